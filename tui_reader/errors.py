@@ -1,0 +1,67 @@
+"""What can go wrong, each with a sentence for the user. Owns no handling.
+
+Every failure we expect is a `ReaderError`. `str(error)` is one clear sentence which may be shown
+as it is; the causing exception is chained for the log. Anything else is a bug and may be seen.
+"""
+
+from __future__ import annotations
+
+
+class ReaderError(Exception):
+    """An expected failure; `str()` is the sentence the user sees."""
+
+    exit_code = 1
+    """What the command line exits with: 1 for the world's fault, 2 for a wrong call."""
+
+
+class UsageError(ReaderError):
+    """The call cannot be taken: a wrong argument, an unknown name, a bad query."""
+
+    exit_code = 2
+
+
+class ConfigError(ReaderError):
+    """The configuration cannot be used at all; lesser faults are reported and defaulted."""
+
+    exit_code = 2
+
+
+class FetchError(ReaderError):
+    """A request failed: no network, refused, too large, too slow, an HTTP error."""
+
+    def __init__(self, sentence: str, *, status: int = 0, retry_after: float | None = None) -> None:
+        super().__init__(sentence)
+        self.status = status
+        """HTTP status, or 0 when there was no answer."""
+        self.retry_after = retry_after
+        """Seconds the server asked us to wait, if it did."""
+
+
+class ParseError(ReaderError):
+    """The bytes are not a feed, OPML or article that we can read."""
+
+
+class StoreError(ReaderError):
+    """The library cannot be opened, read or written."""
+
+
+class NewerLibraryError(StoreError):
+    """The library was written by a newer version and is left untouched."""
+
+
+class CorruptLibraryError(StoreError):
+    """SQLite reports that the file is damaged."""
+
+
+class ModelError(ReaderError):
+    """The entity model or its runtime is missing or unusable; figures still work."""
+
+
+class ExportError(ReaderError):
+    """An article could not be written."""
+
+
+class CancelledError(ReaderError):
+    """The user stopped it."""
+
+    exit_code = 130

@@ -1,0 +1,402 @@
+"""The nouns of the house: frozen, slotted dataclasses that every room speaks in.
+
+Owns no behaviour beyond trivial derivations. Instants are aware UTC datetimes. All spans are
+half-open and count Unicode code points of `Article.text` (the offset law: the text is NFC, has
+LF only, no tabs, no C0/C1 controls and no bidirectional overrides, and no one edits it after
+`clean` made it). The surface of a mention is always `text[start:end]`, never stored apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+SafeText = NewType("SafeText", str)
+"""Text that passed the door. Only `sanitise.py` may make one; a structure test holds it."""
+
+SafeUrl = NewType("SafeUrl", str)
+"""An absolute http, https or mailto URL without control characters. Made only by `sanitise.py`."""
+
+Value = float | tuple[float, float] | str | None
+"""A figure's normalised value: a number, a range (lo, hi), an ISO/EDTF string, or unknown."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+# --- what comes over the wire -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One answered HTTP request, its body within the limits and content-decoded."""
+
+    url: SafeUrl
+    """The address asked for."""
+    final_url: SafeUrl
+    """The address that answered, after redirects."""
+    status: int
+    """HTTP status; 304 means `body` is empty and the copy at hand is fresh."""
+    body: bytes = b""
+    """The content-decoded body."""
+    content_type: str = ""
+    """The Content-Type header as sent (parsers need its charset)."""
+    etag: str = ""
+    """ETag, to be sent back as If-None-Match."""
+    last_modified: str = ""
+    """Last-Modified, to be sent back as If-Modified-Since."""
+    moved_to: SafeUrl | None = None
+    """Where every redirect hop from the start was permanent (301/308): the new address."""
+    retry_after: float | None = None
+    """Seconds the server asked us to wait (Retry-After), if it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    url: SafeUrl
+    media_type: SafeText
+    length: int
+    """Bytes as declared by the feed; 0 if unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One story as its feed gives it. Strings for display are safe; HTML is raw until cleaned."""
+
+    guid: str
+    """Identity inside the feed: id/guid, else link, else a hash of the content."""
+    title: SafeText
+    link: SafeUrl | None
+    author: SafeText
+    published: datetime | None
+    """As dated by the feed, clamped to sane years; None if undated."""
+    content: str = ""
+    """Raw HTML or text of the fullest body given (content, content:encoded, content_html)."""
+    summary: str = ""
+    """Raw HTML or text of the summary/description, when it differs from `content`."""
+    tags: tuple[SafeText, ...] = ()
+    """The feed's own categories."""
+    enclosures: tuple[Enclosure, ...] = ()
+    updated: datetime | None = None
+    plain: bool = False
+    """True when the source is a plain-text file and `content` is not HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """The result of parsing a body: whatever could be read, and in words what could not."""
+
+    title: SafeText
+    site: SafeUrl | None
+    entries: tuple[Entry, ...]
+    problem: SafeText = SafeText("")
+    """A sentence if the feed is damaged but was readable in part."""
+
+
+# --- what lies in the library ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One subscription, with what the feed pane and the refresh need to know."""
+
+    id: int
+    url: str
+    """http(s) address, or `local:samples`, `local:inbox` for feeds that are not fetched."""
+    title: SafeText
+    """The user's own title if set, else the feed's."""
+    site: SafeUrl | None = None
+    folder: tuple[SafeText, ...] = ()
+    """Path of nested folders; () is the top."""
+    tags: tuple[SafeText, ...] = ()
+    unread: int = 0
+    total: int = 0
+    error: SafeText = SafeText("")
+    """The last fetch's or parse's failure in words; empty when all is well."""
+    failures: int = 0
+    """Fetches failed in a row."""
+    etag: str = ""
+    last_modified: str = ""
+    body_sha: str = ""
+    """sha256 of the last body, so that an unchanged one is not parsed again."""
+    checked_at: datetime | None = None
+    succeeded_at: datetime | None = None
+    not_before: datetime | None = None
+    """The server asked not to be called before this instant (Retry-After)."""
+    interval_minutes: int | None = None
+    """Automatic refresh for this feed; None follows the config, 0 is off."""
+    full_text: bool = False
+    """Fetch the story's page whenever a story of this feed is opened."""
+    gone: bool = False
+    """The server said 410 Gone: no longer fetched."""
+
+    @property
+    def local(self) -> bool:
+        return self.url.startswith("local:")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One line of a story list: no text, nothing heavy."""
+
+    id: int
+    feed_id: int
+    feed_title: SafeText
+    title: SafeText
+    at: int
+    """Sort instant, epoch seconds UTC: published, or arrival when undated or dated absurdly."""
+    read: bool
+    starred: bool
+    saved: bool
+    tags: tuple[SafeText, ...] = ()
+    updated: bool = False
+    """The publisher changed it after it was stored."""
+    path: SafeText = SafeText("")
+    """Where its saved file lies, when it is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything the article pane's header and an export need, but not the text."""
+
+    row: StoryRow
+    author: SafeText
+    link: SafeUrl | None
+    published: datetime | None
+    arrived: datetime
+    feed_url: str
+    position: int = 0
+    """The remembered reading position: an offset into `Article.text`."""
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was stored of a story as it came: the cleaner's input, kept compressed on disk."""
+
+    title: SafeText
+    content: str = ""
+    summary: str = ""
+    page: str = ""
+    """The story's web page (HTML) when full text was fetched."""
+    url: str = ""
+    plain: bool = False
+
+
+# --- the article ----------------------------------------------------------------------------
+
+
+class Role(StrEnum):
+    """What a block is. Values are the stored and exported names."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    ITEM = "item"
+    CODE = "code"
+    TABLE = "table"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of `Article.text`. Blocks are disjoint, in order and joined by "\\n\\n"."""
+
+    span: Span
+    role: Role
+    level: int = 0
+    """Heading level 1-6; nesting depth (from 1) of a list item or quote; else 0."""
+    marker: str = ""
+    """What a list item or footnote shows before its text ("•", "3."); not part of the text."""
+
+
+class Style(StrEnum):
+    """Inline styles."""
+
+    LINK = "link"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A styled stretch inside a block: a link, emphasis or code. May nest, never crosses blocks."""
+
+    span: Span
+    style: Style
+    href: SafeUrl | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image stood before the block that starts at `at` (or at the end of the text)."""
+
+    at: int
+    src: SafeUrl | None
+    alt: SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What was stripped, where it stood, by which rule: always showable, always restorable."""
+
+    at: int
+    """Offset in `Article.text` where the block would stand again: the start of the block that
+    follows it there, or len(text)."""
+    span_in_source: Span
+    """Where it stood in the source's extracted blocks: [index of first block, one past last)."""
+    rule: str
+    """Name of the rule, or "scorer"."""
+    score: float
+    """How sure, 0-1; 1 for a rule."""
+    text: SafeText
+    role: Role = Role.PARAGRAPH
+    level: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        """What the user's "keep" and "cut" decisions are remembered by: the folded text."""
+        return " ".join(self.text.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The cleaned text of one revision of a story; `text` is the one coordinate system."""
+
+    entry_id: int
+    """Row id in the library; 0 for a text that is not in it."""
+    text: SafeText
+    text_sha: str
+    """sha256 hex of the UTF-8 text: what annotations and highlights refer to."""
+    blocks: tuple[Block, ...]
+    cuts: tuple[Cut, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+    images: tuple[Image, ...] = ()
+    notice: SafeText = SafeText("")
+    """A sentence for the header: "summary only", "the page is behind a paywall", ..."""
+    cleaner_version: int = 0
+
+    @property
+    def title(self) -> SafeText:
+        """The title block's text; empty if the article has none."""
+        if self.blocks and self.blocks[0].role is Role.TITLE:
+            span = self.blocks[0].span
+            return SafeText(self.text[span.start : span.end])
+        return SafeText("")
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """The user's word on what is junk, stronger than every rule. Entries are `Cut.fingerprint`s."""
+
+    keep: frozenset[str] = frozenset()
+    cut: frozenset[str] = frozenset()
+
+
+# --- annotations ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One mention of an entity, or one figure. Resolved annotations of a text are disjoint."""
+
+    span: Span
+    kind: str
+    """A kind id of `kinds.py`."""
+    entity_id: int | None = None
+    """`Entity.id` for names; None for figures."""
+    value: Value = None
+    unit: str | None = None
+    """Counted noun's lemma, ISO 4217 code, "%", measure unit, singular period; or None."""
+    qualifier: str | None = None
+    """about, over, under, at_least or at_most."""
+    score: float = 1.0
+    """Confidence 0-1."""
+    source: str = ""
+    """The recogniser that found it ("tagger", "gazetteer", "figures", "user", ...)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, place, organisation or other name of a story, with all its mentions."""
+
+    id: int
+    """Unique inside the story, from 1 in order of first mention."""
+    kind: str
+    name: SafeText
+    """The fullest form in the text."""
+    aliases: tuple[SafeText, ...] = ()
+    """The other surfaces, in order of appearance."""
+    titles: tuple[SafeText, ...] = ()
+    """Ranks and honorifics it is given ("Col. Gen.")."""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All that was recognised in one revision of a text."""
+
+    text_sha: str
+    items: tuple[Annotation, ...] = ()
+    """Disjoint, in order of their start."""
+    entities: tuple[Entity, ...] = ()
+    language: str = "en"
+    """ISO 639-1 code as detected; "" when unknown."""
+    notice: SafeText = SafeText("")
+    """What a reader must know ("not English: figures and known places only")."""
+    annotator_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The user's word on a name, applied after the recognisers and always stronger."""
+
+    action: str
+    """"drop" (not an entity), "kind" (is a ...), "merge" (same as ...) or "split"."""
+    surface: SafeText
+    """The name it is about: an entity's name or one of its aliases."""
+    target: SafeText = SafeText("")
+    """The kind id for "kind", the other entity's name for "merge"; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch the user marked, with what is needed to find it again in a changed text."""
+
+    id: int
+    span: Span
+    quote: SafeText
+    prefix: SafeText
+    """Up to 32 code points before it (W3C TextQuoteSelector)."""
+    suffix: SafeText
+    colour: str = "yellow"
+    note: SafeText = SafeText("")
+    orphaned: bool = False
+    made_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """All that is shown of a story: what the article pane and an exporter take."""
+
+    story: Story
+    article: Article
+    annotations: Annotations | None = None
+    """None until the annotator has seen it."""
+    highlights: tuple[Highlight, ...] = field(default=())

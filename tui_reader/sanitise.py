@@ -1,0 +1,149 @@
+"""The door: foreign text -> SafeText. The only maker of `SafeText` and `SafeUrl`.
+
+Every string from outside that can reach the terminal, a file name, a command line or a file passes
+here once, after its last decoding (HTML parsers turn `&#27;` into ESC, so filter after them). What
+is removed is what acts instead of being read: C0 and C1 controls, DEL, bidirectional controls,
+characters that hide text, lone surrogates, noncharacters, and absurd stacks of combining marks.
+Markup (Rich, Textual, HTML) is left as it is: here it is only text. Owns no I/O.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from tui_reader.model import SafeText, SafeUrl
+
+MAX_LINE = 2_000
+"""Longest title, name or message kept, in code points."""
+MAX_TEXT = 8_000_000
+"""Longest text kept, in code points: ten times War and Peace's longest chapter file."""
+MAX_URL = 4_000
+"""Longest address kept; browsers and servers agree on about 2,000."""
+MAX_MARKS = 5
+"""Combining marks kept on one base; Tibetan and Hebrew with cantillation need up to five."""
+
+_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_REMOVED = re.compile(
+    "["
+    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but LF, DEL, C1
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiner, fillers
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # bidi controls, invisibles
+    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"  # fillers, BOM, annotations
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # shorthand and music format controls
+    "\U000e0000-\U000e0fff"  # tags and the supplementary variation selectors
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+# Joiners and variation selectors belong to emoji and to Indic, Arabic and CJK letters; elsewhere,
+# or more than one in a row, they only hide text.
+_LONE_JOINER = re.compile("(?<![\u0300-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+")
+_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
+_SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
+_MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
+_RUNS = re.compile(r"\s+")
+
+
+def text(raw: str) -> SafeText:
+    """Foreign text of many lines: NFC, LF only, nothing that acts. Idempotent, linear."""
+    raw = raw[:MAX_TEXT]
+    if raw.isascii() and raw.isprintable():
+        return SafeText(raw)
+    raw = _SURROGATES.sub("\ufffd", raw)
+    raw = _SPACES.sub(" ", _BREAKS.sub("\n", raw))
+    raw = _REMOVED.sub("", raw)
+    if not raw.isascii():
+        raw = _JOINERS.sub(r"\1", _LONE_JOINER.sub("", raw))
+        raw = _SELECTORS.sub(r"\1", raw)
+        raw = _MAYBE_MARKS.sub(lambda run: _thin(run.group()), raw)
+        raw = unicodedata.normalize("NFC", raw)
+    return SafeText(raw)
+
+
+def line(raw: str, limit: int = MAX_LINE) -> SafeText:
+    """Foreign text of one line (a title, a name, a message): as `text`, white space folded."""
+    # Cut before the work as well as after it: a title of 100 MB is not worth reading whole.
+    folded = _RUNS.sub(" ", text(raw[: 4 * limit])).strip()
+    return SafeText(folded if len(folded) <= limit else folded[: limit - 1].rstrip() + "…")
+
+
+def stored(raw: str) -> SafeText:
+    """Text from our own database or assets, which passed the door when it went in."""
+    return SafeText(raw)
+
+
+def slice_of(safe: SafeText, start: int, end: int) -> SafeText:
+    """A part of safe text is safe."""
+    return SafeText(safe[start:end])
+
+
+def url(raw: str, base: str = "") -> SafeUrl | None:
+    """An absolute http, https or mailto address in ASCII, or None for anything else.
+
+    The host is in its IDNA form, so that look-alike letters show as `xn--`; all that is not
+    plain URL text is percent-encoded, so that no blank, quote or control character is left.
+    """
+    raw = _REMOVED.sub("", raw).strip()
+    if not raw or len(raw) > MAX_URL or raw.startswith("-"):
+        return None
+    try:
+        parts = urlsplit(urljoin(base, raw) if base else raw)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme == "mailto":
+        return SafeUrl("mailto:" + quote(parts.path, safe="@.+-_,%")) if "@" in parts.path else None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    host = _ascii_host(parts.hostname)
+    if host is None:
+        return None
+    return SafeUrl(_rebuilt(parts, host, port))
+
+
+def stored_url(raw: str | None) -> SafeUrl | None:
+    """An address from our own database, which passed the door when it went in."""
+    return SafeUrl(raw) if raw else None
+
+
+def host(address: str) -> SafeText:
+    """The real host of an address, for people to read: no userinfo, IDNA form."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return SafeText("")
+    if parts.scheme == "mailto":
+        return line(parts.path.rpartition("@")[2])
+    return line(parts.hostname or "")
+
+
+def _thin(run: str) -> str:
+    """`run` with at most MAX_MARKS combining marks in a row."""
+    kept, marks = [], 0
+    for char in run:
+        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        if marks <= MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _ascii_host(host_name: str) -> str | None:
+    if ":" in host_name:  # IPv6
+        return f"[{host_name}]" if re.fullmatch(r"[0-9a-fA-F:.]+", host_name) else None
+    try:
+        ascii_name = host_name.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return None
+    return ascii_name if re.fullmatch(r"[a-z0-9._-]+", ascii_name) else None
+
+
+def _rebuilt(parts: SplitResult, host_name: str, port: int | None) -> str:
+    """The address from its parts, without userinfo (credentials have a place of their own)."""
+    netloc = host_name if port is None else f"{host_name}:{port}"
+    path = quote(parts.path, safe="/%:@!$&'()*+,;=-._~")
+    query = quote(parts.query, safe="/%:@!$&'()*+,;=-._~?[]")
+    fragment = quote(parts.fragment, safe="/%:@!$&'()*+,;=-._~?")
+    return urlunsplit((parts.scheme, netloc, path, query, fragment))
