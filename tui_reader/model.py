@@ -106,6 +106,17 @@ class ParsedFeed:
     """A sentence if the feed is damaged but was readable in part."""
 
 
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """One line of an OPML file, of newsboat's `urls`, or of the user's own typing."""
+
+    url: SafeUrl
+    title: SafeText = SafeText("")
+    """The user's title, or empty to take the feed's own."""
+    folder: tuple[SafeText, ...] = ()
+    tags: tuple[SafeText, ...] = ()
+
+
 # --- what lies in the library ---------------------------------------------------------------
 
 
@@ -166,6 +177,22 @@ class StoryRow:
     """The publisher changed it after it was stored."""
     path: SafeText = SafeText("")
     """Where its saved file lies, when it is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which rows a story list shows, and in what order. A value: equal listings, equal rows."""
+
+    kind: str = "all"
+    """all, unread, starred, saved, feed, folder, tag, search or entity."""
+    key: str = ""
+    """Feed id, folder path joined by "/", tag, search query, or library entity id; else ""."""
+    order: str = "date"
+    """date (newest first), feed or title."""
+    filter: str = ""
+    """Case-folded words that a row's title or feed title must hold."""
+    since: int = 0
+    """For "unread": epoch seconds when the list was opened. Stories read since then stay in it."""
 
 
 @dataclass(frozen=True, slots=True)
