@@ -35,12 +35,14 @@ _REMOVED = re.compile(
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"  # fillers, BOM, annotations
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # shorthand and music format controls
     "\U000e0000-\U000e0fff"  # tags and the supplementary variation selectors
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
 # Joiners and variation selectors belong to emoji and to Indic, Arabic and CJK letters; elsewhere,
 # or more than one in a row, they only hide text.
-_LONE_JOINER = re.compile("(?<![\u0300-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+")
+_LONE_JOINER = re.compile(
+    "(?<![\u0300-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
+)
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
 _MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")

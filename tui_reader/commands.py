@@ -1,0 +1,156 @@
+"""The command table: id, title, help, scope and default keys per preset. Rows only, no handlers.
+
+Bindings, footer, help screen, palette, README, man page and completion are derived from it. A
+handler named after the id (`do_<id>`) stands with the scope's owner in `ui/`; a test holds that
+each row has one. Keys are written as Textual names them; a blank parts a sequence ("g g").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SCOPES: tuple[str, ...] = ("anywhere", "lists", "feeds", "stories", "article", "sidebar")
+"""Where a command works. "lists" is every pane that scrolls: all four of them."""
+
+PRESETS: tuple[str, ...] = ("vim", "newsboat", "plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    id: str
+    """Name typed after `:`, and the suffix of its handler."""
+    title: str
+    """A few words, for footer and palette."""
+    help: str
+    """One sentence."""
+    scope: str
+    """A row of SCOPES: where its keys work."""
+    vim: tuple[str, ...]
+    newsboat: tuple[str, ...]
+    plain: tuple[str, ...]
+    counts: bool = False
+    """True when digits before the key repeat it ("5j")."""
+
+    def keys(self, preset: str) -> tuple[str, ...]:
+        """Default keys in a preset of PRESETS."""
+        return {"vim": self.vim, "newsboat": self.newsboat, "plain": self.plain}[preset]
+
+
+def _row(
+    id: str, scope: str, title: str, help: str, *, vim: str, newsboat: str | None = None,
+    plain: str = "", counts: bool = False,
+) -> Command:  # fmt: skip
+    """A row; keys parted by commas; newsboat falls back to vim's."""
+
+    def split(keys: str) -> tuple[str, ...]:
+        return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+    boat = vim if newsboat is None else newsboat
+    return Command(id, title, help, scope, split(vim), split(boat), split(plain), counts)
+
+
+COMMANDS: tuple[Command, ...] = (
+    # --- moving ---
+    _row("down", "lists", "Down", "Move one row or line down.",
+         vim="j, down", plain="down", counts=True),
+    _row("up", "lists", "Up", "Move one row or line up.",
+         vim="k, up", plain="up", counts=True),
+    _row("top", "lists", "Top", "Go to the first row or line.",
+         vim="g g, home", newsboat="home", plain="home"),
+    _row("bottom", "lists", "Bottom", "Go to the last row or line.",
+         vim="G, end", newsboat="end", plain="end"),
+    _row("half_down", "lists", "Half page down", "Move half a page down.",
+         vim="ctrl+d", plain="", counts=True),
+    _row("half_up", "lists", "Half page up", "Move half a page up.",
+         vim="ctrl+u", newsboat="", plain="", counts=True),
+    _row("page_down", "lists", "Page down", "Move a page down.",
+         vim="space, pagedown, ctrl+f", newsboat="space, pagedown", plain="space, pagedown", counts=True),
+    _row("page_up", "lists", "Page up", "Move a page up.",
+         vim="b, pageup, ctrl+b", newsboat="b, pageup", plain="pageup", counts=True),
+    _row("open", "lists", "Open", "Open what is selected: a feed, a story, an entity's next mention.",
+         vim="enter, l, right", newsboat="enter, right", plain="enter, right"),
+    _row("back", "lists", "Back", "Go back to the pane before; at the top level, quit.",
+         vim="h, q, left", newsboat="q, left", plain="left, backspace"),
+    _row("next_pane", "anywhere", "Next pane", "Move the focus to the next pane.",
+         vim="tab", plain="tab"),
+    _row("previous_pane", "anywhere", "Previous pane", "Move the focus to the pane before.",
+         vim="shift+tab", plain="shift+tab"),
+    _row("cancel", "anywhere", "Cancel", "Leave a search, a filter or an overlay; stop a refresh.",
+         vim="escape", plain="escape"),
+    # --- stories ---
+    _row("next_story", "anywhere", "Next story", "Go to the next story.",
+         vim="J", plain="ctrl+down", counts=True),
+    _row("previous_story", "anywhere", "Previous story", "Go to the story before.",
+         vim="K", plain="ctrl+up", counts=True),
+    _row("next_unread", "anywhere", "Next unread", "Go to the next unread story, across feeds.",
+         vim="n", plain="f6, n"),
+    _row("previous_unread", "anywhere", "Previous unread", "Go to the unread story before.",
+         vim="p", plain="f5, p"),
+    _row("toggle_read", "anywhere", "Read/unread", "Mark the story read or unread.",
+         vim="m", newsboat="N", plain="m"),
+    _row("mark_all_read", "anywhere", "Mark all read", "Mark all stories of the list read.",
+         vim="A", plain="ctrl+a"),
+    _row("star", "anywhere", "Star", "Star the story, or take its star away.",
+         vim="f", newsboat="f, ctrl+e", plain="s"),
+    _row("tag", "anywhere", "Tags", "Set the tags of the story, or of the selected feed.",
+         vim="t", newsboat="t", plain="t"),
+    _row("open_link", "anywhere", "Browser", "Open the story's link in the browser.",
+         vim="o", plain="o, f4"),
+    _row("save", "anywhere", "Save", "Save the annotated article to disk.",
+         vim="s", plain="ctrl+s"),
+    _row("save_as", "anywhere", "Save as", "Save the annotated article in another format.",
+         vim="S", newsboat="", plain="f12"),
+    # --- the article ---
+    _row("sidebar", "anywhere", "Sidebar", "Show or hide the entities of the story.",
+         vim="e", plain="e, f8"),
+    _row("next_mention", "anywhere", "Next mention", "Go to the next marked name or figure.",
+         vim="]", plain="]", counts=True),
+    _row("previous_mention", "anywhere", "Previous mention", "Go to the mark before.",
+         vim="[", plain="[", counts=True),
+    _row("article_alone", "anywhere", "Article alone", "Give the article the whole screen, or give it back.",
+         vim="z", plain="z, f11"),
+    _row("show_cuts", "anywhere", "Show cuts", "Show what was stripped, in its place, with its rule.",
+         vim="x", plain="x"),
+    _row("full_text", "anywhere", "Full text", "Fetch the story's web page and read it in full.",
+         vim="F", newsboat="F", plain="ctrl+f"),
+    _row("follow_link", "article", "Follow link", "Open a link of the article by its letter.",
+         vim="'", plain="'"),
+    # --- finding ---
+    _row("find", "anywhere", "Find", "Filter the list, or find in the article.",
+         vim="/", plain="/, f3"),
+    _row("search", "anywhere", "Search", "Search the whole library.",
+         vim="g /", newsboat="g /, ctrl+g", plain="f7"),
+    # --- feeds ---
+    _row("reload", "anywhere", "Reload", "Reload the selected feed.",
+         vim="r", plain="r"),
+    _row("reload_all", "anywhere", "Reload all", "Reload all feeds.",
+         vim="R", plain="ctrl+r, R"),
+    _row("add_feed", "anywhere", "Add feed", "Subscribe to a feed, or to a site's feed.",
+         vim="a", newsboat="a", plain="a, insert"),
+    _row("remove_feed", "anywhere", "Remove feed", "Unsubscribe from the selected feed (undoable).",
+         vim="d", newsboat="d", plain="d, delete"),
+    # --- the app ---
+    _row("undo", "anywhere", "Undo", "Take the last change back.",
+         vim="U, u", newsboat="U", plain="ctrl+z"),
+    _row("redo", "anywhere", "Redo", "Make the change again that was taken back.",
+         vim="ctrl+r", plain="ctrl+y"),
+    _row("errors", "anywhere", "Errors", "List what went wrong, with the cause.",
+         vim="g e", plain=""),
+    _row("help", "anywhere", "Help", "Show all keys, those of this place first.",
+         vim="?", plain="?, f1"),
+    _row("palette", "anywhere", "Palette", "Find a command by its title.",
+         vim="ctrl+p", plain="ctrl+p, f2"),
+    _row("command", "anywhere", "Command", "Type a command by its name.",
+         vim=":", plain=":"),
+    _row("quit", "anywhere", "Quit", "Leave the reader.",
+         vim="ctrl+q, Q", newsboat="ctrl+q, Q", plain="ctrl+q, f10"),
+)  # fmt: skip
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+FOOTER: dict[str, tuple[str, ...]] = {
+    "feeds": ("open", "add_feed", "reload_all", "help", "back"),
+    "stories": ("open", "next_unread", "star", "find", "help"),
+    "article": ("next_story", "next_mention", "save", "open_link", "help"),
+    "sidebar": ("open", "next_mention", "sidebar", "help", "back"),
+}
+"""The five commands that matter in each place, for the footer."""
