@@ -62,6 +62,8 @@ class Fetched:
     """Where every redirect hop from the start was permanent (301/308): the new address."""
     retry_after: float | None = None
     """Seconds the server asked us to wait (Retry-After), if it did."""
+    problem: SafeText = SafeText("")
+    """A sentence if the body ended early or was damaged on its way; validators are then empty."""
 
 
 @dataclass(frozen=True, slots=True)
