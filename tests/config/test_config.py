@@ -1,0 +1,82 @@
+"""Settings: documented defaults round trip; every fault is a sentence with file, line and key."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader import config
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    loaded = config.load(tmp_path / "none.toml")
+    assert loaded == config.Loaded(config.Config())
+
+
+def test_the_printed_defaults_are_the_defaults(tmp_path: Path) -> None:
+    loaded = config.load(written(tmp_path, config.default_toml()))
+    assert loaded.problems == ()
+    assert loaded.config == config.Config()
+
+
+def test_every_setting_is_documented() -> None:
+    text = config.default_toml()
+    for section in dataclasses.fields(config.Config):
+        assert f"[{section.name}]" in text
+        value = getattr(config.Config(), section.name)
+        for setting in dataclasses.fields(value) if dataclasses.is_dataclass(value) else ():
+            assert f"# {setting.metadata['help']}\n{setting.name} = " in text
+
+
+def test_a_setting_is_read(tmp_path: Path) -> None:
+    loaded = config.load(written(tmp_path, '[screen]\nkeys = "newsboat"\n[refresh]\nminutes = 5\n'))
+    assert loaded.problems == ()
+    assert loaded.config.screen.keys == "newsboat"
+    assert loaded.config.refresh.minutes == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[screen]\n\nmeasur = 80\n", ("line 3", "screen.measur", "not a setting")),
+        ('[screen]\nmeasure = "wide"\n', ("line 2", "screen.measure", "a whole number")),
+        ("[screen]\nmeasure = 3\n", ("line 2", "at least 20")),
+        ("[screen]\nmouse = 1\n", ("screen.mouse", "true or false")),
+        ('[screen]\nkeys = "emacs"\n', ("one of vim, newsboat, plain",)),
+        ("screen = 3\n", ("line 1", "must be a table")),
+        ("[nothing]\na = 1\n", ("line 1", "nothing", "not a setting")),
+        ('[keys]\nfly = ["x"]\n', ("line 2", "keys.fly", "not a command")),
+        ('[keys]\nstar = ["X"]\nsave = ["X"]\n', ("line 3", "keys.save", "also given to star")),
+        ("[screen\n", ("not valid TOML",)),
+    ],
+)
+def test_a_fault_is_a_sentence_and_the_default_is_used(
+    tmp_path: Path, text: str, words: tuple[str, ...]
+) -> None:
+    path = written(tmp_path, text)
+    loaded = config.load(path)
+    (problem,) = loaded.problems
+    for word in (str(path), *words):
+        assert word in problem
+    assert loaded.config.screen == config.Screen()
+
+
+def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    assert "cannot be read" in config.load(path).problems[0]
+
+
+@given(st.text())
+def test_no_content_stops_the_app(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("any") / "config.toml"
+    path.write_text(text, encoding="utf-8", errors="replace")
+    assert isinstance(config.load(path).config, config.Config)

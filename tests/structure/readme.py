@@ -1,0 +1,78 @@
+"""The derived sections of the README. `python tests/structure/readme.py` writes them anew."""
+
+import re
+from pathlib import Path
+
+from tui_reader.cli.table import ROWS
+from tui_reader.commands import COMMANDS
+from tui_reader.config import default_toml
+from tui_reader.kinds import KINDS
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def code(keys: tuple[str, ...]) -> str:
+    return " ".join(f"`{key}`" for key in keys).replace("|", "\\|")
+
+
+def keys() -> str:
+    lines = ["| command | vim | newsboat | plain | what it does |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {c.id} | {code(c.vim)} | {code(c.newsboat)} | {code(c.plain)} | {c.help} |"
+        for c in COMMANDS
+    ]
+    return "\n".join(lines)
+
+
+def commands() -> str:
+    lines = ["| `newsreader ...` | what it does |", "|---|---|"]
+    for row in ROWS:
+        words = [row.name, *(name_of(argument) for argument in row.arguments)]
+        lines.append(f"| `{' '.join(words)}` | {row.help} |".replace("ID|FILE", "ID\\|FILE").replace("FILE|URL", "FILE\\|URL"))
+    return "\n".join(lines)
+
+
+def name_of(argument: object) -> str:
+    names: tuple[str, ...] = argument.names  # type: ignore[attr-defined]
+    options: dict[str, object] = argument.options  # type: ignore[attr-defined]
+    if not names[0].startswith("-"):
+        shown = str(options.get("metavar", names[0].upper()))
+        many = options.get("nargs") in ("+", "*")
+        return f"{shown}..." if many else shown
+    choices = options.get("choices")
+    if choices:
+        return f"[{names[0]} {'/'.join(map(str, choices))}]"  # type: ignore[arg-type]
+    takes = "" if options.get("action") == "store_true" else " " + str(options.get("metavar", "X"))
+    return f"[{names[0]}{takes}]"
+
+
+def kinds() -> str:
+    lines = ["| kind | sidebar | without colour |", "|---|---|---|"]
+    lines += [f"| {k.id} | {k.group} | {', '.join(k.attributes) or 'plain'} |" for k in KINDS]
+    return "\n".join(lines)
+
+
+def formats() -> str:
+    from tui_reader.export import FORMATS
+
+    return "\n".join(["| format | what |", "|---|---|", *(f"| {f.id} | {f.label} |" for f in FORMATS)])
+
+
+def settings() -> str:
+    return f"```toml\n{default_toml()}```"
+
+
+SECTIONS = {"keys": keys, "commands": commands, "kinds": kinds, "formats": formats, "settings": settings}
+
+
+def derived(text: str) -> str:
+    """`text` with each derived section written anew between its markers."""
+    for name, write in SECTIONS.items():
+        marker = re.compile(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", re.S)
+        assert marker.search(text), f"the README has no section {name}"
+        text = marker.sub(lambda m, body=write(): f"{m[1]}{body}\n{m[2]}", text)
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(derived(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,65 @@
+"""What is documented is what is there: README, help, completion and man page follow the tables."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+import readme
+
+from tui_reader.cli import main
+from tui_reader.cli.table import FORMATS, ROWS
+from tui_reader.commands import BY_ID, COMMANDS, FOOTER, PRESETS, SCOPES
+
+
+def test_the_readme_is_derived_from_the_tables() -> None:
+    text = readme.README.read_text(encoding="utf-8")
+    assert readme.derived(text) == text, "run python tests/structure/readme.py"
+
+
+def test_the_formats_of_the_command_line_are_the_exporters() -> None:
+    from tui_reader import export
+
+    assert set(FORMATS) <= {row.id for row in export.FORMATS}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_no_two_commands_want_one_key_in_one_place(preset: str) -> None:
+    taken: dict[tuple[str, str], str] = {}
+    for command in COMMANDS:
+        for key in command.keys(preset):
+            for scope in SCOPES if command.scope == "anywhere" else (command.scope,):
+                first = taken.setdefault((scope, key), command.id)
+                assert first == command.id, f"{key} in {scope}: {first} and {command.id}"
+
+
+def test_every_command_is_explained_and_has_a_place() -> None:
+    for command in COMMANDS:
+        assert command.scope in SCOPES
+        assert command.help.endswith(".") and command.title
+    for ids in FOOTER.values():
+        assert len(ids) == 5 and all(id in BY_ID for id in ids)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_each_command_has_help(row: object, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([row.name, "--help"]) == 0  # type: ignore[attr-defined]
+    assert row.help.split()[0] in capsys.readouterr().out  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_every_command(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    for row in ROWS:
+        assert row.name in script
+
+
+def test_the_manual_names_every_command_and_key(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["man"]) == 0
+    page = capsys.readouterr().out
+    for row in ROWS:
+        assert f".B {row.name}\n" in page
+    for command in COMMANDS:
+        assert f"({command.id})" in page

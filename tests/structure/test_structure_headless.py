@@ -1,0 +1,50 @@
+"""What needs no screen does not load one: looked at from outside, in a process of its own."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+LOADED = "import sys, json; print(json.dumps(sorted({name.split('.')[0] for name in sys.modules})))"
+
+
+def modules_after(code: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{LOADED}"], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(run.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import tui_reader.library",
+        "import tui_reader.cli",
+        "from tui_reader.cli import main\nmain(['--version'])",
+        "from tui_reader.cli import main\nmain(['completion', 'bash'])",
+    ],
+)
+def test_the_core_is_reachable_without_the_screen(code: str) -> None:
+    loaded = modules_after(code)
+    heavy = {
+        "textual",
+        "rich",
+        "feedparser",
+        "trafilatura",
+        "lxml",
+        "aiohttp",
+        "onnxruntime",
+        "numpy",
+    }
+    assert not loaded & heavy
+
+
+def test_annotating_and_cleaning_a_file_load_no_screen() -> None:
+    code = (
+        "import io, sys\n"
+        "from tui_reader.cli import main\n"
+        'sys.stdin = io.StringIO(\'{"id": "a", "text": "Anna Berg paid $5."}\')\n'
+        "main(['annotate', '--jsonl', '-'])\n"
+    )
+    assert not modules_after(code) & {"textual", "rich"}

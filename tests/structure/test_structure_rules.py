@@ -1,0 +1,72 @@
+"""House rules that a machine can hold: sizes, the one door, no shell, no swallowed failure."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "tui_reader"
+TABLES = {"commands.py", "model.py", "kinds.py", "config.py"}
+"""Tables and nouns are exempt from the length of a file; so is any `tables*.py`, `words*.py`."""
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def is_table(path: Path) -> bool:
+    return path.name in TABLES or bool(
+        re.match(r"(tables?|words|rules|schema|.*_table)", path.stem)
+    )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_says_what_it_owns_and_stays_small(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source)), "a module opens with a sentence"
+    if not is_table(path):
+        assert len(source.splitlines()) <= 330, "a room that grew: split it"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_functions_and_classes_stay_small(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            lines = (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+            assert lines <= 40, f"{node.name} has {lines} lines"
+            assert len(node.args.args) <= 7, f"{node.name} takes too many positional parameters"
+        elif isinstance(node, ast.ClassDef):
+            methods = [
+                n for n in node.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))
+            ]
+            named = [m for m in methods if not m.name.startswith("__")]
+            assert len(named) <= 30, f"{node.name} has {len(named)} methods"
+
+
+def test_only_the_door_makes_safe_text() -> None:
+    for path in MODULES:
+        if path.name in {"sanitise.py", "model.py"} and path.parent == PACKAGE:
+            continue
+        source = path.read_text(encoding="utf-8")
+        assert not re.search(r"\bSafe(Text|Url)\(", source), f"{path} makes safe text by itself"
+        assert not re.search(r"cast\(\s*\"?Safe(Text|Url)", source), f"{path} casts to safe text"
+
+
+def test_no_shell_and_no_swallowed_exception() -> None:
+    for path in MODULES:
+        source = path.read_text(encoding="utf-8")
+        assert "shell=True" not in source and "os.system" not in source, path
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ExceptHandler) and (
+                node.type is None
+                or (
+                    isinstance(node.type, ast.Name)
+                    and node.type.id in {"Exception", "BaseException"}
+                )
+            ):
+                assert not all(isinstance(s, ast.Pass) for s in node.body), f"{path}: swallowed"
+
+
+def test_markup_is_never_parsed_from_strings() -> None:
+    for path in MODULES:
+        source = path.read_text(encoding="utf-8")
+        assert "from_markup" not in source, f"{path}: build Content(text) from foreign strings"

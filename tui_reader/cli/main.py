@@ -1,0 +1,60 @@
+"""Parses a call into a row of the table and runs it. Owns exit codes and the wording of usage."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from tui_reader import __version__
+from tui_reader.cli.table import ROWS, Row
+from tui_reader.errors import ReaderError
+
+DESCRIPTION = "A news reader for the terminal. Without a command it opens the reader."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one call; returns the exit code. Never shows a traceback for an expected failure."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments == ["--version"]:  # the one call that need not even build the parser
+        print(f"newsreader {__version__}")
+        return 0
+    try:
+        args = parser().parse_args(arguments)
+        return _run(args)
+    except SystemExit as stop:  # argparse: --help, or a wrong call it has already explained
+        return stop.code if isinstance(stop.code, int) else 2
+    except ReaderError as error:
+        print(f"newsreader: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("newsreader: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # `newsreader feeds | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser, built from the table."""
+    top = argparse.ArgumentParser("newsreader", description=DESCRIPTION)
+    top.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for row in ROWS:
+        _add(commands.add_parser(row.name, help=row.help, description=row.help), row)
+    return top
+
+
+def _add(command: argparse.ArgumentParser, row: Row) -> None:
+    for argument in row.arguments:
+        command.add_argument(*argument.names, help=argument.help, **argument.options)
+    command.set_defaults(target=row.target)
+
+
+def _run(args: argparse.Namespace) -> int:
+    target = getattr(args, "target", "screen:run")
+    module, function = target.split(":")
+    run = getattr(importlib.import_module(f"tui_reader.cli.{module}"), function)
+    return int(run(args) or 0)

@@ -1,0 +1,123 @@
+"""`annotate` and `clean`: the library's stages as filters, for files and for pipelines.
+
+Owns how their results are printed. JSON is written in ASCII, so that no byte of a hostile text can
+act on a terminal; the offsets count code points of the decoded text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.errors import ReaderError
+from tui_reader.library import loose
+from tui_reader.model import Article
+
+
+def annotate(args: argparse.Namespace) -> int:
+    """Annotate a file, standard input, or JSON lines."""
+    from tui_reader import annotate as room
+    from tui_reader import export
+
+    annotator = room.load()
+    if annotator.problem:
+        print(f"newsreader: {annotator.problem}", file=sys.stderr)
+    if args.jsonl:
+        return _each(lambda record: _annotated(annotator, record, cleaned=not args.no_clean))
+    data = loose.read_bytes(args.file, sys.stdin)
+    if args.no_clean:
+        return _annotate_raw(annotator, data, args.format)
+    opened = loose.annotated(annotator, loose.entry(args.file, data))
+    if args.format == "json":
+        _print_json(export.objects.story_object(opened))
+        return 0
+    options = export.Options(colour=sys.stdout.isatty())
+    _write(export.render(opened, args.format, options))
+    return 0
+
+
+def clean(args: argparse.Namespace) -> int:
+    """Clean a file, a page, standard input, or JSON lines."""
+    if args.jsonl:
+        return _each(_cleaned)
+    if args.file.startswith(("http://", "https://")):
+        from tui_reader.library import pages
+
+        entry = pages.entry(args.file)
+    else:
+        entry = loose.entry(args.file, loose.read_bytes(args.file, sys.stdin))
+    if args.explain:
+        _explain(loose.source_of(entry))
+        return 0
+    article = loose.article(entry)
+    if args.format == "json":
+        from tui_reader import export
+
+        _print_json(export.objects.article_object(article))
+    elif args.cuts:
+        for cut in article.cuts:
+            print(f"[{cut.rule}] {cut.text}")
+    else:
+        print(article.text)
+    return 0
+
+
+def _annotate_raw(annotator: Any, data: bytes, format_id: str) -> int:
+    """`--no-clean`: the text exactly as given, annotated."""
+    from tui_reader import export
+
+    text = data.decode("utf-8", "replace")
+    marks = annotator.annotate(text)
+    if format_id == "json":
+        _print_json({"id": None, "text": text, **export.objects.annotations_object(marks)})
+        return 0
+    article = export.objects.verbatim(sanitise.text(text))
+    entry = loose.entry("-", data)
+    marks = annotator.annotate(article.text)
+    opened = loose.OpenStory(loose.story(entry), article, marks)
+    _write(export.render(opened, format_id, export.Options(colour=sys.stdout.isatty())))
+    return 0
+
+
+def _each(answer: Any) -> int:
+    """One JSON line out for each JSON line in, in order; 1 if any could not be read."""
+    failed = 0
+    for record in loose.records(sys.stdin):
+        if isinstance(record, ReaderError):
+            failed = 1
+            _print_json({"id": None, "error": str(record)})
+            continue
+        _print_json({"id": record.get("id"), **answer(record)})
+    return failed
+
+
+def _annotated(annotator: Any, record: dict[str, Any], *, cleaned: bool) -> dict[str, Any]:
+    from tui_reader import export
+
+    text, marks = loose.annotate_record(annotator, record, cleaned=cleaned)
+    return {"text": text, **export.objects.annotations_object(marks)}
+
+
+def _cleaned(record: dict[str, Any]) -> dict[str, Any]:
+    article: Article = loose.clean_record(record)
+    cuts = [{"rule": cut.rule, "text": cut.text} for cut in article.cuts]
+    return {"title": article.title, "text": article.text, "cuts": cuts}
+
+
+def _explain(source: Any) -> None:
+    from tui_reader import clean as room
+
+    for row in room.explain(source):
+        verdict = "keep" if row.keep else "cut "
+        print(f"{verdict} {row.score:4.2f} {row.rule:24} {sanitise.line(row.text, 100)}")
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=True), flush=True)
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.write(data.decode("utf-8"))

@@ -1,0 +1,20 @@
+"""Opens the screen: the one place below which Textual is imported. Owns nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tui_reader import config, paths
+from tui_reader.errors import UsageError
+
+
+def run(_args: argparse.Namespace) -> int:
+    """Open the reader on the user's library; returns the exit code."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("The reader needs a terminal; see `newsreader --help` for pipelines.")
+    places = paths.user_paths()
+    loaded = config.load(places.config_file)
+    from tui_reader.ui import app
+
+    return app.run(places, loaded)

@@ -1,0 +1,29 @@
+"""Opens the user's library for a headless command. Owns how settings' faults reach stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui_reader import config, paths
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+
+
+@contextmanager
+def library() -> Iterator[Library]:
+    """The user's library, closed at the end; faults of the settings are told on stderr."""
+    from tui_reader import library as rooms
+
+    places = paths.user_paths()
+    loaded = config.load(places.config_file)
+    for problem in loaded.problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+    lib = rooms.open(places, loaded.config)
+    try:
+        yield lib
+    finally:
+        lib.close()

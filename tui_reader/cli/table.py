@@ -1,0 +1,126 @@
+"""The commands of the command line, one row each. Help, completion, man page and README derive.
+
+Rows only: what a row does stands in the function its `target` names, imported when it is run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    names: tuple[str, ...]
+    """One positional name, or the flags of an option."""
+    help: str
+    options: dict[str, Any]
+    """What argparse's `add_argument` takes besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    help: str
+    """One sentence."""
+    target: str
+    """`module:function` inside `tui_reader.cli`; called with the parsed arguments."""
+    arguments: tuple[Argument, ...] = ()
+
+
+def _arg(*names: str, help: str, **options: Any) -> Argument:
+    return Argument(names, help, options)
+
+
+_JSON = _arg("--json", help="print JSON", action="store_true")
+_TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
+FORMATS = ("md", "html", "json", "txt", "jsonld", "org", "epub")
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        "add", "Subscribe to a feed, or to the feed of a web site.", "subscriptions:add",
+        (
+            _arg("url", help="address of a feed or a site"),
+            _arg("--folder", help="folder to put it in, parts joined by /", default=""),
+            _arg("--tag", help="tag to give it (may be repeated)", action="append", default=[]),
+            _arg("--title", help="your own title for it", default=""),
+        ),
+    ),
+    Row("remove", "Unsubscribe from a feed (undo in the reader brings it back).", "subscriptions:remove",
+        (_arg("feed", help="its address, title or number"),)),
+    Row("feeds", "List the feeds with their unread stories and errors.", "subscriptions:feeds", (_JSON,)),
+    Row(
+        "refresh", "Fetch the feeds.", "subscriptions:refresh",
+        (
+            _arg("--feed", help="only this one: address, title or number (may be repeated)",
+                 action="append", default=[]),
+            _arg("--quiet", help="print errors only", action="store_true"),
+        ),
+    ),
+    Row(
+        "import", "Import articles (text, Markdown, HTML, folders of them), OPML or newsboat's urls.",
+        "files:import_",
+        (
+            _arg("files", help="files and folders", nargs="+", metavar="FILE"),
+            _arg("--as", help="what the files are (default: seen from name and content)",
+                 choices=("articles", "opml", "newsboat"), dest="kind"),
+        ),
+    ),
+    Row("export", "Export the subscriptions as OPML.", "files:export", (_TO,)),
+    Row(
+        "save", "Save annotated articles to disk.", "files:save",
+        (
+            _arg("stories", help="numbers of stories, or article files", nargs="+", metavar="ID|FILE"),
+            _arg("--format", help="format (default: the setting saving.format)", choices=FORMATS),
+            _TO,
+        ),
+    ),
+    Row(
+        "stories", "List stories: all, or what a search finds.", "files:stories",
+        (
+            _arg("query", help="words to search for", nargs="*"),
+            _arg("--unread", help="only unread stories", action="store_true"),
+            _arg("--limit", help="how many at the most", type=int, default=50),
+            _JSON,
+        ),
+    ),
+    Row(
+        "read", "Print a story as plain text, as a screen reader can follow it.", "files:read",
+        (_arg("story", help="number of the story", metavar="ID"),
+         _arg("--plain", help="no marks, no colour", action="store_true")),
+    ),
+    Row(
+        "annotate", "Mark people, places, organisations and figures in an article.",
+        "pipeline:annotate",
+        (
+            _arg("file", help='article file; "-" is standard input', metavar="FILE", default="-", nargs="?"),
+            _arg("--format", help="how to print it", choices=("term", "json", "html", "md"), default="term"),
+            _arg("--no-clean", help="take the text exactly as it is", action="store_true"),
+            _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
+        ),
+    ),
+    Row(
+        "clean", "Strip the junk from an article.", "pipeline:clean",
+        (
+            _arg("file", help='article file or http address; "-" is standard input',
+                 metavar="FILE|URL", default="-", nargs="?"),
+            _arg("--cuts", help="print what was stripped, and by which rule", action="store_true"),
+            _arg("--explain", help="print every block with the verdict on it", action="store_true"),
+            _arg("--format", help="how to print it", choices=("text", "json"), default="text"),
+            _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
+        ),
+    ),
+    Row("prune", "Drop old read stories, as retention.days says.", "upkeep:prune",
+        (_arg("--days", help="instead of the setting", type=int),)),
+    Row("doctor", "Check the library.", "upkeep:doctor",
+        (_arg("--repair", help="set a damaged library aside and recover what can be read", action="store_true"),)),
+    Row("dirs", "Say where things live.", "upkeep:dirs", (_JSON,)),
+    Row("config", "Print the documented default settings.", "upkeep:config_"),
+    Row("keys", "List the commands of the reader and their keys.", "upkeep:keys",
+        (_arg("--preset", help="of this preset", choices=("vim", "newsboat", "plain")),)),
+    Row("completion", "Print a completion script.", "scripts:completion",
+        (_arg("shell", help="your shell", choices=("bash", "zsh", "fish")),)),
+    Row("man", "Print the manual page (roff).", "scripts:man"),
+)  # fmt: skip
+
+BY_NAME: dict[str, Row] = {row.name: row for row in ROWS}

@@ -1,0 +1,60 @@
+"""Commands about the program itself: folders, settings, keys, and the library's health."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from tui_reader import config, paths
+from tui_reader.commands import COMMANDS, PRESETS
+
+
+def dirs(args: argparse.Namespace) -> None:
+    """Print where config, data, cache and log live."""
+    places = paths.user_paths()
+    rows = {
+        "config": places.config_file,
+        "library": places.database,
+        "saved": places.saved,
+        "cache": places.cache,
+        "log": places.log,
+    }
+    if args.json:
+        print(json.dumps({name: str(path) for name, path in rows.items()}))
+        return
+    for name, path in rows.items():
+        print(f"{name:8} {path}")
+
+
+def config_(_args: argparse.Namespace) -> None:
+    """Print the documented defaults, to start a config file from."""
+    print(f"# Put this at {paths.user_paths().config_file}")
+    print(config.default_toml(), end="")
+
+
+def keys(args: argparse.Namespace) -> None:
+    """Print the command table with the keys of one preset, or of all."""
+    presets = (args.preset,) if args.preset else PRESETS
+    for command in COMMANDS:
+        columns = "".join(f"{', '.join(command.keys(preset)):32}" for preset in presets)
+        print(f"{command.id:18}{columns}{command.help}")
+
+
+def prune(args: argparse.Namespace) -> None:
+    """Drop old read stories; starred, saved, tagged and noted ones stay."""
+    from tui_reader.cli.session import library
+    from tui_reader.library import upkeep
+
+    with library() as lib:
+        dropped = upkeep.prune(lib, args.days)
+    print(f"{dropped} stories dropped.")
+
+
+def doctor(args: argparse.Namespace) -> int:
+    """Check the library; with --repair recover what can be read. 0 when it is sound."""
+    from tui_reader.library import upkeep
+
+    report = upkeep.check(paths.user_paths(), repair=args.repair)
+    for sentence in report.sentences:
+        print(sentence)
+    return 0 if report.sound else 1
