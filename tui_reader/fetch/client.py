@@ -1,0 +1,248 @@
+"""Asks servers for pages and feeds, within limits, and answers with `Fetched` or one sentence.
+
+Redirects are followed here, hop by hop, each target checked as the first address was. Parses
+nothing, stores nothing, and does not know the configuration.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+from tui_reader import __version__, sanitise
+from tui_reader.errors import FetchError
+from tui_reader.fetch import body, connect, guard, words
+from tui_reader.fetch.limits import Limits
+from tui_reader.fetch.proxy import proxy_for
+from tui_reader.model import Fetched, SafeText, SafeUrl
+
+if TYPE_CHECKING:
+    import aiohttp
+
+USER_AGENT = f"tui-reader/{__version__}"
+"""Who we say we are, unless the settings say otherwise."""
+
+FEED_ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/json;q=0.8, application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.5, */*;q=0.1"
+)
+PAGE_ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
+
+_MOVED = {301: True, 302: False, 303: False, 307: False, 308: True}
+"""Redirecting statuses, and whether they mean it for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """One request with all that stays the same from hop to hop."""
+
+    url: SafeUrl
+    headers: dict[str, str]
+    credentials: tuple[str, str] | None
+    private_ok: bool
+    home: str
+    conditional: bool
+
+
+class Client:
+    """Many requests to many hosts: keeps connections, is polite to each host. One event loop."""
+
+    def __init__(
+        self, limits: Limits | None = None, user_agent: str = "", *, proxy_from_env: bool = True
+    ) -> None:
+        self._limits = limits or Limits()
+        self._agent = sanitise.line(user_agent, 200) or USER_AGENT
+        self._proxy_from_env = proxy_from_env
+        self._sessions: dict[bool, aiohttp.ClientSession] = {}
+        self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._total = asyncio.Semaphore(self._limits.total)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for session in self._sessions.values():
+            await session.close()
+        self._sessions.clear()
+
+    async def get(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        credentials: tuple[str, str] | None = None,
+        private_ok: bool = False,
+        accept: str = FEED_ACCEPT,
+        home: str | None = None,
+        not_before: datetime | None = None,
+    ) -> Fetched:
+        """One GET. Raises FetchError with a sentence.
+
+        `home` is the address the user pointed us to himself (default: `url`): if it is on his own
+        network, this server, and no other there, may be asked. Give the feed's address for a
+        story's page, or "" to allow public addresses only. `private_ok` lifts the check.
+        `credentials` are a name and password (Basic), sent to `url`'s own server only.
+        """
+        address = sanitise.url(url)
+        if address is None or not address.startswith("http"):
+            raise FetchError("That is not a web address; it must begin with http:// or https://.")
+        _wait_for(not_before, address)
+        headers = {"Accept": accept, "Accept-Encoding": body.ACCEPTED}
+        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        headers |= {name: value for name, value in validators.items() if _sendable(value)}
+        conditional = len(headers) > 2
+        place = address if home is None else home
+        ask = _Ask(address, headers, credentials, private_ok, place, conditional)
+        async with self._host_slot(address), self._total:
+            return await self._within_time(ask)
+
+    def _host_slot(self, address: str) -> AbstractAsyncContextManager[None]:
+        """Politeness: few requests at once to one host; our own network needs no sparing."""
+        host = urlsplit(address).hostname or ""
+        if guard.is_local_host(host):
+            return asyncio.Semaphore(1)
+        return self._hosts.setdefault(host, asyncio.Semaphore(self._limits.per_host))
+
+    async def _within_time(self, ask: _Ask) -> Fetched:
+        host = urlsplit(ask.url).hostname or ""
+        try:
+            async with asyncio.timeout(self._limits.seconds):
+                return await self._follow(ask)
+        except TimeoutError as error:
+            raise words.failure(error, host) from error
+
+    async def _follow(self, ask: _Ask) -> Fetched:
+        current, moved, seen = ask.url, ask.url, {ask.url}
+        for _ in range(self._limits.max_redirects + 1):
+            async with await self._send(ask, current) as response:
+                location = response.headers.get("Location", "")
+                if response.status not in _MOVED or not location:
+                    lasting = moved if moved != ask.url and moved == current else None
+                    return await self._answer(ask, current, lasting, response)
+                # `moved` keeps up with `current` for as long as every hop was permanent.
+                step = _target(current, location)
+                if _MOVED[response.status] and moved == current:
+                    moved = step
+            if step in seen:
+                raise FetchError("The address sends us round in circles.")
+            seen.add(step)
+            current = step
+        raise FetchError(f"The address sends us on more than {self._limits.max_redirects} times.")
+
+    async def _send(self, ask: _Ask, address: SafeUrl) -> aiohttp.ClientResponse:
+        import aiohttp
+        from yarl import URL
+
+        host = urlsplit(address).hostname or ""
+        proxy = proxy_for(address) if self._proxy_from_env else ""
+        allowed = ask.private_ok or guard.may_be_private(address, ask.home)
+        if not allowed and guard.is_local_host(host):
+            raise words.private(host)
+        headers = ask.headers | _authorisation(ask, address)
+        session = self._session(guarded=not (allowed or proxy))
+        try:
+            return await session.get(
+                URL(address, encoded=True),
+                headers=headers,
+                allow_redirects=False,
+                proxy=proxy or None,
+            )
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            if words.PRIVATE_MARK in str(error):
+                raise words.private(host) from error
+            raise words.failure(error, host) from error
+
+    def _session(self, *, guarded: bool) -> aiohttp.ClientSession:
+        if guarded not in self._sessions:
+            agent = {"User-Agent": self._agent}
+            self._sessions[guarded] = connect.session(self._limits, agent, guarded=guarded)
+        return self._sessions[guarded]
+
+    async def _answer(
+        self, ask: _Ask, url: SafeUrl, moved: SafeUrl | None, response: aiohttp.ClientResponse
+    ) -> Fetched:
+        status, wait = response.status, words.retry_after(response.headers)
+        fresh = status == 304 and ask.conditional
+        if not fresh and not 200 <= status < 300:
+            # The connection is not worth reading an error page of any length for.
+            response.close()
+            raise words.status(status, urlsplit(url).hostname or "", wait)
+        encoding = response.headers.get("Content-Encoding", "")
+        read = body.Body(b"", True)
+        if not fresh:
+            read = await body.read(_pieces(response), encoding, self._limits)
+        return Fetched(
+            url=ask.url,
+            final_url=url,
+            status=status,
+            body=read.data,
+            content_type=sanitise.line(response.headers.get("Content-Type", ""), 200),
+            etag=_validator(response, "ETag") if read.whole else "",
+            last_modified=_validator(response, "Last-Modified") if read.whole else "",
+            moved_to=moved,
+            retry_after=wait,
+            problem=SAID_DAMAGED if not read.whole else sanitise.line(""),
+        )
+
+
+SAID_DAMAGED: SafeText = sanitise.line("The server's answer broke off before its end.")
+
+
+async def _pieces(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+    import aiohttp
+
+    try:
+        async for piece in response.content.iter_any():
+            yield piece
+    except TimeoutError:
+        raise
+    except (aiohttp.ClientError, OSError) as error:
+        raise body.DamagedError(str(error)) from error
+
+
+def _target(current: SafeUrl, location: str) -> SafeUrl:
+    """Where a redirect leads. Raises FetchError if we do not go there."""
+    target = sanitise.url(location, current)
+    if target is None or not target.startswith("http"):
+        raise FetchError("The address sends us on to something that is not a web address.")
+    if current.startswith("https:") and not target.startswith("https:"):
+        raise FetchError(
+            "The address sends us from a safe connection to an open one (https, http)."
+        )
+    return target
+
+
+def _authorisation(ask: _Ask, address: SafeUrl) -> dict[str, str]:
+    if ask.credentials is None or not guard.same_place(address, ask.url):
+        return {}
+    if ask.url.startswith("https:") and not address.startswith("https:"):
+        return {}
+    pair = ":".join(ask.credentials).encode()
+    return {"Authorization": "Basic " + base64.b64encode(pair).decode("ascii")}
+
+
+def _validator(response: aiohttp.ClientResponse, name: str) -> str:
+    value = response.headers.get(name, "")
+    return value if _sendable(value) else ""
+
+
+def _sendable(value: str) -> bool:
+    """Whether a validator may be kept and sent back: short and printable."""
+    return 0 < len(value) <= 500 and value.isascii() and value.isprintable()
+
+
+def _wait_for(not_before: datetime | None, address: str) -> None:
+    if not_before is None:
+        return
+    seconds = (not_before - datetime.now(UTC)).total_seconds()
+    if seconds > 0:
+        host = sanitise.host(address)
+        sentence = f"{host} asked us to wait; it may be asked again in {words.duration(seconds)}."
+        raise FetchError(sentence, status=429, retry_after=seconds)

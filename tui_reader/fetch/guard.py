@@ -1,0 +1,96 @@
+"""Which addresses are private, and who may go there. Decides; opens nothing.
+
+A public feed must not reach into the reader's own network (its router, its loopback services) by a
+redirect, by a name that resolves there, or by one of IPv6's ways of writing an IPv4 address.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from urllib.parse import urlsplit
+
+_LOCAL_NAMES = (
+    "localhost",
+    "localdomain",
+    "local",
+    "lan",
+    "home",
+    "home.arpa",
+    "internal",
+    "intranet",
+    "corp",
+    "private",
+)
+"""Last labels of names that only a local network answers for (RFC 6761, 6762, 8375 and habit)."""
+
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052
+_NAT64_LOCAL = ipaddress.IPv6Network("64:ff9b:1::/48")  # RFC 8215
+_REFUSED: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = (
+    ipaddress.IPv4Network("100.64.0.0/10"),  # RFC 6598: carrier-grade NAT, overlay networks
+    ipaddress.IPv4Network("192.88.99.0/24"),  # RFC 7526: 6to4 relays, given up
+    ipaddress.IPv6Network("fec0::/10"),  # RFC 3879: site-local, given up but still routed
+    ipaddress.IPv6Network("3fff::/20"),  # RFC 9637: documentation
+)
+"""What `is_global` of some Python version lets pass."""
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+def is_private_ip(address: str) -> bool:
+    """Whether an IP address is anything but a public unicast one. What is no address is private."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0].strip("[]"))
+    except ValueError:
+        return True
+    return any(not _public(form) for form in _forms(ip))
+
+
+def is_local_host(host: str) -> bool:
+    """Whether a host, as written, can only be a machine of the user's own network."""
+    host = host.strip("[]").rstrip(".").lower()
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return "." not in host or any(host.endswith("." + name) for name in _LOCAL_NAMES)
+    return is_private_ip(host)
+
+
+def same_place(address: str, home: str) -> bool:
+    """Whether two addresses are of one server: host and port, or one host's http and https."""
+    one, other = _place(address), _place(home)
+    return one == other or (one[0] == other[0] and {one[1], other[1]} == {80, 443})
+
+
+def may_be_private(address: str, home: str) -> bool:
+    """Whether `address` may lead into the private network: it is where the user himself pointed."""
+    return bool(home) and same_place(address, home) and is_local_host(_place(address)[0])
+
+
+def _place(address: str) -> tuple[str, int]:
+    parts = urlsplit(address)
+    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _public(ip: Address) -> bool:
+    odd = ip.is_multicast or ip.is_reserved or any(ip in network for network in _REFUSED)
+    return ip.is_global and not odd
+
+
+def _forms(ip: Address) -> list[Address]:
+    """The address, or the IPv4 addresses that it carries and that a gateway would unwrap."""
+    if isinstance(ip, ipaddress.IPv4Address):
+        return [ip]
+    carried: list[Address] = []
+    if ip.ipv4_mapped:
+        return [ip.ipv4_mapped]
+    if ip in _NAT64 or ip in _NAT64_LOCAL:
+        carried.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+        # The well-known prefix is not "global" to Python 3.11, but leads to the public address.
+        return carried if ip in _NAT64 else [ip, *carried]
+    if ip.sixtofour:
+        carried.append(ip.sixtofour)
+    if ip.teredo:
+        carried.extend(ip.teredo)
+    if int(ip) >> 32 == 0:  # ::a.b.c.d, deprecated by RFC 4291
+        carried.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+    return [ip, *carried]

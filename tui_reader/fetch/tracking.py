@@ -1,0 +1,48 @@
+"""Takes tracking parameters out of addresses. A table, and the one function that reads it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit, urlunsplit
+
+from tui_reader import sanitise
+from tui_reader.model import SafeUrl
+
+_PREFIXES = ("utm_", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "vero_", "oly_", "at_custom")
+"""Families of parameters (Google, HubSpot, Matomo, Vero, Omeda, AT Internet)."""
+
+_LISTED = (
+    "_bta_c _bta_tid _ga _gl _hsenc _hsmi __hsfp __hssc __hstc __s _ke _openstat _branch_match_id "
+    "at_campaign at_medium bsft_clkid bsft_uid cmpid cvid dclid dm_i ef_id epik fbclid "
+    "fb_action_ids fb_action_types fb_source fb_ref gbraid gclid gclsrc gdffi gdfms gdftrk "
+    "guccounter guce_referrer guce_referrer_sig hsctatracking icid igsh igshid irclickid mbid "
+    "mc_cid mc_eid mibextid mkt_tok mkwid ml_subscriber ml_subscriber_hash msclkid ncid "
+    "nr_email_referer ns_campaign ns_mchannel ns_source obid oft_c oft_ck oft_d oft_id oft_ids oft_k oft_lk oft_sk "
+    "pcrid rb_clickid redirect_log_mongo_id redirect_mongo_id s_cid s_kwcid sb_referer_host "
+    "smid soc_src soc_trk spm srsltid ss_email_id trk_contact trk_module trk_msg trk_sid ttclid "
+    "twclid vgo_ee wbraid wickedid wt_mc wt_zmc xtor yclid ysclid"
+)
+_NAMES = frozenset(_LISTED.split())
+
+
+def strip_tracking(url: SafeUrl) -> SafeUrl:
+    """The address without tracking parameters, otherwise as it was. Idempotent."""
+    if "?" not in url and "#" not in url:
+        return url
+    parts = urlsplit(url)
+    cleaned = parts._replace(query=_kept(parts.query), fragment=_fragment(parts.fragment))
+    # Leaving parts out of a safe address leaves it safe.
+    return sanitise.stored_url(urlunsplit(cleaned)) or url
+
+
+def _kept(query: str) -> str:
+    return "&".join(pair for pair in query.split("&") if not _tracks(pair.partition("=")[0]))
+
+
+def _fragment(fragment: str) -> str:
+    """Some senders put utm_ after the "#"; any other fragment is the page's own."""
+    return _kept(fragment) if _tracks(fragment.partition("=")[0]) else fragment
+
+
+def _tracks(name: str) -> bool:
+    folded = name.lower()
+    return folded in _NAMES or folded.startswith(_PREFIXES)
