@@ -1,0 +1,114 @@
+"""HTML or plain text -> Article: extract the story, strip the junk, remember every cut.
+
+Owns the way from a `Source` to an `Article`; rules are data. Pure: no I/O but reading its own
+weights, no network, no clock. Heavy packages (lxml, trafilatura, numpy) are imported where used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader import sanitise
+from tui_reader.clean.feedwise import feed_tails
+from tui_reader.clean.sites import SiteRule
+from tui_reader.clean.snippets import snippet
+from tui_reader.model import Article, Overrides, Role, SafeText, SafeUrl, Source
+
+__all__ = [
+    "VERSION", "Explained", "SiteRule", "article", "clean_html", "clean_text", "explain",
+    "extract_text", "feed_tails", "filter_lines", "next_page", "page_verdict", "snippet",
+]  # fmt: skip
+
+VERSION = 1
+"""Raised whenever the same source may give another article."""
+
+NO_OVERRIDES = Overrides()
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One row of `explain`: a block, and what was decided about it."""
+
+    text: SafeText
+    role: Role
+    kept: bool
+    rule: str
+    """The rule that cut it, "scorer", or ""."""
+    score: float
+    """How sure the cut is, 0-1; for a kept block how much the scorer took it for junk."""
+
+
+def article(
+    source: Source,
+    overrides: Overrides = NO_OVERRIDES,
+    *,
+    entry_id: int = 0,
+    feed_tails: frozenset[str] = frozenset(),
+    sites: Sequence[SiteRule] = (),
+) -> Article:
+    """The one way from a source to an article. `sites` are `sites.SiteRule`s of the user."""
+    from tui_reader.clean import reading
+
+    options = reading.Options(feed_tails, tuple(sites))
+    return reading.build(source, overrides, options, (entry_id, VERSION))
+
+
+def clean_text(text: str, *, title: str = "", url: str = "") -> Article:
+    """The article of a plain-text or Markdown file."""
+    return article(Source(sanitise.line(title), content=text, url=url, plain=True))
+
+
+def clean_html(html: str, *, url: str = "", title: str = "") -> Article:
+    """The article of a web page."""
+    return article(Source(sanitise.line(title), page=html, url=url))
+
+
+def explain(
+    source: Source, *, feed_tails: frozenset[str] = frozenset(), sites: Sequence[SiteRule] = ()
+) -> tuple[Explained, ...]:
+    """What was decided about each block of a source, in order."""
+    from tui_reader.clean import reading
+
+    rows = reading.read(source, reading.Options(feed_tails, tuple(sites))).rows
+    return tuple(
+        Explained(
+            row.piece.text,
+            row.piece.role,
+            row.verdict is None,
+            row.verdict.rule if row.verdict else "",
+            row.verdict.score if row.verdict else 0.0,
+        )
+        for row in rows
+    )
+
+
+def filter_lines(lines: list[str]) -> list[bool]:
+    """For each line of a copied page whether it is story (True) or junk; captions are junk here,
+    since a caption is not part of the running text."""
+    from tui_reader.clean import filtering, plain
+
+    rows = filtering.decide(plain.line_pieces(lines))
+    return [row.verdict is None and row.piece.role is not Role.CAPTION for row in rows]
+
+
+def extract_text(html: str) -> str:
+    """The running text of a page's story: no title, no captions, no cuts."""
+    made = clean_html(html)
+    left_out = (Role.TITLE, Role.CAPTION)
+    spans = (block.span for block in made.blocks if block.role not in left_out)
+    return "\n\n".join(made.text[span.start : span.end] for span in spans)
+
+
+def page_verdict(html: str, status: int = 200) -> SafeText:
+    """A sentence if the page is a wall or an error instead of a story; "" if it is a real page."""
+    from tui_reader.clean import verdicts
+
+    return verdicts.page_verdict(html, status)
+
+
+def next_page(html: str, base: str) -> SafeUrl | None:
+    """The address of the next part of a story that is split over several pages."""
+    from tui_reader.clean import verdicts
+
+    return verdicts.next_page(html, base)

@@ -1,0 +1,89 @@
+"""Decided pieces -> Article: one text, its blocks, cuts, inlines and images, under the offset law.
+
+Owns every offset of an article. Decides nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from tui_reader import sanitise
+from tui_reader.clean.pieces import Decided
+from tui_reader.model import Article, Block, Cut, Image, Inline, SafeText, Span
+
+JOINT = "\n\n"
+
+
+class _Builder:
+    """The article so far. What is cut or pictured waits for the block that follows it."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.size = 0
+        self.blocks: list[Block] = []
+        self.cuts: list[Cut] = []
+        self.inlines: list[Inline] = []
+        self.images: list[Image] = []
+
+    def keep(self, row: Decided) -> None:
+        piece, start = row.piece, self._start()
+        end = start + len(piece.text)
+        self.blocks.append(Block(Span(start, end), piece.role, piece.level, piece.marker))
+        self._pictures(row)
+        for mark in piece.marks:
+            span = Span(start + mark.start, start + mark.end)
+            self.inlines.append(Inline(span, mark.style, mark.href))
+        self.parts.append(piece.text)
+        self.size = end
+
+    def cut(self, row: Decided, index: int, follows: bool) -> None:
+        piece, verdict = row.piece, row.verdict
+        if verdict is None:
+            return
+        at = self._start() if follows else self.size
+        span = Span(index, index + 1)
+        self.cuts.append(
+            Cut(at, span, verdict.rule, verdict.score, piece.text, piece.role, piece.level)
+        )
+
+    def _pictures(self, row: Decided) -> None:
+        for picture in row.piece.pictures:
+            self.images.append(Image(self.blocks[-1].span.start, picture.src, picture.alt))
+
+    def _start(self) -> int:
+        return self.size + len(JOINT) if self.parts else 0
+
+
+def article(rows: Sequence[Decided], *, entry_id: int, notice: SafeText, version: int) -> Article:
+    """The article of these pieces, in order."""
+    rows = _within_limit(rows)
+    last_kept = max((at for at, row in enumerate(rows) if row.verdict is None), default=-1)
+    builder = _Builder()
+    for index, row in enumerate(rows):
+        if row.verdict is None:
+            builder.keep(row)
+        else:
+            builder.cut(row, index, follows=index < last_kept)
+    text = sanitise.text(JOINT.join(builder.parts))
+    return Article(
+        entry_id=entry_id,
+        text=text,
+        text_sha=hashlib.sha256(text.encode()).hexdigest(),
+        blocks=tuple(builder.blocks),
+        cuts=tuple(builder.cuts),
+        inlines=tuple(builder.inlines),
+        images=tuple(builder.images),
+        notice=notice,
+        cleaner_version=version,
+    )
+
+
+def _within_limit(rows: Sequence[Decided]) -> Sequence[Decided]:
+    """As many rows as fit the longest text the door lets through."""
+    size = 0
+    for at, row in enumerate(rows):
+        size += len(row.piece.text) + len(JOINT)
+        if size > sanitise.MAX_TEXT:
+            return rows[:at]
+    return rows

@@ -1,0 +1,130 @@
+"""Gathers the runs of one block into a piece: safe text with exact marks.
+
+Owns white space and the bookkeeping of open inline styles. Knows no tree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tui_reader import sanitise
+from tui_reader.clean.pieces import Mark, Picture, tidy
+from tui_reader.model import SafeText, SafeUrl, Style
+
+_BLANKS = re.compile(r"\s+")
+MAX_MARKS = 2_000
+"""Most marks kept on one block; beyond it somebody plays."""
+
+
+@dataclass(slots=True)
+class _Open:
+    style: Style
+    href: SafeUrl | None
+    start: int
+
+
+class Buffer:
+    """One block in the making. Styles stay open over a flush, so that they reach the next."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._size = 0
+        self._last = ""
+        self._open: list[_Open] = []
+        self._marks: list[Mark] = []
+        self._pictures: list[Picture] = []
+        self.links = 0
+        self.linked = 0
+
+    def add(self, raw: str, verbatim: bool = False) -> None:
+        safe: str = sanitise.text(raw.replace("\t", "    ") if verbatim else raw)
+        if not verbatim:
+            safe = _BLANKS.sub(" ", safe)
+            if self._last in ("", " ", "\n"):
+                safe = safe.lstrip(" ")
+        if safe:
+            self._push(safe)
+
+    def line_break(self) -> bool:
+        """A line end; True when there was one already, which makes it a paragraph's end."""
+        if self._last in ("", "\n"):
+            return bool(self._last)
+        if self._last == " ":
+            self._parts[-1] = self._parts[-1][:-1]
+            self._size -= 1
+            for mark in self._open:
+                mark.start = min(mark.start, self._size)
+        self._push("\n")
+        return False
+
+    def open(self, style: Style, href: SafeUrl | None = None) -> None:
+        self._open.append(_Open(style, href, self._size))
+        if style is Style.LINK:
+            self.links += 1
+
+    def close(self) -> None:
+        if self._open:
+            self._record(self._open.pop())
+
+    def picture(self, picture: Picture) -> None:
+        self._pictures.append(picture)
+
+    @property
+    def filled(self) -> bool:
+        return self._last not in ("", " ", "\n") or self._size > 1
+
+    def take(self, verbatim: bool = False) -> tuple[SafeText, tuple[Mark, ...]]:
+        """The block's text and marks; the buffer starts afresh, open styles stay open."""
+        for mark in self._open:
+            self._record(replace(mark))
+            mark.start = 0
+        raw, marks = "".join(self._parts), self._marks
+        self._parts, self._size, self._last, self._marks = [], 0, "", []
+        text = _trimmed_lines(raw) if verbatim else tidy(raw)
+        return text, _fitted(marks[:MAX_MARKS], raw, text)
+
+    def take_pictures(self) -> tuple[Picture, ...]:
+        pictures, self._pictures = tuple(self._pictures), []
+        return pictures
+
+    def take_links(self) -> tuple[int, int]:
+        counts = (self.links, self.linked)
+        self.links = self.linked = 0
+        return counts
+
+    def _push(self, text: str) -> None:
+        self._parts.append(text)
+        self._size += len(text)
+        self._last = text[-1]
+
+    def _record(self, mark: _Open) -> None:
+        if mark.start < self._size:
+            self._marks.append(Mark(mark.start, self._size, mark.style, mark.href))
+            if mark.style is Style.LINK:
+                self.linked += self._size - mark.start
+
+
+def _trimmed_lines(raw: str) -> SafeText:
+    lines = [line.rstrip() for line in raw.split("\n")]
+    return sanitise.text("\n".join(lines).strip("\n"))
+
+
+def _fitted(marks: list[Mark], raw: str, text: str) -> tuple[Mark, ...]:
+    """The marks moved from the raw text to the tidied one; dropped where that is not exact."""
+    if not marks:
+        return ()
+    offset = raw.find(text) if text else -1
+    if offset < 0:
+        return ()
+    fitted = (_moved(mark, offset, text) for mark in marks)
+    return tuple(sorted((m for m in fitted if m), key=lambda m: (m.start, -m.end)))
+
+
+def _moved(mark: Mark, offset: int, text: str) -> Mark | None:
+    start, end = max(0, mark.start - offset), min(len(text), mark.end - offset)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return replace(mark, start=start, end=end) if start < end else None

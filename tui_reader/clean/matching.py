@@ -1,0 +1,99 @@
+"""Applies the table of rules to lines: folded phrases in dictionaries, patterns as they are.
+
+Owns the compiled form of the table and the places of an article (head, body, tail). Knows no HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui_reader.clean.pieces import fold
+from tui_reader.clean.rules import RULES, Rule
+
+_ENDS = re.compile(r"[.!?…。!?।؟۔][\"'”’»)\]」』]*$")
+_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+MAX_LINE = 420
+"""No rule looks at a longer line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    exact: dict[str, tuple[Rule, ...]]
+    starts: dict[str, tuple[tuple[str, Rule], ...]]
+    """By first character of the phrase."""
+    holds: tuple[tuple[re.Pattern[str], Rule], ...]
+    patterns: tuple[tuple[re.Pattern[str], Rule], ...]
+
+
+def phrases(field: str) -> list[str]:
+    """The folded phrases of one field of a rule."""
+    return [folded for raw in re.split(r"[|\n]", field) if (folded := fold(raw))]
+
+
+def hits(line: str) -> tuple[Rule, ...]:
+    """The rules whose phrase or pattern the line shows, wherever it stands."""
+    if not line or len(line) > MAX_LINE:
+        return ()
+    return _hits(line)
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads like a paragraph, in any script: long, and ended like a sentence."""
+    size = len(line)
+    if size < 30:
+        return False
+    if _WIDE.search(line):
+        size += 2 * len(_WIDE.findall(line))
+    return (size >= 90 and bool(_ENDS.search(line))) or size >= 220
+
+
+def places(lines: Sequence[str]) -> list[str]:
+    """For each line: head (before the first prose), tail (after the last) or body."""
+    prose = [at for at, line in enumerate(lines) if is_prose(line) and not hits(line)]
+    if not prose:
+        return ["body"] * len(lines)
+    first, last = prose[0], prose[-1]
+    return ["head" if at < first else "tail" if at > last else "body" for at in range(len(lines))]
+
+
+@lru_cache(maxsize=4096)
+def _hits(line: str) -> tuple[Rule, ...]:
+    table, folded = _table(), fold(line)
+    found = list(table.exact.get(folded, ()))
+    for phrase, rule in table.starts.get(folded[:1], ()):
+        if folded.startswith(phrase) and _whole(folded, len(phrase)):
+            found.append(rule)
+    found += [rule for pattern, rule in table.holds if pattern.search(folded)]
+    found += [rule for pattern, rule in table.patterns if pattern.match(line)]
+    unique = dict.fromkeys(rule for rule in found if len(line) <= rule.limit)
+    return tuple(rule for rule in unique if _complete(rule, folded))
+
+
+def _whole(folded: str, end: int) -> bool:
+    return end == len(folded) or folded[end] == " " or not folded[end - 1].isascii()
+
+
+def _complete(rule: Rule, folded: str) -> bool:
+    """ "The post ..." alone proves nothing: that rule needs its phrase as well."""
+    return rule.name != "appeared first" or any(p in folded for p in phrases(rule.holds))
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    exact: dict[str, tuple[Rule, ...]] = {}
+    starts: dict[str, tuple[tuple[str, Rule], ...]] = {}
+    holds, patterns = [], []
+    for rule in RULES:
+        for phrase in phrases(rule.exact):
+            exact[phrase] = (*exact.get(phrase, ()), rule)
+        for phrase in phrases(rule.starts):
+            starts[phrase[0]] = (*starts.get(phrase[0], ()), (phrase, rule))
+        if rule.holds:
+            joined = "|".join(map(re.escape, phrases(rule.holds)))
+            holds.append((re.compile(joined), rule))
+        if rule.pattern and rule.name != "appeared first":
+            patterns.append((re.compile(rule.pattern), rule))
+    return _Table(exact, starts, tuple(holds), tuple(patterns))

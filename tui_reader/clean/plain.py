@@ -1,0 +1,192 @@
+"""Plain text and Markdown -> pieces.
+
+Owns how lines become paragraphs (hard-wrapped or not), lists, quotes, code and headings. Decides
+nothing about junk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from tui_reader import sanitise
+from tui_reader.clean.buffer import Buffer
+from tui_reader.clean.pieces import Mark, Picture, Piece, tidy
+from tui_reader.model import Role, SafeText, Style
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)$")
+_ITEM = re.compile(r"([ \t]*)([-*+•·‣▪◦]|\d{1,4}[.)])[ \t]+(\S.*)$")
+_QUOTE = re.compile(r"[ \t]*((?:>[ \t]?){1,6})(.*)$")
+_RULE = re.compile(r"[ \t]*[-*_=~][-*_=~ \t]{2,}$")
+_FENCE = re.compile(r"[ \t]*(```|~~~)")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:[ \t]+(\S.*)$")
+_FRONT_KEY = re.compile(r"[A-Za-z_][\w-]{0,40}:(?:[ \t]|$)")
+_INLINE = re.compile(
+    r"!\[([^\]\n]{0,300})\]\(([^()\s]{1,2000})(?:\s+\"[^\"\n]{0,300}\")?\)"
+    r"|\[([^\[\]\n]{1,500})\]\(([^()\s]{1,2000})(?:\s+\"[^\"\n]{0,300}\")?\)"
+    r"|`([^`\n]{1,300})`"
+    r"|\*\*([^*\n]{1,1000})\*\*"
+    r"|(?<![\w*])\*([^*\s][^*\n]{0,500})\*(?![\w*])"
+    r"|(?<![\w_])_([^_\s][^_\n]{0,500})_(?![\w_])"
+    r"|<(https?://[^<>\s]{1,2000})>"
+)
+WRAP_LOW, WRAP_HIGH = 45, 100
+"""Lines of hard-wrapped text are about this long."""
+
+
+def pieces_of(text: str, base: str = "") -> list[Piece]:
+    """The blocks of a text, in order."""
+    lines = [line.rstrip() for line in sanitise.text(text.replace("\t", "    ")).split("\n")]
+    lines = _without_front_matter(lines)
+    reader = _Reader(base, _is_wrapped(lines))
+    reader.read(lines)
+    return reader.pieces
+
+
+def line_pieces(lines: Iterable[str]) -> list[Piece]:
+    """One piece for each line, in order, also for those that are empty."""
+    return [Piece(tidy(line.replace("\n", " "))) for line in lines]
+
+
+def _without_front_matter(lines: list[str]) -> list[str]:
+    if lines and lines[0] == "---":
+        for at, line in enumerate(lines[1:60], 1):
+            if line in ("---", "..."):
+                return lines[at + 1 :]
+            if line.strip() and line[0] not in " -#" and not _FRONT_KEY.match(line):
+                break
+    return lines
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether line ends are a printer's and not a paragraph's: most lines that another one
+    follows are nearly as long as the longest allows."""
+    inner = [a for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if len(inner) < 4:
+        return False
+    longest = max(map(len, inner))
+    full = sum(len(line) >= WRAP_LOW for line in inner)
+    return longest <= WRAP_HIGH and full >= 0.75 * len(inner)
+
+
+class _Reader:
+    def __init__(self, base: str, wrapped: bool) -> None:
+        self.pieces: list[Piece] = []
+        self._base = base
+        self._wrapped = wrapped
+        self._gathered: list[str] = []
+        self._kind: tuple[Role, int, str] = (Role.PARAGRAPH, 0, "")
+        self._pictures: tuple[Picture, ...] = ()
+        self._fence = ""
+        self._fresh = False
+
+    def read(self, lines: list[str]) -> None:
+        for line in lines:
+            if self._fence:
+                self._in_code(line)
+            else:
+                self._line(line)
+        self._flush()
+
+    def _in_code(self, line: str) -> None:
+        if line.strip().startswith(self._fence):
+            self._flush()
+            self._fence = ""
+        else:
+            self._gathered.append(line)
+
+    def _line(self, line: str) -> None:
+        if not line.strip():
+            self._flush()
+        elif fence := _FENCE.match(line):
+            self._begin((Role.CODE, 0, ""))
+            self._fence = fence[1]
+        elif self._underlined(line):
+            self._kind = (Role.HEADING, 1 if line.lstrip()[0] == "=" else 2, "")
+            self._flush()
+        elif _RULE.match(line):
+            self._flush()
+        elif not self._marked(line):
+            if not self._wrapped or self._kind[0] is Role.HEADING:
+                if self._kind[0] is not Role.ITEM or not line.startswith("  "):
+                    self._flush()
+            elif self._kind[0] is Role.QUOTE:
+                self._flush()
+            self._gathered.append(line.strip())
+
+    def _underlined(self, line: str) -> bool:
+        """A line of = or - under one line of text: a setext heading."""
+        bare = line.strip()
+        return (
+            len(bare) >= 3
+            and set(bare) in ({"="}, {"-"})
+            and len(self._gathered) == 1
+            and self._kind[0] is Role.PARAGRAPH
+        )
+
+    def _marked(self, line: str) -> bool:
+        if found := _HEADING.match(line):
+            self._begin((Role.HEADING, len(found[1]), ""), found[2].rstrip("# "))
+            self._flush()
+        elif found := _FOOTNOTE.match(line):
+            self._begin((Role.FOOTNOTE, 0, f"{found[1]}."), found[2])
+        elif found := _ITEM.match(line):
+            marker = found[2].replace(")", ".") if found[2][0].isdigit() else "•"
+            self._begin((Role.ITEM, 1 + min(len(found[1]) // 2, 5), marker), found[3])
+        elif (found := _QUOTE.match(line)) and found[2].strip():
+            depth = found[1].count(">")
+            if self._kind != (Role.QUOTE, depth, "") or not self._wrapped:
+                self._begin((Role.QUOTE, depth, ""))
+            self._gathered.append(found[2].strip())
+        else:
+            return bool(found)
+        return True
+
+    def _begin(self, kind: tuple[Role, int, str], first: str = "") -> None:
+        self._flush()
+        self._kind = kind
+        if first:
+            self._gathered.append(first.strip())
+
+    def _flush(self) -> None:
+        role, level, marker = self._kind
+        lines, self._gathered, self._kind = self._gathered, [], (Role.PARAGRAPH, 0, "")
+        if role is Role.CODE:
+            text: SafeText = sanitise.text("\n".join(lines).strip("\n"))
+            marks: tuple[Mark, ...] = ()
+        else:
+            text, marks = self._inline(" ".join(lines))
+        if text.strip():
+            self.pieces.append(Piece(text, role, level, marker, marks, self._pictures))
+            self._pictures = ()
+
+    def _inline(self, raw: str) -> tuple[SafeText, tuple[Mark, ...]]:
+        """The text without Markdown's signs, and what they meant."""
+        buffer, at = Buffer(), 0
+        for found in _INLINE.finditer(raw):
+            buffer.add(raw[at : found.start()])
+            at = found.end()
+            alt, src, label, href, code, strong, starred, underscored, bare = found.groups()
+            if src:
+                self._picture(src, alt)
+            elif label or bare:
+                buffer.open(Style.LINK, sanitise.url(href or bare, self._base))
+                buffer.add(label or bare)
+                buffer.close()
+            else:
+                buffer.open(_style_of(code, strong))
+                buffer.add(code or strong or starred or underscored)
+                buffer.close()
+        buffer.add(raw[at:])
+        return buffer.take()
+
+    def _picture(self, src: str, alt: str) -> None:
+        picture = Picture(sanitise.url(src, self._base), sanitise.line(alt, 300))
+        self._pictures = (*self._pictures, picture)
+
+
+def _style_of(code: str | None, strong: str | None) -> Style:
+    if code:
+        return Style.CODE
+    return Style.STRONG if strong else Style.EMPHASIS

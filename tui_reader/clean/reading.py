@@ -1,0 +1,213 @@
+"""Source -> Article: which of a story's texts to read, how, and what to say about it.
+
+Owns the order of the stages. The pieces come from `walk` and `plain`, the story of a page from
+`extract`, the cuts from `filtering`, the offsets from `assembling`.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.clean import assembling, extract, filtering, gate, plain, sites, verdicts, walk
+from tui_reader.clean.pieces import Decided, Piece, Verdict, fold
+from tui_reader.model import Article, Overrides, Role, SafeText, Source
+
+_TAG = re.compile(
+    r"<(?:/?(?:p|div|br|a|img|span|b|i|em|strong|u|ul|ol|li|h[1-6]|blockquote|table|figure|section"
+    r"|article|pre|code|font|center|iframe|body|html|hr|sup|small)\b|!doctype|!--)",
+    re.I,
+)
+_ESCAPED = re.compile(
+    r"&lt;/?(?:p|div|br|a|img|span|b|i|em|strong|ul|ol|li|h[1-6]|blockquote)\b", re.I
+)
+_PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.I)
+_HEAD_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,500})", re.I)
+_OG_TITLE = re.compile(
+    r"<meta\b(?=[^<>]{0,500}og:title)[^<>]{0,500}"
+    r"\bcontent=(?:\"([^\"]{1,500})\"|'([^']{1,500})')",
+    re.I,
+)
+HEADLINE = 220
+"""Longest first line taken for a headline."""
+TITLE_WITHIN = 6
+"""The title may be repeated this far into the blocks."""
+NOTHING = sanitise.line("")
+SUMMARY = 350
+"""A feed text of fewer characters, without its own paragraphs, is a summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What article() is told besides the source."""
+
+    feed_tails: frozenset[str] = frozenset()
+    sites: Sequence[sites.SiteRule] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source, read and judged: all but the offsets."""
+
+    rows: tuple[Decided, ...]
+    notice: SafeText
+
+
+def read(source: Source, options: Options) -> Reading:
+    """The pieces of a source with their verdicts, title first."""
+    title = source.title
+    if source.plain:
+        pieces = plain.pieces_of(source.content or source.summary, source.url)
+        return _finished(title, [Decided(p) for p in pieces], NOTHING, options)
+    feed = _feed_rows(source, options)
+    if source.page:
+        verdict = verdicts.page_verdict(source.page)
+        page = _page_rows(source.page, source.url, options)
+        if not verdict and _size(page) >= 0.6 * _size(feed):
+            return _finished(title or _page_title(source.page), page, NOTHING, options)
+        if not feed:
+            return _finished(title or _page_title(source.page), page, verdict, options)
+        return _finished(title, feed, verdict or _notice(source, feed), options)
+    return _finished(title or _page_title(source.content), feed, _notice(source, feed), options)
+
+
+def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:
+    """The filter over all that is still kept; what is cut already stays cut, in its place."""
+    kept = [row.piece for row in rows if row.verdict is None]
+    judged = iter(filtering.decide(kept, options.feed_tails))
+    return [next(judged) if row.verdict is None else row for row in rows]
+
+
+def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int, int]) -> Article:
+    """The article of a source; `ids` are the entry's id and the cleaner's version."""
+    reading = read(source, options)
+    rows = filtering.overridden(reading.rows, overrides)
+    return assembling.article(rows, entry_id=ids[0], notice=reading.notice, version=ids[1])
+
+
+def html_pieces(html: str, url: str, options: Options) -> list[Piece]:
+    """All pieces of a feed's HTML: all of it is story, but for what the sites' rules strip."""
+    tree = _tree(html)
+    if tree is None:
+        return walk.stripped_pieces(html)
+    sites.prune(tree, sites.rule_for(url, options.sites))
+    return walk.pieces_of(tree, url)
+
+
+def _tree(html: str) -> Any:
+    html = gate.without_scripts(html)
+    return walk.parse(html) if gate.passes(html) else None
+
+
+def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
+    """The story of a web page, with what was dropped near it as cuts."""
+    tree = _tree(html)
+    if tree is None:
+        return [Decided(piece) for piece in walk.stripped_pieces(html)]
+    rule = sites.rule_for(url, options.sites)
+    sites.prune(tree, rule)
+    if (element := sites.taken(tree, rule)) is not None:
+        return [Decided(piece) for piece in walk.pieces_of(element, url)]
+    return extract.story(tree, walk.pieces_of(tree, url))
+
+
+def _feed_rows(source: Source, options: Options) -> list[Decided]:
+    """The rows of the feed's own text: content or summary, whichever says more."""
+    content = _body_rows(source.content, source.url, options)
+    if not source.summary or len(source.summary) < 0.8 * _size(content):
+        return content
+    summary = _body_rows(source.summary, source.url, options)
+    return summary if _size(summary) > 1.2 * _size(content) else content
+
+
+def _body_rows(raw: str, url: str, options: Options) -> list[Decided]:
+    raw = unescaped(raw)
+    if not raw.strip():
+        return []
+    if _PAGE.search(raw[:3000]):
+        return _page_rows(raw, url, options)
+    if _TAG.search(raw):
+        return [Decided(piece) for piece in html_pieces(raw, url, options)]
+    return [Decided(piece) for piece in plain.pieces_of(entities.unescape(raw), url)]
+
+
+def unescaped(raw: str) -> str:
+    """HTML that came escaped once more than it should; text about HTML is left alone."""
+    if _ESCAPED.search(raw) and not _TAG.search(raw):
+        return entities.unescape(raw)
+    return raw
+
+
+def _size(rows: Sequence[Decided]) -> int:
+    return sum(len(row.piece.text) for row in rows if row.verdict is None)
+
+
+def _notice(source: Source, rows: Sequence[Decided]) -> SafeText:
+    kept = [row.piece.text for row in rows if row.verdict is None]
+    if not kept or not source.url:
+        return NOTHING
+    short = len(kept) <= 2 and sum(map(len, kept)) < SUMMARY
+    return sanitise.line(verdicts.SUMMARY_ONLY if short or verdicts.is_truncated(kept[-1]) else "")
+
+
+def _page_title(html: str) -> SafeText:
+    if not _PAGE.search(html[:3000]):
+        return NOTHING
+    html = html[:200_000]
+    found = _OG_TITLE.search(html) or _HEAD_TITLE.search(html)
+    return (
+        sanitise.line(entities.unescape(next(filter(None, found.groups()), "")))
+        if found
+        else NOTHING
+    )
+
+
+def _finished(
+    title: SafeText, rows: Sequence[Decided], notice: SafeText, options: Options
+) -> Reading:
+    """The rows with their title in front and the filter's verdicts."""
+    rows = list(rows)
+    if title:
+        rows = _without_repeated_title(title, rows)
+    else:
+        title, rows = _headline(rows)
+    first = [Decided(Piece(sanitise.line(title), Role.TITLE))] if title else []
+    return Reading((*first, *judge(rows, options)), notice)
+
+
+def _headline(rows: list[Decided]) -> tuple[SafeText, list[Decided]]:
+    """The first line as the headline, if it looks like one."""
+    kept = [at for at, row in enumerate(rows[:TITLE_WITHIN]) if row.verdict is None]
+    if not kept or len(rows) < 2:
+        return NOTHING, rows
+    piece = rows[kept[0]].piece
+    plain_line = piece.role in (Role.PARAGRAPH, Role.HEADING) and "\n" not in piece.text
+    ended = piece.text.endswith((".", ";", ":", ",", "。")) and piece.role is not Role.HEADING
+    if not plain_line or ended or len(piece.text) > HEADLINE:
+        return NOTHING, rows
+    return sanitise.line(piece.text), rows[: kept[0]] + rows[kept[0] + 1 :]
+
+
+def _without_repeated_title(title: SafeText, rows: list[Decided]) -> list[Decided]:
+    """The title said again before the text starts is a cut."""
+    mark, seen = fold(title), 0
+    for at, row in enumerate(rows):
+        if row.verdict is None:
+            if _same_title(fold(row.piece.text), mark):
+                cut = replace(row, verdict=Verdict("title repeated"))
+                return [*rows[:at], cut, *rows[at + 1 :]]
+            seen += 1
+        if seen >= TITLE_WITHIN:
+            break
+    return rows
+
+
+def _same_title(line: str, title: str) -> bool:
+    if line == title:
+        return bool(line)
+    # A page's own title often ends in the site's name.
+    return len(line) >= 20 and title.startswith(line + " ") and len(title) - len(line) <= 40

@@ -1,0 +1,549 @@
+"""The named rules, as data: what each looks for, in which languages, and where it may act.
+
+A phrase is written as people write it and is folded on loading (case, punctuation and digits do
+not matter: every number reads as 0). One row per rule; to add one, add a row and a case in
+tests/clean/cases.py. Owns no matching code: that is `matching.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ANYWHERE = "head body tail"
+EDGES = "head tail"
+TAIL = "tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    """Shown to the reader in the ledger of cuts."""
+    where: str
+    """Places it may act in: "head" before the first prose, "tail" after the last, "body"."""
+    exact: str = ""
+    """Phrases which are the whole line, separated by "|" or line ends."""
+    starts: str = ""
+    """Phrases which begin a line."""
+    holds: str = ""
+    """Phrases which stand anywhere in a line."""
+    pattern: str = ""
+    """A linear regular expression on the unfolded line, matched from its start."""
+    limit: int = 120
+    """Longest line it acts on, in characters: sentences of the story are longer."""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "adblock", ANYWHERE, limit=260,
+        exact="""adblock detected|ad blocker detected|adblocker detected|adblock erkannt
+            |bloqueur de publicités détecté|bloqueador de anuncios detectado
+            |bloqueador de anúncios detectado|ad blocker rilevato|adblocker gedetecteerd
+            |wykryto adblocka|обнаружен блокировщик рекламы|reklam engelleyici tespit edildi
+            |تم اكتشاف مانع الإعلانات|तुमने विज्ञापन अवरोधक चालू किया है|広告ブロックを検出しました
+            |检测到广告拦截器|檢測到廣告攔截器|광고 차단 프로그램이 감지되었습니다""",
+        holds="""disable your ad blocker|disable your adblocker|disable ad blocker
+            |disable adblock|disabled my ad blocker|disabled my adblocker
+            |turn off your ad blocker|turn off your adblocker|turn off ad blocker
+            |deactivate your ad blocker|deactivate your vpn or ad blocking|deactivate your adblocker
+            |using an ad blocker|using an adblocker|using ad blocker|using an ad blocking
+            |whitelist our site|whitelist this site|whitelist our website
+            |ad blocker interference|ad blocking software|pause your ad blocker
+            |allow ads on our site|allow ads on this site|supporting us by disabling
+            |adblocker zu deaktivieren|werbeblocker deaktivieren|deaktivieren sie ihren adblocker
+            |deaktivieren sie bitte ihren werbeblocker|désactiver votre bloqueur
+            |désactivez votre bloqueur|désactiver votre adblock|desactiva tu bloqueador
+            |desactive su bloqueador|desactivar el bloqueador|disattiva il tuo ad blocker
+            |disattiva adblock|disattivare l adblock|desative seu bloqueador
+            |desative o bloqueador|schakel je adblocker uit|schakel uw adblocker uit
+            |wyłącz adblocka|wyłącz adblock|отключите блокировщик|отключите adblock
+            |reklam engelleyicinizi kapat|reklam engelleyicinizi devre dışı
+            |adblock u kapat|تعطيل مانع الإعلانات|ايقاف مانع الاعلانات
+            |广告拦截插件|关闭广告拦截|广告ブロックを無効|広告ブロックを解除|광고 차단을 해제""",
+    ),
+    Rule(
+        "cookies", ANYWHERE, limit=400,
+        exact="""manage consent|manage cookies|cookie settings|cookie preferences|cookies settings
+            |cookie policy|privacy settings|accept all cookies|accept cookies|accept all|reject all
+            |privacy manager|manage privacy settings|do not sell my personal information
+            |do not sell or share my personal information|do not sell my info|your privacy choices
+            |cookie einstellungen|datenschutz einstellungen|alle akzeptieren
+            |paramètres des cookies|gérer les cookies|tout accepter|configuración de cookies
+            |gestionar cookies|aceptar todo|impostazioni cookie|accetta tutti
+            |definições de cookies|aceitar todos|cookie instellingen|alles accepteren
+            |ustawienia plików cookie|настройки cookie|çerez ayarları|çerez politikası
+            |إعدادات ملفات تعريف الارتباط|कुकी सेटिंग|クッキー設定|cookie设置|쿠키 설정""",
+        holds="""we use cookies|uses cookies to|use of cookies|we and our partners use
+            |this website uses cookies|this site uses cookies|accept our use of cookies
+            |wir verwenden cookies|diese website verwendet cookies|nous utilisons des cookies
+            |ce site utilise des cookies|utilizamos cookies|este sitio web utiliza cookies
+            |utilizziamo i cookie|questo sito utilizza i cookie|usamos cookies
+            |este site utiliza cookies|wij gebruiken cookies|deze website gebruikt cookies
+            |używamy plików cookie|ta strona używa plików cookie|мы используем cookie
+            |мы используем файлы cookie|çerezleri kullan|نستخدم ملفات تعريف الارتباط
+            |cookieを使用|本网站使用cookie|쿠키를 사용합니다""",
+    ),
+    Rule(
+        "captcha", ANYWHERE, limit=300,
+        holds="""protected by recaptcha|google privacy policy and terms of service apply
+            |geschützt durch recaptcha|protégé par recaptcha|protegido por recaptcha""",
+    ),
+    Rule(
+        "comment form", ANYWHERE, limit=260,
+        exact="""leave a reply|leave a comment|leave a response|post a comment|post comment
+            |add a comment|add comment|write a comment|submit comment|cancel reply|comment
+            |leave a reply cancel reply|comments are closed|load more comments|view comments
+            |show comments|view all comments|join the conversation|join the discussion|name
+            |email|website|be the first to comment|no comments yet|no comments|0 comments
+            |0 comment|comments 0|comments|leave your comment|have your say|0 responses|reply
+            |schreibe einen kommentar|kommentar schreiben|kommentar verfassen|antworten abbrechen
+            |kommentar abschicken|kommentare|0 kommentare|keine kommentare|antworten
+            |laisser un commentaire|ajouter un commentaire|annuler la réponse|commentaires
+            |0 commentaires|aucun commentaire|répondre|laisser une réponse|poster un commentaire
+            |deja una respuesta|deja un comentario|dejar un comentario|cancelar la respuesta
+            |cancelar respuesta|publicar comentario|comentarios|0 comentarios|responder
+            |lascia un commento|annulla risposta|invia commento|commenti|0 commenti|rispondi
+            |lascia una risposta|deixe um comentário|deixe uma resposta|cancelar resposta
+            |publicar comentário|comentários|0 comentários|geef een reactie|laat een reactie achter
+            |reactie annuleren|reactie plaatsen|reacties|0 reacties|plaats reactie|beantwoorden
+            |dodaj komentarz|anuluj pisanie odpowiedzi|opublikuj komentarz|komentarze|0 komentarzy
+            |odpowiedz|добавить комментарий|оставить комментарий|отменить ответ|комментарии
+            |отправить комментарий|0 комментариев|ответить|написать комментарий
+            |bir yanıt yazın|bir cevap yazın|yorum yap|yorum gönder|yorumlar|0 yorum|yorum yaz
+            |yanıtı iptal et|cevapla|اترك تعليقاً|اترك رد|اترك ردا|إلغاء الرد|التعليقات
+            |أضف تعليقا|إرسال التعليق|एक उत्तर दें|टिप्पणी करे|टिप्पणी करें|प्रतिक्रिया दें
+            |कोई टिप्पणी नहीं|コメントを残す|コメントする|コメントを送信|コメントをキャンセル
+            |コメント|返信をキャンセル|发表评论|发表回复|取消回复|提交评论|評論|發表評論|发布评论
+            |댓글 남기기|댓글 달기|응답 취소|댓글 작성|댓글""",
+        holds="""your email address will not be published|required fields are marked
+            |save my name email and website|save my name email website
+            |uses akismet to reduce spam|learn how your comment data is processed
+            |must be logged in to post a comment|you must log in to comment
+            |log in to leave a comment|sign in to comment|log in to comment
+            |notify me of follow up comments|notify me of new posts by email
+            |notify me of new comments|deine e mail adresse wird nicht veröffentlicht
+            |ihre e mail adresse wird nicht veröffentlicht|erforderliche felder sind mit
+            |meinen namen meine e mail adresse und meine website
+            |votre adresse e mail ne sera pas publiée
+            |votre adresse de messagerie ne sera pas publiée|les champs obligatoires sont indiqués
+            |enregistrer mon nom mon e mail|tu dirección de correo electrónico no será publicada
+            |su dirección de correo electrónico no será publicada
+            |los campos obligatorios están marcados|guarda mi nombre correo electrónico
+            |il tuo indirizzo email non sarà pubblicato|i campi obbligatori sono contrassegnati
+            |salva il mio nome email e sito|o seu endereço de email não será publicado
+            |o seu endereço de e mail não será publicado|campos obrigatórios são marcados
+            |salvar meus dados neste navegador|je e mailadres wordt niet gepubliceerd
+            |het e mailadres wordt niet gepubliceerd|vereiste velden zijn gemarkeerd
+            |twój adres e mail nie zostanie opublikowany|wymagane pola są oznaczone
+            |zapamiętaj moje dane w tej przeglądarce|ваш адрес email не будет опубликован
+            |ваш e mail не будет опубликован|обязательные поля помечены
+            |сохранить моё имя email|e posta hesabınız yayımlanmayacak
+            |e posta adresiniz yayınlanmayacak|gerekli alanlar işaretlenmişlerdir
+            |لن يتم نشر عنوان بريدك الإلكتروني|الحقول الإلزامية مشار إليها
+            |आपका ईमेल पता प्रकाशित नहीं किया जाएगा|आवश्यक फ़ील्ड चिह्नित हैं
+            |メールアドレスが公開されることはありません|が付いている欄は必須項目です
+            |您的邮箱地址不会被公开|您的电子邮箱地址不会被公开|電子郵件地址不會被公開
+            |必填项已用|이메일 주소는 공개되지 않습니다|필수 필드는""",
+    ),
+    Rule(
+        "comment count", EDGES, limit=60,
+        pattern=r"(?i)(?:view |show |see |read )?(?:all )?\(?\d[\d,.]*\)?\+?"
+        r" (?:comments?|replies|responses|kommentare|commentaires|comentarios|commenti"
+        r"|comentários|reacties|komentarzy|комментари\w{1,4}|yorum)\W*$",
+    ),
+    Rule(
+        "newsletter", ANYWHERE, limit=240,
+        exact="""subscribe|subscribe now|subscribe today|subscribe to our newsletter|newsletter
+            |newsletters|sign up|sign up now|sign up for our newsletter|sign me up
+            |sign up for newsletters|join our newsletter|newsletter sign up|newsletter signup
+            |get our newsletter|enter your email address|enter your email|email address
+            |your email address|thank you for subscribing|thanks for subscribing
+            |thank you for signing up|thanks for signing up|never miss an update
+            |never miss a story|join our mailing list|abonnieren|jetzt abonnieren
+            |newsletter abonnieren|jetzt anmelden|s abonner|abonnez vous
+            |je m abonne|inscrivez vous|suscríbete|suscribirse|suscríbase|suscribirme
+            |iscriviti|iscriviti alla newsletter|abbonati|inscreva se|assine|assine já
+            |assine a newsletter|abonneer|schrijf je in|meld je aan|aanmelden|zapisz się
+            |subskrybuj|zapisz się do newslettera|подписаться|подпишитесь|подписка
+            |abone ol|bültene abone ol|اشترك|اشترك الآن|सब्सक्राइब करें|メルマガ登録|登録する
+            |订阅|訂閱|구독하기|뉴스레터 구독""",
+        starts="""sign up for our|sign up to our|sign up here for|sign up for the|sign up for free
+            |subscribe to our|subscribe to the newsletter|subscribe for free|subscribe here
+            |get the latest news|get the best of|get the day s|get our daily|get breaking news
+            |get stories like this|get news like this|get the latest updates|receive our newsletter
+            |join our newsletter|join our mailing list|join 0 subscribers|join 0 0 subscribers
+            |join over 0|join more than 0|join 0 0 readers|want more stories like this
+            |by signing up you agree|by subscribing you agree|by clicking subscribe
+            |by providing your email|by entering your email|you can unsubscribe at any time
+            |melden sie sich für unseren newsletter|abonnieren sie unseren newsletter
+            |abonnieren sie den|unser newsletter|recevez notre newsletter|abonnez vous à notre
+            |inscrivez vous à notre newsletter|inscrivez vous à la newsletter|recevez chaque
+            |suscríbete a nuestro|suscríbete a nuestra|suscríbase a nuestro|recibe las noticias
+            |recibe nuestro|iscriviti alla nostra newsletter|ricevi la nostra|inscreva se na nossa
+            |receba nossa newsletter|receba as notícias|assine nossa newsletter
+            |schrijf je in voor onze|meld je aan voor|ontvang onze nieuwsbrief|zapisz się na nasz
+            |zapisz się do naszego|подпишитесь на нашу рассылку|подпишитесь на рассылку
+            |e bültenimize abone|bültenimize abone|اشترك في النشرة|اشترك في نشرتنا
+            |हमारे न्यूज़लेटर|ニュースレターを購読|ニュースレターに登録|订阅我们的|訂閱我們的|뉴스레터를""",
+        holds="""straight to your inbox|delivered to your inbox|in your inbox|sign up for our email
+            |sign up for our newsletter|sign up for our daily|subscribe to our newsletter
+            |to your inbox every|direkt in ihr postfach|dans votre boîte mail|en tu correo
+            |direttamente nella tua casella|na sua caixa de entrada|in je inbox|na swoją skrzynkę""",
+    ),
+    Rule(
+        "share", EDGES, limit=90,
+        exact="""share|share this|share this article|share this story|share this post|share on
+            |share on facebook|share on twitter|share on x|share on linkedin|share via email
+            |share on whatsapp|share on pinterest|share on reddit|share by email|share link
+            |share this page|facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|email|e mail
+            |tumblr|telegram|flipboard|pocket|print|print this|instagram|youtube|tiktok|threads
+            |bluesky|mastodon|messenger|copy link|link copied|copy url|tweet|pin|pin it|pin 0
+            |tweet this|email this|save|save article|bookmark|comment|gift article|gift
+            |share tweet pin email|share tweet|share tweet share|share save|share full article
+            |facebook twitter|facebook twitter email|facebook twitter linkedin|print email
+            |facebook twitter instagram|facebook twitter linkedin email|facebook twitter pinterest
+            |facebook twitter whatsapp|facebook twitter linkedin pinterest|share0|0 shares|shares
+            |like this|like loading|like this like loading|loading|follow|follow us|follow us on
+            |listen to this article|listen|teilen|artikel teilen|drucken|merken|per e mail teilen
+            |auf facebook teilen|auf twitter teilen|twittern|link kopieren|beitrag teilen
+            |partager|partager l article|partager sur facebook|partager sur twitter|imprimer
+            |tweeter|copier le lien|envoyer par e mail|enregistrer|compartir|compartir en facebook
+            |compartir en twitter|imprimir|guardar|copiar enlace|tuitear|compártelo|enviar
+            |condividi|condividi su facebook|stampa|copia link|condividi questo articolo|salva
+            |partilhar|compartilhar|compartilhe|partilhe|compartilhe isso|compartilhar no facebook
+            |copiar link|delen|deel|deel dit artikel|deel dit|kopieer link|afdrukken|delen op facebook
+            |udostępnij|drukuj|kopiuj link|tweetnij|udostępnij to|podziel się|поделиться
+            |поделиться ссылкой|поделитесь|распечатать|скопировать ссылку|нравится|твитнуть
+            |paylaş|yazdır|bağlantıyı kopyala|bunu paylaş|facebook ta paylaş|tweetle
+            |شارك|مشاركة|شارك هذا المقال|شارك هذا|طباعة|نسخ الرابط|फेसबुक|ट्विटर|साझा करें
+            |शेयर करें|इसे शेयर करे|लिंक कॉपी करें|シェア|シェアする|ツイート|共有|印刷|共有する
+            |リンクをコピー|いいね|ブックマーク|分享|分享到|打印|列印|复制链接|複製連結|收藏
+            |分享至facebook|转发|공유|공유하기|트윗|인쇄|링크 복사|프린트""",
+        starts="""click to share on|click to email|click to print|share this on|share on social
+            |klick um|klicken um|cliquez pour partager|cliquer pour partager|haz clic para compartir
+            |fai clic per condividere|clique para compartilhar|klik om te delen|kliknij aby
+            |нажмите чтобы поделиться|нажмите здесь чтобы поделиться|tıklayın|انقر للمشاركة
+            |クリックして|点击分享|클릭하여""",
+        pattern=r"(?i)(?:(?:share|tweet|pin|email|print|facebook|twitter|x|linkedin|whatsapp|reddit"
+        r"|pinterest|flipboard|telegram|bluesky|threads|copy link|save|comments?)(?:[\s|,·•]+|$)){2,12}$",
+    ),
+    Rule(
+        "follow us", ANYWHERE, limit=160,
+        exact="""follow us on google news|follow us on social media|follow us on facebook|follow us
+            |follow us on twitter|follow us on instagram|join our whatsapp channel|find us on facebook
+            |like us on facebook|folgen sie uns|folge uns|suivez nous|síguenos|síganos|seguici
+            |siga nos|volg ons|obserwuj nas|мы в соцсетях|bizi takip edin|تابعنا|हमें फॉलो करें
+            |フォローする|关注我们|팔로우""",
+        starts="""follow us on|join our whatsapp|join our telegram|join us on whatsapp
+            |join us on telegram|like us on facebook|find us on facebook|connect with us on
+            |follow our whatsapp|subscribe to our youtube|subscribe to our channel
+            |folgen sie uns auf|folge uns auf|suivez nous sur|síguenos en|síganos en|seguici su
+            |siga nos no|siga nos nas|siga o canal|volg ons op|śledź nas na|obserwuj nas na
+            |подписывайтесь на|подпишитесь на наш|следите за нами|bizi twitter|bizi instagram
+            |تابعنا على|تابعوا|हमें फेसबुक|हमसे जुड़ें""",
+        pattern=r"(?:You can )?[Ff]ollow [^.!?]{2,60}? on (?:Facebook|Twitter|Instagram|X|Google News"
+        r"|LinkedIn|TikTok|Threads|Bluesky|WhatsApp|Telegram)(?:[ ,&]+(?:and |or )?(?:on )?"
+        r"(?:Facebook|Twitter|Instagram|X|Google News|LinkedIn|TikTok|Threads|Bluesky|YouTube))*"
+        r"(?: ?(?:@\w+|at @\w+|here))?[.!]?$",
+    ),
+    Rule(
+        "related", EDGES, limit=120,
+        exact="""related|related articles|related stories|related posts|related topics|related content
+            |related news|related links|related coverage|related items|related article|related story
+            |related post|related reading|related tags|related videos|related searches|also read
+            |read also|read more|read next|up next|next up|what to read next|more stories|more news
+            |most read|most popular|most viewed|most shared|most commented|popular posts|popular
+            |popular stories|popular articles|trending|trending now|trending stories|trending topics
+            |trending news|recommended|recommended stories|recommended for you|recommended reading
+            |recommended articles|recommended videos|you may also like|you might also like
+            |you might also be interested in|you may be interested in|you may also be interested in
+            |more from|more on this story|more on this topic|more like this|more to explore
+            |more in this series|more from this author|more from author|more by this author
+            |more articles|more top stories|top stories|latest news|latest stories|latest posts
+            |latest articles|latest|recent posts|recent articles|recent news|recent comments|recent
+            |editor s picks|editors picks|editor s choice|editors choice|our picks|don t miss
+            |don t miss these|must read|must reads|in case you missed it|featured|featured stories
+            |featured articles|featured posts|featured video|from around the web|around the web
+            |from the web|from our partners|promoted stories|you might like|similar articles
+            |similar posts|similar stories|see also|see more|show more|view more|load more
+            |more stories like this|explore more|discover more|further reading|keep reading
+            |other stories|other articles|other news|more news stories|explore more topics|watch next
+            |mehr zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren
+            |weitere artikel|ähnliche artikel|ähnliche beiträge|verwandte artikel|meistgelesen
+            |lesen sie auch|auch interessant|mehr lesen|neueste artikel|empfehlungen
+            |empfehlungen der redaktion|lesen sie jetzt|weitere meldungen|weitere themen
+            |à lire aussi|à lire également|lire aussi|sur le même sujet|articles similaires
+            |articles liés|les plus lus|vous aimerez aussi|voir aussi|articles récents
+            |à découvrir|sur le même thème|plus d articles|nos recommandations|articles connexes
+            |artículos relacionados|noticias relacionadas|entradas relacionadas|lee también
+            |lea también|te puede interesar|también te puede interesar|relacionado|relacionados
+            |lo más leído|más leídas|más noticias|más información|te recomendamos|ver más|ver también
+            |últimas noticias|leer más|le puede interesar|contenido relacionado|no te pierdas
+            |articoli correlati|leggi anche|potrebbe interessarti|potrebbe interessarti anche
+            |i più letti|ultime notizie|ti potrebbe interessare|notizie correlate|correlati
+            |leggi tutto|altre notizie|potrebbero interessarti|vedi anche|da leggere
+            |artigos relacionados|leia também|leia mais|notícias relacionadas|veja também
+            |mais lidas|posts relacionados|você também pode gostar|mais notícias|saiba mais
+            |últimas notícias|veja mais|matérias relacionadas|conteúdo relacionado|ler mais
+            |lees ook|lees meer|lees verder|gerelateerde artikelen|meest gelezen|meer nieuws
+            |gerelateerd|bekijk ook|aanbevolen|verder lezen|anderen lezen ook
+            |czytaj także|czytaj też|zobacz także|zobacz również|zobacz też|przeczytaj także
+            |podobne artykuły|powiązane artykuły|najczęściej czytane|polecamy|czytaj więcej
+            |czytaj również|najnowsze|polecane|przeczytaj również|najpopularniejsze
+            |читайте также|смотрите также|похожие статьи|похожие записи|по теме|материалы по теме
+            |популярное|самое читаемое|другие новости|ещё по теме|новости по теме|рекомендуем
+            |читать далее|последние новости|главные новости|читайте по теме|вам может понравиться
+            |ilgili haberler|benzer haberler|bunlar da ilginizi çekebilir|benzer yazılar
+            |ilginizi çekebilir|çok okunanlar|en çok okunanlar|ilgili yazılar|son haberler
+            |diğer haberler|sonraki haber|önerilen haberler|daha fazla haber
+            |مقالات ذات صلة|اقرأ أيضا|اقرأ أيضاً|اقرا ايضا|مواضيع ذات صلة|الأكثر قراءة|ذات صلة
+            |أخبار ذات صلة|قد يعجبك أيضا|المزيد|المزيد من الأخبار|موضوعات متعلقة|إقرأ أيضا
+            |संबंधित लेख|संबंधित खबरें|यह भी पढ़ें|ये भी पढ़ें|इन्हें भी पढ़ें|और पढ़ें|संबंधित पोस्ट
+            |ताज़ा खबरें|ताजा खबरें|सबसे ज्यादा पढ़ी गई|लोकप्रिय
+            |関連記事|関連ニュース|関連リンク|あわせて読みたい|おすすめ記事|人気記事|最新記事
+            |関連キーワード|こちらもおすすめ|ランキング|アクセスランキング|続きを読む|もっと見る
+            |相关阅读|相关文章|相关新闻|推荐阅读|延伸阅读|猜你喜欢|热门文章|最新文章|阅读更多
+            |相關文章|相關新聞|推薦閱讀|延伸閱讀|熱門文章|你可能也喜歡|更多新聞|看更多|热点推荐
+            |관련 기사|관련 글|관련기사|관련 뉴스|추천 기사|인기 기사|많이 본 뉴스|더 보기|함께 보면 좋은 기사
+            |주요뉴스|최신 기사""",
+    ),
+    Rule(
+        "related link", ANYWHERE, limit=220,
+        starts="""also read|read also|lesen sie auch|lire aussi|à lire aussi|lee también|lea también
+            |leggi anche|leia também|lees ook|czytaj także|czytaj też|zobacz także|przeczytaj także
+            |zobacz też|читайте также|ayrıca okuyun|اقرأ أيضا|اقرأ أيضاً|यह भी पढ़ें|ये भी पढ़ें""",
+        pattern=r"(?:READ MORE|READ ALSO|ALSO READ|MORE NEWS|SEE ALSO|RELATED|READ NEXT|MORE:|MORE ON THIS"
+        r"|Read more|Read next|See also|Also [Rr]ead|Read [Aa]lso|Related|Related [Ss]tory|Also see|RECOMMENDED"
+        r"|Related [Aa]rticles?|Mehr zum Thema|Lesen Sie auch|Lesen Sie mehr|LIRE AUSSI|À lire aussi|Lire aussi"
+        r"|LEE TAMBIÉN|Lee también|LEGGI ANCHE|LEIA TAMBÉM|LEES OOK|DON'T MISS|DON’T MISS|WATCH|MUST READ"
+        r"|TRENDING|Leia mais|Read|관련기사|関連記事|相关阅读|延伸閱讀) ?(?:[:|>»–—]|\.\.\.) ?\S",
+    ),
+    Rule(
+        "pager", EDGES, limit=80,
+        exact="""next|previous|previous next|next post|previous post|next article|previous article
+            |next story|previous story|next page|previous page|prev|prev next|older posts|newer posts
+            |post navigation|back to top|back to home|back|go back|top|return to top|continue to article
+            |page 0|page 0 of 0|0 of 0|0 0|view all|see all|close|menu|search|home|skip to content
+            |skip to main content|skip to navigation|skip to main|skip ad|toggle caption|toggle navigation
+            |enlarge this image|hide caption|open navigation menu|jump to content|vor|zurück|weiter
+            |nächster artikel|vorheriger artikel|beitragsnavigation|nach oben|zum inhalt springen
+            |suivant|précédent|article suivant|article précédent|navigation de l article|retour en haut
+            |aller au contenu|siguiente|anterior|artículo siguiente|artículo anterior
+            |navegación de entradas|volver arriba|saltar al contenido|ir al contenido|successivo
+            |precedente|articolo successivo|articolo precedente|navigazione articoli|torna su
+            |vai al contenuto|próximo|próxima|próximo artigo|artigo anterior|navegação de post
+            |voltar ao topo|ir para o conteúdo|volgende|vorige|volgend bericht|vorig bericht
+            |berichtnavigatie|naar boven|ga naar de inhoud|następny|poprzedni|następny wpis
+            |poprzedni wpis|nawigacja wpisu|do góry|przejdź do treści|следующая|предыдущая
+            |следующая запись|предыдущая запись|навигация по записям|наверх|перейти к содержимому
+            |sonraki|önceki|sonraki yazı|önceki yazı|yazı gezinmesi|yazı dolaşımı|yukarı çık
+            |içeriğe geç|التالي|السابق|المقال التالي|المقال السابق|تصفّح المقالات|العودة إلى الأعلى
+            |تخطي إلى المحتوى|अगला|पिछला|अगली खबर|पिछली खबर|सामग्री पर जाएं|次の記事|前の記事
+            |次へ|前へ|投稿ナビゲーション|トップへ戻る|コンテンツへスキップ|下一篇|上一篇|下一页|上一页
+            |文章导航|回到顶部|返回顶部|跳至内容|下一頁|다음|이전|다음 글|이전 글|글 내비게이션|맨 위로
+            |콘텐츠로 건너뛰기""",
+    ),
+    Rule(
+        "advertisement", ANYWHERE, limit=70,
+        exact="""advertisement|advertising|advertisement continue reading below|ads|ad|sponsored
+            |sponsored content|sponsored links|sponsored post|paid content|paid post|promoted
+            |promoted content|advertorial|article continues after ad|article continues below
+            |article continues after advertisement|article continues below advertisement
+            |story continues below|story continues below advertisement|story continues after advertisement
+            |advertisement article continues below|continue reading below advertisement|paid partner content
+            |continue reading the main story|advertisement story continues below|scroll to continue
+            |scroll to continue with content|report this ad|ad feedback|content continues below|partner content
+            |anzeige|werbung|nach der anzeige weiterlesen|publicité|annonce|la suite après la publicité
+            |la suite après cette publicité|publicidad|anuncio|anuncios|la noticia continúa debajo
+            |pubblicità|annuncio|continua a leggere dopo la pubblicità|continua dopo la pubblicità
+            |publicidade|anúncio|continua após a publicidade|continua depois da publicidade|advertentie
+            |lees verder na de advertentie|reklama|dalsza część artykułu pod reklamą|artykuł sponsorowany
+            |реклама|продолжение после рекламы|на правах рекламы|reklam|haberin devamı|إعلان|إعلانات
+            |विज्ञापन|広告|スポンサーリンク|スポンサードリンク|pr|广告|廣告|광고|스폰서""",
+    ),
+    Rule(
+        "source link", ANYWHERE, limit=160,
+        exact="""source link|source|sources|original source|original article|source url|read original article
+            |view original article|read the original article|read original|view original|credit
+            |click here to read the full story|read full article|read the full article|read full story
+            |read the full story|with inputs from agencies|with agency inputs|with pti inputs|link to source
+            |quelle|zur quelle|quellen|originalartikel|zum originalartikel|lien source|lien de la source
+            |article original|enlace de origen|enlace fuente|fuente original|artículo original|fuente
+            |link alla fonte|fonte originale|articolo originale|fonte|link da fonte|artigo original
+            |bronlink|bron|origineel artikel|źródło|link do źródła|ссылка на источник|источник
+            |источник новости|kaynak|kaynak bağlantısı|haber kaynağı|رابط المصدر|المصدر|स्रोत लिंक
+            |स्रोत|ソースリンク|引用元|元記事|出典|来源链接|原文链接|阅读原文|查看原文|資料來源|原文網址
+            |출처|원문 링크|원문 보기""",
+        starts="""click here to read the full|click here to read more|click here for more|read the original article
+            |read the full article|read full article|this article originally appeared|this story originally appeared
+            |this article was originally published|this story was originally published|this article first appeared
+            |this article appeared first|this story first appeared|this post first appeared|originally published on
+            |originally published at|originally published by|first published on|this article is republished from
+            |the original version of this article|dieser artikel erschien zuerst|dieser beitrag erschien zuerst
+            |cet article est paru|cet article a été publié|este artículo se publicó originalmente
+            |este artículo fue publicado originalmente|questo articolo è stato pubblicato|este artigo foi publicado originalmente
+            |dit artikel verscheen eerder|artykuł pochodzi z|эта статья впервые|bu yazı ilk olarak""",
+        holds="""has not been edited by our staff|published from a syndicated feed|published from an agency feed
+            |auto generated from a syndicated feed|has not been edited by ndtv|without modifications to the text
+            |only the headline has been changed""",
+    ),
+    Rule(
+        "appeared first", ANYWHERE, limit=320,
+        pattern=r"(?:The post |This post |Der Beitrag |L[’']article |La entrada |El artículo |L[’']articolo "
+        r"|O post |A publicação |Het bericht |Artykuł |Wpis |Запись |Сообщение |投稿 |The article )",
+        holds="""appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en
+            |se publicó primero en|proviene da|apareceu primeiro em|apareceu primeiro no
+            |verscheen eerst op|pochodzi z serwisu|впервые появилась|сначала появилась на|ilk önce üzerinde ortaya çıktı
+            |ظهرت أولاً على|ظهر أولاً على|پ first appeared on|最先出现在|最先出現於|は に最初に表示されました|이 에 처음 등장""",
+    ),
+    Rule(
+        "credit line", ANYWHERE, limit=100,
+        starts="credit to|credits to|all credit goes to|credit goes to|hat tip to|h t to|image credits|photo credits",
+        pattern=r"(?:Credits?|Sources?|SOURCE|Source|Quelle|Quellen|Fuente|Fonte|Bron|Źródło|Источник|Kaynak"
+        r"|المصدر|स्रोत|出典|来源|來源|출처) ?[::] ?\S.{0,60}$|\[(?:Source|Via|via)(?: [^\]]{0,40})?\]$"
+        r"|Via (?:The )?[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}$",
+    ),
+    Rule(
+        "photo credit", ANYWHERE, limit=140,
+        exact="""shutterstock|getty images|file photo|getty|istock|istockphoto|image courtesy|stock photo
+            |image source|image caption|unsplash|pexels|file image|file pic|representational image
+            |representative image|archivbild|symbolbild|symbolfoto|photo d illustration|photo d archives
+            |foto de archivo|foto d archivio|foto de arquivo|archieffoto|zdjęcie ilustracyjne|архивное фото
+            |资料图|资料图片|資料照|자료사진""",
+        pattern=r"\(?(?:(?:File |Screen)?(?:Photo|Photos|PHOTO|Image|Images|IMAGE|Picture|Pictures|Pic|Foto|Fotos"
+        r"|FOTO|Bild|Bilder|Imagen|Immagine|Imagem|Zdjęcie|Фото|Fotoğraf|Görsel|Video|Graphic|Illustration"
+        r"|Photograph|Photography|Credit|Screenshot|Screengrab|Photo [Ii]llustration|Photo [Cc]redit|Image [Cc]redit"
+        r"|Image [Ss]ource|Photo [Ss]ource|Picture [Cc]redit|Pictures? courtesy|Photo courtesy|Image courtesy"
+        r"|Crédit photo|Crédits photo|Crédit|Bildnachweis|Bildquelle|Fotocredit|Bildrechte|Crédito|Créditos"
+        r"|写真|图片|圖片|图|사진)(?: ?[:/©|:] ?| (?:by|By|BY|courtesy(?: of)?|Courtesy(?: of)?|via|von|de|di|door)[: ] ?))"
+        r"[^.!?]{2,80}\)?$",
+    ),
+    Rule(
+        "agency credit", ANYWHERE, limit=110,
+        pattern=r"\(?(?:[A-Z][\w.’'-]*(?:[ /,]+[A-Z][\w.’'-]*){0,5}[ ]?[/|,] ?)?(?:(?:via|VIA) )?(?:REUTERS|Reuters|AFP"
+        r"|Getty Images?|GETTY IMAGES|Getty|AP|AP Photo|Associated Press|EPA|EPA-EFE|Shutterstock|Bloomberg|PTI|ANI"
+        r"|IANS|Alamy|AAP|dpa|DPA|ANSA|EFE|Xinhua|TASS|Anadolu|iStock|WireImage|Unsplash|Pexels|ZUMA Press|POOL)"
+        r"(?:[ /]?(?:Getty Images?|Getty|AFP|AP|Pool|POOL|Images|via|Photo|Agency|File|FILE|Reuters|REUTERS|/)){0,4}"
+        r"(?:[ /]+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})?\)?$"
+        r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} (?:via|for) (?:REUTERS|Reuters|AP|AFP|Getty Images?|Shutterstock"
+        r"|The New York Times|USA TODAY(?: Sports)?|Imagn(?: Images)?)$",
+    ),
+    Rule(
+        "reporters", TAIL, limit=260,
+        pattern=r"\(?(?:Additional )?(?:[Rr]eporting|Editing|Writing|Compiled|Edited|Written|Reported) (?:and (?:[Ww]riting|[Ee]diting) )?"
+        r"by [A-Z]",
+        starts="our standards|the thomson reuters trust principles|with reporting by|with inputs from|with agency inputs",
+    ),
+    Rule(
+        "byline", EDGES, limit=90,
+        pattern=r"(?:(?:Posted|Written|Published|Edited|Reviewed|Story|Words|Article|Text|Fact[- ][Cc]hecked|Photos?)"
+        r" )?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Autor|Autorin|Auteur|Author|Автор|Yazar|Text)[: ]+"
+        r"[A-ZÀ-ÞА-Я][^.!?:]{2,60}$",
+        starts="view all posts by|view posts by|see all posts by|more by|more from|posts by|all posts by|about the author",
+        exact="""about the author|about author|author|written by|view bio|view profile|view author|contributor
+            |staff writer|staff reporter|news desk|web desk|über den autor|autor|l auteur|à propos de l auteur
+            |sobre el autor|sull autore|sobre o autor|over de auteur|o autorze|об авторе|yazar hakkında
+            |عن الكاتب|著者について|この記事を書いた人|关于作者|作者|글쓴이""",
+    ),
+    Rule(
+        "date line", EDGES, limit=90,
+        pattern=r"(?i)(?:(?:first )?(?:last )?(?:published|updated|posted|modified|publié|mis à jour|actualizado|publicado"
+        r"|aggiornato|pubblicato|atualizado|veröffentlicht|aktualisiert|stand|gepubliceerd|bijgewerkt|opublikowano"
+        r"|aktualizacja|опубликовано|обновлено|güncelleme|yayınlanma|نشر|تحديث|更新日|公開日|发布时间|입력|수정)"
+        r"(?: (?:on|at|le|el|il|em|am|op|le|o))?[ ::]+)(?=[^\n]{0,40}\d)[^.!?\n]{2,60}$",
+    ),
+    Rule(
+        "reading time", EDGES, limit=50,
+        pattern=r"(?i)(?:reading time:? ?|read time:? ?|lesezeit:? ?|temps de lecture ?:? ?|tiempo de lectura:? ?"
+        r"|tempo di lettura:? ?|tempo de leitura:? ?|leestijd:? ?|czas czytania:? ?|время чтения:? ?|okuma süresi:? ?)?"
+        r"\d{1,3}[ -]?(?:min|mins|minutes?|minuten|minuti|minutos|minut|минут\w?|мин|dk|dakika|दकीका|分|分钟|분)\.?"
+        r"(?: (?:read|reading time|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|okuma|lesezeit))?$",
+    ),
+    Rule(
+        "tags", EDGES, limit=240,
+        exact="topics|tags|tagged|categories|category|keywords|explore|in this article|schlagworte|schlagwörter|themen"
+        "|mots clés|étiquettes|etiquetas|temas|argomenti|tag|tópicos|assuntos|onderwerpen|tagi|tematy|теги|темы"
+        "|etiketler|konular|الوسوم|الكلمات الدلالية|टैग|タグ|カテゴリー|标签|標籤|분류|태그",
+        pattern=r"(?:Tags?|TAGS?|Tagged(?: (?:in|with|as|under))?|Filed [Uu]nder|FILED UNDER|Filed in|Topics?|Categor(?:y|ies)"
+        r"|Keywords?|Posted in|More on:|Related [Tt]opics|Schlagwörter|Schlagworte|Themen|Étiquettes|Mots-clés|Etiquetas"
+        r"|Temas|Tópicos|Tagi|Теги|Метки|Etiketler|الوسوم|टैग|タグ|标签|標籤|태그) ?[::] ?\S.{1,200}$"
+        r"|(?:Filed [Uu]nder|Posted in|Tagged with|Tagged) [A-Z#].{1,120}$|(?:#\w{2,40}[ ,]*){2,20}$",
+    ),
+    Rule(
+        "copyright", ANYWHERE, limit=330,
+        exact="""all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
+            |tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden
+            |wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة
+            |सर्वाधिकार सुरक्षित|無断転載を禁じます|版权所有|版權所有|무단전재 및 재배포 금지""",
+        starts="copyright 0|copyright c 0|c 0|copyright by|all rights reserved",
+        holds="""all rights reserved|may not be published broadcast rewritten|may not be reproduced without
+            |unauthorised reproduction|unauthorized reproduction|alle rechte vorbehalten|tous droits réservés
+            |todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados
+            |alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены
+            |tüm hakları saklıdır|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載|未经授权不得转载|未经许可|版权所有
+            |무단 전재|무단전재""",
+        pattern=r"(?:(?:Copyright|COPYRIGHT) ?)?(?:©|\([Cc]\)|&copy;) ?\S.{0,120}$|Copyright [A-Z].{1,80}$",
+    ),
+    Rule(
+        "membership plea", ANYWHERE, limit=400,
+        exact="""start your free trial|donate|donate now|donate today|support us|become a member|log in|login
+            |sign in|register|create account|create an account|already a subscriber log in|subscribe to continue
+            |already a subscriber|already a member|already have an account|continue reading with a subscription
+            |subscribe to read|get unlimited access|unlock this article|give a gift|support our work
+            |jetzt spenden|spenden|anmelden|einloggen|registrieren|faire un don|se connecter|je donne
+            |devenir membre|iniciar sesión|donar|dona ahora|hazte socio|accedi|dona ora|sostienici
+            |entrar|doar|faça login|doe agora|inloggen|doneer|word lid|steun ons|zaloguj się|wesprzyj nas
+            |zarejestruj się|войти|поддержать|поддержите нас|giriş yap|bağış yap|üye ol|تسجيل الدخول|تبرع
+            |लॉग इन|साइन इन|ログイン|会員登録|寄付する|登录|注册|登入|註冊|로그인|회원가입|후원하기""",
+        holds="""already a subscriber|already have an account|support independent journalism|support our journalism
+            |become a member today|become a subscriber|make a donation today|consider making a donation
+            |consider supporting us|consider supporting our|help us keep|reader supported|start your free trial
+            |subscribe to unlock|subscribe to continue reading|to continue reading this article|sign in to continue
+            |register to continue|unterstützen sie unsere arbeit|soutenez notre journalisme|soutenez nous
+            |apoya el periodismo|apoya nuestro periodismo|sostieni il nostro lavoro|apoie o jornalismo
+            |steun onze journalistiek|wesprzyj nasze|поддержите нашу работу""",
+    ),
+    Rule(
+        "app plea", ANYWHERE, limit=200,
+        exact="download our app|download the app|get the app|get our app|open in app|install app|app store|google play",
+        starts="""download our app|download the app|download our free app|get our app|get the app|install our app
+            |download our new|laden sie unsere app|téléchargez notre application|téléchargez l application
+            |descarga nuestra app|descarga nuestra aplicación|descarga la app|scarica la nostra app|scarica l app
+            |baixe nosso aplicativo|baixe o app|download onze app|pobierz naszą aplikację|скачайте наше приложение
+            |uygulamamızı indir|حمل تطبيق|हमारा ऐप डाउनलोड|アプリをダウンロード|下载app|下载我们的|앱 다운로드""",
+    ),
+    Rule(
+        "tips", ANYWHERE, limit=220,
+        exact="have a tip contact us|contact us|send us a tip|got a tip|got a story|report a typo|report an error|feedback",
+        starts="""do you have a story|have a tip|got a tip|have a story|got a story|do you have a tip|send tips to
+            |have something to say|if you have a story|spotted an error|found a mistake|notice an error
+            |have a question or|email us at|contact our newsroom|fehler gefunden|une erreur|нашли ошибку|заметили ошибку""",
+    ),
+    Rule(
+        "form message", ANYWHERE, limit=140,
+        exact="""something went wrong|something went wrong please try again later|an error has occurred|an error occurred
+            |please try again later|please enter a valid email address|this field is required|invalid email|success|oops
+            |error|please check your inbox|thank you|javascript is disabled|please enable javascript|loading comments""",
+        holds="something went wrong please|please enable javascript|check your inbox to confirm|please enter a valid email",
+    ),
+    Rule(
+        "legal links", TAIL, limit=120,
+        exact="""privacy policy|terms of use|terms of service|terms and conditions|privacy|terms|privacy notice|disclaimer
+            |terms privacy policy|terms of use privacy policy|privacy policy terms of service|about us|about|contact
+            |contact us|advertise|advertise with us|careers|sitemap|site map|help|faq|accessibility|imprint|impressum
+            |datenschutz|agb|kontakt|über uns|mentions légales|politique de confidentialité|contactez nous
+            |qui sommes nous|cgu|aviso legal|política de privacidad|contacto|quiénes somos|informativa sulla privacy
+            |chi siamo|contatti|termos de uso|política de privacidade|quem somos|contato|privacybeleid|contacteer ons
+            |over ons|polityka prywatności|regulamin|o nas|политика конфиденциальности|контакты|о нас
+            |gizlilik politikası|iletişim|hakkımızda|سياسة الخصوصية|اتصل بنا|من نحن|गोपनीयता नीति|संपर्क करें
+            |プライバシーポリシー|お問い合わせ|利用規約|会社概要|隐私政策|联系我们|关于我们|隱私權政策|關於我們
+            |개인정보처리방침|이용약관|회사소개""",
+    ),
+    Rule(
+        "continue reading", EDGES, limit=60,
+        exact="""continue reading|read more|read more here|read on|read the rest|more|continue|view full article
+            |keep reading|weiterlesen|mehr lesen|lire la suite|seguir leyendo|leer más|continua a leggere|continue lendo
+            |leia mais|lees verder|czytaj dalej|читать далее|devamını oku|اقرأ المزيد|आगे पढ़ें|続きを読む|继续阅读|阅读全文
+            |繼續閱讀|계속 읽기""",
+        starts="continue reading →|continue reading on|read more at|read more on",
+    ),
+)  # fmt: skip
