@@ -33,8 +33,7 @@ def decide(pieces: Sequence[Piece], feed_tails: frozenset[str] = frozenset()) ->
     where = matching.places(lines)
     verdicts = [_by_rule(piece, place) for piece, place in zip(pieces, where, strict=True)]
     rows = [Decided(p, v) for p, v in zip(pieces, verdicts, strict=True)]
-    rows = [_by_feed(row, place, feed_tails) for row, place in zip(rows, where, strict=True)]
-    return _without_duplicates(rows)
+    return [_by_feed(row, place, feed_tails) for row, place in zip(rows, where, strict=True)]
 
 
 def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided]:
@@ -84,7 +83,7 @@ def _by_feed(row: Decided, place: str, feed_tails: frozenset[str]) -> Decided:
     return replace(row, verdict=Verdict("repeats in feed"))
 
 
-def _without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
+def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
     """A paragraph said twice running is a slip of the feed; farther apart it may be meant."""
     last, kept = "", []
     for row in rows:

@@ -31,6 +31,7 @@ _INLINE = re.compile(
     r"|(?<![\w_])_([^_\s][^_\n]{0,500})_(?![\w_])"
     r"|<(https?://[^<>\s]{1,2000})>"
 )
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟:][\"'”’»)\]]*$")
 WRAP_LOW, WRAP_HIGH = 45, 100
 """Lines of hard-wrapped text are about this long."""
 
@@ -60,14 +61,14 @@ def _without_front_matter(lines: list[str]) -> list[str]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether line ends are a printer's and not a paragraph's: most lines that another one
-    follows are nearly as long as the longest allows."""
+    """Whether line ends are a printer's and not a paragraph's: most lines which another one
+    follows are of one width and stop in the middle of a sentence."""
     inner = [a for a, b in pairwise(lines) if a.strip() and b.strip()]
-    if len(inner) < 4:
+    if not inner or max(map(len, inner)) > WRAP_HIGH:
         return False
-    longest = max(map(len, inner))
     full = sum(len(line) >= WRAP_LOW for line in inner)
-    return longest <= WRAP_HIGH and full >= 0.75 * len(inner)
+    open_ended = sum(not _SENTENCE_END.search(line) for line in inner)
+    return full >= 0.75 * len(inner) and open_ended >= 0.6 * len(inner)
 
 
 class _Reader:
