@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SCOPES: tuple[str, ...] = ("anywhere", "lists", "feeds", "stories", "article", "sidebar")
-"""Where a command works. "lists" is every pane that scrolls: all four of them."""
+SCOPES: tuple[str, ...] = ("anywhere", "lists", "feeds", "stories", "article", "sidebar", "hits")
+"""Where a command works. "lists" is every pane that scrolls: all four of them. "hits" lies over
+the others, and its keys are stronger, from a find in the article until Escape."""
 
 PRESETS: tuple[str, ...] = ("vim", "newsboat", "plain")
 
@@ -115,11 +116,21 @@ COMMANDS: tuple[Command, ...] = (
          vim="F", newsboat="F", plain="ctrl+f"),
     _row("follow_link", "article", "Follow link", "Open a link of the article by its letter.",
          vim="'", plain="'"),
+    _row("restore_cut", "article", "Restore a cut", "Bring back a block that was stripped; the reader remembers.",
+         vim="+", plain="+"),
     # --- finding ---
     _row("find", "anywhere", "Find", "Filter the list, or find in the article.",
          vim="/", plain="/, f3"),
     _row("search", "anywhere", "Search", "Search the whole library.",
          vim="g /", newsboat="g /, ctrl+g", plain="f7"),
+    _row("next_hit", "hits", "Next hit", "Go to the next place that was found.",
+         vim="n", plain="n, enter", counts=True),
+    _row("previous_hit", "hits", "Previous hit", "Go to the place found before.",
+         vim="N", plain="N", counts=True),
+    _row("show_new", "anywhere", "Show new", "Show the stories that came in since the list was opened.",
+         vim=".", plain="."),
+    _row("sort", "anywhere", "Sort", "Sort the list by date, by feed or by title, in turn.",
+         vim="g s", plain=""),
     # --- feeds ---
     _row("reload", "anywhere", "Reload", "Reload the selected feed.",
          vim="r", plain="r"),
@@ -129,6 +140,12 @@ COMMANDS: tuple[Command, ...] = (
          vim="a", newsboat="a", plain="a, insert"),
     _row("remove_feed", "anywhere", "Remove feed", "Unsubscribe from the selected feed (undoable).",
          vim="d", newsboat="d", plain="d, delete"),
+    _row("rename_feed", "anywhere", "Rename feed", "Give the selected feed a title of your own.",
+         vim="g r", plain=""),
+    _row("move_feed", "anywhere", "Move feed", "Move the selected feed into a folder.",
+         vim="g m", plain=""),
+    _row("import_feeds", "anywhere", "Import feeds", "Subscribe to the feeds of an OPML file or of newsboat's urls.",
+         vim="g i", plain=""),
     # --- the app ---
     _row("undo", "anywhere", "Undo", "Take the last change back.",
          vim="U, u", newsboat="U", plain="ctrl+z"),

@@ -1,0 +1,99 @@
+"""The rows of the feed pane: smart rows, folders, feeds, in order and folded. Pure, no Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tui_reader import sanitise
+from tui_reader.model import Feed, Listing, SafeText
+
+SMART: tuple[tuple[str, str], ...] = (
+    ("all", "All"),
+    ("unread", "Unread"),
+    ("starred", "Starred"),
+    ("saved", "Saved"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    kind: str
+    """smart, folder, feed or gap."""
+    key: str
+    """Listing kind, folder path joined by "/", or feed id."""
+    label: SafeText
+    depth: int = 0
+    count: int = 0
+    """Unread stories; for the smart rows but Unread, all of their stories."""
+    folded: bool = False
+    error: SafeText = SafeText("")
+    feed: Feed | None = None
+
+    @property
+    def id(self) -> str:
+        """What the cursor is remembered by when the rows change."""
+        return f"{self.kind}:{self.key}"
+
+    def listing(self) -> Listing:
+        """The list of stories that the row stands for."""
+        return Listing(self.key if self.kind == "smart" else self.kind, self._list_key())
+
+    def _list_key(self) -> str:
+        return "" if self.kind == "smart" else self.key
+
+
+def rows(
+    feeds: Sequence[Feed], counts: Mapping[str, int], folded: frozenset[str] = frozenset()
+) -> list[FeedRow]:
+    """All visible rows. `feeds` come sorted by folder, then title."""
+    found = [
+        FeedRow("smart", key, sanitise.stored(label), count=counts.get(key, 0))
+        for key, label in SMART
+    ]
+    found.append(FeedRow("gap", "", sanitise.stored("")))
+    unread = _folder_unread(feeds)
+    shown: set[tuple[str, ...]] = set()
+    # Folders stand above the feeds of the top level, as in every file manager.
+    for feed in sorted(feeds, key=lambda feed: not feed.folder):
+        if _open_folders(feed.folder, shown, unread, folded, found):
+            found.append(_feed_row(feed))
+    return found
+
+
+def _open_folders(
+    folder: tuple[SafeText, ...],
+    shown: set[tuple[str, ...]],
+    unread: Mapping[tuple[str, ...], int],
+    folded: frozenset[str],
+    found: list[FeedRow],
+) -> bool:
+    """Add the folder rows that a feed needs; False when one of them is folded."""
+    for depth in range(1, len(folder) + 1):
+        path = folder[:depth]
+        key = "/".join(path)
+        closed = key in folded
+        if path not in shown:
+            shown.add(path)
+            found.append(
+                FeedRow("folder", key, path[-1], depth - 1, unread.get(path, 0), folded=closed)
+            )
+        if closed:
+            return False
+    return True
+
+
+def _folder_unread(feeds: Sequence[Feed]) -> dict[tuple[str, ...], int]:
+    unread: dict[tuple[str, ...], int] = {}
+    for feed in feeds:
+        for depth in range(1, len(feed.folder) + 1):
+            path = feed.folder[:depth]
+            unread[path] = unread.get(path, 0) + feed.unread
+    return unread
+
+
+def _feed_row(feed: Feed) -> FeedRow:
+    return FeedRow(
+        "feed", str(feed.id), feed.title, len(feed.folder), feed.unread,
+        error=feed.error, feed=feed,
+    )  # fmt: skip

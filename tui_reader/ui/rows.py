@@ -1,0 +1,111 @@
+"""What a row of a list says, as parts of text and role, exactly as wide as asked. No Textual.
+
+The list widgets paint these parts with styles, the pre-painter with escape sequences: one
+formatter, so that the first frame and the take-over are the same to the cell.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from tui_reader.model import Listing, StoryRow
+from tui_reader.ui.cells import fit, width
+from tui_reader.ui.feedtree import FeedRow
+
+Parts = list[tuple[str, str]]
+"""(text, role) in order."""
+
+AGE = 6
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+
+
+def age(at: int, now: int) -> str:
+    """How long ago, in at most six cells: 5m, 3h, 2d, 12 Nov, 2023."""
+    passed = now - at
+    if passed < _MINUTE:
+        return "now" if passed > -_DAY else _date(at, now)
+    if passed < _HOUR:
+        return f"{passed // _MINUTE}m"
+    if passed < _DAY:
+        return f"{passed // _HOUR}h"
+    if passed < 14 * _DAY:
+        return f"{passed // _DAY}d"
+    return _date(at, now)
+
+
+def _date(at: int, now: int) -> str:
+    try:
+        then = time.localtime(at)
+        if then.tm_year == time.localtime(now).tm_year or 0 < now - at < 300 * _DAY:
+            return f"{then.tm_mday} {time.strftime('%b', then)}"
+        return str(then.tm_year)
+    except (OverflowError, OSError, ValueError):
+        return ""
+
+
+def story(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
+    """A story: unread dot, star or saved mark, title, feed, age."""
+    dot = ("•", "accent") if not row.read else (" ", "dim")
+    mark = ("★", "star") if row.starred else ("↓", "good") if row.saved else (" ", "dim")
+    head: Parts = [(" ", "text"), dot, mark, (" ", "text")]
+    tail: Parts = []
+    room = cells - 4
+    if room >= 30:
+        tail = [(fit(age(row.at, now), AGE, right=True), "dim"), (" ", "dim")]
+        room -= AGE + 1
+    if with_feed and room >= 58:
+        feed = min(22, room // 4)
+        tail.insert(0, ("  " + fit(row.feed_title, feed), "dim"))
+        room -= feed + 2
+    title = (fit(row.title or "(no title)", room), "dim" if row.read else "strong")
+    return [*head, title, *tail]
+
+
+def feed(row: FeedRow, cells: int) -> Parts:
+    """A row of the feed pane: fold mark, label, unread count."""
+    if row.kind == "gap":
+        return [(" " * max(0, cells), "text")]
+    mark = ("▸" if row.folded else "▾") if row.kind == "folder" else "!" if row.error else " "
+    indent = " " * (1 + 2 * min(row.depth, 6))
+    count = f"{row.count:,}" if row.count else ""
+    tail = f" {count} " if count else " "
+    room = max(0, cells - width(indent) - 2 - len(tail))
+    live = row.count and (row.kind != "smart" or row.key == "unread")
+    label = "pane" if row.kind == "folder" else "strong" if live else "text"
+    return [
+        (indent, "text"),
+        (mark + " ", "error" if row.error else "dim"),
+        (fit(row.label, room), label),
+        (tail, "accent" if live else "dim"),
+    ]
+
+
+def heading(text: str, note: str, cells: int, active: bool) -> Parts:
+    """The line on top of a pane: its name and a quiet note at the right."""
+    note = f"{note} " if note and cells - len(note) > 12 else ""
+    name = fit(f" {text}", max(0, cells - width(note)))
+    return [(name, "accent" if active else "pane"), (note, "dim")]
+
+
+NAMES: dict[str, str] = {
+    "all": "All stories",
+    "unread": "Unread",
+    "starred": "Starred",
+    "saved": "Saved",
+    "search": "Search",
+}
+
+
+def listing_name(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
+    """What the story list calls itself."""
+    if listing.kind == "search":
+        return f"Search: {listing.key}"
+    if listing.kind in ("feed", "folder"):
+        for row in feeds:
+            if row.kind == listing.kind and row.key == listing.key:
+                return row.label
+        return listing.key.rpartition("/")[2] if listing.kind == "folder" else "Feed"
+    if listing.kind == "tag":
+        return f"Tag: {listing.key}"
+    return NAMES.get(listing.kind, listing.kind.capitalize())
