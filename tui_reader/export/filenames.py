@@ -1,0 +1,91 @@
+"""File names from stories: safe on every system, whatever the title holds.
+
+Owns the rules of Windows, macOS and Unix put together: what none of them forbids, hides or takes
+for something else. Touches no file system; `files` writes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tui_reader import sanitise
+from tui_reader.export.templates import expand
+from tui_reader.model import OpenStory, Story
+
+VARIABLES: dict[str, str] = {
+    "date": "day it was published, or arrived (2026-11-22)",
+    "time": "hour and minute of that (1805)",
+    "title": "the title",
+    "feed": "the feed's title",
+    "author": "the author",
+    "id": "the story's number in the library",
+}
+"""What a template for file names may place."""
+
+MAX_BYTES = 180
+"""Longest stem in UTF-8: with number and suffix it stays under NAME_MAX (255), under the 143 of
+encrypted folders for names of our usual length, and under HFS+'s 255 units when decomposed."""
+FALLBACK = "story"
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_EDGES = " .-_~\u3000"
+# Windows takes these for devices with any suffix, also with superscript digits.
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$", re.I)
+
+
+def stem(story: Story | OpenStory, template: str = "{date}-{title}") -> str:
+    """A file name without its suffix. Raises ExportError for a template with unknown names."""
+    found = story.story if isinstance(story, OpenStory) else story
+    title = story.article.title if isinstance(story, OpenStory) else ""
+    return safe(expand(template, _values(found, title or found.row.title)))
+
+
+def check_template(template: str) -> None:
+    """Raises ExportError, in words, if `template` cannot be used for file names."""
+    expand(template, dict.fromkeys(VARIABLES, "x"))
+
+
+def safe(name: str, limit: int = MAX_BYTES) -> str:
+    """`name` as a file name's stem on any system: never empty, a path, hidden or an option."""
+    line: str = sanitise.line(unicodedata.normalize("NFC", name))
+    line = " ".join(_FORBIDDEN.sub(" ", line).split())
+    line = _shortened(_trimmed(line), limit - 1)  # a byte is kept for the "_" below
+    base, dot, rest = line.partition(".")
+    if _RESERVED.match(base.rstrip(" ")):
+        line = f"{base.rstrip(' ')}_{dot}{rest}"
+    return line or FALLBACK
+
+
+def _values(story: Story, title: str) -> dict[str, str]:
+    at = (story.published or story.arrived).astimezone()
+    return {
+        "date": at.strftime("%Y-%m-%d"),
+        "time": at.strftime("%H%M"),
+        "title": title,
+        "feed": story.row.feed_title,
+        "author": story.author,
+        "id": str(story.row.id),
+    }
+
+
+def _trimmed(line: str) -> str:
+    """Without a dash (an option), a dot (hidden; dropped by Windows) or a blank at either end."""
+    return line.strip(_EDGES)
+
+
+def _shortened(line: str, limit: int) -> str:
+    """At most `limit` bytes, cut between characters, at a word's end if one is near."""
+    raw = line.encode("utf-8", "replace")
+    if len(raw) <= limit:
+        return raw.decode("utf-8")
+    kept = raw[:limit].decode("utf-8", "ignore")
+    follows = line[len(kept)]
+    if unicodedata.combining(follows) or follows in "\u200c\u200d\ufe0e\ufe0f":
+        while kept and (unicodedata.combining(kept[-1]) or kept[-1] in "\u200c\u200d"):
+            kept = kept[:-1]
+        kept = kept[:-1]
+    words, blank, _ = kept.rpartition(" ")
+    if blank and len(words) > len(kept) * 3 // 4:
+        kept = words
+    return _trimmed(kept)

@@ -1,0 +1,141 @@
+"""Writing a saved story: whole or not at all, never over another file unless asked.
+
+Owns the last step to the disk. The bytes go to a hidden file in the same folder, are synced, and
+get their name by a hard link, which fails if the name is taken: no moment exists at which half a
+file, or a lost one, has the name. Links are never followed, since a name that is a symbolic link
+is simply taken.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+import time
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+from tui_reader.errors import ExportError
+from tui_reader.export.filenames import safe
+
+_SUFFIX = re.compile(r"(?:\.[A-Za-z0-9]{1,10}){0,2}$")
+_LEFT_OVER = re.compile(r"\.newsreader-[0-9a-f]{16}\.tmp$")
+_STALE_SECONDS = 3600
+MAX_TRIES = 10_000
+_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
+_WORDS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EROFS: "the file system is read-only",
+    errno.EACCES: "it may not be written to",
+    errno.EPERM: "it may not be written to",
+    errno.ENOENT: "the folder does not exist",
+    errno.ENOTDIR: "it is not a folder",
+    errno.ENAMETOOLONG: "the name is too long for this file system",
+    errno.EFBIG: "the file is too large for this file system",
+    errno.EIO: "the disk reports an error",
+}
+
+
+def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool = False) -> Path:
+    """Write `data` as `stem` + `suffix` into `folder`; a taken name becomes "stem-2".
+
+    Returns the path. Raises ExportError in words; then nothing was changed.
+    """
+    if not _SUFFIX.match(suffix):
+        raise ExportError(f"“{suffix}” cannot be the suffix of a file.")
+    name = safe(stem)
+    try:
+        taken = set() if overwrite else _taken(folder)
+        temporary = _written(data, folder)
+        try:
+            if overwrite:
+                path = folder / (name + suffix)
+                temporary.replace(path)
+            else:
+                path = _named(temporary, folder, name, suffix, taken)
+        finally:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+        _sync_folder(folder)
+    except OSError as error:
+        raise _in_words(error, folder) from error
+    return path
+
+
+def _taken(folder: Path) -> set[str]:
+    """The folder's names, folded: "A.md" and "a.md" are one file on many systems. Clears away
+    what a killed save left behind."""
+    names = set()
+    old = time.time() - _STALE_SECONDS
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            names.add(_folded(entry.name))
+            if _LEFT_OVER.match(entry.name):
+                with suppress(OSError):
+                    if entry.stat(follow_symlinks=False).st_mtime < old:
+                        Path(entry.path).unlink()
+    return names
+
+
+def _written(data: bytes, folder: Path) -> Path:
+    path = folder / f".newsreader-{secrets.token_hex(8)}.tmp"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    handle = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    return path
+
+
+def _named(temporary: Path, folder: Path, name: str, suffix: str, taken: set[str]) -> Path:
+    """Give the finished file the first free name."""
+    for number in range(1, MAX_TRIES):
+        tail = f"-{number}{suffix}" if number > 1 else suffix
+        path = folder / (name + tail)
+        if _folded(path.name) in taken:
+            continue
+        try:
+            _linked(temporary, path)
+        except FileExistsError:
+            continue
+        return path
+    raise ExportError(f"Every name like “{name}{suffix}” is taken in {folder}.")
+
+
+def _linked(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        # No hard links here (FAT, some network shares): reserve the name, then move onto it.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        temporary.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _in_words(error: OSError, folder: Path) -> ExportError:
+    words = _WORDS.get(error.errno or 0, (error.strerror or "unknown error").lower())
+    return ExportError(f"Cannot save to {folder}: {words}.")

@@ -1,0 +1,112 @@
+"""Markdown: YAML front matter, the story with its mentions marked, notes, and its index.
+
+Owns the page and its blocks; what stands inside a block is `markdown_inline`'s. Written for
+CommonMark with GitHub's tables and footnotes and Obsidian's highlights; pictures are links, so
+that opening the file asks nobody for anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.export import index, objects
+from tui_reader.export.frontmatter import front_matter
+from tui_reader.export.markdown_blocks import Writer
+from tui_reader.export.markdown_inline import escape, guard, wikilink
+from tui_reader.export.options import Options
+from tui_reader.export.segments import fresh
+from tui_reader.export.templates import expand
+from tui_reader.model import OpenStory
+
+VARIABLES: dict[str, str] = {
+    "front_matter": "the YAML front matter",
+    "title": "the title, escaped",
+    "body": "the whole article with its title",
+    "notes": "footnotes and numbered links",
+    "index": "the lists of names and figures",
+    "feed": "the feed's title, escaped",
+    "author": "the author, escaped",
+    "url": "the story's address",
+    "published": "when it was published (UTC)",
+    "saved": "when it was saved (UTC)",
+}
+"""What a Markdown template may place."""
+
+TEMPLATE = "{front_matter}\n{body}\n{notes}{index}"
+
+
+def render(stories: Sequence[OpenStory], options: Options) -> bytes:
+    """One story with front matter of its own, or several under the front matter of all."""
+    if len(stories) == 1:
+        page = _page(stories[0], options)
+    else:
+        titles = [story.article.title or story.story.row.title for story in stories]
+        head = front_matter(
+            {
+                "title": f"{len(stories)} stories",
+                "saved": objects.instant(options.saved_at),
+                "stories": titles,
+            }
+        )
+        page = "\n".join([head, *(_page(story, options, alone=False) for story in stories)])
+    return (page.strip("\n") + "\n").encode("utf-8", "replace")
+
+
+def _page(opened: OpenStory, options: Options, alone: bool = True) -> str:
+    writer = Writer(opened, options)
+    body = writer.body()
+    values = {
+        "front_matter": _front(opened, options) if alone else "",
+        "title": escape(opened.article.title or opened.story.row.title),
+        "body": body,
+        "notes": writer.notes(),
+        "index": _index(opened, options) if options.index else "",
+        "feed": escape(opened.story.row.feed_title),
+        "author": escape(opened.story.author),
+        "url": opened.story.link or "",
+        "published": objects.instant(opened.story.published) or "",
+        "saved": objects.instant(options.saved_at) or "",
+    }
+    return expand(options.template if alone and options.template else TEMPLATE, values)
+
+
+def _front(opened: OpenStory, options: Options) -> str:
+    story, annotations = opened.story, fresh(opened)
+    counts = index.counts(opened)
+    entities = annotations.entities if annotations else ()
+    return front_matter(
+        {
+            "title": opened.article.title or story.row.title,
+            "source": story.row.feed_title,
+            "url": story.link or "",
+            "author": story.author,
+            "published": objects.instant(story.published),
+            "saved": objects.instant(options.saved_at),
+            "tags": list(story.row.tags),
+            "entities": [
+                {"name": entity.name, "kind": entity.kind, "count": counts[entity.id]}
+                for entity in sorted(entities, key=lambda each: -counts[each.id])
+                if counts[entity.id]
+            ],
+        }
+    )
+
+
+def _index(opened: OpenStory, options: Options) -> str:
+    lines: list[str] = []
+    for section in index.sections(opened):
+        lines += ["", f"## {section.title}", ""]
+        for row in section.rows:
+            wiki = row.entity is not None and options.wikilinks
+            shown = wikilink(row.label, row.label) if wiki else guard(escape(row.label))
+            lines.append(f"- {shown} ({row.count}){_more(row)}")
+    return "\n".join(["", "---", *lines, ""]) if lines else ""
+
+
+def _more(row: index.Row) -> str:
+    """What the text calls a name besides, or what a figure comes to."""
+    if row.entity:
+        aliases = ", ".join(row.entity.aliases)
+        return f", also {escape(aliases)}" if aliases else ""
+    words = index.meaning(row)
+    return f": {escape(words)}" if words else ""

@@ -1,0 +1,220 @@
+"""Segments -> Markdown inside one block: escaping, emphasis, links, wikilinks, highlights.
+
+Owns the promise that article text stays text: whatever a story holds, CommonMark, GitHub's and
+Obsidian's Markdown read it back as those characters and not as structure or HTML. A mark that
+the text around it would break (CommonMark's flanking rules) is left out, never written half.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui_reader import kinds
+from tui_reader.export.options import Options
+from tui_reader.export.segments import Mark, Segment, grouped
+from tui_reader.model import Annotation, Entity, Highlight, Inline, Style
+
+MARKS: dict[str, str] = {
+    "person": "**",
+    "place": "*",
+    "organisation": "***",
+    "other": "",
+}
+"""How names are marked: person bold, place italic, organisation both; figures are `code`."""
+
+_STYLES = {Style.STRONG: "**", Style.EMPHASIS: "*"}
+# "<" opens HTML, "&" references, "[" links and notes, "{" attributes and templates, "|" tables,
+# "^" block ids, "~" strikes, "#" Obsidian's tags, "$" formulas, "=" highlights, "%" comments.
+_SPECIAL = re.compile(r"[\\`*\[\]<{}|^~$_=%]|&(?=#|\w{1,32};)|(?<!\S)#")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_LINE_START = re.compile(r"[-+](?=[-+:\s]|$)|[>#:]|!!!|\?\?\?")
+_FENCES = re.compile(r"`+")
+_WIKI_BAD = re.compile(r"[\[\]|#^\\\n<>`*_=%]+")
+
+
+@dataclass(slots=True)
+class Inliner:
+    """Writes the segments of one story; remembers the notes and links it met."""
+
+    text: str
+    """The article's text: the characters around a mark decide whether it can stand."""
+    entities: dict[int, Entity]
+    options: Options
+    notes: list[Highlight] = field(default_factory=list)
+    """Highlights with a note, in order of appearance; the note's number is its place."""
+    links: list[str] = field(default_factory=list)
+    """Addresses of numbered links; the link's number is its place."""
+    table: bool = False
+    """True while cells are written: a bare "|" would end the cell, even inside code."""
+
+    def write(self, segments: Sequence[Segment], style: Style | None = None) -> str:
+        """One block as Markdown. `style` is laid on all that no mention or style marks."""
+        return self._run(segments, 0, _STYLES.get(style, "") if style else "")
+
+    def _run(self, segments: Sequence[Segment], depth: int, around: str) -> str:
+        out = ""
+        for mark, members in grouped(segments, depth):
+            delimiter = around if mark is None else self._delimiter(mark)
+            if delimiter:
+                piece = self._emphasised(members, delimiter)
+            else:
+                piece = self._plain(mark, members, depth, around)
+            closed = out.endswith("*") and not out.endswith("\\*")
+            if closed and piece.startswith("*"):
+                # Two runs of asterisks side by side would be read as one.
+                piece = "".join(self._literal(member) for member in members)
+            if out.endswith("!") and piece.startswith("["):
+                out = out[:-1] + "\\!"  # else the link would be an image
+            out += piece
+        return out
+
+    def _plain(self, mark: Mark | None, members: Sequence[Segment], depth: int, around: str) -> str:
+        if mark is None:
+            return "".join(escape(member.text, part=True) for member in members)
+        if isinstance(mark, Annotation):
+            return self._mention(mark, members, depth)
+        if isinstance(mark, Highlight):
+            return self._highlight(mark, self._run(members, depth + 1, around))
+        if mark.style is Style.CODE:
+            return self._code("".join(member.text for member in members))
+        if mark.style is Style.LINK and mark.href:
+            return self._link(mark, self._run(members, depth + 1, around))
+        return self._run(members, depth + 1, around)
+
+    def _delimiter(self, mark: Mark) -> str:
+        """The asterisks a mark is written with, or "" if it is written in another way."""
+        if isinstance(mark, Annotation):
+            wiki = self.options.wikilinks and mark.entity_id in self.entities
+            return "" if wiki or not self.options.marks else MARKS.get(mark.kind, "")
+        return _STYLES.get(mark.style, "") if isinstance(mark, Inline) else ""
+
+    def _emphasised(self, members: Sequence[Segment], delimiter: str) -> str:
+        # Inside asterisks no others can stand: inner styles but code are let go.
+        raw = "".join(member.text for member in members)
+        inner = "".join(self._literal(member) for member in members)
+        lead, core = raw[: len(raw) - len(raw.lstrip())], raw.strip()
+        start = members[0].span.start + len(lead)
+        if "\n" in core or not self._flanks(core, start):
+            return inner
+        tail = raw[len(lead) + len(core) :]
+        return f"{lead}{delimiter}{inner[len(lead) : len(inner) - len(tail)]}{delimiter}{tail}"
+
+    def _flanks(self, core: str, start: int) -> bool:
+        """Whether CommonMark reads delimiters around `core`, found at `start`, as emphasis."""
+        if not core:
+            return False
+        before = self.text[start - 1 : start] if start else ""
+        after = self.text[start + len(core) : start + len(core) + 1]
+        return _opens(before, core[0]) and _opens(after, core[-1])
+
+    def _mention(self, mark: Annotation, members: Sequence[Segment], depth: int) -> str:
+        raw = "".join(member.text for member in members)
+        kind = kinds.BY_ID.get(mark.kind)
+        entity = self.entities.get(mark.entity_id or 0)
+        linked = any(m.styled(Style.LINK) or m.styled(Style.CODE) for m in members)
+        if entity and self.options.wikilinks and not linked:
+            return wikilink(entity.name, raw, "\\|" if self.table else "|")
+        if kind and kind.figure and self.options.marks and raw.strip() == raw:
+            return self._code(raw)
+        return self._run(members, depth + 1, "")
+
+    def _highlight(self, mark: Highlight, inner: str) -> str:
+        core = inner.strip()
+        if not core or "\n" in core:
+            return inner
+        at = len(inner) - len(inner.lstrip())
+        note = ""
+        if mark.note and not self.options.callouts:
+            note = f"[^{self._note(mark)}]"
+        return f"{inner[:at]}=={core}=={note}{inner[at + len(core) :]}"
+
+    def _note(self, mark: Highlight) -> str:
+        if mark not in self.notes:
+            self.notes.append(mark)
+        return f"note-{self.notes.index(mark) + 1}"
+
+    def _link(self, mark: Inline, inner: str) -> str:
+        target, shown = destination(mark.href or ""), inner.strip()
+        if not shown or not target:
+            return inner
+        if not self.options.numbered_links:
+            return inner.replace(shown, f"[{shown}]({target})", 1)
+        if target not in self.links:
+            self.links.append(target)
+        return inner.replace(shown, f"[{shown}][{self.links.index(target) + 1}]", 1)
+
+    def _literal(self, segment: Segment) -> str:
+        """A segment without asterisks."""
+        if segment.styled(Style.CODE):
+            return self._code(segment.text)
+        return escape(segment.text, part=True)
+
+    def _code(self, text: str) -> str:
+        return code(text).replace("|", "\\|") if self.table else code(text)
+
+
+def escape(text: str, part: bool = False) -> str:
+    """Text that Markdown reads as itself, inside a line. Line ends become hard breaks.
+
+    `part`: more may follow or go before, so that a character at the edge may get a twin.
+    """
+    edge = "=%_" if part else ""
+    return _SPECIAL.sub(lambda found: _escaped(found, edge), text).replace("\n", "\\\n")
+
+
+def guard(line: str) -> str:
+    """A written line of a paragraph, so that its start is not read as a block's."""
+    line = line.lstrip(" ")
+    number = _NUMBERED.match(line)
+    if number:
+        return f"{number[1]}\\{line[len(number[1]) :]}"
+    return "\\" + line if _LINE_START.match(line) else line
+
+
+def code(text: str) -> str:
+    """A code span, fenced so that no backtick of the text can end it."""
+    text = " ".join(text.split("\n"))
+    longest = max((len(run) for run in _FENCES.findall(text)), default=0)
+    # A reader drops one blank at both ends, if both have one.
+    pad = " " if text[:1] in ("`", " ") or text[-1:] in ("`", " ") else ""
+    fence = "`" * (longest + 1)
+    return f"{fence}{pad}{text}{pad}{fence}" if text.strip() else text
+
+
+def wikilink(name: str, surface: str, bar: str = "|") -> str:
+    """[[Name|surface]], without the characters that Obsidian forbids in either."""
+    page = " ".join(_WIKI_BAD.sub(" ", name).split()).strip(" .")
+    shown = " ".join(_WIKI_BAD.sub(" ", surface).split())
+    if not page or not shown:
+        return escape(surface)
+    return f"[[{page}]]" if page == shown else f"[[{page}{bar}{shown}]]"
+
+
+def destination(url: str) -> str:
+    """A link's address; entity references and brackets in it stay what they are."""
+    safe = url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20").replace("\\", "%5C")
+    return "<" + safe.replace("&", "\\&") + ">" if re.search(r"[()&*_~]", safe) else safe
+
+
+def _escaped(found: re.Match[str], edge: str) -> str:
+    char, text, at = found.group(), found.string, found.start()
+    beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    if char == "_" and len(beside) == 2 and beside.isalnum():
+        return char  # snake_case is read as it stands
+    if char in "=%" and char not in beside and (len(beside) == 2 or char not in edge):
+        return char  # only doubled ones mean something
+    return "\\" + char
+
+
+def _opens(outside: str, inside: str) -> bool:
+    """CommonMark's flanking rule for one side of an emphasis, the stricter of its readings."""
+    if not _is_punctuation(inside):
+        return True
+    return not outside or outside.isspace() or unicodedata.category(outside).startswith("P")
+
+
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"

@@ -1,0 +1,28 @@
+"""What a caller may ask of an exporter: one frozen value. Owns no behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    marks: bool = True
+    """Mark the mentions of names and figures."""
+    index: bool = True
+    """Close with the list of names and figures (Markdown, HTML, Org, text, EPUB)."""
+    wikilinks: bool = False
+    """Markdown: write names as [[Name|surface]] (Obsidian, Logseq)."""
+    numbered_links: bool = False
+    """Markdown: write links as [text][1] with the addresses at the end."""
+    callouts: bool = False
+    """Markdown: write notes as callouts after their paragraph, else as footnotes."""
+    template: str = ""
+    """Markdown: the page as a template, see `markdown.VARIABLES`; empty for the usual one."""
+    saved_at: datetime | None = None
+    """When the story is saved; None leaves it out, so that equal stories give equal files."""
+    colour: bool = True
+    """Terminal: use the terminal's own colours."""
+    attributes: bool = True
+    """Terminal: use bold, italic and underline. Without either, no escape code is written."""
