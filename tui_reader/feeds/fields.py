@@ -1,0 +1,131 @@
+"""From what a feed says to what a story needs: titles, dates, names, identities. Pure functions.
+
+Every string for display goes through `sanitise` here, after its last decoding.
+"""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import html
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from time import struct_time
+
+from tui_reader import sanitise
+from tui_reader.model import Enclosure, SafeText, SafeUrl
+
+FIRST_YEAR = 1970
+"""Dates before it are mistakes: no feed dates a story before there was a clock to do it."""
+MAX_TAGS = 30
+MAX_ENCLOSURES = 30
+_LONG = 20_000
+"""Characters of a title or name that are looked at at all."""
+
+_INLINE = (
+    "a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd mark p q s samp script"
+    " small span strike strong style sub sup tt u var wbr"
+)
+_INLINE_TAG = re.compile(
+    rf"</?(?:{'|'.join(_INLINE.split())})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE
+)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>|<!--|-->")
+_MAIL_NAME = re.compile(r"^\S{1,200}@\S{1,200}\s{1,3}\((.{1,200})\)$")
+
+
+def plain(raw: str, *, html_sure: bool = False) -> SafeText:
+    """A title or name in one line: tags of inline markup gone, references decoded.
+
+    Where the feed says that it is HTML all tags go; else only those nobody writes about.
+    """
+    raw = raw[:_LONG]
+    if "<" in raw:
+        raw = (_ANY_TAG if html_sure else _INLINE_TAG).sub("", raw)
+    # Feeds encode once too often; a second look costs nothing and shows no "&amp;" to people.
+    for _ in range(2):
+        if "&" in raw:
+            raw = html.unescape(raw)
+    return sanitise.line(raw)
+
+
+def literal(raw: str) -> SafeText:
+    """A title or name that the feed says is plain text."""
+    return sanitise.line(raw)
+
+
+def author(raw: str) -> SafeText:
+    """A byline; of RSS's `mail@example.org (Name)` the name."""
+    found = _MAIL_NAME.match(raw.strip()[:500])
+    return plain(found.group(1) if found else raw)
+
+
+def instant(parsed: struct_time | tuple[int, ...] | datetime | None) -> datetime | None:
+    """An aware UTC instant, or None for no date, or one before 1970 or after tomorrow."""
+    if parsed is None:
+        return None
+    try:
+        when = (
+            parsed
+            if isinstance(parsed, datetime)
+            else datetime.fromtimestamp(calendar.timegm(tuple(parsed)), UTC)
+        )
+        when = when.replace(tzinfo=when.tzinfo or UTC).astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError, OSError, TypeError, IndexError):
+        return None
+    sane = when.year >= FIRST_YEAR and when <= datetime.now(UTC) + timedelta(days=1)
+    return when if sane and when.timestamp() > 0 else None
+
+
+def iso_instant(raw: object) -> datetime | None:
+    """An RFC 3339 or ISO 8601 date, as JSON Feed and front matter have it."""
+    if not isinstance(raw, str) or not 8 <= len(raw.strip()) <= 40:
+        return None
+    try:
+        return instant(datetime.fromisoformat(raw.strip()))
+    except (ValueError, OverflowError):
+        return None
+
+
+def identity(given: str, link: SafeUrl | None, parts: Iterable[str]) -> str:
+    """The guid: the feed's own, else the link, else a hash of the content."""
+    own = sanitise.line(given, 1_000)
+    if own:
+        return own
+    if link:
+        return link
+    digest = hashlib.sha256("\0".join(parts).encode("utf-8", "replace"))
+    return "sha256:" + digest.hexdigest()[:32]
+
+
+def tags(raw: Iterable[str]) -> tuple[SafeText, ...]:
+    """The feed's categories, each once, in order."""
+    names: dict[SafeText, None] = {}
+    for one in raw:
+        name = sanitise.line(html.unescape(one[:400]), 80)
+        if name and len(names) < MAX_TAGS:
+            names.setdefault(name)
+    return tuple(names)
+
+
+def enclosure(url: object, media_type: object, length: object, base: str = "") -> Enclosure | None:
+    """One attachment, or None if its address is none of ours."""
+    address = sanitise.url(url, base) if isinstance(url, str) else None
+    if address is None or not address.startswith("http"):
+        return None
+    kind = sanitise.line(media_type, 80) if isinstance(media_type, str) else sanitise.line("")
+    return Enclosure(address, kind, _size(length))
+
+
+def html_of(text: str) -> str:
+    """Plain text as HTML: paragraphs at blank lines, breaks at others."""
+    parts = [part for part in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")) if part.strip()]
+    return "".join(f"<p>{html.escape(part.strip()).replace(chr(10), '<br>')}</p>" for part in parts)
+
+
+def _size(length: object) -> int:
+    if isinstance(length, bool) or not isinstance(length, int | float | str):
+        return 0
+    digits = str(length).strip()
+    known = digits.isascii() and digits.isdigit() and len(digits) <= 15
+    return int(digits) if known else 0

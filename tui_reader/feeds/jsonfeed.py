@@ -1,0 +1,74 @@
+"""JSON Feed 1.0 and 1.1 -> ParsedFeed, by the standard library."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.errors import ParseError
+from tui_reader.feeds import fields
+from tui_reader.model import Entry, ParsedFeed, SafeText
+
+MAX_DEPTH = 100
+"""Brackets that may stand open at once; a JSON Feed needs six."""
+
+
+def read(text: str, url: str, most: int) -> ParsedFeed:
+    """The feed. Raises ParseError if it is not JSON, or JSON of something else."""
+    try:
+        found = json.loads(text, parse_constant=lambda _: None)
+    except (ValueError, RecursionError) as error:
+        raise ParseError("The feed is damaged JSON and cannot be read.") from error
+    if not isinstance(found, dict) or not isinstance(found.get("items"), list):
+        raise ParseError("The address does not hold a feed (it is some other JSON).")
+    site = sanitise.url(_text(found, "home_page_url"), url)
+    byline = _author(found)
+    rows = [row for row in found["items"] if isinstance(row, dict)]
+    entries = tuple(_entry(row, site or url, byline) for row in rows[:most])
+    spoiled = len(found["items"]) - len(rows)
+    problem = sanitise.line(f"{spoiled} entries could not be read." if spoiled else "")
+    return ParsedFeed(fields.literal(_text(found, "title")), site, entries, problem)
+
+
+def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
+    link = sanitise.url(_text(row, "url") or _text(row, "external_url"), base)
+    content = _text(row, "content_html") or fields.html_of(_text(row, "content_text"))
+    summary = fields.html_of(_text(row, "summary"))
+    title = fields.literal(_text(row, "title"))
+    given = row.get("id")
+    name = str(given) if isinstance(given, str | int | float) else ""
+    attached = [one for one in _list(row, "attachments") if isinstance(one, dict)]
+    made = (
+        fields.enclosure(one.get("url"), one.get("mime_type"), one.get("size_in_bytes"), base)
+        for one in attached[: fields.MAX_ENCLOSURES]
+    )
+    updated = fields.iso_instant(row.get("date_modified"))
+    return Entry(
+        guid=fields.identity(name, link, (title, content, summary)),
+        title=title,
+        link=link,
+        author=_author(row) or byline,
+        published=fields.iso_instant(row.get("date_published")) or updated,
+        content=content or summary,
+        summary=summary if content and summary != content else "",
+        tags=fields.tags(tag for tag in _list(row, "tags") if isinstance(tag, str)),
+        enclosures=tuple(one for one in made if one is not None),
+        updated=updated,
+    )
+
+
+def _text(row: dict[str, Any], key: str) -> str:
+    value = row.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _list(row: dict[str, Any], key: str) -> list[Any]:
+    value = row.get(key)
+    return value if isinstance(value, list) else []
+
+
+def _author(row: dict[str, Any]) -> SafeText:
+    people = [*_list(row, "authors"), row.get("author")]  # 1.1, and 1.0
+    names = [_text(one, "name") for one in people if isinstance(one, dict)]
+    return fields.literal(", ".join(dict.fromkeys(name for name in names[:20] if name)))

@@ -1,0 +1,169 @@
+"""Makes XML safe and well-formed where that can be told from the text alone. Str -> str, linear.
+
+Declarations (DOCTYPE, ENTITY) are dropped before any parser sees them, so nothing is ever loaded
+or blown up; characters that XML forbids go; HTML's named characters and lone ampersands, which
+feeds are full of, are put right. A document that a strict parser then refuses is left to `recover`.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import Any
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,10}|[A-Za-z][A-Za-z0-9]{1,31});|&")
+_ENTITY = re.compile(r"""<!ENTITY\s{1,20}([A-Za-z]\w{0,30})\s{1,20}["']([^"'&<%]{0,16})["']""")
+_DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,300}\?>")
+_ELEMENT = re.compile(r"<[A-Za-z_]")
+_NAMESPACE = re.compile(r"\sxmlns:([A-Za-z_][\w.-]{0,40})\s?=")
+_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
+_KEPT = frozenset(("amp", "lt", "gt", "quot", "apos"))
+MAX_ENTITIES = 300
+"""Entities of its own that a document may use; each is at most 16 characters of plain text."""
+
+
+def repaired(text: str) -> str:
+    """The document without declarations, with references and characters that XML allows."""
+    text = _FORBIDDEN.sub("", text)
+    root = _ELEMENT.search(text)
+    if root is None:
+        return text
+    # What stands before the root is declarations, comments and instructions: nothing to read.
+    own = dict(_ENTITY.findall(text[: root.start()])[:MAX_ENTITIES])
+    return _with_prefixes("".join(_pieces(text[_root_at(text, root.start()) :], own)))
+
+
+def _root_at(text: str, found: int) -> int:
+    """Where the root begins: not inside a comment or a DOCTYPE's own subset."""
+    at = 0
+    while True:
+        at = text.find("<", at)
+        if at < 0:
+            return found
+        if text.startswith("<!--", at):
+            at = _after(text, "-->", at)
+        elif text.startswith("<!DOCTYPE", at) or text.startswith("<!doctype", at):
+            at = _after_doctype(text, at)
+        elif text.startswith(("<?", "<!"), at):
+            at = _after(text, ">", at)
+        elif _ELEMENT.match(text, at):
+            return at
+        else:
+            at += 1
+
+
+def _after(text: str, mark: str, at: int) -> int:
+    end = text.find(mark, at)
+    return len(text) if end < 0 else end + len(mark)
+
+
+def _after_doctype(text: str, at: int) -> int:
+    bracket, closing = text.find("[", at), _after(text, ">", at)
+    if bracket < 0 or bracket > closing:
+        return closing
+    end = text.find("]>", bracket)
+    if end >= 0:
+        return end + 2
+    spaced = re.compile(r"\]\s{1,200}>").search(text, bracket)
+    return spaced.end() if spaced else closing
+
+
+def _pieces(text: str, own: dict[str, str]) -> list[str]:
+    """The text with its references put right outside CDATA sections."""
+    done: list[str] = []
+    at = 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        end = text.find("]]>", start)
+        if end < 0:
+            break
+        done += (_references(text[at:start], own), text[start : end + 3])
+        at = end + 3
+    done.append(_references(text[at:], own))
+    return done
+
+
+def _references(text: str, own: dict[str, str]) -> str:
+    if "&" not in text:
+        return text
+
+    def right(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name is None:
+            return "&amp;"
+        if name in _KEPT:
+            return match.group()
+        return _number(name, match.group()) if name[0] == "#" else _named(name, own)
+
+    return _REFERENCE.sub(right, text)
+
+
+def _number(name: str, whole: str) -> str:
+    code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    allowed = code in (9, 10, 13) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD
+    return whole.replace("X", "x") if allowed or 0x10000 <= code <= 0x10FFFF else ""
+
+
+def _named(name: str, own: dict[str, str]) -> str:
+    meant = own.get(name) or html5.get(name + ";", "")
+    if not meant:
+        return f"&amp;{name};"
+    return meant.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _with_prefixes(text: str) -> str:
+    """Declares the prefixes that the document uses and forgot to declare."""
+    used = set(_PREFIX.findall(text)) - {"xml", "xmlns"}
+    missing = sorted(used - set(_NAMESPACE.findall(text)))[:50]
+    if not missing:
+        return text
+    end = re.compile(r"[\s/>]").search(text)
+    at = end.start() if end else len(text)
+    said = "".join(
+        f' xmlns:{name}="{_URIS.get(name, f"urn:undeclared:{name}")}"' for name in missing
+    )
+    return text[:at] + said + text[at:]
+
+
+_URIS = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "atom": "http://www.w3.org/2005/Atom",
+    "media": "http://search.yahoo.com/mrss/",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+}
+
+
+def recover(text: str) -> str:
+    """The document as a forgiving parser understands it, well-formed; "" if nothing is left.
+
+    Every element that is whole is kept; what is open at the end is closed there.
+    """
+    from lxml import etree
+
+    root, _ = tree(text)
+    return "" if root is None else str(etree.tostring(root, encoding="unicode"))
+
+
+def tree(text: str) -> tuple[Any, bool]:
+    """The document's root element (None if nothing is left), and whether it was well-formed."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None, False
+    return root, not len(parser.error_log)

@@ -1,0 +1,114 @@
+"""The other side of the pool: a process that reads jobs on stdin and answers on stdout.
+
+Started by `pool` only. It limits its own memory and time, and ends when its parent does.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import struct
+import sys
+from dataclasses import dataclass
+from typing import IO
+
+from tui_reader.errors import ParseError
+from tui_reader.model import ParsedFeed
+
+LENGTH = struct.Struct("!Q")
+"""Every message is its length and a pickle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    body: bytes
+    content_type: str
+    url: str
+    seconds: int
+    """The worker ends itself then, should nobody be left to kill it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    feed: ParsedFeed | None
+    sentence: str = ""
+    """Why there is no feed."""
+    spent: bool = False
+    """True if the worker ends itself now: its memory is used up."""
+
+
+def send(stream: IO[bytes], message: Job | Answer) -> None:
+    data = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Job | Answer | None:
+    """The next message, or None at the end of the stream."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    data = stream.read(length)
+    if len(data) < length:
+        return None
+    found = pickle.loads(data)
+    return found if isinstance(found, Job | Answer) else None
+
+
+def main(max_memory: int) -> None:
+    """Answers jobs until stdin ends."""
+    jobs, answers = _streams()
+    _limit_memory(max_memory)
+    from tui_reader.feeds import document
+
+    document.preload()
+    while isinstance(job := receive(jobs), Job):
+        _alarm(job.seconds)
+        answer = _answer(job)
+        _alarm(0)
+        send(answers, answer)
+        if answer.spent:
+            return
+
+
+def _answer(job: Job) -> Answer:
+    from tui_reader.feeds import document
+
+    try:
+        return Answer(document.parse(job.body, content_type=job.content_type, url=job.url))
+    except ParseError as error:
+        return Answer(None, str(error))
+    except MemoryError:
+        return Answer(None, "The feed needs too much memory to be read.", spent=True)
+    except RecursionError:
+        return Answer(None, "The feed is nested too deeply to be read.", spent=True)
+    except Exception as error:  # noqa: BLE001 - the parser's own faults must not end the refresh
+        return Answer(
+            None, f"The feed is damaged in a way we cannot read ({type(error).__name__})."
+        )
+
+
+def _streams() -> tuple[IO[bytes], IO[bytes]]:
+    """stdin, and a private copy of stdout: whatever prints must not be taken for an answer."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return sys.stdin.buffer, answers
+
+
+def _limit_memory(size: int) -> None:
+    try:
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (ImportError, ValueError, OSError):
+        return  # not every system has the limit; the deadline still stands
+
+
+def _alarm(seconds: int) -> None:
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
