@@ -1,0 +1,115 @@
+"""Ages: "14-year-old", "22 years old", "aged 8–10 years", "when she was six", "Smith, 42, said"."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.lexicon import (
+    AGE_SUBJECTS,
+    AGE_VERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.quantities import Quantity
+from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
+from tui_reader.annotate.figures.tokens import Tokens
+
+_UNITS = {"year": "year-old", "years": "year-old", "yr": "year-old", "yrs": "year-old",
+          "month": "month-old", "months": "month-old", "week": "week-old", "weeks": "week-old",
+          "day": "day-old", "days": "day-old"}  # fmt: skip
+_AGED = word_set("aged age ages")
+_ENDERS = (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | AUXILIARIES | {"now", "then",
+           "years", "already", "again"}) - {"of", "per", "times"}  # fmt: skip
+
+
+def after(s: Sentence, q: Quantity) -> int:
+    """The words after the number make it an age."""
+    tokens = s.tokens
+    j = _hyphen(tokens, q.end)
+    unit = _UNITS.get(tokens[j].low)
+    if unit is None:
+        return 0
+    k = _hyphen(tokens, j + 1)
+    if tokens[k].low in ("old", "olds"):
+        return _keep(s, q, k + 1, unit)
+    if tokens[k].low == "of" and tokens[k + 1].low == "age":
+        return _keep(s, q, k + 2, unit)
+    if _age_before(tokens, q.start):
+        return _keep(s, q, j + 1, unit)
+    return 0
+
+
+def _hyphen(tokens: Tokens, j: int) -> int:
+    return j + 1 if tokens[j].text in DASHES else j
+
+
+def _age_before(tokens: Tokens, start: int) -> bool:
+    """ "aged", "at age", "at the age of", "ages", "aged between/about" right before."""
+    k = start - 1
+    while k > 0 and tokens[k].low in ("about", "around", "between", "over", "under", "from", "just",
+                                      "only", "tender", "of", "to", "than", "up", "at", "least"):  # fmt: skip
+        k -= 1
+    if k < 0 or tokens[k].low not in _AGED:
+        return False
+    return not (tokens[k].low == "ages" and tokens[k].cap)
+
+
+def before(s: Sentence, q: Quantity) -> int:
+    """A bare number whose surroundings make it an age."""
+    if not _plausible(q):
+        return 0
+    tokens = s.tokens
+    if _age_before(tokens, q.start) or _subject(s, q) or _apposition(s, q):
+        return _keep(s, q, q.end, "year-old")
+    return 0
+
+
+def _plausible(q: Quantity) -> bool:
+    """0 < age < 120, no magnitude, no fraction."""
+    if q.scaled or q.fraction or q.ratio or q.glued_m or q.vague:
+        return False
+    values = q.value if isinstance(q.value, tuple) else (q.value,)
+    return all(value is not None and 0 < value < 120 for value in values)
+
+
+def _subject(s: Sentence, q: Quantity) -> bool:
+    """ "when she was six", "I am 61 now": a person, to be, a number and no noun."""
+    tokens = s.tokens
+    k = q.start - 1
+    while k > 0 and tokens[k].low in ("about", "around", "just", "only", "nearly", "almost", "now",
+                                      "already", "still", "under", "over", "barely"):  # fmt: skip
+        k -= 1
+    if k < 0 or tokens[k].low not in AGE_VERBS:
+        return False
+    person = "'" in tokens[k].low or (k > 0 and tokens[k - 1].low in AGE_SUBJECTS)
+    named = k > 0 and tokens[k - 1].cap and k > 1 and tokens[k - 2].low == "when"
+    if not (person or named):
+        return False
+    following = tokens[q.end]
+    if k > 0 and tokens[k - 1].low in ("they", "we", "you") and following.text != ",":
+        return following.low in ("when", "and") or s.tokens[max(0, k - 2)].low == "when"
+    return not following.word or following.low in _ENDERS
+
+
+def _apposition(s: Sentence, q: Quantity) -> bool:
+    """ "Jane Smith, 42, said", "(Smith, 42)"."""
+    tokens = s.tokens
+    i = q.start
+    if not q.digits or i < 2 or q.end != i + 1 or tokens[i - 1].text != ",":
+        return False
+    name = tokens[i - 2]
+    closed = tokens[q.end].text in (",", ")", ";", ".") and not tokens[q.end + 1].num
+    if not closed or not name.word or not name.cap or len(tokens[i].text) > 2:
+        return False
+    from tui_reader.annotate.figures.calendar_words import MONTHS, WEEKDAYS
+
+    if name.low in MONTHS or name.low in WEEKDAYS or tokens[i - 3].num:
+        return False
+    return i < 4 or tokens[i - 3].cap or tokens[i - 3].low in ("mr", "mrs", "ms", "dr", "and")
+
+
+def _keep(s: Sentence, q: Quantity, end: int, unit: str) -> int:
+    return s.add(Hit(q.start, end, "number", q.value, unit))

@@ -1,0 +1,290 @@
+"""What looks like a figure and is none: labels, names, phone numbers, addresses, versions.
+
+Each test answers for the number at a token; nothing here adds a figure.
+"""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.lexicon import (
+    FUNCTION_OPENERS,
+    LABEL_TIMES,
+    LABELS,
+    STREETS,
+)
+from tui_reader.annotate.figures.nouns import plural
+from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, SCALES
+from tui_reader.annotate.figures.phrases import (
+    MEASURE_NAMES,
+    MEASURE_SYMBOLS,
+    PERCENT_NAMES,
+    SIGNS,
+    TIME_NAMES,
+    TIME_SYMBOLS,
+)
+from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tables import word_set
+from tui_reader.annotate.figures.tokens import Token, Tokens
+from tui_reader.annotate.figures.units import PLAIN_CODES
+
+_GLUED_TAILS = word_set("k m b bn mn tn s x am pm st nd rd th mln bln trn")
+_PREFIXES = word_set("mid pre post early late sub non about approx over under")
+_CODE_LINKS = frozenset("/=&?_@#\\~+")
+
+
+def skip(s: Sentence, i: int) -> int:
+    """The token to go on from when the digits at i are no figure at all, else 0."""
+    tokens = s.tokens
+    token = tokens[i]
+    if len(token.text) > 20 or token.text.count(".") > 2:
+        return i + 1
+    for test in (_glued_before, _glued_after, _phone, _bullet, _bracketed, _famous, _coordinate):
+        end = test(tokens, i)
+        if end:
+            return end
+    return _address(s, i)
+
+
+def _glued_before(tokens: Tokens, i: int) -> int:
+    """ "IE6", "STS-1", "file_3", "a/4", "COVID-19"."""
+    token = tokens[i]
+    if not i or not token.glued:
+        return 0
+    before = tokens[i - 1]
+    if before.word:
+        known = before.text in PLAIN_CODES or before.text in SIGNS or before.text == "Q"
+        return 0 if known or before.low in ("c", "ca") else _past_code(tokens, i)
+    if (
+        before.text in _CODE_LINKS
+        and i > 1
+        and before.glued
+        and (tokens[i - 2].word or tokens[i - 2].url)
+    ):
+        return _past_code(tokens, i)
+    if before.text in DASHES and before.glued and i > 1 and tokens[i - 2].word:
+        return _after_hyphen(tokens, i)
+    if before.text == "." and before.glued and i > 1 and tokens[i - 2].word:
+        return i + 1  # a foot-note mark after a full stop
+    return 0
+
+
+def _after_hyphen(tokens: Tokens, i: int) -> int:
+    left = tokens[i - 2]
+    if left.low in _PREFIXES or left.low in SCALES or left.text in PLAIN_CODES:
+        return 0
+    if tokens[i - 1].text in "–—" and not left.text.isupper():
+        return 0
+    from tui_reader.annotate.figures.calendar_words import MONTHS
+
+    if left.low in MONTHS or left.low == "magnitude" or left.low in ("to", "for", "in", "and"):
+        return 0
+    from tui_reader.annotate.figures.numerals import SMALL, TENS
+
+    if left.low in SMALL or left.low in TENS or (i > 2 and tokens[i - 3].num):
+        return 0
+    return _past_code(tokens, i)
+
+
+def _past_code(tokens: Tokens, i: int) -> int:
+    """Past everything glued to a code."""
+    j = i + 1
+    while tokens[j].glued and (tokens[j].word or tokens[j].num or tokens[j].text in "-/_=&?#%."):
+        if not tokens[j].text:
+            break
+        if tokens[j].text == "." and not tokens[j + 1].glued:
+            break
+        j += 1
+    return j
+
+
+def _glued_after(tokens: Tokens, i: int) -> int:
+    """ "4K", "39A", "1080p", "4chan", "5G"."""
+    after = tokens[i + 1]
+    if not after.glued:
+        return 0
+    if after.text == "_":
+        return _past_code(tokens, i)
+    if not after.word:
+        return 0
+    if after.text in "½⅓⅔¼¾⅛⅜⅝⅞":
+        return 0
+    if after.low in ORDINAL_SUFFIXES or after.low in _GLUED_TAILS:
+        return _past_code(tokens, i) if tokens[i].text == "4" and after.text == "K" else 0
+    if MEASURE_SYMBOLS.match(tokens, i + 1) or TIME_SYMBOLS.match(tokens, i + 1):
+        return _past_code(tokens, i) if after.text in ("A", "C") else 0
+    if after.text in PLAIN_CODES or after.text in SIGNS or after.low in SCALES:
+        return 0
+    if after.low in ("p", "a.m.", "p.m.", "a.m", "p.m", "c") or MEASURE_NAMES.match(tokens, i + 1):
+        return _past_code(tokens, i) if tokens[i].text in ("1080", "720", "480", "2160") else 0
+    if TIME_NAMES.match(tokens, i + 1) or PERCENT_NAMES.match(tokens, i + 1):
+        return 0
+    return _past_code(tokens, i)
+
+
+def _phone(tokens: Tokens, i: int) -> int:
+    """Runs of three or more groups of digits, or a group of ten and more."""
+    token = tokens[i]
+    digits, groups, j = len(token.text), 1, i + 1
+    if not token.text.isdigit():
+        return 0
+    if digits >= 9 or (i and tokens[i - 1].text == "+" and token.glued and digits > 6):
+        return j
+    if digits > 5:
+        return 0
+    while True:
+        k = j
+        while tokens[k].text in ("-", ".", "(", ")", "–", "/") and k < j + 2 and tokens[k].text:
+            k += 1
+        following = tokens[k]
+        if not following.num or not following.text.isdigit() or len(following.text) > 5:
+            break
+        if k == j and following.glued:
+            break
+        digits += len(following.text)
+        groups += 1
+        j = k + 1
+    if groups >= 3 and digits >= 8 and not _thousands(tokens, i, j) and not _date(tokens, i):
+        return j
+    seven = groups == 2 and len(tokens[i].text) == 3 and len(tokens[j - 1].text) == 4
+    return j if seven and tokens[i + 1].text == "-" and tokens[i + 1].glued else 0
+
+
+def _thousands(tokens: Tokens, i: int, j: int) -> bool:
+    """ "12 000 000": every group but the first has three digits, spaces between."""
+    return all(tokens[k].num and len(tokens[k].text) == 3 for k in range(i + 1, j))
+
+
+def _date(tokens: Tokens, i: int) -> bool:
+    """2017-07-21 and 7/21/2017 also are three groups."""
+    lengths = (len(tokens[i].text), len(tokens[i + 2].text), len(tokens[i + 4].text))
+    sign = tokens[i + 1].text
+    if sign not in ("-", "/", ".") or tokens[i + 3].text != sign:
+        return False
+    return lengths in ((4, 2, 2), (2, 2, 4), (1, 1, 4), (1, 2, 4), (2, 1, 4), (4, 1, 1), (4, 1, 2))
+
+
+def _bullet(tokens: Tokens, i: int) -> int:
+    """ "1. Introduction", "2) ...", "(3) ..." at the head."""
+    token = tokens[i]
+    if not token.text.isdigit() or len(token.text) > 2:
+        return 0
+    after = tokens[i + 1]
+    if i == 0 and after.text in (".", ")") and after.glued and not tokens[i + 2].num:
+        return i + 1 if tokens[i + 2].text else 0
+    if after.text == ")" and after.glued and i and tokens[i - 1].text == "(":
+        return i + 1 if i == 1 or tokens[i - 2].text in (";", ",", ":") else 0
+    return 0
+
+
+def _bracketed(tokens: Tokens, i: int) -> int:
+    """ "[3]", "[12, 13]": foot-note marks."""
+    if i and tokens[i - 1].text == "[":
+        j = i + 1
+        while tokens[j].num or tokens[j].text in (",", "-", "–"):
+            j += 1
+        return j if tokens[j].text == "]" else 0
+    return 0
+
+
+def _famous(tokens: Tokens, i: int) -> int:
+    """ "9/11", "24/7", "50/50", "7/7": dated or lexical pairs that are no fraction."""
+    if tokens[i + 1].text == "/" and tokens[i + 1].glued and tokens[i + 2].num:
+        if tokens[i + 2].glued and tokens[i + 3].text != "/":
+            pair = (tokens[i].text, tokens[i + 2].text)
+            if pair in (("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")):
+                return i + 3
+    return 0
+
+
+def _coordinate(tokens: Tokens, i: int) -> int:
+    """40°26′N, 12.5° S"""
+    if tokens[i + 1].text not in ("°", "º"):
+        return 0
+    j = i + 2
+    while tokens[j].num or tokens[j].text in ("′", "″", "'", '"', "’", "”"):
+        j += 1
+    if tokens[j].text in ("N", "S", "E", "W") or (tokens[j].text in ("NW", "NE", "SW", "SE")):
+        return j + 1
+    return 0
+
+
+def _address(s: Sentence, i: int) -> int:
+    """ "2470 Lemoine Avenue", "12 High St."."""
+    tokens = s.tokens
+    token = tokens[i]
+    if not token.text.isdigit() or len(token.text) > 5 or s.headline:
+        return 0
+    j = i + 1
+    while tokens[j].word and tokens[j].cap and j < i + 5:
+        if tokens[j].low in STREETS and j > i + 1:
+            return j + 1
+        j += 1
+    return 0
+
+
+def label(s: Sentence, i: int, end: int) -> bool:
+    """Is the plain number at tokens [i, end) the label of the word before it?"""
+    tokens = s.tokens
+    if s.labels >= 0 and _listed(tokens, s.labels, i):
+        if not _counts(tokens, end):
+            s.labels = end
+            return True
+    found = _labelled(s, i, end)
+    if found:
+        s.labels = end
+    return found
+
+
+def _listed(tokens: Tokens, last: int, i: int) -> bool:
+    """Goes on with a list of labels: "posts 542 and 543"."""
+    between = tokens[last:i]
+    return 0 < len(between) <= 2 and all(
+        t.low in ("and", "or", "to", "-", "–", "/", ",", "&", "between") for t in between
+    )
+
+
+def _labelled(s: Sentence, i: int, end: int) -> bool:
+    tokens = s.tokens
+    if not i:
+        return False
+    k = i - 1
+    if tokens[k].text == "." and k and tokens[k].glued:
+        k -= 1
+    before = tokens[k]
+    if not before.word or before.text in PLAIN_CODES:
+        return False
+    if before.low in LABELS and before.low not in FUNCTION_OPENERS:
+        return _after_label(s, before, k, end)
+    if k != i - 1 or not before.cap or s.headline or before.low in FUNCTION_OPENERS:
+        return False
+    if k == 0 and (_counts(tokens, end) or before.low.endswith(("ing", "ed"))):
+        return False
+    return not _counts(tokens, end) or (tokens[end].cap and not tokens[end].text.isupper())
+
+
+def _after_label(s: Sentence, before: Token, k: int, end: int) -> bool:
+    """ "page 3", "day five"; but "each day 300 people"."""
+    tokens = s.tokens
+    if not _counts(tokens, end):
+        return True
+    if before.low in LABEL_TIMES:
+        return False
+    return before.cap and k > 0
+
+
+def _counts(tokens: Tokens, end: int) -> bool:
+    """Does a counted noun or a unit follow right away?"""
+    after = tokens[end]
+    if after.low in SCALES or after.text == "%" or PERCENT_NAMES.match(tokens, end):
+        return True
+    if not after.word:
+        return after.text in DASHES and after.glued and tokens[end + 1].word
+    if plural(after.low) and not after.cap:
+        return True
+    follows = tokens[end + 1]
+    return (
+        not after.cap
+        and follows.word
+        and plural(follows.low)
+        and not follows.cap
+        and (after.low not in FUNCTION_OPENERS)
+    )

@@ -1,0 +1,198 @@
+"""The walk over a sentence: which parsers may begin at a word, and what is put right after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tui_reader.annotate.figures import (
+    amounts,
+    clocks,
+    dates,
+    exclusions,
+    ordinals,
+    qualifiers,
+    relative,
+)
+from tui_reader.annotate.figures.calendar_words import (
+    DAYS,
+    EDGES,
+    MONTHS,
+    SEASONS,
+    SHIFTS,
+    WEEKDAYS,
+)
+from tui_reader.annotate.figures.numerals import (
+    FRACTION_SIGNS,
+    ORDINALS,
+    SMALL,
+    TENS,
+    VAGUE,
+)
+from tui_reader.annotate.figures.phrases import SIGNS, TIME_NAMES
+from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.units import PLAIN_CODES
+
+Parser = Callable[[Sentence, int, int], int]
+"""(sentence, token, token its span begins with) -> token to go on from, 0 for no match."""
+
+_DIGIT_PARSERS: tuple[Parser, ...] = (
+    dates.numeric,
+    dates.decade,
+    ordinals.digits,
+    clocks.clock,
+    dates.day_first,
+    dates.era,
+    dates.year_span,
+    amounts.amount,
+)
+_UNQUALIFIED = frozenset(("ordinal", "time"))
+
+
+def _a_time_ago(s: Sentence, i: int, start: int) -> int:
+    """ "a year ago"; no other bare "a" with a unit of time is a figure."""
+    found = TIME_NAMES.match(s.tokens, i + 1)
+    if found is None or s.tokens[found[1]].low != "ago":
+        return 0
+    hit = Hit(i, found[1], "duration", 1.0, found[0].id)
+    relative.ago(s, hit)
+    return s.add(hit)
+
+
+def _tens(s: Sentence, i: int, start: int) -> int:
+    """twenty: an ordinal ("twenty-first") or a number."""
+    return (
+        (ordinals.word(s, i, start) if ordinals.parse(s.tokens, i) else 0)
+        or clocks.oclock_word(s, i, start)
+        or amounts.amount(s, i, start)
+    )
+
+
+def _first(s: Sentence, i: int, start: int) -> int:
+    """An ordinal word; "fifth" may also begin nothing else."""
+    return ordinals.word(s, i, start)
+
+
+def _half(s: Sentence, i: int, start: int) -> int:
+    return clocks.past(s, i, start) or amounts.amount(s, i, start)
+
+
+def _article(s: Sentence, i: int, start: int) -> int:
+    return clocks.past(s, i, start) or _a_time_ago(s, i, start) or amounts.amount(s, i, start)
+
+
+def _rank(s: Sentence, i: int, start: int) -> int:
+    return ordinals.rank(s, i, start)
+
+
+def _rows() -> dict[str, Parser]:
+    """Which parser a word wakes. Later rows win."""
+    rows: dict[str, Parser] = {}
+    groups: tuple[tuple[object, Parser], ...] = (
+        ([sign.lower() for sign in SIGNS], amounts.sign),
+        ([code.lower() for code in PLAIN_CODES], amounts.sign),
+        ([word[:-1] + "ies" for word in TENS], dates.decade_word),
+        (SMALL, _tens),
+        (TENS, _tens),
+        (VAGUE, amounts.amount),
+        (FRACTION_SIGNS, amounts.amount),
+        (ORDINALS, _first),
+        (MONTHS, dates.month_first),
+        (WEEKDAYS, relative.weekday),
+        (SEASONS, dates.season),
+        (SHIFTS, relative.shift),
+        (DAYS, relative.day),
+        (EDGES, relative.edge),
+        (("a", "an"), _article),
+        (("half", "quarter"), _half),
+        (("noon", "midnight"), clocks.named),
+        (("#", "number", "no"), _rank),
+        (("year", "ad", "a.d."), dates.era_first),
+        (("q",), dates.quarter),
+    )
+    for words, parser in groups:
+        for word in words:  # type: ignore[attr-defined]
+            rows[word] = parser
+    return rows
+
+
+STARTERS: dict[str, Parser] = _rows()
+TRIGGERS: frozenset[str] = frozenset(
+    word for word in STARTERS if word.isascii() and word.isalpha() and word not in ("a", "an", "no")
+) | {"dozen", "ago", "hundred", "thousand", "million", "billion", "third", "lakh", "trillion"}
+"""A sentence without a digit and without one of these words holds no figure."""
+
+
+def walk(tokens: Tokens, when: date | None) -> list[Hit]:
+    """The figures of one sentence."""
+    count = len(tokens)
+    while count and not tokens[count - 1].text:
+        count -= 1
+    s = Sentence(tokens, count, when)
+    i = 0
+    starters = STARTERS
+    while i < count:
+        token = tokens[i]
+        if token.num:
+            i = _digits(s, i)
+            continue
+        parser = starters.get(token.low)
+        end = parser(s, i, i) if parser is not None else 0
+        i = end if end > i else i + 1
+    _finish(s)
+    return s.hits
+
+
+def _digits(s: Sentence, i: int) -> int:
+    end = exclusions.skip(s, i)
+    if end:
+        if end == i + 1 or s.labels < 0:
+            s.labels = end
+        return end
+    for parser in _DIGIT_PARSERS:
+        end = parser(s, i, i)
+        if end:
+            return max(end, i + 1)
+    return i + 1
+
+
+def _finish(s: Sentence) -> None:
+    """Qualifiers, and nouns left out because another figure has them."""
+    for at, hit in enumerate(s.hits):
+        if hit.kind not in _UNQUALIFIED:
+            hit.qualifier = _qualifier(s, hit)
+        if hit.elided:
+            hit.unit = _borrowed(s, at)
+
+
+def _qualifier(s: Sentence, hit: Hit) -> str | None:
+    found = qualifiers.before(s.tokens, hit.start)
+    if hit.kind == "date":
+        dated = s.tokens[hit.end - 1].low == "ago" or found == "about"
+        return (
+            found
+            if (dated and s.tokens[hit.start - 1].low not in ("some", "around", "near"))
+            or (s.tokens[hit.end - 1].low == "ago")
+            else None
+        )
+    if found is None:
+        found = qualifiers.after(s.tokens, hit.end)[0]
+    return found
+
+
+def _borrowed(s: Sentence, at: int) -> str | None:
+    """The noun of the next figure it is joined to, else of one before in the sentence."""
+    hit = s.hits[at]
+    if at + 1 < len(s.hits):
+        following = s.hits[at + 1]
+        link = s.tokens[hit.end : following.start]
+        if following.kind == hit.kind and following.unit and 0 < len(link) <= 5:
+            if link[0].low in ("and", "or", "to", ",") and following.unit != "year-old":
+                return following.unit
+    for other in reversed(s.hits[max(0, at - 4) : at]):
+        if other.kind == hit.kind and other.unit and other.unit not in (
+            "year-old", "month-old", "score", "vote", "record",
+        ):  # fmt: skip
+            return other.unit
+    return None

@@ -1,0 +1,135 @@
+"""One uncertain quantity in one span: "18 to 20 percent", "two or three", "€15–25"."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.quantities import Quantity, number, quantity
+from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
+from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.model import Value
+
+_RANGING = word_set(
+"range ranges ranged ranging vary varies varied varying anywhere anything "
+                     "somewhere between aged ages everything"
+)  # fmt: skip
+_MERGED = frozenset(("percent", "money", "measure", "duration"))
+
+
+def combine(value: Value, factor: float) -> float | tuple[float, float] | None:
+    """The value (or both ends) times a factor."""
+    if isinstance(value, tuple):
+        return value[0] * factor, value[1] * factor
+    return value * factor if isinstance(value, float) else None
+
+
+def changes(tokens: Tokens, start: int) -> bool:
+    """ "(rose) from 9 to 10" tells a change, "ranges from 9 to 10" does not."""
+    k = start - 1
+    if k >= 0 and tokens[k].low in ("about", "around", "nearly", "over", "roughly", "some"):
+        k -= 1
+    if k < 0 or tokens[k].low != "from":
+        return False
+    return not any(token.low in _RANGING for token in tokens[max(0, k - 3) : k])
+
+
+def extend(s: Sentence, q: Quantity, money: bool = False) -> Quantity:
+    """The quantity with a second one joined to it, where both make one range."""
+    tokens = s.tokens
+    j = q.end
+    token = tokens[j]
+    if (q.fraction and q.end - q.start == 1) or q.ratio or not isinstance(q.value, float):
+        return q
+    if token.text in DASHES and token.text:
+        return _dashed(s, q, j)
+    if token.low == "to" and not changes(tokens, q.start):
+        return _joined(s, q, j, money)
+    if token.low == "or":
+        return _joined(s, q, j, money)
+    if token.low == "and" and q.start and tokens[_first(tokens, q)].low == "between":
+        return _joined(s, q, j, money)
+    return q
+
+
+def _first(tokens: Tokens, q: Quantity) -> int:
+    """The token before the quantity (and its currency sign)."""
+    k = q.start - 1
+    if k > 0 and not tokens[k].word and tokens[k].text not in (",", "("):
+        k -= 1
+    return k
+
+
+def _dashed(s: Sentence, q: Quantity, j: int) -> Quantity:
+    tokens = s.tokens
+    if tokens[j].text == "—" and not (tokens[j].glued and tokens[j + 1].glued):
+        return q
+    second = quantity(tokens, j + 1)
+    if second is None or not isinstance(second.value, float) or second.ratio:
+        return q
+    if second.fraction and tokens[j + 1].low == "half":
+        return q
+    if not q.digits and not second.digits and second.value <= (q.value or 0):  # type: ignore[operator]
+        return q
+    return _join(q, second, tokens)
+
+
+def _joined(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
+    tokens = s.tokens
+    k = j + 1
+    second = quantity(tokens, k)
+    if second is None or not isinstance(second.value, float) or second.ratio:
+        return q
+    if (second.fraction and second.end == k + 1) or tokens[k].low == "half":
+        return q
+    joined = _join(q, second, tokens)
+    if joined is q or not isinstance(joined.value, tuple):
+        return q
+    low, high = joined.value
+    if low >= high:
+        return q
+    if tokens[j].low == "or" and not (high <= 2.6 * low or money):
+        return q
+    return joined
+
+
+def _join(q: Quantity, second: Quantity, tokens: Tokens) -> Quantity:
+    assert isinstance(q.value, float) and isinstance(second.value, float)
+    first = q.value
+    if second.scaled and not q.scaled and second.digits:
+        base = number(tokens[second.start].text)
+        if base and first < 1000:
+            first *= second.value / base
+    elif second.scaled and not q.scaled and second.value >= 1000 and first < 100:
+        scale = 1000.0
+        while second.value / scale >= 1000:
+            scale *= 1000
+        first *= scale
+    elif second.glued_m and not q.scaled:
+        second.glued_m = True
+    return Quantity(
+        q.start,
+        second.end,
+        (first, second.value),
+        digits=second.digits,
+        scaled=q.scaled or second.scaled,
+        glued_m=second.glued_m,
+    )
+
+
+def merge(s: Sentence, hit: Hit) -> int:
+    """Join with the figure before when a dash, "to", or "between ... and" links two of a kind."""
+    last = s.last
+    tokens = s.tokens
+    if last is None or last.end != hit.start - 1 or last.kind != hit.kind:
+        return 0
+    if last.unit != hit.unit or hit.kind not in _MERGED or isinstance(last.value, tuple):
+        return 0
+    if not (isinstance(last.value, float) and isinstance(hit.value, float)):
+        return 0
+    link = tokens[last.end]
+    between = last.start > 0 and tokens[last.start - 1].low == "between" and link.low == "and"
+    ranging = link.low == "to" and not changes(tokens, last.start)
+    if not (between or ranging or link.text in DASHES) or last.value >= hit.value:
+        return 0
+    last.value, last.end = (last.value, hit.value), hit.end
+    return hit.end

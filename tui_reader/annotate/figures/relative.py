@@ -1,0 +1,192 @@
+"""Dates told from the story's own day: "Thursday night", "last summer", "two years ago".
+
+Their value needs the story's date; without it they have none.
+"""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures import dates, resolve
+from tui_reader.annotate.figures.calendar_words import (
+    DAYPARTS,
+    DAYS,
+    EDGES,
+    MONTHS,
+    PERIODS,
+    SEASONS,
+    SHIFTS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+)
+from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
+from tui_reader.model import Value
+
+_FEASTS = word_set(
+    "black good super bloody ash easter palm cyber giving holy fat shrove maundy whit"
+)
+_FUTURE = word_set("will to shall next upcoming would expected due set scheduled until")
+
+
+def weekday(s: Sentence, i: int, start: int) -> int:
+    """Friday(,) July 21, 2017; Thursday night; Sunday; Fri. July 21"""
+    tokens = s.tokens
+    token = tokens[i]
+    if token.low not in WEEKDAYS or not token.cap:
+        return 0
+    if i and tokens[i - 1].low in _FEASTS and tokens[i - 1].cap:
+        return 0
+    short = token.low in WEEKDAY_ABBREVIATIONS
+    j = i + 1
+    if short and tokens[j].text == "." and tokens[j].glued:
+        j += 1
+    end = _full_date(s, j, start)
+    if end:
+        return end
+    if short:
+        return 0
+    j = _daypart(s, i + 1)
+    return dates.add(s, start, j, _weekday_value(s, i))
+
+
+def _full_date(s: Sentence, j: int, start: int) -> int:
+    """The calendar date after a weekday."""
+    if s.tokens[j].text == ",":
+        j += 1
+    if s.tokens[j].low in ("the", "on"):
+        j += 1
+    if s.tokens[j].cap and s.tokens[j].low in MONTHS:
+        found = dates.parse_month_first(s.tokens, j)
+        return dates.month_first(s, j, start) if found and found.day else 0
+    if s.tokens[j].num:
+        return dates.numeric(s, j, start) or dates.day_first(s, j, start)
+    return 0
+
+
+def _daypart(s: Sentence, j: int) -> int:
+    return j + 1 if s.tokens[j].low in DAYPARTS else j
+
+
+def _weekday_value(s: Sentence, i: int) -> str | None:
+    if s.when is None:
+        return None
+    future = s.near(_FUTURE - {"to"}, i, 12, 0)
+    return resolve.weekday(s.when, WEEKDAYS[s.tokens[i].low], future)
+
+
+def day(s: Sentence, i: int, start: int) -> int:
+    """today, yesterday, tomorrow night, tonight"""
+    tokens = s.tokens
+    token = tokens[i]
+    if token.cap and i and tokens[i - 1].cap and not s.headline and tokens[i - 1].word:
+        return 0
+    value = None
+    if s.when is not None:
+        at = resolve.shift_days(s.when, DAYS[token.low])
+        value = resolve.iso(at) if at else None
+    end = _daypart(s, i + 1)
+    return dates.add(s, start, end, value)
+
+
+def shift(s: Sentence, i: int, start: int) -> int:
+    """this/last/next/past + period, weekday, month, season or part of the day"""
+    tokens = s.tokens
+    j = i + 1
+    if tokens[i].low == "this" and tokens[j].low in ("past", "coming", "last", "next"):
+        j += 1
+    elif tokens[i].low in ("previous", "coming"):
+        return 0
+    steps = SHIFTS.get(tokens[j - 1].low, 0)
+    word = tokens[j]
+    if tokens[i - 1].text == "-" and tokens[i].glued:
+        return 0
+    if word.low in PERIODS:
+        if tokens[j + 1].text == "-" and tokens[j + 1].glued:
+            return 0
+        return dates.add(s, start, j + 1, _value(s, "period", word.low, steps))
+    if word.low in WEEKDAYS and word.cap:
+        return dates.add(s, start, _daypart(s, j + 1), _value(s, "weekday", word.low, steps))
+    if word.low in MONTHS and word.cap:
+        return dates.add(s, start, j + 1, _value(s, "month", word.low, steps))
+    if word.low in SEASONS:
+        return dates.add(s, start, j + 1, _value(s, "season", word.low, steps))
+    if word.low in DAYPARTS and (steps == 0 or word.low == "night"):
+        return dates.add(s, start, j + 1, _value(s, "day", word.low, steps))
+    return 0
+
+
+def _value(s: Sentence, sort: str, word: str, steps: int) -> str | None:
+    when = s.when
+    if when is None:
+        return None
+    if sort == "period":
+        return resolve.period(when, word, steps)
+    if sort == "weekday":
+        return resolve.shifted_weekday(when, WEEKDAYS[word], steps)
+    if sort == "month":
+        return resolve.month(when, MONTHS[word], steps)
+    if sort == "season":
+        return resolve.season(when, SEASONS[word], steps)
+    at = resolve.shift_days(when, steps)
+    return resolve.iso(at) if at else None
+
+
+def edge(s: Sentence, i: int, start: int) -> int:
+    """early, late, mid(-), "mid- to late" before a period."""
+    tokens = s.tokens
+    j = i + 1
+    while (
+        tokens[j].text in DASHES
+        or tokens[j].low in EDGES
+        or (tokens[j].low == "to" and tokens[j + 1].low in EDGES)
+    ):
+        j += 1
+    low = tokens[j].low
+    if low in WEEKDAYS:
+        return weekday(s, j, start)
+    if low in DAYS:
+        return day(s, j, start)
+    if low in SHIFTS:
+        return shift(s, j, start)
+    if low in MONTHS:
+        return dates.month_first(s, j, start)
+    if low in SEASONS:
+        return dates.season(s, j, start)
+    if not tokens[j].num:
+        return dates.decade_word(s, j, start)
+    for parser in (dates.decade, dates.year_span, _year):
+        end = parser(s, j, start)
+        if end:
+            return end
+    return 0
+
+
+def _year(s: Sentence, i: int, start: int) -> int:
+    number = dates.year_number(s.tokens[i])
+    if not number or s.tokens[i + 1].low in ORDINAL_TAIL:
+        return 0
+    return dates.add(s, start, i + 1, f"{number:04}")
+
+
+ORDINAL_TAIL = frozenset(("st", "nd", "rd", "th", "s"))
+
+
+def ago(s: Sentence, hit: Hit) -> bool:
+    """Turn a duration with "ago" after it into a date."""
+    tokens = s.tokens
+    if tokens[hit.end].low != "ago":
+        return False
+    unit, value = hit.unit, hit.value
+    hit.end += 1
+    if tokens[hit.end].low in DAYS:
+        hit.end = _daypart(s, hit.end + 1)
+    hit.kind, hit.unit, hit.value = "date", None, _ago_value(s, value, unit)
+    return True
+
+
+def _ago_value(s: Sentence, value: Value, unit: str | None) -> str | None:
+    if s.when is None or unit is None:
+        return None
+    if isinstance(value, tuple):
+        return None
+    return resolve.ago(s.when, value, unit) if isinstance(value, float) else None

@@ -1,0 +1,96 @@
+"""Scores, votes and records: one span in text order ("1–0", "by 52 to 48", "4-for-5")."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.lexicon import RECORD_WORDS, SCORE_WORDS, VOTE_WORDS
+from tui_reader.annotate.figures.nouns import plural
+from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.quantities import Quantity, number, words
+from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tokens import Tokens
+
+_TIED = frozenset(("draw", "tie", "win", "loss", "victory", "defeat", "lead", "score", "record",
+                   "decision", "vote", "ruling", "start", "final", "scoreline", "thrashing"))  # fmt: skip
+
+
+def score(s: Sentence, q: Quantity) -> int:
+    """The pair that q is, or begins, as a score; 0 if it is none."""
+    tokens = s.tokens
+    if isinstance(q.value, tuple):
+        return _pair(s, q)
+    end = _for(tokens, q)
+    if end:
+        last = _value(tokens, end - 1)
+        if last is None or not isinstance(q.value, float):
+            return 0
+        return s.add(Hit(q.start, end, "number", (q.value, last), "record"))
+    return _to(s, q)
+
+
+def _value(tokens: Tokens, i: int) -> float | None:
+    if tokens[i].num:
+        return number(tokens[i].text)
+    parsed = words(tokens, i)
+    return parsed[0] if parsed else None
+
+
+def _for(tokens: Tokens, q: Quantity) -> int:
+    """4-for-5"""
+    j = q.end
+    if tokens[j].text in DASHES and tokens[j + 1].low == "for" and tokens[j + 2].text in DASHES:
+        return j + 4 if _value(tokens, j + 3) is not None else 0
+    if tokens[j].low == "for" and tokens[j + 1].num and q.start:
+        return j + 2 if tokens[q.start - 1].low in ("went", "going", "go") else 0
+    return 0
+
+
+def _pair(s: Sentence, q: Quantity) -> int:
+    """Two numbers with a dash, a range so far."""
+    tokens = s.tokens
+    assert isinstance(q.value, tuple)
+    first, second = q.value
+    if q.scaled or first > 999 or second > 999 or not q.digits:
+        return 0
+    dash = any(tokens[k].text in DASHES for k in range(q.start, q.end))
+    if not dash:
+        return 0
+    after = tokens[q.end]
+    if after.text in DASHES and tokens[q.end + 1].num and after.glued:
+        return s.add(Hit(q.start, q.end + 2, "number", None, "record"))
+    unit = _unit(s, q.start, q.end)
+    counted = after.word and plural(after.low) and after.low not in SCORE_WORDS
+    if first >= second or (unit and not counted):
+        return s.add(Hit(q.start, q.end, "number", q.value, unit or "score"))
+    return 0
+
+
+def _unit(s: Sentence, i: int, end: int) -> str | None:
+    """What the words around make of a pair; None if they say nothing."""
+    after = s.tokens[end : end + 2]
+    if any(token.low in RECORD_WORDS for token in after):
+        return "record"
+    if s.near(VOTE_WORDS, i, 6, end - i + 3):
+        return "vote"
+    if any(token.low in _TIED for token in after) or s.near(SCORE_WORDS, i, 8, end - i + 3):
+        return "score"
+    if s.near(RECORD_WORDS, i, 4, 0):
+        return "record"
+    return None
+
+
+def _to(s: Sentence, q: Quantity) -> int:
+    """ "win 4 to 0", "by 52 to 48", "five to four": falling pairs only, in a fitting context."""
+    tokens = s.tokens
+    if tokens[q.end].low != "to" or not isinstance(q.value, float) or q.scaled:
+        return 0
+    second = _value(tokens, q.end + 1)
+    if second is None or second > q.value or q.value > 999:
+        return 0
+    end = q.end + 2
+    if not tokens[q.end + 1].num:
+        parsed = words(tokens, q.end + 1)
+        end = parsed[1] if parsed else end
+    unit = _unit(s, q.start, end)
+    if not unit or (q.start and tokens[q.start - 1].low == "from"):
+        return 0
+    return s.add(Hit(q.start, end, "number", (q.value, second), unit))
