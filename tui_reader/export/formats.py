@@ -36,6 +36,9 @@ FORMATS: tuple[Format, ...] = (
     Format("html", "HTML page", ".html", "text/html", "html_page"),
     Format("json", "JSON", ".json", "application/json", "json_file"),
     Format("txt", "plain text", ".txt", "text/plain", "plain"),
+    Format("jsonld", "Web Annotations (JSON-LD)", ".jsonld", "application/ld+json", "jsonld"),
+    Format("org", "Org", ".org", "text/org", "org"),
+    Format("epub", "EPUB book", ".epub", "application/epub+zip", "epub", binary=True),
 )
 """What a story can be saved as, in the order a chooser shows them."""
 

@@ -1,0 +1,194 @@
+"""Org: the story as an Emacs Org file.
+
+Owns the promise that article text stays text: what Org would read as structure or markup is
+parted by a zero-width space, as Org's manual says, and code stands between comma-escaped lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui_reader.export import index, objects
+from tui_reader.export.options import Options
+from tui_reader.export.segments import Overlay, Segment, cells_of, grouped
+from tui_reader.model import Annotation, Block, Highlight, Image, Inline, OpenStory, Role, Style
+
+_APART = "\u200b"
+MARKS: dict[str, str] = {"person": "*", "place": "/", "organisation": "_", "other": ""}
+"""How names are marked: person bold, place italic, organisation underlined; figures =verbatim=."""
+_STYLES = {Style.STRONG: "*", Style.EMPHASIS: "/", Style.CODE: "~"}
+
+# Emphasis characters, links, footnotes, citations, targets, timestamps, macros, entities, exports,
+# and the colon of links that act ("elisp:", "shell:").
+_SPECIAL = re.compile(
+    r"[*/_=~+](?=\S)|\[(?=[\[\d%fFcC])|<(?=[<\d%])|\{(?=\{)|\\|@(?=@)|\^(?=\S)|\|"
+    r"|(?<=[a-zA-Z])(?<!http)(?<!https):(?!\s|$)"
+)
+# Emacs runs what follows this at the end of a file.
+_LOCAL_VARIABLES = re.compile(r"(local )(variables)", re.I)
+# An item ("- ", "1. "), a headline, a keyword or comment, a table, a drawer or fixed width.
+_LINE_START = re.compile(r"(?:[-+*]|\d{1,9}[.)]|[A-Za-z][.)])(?=\s|$)|\*+ |[#|:%]|-{5,}|\[|CLOCK:")
+_CODE_LINE = re.compile(r"^( *)(,*(?:\*|#\+))", re.M)
+_BEFORE = frozenset(" \n-('\"{[")
+_AFTER = frozenset(" \n-.,:!?;'\")}]")
+_NUMBER = re.compile(r"\d{1,9}[.)]$")
+
+
+def render(stories: Sequence[OpenStory], options: Options) -> bytes:
+    """Each story as a top-level headline with its properties."""
+    return "\n".join(_Page(opened, options).write() for opened in stories).encode(
+        "utf-8", "replace"
+    )
+
+
+class _Page:
+    def __init__(self, opened: OpenStory, options: Options) -> None:
+        self._opened, self._options = opened, options
+        self._overlay = Overlay(opened)
+        self._notes: list[Highlight] = []
+        self._indents: list[int] = []
+
+    def write(self) -> str:
+        parts, items = [self._head()], False
+        images = list(self._opened.article.images)
+        for at, block in enumerate(self._overlay.blocks):
+            while images and images[0].at <= block.span.start:
+                parts.append(_picture(images.pop(0)) + "\n")
+            if block.role is Role.TITLE:
+                continue
+            if items and block.role is not Role.ITEM:
+                parts.append("")
+            items = block.role is Role.ITEM
+            parts.append(self._block(at, block) + ("" if items else "\n"))
+        parts += ["", *(_picture(image) for image in images)]
+        parts += [
+            f"[fn:{number}] {_lines(mark.note)}" for number, mark in enumerate(self._notes, 1)
+        ]
+        if self._options.index:
+            parts += self._index()
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(parts).rstrip("\n")) + "\n"
+
+    def _head(self) -> str:
+        story = self._opened.story
+        title = " ".join((self._opened.article.title or story.row.title).split())
+        fields = {
+            "FEED": story.row.feed_title,
+            "AUTHOR": story.author,
+            "URL": story.link or "",
+            "PUBLISHED": objects.instant(story.published) or "",
+            "SAVED": objects.instant(self._options.saved_at) or "",
+            "TAGS": ", ".join(story.row.tags),
+        }
+        lines = [f":{key}: {' '.join(value.split())}" for key, value in fields.items() if value]
+        drawer = "\n".join([":PROPERTIES:", *lines, ":END:"])
+        return f"* {_APART}{escape(title)}\n{drawer}\n"
+
+    def _block(self, at: int, block: Block) -> str:
+        if block.role is not Role.ITEM:
+            self._indents.clear()
+        if block.role is Role.CODE:
+            shown = _CODE_LINE.sub(r"\1,\2", self._overlay.text(at))
+            shown = _LOCAL_VARIABLES.sub(rf"\1{_APART}\2", shown)
+            return f"#+begin_example\n{shown}\n#+end_example"
+        if block.role is Role.TABLE:
+            return self._table(at, block)
+        shown = self._inline(self._overlay.segments(at))
+        if block.role is Role.HEADING:
+            return f"{'*' * min(max(block.level, 2), 6)} {_APART}{' '.join(shown.split())}"
+        if block.role is Role.QUOTE:
+            return f"#+begin_quote\n{_guarded(shown)}\n#+end_quote"
+        if block.role is Role.ITEM:
+            return self._item(block, shown)
+        return _guarded(f"{block.marker} {shown}" if block.marker else shown)
+
+    def _item(self, block: Block, shown: str) -> str:
+        bullet = f"{block.marker} " if _NUMBER.match(block.marker) else "- "
+        del self._indents[max(0, block.level - 1) :]
+        indent = " " * sum(self._indents)
+        self._indents.append(len(bullet))
+        lines = _guarded(shown).split("\n")
+        return f"\n{indent}{' ' * len(bullet)}".join([indent + bullet + lines[0], *lines[1:]])
+
+    def _table(self, at: int, block: Block) -> str:
+        rows = []
+        for spans in cells_of(self._opened.article.text, block.span):
+            cells = (self._inline(self._overlay.segments(at, span)) for span in spans)
+            shown = [" ".join(cell.split()).replace("|", "\\vert{}") for cell in cells]
+            rows.append(f"| {' | '.join(shown)} |")
+        return "\n".join([rows[0], "|-", *rows[1:]])
+
+    def _inline(self, segments: Sequence[Segment], depth: int = 0) -> str:
+        out = ""
+        for mark, members in grouped(segments, depth):
+            raw = "".join(member.text for member in members)
+            if mark is None:
+                out += escape(raw)
+            elif isinstance(mark, Inline) and mark.style is Style.LINK:
+                out += _link(mark, raw)
+            elif isinstance(mark, Highlight):
+                out += self._inline(members, depth + 1) + self._note(mark, members)
+            else:
+                around = self._marker(mark)
+                fits = around and self._fits(raw, members)
+                out += f"{around}{raw}{around}" if fits else escape(raw)
+        return out
+
+    def _marker(self, mark: Annotation | Inline) -> str:
+        if isinstance(mark, Inline):
+            return _STYLES[mark.style]
+        return MARKS.get(mark.kind, "=") if self._options.marks else ""
+
+    def _fits(self, raw: str, members: Sequence[Segment]) -> bool:
+        """Whether Org reads emphasis markers around `raw` where it stands."""
+        text = self._opened.article.text
+        start, end = members[0].span.start, members[-1].span.end
+        before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+        clean = raw == raw.strip() and "\n" not in raw and not _SPECIAL.search(raw)
+        return clean and bool(raw) and before in _BEFORE and after in _AFTER
+
+    def _note(self, mark: Highlight, members: Sequence[Segment]) -> str:
+        if not mark.note or members[-1].span.end != mark.span.end:
+            return ""
+        self._notes.append(mark)
+        return f"[fn:{len(self._notes)}]"
+
+    def _index(self) -> list[str]:
+        lines = []
+        for section in index.sections(self._opened):
+            lines += ["", f"** {section.title}"]
+            for row in section.rows:
+                words = index.meaning(row)
+                more = f": {escape(words)}" if words else ""
+                lines.append(f"- {_APART}{escape(row.label)} ({row.count}){more}")
+        return lines
+
+
+def escape(text: str) -> str:
+    """Text that Org reads as itself, inside a line."""
+    text = _LOCAL_VARIABLES.sub(rf"\1{_APART}\2", text)
+    return _SPECIAL.sub(lambda found: _APART + found.group() + _APART, text)
+
+
+def _guarded(shown: str) -> str:
+    """Lines of a paragraph, none of which can begin an element."""
+    lines = (line.strip() for line in shown.split("\n"))
+    return "\n".join(_APART + line if _LINE_START.match(line) else line for line in lines if line)
+
+
+def _lines(note: str) -> str:
+    return _guarded(escape(note))
+
+
+def _link(mark: Inline, raw: str) -> str:
+    shown = re.sub(r"[\[\]]", "", " ".join(raw.split()))
+    return f"[[{_address(mark.href)}][{shown}]]" if mark.href and shown else escape(raw)
+
+
+def _address(url: str) -> str:
+    return url.replace("[", "%5B").replace("]", "%5D").replace("\\", "%5C")
+
+
+def _picture(image: Image) -> str:
+    alt = re.sub(r"[\[\]]", "", image.alt) or "without description"
+    return f"[[{_address(image.src)}][Image: {alt}]]" if image.src else f"Image: {escape(alt)}"
