@@ -190,11 +190,13 @@ class Listing:
     key: str = ""
     """Feed id, folder path joined by "/", tag, search query, or library entity id; else ""."""
     order: str = "date"
-    """date (newest first), feed or title."""
+    """date (newest first), feed or title; a search also takes relevance."""
     filter: str = ""
     """Case-folded words that a row's title or feed title must hold."""
     since: int = 0
     """For "unread": epoch seconds when the list was opened. Stories read since then stay in it."""
+    upto: int = 0
+    """Highest story id shown: what arrived later waits behind "12 new". 0 shows all."""
 
 
 @dataclass(frozen=True, slots=True)
