@@ -1,0 +1,51 @@
+"""What was recognised in each story, and which stories still wait for it."""
+
+from __future__ import annotations
+
+from tui_reader.model import Annotations
+from tui_reader.store import articles, codec, entities
+from tui_reader.store.connection import Store
+
+
+def put(store: Store, story_id: int, found: Annotations) -> bool:
+    """Keep what was recognised and bring the entity index up to date. False, and nothing is
+    kept, when the story's text is another one by now."""
+    with store.write() as db:
+        row = db.execute("SELECT text_sha FROM articles WHERE story_id = ?", (story_id,)).fetchone()
+        if row is None or row[0] != found.text_sha:
+            return False
+        db.execute(
+            "INSERT INTO annotations (story_id, text_sha, annotator_version, body)"
+            " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text_sha = excluded.text_sha,"
+            " annotator_version = excluded.annotator_version, body = excluded.body",
+            (story_id, found.text_sha, found.annotator_version, codec.pack_annotations(found)),
+        )
+        db.execute(
+            "UPDATE stories SET annotated = ? WHERE id = ?",
+            (max(found.annotator_version, 1), story_id),
+        )
+        entities.index_story(db, story_id, found)
+    return True
+
+
+def get(store: Store, story_id: int) -> Annotations | None:
+    """What is kept for a story, stale or not: compare `text_sha` with the article's."""
+    with store.read() as db:
+        row = db.execute(
+            "SELECT text_sha, annotator_version, body FROM annotations WHERE story_id = ?",
+            (story_id,),
+        ).fetchone()
+    return None if row is None else codec.recognised(*row)
+
+
+def is_fresh(store: Store, story_id: int, annotator_version: int) -> bool:
+    """Whether the kept annotations are by this annotator, of the kept article and of the user's
+    present corrections."""
+    with store.read() as db:
+        row = db.execute("SELECT annotated FROM stories WHERE id = ?", (story_id,)).fetchone()
+    return row is not None and row[0] == max(annotator_version, 1)
+
+
+def waiting(store: Store, limit: int, annotator_version: int) -> list[int]:
+    """Cleaned stories to annotate, the newest first."""
+    return articles.waiting(store, "annotated", annotator_version, limit)

@@ -1,0 +1,159 @@
+"""Lists in date order, the newest first: the order that everything is made for.
+
+A list is one or several *walks*, each along an index that is in order already. A page takes what
+it needs from each and merges; it never sorts more than a few pages.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from tui_reader.model import Listing
+from tui_reader.store import found, selection
+from tui_reader.store.selection import Condition
+from tui_reader.store.types import StoryKey
+
+MOST_READ_LATELY = 5_000
+"""Stories read since an Unread list was opened that are worth sorting; beyond, they are dense
+enough to be met on a walk through all."""
+
+_Place = tuple[int, int]
+"""(at, id), which is unique."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    where: str
+    params: tuple[Any, ...] = ()
+    source: str = "stories s"
+    at: str = "s.at"
+    id: str = "s.id"
+
+
+def ids(
+    db: sqlite3.Connection,
+    listing: Listing,
+    after: StoryKey | None,
+    window: tuple[int, bool],
+    extra: Condition,
+) -> list[int]:
+    """A page of story ids in the direction of the walk."""
+    limit, backwards = window
+    place = None if after is None else (after.at, after.id)
+    held = selection.both(selection.extras(db, listing), extra)
+    if listing.kind == "search":
+        return found.by_date(db, listing, place, window, held)
+    maker = _WALKS.get(listing.kind)
+    walks = [Walk(*selection.condition(db, listing))] if maker is None else list(maker(db, listing))
+    if listing.kind in ("folder", "tag") and len(walks) > 1:
+        walks = _nearest(db, walks, place, window)
+    places: set[_Place] = set()
+    for walk in walks:
+        places.update(_steps(db, walk, place, window, held))
+    return [story_id for _, story_id in sorted(places, reverse=not backwards)[:limit]]
+
+
+def beyond(walk: Walk, place: _Place | None, backwards: bool) -> Condition:
+    """The rows of a walk past a place."""
+    if place is None:
+        return "", ()
+    sign = ">" if backwards else "<"
+    return (
+        f"{walk.at} {sign}= ? AND ({walk.at} {sign} ? OR {walk.id} {sign} ?)",
+        (place[0], place[0], place[1]),
+    )
+
+
+def _steps(
+    db: sqlite3.Connection,
+    walk: Walk,
+    place: _Place | None,
+    window: tuple[int, bool],
+    held: Condition,
+) -> list[_Place]:
+    limit, backwards = window
+    where, params = selection.both((walk.where, walk.params), beyond(walk, place, backwards), held)
+    direction = "ASC" if backwards else "DESC"
+    return db.execute(
+        f"SELECT {walk.at}, {walk.id} FROM {walk.source} WHERE {where}"
+        f" ORDER BY {walk.at} {direction}, {walk.id} {direction} LIMIT ?",
+        (*params, limit),
+    ).fetchall()
+
+
+def _nearest(
+    db: sqlite3.Connection, walks: list[Walk], place: _Place | None, window: tuple[int, bool]
+) -> list[Walk]:
+    """The walks that can be on the page: its `limit` rows lie on the `limit` walks whose first
+    rows come first. (Extra conditions make a page out of fewer; then all walks count.)"""
+    return walks
+
+
+def _all(_db: sqlite3.Connection, _listing: Listing) -> Iterable[Walk]:
+    yield Walk("s.shelf = 2", source="stories s INDEXED BY stories_by_date")
+
+
+def _unread(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    if not listing.since:
+        yield Walk("s.shelf = 2 AND s.read = 0")
+        return
+    lately = ("s.read_at >= ? AND s.shelf = 2 AND s.read = 1", (listing.since,))
+    many = db.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM stories s WHERE {lately[0]} LIMIT ?)",
+        (*lately[1], MOST_READ_LATELY),
+    ).fetchone()[0]
+    if many < MOST_READ_LATELY:
+        yield Walk("s.shelf = 2 AND s.read = 0")
+        yield Walk(*lately, source="stories s INDEXED BY stories_read_lately")
+    else:
+        yield Walk(
+            "s.shelf = 2 AND (s.read = 0 OR s.read_at >= ?)",
+            (listing.since,),
+            source="stories s INDEXED BY stories_by_date",
+        )
+
+
+def _feed(_db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    yield Walk("s.feed_id = ? AND s.shelf = 2", (selection.number(listing.key),))
+
+
+def _folder(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    for feed_id in selection.folder_feeds(db, listing.key):
+        yield Walk("s.feed_id = ? AND s.shelf = 2", (feed_id,))
+
+
+def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    yield Walk(
+        "t.tag = ? AND s.shelf > 0",
+        (listing.key,),
+        "story_tags t CROSS JOIN stories s ON s.id = t.story_id",
+        "t.at",
+        "t.story_id",
+    )
+    for feed_id in selection.tagged_feeds(db, listing.key):
+        yield Walk("s.feed_id = ? AND s.shelf = 2", (feed_id,))
+
+
+def _entity(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    for entity_id in selection.entity_group(db, selection.number(listing.key)):
+        yield Walk(
+            "m.entity_id = ? AND s.shelf > 0",
+            (entity_id,),
+            "mentions m CROSS JOIN stories s ON s.id = m.story_id",
+            "m.at",
+            "m.story_id",
+        )
+
+
+_WALKS: dict[str, Callable[[sqlite3.Connection, Listing], Iterable[Walk]]] = {
+    "all": _all,
+    "unread": _unread,
+    "feed": _feed,
+    "folder": _folder,
+    "tag": _tag,
+    "entity": _entity,
+}
+"""Kinds made of walks of their own; the others walk along their condition."""

@@ -1,0 +1,172 @@
+"""How texts lie in the database: JSON, zlib-compressed. Owns the byte forms, runs no query.
+
+Tuples of positional values keep the forms small; a form gains fields only at its end, so that
+older rows stay readable.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.model import (
+    Annotation,
+    Annotations,
+    Article,
+    Block,
+    Cut,
+    Enclosure,
+    Entity,
+    Image,
+    Inline,
+    Role,
+    SafeText,
+    Span,
+    Style,
+    Value,
+)
+
+LEVEL = 6
+"""zlib's own default: 4 % larger than 9 and twice as fast on news pages."""
+
+
+def pack(value: Any) -> bytes:
+    """JSON, compressed. Lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "replace"), LEVEL)
+
+
+def unpack(blob: bytes) -> Any:
+    return json.loads(zlib.decompress(blob))
+
+
+def pack_text(text: str) -> bytes:
+    return zlib.compress(text.encode("utf-8", "replace"), LEVEL)
+
+
+def unpack_text(blob: bytes | None) -> str:
+    return zlib.decompress(blob).decode("utf-8") if blob else ""
+
+
+def names(stored: str) -> tuple[SafeText, ...]:
+    """A JSON array of names; "" is none."""
+    return tuple(sanitise.stored(name) for name in json.loads(stored)) if stored else ()
+
+
+def pack_names(values: tuple[str, ...]) -> str:
+    return json.dumps(list(values), ensure_ascii=False) if values else ""
+
+
+def pack_enclosures(enclosures: tuple[Enclosure, ...]) -> str:
+    rows = [[e.url, e.media_type, e.length] for e in enclosures]
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+
+def enclosures(stored: str) -> tuple[Enclosure, ...]:
+    found = []
+    for url, media_type, length in json.loads(stored) if stored else ():
+        safe = sanitise.stored_url(url)
+        if safe is not None:
+            found.append(Enclosure(safe, sanitise.stored(media_type), length))
+    return tuple(found)
+
+
+def pack_article(article: Article) -> bytes:
+    """Blocks, cuts, inlines and images after the text, in positional form."""
+    return pack(
+        [
+            article.text,
+            [[b.span.start, b.span.end, b.role, b.level, b.marker] for b in article.blocks],
+            [_cut_row(cut) for cut in article.cuts],
+            [[i.span.start, i.span.end, i.style, i.href] for i in article.inlines],
+            [[i.at, i.src, i.alt] for i in article.images],
+            article.notice,
+        ]
+    )
+
+
+def article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) -> Article:
+    text, blocks, cuts, inlines, images, notice = unpack(blob)[:6]
+    return Article(
+        entry_id=entry_id,
+        text=sanitise.stored(text),
+        text_sha=text_sha,
+        blocks=tuple(Block(Span(s, e), Role(r), level, m) for s, e, r, level, m in blocks),
+        cuts=tuple(_cut(row) for row in cuts),
+        inlines=tuple(
+            Inline(Span(s, e), Style(style), sanitise.stored_url(href))
+            for s, e, style, href in inlines
+        ),
+        images=tuple(
+            Image(at, sanitise.stored_url(src), sanitise.stored(alt)) for at, src, alt in images
+        ),
+        notice=sanitise.stored(notice),
+        cleaner_version=cleaner_version,
+    )
+
+
+def pack_annotations(found: Annotations) -> bytes:
+    return pack(
+        [
+            [_annotation_row(item) for item in found.items],
+            [[e.id, e.kind, e.name, e.aliases, e.titles, e.confidence] for e in found.entities],
+            found.language,
+            found.notice,
+        ]
+    )
+
+
+def recognised(text_sha: str, annotator_version: int, blob: bytes) -> Annotations:
+    items, entities, language, notice = unpack(blob)[:4]
+    return Annotations(
+        text_sha=text_sha,
+        items=tuple(_annotation(row) for row in items),
+        entities=tuple(_entity(row) for row in entities),
+        language=language,
+        notice=sanitise.stored(notice),
+        annotator_version=annotator_version,
+    )
+
+
+def _cut_row(cut: Cut) -> list[Any]:
+    span = cut.span_in_source
+    return [cut.at, span.start, span.end, cut.rule, cut.score, cut.text, cut.role, cut.level]
+
+
+def _cut(row: list[Any]) -> Cut:
+    at, start, end, rule, score, text, role, level = row
+    return Cut(at, Span(start, end), rule, score, sanitise.stored(text), Role(role), level)
+
+
+def _annotation_row(item: Annotation) -> list[Any]:
+    return [
+        item.span.start,
+        item.span.end,
+        item.kind,
+        item.entity_id,
+        item.value,
+        item.unit,
+        item.qualifier,
+        item.score,
+        item.source,
+    ]
+
+
+def _annotation(row: list[Any]) -> Annotation:
+    start, end, kind, entity_id, raw, unit, qualifier, score, source = row
+    value: Value = (raw[0], raw[1]) if isinstance(raw, list) else raw
+    return Annotation(Span(start, end), kind, entity_id, value, unit, qualifier, score, source)
+
+
+def _entity(row: list[Any]) -> Entity:
+    number, kind, name, aliases, titles, confidence = row
+    return Entity(
+        number,
+        kind,
+        sanitise.stored(name),
+        tuple(sanitise.stored(alias) for alias in aliases),
+        tuple(sanitise.stored(title) for title in titles),
+        confidence,
+    )

@@ -1,0 +1,204 @@
+"""The open library: one writing connection behind a lock, one reading connection a thread.
+
+Owns connections, transactions, waiting for other programs, and durability. Knows no table.
+
+Durability: WAL with `synchronous=NORMAL`, so a killed program loses nothing it acknowledged and a
+power cut damages nothing; besides, the log is flushed to the disk within FLUSH_AFTER seconds of a
+commit, so a power cut costs at most that. No key press ever waits for the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tui_reader.errors import StoreError
+from tui_reader.store import failures, undo
+
+WAIT = 30.0
+"""Seconds a writer waits for another program's transaction; ours last milliseconds."""
+FLUSH_AFTER = 0.5
+"""Seconds from a commit to its flush; commits in between share one."""
+CACHE_KIB = 4_000
+"""Page cache of one connection. Small: the kernel keeps the file anyway."""
+WAL_KEPT = 32 * 1024 * 1024
+"""Bytes of the write-ahead log that are kept on the disk after a checkpoint."""
+
+
+class Connection(sqlite3.Connection):
+    """A connection that can be referred to weakly, so that a dead thread's one is let go."""
+
+
+def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Connection:
+    """A connection with our settings. Transactions are begun and ended by hand."""
+    mode = "ro" if read_only else "rwc"
+    uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    db = sqlite3.connect(
+        uri,
+        uri=True,
+        timeout=WAIT,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=Connection,
+        cached_statements=256,
+    )
+    db.create_function("casefold", 1, str.casefold, deterministic=True)
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA recursive_triggers = OFF")
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute(f"PRAGMA journal_size_limit = {WAL_KEPT}")
+    return db
+
+
+class Store:
+    """A library that is open. Safe to share between threads. Made by `store.open`."""
+
+    def __init__(self, path: Path, writer: Connection, *, immutable: bool = False) -> None:
+        self.path = path
+        self.read_only = bool(writer.execute("PRAGMA query_only").fetchone()[0])
+        """True when the file or its folder cannot be written: reading goes on, writing is
+        refused in words."""
+        self._immutable = immutable
+        self._writer = writer
+        self._lock = threading.RLock()
+        self._depth = 0
+        self._owner = 0
+        self._local = threading.local()
+        self._readers: weakref.WeakSet[Connection] = weakref.WeakSet()
+        self._flusher: threading.Timer | None = None
+        self._closed = False
+
+    @contextmanager
+    def write(self, label: str | None = None) -> Iterator[sqlite3.Connection]:
+        """One transaction. With a label it is a change that `undo.undo` can take back.
+
+        Whatever raises rolls the block back; a nested call is a part of the outer transaction and
+        rolls back only itself. Raises StoreError in words.
+        """
+        with self._lock:
+            self._check_writable()
+            nested = self._depth > 0
+            try:
+                self._begin(nested)
+                self._depth += 1
+                try:
+                    with undo.recorded(self._writer, label):
+                        yield self._writer
+                finally:
+                    self._depth -= 1
+                self._commit(nested)
+            except sqlite3.Error as error:
+                self._rollback(nested)
+                raise failures.in_words(error, self.path) from error
+            except BaseException:
+                self._rollback(nested)
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """One consistent view of the library. Inside `write` it sees what was written there."""
+        if self._owner == threading.get_ident():
+            db: sqlite3.Connection = self._writer
+        else:
+            db = self._reader()
+        begun = not db.in_transaction
+        try:
+            if begun:
+                db.execute("BEGIN")
+            yield db
+        except sqlite3.Error as error:
+            raise failures.in_words(error, self.path) from error
+        finally:
+            if begun and db.in_transaction:
+                db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Flush and close everything. Further use raises StoreError; closing twice is fine."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            if self._flusher is not None:
+                self._flusher.cancel()
+            for reader in list(self._readers):
+                with suppress(sqlite3.Error):
+                    reader.close()
+            with suppress(sqlite3.Error):  # the log is replayed at the next opening
+                self._writer.close()
+            self._flush()
+
+    def data_version(self) -> int:
+        """A number that changes when another program has written to the library."""
+        with self.read() as db:
+            return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+    def _check_writable(self) -> None:
+        if self._closed:
+            raise StoreError("The library is closed.")
+        if self.read_only:
+            raise StoreError(f"The library {self.path} is read-only, so nothing can be changed.")
+
+    def _begin(self, nested: bool) -> None:
+        if nested:
+            self._writer.execute("SAVEPOINT nested")
+            return
+        deadline = time.monotonic() + WAIT
+        while True:
+            try:
+                self._writer.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not failures.is_busy(error) or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.02)  # recovery and checkpoints answer busy without waiting
+            else:
+                self._owner = threading.get_ident()
+                return
+
+    def _commit(self, nested: bool) -> None:
+        if nested:
+            self._writer.execute("RELEASE nested")
+            return
+        self._writer.execute("COMMIT")
+        self._owner = 0
+        if self._flusher is None:
+            self._flusher = threading.Timer(FLUSH_AFTER, self._flush_later)
+            self._flusher.daemon = True
+            self._flusher.start()
+
+    def _rollback(self, nested: bool) -> None:
+        with suppress(sqlite3.Error):  # SQLite itself has rolled back after some errors
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK TO nested" if nested else "ROLLBACK")
+        if not nested:
+            self._owner = 0
+
+    def _flush_later(self) -> None:
+        self._flusher = None
+        self._flush()
+
+    def _flush(self) -> None:
+        # The log is no file that SQLite locks, so closing it here drops no lock of ours.
+        with suppress(OSError):
+            log = os.open(f"{self.path}-wal", os.O_RDONLY)
+            try:
+                os.fsync(log)
+            finally:
+                os.close(log)
+
+    def _reader(self) -> Connection:
+        reader: Connection | None = getattr(self._local, "reader", None)
+        if reader is None:
+            if self._closed:
+                raise StoreError("The library is closed.")
+            reader = connect(self.path, read_only=True, immutable=self._immutable)
+            self._local.reader = reader
+            self._readers.add(reader)
+        return reader

@@ -1,0 +1,45 @@
+"""Keeping the full-text index in step with the stories. Owns what is indexed; searching is
+`search.py`'s.
+
+The index is contentless: to take a story out, the very words that went in must be given again.
+They are its title and `indexed_text`, and both change only through `reindex`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tui_reader.store import codec
+
+MOST = 1_000_000
+"""Code points of one text that are indexed: three long novels' chapters, and a bound on damage."""
+
+
+def put(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
+    db.execute(
+        "INSERT INTO story_index (rowid, title, text) VALUES (?, ?, ?)",
+        (story_id, title, text[:MOST]),
+    )
+
+
+def drop(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
+    db.execute(
+        "INSERT INTO story_index (story_index, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+        (story_id, title, text[:MOST]),
+    )
+
+
+def indexed_text(db: sqlite3.Connection, story_id: int) -> str:
+    """The text that stands in the index for a story: its article's, else the snippet."""
+    row = db.execute("SELECT body FROM articles WHERE story_id = ?", (story_id,)).fetchone()
+    if row is not None:
+        return str(codec.unpack(row[0])[0])
+    row = db.execute("SELECT snippet FROM details WHERE story_id = ?", (story_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def drop_story(db: sqlite3.Connection, story_id: int) -> None:
+    """Take a story out, before its rows are deleted."""
+    row = db.execute("SELECT title FROM stories WHERE id = ?", (story_id,)).fetchone()
+    if row is not None:
+        drop(db, story_id, row[0], indexed_text(db, story_id))

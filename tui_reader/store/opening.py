@@ -1,0 +1,165 @@
+"""Opening a library: making, checking, migrating. Owns every step before the first query.
+
+A library of a newer version is left untouched; before an older one is migrated, a copy is kept
+beside it. Opening costs the same for a hundred stories and for a million.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
+from tui_reader.paths import make_folder
+from tui_reader.store import failures
+from tui_reader.store.connection import WAIT, Connection, Store, connect
+from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
+
+
+def open(path: Path) -> Store:
+    """The library at `path`, made or migrated if need be. Raises StoreError in words.
+
+    Where the file or its folder cannot be written, the store is opened for reading only.
+    """
+    make_folder(path.parent)
+    try:
+        return _open(path)
+    except sqlite3.Error as error:
+        raise failures.in_words(error, path) from error
+
+
+def backup_path(path: Path, version: int) -> Path:
+    """Where the copy of a library goes that was made before it left `version`."""
+    return path.with_name(f"{path.stem}.v{version}.backup{path.suffix}")
+
+
+def migrate(db: Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring the library to the version after the last of `migrations`, a step a transaction."""
+    version = _version(db)
+    if version > 0:
+        _back_up(db, backup_path(path, version))
+    for target in range(version + 1, len(migrations) + 1):
+        _begin(db)
+        try:
+            if _version(db) < target:  # else another program was faster
+                _step(db, migrations[target - 1], target)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        finally:
+            db.execute("PRAGMA foreign_keys = ON")
+
+
+def _open(path: Path) -> Store:
+    try:
+        db = connect(path)
+        _prepare(db, path)
+    except sqlite3.OperationalError as error:
+        if failures.code_of(error).startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+            return _open_read_only(path, error)
+        raise
+    return Store(path, db)
+
+
+def _prepare(db: Connection, path: Path) -> None:
+    try:
+        version = _recognised(db, path)
+        if version == 0:
+            _be_wal(db)
+        if version < len(MIGRATIONS):
+            migrate(db, path)
+    except BaseException:
+        db.close()
+        raise
+
+
+def _open_read_only(path: Path, cause: sqlite3.Error) -> Store:
+    """The library for reading only; without a log beside it, it needs no folder to write in."""
+    if not path.exists():
+        raise StoreError(
+            f"The library {path} cannot be made: its folder is not writable."
+        ) from cause
+    log = Path(f"{path}-wal")
+    immutable = not (log.exists() and log.stat().st_size)
+    db = connect(path, read_only=True, immutable=immutable)
+    db.execute("PRAGMA query_only = ON")
+    version = _recognised(db, path)
+    if version < len(MIGRATIONS):
+        db.close()
+        raise StoreError(f"The library {path} must be updated first, but is read-only.") from cause
+    return Store(path, db, immutable=immutable)
+
+
+def _recognised(db: Connection, path: Path) -> int:
+    """The library's version. Raises when the file is newer, damaged, or no library of ours."""
+    version = _version(db)
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    empty = db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+    if not empty and application != APPLICATION_ID:
+        raise CorruptLibraryError(f"The file {path} is a database, but no library of this program.")
+    if version > len(MIGRATIONS):
+        raise NewerLibraryError(
+            f"The library {path} was written by a newer version of this program (library version"
+            f" {version}; this one reads up to {len(MIGRATIONS)}) and was left as it is."
+        )
+    return version
+
+
+def _version(db: Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _be_wal(db: Connection) -> None:
+    """Write-ahead logging, remembered in the file. Waits while another program opens it too."""
+    deadline = time.monotonic() + WAIT
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not failures.is_busy(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _begin(db: Connection) -> None:
+    # A step may rebuild tables that others refer to; the check after it holds the references.
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("BEGIN IMMEDIATE")
+
+
+def _step(db: Connection, script: str, target: int) -> None:
+    for statement in statements(script):
+        db.execute(statement)
+    broken = db.execute("PRAGMA foreign_key_check").fetchone()
+    if broken is not None:
+        raise StoreError(f"The library could not be updated to version {target}: {broken[0]}.")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {target}")
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script. (`executescript` would commit our transaction.)"""
+    found, start = [], 0
+    while (end := script.find(";", start)) >= 0:
+        piece = script[: end + 1]
+        if sqlite3.complete_statement(piece):
+            found.append(piece.strip())
+            script, start = script[end + 1 :], 0
+        else:
+            start = end + 1
+    return found
+
+
+def _back_up(db: Connection, target: Path) -> None:
+    """A copy of the library as it is, whole or not at all."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(part)) as copy:
+        db.backup(copy)
+    part.replace(target)

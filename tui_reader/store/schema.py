@@ -1,0 +1,387 @@
+"""The tables of the library and the steps that lead to them. Owns DDL only, runs nothing.
+
+`MIGRATIONS` is append-only: a step's place is its version (`PRAGMA user_version`), and a step
+that was released is never edited. Instants are epoch seconds UTC; flags are 0 or 1.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x4E575352
+"""`PRAGMA application_id`: "NWSR", so that `file` and we ourselves know a library by its head."""
+
+_FEEDS = """
+-- One subscription. A removed feed keeps its row (and its stories, off the shelf) until the
+-- retention has passed, so that undo and a second subscription find everything as it was.
+CREATE TABLE feeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL UNIQUE,                 -- http(s), or local:samples, local:inbox
+    own_title TEXT NOT NULL DEFAULT '',       -- the user's title; '' takes the feed's
+    feed_title TEXT NOT NULL DEFAULT '',      -- the feed's own title
+    site TEXT,
+    folder TEXT NOT NULL DEFAULT '',          -- names from the top, joined by U+001F
+    tags TEXT NOT NULL DEFAULT '',            -- JSON array of the user's tags; '' is none
+    interval_minutes INTEGER,                 -- NULL follows the config, 0 is off
+    full_text INTEGER NOT NULL DEFAULT 0,
+    removed_at INTEGER,                       -- when the user removed it; NULL is subscribed
+    added_at INTEGER NOT NULL,
+    etag TEXT NOT NULL DEFAULT '',
+    last_modified TEXT NOT NULL DEFAULT '',
+    body_sha TEXT NOT NULL DEFAULT '',
+    error TEXT NOT NULL DEFAULT '',           -- the last failure in words
+    failures INTEGER NOT NULL DEFAULT 0,      -- in a row
+    checked_at INTEGER,
+    succeeded_at INTEGER,
+    not_before INTEGER,                       -- Retry-After
+    took_ms INTEGER,                          -- the last fetch, for the health view
+    moved_from TEXT,                          -- address before a permanent redirect
+    gone INTEGER NOT NULL DEFAULT 0           -- 410
+);
+
+-- Maintained by triggers on stories, so that no count ever reads more than one row a feed.
+CREATE TABLE counts (
+    feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,
+    total INTEGER NOT NULL DEFAULT 0,         -- on the shelf
+    unread INTEGER NOT NULL DEFAULT 0,        -- on the shelf and unread
+    starred INTEGER NOT NULL DEFAULT 0,       -- starred and not hidden
+    saved INTEGER NOT NULL DEFAULT 0,         -- saved and not hidden
+    hidden INTEGER NOT NULL DEFAULT 0         -- shown nowhere (shelf 0)
+);
+CREATE TRIGGER feed_counts AFTER INSERT ON feeds BEGIN
+    INSERT INTO counts (feed_id) VALUES (NEW.id);
+END;
+"""
+
+_STORIES = """
+-- What the lists need of a story and nothing more: list queries touch no other wide table.
+CREATE TABLE stories (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,     -- in order of arrival, never used again
+    feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,                      -- sort instant: published, or arrival if absurd
+    read INTEGER NOT NULL DEFAULT 0,
+    read_at INTEGER,
+    starred INTEGER NOT NULL DEFAULT 0,
+    starred_at INTEGER,
+    saved INTEGER NOT NULL DEFAULT 0,
+    hidden INTEGER NOT NULL DEFAULT 0,        -- deleted by the user or killed by a rule
+    noted INTEGER NOT NULL DEFAULT 0,         -- highlights and notes on it (by trigger)
+    shelf INTEGER NOT NULL DEFAULT 2,         -- by trigger: 2 in every list; 1 only starred,
+                                              -- saved, tagged, found (feed removed); 0 nowhere
+    updated INTEGER NOT NULL DEFAULT 0,       -- the publisher changed it
+    cleaned INTEGER NOT NULL DEFAULT 0,       -- cleaner_version of its article; 0 is stale
+    annotated INTEGER,                        -- annotator_version; 0 waits; NULL not cleaned yet
+    position INTEGER NOT NULL DEFAULT 0,      -- reading position, offset in Article.text
+    title TEXT NOT NULL,
+    tags TEXT NOT NULL DEFAULT '',            -- JSON array of the user's tags; '' is none
+    path TEXT NOT NULL DEFAULT ''             -- where its saved file lies
+);
+-- Every list is a walk along one of these (rowids stand at the end of each by nature).
+CREATE INDEX stories_by_date ON stories (at) WHERE shelf = 2;
+CREATE INDEX stories_by_title ON stories (substr(title, 1, 40) COLLATE NOCASE) WHERE shelf = 2;
+CREATE INDEX stories_by_feed ON stories (feed_id, shelf, at);
+CREATE INDEX stories_unread ON stories (at) WHERE shelf = 2 AND read = 0;
+CREATE INDEX stories_unread_by_feed ON stories (feed_id, at) WHERE shelf = 2 AND read = 0;
+CREATE INDEX stories_read_lately ON stories (read_at) WHERE read_at IS NOT NULL;
+CREATE INDEX stories_starred ON stories (at) WHERE starred = 1;
+CREATE INDEX stories_saved ON stories (at) WHERE saved = 1;
+CREATE INDEX stories_to_clean ON stories (cleaned, at);
+CREATE INDEX stories_to_annotate ON stories (annotated, at) WHERE annotated IS NOT NULL;
+
+-- The rest of what is known of a story, read when it is opened.
+CREATE TABLE details (
+    story_id INTEGER PRIMARY KEY REFERENCES stories(id) ON DELETE CASCADE,
+    guid TEXT NOT NULL,
+    link TEXT,
+    author TEXT NOT NULL DEFAULT '',
+    published INTEGER,
+    arrived INTEGER NOT NULL,
+    updated_at INTEGER,
+    content_key INTEGER NOT NULL,             -- hash of title and visible text: was it edited?
+    enclosures TEXT NOT NULL DEFAULT '',      -- JSON [[url, media type, length], ...]
+    categories TEXT NOT NULL DEFAULT '',      -- JSON, the feed's own
+    snippet TEXT NOT NULL DEFAULT ''          -- plain text for search until it is cleaned
+);
+
+-- Which story of a feed a guid, a link or a content stands for. story_id NULL: pruned, not to
+-- come back. usable 0: several stories share it (every link is the home page), so it tells
+-- nothing.
+CREATE TABLE identities (
+    feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+    key INTEGER NOT NULL,                     -- 64-bit BLAKE2b of sort and value
+    story_id INTEGER REFERENCES stories(id) ON DELETE SET NULL,
+    usable INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (feed_id, key)
+) WITHOUT ROWID;
+CREATE INDEX identities_by_story ON identities (story_id) WHERE story_id IS NOT NULL;
+
+-- stories.tags as an index, kept by triggers.
+CREATE TABLE story_tags (
+    tag TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    PRIMARY KEY (tag, at, story_id)
+) WITHOUT ROWID;
+CREATE INDEX story_tags_by_story ON story_tags (story_id);
+"""
+
+_STORY_TRIGGERS = """
+CREATE TRIGGER stories_counted_in AFTER INSERT ON stories BEGIN
+    UPDATE counts SET
+        total = total + (NEW.shelf = 2),
+        unread = unread + (NEW.shelf = 2 AND NEW.read = 0),
+        starred = starred + (NEW.shelf > 0 AND NEW.starred = 1),
+        saved = saved + (NEW.shelf > 0 AND NEW.saved = 1),
+        hidden = hidden + (NEW.shelf = 0)
+    WHERE feed_id = NEW.feed_id;
+END;
+CREATE TRIGGER stories_counted_out AFTER DELETE ON stories BEGIN
+    UPDATE counts SET
+        total = total - (OLD.shelf = 2),
+        unread = unread - (OLD.shelf = 2 AND OLD.read = 0),
+        starred = starred - (OLD.shelf > 0 AND OLD.starred = 1),
+        saved = saved - (OLD.shelf > 0 AND OLD.saved = 1),
+        hidden = hidden - (OLD.shelf = 0)
+    WHERE feed_id = OLD.feed_id;
+END;
+CREATE TRIGGER stories_recounted AFTER UPDATE OF read, starred, saved, shelf ON stories
+WHEN OLD.read <> NEW.read OR OLD.starred <> NEW.starred
+  OR OLD.saved <> NEW.saved OR OLD.shelf <> NEW.shelf
+BEGIN
+    UPDATE counts SET
+        total = total + (NEW.shelf = 2) - (OLD.shelf = 2),
+        unread = unread + (NEW.shelf = 2 AND NEW.read = 0) - (OLD.shelf = 2 AND OLD.read = 0),
+        starred = starred + (NEW.shelf > 0 AND NEW.starred = 1)
+                          - (OLD.shelf > 0 AND OLD.starred = 1),
+        saved = saved + (NEW.shelf > 0 AND NEW.saved = 1) - (OLD.shelf > 0 AND OLD.saved = 1),
+        hidden = hidden + (NEW.shelf = 0) - (OLD.shelf = 0)
+    WHERE feed_id = NEW.feed_id;
+END;
+
+-- The shelf follows from the story's own marks and from whether its feed is still subscribed.
+CREATE TRIGGER stories_reshelved AFTER UPDATE OF hidden, starred, saved, tags, noted ON stories
+WHEN NEW.hidden <> OLD.hidden
+  OR (SELECT removed_at FROM feeds WHERE id = NEW.feed_id) IS NOT NULL
+BEGIN
+    UPDATE stories SET shelf = CASE
+        WHEN hidden THEN 0
+        WHEN (SELECT removed_at FROM feeds WHERE id = feed_id) IS NULL THEN 2
+        WHEN starred OR saved OR noted OR tags <> '' THEN 1
+        ELSE 0 END
+    WHERE id = NEW.id;
+END;
+CREATE TRIGGER feed_removed AFTER UPDATE OF removed_at ON feeds
+WHEN (OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL)
+BEGIN
+    UPDATE stories SET shelf = CASE
+        WHEN hidden THEN 0
+        WHEN NEW.removed_at IS NULL THEN 2
+        WHEN starred OR saved OR noted OR tags <> '' THEN 1
+        ELSE 0 END
+    WHERE feed_id = NEW.id;
+END;
+
+CREATE TRIGGER stories_retagged AFTER UPDATE OF tags ON stories WHEN OLD.tags <> NEW.tags BEGIN
+    DELETE FROM story_tags WHERE story_id = NEW.id;
+    INSERT OR IGNORE INTO story_tags (tag, at, story_id)
+        SELECT value, NEW.at, NEW.id
+        FROM json_each(CASE NEW.tags WHEN '' THEN '[]' ELSE NEW.tags END);
+END;
+CREATE TRIGGER stories_redated AFTER UPDATE OF at ON stories WHEN OLD.at <> NEW.at BEGIN
+    UPDATE story_tags SET at = NEW.at WHERE story_id = NEW.id;
+    UPDATE mentions SET at = NEW.at WHERE story_id = NEW.id;
+END;
+"""
+
+_TEXTS = """
+-- What came over the wire, zlib-compressed; the cleaner's input.
+CREATE TABLE sources (
+    story_id INTEGER PRIMARY KEY REFERENCES stories(id) ON DELETE CASCADE,
+    plain INTEGER NOT NULL DEFAULT 0,         -- a plain-text file, not HTML
+    body BLOB NOT NULL,                       -- zlib of JSON [content, summary]
+    page BLOB                                 -- zlib of the story's web page, beside the feed's
+);
+-- Earlier sources of stories that their publishers changed.
+CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY,
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    replaced_at INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE INDEX revisions_by_story ON revisions (story_id);
+
+CREATE TABLE articles (
+    story_id INTEGER PRIMARY KEY REFERENCES stories(id) ON DELETE CASCADE,
+    text_sha TEXT NOT NULL,
+    cleaner_version INTEGER NOT NULL,
+    body BLOB NOT NULL                        -- zlib of JSON, see codec.py
+);
+CREATE TABLE annotations (
+    story_id INTEGER PRIMARY KEY REFERENCES stories(id) ON DELETE CASCADE,
+    text_sha TEXT NOT NULL,                   -- of the text they belong to
+    annotator_version INTEGER NOT NULL,
+    body BLOB NOT NULL                        -- zlib of JSON, see codec.py
+);
+
+-- Title and text of each story (rowid is stories.id): the article's text, or the snippet until
+-- there is one. Contentless: the text is stored once, compressed, in articles.
+CREATE VIRTUAL TABLE story_index USING fts5(
+    title, text, content = '', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+_USER = """
+-- The user's word on junk: a cut's fingerprint to keep or to cut, for one story or one feed.
+CREATE TABLE overrides (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope TEXT NOT NULL,                      -- story or feed
+    scope_id INTEGER NOT NULL,
+    decision TEXT NOT NULL,                   -- keep or cut
+    fingerprint TEXT NOT NULL,
+    UNIQUE (scope, scope_id, fingerprint)     -- one word on each
+);
+-- However an override comes or goes (undo too), what was cleaned without it is stale.
+CREATE TRIGGER override_made AFTER INSERT ON overrides BEGIN
+    UPDATE stories SET cleaned = 0 WHERE NEW.scope = 'story' AND id = NEW.scope_id;
+    UPDATE stories SET cleaned = 0
+        WHERE NEW.scope = 'feed' AND feed_id = NEW.scope_id AND cleaned > 0;
+END;
+CREATE TRIGGER override_dropped AFTER DELETE ON overrides BEGIN
+    UPDATE stories SET cleaned = 0 WHERE OLD.scope = 'story' AND id = OLD.scope_id;
+    UPDATE stories SET cleaned = 0
+        WHERE OLD.scope = 'feed' AND feed_id = OLD.scope_id AND cleaned > 0;
+END;
+-- The user's word on a name; story_id NULL holds for the whole library.
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    story_id INTEGER REFERENCES stories(id) ON DELETE CASCADE,
+    action TEXT NOT NULL,
+    surface TEXT NOT NULL,
+    target TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+);
+CREATE INDEX corrections_by_story ON corrections (story_id);
+-- However a correction comes or goes, the stories it speaks of are to be annotated again.
+CREATE TRIGGER correction_made AFTER INSERT ON corrections BEGIN
+    UPDATE stories SET annotated = 0 WHERE annotated > 0 AND id = NEW.story_id;
+    UPDATE stories SET annotated = 0 WHERE NEW.story_id IS NULL AND annotated > 0 AND id IN
+        (SELECT rowid FROM story_index
+         WHERE story_index MATCH '"' || replace(NEW.surface, '"', '""') || '"');
+END;
+CREATE TRIGGER correction_dropped AFTER DELETE ON corrections BEGIN
+    UPDATE stories SET annotated = 0 WHERE annotated > 0 AND id = OLD.story_id;
+    UPDATE stories SET annotated = 0 WHERE OLD.story_id IS NULL AND annotated > 0 AND id IN
+        (SELECT rowid FROM story_index
+         WHERE story_index MATCH '"' || replace(OLD.surface, '"', '""') || '"');
+END;
+CREATE TABLE highlights (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    note TEXT NOT NULL,
+    orphaned INTEGER NOT NULL DEFAULT 0,
+    made_at INTEGER NOT NULL
+);
+CREATE INDEX highlights_by_story ON highlights (story_id);
+CREATE TRIGGER highlight_made AFTER INSERT ON highlights BEGIN
+    UPDATE stories SET noted = noted + 1 WHERE id = NEW.story_id;
+END;
+CREATE TRIGGER highlight_dropped AFTER DELETE ON highlights BEGIN
+    UPDATE stories SET noted = noted - 1 WHERE id = OLD.story_id;
+END;
+
+-- Small facts of the library (samples_removed, ...), and what the screen remembers per view.
+CREATE TABLE meta (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+);
+CREATE TABLE view_state (
+    view TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,                      -- JSON
+    PRIMARY KEY (view, key)
+) WITHOUT ROWID;
+"""
+
+_ENTITIES = """
+-- The library's memory of names: one row for a kind and a folded name. A user's merge points
+-- a row at another one; nothing is rewritten, so taking it back is one column.
+CREATE TABLE entities (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,                        -- folded name
+    name TEXT NOT NULL,
+    stories INTEGER NOT NULL DEFAULT 0,
+    mentions INTEGER NOT NULL DEFAULT 0,
+    merged_into INTEGER REFERENCES entities(id),
+    UNIQUE (kind, key)
+);
+CREATE INDEX entities_by_size ON entities (kind, mentions);
+CREATE INDEX entities_merged ON entities (merged_into) WHERE merged_into IS NOT NULL;
+CREATE TABLE mentions (
+    entity_id INTEGER NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,                      -- the story's
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (entity_id, at, story_id)
+) WITHOUT ROWID;
+CREATE INDEX mentions_by_story ON mentions (story_id, entity_id, n);
+CREATE TABLE entity_days (
+    entity_id INTEGER NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
+    day INTEGER NOT NULL,                     -- at / 86400
+    n INTEGER NOT NULL,
+    PRIMARY KEY (entity_id, day)
+) WITHOUT ROWID;
+CREATE INDEX entity_days_by_day ON entity_days (day, entity_id, n);
+
+CREATE TRIGGER mention_in AFTER INSERT ON mentions BEGIN
+    UPDATE entities SET stories = stories + 1, mentions = mentions + NEW.n
+        WHERE id = NEW.entity_id;
+    INSERT INTO entity_days (entity_id, day, n) VALUES (NEW.entity_id, NEW.at / 86400, NEW.n)
+        ON CONFLICT DO UPDATE SET n = n + NEW.n;
+END;
+CREATE TRIGGER mention_out AFTER DELETE ON mentions BEGIN
+    UPDATE entities SET stories = stories - 1, mentions = mentions - OLD.n
+        WHERE id = OLD.entity_id;
+    UPDATE entity_days SET n = n - OLD.n WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400;
+    DELETE FROM entity_days WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400 AND n <= 0;
+END;
+CREATE TRIGGER mention_redated AFTER UPDATE OF at ON mentions WHEN OLD.at <> NEW.at BEGIN
+    INSERT INTO entity_days (entity_id, day, n) VALUES (NEW.entity_id, NEW.at / 86400, NEW.n)
+        ON CONFLICT DO UPDATE SET n = n + NEW.n;
+    UPDATE entity_days SET n = n - OLD.n WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400;
+    DELETE FROM entity_days WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400 AND n <= 0;
+END;
+"""
+
+_UNDO = """
+-- The undo log: one row a command, and the images of the rows it changed, in order. A change's
+-- images are the ids first_row..last_row, since one writer writes at a time.
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,                      -- "Mark 12 stories read"
+    made_at INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    first_row INTEGER NOT NULL,
+    last_row INTEGER NOT NULL
+);
+CREATE TABLE change_rows (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    facet INTEGER NOT NULL,                   -- Facet.code of undo.py
+    key INTEGER NOT NULL,                     -- rowid in the facet's table
+    before TEXT,                              -- JSON of the facet's columns; NULL: no row
+    after TEXT
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
+)
+"""Step n leads from version n to n + 1."""
+
+VERSION = len(MIGRATIONS)

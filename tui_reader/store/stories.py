@@ -1,0 +1,190 @@
+"""Single stories and the user's marks on them: read, starred, saved, tags, position.
+
+Adding stories is `arrivals.py`'s and lists are `listings.py`'s. Every mark is undoable unless its
+caller says otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.model import Listing, SafeText, Story, StoryRow
+from tui_reader.store import codec, selection
+from tui_reader.store.arrivals import add_entries as add_entries
+from tui_reader.store.connection import Store
+from tui_reader.store.types import instant
+
+ROW = """
+    s.id, s.feed_id, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, s.title,
+    s.at, s.read, s.starred, s.saved, s.tags, s.updated, s.path
+"""
+"""The columns of a `StoryRow`, from stories s and feeds f."""
+
+
+def row_of(values: Sequence[Any]) -> StoryRow:
+    """A `StoryRow` from the columns `ROW`."""
+    return StoryRow(
+        id=values[0],
+        feed_id=values[1],
+        feed_title=sanitise.stored(values[2]),
+        title=sanitise.stored(values[3]),
+        at=values[4],
+        read=values[5] == 1,
+        starred=values[6] == 1,
+        saved=values[7] == 1,
+        tags=codec.names(values[8]),
+        updated=values[9] == 1,
+        path=sanitise.stored(values[10]),
+    )
+
+
+def row(store: Store, story_id: int) -> StoryRow | None:
+    found = rows(store, [story_id])
+    return found[0] if found else None
+
+
+def rows(store: Store, story_ids: Sequence[int]) -> list[StoryRow]:
+    """The rows of these stories, in the order given; unknown ids are left out."""
+    with store.read() as db:
+        found = db.execute(
+            f"SELECT {ROW} FROM json_each(?) j JOIN stories s ON s.id = j.value"
+            " JOIN feeds f ON f.id = s.feed_id ORDER BY j.key",
+            (json.dumps(list(story_ids)),),
+        )
+        return [row_of(values) for values in found]
+
+
+def story(store: Store, story_id: int) -> Story | None:
+    """All that the article pane's header and an export need."""
+    with store.read() as db:
+        found = db.execute(
+            f"SELECT {ROW}, d.author, d.link, d.published, d.arrived, f.url, s.position,"
+            " d.enclosures FROM stories s JOIN feeds f ON f.id = s.feed_id"
+            " JOIN details d ON d.story_id = s.id WHERE s.id = ?",
+            (story_id,),
+        ).fetchone()
+    if found is None:
+        return None
+    author, link, published, arrived, feed_url, position, enclosures = found[11:]
+    arrived_at = instant(arrived)
+    assert arrived_at is not None
+    return Story(
+        row=row_of(found),
+        author=sanitise.stored(author),
+        link=sanitise.stored_url(link),
+        published=instant(published),
+        arrived=arrived_at,
+        feed_url=feed_url,
+        position=position,
+        enclosures=codec.enclosures(enclosures),
+    )
+
+
+def set_read(
+    store: Store, story_ids: Sequence[int], read: bool = True, *, undoable: bool = True
+) -> None:
+    """Mark stories read or unread."""
+    label = f"Mark {_stories(story_ids)} {'read' if read else 'unread'}"
+    with store.write(label if undoable else None) as db:
+        db.execute(
+            "UPDATE stories SET read = ?, read_at = ? WHERE read <> ?"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (int(read), _now() if read else None, int(read), json.dumps(list(story_ids))),
+        )
+
+
+def mark_all_read(store: Store, listing: Listing) -> int:
+    """Mark every story of a listing read; how many were not. Undoable as one change."""
+    with store.read() as db:
+        where, params = selection.condition(db, listing)
+        unread = f"s.read = 0 AND ({where})"
+        count = int(
+            db.execute(f"SELECT count(*) FROM stories s WHERE {unread}", params).fetchone()[0]
+        )
+    if count == 0:
+        return 0
+    with store.write(f"Mark {_number(count)} read") as db:
+        done = db.execute(
+            f"UPDATE stories AS s SET read = 1, read_at = ? WHERE {unread}", (_now(), *params)
+        )
+        return done.rowcount
+
+
+def set_starred(store: Store, story_ids: Sequence[int], starred: bool = True) -> None:
+    label = f"{'Star' if starred else 'Unstar'} {_stories(story_ids)}"
+    with store.write(label) as db:
+        db.execute(
+            "UPDATE stories SET starred = ?, starred_at = ? WHERE starred <> ?"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (int(starred), _now() if starred else None, int(starred), json.dumps(list(story_ids))),
+        )
+
+
+def set_tags(store: Store, story_ids: Sequence[int], tags: Iterable[SafeText]) -> None:
+    """Replace the tags of stories."""
+    stored = codec.pack_names(tuple(dict.fromkeys(tags)))
+    with store.write(f"Tag {_stories(story_ids)}") as db:
+        db.execute(
+            "UPDATE stories SET tags = ? WHERE id IN (SELECT value FROM json_each(?))",
+            (stored, json.dumps(list(story_ids))),
+        )
+
+
+def set_hidden(store: Store, story_ids: Sequence[int], hidden: bool = True) -> None:
+    """Delete stories from every list, or bring them back."""
+    label = f"{'Delete' if hidden else 'Bring back'} {_stories(story_ids)}"
+    with store.write(label) as db:
+        db.execute(
+            "UPDATE stories SET hidden = ? WHERE id IN (SELECT value FROM json_each(?))",
+            (int(hidden), json.dumps(list(story_ids))),
+        )
+
+
+def set_saved(store: Store, story_id: int, path: SafeText) -> None:
+    """Remember where a story's saved file lies; "" forgets it. Not undoable, as the file is not."""
+    with store.write() as db:
+        db.execute(
+            "UPDATE stories SET saved = ?, path = ? WHERE id = ?",
+            (int(bool(path)), path, story_id),
+        )
+
+
+def set_position(store: Store, story_id: int, position: int) -> None:
+    """Remember where the reader was, as an offset in the article's text. Not undoable."""
+    with store.write() as db:
+        db.execute("UPDATE stories SET position = ? WHERE id = ?", (position, story_id))
+
+
+def seen_update(store: Store, story_id: int) -> None:
+    """The reader has seen that the story was edited: the mark goes, the old text stays."""
+    with store.write() as db:
+        db.execute("UPDATE stories SET updated = 0 WHERE id = ?", (story_id,))
+
+
+def tags(store: Store) -> dict[SafeText, int]:
+    """Every tag on stories, with how many bear it."""
+    with store.read() as db:
+        found = db.execute("SELECT tag, count(*) FROM story_tags GROUP BY tag").fetchall()
+    return {sanitise.stored(tag): n for tag, n in found}
+
+
+def last_id(store: Store) -> int:
+    """The id of the story that arrived last; 0 in an empty library."""
+    with store.read() as db:
+        return int(db.execute("SELECT ifnull(max(id), 0) FROM stories").fetchone()[0])
+
+
+def _now() -> int:
+    return int(time.time())
+
+
+def _stories(story_ids: Sequence[int]) -> str:
+    return _number(len(story_ids))
+
+
+def _number(count: int) -> str:
+    return "a story" if count == 1 else f"{count:,} stories"

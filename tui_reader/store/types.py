@@ -1,0 +1,89 @@
+"""The store's own nouns: what goes in besides model.py's, and the keys of pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tui_reader import sanitise
+from tui_reader.model import Entry, SafeText, SafeUrl, Source
+
+NO_TEXT = sanitise.stored("")
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry on its way in."""
+
+    entry: Entry
+    snippet: SafeText = NO_TEXT
+    """Cheap plain text for search until the story is cleaned."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What came of adding a feed's entries."""
+
+    new: tuple[int, ...] = ()
+    """Story ids, in the order of the feed."""
+    updated: tuple[int, ...] = ()
+    """Stories whose publisher changed title or text."""
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """A fetch that worked. None keeps what is stored."""
+
+    when: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+    body_sha: str | None = None
+    moved_to: SafeUrl | None = None
+    """The feed's new address after permanent redirects."""
+    title: SafeText | None = None
+    """The feed's own title."""
+    site: SafeUrl | None = None
+    problem: SafeText = NO_TEXT
+    """A sentence when the feed was damaged but readable in part."""
+    took_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryKey:
+    """Where a row stands in a list, in any order: what a page begins after."""
+
+    id: int
+    at: int
+    feed_id: int
+    feed_title: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counters over the whole library."""
+
+    total: int = 0
+    unread: int = 0
+    starred: int = 0
+    saved: int = 0
+    hidden: int = 0
+
+
+def seconds(when: datetime) -> int:
+    """An aware instant as epoch seconds; anything before the year 1 or after 9999 is clamped."""
+    return int(when.timestamp())
+
+
+def instant(at: int | None) -> datetime | None:
+    """Epoch seconds as an aware UTC instant."""
+    return None if at is None else datetime.fromtimestamp(at, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A source that the publisher replaced."""
+
+    replaced_at: datetime
+    source: Source
