@@ -140,6 +140,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="a", newsboat="a", plain="a, insert"),
     _row("remove_feed", "anywhere", "Remove feed", "Unsubscribe from the selected feed (undoable).",
          vim="d", newsboat="d", plain="d, delete"),
+    _row("fold", "feeds", "Fold", "Fold or unfold the folder.",
+         vim="-", plain="-"),
     _row("rename_feed", "anywhere", "Rename feed", "Give the selected feed a title of your own.",
          vim="g r", plain=""),
     _row("move_feed", "anywhere", "Move feed", "Move the selected feed into a folder.",
