@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.lexicon import (
     AGE_SUBJECTS,
     AGE_VERBS,
@@ -12,7 +13,6 @@ from tui_reader.annotate.figures.lexicon import (
     PRONOUNS,
 )
 from tui_reader.annotate.figures.numerals import DASHES
-from tui_reader.annotate.figures.quantities import Quantity
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens

@@ -10,18 +10,14 @@ from dataclasses import dataclass
 
 from tui_reader.annotate.figures import resolve
 from tui_reader.annotate.figures.calendar_words import (
-    ERAS_AFTER,
-    ERAS_BEFORE,
     MONTH_ABBREVIATIONS,
     MONTHS,
-    SEASONS,
 )
-from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, ORDINALS, SCALES, TENS
+from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, ORDINALS, SCALES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tokens import Token, Tokens
 
 _AND = frozenset(("and", "to", "or", "through", "until", "till", "&", "thru"))
-_DECADE_WORDS = {word[:-1] + "ies": value for word, value in TENS.items() if word != "fourty"}
 
 
 @dataclass(slots=True)
@@ -109,7 +105,7 @@ def _ordinal_day(tokens: Tokens, j: int) -> tuple[int, int]:
     return (word, j + 1) if 0 < word <= 31 else (0, j)
 
 
-def _year_after(tokens: Tokens, j: int) -> tuple[int, int]:
+def year_after(tokens: Tokens, j: int) -> tuple[int, int]:
     """(year, end) of ", 2017", "2017", "of 1776", " , in 2017"; (0, j) if none."""
     k = j
     if tokens[k].text == "," or tokens[k].low == "of":
@@ -139,7 +135,7 @@ def parse_month_first(tokens: Tokens, i: int) -> Day | None:
     k = j + 1 if tokens[j].low == "the" else j
     day, end = _ordinal_day(tokens, k)
     if not day or _countable(tokens, end):
-        found.year, found.end = _year_after(tokens, j)
+        found.year, found.end = year_after(tokens, j)
         return found
     found.day, found.end = day, end
     second, after = _ordinal_day(tokens, end + 1)
@@ -148,7 +144,7 @@ def parse_month_first(tokens: Tokens, i: int) -> Day | None:
             found.last_day, found.end = second, after
     elif second and tokens[end + 1].num and tokens[end].low in _AND and second > day:
         found.tail = _tail(tokens, end + 1, after)
-    found.year, found.end = _year_after(tokens, found.end)
+    found.year, found.end = year_after(tokens, found.end)
     return found
 
 
@@ -172,7 +168,7 @@ def month_first(s: Sentence, i: int, start: int) -> int:
     end = add(s, start, end, found.edtf)
     if found.tail and not found.year:
         _, after = _ordinal_day(s.tokens, found.tail)
-        year, stop = _year_after(s.tokens, after)
+        year, stop = year_after(s.tokens, after)
         second = Day(stop, found.month, day_number(s.tokens[found.tail]), year)
         return add(s, found.tail, stop, second.edtf)
     return end
@@ -220,7 +216,7 @@ def day_first(s: Sentence, i: int, start: int) -> int:
     number, end = month_number(tokens, j)
     if not number:
         return 0
-    year, end = _year_after(tokens, end)
+    year, end = year_after(tokens, end)
     return add(s, start, end, Day(end, number, day, year, last_day).edtf)
 
 
@@ -230,7 +226,7 @@ def _two_days(s: Sentence, i: int, day: int, j: int) -> int:
     number, end = month_number(tokens, k + 1 if tokens[k].low == "of" else k)
     if not second or not number:
         return 0
-    year, end = _year_after(tokens, end)
+    year, end = year_after(tokens, end)
     add(s, i, j, Day(j, number, day, year).edtf)
     return add(s, j + 1, end, Day(end, number, second, year).edtf)
 
@@ -275,116 +271,3 @@ def _civil(parts: list[int], year_first: bool) -> str | None:
     if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200:
         return f"{year:04}-{month:02}-{day:02}"
     return None
-
-
-def decade(s: Sentence, i: int, start: int) -> int:
-    """1960s, 1930’s, '90s, the 90s; 1800s is a century."""
-    tokens = s.tokens
-    token, after = tokens[i], tokens[i + 1]
-    text = token.text
-    if after.low not in ("s", "'s") or not after.glued or not text.isdigit() or text[-1] != "0":
-        return 0
-    if len(text) == 4 and "1000" <= text < "2200":
-        century = text.endswith("00") and text != "2000"
-        return add(s, start, i + 2, text[:2] + "XX" if century else text[:3] + "X")
-    if len(text) != 2:
-        return 0
-    before = tokens[i - 1] if i else None
-    if before is not None and token.glued and before.text in ("'", "’", "‘"):
-        start = min(start, i - 1)
-    elif not (before is not None and before.low == "the") and start == i:
-        return 0
-    return add(s, start, i + 2, f"{20 if text < '30' else 19}{text[0]}X")
-
-
-def decade_word(s: Sentence, i: int, start: int) -> int:
-    """the sixties"""
-    value = _DECADE_WORDS.get(s.tokens[i].low)
-    if not value or (start == i and (i == 0 or s.tokens[i - 1].low != "the")):
-        return 0
-    return add(s, start, i + 1, f"19{value // 10}X")
-
-
-def year_span(s: Sentence, i: int, start: int) -> int:
-    """2013-2017, 1890–91."""
-    tokens = s.tokens
-    first = year_number(tokens[i])
-    dash, second = tokens[i + 1], tokens[i + 2]
-    if not first or dash.text not in DASHES or not second.num:
-        return 0
-    last = year_number(second)
-    if not last and len(second.text) == 2 and second.glued and second.text.isdigit():
-        last = first // 100 * 100 + int(second.text)
-        if last < first and last % 100 <= 12 and first > 1899:
-            return add(s, start, i + 3, f"{first}-{second.text}") if int(second.text) else 0
-    after = tokens[i + 3]
-    if not first < last <= first + 500 or after.low in SCALES or after.text == "%":
-        return 0
-    if after.text in ERAS_BEFORE:
-        return 0
-    return add(s, start, i + 3, f"{first}/{last}")
-
-
-def era(s: Sentence, i: int, start: int) -> int:
-    """776 BC, 79 AD."""
-    tokens = s.tokens
-    token, after = tokens[i], tokens[i + 1]
-    digits = token.text.replace(",", "")
-    if not token.num or not digits.isdigit() or len(digits) > 5 or not after.cap:
-        return 0
-    if after.low in ERAS_BEFORE:
-        return add(s, start, i + 2, f"BC{int(digits)}")
-    if after.low in ERAS_AFTER and len(digits) <= 4:
-        return add(s, start, i + 2, f"{int(digits):04}")
-    return 0
-
-
-def era_first(s: Sentence, i: int, start: int) -> int:
-    """AD 79, "year 71"."""
-    token, after = s.tokens[i], s.tokens[i + 1]
-    if not after.num or not after.text.isdigit() or len(after.text) > 4:
-        return 0
-    if token.low == "year":
-        if not (i and s.tokens[i - 1].low == "the") and not year_number(after):
-            return 0
-    elif not token.text.startswith("A"):
-        return 0
-    return add(s, start, i + 2, f"{int(after.text):04}")
-
-
-def century(s: Sentence, number: int, j: int, start: int) -> int:
-    """After an ordinal that ends before token j: "century (BC)"."""
-    tokens = s.tokens
-    if tokens[j].text in DASHES and tokens[j].glued:
-        j += 1
-    if tokens[j].low not in ("century", "centuries") or not 1 <= number <= 30:
-        return 0
-    head = f"{number - 1:02}XX"
-    if tokens[j + 1].low in ERAS_BEFORE:
-        return add(s, start, j + 2, f"BC{head}")
-    end = j + 2 if tokens[j + 1].low in ERAS_AFTER and tokens[j + 1].cap else j + 1
-    return add(s, start, end, head)
-
-
-def season(s: Sentence, i: int, start: int) -> int:
-    """summer of 2012, spring 2009, winter of 1776-77."""
-    tokens = s.tokens
-    code = SEASONS.get(tokens[i].low)
-    if not code:
-        return 0
-    year, end = _year_after(tokens, i + 1)
-    if not year or tokens[i + 1].text == ",":
-        return 0
-    if tokens[end].text in DASHES and tokens[end + 1].num and len(tokens[end + 1].text) == 2:
-        end += 2
-    return add(s, start, end, f"{year}-{code}")
-
-
-def quarter(s: Sentence, i: int, start: int) -> int:
-    """Q3 2015"""
-    tokens = s.tokens
-    number = tokens[i + 1]
-    if tokens[i].text != "Q" or not number.glued or number.text not in ("1", "2", "3", "4"):
-        return 0
-    year, end = _year_after(tokens, i + 2)
-    return add(s, start, end if year else i + 2, f"{year or 'XXXX'}-Q{number.text}")

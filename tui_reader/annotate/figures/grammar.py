@@ -8,11 +8,13 @@ from datetime import date
 from tui_reader.annotate.figures import (
     amounts,
     clocks,
+    coins,
     dates,
     exclusions,
     ordinals,
     qualifiers,
     relative,
+    years,
 )
 from tui_reader.annotate.figures.calendar_words import (
     DAYS,
@@ -39,12 +41,12 @@ Parser = Callable[[Sentence, int, int], int]
 
 _DIGIT_PARSERS: tuple[Parser, ...] = (
     dates.numeric,
-    dates.decade,
+    years.decade,
     ordinals.digits,
     clocks.clock,
     dates.day_first,
-    dates.era,
-    dates.year_span,
+    years.era,
+    years.year_span,
     amounts.amount,
 )
 _UNQUALIFIED = frozenset(("ordinal", "time"))
@@ -90,9 +92,9 @@ def _rows() -> dict[str, Parser]:
     """Which parser a word wakes. Later rows win."""
     rows: dict[str, Parser] = {}
     groups: tuple[tuple[object, Parser], ...] = (
-        ([sign.lower() for sign in SIGNS], amounts.sign),
-        ([code.lower() for code in PLAIN_CODES], amounts.sign),
-        ([word[:-1] + "ies" for word in TENS], dates.decade_word),
+        ([sign.lower() for sign in SIGNS], coins.sign),
+        ([code.lower() for code in PLAIN_CODES], coins.sign),
+        ([word[:-1] + "ies" for word in TENS], years.decade_word),
         (SMALL, _tens),
         (TENS, _tens),
         (VAGUE, amounts.amount),
@@ -100,7 +102,7 @@ def _rows() -> dict[str, Parser]:
         (ORDINALS, _first),
         (MONTHS, dates.month_first),
         (WEEKDAYS, relative.weekday),
-        (SEASONS, dates.season),
+        (SEASONS, years.season),
         (SHIFTS, relative.shift),
         (DAYS, relative.day),
         (EDGES, relative.edge),
@@ -108,8 +110,8 @@ def _rows() -> dict[str, Parser]:
         (("half", "quarter"), _half),
         (("noon", "midnight"), clocks.named),
         (("#", "number", "no"), _rank),
-        (("year", "ad", "a.d."), dates.era_first),
-        (("q",), dates.quarter),
+        (("year", "ad", "a.d."), years.era_first),
+        (("q",), years.quarter),
     )
     for words, parser in groups:
         for word in words:  # type: ignore[attr-defined]

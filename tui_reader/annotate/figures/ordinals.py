@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import dates, nouns
+from tui_reader.annotate.figures import dates, nouns, years
 from tui_reader.annotate.figures.exclusions import label
 from tui_reader.annotate.figures.lexicon import (
     AUXILIARIES,
@@ -40,7 +40,7 @@ def digits(s: Sentence, i: int, start: int) -> int:
     if (tokens[i + 2].glued and tokens[i + 2].num) or len(text) > 12:
         return 0
     number, j = int(text), i + 2
-    end = dates.century(s, number, j, start) or _centuries(s, number, j, start)
+    end = years.century(s, number, j, start) or _centuries(s, number, j, start)
     end = end or (number <= 31 and dates.day_first(s, i, start)) or 0
     if end:
         return end
@@ -95,7 +95,7 @@ def word(s: Sentence, i: int, start: int) -> int:
     if found is None:
         return 0
     number, j = found
-    end = dates.century(s, number, j, start) or _centuries(s, number, j, start)
+    end = years.century(s, number, j, start) or _centuries(s, number, j, start)
     if not end and number <= 31 and tokens[j].low == "of" and tokens[j + 1].cap:
         end = dates.day_first(s, i, start)
     if end:

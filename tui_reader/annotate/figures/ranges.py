@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.numerals import DASHES
-from tui_reader.annotate.figures.quantities import Quantity, number, quantity
+from tui_reader.annotate.figures.quantities import quantity
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
@@ -133,3 +134,9 @@ def merge(s: Sentence, hit: Hit) -> int:
         return 0
     last.value, last.end = (last.value, hit.value), hit.end
     return hit.end
+
+
+def keep(s: Sentence, q: Quantity, end: int, kind: str, unit: str) -> int:
+    """Add a figure with its unit; two of a kind joined by "to" or a dash become one."""
+    hit = Hit(q.start, end, kind, q.value, unit)
+    return merge(s, hit) or s.add(hit)

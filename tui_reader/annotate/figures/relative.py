@@ -5,7 +5,7 @@ Their value needs the story's date; without it they have none.
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import dates, resolve
+from tui_reader.annotate.figures import dates, resolve, years
 from tui_reader.annotate.figures.calendar_words import (
     DAYPARTS,
     DAYS,
@@ -151,10 +151,10 @@ def edge(s: Sentence, i: int, start: int) -> int:
     if low in MONTHS:
         return dates.month_first(s, j, start)
     if low in SEASONS:
-        return dates.season(s, j, start)
+        return years.season(s, j, start)
     if not tokens[j].num:
-        return dates.decade_word(s, j, start)
-    for parser in (dates.decade, dates.year_span, _year):
+        return years.decade_word(s, j, start)
+    for parser in (years.decade, years.year_span, _year):
         end = parser(s, j, start)
         if end:
             return end

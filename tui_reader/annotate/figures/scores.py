@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.cardinals import Quantity, number, words
 from tui_reader.annotate.figures.lexicon import RECORD_WORDS, SCORE_WORDS, VOTE_WORDS
 from tui_reader.annotate.figures.nouns import plural
 from tui_reader.annotate.figures.numerals import DASHES
-from tui_reader.annotate.figures.quantities import Quantity, number, words
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tokens import Tokens
 

@@ -1,0 +1,36 @@
+"""What stands between a number and its unit: hyphens, "of a", and the unit's name."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.phrases import (
+    Phrases,
+)
+from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.units import Unit
+
+
+def separated(tokens: Tokens, j: int) -> int:
+    """Past a hyphen that joins number and unit ("11-year", "five- year")."""
+    if tokens[j].text in DASHES and tokens[j].glued and tokens[j + 1].word:
+        return j + 1
+    return j
+
+
+def past_of(tokens: Tokens, q: Quantity, j: int) -> int:
+    """Past "of (a)" after a fraction or a vague number: "a quarter of a century"."""
+    if not (q.fraction or q.vague):
+        return j
+    if tokens[j].low == "of" and (q.vague or tokens[j + 1].low in ("a", "an")):
+        return j + (1 if q.vague else 2)
+    if q.fraction and tokens[j].low in ("a", "an"):
+        return j + 1
+    return j
+
+
+def named(table: Phrases[Unit], s: Sentence, q: Quantity) -> tuple[Unit, int] | None:
+    """A unit's name after the quantity."""
+    j = past_of(s.tokens, q, separated(s.tokens, q.end))
+    return table.match(s.tokens, j)
