@@ -1,0 +1,179 @@
+"""The annotator: one text in, its names and figures out, with one entity for each name.
+
+Owns the order of the steps and the choice by language; every step has its own module. It works
+for any text, hostile ones too, and without the model: then known places and figures remain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from tui_reader import sanitise
+from tui_reader.annotate import VERSION, entities, figures
+from tui_reader.annotate.corrections import correct
+from tui_reader.annotate.fill import fill, known_places
+from tui_reader.annotate.language import detect
+from tui_reader.annotate.mentions import Mention, Stretch
+from tui_reader.annotate.places import group_all
+from tui_reader.annotate.recognisers import Reader, rows_for
+from tui_reader.annotate.repair import disjoint, repair
+from tui_reader.errors import CancelledError, ModelError
+from tui_reader.model import Annotation, Annotations, Block, Correction, Role
+
+LONGEST: Final = 400_000
+"""Code points of a text that are searched for names: a long book, some twenty seconds."""
+_LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One text for `annotate_many`."""
+
+    text: str
+    blocks: Sequence[Block] = ()
+    when: datetime | None = None
+    """The story's date, against which "Thursday" is resolved."""
+    corrections: Sequence[Correction] = ()
+
+
+class Annotator:
+    """Made by `annotate.load`. Not for two threads at once."""
+
+    def __init__(self, threads: int = 1) -> None:
+        self._threads = threads
+        self._readers: dict[str, Reader | None] = {}
+        self._problems: dict[str, str] = {}
+
+    @property
+    def problem(self) -> str:
+        """Why the English recogniser does not work, in a sentence; "" if it does."""
+        self._reader("en")
+        return self._problems.get("en", "")
+
+    def annotate(
+        self,
+        text: str,
+        blocks: Sequence[Block] = (),
+        when: datetime | None = None,
+        corrections: Sequence[Correction] = (),
+    ) -> Annotations:
+        """The names and figures of one text; offsets are code points of exactly that text."""
+        return self._annotate(Work(text, blocks, when, corrections), None)
+
+    def annotate_many(
+        self, items: Iterable[Work], stop: Stop | None = None
+    ) -> Iterator[Annotations]:
+        """One result for each text, in order. `stop` is asked between two runs of the model; when
+        it says so, the iterator ends, and the text at hand is left without a result."""
+        for work in items:
+            if stop is not None and stop():
+                return
+            try:
+                yield self._annotate(work, stop)
+            except CancelledError:
+                return
+
+    def _annotate(self, work: Work, stop: Stop | None) -> Annotations:
+        # A lone surrogate is no text to tokenisers; one sign for one keeps every offset.
+        text = _SURROGATES.sub("\ufffd", work.text)
+        lines = stretches(text, work.blocks)
+        language = detect(text)
+        found = figures.find(text, work.when, language)
+        mentions = _without(self._mentions(text, lines, language, stop), found)
+        named = entities.build(group_all(mentions, text), text)
+        made = Annotations(
+            hashlib.sha256(work.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            _merged(named.items, found),
+            named.entities,
+            language,
+            sanitise.line(self._notice(text, language)),
+            VERSION,
+        )
+        return correct(made, text, work.corrections)
+
+    def _mentions(
+        self, text: str, lines: Sequence[Stretch], language: str, stop: Stop | None
+    ) -> list[Mention]:
+        reader = self._reader(language)
+        if reader is None:
+            return disjoint(known_places(text, lines))
+        readable = [line for line in lines if line.end <= LONGEST and line.role is not Role.CODE]
+        reading = reader.read(text, readable, stop)
+        mentions = repair(text, reading)
+        return fill(text, readable, mentions, reading.chances) if language == "en" else mentions
+
+    def _reader(self, language: str) -> Reader | None:
+        """The first recogniser for the language that loads; remembered."""
+        if language not in self._readers:
+            self._readers[language] = None
+            for row in rows_for(language):
+                try:
+                    self._readers[language] = row.load(language, self._threads)
+                    self._problems.pop(language, None)
+                    break
+                except ModelError as error:
+                    self._problems.setdefault(language, str(error))
+        return self._readers[language]
+
+    def _notice(self, text: str, language: str) -> str:
+        if self._readers.get(language) is None:
+            if language == "en":
+                return f"{self.problem} Only figures and known places are marked."
+            return "This text is not in English: only figures and known places are marked."
+        if len(text) > LONGEST:
+            return "This text is very long: names are marked in its first part only."
+        return ""
+
+
+def stretches(text: str, blocks: Sequence[Block]) -> list[Stretch]:
+    """The lines of the blocks, or of the text if it has none. Without blocks the first is taken
+    for the title if it is a short line apart from the rest."""
+    if blocks:
+        return [
+            Stretch(line.start(), line.end(), block.role)
+            for block in blocks
+            for line in _LINE.finditer(text, block.span.start, min(block.span.end, len(text)))
+        ]
+    return [Stretch(line.start(), line.end(), Role.PARAGRAPH) for line in _LINE.finditer(text)]
+
+
+def _without(mentions: list[Mention], found: Sequence[Annotation]) -> list[Mention]:
+    """The names without those that are part of a figure ("the May 4 meeting", "US$20")."""
+    kept = []
+    at = 0
+    for mention in mentions:
+        while at < len(found) and found[at].span.end <= mention.start:
+            at += 1
+        span = found[at].span if at < len(found) else None
+        if span is None or not _swallows(span.start, span.end, mention):
+            kept.append(mention)
+    return kept
+
+
+def _swallows(start: int, end: int, mention: Mention) -> bool:
+    around = start <= mention.start and mention.end <= end
+    return around and (end - start > mention.end - mention.start or mention.kind == "other")
+
+
+def _merged(
+    names: Sequence[Annotation], found: Sequence[Annotation]
+) -> tuple[Annotation, ...]:  # fmt: skip
+    """Names and the figures that no name overlaps, disjoint and in order."""
+    kept = list(names)
+    at = 0
+    last = 0
+    for figure in found:
+        while at < len(names) and names[at].span.end <= figure.span.start:
+            at += 1
+        free = at == len(names) or names[at].span.start >= figure.span.end
+        if free and figure.span.start >= last:
+            kept.append(figure)
+            last = figure.span.end
+    return tuple(sorted(kept, key=lambda item: item.span))

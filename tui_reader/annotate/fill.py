@@ -1,0 +1,179 @@
+"""Finds names without a tagger's word: known places, and names the story marks elsewhere.
+
+Owns the walk over the capitalised words of a text. Where a tagger ran it only fills gaps, with
+places that are hardly ever anything else and with names that the tagger was sure of elsewhere.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from tui_reader.annotate import words
+from tui_reader.annotate.forms import tokens
+from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
+from tui_reader.annotate.mentions import Chances, Evidence, Mention, Stretch, evidence_for
+from tui_reader.model import Role
+
+LONGEST: Final = 5
+"""Words of the longest name looked for."""
+LARGE: Final = 150
+"""Thousands of people that make a town's name worth marking without other evidence."""
+SURE: Final = 0.75
+"""A name marked elsewhere with this score is marked wherever it stands."""
+LOOSE: Final = 0.6
+"""An "other" name below this score gives way to a known name inside it."""
+NEARLY: Final = 0.3
+"""What the tagger must give a part of a person's name for being any name."""
+SCORE: Final = 0.7
+"""The score of what is filled in."""
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*\.?")
+_NAMED_BEFORE: Final = re.compile(r"[^\W\d_]+['’]?[^\W\d_]* $")
+_SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\"“”‘(\[]\s*)$")
+Known = Callable[[str], str]
+"""surface -> kind, or "" if it is not known."""
+
+
+def known_places(text: str, lines: Sequence[Stretch]) -> list[Mention]:
+    """Places of the gazetteer that are hardly ever anything else."""
+    return [_filled(start, end, kind) for start, end, kind in _walk(text, lines, _firm_place)]
+
+
+def fill(
+    text: str, lines: Sequence[Stretch], mentions: Sequence[Mention], chances: Chances
+) -> list[Mention]:
+    """The mentions and what they lack: see the module's first sentence."""
+    firm = [m for m in mentions if not _is_loose(m, text)]
+    loose = [m for m in mentions if _is_loose(m, text)]
+    known, parts = _known_names(firm, text), _parts_of_people(firm, text)
+    taken = [(m.start, m.end) for m in firm]
+    found: list[Mention] = []
+    at = 0
+    for start, end, kind in _walk(text, lines, lambda word: known(word) or parts.get(word, "")):
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        free = at == len(taken) or taken[at][0] >= end
+        alone = _stands_alone(text, start, end) or _inside(start, end, loose)
+        if free and alone and (known(text[start:end]) or _likely(chances(start, end))):
+            found.append(_filled(start, end, kind))
+    kept = [m for m in loose if not any(m.start < f.end and f.start < m.end for f in found)]
+    return sorted([*firm, *kept, *found], key=lambda m: m.start)
+
+
+def _likely(evidence: Evidence | None) -> bool:
+    """Whether the tagger nearly took it for some name."""
+    return evidence is not None and sum(math.exp(value) for value in evidence) >= NEARLY
+
+
+def _filled(start: int, end: int, kind: str) -> Mention:
+    return Mention(start, end, kind, SCORE, evidence_for(kind, SCORE), source="gazetteer")
+
+
+def _is_loose(mention: Mention, text: str) -> bool:
+    """An "other" that is doubtful or no name at all ("Hong Kong legislative election")."""
+    surface = text[mention.start : mention.end]
+    last = surface.rpartition(" ")[2]
+    return mention.kind == "other" and " " in surface and (
+        mention.score < LOOSE or last.islower()
+    )  # fmt: skip
+
+
+def _inside(start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    return any(m.start <= start and end <= m.end for m in mentions)
+
+
+def _known_names(mentions: Sequence[Mention], text: str) -> Known:
+    """Names marked with certainty in this text, and countries."""
+    kinds: dict[str, str] = {}
+    for mention in mentions:
+        surface = text[mention.start : mention.end]
+        if mention.score >= SURE and mention.kind in ("person", "place") and len(surface) > 2:
+            kinds.setdefault(surface, mention.kind)
+    return lambda surface: kinds.get(surface) or _country(surface)
+
+
+def _parts_of_people(mentions: Sequence[Mention], text: str) -> dict[str, str]:
+    """The words of full names of people, which may stand alone: "Un", "Kim"."""
+    return {
+        word: "person"
+        for mention in mentions
+        if mention.kind == "person" and mention.score >= SURE
+        for word in text[mention.start : mention.end].split()
+        if len(tokens(word)) == 1 and len(word.strip(".")) > 1
+    }
+
+
+def _country(surface: str) -> str:
+    """Beside a tagger only countries and the large regions of the US are filled in."""
+    if fold(surface) in words.WEAK_PLACES:
+        return ""
+    firm = any(
+        place.kind == COUNTRY or (place.kind == REGION and place.country == "US")
+        for place in lookup(surface)
+    )
+    return "place" if firm and (len(surface) > 3 or surface.isupper()) else ""
+
+
+def _firm_place(surface: str) -> str:
+    if fold(surface) in words.WEAK_PLACES or len(surface) < 2:
+        return ""
+    lower = surface.casefold()
+    if lower in words.GENERIC or lower in words.CALENDAR or lower in words.TITLES:
+        return ""
+    firm = any(
+        place.kind in (COUNTRY, CAPITAL, AREA, FORMER) or place.people >= LARGE
+        for place in lookup(surface)
+    )
+    return "place" if firm and (len(surface) > 3 or surface.isupper()) else ""
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """No capitalised neighbour that it could be part of a longer name with."""
+    after = text[end : end + 2]
+    if len(after) == 2 and after[0] in " -" and after[1].isupper():
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - 40) : start]
+    found = _NAMED_BEFORE.search(before)
+    if found is None or not found.group()[0].isupper():
+        return True
+    return bool(_SENTENCE_END.search(before[: found.start()])) or (
+        found.group().strip().casefold() in words.TITLES
+    )
+
+
+def _walk(
+    text: str, lines: Sequence[Stretch], known: Known
+) -> Iterator[tuple[int, int, str]]:  # fmt: skip
+    """The longest known names, from left to right, that begin with a capital."""
+    for line in lines:
+        if line.role is Role.CODE:
+            continue
+        found = list(_WORD.finditer(text, line.start, line.end))
+        at = 0
+        while at < len(found):
+            step = 1
+            first = text[found[at].start()]
+            if first.isupper() or not (first.islower() or first.isdigit()):
+                for count in range(min(LONGEST, len(found) - at), 0, -1):
+                    start, end = found[at].start(), found[at + count - 1].end()
+                    match = _match(text, start, end, known)
+                    if match:
+                        yield match
+                        step = count
+                        break
+            at += step
+
+
+def _match(text: str, start: int, end: int, known: Known) -> tuple[int, int, str] | None:
+    """The surface as it stands, without its last stop, or without a possessive."""
+    surface = text[start:end]
+    stripped = re.sub(r"(?:['’]s?|\.)$", "", surface)
+    for candidate in (surface, stripped):
+        kind = known(candidate)
+        if kind:
+            return start, start + len(candidate), kind
+    return None

@@ -1,0 +1,153 @@
+"""Groups the mentions of people: full names first, then the single names that fit them.
+
+Owns which mentions are one person. It merges where forms agree and keeps apart where the text
+gives means to: different first names, middle initials or numerals, a title that fits only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui_reader.annotate.forms import (
+    Tokens,
+    misspelt,
+    numeral,
+    same_person,
+    tokens,
+    without_numeral,
+)
+from tui_reader.annotate.mentions import Mention
+from tui_reader.annotate.words import PARTICLES
+
+NEAR: Final = 600
+"""Code points within which the last full name is what a bare surname goes back to."""
+LAST, FIRST, MIDDLE, TYPO = 3, 2, 1, 0
+
+
+@dataclass(slots=True)
+class Person:
+    form: Tokens
+    """The fullest form."""
+    forms: set[Tokens] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+
+    def add(self, mention: Mention, form: Tokens) -> None:
+        self.mentions.append(mention)
+        self.forms.add(form)
+        self.titles.update(mention.title.casefold().split())
+        if len(form) > len(self.form):
+            self.form = form
+
+
+def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
+    """Lists of mentions, one for each person."""
+    forms = {id(m): tokens(m.full or text[m.start : m.end]) for m in mentions}
+    full = [m for m in mentions if _is_full(forms[id(m)])]
+    people: list[Person] = []
+    for mention in sorted(full, key=lambda m: -len(forms[id(m)])):
+        _place_full(mention, forms[id(mention)], people)
+    named = list(people)
+    for mention in mentions:
+        if not _is_full(forms[id(mention)]):
+            _place_single(mention, forms[id(mention)], named, people)
+    return [person.mentions for person in people]
+
+
+def _is_full(form: Tokens) -> bool:
+    """Two words or more that are not one surname with its particle or a numeral."""
+    bare = without_numeral(form)
+    while len(bare) > 1 and bare[0] in PARTICLES:
+        bare = bare[1:]
+    return len(bare) > 1
+
+
+def _place_full(mention: Mention, form: Tokens, people: list[Person]) -> None:
+    fitting = [p for p in people if form in p.forms] or [
+        p for p in people if all(same_person(*sorted((form, other), key=len)) for other in p.forms)
+    ]
+    person = _nearest(mention, fitting)
+    if person is None:
+        person = Person(form)
+        people.append(person)
+    person.add(mention, form)
+
+
+def _place_single(
+    mention: Mention, form: Tokens, named: Sequence[Person], people: list[Person]
+) -> None:
+    ranked = [(rank, p) for p in named if (rank := _rank(form, p)) is not None]
+    sure = [(rank, p) for rank, p in ranked if rank > TYPO]
+    same = [p for p in people if p not in named and form in p.forms]
+    if not sure and same:
+        same[0].add(mention, form)
+        return
+    person = _chosen(mention, sure or ranked)
+    if person is None:
+        person = Person(form)
+        people.append(person)
+    person.add(mention, form)
+
+
+def _rank(form: Tokens, person: Person) -> int | None:
+    """What part of the full name the short one is; None if it fits nowhere."""
+    one, two = numeral(form), numeral(person.form)
+    bare = without_numeral(form)
+    if one and two and one != two:
+        return None
+    best: int | None = None
+    for full in person.forms:
+        full = without_numeral(full)
+        if len(full) > len(bare):
+            rank = _rank_in(bare, full)
+            best = rank if best is None or (rank is not None and rank > best) else best
+    return best
+
+
+def _rank_in(bare: Tokens, full: Tokens) -> int | None:
+    if full[-len(bare) :] == bare:
+        return LAST
+    if full[: len(bare)] == bare:
+        return FIRST
+    if len(bare) == 1 and bare[0] in full:
+        return MIDDLE
+    if len(bare) == 1 and (misspelt(bare[0], full[-1]) or misspelt(bare[0], full[0])):
+        return TYPO
+    return None
+
+
+def _chosen(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> Person | None:
+    """The person that a short name goes back to, among those it fits."""
+    if len(ranked) < 2:
+        return ranked[0][1] if ranked else None
+    titled = _same_title(mention, ranked)
+    if len(titled) == 1:
+        return titled[0]
+    best = max(rank for rank, _ in ranked)
+    # A first name is as good as a last one; a middle name is worse.
+    fitting = [person for rank, person in ranked if rank >= min(best, FIRST)]
+    near = [p for p in fitting if _distance(mention, p) <= NEAR]
+    before = [p for p in fitting if p.mentions[0].start < mention.start]
+    return _nearest(mention, near) or max(
+        before or fitting, key=lambda p: (len(p.mentions), -p.mentions[0].start)
+    )
+
+
+def _same_title(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> list[Person]:
+    title = set(mention.title.casefold().split())
+    return [person for _, person in ranked if title & person.titles] if title else []
+
+
+def _distance(mention: Mention, person: Person) -> int:
+    """How far back the person was named last; very far if only afterwards."""
+    back = [mention.start - m.start for m in person.mentions if m.start <= mention.start]
+    return min(back, default=1_000_000_000)
+
+
+def _nearest(mention: Mention, people: Sequence[Person]) -> Person | None:
+    """The one named last before the mention, else the one named first after it."""
+    if not people:
+        return None
+    return min(people, key=lambda p: (_distance(mention, p), p.mentions[0].start))

@@ -1,0 +1,104 @@
+"""Groups the mentions of places, organisations and other names, and of the whole story.
+
+Owns which mentions are one place or organisation: the same folded name, the same place of the
+gazetteer under another name ("U.S.", "America"), a defined acronym, "the North" beside North
+Korea. A capital and its country, a city and its county stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Sequence
+from typing import Final
+
+from tui_reader.annotate.acronyms import definitions, fits
+from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup
+from tui_reader.annotate.mentions import Mention
+from tui_reader.annotate.people import group_people
+
+_POINTS: Final = frozenset(("north", "south", "east", "west"))
+_SAINT: Final = re.compile(r"^(?:saint|st) ")
+_MOUNT: Final = re.compile(r"^(?:mount|mt) ")
+_FIRM: Final = re.compile(r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$")
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}$")
+
+
+def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
+    """Lists of mentions, one for each entity, in order of their first mentions."""
+    by_kind: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_kind.setdefault(mention.kind, []).append(mention)
+    groups = group_people(by_kind.get("person", []), text)
+    defined = {short: text[m.start : m.end] for short, m in definitions(text, mentions).items()}
+    for kind, key in _KEYS.items():
+        groups += _grouped(by_kind.get(kind, []), text, key, defined)
+    for group in groups:
+        group.sort(key=lambda mention: mention.start)
+    return sorted(groups, key=lambda group: group[0].start)
+
+
+Key = Callable[[str, frozenset[str]], Hashable]
+
+
+def _grouped(
+    mentions: Sequence[Mention], text: str, key: Key, defined: dict[str, str]
+) -> list[list[Mention]]:
+    surfaces = [text[mention.start : mention.end] for mention in mentions]
+    context = frozenset(fold(surface) for surface in surfaces)
+    acronyms = {**_undefined(surfaces), **defined}
+    groups: dict[Hashable, list[Mention]] = {}
+    for mention, surface in zip(mentions, surfaces, strict=True):
+        long = acronyms.get(surface, acronyms.get(surface.replace(".", ""), surface))
+        groups.setdefault(key(long, context), []).append(mention)
+    return list(groups.values())
+
+
+def _undefined(surfaces: Sequence[str]) -> dict[str, str]:
+    """Acronyms that fit exactly one longer name of the story and no place of the gazetteer."""
+    found: dict[str, str] = {}
+    names = {fold(surface): surface for surface in reversed(surfaces) if " " in surface}
+    for surface in surfaces:
+        if _ACRONYM.match(surface) and len(surface) > 2 and not lookup(surface):
+            fitting = [name for name in names.values() if fits(surface, name)]
+            if len(fitting) == 1:
+                found[surface] = fitting[0]
+    return found
+
+
+def _place_key(surface: str, context: frozenset[str]) -> Hashable:
+    place = best_place(surface)
+    if place is not None:
+        return place.key
+    folded = _MOUNT.sub("mount ", _SAINT.sub("saint ", fold(surface)))
+    if folded in _POINTS:
+        whole = sorted(name for name in context if name.startswith(f"{folded} ") and lookup(name))
+        countries = [name for name in whole if lookup(name)[0].kind == COUNTRY]
+        if len(countries) == 1:
+            return lookup(countries[0])[0].key
+    return folded.removeprefix("the ")
+
+
+def best_place(surface: str) -> Place | None:
+    """The place that a name means without more evidence: country, capital, most people."""
+    places = lookup(surface) or lookup(surface.removeprefix("The ").removeprefix("the "))
+    if not places:
+        return None
+    if len(surface.split()) == 1 and surface.isupper() and len(surface) > 4:
+        places = lookup(surface.title()) or places
+    return max(places, key=lambda p: (p.kind == COUNTRY, p.kind == CAPITAL, p.people))
+
+
+def _organisation_key(surface: str, context: frozenset[str]) -> Hashable:
+    folded = fold(surface).removeprefix("the ")
+    return _FIRM.sub("", folded) or folded
+
+
+def _other_key(surface: str, context: frozenset[str]) -> Hashable:
+    return fold(surface).removeprefix("the ")
+
+
+_KEYS: Final[dict[str, Key]] = {
+    "place": _place_key,
+    "organisation": _organisation_key,
+    "other": _other_key,
+}

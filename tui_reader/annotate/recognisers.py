@@ -1,0 +1,98 @@
+"""The recognisers of names, one row each: which languages they read and how they are loaded.
+
+Owns the table and the choice by language. A further model is a file and a row. A row's loader is
+called once, lazily, and raises ModelError in words when it cannot.
+
+spaCy, for other languages: install spaCy and a pipeline (`pip install spacy` and, for instance,
+`python -m spacy download de_core_news_md`) and name the pipeline in the environment variable
+`NEWSREADER_SPACY`, with a comma between several: `de_core_news_md,fr_core_news_md`. The first two
+letters of a pipeline's name are its language. It is used for languages that no other row reads,
+and for English if the bundled tagger cannot run.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from tui_reader import paths
+from tui_reader.annotate.mentions import Mention, Reading, Stretch, evidence_for
+from tui_reader.errors import CancelledError, ModelError
+
+SPACY_VARIABLE: Final = "NEWSREADER_SPACY"
+_SPACY_KINDS: Final = {
+    "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place",
+    "ORG": "organisation", "NORP": "other", "EVENT": "other", "WORK_OF_ART": "other",
+    "PRODUCT": "other", "LAW": "other", "MISC": "other",
+}  # fmt: skip
+Stop = Callable[[], bool]
+
+
+class Reader(Protocol):
+    """What a loader returns."""
+
+    def read(self, text: str, lines: Sequence[Stretch], stop: Stop | None = None) -> Reading: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    name: str
+    languages: Callable[[], tuple[str, ...]]
+    """ISO 639-1 codes that it reads on this machine."""
+    load: Callable[[str, int], Reader]
+    """(language, threads) -> reader."""
+
+
+def _load_tagger(language: str, threads: int) -> Reader:
+    from tui_reader.annotate.tagger import Tagger
+
+    return Tagger(paths.asset("entity-model"), threads)
+
+
+def _spacy_pipelines() -> dict[str, str]:
+    """Language -> pipeline, as configured."""
+    names = os.environ.get(SPACY_VARIABLE, "").replace(",", " ").split()
+    return {name[:2]: name for name in names if len(name) > 2}
+
+
+def _load_spacy(language: str, threads: int) -> Reader:
+    name = _spacy_pipelines().get(language, "")
+    try:
+        spacy = importlib.import_module("spacy")  # an extra that type checkers need not have
+        return _Spacy(spacy.load(name, exclude=["lemmatizer", "attribute_ruler"]))
+    except (ImportError, OSError, ValueError) as error:
+        raise ModelError(f"The spaCy pipeline {name} cannot be loaded: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Spacy:
+    """A spaCy pipeline as a reader. It has no scores: 0.8 stands for "usually right"."""
+
+    pipeline: Any
+
+    def read(self, text: str, lines: Sequence[Stretch], stop: Stop | None = None) -> Reading:
+        found = []
+        for line in lines:
+            if stop is not None and stop():
+                raise CancelledError("Stopped.")
+            for entity in self.pipeline(text[line.start : line.end]).ents:
+                kind = _SPACY_KINDS.get(entity.label_)
+                if kind:
+                    start, end = line.start + entity.start_char, line.start + entity.end_char
+                    evidence = evidence_for(kind)
+                    found.append(Mention(start, end, kind, 0.8, evidence, source="spacy"))
+        return Reading(found)
+
+
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (
+    Recogniser("tagger", lambda: ("en",), _load_tagger),
+    Recogniser("spacy", lambda: tuple(_spacy_pipelines()), _load_spacy),
+)
+"""In order of preference."""
+
+
+def rows_for(language: str) -> list[Recogniser]:
+    return [row for row in RECOGNISERS if language in row.languages()]

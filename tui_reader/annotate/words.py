@@ -1,0 +1,208 @@
+"""Word lists of this room: titles, demonyms, common nouns in capitals, short names of people.
+
+Owns data and nothing else. The lists hold kinds of words, not the names of a story's people.
+"""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+TITLES: frozenset[str] = _set(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau senor
+    senora signor president pres premier chancellor minister secretary senator senators sen sens
+    representative representatives rep reps congressman congresswoman congressmen delegate
+    governor governors gov govs lieutenant lt mayor mayors alderman councillor councilor
+    councilman councilwoman councilmember assemblyman assemblywoman commissioner comptroller
+    treasurer attorney solicitor prosecutor ambassador envoy consul speaker
+    general gen generals colonel col major maj captain capt commander cmdr corporal cpl sergeant
+    sgt private pvt admiral adm commodore brigadier brig marshal ensign airman specialist spc
+    officer constable detective inspector superintendent deputy sheriff chief trooper
+    judge justice justices magistrate reverend rev pastor father fr sister brother pope bishop
+    archbishop cardinal rabbi imam ayatollah sheikh sheik mullah mufti swami saint
+    king queen prince princess emperor empress tsar czar sultan emir shah duke duchess earl count
+    countess baron baroness viscount marquis marquess khan maharaja
+    chairman chairwoman chairperson chair director administrator coach principal dean provost
+    rector vicar chancellor mp mep
+    comrade coroner curator editor engineer
+    leader spokesman spokeswoman spokesperson
+    """
+)
+"""Words that stand before a name and are no part of it, without their stops."""
+
+TITLE_QUALIFIERS: frozenset[str] = _set(
+    """
+    prime vice deputy assistant associate acting former interim chief executive first second
+    foreign defense defence interior finance home health education environment trade justice
+    energy labour labor transport agriculture culture sports shadow attorney right honourable
+    honorable hon very most reverend crown grand lord staff master gunnery sub under inspector
+    district state national general supreme major brigadier lieutenant rear petty flight squadron
+    wing group air de du von
+    """
+)
+"""Words that belong to a title when a title follows or precedes them ("Vice President")."""
+
+ALWAYS_TITLES: frozenset[str] = _set(
+    "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr cpl sgt pvt adm brig spc"
+)
+"""Titles that are never a name themselves, so that no second word is needed to tell."""
+
+POSTNOMINALS: frozenset[str] = _set(
+    """
+    mp mps msp ms td tds mep qc kc sc frs fba fras obe mbe cbe kbe dbe gbe om ch kcb kg gcb phd dphil md
+    mba ma ba bsc msc jd esq rn usn usaf usmc ret dds mla mna cpa
+    """
+)
+"""Letters after a name, in lower case; only stripped where they stand in capitals."""
+
+GENERIC: frozenset[str] = _set(
+    """
+    nation nations state states country government parliament congress house chamber senate
+    council court presidency republic empire union kingdom federation administration ministry
+    department agency committee commission office army navy force forces police academy
+    university college school hospital church museum center centre institute company corporation
+    city town village county district province region capital island islands river lake mountain
+    sea ocean coast border street road avenue square park north south east west northern southern
+    eastern western central world earth planet internet web constitution bible god lord heaven
+    great united new old first second third other supreme high national federal public general
+    president minister king queen emperor prince chairman secretary senator governor mayor
+    board bank club team party group movement front league association society conference
+    one two i me my we us our you your he him his she her they them their it its who what this
+    that these those here there the a an and or but if of in on at to for from by with as is was
+    image images photo photos picture pictures video audio credit file source caption via
+    """
+)
+"""Words that are no name by themselves, even in capitals ("our Nation", "the Great Republic")."""
+
+NO_PLACES: frozenset[str] = _set(
+    """
+    islam christianity judaism hinduism buddhism catholicism protestantism sikhism taoism
+    confucianism atheism freemasonry communism socialism capitalism marxism democracy fascism
+    nazism hajj ramadan easter christmas hanukkah diwali passover lent thanksgiving
+    """
+)
+"""Faiths, creeds and feasts: names, but neither people nor places."""
+
+CALENDAR: frozenset[str] = _set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december mon tue tues wed thu thur thurs fri sat
+    sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter
+    """
+)
+
+CREDITS: frozenset[str] = _set(
+    "image images photo photos photograph picture video audio credit file source caption"
+)
+"""Words that open a credit when a colon follows ("... in Washington D.C. Image: US Navy")."""
+
+DIVISIONS: frozenset[str] = _set(
+    "state commonwealth municipality city town village county province governor mayor"
+)
+"""Before "of" and a place they are no part of its name ("the State of Texas")."""
+
+DEMONYMS: frozenset[str] = _set(
+    """
+    afghan albanian algerian american andorran angolan argentine argentinian argentinean armenian
+    australian austrian azerbaijani azeri bahamian bahraini bangladeshi barbadian belarusian
+    belgian belizean beninese bhutanese bolivian bosnian botswanan brazilian british briton
+    bruneian bulgarian burkinabe burmese burundian cambodian cameroonian canadian chadian chilean
+    chinese colombian comorian congolese croatian croat cuban cypriot czech danish dane djiboutian
+    dominican dutch dutchman ecuadorian egyptian emirati english englishman eritrean estonian
+    ethiopian european fijian filipino filipina finnish finn french frenchman gabonese gambian
+    georgian german ghanaian greek grenadian guatemalan guinean guyanese haitian honduran
+    hungarian icelandic indian indonesian iranian iraqi irish irishman israeli italian ivorian
+    jamaican japanese jordanian kazakh kazakhstani kenyan korean kosovar kurdish kurd kuwaiti
+    kyrgyz laotian latvian lebanese liberian libyan lithuanian luxembourger macedonian malagasy
+    malawian malaysian maldivian malian maltese mauritanian mauritian mexican moldovan mongolian
+    montenegrin moroccan mozambican namibian nepalese nepali nicaraguan nigerian nigerien
+    norwegian omani pakistani palestinian panamanian paraguayan peruvian polish pole portuguese
+    qatari romanian russian rwandan salvadoran samoan saudi scottish scot scots senegalese serbian
+    serb singaporean slovak slovenian slovene somali spanish spaniard sudanese surinamese swedish
+    swede swiss syrian taiwanese tajik tanzanian thai tibetan togolese tongan tunisian turkish
+    turk turkmen ugandan ukrainian uruguayan uyghur uighur uzbek venezuelan vietnamese welsh
+    yemeni zambian zimbabwean asian african arab arabic latino latina hispanic soviet roman
+    persian ottoman byzantine catalan basque breton sicilian bavarian flemish walloon
+    chechen tatar crimean siberian sindhi punjabi bengali tamil kashmiri rohingya hazara pashtun
+    maori inuit hawaiian texan californian parisian londoner muslim christian jewish jew jews
+    hindu buddhist catholic protestant sunni shia shiite sikh islamic orthodox anglican mormon
+    nazi communist democrat republican conservative liberal socialist democratic
+    western eastern northern southern latin african-american asian-american
+    scandinavian balkan baltic nordic caucasian slavic slav mediterranean
+    """
+)
+"""Adjectives and peoples of a land, a faith or a party, in the singular."""
+
+DEMONYM_PREFIXES: frozenset[str] = _set(
+    "north south east west northern southern eastern western new sri costa puerto el sierra saudi "
+    "central latin native anti pro non trans inter"
+)
+"""First words of demonyms of two words ("North Korean", "Puerto Rican")."""
+
+SECOND_DEMONYMS: frozenset[str] = _set("zealander rican lankan leonean arabian")
+
+WEAK_PLACES: frozenset[str] = _set(
+    """
+    jordan chad georgia israel guinea jersey cyprus india china virginia carolina victoria
+    florence paris london sydney austin dallas houston jackson lincoln madison washington
+    charlotte savannah orlando mobile reading bath nice split orange man of most police
+    hamilton wellington darwin stanley santiago san sofia lima santa valencia lorraine
+    brittany normandy cordoba granada tripoli alexandria olympia phoenix buffalo
+    """
+)
+"""Places that are people's names or words as often: never marked without the tagger's word."""
+
+ORGANISATION_HEADS: frozenset[str] = _set(
+    """
+    university college school academy ministry department agency committee commission council
+    party company corporation corp inc ltd llc plc bank group association federation league union
+    society foundation institute club fc team news times post press daily network
+    police army navy force forces guard senate parliament congress assembly court
+    """
+)
+PLACE_HEADS: frozenset[str] = _set(
+    """
+    river lake lakes mountain mountains mount hill hills street avenue road boulevard lane bridge
+    airport park square island islands isle valley bay beach base county province region district
+    oblast hall building tower stadium cathedral coast peninsula strait sea ocean gulf canal
+    harbour harbor port creek falls forest desert city town village heights highway plaza
+    """
+)
+"""Last words of names that tell what the name is of."""
+
+COUNTS: frozenset[str] = _set("one two three four five six seven eight nine ten many some most")
+
+ROMAN: frozenset[str] = _set(
+    "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx i v x"
+)
+
+PARTICLES: frozenset[str] = _set(
+    "van von der den de da di du del della la le al el bin ibn ben abu ter ten dos das st"
+)
+"""Small words inside a surname."""
+
+SHORT_NAMES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(row.split())
+    for row in (
+        "william bill will billy", "robert bob rob bobby robbie", "richard rick dick rich ricky",
+        "james jim jimmy jamie", "john jack johnny jon", "joseph joe joey", "thomas tom tommy",
+        "michael mike mick", "charles charlie chuck", "edward ed eddie ted ned", "daniel dan danny",
+        "david dave", "andrew andy drew", "anthony tony", "benjamin ben", "christopher chris",
+        "donald don", "douglas doug", "francis frank", "frederick fred", "gregory greg",
+        "henry harry hank", "jeffrey jeff", "geoffrey geoff", "kenneth ken", "lawrence larry",
+        "leonard leo len", "matthew matt", "nicholas nick", "patrick pat", "peter pete",
+        "philip phil phillip", "raymond ray", "ronald ron", "samuel sam", "stephen steve steven",
+        "theodore ted", "timothy tim", "vincent vince", "walter walt", "alexander alex sasha",
+        "albert al", "abraham abe", "eugene gene", "gerald gerry jerry", "jonathan jon",
+        "joshua josh", "martin marty", "nathaniel nathan nate", "zachary zach",
+        "elizabeth liz beth betty eliza", "margaret maggie peggy meg", "katherine kate kathy katie",
+        "catherine kate cathy katie", "kathryn kate kathy", "deborah debbie deb", "susan sue",
+        "barbara barb", "jennifer jen jenny", "patricia pat patty trish", "rebecca becky",
+        "victoria vicky", "pamela pam", "judith judy", "dorothy dot", "alexandra alex sandra",
+        "vladimir volodymyr", "alexei aleksei alexey", "sergei sergey serhiy", "muhammad mohammed mohammad mohamed",
+    )
+)  # fmt: skip
+"""First names that stand for one another."""
