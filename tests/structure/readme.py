@@ -28,7 +28,11 @@ def commands() -> str:
     lines = ["| `newsreader ...` | what it does |", "|---|---|"]
     for row in ROWS:
         words = [row.name, *(name_of(argument) for argument in row.arguments)]
-        lines.append(f"| `{' '.join(words)}` | {row.help} |".replace("ID|FILE", "ID\\|FILE").replace("FILE|URL", "FILE\\|URL"))
+        lines.append(
+            f"| `{' '.join(words)}` | {row.help} |".replace("ID|FILE", "ID\\|FILE").replace(
+                "FILE|URL", "FILE\\|URL"
+            )
+        )
     return "\n".join(lines)
 
 
@@ -55,14 +59,22 @@ def kinds() -> str:
 def formats() -> str:
     from tui_reader.export import FORMATS
 
-    return "\n".join(["| format | what |", "|---|---|", *(f"| {f.id} | {f.label} |" for f in FORMATS)])
+    return "\n".join(
+        ["| format | what |", "|---|---|", *(f"| {f.id} | {f.label} |" for f in FORMATS)]
+    )
 
 
 def settings() -> str:
     return f"```toml\n{default_toml()}```"
 
 
-SECTIONS = {"keys": keys, "commands": commands, "kinds": kinds, "formats": formats, "settings": settings}
+SECTIONS = {
+    "keys": keys,
+    "commands": commands,
+    "kinds": kinds,
+    "formats": formats,
+    "settings": settings,
+}
 
 
 def derived(text: str) -> str:

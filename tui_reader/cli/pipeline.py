@@ -7,20 +7,26 @@ act on a terminal; the offsets count code points of the decoded text.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.library import loose
-from tui_reader.model import Article
+from tui_reader.model import Source
+
+if TYPE_CHECKING:
+    from tui_reader.annotate import Annotator
 
 
 def annotate(args: argparse.Namespace) -> int:
     """Annotate a file, standard input, or JSON lines."""
     from tui_reader import annotate as room
     from tui_reader import export
+    from tui_reader.export import objects
 
     annotator = room.load()
     if annotator.problem:
@@ -32,7 +38,7 @@ def annotate(args: argparse.Namespace) -> int:
         return _annotate_raw(annotator, data, args.format)
     opened = loose.annotated(annotator, loose.entry(args.file, data))
     if args.format == "json":
-        _print_json(export.objects.story_object(opened))
+        _print_json(objects.story_object(opened))
         return 0
     options = export.Options(colour=sys.stdout.isatty())
     _write(export.render(opened, args.format, options))
@@ -54,9 +60,9 @@ def clean(args: argparse.Namespace) -> int:
         return 0
     article = loose.article(entry)
     if args.format == "json":
-        from tui_reader import export
+        from tui_reader.export import objects
 
-        _print_json(export.objects.article_object(article))
+        _print_json(objects.article_object(None, article))
     elif args.cuts:
         for cut in article.cuts:
             print(f"[{cut.rule}] {cut.text}")
@@ -65,26 +71,26 @@ def clean(args: argparse.Namespace) -> int:
     return 0
 
 
-def _annotate_raw(annotator: Any, data: bytes, format_id: str) -> int:
+def _annotate_raw(annotator: Annotator, data: bytes, format_id: str) -> int:
     """`--no-clean`: the text exactly as given, annotated."""
     from tui_reader import export
+    from tui_reader.export import objects
 
     text = data.decode("utf-8", "replace")
-    marks = annotator.annotate(text)
     if format_id == "json":
-        _print_json({"id": None, "text": text, **export.objects.annotations_object(marks)})
+        marks = annotator.annotate(text)
+        _print_json({"id": None, "text": text, **objects.annotations_object(marks)})
         return 0
-    article = export.objects.verbatim(sanitise.text(text))
-    entry = loose.entry("-", data)
-    marks = annotator.annotate(article.text)
-    opened = loose.OpenStory(loose.story(entry), article, marks)
+    opened = loose.verbatim(annotator, text)  # what goes to a terminal or a file passes the door
     _write(export.render(opened, format_id, export.Options(colour=sys.stdout.isatty())))
     return 0
 
 
-def _each(answer: Any) -> int:
+def _each(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
     """One JSON line out for each JSON line in, in order; 1 if any could not be read."""
     failed = 0
+    if isinstance(sys.stdin, io.TextIOWrapper):  # bytes that are no UTF-8 must not stop the others
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for record in loose.records(sys.stdin):
         if isinstance(record, ReaderError):
             failed = 1
@@ -94,24 +100,24 @@ def _each(answer: Any) -> int:
     return failed
 
 
-def _annotated(annotator: Any, record: dict[str, Any], *, cleaned: bool) -> dict[str, Any]:
-    from tui_reader import export
+def _annotated(annotator: Annotator, record: dict[str, Any], *, cleaned: bool) -> dict[str, Any]:
+    from tui_reader.export import objects
 
     text, marks = loose.annotate_record(annotator, record, cleaned=cleaned)
-    return {"text": text, **export.objects.annotations_object(marks)}
+    return {"text": text, **objects.annotations_object(marks)}
 
 
 def _cleaned(record: dict[str, Any]) -> dict[str, Any]:
-    article: Article = loose.clean_record(record)
+    article = loose.clean_record(record)
     cuts = [{"rule": cut.rule, "text": cut.text} for cut in article.cuts]
     return {"title": article.title, "text": article.text, "cuts": cuts}
 
 
-def _explain(source: Any) -> None:
+def _explain(source: Source) -> None:
     from tui_reader import clean as room
 
     for row in room.explain(source):
-        verdict = "keep" if row.keep else "cut "
+        verdict = "keep" if row.kept else "cut "
         print(f"{verdict} {row.score:4.2f} {row.rule:24} {sanitise.line(row.text, 100)}")
 
 

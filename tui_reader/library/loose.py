@@ -5,7 +5,9 @@ Owns the way of a loose text through clean and annotate, headless and without a 
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, ReaderError, UsageError
-from tui_reader.model import Annotations, Article, Entry, OpenStory, Source, Story, StoryRow
+from tui_reader.model import (
+    Annotations,
+    Article,
+    Block,
+    Entry,
+    OpenStory,
+    Role,
+    Source,
+    Span,
+    Story,
+    StoryRow,
+)
 
 if TYPE_CHECKING:
     from tui_reader.annotate import Annotator
@@ -38,9 +51,9 @@ def read_bytes(name: str, stdin: Any) -> bytes:
 
 def entry(name: str, data: bytes) -> Entry:
     """The story in a text, Markdown or HTML file."""
-    from tui_reader.feeds import files
+    from tui_reader.feeds.files import read_article
 
-    return files.read_article(Path("stdin" if name == "-" else name), data)
+    return read_article(Path("stdin" if name == "-" else name), data)
 
 
 def article(found: Entry) -> Article:
@@ -71,6 +84,17 @@ def annotated(annotator: Annotator, found: Entry) -> OpenStory:
     cleaned = article(found)
     marks = annotator.annotate(cleaned.text, cleaned.blocks, found.published)
     return OpenStory(story(found), cleaned, marks)
+
+
+def verbatim(annotator: Annotator, raw: str) -> OpenStory:
+    """A text as it is but for what the door takes out, annotated."""
+    text = sanitise.text(raw)
+    found = Entry("", sanitise.line(""), None, sanitise.line(""), None)
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    spans = (Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    blocks = tuple(Block(span, Role.PARAGRAPH) for span in spans)
+    made = Article(0, text, sha, blocks)
+    return OpenStory(story(found), made, annotator.annotate(text, blocks))
 
 
 # --- JSON lines ---------------------------------------------------------------------------------

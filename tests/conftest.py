@@ -1,0 +1,36 @@
+"""What all tests share: a home of their own, a library in it, and the place of ../shared."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui_reader import config, paths
+from tui_reader import library as rooms
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test has a home of its own; nothing of the developer's is read or written."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("NEWSREADER_HOME", str(folder))
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture
+def lib(home: Path) -> Iterator[rooms.Library]:
+    """An empty library in the test's home."""
+    opened = rooms.open(paths.user_paths(), config.Config())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of third-party data beside the checkout; without it the test is skipped."""
+    folder = Path(__file__).parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared, which lies beside a developer's checkout only")
+    return folder

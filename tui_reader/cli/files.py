@@ -1,0 +1,144 @@
+"""Commands on stories and files: import, export, save, stories, read. Owns what they print."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui_reader.cli.session import library
+from tui_reader.errors import UsageError
+from tui_reader.library import Library, files, listing, loose, reading, saving, subscribing
+from tui_reader.model import Listing, OpenStory, StoryRow
+
+
+def import_(args: argparse.Namespace) -> int:
+    """Take articles, OPML and newsboat's urls in; 1 if something could not be read."""
+    articles: list[Path] = []
+    failed = 0
+    with library() as lib:
+        for name in args.files:
+            path = Path(name)
+            kind = args.kind or _kind(path)
+            if kind == "articles":
+                articles.append(path)
+                continue
+            read = subscribing.import_opml if kind == "opml" else subscribing.import_newsboat
+            report = read(lib, path)
+            _tell(report.problems)
+            print(f"{_some(report.added, 'feed')} added, {report.known} known already.")
+        if articles:
+            taken = files.import_files(lib, articles)
+            _tell(taken.problems)
+            failed = bool(taken.problems)
+            print(f"{_some(len(taken.added), 'article')} added, {taken.known} known already.")
+    return int(failed)
+
+
+def export(args: argparse.Namespace) -> None:
+    """Write the subscriptions as OPML."""
+    with library() as lib:
+        data = subscribing.export_opml(lib)
+    if args.to in (None, "-"):
+        sys.stdout.write(data.decode("utf-8"))
+        return
+    try:
+        Path(args.to).write_bytes(data)
+    except OSError as error:
+        raise UsageError(f"Cannot write {args.to}: {error.strerror}.") from error
+
+
+def save(args: argparse.Namespace) -> None:
+    """Save stories of the library, or article files, annotated."""
+    with library() as lib:
+        for name in args.stories:
+            loose_file = not name.isdigit()
+            opened = _loose(lib, name) if loose_file else saving.annotated(lib, int(name))
+            chosen = args.format or lib.config.saving.format
+            if args.to == "-":
+                sys.stdout.flush()
+                sys.stdout.buffer.write(saving.render(lib, opened, chosen))
+                sys.stdout.flush()
+            else:
+                folder = Path(args.to).expanduser() if args.to else None
+                if loose_file:
+                    path = saving.write(lib, opened, chosen, folder)
+                else:
+                    path = saving.save(lib, int(name), chosen, folder)
+                print(path)
+
+
+def stories(args: argparse.Namespace) -> None:
+    """List stories, newest first, or best first for a search."""
+    words = " ".join(args.query)
+    shown = Listing("search", words) if words else Listing("unread" if args.unread else "all")
+    with library() as lib:
+        rows = listing.page(lib, shown, None, args.limit)
+    rows = [row for row in rows if not (args.unread and row.read)]
+    if args.json:
+        print(json.dumps([_row(row) for row in rows]))
+        return
+    for row in rows:
+        marks = ("*" if row.starred else " ") + (" " if row.read else "N")
+        day = datetime.fromtimestamp(row.at, UTC).strftime("%Y-%m-%d")
+        print(f"{row.id:6} {marks} {day}  {row.feed_title[:20]:20}  {row.title}")
+
+
+def read(args: argparse.Namespace) -> None:
+    """Print a story from top to bottom."""
+    from tui_reader import export as room
+
+    if not args.story.isdigit():
+        raise UsageError("A story is named by its number; `newsreader stories` lists them.")
+    with library() as lib:
+        if args.plain:
+            opened = reading.open_story(lib, int(args.story))
+            data = room.render(opened, "txt", room.Options(marks=False, index=False))
+        else:
+            opened = saving.annotated(lib, int(args.story))
+            data = room.render(opened, "term", room.Options(colour=sys.stdout.isatty()))
+        reading.mark_opened(lib, int(args.story))
+    sys.stdout.write(data.decode("utf-8"))
+
+
+def _loose(lib: Library, name: str) -> OpenStory:
+    from tui_reader import annotate
+
+    annotator = lib.annotator = lib.annotator or annotate.load(lib.config.reading.threads)
+    return loose.annotated(annotator, loose.entry(name, loose.read_bytes(name, sys.stdin)))
+
+
+def _kind(path: Path) -> str:
+    """What a file is: OPML by its suffix or first tag, newsboat's by its name, else articles."""
+    if path.is_file():
+        if path.suffix.lower() == ".opml":
+            return "opml"
+        if path.name == "urls":
+            return "newsboat"
+        if path.suffix.lower() == ".xml" and b"<opml" in loose.read_bytes(str(path), None)[:2000]:
+            return "opml"
+    return "articles"
+
+
+def _row(row: StoryRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "feed": row.feed_title,
+        "at": row.at,
+        "read": row.read,
+        "starred": row.starred,
+        "saved": row.saved,
+        "tags": list(row.tags),
+    }
+
+
+def _tell(problems: tuple[str, ...]) -> None:
+    for problem in problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

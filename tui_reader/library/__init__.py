@@ -1,0 +1,41 @@
+"""The use cases: the only room that knows every stage, in order. One module per group.
+
+Owns the turning of corners (URL -> fetch -> feeds -> store; source -> clean -> annotate -> store ->
+screen or disk) and nothing of a screen. Every function takes the `Library` handle first, may be
+called from any thread, and raises `ReaderError`s only. Importing it loads nothing heavy.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui_reader import store
+from tui_reader.config import Config
+from tui_reader.paths import Paths, make_folder
+
+if TYPE_CHECKING:
+    from tui_reader.annotate import Annotator
+
+
+@dataclass(slots=True)
+class Library:
+    """The handle: where things live, the settings, the open store, the model once it is loaded."""
+
+    paths: Paths
+    config: Config
+    store: store.Store
+    annotator: Annotator | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    """Held while the model is loaded or runs: it is one, and not re-entrant."""
+
+    def close(self) -> None:
+        """Close the store. The handle is of no use afterwards."""
+        self.store.close()
+
+
+def open(paths: Paths, config: Config) -> Library:
+    """The library in the user's data folder, made if missing. Raises StoreError in words."""
+    make_folder(paths.data)
+    return Library(paths, config, store.open(paths.database))

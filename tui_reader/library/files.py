@@ -1,0 +1,88 @@
+"""Articles from files, and the bundled samples. Owns what becomes of a file in the library."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tui_reader import paths, sanitise
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.library import Library, loose
+from tui_reader.library.progress import FileReport
+from tui_reader.model import Entry, SafeText
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store import meta
+from tui_reader.store import stories as stored_stories
+from tui_reader.store.types import NewEntry
+
+SAMPLES_SEEN = "samples_seen"
+"""Set once the samples were added: they never come back by themselves."""
+
+
+def import_files(lib: Library, names: Sequence[Path]) -> FileReport:
+    """Take text, Markdown and HTML articles, and folders of them, into the feed Inbox.
+
+    A file that cannot be read is a problem in words; the others go in.
+    """
+    from tui_reader.feeds.files import walk
+
+    found: list[Entry] = []
+    problems: list[SafeText] = []
+    for name in names:
+        if not name.exists():
+            raise UsageError(f"There is no file {sanitise.line(str(name))}.")
+        for path in walk(name):
+            try:
+                found.append(loose.entry(str(path), loose.read_bytes(str(path), None)))
+            except ReaderError as error:
+                problems.append(sanitise.line(f"{path}: {error}"))
+    if not found:
+        return FileReport((), 0, tuple(problems))
+    with lib.store.write():
+        inbox = stored_feeds.add_local(lib.store, stored_feeds.INBOX, sanitise.line("Inbox"))
+        result = stored_stories.add_entries(lib.store, inbox.id, [_new(one) for one in found])
+    return FileReport(result.new, len(found) - len(result.new), tuple(problems))
+
+
+def ensure_samples(lib: Library) -> bool:
+    """Add the bundled sample stories to a library that never had them; True if it did so."""
+    if meta.get(lib.store, SAMPLES_SEEN) or lib.store.read_only:
+        return False
+    with lib.store.write():
+        meta.put(lib.store, SAMPLES_SEEN, "1")
+        # A library that has feeds already belongs to somebody who needs no samples.
+        if stored_feeds.all(lib.store):
+            return False
+        feed = stored_feeds.add_local(lib.store, stored_feeds.SAMPLES, sanitise.line("Samples"))
+        stored_stories.add_entries(lib.store, feed.id, [_new(one) for one in samples()])
+    return True
+
+
+def samples() -> list[Entry]:
+    """The bundled sample stories."""
+    folder = paths.asset("samples")
+    rows: list[dict[str, Any]] = json.loads((folder / "samples.json").read_text("utf-8"))["stories"]
+    return [_sample(folder, row) for row in rows]
+
+
+def _sample(folder: Path, row: dict[str, Any]) -> Entry:
+    name = folder / row["file"]
+    found = loose.entry(str(name), name.read_bytes())
+    return dataclasses.replace(
+        found,
+        guid=row["file"],
+        title=sanitise.line(row["title"]),
+        link=sanitise.url(row.get("link", "")),
+        author=sanitise.line(row.get("author", "")),
+        published=loose.instant(row["date"]),
+        tags=tuple(sanitise.line(tag) for tag in row.get("tags", ())),
+    )
+
+
+def _new(entry: Entry) -> NewEntry:
+    from tui_reader import clean
+
+    return NewEntry(entry, clean.snippet(entry.content or entry.summary))

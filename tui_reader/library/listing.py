@@ -1,0 +1,115 @@
+"""What the lists show: feeds, counts and pages of stories. All of it is fast enough for a key.
+
+Owns nothing but the words the screen asks in: rows are the keys of pages, so that no widget needs
+to know how the store pages.
+"""
+
+from __future__ import annotations
+
+import json
+
+from tui_reader.errors import UsageError
+from tui_reader.library import Library
+from tui_reader.model import Feed, Listing, StoryRow
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store import listings, meta, query
+from tui_reader.store import stories as stored_stories
+
+VIEW = "screen"
+"""Under which name the screen's own state is kept."""
+
+
+def feeds(lib: Library) -> list[Feed]:
+    """Every subscription with its counters, by folder and title."""
+    return stored_feeds.all(lib.store)
+
+
+def smart_counts(lib: Library) -> dict[str, int]:
+    """How many stories the smart rows hold: all, unread, starred, saved."""
+    totals = stored_feeds.totals(lib.store)
+    return {
+        "all": totals.total,
+        "unread": totals.unread,
+        "starred": totals.starred,
+        "saved": totals.saved,
+    }
+
+
+def count(lib: Library, listing: Listing) -> int:
+    """How many rows a list has."""
+    return listings.count(lib.store, listing)
+
+
+def page(
+    lib: Library,
+    listing: Listing,
+    after: StoryRow | None,
+    limit: int,
+    backwards: bool = False,
+) -> list[StoryRow]:
+    """Up to `limit` rows after a row (None: from the top), in list order; backwards those right
+    before it (None: the last ones)."""
+    key = None if after is None else listings.key_of(after)
+    return listings.page(lib.store, listing, key, limit, backwards=backwards)
+
+
+def at(lib: Library, listing: Listing, index: int, limit: int) -> list[StoryRow]:
+    """Rows from an absolute position: for drags of the scroll bar only."""
+    return listings.at(lib.store, listing, index, limit)
+
+
+def index_of(lib: Library, listing: Listing, row: StoryRow) -> int:
+    """The absolute position of a row."""
+    return listings.rank(lib.store, listing, listings.key_of(row))
+
+
+def newer(lib: Library, listing: Listing, than: int) -> int:
+    """How many rows of the list arrived after the story of that number ("12 new")."""
+    return listings.newer_than(lib.store, listing, than)
+
+
+def last_id(lib: Library) -> int:
+    """The number of the story that arrived last; 0 in an empty library."""
+    return stored_stories.last_id(lib.store)
+
+
+def row(lib: Library, entry_id: int) -> StoryRow | None:
+    """One row as it is now."""
+    return stored_stories.row(lib.store, entry_id)
+
+
+def next_unread(
+    lib: Library, listing: Listing, after: StoryRow | None, backwards: bool = False
+) -> StoryRow | None:
+    """The nearest unread row after (or before) a row."""
+    key = None if after is None else listings.key_of(after)
+    return listings.next_unread(lib.store, listing, key, backwards=backwards)
+
+
+def check(query_text: str) -> str:
+    """A sentence if nothing can be searched for by that query; "" if it is good."""
+    return "Type words to search for." if query.parse(query_text).is_empty else ""
+
+
+def words(query_text: str) -> tuple[str, ...]:
+    """What to mark as hits of a search."""
+    return query.words(query.parse(query_text))
+
+
+def listing_of(kind: str, key: str = "") -> Listing:
+    """A listing of a known kind, for names that come from outside. Raises UsageError."""
+    if kind not in ("all", "unread", "starred", "saved", "feed", "folder", "tag", "search"):
+        raise UsageError(f"There is no list {kind}.")
+    return Listing(kind, key)
+
+
+def state(lib: Library, key: str, default: str = "") -> str:
+    """What the screen remembers from the last time (collapsed folders, layout)."""
+    value = meta.view_state(lib.store, VIEW).get(key, default)
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def set_state(lib: Library, key: str, value: str) -> None:
+    """Remember something of the screen for the next time. Not a change to be undone."""
+    if not lib.store.read_only:
+        meta.set_view_state(lib.store, VIEW, key, value)

@@ -1,0 +1,80 @@
+"""Web pages of stories, fetched on the user's act only. Owns the joining of split articles."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader import sanitise
+from tui_reader.errors import FetchError
+from tui_reader.library import Library
+from tui_reader.library.refreshing import client
+from tui_reader.model import Entry, Fetched
+
+if TYPE_CHECKING:
+    from tui_reader.fetch import Client
+
+MAX_PARTS = 8
+"""Pages of one split article that are joined."""
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+_HEADER_CHARSET = re.compile(r"charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+
+
+def page(lib: Library, url: str, home: str = "") -> str:
+    """The HTML of a story's page; the parts of a split article joined. Raises FetchError.
+
+    `home` is the address of the story's feed: its own server may be asked even if it is private.
+    """
+    return asyncio.run(_parts(lib, url, home))
+
+
+def entry(url: str) -> Entry:
+    """A page the user typed the address of, as a loose entry."""
+    from tui_reader import fetch
+
+    answer = fetch.get_page(url, home=url)
+    html = decoded(answer)
+    return Entry(url, sanitise.line(""), answer.final_url, sanitise.line(""), None, content=html)
+
+
+def decoded(answer: Fetched) -> str:
+    """The text of an HTML answer: charset of the header, else of its <meta>, else UTF-8."""
+    if not answer.content_type.lower().startswith(("text/", "application/xhtml", "")):
+        raise FetchError("The story's address does not hold a web page.")
+    named = _HEADER_CHARSET.search(answer.content_type)
+    meta = _CHARSET.search(answer.body[:4096])
+    charset = named[1] if named else meta[1].decode("ascii") if meta else "utf-8"
+    try:
+        return answer.body.decode(charset, "replace")
+    except LookupError:  # a charset nobody knows
+        return answer.body.decode("utf-8", "replace")
+
+
+async def _parts(lib: Library, url: str, home: str) -> str:
+    async with client(lib) as http:
+        first = await _get(http, url, home)
+        parts, seen, current = [decoded(first)], {url, first.final_url}, first
+        while len(parts) < MAX_PARTS:
+            following = _next(parts[-1], current.final_url)
+            if following is None or following in seen:
+                break
+            seen.add(following)
+            try:
+                current = await _get(http, following, home)
+            except FetchError:
+                break  # the parts at hand are better than none
+            parts.append(decoded(current))
+    return "\n".join(parts)
+
+
+def _next(html: str, base: str) -> str | None:
+    from tui_reader import clean
+
+    return clean.next_page(html, base)
+
+
+async def _get(http: Client, url: str, home: str) -> Fetched:
+    from tui_reader.fetch import PAGE_ACCEPT
+
+    return await http.get(url, accept=PAGE_ACCEPT, home=home)

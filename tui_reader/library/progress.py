@@ -1,0 +1,48 @@
+"""What long work tells while it goes on, and at its end. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.model import SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of a refresh."""
+
+    done: int
+    """Feeds finished, well or not."""
+    total: int
+    feed_title: SafeText
+    """The feed that was finished."""
+    new: int
+    """Stories that arrived so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    feeds: int
+    """Feeds that were asked."""
+    new: int
+    updated: int
+    unchanged: int
+    """Feeds that had nothing new to say (304, or the same body)."""
+    failed: tuple[tuple[SafeText, SafeText], ...] = ()
+    """(feed title, sentence) of those that failed."""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    added: int
+    known: int
+    problems: tuple[SafeText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    added: tuple[int, ...]
+    """Ids of the new stories."""
+    known: int
+    problems: tuple[SafeText, ...] = ()

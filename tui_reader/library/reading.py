@@ -1,0 +1,160 @@
+"""Opening stories, marking them, and what of them is cut. Owns when an article is made anew.
+
+An article is cleaned when it is opened (or by the background queue) and kept; it is fresh as long
+as cleaner, source and the user's word on it are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader import clean, sanitise
+from tui_reader.errors import FetchError, UsageError
+from tui_reader.library import Library, pages
+from tui_reader.model import (
+    Article,
+    Block,
+    Cut,
+    Listing,
+    OpenStory,
+    Overrides,
+    SafeText,
+    Source,
+    Story,
+)
+from tui_reader.store import annotations as stored_annotations
+from tui_reader.store import articles as stored_articles
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store import highlights as stored_highlights
+from tui_reader.store import sources as stored_sources
+from tui_reader.store import stories as stored_stories
+
+
+def story(lib: Library, entry_id: int) -> Story:
+    """The header of a story. Raises UsageError if there is none."""
+    found = stored_stories.story(lib.store, entry_id)
+    if found is None:
+        raise UsageError(f"There is no story {entry_id}.")
+    return found
+
+
+def cached_story(lib: Library, entry_id: int) -> OpenStory | None:
+    """The story if its article is at hand and fresh. Fast: no cleaning."""
+    if not stored_articles.is_fresh(lib.store, entry_id, clean.VERSION):
+        return None
+    article = stored_articles.get(lib.store, entry_id)
+    return None if article is None else _opened(lib, story(lib, entry_id), article)
+
+
+def open_story(lib: Library, entry_id: int) -> OpenStory:
+    """The story, cleaned now if need be (10-60 ms: call it in a worker)."""
+    cached = cached_story(lib, entry_id)
+    if cached is not None:
+        return cached
+    found = story(lib, entry_id)
+    source = stored_sources.get(lib.store, entry_id)
+    if source is None:
+        raise UsageError(f"The text of story {entry_id} is not in the library.")
+    article = _cleaned(lib, found, source)
+    if not lib.store.read_only:
+        stored_articles.put(lib.store, article)
+    return _opened(lib, found, article)
+
+
+def mark_opened(lib: Library, entry_id: int) -> None:
+    """The story was opened: it is read. Not a change to be undone by itself."""
+    stored_stories.set_read(lib.store, [entry_id], True, undoable=False)
+
+
+def set_read(lib: Library, ids: Sequence[int], read: bool) -> None:
+    """Mark stories read or unread. Undoable."""
+    stored_stories.set_read(lib.store, ids, read)
+
+
+def set_starred(lib: Library, ids: Sequence[int], starred: bool) -> None:
+    """Star stories or take their stars away. Undoable."""
+    stored_stories.set_starred(lib.store, ids, starred)
+
+
+def set_tags(lib: Library, entry_id: int, tags: Sequence[str]) -> tuple[SafeText, ...]:
+    """Replace the tags of a story; returns them as kept. Undoable."""
+    kept = tuple(dict.fromkeys(tag for tag in (sanitise.line(raw, 60) for raw in tags) if tag))
+    stored_stories.set_tags(lib.store, [entry_id], kept)
+    return kept
+
+
+def mark_all_read(lib: Library, listing: Listing) -> int:
+    """Mark every story of a list read; how many were unread. Undoable."""
+    return stored_stories.mark_all_read(lib.store, listing)
+
+
+def remember_position(lib: Library, entry_id: int, offset: int) -> None:
+    """Keep where in the text the reader is."""
+    stored_stories.set_position(lib.store, entry_id, offset)
+
+
+def wants_page(lib: Library, entry_id: int) -> bool:
+    """Whether the story's feed asks for full text that was not fetched yet."""
+    found = story(lib, entry_id)
+    feed = stored_feeds.get(lib.store, found.row.feed_id)
+    if feed is None or not feed.full_text or found.link is None:
+        return False
+    source = stored_sources.get(lib.store, entry_id)
+    return source is not None and not source.page
+
+
+def full_text(lib: Library, entry_id: int) -> OpenStory:
+    """Fetch the story's page and read it in full; the feed's own text is kept beside it.
+
+    Blocks on the network. A wall or an error page never replaces the feed's text: the article's
+    notice then says in words what the page was.
+    """
+    found = story(lib, entry_id)
+    if found.link is None or not found.link.startswith("http"):
+        raise UsageError("The story has no web address to fetch.")
+    try:
+        html = pages.page(lib, found.link, home=found.feed_url)
+    except FetchError as error:
+        raise FetchError(f"The page could not be fetched: {error}", status=error.status) from error
+    stored_sources.set_page(lib.store, entry_id, html)
+    return open_story(lib, entry_id)
+
+
+def restore_cut(lib: Library, entry_id: int, cut: Cut, *, for_feed: bool = False) -> OpenStory:
+    """Give a stripped block back, in this story or in all of its feed. Undoable."""
+    return _decide(lib, entry_id, "keep", cut.fingerprint, for_feed)
+
+
+def cut_block(lib: Library, entry_id: int, block: Block, *, for_feed: bool = False) -> OpenStory:
+    """Strip a block the cleaner kept, in this story or in all of its feed. Undoable."""
+    article = open_story(lib, entry_id).article
+    text = article.text[block.span.start : block.span.end]
+    return _decide(lib, entry_id, "cut", " ".join(text.casefold().split()), for_feed)
+
+
+def _decide(
+    lib: Library, entry_id: int, decision: str, fingerprint: str, for_feed: bool
+) -> OpenStory:
+    """Remember one decision on a block, and clean the story anew."""
+    mine = stored_articles.own_overrides(lib.store, entry_id, whole_feed=for_feed)
+    one = frozenset((fingerprint,))
+    decided = (
+        Overrides(mine.keep | one, mine.cut - one)
+        if decision == "keep"
+        else Overrides(mine.keep - one, mine.cut | one)
+    )
+    stored_articles.set_overrides(lib.store, entry_id, decided, whole_feed=for_feed)
+    return open_story(lib, entry_id)
+
+
+def _cleaned(lib: Library, found: Story, source: Source) -> Article:
+    overrides = stored_articles.overrides(lib.store, found.row.id)
+    return clean.article(source, overrides, entry_id=found.row.id)
+
+
+def _opened(lib: Library, found: Story, article: Article) -> OpenStory:
+    marks = stored_annotations.get(lib.store, found.row.id)
+    if marks is not None and marks.text_sha != article.text_sha:
+        marks = None
+    highlights = stored_highlights.of_story(lib.store, found.row.id)
+    return OpenStory(found, article, marks, highlights)

@@ -1,0 +1,73 @@
+"""Saving annotated articles to disk. Owns where they go and what the library remembers of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui_reader import sanitise
+from tui_reader.errors import ExportError, ReaderError, UsageError
+from tui_reader.library import Library, annotating, linking, reading
+from tui_reader.model import OpenStory
+from tui_reader.paths import make_folder
+from tui_reader.store import stories as stored_stories
+
+
+def formats() -> tuple[tuple[str, str], ...]:
+    """(id, label) of each format an article can be saved in."""
+    from tui_reader import export
+
+    return tuple((row.id, row.label) for row in export.FORMATS if row.id != "term")
+
+
+def folder_of(lib: Library) -> Path:
+    """The user's folder of saved articles."""
+    chosen = lib.config.saving.folder
+    return Path(chosen).expanduser() if chosen else lib.paths.saved
+
+
+def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None = None) -> Path:
+    """Write a story, annotated, as a file that did not exist before; its path.
+
+    Annotates first if that was not done (call it in a worker). Raises ExportError in words.
+    """
+    opened = annotated(lib, entry_id)
+    path = write(lib, opened, format_id, folder)
+    stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
+    return path
+
+
+def write(lib: Library, opened: OpenStory, format_id: str = "", folder: Path | None = None) -> Path:
+    """Write a story that may not be in the library."""
+    from tui_reader import export
+
+    chosen = format_id or lib.config.saving.format
+    data = render(lib, opened, chosen)
+    target = make_folder(folder_of(lib)) if folder is None else folder
+    if not target.is_dir():
+        raise ExportError(f"There is no folder {sanitise.line(str(target))}.")
+    stem = export.stem(opened.story, lib.config.saving.name)
+    return export.save(data, target, stem, export.format_of(chosen).suffix)
+
+
+def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
+    """A story as the bytes of a file."""
+    from tui_reader import export
+
+    if format_id not in export.names():
+        raise UsageError(
+            f"There is no format {sanitise.line(format_id)}: {', '.join(export.names())}."
+        )
+    options = export.Options(wikilinks=lib.config.saving.wikilinks, saved_at=datetime.now(UTC))
+    return export.render(linking.without_tracking(lib, opened), format_id, options)
+
+
+def annotated(lib: Library, entry_id: int) -> OpenStory:
+    """The story with its marks, made now if need be; without them where there is no model."""
+    opened = reading.open_story(lib, entry_id)
+    if opened.annotations is not None or not lib.config.reading.annotate:
+        return opened
+    try:
+        return annotating.annotate(lib, entry_id)
+    except ReaderError:
+        return opened  # an article without marks is better than none

@@ -1,0 +1,152 @@
+"""Subscribing and unsubscribing, by hand and from other readers' files.
+
+Owns what an address becomes: a feed as it stands, or the feed that a site names.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui_reader import sanitise
+from tui_reader.errors import ParseError, UsageError
+from tui_reader.library import Library, loose
+from tui_reader.library.progress import ImportReport
+from tui_reader.library.refreshing import client, credentials, store_body
+from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
+from tui_reader.store import feeds as stored_feeds
+
+
+def add(
+    lib: Library,
+    address: str,
+    folder: Sequence[str] = (),
+    tags: Sequence[str] = (),
+    title: str = "",
+) -> Feed:
+    """Subscribe to a feed, or to the feed of the site at `address`, and store its stories.
+
+    Blocks on the network. Raises UsageError if it is no address or already subscribed to,
+    FetchError or ParseError if there is no feed.
+    """
+    address = sanitise.line(address)
+    if not address or " " in address:
+        raise UsageError("That is not a web address.")
+    _refuse_known(lib, sanitise.url(address))
+    answer, parsed = asyncio.run(_find(lib, address))
+    found = answer.moved_to or answer.final_url
+    _refuse_known(lib, found)
+    subscription = Subscription(
+        found,
+        sanitise.line(title),
+        tuple(sanitise.line(part) for part in folder),
+        tuple(sanitise.line(tag) for tag in tags),
+    )
+    feed = stored_feeds.add(lib.store, subscription, parsed.title)
+    store_body(lib, feed, answer, parsed)
+    return stored_feeds.get(lib.store, feed.id) or feed
+
+
+def remove(lib: Library, feed_id: int) -> SafeText:
+    """Unsubscribe (undoable); starred, saved, tagged and noted stories stay. Returns the title."""
+    feed = _known(lib, feed_id)
+    stored_feeds.remove(lib.store, feed_id)
+    return feed.title
+
+
+def rename(lib: Library, feed_id: int, title: str) -> None:
+    """Give a feed a title of the user's own; empty takes the feed's again. Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.rename(lib.store, feed_id, sanitise.line(title))
+
+
+def move(lib: Library, feed_id: int, folder: Sequence[str]) -> None:
+    """Put a feed into a folder (parts from the top; empty: no folder). Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.move(lib.store, [feed_id], tuple(sanitise.line(part) for part in folder if part))
+
+
+def set_tags(lib: Library, feed_id: int, tags: Sequence[str]) -> None:
+    """Set a feed's tags. Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.set_tags(lib.store, [feed_id], tuple(sanitise.line(tag) for tag in tags if tag))
+
+
+def resolve(lib: Library, name: str) -> Feed:
+    """The feed a user means by an address, a title or a number. Raises UsageError."""
+    feeds = stored_feeds.all(lib.store)
+    exact = [feed for feed in feeds if name in (feed.url, feed.title, str(feed.id))]
+    folded = [feed for feed in feeds if name.casefold() == feed.title.casefold()]
+    for found in (exact, folded):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            numbers = ", ".join(str(feed.id) for feed in found)
+            raise UsageError(f"{sanitise.line(name)} is the title of feeds {numbers}; name one.")
+    raise UsageError(f"There is no feed {sanitise.line(name)}; `newsreader feeds` lists them.")
+
+
+def import_opml(lib: Library, path: Path) -> ImportReport:
+    """Subscribe to all feeds of an OPML file, without fetching them."""
+    from tui_reader.feeds.opml import read
+
+    result = read(loose.read_bytes(str(path), None))
+    return _subscribe(lib, result.subscriptions, result.problems)
+
+
+def import_newsboat(lib: Library, path: Path) -> ImportReport:
+    """Subscribe to all feeds of newsboat's `urls` file, without fetching them."""
+    from tui_reader.feeds.newsboat import read_urls
+
+    data = loose.read_bytes(str(path), None)
+    found, problems = read_urls(data.decode("utf-8", "replace"))
+    return _subscribe(lib, found, problems)
+
+
+def export_opml(lib: Library) -> bytes:
+    """All subscriptions that are fetched, as OPML with nested folders."""
+    from tui_reader.feeds.opml import write
+
+    return write([feed for feed in stored_feeds.all(lib.store) if not feed.local])
+
+
+def _subscribe(
+    lib: Library, found: Sequence[Subscription], problems: Sequence[SafeText]
+) -> ImportReport:
+    known = {feed.url for feed in stored_feeds.all(lib.store)}
+    added = [one for one in found if one.url not in known]
+    with lib.store.write(f"Import {len(added)} feeds"):
+        for one in added:
+            stored_feeds.add(lib.store, one, one.title)
+    return ImportReport(len(added), len(found) - len(added), tuple(problems))
+
+
+def _known(lib: Library, feed_id: int) -> Feed:
+    feed = stored_feeds.get(lib.store, feed_id)
+    if feed is None:
+        raise UsageError(f"There is no feed {feed_id}.")
+    return feed
+
+
+def _refuse_known(lib: Library, url: SafeUrl | None) -> None:
+    for feed in stored_feeds.all(lib.store):
+        if feed.url == url:
+            raise UsageError(f"You are subscribed to it already, as {feed.title}.")
+
+
+async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
+    """What is at the address if it is a feed, else the first feed that the page names."""
+    from tui_reader.feeds.pool import ParsePool
+    from tui_reader.fetch import find_feed
+
+    with ParsePool(processes=1) as pool:
+        async with client(lib) as http:
+            found = await find_feed(http, address, credentials=credentials(lib, address))
+            answer = found.fetched
+            parsed = await pool.parse_async(
+                answer.body, content_type=answer.content_type, url=answer.final_url
+            )
+    if not parsed.entries and not parsed.title:
+        raise ParseError("There is no feed at that address.")
+    return answer, parsed
