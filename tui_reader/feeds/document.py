@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import jsonfeed, repair, rss
+from tui_reader.feeds import jsonfeed, quick, repair, rss
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, ParsedFeed
 
@@ -64,9 +63,7 @@ def _xml(text: str, url: str) -> ParsedFeed:
     text = repair.repaired(text)
     _check_root(text)
     text, cut = _shortened(text)
-    feed, sound = rss.read(text, url)
-    if not sound:
-        feed = _better(feed, text, url)
+    feed, sound = _read(text, url)
     if not feed.entries and not sound and not feed.title:
         raise ParseError("The feed is damaged, and nothing in it can be read.")
     problems = [feed.problem, "" if sound else "The feed is damaged; what could be read is here."]
@@ -76,13 +73,19 @@ def _xml(text: str, url: str) -> ParsedFeed:
     return _limited(dataclasses.replace(feed, problem=said))
 
 
-def _better(feed: ParsedFeed, text: str, url: str) -> ParsedFeed:
-    """What a forgiving parser makes of a damaged document, if that is more."""
-    mended = repair.recover(text)
-    if not mended:
-        return feed
-    again, _ = rss.read(mended, url)
-    return again if len(again.entries) >= len(feed.entries) else feed
+def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
+    """The feed by the first reader that knows it, or the most that any makes of it if damaged."""
+    root, sound = repair.tree(text)
+    feed = None if root is None else quick.read(root, text, url)
+    expected = len(_START.findall(text))
+    if feed is not None and len(feed.entries) >= (min(1, expected) if sound else expected):
+        return feed, sound
+    other, fine = rss.read(text, url)
+    if not fine and feed is None and root is not None:
+        feed, _ = rss.read(repair.written(root), url)
+    if feed is not None and len(feed.entries) >= len(other.entries) and not fine:
+        other = feed
+    return other, fine
 
 
 def _check_root(text: str) -> None:
@@ -140,6 +143,6 @@ def _when(entry: Entry) -> float:
     return entry.published.timestamp() if entry.published else 0.0
 
 
-def preload(_: Iterable[None] = ()) -> None:
+def preload() -> None:
     """Imports what parsing needs, for a worker that has nothing else to do yet."""
-    rss.load()
+    repair.tree("<rss/>")

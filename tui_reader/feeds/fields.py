@@ -31,6 +31,7 @@ _INLINE_TAG = re.compile(
     rf"</?(?:{'|'.join(_INLINE.split())})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE
 )
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>|<!--|-->")
+_SCRIPT = re.compile(r"<(?:script|style)\b[^<>]{0,2000}>[^<]{0,20000}</(?:script|style)>", re.I)
 _MAIL_NAME = re.compile(r"^\S{1,200}@\S{1,200}\s{1,3}\((.{1,200})\)$")
 
 
@@ -41,6 +42,7 @@ def plain(raw: str, *, html_sure: bool = False) -> SafeText:
     """
     raw = raw[:_LONG]
     if "<" in raw:
+        raw = _SCRIPT.sub("", raw)
         raw = (_ANY_TAG if html_sure else _INLINE_TAG).sub("", raw)
     # Feeds encode once too often; a second look costs nothing and shows no "&amp;" to people.
     for _ in range(2):
@@ -115,6 +117,18 @@ def enclosure(url: object, media_type: object, length: object, base: str = "") -
         return None
     kind = sanitise.line(media_type, 80) if isinstance(media_type, str) else sanitise.line("")
     return Enclosure(address, kind, _size(length))
+
+
+def bodies(content: str, summary: str) -> tuple[str, str]:
+    """The fuller of two bodies first; the other only where it says something else."""
+    if len(summary) > len(content):
+        content, summary = summary, content
+    return content, "" if summary.strip() == content.strip() else summary
+
+
+def escaped(text: str) -> str:
+    """Text as it stands in HTML."""
+    return html.escape(text, quote=False)
 
 
 def html_of(text: str) -> str:

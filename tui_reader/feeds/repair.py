@@ -2,7 +2,7 @@
 
 Declarations (DOCTYPE, ENTITY) are dropped before any parser sees them, so nothing is ever loaded
 or blown up; characters that XML forbids go; HTML's named characters and lone ampersands, which
-feeds are full of, are put right. A document that a strict parser then refuses is left to `recover`.
+feeds are full of, are put right. A document that a strict parser then refuses is left to `tree`.
 """
 
 from __future__ import annotations
@@ -138,19 +138,11 @@ _URIS = {
 }
 
 
-def recover(text: str) -> str:
-    """The document as a forgiving parser understands it, well-formed; "" if nothing is left.
-
-    Every element that is whole is kept; what is open at the end is closed there.
-    """
-    from lxml import etree
-
-    root, _ = tree(text)
-    return "" if root is None else str(etree.tostring(root, encoding="unicode"))
-
-
 def tree(text: str) -> tuple[Any, bool]:
-    """The document's root element (None if nothing is left), and whether it was well-formed."""
+    """The document's root element (None if nothing is left), and whether it was well-formed.
+
+    Of a damaged one every element that is whole is kept; what is open at the end is closed there.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -167,3 +159,10 @@ def tree(text: str) -> tuple[Any, bool]:
     except (etree.XMLSyntaxError, ValueError):
         return None, False
     return root, not len(parser.error_log)
+
+
+def written(root: Any) -> str:
+    """A tree as a well-formed document."""
+    from lxml import etree
+
+    return str(etree.tostring(root, encoding="unicode"))

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import datetime
+from functools import lru_cache
+from html import escape
 from typing import Any
 
 from tui_reader import sanitise
@@ -46,6 +49,20 @@ def read(text: str, url: str = "") -> tuple[ParsedFeed, bool]:
     return ParsedFeed(
         _title(found.feed, atom), site, tuple(entries), _said(spoiled)
     ), not found.bozo
+
+
+@lru_cache(maxsize=256)
+def date(raw: str) -> datetime | None:
+    """The instant of a date in any of the forms that feedparser reads."""
+    import feedparser
+
+    # Its date reader is not public, a feed of one date is.
+    text = (
+        f"<rss version='2.0'><channel><item><pubDate>{escape(raw)}</pubDate></item></channel></rss>"
+    )
+    found = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace")))
+    rows = found.entries
+    return fields.instant(rows[0].get("published_parsed")) if rows else None
 
 
 def _said(spoiled: int) -> SafeText:
@@ -102,9 +119,7 @@ def _bodies(row: Any, atom: bool) -> tuple[str, str]:
     detail = row.get("summary_detail")
     summary = _html(detail, atom) if detail else _text(row, "summary")
     content = max(given, key=len, default="")
-    if len(summary) > len(content):
-        content, summary = summary, content
-    return content, "" if summary.strip() == content.strip() else summary
+    return fields.bodies(content, summary)
 
 
 def _html(part: Any, atom: bool) -> str:

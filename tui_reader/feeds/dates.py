@@ -1,0 +1,74 @@
+"""The dates that feeds write -> instants: RFC 822 and ISO 8601 here, all else by feedparser."""
+
+from __future__ import annotations
+
+import re
+from calendar import timegm
+from datetime import UTC, datetime
+
+from tui_reader.feeds import fields
+
+_RFC822 = re.compile(
+    r"(?:[A-Za-z]{3,9},?\s{1,3})?(\d{1,2})[\s-]{1,3}([A-Za-z]{3})[a-z]{0,6}[\s-]{1,3}(\d{4}|\d\d)"
+    r"\s{1,3}(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d{1,9})?\s{0,3}([+-]\d\d:?\d\d|[A-Za-z]{1,5})?"
+)
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_ZONES = {
+    "": 0, "gmt": 0, "ut": 0, "utc": 0, "z": 0,
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "jst": 9, "aest": 10,
+}  # fmt: skip
+"""Hours east of Greenwich, by RFC 822 and by what feeds of those places mean."""
+_SHORT_FRACTION = re.compile(r"\.(\d{1,9})")
+
+
+def instant_of(raw: str) -> datetime | None:
+    """The instant a date says, or None if it says none or an absurd one."""
+    raw = raw.strip()
+    if not 6 <= len(raw) <= 60:
+        return None
+    found = _RFC822.fullmatch(raw)
+    if found:
+        return _rfc822(found)
+    if raw[:4].isdigit():
+        try:
+            return fields.instant(datetime.fromisoformat(_SHORT_FRACTION.sub("", raw)))
+        except ValueError:
+            pass
+    return _odd(raw)
+
+
+def _rfc822(found: re.Match[str]) -> datetime | None:
+    day, month, year, hour, minute, second, zone = found.groups(default="")
+    number = _MONTHS.get(month.lower(), 0)
+    shift = _shift(zone.lower())
+    if not number or shift is None:
+        return None
+    years = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
+    # 24:00 and second 60 are written by people; timegm takes them as they are meant.
+    seconds = timegm((years, number, int(day), int(hour), int(minute), int(second or 0)))
+    sane = int(day) <= 31 and int(hour) <= 24 and int(minute) < 60
+    try:
+        return fields.instant(datetime.fromtimestamp(seconds - shift, UTC)) if sane else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _shift(zone: str) -> float | None:
+    """Seconds east of Greenwich; None if the zone is unknown."""
+    if zone[:1] in ("+", "-"):
+        digits = zone[1:].replace(":", "")
+        seconds = int(digits[:2]) * 3600 + int(digits[2:]) * 60
+        return -seconds if zone[0] == "-" else seconds
+    hours = _ZONES.get(zone)
+    return None if hours is None else hours * 3600
+
+
+def _odd(raw: str) -> datetime | None:
+    """Whatever else feedparser knows (Greek, Korean and Hungarian dates, week dates, ...)."""
+    from tui_reader.feeds import rss
+
+    return rss.date(raw)
