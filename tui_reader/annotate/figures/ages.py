@@ -62,7 +62,7 @@ def before(s: Sentence, q: Quantity) -> int:
     if not _plausible(q):
         return 0
     tokens = s.tokens
-    if _age_before(tokens, q.start) or _subject(s, q) or _apposition(s, q):
+    if _died(s, q) or _age_before(tokens, q.start) or _subject(s, q) or _apposition(s, q):
         return _keep(s, q, q.end, "year-old")
     return 0
 
@@ -92,6 +92,22 @@ def _subject(s: Sentence, q: Quantity) -> bool:
     if k > 0 and tokens[k - 1].low in ("they", "we", "you") and following.text != ",":
         return following.low in ("when", "and") or s.tokens[max(0, k - 2)].low == "when"
     return not following.word or following.low in _ENDERS
+
+
+def _died(s: Sentence, q: Quantity) -> bool:
+    """ "died at twenty", "At 40, she ..."."""
+    tokens, i = s.tokens, q.start
+    if not i or tokens[i - 1].low != "at" or tokens[q.end].low in ("-", "of"):
+        return False
+    following = tokens[q.end]
+    if i > 1 and tokens[i - 2].low in _LIVED:
+        return not following.word or following.low in _ENDERS
+    return i == 1 and following.text == "," and tokens[q.end + 1].low in AGE_SUBJECTS
+
+
+_LIVED = word_set(
+    "die died dies dead married retired retire marry widowed orphaned debuted enlisted"
+)
 
 
 def _apposition(s: Sentence, q: Quantity) -> bool:

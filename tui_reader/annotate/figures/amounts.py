@@ -16,7 +16,7 @@ from tui_reader.annotate.figures import (
 from tui_reader.annotate.figures.calendar_words import DATE_PREPOSITIONS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.joints import named, separated
-from tui_reader.annotate.figures.lexicon import POINT_CUES
+from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS, POINT_CUES
 from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, SCALES
 from tui_reader.annotate.figures.ones import counts as one_counts
 from tui_reader.annotate.figures.ones import half_counts
@@ -33,6 +33,10 @@ from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import Unit
 from tui_reader.model import Value
 
+_DATED = word_set(
+    "levels prices figures elections games playoffs championships finals olympics protests riots "
+    "attacks standards rules terms estimates results census data figures numbers rates"
+)
 _DAY_MODIFIERS = word_set(
     "working business calendar full consecutive straight solid trading school light long "
     "successive whole"
@@ -98,6 +102,8 @@ def _time(s: Sentence, q: Quantity) -> int:
     if found is None:
         return 0
     unit, end = found
+    if not q.digits and _titled(s, q.start, q.end):
+        return 0
     if not _plausible_time(s, q, unit, end):
         return 0
     value, end = measures.smaller(tokens, q.value, unit, end)
@@ -134,6 +140,8 @@ def _number(s: Sentence, q: Quantity) -> int:
     if q.glued_m:
         coins.millions(tokens, q)
     if q.digits and _is_year(s, q):
+        if exclusions.titled_year(tokens, q.start):
+            return q.end
         return dates.add(s, q.start, q.end, f"{int(tokens[q.start].text):04}")
     if _not_a_number(s, q):
         return q.end
@@ -147,6 +155,8 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
     tokens = s.tokens
     first = tokens[q.start]
     if not q.digits:
+        if _titled(s, q.start, q.end):
+            return True
         if q.end == q.start + 1 and first.low == "one":
             return not one_counts(s, q.start, q.end)
         if q.fraction and first.low in ("half", "a") and not half_counts(s, q.start, q.end):
@@ -158,11 +168,27 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
     if q.scaled or q.ratio or q.fraction:
         return False
     if q.digits and tokens[q.end].text in ("/", ":") and tokens[q.end].glued:
-        return tokens[q.end + 1].num and tokens[q.end + 1].glued
+        if tokens[q.end + 1].num and tokens[q.end + 1].glued:
+            return True
     if q.digits and q.start > 1 and tokens[q.start].glued and tokens[q.start - 1].text in "/:":
         if tokens[q.start - 2].num:
             return True
     return exclusions.label(s, q.start, q.end)
+
+
+def _titled(s: Sentence, i: int, end: int) -> bool:
+    """ "The Palace of Eight Paradises": a number in words inside a name or title."""
+    tokens = s.tokens
+    if not tokens[i].cap or not i or s.headline or tokens[i].text.isupper():
+        return False
+    if not (tokens[end].cap and tokens[end].word):
+        return (
+            tokens[i - 1].cap
+            and tokens[i - 1].word
+            and i > 1
+            and (tokens[i - 1].low not in FUNCTION_OPENERS)
+        )
+    return tokens[i - 1].word
 
 
 def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:
@@ -189,6 +215,8 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
     counted = after.word and not after.cap and nouns.plural(after.low)
     determined = before is not None and before.low in ("the", "its", "his", "their", "our", "this",
                                                        "'s", "her", "a", "my")  # fmt: skip
+    if counted and after.low in _DATED:
+        return True
     if counted and not determined:
         return (
             before is not None
@@ -199,6 +227,8 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
         return True
     if before is None or determined:
         return number >= 1500
+    if qualifiers.before(tokens, q.start) == "about" and not after.word:
+        return True
     return before.low in DATE_PREPOSITIONS or before.text in ("(", ",", "–", "-", "—")
 
 

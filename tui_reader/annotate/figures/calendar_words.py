@@ -37,7 +37,7 @@ PERIODS: frozenset[str] = word_set(
 DAYS: dict[str, int] = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tonite": 0, "to-day": 0,
 }  # fmt: skip
-EDGES: frozenset[str] = word_set("early late mid middle")
+EDGES: frozenset[str] = word_set("early late mid middle later earlier")
 """Before a period they belong to the date ("late September")."""
 SHIFTS: dict[str, int] = {"this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "coming": 1}
 

@@ -45,6 +45,12 @@ def _text(hour: int, minute: int, half: int | None) -> str | None:
 
 
 def add(s: Sentence, start: int, end: int, value: str | None) -> int:
+    last = s.last
+    if last is not None and last.kind == "time" and last.end == start - 1:
+        joined = s.tokens[last.end].text in DASHES and isinstance(last.value, str)
+        if joined and value and "/" not in str(last.value):
+            last.value, last.end = f"{last.value}/{value}", end
+            return end
     return s.add(Hit(start, end, "time", value))
 
 

@@ -104,7 +104,7 @@ def money(s: Sentence, q: Quantity) -> int:
     code = SIGNS.get(tokens[j].text)
     if code and (not tokens[j].word or len(tokens[j].text) > 1) and not tokens[j + 1].num:
         return keep(s, q, j + 1, "money", code)
-    if tokens[j].text == "p" and tokens[j].glued and not tokens[j + 1].glued:
+    if tokens[j].text == "p" and q.digits and tokens[j].glued and not tokens[j + 1].glued:
         q.value = combine(q.value, 0.01)
         return keep(s, q, j + 1, "money", "GBP")
     return 0

@@ -54,10 +54,12 @@ def add(s: Sentence, start: int, end: int, value: str | None) -> int:
         and last.kind == "date"
         and last.end == start - 1
         and between.text in DASHES
-        and isinstance(last.value, str)
-        and value
-        and "/" not in last.value
+        and (last.value is None) == (value is None)
+        and not (isinstance(last.value, str) and "/" in last.value)
     ):
+        if value is None or not isinstance(last.value, str):
+            last.end = end
+            return end
         first = last.value
         if first.startswith("XXXX") and not value.startswith(("XXXX", "BC")):
             first = value[:4] + first[4:]

@@ -113,7 +113,11 @@ def _glued_after(tokens: Tokens, i: int) -> int:
         return _past_code(tokens, i) if after.text in ("A", "C") else 0
     if after.text in PLAIN_CODES or after.text in SIGNS or after.low in SCALES:
         return 0
-    if after.low in ("p", "a.m.", "p.m.", "a.m", "p.m", "c") or MEASURE_NAMES.match(tokens, i + 1):
+    if (
+        after.text == "p"
+        or after.low in ("a.m.", "p.m.", "a.m", "p.m", "c")
+        or MEASURE_NAMES.match(tokens, i + 1)
+    ):
         return _past_code(tokens, i) if tokens[i].text in ("1080", "720", "480", "2160") else 0
     if TIME_NAMES.match(tokens, i + 1) or PERCENT_NAMES.match(tokens, i + 1):
         return 0
@@ -168,11 +172,22 @@ def _bullet(tokens: Tokens, i: int) -> int:
     if not token.text.isdigit() or len(token.text) > 2:
         return 0
     after = tokens[i + 1]
+    if i == 0 and after.cap and after.word and not after.glued and len(token.text) < 3:
+        return 0 if plural(after.low) or not tokens[i + 2].cap or s_upper(after) else i + 1
     if i == 0 and after.text in (".", ")") and after.glued and not tokens[i + 2].num:
         return i + 1 if tokens[i + 2].text else 0
-    if after.text == ")" and after.glued and i and tokens[i - 1].text == "(":
-        return i + 1 if i == 1 or tokens[i - 2].text in (";", ",", ":") else 0
-    return 0
+    if after.text != ")" or not after.glued or not i:
+        return 0
+    if tokens[i - 1].text == "(":
+        listed = i == 1 or tokens[i - 2].text in (";", ",", ":") or tokens[i - 2].low == "and"
+        return i + 1 if listed and tokens[i + 2].word else 0
+    opened = any(token.text == "(" for token in tokens[max(0, i - 30) : i])
+    return 0 if opened or not tokens[i + 2].word else i + 1
+
+
+def s_upper(token: Token) -> bool:
+    """A sign or acronym ("US", "KM") right after a number is no list item's name."""
+    return token.text.isupper()
 
 
 def _bracketed(tokens: Tokens, i: int) -> int:
@@ -242,10 +257,21 @@ def _listed(tokens: Tokens, last: int, i: int) -> bool:
     )
 
 
+def titled_year(tokens: Tokens, i: int) -> bool:
+    """ "the Policing Act of 2021": the year is a part of the name."""
+    if i < 2 or tokens[i - 1].low != "of" or not tokens[i - 2].cap:
+        return False
+    return tokens[i - 2].low in ("act", "bill", "law", "class", "code", "statute", "resolution")
+
+
 def _labelled(s: Sentence, i: int, end: int) -> bool:
     tokens = s.tokens
     if not i:
         return False
+    if tokens[i - 1].low == "the" and tokens[i].num and tokens[i].text.isdigit():
+        return len(tokens[i].text) == 3 and not tokens[end].word and end == i + 1
+    if _initial(tokens, i - 1) and not _counts(tokens, end):
+        return True
     k = i - 1
     if tokens[k].text == "." and k and tokens[k].glued:
         k -= 1
@@ -259,6 +285,20 @@ def _labelled(s: Sentence, i: int, end: int) -> bool:
     if k == 0 and (_counts(tokens, end) or before.low.endswith(("ing", "ed"))):
         return False
     return not _counts(tokens, end) or (tokens[end].cap and not tokens[end].text.isupper())
+
+
+def _initial(tokens: Tokens, k: int) -> bool:
+    """ "H. R." before a number: two initials and no sentence's end."""
+    if tokens[k].text == ".":
+        return k > 0 and tokens[k - 1].cap and len(tokens[k - 1].text) == 1
+    text = tokens[k].text
+    return (
+        len(text) <= 6
+        and text.endswith(".")
+        and text[0].isupper()
+        and text.upper() == text
+        and (tokens[k].low not in ("a.m.", "p.m.", "u.s.", "u.k.", "b.c.", "a.d."))
+    )
 
 
 def _after_label(s: Sentence, before: Token, k: int, end: int) -> bool:

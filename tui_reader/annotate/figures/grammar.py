@@ -25,6 +25,7 @@ from tui_reader.annotate.figures.calendar_words import (
     WEEKDAYS,
 )
 from tui_reader.annotate.figures.numerals import (
+    ARTICLE_SCALES,
     FRACTION_SIGNS,
     ORDINALS,
     SMALL,
@@ -46,10 +47,14 @@ _DIGIT_PARSERS: tuple[Parser, ...] = (
     clocks.clock,
     dates.day_first,
     years.era,
+    years.short,
     years.year_span,
     amounts.amount,
 )
-_UNQUALIFIED = frozenset(("ordinal", "time"))
+_UNQUALIFIED = frozenset(("ordinal",))
+_NOT_DATED = frozenset(("some", "near", "nearly", "almost", "estimated"))
+_COUNTING = frozenset(("number", "ordinal"))
+_NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "vote", "record"))
 
 
 def _a_time_ago(s: Sentence, i: int, start: int) -> int:
@@ -98,6 +103,7 @@ def _rows() -> dict[str, Parser]:
         (SMALL, _tens),
         (TENS, _tens),
         (VAGUE, amounts.amount),
+        (ARTICLE_SCALES, amounts.amount),
         (FRACTION_SIGNS, amounts.amount),
         (ORDINALS, _first),
         (MONTHS, dates.month_first),
@@ -170,14 +176,8 @@ def _finish(s: Sentence) -> None:
 
 def _qualifier(s: Sentence, hit: Hit) -> str | None:
     found = qualifiers.before(s.tokens, hit.start)
-    if hit.kind == "date":
-        dated = s.tokens[hit.end - 1].low == "ago" or found == "about"
-        return (
-            found
-            if (dated and s.tokens[hit.start - 1].low not in ("some", "around", "near"))
-            or (s.tokens[hit.end - 1].low == "ago")
-            else None
-        )
+    if hit.kind == "date" and s.tokens[hit.end - 1].low != "ago":
+        return found if found == "about" and s.tokens[hit.start - 1].low not in _NOT_DATED else None
     if found is None:
         found = qualifiers.after(s.tokens, hit.end)[0]
     return found
@@ -189,12 +189,11 @@ def _borrowed(s: Sentence, at: int) -> str | None:
     if at + 1 < len(s.hits):
         following = s.hits[at + 1]
         link = s.tokens[hit.end : following.start]
-        if following.kind == hit.kind and following.unit and 0 < len(link) <= 5:
-            if link[0].low in ("and", "or", "to", ",") and following.unit != "year-old":
+        if following.kind in _COUNTING and following.unit and 0 < len(link) <= 5:
+            joined = link[0].low in ("and", "or", "to", ",", "of", "&")
+            if joined and following.unit not in _NO_NOUNS:
                 return following.unit
     for other in reversed(s.hits[max(0, at - 4) : at]):
-        if other.kind == hit.kind and other.unit and other.unit not in (
-            "year-old", "month-old", "score", "vote", "record",
-        ):  # fmt: skip
+        if other.kind in _COUNTING and other.unit and other.unit not in _NO_NOUNS:
             return other.unit
     return None

@@ -29,8 +29,8 @@ ADVERBS = word_set(
     "now today yesterday tomorrow tonight already also still just only even ever never later "
     "earlier soon again once twice together away back ahead forward left right too very not n't "
     "instead however therefore perhaps maybe always often sometimes usually rather quite almost "
-    "apart elsewhere abroad overall altogether long far fast alike overseas nationwide worldwide "
-    "home respectively downstairs upstairs nearby"
+    "apart elsewhere abroad overall altogether alike overseas nationwide worldwide "
+    "respectively downstairs upstairs nearby"
 )
 ENDING_ADJECTIVES = word_set(
     "dead alive injured wounded killed missing hurt sick ill aboard available more less fewer old "
@@ -99,9 +99,8 @@ ORDINAL_PHRASES = word_set(
 ORDINAL_NAMES = word_set(
     "amendment avenue street st ave legion earl baron duke marquess viscount baronet regiment "
     "brigade battalion infantry division army corps fleet squadron airborne cavalry battery "
-    "armored armoured marines reich republic crusade temple estate circuit district precinct bank "
-    "corinthians samuel kings chronicles timothy peter john thessalonians international empire "
-    "vatican lord"
+    "armored armoured marines reich crusade temple estate circuit district precinct bank "
+    "corinthians samuel kings chronicles timothy peter john thessalonians empire vatican lord"
 )
 """After a capitalised or figure ordinal: a name ("Second Amendment", "501st Legion")."""
 

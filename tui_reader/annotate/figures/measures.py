@@ -24,6 +24,12 @@ _WEIGHTS = word_set(
 )  # fmt: skip
 
 
+_ANGLES = word_set(
+    "angle angles celsius fahrenheit temperature temperatures zero warmer colder cooler hotter "
+    "warming north south east west latitude longitude heat slope turn rotated below above"
+)
+
+
 _SPENDING = word_set(
     "pay paid pays cost costs costing price prices worth fine fined spend spent tax salary bill "
     "money sterling fee fees earn earned budget debt loan fund funding donated raised bank "
@@ -57,8 +63,8 @@ def _measure_unit(s: Sentence, q: Quantity) -> tuple[Unit, int] | None:
     found = named(MEASURE_NAMES, s, q)
     if found and found[0].id == "lb" and tokens[found[1] - 1].low in ("pound", "pounds"):
         return found if _weight(s, q, found[1]) else None
-    if found and found[0].id == "pt" and not q.digits:
-        return found
+    if found and found[0].id == "degree" and not q.digits and not s.near(_ANGLES, q.start, 8, 12):
+        return None
     j = separated(tokens, q.end)
     symbol = MEASURE_SYMBOLS.match(tokens, j)
     if symbol and (q.digits or tokens[j].text in _SHORT_SAFE) and _believable(s, q, symbol, j):

@@ -10,7 +10,6 @@ from tui_reader.annotate.figures.lexicon import (
     COMMON_VERBS,
     ENDING_ADJECTIVES,
     MODIFIERS,
-    PREPOSITIONS,
     STOPS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, SMALL, TENS, VAGUE
@@ -163,7 +162,7 @@ def _hyphenated(tokens: Tokens, j: int) -> tuple[str | None, int]:
     if not part.word:
         return None, j
     end = j + 2
-    if part.low in STOPS or part.low in ("strong", "plus", "odd", "ish", "fold", "time"):
+    if part.low in STOPS or part.low in ("strong", "plus", "odd", "ish", "time"):
         return (None, end) if part.low != "time" else ("time", end)
     return lemma(part.text), end
 
@@ -191,10 +190,14 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
         if token.text == "," and run and _adjective(tokens[run[-1]].low) and not singular:
             k += 1
             continue
-        if not token.word or _ends(tokens, k, run):
-            if token.num and run:
-                break
+        if token.num and not run and k == j and singular:
+            k += 1
+            continue
+        if not token.word or _ends(tokens, k, run, singular):
             break
+        if token.low in SMALL or token.low in TENS:
+            k += 1
+            continue
         run.append(k)
         if token.low.endswith("s'") and len(token.low) > 3:
             run.clear()
@@ -202,19 +205,29 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
     return run
 
 
-def _ends(tokens: Tokens, k: int, run: list[int]) -> bool:
+def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     """Does the word at k end the noun phrase?"""
     token = tokens[k]
     low = token.low
-    if low in STOPS:
+    if low in STOPS and not (token.text.isupper() and low in ("us", "it", "who")):
         return not (low in ("all", "most", "about") and not run)
     if low in SMALL or low in TENS or low in VAGUE or low in SCALES:
-        return True
+        return bool(run)
     if low == "and" and not run:
         return True
     if not run:
         return low in ("pm", "am")
     if low in COMMON_VERBS:
+        counted = any(plural(tokens[m].low) for m in run)
+        return singular or counted or not low.endswith("s")
+    last = tokens[run[-1]]
+    if (
+        token.cap
+        and not last.cap
+        and not _adjective(last.low)
+        and not token.text.isupper()
+        and not last.low.endswith(("ing", "ed"))
+    ):
         return True
     if low.endswith("ed") and len(low) > 4 and not tokens[k + 1].cap and _nounish(tokens, run):
         return True
@@ -242,6 +255,8 @@ def _head_plural(tokens: Tokens, run: list[int]) -> int:
     if tokens[run[0]].low in ENDING_ADJECTIVES:
         return -1
     nouns = [k for k in run if not _adjective(tokens[k].low) and not _weak(tokens[k])]
+    if len(nouns) > 1 and tokens[nouns[0]].low.endswith("ing"):
+        return nouns[1]
     if nouns:
         return nouns[-1] if tokens[nouns[0]].cap else nouns[0]
     return _only_modifier(tokens, run)
@@ -269,7 +284,7 @@ def _head_singular(tokens: Tokens, run: list[int]) -> int:
     head = -1
     for at, k in enumerate(run):
         low = tokens[k].low
-        if low in _HEAVY and not (low != "time" and _goes_on(tokens, run, at)):
+        if low in _HEAVY:
             return k
         if low.endswith("ing") and head >= 0 and not tokens[k].cap and at + 1 == len(run):
             break
@@ -282,9 +297,9 @@ def _head_singular(tokens: Tokens, run: list[int]) -> int:
                 break
             continue
         head = k
-        if plural(low) and not (at + 1 < len(run) and tokens[run[at + 1]].cap):
-            following = run[at + 1] if at + 1 < len(run) else -1
-            if following < 0 or not tokens[following].low.endswith("s"):
+        following = tokens[run[at + 1]] if at + 1 < len(run) else None
+        if plural(low) and not (tokens[k].cap and following is not None):
+            if following is None or not following.low.endswith("s"):
                 break
     if head < 0:
         last = run[-1]
@@ -292,11 +307,3 @@ def _head_singular(tokens: Tokens, run: list[int]) -> int:
         if low not in ENDING_ADJECTIVES and low not in COMMON_VERBS and not low.endswith("ly"):
             return last
     return head
-
-
-def _goes_on(tokens: Tokens, run: list[int], at: int) -> bool:
-    """A heavy noun before another plain noun: "first round match"."""
-    if at + 1 >= len(run):
-        return False
-    following = tokens[run[at + 1]].low
-    return not (_weak(tokens[run[at + 1]]) or following in PREPOSITIONS or following.endswith("s"))

@@ -86,6 +86,8 @@ def _measured(tokens: Tokens, i: int, end: int) -> bool:
 def _coordinated(tokens: Tokens, i: int, end: int) -> bool:
     """ "one or two", "two to one": a number without its own noun."""
     link, other = tokens[end], tokens[end + 1]
+    if link.low == "or" and other.low in ("more", "less"):
+        return True
     if link.low in ("or", "to") and (other.num or other.low in SMALL):
         return True
     return i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in SMALL

@@ -102,10 +102,14 @@ def word(s: Sentence, i: int, start: int) -> int:
         return end
     if _idiom(s, i, j) or _adverbial(s, i, j):
         return j
+    if tokens[j].low == "or":
+        second = parse(tokens, j + 1)
+        if second and second[0] == number + 1:
+            return _keep(s, i, second[1], (float(number), float(second[0])))
     return _keep(s, i, j, float(number))
 
 
-def _keep(s: Sentence, i: int, j: int, value: float) -> int:
+def _keep(s: Sentence, i: int, j: int, value: float | tuple[float, float]) -> int:
     """Add it with the noun it ranks."""
     unit, noun_end = _noun(s.tokens, j)
     hit = Hit(i, j, "ordinal", value, unit, elided=unit is None, noun_end=noun_end)
@@ -163,6 +167,8 @@ def _idiom(s: Sentence, i: int, j: int) -> bool:
     if tokens[k].low in ORDINAL_PHRASES and not (tokens[k].low == "time"):
         return True
     if i and tokens[i - 1].low in ("at", "from") and tokens[i].low == "first":
+        return True
+    if False:
         return not (tokens[j].word and tokens[j].low not in AUXILIARIES and tokens[j].low not in
                     COMMON_VERBS and not tokens[j].low.endswith("ed") and
                     tokens[j].low in ("base", "sight", "grade", "place", "light"))  # fmt: skip

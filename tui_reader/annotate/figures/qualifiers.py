@@ -7,7 +7,7 @@ from tui_reader.annotate.figures.tokens import Tokens
 _BEFORE_ROWS: tuple[tuple[str, str], ...] = (
     ("about", "about,around,roughly,approximately,approx,approx .,some,nearly,almost,circa,c,c .,"
               "ca,ca .,~,≈,close to,closer to,an estimated,estimated,nearer to,near,virtually,"
-              "estimated at,in the region of,in the order of,on the order of,in the vicinity of,"
+              "in the region of,in the order of,on the order of,in the vicinity of,"
               "practically,somewhere around,or so,order of,+ / -,± ,approaching"),
     ("over", "over,more than,above,upwards of,upward of,in excess of,greater than,higher than,"
              "larger than,bigger than,longer than,older than,taller than,better than,north of,>,"
@@ -54,6 +54,8 @@ _AFTER = _index(_AFTER_ROWS, last=False)
 
 def before(tokens: Tokens, start: int) -> str | None:
     """The qualifier that ends right before token `start`."""
+    if start > 1 and tokens[start - 1].low in ("a", "an"):
+        start -= 1
     rows = _BEFORE.get(tokens[start - 1].low) if start else None
     for words, qualifier in rows or ():
         size = len(words)

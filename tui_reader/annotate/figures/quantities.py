@@ -29,6 +29,8 @@ def quantity(tokens: Tokens, i: int) -> Quantity | None:
         return _article(tokens, i)
     if token.low == "half":
         return _half(tokens, i)
+    if token.low in SCALES and tokens[i + 1].text in DASHES and tokens[i + 1].glued:
+        return Quantity(i, i + 1, SCALES[token.low], scaled=True)
     if token.low in VAGUE:
         return _vague(tokens, i)
     if token.text in FRACTION_SIGNS:
@@ -157,6 +159,8 @@ def _article(tokens: Tokens, i: int) -> Quantity | None:
     """ "a hundred", "a dozen", "a third of"; no other a/an."""
     word = tokens[i + 1].low
     if word in ARTICLE_SCALES:
+        if tokens[i + 2].text in DASHES and tokens[i + 2].glued and tokens[i + 3].word:
+            return None  # "a billion-year contract": the article is the noun's
         found = Quantity(i, i + 1, 1.0)
         found = _scale(tokens, found)
         if word == "hundred":

@@ -37,16 +37,29 @@ def weekday(s: Sentence, i: int, start: int) -> int:
     if i and tokens[i - 1].low in _FEASTS and tokens[i - 1].cap:
         return 0
     short = token.low in WEEKDAY_ABBREVIATIONS
+    if tokens[i + 1].low == "the" and tokens[i + 2].num and not tokens[i + 4].low == "of":
+        return i + 4  # "Friday the 13th"
     j = i + 1
     if short and tokens[j].text == "." and tokens[j].glued:
         j += 1
     end = _full_date(s, j, start)
     if end:
         return end
-    if short:
+    if short and not _opening_hours(s, i):
         return 0
-    j = _daypart(s, i + 1)
+    j = j if short else _daypart(s, i + 1)
     return dates.add(s, start, j, _weekday_value(s, i))
+
+
+def _opening_hours(s: Sentence, i: int) -> bool:
+    """ "Mon-Fri", "Sat 08:30": a short weekday beside another one or a time."""
+    after, before = s.tokens[i + 1], s.tokens[i - 1] if i else None
+    if after.text in DASHES and s.tokens[i + 2].low in WEEKDAYS and s.tokens[i + 2].cap:
+        return True
+    if after.num and s.tokens[i + 2].low in (":", "am", "pm", "-", "–", "a.m.", "p.m."):
+        return True
+    last = s.last
+    return before is not None and before.text in DASHES and last is not None and last.end == i - 1
 
 
 def _full_date(s: Sentence, j: int, start: int) -> int:

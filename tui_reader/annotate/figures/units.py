@@ -204,7 +204,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("XAF", "cfa franc"),
     Currency("SEK", "swedish krona,swedish kronor,krona,kronor"),
     Currency("NOK", "norwegian krone,norwegian kroner"),
-    Currency("DKK", "danish krone,danish kroner,krone,kroner,kr,kr .", "kr Kr kr. DKr"),
+    Currency("DKK", "danish krone,danish kroner,krone,kroner,kr", "kr Kr DKr"),
     Currency("ISK", "icelandic krona,icelandic kronur,kronur"),
     Currency("RUB", "ruble,rouble,russian ruble,russian rouble", "₽"),
     Currency("UAH", "hryvnia,hryvnias", "₴"),

@@ -19,6 +19,8 @@ def decade(s: Sentence, i: int, start: int) -> int:
     tokens = s.tokens
     token, after = tokens[i], tokens[i + 1]
     text = token.text
+    if after.low == "'s" and i and not _decade_before(tokens[i - 1]):
+        return 0
     if after.low not in ("s", "'s") or not after.glued or not text.isdigit() or text[-1] != "0":
         return 0
     if len(text) == 4 and "1000" <= text < "2200":
@@ -27,11 +29,36 @@ def decade(s: Sentence, i: int, start: int) -> int:
     if len(text) != 2:
         return 0
     before = tokens[i - 1] if i else None
-    if before is not None and token.glued and before.text in ("'", "’", "‘"):
+    joined = (
+        before is not None
+        and before.low in ("and", "or", "to")
+        and (s.last is not None and s.last.kind == "date" and s.last.end == i - 1)
+    )
+    if joined:
+        pass
+    elif before is not None and token.glued and before.text in ("'", "’", "‘"):
         start = min(start, i - 1)
     elif not (before is not None and before.low == "the") and start == i:
         return 0
-    return dates.add(s, start, i + 2, f"{20 if text < '30' else 19}{text[0]}X")
+    return dates.add(s, start, i + 2, f"{20 if text < '20' else 19}{text[0]}X")
+
+
+def _decade_before(token: Token) -> bool:
+    """What may stand before "1930’s": else the ’s is a possessive."""
+    return token.low in ("the", "early", "late", "mid", "-", "–", "later", "in", "since", "’", "'")
+
+
+def short(s: Sentence, i: int, start: int) -> int:
+    """’96 after "in" and the like"""
+    tokens = s.tokens
+    text = tokens[i].text
+    if i < 1 or tokens[i - 1].text not in ("'", "’", "‘") or not tokens[i].glued:
+        return 0
+    if len(text) != 2 or not text.isdigit() or (tokens[i + 1].glued and tokens[i + 1].word):
+        return 0
+    if tokens[i - 1].glued and i > 1 and tokens[i - 2].word:
+        return 0
+    return dates.add(s, min(start, i - 1), i + 1, f"{20 if text < '30' else 19}{text}")
 
 
 def decade_word(s: Sentence, i: int, start: int) -> int:
