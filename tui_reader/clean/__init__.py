@@ -77,7 +77,7 @@ def explain(
             row.piece.role,
             row.verdict is None,
             row.verdict.rule if row.verdict else "",
-            row.verdict.score if row.verdict else 0.0,
+            row.verdict.score if row.verdict else row.doubt,
         )
         for row in rows
     )

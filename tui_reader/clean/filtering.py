@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui_reader.clean import matching
+from tui_reader.clean import matching, scorer
 from tui_reader.clean.pieces import Decided, Piece, Verdict, as_role, fingerprint, fold
+from tui_reader.clean.rules import Rule
 from tui_reader.model import Overrides, Role
 
 _CREDIT_END = re.compile(
@@ -19,7 +20,8 @@ _CREDIT_END = re.compile(
     r"(?:[ /]?(?:AFP|AP|via|Getty Images?|Getty|Pool|POOL|Shutterstock|REUTERS|/)){0,4}\)?$"
     r"|[.!?”\"’)] ?(?:via|VIA) [A-Z]\S{1,30}$"
 )
-_CREDIT_RULES = frozenset(("photo credit", "agency credit"))
+_CAPTION_RULES = frozenset(("photo credit", "agency credit", "credit line", "copyright"))
+"""Rules which a caption may break: it says whose picture it is."""
 _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
 DUPLICATE_MIN = 60
@@ -30,10 +32,16 @@ def decide(pieces: Sequence[Piece], feed_tails: frozenset[str] = frozenset()) ->
     """Every piece with its verdict; captions get their role here."""
     pieces = _with_captions(pieces)
     lines = [piece.text for piece in pieces]
-    where = matching.places(lines)
-    verdicts = [_by_rule(piece, place) for piece, place in zip(pieces, where, strict=True)]
-    rows = [Decided(p, v) for p, v in zip(pieces, verdicts, strict=True)]
-    return [_by_feed(row, place, feed_tails) for row, place in zip(rows, where, strict=True)]
+    found = [matching.hits(line) for line in lines]
+    doubts = scorer.scores(lines, found)
+    limit = scorer.threshold(doubts)
+    where = matching.places(lines, found)
+    rows = []
+    for piece, rules, doubt, place in zip(pieces, found, doubts, where, strict=True):
+        verdict = _by_rule(piece, rules, place) if doubt > scorer.VETO else None
+        verdict = verdict or _by_feed(piece, place, feed_tails) or _by_score(piece, doubt, limit)
+        rows.append(Decided(piece, verdict, doubt))
+    return rows
 
 
 def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided]:
@@ -66,21 +74,27 @@ def _with_captions(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _by_rule(piece: Piece, place: str) -> Verdict | None:
+def _by_rule(piece: Piece, rules: Sequence[Rule], place: str) -> Verdict | None:
     if piece.role in _SAFE_ROLES:
         return None
-    for rule in matching.hits(piece.text):
-        if piece.role is Role.CAPTION and rule.name in (*_CREDIT_RULES, "credit line", "copyright"):
+    for rule in rules:
+        if piece.role is Role.CAPTION and rule.name in _CAPTION_RULES:
             continue
         if place in rule.where:
             return Verdict(rule.name)
     return None
 
 
-def _by_feed(row: Decided, place: str, feed_tails: frozenset[str]) -> Decided:
-    if row.verdict or place == "head" or fold(row.piece.text) not in feed_tails:
-        return row
-    return replace(row, verdict=Verdict("repeats in feed"))
+def _by_feed(piece: Piece, place: str, feed_tails: frozenset[str]) -> Verdict | None:
+    if not feed_tails or place == "head" or fold(piece.text) not in feed_tails:
+        return None
+    return Verdict("repeats in feed")
+
+
+def _by_score(piece: Piece, doubt: float, limit: float) -> Verdict | None:
+    if doubt < limit or piece.role in _SAFE_ROLES or piece.role is Role.CAPTION:
+        return None
+    return Verdict("scorer", round(doubt, 3))
 
 
 def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:

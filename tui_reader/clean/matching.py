@@ -50,9 +50,10 @@ def is_prose(line: str) -> bool:
     return (size >= 90 and bool(_ENDS.search(line))) or size >= 220
 
 
-def places(lines: Sequence[str]) -> list[str]:
-    """For each line: head (before the first prose), tail (after the last) or body."""
-    prose = [at for at, line in enumerate(lines) if is_prose(line) and not hits(line)]
+def places(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[str]:
+    """For each line: head (before the first prose), tail (after the last) or body. `found` are
+    the rules each line shows."""
+    prose = [at for at, line in enumerate(lines) if is_prose(line) and not found[at]]
     if not prose:
         return ["body"] * len(lines)
     first, last = prose[0], prose[-1]

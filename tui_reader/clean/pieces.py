@@ -77,6 +77,8 @@ class Decided:
 
     piece: Piece
     verdict: Verdict | None = None
+    doubt: float = 0.0
+    """How likely the scorer took it for junk, cut or not."""
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,215 @@
+"""Trains the scorer of lines (`lines.npz`). Not part of the program: needs lightgbm and the data.
+
+    python assets/clean/train.py lines GOLD_FOLDER [--all]
+
+GOLD_FOLDER holds clean/*.jsonl.gz and html/*.jsonl.gz (see CARD.md). Sites whose sha1 is divisible
+by three are left out, so that figures on them stay honest; --all takes them in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import random
+import re
+import sys
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent))
+
+from tui_reader.clean import features, gate, matching, walk  # noqa: E402
+from tui_reader.clean.pieces import tidy  # noqa: E402
+
+WEIGHT = {"tails": 1.0, "htails": 0.6, "lines": 0.5, "hlines": 0.3, "injected": 2.0}
+PARAMETERS = {
+    "objective": "binary", "num_leaves": 24, "learning_rate": 0.08, "min_data_in_leaf": 60,
+    "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
+    "verbose": -1, "num_threads": 2, "seed": 3,
+}  # fmt: skip
+ROUNDS = 150
+NOT_WORD = re.compile(r"\W+")
+WORD = re.compile(r"\w+")
+ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+DEVANAGARI = "".join(map(chr, range(0x915, 0x939)))
+
+
+def held_out(site: str) -> bool:
+    return int(hashlib.sha1(site.encode()).hexdigest(), 16) % 3 == 0
+
+
+def read(path: Path) -> list[dict]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def labelled(text: str, truth: dict) -> int:
+    """1 story, 0 junk, -1 not clear, by the true text of the page."""
+    bare = NOT_WORD.sub("", text)
+    if not bare:
+        return -1
+    if len(bare) < 25:
+        return 1 if bare in truth["lines"] else 0 if bare not in truth["blob"] else -1
+    if bare in truth["blob"]:
+        return 1
+    grams = grams_of(text)
+    share = sum(gram in truth["grams"] for gram in grams) / len(grams)
+    return 1 if share > 0.8 else 0 if share < 0.1 else -1
+
+
+def grams_of(text: str) -> list[tuple[str, ...]]:
+    words = WORD.findall(text)
+    return [tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3))]
+
+
+def truth_of(text: str) -> dict:
+    lines = [NOT_WORD.sub("", line) for line in text.split("\n")]
+    return {"lines": set(lines), "blob": "\n".join(lines), "grams": set(grams_of(text))}
+
+
+def page_rows(row: dict) -> list[dict]:
+    """A page as copied lines, whole and with its neighbourhood only."""
+    html = gate.without_scripts(row["html"])
+    tree = walk.parse(html) if gate.passes(html) else None
+    if tree is None:
+        return []
+    truth, lines, labels = truth_of(row["gt"]), [], []
+    for piece in walk.pieces_of(tree, row["url"]):
+        for line in filter(str.strip, piece.text.split("\n")):
+            lines.append(line)
+            labels.append(labelled(line, truth))
+    story = [at for at, label in enumerate(labels) if label == 1]
+    if not story:
+        return []
+    low, high = max(0, story[0] - 5), story[-1] + 16
+    tail = {"kind": "htails", "lines": lines[low:high], "labels": labels[low:high]}
+    whole = {"kind": "hlines", "lines": lines, "labels": labels}
+    return [tail, whole] if random.random() < 0.35 else [tail]
+
+
+def gathered(gold: Path, everything: bool) -> list[dict]:
+    rows = []
+    for kind in ("tails", "lines", "injected"):
+        for row in read(gold / "clean" / f"{kind}.jsonl.gz"):
+            if everything or not held_out(row["site"]):
+                rows.append({"kind": kind, "lines": row["lines"], "labels": row["labels"]})
+    for name in ("zyte", "readability", "wcxb_article_dev"):
+        for row in read(gold / "html" / f"{name}.jsonl.gz"):
+            if row.get("gt") and (everything or not held_out(row["site"])):
+                rows += page_rows(row)
+    return rows
+
+
+def in_script(line: str, script: str) -> str:
+    """The line in letters without case, or without blanks: the scorer must not lean on either."""
+    if script == "han":
+        line = re.sub(r"[^\W\d_]+", _han, line).replace(" ", "")
+        return line.translate(str.maketrans(".,?!:", "。，？！："))
+    letters = ARABIC if script == "arabic" else DEVANAGARI
+    line = "".join(
+        letters[(ord(c.lower()) - 97) % len(letters)] if c.isalpha() else c for c in line
+    )
+    return line.translate(str.maketrans("?,", "؟،") if script == "arabic" else {46: "।"})
+
+
+def _han(word: re.Match[str]) -> str:
+    digest = int(hashlib.md5(word.group().lower().encode()).hexdigest(), 16)
+    return "".join(
+        chr(0x4E00 + (digest >> 16 * at) % 6000)
+        for at in range(1 + (word.end() - word.start() > 3))
+    )
+
+
+def variants(kind: str) -> list[tuple[str, float]]:
+    """Copies to train on as well: (script, share of the rules' hits left in)."""
+    if kind == "injected":
+        return [("", 0.4), ("han", 0.5), ("arabic", 0.5), ("devanagari", 0.5), ("", 0.0)]
+    if kind == "tails":
+        return [
+            ("", 0.4),
+            *((s, 0.5) for s in ("han", "arabic", "devanagari") if random.random() < 0.5),
+        ]
+    if kind == "htails":
+        return [("", 0.4)] if random.random() < 0.5 else []
+    return [("han", 0.5), ("arabic", 0.5)] if kind == "lines" and random.random() < 0.15 else []
+
+
+def samples(row: dict) -> list[tuple]:
+    """(features, labels, weights) of a row and its variants."""
+    lines = [str(tidy(line.replace("\n", " "))) for line in row["lines"]]
+    hits = [matching.hits(line) for line in lines]
+    base = WEIGHT[row["kind"]]
+    out = [(features.rows(lines, hits), row["labels"], weights(lines, row["labels"], base))]
+    for script, share in variants(row["kind"]):
+        fewer = [found if random.random() < share else () for found in hits]
+        other = [in_script(line, script) for line in lines] if script else lines
+        weight = weights(other, row["labels"], 0.4 * base)
+        out.append((features.rows(other, fewer), row["labels"], weight))
+    return out
+
+
+def weights(lines: list[str], labels: list[int], base: float) -> list[float]:
+    """A story line weighs by its length: what is lost is counted in characters."""
+    worth = [
+        1.0 if label == 0 else 0.5 + min(len(line), 600) / 100 for line, label in zip(lines, labels)
+    ]
+    return [0.0 if label < 0 else base * value for label, value in zip(labels, worth)]
+
+
+def export(model: lightgbm.Booster, names: tuple[str, ...], path: Path) -> None:
+    """The trees as flat arrays (see tui_reader/clean/forest.py)."""
+    feature, threshold, left, right, value, roots = [], [], [], [], [], []
+    deepest = 0
+
+    def add(node: dict, depth: int) -> int:
+        nonlocal deepest
+        at = len(feature)
+        for array in (feature, threshold, left, right, value):
+            array.append(0)
+        if "leaf_value" in node:
+            left[at] = right[at] = at
+            value[at] = node["leaf_value"]
+            deepest = max(deepest, depth)
+            return at
+        feature[at], threshold[at] = node["split_feature"], node["threshold"]
+        left[at] = add(node["left_child"], depth + 1)
+        right[at] = add(node["right_child"], depth + 1)
+        return at
+
+    for tree in model.dump_model()["tree_info"]:
+        roots.append(add(tree["tree_structure"], 0))
+    np.savez_compressed(
+        path, names=np.array("\n".join(names)), feature=np.array(feature, np.int16),
+        threshold=np.array(threshold, np.float32), left=np.array(left, np.int32),
+        right=np.array(right, np.int32), value=np.array(value, np.float32),
+        roots=np.array(roots, np.int32), depth=np.array(deepest),
+    )  # fmt: skip
+
+
+def fitted(parts: list[tuple], parameters: dict, rounds: int) -> lightgbm.Booster:
+    table = np.concatenate([np.asarray(part[0], np.float32) for part in parts])
+    junk = np.concatenate([1 - np.maximum(0, part[1]) for part in parts])
+    weight = np.concatenate([part[2] for part in parts])
+    used = weight > 0
+    data = lightgbm.Dataset(table[used], junk[used], weight=weight[used])
+    return lightgbm.train(parameters, data, rounds)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["lines"])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--all", action="store_true")
+    options = parser.parse_args()
+    random.seed(1)
+    parts = [part for row in gathered(options.gold, options.all) for part in samples(row)]
+    export(fitted(parts, PARAMETERS, ROUNDS), features.NAMES, HERE / "lines.npz")
+
+
+if __name__ == "__main__":
+    main()
