@@ -213,7 +213,9 @@ def stories(draw: st.DrawFn, marked: bool = True, size: int = 5) -> OpenStory:
             entities.append(Entity(number, kind.id, name))
         value = draw(st.one_of(st.none(), st.floats(), st.just("2026-11")))
         marks.append(
-            Annotation(span, kind.id, None if kind.figure else number, value if kind.figure else None)
+            Annotation(
+                span, kind.id, None if kind.figure else number, value if kind.figure else None
+            )
         )
     inlines = draw(st.lists(st.builds(Inline, _spans(plain.article), st.sampled_from(Style),
                                       st.just(sanitise.url("https://x.org/a_(b)?c&d"))), max_size=5))  # fmt: skip

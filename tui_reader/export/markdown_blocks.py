@@ -14,6 +14,7 @@ from tui_reader.export.segments import Overlay, cells_of, fresh
 from tui_reader.model import Block, Highlight, Image, OpenStory, Role, Style
 
 _NUMBER = re.compile(r"(\d{1,9})[.)]$")
+_LIKE_A_TARGET = re.compile(r"\S+(?:\s+[\"'(].*)?$")
 _FENCE = re.compile(r"`{3,}")
 
 
@@ -27,8 +28,8 @@ class Writer:
         self._overlay = Overlay(opened)
         self._inliner = Inliner(opened.article.text, entities, options)
         self._callouts = options.callouts
-        self._indents: list[int] = []
-        """Widths of the markers of the list items that the current one stands in."""
+        self._indents: list[tuple[int, int]] = []
+        """(level, width of the marker) of the list items that the current one stands in."""
 
     def body(self) -> str:
         parts: list[str] = []
@@ -53,7 +54,10 @@ class Writer:
         """Footnotes of the user's notes, and the addresses of numbered links."""
         lines = []
         for number, mark in enumerate(self._inliner.notes, 1):
-            shown = "\n    ".join(_lines(escape(mark.note)))
+            noted = _lines(escape(mark.note))
+            # To a reader without footnotes this would define a link to a note of one word.
+            lead = "Note: " if _LIKE_A_TARGET.match(noted[0]) else ""
+            shown = "\n    ".join([lead + noted[0], *noted[1:]])
             lines += ["", f"[^note-{number}]: {shown}"]
         if self._inliner.links:
             lines.append("")
@@ -86,10 +90,10 @@ class Writer:
         bullet = f"{number[1]}. " if number else "- "
         if block.marker and not number and block.marker[:1].isalnum():
             lines[0] = f"{escape(block.marker)} {lines[0]}"  # "(a)", "iv."
-        # An item can stand at most one level below the one before it.
-        del self._indents[max(0, block.level - 1) :]
-        indent = " " * sum(self._indents)
-        self._indents.append(len(bullet))
+        while self._indents and self._indents[-1][0] >= block.level:
+            self._indents.pop()
+        indent = " " * sum(width for _, width in self._indents)
+        self._indents.append((block.level, len(bullet)))
         return f"\n{indent}{' ' * len(bullet)}".join([indent + bullet + lines[0], *lines[1:]])
 
     def _table(self, at: int, block: Block) -> str:
@@ -114,7 +118,9 @@ def _gap(previous: Block | None, block: Block | None) -> str:
     """What stands between two blocks: items of a list follow on each other's line."""
     if previous and block and previous.role is block.role:
         if block.role is Role.ITEM:
-            return "\n"
+            # Only a list that starts with 1 may interrupt its parent's paragraph.
+            late = block.level > previous.level and block.marker not in ("1.", "1)")
+            return "\n\n" if late and _NUMBER.match(block.marker) else "\n"
         if block.role is Role.QUOTE:
             return "\n" + ">" * min(previous.level or 1, block.level or 1) + "\n"
     return "\n\n"

@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from tui_reader import kinds
 from tui_reader.export.options import Options
 from tui_reader.export.segments import Mark, Segment, grouped
-from tui_reader.model import Annotation, Entity, Highlight, Inline, Style
+from tui_reader.model import Annotation, Entity, Highlight, Inline, Span, Style
 
 MARKS: dict[str, str] = {
     "person": "**",
@@ -28,9 +29,10 @@ MARKS: dict[str, str] = {
 _STYLES = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 # "<" opens HTML, "&" references, "[" links and notes, "{" attributes and templates, "|" tables,
 # "^" block ids, "~" strikes, "#" Obsidian's tags, "$" formulas, "=" highlights, "%" comments.
-_SPECIAL = re.compile(r"[\\`*\[\]<{}|^~$_=%]|&(?=#|\w{1,32};)|(?<!\S)#")
+_SPECIAL = re.compile(r"[\\`*\[\]<{}|^~$_=%]|&(?=#|\w{0,32}(?:;|$))|(?<!\S)#")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _LINE_START = re.compile(r"[-+](?=[-+:\s]|$)|[>#:]|!!!|\?\?\?")
+_REFERENCE = re.compile(r"&(?=#|\w{1,32};)")
 _FENCES = re.compile(r"`+")
 _WIKI_BAD = re.compile(r"[\[\]|#^\\\n<>`*_=%]+")
 
@@ -62,10 +64,9 @@ class Inliner:
                 piece = self._emphasised(members, delimiter)
             else:
                 piece = self._plain(mark, members, depth, around)
-            closed = out.endswith("*") and not out.endswith("\\*")
-            if closed and piece.startswith("*"):
-                # Two runs of asterisks side by side would be read as one.
-                piece = "".join(self._literal(member) for member in members)
+            if piece[:1] in ("*", "`") and out.endswith(piece[0]):
+                # Side by side they would be read as one run.
+                piece = escape("".join(member.text for member in members), part=True)
             if out.endswith("!") and piece.startswith("["):
                 out = out[:-1] + "\\!"  # else the link would be an image
             out += piece
@@ -93,22 +94,19 @@ class Inliner:
 
     def _emphasised(self, members: Sequence[Segment], delimiter: str) -> str:
         # Inside asterisks no others can stand: inner styles but code are let go.
+        lead, core, tail = _parted(self._literal(members))
         raw = "".join(member.text for member in members)
-        inner = "".join(self._literal(member) for member in members)
-        lead, core = raw[: len(raw) - len(raw.lstrip())], raw.strip()
-        start = members[0].span.start + len(lead)
-        if "\n" in core or not self._flanks(core, start):
-            return inner
-        tail = raw[len(lead) + len(core) :]
-        return f"{lead}{delimiter}{inner[len(lead) : len(inner) - len(tail)]}{delimiter}{tail}"
+        start = members[0].span.start + len(raw) - len(raw.lstrip())
+        span = Span(start, start + len(raw.strip()))
+        if not core or "\n" in core or not self._flanks(core, span):
+            return lead + core + tail
+        return f"{lead}{delimiter}{core}{delimiter}{tail}"
 
-    def _flanks(self, core: str, start: int) -> bool:
-        """Whether CommonMark reads delimiters around `core`, found at `start`, as emphasis."""
-        if not core:
-            return False
-        before = self.text[start - 1 : start] if start else ""
-        after = self.text[start + len(core) : start + len(core) + 1]
-        return _opens(before, core[0]) and _opens(after, core[-1])
+    def _flanks(self, written: str, span: Span) -> bool:
+        """Whether CommonMark reads delimiters around `written`, found at `span`, as emphasis."""
+        before = self.text[span.start - 1 : span.start] if span.start else ""
+        after = self.text[span.end : span.end + 1]
+        return _opens(before, written[0]) and _opens(after, written[-1])
 
     def _mention(self, mark: Annotation, members: Sequence[Segment], depth: int) -> str:
         raw = "".join(member.text for member in members)
@@ -122,14 +120,12 @@ class Inliner:
         return self._run(members, depth + 1, "")
 
     def _highlight(self, mark: Highlight, inner: str) -> str:
-        core = inner.strip()
+        lead, core, tail = _parted(inner)
         if not core or "\n" in core:
             return inner
-        at = len(inner) - len(inner.lstrip())
-        note = ""
-        if mark.note and not self.options.callouts:
-            note = f"[^{self._note(mark)}]"
-        return f"{inner[:at]}=={core}=={note}{inner[at + len(core) :]}"
+        noted = mark.note and not self.options.callouts
+        note = f"[^{self._note(mark)}]" if noted else ""
+        return f"{lead}=={core}=={note}{tail}"
 
     def _note(self, mark: Highlight) -> str:
         if mark not in self.notes:
@@ -137,23 +133,29 @@ class Inliner:
         return f"note-{self.notes.index(mark) + 1}"
 
     def _link(self, mark: Inline, inner: str) -> str:
-        target, shown = destination(mark.href or ""), inner.strip()
-        if not shown or not target:
+        target, (lead, core, tail) = destination(mark.href or ""), _parted(inner)
+        if not core or not target:
             return inner
         if not self.options.numbered_links:
-            return inner.replace(shown, f"[{shown}]({target})", 1)
+            return f"{lead}[{core}]({target}){tail}"
         if target not in self.links:
             self.links.append(target)
-        return inner.replace(shown, f"[{shown}][{self.links.index(target) + 1}]", 1)
+        return f"{lead}[{core}][{self.links.index(target) + 1}]{tail}"
 
-    def _literal(self, segment: Segment) -> str:
-        """A segment without asterisks."""
-        if segment.styled(Style.CODE):
-            return self._code(segment.text)
-        return escape(segment.text, part=True)
+    def _literal(self, members: Sequence[Segment]) -> str:
+        """Segments without asterisks: of their styles only code is kept."""
+        out = ""
+        for is_code, group in groupby(members, lambda member: member.styled(Style.CODE)):
+            raw = "".join(member.text for member in group)
+            out += self._code(raw) if is_code else escape(raw, part=True)
+        return out
 
     def _code(self, text: str) -> str:
-        return code(text).replace("|", "\\|") if self.table else code(text)
+        core = text.strip()  # blanks at the ends of a code span may be dropped
+        if not core:
+            return text
+        shown = code(core).replace("|", "\\|") if self.table else code(core)
+        return text.replace(core, shown, 1)
 
 
 def escape(text: str, part: bool = False) -> str:
@@ -194,13 +196,26 @@ def wikilink(name: str, surface: str, bar: str = "|") -> str:
 
 
 def destination(url: str) -> str:
-    """A link's address; entity references and brackets in it stay what they are."""
+    """A link's address; what looks like a reference or a bracket in it stays what it is."""
     safe = url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20").replace("\\", "%5C")
-    return "<" + safe.replace("&", "\\&") + ">" if re.search(r"[()&*_~]", safe) else safe
+    safe = _REFERENCE.sub("&amp;", safe)
+    return f"<{safe}>" if "(" in safe or ")" in safe else safe
+
+
+def _parted(written: str) -> tuple[str, str, str]:
+    """Blanks and hard breaks before, the rest, and those after: marks cannot begin with them."""
+    start, end = 0, len(written)
+    while start < end and (written[start].isspace() or written[start : start + 2] == "\\\n"):
+        start += 1 if written[start].isspace() else 2
+    while end > start and written[end - 1].isspace():
+        end -= 2 if written[end - 2 : end] == "\\\n" else 1
+    return written[:start], written[start:end], written[end:]
 
 
 def _escaped(found: re.Match[str], edge: str) -> str:
     char, text, at = found.group(), found.string, found.start()
+    if char == "&" and not edge and not _REFERENCE.match(text, at):
+        return char  # "AT&T"
     beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
     if char == "_" and len(beside) == 2 and beside.isalnum():
         return char  # snake_case is read as it stands

@@ -47,7 +47,7 @@ class _Page:
         self._opened, self._options = opened, options
         self._overlay = Overlay(opened)
         self._notes: list[Highlight] = []
-        self._indents: list[int] = []
+        self._indents: list[tuple[int, int]] = []
 
     def write(self) -> str:
         parts, items = [self._head()], False
@@ -104,9 +104,10 @@ class _Page:
 
     def _item(self, block: Block, shown: str) -> str:
         bullet = f"{block.marker} " if _NUMBER.match(block.marker) else "- "
-        del self._indents[max(0, block.level - 1) :]
-        indent = " " * sum(self._indents)
-        self._indents.append(len(bullet))
+        while self._indents and self._indents[-1][0] >= block.level:
+            self._indents.pop()
+        indent = " " * sum(width for _, width in self._indents)
+        self._indents.append((block.level, len(bullet)))
         lines = _guarded(shown).split("\n")
         return f"\n{indent}{' ' * len(bullet)}".join([indent + bullet + lines[0], *lines[1:]])
 
