@@ -1,6 +1,5 @@
 """The derived sections of the README. `python tests/structure/readme.py` writes them anew."""
 
-import re
 from pathlib import Path
 
 from tui_reader.cli.table import ROWS
@@ -80,9 +79,9 @@ SECTIONS = {
 def derived(text: str) -> str:
     """`text` with each derived section written anew between its markers."""
     for name, write in SECTIONS.items():
-        marker = re.compile(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", re.S)
-        assert marker.search(text), f"the README has no section {name}"
-        text = marker.sub(lambda m, body=write(): f"{m[1]}{body}\n{m[2]}", text)
+        begin, end = f"<!-- {name}:begin -->\n", f"<!-- {name}:end -->"
+        head, rest = text.split(begin, 1)
+        text = f"{head}{begin}{write()}\n{end}{rest.split(end, 1)[1]}"
     return text
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tui_reader.kinds import NAME_KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -34,6 +36,8 @@ def _arg(*names: str, help: str, **options: Any) -> Argument:
 
 _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
+_KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
+_FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
 FORMATS = ("md", "html", "json", "txt", "jsonld", "org", "epub")
 
 ROWS: tuple[Row, ...] = (
@@ -108,6 +112,25 @@ ROWS: tuple[Row, ...] = (
             _arg("--explain", help="print every block with the verdict on it", action="store_true"),
             _arg("--format", help="how to print it", choices=("text", "json"), default="text"),
             _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
+        ),
+    ),
+    Row(
+        "entities", "List the people, places and organisations of the library.", "names:entities",
+        (
+            _KIND,
+            _arg("--since", help="only stories since: 7d, 2w, 3m or a date", metavar="TIME"),
+            _arg("--limit", help="how many at the most", type=int, default=50),
+            _FORMAT,
+        ),
+    ),
+    Row(
+        "entity", "Print everything the library has on one name: stories, sentences, company.",
+        "names:entity",
+        (
+            _arg("name", help="full name, or its beginning"),
+            _KIND,
+            _arg("--limit", help="how many stories at the most", type=int, default=50),
+            _FORMAT,
         ),
     ),
     Row("prune", "Drop old read stories, as retention.days says.", "upkeep:prune",

@@ -1,0 +1,98 @@
+"""Commands on the library's names: `entities` and `entity`. Owns what they print."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import UTC, datetime
+
+from tui_reader.cli.session import library
+from tui_reader.library import concordance
+from tui_reader.library.concordance import EntityPage
+
+BARS = "▁▂▃▄▅▆▇█"
+
+
+def entities(args: argparse.Namespace) -> None:
+    """List the names most mentioned."""
+    since = concordance.since(args.since) if args.since else None
+    with library() as lib:
+        found = concordance.top(lib, args.kind, since, args.limit)
+    if args.format == "json":
+        rows = [
+            {
+                "id": e.id,
+                "kind": e.kind,
+                "name": e.name,
+                "stories": e.stories,
+                "mentions": e.mentions,
+            }
+            for e in found
+        ]
+        print(json.dumps(rows))
+        return
+    for one in found:
+        print(f"{one.mentions:6} {one.stories:6}  {one.kind:12}  {one.name}")
+    if not found:
+        print("No names yet: they are indexed as stories are annotated.")
+
+
+def entity(args: argparse.Namespace) -> None:
+    """Print everything the library has on one name."""
+    with library() as lib:
+        page = concordance.page(lib, concordance.named(lib, args.name, args.kind).id, args.limit)
+    print(json.dumps(_object(page))) if args.format == "json" else _print(page)
+
+
+def sparkline(counts: list[int]) -> str:
+    """Counts as a row of bars."""
+    most = max(counts, default=0)
+    return "".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts)
+
+
+def _print(page: EntityPage) -> None:
+    one = page.entity
+    print(f"{one.name} ({one.kind}): {one.mentions} mentions in {one.stories} stories")
+    if page.days:
+        first, last = page.days[0][0], page.days[-1][0]
+        print(f"{first} {sparkline([n for _, n in page.days])} {last}")
+    if page.together:
+        print("With: " + ", ".join(f"{other.name} ({other.stories})" for other in page.together))
+    if page.figures:
+        print("Figures: " + ", ".join(text for text, _ in page.figures))
+    for seen in page.appearances:
+        day = datetime.fromtimestamp(seen.row.at, UTC).strftime("%Y-%m-%d")
+        print(f"\n{day}  {seen.row.title}  [{seen.row.id}]")
+        for quote in seen.quotes:
+            print(f"  … {quote.text}")
+
+
+def _object(page: EntityPage) -> dict[str, object]:
+    one = page.entity
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "name": one.name,
+        "stories": one.stories,
+        "mentions": one.mentions,
+        "days": [[day.isoformat(), count] for day, count in page.days],
+        "together": [
+            {"kind": other.kind, "name": other.name, "stories": other.stories}
+            for other in page.together
+        ],
+        "figures": [{"text": text, "count": count} for text, count in page.figures],
+        "appearances": [
+            {
+                "story": seen.row.id,
+                "title": seen.row.title,
+                "feed": seen.row.feed_title,
+                "at": seen.row.at,
+                "mentions": seen.mentions,
+                "sentences": [
+                    {"text": quote.text, "start": quote.mention.start, "end": quote.mention.end}
+                    for quote in seen.quotes
+                ],
+            }
+            for seen in page.appearances
+        ],
+    }
