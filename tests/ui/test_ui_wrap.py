@@ -12,10 +12,13 @@ from tui_reader.ui.wrap import Lines, _wrap_graphemes, wrap
 
 FAMILY = "👨‍👩‍👧"
 WORDS = st.text(
-    alphabet=st.sampled_from("ab cde  f\n東京、。「」🚀é́न्दिก" + "x" * 5) | st.characters(codec="utf-8"),
+    alphabet=st.sampled_from("ab cde  f\n東京、。「」🚀é́न्दिก" + "x" * 5)
+    | st.characters(codec="utf-8"),
     max_size=120,
 ) | st.lists(
-    st.sampled_from(["word", "a", " ", "  ", "東京都", FAMILY, "❤️", "e\u0301", "\n", "longword" * 4]),
+    st.sampled_from(
+        ["word", "a", " ", "  ", "東京都", FAMILY, "❤️", "e\u0301", "\n", "longword" * 4]
+    ),
     max_size=40,
 ).map("".join)
 

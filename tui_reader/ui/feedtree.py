@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tui_reader import sanitise
 from tui_reader.model import Feed, Listing, SafeText
 
+NONE = sanitise.stored("")
+
 SMART: tuple[tuple[str, str], ...] = (
     ("all", "All"),
     ("unread", "Unread"),
@@ -27,7 +29,7 @@ class FeedRow:
     count: int = 0
     """Unread stories; for the smart rows but Unread, all of their stories."""
     folded: bool = False
-    error: SafeText = SafeText("")
+    error: SafeText = NONE
     feed: Feed | None = None
 
     @property
@@ -51,7 +53,7 @@ def rows(
         FeedRow("smart", key, sanitise.stored(label), count=counts.get(key, 0))
         for key, label in SMART
     ]
-    found.append(FeedRow("gap", "", sanitise.stored("")))
+    found.append(FeedRow("gap", "", NONE))
     unread = _folder_unread(feeds)
     shown: set[tuple[str, ...]] = set()
     # Folders stand above the feeds of the top level, as in every file manager.

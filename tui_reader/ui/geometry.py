@@ -43,6 +43,11 @@ def shape(width: int) -> str:
     return "wide" if width >= WIDE else "medium" if width >= MEDIUM else "narrow"
 
 
+def sidebar_stays(width: int) -> bool:
+    """True when there is room for the sidebar beside the article, focus or not."""
+    return width >= SIDEBAR_FROM
+
+
 def arrange(width: int, height: int, view: View) -> dict[str, Box]:
     """The boxes of all that is visible, the panes and the two bars; overlays come last."""
     bars = 1 if height < SHORT else 2
@@ -84,7 +89,7 @@ def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
 
 
 def _medium(width: int, rows: int, view: View) -> dict[str, Box]:
-    side = 26 if (view.sidebar and width >= SIDEBAR_FROM) or view.place == "sidebar" else 0
+    side = 26 if (view.sidebar and sidebar_stays(width)) or view.place == "sidebar" else 0
     column = 40 if width < 124 else 44
     upper = max(3, min(rows * 2 // 5, rows - 4))
     article = width - column - side

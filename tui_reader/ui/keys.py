@@ -45,7 +45,7 @@ def normal(key: str) -> str:
     """A key as the user may write it, in the table's spelling ("slash" is "/")."""
     if key == " ":
         return "space"
-    if len(key) > 1 and "_" in key or key in ("slash", "comma", "colon", "tilde", "plus"):
+    if (len(key) > 1 and "_" in key) or key in ("slash", "comma", "colon", "tilde", "plus"):
         words = {"slash": "solidus", "period": "full stop", "plus": "plus sign"}
         try:
             return unicodedata.lookup(words.get(key, key.replace("_", " ")).upper())
@@ -115,7 +115,9 @@ def _left(
     """A command's default keys without those the user gave to another one of its scope."""
     kept = []
     for key in keys[command.id]:
-        taker = next((id for id in own if id in keys and _clash(id, command) and key in keys[id]), "")
+        taker = next(
+            (id for id in own if id in keys and _clash(id, command) and key in keys[id]), ""
+        )
         if taker:
             problems.append(f'The key "{key}" was taken from {command.id} by your {taker}.')
         else:

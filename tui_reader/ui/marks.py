@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tui_reader.model import Annotations, Highlight
 from tui_reader.ui.page import Page
@@ -45,14 +46,14 @@ class Layer:
 
 
 def runs(start: int, end: int, layers: Iterable[Layer]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """[start, end) cut where any mark begins or ends, each run with its roles, lowest layer first."""
+    """[start, end) cut where any mark begins or ends; each run with its roles, lowest first."""
     spans = [span for layer in layers for span in layer.within(start, end)]
     if not spans:
         return [(start, end, ())]
     borders = sorted({start, end, *(s[0] for s in spans), *(s[1] for s in spans)})
     return [
         (a, b, tuple(role for s, e, role in spans if s <= a and b <= e))
-        for a, b in zip(borders, borders[1:], strict=False)
+        for a, b in pairwise(borders)
     ]
 
 

@@ -159,9 +159,7 @@ _INLINE_ROLES = {
 }
 
 
-def compose(
-    story: OpenStory, header: tuple[tuple[str, str], ...] = (), cuts: bool = False
-) -> Page:
+def compose(story: OpenStory, header: tuple[tuple[str, str], ...] = (), cuts: bool = False) -> Page:
     """The page of a story. `header` is (role, text) rows that follow the title."""
     writer, article = _Writer(), story.article
     blocks = list(article.blocks)
@@ -186,6 +184,15 @@ def compose(
     ]
     page.inlines.sort()
     return page
+
+
+def compose_plain(lines: tuple[tuple[str, str], ...]) -> Page:
+    """A page that is no story: (role, text) rows, as the welcome."""
+    writer = _Writer()
+    for role, text in lines:
+        writer.added(role, text)
+    writer.page.text = "".join(writer.parts)
+    return writer.page
 
 
 def _added(article: Article, cuts: bool) -> list[tuple[int, str, str, Cut | None]]:
@@ -219,7 +226,7 @@ def _by_block(blocks: list[Block], inlines: tuple[Inline, ...]) -> list[list[Inl
 
 
 def header(story: OpenStory, now_local: str) -> tuple[tuple[str, str], ...]:
-    """The lines below the title: who, where, when; the address; what was removed or must be known."""
+    """The lines below the title: who, where, when; the address; what one must know."""
     row, article = story.story.row, story.article
     by = [story.story.author, row.feed_title, now_local]
     lines = [("byline", " · ".join(part for part in by if part))]

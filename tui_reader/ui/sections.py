@@ -1,4 +1,4 @@
-"""The rows of the sidebar: entities and figures by section, most salient first. Pure, no Textual."""
+"""The rows of the sidebar: entities and figures by section, most salient first. No Textual."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui_reader import sanitise
 from tui_reader.kinds import BY_ID, GROUPS
 from tui_reader.model import Annotation, Annotations, Article, Role, SafeText
 
+NONE = sanitise.stored("")
 TITLE_WEIGHT = 4.0
 """A mention in the title says as much of a story as four in its body."""
 LEAD_WEIGHT = 2.0
@@ -28,7 +29,7 @@ class SideRow:
     """Indexes into `Annotations.items`, in order."""
     count: int = 0
     folded: bool = False
-    note: SafeText = SafeText("")
+    note: SafeText = NONE
     """A second thing worth knowing: the titles a person is given."""
 
 
@@ -45,7 +46,7 @@ def rows(
         if not members:
             continue
         if found:
-            found.append(SideRow("gap", "", sanitise.stored("")))
+            found.append(SideRow("gap", "", NONE))
         closed = group in folded
         label = sanitise.stored(group)
         found.append(SideRow("section", group, label, count=len(members), folded=closed))
@@ -65,7 +66,7 @@ def _entries(article: Article, annotations: Annotations) -> list[SideRow]:
         first = annotations.items[members[0]]
         entity = names.get(first.entity_id) if first.entity_id is not None else None
         label = entity.name if entity else sanitise.line(shown)
-        note = sanitise.line(", ".join(entity.titles)) if entity else sanitise.stored("")
+        note = sanitise.line(", ".join(entity.titles)) if entity else NONE
         kind = entity.kind if entity and entity.kind in BY_ID else first.kind
         row = SideRow("entity", key, label, kind, tuple(members), len(members), note=note)
         score = sum(weight(annotations.items[index].span.start) for index in members)
@@ -109,7 +110,7 @@ def _plural(noun: str) -> str:
     return noun if noun.endswith(("people", "men", "children")) else noun + "s"
 
 
-def _weights(article: Article) -> "_Weights":
+def _weights(article: Article) -> _Weights:
     blocks: Sequence[tuple[int, float]] = [
         (block.span.end, TITLE_WEIGHT if block.role is Role.TITLE else LEAD_WEIGHT)
         for block in article.blocks[:3]

@@ -27,5 +27,5 @@ def rich_style(ink: Ink) -> Style:
     return Style(
         color=ink.fg or None,
         bgcolor=ink.bg or None,
-        **{attr: True for attr in ink.attrs},  # type: ignore[arg-type]
+        **dict.fromkeys(ink.attrs, True),  # type: ignore[arg-type]
     )

@@ -83,14 +83,14 @@ def _after_blanks(text: str, at: int, end: int) -> int:
     return at
 
 
-def _wrap_graphemes(
-    text: str, start: int, end: int, width: int, lines: Lines, fold: bool
-) -> None:
+def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: Lines, fold: bool) -> None:
     """As the simple paths, measured by grapheme. Greedy; steps back at most one word a line."""
     spans = split_graphemes(text[start:end])[0]
     count = len(spans)
     first, used, index = 0, 0, 0
-    soft: tuple[int, int] | None = None  # (one past the line's last grapheme, the next line's first)
+    soft: tuple[int, int] | None = (
+        None  # (one past the line's last grapheme, the next line's first)
+    )
     while index < count:
         if not fold and index > first:
             soft = _soft_break(text, start, spans, index) or soft

@@ -1,0 +1,50 @@
+"""Handler: the background annotator. Starts it, keeps it out of the way of keys, tells how far."""
+
+from __future__ import annotations
+
+import time
+
+from tui_reader.library import annotating
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.messages import AheadMoved
+
+REST_SECONDS = 1.5
+"""It works only when no key was pressed for so long."""
+TELL_SECONDS = 0.5
+"""The status line hears of it at most this often."""
+
+
+class Ahead:
+    """Annotates stories before they are opened."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._told = 0.0
+
+    def begin(self) -> None:
+        """Start it, if the settings want it and there is work."""
+        chosen = self.desk.config.reading
+        if not (chosen.annotate and chosen.annotate_ahead):
+            return
+        lib, stop = self.desk.lib, self.desk.work.stop
+
+        def task() -> AheadMoved:
+            while self.resting() and not stop.wait(0.25):
+                pass
+            annotating.run_ahead(lib, self._moved, self.resting, stop)
+            return AheadMoved(0, 0)
+
+        self.desk.start(task, "recognising names ahead")
+
+    def resting(self) -> bool:
+        """True while the user's hands are on the keys."""
+        return time.monotonic() - self.desk.pressed_at < REST_SECONDS
+
+    def moved(self, message: AheadMoved) -> None:
+        self.desk.status.note("ahead", "marking names ahead" if message.left else "")
+
+    def _moved(self, done: int, left: int) -> None:
+        now = time.monotonic()
+        if left == 0 or now - self._told > TELL_SECONDS:
+            self._told = now
+            self.desk.host.post_message(AheadMoved(done, left))

@@ -1,0 +1,74 @@
+"""The Textual app: small. Takes the settings to Textual's, shows the main screen, is run.
+
+`run` is the door that `cli` calls. Nothing else outside `ui/` knows Textual.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+
+from tui_reader import library
+from tui_reader.config import Config, Loaded
+from tui_reader.library import files
+from tui_reader.paths import Paths
+
+os.environ.setdefault(
+    "TEXTUAL_FPS", "120"
+)  # read when Textual is imported: frames up to 8 ms sooner
+
+from textual.app import App
+from textual.screen import Screen
+
+from tui_reader.library import Library
+from tui_reader.ui.screens.main import MainScreen
+from tui_reader.ui.theme import choose
+
+THEMES: dict[str, str] = {
+    "dark": "textual-dark",
+    "light": "textual-light",
+    "terminal": "ansi-dark",
+    "colourless": "ansi-dark",
+}
+"""Textual's theme for each of our palettes; only inputs are drawn with it."""
+
+
+class ReaderApp(App[int]):
+    """Holds the library handle; everything else is the main screen's."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "newsreader"
+
+    def __init__(self, lib: Library, problems: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.lib = lib
+        self.problems = problems
+        self.palette = choose(lib.config.screen.theme)
+        self.theme = THEMES[self.palette.id]
+
+    def get_default_screen(self) -> Screen[None]:
+        return MainScreen(self.lib, self.problems)
+
+    def on_mount(self) -> None:
+        ground = self.palette.ink().bg
+        if ground:
+            self.screen.styles.background = ground
+        self.call_after_refresh(_settle)
+
+
+def _settle() -> None:
+    """After the first frame: what lives now lives long, so the collector need not look at it."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def run(paths: Paths, config: Config | Loaded) -> int:
+    """Open the reader; returns the exit code. Raises ReaderError when the library cannot open."""
+    gc.disable()
+    loaded = config if isinstance(config, Loaded) else Loaded(config)
+    lib = library.open(paths, loaded.config)
+    files.ensure_samples(lib)
+    app = ReaderApp(lib, loaded.problems)
+    code = app.run(mouse=loaded.config.screen.mouse)
+    return app.return_code or code or 0

@@ -1,0 +1,211 @@
+"""The desk: what all handlers share. The library, the panes, what is shown and what is said.
+
+Holds state and the few verbs that every handler needs (say, fail, focus, ask, choose, work); what
+a command does stands in the handlers. Knows the main screen only as `Host`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from textual.message import Message
+
+from tui_reader import sanitise
+from tui_reader.commands import FOOTER
+from tui_reader.config import Config
+from tui_reader.library import Library
+from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
+from tui_reader.ui.choice import Choice
+from tui_reader.ui.geometry import View
+from tui_reader.ui.keys import Keymap, KeyReader, keymap
+from tui_reader.ui.styles import Styles
+from tui_reader.ui.theme import choose
+from tui_reader.ui.widgets.article_pane import ArticlePane
+from tui_reader.ui.widgets.bars import Footer, StatusLine
+from tui_reader.ui.widgets.feed_pane import FeedPane
+from tui_reader.ui.widgets.pane import Pane
+from tui_reader.ui.widgets.sidebar import Sidebar
+from tui_reader.ui.widgets.story_list import StoryList
+from tui_reader.ui.work import Task, Work
+
+MOST_ERRORS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked on the status line."""
+
+    label: str
+    done: Callable[[str], None]
+    """Called with the answer; not at all when it was cancelled."""
+    initial: str = ""
+    changed: Callable[[str], None] | None = None
+    """Called while typing."""
+    cancelled: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is to be chosen from in a list over the screen."""
+
+    title: str
+    choices: Sequence[Choice]
+    done: Callable[[str], None]
+    """Called with the id of the choice."""
+    letters: bool = False
+    """Each choice has a letter that takes it at once."""
+
+
+class Host(Protocol):
+    """What the desk needs of the main screen."""
+
+    def columns(self) -> int: ...
+
+    def relayout(self) -> None: ...
+
+    def ask(self, question: Question) -> None: ...
+
+    def offer(self, offer: Offer) -> None: ...
+
+    def post_message(self, message: Message) -> bool: ...
+
+    def run_command(self, id: str, count: int = 0) -> None: ...
+
+    def set_timer(self, delay: float, callback: Callable[[], object]) -> Any: ...
+
+    def leave(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that went wrong, kept for `:errors`."""
+
+    at: float
+    """time.time()"""
+    about: str
+    sentence: SafeText
+
+
+@dataclass
+class Panes:
+    feeds: FeedPane
+    stories: StoryList
+    article: ArticlePane
+    sidebar: Sidebar
+
+    def of(self, place: str) -> Pane:
+        """The pane of a place."""
+        pane: Pane = getattr(self, place)
+        return pane
+
+    def all(self) -> tuple[Pane, ...]:
+        return (self.feeds, self.stories, self.article, self.sidebar)
+
+
+@dataclass
+class Shown:
+    """What is shown now."""
+
+    listing: Listing = field(default_factory=Listing)
+    story: OpenStory | None = None
+    wanted: int = 0
+    """Id of the story that was asked for last; its text may still be on its way."""
+    cuts: bool = False
+    finding: str = ""
+    """What was found in the article, while its hits are shown."""
+
+
+class Desk:
+    """What all handlers share."""
+
+    def __init__(self, lib: Library, host: Host, problems: Sequence[str] = ()) -> None:
+        self.lib = lib
+        self.host = host
+        self.config: Config = lib.config
+        self.inks = Styles(choose(self.config.screen.theme))
+        self.keys: Keymap = keymap(self.config.screen.keys, self.config.keys)
+        self.reader = KeyReader(self.keys)
+        self.panes = Panes(
+            FeedPane(self.inks),
+            StoryList(self.inks),
+            ArticlePane(self.inks, self.config.screen.measure),
+            Sidebar(self.inks),
+        )
+        self.status = StatusLine(self.inks)
+        self.footer = Footer(self.inks)
+        self.work = Work(host.post_message)
+        self.view = View(sidebar=self.config.screen.sidebar)
+        self.shown = Shown()
+        self.errors: list[Fault] = []
+        self.key = ""
+        """The key pressed last, as the table names it."""
+        self.pressed_at = 0.0
+        """When: time.monotonic()."""
+        for sentence in (*problems, *self.keys.problems):
+            self.fail(sentence, "settings")
+
+    # --- saying ---------------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Tell the user what came of what they did."""
+        self.status.say(sanitise.line(text))
+
+    def fail(self, sentence: str, about: str = "") -> None:
+        """Tell the user what went wrong, and keep it for `:errors`."""
+        safe = sanitise.line(sentence)
+        self.errors.append(Fault(time.time(), about, safe))
+        del self.errors[:-MOST_ERRORS]
+        self.status.say(safe, "error")
+
+    # --- seeing ---------------------------------------------------------------------------------
+
+    def focus(self, place: str) -> None:
+        """Give a pane the focus."""
+        self.look(place=place)
+
+    def look(self, **changes: object) -> None:
+        """Change the view: place, sidebar, alone."""
+        before, self.view = self.view, dataclasses.replace(self.view, **changes)  # type: ignore[arg-type]
+        for pane in self.panes.all():
+            pane.set_active(pane.place == self.view.place)
+        if before != self.view:
+            self.host.relayout()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The five keys that matter here, in the footer."""
+        from tui_reader.commands import BY_ID
+
+        ids = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
+        ids = (*ids, *FOOTER.get(self.view.place, ()))[:5]
+        self.footer.show(tuple((self.keys.hint(id), BY_ID[id].title) for id in ids))
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that has the focus."""
+        return self.panes.of(self.view.place)
+
+    def row(self) -> StoryRow | None:
+        """The story that commands are about: the open one in article and sidebar, else the
+        selected one."""
+        if self.view.place in ("article", "sidebar") and self.shown.story is not None:
+            return self.shown.story.story.row
+        return self.panes.stories.selected()
+
+    # --- asking and working ---------------------------------------------------------------------
+
+    def ask(self, question: Question) -> None:
+        """Ask on the status line."""
+        self.host.ask(question)
+
+    def offer(self, offer: Offer) -> None:
+        """Offer a choice over the screen."""
+        self.host.offer(offer)
+
+    def start(self, task: Task, about: str) -> None:
+        """Run what may block in a thread."""
+        self.work.start(task, about)

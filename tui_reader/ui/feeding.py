@@ -1,0 +1,218 @@
+"""Handler: feeds: adding, removing, ordering and refreshing them."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from tui_reader import sanitise
+from tui_reader.library import listing as rows_of
+from tui_reader.library import refreshing, subscribing
+from tui_reader.library.progress import Progress, RefreshReport
+from tui_reader.model import Feed, SafeText
+from tui_reader.ui.desk import Desk, Question
+from tui_reader.ui.feedtree import FeedRow
+from tui_reader.ui.listings import Listings
+from tui_reader.ui.messages import Done, RefreshEnded, RefreshMoved
+from tui_reader.ui.widgets.bars import progress_bar
+
+
+class Feeding:
+    """What is done with feeds."""
+
+    def __init__(self, desk: Desk, listings: Listings) -> None:
+        self.desk = desk
+        self.listings = listings
+        self._stop: threading.Event | None = None
+        """Set to end the refresh that goes on; None when none does."""
+
+    # --- refreshing -----------------------------------------------------------------------------
+
+    def do_reload(self, _count: int) -> None:
+        feed = self._feed()
+        if feed is None:
+            return
+        if feed.local:
+            self.desk.say(f"{feed.title} is not fetched from anywhere.")
+        else:
+            self.refresh([feed.id], asked=True)
+
+    def do_reload_all(self, _count: int) -> None:
+        self.refresh(None, asked=True)
+
+    def refresh(self, ids: list[int] | None, *, asked: bool) -> None:
+        """Refresh feeds in the background, one refresh at a time."""
+        desk, lib = self.desk, self.desk.lib
+        if self._stop is not None:
+            if asked:
+                desk.say("A refresh goes on already; Escape stops it.")
+            return
+        stop = self._stop = threading.Event()
+        desk.status.note("refresh", "reloading…")
+
+        def told(at: Progress) -> None:
+            desk.host.post_message(RefreshMoved(at))
+
+        def task() -> RefreshEnded:
+            report = RefreshReport(0, 0, 0, 0, cancelled=True)
+            try:
+                report = refreshing.refresh(lib, ids, told, stop)
+            finally:
+                self._stop = None
+            return RefreshEnded(report, asked)
+
+        desk.start(task, "reloading")
+
+    def refresh_due(self) -> None:
+        """The automatic refresh: feeds whose time has come."""
+        minutes = self.desk.config.refresh.minutes
+        if minutes and self._stop is None:
+            ids = refreshing.due(self.desk.lib, minutes)
+            if ids:
+                self.refresh(ids, asked=False)
+
+    def stop(self) -> bool:
+        """End the refresh that goes on; False when none does."""
+        if self._stop is None:
+            return False
+        self._stop.set()
+        self.desk.say("Stopping the reload…")
+        return True
+
+    def moved(self, message: RefreshMoved) -> None:
+        at = message.progress
+        new = f" · {at.new:,} new" if at.new else ""
+        self.desk.status.note("refresh", progress_bar(at.done, at.total) + new)
+
+    def ended(self, message: RefreshEnded) -> None:
+        desk, report = self.desk, message.report
+        desk.status.note("refresh", "")
+        self.listings.count()
+        if report.new or report.updated:
+            self.listings.notice_new()
+        for title, sentence in report.failed:
+            desk.fail(f"{title}: {sentence}", "reloading")
+        if report.cancelled:
+            desk.say("The reload was stopped.")
+        elif message.asked and (len(report.failed) != 1 or report.feeds > 1):
+            desk.say(_summary(report, desk.keys.hint("errors")))
+
+    # --- feeds ----------------------------------------------------------------------------------
+
+    def do_add_feed(self, _count: int) -> None:
+        self.desk.ask(Question("Add a feed, by its address or its site's:", self._add))
+
+    def _add(self, address: str) -> None:
+        address = address.strip()
+        if not address:
+            return
+        lib, row = self.desk.lib, self.desk.panes.feeds.selected()
+        folder = _folder_of(row)
+
+        def task() -> Done:
+            feed = subscribing.add(lib, address, folder)
+            return Done(f"Added {feed.title}: {feed.total:,} stories.")
+
+        self.desk.say("Looking for the feed…")
+        self.desk.start(task, f"adding {sanitise.line(address)}")
+
+    def do_remove_feed(self, _count: int) -> None:
+        feed = self._feed()
+        if feed is not None:
+            label = subscribing.remove(self.desk.lib, feed.id)
+            self.listings.reload()
+            self.desk.say(f"Removed {label}. {self.desk.keys.hint('undo')} takes it back.")
+
+    def do_rename_feed(self, _count: int) -> None:
+        feed = self._feed()
+        if feed is None:
+            return
+
+        def done(title: str) -> None:
+            subscribing.rename(self.desk.lib, feed.id, title)
+            self.listings.reload()
+            self.desk.say("Renamed.")
+
+        self.desk.ask(Question("New title:", done, feed.title))
+
+    def do_move_feed(self, _count: int) -> None:
+        feed = self._feed()
+        if feed is None:
+            return
+
+        def done(folder: str) -> None:
+            path = _path(folder)
+            subscribing.move(self.desk.lib, feed.id, path)
+            self.listings.reload()
+            self.desk.say(f"Moved to {' / '.join(path)}." if path else "Moved to the top.")
+
+        self.desk.ask(Question("Folder (a/b; empty: the top):", done, "/".join(feed.folder)))
+
+    def do_import_feeds(self, _count: int) -> None:
+        self.desk.ask(Question("OPML file, or newsboat's urls:", self._import))
+
+    def _import(self, name: str) -> None:
+        if not name.strip():
+            return
+        lib, path = self.desk.lib, Path(name.strip()).expanduser()
+        opml = path.suffix.lower() in (".opml", ".xml")
+
+        def task() -> Done:
+            read = subscribing.import_opml if opml else subscribing.import_newsboat
+            report = read(lib, path)
+            wrong = f" {len(report.problems)} lines were left out." if report.problems else ""
+            known = f", {report.known} known already" if report.known else ""
+            return Done(f"{report.added} feeds added{known}.{wrong} R reloads them.")
+
+        self.desk.start(task, f"importing {sanitise.line(name)}")
+
+    def do_fold(self, _count: int) -> None:
+        row = self.desk.panes.feeds.selected()
+        if row is not None and row.kind == "folder":
+            self.fold(row.key)
+        elif row is not None and row.feed is not None and row.feed.folder:
+            self.fold("/".join(row.feed.folder))
+        else:
+            self.desk.say("This is no folder.")
+
+    def fold(self, key: str) -> None:
+        """Fold or unfold a folder; remembered."""
+        feeds = self.desk.panes.feeds
+        feeds.fold(feeds.folded ^ {key})
+        feeds.select(f"folder:{key}")
+        rows_of.set_state(self.desk.lib, "folded", "\n".join(sorted(feeds.folded)))
+
+    def _feed(self) -> Feed | None:
+        """The selected feed, or that of the story at hand; says so when there is none."""
+        desk = self.desk
+        row = desk.panes.feeds.selected()
+        if desk.view.place == "feeds":
+            feed = row.feed if row else None
+        else:
+            story = desk.row()
+            wanted = str(story.feed_id) if story else ""
+            found = (f for f in desk.panes.feeds.feeds if str(f.id) == wanted)
+            feed = next(found, None)
+        if feed is None:
+            desk.say("Select a feed first.")
+        return feed
+
+
+def _folder_of(row: FeedRow | None) -> tuple[SafeText, ...]:
+    """The folder that a row stands in, or is."""
+    if row is None:
+        return ()
+    return row.feed.folder if row.feed else _path(row.key) if row.kind == "folder" else ()
+
+
+def _path(folder: str) -> tuple[SafeText, ...]:
+    parts = (sanitise.line(part, 100) for part in folder.split("/"))
+    return tuple(part for part in parts if part)
+
+
+def _summary(report: RefreshReport, errors_key: str) -> str:
+    """A refresh in a sentence."""
+    feeds = f"{report.feeds:,} feed{'' if report.feeds == 1 else 's'} reloaded"
+    new = f"{report.new:,} new" if report.new else "nothing new"
+    failed = f", {len(report.failed)} failed ({errors_key})" if report.failed else ""
+    return f"{feeds}: {new}{failed}."

@@ -1,0 +1,190 @@
+"""Handler: filtering the list, finding in the article, searching the library."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_left
+
+from tui_reader import sanitise
+from tui_reader.library import listing as rows_of
+from tui_reader.model import Listing
+from tui_reader.ui.desk import Desk, Question
+from tui_reader.ui.listings import Listings
+from tui_reader.ui.marks import Layer
+
+MOST_HITS = 10_000
+LIVE_DELAY = 0.12
+"""Seconds after the last key until a search runs while typing."""
+
+
+class Finding:
+    """What `/` and `g /` do."""
+
+    def __init__(self, desk: Desk, listings: Listings) -> None:
+        self.desk = desk
+        self.listings = listings
+        self._hits: list[tuple[int, int]] = []
+        self._at = -1
+        self._typed = 0
+
+    # --- commands -------------------------------------------------------------------------------
+
+    def do_find(self, _count: int) -> None:
+        place = self.desk.view.place
+        if place == "stories":
+            self._ask_filter()
+        elif place == "article":
+            self._ask_find()
+        else:
+            self._ask_row(place)
+
+    def do_search(self, _count: int) -> None:
+        shown = self.desk.shown.listing
+        before = shown.key if shown.kind == "search" else ""
+        question = Question("Search the library:", self._search, before, self._search_soon)
+        self.desk.ask(question)
+
+    def do_next_hit(self, count: int) -> None:
+        self._step(max(1, count))
+
+    def do_previous_hit(self, count: int) -> None:
+        self._step(-max(1, count))
+
+    # --- the list -------------------------------------------------------------------------------
+
+    def _ask_filter(self) -> None:
+        before = self.desk.shown.listing
+
+        def changed(text: str) -> None:
+            words = " ".join(sanitise.line(text).casefold().split())
+            if words != self.desk.shown.listing.filter:
+                listing = dataclasses.replace(before, filter=words)
+                self.listings.show(listing, keep=False)
+
+        self.desk.ask(
+            Question("Filter:", changed, before.filter, changed, lambda: changed(before.filter))
+        )
+
+    def unfilter(self) -> bool:
+        """Take the filter away; False when there was none."""
+        listing = self.desk.shown.listing
+        if not listing.filter:
+            return False
+        self.listings.show(dataclasses.replace(listing, filter=""), keep=True)
+        return True
+
+    def _ask_row(self, place: str) -> None:
+        """In feeds and sidebar: the cursor goes to the first row that holds the words."""
+
+        def changed(text: str) -> None:
+            word = text.casefold().strip()
+            panes = self.desk.panes
+            if place == "feeds":
+                labels = [row.label for row in panes.feeds.listed]
+            else:
+                labels = [row.label for row in panes.sidebar.entries]
+            pane = panes.feeds if place == "feeds" else panes.sidebar
+            found = (i for i, label in enumerate(labels) if word and word in label.casefold())
+            pane.go_to(next(found, pane.cursor))
+
+        self.desk.ask(Question("Go to:", changed, "", changed))
+
+    # --- the article ----------------------------------------------------------------------------
+
+    def _ask_find(self) -> None:
+        top = self.desk.panes.article.top
+
+        def back() -> None:
+            self.clear()
+            self.desk.panes.article.scroll_top(top)
+
+        self.desk.ask(Question("Find:", self._found, "", lambda text: self._mark(text), back))
+
+    def _found(self, text: str) -> None:
+        self._mark(text)
+        if not self._hits:
+            self.clear()
+            self.desk.say(f"“{text}” is not in this text." if text else "")
+            return
+        self.desk.shown.finding = text
+        self.desk.show_keys()
+        self._say()
+
+    def _mark(self, text: str) -> None:
+        """Mark all places that hold the words, and show the first at or after what is seen."""
+        article = self.desk.panes.article
+        body = article.page.text
+        pattern = re.compile(re.escape(text), re.IGNORECASE) if text.strip() else None
+        found = pattern.finditer(body) if pattern else iter(())
+        self._hits = [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
+        article.lay("hits", Layer((a, b, "hit") for a, b in self._hits))
+        starts = [start for start, _ in self._hits]
+        lines = article.lines.lines.starts
+        seen = lines[article.top] if article.top < len(lines) else 0
+        self._at = bisect_left(starts, seen) % len(starts) if starts else -1
+        self._show()
+
+    def _step(self, steps: int) -> None:
+        if self._hits:
+            self._at = (self._at + steps) % len(self._hits)
+            self._show()
+            self._say()
+
+    def _show(self) -> None:
+        article = self.desk.panes.article
+        if self._at < 0:
+            article.lay("current", Layer())
+            return
+        start, end = self._hits[self._at]
+        article.lay("current", Layer([(start, end, "current")]))
+        article.reveal(start)
+
+    def _say(self) -> None:
+        keys = self.desk.keys
+        self.desk.say(
+            f"{self._at + 1} of {len(self._hits)} · {keys.hint('next_hit')} next, "
+            f"{keys.hint('previous_hit')} previous, {keys.hint('cancel')} ends"
+        )
+
+    def clear(self) -> bool:
+        """Hide the hits; False when none were shown."""
+        finding, self.desk.shown.finding = self.desk.shown.finding, ""
+        had = bool(finding or self._hits)
+        self._hits, self._at = [], -1
+        if had:
+            self.desk.panes.article.lay("hits", Layer())
+            self.desk.panes.article.lay("current", Layer())
+            self.desk.status.say("")
+            self.desk.show_keys()
+        return had
+
+    # --- the library ----------------------------------------------------------------------------
+
+    def _search_soon(self, text: str) -> None:
+        """Search while typing, when the keys have come to rest for a moment."""
+        self._typed += 1
+        turn = self._typed
+
+        def now() -> None:
+            if turn == self._typed and len(text.strip()) > 2:
+                self._search(text, typing=True)
+
+        self.desk.host.set_timer(LIVE_DELAY, now)
+
+    def _search(self, text: str, typing: bool = False) -> None:
+        self._typed += 0 if typing else 1
+        query = sanitise.line(text)
+        if not query:
+            return
+        problem = rows_of.check(query)
+        if problem:
+            if not typing:
+                self.desk.fail(problem, "search")
+            return
+        self.listings.open(Listing("search", query))
+        if not typing:
+            self.desk.focus("stories")
+            window = self.desk.panes.stories.window
+            count = window.total if window else 0
+            self.desk.say(f"{count:,} found." if count else "Nothing was found.")

@@ -1,0 +1,97 @@
+"""Handler: the app itself: help, palette, commands by name, errors, quitting."""
+
+from __future__ import annotations
+
+import time
+
+from tui_reader import sanitise
+from tui_reader.commands import BY_ID, COMMANDS, Command
+from tui_reader.ui.choice import Choice
+from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.keys import PLACES, shown
+
+SECTIONS: dict[str, str] = {
+    "anywhere": "Anywhere",
+    "lists": "Moving",
+    "feeds": "Feeds",
+    "stories": "Stories",
+    "article": "Article",
+    "sidebar": "Sidebar",
+    "hits": "While hits are shown",
+}
+
+
+class General:
+    """What is about the reader, not about stories."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def do_help(self, _count: int) -> None:
+        place = self.desk.view.place
+        here = PLACES[place]
+        order = [*reversed(here), *(scope for scope in SECTIONS if scope not in here)]
+        choices = [
+            self._choice(command, f"{SECTIONS[scope]}" + (" (here)" if scope in here else ""))
+            for scope in order
+            for command in COMMANDS
+            if command.scope == scope
+        ]
+        self.desk.offer(Offer("Keys", choices, self._run))
+
+    def do_palette(self, _count: int) -> None:
+        choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]
+        self.desk.offer(Offer("Commands", choices, self._run))
+
+    def do_command(self, _count: int) -> None:
+        self.desk.ask(Question(":", self._by_name))
+
+    def do_errors(self, _count: int) -> None:
+        desk = self.desk
+        choices = [
+            Choice(
+                str(at), fault.sentence, time.strftime("%H:%M", time.localtime(fault.at)),
+                section="What went wrong, newest first",
+            )
+            for at, fault in reversed(list(enumerate(desk.errors)))
+        ]  # fmt: skip
+        choices += [
+            Choice(f"feed:{feed.id}", f"{feed.title}: {feed.error}", section="Feeds that fail")
+            for feed in desk.panes.feeds.feeds
+            if feed.error
+        ]
+        if not choices:
+            desk.say("Nothing went wrong.")
+            return
+        desk.offer(Offer("Errors", choices, self._show_error))
+
+    def do_quit(self, _count: int) -> None:
+        self.desk.host.leave()
+
+    def _show_error(self, id: str) -> None:
+        """A feed's error leads to the feed."""
+        if id.startswith("feed:"):
+            self.desk.focus("feeds")
+            self.desk.panes.feeds.select(id)
+        else:
+            self.desk.status.say(self.desk.errors[int(id)].sentence, "error")
+
+    def _choice(self, command: Command, section: str) -> Choice:
+        keys = "  ".join(shown(key) for key in self.desk.keys.keys[command.id])
+        return Choice(command.id, command.title, command.help, keys, section)
+
+    def _run(self, id: str) -> None:
+        self.desk.host.run_command(id)
+
+    def _by_name(self, text: str) -> None:
+        """A command by its name, or by an unmistakable beginning of it."""
+        name = text.strip().replace("-", "_").replace(" ", "_")
+        if not name:
+            return
+        found = [id for id in BY_ID if id.startswith(name)]
+        if name in BY_ID or len(found) == 1:
+            self._run(name if name in BY_ID else found[0])
+        elif found:
+            self.desk.say(f"Which one? {', '.join(found)}")
+        else:
+            self.desk.fail(f"There is no command {sanitise.line(name)}.", "command")

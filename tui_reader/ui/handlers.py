@@ -1,0 +1,100 @@
+"""All handlers, joined: who does which command, how the reader begins and ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from tui_reader.library import listing as rows_of
+from tui_reader.model import Listing
+from tui_reader.ui.ahead import Ahead
+from tui_reader.ui.articles import Articles
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.feeding import Feeding
+from tui_reader.ui.finding import Finding
+from tui_reader.ui.general import General
+from tui_reader.ui.listings import Listings
+from tui_reader.ui.marking import Marking
+from tui_reader.ui.messages import CursorMoved, Failed
+from tui_reader.ui.moving import Places, Scrolling
+from tui_reader.ui.opening import Opening
+from tui_reader.ui.welcome import page
+
+END_SECONDS = 0.4
+"""How long leaving waits for what still runs."""
+
+
+class Handlers:
+    """One of each, and the way from a command to its method."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.listings = Listings(desk)
+        self.opening = Opening(desk, self.listings)
+        self.marking = Marking(desk, self.listings, self.opening)
+        self.articles = Articles(desk, self.opening, self.marking)
+        self.finding = Finding(desk, self.listings)
+        self.feeding = Feeding(desk, self.listings)
+        self.ahead = Ahead(desk)
+        places = Places(desk, self.listings, self.opening)
+        self.all: tuple[object, ...] = (
+            Scrolling(desk), places.join(self.articles, self.feeding, self.finding),
+            self.listings, self.opening, self.marking, self.articles, self.finding,
+            self.feeding, General(desk),
+        )  # fmt: skip
+
+    def command(self, id: str) -> Callable[[int], None]:
+        """The method that does a command."""
+        for handler in self.all:
+            method: Callable[[int], None] | None = getattr(handler, f"do_{id}", None)
+            if method is not None:
+                return method
+        raise LookupError(id)
+
+    # --- the beginning and the end --------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Fill the panes before the first frame; what is slow comes after it."""
+        desk, lib = self.desk, self.desk.lib
+        folded = rows_of.state(lib, "folded")
+        desk.panes.feeds.folded = frozenset(folded.split("\n")) - {""}
+        self.listings.count()
+        self.listings.open(Listing("all"))
+        desk.panes.article.show(page(desk.keys, desk.lib), "")
+        desk.focus("stories")
+        desk.host.set_timer(0.05, self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        self.ahead.begin()
+        if self.desk.config.refresh.at_start:
+            self.feeding.refresh(None, asked=False)
+
+    def tick(self) -> None:
+        """A minute has passed: ages change, feeds may be due."""
+        self.desk.panes.stories.tick(int(time.time()))
+        self.feeding.refresh_due()
+
+    def end(self) -> None:
+        """The reader is left: keep the place, stop the work, close the library."""
+        self.opening.leave()
+        self.feeding.stop()
+        if self.desk.work.end(END_SECONDS):
+            self.desk.lib.close()
+
+    # --- messages that concern more than one ----------------------------------------------------
+
+    def cursor_moved(self, message: CursorMoved) -> None:
+        """What the row under the cursor has to say: a feed's error, where a story was saved."""
+        desk = self.desk
+        if message.place == "feeds":
+            row = desk.panes.feeds.selected()
+            desk.status.say(row.error if row else "", "error" if row and row.error else "bar")
+        elif message.place == "stories" and desk.view.place == "stories":
+            story = desk.panes.stories.selected()
+            saved = story is not None and story.saved and story.path
+            desk.status.say(f"Saved as {saved}" if saved else "")
+
+    def failed(self, message: Failed) -> None:
+        """A worker failed."""
+        self.opening.marks_failed()
+        self.desk.fail(message.sentence, message.about)

@@ -1,0 +1,155 @@
+"""Handler: which stories the list shows. Opens, reloads and sorts listings, keeps counts fresh."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+
+from tui_reader.library import listing as rows_of
+from tui_reader.model import Listing, StoryRow
+from tui_reader.ui import rows
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.story_window import StoryWindow
+
+ORDERS: tuple[str, ...] = ("date", "feed", "title")
+EMPTY: dict[str, str] = {
+    "unread": "All read. Nothing is waiting.",
+    "starred": "No starred stories yet. {star} stars one.",
+    "saved": "Nothing saved yet. {save} saves a story.",
+    "search": "Nothing was found.",
+    "all": "No stories yet. {add_feed} adds a feed, {reload_all} reloads all.",
+}
+COUNT_DELAY = 0.15
+"""Seconds that counts may lag behind a change: many keys, one query."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LibraryRows:
+    """The rows of a listing, for the window."""
+
+    desk: Desk
+    listing: Listing
+
+    def count(self) -> int:
+        return rows_of.count(self.desk.lib, self.listing)
+
+    def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
+        return rows_of.page(self.desk.lib, self.listing, after, limit, backwards)
+
+    def at(self, index: int, limit: int) -> list[StoryRow]:
+        return rows_of.at(self.desk.lib, self.listing, index, limit)
+
+
+class Listings:
+    """Which stories are listed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._counting = False
+        self._last = 0
+        """Number of the story that had arrived last when the list was opened."""
+
+    # --- commands -------------------------------------------------------------------------------
+
+    def do_show_new(self, _count: int) -> None:
+        if self.desk.panes.stories.waiting:
+            self.show(self._renewed(), keep=False)
+            self.desk.focus("stories")
+        else:
+            self.desk.say("Nothing new has come in.")
+
+    def do_sort(self, _count: int) -> None:
+        listing = self.desk.shown.listing
+        order = ORDERS[(ORDERS.index(listing.order) + 1) % len(ORDERS)]
+        self.show(dataclasses.replace(listing, order=order), keep=True)
+        self.desk.say(f"Sorted by {order}.")
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def open(self, listing: Listing) -> None:
+        """Another list, from its top."""
+        if listing.kind == "unread":
+            listing = dataclasses.replace(listing, since=int(time.time()))
+        order = self.desk.shown.listing.order
+        self.show(dataclasses.replace(listing, order=order), keep=False)
+
+    def show(self, listing: Listing, *, keep: bool) -> None:
+        """A list; with `keep` the cursor stays on its story."""
+        desk, stories = self.desk, self.desk.panes.stories
+        before = stories.selected() if keep else None
+        self._last = rows_of.last_id(desk.lib)
+        window = StoryWindow(LibraryRows(desk, listing))
+        at = rows_of.index_of(desk.lib, listing, before) if before is not None else 0
+        desk.shown.listing = listing
+        stories.below = self._below(window, listing)
+        title = rows.listing_name(listing, desk.panes.feeds.listed)
+        if listing.filter:
+            title = f"{title} · {listing.filter}"
+        if listing.order != "date":
+            title = f"{title} · by {listing.order}"
+        stories.show(window, title, with_feed=listing.kind != "feed", cursor=at)
+        kind = "smart" if listing.kind in rows.NAMES else listing.kind
+        key = listing.kind if kind == "smart" else listing.key
+        desk.panes.feeds.set_current(f"{kind}:{key}")
+
+    def reload(self) -> None:
+        """The same list from the database, the cursor on its story; counts too."""
+        self.show(self.desk.shown.listing, keep=True)
+        self.count()
+
+    def notice_new(self) -> None:
+        """Stories came in: say so in the heading; the list stays as it is."""
+        stories = self.desk.panes.stories
+        window = stories.window
+        if window is None or not window.total:
+            self.reload()
+        else:
+            stories.set_waiting(rows_of.newer(self.desk.lib, self._renewed(), self._last))
+
+    def _renewed(self) -> Listing:
+        listing = self.desk.shown.listing
+        return dataclasses.replace(listing, since=int(time.time())) if listing.since else listing
+
+    # --- counting -------------------------------------------------------------------------------
+
+    def count(self) -> None:
+        """The feed pane's feeds and counts, now."""
+        self._counting = False
+        lib = self.desk.lib
+        self.desk.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib))
+
+    def count_soon(self) -> None:
+        """The same, when the keys have come to rest."""
+        if not self._counting:
+            self._counting = True
+            self.desk.host.set_timer(COUNT_DELAY, self.count)
+
+    # --- the start ------------------------------------------------------------------------------
+
+    def _below(self, window: StoryWindow, listing: Listing) -> tuple[str, ...]:
+        keys = _Hints(self.desk)
+        if window.total == 0:
+            if listing.filter:
+                return ("No title holds these words.",)
+            return (EMPTY.get(listing.kind, "No stories.").format_map(keys),)
+        own = any(not feed.local for feed in rows_of.feeds(self.desk.lib))
+        return () if own else tuple(line.format_map(keys) for line in WELCOME)
+
+
+WELCOME: tuple[str, ...] = (
+    "Welcome. These samples are yours to try; {remove_feed} on Samples removes them.",
+    "{add_feed}   add a feed, by its address or its site's",
+    "{import_feeds}   import OPML or newsboat's urls",
+    "{help}   all keys",
+)
+
+
+class _Hints(dict[str, str]):
+    """Keys by command id, for sentences."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def __missing__(self, id: str) -> str:
+        return self.desk.keys.hint(id)

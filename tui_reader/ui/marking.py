@@ -1,0 +1,139 @@
+"""Handler: the state of stories: read, starred, tagged, saved; undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui_reader import sanitise
+from tui_reader.library import linking, reading, saving, subscribing, undoing
+from tui_reader.model import StoryRow
+from tui_reader.ui.choice import Choice
+from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.listings import Listings
+from tui_reader.ui.messages import Done
+from tui_reader.ui.opening import Opening
+
+
+class Marking:
+    """Changes what the library keeps of stories."""
+
+    def __init__(self, desk: Desk, listings: Listings, opening: Opening) -> None:
+        self.desk = desk
+        self.listings = listings
+        self.opening = opening
+
+    def do_toggle_read(self, _count: int) -> None:
+        if row := self._row():
+            reading.set_read(self.desk.lib, [row.id], not row.read)
+            self._changed(row, read=not row.read)
+            self.desk.say("Marked unread." if row.read else "Marked read.")
+
+    def do_mark_all_read(self, _count: int) -> None:
+        count = reading.mark_all_read(self.desk.lib, self.desk.shown.listing)
+        self.listings.reload()
+        undo = self.desk.keys.hint("undo")
+        stories = "story" if count == 1 else "stories"
+        self.desk.say(
+            f"{count:,} {stories} marked read. {undo} takes it back."
+            if count
+            else "All of these are read already."
+        )
+
+    def do_star(self, _count: int) -> None:
+        if row := self._row():
+            reading.set_starred(self.desk.lib, [row.id], not row.starred)
+            self._changed(row, starred=not row.starred)
+            self.desk.say("Star taken away." if row.starred else "Starred.")
+
+    def do_tag(self, _count: int) -> None:
+        if self.desk.view.place == "feeds":
+            self._tag_feed()
+        elif row := self._row():
+            self._ask_tags(row.tags, lambda tags: self._tag_story(row, tags))
+
+    def do_open_link(self, _count: int) -> None:
+        row = self._row()
+        if row is None:
+            return
+        link = reading.story(self.desk.lib, row.id).link
+        if link is None:
+            self.desk.say("This story has no link.")
+        else:
+            self.follow(link)
+
+    def follow(self, link: str) -> None:
+        """Open a link in the browser, and say where it goes."""
+        host = linking.open_in_browser(self.desk.lib, link)
+        self.desk.say(f"Opened {host} in the browser.")
+
+    def do_save(self, _count: int) -> None:
+        self._save("")
+
+    def do_save_as(self, _count: int) -> None:
+        choices = [Choice(id, label, id) for id, label in saving.formats()]
+        self.desk.offer(Offer("Save as", choices, self._save))
+
+    def do_undo(self, _count: int) -> None:
+        self._took_back(undoing.undo(self.desk.lib), "Undone", "There is nothing to undo.")
+
+    def do_redo(self, _count: int) -> None:
+        self._took_back(undoing.redo(self.desk.lib), "Done again", "There is nothing to redo.")
+
+    # --- how ------------------------------------------------------------------------------------
+
+    def _row(self) -> StoryRow | None:
+        """The story at hand with its state of now; says so when there is none."""
+        row = self.desk.row()
+        if row is None:
+            self.desk.say("No story is selected.")
+            return None
+        return reading.story(self.desk.lib, row.id).row
+
+    def _changed(self, row: StoryRow, **values: object) -> None:
+        self.desk.panes.stories.change(row.id, **values)
+        self.listings.count_soon()
+
+    def _took_back(self, label: str, verb: str, nothing: str) -> None:
+        if not label:
+            self.desk.say(nothing)
+            return
+        self.listings.reload()
+        self.opening.reopen()
+        self.desk.say(f"{verb}: {label}.")
+
+    def _save(self, format_id: str) -> None:
+        row = self._row()
+        if row is None:
+            return
+        lib, id = self.desk.lib, row.id
+
+        def task() -> Done:
+            return Done(f"Saved as {saving.save(lib, id, format_id)}")
+
+        self.desk.say("Saving…")
+        self.desk.start(task, f"saving “{row.title}”")
+
+    def _ask_tags(self, tags: tuple[str, ...], done: Callable[[list[str]], None]) -> None:
+        def answer(text: str) -> None:
+            done([tag.strip() for tag in text.split(",") if tag.strip()])
+
+        self.desk.ask(Question("Tags, parted by commas:", answer, ", ".join(tags)))
+
+    def _tag_story(self, row: StoryRow, tags: list[str]) -> None:
+        kept = reading.set_tags(self.desk.lib, row.id, tags)
+        self._changed(row, tags=kept)
+        self.desk.say(f"Tagged {', '.join(kept)}." if kept else "Tags taken away.")
+
+    def _tag_feed(self) -> None:
+        row = self.desk.panes.feeds.selected()
+        feed = row.feed if row else None
+        if feed is None:
+            self.desk.say("Select a feed to tag it.")
+            return
+
+        def done(tags: list[str]) -> None:
+            subscribing.set_tags(self.desk.lib, feed.id, [sanitise.line(tag, 60) for tag in tags])
+            self.listings.count()
+            self.desk.say("Tags of the feed kept.")
+
+        self._ask_tags(feed.tags, done)

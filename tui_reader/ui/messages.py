@@ -1,0 +1,111 @@
+"""Messages: past events that widgets and workers tell the main screen. Values only, no deeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui_reader.library.progress import Progress, RefreshReport
+from tui_reader.model import OpenStory
+
+
+@dataclass
+class RowChosen(Message):
+    """A row of a list was clicked."""
+
+    place: str
+    index: int
+
+
+@dataclass
+class PaneTouched(Message):
+    """A pane was clicked or scrolled by mouse."""
+
+    place: str
+
+
+@dataclass
+class CursorMoved(Message):
+    """The cursor of a list stands on another row."""
+
+    place: str
+    index: int
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, CursorMoved) and message.place == self.place
+
+
+@dataclass
+class TextTouched(Message):
+    """The article was clicked at an offset of its text (-1: beside it)."""
+
+    offset: int
+    link: str = ""
+    """Address of the link at that place, if any."""
+
+
+@dataclass
+class StoryLoaded(Message):
+    """A worker has a story's text, or its marks, or both."""
+
+    story: OpenStory
+    note: str = ""
+    """What to tell the user about it, if anything."""
+
+
+@dataclass
+class Failed(Message):
+    """A worker failed; the sentence is for the user."""
+
+    sentence: str
+    about: str = ""
+    """What was tried, for the list of errors."""
+
+
+@dataclass
+class Done(Message):
+    """A worker has done what the user asked for."""
+
+    sentence: str
+    changed: bool = True
+    """True when feeds or stories in the library changed."""
+
+
+@dataclass
+class RefreshMoved(Message):
+    """One more feed was refreshed."""
+
+    progress: Progress
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, RefreshMoved)
+
+
+@dataclass
+class RefreshEnded(Message):
+    """A refresh came to its end."""
+
+    report: RefreshReport
+    asked: bool
+    """True when the user started it."""
+
+
+@dataclass
+class AheadMoved(Message):
+    """The background annotator made a step."""
+
+    done: int
+    left: int
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, AheadMoved)
+
+
+@dataclass
+class ModelChanged(Message):
+    """The entity model began to load, is ready, or cannot be had."""
+
+    state: str
+    """loading, ready or missing."""
+    sentence: str = ""

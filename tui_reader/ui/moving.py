@@ -1,0 +1,193 @@
+"""Handler: moving in lists and text, and from pane to pane."""
+
+from __future__ import annotations
+
+from tui_reader.ui.articles import Articles
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.feeding import Feeding
+from tui_reader.ui.feedtree import FeedRow
+from tui_reader.ui.finding import Finding
+from tui_reader.ui.geometry import PLACES, sidebar_stays
+from tui_reader.ui.listings import Listings
+from tui_reader.ui.opening import Opening
+from tui_reader.ui.widgets.row_list import RowList
+
+TREE_KEYS = frozenset({"h", "left"})
+"""These keys go out of folders and never out of the reader: pressed once too often, they would."""
+
+
+class Scrolling:
+    """Moves within the pane that has the focus."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def do_down(self, count: int) -> None:
+        self._move(max(1, count))
+
+    def do_up(self, count: int) -> None:
+        self._move(-max(1, count))
+
+    def do_half_down(self, count: int) -> None:
+        self._move(max(1, count) * max(1, self.desk.pane.rows // 2))
+
+    def do_half_up(self, count: int) -> None:
+        self._move(-max(1, count) * max(1, self.desk.pane.rows // 2))
+
+    def do_page_down(self, count: int) -> None:
+        self._move(max(1, count) * self._page)
+
+    def do_page_up(self, count: int) -> None:
+        self._move(-max(1, count) * self._page)
+
+    def do_top(self, _count: int) -> None:
+        self._go(0)
+
+    def do_bottom(self, _count: int) -> None:
+        self._go(self.desk.pane.line_count() - 1)
+
+    @property
+    def _page(self) -> int:
+        """A page keeps one line of the last one in sight."""
+        return max(1, self.desk.pane.rows - 1)
+
+    def _move(self, lines: int) -> None:
+        pane = self.desk.pane
+        if isinstance(pane, RowList):
+            pane.move(lines)
+        else:
+            pane.scroll_top(pane.top + lines)
+
+    def _go(self, line: int) -> None:
+        pane = self.desk.pane
+        if isinstance(pane, RowList):
+            pane.go_to(line, 1 if line == 0 else -1)
+        else:
+            pane.scroll_top(line)
+
+
+class Places:
+    """Moves from pane to pane: open, back, next, and what is seen."""
+
+    def __init__(self, desk: Desk, listings: Listings, opening: Opening) -> None:
+        self.desk = desk
+        self.listings = listings
+        self.opening = opening
+        self.articles: Articles
+        self.feeding: Feeding
+        self.finding: Finding
+
+    def join(self, articles: Articles, feeding: Feeding, finding: Finding) -> Places:
+        """The handlers that opening and cancelling pass on to."""
+        self.articles, self.feeding, self.finding = articles, feeding, finding
+        return self
+
+    # --- commands -------------------------------------------------------------------------------
+
+    def do_open(self, _count: int) -> None:
+        place = self.desk.view.place
+        if place == "feeds":
+            row = self.desk.panes.feeds.selected()
+            if row is not None:
+                self._open_feed(row)
+        elif place == "stories":
+            self.opening.open_selected()
+        elif place == "sidebar":
+            self._open_entry()
+        elif self.articles.current is not None:
+            self.desk.look(place="sidebar", sidebar=True)
+        else:
+            self.desk.panes.article.scroll_top(self.desk.panes.article.top + 1)
+
+    def do_back(self, _count: int) -> None:
+        desk, place = self.desk, self.desk.view.place
+        if place == "sidebar":
+            desk.focus("article")
+        elif desk.view.alone:
+            desk.look(alone=False)
+        elif place == "article":
+            self.opening.leave()
+            desk.focus("stories")
+        elif place == "stories":
+            desk.focus("feeds")
+        elif desk.key in TREE_KEYS or desk.key == "backspace":
+            self._out_of_folder()
+        else:
+            desk.host.leave()
+
+    def do_next_pane(self, _count: int) -> None:
+        self._cycle(1)
+
+    def do_previous_pane(self, _count: int) -> None:
+        self._cycle(-1)
+
+    def do_sidebar(self, _count: int) -> None:
+        view = self.desk.view
+        if sidebar_stays(self.desk.host.columns()) and not view.alone and view.place != "sidebar":
+            self.desk.look(sidebar=not view.sidebar)
+        elif view.place == "sidebar":
+            self.desk.look(place="article", sidebar=False)
+        else:
+            self.desk.look(place="sidebar", sidebar=True)
+
+    def do_article_alone(self, _count: int) -> None:
+        if not self.desk.view.alone and self.desk.view.place != "article":
+            self.desk.focus("article")
+        self.desk.look(alone=not self.desk.view.alone)
+
+    def do_cancel(self, _count: int) -> None:
+        """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
+        desk = self.desk
+        if self.finding.clear():
+            return
+        if desk.view.place == "sidebar":
+            desk.focus("article")
+        elif desk.view.alone:
+            desk.look(alone=False)
+        elif not (self.feeding.stop() or self.finding.unfilter()):
+            self._clear_marks()
+
+    # --- how ------------------------------------------------------------------------------------
+
+    def _clear_marks(self) -> None:
+        from tui_reader.ui.marks import Layer
+
+        self.desk.panes.article.lay("chosen", Layer())
+        self.desk.panes.article.lay("current", Layer())
+        self.desk.status.say("")
+
+    def _cycle(self, step: int) -> None:
+        """The next pane that is seen or, one at a time, the next that has something to show."""
+        places = [place for place in PLACES if place != "sidebar" or self._has_sidebar()]
+        place = self.desk.view.place
+        at = places.index(place) if place in places else 0
+        self.desk.focus(places[(at + step) % len(places)])
+
+    def _has_sidebar(self) -> bool:
+        return self.desk.view.sidebar or self.desk.view.place == "sidebar"
+
+    def _open_feed(self, row: FeedRow) -> None:
+        if row.kind == "folder" and row.folded:
+            self.feeding.fold(row.key)
+            return
+        self.listings.open(row.listing())
+        self.desk.status.say("")
+        self.desk.focus("stories")
+
+    def _open_entry(self) -> None:
+        entry = self.desk.panes.sidebar.selected()
+        if entry is None:
+            return
+        if entry.kind == "section":
+            self.desk.panes.sidebar.toggle(entry.key)
+        else:
+            self.articles.next_of(entry)
+
+    def _out_of_folder(self) -> None:
+        row = self.desk.panes.feeds.selected()
+        if row is not None and row.kind == "folder" and not row.folded:
+            self.feeding.fold(row.key)
+        elif row is not None and row.feed is not None and row.feed.folder:
+            self.desk.panes.feeds.select("folder:" + "/".join(row.feed.folder))
+        else:
+            self.desk.say("This is the top level: q leaves the reader.")

@@ -1,0 +1,163 @@
+"""The chooser: a list over the screen to pick from, narrowed by typing. Palette, help, links, ...
+
+Dismisses with the id of the choice, or None. Knows nothing of what the choices mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from string import ascii_letters
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui_reader.ui.cells import fit, width
+from tui_reader.ui.choice import Choice
+from tui_reader.ui.keys import name_of
+from tui_reader.ui.messages import RowChosen
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.styles import Styles
+from tui_reader.ui.widgets.row_list import RowList
+
+MOVES: dict[str, int] = {
+    "down": 1,
+    "up": -1,
+    "ctrl+n": 1,
+    "ctrl+p": -1,
+    "pagedown": 10,
+    "pageup": -10,
+}
+"""Keys that move the cursor while the input has the focus."""
+
+
+class Choices(RowList):
+    """The rows; section headings are rows that the cursor passes over."""
+
+    def __init__(self, title: str, styles: Styles) -> None:
+        super().__init__("choices", styles)
+        self.title = title
+        self.active = True
+        self.shown: list[Choice | str] = []
+        self.keys_width = 0
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        """These rows, the cursor on the first."""
+        self.shown = []
+        section = ""
+        for choice in choices:
+            if choice.section and choice.section != section:
+                section = choice.section
+                self.shown.append(section)
+            self.shown.append(choice)
+        self.keys_width = min(18, max((width(choice.key) for choice in choices), default=0))
+        self.cursor = self.top = 0
+        self.go_to(0)
+        self.repaint()
+
+    def selected(self) -> Choice | None:
+        row = self.shown[self.cursor] if self.cursor < len(self.shown) else None
+        return row if isinstance(row, Choice) else None
+
+    def selectable(self, index: int) -> bool:
+        return isinstance(self.shown[index], Choice)
+
+    def line_count(self) -> int:
+        return len(self.shown)
+
+    def line_key(self, index: int) -> Hashable:
+        return None
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        row = self.shown[index]
+        if isinstance(row, str):
+            return self.segments([(fit(f" {row}", cells), "pane")])
+        keys = f" {fit(row.key, self.keys_width, right=True)}  " if self.keys_width else " "
+        room = max(0, cells - width(keys))
+        title = min(room, 24) if row.detail and self.keys_width and room > 60 else room
+        if row.detail and title == room:
+            title = min(width(row.title) + 2, room)
+        parts: Parts = [
+            (keys, "key"), (fit(row.title, title), "text"), (fit(row.detail, room - title), "dim"),
+        ]  # fmt: skip
+        return self.segments(parts, *self.cursor_roles(index))
+
+    def heading(self, cells: int) -> Parts:
+        return [(fit(f" {self.title}", cells), "accent")]
+
+
+class Chooser(ModalScreen[str | None]):
+    """Type to narrow, arrows to move, Enter to take, Escape to leave."""
+
+    AUTO_FOCUS = "Input"
+    CSS = """
+    Chooser { align: center middle; background: transparent; }
+    Chooser > #choices { width: 92%; max-width: 96; height: 70%; min-height: 5; }
+    Chooser > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
+    """
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], styles: Styles, *, letters: bool = False
+    ) -> None:
+        super().__init__()
+        self.letters = letters
+        self.choices = tuple(_lettered(choices)) if letters else tuple(choices)
+        self.rows = Choices(title, styles)
+        self.inks = styles
+
+    def compose(self) -> ComposeResult:
+        if not self.letters:
+            field = Input(placeholder="Type to narrow", id="narrow", compact=True)
+            field.cursor_blink = False
+            yield field
+        yield self.rows
+
+    def on_mount(self) -> None:
+        self.rows.show(self.choices)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        self.rows.show([choice for choice in self.choices if choice.matches(words)])
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        self._take()
+
+    def on_row_chosen(self, _message: RowChosen) -> None:
+        self._take()
+
+    def on_key(self, event: events.Key) -> None:
+        name = name_of(event.key, event.character)
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(None)
+        elif event.key in MOVES:
+            event.stop()
+            event.prevent_default()
+            self.rows.move(MOVES[event.key])
+        elif self.letters:
+            event.stop()
+            self._letter(name)
+
+    def _letter(self, name: str) -> None:
+        if name == "enter":
+            self._take()
+            return
+        for choice in self.choices:
+            if choice.key == name:
+                self.dismiss(choice.id)
+                return
+        self.dismiss(None)
+
+    def _take(self) -> None:
+        chosen = self.rows.selected()
+        self.dismiss(chosen.id if chosen else None)
+
+
+def _lettered(choices: Sequence[Choice]) -> list[Choice]:
+    """Choices with a letter each, as far as letters go."""
+    import dataclasses
+
+    letters = [*ascii_letters] + [""] * max(0, len(choices) - len(ascii_letters))
+    return [dataclasses.replace(c, key=k) for c, k in zip(choices, letters, strict=False)]

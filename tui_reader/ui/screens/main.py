@@ -1,0 +1,198 @@
+"""The main screen: the panes, the keys and who handles them. Does nothing of it itself.
+
+Every command of the table is a method `do_<id>` of one of the handlers; every message of a widget
+or a worker goes to one method of one handler. Only this screen and the handlers touch widgets.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui_reader.errors import ReaderError
+from tui_reader.library import Library
+from tui_reader.ui import messages
+from tui_reader.ui.cells import width
+from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.handlers import Handlers
+from tui_reader.ui.keys import name_of
+from tui_reader.ui.screens.arrangement import Arrangement
+from tui_reader.ui.widgets.prompt import Prompt
+
+MINUTE = 60.0
+
+
+class MainScreen(Screen[None]):
+    """Four panes, two bars, and a prompt when something is asked."""
+
+    AUTO_FOCUS = ""
+    CSS = """
+    MainScreen { overflow: hidden; }
+    MainScreen > #prompt { border: none; padding: 0; height: 1; }
+    """
+
+    def __init__(self, lib: Library, problems: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.desk = Desk(lib, self, problems)
+        self.handlers = Handlers(self.desk)
+        self.question: Question | None = None
+        self._arrangement = Arrangement(lambda: self.desk.view, self._label_width)
+
+    @property
+    def layout(self) -> Layout:
+        """Our own layout; styles can only name Textual's."""
+        return self._arrangement
+
+    def compose(self) -> ComposeResult:
+        yield from self.desk.panes.all()
+        yield self.desk.status
+        yield self.desk.footer
+
+    def on_mount(self) -> None:
+        self.handlers.begin()
+        self.set_interval(MINUTE, self.handlers.tick)
+
+    def on_unmount(self) -> None:
+        self.handlers.end()
+
+    # --- what the desk asks for -----------------------------------------------------------------
+
+    def columns(self) -> int:
+        """How wide the screen is."""
+        return self.size.width
+
+    def relayout(self) -> None:
+        """The view has changed: place the panes anew."""
+        self.refresh(layout=True)
+
+    def leave(self) -> None:
+        """Leave the reader."""
+        self.app.exit(0)
+
+    def offer(self, offer: Offer) -> None:
+        """Offer a choice in a list over the screen."""
+        from tui_reader.ui.screens.chooser import Chooser
+
+        def taken(id: str | None) -> None:
+            if id is not None:
+                self.guarded(lambda: offer.done(id))
+
+        chooser = Chooser(offer.title, offer.choices, self.desk.inks, letters=offer.letters)
+        self.app.push_screen(chooser, taken)
+
+    def ask(self, question: Question) -> None:
+        """Ask on the status line."""
+        self._unask()
+        self.question = question
+        self.desk.status.say(question.label)
+        prompt = Prompt(question.initial)
+        ink = self.desk.inks.palette.ink("bar")
+        if ink.bg:
+            prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
+        self.mount(prompt)
+        prompt.focus()
+
+    # --- commands -------------------------------------------------------------------------------
+
+    def run_command(self, id: str, count: int = 0) -> None:
+        """Run a command of the table; what goes wrong is said in words."""
+        self.guarded(lambda: self.handlers.command(id)(count))
+
+    def guarded(self, act: Callable[[], Any]) -> None:
+        """Do something; an expected failure is told the user."""
+        try:
+            act()
+        except ReaderError as error:
+            self.desk.fail(str(error))
+
+    def on_key(self, event: events.Key) -> None:
+        desk = self.desk
+        desk.pressed_at = time.monotonic()
+        if self.question is not None:
+            return
+        event.stop()
+        event.prevent_default()
+        desk.key = name_of(event.key, event.character)
+        places = ("hits", desk.view.place) if desk.shown.finding else (desk.view.place,)
+        asked = desk.reader.feed(desk.key, places)
+        desk.status.note("keys", asked.pending)
+        if asked.command:
+            self.run_command(asked.command, asked.count)
+        elif asked.unknown:
+            desk.say(f"{asked.unknown} is no command; {desk.keys.hint('help')} shows the keys.")
+
+    # --- the prompt -----------------------------------------------------------------------------
+
+    def _label_width(self) -> int:
+        return width(self.question.label) + 2 if self.question else 0
+
+    def _unask(self) -> Question | None:
+        """Take the prompt away; the question it asked."""
+        question, self.question = self.question, None
+        if question is not None:
+            self.desk.status.say("")
+            self.query(Prompt).remove()
+            self.set_focus(None)
+        return question
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if question := self._unask():
+            self.guarded(lambda: question.done(event.value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        question = self.question
+        if question is not None and question.changed is not None:
+            changed = question.changed
+            if event.value != question.initial:
+                self.guarded(lambda: changed(event.value))
+
+    def on_prompt_left(self, _message: Prompt.Left) -> None:
+        question = self._unask()
+        if question is not None and question.cancelled is not None:
+            self.guarded(question.cancelled)
+
+    # --- messages -------------------------------------------------------------------------------
+
+    def on_pane_touched(self, message: messages.PaneTouched) -> None:
+        self.desk.focus(message.place)
+
+    def on_row_chosen(self, message: messages.RowChosen) -> None:
+        self.desk.key = ""
+        self.desk.focus(message.place)
+        self.run_command("open")
+
+    def on_cursor_moved(self, message: messages.CursorMoved) -> None:
+        self.guarded(lambda: self.handlers.cursor_moved(message))
+
+    def on_text_touched(self, message: messages.TextTouched) -> None:
+        self.guarded(lambda: self.handlers.articles.touched(message))
+
+    def on_story_loaded(self, message: messages.StoryLoaded) -> None:
+        self.guarded(lambda: self.handlers.opening.loaded(message))
+
+    def on_model_changed(self, message: messages.ModelChanged) -> None:
+        self.handlers.opening.model_changed(message)
+
+    def on_refresh_moved(self, message: messages.RefreshMoved) -> None:
+        self.handlers.feeding.moved(message)
+
+    def on_refresh_ended(self, message: messages.RefreshEnded) -> None:
+        self.guarded(lambda: self.handlers.feeding.ended(message))
+
+    def on_ahead_moved(self, message: messages.AheadMoved) -> None:
+        self.handlers.ahead.moved(message)
+
+    def on_done(self, message: messages.Done) -> None:
+        if message.changed:
+            self.guarded(self.handlers.listings.reload)
+        self.desk.say(message.sentence)
+
+    def on_failed(self, message: messages.Failed) -> None:
+        self.handlers.failed(message)

@@ -1,0 +1,223 @@
+"""The article pane: a page wrapped at the measure, marks painted over it, any offset in reach.
+
+Keeps the reading position by words, not by lines: a resize, new marks or shown cuts never lose the
+place. What is laid over the text (names, hits, what is chosen) is a list of layers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from itertools import pairwise
+
+from rich.segment import Segment
+from textual import events
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui_reader.ui import rows
+from tui_reader.ui.cells import offset_at, width
+from tui_reader.ui.layout import Layout
+from tui_reader.ui.marks import Layer, runs
+from tui_reader.ui.messages import TextTouched
+from tui_reader.ui.page import Page
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.styles import Styles
+from tui_reader.ui.widgets.pane import Pane
+
+_ROLES = {
+    "title": ("heading",), "heading": ("heading",), "byline": ("dim",), "address": ("dim",),
+    "notice": ("dim",), "quote": ("quote",), "code": ("code",), "caption": ("dim", "emphasis"),
+    "footnote": ("dim",), "cut": ("cut",), "image": ("dim",), "welcome": ("dim",),
+}  # fmt: skip
+WORDS_A_MINUTE = 230
+"""Silent reading of English non-fiction: 238 (Brysbaert 2019)."""
+
+
+class ArticlePane(Pane):
+    """Shows one page."""
+
+    ALLOW_SELECT = True
+
+    def __init__(self, styles: Styles, measure: int) -> None:
+        super().__init__("article", styles)
+        self.measure = measure
+        self.page = Page()
+        self.lines = Layout(self.page, 1)
+        self.title = ""
+        self.marks = Layer()
+        self.own = Layer()
+        self.chosen = Layer()
+        self.hits = Layer()
+        self.current = Layer()
+        self._inlines = Layer()
+        self._minutes = 0
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def show(self, page: Page, title: str, offset: int = 0) -> None:
+        """Another page, its line of the article's `offset` on top."""
+        self.page, self.title = page, title
+        self._inlines = Layer(page.inlines)
+        self.marks = self.own = self.chosen = self.hits = self.current = Layer()
+        self._minutes = max(1, round(page.text.count(" ") / WORDS_A_MINUTE))
+        self._wrap()
+        self.top = min(self.last_top, self.line_of(offset)) if offset else 0
+        self.repaint()
+
+    def replace(self, page: Page) -> None:
+        """The same story composed in another way (cuts shown or hidden): the place is kept."""
+        anchor = self.position()
+        at_top = self.top == 0
+        self.page = page
+        self._inlines = Layer(page.inlines)
+        self._wrap()
+        self.top = 0 if at_top else min(self.last_top, self.line_of(anchor))
+        self.repaint()
+
+    def lay(self, name: str, layer: Layer) -> None:
+        """Lay marks over the text: "marks", "own", "chosen", "hits", "current". Moves nothing."""
+        setattr(self, name, layer)
+        self.repaint()
+
+    @property
+    def text_width(self) -> int:
+        """Cells of the measure: centred, with a margin where there is room for one."""
+        margin = 4 if self.room >= 60 else 2 if self.room >= 34 else 1
+        return max(1, min(self.measure, self.room - margin))
+
+    @property
+    def left(self) -> int:
+        """Cells left of the text."""
+        return max(0, (self.room - self.text_width) // 2)
+
+    def _wrap(self) -> None:
+        self.lines = Layout(self.page, self.text_width)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        anchor = self.lines.lines.starts[self.top] if self.top < len(self.lines) else 0
+        if self.text_width != self.lines.width:
+            self._wrap()
+            self.top = self.lines.line_of(anchor) if anchor else 0
+        self.top = min(self.top, self.last_top)
+        self.repaint()
+
+    # --- offsets and lines ----------------------------------------------------------------------
+
+    def line_of(self, offset: int) -> int:
+        """The line on which a character of the article stands."""
+        return self.lines.line_of(self.page.to_display(offset))
+
+    def position(self) -> int:
+        """The first character of the article that is seen: the reading position."""
+        if not len(self.lines) or self.top == 0:
+            return 0
+        return self.page.to_source(self.lines.lines.starts[self.top])
+
+    def reveal(self, shown: int) -> None:
+        """Scroll until a place on the page is seen, if it is not, to the upper third."""
+        line = self.lines.line_of(shown)
+        if not self.top <= line < self.top + self.rows:
+            self.scroll_top(line - self.rows // 3)
+
+    def at_end(self) -> bool:
+        """True when the last line is seen."""
+        return self.top >= self.last_top
+
+    # --- what a pane says -----------------------------------------------------------------------
+
+    def line_count(self) -> int:
+        return len(self.lines)
+
+    def line_key(self, index: int) -> Hashable:
+        return None if self.text_selection is not None else index
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        start, end = self.lines.span(index)
+        piece = self.lines.piece(index)
+        base = _ROLES.get(piece.role, ())
+        lead, lead_role = self.lines.lead(index)
+        segments = [Segment(" " * self.left, self.inks.of())]
+        if lead:
+            segments.append(Segment(lead, self.inks.of(lead_role)))
+        used = self.left + width(lead)
+        text = self.page.text
+        layers = (self._inlines, self.marks, self.own, self.chosen, self.hits, self.current)
+        for a, b, roles in runs(start, end, layers):
+            if b > a:
+                segments.append(Segment(text[a:b], self.inks.of(*base, *roles)))
+        used += width(text[start:end])
+        if piece.role == "code":  # its ground reaches as far as the measure
+            pad = max(0, self.left + self.text_width - used)
+            segments.append(Segment(" " * pad, self.inks.of("code")))
+            used += pad
+        segments.append(Segment(" " * max(0, cells - used), self.inks.of()))
+        return self._selected(index, segments)
+
+    def heading(self, cells: int) -> Parts:
+        note = ""
+        if self.line_count() > self.rows:
+            seen = min(100, 100 * (self.top + self.rows) // max(1, self.line_count()))
+            note = f"{self._minutes} min · {seen}%"
+        return rows.heading(self.title, note, cells, self.active)
+
+    # --- the mouse and its selection ------------------------------------------------------------
+
+    def offset_of(self, x: int, y: int) -> int:
+        """The display offset under a cell of the widget; -1 beside the text."""
+        line = y - self.head + self.top
+        if y < self.head or not 0 <= line < len(self.lines):
+            return -1
+        start, end = self.lines.span(line)
+        column = x - 1 - self.left - width(self.lines.lead(line)[0])
+        if column < 0 or column >= width(self.page.text[start:end]):
+            return -1
+        return start + offset_at(self.page.text[start:end], column)
+
+    def on_click(self, event: events.Click) -> None:
+        shown = self.offset_of(event.x, event.y)
+        on_link = any(
+            role.startswith("link") for *_, role in self._inlines.within(shown, shown + 1)
+        )
+        link = self.page.link_at(shown) if on_link else None
+        inside = shown >= 0 and self.page.is_source(shown)
+        self.post_message(TextTouched(self.page.to_source(shown) if inside else -1, link or ""))
+
+    def _selected(self, index: int, segments: list[Segment]) -> list[Segment]:
+        """The segments of a line, cut and painted where the mouse selected."""
+        selection = self.text_selection
+        span = selection.get_span(index) if selection is not None else None
+        if span is None:
+            return segments
+        x0, x1 = span[0], span[1] if span[1] >= 0 else 1 << 30
+        found: list[Segment] = []
+        at = 1  # the marker
+        style = self.inks.of("hit")
+        for text, own, _ in segments:
+            cuts = sorted({0, len(text), *(min(max(0, x - at), len(text)) for x in (x0, x1))})
+            for a, b in pairwise(cuts):
+                inside = x0 <= at + a and at + b <= x1
+                found.append(Segment(text[a:b], style if inside else own))
+            at += len(text)
+        return found
+
+    def render_line(self, y: int) -> Strip:
+        """A line with the offsets that Textual's selection needs; painting does without."""
+        line = y - self.head + self.top
+        strip = super().render_line(y)
+        return strip if y < self.head else strip.apply_offsets(0, line)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, its soft line breaks joined again."""
+        if not len(self.lines):
+            return None
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else len(self.lines) - 1
+        begin = self._text_offset(first, selection.start.x if selection.start else 0)
+        until = self._text_offset(last, selection.end.x if selection.end else 1 << 30)
+        return self.page.text[begin:until], "\n"
+
+    def _text_offset(self, line: int, x: int) -> int:
+        line = max(0, min(line, len(self.lines) - 1))
+        start, end = self.lines.span(line)
+        lead = 1 + self.left + len(self.lines.lead(line)[0])
+        return max(start, min(end, start + x - lead))

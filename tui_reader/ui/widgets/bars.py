@@ -1,0 +1,104 @@
+"""The two bars at the bottom: the status line and the footer. They show what they are told."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.ui.cells import cut, fit, width
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.styles import Styles
+
+BLOCKS = 12
+"""Cells of the progress bar."""
+
+
+class Bar(Widget, can_focus=False):
+    """One line of parts on the bar's own ground."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, id: str, styles: Styles) -> None:
+        super().__init__(id=id)
+        self.inks = styles
+
+    def parts(self, cells: int) -> Parts:
+        """What the bar says, at most `cells` wide."""
+        return []
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        cells = self.size.width
+        segments = [
+            Segment(text, self.inks.of("bar", role)) for text, role in self.parts(cells) if text
+        ]
+        strip = Strip(segments).adjust_cell_length(cells, self.inks.of("bar"))
+        strip = strip.crop(*crop.column_span)
+        return [strip] * crop.height
+
+    def restyle(self, styles: Styles) -> None:
+        """Take another palette."""
+        self.inks = styles
+        self.refresh()
+
+
+class StatusLine(Bar):
+    """What happened last at the left; what goes on at the right."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__("status", styles)
+        self.said = ""
+        self.role = "bar"
+        self.going_on: dict[str, str] = {}
+        """Words by what they are about: keys, refresh, model, ahead. Empty words are not shown."""
+
+    def say(self, text: str, role: str = "bar") -> None:
+        """Show a sentence until the next one. Foreign parts of it have passed the door."""
+        if (text, role) != (self.said, self.role):
+            self.said, self.role = text, role
+            self.refresh()
+
+    def note(self, about: str, text: str) -> None:
+        """Show, change or (with "") drop something that goes on."""
+        if self.going_on.get(about, "") != text:
+            self.going_on[about] = text
+            self.refresh()
+
+    def parts(self, cells: int) -> Parts:
+        notes = [text for text in self.going_on.values() if text]
+        right = cut("  ".join(notes), cells // 2 if self.said else cells - 2)
+        room = cells - width(right) - 2
+        return [(" ", "bar"), (fit(self.said, room), self.role), (right, "progress"), (" ", "bar")]
+
+
+def progress_bar(done: int, total: int) -> str:
+    """A bar of blocks with its counts: "━━━━──── 34/120"."""
+    full = BLOCKS * done // total if total else 0
+    return "━" * full + "─" * (BLOCKS - full) + f" {done:,}/{total:,}"
+
+
+class Footer(Bar):
+    """The keys that matter here."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__("footer", styles)
+        self.keys: tuple[tuple[str, str], ...] = ()
+        """(key, title) in order."""
+
+    def show(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Other keys."""
+        if keys != self.keys:
+            self.keys = keys
+            self.refresh()
+
+    def parts(self, cells: int) -> Parts:
+        parts: Parts = [(" ", "bar")]
+        used = 1
+        for key, title in self.keys:
+            need = width(key) + width(title) + 4
+            if used + need > cells:
+                break
+            parts += [(key, "key"), (f" {title}   ", "bar")]
+            used += need
+        return parts

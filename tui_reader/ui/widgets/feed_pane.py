@@ -1,0 +1,87 @@
+"""The feed pane: smart rows, folders and feeds with their unread counts."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+
+from rich.segment import Segment
+
+from tui_reader.model import Feed
+from tui_reader.ui import feedtree, rows
+from tui_reader.ui.feedtree import FeedRow
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.styles import Styles
+from tui_reader.ui.widgets.row_list import RowList
+
+
+class FeedPane(RowList):
+    """A tree drawn as a list; folders fold."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__("feeds", styles)
+        self.listed: list[FeedRow] = []
+        self.folded: frozenset[str] = frozenset()
+        self.current = ""
+        """Row id of the listing that the story list shows."""
+        self.feeds: Sequence[Feed] = ()
+        self._counts: Mapping[str, int] = {}
+
+    def show(self, feeds: Sequence[Feed], counts: Mapping[str, int]) -> None:
+        """New counts or feeds; the cursor stays on its row."""
+        self.feeds, self._counts = feeds, counts
+        self._rebuild()
+
+    def fold(self, folders: frozenset[str]) -> None:
+        """Show these folders folded."""
+        self.folded = folders
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        before = self.selected()
+        self.listed = feedtree.rows(self.feeds, self._counts, self.folded)
+        if before is not None:
+            at = next((i for i, row in enumerate(self.listed) if row.id == before.id), None)
+            self.cursor = min(self.cursor, len(self.listed) - 1) if at is None else at
+            if not self.selectable(self.cursor):
+                self.cursor -= 1
+        self.scroll_top(self.top)
+        self.repaint()
+
+    def set_current(self, id: str) -> None:
+        """Mark the row whose stories are shown."""
+        self.current = id
+        self.repaint()
+
+    def selected(self) -> FeedRow | None:
+        """The row under the cursor."""
+        return self.listed[self.cursor] if self.cursor < len(self.listed) else None
+
+    def select(self, id: str) -> None:
+        """Put the cursor on a row, if it is there."""
+        for index, row in enumerate(self.listed):
+            if row.id == id:
+                self.go_to(index)
+
+    # --- what a pane says -----------------------------------------------------------------------
+
+    def selectable(self, index: int) -> bool:
+        return self.listed[index].kind != "gap"
+
+    def line_count(self) -> int:
+        return len(self.listed)
+
+    def line_key(self, index: int) -> Hashable:
+        return index, index == self.cursor
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        row = self.listed[index]
+        below = self.cursor_roles(index)
+        parts = rows.feed(row, cells)
+        if row.id == self.current:
+            parts[0] = ("›" + parts[0][0][1:], "accent")
+        return self.segments(parts, *below)
+
+    def heading(self, cells: int) -> Parts:
+        wrong = sum(1 for feed in self.feeds if feed.error)
+        note = f"{wrong} failing" if wrong else ""
+        return rows.heading("Feeds", note, cells, self.active)

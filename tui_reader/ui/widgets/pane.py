@@ -1,0 +1,210 @@
+"""Panes: the base of all that scrolls. Paints strips line by line, draws its own focus and thumb.
+
+A pane is handed what to show and tells what was clicked; it knows no library and no app. It does
+not take Textual's focus: which pane is active is one column of its own, so that a change of focus
+repaints two columns and restyles nothing.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections import OrderedDict
+from collections.abc import Hashable
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.ui.messages import PaneTouched
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.styles import Styles
+
+KEPT = 600
+"""Strips kept for each pane: several screens full."""
+WHEEL = 3
+"""Lines that one notch of the wheel scrolls."""
+
+
+class Pane(Widget, can_focus=False):
+    """A heading, lines below it, a focus marker at the left and a thumb at the right."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, place: str, styles: Styles) -> None:
+        super().__init__(id=place)
+        self.place = place
+        self.inks = styles
+        self.active = False
+        self.top = 0
+        """Index of the first line shown."""
+        self._kept: OrderedDict[Hashable, Strip] = OrderedDict()
+        self._dragging = False
+
+    # --- what a kind of pane says -------------------------------------------------------------
+
+    @abstractmethod
+    def line_count(self) -> int:
+        """How many lines there are."""
+
+    @abstractmethod
+    def line_key(self, index: int) -> Hashable:
+        """What a line's look depends on besides the pane's width; None: do not keep it."""
+
+    @abstractmethod
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        """A line, exactly `cells` wide."""
+
+    @abstractmethod
+    def heading(self, cells: int) -> Parts:
+        """The line on top; [] for none."""
+
+    # --- painting -------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> int:
+        """Lines that can be seen."""
+        return max(1, self.size.height - self.head)
+
+    @property
+    def head(self) -> int:
+        """Lines that the heading takes."""
+        return 1 if self.size.height > 3 else 0
+
+    @property
+    def room(self) -> int:
+        """Cells that a line has, without marker and thumb."""
+        return max(0, self.size.width - 2)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's line API, without its cache: ours knows what a line depends on."""
+        thumb = self._thumb()
+        strips = [self._line(y, thumb) for y in crop.line_range]
+        if crop.column_span != (0, self.size.width):
+            return [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """One line, for Textual's questions about what is under the mouse."""
+        return self._line(y, self._thumb())
+
+    def _line(self, y: int, thumb: range) -> Strip:
+        index = y - self.head + self.top
+        if y < self.head:
+            return self._strip(self.segments(self.heading(self.room)), False)
+        on_thumb = y in thumb
+        if index >= self.line_count():
+            return self._strip(self.blank_line(index - self.line_count(), self.room), on_thumb)
+        key = self.line_key(index)
+        if key is None:
+            return self._strip(self.line_segments(index, self.room), on_thumb)
+        whole = (key, self.size.width, self.active, on_thumb)
+        strip = self._kept.get(whole)
+        if strip is None:
+            strip = self._strip(self.line_segments(index, self.room), on_thumb)
+            self._kept[whole] = strip
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(whole)
+        return strip
+
+    def _strip(self, segments: list[Segment], on_thumb: bool) -> Strip:
+        if self.active:
+            marker = Segment("▌", self.inks.of("accent"))
+        elif self.region.x:
+            marker = Segment("│", self.inks.of("rule"))
+        else:
+            marker = Segment(" ", self.inks.of())
+        tail = Segment("▐" if on_thumb else " ", self.inks.of("thumb"))
+        return Strip([marker, *segments, tail], self.size.width)
+
+    def segments(self, parts: Parts, *below: str) -> list[Segment]:
+        """Parts as segments, their roles laid over `below`."""
+        return [Segment(text, self.inks.of(*below, role)) for text, role in parts if text]
+
+    def blank_line(self, past: int, cells: int) -> list[Segment]:
+        """A line below the last one, `past` lines after it."""
+        return [Segment(" " * cells, self.inks.of())]
+
+    def forget(self) -> None:
+        """Drop the kept strips: what they show has changed."""
+        self._kept.clear()
+
+    def repaint(self) -> None:
+        """Show everything anew."""
+        self.forget()
+        self.refresh()
+
+    def repaint_line(self, index: int) -> None:
+        """Show one line anew."""
+        y = index - self.top + self.head
+        if self.head <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def restyle(self, styles: Styles) -> None:
+        """Take another palette."""
+        self.inks = styles
+        self.repaint()
+
+    def set_active(self, active: bool) -> None:
+        """Give or take the focus."""
+        if active != self.active:
+            self.active = active
+            self.refresh()
+
+    # --- scrolling ------------------------------------------------------------------------------
+
+    @property
+    def last_top(self) -> int:
+        """The largest `top`."""
+        return max(0, self.line_count() - self.rows)
+
+    def scroll_top(self, top: int) -> None:
+        """Show the lines from `top` on."""
+        top = max(0, min(top, self.last_top))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def _thumb(self) -> range:
+        """The rows of the pane where the thumb is drawn; empty if everything is seen."""
+        count, rows = self.line_count(), self.rows
+        if count <= rows:
+            return range(0)
+        size = max(1, rows * rows // count)
+        at = self.head + round(self.top * (rows - size) / max(1, count - rows))
+        return range(at, at + size)
+
+    # --- the mouse ------------------------------------------------------------------------------
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        event.prevent_default()
+        self.scroll_top(self.top + WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        event.prevent_default()
+        self.scroll_top(self.top - WHEEL)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self.post_message(PaneTouched(self.place))
+        if event.x == self.size.width - 1 and self.line_count() > self.rows:
+            self._dragging = True
+            self.capture_mouse()
+            self._drag(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._dragging:
+            self._drag(event.y)
+
+    def on_mouse_up(self, _event: events.MouseUp) -> None:
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    def _drag(self, y: int) -> None:
+        part = (y - self.head) / max(1, self.rows - 1)
+        self.scroll_top(round(part * self.last_top))

@@ -1,0 +1,27 @@
+"""The prompt: one line of typing over the status line. Tells what was typed; decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+
+class Prompt(Input):
+    """An input without frame or blinking."""
+
+    @dataclass
+    class Left(Message):
+        """Escape was pressed."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value, id="prompt", compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape" or (event.key == "backspace" and not self.value):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Left())

@@ -1,0 +1,100 @@
+"""The story list: the rows of one listing, drawn from a window on the database."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Hashable
+
+from rich.segment import Segment
+
+from tui_reader.model import StoryRow
+from tui_reader.ui import rows
+from tui_reader.ui.cells import fit
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.story_window import StoryWindow
+from tui_reader.ui.styles import Styles
+from tui_reader.ui.widgets.row_list import RowList
+
+
+class StoryList(RowList):
+    """Rows of stories with a cursor that nothing but the user moves."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__("stories", styles)
+        self.window: StoryWindow | None = None
+        self.title = ""
+        self.with_feed = True
+        self.waiting = 0
+        """Stories that came in since the list was opened."""
+        self.show_key = "."
+        self.below: tuple[str, ...] = ()
+        """What is said below the last row, dimmed: a welcome, or why the list is empty."""
+        self.now = int(time.time())
+
+    def show(self, window: StoryWindow, title: str, *, with_feed: bool, cursor: int = 0) -> None:
+        """Another listing, or the same one loaded anew."""
+        self.window, self.title, self.with_feed = window, title, with_feed
+        self.waiting = 0
+        self.now = int(time.time())
+        self.cursor = max(0, min(cursor, window.total - 1))
+        self.top = min(self.top, self.last_top) if cursor else 0
+        self.forget()
+        self.show_cursor()
+        self.refresh()
+
+    def selected(self) -> StoryRow | None:
+        """The row under the cursor."""
+        return self.window.row(self.cursor) if self.window else None
+
+    def change(self, id: int, **values: object) -> None:
+        """A story's state has changed: show it if its row is loaded."""
+        if self.window is not None:
+            self.window.change(id, **values)
+            at = self.window.loaded(id)
+            if at is not None:
+                self.repaint_line(at)
+
+    def set_waiting(self, count: int) -> None:
+        """So many stories came in since; the heading says so, nothing moves."""
+        if count != self.waiting:
+            self.waiting = count
+            self.refresh()
+
+    def tick(self, now: int) -> None:
+        """Time goes on: ages are shown anew, if any of them changed."""
+        if now // 60 != self.now // 60:
+            self.now = now
+            self.refresh()
+
+    # --- what a pane says -----------------------------------------------------------------------
+
+    def line_count(self) -> int:
+        return self.window.total if self.window else 0
+
+    def line_key(self, index: int) -> Hashable:
+        row = self.window.row(index) if self.window else None
+        if row is None:
+            return None
+        age = rows.age(row.at, self.now)
+        return (row.id, row.read, row.starred, row.saved, age, index == self.cursor, row.title)
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        row = self.window.row(index) if self.window else None
+        if row is None:
+            return self.blank_line(0, cells)
+        parts = rows.story(row, cells, self.now, self.with_feed)
+        return self.segments(parts, *self.cursor_roles(index))
+
+    def heading(self, cells: int) -> Parts:
+        count = f"{self.line_count():,}" if self.window else ""
+        note = f"{self.waiting:,} new · press {self.show_key}" if self.waiting else count
+        parts = rows.heading(self.title, note, cells, self.active)
+        if self.waiting:
+            parts[-1] = (parts[-1][0], "star")
+        return parts
+
+    def blank_line(self, past: int, cells: int) -> list[Segment]:
+        if 1 <= past <= len(self.below) and cells > 4:
+            text = "  " + fit(self.below[past - 1], cells - 2)
+            return [Segment(text, self.inks.of("dim"))]
+        return super().blank_line(past, cells)
