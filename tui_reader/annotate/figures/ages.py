@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.calendar_words import EDGES
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.lexicon import (
     AGE_SUBJECTS,
@@ -89,6 +90,8 @@ def _subject(s: Sentence, q: Quantity) -> bool:
     if not (person or named):
         return False
     following = tokens[q.end]
+    if following.text in DASHES and following.glued:
+        return False
     if k > 0 and tokens[k - 1].low in ("they", "we", "you") and following.text != ",":
         return following.low in ("when", "and") or s.tokens[max(0, k - 2)].low == "when"
     return not following.word or following.low in _ENDERS
@@ -124,7 +127,23 @@ def _apposition(s: Sentence, q: Quantity) -> bool:
 
     if name.low in MONTHS or name.low in WEEKDAYS or tokens[i - 3].num:
         return False
-    return i < 4 or tokens[i - 3].cap or tokens[i - 3].low in ("mr", "mrs", "ms", "dr", "and")
+    return i < 3 or not tokens[i - 3].word or tokens[i - 3].low not in PREPOSITIONS
+
+
+def decade_of_life(s: Sentence, i: int, start: int) -> int:
+    """ "in their 60s", "in his mid-40s"."""
+    tokens = s.tokens
+    text = tokens[i].text
+    after = tokens[i + 1]
+    if after.low != "s" or not after.glued or len(text) != 2 or not text.endswith("0"):
+        return 0
+    k = i - 1
+    while k > 0 and (tokens[k].low in EDGES or tokens[k].text in DASHES) and k > i - 3:
+        k -= 1
+    if k < 0 or tokens[k].low not in ("his", "her", "their", "my", "your", "our", "its"):
+        return 0
+    first = float(text)
+    return s.add(Hit(i, i + 2, "number", (first, first + 9), "year-old"))
 
 
 def _keep(s: Sentence, q: Quantity, end: int, unit: str) -> int:

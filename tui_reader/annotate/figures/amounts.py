@@ -6,7 +6,7 @@ from tui_reader.annotate.figures import (
     ages,
     coins,
     dates,
-    exclusions,
+    labels,
     measures,
     nouns,
     qualifiers,
@@ -17,7 +17,7 @@ from tui_reader.annotate.figures.calendar_words import DATE_PREPOSITIONS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.joints import named, separated
 from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS, POINT_CUES
-from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, SCALES
+from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, DASHES, SCALES
 from tui_reader.annotate.figures.ones import counts as one_counts
 from tui_reader.annotate.figures.ones import half_counts
 from tui_reader.annotate.figures.phrases import (
@@ -78,13 +78,21 @@ def _points(s: Sentence, q: Quantity) -> int:
     """ "14 points behind" where polls are spoken of."""
     tokens = s.tokens
     j = separated(tokens, q.end)
-    if tokens[j].low not in ("point", "points") or not s.near(_POLLS, q.start, 40, 40):
+    if (
+        tokens[j].low not in ("point", "points")
+        or s.near(_MARKETS, q.start, 20, 12)
+        or not s.near(_POLLS, q.start, 40, 40)
+    ):
         return 0
-    if tokens[j + 1].low in POINT_CUES or s.near(_POLLS, q.start, 14, 12):
+    if tokens[j + 1].low in POINT_CUES or s.near(_POLLED, q.start, 14, 12):
         return keep(s, q, j + 1, "percent", "pp")
     return 0
 
 
+_POLLED = word_set("poll polls polling approval pollster survey surveys rating ratings voters lead")
+_MARKETS = word_set(
+    "index dow nasdaq ftse dax nikkei shares stock stocks game scored scoring rebounds"
+)
 _POLLS = word_set("percent % poll polls polling approval pollster survey surveys cent")
 
 
@@ -140,7 +148,7 @@ def _number(s: Sentence, q: Quantity) -> int:
     if q.glued_m:
         coins.millions(tokens, q)
     if q.digits and _is_year(s, q):
-        if exclusions.titled_year(tokens, q.start):
+        if labels.titled_year(tokens, q.start):
             return q.end
         return dates.add(s, q.start, q.end, f"{int(tokens[q.start].text):04}")
     if _not_a_number(s, q):
@@ -173,7 +181,7 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
     if q.digits and q.start > 1 and tokens[q.start].glued and tokens[q.start - 1].text in "/:":
         if tokens[q.start - 2].num:
             return True
-    return exclusions.label(s, q.start, q.end)
+    return labels.label(s, q.start, q.end)
 
 
 def _titled(s: Sentence, i: int, end: int) -> bool:
@@ -181,6 +189,8 @@ def _titled(s: Sentence, i: int, end: int) -> bool:
     tokens = s.tokens
     if not tokens[i].cap or not i or s.headline or tokens[i].text.isupper():
         return False
+    if tokens[end].text in DASHES and tokens[end].glued:
+        return tokens[i - 1].word and tokens[end + 1].cap
     if not (tokens[end].cap and tokens[end].word):
         return (
             tokens[i - 1].cap
@@ -236,4 +246,4 @@ def _name_before(s: Sentence, before: Token, i: int) -> bool:
     """ "Fan Expo Canada 2016", "Vision 2030": the year ends a name."""
     if not before.cap or s.headline or before.low in DATE_PREPOSITIONS:
         return False
-    return exclusions.label(s, i, i + 1)
+    return labels.label(s, i, i + 1)

@@ -11,7 +11,7 @@ from tui_reader.annotate.figures.phrases import (
 from tui_reader.annotate.figures.quantities import quantity
 from tui_reader.annotate.figures.ranges import combine, extend, keep
 from tui_reader.annotate.figures.sentence import Sentence
-from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 from tui_reader.model import Value
 
@@ -93,7 +93,7 @@ def money(s: Sentence, q: Quantity) -> int:
     found = MONEY_NAMES.match(tokens, j + shift)
     if found:
         (row, factor), end = found
-        if not _ismoney(s, q, row.code, end):
+        if not _is_money(s, q, row.code, end):
             return 0
         q.value = combine(q.value, factor * (1e6 if shift else 1.0))
         return keep(s, q, end, "money", row.code)
@@ -104,13 +104,18 @@ def money(s: Sentence, q: Quantity) -> int:
     code = SIGNS.get(tokens[j].text)
     if code and (not tokens[j].word or len(tokens[j].text) > 1) and not tokens[j + 1].num:
         return keep(s, q, j + 1, "money", code)
-    if tokens[j].text == "p" and q.digits and tokens[j].glued and not tokens[j + 1].glued:
+    if tokens[j].text == "p" and tokens[j].glued and not _continues(tokens[j + 1]):
         q.value = combine(q.value, 0.01)
         return keep(s, q, j + 1, "money", "GBP")
     return 0
 
 
-def _ismoney(s: Sentence, q: Quantity, code: str, end: int) -> bool:
+def _continues(token: Token) -> bool:
+    """Glued letters or digits go on."""
+    return token.glued and (token.word or token.num)
+
+
+def _is_money(s: Sentence, q: Quantity, code: str, end: int) -> bool:
     """ "won", "rand", "pound" and "penny" are other words as well."""
     word = s.tokens[end - 1].low
     if word == "won" and not (q.scaled or (q.digits and _large(q.value))):

@@ -6,9 +6,6 @@ Each test answers for the number at a token; nothing here adds a figure.
 from __future__ import annotations
 
 from tui_reader.annotate.figures.lexicon import (
-    FUNCTION_OPENERS,
-    LABEL_TIMES,
-    LABELS,
     STREETS,
 )
 from tui_reader.annotate.figures.nouns import plural
@@ -107,11 +104,16 @@ def _glued_after(tokens: Tokens, i: int) -> int:
         return 0
     if after.text in "½⅓⅔¼¾⅛⅜⅝⅞":
         return 0
+    if after.low == "x" and tokens[i + 2].glued and tokens[i + 2].num:
+        return _past_code(tokens, i)
     if after.low in ORDINAL_SUFFIXES or after.low in _GLUED_TAILS:
         return _past_code(tokens, i) if tokens[i].text == "4" and after.text == "K" else 0
     if MEASURE_SYMBOLS.match(tokens, i + 1) or TIME_SYMBOLS.match(tokens, i + 1):
-        return _past_code(tokens, i) if after.text in ("A", "C") else 0
-    if after.text in PLAIN_CODES or after.text in SIGNS or after.low in SCALES:
+        named = i > 0 and tokens[i - 1].cap
+        return _past_code(tokens, i) if after.text == "A" or (named and after.text == "C") else 0
+    if after.text in PLAIN_CODES or after.low in SCALES:
+        return 0
+    if after.text in SIGNS and len(after.text) > 1:
         return 0
     if (
         after.text == "p"
@@ -134,7 +136,7 @@ def _phone(tokens: Tokens, i: int) -> int:
         return j
     if digits > 5:
         return 0
-    while True:
+    while groups < 12:
         k = j
         while tokens[k].text in ("-", ".", "(", ")", "–", "/") and k < j + 2 and tokens[k].text:
             k += 1
@@ -202,6 +204,8 @@ def _bracketed(tokens: Tokens, i: int) -> int:
 
 def _famous(tokens: Tokens, i: int) -> int:
     """ "9/11", "24/7", "50/50", "7/7": dated or lexical pairs that are no fraction."""
+    if tokens[i].text == "50" and tokens[i + 1].text in DASHES and tokens[i + 2].text == "50":
+        return i + 3
     if tokens[i + 1].text == "/" and tokens[i + 1].glued and tokens[i + 2].num:
         if tokens[i + 2].glued and tokens[i + 3].text != "/":
             pair = (tokens[i].text, tokens[i + 2].text)
@@ -234,97 +238,3 @@ def _address(s: Sentence, i: int) -> int:
             return j + 1
         j += 1
     return 0
-
-
-def label(s: Sentence, i: int, end: int) -> bool:
-    """Is the plain number at tokens [i, end) the label of the word before it?"""
-    tokens = s.tokens
-    if s.labels >= 0 and _listed(tokens, s.labels, i):
-        if not _counts(tokens, end):
-            s.labels = end
-            return True
-    found = _labelled(s, i, end)
-    if found:
-        s.labels = end
-    return found
-
-
-def _listed(tokens: Tokens, last: int, i: int) -> bool:
-    """Goes on with a list of labels: "posts 542 and 543"."""
-    between = tokens[last:i]
-    return 0 < len(between) <= 2 and all(
-        t.low in ("and", "or", "to", "-", "–", "/", ",", "&", "between") for t in between
-    )
-
-
-def titled_year(tokens: Tokens, i: int) -> bool:
-    """ "the Policing Act of 2021": the year is a part of the name."""
-    if i < 2 or tokens[i - 1].low != "of" or not tokens[i - 2].cap:
-        return False
-    return tokens[i - 2].low in ("act", "bill", "law", "class", "code", "statute", "resolution")
-
-
-def _labelled(s: Sentence, i: int, end: int) -> bool:
-    tokens = s.tokens
-    if not i:
-        return False
-    if tokens[i - 1].low == "the" and tokens[i].num and tokens[i].text.isdigit():
-        return len(tokens[i].text) == 3 and not tokens[end].word and end == i + 1
-    if _initial(tokens, i - 1) and not _counts(tokens, end):
-        return True
-    k = i - 1
-    if tokens[k].text == "." and k and tokens[k].glued:
-        k -= 1
-    before = tokens[k]
-    if not before.word or before.text in PLAIN_CODES:
-        return False
-    if before.low in LABELS and before.low not in FUNCTION_OPENERS:
-        return _after_label(s, before, k, end)
-    if k != i - 1 or not before.cap or s.headline or before.low in FUNCTION_OPENERS:
-        return False
-    if k == 0 and (_counts(tokens, end) or before.low.endswith(("ing", "ed"))):
-        return False
-    return not _counts(tokens, end) or (tokens[end].cap and not tokens[end].text.isupper())
-
-
-def _initial(tokens: Tokens, k: int) -> bool:
-    """ "H. R." before a number: two initials and no sentence's end."""
-    if tokens[k].text == ".":
-        return k > 0 and tokens[k - 1].cap and len(tokens[k - 1].text) == 1
-    text = tokens[k].text
-    return (
-        len(text) <= 6
-        and text.endswith(".")
-        and text[0].isupper()
-        and text.upper() == text
-        and (tokens[k].low not in ("a.m.", "p.m.", "u.s.", "u.k.", "b.c.", "a.d."))
-    )
-
-
-def _after_label(s: Sentence, before: Token, k: int, end: int) -> bool:
-    """ "page 3", "day five"; but "each day 300 people"."""
-    tokens = s.tokens
-    if not _counts(tokens, end):
-        return True
-    if before.low in LABEL_TIMES:
-        return False
-    return before.cap and k > 0
-
-
-def _counts(tokens: Tokens, end: int) -> bool:
-    """Does a counted noun or a unit follow right away?"""
-    after = tokens[end]
-    if after.low in SCALES or after.text == "%" or PERCENT_NAMES.match(tokens, end):
-        return True
-    if not after.word:
-        return after.text in DASHES and after.glued and tokens[end + 1].word
-    if plural(after.low) and not after.cap:
-        return True
-    follows = tokens[end + 1]
-    return (
-        not after.cap
-        and follows.word
-        and plural(follows.low)
-        and not follows.cap
-        and (after.low not in FUNCTION_OPENERS)
-    )

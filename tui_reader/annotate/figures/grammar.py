@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tui_reader.annotate.figures import (
+    ages,
     amounts,
     clocks,
     coins,
@@ -42,6 +43,7 @@ Parser = Callable[[Sentence, int, int], int]
 
 _DIGIT_PARSERS: tuple[Parser, ...] = (
     dates.numeric,
+    ages.decade_of_life,
     years.decade,
     ordinals.digits,
     clocks.clock,
@@ -54,15 +56,23 @@ _DIGIT_PARSERS: tuple[Parser, ...] = (
 _UNQUALIFIED = frozenset(("ordinal",))
 _NOT_DATED = frozenset(("some", "near", "nearly", "almost", "estimated"))
 _COUNTING = frozenset(("number", "ordinal"))
-_NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "vote", "record"))
+_NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "record"))
 
 
 def _a_time_ago(s: Sentence, i: int, start: int) -> int:
     """ "a year ago"; no other bare "a" with a unit of time is a figure."""
-    found = TIME_NAMES.match(s.tokens, i + 1)
-    if found is None or s.tokens[found[1]].low != "ago":
+    tokens = s.tokens
+    found = TIME_NAMES.match(tokens, i + 1)
+    if found is None:
         return 0
-    hit = Hit(i, found[1], "duration", 1.0, found[0].id)
+    end = found[1]
+    if [token.low for token in tokens[end : end + 3]] == ["and", "a", "half"]:
+        hit = Hit(i, end + 3, "duration", 1.5, found[0].id)
+        relative.ago(s, hit)
+        return s.add(hit)
+    if tokens[end].low != "ago":
+        return 0
+    hit = Hit(i, end, "duration", 1.0, found[0].id)
     relative.ago(s, hit)
     return s.add(hit)
 
@@ -170,17 +180,49 @@ def _finish(s: Sentence) -> None:
     for at, hit in enumerate(s.hits):
         if hit.kind not in _UNQUALIFIED:
             hit.qualifier = _qualifier(s, hit)
+        _negate(s, hit)
         if hit.elided:
             hit.unit = _borrowed(s, at)
 
 
+def _negate(s: Sentence, hit: Hit) -> None:
+    """ "-4F", "minus 20 degrees": the sign belongs to the figure."""
+    k = hit.start - 1
+    if (
+        k < 0
+        or not isinstance(hit.value, float)
+        or hit.kind not in ("measure", "percent", "number")
+    ):
+        return
+    sign, first = s.tokens[k], s.tokens[hit.start]
+    if sign.text in ("-", "−", "–") and first.glued and first.num:
+        before = s.tokens[k - 1] if k else None
+        negative = before is None or not sign.glued or before.text in ("(", "[")
+    else:
+        negative = sign.low == "minus" and hit.kind == "measure"
+    if negative:
+        hit.start, hit.value = k, -hit.value
+
+
 def _qualifier(s: Sentence, hit: Hit) -> str | None:
     found = qualifiers.before(s.tokens, hit.start)
+    if found == "over" and hit.kind == "duration" and _spread(s, hit):
+        found = None
     if hit.kind == "date" and s.tokens[hit.end - 1].low != "ago":
         return found if found == "about" and s.tokens[hit.start - 1].low not in _NOT_DATED else None
     if found is None:
         found = qualifiers.after(s.tokens, hit.end)[0]
     return found
+
+
+def _spread(s: Sentence, hit: Hit) -> bool:
+    """ "$50 billion over 10 years": a span of time, not more than ten years."""
+    start = hit.start - 1
+    return (
+        start > 0
+        and s.tokens[start].low == "over"
+        and any(other.end == start or other.noun_end == start for other in s.hits)
+    )
 
 
 def _borrowed(s: Sentence, at: int) -> str | None:
@@ -194,6 +236,11 @@ def _borrowed(s: Sentence, at: int) -> str | None:
             if joined and following.unit not in _NO_NOUNS:
                 return following.unit
     for other in reversed(s.hits[max(0, at - 4) : at]):
-        if other.kind in _COUNTING and other.unit and other.unit not in _NO_NOUNS:
+        if (
+            other.kind in _COUNTING
+            and other.unit
+            and other.unit not in _NO_NOUNS
+            and other.noun_end
+        ):
             return other.unit
     return None

@@ -74,11 +74,16 @@ def _measure_unit(s: Sentence, q: Quantity) -> tuple[Unit, int] | None:
 
 def _weight(s: Sentence, q: Quantity, end: int) -> bool:
     """ "pounds": weight unless the words around speak of money."""
-    if s.near(_WEIGHTS, q.start, 8, 14) or s.tokens[end].low in ("of", "per", "-"):
-        return not q.vague or s.near(_WEIGHTS, q.start, 8, 14)
-    if q.scaled or s.near(_SPENDING, q.start, 10, 12):
-        return False
-    return True
+    tokens = s.tokens
+    if tokens[end].low == "of" or tokens[end - 2].text == "-":
+        return not q.scaled
+    for k in (*range(q.start - 1, max(-1, q.start - 11), -1), *range(end, end + 8)):
+        low = tokens[k].low
+        if low in _WEIGHTS or low in _SPENDING:
+            return low in _WEIGHTS
+        if not low:
+            break
+    return not q.scaled
 
 
 def _believable(s: Sentence, q: Quantity, found: tuple[Unit, int], j: int) -> bool:

@@ -304,6 +304,8 @@ def _head_singular(tokens: Tokens, run: list[int]) -> int:
     if head < 0:
         last = run[-1]
         low = tokens[last].low
-        if low not in ENDING_ADJECTIVES and low not in COMMON_VERBS and not low.endswith("ly"):
-            return last
+        ranked = any(tokens[k].low in ("most", "least") for k in run)
+        if low in ENDING_ADJECTIVES or low in COMMON_VERBS or low.endswith("ly"):
+            return -1
+        return -1 if ranked or low.endswith(("est", "ous")) else last
     return head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures import dates, nouns, years
-from tui_reader.annotate.figures.exclusions import label
+from tui_reader.annotate.figures.labels import label
 from tui_reader.annotate.figures.lexicon import (
     AUXILIARIES,
     COMMON_VERBS,
@@ -120,7 +120,7 @@ def _noun(tokens: Tokens, j: int) -> tuple[str | None, int]:
     """Past "-most-popular" and "and fifth" to the noun."""
     if tokens[j].text == "-" and tokens[j].glued:
         k = j
-        while tokens[k].text == "-" and tokens[k].glued and tokens[k + 1].word:
+        while k < j + 8 and tokens[k].text == "-" and tokens[k].glued and tokens[k + 1].word:
             k += 2
         if tokens[k].word:
             found, end = nouns.find(tokens, k, singular=True)

@@ -74,6 +74,12 @@ def _dashed(s: Sentence, q: Quantity, j: int) -> Quantity:
     return _join(q, second, tokens)
 
 
+def _year(tokens: Tokens, q: Quantity) -> bool:
+    """Four bare digits that may be a year."""
+    text = tokens[q.start].text
+    return q.end == q.start + 1 and len(text) == 4 and text.isdigit() and "1000" <= text < "2200"
+
+
 def _joined(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
     tokens = s.tokens
     k = j + 1
@@ -81,6 +87,8 @@ def _joined(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
     if second is None or not isinstance(second.value, float) or second.ratio:
         return q
     if (second.fraction and second.end == k + 1) or tokens[k].low == "half":
+        return q
+    if _year(tokens, q) and _year(tokens, second):
         return q
     joined = _join(q, second, tokens)
     if joined is q or not isinstance(joined.value, tuple):

@@ -17,7 +17,7 @@ from tui_reader.annotate.figures.calendar_words import (
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
-from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, ORDINALS
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.model import Value
@@ -148,11 +148,10 @@ def edge(s: Sentence, i: int, start: int) -> int:
     """early, late, mid(-), "mid- to late" before a period."""
     tokens = s.tokens
     j = i + 1
-    while (
-        tokens[j].text in DASHES
-        or tokens[j].low in EDGES
-        or (tokens[j].low == "to" and tokens[j + 1].low in EDGES)
-    ):
+    for _ in range(4):
+        joined = tokens[j].low == "to" and tokens[j + 1].low in EDGES
+        if not (joined or tokens[j].text in DASHES or tokens[j].low in EDGES):
+            break
         j += 1
     low = tokens[j].low
     if low in WEEKDAYS:
@@ -165,13 +164,25 @@ def edge(s: Sentence, i: int, start: int) -> int:
         return dates.month_first(s, j, start)
     if low in SEASONS:
         return years.season(s, j, start)
+    if tokens[j].low in ORDINALS or tokens[j + 1].low in ORDINAL_SUFFIXES:
+        return _century(s, j, start)
     if not tokens[j].num:
         return years.decade_word(s, j, start)
+    if i and tokens[i - 1].low in ("his", "her", "their", "my", "our") and len(tokens[j].text) < 3:
+        return 0
     for parser in (years.decade, years.year_span, _year):
         end = parser(s, j, start)
         if end:
             return end
     return 0
+
+
+def _century(s: Sentence, j: int, start: int) -> int:
+    """ "mid-20th century", "late nineteenth century"."""
+    token = s.tokens[j]
+    if token.num and token.text.isdigit() and len(token.text) < 3:
+        return years.century(s, int(token.text), j + 2, start)
+    return years.century(s, ORDINALS.get(token.low, 0), j + 1, start)
 
 
 def _year(s: Sentence, i: int, start: int) -> int:
@@ -200,6 +211,6 @@ def ago(s: Sentence, hit: Hit) -> bool:
 def _ago_value(s: Sentence, value: Value, unit: str | None) -> str | None:
     if s.when is None or unit is None:
         return None
-    if isinstance(value, tuple):
+    if not isinstance(value, float) or not 0 <= value < 1e12:
         return None
-    return resolve.ago(s.when, value, unit) if isinstance(value, float) else None
+    return resolve.ago(s.when, value, unit)

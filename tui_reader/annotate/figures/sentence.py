@@ -52,7 +52,8 @@ class Sentence:
         if self._title is None:
             long = [t for t in self.tokens[:60] if t.word and len(t.text) > 3]
             caps = sum(1 for t in long if t.cap)
-            self._title = len(long) >= 3 and caps > 0.7 * len(long)
+            ended = self.count > 0 and self.tokens[self.count - 1].text in (".", "!", ";", '"', "”")
+            self._title = len(long) >= 3 and caps > 0.7 * len(long) and not ended
         return self._title
 
     def near(self, words: frozenset[str], i: int, back: int, ahead: int) -> bool:

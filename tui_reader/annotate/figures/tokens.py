@@ -82,12 +82,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _abbreviated(text: str, begin: int, found: re.Match[str]) -> bool:
     """The period belongs to an abbreviation, an initial or a number that goes on."""
     at = found.start()
-    digit_follows = text[found.end() : found.end() + 1].isdigit()
     tail = text[max(begin, at - 12) : at].split()
     last = tail[-1].lstrip("\"'“‘([") if tail else ""
     if len(last) == 1 and last.isalpha():
         return True
-    if last.lower() in _ABBREVIATIONS or (last.lower() in ("a.m", "p.m") and digit_follows):
+    if last.lower() in _ABBREVIATIONS or last.lower() in ("a.m", "p.m"):
         return True
     return "." in last and last.replace(".", "").isupper()
 

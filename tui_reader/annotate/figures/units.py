@@ -50,7 +50,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("ft", "foot,feet", "ft,′", inside=("mi", 5280)),
     Unit("yd", "yard", "yd,yds"),
     Unit("ly", "light year,light - year,lightyear", "ly"),
-    Unit("AU", "astronomical unit", ""),
+    Unit("AU", "astronomical unit", "AU"),
     Unit("kg", "kilogram,kilogramme,kilo", "kg,Kg,kgs"),
     Unit("g", "gram,gramme", "g"),
     Unit("mg", "milligram,milligramme", "mg"),

@@ -10,6 +10,7 @@ from tui_reader.annotate.figures.calendar_words import (
 )
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, TENS
 from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tokens import Token
 
 _DECADE_WORDS = {word[:-1] + "ies": value for word, value in TENS.items() if word != "fourty"}
 
@@ -27,7 +28,7 @@ def decade(s: Sentence, i: int, start: int) -> int:
         century = text.endswith("00") and text != "2000"
         return dates.add(s, start, i + 2, text[:2] + "XX" if century else text[:3] + "X")
     if len(text) != 2:
-        return 0
+        return i + 2  # "747s": a plural of a name
     before = tokens[i - 1] if i else None
     joined = (
         before is not None
@@ -39,7 +40,7 @@ def decade(s: Sentence, i: int, start: int) -> int:
     elif before is not None and token.glued and before.text in ("'", "’", "‘"):
         start = min(start, i - 1)
     elif not (before is not None and before.low == "the") and start == i:
-        return 0
+        return i + 2
     return dates.add(s, start, i + 2, f"{20 if text < '20' else 19}{text[0]}X")
 
 
