@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import clean, sanitise
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, pages
+from tui_reader.library import Library, pages, tails
 from tui_reader.model import (
     Article,
     Block,
@@ -58,6 +58,9 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
     article = _cleaned(lib, found, source)
     if not lib.store.read_only:
         stored_articles.put(lib.store, article)
+        if tails.learn(lib, found):
+            article = _cleaned(lib, found, source)
+            stored_articles.put(lib.store, article)
     return _opened(lib, found, article)
 
 
@@ -149,7 +152,8 @@ def _decide(
 
 def _cleaned(lib: Library, found: Story, source: Source) -> Article:
     overrides = stored_articles.overrides(lib.store, found.row.id)
-    return clean.article(source, overrides, entry_id=found.row.id)
+    known = tails.known(lib, found)
+    return clean.article(source, overrides, entry_id=found.row.id, feed_tails=known)
 
 
 def _opened(lib: Library, found: Story, article: Article) -> OpenStory:

@@ -1,0 +1,44 @@
+"""What a feed is known to repeat at the end of its stories, and the articles to learn it from.
+
+Keeps fingerprints as one fact of the library a feed; does not know how they are learned.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from tui_reader.model import Article
+from tui_reader.store import codec, meta
+from tui_reader.store.connection import Store
+
+
+def get(store: Store, feed_id: int) -> frozenset[str]:
+    """The folded blocks that the feed is known to repeat."""
+    return frozenset(json.loads(meta.get(store, _key(feed_id), "[]")))
+
+
+def put(store: Store, feed_id: int, tails: Iterable[str], stale: Sequence[int] = ()) -> None:
+    """Keep what was learned; the articles of the stories `stale` are made anew when opened."""
+    with store.write() as db:
+        meta.put(store, _key(feed_id), json.dumps(sorted(tails)))
+        db.execute(
+            "UPDATE stories SET cleaned = 0 WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(stale)),),
+        )
+
+
+def recent(store: Store, feed_id: int, limit: int) -> list[Article]:
+    """The newest cleaned articles of a feed."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT a.story_id, a.text_sha, a.cleaner_version, a.body FROM stories s"
+            " JOIN articles a ON a.story_id = s.id WHERE s.feed_id = ? AND s.shelf = 2"
+            " ORDER BY s.at DESC LIMIT ?",
+            (feed_id, limit),
+        ).fetchall()
+    return [codec.article(*row) for row in rows]
+
+
+def _key(feed_id: int) -> str:
+    return f"tails:{feed_id}"
