@@ -21,6 +21,9 @@ from tui_reader.store.connection import Store
 from tui_reader.store.identity import Batch, Keys, Known
 from tui_reader.store.types import AddResult, NewEntry, seconds
 
+PLAUSIBLE = 1_704_067_200
+"""2024: a clock that shows less has lost its battery."""
+DAY = 86_400
 OLDEST = 631_152_000
 """1990: what is dated before is dated by a broken clock (1970, 1900, 1601), not by a publisher."""
 REVISIONS_KEPT = 10
@@ -48,6 +51,9 @@ class _Arrival:
     db: sqlite3.Connection
     feed_id: int
     now: int
+    """The clock, if it can be believed: what an undated story is dated by."""
+    arrived: int
+    """Never less than the last arrival, however the clock jumps: `found.py` counts on it."""
     shelf: int
     company: Batch
     owners: dict[int, _Owner] = field(default_factory=dict)
@@ -88,7 +94,12 @@ def _begin(
     if row is None:
         raise StoreError(f"There is no feed {feed_id}.")
     company = identity.batch([placing.new.entry for placing in placings])
-    arrival = _Arrival(db, feed_id, now, 2 if row[0] is None else 0, company)
+    last = db.execute("SELECT arrived FROM details ORDER BY story_id DESC LIMIT 1").fetchone()
+    latest = max(now, last[0] if last else 0)
+    now = now if now >= PLAUSIBLE else latest
+    shelf = 2 if row[0] is None else 0
+    arrival = _Arrival(db, feed_id, now, latest, shelf, company)
+    _tame_future(arrival, placings)
     wanted: set[int] = set()
     for _, keys in placings:
         wanted.update((keys.guid, keys.guid_and_link, keys.content, keys.link or keys.guid))
@@ -102,6 +113,20 @@ def _begin(
     }
     _load(arrival, {owner.story_id for owner in arrival.owners.values() if owner.story_id})
     return arrival
+
+
+def _tame_future(arrival: _Arrival, placings: Sequence[_Placing]) -> None:
+    """Bring stories back that the clock of another day put into the future. Only when a publisher
+    bears witness to today's: it may be this one that is wrong."""
+    newest = arrival.db.execute("SELECT max(at) FROM stories WHERE shelf = 2").fetchone()[0]
+    if newest is None or newest <= arrival.now + 2 * DAY:
+        return
+    dates = [seconds(p.new.entry.published) for p in placings if p.new.entry.published]
+    if dates and arrival.now - 7 * DAY <= max(dates) <= arrival.now + DAY:
+        arrival.db.execute(
+            "UPDATE stories SET at = ? WHERE shelf = 2 AND at > ?",
+            (arrival.now, arrival.now + 2 * DAY),
+        )
 
 
 def _load(arrival: _Arrival, story_ids: Iterable[int]) -> None:
@@ -192,7 +217,7 @@ def _insert(arrival: _Arrival, placing: _Placing) -> int:
             entry.link,
             entry.author,
             published,
-            arrival.now,
+            arrival.arrived,
             known.content_key,
             snippet,
             *_lists(entry),

@@ -6,19 +6,23 @@ it needs from each and merges; it never sorts more than a few pages.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tui_reader.model import Listing
-from tui_reader.store import found, selection
+from tui_reader.store import selection
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey
 
 MOST_READ_LATELY = 5_000
 """Stories read since an Unread list was opened that are worth sorting; beyond, they are dense
 enough to be met on a walk through all."""
+
+FEW_WALKS = 4
+"""Walks that are simply all taken."""
 
 _Place = tuple[int, int]
 """(at, id), which is unique."""
@@ -31,6 +35,8 @@ class Walk:
     source: str = "stories s"
     at: str = "s.at"
     id: str = "s.id"
+    feed: int = 0
+    """The feed, when the walk is simply its stories."""
 
 
 def ids(
@@ -40,19 +46,17 @@ def ids(
     window: tuple[int, bool],
     extra: Condition,
 ) -> list[int]:
-    """A page of story ids in the direction of the walk."""
+    """A page of any list but a search (`found.py`'s), in the direction of the walk."""
     limit, backwards = window
     place = None if after is None else (after.at, after.id)
     held = selection.both(selection.extras(db, listing), extra)
-    if listing.kind == "search":
-        return found.by_date(db, listing, place, window, held)
     maker = _WALKS.get(listing.kind)
     walks = [Walk(*selection.condition(db, listing))] if maker is None else list(maker(db, listing))
-    if listing.kind in ("folder", "tag") and len(walks) > 1:
-        walks = _nearest(db, walks, place, window)
+    if len(walks) > FEW_WALKS:
+        walks = _nearest(db, walks, place, (window, held))
     places: set[_Place] = set()
     for walk in walks:
-        places.update(_steps(db, walk, place, window, held))
+        places.update(steps(db, walk, place, window, held))
     return [story_id for _, story_id in sorted(places, reverse=not backwards)[:limit]]
 
 
@@ -67,13 +71,14 @@ def beyond(walk: Walk, place: _Place | None, backwards: bool) -> Condition:
     )
 
 
-def _steps(
+def steps(
     db: sqlite3.Connection,
     walk: Walk,
     place: _Place | None,
     window: tuple[int, bool],
     held: Condition,
 ) -> list[_Place]:
+    """The first places of one walk beyond `place`."""
     limit, backwards = window
     where, params = selection.both((walk.where, walk.params), beyond(walk, place, backwards), held)
     direction = "ASC" if backwards else "DESC"
@@ -85,11 +90,32 @@ def _steps(
 
 
 def _nearest(
-    db: sqlite3.Connection, walks: list[Walk], place: _Place | None, window: tuple[int, bool]
+    db: sqlite3.Connection,
+    walks: list[Walk],
+    place: _Place | None,
+    how: tuple[tuple[int, bool], Condition],
 ) -> list[Walk]:
-    """The walks that can be on the page: its `limit` rows lie on the `limit` walks whose first
-    rows come first. (Extra conditions make a page out of fewer; then all walks count.)"""
-    return walks
+    """The walks that can be on the page. A page of n rows lies on the n walks whose first rows
+    come first, and no row of it is beyond the last of those."""
+    (limit, backwards), held = how
+    walk = Walk("s.feed_id = j.value AND s.shelf = 2")
+    past = beyond(walk, place, backwards)
+    where, params = selection.both((walk.where, ()), past, held)
+    direction = "ASC" if backwards else "DESC"
+    head = f"SELECT s.at FROM stories s WHERE {where} ORDER BY s.at {direction} LIMIT 1"
+    found: list[tuple[int, int]] = db.execute(
+        f"SELECT head, feed_id FROM (SELECT j.value AS feed_id, ({head}) AS head"
+        f" FROM json_each(?) j) WHERE head IS NOT NULL ORDER BY head {direction}",
+        (*params, json.dumps([w.feed for w in walks if w.feed])),
+    ).fetchall()
+    if len(found) <= limit:
+        kept = [_of_feed(feed_id) for _, feed_id in found]
+    else:
+        last = found[limit - 1][0]
+        within = f"s.at {'<=' if backwards else '>='} {last}"
+        near = [f for at, f in found if (at <= last if backwards else at >= last)]
+        kept = [replace(_of_feed(f), where=f"{_of_feed(f).where} AND {within}") for f in near]
+    return [w for w in walks if not w.feed] + kept
 
 
 def _all(_db: sqlite3.Connection, _listing: Listing) -> Iterable[Walk]:
@@ -117,12 +143,13 @@ def _unread(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
 
 
 def _feed(_db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
-    yield Walk("s.feed_id = ? AND s.shelf = 2", (selection.number(listing.key),))
+    yield _of_feed(selection.number(listing.key))
 
 
 def _folder(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
-    for feed_id in selection.folder_feeds(db, listing.key):
-        yield Walk("s.feed_id = ? AND s.shelf = 2", (feed_id,))
+    if not listing.key:
+        return _all(db, listing)
+    return [_of_feed(feed_id) for feed_id in selection.folder_feeds(db, listing.key)]
 
 
 def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
@@ -133,8 +160,7 @@ def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
         "t.at",
         "t.story_id",
     )
-    for feed_id in selection.tagged_feeds(db, listing.key):
-        yield Walk("s.feed_id = ? AND s.shelf = 2", (feed_id,))
+    yield from (_of_feed(feed_id) for feed_id in selection.tagged_feeds(db, listing.key))
 
 
 def _entity(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
@@ -146,6 +172,10 @@ def _entity(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
             "m.at",
             "m.story_id",
         )
+
+
+def _of_feed(feed_id: int) -> Walk:
+    return Walk("s.feed_id = ? AND s.shelf = 2", (feed_id,), feed=feed_id)
 
 
 _WALKS: dict[str, Callable[[sqlite3.Connection, Listing], Iterable[Walk]]] = {

@@ -135,6 +135,15 @@ class Store:
                 self._writer.close()
             self._flush()
 
+    def vacuum(self) -> None:
+        """Give free space back to the disk. Takes a moment, and as much space again meanwhile."""
+        with self._lock:
+            self._check_writable()
+            try:
+                self._writer.execute("VACUUM")
+            except sqlite3.Error as error:
+                raise failures.in_words(error, self.path) from error
+
     def data_version(self) -> int:
         """A number that changes when another program has written to the library."""
         with self.read() as db:

@@ -8,9 +8,12 @@ They are its title and `indexed_text`, and both change only through `reindex`.
 from __future__ import annotations
 
 import sqlite3
+import zlib
 
 from tui_reader.store import codec
 
+DAMAGED = zlib.error
+"""What reading a compressed text raises when its bytes are not what was written."""
 MOST = 1_000_000
 """Code points of one text that are indexed: three long novels' chapters, and a bound on damage."""
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from tui_reader.model import Listing, StoryRow
-from tui_reader.store import bydate, orders, relevance, selection, stories
+from tui_reader.store import bydate, found, orders, query, relevance, selection, stories
 from tui_reader.store.connection import Store
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey
@@ -39,8 +39,8 @@ def page(
     """
     with store.read() as db:
         ids = _ids(db, listing, after, (limit, backwards), ("", ()))
-    found = stories.rows(store, ids)
-    return found[::-1] if backwards else found
+    rows = stories.rows(store, ids)
+    return rows[::-1] if backwards else rows
 
 
 def next_unread(
@@ -66,8 +66,12 @@ def rank(store: Store, listing: Listing, key: StoryKey) -> int:
     """How many rows stand before `key`: its place in the list, for the scroll bar. One index
     walk, cheap for lists in date order, else a scan of the list."""
     with store.read() as db:
-        before = orders.before(listing.order, key)
-        return _count(db, selection.both(selection.condition(db, listing), before))
+        held = selection.condition(db, listing)
+        if listing.order != "date":
+            return _count(db, selection.both(held, orders.before(listing.order, key)))
+        newer = selection.both(held, ("s.at > ?", (key.at,)))
+        beside = selection.both(held, ("s.at = ? AND s.id > ?", (key.at, key.id)))
+        return _count(db, newer) + _count(db, beside)  # two plain ranges beat one with OR
 
 
 def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[StoryRow]:
@@ -81,13 +85,13 @@ def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[St
         if wanted <= 0:
             return []
         order = orders.by(listing.order, from_end)
+        join = orders.JOIN if listing.order == "feed" else ""
         ids = db.execute(
-            f"SELECT s.id FROM stories s {orders.JOIN} WHERE {where}"
-            f" ORDER BY {order} LIMIT ? OFFSET ?",
+            f"SELECT s.id FROM stories s {join} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
             (*params, wanted, offset),
         ).fetchall()
-    found = stories.rows(store, [i for (i,) in ids])
-    return found[::-1] if from_end else found
+    rows = stories.rows(store, [i for (i,) in ids])
+    return rows[::-1] if from_end else rows
 
 
 def newer_than(store: Store, listing: Listing, story_id: int) -> int:
@@ -106,6 +110,8 @@ def _ids(
     """Story ids of a page, in the direction of the walk."""
     if listing.order == "relevance":
         return relevance.ids(db, listing, after, window, extra)
+    if listing.order == "date" and listing.kind == "search":
+        return found.by_date(db, listing, after, window, extra)
     if listing.order == "date":
         return bydate.ids(db, listing, after, window, extra)
     if listing.order == "feed" and listing.kind in ("all", "unread", "folder", "feed"):
@@ -114,7 +120,7 @@ def _ids(
 
 
 def _count(db: sqlite3.Connection, held: Condition) -> int:
-    join = orders.JOIN if " f." in held[0] or "(f." in held[0] else ""
+    join = orders.JOIN if "f.own_title" in held[0] else ""
     sql = f"SELECT count(*) FROM stories s {join} WHERE {held[0]}"
     return int(db.execute(sql, held[1]).fetchone()[0])
 
@@ -153,11 +159,24 @@ def _saved(db: sqlite3.Connection, _listing: Listing) -> int:
     return _sum(db, "saved")
 
 
+def _search(db: sqlite3.Connection, listing: Listing) -> int:
+    parsed = query.parse(listing.key)
+    expression = query.match(parsed)
+    plain = expression and not query.match_not(parsed) and not query.narrowing(parsed)
+    if not plain or _sum(db, "hidden"):
+        return _count(db, selection.condition(db, replace(listing, upto=0)))
+    # Nothing is hidden, so the index alone can tell, ten times as fast as with the stories.
+    sql = "SELECT count(*) FROM story_index WHERE story_index MATCH ?"
+    return int(db.execute(sql, (expression,)).fetchone()[0])
+
+
 def _feed(db: sqlite3.Connection, listing: Listing) -> int:
     return _sum(db, "total", "feed_id = ?", (selection.number(listing.key),))
 
 
 def _folder(db: sqlite3.Connection, listing: Listing) -> int:
+    if not listing.key:
+        return _all(db, listing)
     wanted = set(selection.folder_feeds(db, listing.key))
     totals = db.execute("SELECT feed_id, total FROM counts")
     return sum(total for feed_id, total in totals if feed_id in wanted)
@@ -170,5 +189,6 @@ _COUNTERS: dict[str, Callable[[sqlite3.Connection, Listing], int]] = {
     "saved": _saved,
     "feed": _feed,
     "folder": _folder,
+    "search": _search,
 }
-"""Kinds whose count is a sum over one small row a feed."""
+"""Kinds whose count needs no look at the stories: mostly a sum over one small row a feed."""

@@ -39,17 +39,12 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
     match = query.match(parsed)
     if not match:
         return []
-    unwanted = query.match_not(parsed)
     where, params = selection.both(
         ("s.shelf > 0", ()),
         *selection.narrowing(db, parsed),
         selection.extras(db, listing),
         extra,
-        *(
-            [("s.id NOT IN (SELECT rowid FROM story_index WHERE story_index MATCH ?)", (unwanted,))]
-            if unwanted
-            else []
-        ),
+        *selection.unwanted(parsed),
     )
     rows = db.execute(
         "SELECT s.id, s.at, h.score FROM (SELECT rowid AS id, bm25(story_index, ?, 1.0) AS score"

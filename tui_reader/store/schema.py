@@ -62,7 +62,7 @@ CREATE TABLE stories (
     starred INTEGER NOT NULL DEFAULT 0,
     starred_at INTEGER,
     saved INTEGER NOT NULL DEFAULT 0,
-    hidden INTEGER NOT NULL DEFAULT 0,        -- deleted by the user or killed by a rule
+    hidden INTEGER NOT NULL DEFAULT 0,        -- when the user or a rule deleted it; 0 is not
     noted INTEGER NOT NULL DEFAULT 0,         -- highlights and notes on it (by trigger)
     shelf INTEGER NOT NULL DEFAULT 2,         -- by trigger: 2 in every list; 1 only starred,
                                               -- saved, tagged, found (feed removed); 0 nowhere
@@ -162,7 +162,7 @@ WHEN NEW.hidden <> OLD.hidden
   OR (SELECT removed_at FROM feeds WHERE id = NEW.feed_id) IS NOT NULL
 BEGIN
     UPDATE stories SET shelf = CASE
-        WHEN hidden THEN 0
+        WHEN hidden > 0 THEN 0
         WHEN (SELECT removed_at FROM feeds WHERE id = feed_id) IS NULL THEN 2
         WHEN starred OR saved OR noted OR tags <> '' THEN 1
         ELSE 0 END
@@ -172,7 +172,7 @@ CREATE TRIGGER feed_removed AFTER UPDATE OF removed_at ON feeds
 WHEN (OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL)
 BEGIN
     UPDATE stories SET shelf = CASE
-        WHEN hidden THEN 0
+        WHEN hidden > 0 THEN 0
         WHEN NEW.removed_at IS NULL THEN 2
         WHEN starred OR saved OR noted OR tags <> '' THEN 1
         ELSE 0 END
@@ -385,3 +385,39 @@ MIGRATIONS: tuple[str, ...] = (
 """Step n leads from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)
+
+TABLES: tuple[str, ...] = (
+    *("feeds", "stories", "details", "identities", "sources", "revisions"),
+    *("articles", "annotations", "overrides", "corrections", "highlights"),
+    *("meta", "view_state", "entities", "mentions"),
+)
+"""What a repair copies, parents first. The undo log is not worth a risk."""
+
+DERIVED = """
+DELETE FROM sqlite_sequence WHERE name IN ('changes', 'change_rows');
+DELETE FROM counts;
+INSERT INTO counts (feed_id, total, unread, starred, saved, hidden)
+    SELECT f.id,
+        count(s.id) FILTER (WHERE s.shelf = 2),
+        count(s.id) FILTER (WHERE s.shelf = 2 AND s.read = 0),
+        count(s.id) FILTER (WHERE s.shelf > 0 AND s.starred = 1),
+        count(s.id) FILTER (WHERE s.shelf > 0 AND s.saved = 1),
+        count(s.id) FILTER (WHERE s.shelf = 0)
+    FROM feeds f LEFT JOIN stories s ON s.feed_id = f.id GROUP BY f.id;
+DELETE FROM story_tags;
+INSERT OR IGNORE INTO story_tags (tag, at, story_id)
+    SELECT value, at, id FROM stories, json_each(tags) WHERE tags <> '';
+UPDATE stories SET noted = (SELECT count(*) FROM highlights WHERE story_id = stories.id)
+    WHERE noted > 0;
+UPDATE stories SET cleaned = 0, annotated = NULL
+    WHERE cleaned > 0 AND id NOT IN (SELECT story_id FROM articles);
+UPDATE stories SET annotated = 0
+    WHERE annotated > 0 AND id NOT IN (SELECT story_id FROM annotations);
+DELETE FROM entity_days;
+INSERT INTO entity_days (entity_id, day, n)
+    SELECT entity_id, at / 86400, sum(n) FROM mentions GROUP BY 1, 2;
+UPDATE entities SET
+    stories = (SELECT count(*) FROM mentions WHERE entity_id = entities.id),
+    mentions = (SELECT ifnull(sum(n), 0) FROM mentions WHERE entity_id = entities.id);
+"""
+"""What a repair makes anew instead of copying: all that the triggers maintain."""

@@ -18,6 +18,8 @@ from tui_reader.store import query
 Condition = tuple[str, tuple[Any, ...]]
 """SQL on alias s, and its parameters."""
 
+_HITS = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
+
 NOTHING: Condition = ("0", ())
 
 
@@ -91,12 +93,16 @@ def text_conditions(parsed: query.Query, rowid: str) -> list[Condition]:
     """What the index must and must not hold for the story `rowid`."""
     if parsed.is_empty:
         return [NOTHING]
-    found: list[Condition] = []
-    for sign, expression in (("IN", query.match(parsed)), ("NOT IN", query.match_not(parsed))):
-        if expression:
-            sub = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
-            found.append((f"{rowid} {sign} ({sub})", (expression,)))
+    found = list(unwanted(parsed, rowid))
+    if expression := query.match(parsed):
+        found.append((f"{rowid} IN ({_HITS})", (expression,)))
     return found
+
+
+def unwanted(parsed: query.Query, rowid: str = "s.id") -> list[Condition]:
+    """What the index must not hold."""
+    expression = query.match_not(parsed)
+    return [(f"{rowid} NOT IN ({_HITS})", (expression,))] if expression else []
 
 
 def narrowing(db: sqlite3.Connection, parsed: query.Query) -> list[Condition]:
@@ -141,6 +147,8 @@ def _feed(_db: sqlite3.Connection, listing: Listing) -> Condition:
 
 
 def _folder(db: sqlite3.Connection, listing: Listing) -> Condition:
+    if not listing.key:
+        return "s.shelf = 2", ()  # the top folder holds every feed
     return both(_in("s.feed_id", folder_feeds(db, listing.key)), ("s.shelf = 2", ()))
 
 

@@ -139,8 +139,9 @@ def set_hidden(store: Store, story_ids: Sequence[int], hidden: bool = True) -> N
     label = f"{'Delete' if hidden else 'Bring back'} {_stories(story_ids)}"
     with store.write(label) as db:
         db.execute(
-            "UPDATE stories SET hidden = ? WHERE id IN (SELECT value FROM json_each(?))",
-            (int(hidden), json.dumps(list(story_ids))),
+            "UPDATE stories SET hidden = ? WHERE (hidden > 0) <> ?"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (_now() if hidden else 0, int(hidden), json.dumps(list(story_ids))),
         )
 
 

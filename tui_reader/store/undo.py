@@ -36,7 +36,6 @@ class Facet:
     """True when rows come and go as well; else only updates are recorded."""
     parent: tuple[str, str] | None = None
     """Table and column that a row cannot come back without."""
-    key: str = "id"
 
 
 _HIGHLIGHT = (
@@ -141,11 +140,7 @@ def _replay(store: Store, which: str, how: tuple[str, str, int]) -> str | None:
 def _write_images(db: sqlite3.Connection, facet: Facet, images: Sequence[_Image]) -> None:
     """Bring rows of one facet to their images, in order."""
     if not facet.rows:
-        columns = ", ".join(f"{column} = ?" for column in facet.columns)
-        db.executemany(
-            f"UPDATE {facet.table} SET {columns} WHERE {facet.key} = ?",
-            ((*json.loads(image or "[]"), key) for _, key, image in images),
-        )
+        _update_images(db, facet, images)
         return
     names = ", ".join(facet.columns)
     marks = ", ".join("?" * len(facet.columns))
@@ -157,6 +152,19 @@ def _write_images(db: sqlite3.Connection, facet: Facet, images: Sequence[_Image]
                 f"INSERT OR REPLACE INTO {facet.table} (id, {names}) VALUES (?, {marks})",
                 (key, *values),
             )
+
+
+def _update_images(db: sqlite3.Connection, facet: Facet, images: Sequence[_Image]) -> None:
+    """Rows with the same image in one statement: most commands give all their rows the same."""
+    alike: dict[str, list[int]] = {}
+    for key, image in {key: image or "[]" for _, key, image in images}.items():  # the last one wins
+        alike.setdefault(image, []).append(key)
+    columns = ", ".join(f"{column} = ?" for column in facet.columns)
+    for image, keys in alike.items():
+        db.execute(
+            f"UPDATE {facet.table} SET {columns} WHERE id IN (SELECT value FROM json_each(?))",
+            (*json.loads(image), json.dumps(keys)),
+        )
 
 
 def _has_parent(db: sqlite3.Connection, facet: Facet, values: Sequence[Any]) -> bool:
