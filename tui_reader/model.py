@@ -214,6 +214,10 @@ class Story:
     enclosures: tuple[Enclosure, ...] = ()
 
 
+PAGE_BREAK = "\n<!-- tui-reader: next page -->\n"
+"""Stands in `Source.page` between the pages of a story that was split over several addresses."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What was stored of a story as it came: the cleaner's input, kept compressed on disk."""

@@ -15,7 +15,7 @@ from typing import Any
 from tui_reader import sanitise
 from tui_reader.clean import assembling, extract, filtering, gate, plain, sites, verdicts, walk
 from tui_reader.clean.pieces import Decided, Piece, Verdict, fold
-from tui_reader.model import Article, Overrides, Role, SafeText, Source
+from tui_reader.model import PAGE_BREAK, Article, Overrides, Role, SafeText, Source
 
 _TAG = re.compile(
     r"<(?:/?(?:p|div|br|a|img|span|b|i|em|strong|u|ul|ol|li|h[1-6]|blockquote|table|figure|section"
@@ -104,7 +104,12 @@ def _tree(html: str) -> Any:
 
 
 def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
-    """The story of a web page, with what was dropped near it as cuts."""
+    """The story of a web page, its parts joined, with what was dropped near it as cuts."""
+    parts = html.split(PAGE_BREAK)
+    return [row for part in parts for row in _part_rows(part, url, options)]
+
+
+def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     tree = _tree(html)
     if tree is None:
         return [Decided(piece) for piece in walk.stripped_pieces(html)]

@@ -10,7 +10,7 @@ from tui_reader import sanitise
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
 from tui_reader.library.refreshing import client
-from tui_reader.model import Entry, Fetched
+from tui_reader.model import PAGE_BREAK, Entry, Fetched
 
 if TYPE_CHECKING:
     from tui_reader.fetch import Client
@@ -65,7 +65,7 @@ async def _parts(lib: Library, url: str, home: str) -> str:
             except FetchError:
                 break  # the parts at hand are better than none
             parts.append(decoded(current))
-    return "\n".join(parts)
+    return PAGE_BREAK.join(parts)
 
 
 def _next(html: str, base: str) -> str | None:
