@@ -78,8 +78,8 @@ def test_an_error_is_a_sentence_and_nothing_changes(lib: Library, server: Server
 
 def test_a_story_split_over_pages_is_joined(lib: Library, server: Server) -> None:
     number = subscribe(lib, server, SENTENCES[0] + " [...]")
-    server.pages["/story"] = html(*SENTENCES[:5], head='<link rel="next" href="/story2">')
-    server.pages["/story2"] = html(*SENTENCES[5:], head='<link rel="next" href="/story">')
+    server.pages["/story"] = html(*SENTENCES[:5], head='<link rel="next" href="/story/2">')
+    server.pages["/story/2"] = html(*SENTENCES[5:], head='<link rel="next" href="/story">')
     text = reading.full_text(lib, number).article.text
     for sentence in SENTENCES:
         assert sentence in text
