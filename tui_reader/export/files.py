@@ -20,7 +20,7 @@ from pathlib import Path
 from tui_reader.errors import ExportError
 from tui_reader.export.filenames import safe
 
-_SUFFIX = re.compile(r"(?:\.[A-Za-z0-9]{1,10}){0,2}$")
+_SUFFIX = re.compile(r"(?:\.[A-Za-z0-9]{1,10}){0,2}")
 _LEFT_OVER = re.compile(r"\.newsreader-[0-9a-f]{16}\.tmp$")
 _STALE_SECONDS = 3600
 MAX_TRIES = 10_000
@@ -44,7 +44,7 @@ def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool =
 
     Returns the path. Raises ExportError in words; then nothing was changed.
     """
-    if not _SUFFIX.match(suffix):
+    if not _SUFFIX.fullmatch(suffix):
         raise ExportError(f"“{suffix}” cannot be the suffix of a file.")
     name = safe(stem)
     try:

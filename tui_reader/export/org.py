@@ -20,10 +20,11 @@ MARKS: dict[str, str] = {"person": "*", "place": "/", "organisation": "_", "othe
 _STYLES = {Style.STRONG: "*", Style.EMPHASIS: "/", Style.CODE: "~"}
 
 # Emphasis characters, links, footnotes, citations, targets, timestamps, macros, entities, exports,
-# and the colon of links that act ("elisp:", "shell:").
+# and the colon of links that act ("elisp:", "shell:"). At the ends of a piece, where more text may
+# follow or go before, they are escaped in any case.
 _SPECIAL = re.compile(
-    r"[*/_=~+](?=\S)|\[(?=[\[\d%fFcC])|<(?=[<\d%])|\{(?=\{)|\\|@(?=@)|\^(?=\S)|\|"
-    r"|(?<=[a-zA-Z])(?<!http)(?<!https):(?!\s|$)"
+    r"[*/_=~+^](?!\s)|\[(?=[\[\d%fFcC]|\Z)|<(?=[<\d%]|\Z)|\{(?=\{|\Z)|\\|@(?=@|\Z)|\|"
+    r"|(?:(?<=[a-zA-Z])|\A)(?<!http)(?<!https):(?!\s)"
 )
 # Emacs runs what follows this at the end of a file.
 _LOCAL_VARIABLES = re.compile(r"(local )(variables)", re.I)
@@ -37,9 +38,8 @@ _NUMBER = re.compile(r"\d{1,9}[.)]$")
 
 def render(stories: Sequence[OpenStory], options: Options) -> bytes:
     """Each story as a top-level headline with its properties."""
-    return "\n".join(_Page(opened, options).write() for opened in stories).encode(
-        "utf-8", "replace"
-    )
+    page = "\n".join(_Page(opened, options).write() for opened in stories)
+    return _LOCAL_VARIABLES.sub(rf"\1{_APART}\2", page).encode("utf-8", "replace")
 
 
 class _Page:
@@ -89,7 +89,6 @@ class _Page:
             self._indents.clear()
         if block.role is Role.CODE:
             shown = _CODE_LINE.sub(r"\1,\2", self._overlay.text(at))
-            shown = _LOCAL_VARIABLES.sub(rf"\1{_APART}\2", shown)
             return f"#+begin_example\n{shown}\n#+end_example"
         if block.role is Role.TABLE:
             return self._table(at, block)
@@ -167,7 +166,6 @@ class _Page:
 
 def escape(text: str) -> str:
     """Text that Org reads as itself, inside a line."""
-    text = _LOCAL_VARIABLES.sub(rf"\1{_APART}\2", text)
     return _SPECIAL.sub(lambda found: _APART + found.group() + _APART, text)
 
 
