@@ -8,6 +8,7 @@ from tui_reader.annotate.figures.lexicon import (
     AGE_SUBJECTS,
     AGE_VERBS,
     AUXILIARIES,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -63,7 +64,13 @@ def before(s: Sentence, q: Quantity) -> int:
     if not _plausible(q):
         return 0
     tokens = s.tokens
-    if _died(s, q) or _age_before(tokens, q.start) or _subject(s, q) or _apposition(s, q):
+    if (
+        _died(s, q)
+        or _limit(s, q)
+        or _age_before(tokens, q.start)
+        or _subject(s, q)
+        or _apposition(s, q)
+    ):
         return _keep(s, q, q.end, "year-old")
     return 0
 
@@ -108,6 +115,21 @@ def _died(s: Sentence, q: Quantity) -> bool:
     return i == 1 and following.text == "," and tokens[q.end + 1].low in AGE_SUBJECTS
 
 
+def _limit(s: Sentence, q: Quantity) -> bool:
+    """ "adults over 65", "children under 12"."""
+    tokens, i = s.tokens, q.start
+    if i < 2 or tokens[i - 1].low not in ("over", "under", "above", "below", "aged"):
+        return False
+    following = tokens[q.end]
+    closed = not following.word or following.low in _ENDERS or following.low in COMMON_VERBS
+    return tokens[i - 2].low in _PEOPLE and closed and following.text not in ("%", "-", "°")
+
+
+_PEOPLE = word_set(
+    "adults children people men women kids boys girls those anyone everyone persons teenagers youths "
+    "players residents students patients voters americans britons drivers females males pupils "
+    "workers citizens mothers them visitors youngsters users person child adult man woman"
+)
 _LIVED = word_set(
     "die died dies dead married retired retire marry widowed orphaned debuted enlisted"
 )

@@ -105,7 +105,7 @@ def _time(s: Sentence, q: Quantity) -> int:
     found = named(TIME_NAMES, s, q)
     if found is None and tokens[q.end].low in _DAY_MODIFIERS:
         found = TIME_NAMES.match(tokens, q.end + 1)
-    if found is None and q.digits and tokens[q.end].glued and tokens[q.end].text != "s":
+    if found is None and q.digits and _time_sign(tokens, q.end):
         found = TIME_SYMBOLS.match(tokens, q.end)
     if found is None:
         return 0
@@ -121,6 +121,17 @@ def _time(s: Sentence, q: Quantity) -> int:
     if relative.ago(s, hit):
         return s.add(hit)
     return merge(s, hit) or s.add(hit)
+
+
+def _time_sign(tokens: Tokens, j: int) -> bool:
+    """May the token be the sign of a unit of time ("500 ms", "9.58 s", "2h")?"""
+    if tokens[j].glued and tokens[j].text != "s":
+        return True
+    return (
+        tokens[j].text in ("ms", "s", "h")
+        and not tokens[j + 1].word
+        and (tokens[j].text != "s" or "." in tokens[j - 1].text)
+    )
 
 
 def _and_half(tokens: Tokens, value: Value, end: int) -> tuple[Value, int]:

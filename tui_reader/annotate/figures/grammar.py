@@ -235,6 +235,8 @@ def _borrowed(s: Sentence, at: int) -> str | None:
             joined = link[0].low in ("and", "or", "to", ",", "of", "&")
             if joined and following.unit not in _NO_NOUNS:
                 return following.unit
+    if hit.start and s.tokens[hit.start - 1].low == "at":
+        return None
     for other in reversed(s.hits[max(0, at - 4) : at]):
         if (
             other.kind in _COUNTING

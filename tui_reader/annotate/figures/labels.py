@@ -104,7 +104,7 @@ def _after_label(s: Sentence, before: Token, k: int, end: int) -> bool:
         return True
     if before.low in LABEL_TIMES:
         return False
-    return before.cap and k > 0
+    return before.cap
 
 
 def _counts(tokens: Tokens, end: int) -> bool:

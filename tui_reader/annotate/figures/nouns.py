@@ -257,9 +257,17 @@ def _head_plural(tokens: Tokens, run: list[int]) -> int:
     nouns = [k for k in run if not _adjective(tokens[k].low) and not _weak(tokens[k])]
     if len(nouns) > 1 and tokens[nouns[0]].low.endswith("ing"):
         return nouns[1]
-    if nouns:
+    if nouns and (len(run) > 1 or tokens[run[0]].cap or _introduced(tokens, run[0])):
         return nouns[-1] if tokens[nouns[0]].cap else nouns[0]
     return _only_modifier(tokens, run)
+
+
+def _introduced(tokens: Tokens, first: int) -> bool:
+    """ "a 12 page report", "2 cup": an article or digits before, and so no verb after."""
+    for k in range(max(0, first - 4), first):
+        if tokens[k].low in ("a", "an", "each", "per", "every"):
+            return True
+    return False
 
 
 def _only_modifier(tokens: Tokens, run: list[int]) -> int:

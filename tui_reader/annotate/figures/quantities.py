@@ -46,12 +46,12 @@ def _digits(tokens: Tokens, i: int) -> Quantity | None:
     if _slash(tokens, i):
         found.value, found.end, found.fraction = _divide(tokens, i), i + 3, True
         return found if found.value is not None else None
-    _spaced_thousands(tokens, found)
+    spaced_thousands(tokens, found)
     _add_fraction(tokens, found)
     return _ratio(tokens, _scale(tokens, found))
 
 
-def _spaced_thousands(tokens: Tokens, found: Quantity) -> None:
+def spaced_thousands(tokens: Tokens, found: Quantity) -> None:
     """ "10 000": groups of three after a group of one to three, a space between."""
     first = tokens[found.start].text
     if len(first) > 3 or not first.isdigit() or first.startswith("0"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
+from tui_reader.annotate.figures import foreign
 from tui_reader.annotate.figures.grammar import TRIGGERS, walk
 from tui_reader.annotate.figures.sentence import Hit
-from tui_reader.annotate.figures.tokens import Tokens, hopeful, sentences, tokenise
+from tui_reader.annotate.figures.tokens import Tokens, hopeful, paragraphs, sentences, tokenise
 from tui_reader.model import Annotation, Span, Value
 
 SOURCE = "figures"
@@ -21,19 +22,16 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
     """
     day = when.date() if when is not None else None
     found: list[Annotation] = []
-    for start, end in sentences(text):
-        if not hopeful(text[start:end], TRIGGERS):
+    english = language[:2].lower() == "en"
+    for start, end in sentences(text) if english else paragraphs(text):
+        if not hopeful(text[start:end], TRIGGERS if english else frozenset()):
             continue
         tokens = tokenise(text, start, end)
-        for hit in _walk(tokens, day, language):
+        for hit in walk(tokens, day) if english else foreign.walk(tokens, day, language):
             annotation = _annotation(tokens, hit)
             if not found or annotation.span.start >= found[-1].span.end:
                 found.append(annotation)
     return found
-
-
-def _walk(tokens: Tokens, day: date | None, language: str) -> list[Hit]:
-    return walk(tokens, day)
 
 
 def _annotation(tokens: Tokens, hit: Hit) -> Annotation:

@@ -37,7 +37,7 @@ def weekday(s: Sentence, i: int, start: int) -> int:
     if i and tokens[i - 1].low in _FEASTS and tokens[i - 1].cap:
         return 0
     short = token.low in WEEKDAY_ABBREVIATIONS
-    if tokens[i + 1].low == "the" and tokens[i + 2].num and not tokens[i + 4].low == "of":
+    if tokens[i + 1].low == "the" and tokens[i + 2].num and tokens[i + 4].low != "of":
         return i + 4  # "Friday the 13th"
     j = i + 1
     if short and tokens[j].text == "." and tokens[j].glued:

@@ -9,6 +9,7 @@ from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tokens import Tokens
 
+_IMPROVED = frozenset(("improved", "improve", "improves", "dropped", "fell", "drop"))
 _TIED = frozenset(("draw", "tie", "win", "loss", "victory", "defeat", "lead", "score", "record",
                    "decision", "vote", "ruling", "start", "final", "scoreline", "thrashing"))  # fmt: skip
 
@@ -37,7 +38,11 @@ def _value(tokens: Tokens, i: int) -> float | None:
 def _for(tokens: Tokens, q: Quantity) -> int:
     """4-for-5"""
     j = q.end
-    if tokens[j].text in DASHES and tokens[j + 1].low == "for" and tokens[j + 2].text in DASHES:
+    if (
+        tokens[j].text in DASHES
+        and tokens[j + 1].low in ("for", "of")
+        and tokens[j + 2].text in DASHES
+    ):
         return j + 4 if _value(tokens, j + 3) is not None else 0
     if tokens[j].low == "for" and tokens[j + 1].num and q.start:
         return j + 2 if tokens[q.start - 1].low in ("went", "going", "go") else 0
@@ -67,7 +72,8 @@ def _pair(s: Sentence, q: Quantity) -> int:
 def _unit(s: Sentence, i: int, end: int) -> str | None:
     """What the words around make of a pair; None if they say nothing."""
     after = s.tokens[end : end + 2]
-    if any(token.low in RECORD_WORDS for token in after):
+    improved = i > 1 and s.tokens[i - 1].low == "to" and s.tokens[i - 2].low in _IMPROVED
+    if improved or any(token.low in RECORD_WORDS for token in after):
         return "record"
     if s.near(VOTE_WORDS, i, 6, end - i + 3):
         return "vote"

@@ -24,6 +24,7 @@ TOKEN = re.compile(
 )
 
 _BREAK = re.compile(r"""\n[^\S\n]*\n\s*|[.!?…]["'”’)\]]*\s+(?=["'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9#•])""")
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _WORDS = re.compile(r"[a-z]+")
 _MARKED = re.compile(r"[0-9½⅓⅔¼¾⅛⅜⅝⅞]")
 
@@ -74,6 +75,15 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for found in _BREAK.finditer(text):
         if text[found.start()] == "." and _abbreviated(text, begin, found):
             continue
+        yield begin, found.end()
+        begin = found.end()
+    yield begin, len(text)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Spans that cover the text, cut at blank lines only (periods differ between languages)."""
+    begin = 0
+    for found in _BLANK.finditer(text):
         yield begin, found.end()
         begin = found.end()
     yield begin, len(text)
