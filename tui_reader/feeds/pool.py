@@ -21,7 +21,7 @@ from tui_reader.errors import CancelledError, ParseError
 from tui_reader.feeds.worker import Answer, Job, receive, send
 from tui_reader.model import ParsedFeed
 
-MAX_MEMORY = 400 * 1024 * 1024
+MAX_MEMORY = 300 * 1024 * 1024
 """Address space of one worker in bytes; Python and the parsers take 60 MB of it themselves."""
 BIG = 2 * 1024 * 1024
 """Bytes of a body after which a worker is replaced: Python seldom gives memory back."""

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import FetchError, ParseError
+from tui_reader.fetch.guard import same_place
 from tui_reader.model import Fetched, SafeUrl, Subscription
 
 if TYPE_CHECKING:
@@ -93,9 +94,8 @@ async def find_feed(client: Client, url: str, **options: Any) -> Found:
     offered = discover(page.body, page.final_url)
     usual = (sanitise.url(path, _folder(page.final_url)) for path in _PATHS)
     guessed = tuple(Subscription(place) for place in usual if place is not None)
-    options = {"home": page.url} | options
     for row in (*offered[:5], *(guessed if not offered else ())):
-        fetched = await _feed_at(client, row.url, options)
+        fetched = await _feed_at(client, row.url, {"home": page.url} | options, page)
         if fetched is not None:
             return Found(fetched, offered)
     raise ParseError("There is no feed at this address, and the page there names none.")
@@ -105,7 +105,7 @@ async def _first(client: Client, url: str, options: dict[str, Any]) -> Fetched:
     """The answer at an address as people type it: `example.org`, `feed:https://...`."""
     url = url.strip()
     if url.lower().startswith("feed:"):
-        url = url[5:] if "://" in url[5:] else "https:" + url[5:]
+        url = url[5:].removeprefix("//")
     if "://" in url:
         return await client.get(url, **options)
     try:
@@ -116,7 +116,11 @@ async def _first(client: Client, url: str, options: dict[str, Any]) -> Fetched:
         return await client.get(f"http://{url}", **options)
 
 
-async def _feed_at(client: Client, url: SafeUrl, options: dict[str, Any]) -> Fetched | None:
+async def _feed_at(
+    client: Client, url: SafeUrl, options: dict[str, Any], page: Fetched
+) -> Fetched | None:
+    if not same_place(url, page.url):
+        options = options | {"credentials": None}  # they were given for the page's server
     try:
         fetched = await client.get(url, **options)
     except FetchError:

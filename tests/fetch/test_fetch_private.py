@@ -1,0 +1,130 @@
+"""A public feed does not reach into the reader's own network, however it is written."""
+
+import socket
+
+import pytest
+from server import Page, Server, redirect, rss
+
+from tui_reader.errors import FetchError
+from tui_reader.fetch import Client, Limits, is_local_host, is_private_ip
+
+PRIVATE = [
+    "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.0.1",
+    "169.254.169.254", "100.64.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255",
+    "192.0.2.1", "192.88.99.1", "::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1",
+    "ff02::1", "fec0::1", "2001:db8::1", "3fff::1", "::ffff:127.0.0.1", "::ffff:7f00:1",
+    "::127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::a00:1", "64:ff9b:1::1", "2002:7f00:1::1",
+    "2002:c0a8:1::", "2001:0:4136:e378:8000:63bf:3fff:fdd2", "nonsense", "",
+]  # fmt: skip
+PUBLIC = [
+    "8.8.8.8", "1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "::ffff:8.8.8.8",
+    "64:ff9b::8.8.8.8", "2002:808:808::1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_private_addresses_are_known_in_every_form(address: str) -> None:
+    assert is_private_ip(address)
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_public_addresses_pass(address: str) -> None:
+    assert not is_private_ip(address)
+
+
+def test_local_names_are_known() -> None:
+    for host in (
+        "localhost",
+        "LOCALHOST.",
+        "nas",
+        "printer.local",
+        "a.b.internal",
+        "[::1]",
+        "x.lan",
+    ):
+        assert is_local_host(host)
+    for host in ("example.org", "local.example.org", "8.8.8.8", "notlocal.dev"):
+        assert not is_local_host(host)
+
+
+async def refused(url: str, **options: object) -> bool:
+    async with Client(Limits(seconds=5)) as client:
+        try:
+            await client.get(url, **options)  # type: ignore[arg-type]
+        except FetchError as error:
+            return "private network" in str(error)
+    return False
+
+
+async def test_a_redirect_into_the_own_network_is_refused() -> None:
+    with Server({"/secret": b"canary"}) as inner:
+        forms = [
+            inner.url("/secret"),
+            inner.url("/secret", host="localhost"),
+            inner.url("/secret", host="[::1]"),
+            inner.url("/secret", host="[::ffff:127.0.0.1]"),
+            inner.url("/secret", host="[::ffff:7f00:1]"),
+            inner.url("/secret", host="0.0.0.0"),
+            inner.url("/secret", host="2130706433"),
+            inner.url("/secret", host="127.1"),
+            inner.url("/secret", host="0x7f.1"),
+            inner.url("/secret", host="user@127.0.0.1"),
+        ]
+        with Server({f"/{n}": redirect(form) for n, form in enumerate(forms)}) as server:
+            for number in range(len(forms)):
+                with pytest.raises(FetchError):
+                    async with Client(Limits(seconds=5)) as client:
+                        await client.get(server.url(f"/{number}"))
+        assert inner.hits.total() == 0
+
+
+async def test_an_own_server_may_be_subscribed_to_and_redirect_within_itself() -> None:
+    with Server({"/a": redirect("/b"), "/b": rss("Own", 1)}) as server:
+        assert not await refused(server.url("/a"))
+        assert not await refused(server.url("/a", host="localhost"))
+
+
+async def test_a_story_page_may_be_private_on_its_feeds_own_server_only() -> None:
+    with Server({"/page": Page(b"<html>")}) as server, Server({"/feed": b""}) as other:
+        assert not await refused(server.url("/page"), home=server.url("/feed"))
+        assert await refused(server.url("/page"), home=other.url("/feed"))
+        assert await refused(server.url("/page"), home="https://example.org/feed")
+        assert await refused(server.url("/page"), home="")
+        assert not await refused(server.url("/page"), home="", private_ok=True)
+        assert server.hits.total() == 2
+
+
+@pytest.mark.parametrize("answer", ["127.0.0.1", "::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1"])
+async def test_a_public_name_that_resolves_into_the_own_network_is_refused(
+    monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """Rebinding: the name, not the address, is public. The check is at the socket."""
+    real = socket.getaddrinfo
+    with Server({"/feed": b"canary"}) as server:
+
+        def rebound(host: str, port: int, *rest: object) -> object:
+            return real(answer if host == "news.example" else host, port, *rest)  # type: ignore[call-overload]
+
+        monkeypatch.setattr(socket, "getaddrinfo", rebound)
+        with pytest.raises(FetchError):
+            async with Client(Limits(seconds=5)) as client:
+                await client.get(server.url("/feed", host="news.example"))
+        assert server.hits.total() == 0
+
+
+async def test_a_connection_to_the_own_server_is_not_lent_to_a_stranger(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = socket.getaddrinfo
+    with Server({"/feed": rss("Own", 1)}) as server:
+
+        def known(host: str, port: int, *rest: object) -> object:
+            return real("127.0.0.1" if host == "news.example" else host, port, *rest)  # type: ignore[call-overload]
+
+        monkeypatch.setattr(socket, "getaddrinfo", known)
+        address = server.url("/feed", host="news.example")
+        async with Client(Limits(seconds=5)) as client:
+            await client.get(address, private_ok=True)
+            with pytest.raises(FetchError, match="private network"):
+                await client.get(address)
+        assert server.hits.total() == 1
