@@ -25,10 +25,10 @@ from tui_reader.export.filenames import MAX_BYTES, safe
 from tui_reader.model import Role
 
 NASTY = (
-    "..", ".", "", "/etc/passwd", "../../x", "C:\\x", "con", "CON.txt", "nul", "LPT1", "com¹.a", "-rf",
-    ".hidden", "a.", "a ", "~root", "x\x00y", "a\nb", "x" * 999, "é" * 999, "🙂" * 200, "日" * 400,
-    "\u202egnp.exe", "a\u0301" * 300, "👩\u200d👩\u200d👧" * 80, "aux ", "a/b\\c:d*e?f\"g<h>i|j", "\ud800",
-    "$(rm -rf ~)", "{title}", "%2e%2e%2f", "…", "- - -", "\u3000", "CONIN$", "prn . x",
+    "..", ".", "", "/etc/passwd", "../../x", "C:\\x", "con", "CON.txt", "nul", "LPT1", "com¹.a",
+    "-rf", ".hidden", "a.", "a ", "~root", "x\x00y", "a\nb", "x" * 999, "é" * 999, "🙂" * 200, "日" * 400,
+    "\u202egnp.exe", "a\u0301" * 300, "👩\u200d👩\u200d👧" * 80, "aux ", "a/b\\c:d*e?f\"g<h>i|j",
+    "\ud800", "$(rm -rf ~)", "{title}", "%2e%2e%2f", "…", "- - -", "\u3000", "CONIN$", "prn . x",
 )  # fmt: skip
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(\.|$)", re.I)
 
@@ -159,9 +159,7 @@ def test_failures_are_told_in_words(tmp_path):
         assert words in str(error) and str(error).endswith(".")
 
 
-@pytest.mark.skipif(
-    not Path("/dev/full").exists() or os.geteuid() == 0, reason="needs a non-root user"
-)
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
 def test_a_read_only_folder_is_told_in_words(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(ExportError, match="it may not be written to"):

@@ -53,7 +53,9 @@ def sections(opened: OpenStory) -> tuple[Section, ...]:
 def meaning(row: Row) -> str:
     """What a figure's row comes to, unless its label says the same."""
     words = figure_words(row.mentions[0]) if row.mentions and row.entity is None else ""
-    return "" if words.replace(" ", "") == row.label.replace(" ", "") else words
+    # A date without its year ("--11-22") tells nobody more than the label.
+    same = words.replace(" ", "") == row.label.replace(" ", "") or words.startswith("--")
+    return "" if same else words
 
 
 def figure_words(item: Annotation) -> str:

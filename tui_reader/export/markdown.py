@@ -32,7 +32,7 @@ VARIABLES: dict[str, str] = {
 }
 """What a Markdown template may place."""
 
-TEMPLATE = "{front_matter}\n{body}\n{notes}{index}"
+TEMPLATE = "{front_matter}\n{body}{notes}{index}"
 
 
 def render(stories: Sequence[OpenStory], options: Options) -> bytes:

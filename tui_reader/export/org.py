@@ -30,6 +30,7 @@ _SPECIAL = re.compile(
 _LOCAL_VARIABLES = re.compile(r"(local )(variables)", re.I)
 # An item ("- ", "1. "), a headline, a keyword or comment, a table, a drawer or fixed width.
 _LINE_START = re.compile(r"(?:[-+*]|\d{1,9}[.)]|[A-Za-z][.)])(?=\s|$)|\*+ |[#|:%]|-{5,}|\[|CLOCK:")
+_STATE = re.compile(r"[A-Z]+(?:\s|$)|\[|\*")
 _CODE_LINE = re.compile(r"^( *)(,*(?:\*|#\+))", re.M)
 _BEFORE = frozenset(" \n-('\"{[")
 _AFTER = frozenset(" \n-.,:!?;'\")}]")
@@ -82,7 +83,7 @@ class _Page:
         }
         lines = [f":{key}: {' '.join(value.split())}" for key, value in fields.items() if value]
         drawer = "\n".join([":PROPERTIES:", *lines, ":END:"])
-        return f"* {_APART}{escape(title)}\n{drawer}\n"
+        return f"* {_headline(escape(title))}\n{drawer}\n"
 
     def _block(self, at: int, block: Block) -> str:
         if block.role is not Role.ITEM:
@@ -94,7 +95,7 @@ class _Page:
             return self._table(at, block)
         shown = self._inline(self._overlay.segments(at))
         if block.role is Role.HEADING:
-            return f"{'*' * min(max(block.level, 2), 6)} {_APART}{' '.join(shown.split())}"
+            return f"{'*' * min(max(block.level, 2), 6)} {_headline(' '.join(shown.split()))}"
         if block.role is Role.QUOTE:
             return f"#+begin_quote\n{_guarded(shown)}\n#+end_quote"
         if block.role is Role.ITEM:
@@ -160,7 +161,7 @@ class _Page:
             for row in section.rows:
                 words = index.meaning(row)
                 more = f": {escape(words)}" if words else ""
-                lines.append(f"- {_APART}{escape(row.label)} ({row.count}){more}")
+                lines.append(f"- {_guarded(escape(row.label))} ({row.count}){more}")
         return lines
 
 
@@ -173,6 +174,11 @@ def _guarded(shown: str) -> str:
     """Lines of a paragraph, none of which can begin an element."""
     lines = (line.strip() for line in shown.split("\n"))
     return "\n".join(_APART + line if _LINE_START.match(line) else line for line in lines if line)
+
+
+def _headline(shown: str) -> str:
+    """A headline's text whose first word is not read as a state, a priority or more stars."""
+    return _APART + shown if _STATE.match(shown) else shown
 
 
 def _lines(note: str) -> str:
