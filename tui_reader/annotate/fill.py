@@ -33,6 +33,9 @@ SCORE: Final = 0.7
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*\.?")
 _NAMED_BEFORE: Final = re.compile(r"[^\W\d_]+['’]?[^\W\d_]* $")
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\"“”‘(\[]\s*)$")
+CURRENCY: Final = ("$", "€", "£", "¥")
+"""After a country they make it a sum: "US$20"."""
+_BETWEEN: Final = (" ", "-", "–", "\u00a0")
 Known = Callable[[str], str]
 """surface -> kind, or "" if it is not known."""
 
@@ -46,16 +49,17 @@ def fill(
     text: str, lines: Sequence[Stretch], mentions: Sequence[Mention], chances: Chances
 ) -> list[Mention]:
     """The mentions and what they lack: see the module's first sentence."""
-    firm = [m for m in mentions if not _is_loose(m, text)]
-    loose = [m for m in mentions if _is_loose(m, text)]
-    known, parts = _known_names(firm, text), _parts_of_people(firm, text)
+    parts = _parts_of_people(mentions, text)
+    firm = [m for m in mentions if not _is_loose(m, text, parts)]
+    loose = [m for m in mentions if _is_loose(m, text, parts)]
+    known = _known_names(firm, text)
     taken = [(m.start, m.end) for m in firm]
     found: list[Mention] = []
     at = 0
     for start, end, kind in _walk(text, lines, lambda word: known(word) or parts.get(word, "")):
         while at < len(taken) and taken[at][1] <= start:
             at += 1
-        free = at == len(taken) or taken[at][0] >= end
+        free = (at == len(taken) or taken[at][0] >= end) and text[end : end + 1] not in CURRENCY
         alone = _stands_alone(text, start, end) or _inside(start, end, loose)
         if free and alone and (known(text[start:end]) or _likely(chances(start, end))):
             found.append(_filled(start, end, kind))
@@ -72,13 +76,15 @@ def _filled(start: int, end: int, kind: str) -> Mention:
     return Mention(start, end, kind, SCORE, evidence_for(kind, SCORE), source="gazetteer")
 
 
-def _is_loose(mention: Mention, text: str) -> bool:
-    """An "other" that is doubtful or no name at all ("Hong Kong legislative election")."""
-    surface = text[mention.start : mention.end]
-    last = surface.rpartition(" ")[2]
-    return mention.kind == "other" and " " in surface and (
-        mention.score < LOOSE or last.islower()
-    )  # fmt: skip
+def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
+    """An "other" that is doubtful, no name at all ("Hong Kong legislative election"), or a thing
+    named by a person of the story ("Warhol Polaroids")."""
+    first, *rest = text[mention.start : mention.end].split(" ")
+    return (
+        mention.kind == "other"
+        and bool(rest)
+        and (mention.score < LOOSE or rest[-1].islower() or parts.get(first) == "person")
+    )
 
 
 def _inside(start: int, end: int, mentions: Sequence[Mention]) -> bool:
@@ -102,8 +108,14 @@ def _parts_of_people(mentions: Sequence[Mention], text: str) -> dict[str, str]:
         for mention in mentions
         if mention.kind == "person" and mention.score >= SURE
         for word in text[mention.start : mention.end].split()
-        if len(tokens(word)) == 1 and len(word.strip(".")) > 1
+        if len(tokens(word)) == 1 and len(word.strip(".")) > 1 and not _letters(word)
+        if word.casefold() not in words.CALENDAR
     }
+
+
+def _letters(word: str) -> bool:
+    """ "DJ", "JP": no name that is used alone."""
+    return len(word) < 4 and word.isupper()
 
 
 def _country(surface: str) -> str:
@@ -158,7 +170,7 @@ def _walk(
             step = 1
             first = text[found[at].start()]
             if first.isupper() or not (first.islower() or first.isdigit()):
-                for count in range(min(LONGEST, len(found) - at), 0, -1):
+                for count in range(_run(text, found, at), 0, -1):
                     start, end = found[at].start(), found[at + count - 1].end()
                     match = _match(text, start, end, known)
                     if match:
@@ -166,6 +178,18 @@ def _walk(
                         step = count
                         break
             at += step
+
+
+def _run(text: str, found: Sequence[re.Match[str]], at: int) -> int:
+    """How many words from there on have but one sign between them, a blank or a hyphen."""
+    count = 1
+    while (
+        count < LONGEST
+        and at + count < len(found)
+        and text[found[at + count - 1].end() : found[at + count].start()] in _BETWEEN
+    ):
+        count += 1
+    return count
 
 
 def _match(text: str, start: int, end: int, known: Known) -> tuple[int, int, str] | None:

@@ -26,7 +26,11 @@ FORMER: Final = "H"
 
 _SHORT: Final = 3
 """Keys up to this length must be written in capitals: "US" is a country, "us" and "Us" are not."""
+_FAMOUS: Final = 500
+"""Thousands of people of a town that is known by its letters ("LA")."""
 _JOINERS: Final = re.compile(r"[\s\-‐‑–]+")
+_SPACED: Final = re.compile(r"(?<=\b[^\W\d_]\.)\s(?=[^\W\d_]\.)")
+"""The blank in "U. S."."""
 _DROPPED: Final = re.compile(r"[.,'’ʼ`]+")
 
 
@@ -51,7 +55,7 @@ class Place:
 
 def fold(name: str) -> str:
     """The key of a name: no case, accents, stops or apostrophes, hyphens as blanks."""
-    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", name))
+    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", _SPACED.sub("", name)))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return _JOINERS.sub(" ", plain).strip().casefold()
 
@@ -63,6 +67,8 @@ def lookup(name: str) -> tuple[Place, ...]:
     if not key or (len(key) <= _SHORT and not name.isupper() and "." not in name):
         return ()
     found = [_place(line) for line in _Lines().matching(key.encode())]
+    if len(key) <= _SHORT:  # "UN" is a small town's name, too
+        found = [place for place in found if place.kind != TOWN or place.people > _FAMOUS]
     return tuple(sorted(found, key=lambda place: (place.kind != COUNTRY, -place.people)))
 
 

@@ -14,11 +14,14 @@ SAMPLE: Final = 6_000
 """Code points looked at, from the front."""
 ENOUGH: Final = 12
 """Below so many words a text in Latin letters is taken to be English: headlines, names."""
+FEWEST: Final = 2
+"""Small words of another language that an English signature or table may hold by chance."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS: Final = {
     "en": "the of and to in is that for it was on with as by at from this are have had has not be "
-    "but his her he she they we you i said will would an or which who were been their",
+    "a an also if all so can but his her he she they we you said will would or which who were "
+    "been their",
     "de": "der die das und ist nicht von zu den mit sich des auf für ein eine im dem auch es als "
     "wird an war hat wie aus bei nach über einer sind noch wurde",
     "fr": "le la les des et est une un du que en dans pour qui sur pas au avec plus par sont il "
@@ -62,7 +65,11 @@ def detect(text: str) -> str:
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     # Lists of names and tables have few small words of any language: the tagger may have them.
     # A close race goes to English, which borrows and quotes the most.
-    if best == "en" or counts["en"] * 1.25 >= counts[best] or counts[best] < 0.06 * len(words):
+    if (
+        best == "en"
+        or counts["en"] * 1.25 >= counts[best]
+        or counts[best] < FEWEST + 0.06 * len(words)
+    ):
         return "en"
     return best
 

@@ -21,8 +21,9 @@ from tui_reader.annotate.forms import (
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.words import PARTICLES
 
-NEAR: Final = 600
-"""Code points within which the last full name is what a bare surname goes back to."""
+NEAR: Final = 150
+"""Code points (about a sentence) within which a bare surname goes back to whom it was used for
+last; further on it goes to the person named most, which is what news writing does."""
 LAST, FIRST, MIDDLE, TYPO = 3, 2, 1, 0
 
 
@@ -66,7 +67,7 @@ def _is_full(form: Tokens) -> bool:
 
 def _place_full(mention: Mention, form: Tokens, people: list[Person]) -> None:
     fitting = [p for p in people if form in p.forms] or [
-        p for p in people if all(same_person(*sorted((form, other), key=len)) for other in p.forms)
+        p for p in people if same_person(*sorted((form, p.form), key=len))
     ]
     person = _nearest(mention, fitting)
     if person is None:
@@ -78,10 +79,15 @@ def _place_full(mention: Mention, form: Tokens, people: list[Person]) -> None:
 def _place_single(
     mention: Mention, form: Tokens, named: Sequence[Person], people: list[Person]
 ) -> None:
-    ranked = [(rank, p) for p in named if (rank := _rank(form, p)) is not None]
+    ranked = [
+        (rank, p)
+        for p in named
+        if (rank := _rank(form, p)) is not None
+        if rank != MIDDLE or p.mentions[0].start < mention.start
+    ]
     sure = [(rank, p) for rank, p in ranked if rank > TYPO]
-    same = [p for p in people if p not in named and form in p.forms]
-    if not sure and same:
+    same = [p for p in people if p not in named and _same_single(form, p)]
+    if same and max((rank for rank, _ in sure), default=TYPO) <= MIDDLE:
         same[0].add(mention, form)
         return
     person = _chosen(mention, sure or ranked)
@@ -91,11 +97,18 @@ def _place_single(
     person.add(mention, form)
 
 
+def _same_single(form: Tokens, person: Person) -> bool:
+    one, two = numeral(form), numeral(person.form)
+    return without_numeral(form) == without_numeral(person.form) and (
+        one == two or not one or not two
+    )
+
+
 def _rank(form: Tokens, person: Person) -> int | None:
     """What part of the full name the short one is; None if it fits nowhere."""
     one, two = numeral(form), numeral(person.form)
     bare = without_numeral(form)
-    if one and two and one != two:
+    if one not in ("", "i", two):  # Johann II is not Johann Bernoulli
         return None
     best: int | None = None
     for full in person.forms:

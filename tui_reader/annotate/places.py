@@ -66,16 +66,19 @@ def _undefined(surfaces: Sequence[str]) -> dict[str, str]:
 
 
 def _place_key(surface: str, context: frozenset[str]) -> Hashable:
+    folded = fold(surface).removeprefix("the ")
+    if folded in _POINTS:
+        whole = [name for name in context if name.startswith(f"{folded} ")]
+        countries = {place.key for name in whole for place in lookup(name)[:1]}
+        return countries.pop() if len(countries) == 1 else folded
     place = best_place(surface)
     if place is not None:
         return place.key
-    folded = _MOUNT.sub("mount ", _SAINT.sub("saint ", fold(surface)))
-    if folded in _POINTS:
-        whole = sorted(name for name in context if name.startswith(f"{folded} ") and lookup(name))
-        countries = [name for name in whole if lookup(name)[0].kind == COUNTRY]
-        if len(countries) == 1:
-            return lookup(countries[0])[0].key
-    return folded.removeprefix("the ")
+    point, _, rest = surface.partition(" ")
+    within = best_place(rest) if point.casefold() in _POINTS else None
+    if within is not None:  # "East L.A."
+        return f"{point.casefold()} {fold(within.name)}"
+    return _MOUNT.sub("mount ", _SAINT.sub("saint ", folded))
 
 
 def best_place(surface: str) -> Place | None:

@@ -17,20 +17,26 @@ from tui_reader.annotate import acronyms, words
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import KINDS, Mention, Reading
-from tui_reader.annotate.trim import plain, trim
+from tui_reader.annotate.trim import is_postnominal, plain, trim
 
 SHARE: Final = 0.7
 """Weight of the other mentions' mean evidence beside a mention's own."""
-NAMESAKE: Final = 1.6
+NAMESAKE: Final = 2.0
 """Log-odds for a person, for one word of a person's full name in the same story."""
+LOYALTY: Final = 0.15
+"""Log-odds for the kind that the recogniser chose with the whole sentence in view."""
+BODY: Final = 2.0
+"""Log-odds for an organisation, for the acronyms of the best known ones."""
 HEAD: Final = 1.5
 """Log-odds for what the last word of a name says it is ("College", "Bridge")."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
 """Log-odds for a place of that class in the gazetteer; towns by their size."""
 LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
-LEAST_LOWER: Final = 0.6
+LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
+SURE_DAY: Final = 0.8
+"""A person called May or a place called Spring must be so sure."""
 _UNIVERSITY: Final = re.compile(r"\b(?:University|College|Institute|School)\b")
 _JOINTS: Final = (" at ", ", ", "–", "-", " – ")
 
@@ -38,7 +44,7 @@ _JOINTS: Final = (" at ", ", ", "–", "-", " – ")
 def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
-    mentions = _refreshed(mentions, reading)
+    mentions = _refreshed(_without_letters(mentions, text), reading)
     mentions = _bracketed(_campuses(mentions, text), text)
     defined = acronyms.definitions(text, mentions)
     _agree(mentions, text, defined)
@@ -77,6 +83,18 @@ def _lower_front(mention: Mention, text: str) -> None:
         if not word.islower() or word in words.PARTICLES or "-" in word or "'" in word:
             return
         mention.start += found.end() - found.start()
+
+
+def _without_letters(mentions: list[Mention], text: str) -> list[Mention]:
+    """Without the letters after a person's name and a comma, which look like a state: "SC"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        letters = is_postnominal(text[mention.start : mention.end])
+        after = last is not None and text[last.end : mention.start] == ", "
+        if not (letters and after and last is not None and last.kind == "person"):
+            kept.append(mention)
+    return kept
 
 
 def _refreshed(mentions: list[Mention], reading: Reading) -> list[Mention]:
@@ -151,8 +169,7 @@ def _settle(mention: Mention, total: list[float], count: int, prior: Sequence[fl
         own[k] + prior[k] + (SHARE * (total[k] - own[k]) / (count - 1) if count > 1 else 0.0)
         for k in range(4)
     ]
-    if mention.kind == "other" and max(scores[:3]) < scores[3] + 1:
-        scores[3] = max(scores) + 0.1
+    scores[KINDS.index(mention.kind)] += LOYALTY
     best = max(range(4), key=scores.__getitem__)
     top = scores[best]
     share = 1 / sum(math.exp(score - top) for score in scores)
@@ -178,6 +195,8 @@ def _prior(surface: str, key: str, people: set[str]) -> list[float]:
     head = key.rpartition(" ")[2]
     if key in people:
         prior[0] += NAMESAKE
+    if surface.replace(".", "") in words.BODIES:
+        prior[2] += BODY
     if head != key and head in words.ORGANISATION_HEADS:
         prior[2] += HEAD
     if head != key and head in words.PLACE_HEADS:
@@ -201,12 +220,22 @@ def _by_size(people: int) -> float:
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
     """Not a people or a faith, not a day, and sure enough."""
     lower = [plain(word) for word in text[mention.start : mention.end].split()]
-    if is_demonym(lower) or all(word in words.CALENDAR for word in lower):
+    if mention.kind != "organisation" and is_demonym(lower):
         return False
+    if all(word in words.CALENDAR for word in lower) and " ".join(lower) not in people:
+        return mention.kind in ("person", "place") and mention.score >= SURE_DAY
     if mention.kind == "person" and len(lower) == 1 and _is_family(lower[0], people):
         return False
-    islower = text[mention.start : mention.end].islower()
-    return mention.score >= (LEAST_LOWER if islower else LEAST)
+    return mention.score >= (LEAST_LOWER if _written_small(mention, text) else LEAST)
+
+
+def _written_small(mention: Mention, text: str) -> bool:
+    """Without a capital, in a line that has capitals elsewhere."""
+    if not text[mention.start : mention.end].islower():
+        return False
+    line = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    return not text[line : end if end >= 0 else len(text)][1:].islower()
 
 
 def _is_family(word: str, people: set[str]) -> bool:

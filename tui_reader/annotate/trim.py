@@ -9,16 +9,17 @@ import re
 from typing import Final
 
 from tui_reader.annotate import words
-from tui_reader.annotate.gazetteer import COUNTRY, REGION, lookup
+from tui_reader.annotate.gazetteer import TOWN, lookup
 from tui_reader.annotate.mentions import Mention
 
 _TOKEN: Final = re.compile(r"\S+")
 _LEFT_TOKENS: Final = 8
 """Words looked at to the left of a name for its titles."""
 _EDGES_LEFT: Final = " \t\"'“”‘’«»([{<*_#@–—-,;:.!?/…|"
-_EDGES_RIGHT: Final = " \t\"'“”‘’«»)]}>*_#–—-,;:!?/…|"
-_POSSESSIVE: Final = re.compile(r"['’]s?$", re.IGNORECASE)
+_EDGES_RIGHT: Final = " \t\"'“”‘’«»)]}>*_#–—-,;:?/…|"
+_POSSESSIVE: Final = re.compile(r"(?<=\S)['’]s?$", re.IGNORECASE)
 _INITIALS: Final = re.compile(r"(?:^|[\s.])[A-Za-z]\.\s?[A-Za-z]$")
+_LAST_INITIAL: Final = re.compile(r"[^\W_] [A-Z] ?\.$")
 _JUNIOR: Final = re.compile(r"\b(?:Jr|Sr|St)$")
 _PARTY: Final = re.compile(r"^(?:[RDI]|Lab|Con)-(?=[A-Z])")
 _DIVISION: Final = re.compile(r"^(?:the )?(\w+)s? of (?:the )?", re.IGNORECASE)
@@ -72,8 +73,16 @@ def _opened(surface: str) -> bool:
 def _articles(mention: Mention, text: str) -> None:
     surface = text[mention.start : mention.end]
     found = _ARTICLE.match(surface)
-    if found and (found.group().lower().startswith("the") or mention.kind == "person"):
-        mention.start += found.end()
+    if found is None or not (found.group()[0] in "tT" or mention.kind == "person"):
+        return
+    # Inside a sentence a capital tells that the article belongs to a company's name; the
+    # gazetteer tells it of a place ("The Hague").
+    if found.group()[0] == "T" and mention.kind == "organisation":
+        if text[max(0, mention.start - 2) : mention.start].strip().islower():
+            return
+    elif found.group()[0] == "T" and lookup(surface) and not lookup(surface[found.end() :]):
+        return
+    mention.start += found.end()
 
 
 def _credits(mention: Mention, text: str) -> None:
@@ -146,12 +155,12 @@ def _title_before(text: str, start: int) -> str:
 
 def _postnominals(mention: Mention, text: str) -> None:
     found = list(_TOKEN.finditer(text, mention.start, mention.end))
-    while len(found) > 2 and _is_postnominal(found[-1].group()):
+    while len(found) > 2 and is_postnominal(found[-1].group()):
         found.pop()
         mention.end = found[-1].end()
 
 
-def _is_postnominal(word: str) -> bool:
+def is_postnominal(word: str) -> bool:
     bare = word.strip(".,()").replace(".", "")
     return bare.casefold() in words.POSTNOMINALS and (bare.isupper() or bare in ("PhD", "DPhil"))
 
@@ -173,7 +182,10 @@ def _stops(mention: Mention, text: str) -> None:
     if follows and (_INITIALS.search(surface) or _JUNIOR.search(surface)):
         mention.end += 1
     elif surface.endswith(".") and not (
-        _INITIALS.search(surface[:-1]) or _JUNIOR.search(surface[:-1]) or _short(surface)
+        _LAST_INITIAL.search(surface)
+        or _INITIALS.search(surface[:-1])
+        or _JUNIOR.search(surface[:-1])
+        or _short(surface)
     ):
         mention.end -= 1
 
@@ -186,11 +198,11 @@ def _short(surface: str) -> bool:
 
 def _is_name(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
-    if not any(char.isalpha() for char in surface):
-        return False
+    if sum(char.isalpha() for char in surface) < (1 if mention.kind == "person" else 2):
+        return not surface.isascii()  # one Chinese sign can be a name
     lower = [plain(token) for token in surface.split()]
     if _CURRENCY.match(text, mention.end):  # "US$20"
         return False
     if mention.kind in ("person", "place") and all(word in words.GENERIC for word in lower):
-        return any(place.kind in (COUNTRY, REGION) for place in lookup(surface))
+        return any(place.kind != TOWN for place in lookup(surface))
     return not (mention.kind == "place" and " ".join(lower) in words.NO_PLACES)

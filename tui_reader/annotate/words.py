@@ -66,7 +66,7 @@ GENERIC: frozenset[str] = _set(
     university college school hospital church museum center centre institute company corporation
     city town village county district province region capital island islands river lake mountain
     sea ocean coast border street road avenue square park north south east west northern southern
-    eastern western central world earth planet internet web constitution bible god lord heaven
+    eastern western central world planet internet web constitution bible god lord heaven
     great united new old first second third other supreme high national federal public general
     president minister king queen emperor prince chairman secretary senator governor mayor
     board bank club team party group movement front league association society conference
@@ -160,7 +160,7 @@ ORGANISATION_HEADS: frozenset[str] = _set(
     university college school academy ministry department agency committee commission council
     party company corporation corp inc ltd llc plc bank group association federation league union
     society foundation institute club fc team news times post press daily network
-    police army navy force forces guard senate parliament congress assembly court
+    police army navy force forces guard senate parliament congress assembly
     """
 )
 PLACE_HEADS: frozenset[str] = _set(
@@ -168,10 +168,18 @@ PLACE_HEADS: frozenset[str] = _set(
     river lake lakes mountain mountains mount hill hills street avenue road boulevard lane bridge
     airport park square island islands isle valley bay beach base county province region district
     oblast hall building tower stadium cathedral coast peninsula strait sea ocean gulf canal
-    harbour harbor port creek falls forest desert city town village heights highway plaza
+    harbour harbor creek falls forest desert heights highway plaza
     """
 )
 """Last words of names that tell what the name is of."""
+
+BODIES: frozenset[str] = _set(
+    """
+    UN EU NATO WHO IMF WTO OPEC ASEAN UNESCO UNICEF UNHCR UNRWA OECD OSCE IAEA ICC ICJ ECB FIFA
+    UEFA IOC NASA ESA FBI CIA NSA FDA EPA FCC IRS SEC DOJ MI5 MI6 KGB FSB BBC CNN AP AFP NPR IBM
+    """
+)
+"""Acronyms known to every reader, which texts seldom define."""
 
 COUNTS: frozenset[str] = _set("one two three four five six seven eight nine ten many some most")
 
