@@ -28,7 +28,7 @@ _SHORT_FRACTION = re.compile(r"\.(\d{1,9})")
 def instant_of(raw: str) -> datetime | None:
     """The instant a date says, or None if it says none or an absurd one."""
     raw = raw.strip()
-    if not 6 <= len(raw) <= 60:
+    if not 6 <= len(raw) <= 60 or raw[0] in "+-":
         return None
     found = _RFC822.fullmatch(raw)
     if found:

@@ -55,6 +55,8 @@ def read_article(path: Path, data: bytes) -> Entry:
     name = sanitise.line(path.name, 200)
     if len(data) > MAX_BYTES:
         raise ParseError(f"{name} is larger than {MAX_BYTES >> 20} MB.")
+    if not data.strip(b"\0 \t\r\n"):
+        raise ParseError(f"{name} is empty.")
     head = data[:65_536]
     if data.startswith(b"%PDF-") or (head.count(0) * 100 > len(head) and not wide(data)):
         raise ParseError(f"{name} is not a text file.")

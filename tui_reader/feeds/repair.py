@@ -12,7 +12,7 @@ from html.entities import html5
 from typing import Any
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,10}|[A-Za-z][A-Za-z0-9]{1,31});|&")
+_REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,10}|[A-Za-z][A-Za-z0-9]{0,31});|&")
 _ENTITY = re.compile(r"""<!ENTITY\s{1,20}([A-Za-z]\w{0,30})\s{1,20}["']([^"'&<%]{0,16})["']""")
 _DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,300}\?>")
 _ELEMENT = re.compile(r"<[A-Za-z_]")

@@ -73,7 +73,7 @@ def _entry(row: Any, base: str, atom: bool) -> Entry:
     title = _title(row, atom)
     link = sanitise.url(_text(row, "link"), base)
     content, summary = _bodies(row, atom)
-    names = [str(tag.get("term") or tag.get("label") or "") for tag in row.get("tags") or ()]
+    names = [str(tag.get("label") or tag.get("term") or "") for tag in row.get("tags") or ()]
     updated = fields.instant(row.get("updated_parsed") if "updated_parsed" in row else None)
     published = row.get("published_parsed") or row.get("created_parsed")
     return Entry(

@@ -1,0 +1,118 @@
+"""Article files: what the title is, what the text is, and which files of a folder are taken."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader import sanitise
+from tui_reader.errors import ParseError
+from tui_reader.feeds.files import MAX_BYTES, read_article, walk
+from tui_reader.model import Entry
+
+DAY = datetime(2024, 5, 6, tzinfo=UTC)
+
+
+def read(name: str, text: str, codec: str = "utf-8") -> Entry:
+    return read_article(Path(name), text.encode(codec))
+
+
+def test_a_headline_on_top_of_a_text_is_its_title() -> None:
+    found = read("story.txt", "\n  The headline\r\n\r\nFirst paragraph.\n\nSecond.\n")
+    assert (found.title, found.content, found.plain) == (
+        "The headline",
+        "First paragraph.\n\nSecond.",
+        True,
+    )
+    assert (
+        found.guid
+        == read("other.txt", "\n  The headline\r\n\r\nFirst paragraph.\n\nSecond.\n").guid
+    )
+
+
+def test_a_text_that_begins_with_its_first_paragraph_loses_nothing() -> None:
+    long = "A long first paragraph " * 20
+    found = read("x.txt", f"{long}\n\nMore.")
+    assert found.content.startswith("A long") and len(found.title) <= 100
+    assert read("x.txt", "One line only.").content == "One line only."
+
+
+def test_markdown_becomes_html_and_its_front_matter_is_read() -> None:
+    text = '---\ntitle: "My story"\ndate: 2024-05-06\nauthor: Ann\ntags: [a, b]\n'
+    text += "url: https://x.org/1\n---\n"
+    found = read("x.md", text + "# My story\n\nSome *text* with [a link](https://x.org).\n")
+    assert (found.title, found.author, found.published) == ("My story", "Ann", DAY)
+    assert (found.link, found.tags, found.plain) == ("https://x.org/1", ("a", "b"), False)
+    assert found.content == '<p>Some <em>text</em> with <a href="https://x.org">a link</a>.</p>\n'
+    assert read("x.md", "Heading\n=======\n\nText.").title == "Heading"
+    assert read("x.md", "# A *b* `c` #\n\nText.").title
+    assert read("x.markdown", "Just text.").title == "Just text."
+
+
+def test_html_says_its_title_date_and_author() -> None:
+    page = (
+        '<!doctype html><html><head><title>Head &amp; line | Site</title><meta name="author" '
+        'content="Ann"><meta property="article:published_time" content="2024-05-06T00:00:00Z">'
+        '<link rel="canonical" href="https://x.org/1"></head>'
+        "<body><h1>Head &amp; <i>line</i></h1><p>Text"
+    )
+    found = read("x.html", page)
+    assert (found.title, found.author, found.published) == ("Head & line", "Ann", DAY)
+    assert found.link == "https://x.org/1" and found.content == page and not found.plain
+    og = page.replace("<head>", '<head><meta property="og:title" content="Shared title">')
+    assert read("x.txt", og).title == "Shared title"
+    assert read("some_page.htm", "<p>nothing said</p>").title == "some page"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_encodings_are_recognised(codec: str) -> None:
+    assert read("x.txt", "Café “quoted”\n\nNaïve text.", codec).title == "Café “quoted”"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\0 ", "empty"),
+        (b"%PDF-1.7 text", "not a text file"),
+        (b"\x7fELF" + b"\0\1" * 500, "not a text file"),
+        (b"a" * (MAX_BYTES + 1), "larger than 8 MB"),
+    ],
+    ids=["nothing", "blank", "pdf", "binary", "large"],
+)
+def test_what_cannot_be_read_is_said(data: bytes, words: str) -> None:
+    with pytest.raises(ParseError, match=words):
+        read_article(Path("x\x1b[31m.txt"), data)
+
+
+def test_a_folder_gives_its_article_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "c.html", "d.pdf", ".hidden.txt", "deep/er/e.htm", ".git/f.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert [str(p.relative_to(tmp_path)) for p in walk(tmp_path)] == [
+        "a.md", "b.txt", "c.html", "deep/er/e.htm",
+    ]  # fmt: skip
+    assert list(walk(tmp_path / "d.pdf")) == [tmp_path / "d.pdf"]
+    assert list(walk(tmp_path / "missing")) == []
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(["x.txt", "x.md", "x.html", "x"]),
+    st.text(max_size=300) | st.binary(max_size=300),
+)
+def test_any_file_gives_a_story_or_a_sentence(name: str, given_data: str | bytes) -> None:
+    data = given_data if isinstance(given_data, bytes) else given_data.encode("utf-8", "replace")
+    try:
+        found = read_article(Path(name), data)
+    except ParseError as error:
+        assert str(error).endswith(".")
+        return
+    assert found.title and sanitise.line(found.title) == found.title

@@ -1,0 +1,116 @@
+"""OPML: whatever other programs write is read, and what we write reads back the same."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader import sanitise
+from tui_reader.errors import ParseError
+from tui_reader.feeds import opml
+from tui_reader.model import Feed, Subscription
+
+NESTED = """<?xml version="1.0"?><opml version="1.0"><head><title>x</title></head><body>
+<outline text="Top" xmlUrl="https://a.org/f" htmlUrl="https://a.org/" category="one,/two/three"/>
+<outline title="News"><outline text="ignored" title="B" type="rss" XMLURL="https://b.org/?x=1&y=2"/>
+<outline TEXT="Deep"><outline url="https://c.org/f" text="https://c.org/f"/></outline></outline>
+<outline text="Twice" xmlUrl="https://a.org/f"/>
+<outline text="Bad" type="rss" xmlUrl="javascript:1"/>
+<outline text="Empty"/><!-- c --></body></opml>"""
+
+
+def test_folders_titles_tags_and_cases_are_read() -> None:
+    found = opml.read(NESTED.encode())
+    assert [(one.url, one.title, one.folder, one.tags) for one in found.subscriptions] == [
+        ("https://a.org/f", "Top", (), ("one", "two/three")),
+        ("https://b.org/?x=1&y=2", "B", ("News",), ()),
+        ("https://c.org/f", "", ("News", "Deep"), ()),
+    ]
+    assert [words in str(found.problems) for words in ("listed twice", "Bad has no address")] == [
+        True,
+        True,
+    ]
+    assert len(found.problems) == 2
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(codec: str) -> None:
+    text = '<opml><body><outline text="Café" xmlUrl="https://a.org/f"/></body></opml>'
+    assert opml.read(text.encode(codec)).subscriptions[0].title == "Café"
+
+
+def test_a_damaged_file_gives_what_can_be_read() -> None:
+    found = opml.read(NESTED.encode()[:420])
+    assert len(found.subscriptions) >= 2
+    assert "damaged" in found.problems[0]
+    loose = (
+        b'<opml><body><outline text="A" xmlUrl="https://a.org/1"><outline xmlUrl="https://a.org/2">'
+    )
+    assert len(opml.read(loose).subscriptions) == 2
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"<html>", b"<rss/>", b"\0\0\0", b"{}"])
+def test_what_is_no_opml_is_said(data: bytes) -> None:
+    with pytest.raises(ParseError, match="not a list of feeds"):
+        opml.read(data)
+
+
+def test_declarations_load_nothing_and_depth_is_bounded() -> None:
+    dtd = '<!DOCTYPE o [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "Y">]>'
+    data = f'{dtd}<opml><body><outline text="a&x;&y;" xmlUrl="https://a.org/"/></body></opml>'
+    assert opml.read(data.encode()).subscriptions[0].title == "a&x;Y"
+    start = time.perf_counter()
+    deep = '<opml><body><outline xmlUrl="https://a.org/"/>' + '<outline text="d">' * 50_000
+    found = opml.read((deep + '<outline xmlUrl="https://b.org/"/>').encode())
+    assert time.perf_counter() - start < 5
+    assert found.subscriptions and all(len(one.folder) <= 32 for one in found.subscriptions)
+
+
+names = st.text(min_size=1, max_size=20).map(sanitise.line).filter(bool)
+tags = names.filter(lambda one: "," not in one and one.strip("/ ") == one and len(one) <= 80)
+addresses = st.from_regex(
+    r"https?://[a-z]{1,8}\.org/[a-z0-9]{0,6}(\?[a-z]=[a-z&;]{1,5})?", fullmatch=True
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            addresses, names, st.lists(names, max_size=3), st.lists(tags, max_size=3, unique=True)
+        ),
+        max_size=8,
+        unique_by=lambda row: sanitise.url(row[0]),
+    )
+)
+def test_what_we_write_reads_back_the_same(
+    rows: list[tuple[str, str, list[str], list[str]]],
+) -> None:
+    wanted = [
+        Subscription(
+            sanitise.url(url) or sanitise.stored_url(url),  # type: ignore[arg-type]
+            sanitise.line(title),
+            tuple(sanitise.line(one) for one in folder),
+            tuple(sanitise.line(one) for one in labels),
+        )
+        for url, title, folder, labels in rows
+    ]
+    feeds = [
+        Feed(n, one.url, one.title, folder=one.folder, tags=one.tags)
+        for n, one in enumerate(wanted)
+    ]
+    local = Feed(99, "local:inbox", sanitise.line("Inbox"))
+    found = opml.read(opml.write([*feeds, local]))
+    assert not found.problems
+    key = lambda one: one.url  # noqa: E731
+    assert sorted(found.subscriptions, key=key) == sorted(wanted, key=key)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: ("<opml>" + text).encode()))
+def test_any_bytes_give_feeds_or_a_sentence(data: bytes) -> None:
+    try:
+        opml.read(data)
+    except ParseError as error:
+        assert str(error).endswith(".")
