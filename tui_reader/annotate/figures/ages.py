@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.calendar_words import EDGES
+from tui_reader.annotate.figures.calendar_words import EDGES, MONTHS, WEEKDAYS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.lexicon import (
     AGE_SUBJECTS,
@@ -22,6 +22,9 @@ from tui_reader.annotate.figures.tokens import Tokens
 _UNITS = {"year": "year-old", "years": "year-old", "yr": "year-old", "yrs": "year-old",
           "month": "month-old", "months": "month-old", "week": "week-old", "weeks": "week-old",
           "day": "day-old", "days": "day-old"}  # fmt: skip
+_BEFORE_AGES = word_set(
+    "about around between over under from just only tender of to than up at least"
+)
 _AGED = word_set("aged age ages")
 _ENDERS = (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | AUXILIARIES | {"now", "then",
            "years", "already", "again"}) - {"of", "per", "times"}  # fmt: skip
@@ -51,8 +54,7 @@ def _hyphen(tokens: Tokens, j: int) -> int:
 def _age_before(tokens: Tokens, start: int) -> bool:
     """ "aged", "at age", "at the age of", "ages", "aged between/about" right before."""
     k = start - 1
-    while k > 0 and tokens[k].low in ("about", "around", "between", "over", "under", "from", "just",
-                                      "only", "tender", "of", "to", "than", "up", "at", "least"):  # fmt: skip
+    while k > 0 and tokens[k].low in _BEFORE_AGES:
         k -= 1
     if k < 0 or tokens[k].low not in _AGED:
         return False
@@ -126,9 +128,10 @@ def _limit(s: Sentence, q: Quantity) -> bool:
 
 
 _PEOPLE = word_set(
-    "adults children people men women kids boys girls those anyone everyone persons teenagers youths "
-    "players residents students patients voters americans britons drivers females males pupils "
-    "workers citizens mothers them visitors youngsters users person child adult man woman"
+    "adults children people men women kids boys girls those anyone everyone persons teenagers "
+    "youths players residents students patients voters americans britons drivers females "
+    "males pupils workers citizens mothers them visitors youngsters users person child adult "
+    "man woman"
 )
 _LIVED = word_set(
     "die died dies dead married retired retire marry widowed orphaned debuted enlisted"
@@ -145,7 +148,6 @@ def _apposition(s: Sentence, q: Quantity) -> bool:
     closed = tokens[q.end].text in (",", ")", ";", ".") and not tokens[q.end + 1].num
     if not closed or not name.word or not name.cap or len(tokens[i].text) > 2:
         return False
-    from tui_reader.annotate.figures.calendar_words import MONTHS, WEEKDAYS
 
     if name.low in MONTHS or name.low in WEEKDAYS or tokens[i - 3].num:
         return False

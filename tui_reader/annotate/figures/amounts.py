@@ -16,6 +16,7 @@ from tui_reader.annotate.figures import (
 from tui_reader.annotate.figures.calendar_words import DATE_PREPOSITIONS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.joints import named, separated
+from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS, POINT_CUES
 from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, DASHES, SCALES
 from tui_reader.annotate.figures.ones import counts as one_counts
@@ -33,9 +34,10 @@ from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import Unit
 from tui_reader.model import Value
 
+_DETERMINED = word_set("the its his their our this 's her a my")
 _DATED = word_set(
-    "levels prices figures elections games playoffs championships finals olympics protests riots "
-    "attacks standards rules terms estimates results census data figures numbers rates"
+    "levels prices figures elections games playoffs championships finals olympics protests "
+    "riots attacks standards rules terms estimates results census data figures numbers rates"
 )
 _DAY_MODIFIERS = word_set(
     "working business calendar full consecutive straight solid trading school light long "
@@ -136,9 +138,9 @@ def _time_sign(tokens: Tokens, j: int) -> bool:
 
 def _and_half(tokens: Tokens, value: Value, end: int) -> tuple[Value, int]:
     """ "a year and a half"."""
-    if tokens[end].low == "and" and tokens[end + 1].low == "a" and tokens[end + 2].low == "half":
-        if isinstance(value, float):
-            return value + 0.5, end + 3
+    tail = [token.low for token in tokens[end : end + 3]]
+    if isinstance(value, float) and tail == ["and", "a", "half"]:
+        return value + 0.5, end + 3
     return value, end
 
 
@@ -182,17 +184,18 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
             return True
         if first.low in ("dozen",) or (q.end == q.start + 1 and first.low == "zero"):
             return tokens[q.end].text == "-" or tokens[q.end].low == "in"
-        if q.vague and tokens[q.start - 1].low in ("for",) and not tokens[q.end].word and q.start:
-            return False
     if q.scaled or q.ratio or q.fraction:
         return False
-    if q.digits and tokens[q.end].text in ("/", ":") and tokens[q.end].glued:
-        if tokens[q.end + 1].num and tokens[q.end + 1].glued:
-            return True
-    if q.digits and q.start > 1 and tokens[q.start].glued and tokens[q.start - 1].text in "/:":
-        if tokens[q.start - 2].num:
-            return True
+    if q.digits and (_slashed(tokens, q.end) or _slashed(tokens, q.start - 1)):
+        return True
     return labels.label(s, q.start, q.end)
+
+
+def _slashed(tokens: Tokens, j: int) -> bool:
+    """Is there a "/" or ":" between two numbers at token j, with no space?"""
+    if j < 1 or tokens[j].text not in ("/", ":") or not tokens[j].glued:
+        return False
+    return tokens[j + 1].num and tokens[j + 1].glued and tokens[j - 1].num
 
 
 def _titled(s: Sentence, i: int, end: int) -> bool:
@@ -233,9 +236,8 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
         return False
     if before is not None and before.word and _name_before(s, before, q.start):
         return False
-    counted = after.word and not after.cap and nouns.plural(after.low)
-    determined = before is not None and before.low in ("the", "its", "his", "their", "our", "this",
-                                                       "'s", "her", "a", "my")  # fmt: skip
+    counted = after.word and not after.cap and plural(after.low)
+    determined = before is not None and before.low in _DETERMINED
     if counted and after.low in _DATED:
         return True
     if counted and not determined:

@@ -42,15 +42,15 @@ EDGES: frozenset[str] = word_set("early late mid middle later earlier")
 SHIFTS: dict[str, int] = {"this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "coming": 1}
 
 DATE_PREPOSITIONS: frozenset[str] = word_set(
-    "in on of since by until till from to through during before after between and for early late "
-    "mid this last next past every each around about circa or as at ago thru via back last "
-    "per around beginning end start"
+    "in on of since by until till from to through during before after between and for early "
+    "late mid this last next past every each around about circa or as at ago thru via back "
+    "last per around beginning end start"
 )
 """Words before a bare month or year that make it a date."""
 
 ZONES: frozenset[str] = word_set(
-    "GMT UTC EST EDT CST CDT PST PDT MST MDT BST CET CEST EET EEST IST JST KST AEST AEDT ACST AWST "
-    "NZST NZDT ET CT MT PT MSK SAST WAT EAT HKT SGT Z"
+    "GMT UTC EST EDT CST CDT PST PDT MST MDT BST CET CEST EET EEST IST JST KST AEST AEDT ACST "
+    "AWST NZST NZDT ET CT MT PT MSK SAST WAT EAT HKT SGT Z"
 )
 ERAS_BEFORE: frozenset[str] = frozenset(("bc", "bce", "b.c.", "b.c.e.", "b.c"))
 ERAS_AFTER: frozenset[str] = frozenset(("ad", "ce", "a.d.", "c.e.", "a.d"))

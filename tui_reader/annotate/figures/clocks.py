@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.calendar_words import ZONES
+from tui_reader.annotate.figures.calendar_words import WEEKDAYS, ZONES
+from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS
 from tui_reader.annotate.figures.numerals import DASHES, SMALL
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tokens import Tokens
@@ -123,8 +124,6 @@ def _reference(s: Sentence, i: int) -> bool:
     before = s.tokens[i - 1] if i else None
     if before is None or not before.word or not before.cap or i < 2:
         return False
-    from tui_reader.annotate.figures.calendar_words import WEEKDAYS
-    from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS
 
     return before.low not in WEEKDAYS and before.low not in FUNCTION_OPENERS
 

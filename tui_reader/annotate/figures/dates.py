@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from tui_reader.annotate.figures import resolve
 from tui_reader.annotate.figures.calendar_words import (
+    DATE_PREPOSITIONS,
     MONTH_ABBREVIATIONS,
     MONTHS,
+    SHY_MONTHS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, ORDINALS, SCALES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
@@ -185,7 +187,6 @@ def _last_year(s: Sentence, end: int) -> int:
 
 
 def _month_alone(s: Sentence, i: int) -> bool:
-    from tui_reader.annotate.figures.calendar_words import DATE_PREPOSITIONS, SHY_MONTHS
 
     token, before, after = s.tokens[i], s.tokens[i - 1] if i else None, s.tokens[i + 1]
     if token.low in MONTH_ABBREVIATIONS and after.text != ".":

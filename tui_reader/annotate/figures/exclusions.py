@@ -5,11 +5,12 @@ Each test answers for the number at a token; nothing here adds a figure.
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.calendar_words import MONTHS
+from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
     STREETS,
 )
-from tui_reader.annotate.figures.nouns import plural
-from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, SCALES
+from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, SCALES, SMALL, TENS
 from tui_reader.annotate.figures.phrases import (
     MEASURE_NAMES,
     MEASURE_SYMBOLS,
@@ -25,6 +26,7 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 
 _GLUED_TAILS = word_set("k m b bn mn tn s x am pm st nd rd th mln bln trn")
 _PREFIXES = word_set("mid pre post early late sub non about approx over under")
+_PAIRS = frozenset((("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")))
 _CODE_LINKS = frozenset("/=&?_@#\\~+")
 
 
@@ -70,11 +72,9 @@ def _after_hyphen(tokens: Tokens, i: int) -> int:
         return 0
     if tokens[i - 1].text in "–—" and not left.text.isupper():
         return 0
-    from tui_reader.annotate.figures.calendar_words import MONTHS
 
     if left.low in MONTHS or left.low == "magnitude" or left.low in ("to", "for", "in", "and"):
         return 0
-    from tui_reader.annotate.figures.numerals import SMALL, TENS
 
     if left.low in SMALL or left.low in TENS or (i > 2 and tokens[i - 3].num):
         return 0
@@ -206,11 +206,9 @@ def _famous(tokens: Tokens, i: int) -> int:
     """ "9/11", "24/7", "50/50", "7/7": dated or lexical pairs that are no fraction."""
     if tokens[i].text == "50" and tokens[i + 1].text in DASHES and tokens[i + 2].text == "50":
         return i + 3
-    if tokens[i + 1].text == "/" and tokens[i + 1].glued and tokens[i + 2].num:
-        if tokens[i + 2].glued and tokens[i + 3].text != "/":
-            pair = (tokens[i].text, tokens[i + 2].text)
-            if pair in (("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")):
-                return i + 3
+    slash = tokens[i + 1].text == "/" and tokens[i + 1].glued and tokens[i + 2].glued
+    if slash and (tokens[i].text, tokens[i + 2].text) in _PAIRS and tokens[i + 3].text != "/":
+        return i + 3
     return 0
 
 

@@ -87,8 +87,9 @@ _OTHER = Tongue("", "", "", "", comma=False)
 _LINKS = word_set("de del di of den of do da des")
 _ORDINAL_SIGNS = frozenset((".", "º", "°", "er", "ª", "ro", "o"))
 _YEAR_WORDS = word_set(
-    "in im en nel em seit desde depuis dal dall del de von bis anno año ano an jaar jahr année année "
-    "sinds vanaf uit desde até hasta tot al du des um ab sommer herbst winter été anos dans entre"
+    "in im en nel em seit desde depuis dal dall del de von bis anno año ano an jaar jahr "
+    "année année sinds vanaf uit desde até hasta tot al du des um ab sommer herbst winter été "
+    "anos dans entre"
 )
 
 

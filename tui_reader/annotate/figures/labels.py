@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
     COMMON_VERBS,
     FUNCTION_OPENERS,
     LABEL_TIMES,
     LABELS,
 )
-from tui_reader.annotate.figures.nouns import plural
 from tui_reader.annotate.figures.numerals import DASHES, SCALES
 from tui_reader.annotate.figures.phrases import (
     PERCENT_NAMES,
@@ -21,10 +21,9 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 def label(s: Sentence, i: int, end: int) -> bool:
     """Is the plain number at tokens [i, end) the label of the word before it?"""
     tokens = s.tokens
-    if s.labels >= 0 and _listed(tokens, s.labels, i):
-        if not _counts(tokens, end):
-            s.labels = end
-            return True
+    if s.labels >= 0 and _listed(tokens, s.labels, i) and not _counts(tokens, end):
+        s.labels = end
+        return True
     found = _labelled(s, i, end)
     if found:
         s.labels = end

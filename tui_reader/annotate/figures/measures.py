@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import nouns
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.joints import named, separated
+from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.phrases import (
     MEASURE_NAMES,
     MEASURE_SYMBOLS,
@@ -19,27 +19,29 @@ from tui_reader.annotate.figures.units import Unit
 from tui_reader.model import Value
 
 _WEIGHTS = word_set(
-"weigh weighs weighed weighing weight pounder heavy lighter heavier lift "
-                     "lifted bench lost shed gained gain per thrust pressure fish baby"
-)  # fmt: skip
+    "weigh weighs weighed weighing weight pounder heavy lighter heavier lift lifted bench "
+    "lost shed gained gain per thrust pressure fish baby"
+)
 
 
 _ANGLES = word_set(
-    "angle angles celsius fahrenheit temperature temperatures zero warmer colder cooler hotter "
-    "warming north south east west latitude longitude heat slope turn rotated below above"
+    "angle angles celsius fahrenheit temperature temperatures zero warmer colder cooler "
+    "hotter warming north south east west latitude longitude heat slope turn rotated below "
+    "above"
 )
 
 
 _SPENDING = word_set(
-    "pay paid pays cost costs costing price prices worth fine fined spend spent tax salary bill "
-    "money sterling fee fees earn earned budget debt loan fund funding donated raised bank "
-    "charge charged invest invested sold bought grant compensation damages cash wage wages"
+    "pay paid pays cost costs costing price prices worth fine fined spend spent tax salary "
+    "bill money sterling fee fees earn earned budget debt loan fund funding donated raised "
+    "bank charge charged invest invested sold bought grant compensation damages cash wage "
+    "wages"
 )
 
 
 _HEIGHTS = word_set(
-    "high tall long wide deep thick away above below apart from high-jump race dash sprint final "
-    "freestyle hurdles backstroke butterfly breaststroke relay tower of ) , . / x × by"
+    "high tall long wide deep thick away above below apart from high-jump race dash sprint "
+    "final freestyle hurdles backstroke butterfly breaststroke relay tower of ) , . / x × by"
 )
 
 
@@ -112,7 +114,7 @@ def _metres(tokens: Tokens, q: Quantity, j: int) -> bool:
         return True
     if after.low in _HEIGHTS and after.low not in (".", ",", "of", "from", "by"):
         return True
-    if after.word and (nouns.plural(after.low) or after.low in ("people", "of", "to", "from")):
+    if after.word and (plural(after.low) or after.low in ("people", "of", "to", "from")):
         return False
     return "." not in tokens[q.end - 1].text
 
@@ -144,7 +146,6 @@ def smaller(tokens: Tokens, value: Value, unit: Unit, end: int) -> tuple[Value, 
         if inner is None or inner[0] != unit.id or part.value > inner[1]:
             break
         value, end = value + part.value / inner[1], found[1]
-        unit = found[0] if False else unit
     return value, end
 
 

@@ -5,6 +5,7 @@ No dictionary of nouns: closed classes end the phrase, endings tell plurals and 
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.lemmas import lemma, plural
 from tui_reader.annotate.figures.lexicon import (
     ADJECTIVE_ENDINGS,
     COMMON_VERBS,
@@ -19,84 +20,14 @@ from tui_reader.annotate.figures.tokens import Token, Tokens
 _REACH = 9
 """Tokens looked at after a number."""
 
-_IRREGULAR: dict[str, str] = {
-    "people": "people", "children": "child", "mice": "mouse", "teeth": "tooth", "geese": "goose",
-    "feet": "foot", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
-    "wolves": "wolf", "halves": "half", "shelves": "shelf", "thieves": "thief", "loaves": "loaf",
-    "calves": "calf", "hooves": "hoof", "selves": "self", "elves": "elf", "scarves": "scarf",
-    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "data",
-    "media": "medium", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus",
-    "stimuli": "stimulus", "crises": "crisis", "analyses": "analysis", "theses": "thesis",
-    "hypotheses": "hypothesis", "bases": "base", "oases": "oasis", "diagnoses": "diagnosis",
-    "series": "series", "species": "species", "aircraft": "aircraft", "spacecraft": "spacecraft",
-    "fish": "fish", "sheep": "sheep", "deer": "deer", "personnel": "personnel", "staff": "staff",
-    "cattle": "cattle", "police": "police", "offspring": "offspring", "crew": "crew",
-    "lottery": "lottery", "movies": "movie", "cookies": "cookie", "zombies": "zombie",
-    "calories": "calorie", "ties": "tie", "pies": "pie", "selfies": "selfie", "rookies": "rookie",
-    "indices": "index", "matrices": "matrix", "vertices": "vertex", "oxen": "ox", "dice": "die",
-    "buses": "bus", "gases": "gas", "lenses": "lens", "viruses": "virus", "campuses": "campus",
-    "bonuses": "bonus", "statuses": "status", "censuses": "census", "choruses": "chorus",
-    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "echoes": "echo",
-    "volcanoes": "volcano", "tornadoes": "tornado", "vetoes": "veto", "mosquitoes": "mosquito",
-    "cargoes": "cargo", "torpedoes": "torpedo", "shoes": "shoe", "horses": "horse",
-    "quizzes": "quiz", "axes": "axe", "news": "news", "means": "means", "headquarters":
-    "headquarters", "forces": "force", "barracks": "barracks", "crossroads": "crossroads",
-    "caches": "cache", "headaches": "headache", "niches": "niche", "taxis": "taxi",
-    "women": "woman", "men": "man", "rbi": "rbi", "rbis": "rbi", "swiss": "swiss", "gallows":
-    "gallows", "works": "work", "salmon": "salmon", "trout": "trout", "youth": "youth",
-    "innings": "inning", "troops": "troop", "odds": "odds", "lbs": "lb", "heirs": "heir",
-}  # fmt: skip
-_NOT_PLURAL = word_set(
-    "its his this was is has does us plus thus yes less across always perhaps towards besides "
-    "business campus status bus gas lens virus bonus census chorus congress press process access "
-    "success class mass glass grass loss boss cross dress stress address express fitness illness "
-    "witness wilderness darkness happiness weakness religious various serious previous numerous "
-    "famous dangerous mathematics politics economics physics gymnastics athletics basis crisis "
-    "analysis tennis paris texas versus james christmas overseas illinois cannabis arkansas kansas "
-    "massachusetts united mars venus jesus atlas canvas chaos focus minus sales sports arms "
-    "goods savings systems human-rights women's men's lotus consensus surplus radius "
-    "progress princess mattress wireless homeless fearless"
-)
-"""Words in -s that are no plural, or that usually stand before the noun ("sports cars")."""
 _OPENING = frozenset("\"'“‘”’`")
+_SKIPPED = word_set("the these those all its his her their our my your this that a an")
+_AFTER_VERB = word_set("a the for in on to an his her its their")
 _HEAVY = word_set(
-"time year day week month place season century decade half round quarter "
-                   "minute hour anniversary edition"
-)  # fmt: skip
+    "time year day week month place season century decade half round quarter minute hour "
+    "anniversary edition"
+)
 """Singular nouns that end the phrase after an ordinal."""
-
-
-def lemma(word: str) -> str:
-    """The singular, in lower case."""
-    low = word.lower().replace("’", "'")
-    if low.endswith(("'s", "s'")):
-        low = low[:-2] if low.endswith("'s") else low[:-1]
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
-    if low.endswith("men") and len(low) > 4 and low not in ("specimen", "regimen", "abdomen"):
-        return low[:-3] + "man"
-    if low.endswith(("children", "people")):
-        return low[:-3] if low.endswith("children") else low
-    if not plural(low):
-        return low
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return low[:-2]
-    return low[:-1]
-
-
-def plural(low: str) -> bool:
-    """Looks like a plural noun."""
-    if low in _IRREGULAR:
-        return low not in ("work", "crew", "lottery", "youth", "die", "news")
-    if low.endswith("men") and len(low) > 4 and low != "specimen":
-        return True
-    if low.endswith(("children", "people")):
-        return True
-    if not low.endswith("s") or len(low) < 3 or low in _NOT_PLURAL or "'" in low:
-        return False
-    return not low.endswith(("ss", "ous", "sis", "ics", "itis"))
 
 
 def _adjective(low: str) -> bool:
@@ -132,27 +63,13 @@ def _whole(tokens: Tokens, head: int) -> tuple[str, int]:
 
 def _skip_of(tokens: Tokens, j: int) -> int:
     """Past "of the", "of all", "of its": "half of all children"."""
-    if tokens[j].low != "of":
-        while tokens[j].low in (
-            "the",
-            "these",
-            "those",
-            "all",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-        ):
-            j += 1
-        return j
-    j += 1
-    for _ in range(3):
-        if tokens[j].low in (
-            "the", "these", "those", "all", "its", "his", "her", "their", "our", "my", "your",
-            "this", "that", "a", "an",
-        ):  # fmt: skip
-            j += 1
+    limit = 3
+    if tokens[j].low == "of":
+        j += 1
+        limit = 4
+    while limit and tokens[j].low in _SKIPPED:
+        j += 1
+        limit -= 1
     return j
 
 
@@ -173,36 +90,31 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
     k = j
     for _ in range(_REACH):
         token = tokens[k]
-        if token.text in _OPENING and not run:
-            k += 1
-            continue
         if token.text in DASHES and token.glued and tokens[k + 1].glued and tokens[k + 1].word:
             if run and run[-1] == k - 1:
                 run.pop()
-            k += 1
+            run.append(k + 1)
+            k += 2
+            continue
+        if not _passed(tokens, k, run, singular):
+            if not token.word or _ends(tokens, k, run, singular):
+                break
             run.append(k)
-            k += 1
-            continue
-        if token.low == "'s" and run:
-            run.clear()
-            k += 1
-            continue
-        if token.text == "," and run and _adjective(tokens[run[-1]].low) and not singular:
-            k += 1
-            continue
-        if token.num and not run and k == j and singular:
-            k += 1
-            continue
-        if not token.word or _ends(tokens, k, run, singular):
-            break
-        if token.low in SMALL or token.low in TENS:
-            k += 1
-            continue
-        run.append(k)
-        if token.low.endswith("s'") and len(token.low) > 3:
+        if token.low == "'s" or (token.low.endswith("s'") and len(token.low) > 3):
             run.clear()
         k += 1
     return run
+
+
+def _passed(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
+    """What stands inside the phrase without being a part of it: quotes, ’s, a number."""
+    token = tokens[k]
+    if not run:
+        number = token.num and singular
+        return token.text in _OPENING or number or token.low in SMALL or token.low in TENS
+    if token.text == ",":
+        return not singular and _adjective(tokens[run[-1]].low)
+    return token.low == "'s"
 
 
 def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
@@ -210,36 +122,26 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     token = tokens[k]
     low = token.low
     if low in STOPS and not (token.text.isupper() and low in ("us", "it", "who")):
-        return not (low in ("all", "most", "about") and not run)
+        return run != [] or low not in ("all", "most", "about")
     if low in SMALL or low in TENS or low in VAGUE or low in SCALES:
         return bool(run)
-    if low == "and" and not run:
-        return True
     if not run:
         return low in ("pm", "am")
     if low in COMMON_VERBS:
         counted = any(plural(tokens[m].low) for m in run)
         return singular or counted or not low.endswith("s")
-    last = tokens[run[-1]]
-    if (
-        token.cap
-        and not last.cap
-        and not _adjective(last.low)
-        and not token.text.isupper()
-        and not last.low.endswith(("ing", "ed"))
-    ):
-        return True
-    if low.endswith("ed") and len(low) > 4 and not tokens[k + 1].cap and _nounish(tokens, run):
-        return True
-    if low.endswith("ing") and len(low) > 5 and plural(tokens[run[-1]].low):
-        return True
-    return "'" in low and not low.endswith("s'")
+    return _turns(tokens, k, tokens[run[-1]]) or ("'" in low and not low.endswith("s'"))
 
 
-def _nounish(tokens: Tokens, run: list[int]) -> bool:
-    """Could the run so far hold the head?"""
-    last = tokens[run[-1]].low
-    return not _adjective(last) and not last.endswith("ly")
+def _turns(tokens: Tokens, k: int, last: Token) -> bool:
+    """A name or a participle after what may be the head begins something new."""
+    token, low = tokens[k], tokens[k].low
+    nounish = not _adjective(last.low) and not last.low.endswith("ly")
+    if token.cap and not last.cap and not token.text.isupper():
+        return nounish and not last.low.endswith(("ing", "ed"))
+    if low.endswith("ed") and len(low) > 4 and not tokens[k + 1].cap:
+        return nounish
+    return low.endswith("ing") and len(low) > 5 and plural(last.low)
 
 
 def _head_plural(tokens: Tokens, run: list[int]) -> int:
@@ -294,11 +196,8 @@ def _head_singular(tokens: Tokens, run: list[int]) -> int:
         low = tokens[k].low
         if low in _HEAVY:
             return k
-        if low.endswith("ing") and head >= 0 and not tokens[k].cap and at + 1 == len(run):
-            break
-        if low.endswith("ing") and head >= 0 and not tokens[k].cap and tokens[k + 1].low in (
-            "a", "the", "for", "in", "on", "to", "an", "his", "her", "its", "their",
-        ):  # fmt: skip
+        verb = low.endswith("ing") and head >= 0 and not tokens[k].cap
+        if verb and (at + 1 == len(run) or tokens[k + 1].low in _AFTER_VERB):
             break
         if _adjective(low) or _weak(tokens[k]):
             if head >= 0 and low in ENDING_ADJECTIVES:
@@ -306,14 +205,16 @@ def _head_singular(tokens: Tokens, run: list[int]) -> int:
             continue
         head = k
         following = tokens[run[at + 1]] if at + 1 < len(run) else None
-        if plural(low) and not (tokens[k].cap and following is not None):
-            if following is None or not following.low.endswith("s"):
-                break
-    if head < 0:
-        last = run[-1]
-        low = tokens[last].low
-        ranked = any(tokens[k].low in ("most", "least") for k in run)
-        if low in ENDING_ADJECTIVES or low in COMMON_VERBS or low.endswith("ly"):
-            return -1
-        return -1 if ranked or low.endswith(("est", "ous")) else last
-    return head
+        if following is None:
+            break
+        if plural(low) and not tokens[k].cap and not following.low.endswith("s"):
+            break
+    return head if head >= 0 else _last_resort(tokens, run)
+
+
+def _last_resort(tokens: Tokens, run: list[int]) -> int:
+    """All look like adjectives: the last one, unless it surely is one."""
+    low = tokens[run[-1]].low
+    if low in ENDING_ADJECTIVES or low in COMMON_VERBS or low.endswith(("ly", "est", "ous")):
+        return -1
+    return -1 if any(tokens[k].low in ("most", "least") for k in run) else run[-1]

@@ -26,9 +26,12 @@ _STRICT = word_set(
 _NO_NOUN = (
     PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | DETERMINERS | ADVERBS | COMMON_VERBS
 ) - {"half", "left", "home", "minus"}
+_NOT_HALF = word_set(
+    "and second first other better this each latter that one early late top bottom former last"
+)
 _HALF_OF = word_set(
-    "of the a an as that this its their his her my our these those were are have had is was to in "
-    "from all what"
+    "of the a an as that this its their his her my our these those were are have had is was "
+    "to in from all what"
 )
 _IDIOMS = word_set("thing another way day time reason hand side night morning")
 _BE = word_set("is was are were be 's has have had")
@@ -110,9 +113,7 @@ def _subject(s: Sentence, i: int, end: int) -> bool:
     )
     if before is not None and before.low == "as":
         return True
-    if not opening or _pair(tokens, end):
-        return False
-    return True
+    return not (not opening or _pair(tokens, end))
 
 
 def _pair(tokens: Tokens, end: int) -> bool:
@@ -135,9 +136,7 @@ def half_counts(s: Sentence, i: int, end: int) -> bool:
     if after.text in DASHES and after.glued:
         return False
     if word == "half" and tokens[i].low == "half":
-        if before is not None and before.low in ("and", "second", "first", "other", "better",
-                                                 "this", "each", "latter", "that", "one", "early",
-                                                 "late", "top", "bottom", "former", "last"):  # fmt: skip
+        if before is not None and before.low in _NOT_HALF:
             return False
         if (
             before is not None

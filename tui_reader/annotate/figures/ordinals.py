@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures import dates, nouns, years
 from tui_reader.annotate.figures.labels import label
+from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.figures.lexicon import (
     AUXILIARIES,
     COMMON_VERBS,
@@ -22,10 +23,10 @@ _DETERMINED = word_set(
     "the a his her its their our my your this that 's every each another one very their"
 )
 _RANK_VERBS = word_set(
-    "finished finish finishes finishing came come comes coming placed place places placing ranked "
-    "rank ranks ranking ended end stood stands was is were are be being been remained sits sit "
-    "sat lies qualified up dropped fell rose moved from to at in and or , third second fourth "
-    "joint equal tied"
+    "finished finish finishes finishing came come comes coming placed place places placing "
+    "ranked rank ranks ranking ended end stood stands was is were are be being been remained "
+    "sits sit sat lies qualified up dropped fell rose moved from to at in and or , third "
+    "second fourth joint equal tied"
 )
 _ADVERBIAL = frozenset(("first", "second", "third"))
 
@@ -46,11 +47,11 @@ def digits(s: Sentence, i: int, start: int) -> int:
         return end
     if _name_follows(tokens, j) or _street(tokens, j):
         return j
-    if i > 1 and tokens[i - 1].low == "the" and tokens[i - 2].low in ("on", "until", "by", "of"):
-        if not tokens[j].word and number <= 31 and tokens[j].text not in ("-", "–"):
+    if i > 1 and tokens[i - 1].low == "the" and not tokens[j].word:
+        if tokens[i - 2].low in ("on", "until", "by", "of") and number <= 31:
             return dates.add(s, start, j, f"XXXX-XX-{number:02}")
-    if i > 1 and tokens[i - 1].low == "the" and tokens[i - 2].cap and not tokens[j].word:
-        return j  # "Friday the 13th", "Henry the 8th"
+        if tokens[i - 2].cap:
+            return j  # "Henry the 8th"
     return _keep(s, i, j, float(number))
 
 
@@ -127,7 +128,7 @@ def _noun(tokens: Tokens, j: int) -> tuple[str | None, int]:
             if found:
                 return found, end
         last = tokens[k - 1]
-        return nouns.lemma(last.text), k
+        return lemma(last.text), k
     for _ in range(2):
         joined = tokens[j].low in ("and", "or", "to", ",")
         if not joined:
@@ -164,7 +165,7 @@ def _idiom(s: Sentence, i: int, j: int) -> bool:
     """ "first lady", "third-party", "Second Amendment", "second-degree", "at first"."""
     tokens = s.tokens
     k = j + 1 if tokens[j].text == "-" and tokens[j].glued else j
-    if tokens[k].low in ORDINAL_PHRASES and not (tokens[k].low == "time"):
+    if tokens[k].low in ORDINAL_PHRASES and tokens[k].low != "time":
         return True
     if i and tokens[i - 1].low in ("at", "from") and tokens[i].low == "first":
         return True
@@ -235,6 +236,10 @@ def _time_unit(before: Token | None, after: Token) -> bool:
     return before.low in ("a", "per", "every", "split", "each") and before.low != "the"
 
 
+_RANKED = word_set("ranked seeded rated at to world as is was hit from")
+_RANK_AFTER = word_set("in on spot single song seed for of among priority")
+
+
 def rank(s: Sentence, i: int, start: int) -> int:
     """ "#3", "number 3 in", "No. 1 song"; "number one, ..." and "– No. 12" are none."""
     tokens = s.tokens
@@ -261,32 +266,7 @@ def _ranks(s: Sentence, i: int, end: int) -> bool:
     """Does it say a rank: after "ranked", "the", "at"; before a plain noun or "in the"?"""
     before = s.tokens[i - 1].low if i else ""
     after = s.tokens[end]
-    if before in (
-        "ranked",
-        "seeded",
-        "rated",
-        "at",
-        "to",
-        "world",
-        "as",
-        "is",
-        "was",
-        "hit",
-        "from",
-    ):
-        return True
-    if after.low in (
-        "in",
-        "on",
-        "spot",
-        "single",
-        "song",
-        "seed",
-        "for",
-        "of",
-        "among",
-        "priority",
-    ):
+    if before in _RANKED or after.low in _RANK_AFTER:
         return True
     determined = before in ("the", "a", "'s", "its", "his", "her", "their", "our", "my", "current")
     return determined and after.word and not after.cap and after.low not in PRONOUNS

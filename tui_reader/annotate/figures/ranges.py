@@ -11,9 +11,9 @@ from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.model import Value
 
 _RANGING = word_set(
-"range ranges ranged ranging vary varies varied varying anywhere anything "
-                     "somewhere between aged ages everything"
-)  # fmt: skip
+    "range ranges ranged ranging vary varies varied varying anywhere anything somewhere "
+    "between aged ages everything"
+)
 _MERGED = frozenset(("percent", "money", "measure", "duration"))
 
 

@@ -49,7 +49,7 @@ def weekday(when: date, number: int, future: bool) -> str | None:
 
 
 def shifted_weekday(when: date, number: int, steps: int) -> str | None:
-    """ "last Friday" is before the story's day, "next Friday" after it, "this Friday" of its week."""
+    """ "last Friday" is before the story's day, "next" after it, "this" in its week."""
     if steps == 0:
         day = shift_days(when, number - when.weekday())
     elif steps < 0:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity, number, words
+from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import RECORD_WORDS, SCORE_WORDS, VOTE_WORDS
-from tui_reader.annotate.figures.nouns import plural
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 
 _IMPROVED = frozenset(("improved", "improve", "improves", "dropped", "fell", "drop"))
-_TIED = frozenset(("draw", "tie", "win", "loss", "victory", "defeat", "lead", "score", "record",
-                   "decision", "vote", "ruling", "start", "final", "scoreline", "thrashing"))  # fmt: skip
+_TIED = word_set(
+    "draw tie win loss victory defeat lead score record decision vote ruling start final scoreline "
+    "thrashing"
+)
 
 
 def score(s: Sentence, q: Quantity) -> int:

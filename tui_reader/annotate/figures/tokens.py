@@ -31,8 +31,9 @@ _MARKED = re.compile(r"[0-9½⅓⅔¼¾⅛⅜⅝⅞]")
 # A period after one of these does not end a sentence.
 _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof st sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres no nos vs "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "op ch p pp approx est ca cf vol fig inc co corp ltd jr sr dept mt ft rs kr tel art sec ave blvd rd"
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
+    "sun op ch p pp approx est ca cf vol fig inc co corp ltd jr sr dept mt ft rs kr tel art "
+    "sec ave blvd rd"
 )
 
 PADDING = 12

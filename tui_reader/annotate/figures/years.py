@@ -1,4 +1,4 @@
-"""Years and longer: "the 1990s", "19th century", "1890–91", "776 BC", "summer of 2012", "Q3 2015"."""
+"""Years and longer: "the 1990s", "19th century", "1890–91", "776 BC", "summer of 2012"."""
 
 from __future__ import annotations
 
