@@ -1,0 +1,50 @@
+"""Headlines in Title Case or CAPITALS, where a capital says nothing.
+
+Owns the test for such a line, and the dropping of what only looked like a name there: a word that
+the rest of the story writes small ("Governor Vows To Rebuild Harbor" ... "the harbor").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate.mentions import Mention
+
+SHARE: Final = 0.8
+"""From this share of capitals on, a line is taken to be in Title Case."""
+LONGEST: Final = 200
+"""Code points of a line that can be a headline."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = 3
+"""Words up to this length may be small in Title Case."""
+
+
+def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions without those of headlines whose every word the story also writes small."""
+    headed = [mention for mention in mentions if _in_headline(mention, text)]
+    if not headed:
+        return list(mentions)
+    small = {word for word in _WORD.findall(text) if word.islower()}
+    elsewhere = {
+        text[m.start : m.end].casefold() for m in mentions if not any(m is h for h in headed)
+    }
+    dropped = {
+        id(mention)
+        for mention in headed
+        if text[mention.start : mention.end].casefold() not in elsewhere
+        and all(w.casefold() in small for w in _WORD.findall(text[mention.start : mention.end]))
+    }
+    return [mention for mention in mentions if id(mention) not in dropped]
+
+
+def _in_headline(mention: Mention, text: str) -> bool:
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    line = text[start : end if end >= 0 else len(text)]
+    if len(line) > LONGEST:
+        return False
+    long = [word for word in _WORD.findall(line) if len(word) > _SMALL]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 2 and capitals >= SHARE * len(long)
