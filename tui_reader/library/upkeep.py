@@ -18,10 +18,10 @@ class Health:
 
 def prune(lib: Library, days: int | None = None) -> int:
     """Drop read stories older than `days` (None: the setting); how many. 0 days keeps all."""
-    from tui_reader.store import pruning
+    from tui_reader.store import prune as pruning
 
     chosen = lib.config.retention.days if days is None else days
-    return pruning.prune(lib.store, chosen) if chosen > 0 else 0
+    return pruning.prune(lib.store, pruning.Retention(days=chosen)).stories if chosen > 0 else 0
 
 
 def check(paths: Paths, *, repair: bool = False) -> Health:
@@ -38,4 +38,4 @@ def check(paths: Paths, *, repair: bool = False) -> Health:
         return Health(True, (f"The library {paths.database} is sound.",))
     if not repair:
         return Health(False, (*faults, "`newsreader doctor --repair` recovers what can be read."))
-    return Health(True, (*faults, doctor.repair(paths.database)))
+    return Health(True, (*faults, doctor.repair(paths.database).sentence))
