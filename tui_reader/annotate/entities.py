@@ -67,7 +67,7 @@ def _words(surface: str) -> int:
 
 
 def _shouted(surface: str) -> bool:
-    return surface.isupper() and len(surface) > 5
+    return surface.isupper() and len(surface) > 4
 
 
 def confidence(scores: Sequence[float]) -> float:

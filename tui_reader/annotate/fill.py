@@ -21,6 +21,8 @@ LONGEST: Final = 5
 """Words of the longest name looked for."""
 LARGE: Final = 150
 """Thousands of people that make a town's name worth marking without other evidence."""
+VERY_LARGE: Final = 1_000
+"""Thousands of people of a capital that is meant even where its name is also a person's."""
 SURE: Final = 0.75
 """A name marked elsewhere with this score is marked wherever it stands."""
 LOOSE: Final = 0.6
@@ -36,6 +38,7 @@ _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:;\"“”‘(\[]\s*)$")
 CURRENCY: Final = ("$", "€", "£", "¥")
 """After a country they make it a sum: "US$20"."""
 _BETWEEN: Final = (" ", "-", "–", "\u00a0")
+_TAIL: Final = re.compile(r"(?:['’]s?|\.)$")
 Known = Callable[[str], str]
 """surface -> kind, or "" if it is not known."""
 
@@ -130,14 +133,15 @@ def _country(surface: str) -> str:
 
 
 def _firm_place(surface: str) -> str:
-    if fold(surface) in words.WEAK_PLACES or len(surface) < 2:
+    places = lookup(surface)
+    large = any(place.kind == CAPITAL and place.people >= VERY_LARGE for place in places)
+    if (fold(surface) in words.WEAK_PLACES and not large) or len(surface) < 2:
         return ""
     lower = surface.casefold()
     if lower in words.GENERIC or lower in words.CALENDAR or lower in words.TITLES:
         return ""
     firm = any(
-        place.kind in (COUNTRY, CAPITAL, AREA, FORMER) or place.people >= LARGE
-        for place in lookup(surface)
+        place.kind in (COUNTRY, CAPITAL, AREA, FORMER) or place.people >= LARGE for place in places
     )
     return "place" if firm and (len(surface) > 3 or surface.isupper()) else ""
 
@@ -195,8 +199,9 @@ def _run(text: str, found: Sequence[re.Match[str]], at: int) -> int:
 def _match(text: str, start: int, end: int, known: Known) -> tuple[int, int, str] | None:
     """The surface as it stands, without its last stop, or without a possessive."""
     surface = text[start:end]
-    stripped = re.sub(r"(?:['’]s?|\.)$", "", surface)
-    for candidate in (surface, stripped):
+    stripped = _TAIL.sub("", surface)
+    initials = "." in stripped or len(stripped) < 5
+    for candidate in (surface, stripped) if initials else (stripped, surface):
         kind = known(candidate)
         if kind:
             return start, start + len(candidate), kind

@@ -53,10 +53,13 @@ class Place:
         return (self.name, self.kind, self.country)
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The key of a name: no case, accents, stops or apostrophes, hyphens as blanks."""
-    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", _SPACED.sub("", name)))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = _DROPPED.sub("", _SPACED.sub("", name))
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return _JOINERS.sub(" ", plain).strip().casefold()
 
 

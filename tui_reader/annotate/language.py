@@ -21,7 +21,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS: Final = {
     "en": "the of and to in is that for it was on with as by at from this are have had has not be "
     "a an also if all so can but his her he she they we you said will would or which who were "
-    "been their",
+    "been their i",
     "de": "der die das und ist nicht von zu den mit sich des auf für ein eine im dem auch es als "
     "wird an war hat wie aus bei nach über einer sind noch wurde",
     "fr": "le la les des et est une un du que en dans pour qui sur pas au avec plus par sont il "

@@ -15,10 +15,12 @@ from tui_reader.annotate.acronyms import definitions, fits
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people import group_people
+from tui_reader.annotate.words import ORGANISATION_HEADS, PRESS_HEADS
 
 _POINTS: Final = frozenset(("north", "south", "east", "west"))
 _SAINT: Final = re.compile(r"^(?:saint|st) ")
 _MOUNT: Final = re.compile(r"^(?:mount|mt) ")
+_SMALL: Final = frozenset(("of", "and", "for", "the", "center", "centre"))
 _FIRM: Final = re.compile(r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$")
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}$")
 
@@ -93,7 +95,21 @@ def best_place(surface: str) -> Place | None:
 
 def _organisation_key(surface: str, context: frozenset[str]) -> Hashable:
     folded = fold(surface).removeprefix("the ")
-    return _FIRM.sub("", folded) or folded
+    folded = _FIRM.sub("", folded) or folded
+    if " " in folded:
+        return folded
+    names = {name.removeprefix("the ") for name in context}
+    longer = [name for name in names if _short_for(folded, name)]
+    return _FIRM.sub("", longer[0]) if len(longer) == 1 else folded
+
+
+def _short_for(short: str, long: str) -> bool:
+    """ "Harvard" for Harvard University, "the Times" for the New York Times."""
+    first, *rest = long.split(" ")
+    if not rest:
+        return False
+    headed = all(word in ORGANISATION_HEADS or word in _SMALL for word in rest)
+    return (short == first and headed) or (short == rest[-1] and short in PRESS_HEADS)
 
 
 def _other_key(surface: str, context: frozenset[str]) -> Hashable:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import acronyms, words
+from tui_reader.annotate import acronyms, headlines, words
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import KINDS, Mention, Reading
@@ -50,6 +50,7 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)
     mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
+    mentions = headlines.without_common_words(mentions, text)
     return disjoint(mentions)
 
 
@@ -184,9 +185,11 @@ def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
     """The single words of full names of people: what may stand for them alone."""
     found: set[str] = set()
     for mention in mentions:
-        form = tokens(mention.full or text[mention.start : mention.end])
+        surface = mention.full or text[mention.start : mention.end]
+        form = tokens(surface)
         if mention.kind == "person" and len(form) > 1 and mention.score >= LEAST:
-            found.update(word for word in form if len(word) > 1)
+            letters = {fold(word) for word in surface.split() if len(word) < 3 and word.isupper()}
+            found.update(word for word in form if len(word) > 1 and word not in letters)
     return found
 
 

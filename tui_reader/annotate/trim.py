@@ -75,14 +75,13 @@ def _articles(mention: Mention, text: str) -> None:
     found = _ARTICLE.match(surface)
     if found is None or not (found.group()[0] in "tT" or mention.kind == "person"):
         return
-    # Inside a sentence a capital tells that the article belongs to a company's name; the
-    # gazetteer tells it of a place ("The Hague").
-    if found.group()[0] == "T" and mention.kind == "organisation":
-        if text[max(0, mention.start - 2) : mention.start].strip().islower():
-            return
-    elif found.group()[0] == "T" and lookup(surface) and not lookup(surface[found.end() :]):
-        return
-    mention.start += found.end()
+    # The gazetteer tells that the article belongs to a place ("The Hague"), and a capital
+    # inside a sentence that it belongs to a company.
+    place = any(place.name.startswith("The ") for place in lookup(surface))
+    before = text[max(0, mention.start - 2) : mention.start].strip()
+    company = mention.kind == "organisation" and before.islower()
+    if not (found.group()[0] == "T" and (place or company)):
+        mention.start += found.end()
 
 
 def _credits(mention: Mention, text: str) -> None:

@@ -173,6 +173,10 @@ PLACE_HEADS: frozenset[str] = _set(
 )
 """Last words of names that tell what the name is of."""
 
+PRESS_HEADS: frozenset[str] = _set(
+    "times post journal herald tribune telegraph mail star globe news"
+)
+
 BODIES: frozenset[str] = _set(
     """
     UN EU NATO WHO IMF WTO OPEC ASEAN UNESCO UNICEF UNHCR UNRWA OECD OSCE IAEA ICC ICJ ECB FIFA
