@@ -197,6 +197,28 @@ def test_an_entry_without_an_id_keeps_its_identity() -> None:
     assert len({one.guid for one in first.entries}) == 3
 
 
+def test_a_repeated_id_is_one_story_unless_its_links_differ() -> None:
+    rows = [item(f"Story {n}", n, guid="same") for n in range(3)]
+    feed = parse(rss("t", [*rows, rows[0]]))
+    assert [one.guid for one in feed.entries] == [
+        f"https://example.org/story/{n}" for n in range(3)
+    ]
+    again = [item(f"Version {n}", n, guid="same", link="https://example.org/1") for n in range(3)]
+    assert [(one.guid, one.title) for one in parse(rss("t", again)).entries] == [
+        ("same", "Version 0")
+    ]
+    long = [item("a", 1, guid="x" * 5000 + end) for end in "ab"]
+    assert len({one.guid for one in parse(rss("t", long)).entries}) == 2
+
+
+def test_text_that_no_database_takes_is_not_let_in() -> None:
+    body = b'{"items": [{"id": "1", "content_html": "a\\ud800b\\u0000c", "title": "\\udfff"}]}'
+    (one,) = parse(body).entries
+    assert one.content == "abc"
+    for text in (one.content, one.title, one.guid):
+        text.encode("utf-8")
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [

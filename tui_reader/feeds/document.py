@@ -11,7 +11,7 @@ import re
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import jsonfeed, quick, repair, rss
+from tui_reader.feeds import fields, jsonfeed, quick, repair, rss
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, ParsedFeed
 
@@ -77,6 +77,8 @@ def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
     """The feed by the first reader that knows it, or the most that any makes of it if damaged."""
     root, sound = repair.tree(text)
     feed = None if root is None else quick.read(root, text, url)
+    if feed is not None and feed.entries and sound:
+        return feed, True
     expected = len(_START.findall(text))
     if feed is not None and len(feed.entries) >= (min(1, expected) if sound else expected):
         return feed, sound
@@ -103,6 +105,8 @@ def _shortened(text: str) -> tuple[str, bool]:
 
     Parsing a hundred thousand entries to throw most away takes half a minute.
     """
+    if text.count("<") <= 2 * MAX_ENTRIES:
+        return text, False
     starts = [match.start() for match in _START.finditer(text)]
     if len(starts) <= MAX_ENTRIES:
         return text, False
@@ -130,7 +134,8 @@ def _oldest_first(text: str, starts: list[int]) -> bool:
 
 
 def _limited(feed: ParsedFeed) -> ParsedFeed:
-    """Each identity once (the first is the newest), and no more entries than we keep."""
+    """Each story once, and no more of them than we keep."""
+    feed = dataclasses.replace(feed, entries=fields.distinct(feed.entries))
     if len(feed.entries) > MAX_ENTRIES:
         said = f"The feed is very long; its newest {MAX_ENTRIES:,} entries are here."
         newest = sorted(feed.entries, key=_when, reverse=True)[:MAX_ENTRIES]

@@ -10,15 +10,18 @@ import hashlib
 import html
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import struct_time
 
 from tui_reader import sanitise
-from tui_reader.model import Enclosure, SafeText, SafeUrl
+from tui_reader.model import Enclosure, Entry, SafeText, SafeUrl
 
 FIRST_YEAR = 1970
 """Dates before it are mistakes: no feed dates a story before there was a clock to do it."""
 MAX_TAGS = 30
+MAX_GUID = 500
+"""Characters of an id that are kept as they are; a longer one is hashed."""
 MAX_ENCLOSURES = 30
 _LONG = 20_000
 """Characters of a title or name that are looked at at all."""
@@ -91,13 +94,31 @@ def iso_instant(raw: object) -> datetime | None:
 
 def identity(given: str, link: SafeUrl | None, parts: Iterable[str]) -> str:
     """The guid: the feed's own, else the link, else a hash of the content."""
-    own = sanitise.line(given, 1_000)
-    if own:
+    own = sanitise.line(given, MAX_GUID)
+    if own and len(given) <= MAX_GUID:
         return own
-    if link:
+    if link and not own:
         return link
-    digest = hashlib.sha256("\0".join(parts).encode("utf-8", "replace"))
-    return "sha256:" + digest.hexdigest()[:32]
+    return _digest(given if own else "\0".join(parts))
+
+
+def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each story once (the first is the newest). Where a feed gives one id to many links, the links
+    tell its stories apart: that id says nothing."""
+    rows = list(entries)
+    links: dict[str, set[SafeUrl]] = {}
+    for row in rows:
+        links.setdefault(row.guid, set()).update((row.link,) if row.link else ())
+    found: dict[str, Entry] = {}
+    for row in rows:
+        if row.link and len(links[row.guid]) > 1:
+            row = replace(row, guid=row.link)
+        found.setdefault(row.guid, row)
+    return tuple(found.values())
+
+
+def _digest(text: str) -> str:
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def tags(raw: Iterable[str]) -> tuple[SafeText, ...]:

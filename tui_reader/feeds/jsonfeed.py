@@ -8,6 +8,7 @@ from typing import Any
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
 from tui_reader.feeds import fields
+from tui_reader.feeds.repair import allowed
 from tui_reader.model import Entry, ParsedFeed, SafeText
 
 MAX_DEPTH = 100
@@ -60,7 +61,7 @@ def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
 
 def _text(row: dict[str, Any], key: str) -> str:
     value = row.get(key)
-    return value if isinstance(value, str) else ""
+    return allowed(value) if isinstance(value, str) else ""
 
 
 def _list(row: dict[str, Any], key: str) -> list[Any]:

@@ -23,9 +23,14 @@ MAX_ENTITIES = 300
 """Entities of its own that a document may use; each is at most 16 characters of plain text."""
 
 
+def allowed(text: str) -> str:
+    """The text without what no XML may hold: most controls, lone surrogates, noncharacters."""
+    return _FORBIDDEN.sub("", text)
+
+
 def repaired(text: str) -> str:
     """The document without declarations, with references and characters that XML allows."""
-    text = _FORBIDDEN.sub("", text)
+    text = allowed(text)
     root = _ELEMENT.search(text)
     if root is None:
         return text

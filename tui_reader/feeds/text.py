@@ -92,7 +92,7 @@ def _said(content_type: str) -> list[str]:
 
 
 def _declared(body: bytes) -> list[str]:
-    head = body[:2048]
+    head = body[:4096]
     match = _DECLARED.search(head[:512]) or _META.search(head)
     name = known(match.group(1).decode("ascii")) if match else ""
     # A declaration that we could read as ASCII is not in UTF-16, whatever it says.
