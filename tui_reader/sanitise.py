@@ -88,7 +88,7 @@ def url(raw: str, base: str = "") -> SafeUrl | None:
     The host is in its IDNA form, so that look-alike letters show as `xn--`; all that is not
     plain URL text is percent-encoded, so that no blank, quote or control character is left.
     """
-    raw = _REMOVED.sub("", raw).strip()
+    raw = _REMOVED.sub("", _SURROGATES.sub("\ufffd", raw)).strip()
     if not raw or len(raw) > MAX_URL or raw.startswith("-"):
         return None
     try:
