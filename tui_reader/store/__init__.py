@@ -12,6 +12,7 @@ Instants go in as aware datetimes. What is marked (u) is undoable by itself.
 
 feeds        add(store, Subscription, feed_title="")(u) -> Feed      add_local(store, url, title)
              get  by_url  all -> [Feed] with unread and total        totals(store) -> Totals
+             counts(store) -> {id: (unread, total)}
              remove(u)  rename(u)  move(ids, folder)(u)  rename_folder(u)  set_tags(ids, tags)(u)
              set_interval(u)  set_full_text(u)                       SAMPLES  INBOX
              record_success(id, Success)  record_failure(id, sentence, when, not_before=None)
@@ -38,6 +39,8 @@ entities     get(id)  find(name, kind=None)  complete(prefix)  top(kind=None, si
              days(id)  together_with(id)  in_story(id)  merge(id, into)(u)  split(id)(u)  members
              stories of one: Listing("entity", str(id))
 meta         get(key, default="")  put(key, value)  view_state(view)  set_view_state(view, key, v)
+prune        prune(Retention(days, per_feed, unread_too)) -> Pruned: never what is marked or noted
+doctor       check(path) -> [sentence]   repair(path) -> Repair (sentence, aside, ...)
 undo         undo(store) -> label or None   redo(store) -> label or None   history(store)
 """
 

@@ -115,6 +115,8 @@ def is_same(entry: Entry, known: Known, by: str, company: Batch) -> bool:
         moved = entry.link is not None and known.link is not None and entry.link != known.link
         redated = published is not None and known.published is not None and not same_date
         return not (moved and redated and not same_title)
+    if by == "shared":
+        return True
     if known.guid in company.guids:
         return False  # the feed still lists the other one beside it
     if by == "link":

@@ -69,9 +69,11 @@ def rank(store: Store, listing: Listing, key: StoryKey) -> int:
         held = selection.condition(db, listing)
         if listing.order != "date":
             return _count(db, selection.both(held, orders.before(listing.order, key)))
-        newer = selection.both(held, ("s.at > ?", (key.at,)))
-        beside = selection.both(held, ("s.at = ? AND s.id > ?", (key.at, key.id)))
-        return _count(db, newer) + _count(db, beside)  # two plain ranges beat one with OR
+        beside = _count(db, selection.both(held, ("s.at = ? AND s.id > ?", (key.at, key.id))))
+        if listing.kind in ("all", "feed") and _is_old(db, key.at):  # the end is nearer
+            rest = selection.both(held, ("s.at <= ?", (key.at,)))
+            return count(store, listing) - _count(db, rest) + beside
+        return _count(db, selection.both(held, ("s.at > ?", (key.at,)))) + beside
 
 
 def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[StoryRow]:
@@ -123,6 +125,15 @@ def _count(db: sqlite3.Connection, held: Condition) -> int:
     join = orders.JOIN if "f.own_title" in held[0] else ""
     sql = f"SELECT count(*) FROM stories s {join} WHERE {held[0]}"
     return int(db.execute(sql, held[1]).fetchone()[0])
+
+
+def _is_old(db: sqlite3.Connection, at: int) -> bool:
+    """Whether an instant lies in the older half of the library's time."""
+    ends = [
+        db.execute(f"SELECT {end}(at) FROM stories WHERE shelf = 2").fetchone()[0]
+        for end in ("min", "max")
+    ]
+    return None not in ends and at < sum(ends) / 2
 
 
 def _newer(db: sqlite3.Connection, listing: Listing, story_id: int) -> int:
