@@ -73,10 +73,10 @@ def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
     if kind == "medium":
         return _medium(width, rows, view)
     side = 30 if view.sidebar or view.place == "sidebar" else 0
-    feeds = 28 if width < 180 else 32
+    feeds = 26 if width < 180 else 32
     # The article gets what a comfortable measure needs, the list what is left.
     rest = width - feeds - side
-    article = min(max(rest * 11 // 20, rest - 76), 104)
+    article = min(max(rest * 3 // 5, rest - 76), 104)
     stories = rest - article
     boxes = {
         "feeds": Box(0, 0, feeds, rows),

@@ -69,7 +69,9 @@ class Listings:
     def open(self, listing: Listing) -> None:
         """Another list, from its top."""
         if listing.kind == "unread":
-            listing = dataclasses.replace(listing, since=int(time.time()))
+            # What was read in this very second was read before the list is opened.
+            since = max(int(time.time()), self.desk.shown.read_at + 1)
+            listing = dataclasses.replace(listing, since=since)
         order = self.desk.shown.listing.order
         self.show(dataclasses.replace(listing, order=order), keep=False)
 
@@ -137,10 +139,11 @@ class Listings:
 
 
 WELCOME: tuple[str, ...] = (
-    "Welcome. These samples are yours to try; {remove_feed} on Samples removes them.",
-    "{add_feed}   add a feed, by its address or its site's",
-    "{import_feeds}   import OPML or newsboat's urls",
-    "{help}   all keys",
+    "Welcome. These are samples to try.",
+    "",
+    "{add_feed:>5}  add a feed or a site",
+    "{import_feeds:>5}  import OPML, newsboat",
+    "{help:>5}  all keys",
 )
 
 

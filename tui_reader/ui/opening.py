@@ -101,6 +101,7 @@ class Opening:
             desk.start(lambda: StoryLoaded(reading.open_story(lib, row.id)), "opening a story")
         if not row.read:
             reading.mark_opened(desk.lib, row.id)
+            desk.shown.read_at = int(time.time())
             desk.panes.stories.change(row.id, read=True)
             self.listings.count_soon()
         desk.focus("sidebar" if desk.view.place == "sidebar" else "article")

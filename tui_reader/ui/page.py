@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tui_reader import sanitise
@@ -101,13 +101,13 @@ class _Writer:
         self.parts.append(text)
         self.at += len(text)
 
-    def added(self, role: str, text: str, cut: Cut | None = None) -> None:
+    def added(self, role: str, text: str, cut: Cut | None = None, marker: str = "") -> None:
         """A piece that is not of the article."""
         self._gap(role)
         start = self.at
         self.put(text)
         fold = cut is not None and cut.role in (Role.CODE, Role.TABLE)
-        self.page.pieces.append(Piece(role, start, self.at, fold=fold, cut=cut))
+        self.page.pieces.append(Piece(role, start, self.at, 0, marker, fold, cut))
 
     def block(self, article: Article, block: Block, inlines: list[Inline]) -> None:
         """A block of the article, its links numbered."""
@@ -116,8 +116,9 @@ class _Writer:
         for inline in sorted(inlines, key=lambda inline: inline.span.end):
             if inline.style is Style.LINK and inline.href and block.role is not Role.TITLE:
                 self._source(article, at, inline.span.end)
-                at = inline.span.end
-                self._number(inline.href)
+                at = max(at, inline.span.end)
+                shown = article.text[inline.span.start : inline.span.end]
+                self._number(inline.href, bare=not shown.strip("[]()0123456789"))
         self._source(article, at, block.span.end)
         fold = block.role in (Role.CODE, Role.TABLE)
         self.page.pieces.append(
@@ -131,14 +132,16 @@ class _Writer:
             self.page._length.append(end - start)
             self.put(article.text[start:end])
 
-    def _number(self, href: SafeUrl) -> None:
+    def _number(self, href: SafeUrl, bare: bool) -> None:
+        """Put the number of a link after it; `bare` ones (a note's "[3]") go without."""
         index = self.numbers.setdefault(href, len(self.page.links))
         if index == len(self.page.links):
             self.page.links.append(href)
-        label = f"[{index + 1}]"
+        label = "" if bare else f"[{index + 1}]"
         self.page.anchors.append((self.at, index))
-        self.page.inlines.append((self.at, self.at + len(label), "link_number"))
-        self.put(label)
+        if label:
+            self.page.inlines.append((self.at, self.at + len(label), "link_number"))
+            self.put(label)
 
     def _gap(self, role: str) -> None:
         if not self.page.pieces:
@@ -186,11 +189,11 @@ def compose(story: OpenStory, header: tuple[tuple[str, str], ...] = (), cuts: bo
     return page
 
 
-def compose_plain(lines: tuple[tuple[str, str], ...]) -> Page:
-    """A page that is no story: (role, text) rows, as the welcome."""
+def compose_plain(lines: Iterable[tuple[str, str, str]]) -> Page:
+    """A page that is no story: (role, text, marker) rows, as the welcome."""
     writer = _Writer()
-    for role, text in lines:
-        writer.added(role, text)
+    for role, text, marker in lines:
+        writer.added(role, text, marker=marker)
     writer.page.text = "".join(writer.parts)
     return writer.page
 

@@ -38,7 +38,7 @@ class Palette:
 
     def ink(self, *roles: str) -> Ink:
         """The ink of several roles laid over each other, the first lowest."""
-        mixed = self.inks["text"]
+        mixed = self.inks["ground"]
         for role in roles:
             mixed = self.inks[role].over(mixed)
         return mixed
@@ -47,7 +47,8 @@ class Palette:
 # One row a role: its ink in dark, light, terminal and without any colour.
 _D, _L = "#191a1d", "#ffffff"
 _ROLES: tuple[tuple[str, Ink, Ink, Ink, Ink], ...] = (
-    ("text", Ink("#d4d4d6", _D), Ink("#25282d", _L), Ink(), Ink()),
+    ("ground", Ink("#d4d4d6", _D), Ink("#25282d", _L), Ink(), Ink()),
+    ("text", Ink("#d4d4d6"), Ink("#25282d"), Ink(), Ink()),
     ("strong", Ink("#f4f4f5", attrs=("bold",)), Ink("#000000", attrs=("bold",)),
      Ink(attrs=("bold",)), Ink(attrs=("bold",))),
     ("dim", Ink("#a6a7af"), Ink("#585e67"), Ink(attrs=("dim",)), Ink(attrs=("dim",))),
@@ -85,6 +86,7 @@ _ROLES: tuple[tuple[str, Ink, Ink, Ink, Ink], ...] = (
      Ink(attrs=("reverse",))),
     ("bar", Ink("#c6c7cd", "#25272c"), Ink("#3a3f47", "#eef0f4"), Ink(attrs=("reverse",)),
      Ink(attrs=("reverse",))),
+    ("panel", Ink("", "#222429"), Ink("", "#f4f5f7"), Ink(), Ink()),
     ("key", Ink("#8fbaff", attrs=("bold",)), Ink("#0b4fb0", attrs=("bold",)),
      Ink(attrs=("bold",)), Ink(attrs=("bold",))),
     ("progress", Ink("#8fbaff"), Ink("#0b4fb0"), Ink(), Ink()),

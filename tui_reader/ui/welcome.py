@@ -13,20 +13,22 @@ FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Find your way", ("help", "palette", "next_pane", "undo", "back")),
 )
 
+GREETING = (
+    "People, places, organisations and figures are marked in every story. These samples are "
+    "yours to try; the first feed you add makes this your own."
+)
+
 
 def page(keys: Keymap, lib: Library) -> Page:
     """A short welcome; shorter still once there are feeds of one's own."""
     from tui_reader.commands import BY_ID
 
     own = any(not feed.local for feed in rows_of.feeds(lib))
-    lines: list[tuple[str, str]] = []
+    lines: list[tuple[str, str, str]] = []
     if not own:
-        lines.append(("title", "Welcome"))
-        lines.append(
-            ("paragraph", "People, places, organisations and figures are marked in every story. "
-             "The samples are yours to try.")
-        )  # fmt: skip
+        lines.append(("title", "Welcome", ""))
+        lines.append(("paragraph", GREETING, ""))
     for title, ids in FIRST:
-        rows = "\n".join(f"{keys.hint(id):>6}   {BY_ID[id].help}" for id in ids)
-        lines += [("heading", title), ("welcome", rows)]
-    return compose_plain(tuple(lines))
+        lines.append(("heading", title, ""))
+        lines += [("item", BY_ID[id].help, f"{keys.hint(id):>6} ") for id in ids]
+    return compose_plain(lines)

@@ -36,6 +36,8 @@ MOVES: dict[str, int] = {
 class Choices(RowList):
     """The rows; section headings are rows that the cursor passes over."""
 
+    GROUND = ("panel",)
+
     def __init__(self, title: str, styles: Styles) -> None:
         super().__init__("choices", styles)
         self.title = title

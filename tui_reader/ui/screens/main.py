@@ -70,7 +70,8 @@ class MainScreen(Screen[None]):
 
     def relayout(self) -> None:
         """The view has changed: place the panes anew."""
-        self.refresh(layout=True)
+        # Asked of a child: only then does the screen forget where it put its children.
+        self.desk.status.refresh(layout=True)
 
     def leave(self) -> None:
         """Leave the reader."""

@@ -111,7 +111,11 @@ class ArticlePane(Pane):
         """The first character of the article that is seen: the reading position."""
         if not len(self.lines) or self.top == 0:
             return 0
-        return self.page.to_source(self.lines.lines.starts[self.top])
+        starts = self.lines.lines.starts
+        for line in range(self.top, min(self.top + self.rows, len(starts))):
+            if self.page.is_source(starts[line]):  # not a gap, nor what was added
+                return self.page.to_source(starts[line])
+        return self.page.to_source(starts[self.top])
 
     def reveal(self, shown: int) -> None:
         """Scroll until a place on the page is seen, if it is not, to the upper third."""

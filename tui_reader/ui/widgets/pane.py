@@ -31,6 +31,8 @@ class Pane(Widget, can_focus=False):
     """A heading, lines below it, a focus marker at the left and a thumb at the right."""
 
     ALLOW_SELECT = False
+    GROUND: tuple[str, ...] = ()
+    """Roles that lie below everything the pane shows."""
 
     def __init__(self, place: str, styles: Styles) -> None:
         super().__init__(id=place)
@@ -112,21 +114,25 @@ class Pane(Widget, can_focus=False):
 
     def _strip(self, segments: list[Segment], on_thumb: bool) -> Strip:
         if self.active:
-            marker = Segment("▌", self.inks.of("accent"))
+            # Without colour the bar must differ from a rule by its weight alone.
+            bar = "▌" if self.inks.palette.ansi else "▎"
+            marker = Segment(bar, self.inks.of(*self.GROUND, "accent"))
         elif self.region.x:
-            marker = Segment("│", self.inks.of("rule"))
+            marker = Segment("│", self.inks.of(*self.GROUND, "rule"))
         else:
-            marker = Segment(" ", self.inks.of())
-        tail = Segment("▐" if on_thumb else " ", self.inks.of("thumb"))
+            marker = Segment(" ", self.inks.of(*self.GROUND))
+        tail = Segment("▐" if on_thumb else " ", self.inks.of(*self.GROUND, "thumb"))
         return Strip([marker, *segments, tail], self.size.width)
 
     def segments(self, parts: Parts, *below: str) -> list[Segment]:
         """Parts as segments, their roles laid over `below`."""
-        return [Segment(text, self.inks.of(*below, role)) for text, role in parts if text]
+        return [
+            Segment(text, self.inks.of(*self.GROUND, *below, role)) for text, role in parts if text
+        ]
 
     def blank_line(self, past: int, cells: int) -> list[Segment]:
         """A line below the last one, `past` lines after it."""
-        return [Segment(" " * cells, self.inks.of())]
+        return [Segment(" " * cells, self.inks.of(*self.GROUND))]
 
     def forget(self) -> None:
         """Drop the kept strips: what they show has changed."""

@@ -8,7 +8,7 @@ from rich.segment import Segment
 
 from tui_reader.model import OpenStory
 from tui_reader.ui import rows, sections
-from tui_reader.ui.cells import fit
+from tui_reader.ui.cells import cut, fit, width
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.sections import SideRow
 from tui_reader.ui.styles import Styles
@@ -104,4 +104,6 @@ def _parts(row: SideRow, cells: int) -> Parts:
     if row.kind == "section":
         mark = "▸ " if row.folded else "▾ "
         return [(" " + mark, "dim"), (fit(row.label, room), "pane"), (count, "dim")]
-    return [("   ", "text"), (fit(row.label, room), f"kind:{row.mark}"), (count, "dim")]
+    label = cut(row.label, room)
+    pad = " " * (room - width(label))  # on its own, or an underline would run through it
+    return [("   ", "text"), (label, f"kind:{row.mark}"), (pad, "text"), (count, "dim")]

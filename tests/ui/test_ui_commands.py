@@ -1,0 +1,77 @@
+"""The command table on the screen: each command has a handler, help, palette and `:` know it."""
+
+from __future__ import annotations
+
+import pytest
+from ui_screen import column, filled, press, reader, text, with_screen
+
+from tui_reader.commands import COMMANDS, PRESETS
+
+
+async def test_every_command_has_one_handler() -> None:
+    async with reader(filled()) as (app, _):
+        handlers = app.screen.handlers
+        for command in COMMANDS:
+            owners = [h for h in handlers.all if hasattr(h, f"do_{command.id}")]
+            assert len(owners) == 1, command.id
+        known = {f"do_{command.id}" for command in COMMANDS}
+        for handler in handlers.all:
+            assert {name for name in dir(handler) if name.startswith("do_")} <= known
+
+
+async def test_help_shows_the_keys_of_this_place_first_and_runs_a_row() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "h", "question_mark")
+        shown = text(app)
+        assert shown.index("Feeds (here)") < shown.index("Moving (here)")
+        await press(pilot, *"star", "enter")
+        assert "★" in column(app, "stories")
+
+
+async def test_the_palette_finds_a_command_by_its_title() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "ctrl+p", *"mark all")
+        assert "Mark all read" in text(app)
+        await press(pilot, "enter")
+        assert "marked read" in column(app, "status")
+
+
+async def test_a_command_is_run_by_its_name_or_its_beginning() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "colon", *"sta", "enter")
+        assert "★" in column(app, "stories")
+        await press(pilot, "colon", *"nonsense", "enter")
+        assert "There is no command nonsense." in column(app, "status")
+        await press(pilot, "g", "e")
+        assert "There is no command nonsense." in text(app)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_the_footer_shows_the_keys_of_the_preset(preset: str) -> None:
+    async with reader(filled(with_screen(keys=preset))) as (app, _):
+        star = "s Star" if preset == "plain" else "f Star"
+        assert star in column(app, "footer")
+
+
+async def test_an_unknown_sequence_says_where_help_is() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "x")
+        assert "g x is no command; ? shows the keys." in column(app, "status")
+
+
+async def test_no_command_fails_on_an_empty_library() -> None:
+    from ui_screen import PLAIN
+
+    from tui_reader import library, paths
+
+    skipped = {"quit", "back"}
+    async with reader(library.open(paths.user_paths(), PLAIN)) as (app, pilot):
+        for place in ("feeds", "stories", "article", "sidebar"):
+            for command in COMMANDS:
+                if command.id not in skipped:
+                    app.screen.desk.focus(place)
+                    app.screen.run_command(command.id)
+                    await pilot.pause()
+                    if len(app.screen_stack) > 1 or app.screen.question is not None:
+                        await press(pilot, "escape")
+        assert app.is_running and not app._exit
