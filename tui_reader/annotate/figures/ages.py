@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures import nouns
 from tui_reader.annotate.figures.calendar_words import EDGES, MONTHS, WEEKDAYS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.lexicon import (
     AGE_SUBJECTS,
     AGE_VERBS,
     AUXILIARIES,
-    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -120,11 +120,12 @@ def _died(s: Sentence, q: Quantity) -> bool:
 def _limit(s: Sentence, q: Quantity) -> bool:
     """ "adults over 65", "children under 12"."""
     tokens, i = s.tokens, q.start
-    if i < 2 or tokens[i - 1].low not in ("over", "under", "above", "below", "aged"):
+    if i < 2 or tokens[i - 1].low not in ("over", "under", "above", "below"):
         return False
-    following = tokens[q.end]
-    closed = not following.word or following.low in _ENDERS or following.low in COMMON_VERBS
-    return tokens[i - 2].low in _PEOPLE and closed and following.text not in ("%", "-", "°")
+    k = i - 3 if tokens[i - 2].low in ("is", "are", "was", "were") else i - 2
+    if k < 0 or tokens[k].low not in _PEOPLE or tokens[q.end].text in ("%", "-", "°", "/"):
+        return False
+    return nouns.find(tokens, q.end)[0] is None
 
 
 _PEOPLE = word_set(

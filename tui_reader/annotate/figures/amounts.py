@@ -220,7 +220,7 @@ def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:
     _, j = qualifiers.after(s.tokens, j)
     if s.tokens[j].low == "times" and s.tokens[j - 1].text != "-":
         return "time", j + 1
-    return nouns.find(s.tokens, j, singular=q.value == 1.0)
+    return nouns.find(s.tokens, j, singular=isinstance(q.value, float) and 0 < q.value <= 1)
 
 
 def _is_year(s: Sentence, q: Quantity) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tui_reader.annotate.figures import resolve
 from tui_reader.annotate.figures.calendar_words import (
     DATE_PREPOSITIONS,
+    FUTURE_WORDS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     SHY_MONTHS,
@@ -69,7 +70,8 @@ def add(s: Sentence, start: int, end: int, value: str | None) -> int:
         last.end = end
         return end
     if value and s.when:
-        value = "/".join(resolve.complete(s.when, part) for part in value.split("/"))
+        future = s.near(FUTURE_WORDS, start, 12, 0)
+        value = "/".join(resolve.complete(s.when, part, future) for part in value.split("/"))
     return s.add(Hit(start, end, "date", value))
 
 

@@ -68,7 +68,7 @@ def lemma(word: str) -> str:
 def plural(low: str) -> bool:
     """Looks like a plural noun."""
     if low in _IRREGULAR:
-        return low not in ("work", "crew", "lottery", "youth", "die", "news")
+        return low not in ("lottery", "news")
     if low.endswith("men") and len(low) > 4 and low != "specimen":
         return True
     if low.endswith(("children", "people")):

@@ -8,6 +8,7 @@ from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.figures.lexicon import (
     AUXILIARIES,
     COMMON_VERBS,
+    DETERMINERS,
     ENDING_ADJECTIVES,
     ORDINAL_NAMES,
     ORDINAL_PHRASES,
@@ -140,7 +141,7 @@ def _noun(tokens: Tokens, j: int) -> tuple[str | None, int]:
             j += 3
         else:
             return None, j
-    if tokens[j].low in ("of", "the") or tokens[j].low in PRONOUNS:
+    if tokens[j].low == "of" or tokens[j].low in DETERMINERS or tokens[j].low in PRONOUNS:
         return None, j
     return nouns.find(tokens, j, singular=True)
 

@@ -10,6 +10,7 @@ from tui_reader.annotate.figures.calendar_words import (
     DAYPARTS,
     DAYS,
     EDGES,
+    FUTURE_WORDS,
     MONTHS,
     PERIODS,
     SEASONS,
@@ -25,7 +26,6 @@ from tui_reader.model import Value
 _FEASTS = word_set(
     "black good super bloody ash easter palm cyber giving holy fat shrove maundy whit"
 )
-_FUTURE = word_set("will to shall next upcoming would expected due set scheduled until")
 
 
 def weekday(s: Sentence, i: int, start: int) -> int:
@@ -83,7 +83,7 @@ def _daypart(s: Sentence, j: int) -> int:
 def _weekday_value(s: Sentence, i: int) -> str | None:
     if s.when is None:
         return None
-    future = s.near(_FUTURE - {"to"}, i, 12, 0)
+    future = s.near(FUTURE_WORDS, i, 12, 0)
     return resolve.weekday(s.when, WEEKDAYS[s.tokens[i].low], future)
 
 

@@ -142,17 +142,20 @@ def ago(when: date, value: float, unit: str) -> str | None:
     return iso(day) if day else None
 
 
-def complete(when: date, edtf: str) -> str:
-    """XXXX-MM or XXXX-MM-DD in the year that brings it nearest to the story's day."""
+def complete(when: date, edtf: str, future: bool) -> str:
+    """XXXX-MM or XXXX-MM-DD in the year that brings it nearest to the story's day; what is not
+    said to be in the future is looked for in the past rather."""
     if not edtf.startswith("XXXX-") or "X" in edtf[5:] or not edtf[5:7].isdigit():
         return edtf
     number = int(edtf[5:7])
     day = int(edtf[8:10]) if len(edtf) == 10 else 15
-    best = min(
-        (when.year - 1, when.year, when.year + 1),
-        key=lambda year: abs((year - when.year) * 365.25 + _of_year(number, day) - _now(when)),
-    )
-    return f"{best:04}{edtf[4:]}"
+
+    def far(year: int) -> float:
+        days = (year - when.year) * 365.25 + _of_year(number, day) - _now(when)
+        return days * (0.6 if future else 1.6) if days > 20 else -days
+
+    best = min((when.year - 1, when.year, when.year + 1), key=lambda year: abs(far(year)))
+    return f"{best:04}{edtf[4:]}" if 1 <= best <= 9999 else edtf
 
 
 def _of_year(number: int, day: int) -> float:
