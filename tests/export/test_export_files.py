@@ -27,7 +27,8 @@ NASTY = (
     "..", ".", "", "/etc/passwd", "../../x", "C:\\x", "con", "CON.txt", "nul", "LPT1", "com¹.a",
     "-rf", ".hidden", "a.", "a ", "~root", "x\x00y", "a\nb", "x" * 999, "é" * 999, "🙂" * 200,
     "日" * 400, "\u202egnp.exe", "a\u0301" * 300, "👩\u200d👩\u200d👧" * 80, "aux ",
-    "a/b\\c:d*e?f\"g<h>i|j", "\ud800", "$(rm -rf ~)", "{title}", "%2e%2e%2f", "…", "- - -", "\u3000", "CONIN$", "prn . x",
+    "a/b\\c:d*e?f\"g<h>i|j", "\ud800", "$(rm -rf ~)", "{title}", "%2e%2e%2f", "…", "- - -",
+    "\u3000", "CONIN$", "prn . x",
 )  # fmt: skip
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(\.|$)", re.I)
 

@@ -52,10 +52,13 @@ def sections(opened: OpenStory) -> tuple[Section, ...]:
 
 def meaning(row: Row) -> str:
     """What a figure's row comes to, unless its label says the same."""
-    words = figure_words(row.mentions[0]) if row.mentions and row.entity is None else ""
-    # A date without its year ("--11-22") tells nobody more than the label.
-    same = words.replace(" ", "") == row.label.replace(" ", "") or words.startswith("--")
-    return "" if same else words
+    if row.entity is not None or row.kind == "ordinal":
+        return ""
+    words = figure_words(row.mentions[0])
+    # A date without its year ("XXXX-11-22") tells nobody more than the label; nor does "11 second"
+    # of "11 seconds".
+    known = _squeezed(row.label).startswith(_squeezed(words)) or words.startswith(("XXXX", "--"))
+    return "" if known else words
 
 
 def figure_words(item: Annotation) -> str:
@@ -101,4 +104,8 @@ def _figures(opened: OpenStory) -> Iterator[Row]:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == value // 1 and abs(value) < 1e15 else repr(value)
+    return f"{value:,.0f}" if value == value // 1 and abs(value) < 1e15 else f"{value:,.6g}"
+
+
+def _squeezed(words: str) -> str:
+    return words.translate({ord(char): None for char in " ,.'\u2019"})

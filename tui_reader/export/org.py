@@ -30,7 +30,7 @@ _SPECIAL = re.compile(
 _LOCAL_VARIABLES = re.compile(r"(local )(variables)", re.I)
 # An item ("- ", "1. "), a headline, a keyword or comment, a table, a drawer or fixed width.
 _LINE_START = re.compile(r"(?:[-+*]|\d{1,9}[.)]|[A-Za-z][.)])(?=\s|$)|\*+ |[#|:%]|-{5,}|\[|CLOCK:")
-_STATE = re.compile(r"[A-Z]+(?:\s|$)|\[|\*")
+_STATE = re.compile(r"[A-Z]{2,}(?:\s|$)|\[|\*")
 _CODE_LINE = re.compile(r"^( *)(,*(?:\*|#\+))", re.M)
 _BEFORE = frozenset(" \n-('\"{[")
 _AFTER = frozenset(" \n-.,:!?;'\")}]")
