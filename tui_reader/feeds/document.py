@@ -20,6 +20,10 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_ENTRIES = 10_000
 """Entries kept of one document, the newest: the busiest archives have a few thousand."""
 
+NOTHING = "The feed is damaged, and nothing in it can be read."
+
+_OLD_MODE = re.compile(r"\smode\s?=\s?[\"'](?:escaped|base64)")
+"""How Atom 0.3 says that it holds markup, which only feedparser reads."""
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]{0,60})(?::([A-Za-z_][\w.-]{0,60}))?")
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 _OTHERS = {
@@ -65,7 +69,7 @@ def _xml(text: str, url: str) -> ParsedFeed:
     text, cut = _shortened(text)
     feed, sound = _read(text, url)
     if not feed.entries and not sound and not feed.title:
-        raise ParseError("The feed is damaged, and nothing in it can be read.")
+        raise ParseError(NOTHING)
     problems = [feed.problem, "" if sound else "The feed is damaged; what could be read is here."]
     if cut:
         problems.append(f"The feed is very long; its newest {MAX_ENTRIES:,} entries are here.")
@@ -75,19 +79,24 @@ def _xml(text: str, url: str) -> ParsedFeed:
 
 def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
     """The feed by the first reader that knows it, or the most that any makes of it if damaged."""
-    root, sound = repair.tree(text)
-    feed = None if root is None else quick.read(root, text, url)
-    if feed is not None and feed.entries and sound:
+    root, sound = repair.tree(text, url)
+    odd = "mode=" in text and _OLD_MODE.search(text) is not None
+    feed = None if root is None else quick.read(root, url, based="xml:base" in text)
+    if feed is not None and feed.entries and sound and not odd:
         return feed, True
     expected = len(_START.findall(text))
-    if feed is not None and len(feed.entries) >= (min(1, expected) if sound else expected):
+    if feed is not None and len(feed.entries) >= max(1, expected) and not odd:
         return feed, sound
-    other, fine = rss.read(text, url)
+    if feed is not None and sound and not expected:
+        return feed, True
+    other, fine = rss.read(text, url) or (None, False)
     if not fine and feed is None and root is not None:
-        feed, _ = rss.read(repair.written(root), url)
-    if feed is not None and len(feed.entries) >= len(other.entries) and not fine:
-        other = feed
-    return other, fine
+        feed, _ = rss.read(repair.written(root), url) or (None, False)
+    found = [one for one in (feed, other) if one is not None]
+    if not found:
+        raise ParseError(NOTHING)
+    best = other if fine and other is not None else max(found, key=lambda one: len(one.entries))
+    return best, fine
 
 
 def _check_root(text: str) -> None:

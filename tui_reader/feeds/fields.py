@@ -147,6 +147,12 @@ def bodies(content: str, summary: str) -> tuple[str, str]:
     return content, "" if summary.strip() == content.strip() else summary
 
 
+def unread(count: int) -> SafeText:
+    """The sentence for entries that could not be read."""
+    entries = "entry" if count == 1 else "entries"
+    return sanitise.line(f"{count} {entries} could not be read." if count else "")
+
+
 def escaped(text: str) -> str:
     """Text as it stands in HTML."""
     return html.escape(text, quote=False)

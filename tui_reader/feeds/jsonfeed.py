@@ -28,8 +28,8 @@ def read(text: str, url: str, most: int) -> ParsedFeed:
     rows = [row for row in found["items"] if isinstance(row, dict)]
     entries = tuple(_entry(row, site or url, byline) for row in rows[:most])
     spoiled = len(found["items"]) - len(rows)
-    problem = sanitise.line(f"{spoiled} entries could not be read." if spoiled else "")
-    return ParsedFeed(fields.literal(_text(found, "title")), site, entries, problem)
+    title = fields.literal(_text(found, "title"))
+    return ParsedFeed(title, site, entries, fields.unread(spoiled))
 
 
 def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:

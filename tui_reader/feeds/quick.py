@@ -6,7 +6,6 @@ None to a vocabulary that is not in its tables. Whatever an entry holds besides 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -58,7 +57,6 @@ _RANKS = {name: (key, at) for key, names in _FIELDS.items() for at, name in enum
 _INLINE_NAMES = "a abbr b big br cite code div em font i p q s small span strong sub sup tt u"
 _INLINE = frozenset(_INLINE_NAMES.split())
 """Markup that may stand in a title; anything else there is damage."""
-_OLD = re.compile(r"\sxml:base\s?=|\smode\s?=\s?[\"'](?:escaped|base64)")
 
 _Element = Any
 """lxml's element; it has no types of its own."""
@@ -73,16 +71,17 @@ class _Shape:
     atom: bool
 
 
-def read(root: _Element, text: str, url: str) -> ParsedFeed | None:
-    """The feed in a tree, or None if it is of a kind that is left to feedparser."""
-    # The pattern looks at every blank of the text, the words before it at none.
-    old = ("xml:base" in text or "mode=" in text) and _OLD.search(text)
-    shape = None if old else _shape(root)
+def read(root: _Element, url: str, *, based: bool = False) -> ParsedFeed | None:
+    """The feed in a tree, or None if it is of a kind that is left to feedparser.
+
+    `based` says that xml:base stands somewhere in it, which relative addresses then follow.
+    """
+    shape = _shape(root)
     if shape is None:
         return None
     head = _sorted(shape.head)
-    site = _link(head, url)
-    base = site or url
+    site = _link(head, None if based else url)
+    base = None if based else site or url
     byline = _author(head) if shape.atom else sanitise.line("")
     entries = tuple(_entry(row, base, byline) for row in shape.entries)
     return ParsedFeed(_title(head), site, entries)
@@ -135,7 +134,7 @@ def _sorted(element: _Element) -> dict[str, list[_Element]]:
     }
 
 
-def _entry(element: _Element, base: str, byline: SafeText) -> Entry:
+def _entry(element: _Element, base: str | None, byline: SafeText) -> Entry:
     row = _sorted(element)
     for group in row.get("group", ()):
         # A video's title and text stand in its group only.
@@ -201,15 +200,20 @@ def _guid(row: dict[str, list[_Element]]) -> str:
     )
 
 
-def _link(row: dict[str, list[_Element]], base: str) -> SafeUrl | None:
+def _link(row: dict[str, list[_Element]], base: str | None) -> SafeUrl | None:
     for element in row.get("link", ()):
         href = element.get("href")
         if href is not None and element.get("rel", "alternate") != "alternate":
             continue
-        found = sanitise.url(href or element.text or "", base)
+        found = sanitise.url(href or element.text or "", _base(element, base))
         if found:
             return found
     return None
+
+
+def _base(element: _Element, base: str | None) -> str:
+    """What relative addresses of an element start from; None is "look at its xml:base"."""
+    return str(element.base or "") if base is None else base
 
 
 def _permalink(row: dict[str, list[_Element]], guid: str) -> SafeUrl | None:
@@ -257,13 +261,14 @@ def _tags(row: dict[str, list[_Element]]) -> Iterator[str]:
         yield element.get("label") or element.get("term") or element.text or ""
 
 
-def _enclosures(row: dict[str, list[_Element]], base: str) -> tuple[Enclosure, ...]:
+def _enclosures(row: dict[str, list[_Element]], base: str | None) -> tuple[Enclosure, ...]:
     elements = row.get("enclosure", [])
     links = [one for one in row.get("link", ()) if one.get("rel") == "enclosure"]
     found: dict[SafeUrl, Enclosure] = {}
     for one in (elements + links)[: 4 * fields.MAX_ENCLOSURES]:
         size = one.get("length") or one.get("fileSize")
-        made = fields.enclosure(one.get("url") or one.get("href"), one.get("type"), size, base)
+        address = one.get("url") or one.get("href")
+        made = fields.enclosure(address, one.get("type"), size, _base(one, base))
         if made is not None and len(found) < fields.MAX_ENCLOSURES:
             found.setdefault(made.url, made)
     return tuple(found.values())

@@ -143,7 +143,7 @@ _URIS = {
 }
 
 
-def tree(text: str) -> tuple[Any, bool]:
+def tree(text: str, url: str = "") -> tuple[Any, bool]:
     """The document's root element (None if nothing is left), and whether it was well-formed.
 
     Of a damaged one every element that is whole is kept; what is open at the end is closed there.
@@ -160,7 +160,7 @@ def tree(text: str) -> tuple[Any, bool]:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser, base_url=url or None)
     except (etree.XMLSyntaxError, ValueError):
         return None, False
     return root, not len(parser.error_log)

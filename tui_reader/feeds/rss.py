@@ -20,13 +20,22 @@ from tui_reader.model import Enclosure, Entry, ParsedFeed, SafeText, SafeUrl
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
-def load() -> None:
-    """Imports the parser, so that a worker's first feed does not wait for it."""
-    import feedparser  # noqa: F401
+_FAULTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError)
+"""What feedparser raises where a document is damaged in a way that it did not think of."""
 
 
-def read(text: str, url: str = "") -> tuple[ParsedFeed, bool]:
-    """The feed without the entries that cannot be read, and whether it was well-formed."""
+def read(text: str, url: str = "") -> tuple[ParsedFeed, bool] | None:
+    """The feed without the entries that cannot be read, and whether it was well-formed.
+
+    None if feedparser breaks down on it.
+    """
+    try:
+        return _read(text, url)
+    except _FAULTS:
+        return None
+
+
+def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
@@ -44,11 +53,10 @@ def read(text: str, url: str = "") -> tuple[ParsedFeed, bool]:
     for row in found.entries:
         try:
             entries.append(_entry(row, base, atom))
-        except (ValueError, TypeError, KeyError, AttributeError, LookupError, OverflowError):
+        except _FAULTS:
             spoiled += 1  # one bad entry costs that entry
-    return ParsedFeed(
-        _title(found.feed, atom), site, tuple(entries), _said(spoiled)
-    ), not found.bozo
+    title = _title(found.feed, atom)
+    return ParsedFeed(title, site, tuple(entries), fields.unread(spoiled)), not found.bozo
 
 
 @lru_cache(maxsize=256)
@@ -60,13 +68,11 @@ def date(raw: str) -> datetime | None:
     text = (
         f"<rss version='2.0'><channel><item><pubDate>{escape(raw)}</pubDate></item></channel></rss>"
     )
-    found = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace")))
-    rows = found.entries
-    return fields.instant(rows[0].get("published_parsed")) if rows else None
-
-
-def _said(spoiled: int) -> SafeText:
-    return sanitise.line(f"{spoiled} entries could not be read." if spoiled else "")
+    try:
+        rows = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace"))).entries
+        return fields.instant(rows[0].get("published_parsed")) if rows else None
+    except _FAULTS:
+        return None
 
 
 def _entry(row: Any, base: str, atom: bool) -> Entry:

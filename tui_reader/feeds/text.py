@@ -47,12 +47,13 @@ def decode(body: bytes, content_type: str = "") -> str:
             return body[len(mark) :].decode(name, "replace")
     # The header wins (RFC 7303), but not over bytes that disprove it: many servers say a charset
     # of their own for every file they have.
-    for name in (*_shape(body), *_said(content_type), *_declared(body), "utf-8"):
+    said = [name for name in _said(content_type) if not _is_wide(name) or b"\0" in body[:400]]
+    for name in (*_shape(body), *said, *_declared(body), "utf-8"):
         try:
             return body.decode(name)
         except (UnicodeError, LookupError):
             continue
-    best = next(iter((*_said(content_type), *_declared(body))), "utf-8")
+    best = next(iter((*said, *_declared(body))), "utf-8")
     damaged = body.decode(best, "replace") if _multibyte(best) else body.decode("utf-8", "replace")
     # One bad byte in a long UTF-8 text is a bad byte; many are another encoding.
     if damaged.count("\ufffd") * 200 <= len(damaged):
@@ -77,6 +78,10 @@ def known(name: str) -> str:
         return ""
 
 
+def _is_wide(name: str) -> bool:
+    return name.startswith(("utf-16", "utf-32"))
+
+
 def _multibyte(name: str) -> bool:
     return not name.startswith(("cp", "iso8859", "koi8", "ascii", "mac", "tis"))
 
@@ -96,4 +101,4 @@ def _declared(body: bytes) -> list[str]:
     match = _DECLARED.search(head[:512]) or _META.search(head)
     name = known(match.group(1).decode("ascii")) if match else ""
     # A declaration that we could read as ASCII is not in UTF-16, whatever it says.
-    return [name] if name and not name.startswith(("utf-16", "utf-32")) else []
+    return [name] if name and not _is_wide(name) else []
