@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import StoreError
-from tui_reader.store import failures, index, opening
+from tui_reader.store import failures, identity, index, opening
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.schema import DERIVED, TABLES
 
@@ -62,8 +62,9 @@ def repair(path: Path) -> Repair:
     except (sqlite3.Error, OSError) as error:
         _unlink(part)
         raise StoreError(f"The library {path} could not be repaired: {error}.") from error
+    saved = f"Saved {stories:,} stories of {feeds:,} feeds" if feeds else "Nothing could be read"
     sentence = (
-        f"Saved {stories:,} stories of {feeds:,} feeds"
+        saved
         + (f", {unreadable:,} rows could not be read" if unreadable else "")
         + f"; the damaged library is kept as {aside}."
     )
@@ -92,7 +93,13 @@ def _copy_all(path: Path, new: Connection) -> int:
     new.execute("PRAGMA foreign_keys = OFF")
     triggers = new.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     lost = 0
-    with closing(connect(path, read_only=True)) as old:
+    try:
+        damaged = connect(path, read_only=True)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):  # in use, or not to be opened by us
+            raise
+        return 0  # not even the first page can be read: an empty library takes its place
+    with closing(damaged) as old:
         new.execute("BEGIN")
         for name, _ in triggers:
             new.execute(f"DROP TRIGGER {name}")
@@ -152,17 +159,20 @@ class _Copy:
         return 0
 
     def _sequence(self) -> int:
-        """A rowid that no row is beyond."""
+        """A rowid that no row is beyond. Each place that tells it may be damaged: the largest."""
+        told = [0]
         for sql in (
             f"SELECT seq FROM sqlite_sequence WHERE name = '{self._table}'",
             "SELECT seq FROM sqlite_sequence WHERE name = 'stories'",
             f"SELECT max(rowid) FROM {self._table}",
+            "SELECT max(story_id) FROM details",
+            "SELECT max(story_id) FROM sources",
         ):
             with suppress(sqlite3.DatabaseError):
                 row = self._old.execute(sql).fetchone()
-                if row is not None and row[0] is not None:
-                    return int(row[0])
-        return 0
+                if row is not None and isinstance(row[0], int):
+                    told.append(row[0])
+        return max(told)
 
     def _insert(self, row: tuple[Any, ...]) -> None:
         marks = ", ".join("?" * len(row))
@@ -183,10 +193,28 @@ def _derive(new: Connection) -> None:
             _drop_orphans(new, table)
     for statement in opening.statements(DERIVED):
         new.execute(statement)
+    _identify(new)
     for story_id, title in new.execute("SELECT id, title FROM stories").fetchall():
         index.put(new, story_id, title, _readable_text(new, story_id))
     new.execute("COMMIT")
     new.execute("PRAGMA foreign_keys = ON")
+
+
+def _identify(new: Connection) -> None:
+    """Keys for stories that lost theirs: without them the next refresh would bring all of them
+    again, unread."""
+    rows = new.execute(
+        "SELECT s.id, s.feed_id, s.title, d.guid, d.link, d.published, d.content_key"
+        " FROM stories s JOIN details d ON d.story_id = s.id"
+        " WHERE s.id NOT IN (SELECT story_id FROM identities WHERE story_id IS NOT NULL)"
+    ).fetchall()
+    for story_id, feed_id, title, *known in rows:
+        for key in identity.keys_of_known(title, *known):
+            new.execute(
+                "INSERT INTO identities (feed_id, key, story_id) VALUES (?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET usable = 0",
+                (feed_id, key, story_id),
+            )
 
 
 def _drop_orphans(new: Connection, table: str) -> None:

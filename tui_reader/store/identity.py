@@ -82,6 +82,14 @@ def keys(entry: Entry) -> Keys:
     )
 
 
+def keys_of_known(
+    title: str, guid: str, link: str | None, published: int | None, edit: int
+) -> tuple[int, ...]:
+    """The keys that a stored story was entered under."""
+    found = key("guid", guid), shared_guid_key(guid, link, title), key("content", published, edit)
+    return found if link is None else (*found, key("link", link))
+
+
 def shared_guid_key(guid: str, link: str | None, title: str) -> int:
     return key("guid and link", guid, link or title)
 

@@ -406,7 +406,7 @@ INSERT INTO counts (feed_id, total, unread, starred, saved, hidden)
     FROM feeds f LEFT JOIN stories s ON s.feed_id = f.id GROUP BY f.id;
 DELETE FROM story_tags;
 INSERT OR IGNORE INTO story_tags (tag, at, story_id)
-    SELECT value, at, id FROM stories, json_each(tags) WHERE tags <> '';
+    SELECT j.value, s.at, s.id FROM stories s, json_each(s.tags) j WHERE s.tags <> '';
 UPDATE stories SET noted = (SELECT count(*) FROM highlights WHERE story_id = stories.id)
     WHERE noted > 0;
 UPDATE stories SET cleaned = 0, annotated = NULL
