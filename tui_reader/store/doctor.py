@@ -6,6 +6,8 @@ Owns looking and copying; the damaged file is set aside, never changed. What the
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -48,12 +50,12 @@ def check(path: Path) -> list[str]:
 def repair(path: Path) -> Repair:
     """Copy all that can be read into a new library, put it in the place of the damaged one, and
     set that aside. Close the library everywhere first."""
-    part = path.with_name(f"{path.name}.part")
+    part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
     try:
         with closing(connect(part)) as new:
             opening.migrate(new, part)
-            unreadable = _copy_all(path, new)
+            unreadable = _copy_all(_made_whole(path, whole), new)
             _derive(new)
             stories, feeds = (_count(new, table) for table in ("stories", "feeds"))
             new.execute("PRAGMA journal_mode = WAL")
@@ -62,6 +64,8 @@ def repair(path: Path) -> Repair:
     except (sqlite3.Error, OSError) as error:
         _unlink(part)
         raise StoreError(f"The library {path} could not be repaired: {error}.") from error
+    finally:
+        _unlink(whole)
     saved = f"Saved {stories:,} stories of {feeds:,} feeds" if feeds else "Nothing could be read"
     sentence = (
         saved
@@ -86,6 +90,25 @@ def _problems(db: Connection) -> Iterator[str]:
     ).fetchone()[0]
     if wrong:
         yield f"The counters of {wrong} feeds are wrong."
+
+
+def _made_whole(path: Path, copy: Path) -> Path:
+    """The library, or a copy filled up with empty pages: SQLite reads none of a file that ends
+    before its header says."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        return path
+    page = int.from_bytes(head[16:18], "big")
+    size = (65_536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+    if path.stat().st_size >= size:
+        return path
+    _unlink(copy)
+    shutil.copy(path, copy)
+    with suppress(FileNotFoundError):
+        shutil.copy(f"{path}-wal", f"{copy}-wal")
+    os.truncate(copy, size)
+    return copy
 
 
 def _copy_all(path: Path, new: Connection) -> int:

@@ -1,0 +1,138 @@
+"""Damage: that it is noticed, said in words, and what is saved."""
+
+from __future__ import annotations
+
+import random
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from store_makers import counted, feed_of, integrity, maintained, open_at, text
+
+from tui_reader.errors import CorruptLibraryError, StoreError
+from tui_reader.model import Article, Highlight, Listing, Span
+from tui_reader.store import (
+    Store,
+    articles,
+    doctor,
+    feeds,
+    highlights,
+    listings,
+    sources,
+    stories,
+)
+
+PAGE = 4096
+
+
+def stocked(folder: Path) -> Path:
+    library = open_at(folder)
+    feed_of(library, "daily", count=300, folder=("News",))
+    feed_of(library, "weekly", count=100)
+    stories.set_starred(library, range(1, 50))
+    stories.set_tags(library, [7], [text("war")])
+    highlights.add(library, 9, Highlight(0, Span(0, 1), text("T"), text(""), text("")))
+    articles.put(library, Article(9, text("Title\n\nUnusual"), "sha", (), cleaner_version=1))
+    library.close()
+    return folder / "library.db"
+
+
+def user_view(library: Store) -> list[object]:
+    return [
+        [(f.title, f.folder, f.unread, f.total) for f in feeds.all(library)],
+        listings.page(library, Listing(), limit=1_000),
+        listings.page(library, Listing("starred"), limit=1_000),
+        listings.page(library, Listing("tag", "war")),
+        listings.page(library, Listing("search", "unusual")),
+        highlights.all(library),
+        sources.get(library, 1),
+    ]
+
+
+def test_a_sound_library_has_no_problems(tmp_path: Path) -> None:
+    assert doctor.check(stocked(tmp_path)) == []
+    assert doctor.check(tmp_path / "other.db") == [f"There is no library {tmp_path / 'other.db'}."]
+
+
+def test_wrong_counters_are_found_and_mended(tmp_path: Path) -> None:
+    path = stocked(tmp_path)
+    library = open_at(tmp_path)
+    with library.write() as db:
+        db.execute("UPDATE counts SET unread = 5")
+    library.close()
+    assert doctor.check(path) == ["The counters of 2 feeds are wrong."]
+    done = doctor.repair(path)
+    assert doctor.check(path) == []
+    assert done.stories > 100
+
+
+def test_repairing_a_sound_library_loses_nothing(tmp_path: Path) -> None:
+    path = stocked(tmp_path)
+    library = open_at(tmp_path)
+    before = user_view(library)
+    library.close()
+    done = doctor.repair(path)
+    assert (done.stories, done.feeds, done.unreadable) == (400, 2, 0)
+    assert done.aside.exists() and "Saved 400 stories of 2 feeds" in done.sentence
+    library = open_at(tmp_path)
+    assert user_view(library) == before
+    assert maintained(library) == counted(library)
+    library.close()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_from_a_damaged_library_most_is_saved(tmp_path: Path, seed: int) -> None:
+    path = stocked(tmp_path)
+    data = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(3):
+        page = chance.randrange(40, len(data) // PAGE)
+        data[page * PAGE : page * PAGE + PAGE] = chance.randbytes(PAGE)
+    path.write_bytes(data)
+    assert doctor.check(path) != []
+    done = doctor.repair(path)
+    assert doctor.check(path) == [] and integrity(path) == "ok"
+    assert done.stories > 250 and done.feeds == 2
+    library = open_at(tmp_path)
+    assert maintained(library) == counted(library)
+    assert listings.page(library, Listing())
+    library.close()
+
+
+def test_damage_met_while_reading_is_said_in_words(tmp_path: Path) -> None:
+    path = stocked(tmp_path)
+    data = bytearray(path.read_bytes())
+    for page in range(30, len(data) // PAGE):
+        data[page * PAGE : page * PAGE + PAGE] = b"\xff" * PAGE
+    path.write_bytes(data)
+    with pytest.raises(CorruptLibraryError, match="doctor --repair"):
+        library = open_at(tmp_path)
+        try:
+            for story_id in range(1, 400):
+                stories.story(library, story_id)
+                sources.get(library, story_id)
+        finally:
+            library.close()
+
+
+def test_what_cannot_be_read_at_all_becomes_an_empty_library(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    path.write_bytes(b"\x00garbage" * 5_000)
+    done = doctor.repair(path)
+    assert done.stories == 0
+    assert done.aside.read_bytes() == b"\x00garbage" * 5_000
+    library = open_at(tmp_path)
+    assert feeds.all(library) == []
+    library.close()
+
+
+def test_a_truncated_library_is_noticed_and_saved(tmp_path: Path) -> None:
+    path = stocked(tmp_path)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) * 3 // 4])
+    assert doctor.check(path) != []
+    with suppress(StoreError):
+        open_at(tmp_path).close()
+    done = doctor.repair(path)
+    assert doctor.check(path) == []
+    assert done.stories > 100

@@ -1,0 +1,119 @@
+"""Retention: what goes, what never goes, and that it stays away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from store_makers import NOON, counted, entry, feed_of, maintained, sql, text
+
+from tui_reader.model import Highlight, Listing, Span
+from tui_reader.store import Store, feeds, highlights, listings, prune, stories, undo
+from tui_reader.store.prune import Retention
+
+LATER = int((NOON + timedelta(days=20)).timestamp())
+
+
+def left(library: Store) -> list[int]:
+    return sorted(row[0] for row in sql(library, "SELECT id FROM stories"))
+
+
+def test_old_read_stories_go_and_marked_ones_never(library: Store) -> None:
+    feed_of(library, count=7)
+    stories.mark_all_read(library, Listing())
+    stories.set_read(library, [1], False)
+    stories.set_starred(library, [2])
+    stories.set_saved(library, 3, text("/x.md"))
+    stories.set_tags(library, [4], [text("war")])
+    highlights.add(library, 5, Highlight(0, Span(0, 1), text("T"), text(""), text("")))
+    assert prune.prune(library, Retention(days=30), LATER).stories == 0
+    done = prune.prune(library, Retention(days=10), LATER)
+    assert (done.stories, left(library)) == (2, [1, 2, 3, 4, 5])
+    prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    assert left(library) == [2, 3, 4, 5]
+    assert maintained(library) == counted(library)
+
+
+def test_a_pruned_story_does_not_come_back(library: Store) -> None:
+    feed_id = feed_of(library, count=3)
+    prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    assert left(library) == []
+    again = [entry(f"daily-{n}", published=NOON - timedelta(hours=n + 1)) for n in range(3)]
+    done = stories.add_entries(library, feed_id, [*again, entry("new")])
+    assert (len(done.new), done.unchanged) == (1, 3)
+    assert listings.page(library, Listing("search", "body"))[0].title == "Story new"
+
+
+def test_the_index_forgets_what_is_pruned(library: Store) -> None:
+    feed_of(library, count=3)
+    prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    hits = sql(library, "SELECT count(*) FROM story_index WHERE story_index MATCH 'body'")
+    assert hits == [(0,)]
+    with library.write() as db:
+        db.execute("INSERT INTO story_index (story_index) VALUES ('integrity-check')")
+
+
+def test_only_so_many_of_a_feed_stay(library: Store) -> None:
+    feed_of(library, "daily", count=6)
+    feed_of(library, "weekly", count=2)
+    stories.mark_all_read(library, Listing())
+    prune.prune(library, Retention(per_feed=4), LATER)
+    assert [feed.total for feed in feeds.all(library)] == [4, 2]
+
+
+def test_removed_feeds_go_after_undo_no_longer_reaches_them(library: Store) -> None:
+    feed_id = feed_of(library, count=3)
+    other = feed_of(library, "weekly", count=2)
+    stories.set_starred(library, [4])
+    with library.write() as db:  # as if it had been a few days ago
+        before = int((NOON + timedelta(days=1)).timestamp())
+        db.execute("UPDATE feeds SET removed_at = ?", (before,))
+    done = prune.prune(library, Retention(), LATER)
+    assert (done.stories, done.feeds) == (4, 1)
+    assert left(library) == [4]
+    assert [row.id for row in listings.page(library, Listing("starred"))] == [4]
+    assert sql(library, "SELECT id FROM feeds") == [(other,)]
+    assert feed_id != other
+
+
+def test_what_was_deleted_just_now_can_still_be_undone(library: Store) -> None:
+    feed_id = feed_of(library, count=3)
+    stories.set_hidden(library, [1])
+    feeds.remove(library, feed_id)
+    prune.prune(library, Retention(days=1, unread_too=True))
+    assert undo.undo(library) == "Remove Daily"
+    assert undo.undo(library) == "Delete a story"
+    assert {1} <= set(left(library))
+
+
+def test_a_clock_in_the_future_does_not_empty_the_library(library: Store) -> None:
+    feed_of(library, count=3)
+    year_2099 = 4_070_908_800
+    prune.prune(library, Retention(days=90, unread_too=True), year_2099)
+    assert len(left(library)) == 3
+
+
+def test_undo_over_pruned_stories_is_no_error(library: Store) -> None:
+    feed_of(library, count=3)
+    highlights.add(library, 1, Highlight(0, Span(0, 1), text("T"), text(""), text("")))
+    [mark] = highlights.of_story(library, 1)
+    highlights.remove(library, mark.id)
+    stories.set_read(library, [1, 2, 3])
+    prune.prune(library, Retention(days=10), LATER)
+    labels = [undo.undo(library) for _ in range(4)]
+    assert labels[0] == "Mark 3 stories read"
+    assert highlights.all(library) == []
+
+
+def test_the_file_shrinks_when_it_pays(library: Store) -> None:
+    import os
+
+    feed_id = feed_of(library, count=0)
+    big = [entry(f"n{n}", content=os.urandom(25_000).hex()) for n in range(1_200)]
+    stories.add_entries(library, feed_id, big, NOON)
+    done = prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    assert done.vacuumed
+    with library.read() as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+    assert pages * 4096 < 2_000_000
+    assert Path(library.path).exists()

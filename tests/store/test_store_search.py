@@ -1,0 +1,148 @@
+"""Searching: what is found, in what order, and that the index stays in step."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from store_makers import NOON, entry, sql, subscription, text
+
+from tui_reader.model import Article, Listing
+from tui_reader.store import Store, articles, feeds, listings, query, stories
+
+HEADLINES = (
+    "Troops cross the river",
+    "River of words",
+    "The price of grain",
+    "Grain and troops",
+    "Crème brûlée price rises",
+)
+
+
+@pytest.fixture
+def stocked(library: Store) -> Store:
+    feed = feeds.add(library, subscription("daily", tags=("press",))).id
+    batch = [
+        entry(f"s{n}", title, published=NOON - timedelta(hours=n), snippet=f"body{n} common")
+        for n, title in enumerate(HEADLINES)
+    ]
+    stories.add_entries(library, feed, batch, NOON)
+    return library
+
+
+def found(library: Store, typed: str, order: str = "date") -> list[str]:
+    listing = Listing("search", typed, order)
+    rows = listings.page(library, listing)
+    assert listings.count(library, listing) == len(rows)
+    return [row.title for row in rows]
+
+
+CASES = {
+    "troops": [0, 3],
+    "TROOPS": [0, 3],
+    "troops grain": [3],
+    '"of grain"': [2],
+    '"grain of"': [],
+    "riv*": [0, 1],
+    "common -troops": [1, 2, 4],
+    "-troops -river": [2, 4],
+    'common -"price of"': [0, 1, 3, 4],
+    "creme brulee": [4],
+    "title:common": [],
+    "common title:grain": [2, 3],
+    "feed:daily price": [2, 4],
+    "feed:nobody price": [],
+    "tag:press troops": [0, 3],
+    "-tag:press": [],
+    "body3": [3],
+    "": [],
+    "   ": [],
+    "!!!": [],
+}
+
+
+@pytest.mark.parametrize("typed", CASES)
+def test_a_query_finds(stocked: Store, typed: str) -> None:
+    assert found(stocked, typed) == [HEADLINES[n] for n in CASES[typed]]
+
+
+def test_relevance_puts_the_title_before_the_text(library: Store) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    batch = [
+        entry("a", "Other things", snippet="harbour harbour in the text"),
+        entry("b", "The harbour", snippet="nothing"),
+    ]
+    stories.add_entries(library, feed, batch, NOON)
+    assert found(library, "harbour", "relevance") == ["The harbour", "Other things"]
+
+
+def test_relevance_prefers_the_newer_of_equals(library: Store) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    batch = [
+        entry("a", "The harbour", published=NOON - timedelta(days=900), snippet="x"),
+        entry("b", "The harbour", published=NOON - timedelta(days=1), snippet="x"),
+    ]
+    stories.add_entries(library, feed, batch, NOON)
+    rows = listings.page(library, Listing("search", "harbour", "relevance"))
+    assert [row.id for row in rows] == [1, 2]  # 1 came last in the feed's list: it is "b"
+    key = listings.key_of(rows[0])
+    assert listings.page(library, Listing("search", "harbour", "relevance"), key) == rows[1:]
+
+
+def test_a_cleaned_text_takes_the_place_of_the_snippet(stocked: Store) -> None:
+    [row] = listings.page(stocked, Listing("search", "body3"))
+    whole = Article(row.id, text("Grain\n\nQuite another wording"), "sha", (), cleaner_version=1)
+    articles.put(stocked, whole)
+    assert found(stocked, "body3") == []
+    assert found(stocked, "wording") == [HEADLINES[3]]
+    stories.add_entries(
+        stocked, row.feed_id, [entry("s3", "A new headline", content="new", snippet="new")], NOON
+    )
+    assert found(stocked, "headline wording") == ["A new headline"]
+    assert found(stocked, "grain troops") == []
+
+
+def test_the_index_holds_together(stocked: Store) -> None:
+    with stocked.write() as db:
+        db.execute("INSERT INTO story_index (story_index) VALUES ('integrity-check')")
+    rows = sql(stocked, "SELECT count(*) FROM story_index WHERE story_index MATCH 'common'")
+    assert rows == [(5,)]
+
+
+def test_the_newest_hits_come_first_though_they_arrived_early(library: Store) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    for hours in range(60):
+        # Each refresh brings one of its own hour and an old one.
+        moment = NOON + timedelta(hours=hours)
+        batch = [
+            entry(f"n{hours}", "harbour", published=moment),
+            entry(f"o{hours}", "harbour", published=NOON - timedelta(days=hours)),
+        ]
+        stories.add_entries(library, feed, batch, moment)
+    rows = listings.page(library, Listing("search", "harbour"), limit=200)
+    assert [r.at for r in rows] == sorted((r.at for r in rows), reverse=True)
+    assert len(rows) == 120
+
+
+def test_the_early_stop_misses_nothing(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui_reader.store import found as module
+
+    feed = feeds.add(library, subscription("daily")).id
+    for hours in range(40):
+        moment = NOON + timedelta(hours=hours)
+        dates = (moment, moment - timedelta(hours=7 * hours % 23), NOON - timedelta(days=hours))
+        batch = [entry(f"{hours}-{n}", "harbour", published=d) for n, d in enumerate(dates)]
+        stories.add_entries(library, feed, batch, moment)
+    listing = Listing("search", "harbour")
+    whole = listings.page(library, listing, limit=500)
+    monkeypatch.setattr(module, "CHUNKS", (3, 5, 7))
+    key, pages = None, []
+    while rows := listings.page(library, listing, key, 6):
+        pages += rows
+        key = listings.key_of(rows[-1])
+    assert pages == whole and len(whole) == 120
+
+
+def test_what_to_mark_in_the_text_is_what_was_asked_for() -> None:
+    parsed = query.parse('troops "of grain" riv* -not feed:daily title:word')
+    assert query.words(parsed) == ("troops", "of grain", "riv", "word")
