@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -56,18 +57,28 @@ def fill(
     firm = [m for m in mentions if not _is_loose(m, text, parts)]
     loose = [m for m in mentions if _is_loose(m, text, parts)]
     known = _known_names(firm, text)
-    taken = [(m.start, m.end) for m in firm]
+    taken, yielding = _Spans(firm), _Spans(loose)
     found: list[Mention] = []
-    at = 0
     for start, end, kind in _walk(text, lines, lambda word: known(word) or parts.get(word, "")):
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        free = (at == len(taken) or taken[at][0] >= end) and text[end : end + 1] not in CURRENCY
-        alone = _stands_alone(text, start, end) or _inside(start, end, loose)
+        free = not taken.touch(start, end) and text[end : end + 1] not in CURRENCY
+        alone = yielding.touch(start, end) or _stands_alone(text, start, end)
         if free and alone and (known(text[start:end]) or _likely(chances(start, end))):
-            found.append(_filled(start, end, kind))
-    kept = [m for m in loose if not any(m.start < f.end and f.start < m.end for f in found)]
+            found.append(_filled(start, end, kind, "story"))
+    filled = _Spans(found)
+    kept = [m for m in loose if not filled.touch(m.start, m.end)]
     return sorted([*firm, *kept, *found], key=lambda m: m.start)
+
+
+class _Spans:
+    """Disjoint mentions in order, to be asked whether they touch a span."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._starts = [m.start for m in mentions]
+        self._ends = [m.end for m in mentions]
+
+    def touch(self, start: int, end: int) -> bool:
+        at = bisect_right(self._ends, start)
+        return at < len(self._starts) and self._starts[at] < end
 
 
 def _likely(evidence: Evidence | None) -> bool:
@@ -75,8 +86,8 @@ def _likely(evidence: Evidence | None) -> bool:
     return evidence is not None and sum(math.exp(value) for value in evidence) >= NEARLY
 
 
-def _filled(start: int, end: int, kind: str) -> Mention:
-    return Mention(start, end, kind, SCORE, evidence_for(kind, SCORE), source="gazetteer")
+def _filled(start: int, end: int, kind: str, source: str = "gazetteer") -> Mention:
+    return Mention(start, end, kind, SCORE, evidence_for(kind, SCORE), source=source)
 
 
 def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
@@ -88,10 +99,6 @@ def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
         and bool(rest)
         and (mention.score < LOOSE or rest[-1].islower() or parts.get(first) == "person")
     )
-
-
-def _inside(start: int, end: int, mentions: Sequence[Mention]) -> bool:
-    return any(m.start <= start and end <= m.end for m in mentions)
 
 
 def _known_names(mentions: Sequence[Mention], text: str) -> Known:
@@ -151,8 +158,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():
         return False
-    line = text.rfind("\n", 0, start) + 1
-    before = text[max(line, start - 40) : start]
+    before = text[max(0, start - 40) : start].rpartition("\n")[2]
     found = _NAMED_BEFORE.search(before)
     if found is None or not found.group()[0].isupper():
         return True

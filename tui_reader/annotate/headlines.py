@@ -27,9 +27,8 @@ def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention
     if not headed:
         return list(mentions)
     small = {word for word in _WORD.findall(text) if word.islower()}
-    elsewhere = {
-        text[m.start : m.end].casefold() for m in mentions if not any(m is h for h in headed)
-    }
+    within = {id(mention) for mention in headed}
+    elsewhere = {text[m.start : m.end].casefold() for m in mentions if id(m) not in within}
     dropped = {
         id(mention)
         for mention in headed
@@ -40,10 +39,10 @@ def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention
 
 
 def _in_headline(mention: Mention, text: str) -> bool:
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    line = text[start : end if end >= 0 else len(text)]
-    if len(line) > LONGEST:
+    before = text[max(0, mention.start - LONGEST) : mention.start].rpartition("\n")[2]
+    after = text[mention.end : mention.end + LONGEST].partition("\n")[0]
+    line = before + text[mention.start : mention.end] + after
+    if len(line) >= LONGEST:
         return False
     long = [word for word in _WORD.findall(line) if len(word) > _SMALL]
     capitals = sum(word[0].isupper() for word in long)

@@ -6,6 +6,7 @@ gives means to: different first names, middle initials or numerals, a title that
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -24,6 +25,8 @@ from tui_reader.annotate.words import PARTICLES
 NEAR: Final = 150
 """Code points (about a sentence) within which a bare surname goes back to whom it was used for
 last; further on it goes to the person named most, which is what news writing does."""
+CROWD: Final = 300
+"""So many people of one name, or of one story, are compared; beyond it is no story."""
 LAST, FIRST, MIDDLE, TYPO = 3, 2, 1, 0
 
 
@@ -33,28 +36,55 @@ class Person:
     """The fullest form."""
     forms: set[Tokens] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where the mentions begin, in order."""
     titles: set[str] = field(default_factory=set)
 
     def add(self, mention: Mention, form: Tokens) -> None:
         self.mentions.append(mention)
+        insort(self.starts, mention.start)
         self.forms.add(form)
         self.titles.update(mention.title.casefold().split())
         if len(form) > len(self.form):
             self.form = form
 
 
+@dataclass(slots=True)
+class _People:
+    """The people so far, found by the words of their names."""
+
+    everyone: list[Person] = field(default_factory=list)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+
+    def sharing(self, form: Tokens) -> list[Person]:
+        """Those who share a word with the form; of a very common word the first ones."""
+        found = {
+            id(person): person for word in form for person in self.by_word.get(word, [])[:CROWD]
+        }
+        return list(found.values())
+
+    def add(self, person: Person, mention: Mention, form: Tokens) -> None:
+        if not person.mentions:
+            self.everyone.append(person)
+        if form not in person.forms:
+            for word in form:
+                holders = self.by_word.setdefault(word, [])
+                if not any(holder is person for holder in holders[:CROWD]):
+                    holders.append(person)
+        person.add(mention, form)
+
+
 def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     """Lists of mentions, one for each person."""
-    forms = {id(m): tokens(m.full or text[m.start : m.end]) for m in mentions}
-    full = [m for m in mentions if _is_full(forms[id(m)])]
-    people: list[Person] = []
-    for mention in sorted(full, key=lambda m: -len(forms[id(m)])):
-        _place_full(mention, forms[id(mention)], people)
-    named = list(people)
-    for mention in mentions:
-        if not _is_full(forms[id(mention)]):
-            _place_single(mention, forms[id(mention)], named, people)
-    return [person.mentions for person in people]
+    forms = [(m, tokens(m.full or text[m.start : m.end])) for m in mentions]
+    named, others = _People(), _People()
+    for mention, form in sorted(forms, key=lambda pair: -len(pair[1])):
+        if _is_full(form):
+            _place_full(mention, form, named)
+    for mention, form in forms:
+        if not _is_full(form):
+            _place_single(mention, form, named, others)
+    return [person.mentions for person in (*named.everyone, *others.everyone)]
 
 
 def _is_full(form: Tokens) -> bool:
@@ -65,36 +95,39 @@ def _is_full(form: Tokens) -> bool:
     return len(bare) > 1
 
 
-def _place_full(mention: Mention, form: Tokens, people: list[Person]) -> None:
-    fitting = [p for p in people if form in p.forms] or [
-        p for p in people if same_person(*sorted((form, p.form), key=len))
+def _place_full(mention: Mention, form: Tokens, named: _People) -> None:
+    near = named.sharing(form)
+    fitting = [p for p in near if form in p.forms] or [
+        p for p in near if same_person(*sorted((form, p.form), key=len))
     ]
-    person = _nearest(mention, fitting)
-    if person is None:
-        person = Person(form)
-        people.append(person)
-    person.add(mention, form)
+    named.add(_nearest(mention, fitting) or Person(form), mention, form)
 
 
-def _place_single(
-    mention: Mention, form: Tokens, named: Sequence[Person], people: list[Person]
-) -> None:
-    ranked = [
-        (rank, p)
-        for p in named
-        if (rank := _rank(form, p)) is not None
-        if rank != MIDDLE or p.mentions[0].start < mention.start
-    ]
-    sure = [(rank, p) for rank, p in ranked if rank > TYPO]
-    same = [p for p in people if p not in named and _same_single(form, p)]
-    if same and max((rank for rank, _ in sure), default=TYPO) <= MIDDLE:
-        same[0].add(mention, form)
+def _place_single(mention: Mention, form: Tokens, named: _People, others: _People) -> None:
+    ranked = _ranked(mention, form, named.sharing(form))
+    same = [p for p in others.sharing(form) if _same_single(form, p)]
+    if same and max((rank for rank, _ in ranked), default=MIDDLE) <= MIDDLE:
+        others.add(same[0], mention, form)
         return
-    person = _chosen(mention, sure or ranked)
-    if person is None:
-        person = Person(form)
-        people.append(person)
-    person.add(mention, form)
+    if not ranked and len(named.everyone) <= CROWD:
+        ranked = _ranked(mention, form, named.everyone)
+    person = _chosen(mention, ranked)
+    if person is not None:
+        named.add(person, mention, form)
+    else:
+        others.add(Person(form), mention, form)
+
+
+def _ranked(
+    mention: Mention, form: Tokens, people: Sequence[Person]
+) -> list[tuple[int, Person]]:  # fmt: skip
+    """Whom the short form fits, and how well; a middle name only after the full one."""
+    return [
+        (rank, person)
+        for person in people
+        if (rank := _rank(form, person)) is not None
+        if rank != MIDDLE or person.starts[0] < mention.start
+    ]
 
 
 def _same_single(form: Tokens, person: Person) -> bool:
@@ -142,9 +175,9 @@ def _chosen(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> Person | 
     # A first name is as good as a last one; a middle name is worse.
     fitting = [person for rank, person in ranked if rank >= min(best, FIRST)]
     near = [p for p in fitting if _distance(mention, p) <= NEAR]
-    before = [p for p in fitting if p.mentions[0].start < mention.start]
+    before = [p for p in fitting if p.starts[0] < mention.start]
     return _nearest(mention, near) or max(
-        before or fitting, key=lambda p: (len(p.mentions), -p.mentions[0].start)
+        before or fitting, key=lambda p: (len(p.starts), -p.starts[0])
     )
 
 
@@ -155,12 +188,12 @@ def _same_title(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> list[
 
 def _distance(mention: Mention, person: Person) -> int:
     """How far back the person was named last; very far if only afterwards."""
-    back = [mention.start - m.start for m in person.mentions if m.start <= mention.start]
-    return min(back, default=1_000_000_000)
+    at = bisect_right(person.starts, mention.start)
+    return mention.start - person.starts[at - 1] if at else 1_000_000_000
 
 
 def _nearest(mention: Mention, people: Sequence[Person]) -> Person | None:
     """The one named last before the mention, else the one named first after it."""
     if not people:
         return None
-    return min(people, key=lambda p: (_distance(mention, p), p.mentions[0].start))
+    return min(people, key=lambda p: (_distance(mention, p), p.starts[0]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from tui_reader.annotate.acronyms import definitions, fits
@@ -17,6 +18,8 @@ from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people import group_people
 from tui_reader.annotate.words import ORGANISATION_HEADS, PRESS_HEADS
 
+CROWD: Final = 500
+"""So many names are compared with one another; beyond it is no story."""
 _POINTS: Final = frozenset(("north", "south", "east", "west"))
 _SAINT: Final = re.compile(r"^(?:saint|st) ")
 _MOUNT: Final = re.compile(r"^(?:mount|mt) ")
@@ -39,14 +42,32 @@ def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     return sorted(groups, key=lambda group: group[0].start)
 
 
-Key = Callable[[str, frozenset[str]], Hashable]
+@dataclass(slots=True)
+class _Context:
+    """The other names of a kind in the story, found by their first and last words."""
+
+    by_first: dict[str, list[str]] = field(default_factory=dict)
+    by_last: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, surface: str) -> None:
+        name = _bare(surface)
+        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+        for table, word in ((self.by_first, first), (self.by_last, last)):
+            names = table.setdefault(word, [])
+            if len(names) < CROWD and name not in names:
+                names.append(name)
+
+
+Key = Callable[[str, _Context], Hashable]
 
 
 def _grouped(
     mentions: Sequence[Mention], text: str, key: Key, defined: dict[str, str]
 ) -> list[list[Mention]]:
     surfaces = [text[mention.start : mention.end] for mention in mentions]
-    context = frozenset(fold(surface) for surface in surfaces)
+    context = _Context()
+    for surface in dict.fromkeys(surfaces):
+        context.add(surface)
     acronyms = {**_undefined(surfaces), **defined}
     groups: dict[Hashable, list[Mention]] = {}
     for mention, surface in zip(mentions, surfaces, strict=True):
@@ -59,18 +80,22 @@ def _undefined(surfaces: Sequence[str]) -> dict[str, str]:
     """Acronyms that fit exactly one longer name of the story and no place of the gazetteer."""
     found: dict[str, str] = {}
     names = {fold(surface): surface for surface in reversed(surfaces) if " " in surface}
-    for surface in surfaces:
-        if _ACRONYM.match(surface) and len(surface) > 2 and not lookup(surface):
-            fitting = [name for name in names.values() if fits(surface, name)]
-            if len(fitting) == 1:
-                found[surface] = fitting[0]
+    short = {surface for surface in surfaces if _ACRONYM.match(surface) and len(surface) > 2}
+    for surface in sorted(short)[:CROWD]:
+        fitting = [name for name in list(names.values())[:CROWD] if fits(surface, name)]
+        if len(fitting) == 1 and not lookup(surface):
+            found[surface] = fitting[0]
     return found
 
 
-def _place_key(surface: str, context: frozenset[str]) -> Hashable:
-    folded = fold(surface).removeprefix("the ")
+def _bare(surface: str) -> str:
+    return fold(surface).removeprefix("the ")
+
+
+def _place_key(surface: str, context: _Context) -> Hashable:
+    folded = _bare(surface)
     if folded in _POINTS:
-        whole = [name for name in context if name.startswith(f"{folded} ")]
+        whole = [name for name in context.by_first.get(folded, ()) if " " in name]
         countries = {place.key for name in whole for place in lookup(name)[:1]}
         return countries.pop() if len(countries) == 1 else folded
     place = best_place(surface)
@@ -93,12 +118,12 @@ def best_place(surface: str) -> Place | None:
     return max(places, key=lambda p: (p.kind == COUNTRY, p.kind == CAPITAL, p.people))
 
 
-def _organisation_key(surface: str, context: frozenset[str]) -> Hashable:
-    folded = fold(surface).removeprefix("the ")
-    folded = _FIRM.sub("", folded) or folded
+def _organisation_key(surface: str, context: _Context) -> Hashable:
+    bare = _bare(surface)
+    folded = _FIRM.sub("", bare) or bare
     if " " in folded:
         return folded
-    names = {name.removeprefix("the ") for name in context}
+    names = dict.fromkeys((*context.by_first.get(folded, ()), *context.by_last.get(folded, ())))
     longer = [name for name in names if _short_for(folded, name)]
     return _FIRM.sub("", longer[0]) if len(longer) == 1 else folded
 
@@ -112,8 +137,8 @@ def _short_for(short: str, long: str) -> bool:
     return (short == first and headed) or (short == rest[-1] and short in PRESS_HEADS)
 
 
-def _other_key(surface: str, context: frozenset[str]) -> Hashable:
-    return fold(surface).removeprefix("the ")
+def _other_key(surface: str, context: _Context) -> Hashable:
+    return _bare(surface)
 
 
 _KEYS: Final[dict[str, Key]] = {

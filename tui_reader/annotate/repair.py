@@ -35,6 +35,8 @@ LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
 LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
+NEAR: Final = 200
+"""Code points on both sides that show whether a line has capitals."""
 SURE_DAY: Final = 0.8
 """A person called May or a place called Spring must be so sure."""
 _UNIVERSITY: Final = re.compile(r"\b(?:University|College|Institute|School)\b")
@@ -236,9 +238,9 @@ def _written_small(mention: Mention, text: str) -> bool:
     """Without a capital, in a line that has capitals elsewhere."""
     if not text[mention.start : mention.end].islower():
         return False
-    line = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    return not text[line : end if end >= 0 else len(text)][1:].islower()
+    before = text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
+    after = text[mention.end : mention.end + NEAR].partition("\n")[0]
+    return any(char.isupper() for char in before[1:] + after)
 
 
 def _is_family(word: str, people: set[str]) -> bool:

@@ -97,8 +97,8 @@ class Tagger:
         return self._decoded(tokenised, logits)
 
     def _tokenise(self, text: str, line: Stretch) -> Iterator[_Line]:
-        for start in range(line.start, line.end, LONGEST_SLICE):
-            part = text[start : min(line.end, start + LONGEST_SLICE)]
+        for start, end in _slices(text, line):
+            part = text[start:end]
             encoded = self._tokeniser.encode(part, add_special_tokens=False)
             words: list[tuple[int, int]] = []
             first: list[int] = []
@@ -152,6 +152,17 @@ class Tagger:
         for mention in mentions:
             mention.evidence = chance(mention.start, mention.end) or mention.evidence
         return Reading(mentions, chance)
+
+
+def _slices(text: str, line: Stretch) -> Iterator[tuple[int, int]]:
+    """Parts of a line of bounded length, cut at a blank where there is one."""
+    start = line.start
+    while line.end - start > LONGEST_SLICE:
+        blank = text.rfind(" ", start + LONGEST_SLICE // 2, start + LONGEST_SLICE)
+        end = blank + 1 or start + LONGEST_SLICE
+        yield start, end
+        start = end
+    yield start, line.end
 
 
 def _session(onnxruntime: Any, model: Path, threads: int) -> Any:

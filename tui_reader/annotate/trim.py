@@ -129,8 +129,7 @@ _FIRST_NAMES: Final = frozenset({"earl", "duke", "major", "dean", "prince", "kin
 
 def _title_before(text: str, start: int) -> str:
     """The titles right before a name, without the words around them; "" if there are none."""
-    line = text.rfind("\n", 0, start) + 1
-    window = text[max(line, start - 80) : start]
+    window = text[max(0, start - 80) : start].rpartition("\n")[2]
     tokens = list(_TOKEN.finditer(window))[-_LEFT_TOKENS:]
     first, titled = len(tokens), False
     if not tokens or window[-1:] not in (" ", "\u00a0"):
