@@ -171,6 +171,7 @@ SLOW = {
     "doctypes": "<!DOCTYPE [" * 100_000 + START + END,
     "long title": START + END.replace("</item>", f"<title>{'<b ' * 300_000}</title></item>"),
     "categories": START + "</description>" + "<category>a</category>" * 50_000 + END[14:],
+    "prefixes": START + "".join(f"<p{n}:x/>" for n in range(50_000)) + END,
     "instructions": "<?x " * 200_000 + START + END,
 }
 

@@ -131,13 +131,19 @@ def tags(raw: Iterable[str]) -> tuple[SafeText, ...]:
     return tuple(names)
 
 
+def address(raw: str, base: str) -> SafeUrl | None:
+    """A link of a feed; joining it with its base costs as much as all the rest, and is rare."""
+    whole = raw.startswith(("https://", "http://"))
+    return sanitise.url(raw, "" if whole else base)
+
+
 def enclosure(url: object, media_type: object, length: object, base: str = "") -> Enclosure | None:
     """One attachment, or None if its address is none of ours."""
-    address = sanitise.url(url, base) if isinstance(url, str) else None
-    if address is None or not address.startswith("http"):
+    found = address(url, base) if isinstance(url, str) else None
+    if found is None or not found.startswith("http"):
         return None
     kind = sanitise.line(media_type, 80) if isinstance(media_type, str) else sanitise.line("")
-    return Enclosure(address, kind, _size(length))
+    return Enclosure(found, kind, _size(length))
 
 
 def bodies(content: str, summary: str) -> tuple[str, str]:

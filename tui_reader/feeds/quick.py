@@ -205,7 +205,7 @@ def _link(row: dict[str, list[_Element]], base: str | None) -> SafeUrl | None:
         href = element.get("href")
         if href is not None and element.get("rel", "alternate") != "alternate":
             continue
-        found = sanitise.url(href or element.text or "", _base(element, base))
+        found = fields.address(href or element.text or "", _base(element, base))
         if found:
             return found
     return None
