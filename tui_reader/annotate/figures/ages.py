@@ -67,7 +67,8 @@ def before(s: Sentence, q: Quantity) -> int:
         return 0
     tokens = s.tokens
     if (
-        _died(s, q)
+        _listed(s, q)
+        or _died(s, q)
         or _limit(s, q)
         or _age_before(tokens, q.start)
         or _subject(s, q)
@@ -104,6 +105,23 @@ def _subject(s: Sentence, q: Quantity) -> bool:
     if k > 0 and tokens[k - 1].low in ("they", "we", "you") and following.text != ",":
         return following.low in ("when", "and") or s.tokens[max(0, k - 2)].low == "when"
     return not following.word or following.low in _ENDERS
+
+
+def _listed(s: Sentence, q: Quantity) -> bool:
+    """The next of "aged 31 and 45", "ages 4, 7 and 9"."""
+    last = s.last
+    if last is None or last.unit != "year-old" or not 0 < q.start - last.end <= 2:
+        return False
+    links = s.tokens[last.end : q.start]
+    if s.tokens[last.end - 1].low in ("old", "olds") or not _age_before_any(s, last.start):
+        return False
+    joined = all(token.low in ("and", "or", ",", "&") for token in links)
+    return joined and nouns.find(s.tokens, q.end)[0] is None
+
+
+def _age_before_any(s: Sentence, start: int) -> bool:
+    """ "aged" or "ages" opened the list that token `start` belongs to."""
+    return any(token.low in _AGED for token in s.tokens[max(0, start - 8) : start])
 
 
 def _died(s: Sentence, q: Quantity) -> bool:

@@ -112,8 +112,8 @@ def _time(s: Sentence, q: Quantity) -> int:
     if found is None:
         return 0
     unit, end = found
-    if not q.digits and _titled(s, q.start, q.end):
-        return 0
+    if (q.digits and _named(s, q, end)) or (not q.digits and _titled(s, q.start, q.end)):
+        return q.end  # "30 Seconds to Mars"
     if not _plausible_time(s, q, unit, end):
         return 0
     value, end = measures.smaller(tokens, q.value, unit, end)
@@ -167,6 +167,8 @@ def _number(s: Sentence, q: Quantity) -> int:
     if _not_a_number(s, q):
         return q.end
     noun, noun_end = _noun(s, q)
+    if noun and q.digits and not q.scaled and _unit_name(s, q, noun_end):
+        return q.end
     hit = Hit(q.start, q.end, "number", q.value, noun, noun_end=noun_end)
     hit.elided = noun is None
     return s.add(hit)
@@ -189,6 +191,26 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
     if q.digits and (_slashed(tokens, q.end) or _slashed(tokens, q.start - 1)):
         return True
     return labels.label(s, q.start, q.end)
+
+
+def _named(s: Sentence, q: Quantity, end: int) -> bool:
+    """Digits before a capitalised unit in running text: a title."""
+    unit = s.tokens[end - 1]
+    return (
+        unit.cap
+        and not unit.text.isupper()
+        and len(unit.text) > 3
+        and not s.headline
+        and q.start > 0
+    )
+
+
+def _unit_name(s: Sentence, q: Quantity, noun_end: int) -> bool:
+    """ "65 Fighter Wing", "30 Rock": capitals and no plural, so a name."""
+    first, head = s.tokens[q.end], s.tokens[noun_end - 1]
+    if not (first.cap and head.cap) or head.text.isupper() or s.headline or q.value == 1.0:
+        return False
+    return not plural(head.low) and not head.low.endswith(("ese", "ish", "ch", "ss"))
 
 
 def _slashed(tokens: Tokens, j: int) -> bool:

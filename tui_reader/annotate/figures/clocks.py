@@ -133,7 +133,7 @@ def named(s: Sentence, i: int, start: int) -> int:
     tokens = s.tokens
     if tokens[i].cap and i and not s.headline:
         return 0
-    if tokens[i + 1].text == "-" and tokens[i + 1].glued:
+    if tokens[i + 1].text == "-" and tokens[i + 1].glued and not tokens[i + 2].num:
         return 0
     return add(s, start, _zone(tokens, i + 1), _NAMED[tokens[i].low])
 

@@ -93,7 +93,9 @@ def year_number(token: Token) -> int:
 def month_number(tokens: Tokens, i: int) -> tuple[int, int]:
     """(month, token after it), (0, i) if none begins here. A capital is required."""
     token = tokens[i]
-    found = MONTHS.get(token.low, 0) if token.word and token.cap else 0
+    found = MONTHS.get(token.low, 0) if token.word else 0
+    if found and not token.cap and (len(token.low) < 4 or token.low in ("march", "sept")):
+        return 0, i
     if not found:
         return 0, i
     dotted = token.low in MONTH_ABBREVIATIONS and tokens[i + 1].text == "."

@@ -25,7 +25,7 @@ from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
 _GLUED_TAILS = word_set("k m b bn mn tn s x am pm st nd rd th mln bln trn")
-_PREFIXES = word_set("mid pre post early late sub non about approx over under")
+_PREFIXES = word_set("noon midnight mid pre post early late sub non about approx over under")
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")))
 _CODE_LINKS = frozenset("/=&?_@#\\~+")
 

@@ -55,6 +55,9 @@ _DIGIT_PARSERS: tuple[Parser, ...] = (
 )
 _UNQUALIFIED = frozenset(("ordinal",))
 _NOT_DATED = frozenset(("some", "near", "nearly", "almost", "estimated"))
+_HARMED = frozenset(("killing", "killed", "injuring", "wounding", "kills", "injured", "injures"))
+_HUMANS = frozenset(("people", "person", "man", "woman", "child", "civilian", "soldier", "other"))
+_HUMAN_ENDINGS = ("er", "or", "ian", "ist", "ant", "ent", "man", "child")
 _COUNTING = frozenset(("number", "ordinal"))
 _NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "record"))
 
@@ -235,14 +238,13 @@ def _borrowed(s: Sentence, at: int) -> str | None:
             joined = link[0].low in ("and", "or", "to", ",", "of", "&")
             if joined and following.unit not in _NO_NOUNS:
                 return following.unit
-    if hit.start and s.tokens[hit.start - 1].low == "at":
+    before = s.tokens[hit.start - 1].low if hit.start else ""
+    if before == "at":
         return None
     for other in reversed(s.hits[max(0, at - 4) : at]):
-        if (
-            other.kind in _COUNTING
-            and other.unit
-            and other.unit not in _NO_NOUNS
-            and other.noun_end
-        ):
-            return other.unit
+        if other.kind not in _COUNTING or not other.unit or not other.noun_end:
+            continue
+        if other.unit not in _NO_NOUNS:
+            human = other.unit in _HUMANS or other.unit.endswith(_HUMAN_ENDINGS)
+            return other.unit if human or before not in _HARMED else None
     return None

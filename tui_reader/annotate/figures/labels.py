@@ -14,8 +14,14 @@ from tui_reader.annotate.figures.phrases import (
     PERCENT_NAMES,
 )
 from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
+
+_LABEL_VERBS = word_set(
+    "starts ends opens closes airs shows covers deals stars leaves says runs lists describes "
+    "begins contains includes states requires allows applies protects bans gives makes"
+)
 
 
 def label(s: Sentence, i: int, end: int) -> bool:
@@ -111,6 +117,8 @@ def _counts(tokens: Tokens, end: int) -> bool:
     after = tokens[end]
     if after.low in SCALES or after.text == "%" or PERCENT_NAMES.match(tokens, end):
         return True
+    if after.low in _LABEL_VERBS:
+        return False
     if not after.word:
         return after.text in DASHES and after.glued and tokens[end + 1].word
     if plural(after.low) and not after.cap:

@@ -75,4 +75,4 @@ def plural(low: str) -> bool:
         return True
     if not low.endswith("s") or len(low) < 3 or low in _NOT_PLURAL or "'" in low:
         return False
-    return not low.endswith(("ss", "ous", "sis", "ics", "itis"))
+    return not low.endswith(("ss", "ous", "sis", "ics", "itis", "wards"))

@@ -35,6 +35,7 @@ ADVERBS = word_set(
     "earlier soon again once twice together away back ahead forward left right too very not "
     "n't instead however therefore perhaps maybe always often sometimes usually rather quite "
     "almost apart elsewhere abroad overall altogether alike overseas nationwide worldwide "
+    "anywhere somewhere everywhere nowhere onwards onward afterwards upwards downwards "
     "respectively downstairs upstairs nearby"
 )
 ENDING_ADJECTIVES = word_set(

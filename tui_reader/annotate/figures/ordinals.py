@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures import dates, nouns, years
+from tui_reader.annotate.figures.calendar_words import EDGES
 from tui_reader.annotate.figures.labels import label
 from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.figures.lexicon import (
@@ -42,7 +43,7 @@ def digits(s: Sentence, i: int, start: int) -> int:
     if (tokens[i + 2].glued and tokens[i + 2].num) or len(text) > 12:
         return 0
     number, j = int(text), i + 2
-    end = years.century(s, number, j, start) or _centuries(s, number, j, start)
+    end = years.century(s, number, j, start) or centuries(s, number, j, start)
     end = end or (number <= 31 and dates.day_first(s, i, start)) or 0
     if end:
         return end
@@ -56,20 +57,23 @@ def digits(s: Sentence, i: int, start: int) -> int:
     return _keep(s, i, j, float(number))
 
 
-def _centuries(s: Sentence, number: int, j: int, start: int) -> int:
-    """The first of "19th and 20th centuries"."""
+def centuries(s: Sentence, number: int, j: int, start: int) -> int:
+    """The first of "19th and 20th centuries", "12th to the 14th century"."""
     tokens = s.tokens
-    if tokens[j].low not in ("and", "to", "or", "through"):
+    if tokens[j].low not in ("and", "to", "or", "through") or not 1 <= number <= 30:
         return 0
-    if tokens[j + 1].num and tokens[j + 2].low in ORDINAL_SUFFIXES:
-        k = j + 3
-    elif tokens[j + 1].low in ORDINALS:
-        k = j + 2
+    k = j + 1
+    while k < j + 4 and (tokens[k].low in EDGES or tokens[k].low == "the" or tokens[k].text == "-"):
+        k += 1
+    if tokens[k].num and tokens[k + 1].low in ORDINAL_SUFFIXES:
+        k += 2
+    elif tokens[k].low in ORDINALS:
+        k += 1
     else:
         return 0
     if tokens[k].text == "-":
         k += 1
-    if tokens[k].low in ("century", "centuries") and 1 <= number <= 30:
+    if tokens[k].low in ("century", "centuries"):
         return dates.add(s, start, j, f"{number - 1:02}XX")
     return 0
 
@@ -97,7 +101,7 @@ def word(s: Sentence, i: int, start: int) -> int:
     if found is None:
         return 0
     number, j = found
-    end = years.century(s, number, j, start) or _centuries(s, number, j, start)
+    end = years.century(s, number, j, start) or centuries(s, number, j, start)
     if not end and number <= 31 and tokens[j].low == "of" and tokens[j + 1].cap:
         end = dates.day_first(s, i, start)
     if end:
@@ -213,9 +217,13 @@ def _adverbial(s: Sentence, i: int, j: int) -> bool:
     if not after.word:
         if before is not None and before.low in _RANK_VERBS and after.text not in ("-",):
             return False
-        return after.text != "-" and (low == "first" or before is None or before.text == ",")
+        return after.text != "-" and (
+            low == "first" or before is None or before.text in (",", ";", ":")
+        )
     if after.low in AUXILIARIES or after.low in PRONOUNS or _verbal(after):
         return True
+    if after.low in ("and", "but") and before is not None and before.low.endswith("ed"):
+        return before.low not in _RANK_VERBS
     if after.low in ("to", "by", "when", "as", "with", "for", "because", "a", "the"):
         return before is None or before.low not in _RANK_VERBS or before.low in ("was", "were")
     return False
@@ -254,7 +262,7 @@ def rank(s: Sentence, i: int, start: int) -> int:
     if not value:
         return 0
     if tokens[i].text == "#":
-        return _keep(s, i, j + 1, value) if number.glued and number.num else 0
+        return _keep(s, i, j + 1, value) if number.glued and number.num else j + 1
     if tokens[i].low == "no" and not (tokens[i].cap and (number.num or tokens[i + 1].text == ".")):
         return 0
     if not _ranks(s, i, j + 1):

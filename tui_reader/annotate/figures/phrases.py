@@ -46,6 +46,8 @@ def _names(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
         for name in filter(None, unit.names.split(",")):
             yield name.strip(), unit
             yield name.strip() + "s", unit
+            if " " in name and "-" not in name:
+                yield name.strip().replace(" ", " - "), unit
 
 
 def _symbols(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:

@@ -5,7 +5,7 @@ Their value needs the story's date; without it they have none.
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import dates, resolve, years
+from tui_reader.annotate.figures import dates, ordinals, resolve, years
 from tui_reader.annotate.figures.calendar_words import (
     DAYPARTS,
     DAYS,
@@ -37,6 +37,8 @@ def weekday(s: Sentence, i: int, start: int) -> int:
     if i and tokens[i - 1].low in _FEASTS and tokens[i - 1].cap:
         return 0
     short = token.low in WEEKDAY_ABBREVIATIONS
+    if short and i and tokens[i - 1].word and tokens[i - 1].cap and tokens[i + 1].text == ",":
+        return 0  # "the Edmonton Sun, August 16"
     if tokens[i + 1].low == "the" and tokens[i + 2].num and tokens[i + 4].low != "of":
         return i + 4  # "Friday the 13th"
     j = i + 1
@@ -57,6 +59,8 @@ def _opening_hours(s: Sentence, i: int) -> bool:
     if after.text in DASHES and s.tokens[i + 2].low in WEEKDAYS and s.tokens[i + 2].cap:
         return True
     if after.num and s.tokens[i + 2].low in (":", "am", "pm", "-", "–", "a.m.", "p.m."):
+        return True
+    if after.low in ("noon", "midnight"):
         return True
     last = s.last
     return before is not None and before.text in DASHES and last is not None and last.end == i - 1
@@ -119,7 +123,7 @@ def shift(s: Sentence, i: int, start: int) -> int:
         return dates.add(s, start, j + 1, _value(s, "period", word.low, steps))
     if word.low in WEEKDAYS and word.cap:
         return dates.add(s, start, _daypart(s, j + 1), _value(s, "weekday", word.low, steps))
-    if word.low in MONTHS and word.cap:
+    if word.low in MONTHS and (word.cap or len(word.low) > 5):
         return dates.add(s, start, j + 1, _value(s, "month", word.low, steps))
     if word.low in SEASONS:
         return dates.add(s, start, j + 1, _value(s, "season", word.low, steps))
@@ -180,9 +184,10 @@ def edge(s: Sentence, i: int, start: int) -> int:
 def _century(s: Sentence, j: int, start: int) -> int:
     """ "mid-20th century", "late nineteenth century"."""
     token = s.tokens[j]
+    number, end = ORDINALS.get(token.low, 0), j + 1
     if token.num and token.text.isdigit() and len(token.text) < 3:
-        return years.century(s, int(token.text), j + 2, start)
-    return years.century(s, ORDINALS.get(token.low, 0), j + 1, start)
+        number, end = int(token.text), j + 2
+    return years.century(s, number, end, start) or ordinals.centuries(s, number, end, start)
 
 
 def _year(s: Sentence, i: int, start: int) -> int:
