@@ -42,14 +42,20 @@ def check(path: Path) -> list[str]:
         return [f"There is no library {path}."]
     try:
         with closing(connect(path, read_only=True)) as db:
+            opening.recognised(db, path)
             return list(_problems(db))
     except sqlite3.Error as error:
         return [str(failures.in_words(error, path))]
+    except StoreError as error:
+        return [str(error)]
 
 
 def repair(path: Path) -> Repair:
     """Copy all that can be read into a new library, put it in the place of the damaged one, and
-    set that aside. Close the library everywhere first."""
+    set that aside. Close the library everywhere first. Raises StoreError; then nothing has changed:
+    a newer library, or a database that is none of ours, is not for us to repair."""
+    with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as db:
+        opening.recognised(db, path)
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
     try:

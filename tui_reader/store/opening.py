@@ -6,6 +6,7 @@ beside it. Opening costs the same for a hundred stories and for a million.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from contextlib import closing
@@ -55,6 +56,8 @@ def migrate(db: Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS
 
 
 def _open(path: Path) -> Store:
+    if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return _open_read_only(path)  # SQLite itself would find out at the first write only
     try:
         db = connect(path)
         _prepare(db, path)
@@ -67,7 +70,7 @@ def _open(path: Path) -> Store:
 
 def _prepare(db: Connection, path: Path) -> None:
     try:
-        version = _recognised(db, path)
+        version = recognised(db, path)
         if version == 0:
             _be_wal(db)
         if version < len(MIGRATIONS):
@@ -77,7 +80,7 @@ def _prepare(db: Connection, path: Path) -> None:
         raise
 
 
-def _open_read_only(path: Path, cause: sqlite3.Error) -> Store:
+def _open_read_only(path: Path, cause: sqlite3.Error | None = None) -> Store:
     """The library for reading only; without a log beside it, it needs no folder to write in."""
     if not path.exists():
         raise StoreError(
@@ -87,14 +90,14 @@ def _open_read_only(path: Path, cause: sqlite3.Error) -> Store:
     immutable = not (log.exists() and log.stat().st_size)
     db = connect(path, read_only=True, immutable=immutable)
     db.execute("PRAGMA query_only = ON")
-    version = _recognised(db, path)
+    version = recognised(db, path)
     if version < len(MIGRATIONS):
         db.close()
         raise StoreError(f"The library {path} must be updated first, but is read-only.") from cause
     return Store(path, db, immutable=immutable)
 
 
-def _recognised(db: Connection, path: Path) -> int:
+def recognised(db: Connection, path: Path) -> int:
     """The library's version. Raises when the file is newer, damaged, or no library of ours."""
     version = _version(db)
     application = db.execute("PRAGMA application_id").fetchone()[0]
