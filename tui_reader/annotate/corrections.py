@@ -26,8 +26,6 @@ class _Group:
     items: list[Annotation]
     surfaces: list[SafeText]
     """The surface of each item."""
-    name: SafeText | None = None
-    """The name that the user gave by a merge."""
 
     def known_as(self, surface: str) -> bool:
         key = surface.casefold()
@@ -90,7 +88,6 @@ def _merge(groups: list[_Group], correction: Correction) -> list[_Group]:
     goal = _named(groups, correction.target)
     if goal is None:
         return groups
-    goal.name = goal.name or goal.entity.name
     for group in groups:
         if group is not goal and group.known_as(correction.surface):
             titles = dict.fromkeys((*goal.entity.titles, *group.entity.titles))
@@ -110,9 +107,10 @@ def _split(groups: list[_Group], correction: Correction) -> list[_Group]:
         if not apart.items or not rest.items:
             found.append(group)
             continue
-        rest.name = group.name if group.name and group.name.casefold() != key else None
         for part in (rest, apart):
-            _take(part, part.entity)
+            kept = group.entity.name in part.surfaces
+            name = group.entity.name if kept else by_fullness(part.surfaces)[0]
+            _take(part, replace(group.entity, name=name))
         found += [rest, apart]
     return found
 
@@ -147,16 +145,9 @@ def _rebuilt(annotations: Annotations, groups: list[_Group]) -> Annotations:
     for number, group in enumerate(groups, 1):
         order = sorted(range(len(group.items)), key=lambda n: group.items[n].span)
         surfaces = [group.surfaces[n] for n in order]
-        name = group.name or _name(group, surfaces)
+        name = group.entity.name
         aliases = tuple(alias for alias in unique(surfaces) if alias != name)
         entities.append(replace(group.entity, id=number, name=name, aliases=aliases))
         items += [replace(item, entity_id=number) for item in group.items]
     items.sort(key=lambda item: item.span)
     return replace(annotations, items=tuple(items), entities=tuple(entities))
-
-
-def _name(group: _Group, surfaces: list[SafeText]) -> SafeText:
-    """The old name if it still stands in the text or was given by the text's brackets."""
-    if group.entity.name in surfaces or not group.entity.aliases:
-        return group.entity.name
-    return by_fullness(surfaces)[0]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate.mentions import Mention
+from tui_reader.annotate.words import GENERIC
 
 SHARE: Final = 0.8
 """From this share of capitals on, a line is taken to be in Title Case."""
@@ -33,7 +34,10 @@ def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention
         id(mention)
         for mention in headed
         if text[mention.start : mention.end].casefold() not in elsewhere
-        and all(w.casefold() in small for w in _WORD.findall(text[mention.start : mention.end]))
+        and all(
+            word.casefold() in small or word.casefold() in GENERIC
+            for word in _WORD.findall(text[mention.start : mention.end])
+        )
     }
     return [mention for mention in mentions if id(mention) not in dropped]
 

@@ -1,0 +1,135 @@
+"""The user's word on names: drop, kind, merge, split, each pure and idempotent."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.annotate import correct
+from tui_reader.model import (
+    Annotation,
+    Annotations,
+    Correction,
+    Entity,
+    SafeText,
+    Span,
+)
+
+TEXT = "Ann Lee met Bo Ray in Rome. Lee paid Ray 20 euros in Milan. Ann left."
+SPANS = {
+    1: ((0, 7), (28, 31), (60, 63)),
+    2: ((12, 18), (37, 40)),
+    3: ((22, 26),),
+    4: ((53, 58),),
+}
+
+
+def made() -> Annotations:
+    names = {1: "Ann Lee", 2: "Bo Ray", 3: "Rome", 4: "Milan"}
+    kinds = {1: "person", 2: "person", 3: "place", 4: "place"}
+    items = [
+        Annotation(Span(*span), kinds[number], number, score=0.9, source="tagger")
+        for number, spans in SPANS.items()
+        for span in spans
+    ]
+    items.append(Annotation(Span(41, 49), "money", value=20.0, unit="EUR", source="figures"))
+    entities = tuple(
+        Entity(
+            number,
+            kinds[number],
+            SafeText(name),
+            tuple(
+                dict.fromkeys(SafeText(TEXT[a:b]) for a, b in SPANS[number] if TEXT[a:b] != name)
+            ),
+        )
+        for number, name in names.items()
+    )
+    return Annotations("sha", tuple(sorted(items, key=lambda item: item.span)), entities)
+
+
+def word(action: str, surface: str, target: str = "") -> Correction:
+    return Correction(action, SafeText(surface), SafeText(target))
+
+
+def names(annotations: Annotations) -> dict[str, tuple[str, ...]]:
+    return {
+        entity.name: tuple(
+            TEXT[item.span.start : item.span.end]
+            for item in annotations.items
+            if item.entity_id == entity.id
+        )
+        for entity in annotations.entities
+    }
+
+
+def test_an_entity_is_dropped_whole_by_its_name() -> None:
+    left = correct(made(), TEXT, [word("drop", "Ann Lee")])
+    assert list(names(left)) == ["Bo Ray", "Rome", "Milan"]
+    assert [entity.id for entity in left.entities] == [1, 2, 3]
+
+
+def test_mentions_are_dropped_by_an_alias() -> None:
+    left = correct(made(), TEXT, [word("drop", "Lee")])
+    assert names(left)["Ann Lee"] == ("Ann Lee", "Ann")
+
+
+def test_the_kind_is_changed_for_all_mentions() -> None:
+    changed = correct(made(), TEXT, [word("kind", "rome", "organisation")])
+    (rome,) = (entity for entity in changed.entities if entity.name == "Rome")
+    assert rome.kind == "organisation" and rome.confidence == 1
+    assert {i.kind for i in changed.items if i.entity_id == rome.id} == {"organisation"}
+    assert {i.source for i in changed.items if i.entity_id == rome.id} == {"user"}
+
+
+def test_entities_are_merged_under_the_targets_name() -> None:
+    merged = correct(made(), TEXT, [word("merge", "Rome", "Milan")])
+    assert names(merged)["Milan"] == ("Rome", "Milan")
+    assert "Rome" not in names(merged)
+
+
+def test_an_alias_is_split_off() -> None:
+    split = names(correct(made(), TEXT, [word("split", "Ann")]))
+    assert split["Ann"] == ("Ann",)
+    assert split["Ann Lee"] == ("Ann Lee", "Lee")
+
+
+def test_what_was_merged_can_be_split_again() -> None:
+    both = [word("merge", "Rome", "Milan"), word("split", "Rome")]
+    assert names(correct(made(), TEXT, both)) == names(made())
+
+
+def test_unknown_words_change_nothing() -> None:
+    words = [word("drop", "Nobody"), word("merge", "Rome", "Nobody"), word("kind", "Rome", "money")]
+    words += [word("bless", "Rome"), word("split", "Rome"), word("merge", "Rome", "Rome")]
+    assert names(correct(made(), TEXT, words)) == names(made())
+    assert correct(made(), TEXT, []) == made()
+
+
+SURFACES = st.sampled_from(["Ann Lee", "Lee", "Ann", "Bo Ray", "Ray", "Rome", "Milan", "Nobody"])
+KINDS = st.sampled_from(["person", "place", "organisation", "other", "money"])
+CORRECTIONS = st.lists(
+    st.one_of(
+        st.builds(word, st.just("drop"), SURFACES),
+        st.builds(word, st.just("split"), SURFACES),
+        st.builds(word, st.just("merge"), SURFACES, SURFACES),
+        st.builds(word, st.just("kind"), SURFACES, KINDS),
+    ),
+    max_size=4,
+)
+
+
+@given(CORRECTIONS)
+def test_correcting_keeps_the_laws(corrections: list[Correction]) -> None:
+    corrected = correct(made(), TEXT, corrections)
+    ids = [entity.id for entity in corrected.entities]
+    assert ids == list(range(1, len(ids) + 1))
+    assert {item.entity_id for item in corrected.items if item.entity_id} == set(ids)
+    assert list(corrected.items) == sorted(corrected.items, key=lambda item: item.span)
+    assert {i for i in corrected.items if i.entity_id is None} == {
+        i for i in made().items if i.entity_id is None
+    }
+
+
+@given(st.lists(CORRECTIONS.map(lambda words: words[:1]), max_size=1))
+def test_one_correction_twice_is_one_correction(corrections: list[list[Correction]]) -> None:
+    for words in corrections:
+        once = correct(made(), TEXT, words)
+        assert correct(once, TEXT, words) == once
