@@ -35,6 +35,7 @@ from tui_reader.annotate.figures.numerals import (
 )
 from tui_reader.annotate.figures.phrases import SIGNS, TIME_NAMES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
@@ -57,6 +58,10 @@ _UNQUALIFIED = frozenset(("ordinal",))
 _NOT_DATED = frozenset(("some", "near", "nearly", "almost", "estimated"))
 _HARMED = frozenset(("killing", "killed", "injuring", "wounding", "kills", "injured", "injures"))
 _HUMANS = frozenset(("people", "person", "man", "woman", "child", "civilian", "soldier", "other"))
+_LINKING = word_set(
+    "and or to of the , & as many much about over more than at least up nearly some almost around "
+    "another maybe perhaps even roughly ( first last next past other further early late"
+)
 _HUMAN_ENDINGS = ("er", "or", "ian", "ist", "ant", "ent", "man", "child")
 _COUNTING = frozenset(("number", "ordinal"))
 _NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "record"))
@@ -235,7 +240,7 @@ def _borrowed(s: Sentence, at: int) -> str | None:
         following = s.hits[at + 1]
         link = s.tokens[hit.end : following.start]
         if following.kind in _COUNTING and following.unit and 0 < len(link) <= 5:
-            joined = link[0].low in ("and", "or", "to", ",", "of", "&")
+            joined = all(token.low in _LINKING for token in link)
             if joined and following.unit not in _NO_NOUNS:
                 return following.unit
     before = s.tokens[hit.start - 1].low if hit.start else ""

@@ -149,7 +149,7 @@ def _head_plural(tokens: Tokens, run: list[int]) -> int:
     for at, k in enumerate(run):
         if plural(tokens[k].low) and tokens[k].low not in ENDING_ADJECTIVES:
             head = k
-            for after in run[at + 1 :]:
+            for after in run[at + 1 :] if tokens[k].low.endswith("s") else ():
                 if after != head + 1 or not plural(tokens[after].low):
                     break
                 head = after

@@ -170,6 +170,8 @@ def edge(s: Sentence, i: int, start: int) -> int:
         return years.season(s, j, start)
     if tokens[j].low in ORDINALS or tokens[j + 1].low in ORDINAL_SUFFIXES:
         return _century(s, j, start)
+    if i and tokens[i - 1].low in ("his", "her", "their", "my", "our") and not tokens[j].num:
+        return 0  # "in her early thirties"
     if not tokens[j].num:
         return years.decade_word(s, j, start)
     if i and tokens[i - 1].low in ("his", "her", "their", "my", "our") and len(tokens[j].text) < 3:
