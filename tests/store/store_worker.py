@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from store_makers import entry, open_at, subscription, text
+from store_makers import entry, open_at, sql, subscription, text
 
 from tui_reader.model import Highlight, Span
 from tui_reader.store import feeds, highlights, meta, stories
@@ -23,15 +23,18 @@ def main() -> None:
     feed = feeds.add(library, subscription(name)).id
     begin = int(meta.get(library, f"round-{name}", "0"))
     for number in range(begin + 1, begin + 1 + count):
-        added = stories.add_entries(library, feed, [entry(f"{name}-{number}")])
-        stories.set_starred(library, added.new)
+        stories.add_entries(library, feed, [entry(f"{name}-{number}")])
+        # Not the new id: a round that was killed halfway is done again.
+        [(story,)] = sql(
+            library, "SELECT id FROM stories WHERE title = ?", f"Story {name}-{number}"
+        )
+        stories.set_starred(library, [story])
         mark = Highlight(0, Span(0, 1), text(name), text(""), text(""), note=text(str(number)))
-        highlights.add(library, added.new[0], mark)
-        with library.write() as db:
+        highlights.add(library, story, mark)
+        with library.write():
             counter = int(meta.get(library, "shared", "0"))
             meta.put(library, "shared", str(counter + 1))
             meta.put(library, f"round-{name}", str(number))
-            db.execute("SELECT 1")
         print(number, flush=True)
     library.close()
 

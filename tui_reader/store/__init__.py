@@ -41,14 +41,21 @@ entities     get(id)  find(name, kind=None)  complete(prefix)  top(kind=None, si
 meta         get(key, default="")  put(key, value)  view_state(view)  set_view_state(view, key, v)
 prune        prune(Retention(days, per_feed, unread_too)) -> Pruned: never what is marked or noted
 doctor       check(path) -> [sentence]   repair(path) -> Repair (sentence, aside, ...)
+glance       look(path, version, (kind, key), limit) -> Glance or None: raw rows for the first
+             frame; importing it costs sqlite3 and nothing else
 undo         undo(store) -> label or None   redo(store) -> label or None   history(store)
 """
 
-# No `from __future__` import here: its `annotations` would hide the module of that name.
+# No `from __future__` import here: its `annotations` would hide the module of that name. And the
+# names are fetched when they are asked for, so that `glance` costs no more than sqlite3.
 
-from tui_reader.store.connection import Store
-from tui_reader.store.opening import open as open
-from tui_reader.store.types import AddResult, NewEntry, Revision, StoryKey, Success, Totals
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui_reader.store.connection import Store
+    from tui_reader.store.opening import open as open
+    from tui_reader.store.types import AddResult, NewEntry, Revision, StoryKey, Success, Totals
 
 __all__ = [
     "AddResult",
@@ -60,3 +67,13 @@ __all__ = [
     "Totals",
     "open",
 ]
+
+_HOMES = {"Store": "connection", "open": "opening"} | dict.fromkeys(
+    ("AddResult", "NewEntry", "Revision", "StoryKey", "Success", "Totals"), "types"
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"tui_reader.store has no {name!r}")
+    return getattr(import_module(f"tui_reader.store.{_HOMES[name]}"), name)
