@@ -470,6 +470,290 @@ MARKED = (
         "[£350,000-£400,000|money|350000..400000|GBP]."
     ),
     "The company has offices in [40|number|40|country|over]+ countries.",
+    (
+        "A [1,280-square-foot|measure|1280|ft2] patio and a [300-foot|measure|300|ft]-tall "
+        "tower beside a [2,000-square-mile|measure|2000|mi2] park."
+    ),
+    (
+        "[Three|number|3|people] people were killed and [14|number|14|people] wounded, "
+        "[four|number|4|people] of them critically."
+    ),
+    (
+        "Troops killed [12|number|12|militant] militants and captured [30|number|30|militant]"
+        " more, the army said."
+    ),
+    (
+        "The bus, carrying [54|number|54|passenger] passengers, fell [100 "
+        "feet|measure|100|ft] into a gorge, killing [11|number|11|passenger] and injuring "
+        "[23|number|23|passenger]."
+    ),
+    (
+        "[Ten years|duration|10|year] after the [2004|date|2004] tsunami, which killed "
+        "[230,000|number|230000|people] people in [14|number|14|country] countries, survivors"
+        " gathered."
+    ),
+    "In a [5-4|number|5..4|vote] ruling the court struck down the [1996|date|1996] law.",
+    ("She finished [1-2|number|1..2|score] with her teammate; France won [3-1|number|3..1|score]."),
+    (
+        "The company's net income rose [12.5%|percent|12.5|%] to [$3.1 "
+        "billion|money|3100000000|USD], or [$1.05|money|1.05|USD] a share, in the quarter "
+        "ended [June 30|date|XXXX-06-30]."
+    ),
+    (
+        "A litre of petrol costs [1.45 euros|money|1.45|EUR], up [3 cents|money|0.03|USD] "
+        "from [last week|date]."
+    ),
+    (
+        "A [29-year-old|number|29|year-old] man and [two|number|2|woman] women, aged "
+        "[31|number|31|year-old] and [45|number|45|year-old], were charged."
+    ),
+    (
+        "The [36-year-old|number|36|year-old], who won the title in [2011|date|2011] and "
+        "[2013|date|2013], lost in the [third|ordinal|3|round] round."
+    ),
+    (
+        "About [a dozen|number|12|protester|about] protesters and [half a "
+        "dozen|number|6|police] police officers were injured."
+    ),
+    (
+        "More than [90 percent|percent|90|%|over] of the [2 million|number|2000000|voter] "
+        "eligible voters cast ballots."
+    ),
+    "He walked [25 miles|measure|25|mi] a day for [40 days|duration|40|day].",
+    '"I was [12|number|12|year-old] when I left," he said. "Now I\'m [30|number|30|year-old]."',
+    (
+        "It is [10|number|10|time] times more likely, and twice as deadly, as the "
+        "[2009|date|2009] strain."
+    ),
+    (
+        "At [8848 metres|measure|8848|m], it is the highest of the [14|number|14|peak] peaks "
+        "above [8,000 m|measure|8000|m|over]."
+    ),
+    (
+        "The [first|ordinal|1|round] of [two|number|2|round] rounds begins at "
+        "[8am|time|08:00]; the winner gets [10,000 euros|money|10000|EUR]."
+    ),
+    (
+        "The [10th|ordinal|10|edition] edition of the festival runs from [12|date|XXXX-09-12]"
+        " to [15 September|date|XXXX-09-15]."
+    ),
+    (
+        "The show ran for [six|number|6|season] seasons and [120|number|120|episode] "
+        "episodes; season 7 starts in [fall 2021|date|2021-FA]."
+    ),
+    (
+        "The project, [20 years|duration|20|year] in the making, cost twice the original "
+        "[£15m|money|15000000|GBP] estimate."
+    ),
+    (
+        "She is the mother of [three|number|3|boy] boys, ages [4|number|4|year-old], "
+        "[7|number|7|year-old] and [9|number|9|year-old]."
+    ),
+    (
+        "Open [Mon-Sat|date] [9am-6pm|time|09:00/18:00], [Sun|date] "
+        "[noon-5pm|time|12:00/17:00]; closed [Dec 25|date|XXXX-12-25]."
+    ),
+    (
+        "The road climbs to [3,500 metres|measure|3500|m] ([11,500 ft|measure|11500|ft]) over"
+        " [30 km|measure|30|km|over]."
+    ),
+    (
+        "[One in three|number|0.333333|woman] women and nearly [one in "
+        "five|number|0.2|man|about] men said so."
+    ),
+    (
+        "One [25-year-old|number|25|year-old] woman, one of [thousands|number] stranded, "
+        "waited [four days|duration|4|day]."
+    ),
+    (
+        "There is [one|number|1|bus] bus per day, and only [one|number|1|hotel] hotel with "
+        "[12|number|12|room] rooms."
+    ),
+    (
+        "It takes [one to two hours|duration|1..2|hour] by bus (every [30 "
+        "min|duration|30|minute]) and costs [2-3 dollars|money|2..3|USD]."
+    ),
+    (
+        "The percentage fell by [half|number|0.5], to about [a quarter|number|0.25||about], "
+        "within a decade."
+    ),
+    (
+        "The last [two|number|2|miner] of the [33|number|33|miner] miners were freed at [9:55"
+        " pm|time|21:55] local time on [Wednesday, 13 October 2010|date|2010-10-13]."
+    ),
+    (
+        "From the [12th|date|11XX] to the [14th century|date|13XX] the town was ruled by "
+        "[13|number|13|king] kings."
+    ),
+    (
+        "The population in [2019|date|2019] was [12,345|number|12345], down from "
+        "[15,000|number|15000] in [2001|date|2001]."
+    ),
+    (
+        "During the [1970s|date|197X] oil crisis, inflation hit double digits: [11 to 13 "
+        "percent|percent|11..13|%]."
+    ),
+    (
+        "The [3rd|ordinal|3|lake]-largest lake, at [69,000 km²|measure|69000|km2], holds "
+        "[2,700 cubic kilometres|measure|2700|km3] of water."
+    ),
+    (
+        "Version 4 of the [64-bit|measure|64|bit] OS needs [8 GB|measure|8|GB] RAM and a [2.4"
+        " GHz|measure|2.4|GHz] CPU."
+    ),
+    (
+        "My [three-year-old|number|3|year-old] and my [one-month-old|number|1|month-old]; a "
+        "[two-thirds|number|0.666667|majority] majority; a [four|number|4|star]-star general;"
+        " a one-way ticket."
+    ),
+    (
+        "The [110th|ordinal|110|congress] Congress; the [25th|ordinal|25|anniversary] "
+        "anniversary; the [16th|ordinal|16|president] president; her "
+        "[50th|ordinal|50|birthday] birthday; the [1st century AD|date|00XX]."
+    ),
+    (
+        "Since then, I've written [eleven|number|11|book] books, [two|number|2|book] of which"
+        " won prizes."
+    ),
+    (
+        "Let me give you [two|number|2|example] examples: first, the tax cut; second, the [$5"
+        " billion|money|5000000000|USD] fund."
+    ),
+    (
+        "Ask not what your country can do for you. We have [1|number|1|goal] goal, "
+        "[2|number|2|tool] tools, and [3 years|duration|3|year]."
+    ),
+    "It's like, [99%|percent|99|%] of the time, a couple of hours. Or a few thousand dollars.",
+    (
+        "In the [late 18th|date|17XX] and [early 19th centuries|date|18XX]; the [early "
+        "2000s|date|200X]; [mid-March|date|XXXX-03]; [late last year|date]; [early next "
+        "week|date]."
+    ),
+    (
+        "On the night of [31 October–1 November 1917|date|1917-10-31/1917-11-01]; the "
+        "[2015–16|date|2015/2016] season; the [winter of 1941|date|1941-WI]."
+    ),
+    (
+        "He was elected to the House in [1988|date|1988] with [53.4%|percent|53.4|%] of the "
+        "vote, and to the Senate [six years|duration|6|year] later."
+    ),
+    (
+        'Her debut album, "21 Nights", went double platinum and sold over [5 '
+        "million|number|5000000|copy|over] copies worldwide."
+    ),
+    (
+        "At least [1 in 10|number|0.1|lack|at_least] of the world's [7.9 "
+        "billion|number|7900000000|people] people lacks clean water."
+    ),
+    (
+        "The army has more than [1.2 million|number|1200000|soldier|over] active soldiers and"
+        " [500,000|number|500000|reservist] reservists."
+    ),
+    (
+        "By [1776|date|1776] the colony had grown to some "
+        "[2,500|number|2500|inhabitant|about] inhabitants."
+    ),
+    (
+        "The [first|ordinal|1|edition] edition appeared in [1859|date|1859]; the "
+        "[sixth|ordinal|6|edition], and last, in [1872|date|1872]."
+    ),
+    (
+        "In [2003|date|2003] alone, [400|number|400] were killed. In [2004|date|2004] it was "
+        "[350|number|350]."
+    ),
+    (
+        "A total of [45|number|45|candidate] candidates, [20|number|20|candidate] of whom are"
+        " women, are running for [13|number|13|seat] seats."
+    ),
+    (
+        "The cathedral's [two|number|2|tower] towers are [157 m|measure|157|m] ([515 "
+        "ft|measure|515|ft]) tall, and its nave is [144.5 metres|measure|144.5|m] by [86.5 "
+        "metres|measure|86.5|m]."
+    ),
+    (
+        "The bus takes [45 min|duration|45|minute]; there are departures at "
+        "[08:00|time|08:00], [12:30|time|12:30] and [17:15|time|17:15]."
+    ),
+    "The ticket office is on the [2nd|ordinal|2|floor] floor; platform 9; gate B12.",
+    "Prices start at [20-25 euros|money|20..25|EUR], or about [$30|money|30|USD|about].",
+    (
+        "It's [5 km|measure|5|km] ([3 mi|measure|3|mi]) from the centre, a "
+        "[10-minute|duration|10|minute] drive or a [one-hour|duration|1|hour] walk."
+    ),
+    "It opened [24 hours|duration|24|hour] a day, [7 days|duration|7|day] a week.",
+    "During the [17th|date|16XX] and [18th centuries|date|17XX] many merchants lived here.",
+    (
+        "The province has [14|number|14|municipality] municipalities, the largest of which "
+        "has [60,000|number|60000|inhabitant] inhabitants."
+    ),
+    (
+        "The [2 km|measure|2|km] long beach is [300 m|measure|300|m] from the hotel; water "
+        "temperature is [25 degrees|measure|25|degree]."
+    ),
+    (
+        "My fellow Americans, [tonight|date] I report that [8 million|number|8000000] more of"
+        " our citizens have jobs than [four years ago|date]."
+    ),
+    "We cut taxes by [a third|number|0.333333]. We doubled the budget and tripled exports.",
+    (
+        "We have lost [one hundred and twenty|number|120|soldier] brave soldiers in the last "
+        "[twelve months|duration|12|month]."
+    ),
+    (
+        "In this, the [two hundredth|ordinal|200|year] year of our independence, let us "
+        "recall the [thirteen|number|13|colony] colonies."
+    ),
+    "I've got [2 or 3|number|2..3|idea] ideas. I'd say about 60/40. It was a 50/50 chance.",
+    "What do you think of the top [1%|percent|1|%]? The other [99 percent|percent|99|%] pay.",
+    (
+        "My [second|ordinal|2|question] question: how long is a typical day? The "
+        "[third|ordinal|3] is about money."
+    ),
+    (
+        "The court awarded damages of [$1 million|money|1000000|USD] each to the "
+        "[two|number|2|plaintiff] plaintiffs."
+    ),
+    (
+        "[Half|number|0.5|american] of Americans and [45%|percent|45|%] of Britons; "
+        "[half|number|0.5|american] as many; the other half; [half an "
+        "hour|duration|0.5|hour]; [half past two|time|02:30]."
+    ),
+    (
+        "The number of cases rose to [1,024|number|1024|case], with [36|number|36|death] new "
+        "deaths, bringing the toll to [112|number|112|death]."
+    ),
+    (
+        "The carbon price hit [€100|money|100|EUR] per tonne; the tax is [4p|money|0.04|GBP] "
+        "per litre; gold traded at [$1,900|money|1900|USD] an ounce."
+    ),
+    (
+        "The [10-year|duration|10|year] Treasury yield rose [5 basis points|percent|5|bp] to "
+        "[4.25 percent|percent|4.25|%]."
+    ),
+    (
+        "Storm Eunice brought gusts of [122mph|measure|122|mph] and left "
+        "[1.4m|number|1400000|home] homes without power."
+    ),
+    (
+        "Earthquakes of [magnitude 6.0|measure|6|magnitude|at_least] or greater; a [5.8 "
+        "magnitude|measure|5.8|magnitude] tremor; a depth of [10km|measure|10|km]."
+    ),
+    (
+        "He received an [18-month|duration|18|month] suspended sentence and [200 "
+        "hours|duration|200|hour] of community service."
+    ),
+    (
+        "The [6-foot-5|measure|6.41667|ft], [240-pound|measure|240|lb] forward averaged "
+        "[22.5|number|22.5|point] points per game."
+    ),
+    (
+        "Ronaldo, [36|number|36|year-old], scored his [700th|ordinal|700|goal] club goal, and"
+        " United won [2-1|number|2..1|score]."
+    ),
+    (
+        "The [45-minute|duration|45|minute] flight covered [250 nautical "
+        "miles|measure|250|nmi] at [30,000 feet|measure|30000|ft]."
+    ),
 )
 
 FREE = (

@@ -11,6 +11,7 @@ from tui_reader.annotate.figures import (
     clocks,
     coins,
     dates,
+    elided,
     exclusions,
     ordinals,
     qualifiers,
@@ -35,7 +36,6 @@ from tui_reader.annotate.figures.numerals import (
 )
 from tui_reader.annotate.figures.phrases import SIGNS, TIME_NAMES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
-from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
@@ -56,15 +56,6 @@ _DIGIT_PARSERS: tuple[Parser, ...] = (
 )
 _UNQUALIFIED = frozenset(("ordinal",))
 _NOT_DATED = frozenset(("some", "near", "nearly", "almost", "estimated"))
-_HARMED = frozenset(("killing", "killed", "injuring", "wounding", "kills", "injured", "injures"))
-_HUMANS = frozenset(("people", "person", "man", "woman", "child", "civilian", "soldier", "other"))
-_LINKING = word_set(
-    "and or to of the , & as many much about over more than at least up nearly some almost around "
-    "another maybe perhaps even roughly ( first last next past other further early late"
-)
-_HUMAN_ENDINGS = ("er", "or", "ian", "ist", "ant", "ent", "man", "child")
-_COUNTING = frozenset(("number", "ordinal"))
-_NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "record"))
 
 
 def _a_time_ago(s: Sentence, i: int, start: int) -> int:
@@ -190,7 +181,7 @@ def _finish(s: Sentence) -> None:
             hit.qualifier = _qualifier(s, hit)
         _negate(s, hit)
         if hit.elided:
-            hit.unit = _borrowed(s, at)
+            hit.unit = elided.noun(s, at)
 
 
 def _negate(s: Sentence, hit: Hit) -> None:
@@ -231,25 +222,3 @@ def _spread(s: Sentence, hit: Hit) -> bool:
         and s.tokens[start].low == "over"
         and any(other.end == start or other.noun_end == start for other in s.hits)
     )
-
-
-def _borrowed(s: Sentence, at: int) -> str | None:
-    """The noun of the next figure it is joined to, else of one before in the sentence."""
-    hit = s.hits[at]
-    if at + 1 < len(s.hits):
-        following = s.hits[at + 1]
-        link = s.tokens[hit.end : following.start]
-        if following.kind in _COUNTING and following.unit and 0 < len(link) <= 5:
-            joined = all(token.low in _LINKING for token in link)
-            if joined and following.unit not in _NO_NOUNS:
-                return following.unit
-    before = s.tokens[hit.start - 1].low if hit.start else ""
-    if before == "at":
-        return None
-    for other in reversed(s.hits[max(0, at - 4) : at]):
-        if other.kind not in _COUNTING or not other.unit or not other.noun_end:
-            continue
-        if other.unit not in _NO_NOUNS:
-            human = other.unit in _HUMANS or other.unit.endswith(_HUMAN_ENDINGS)
-            return other.unit if human or before not in _HARMED else None
-    return None

@@ -100,10 +100,22 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
             if not token.word or _ends(tokens, k, run, singular):
                 break
             run.append(k)
-        if token.low == "'s" or (token.low.endswith("s'") and len(token.low) > 3):
+        if _possessive(tokens, k) or (token.low.endswith("s'") and len(token.low) > 3):
             run.clear()
         k += 1
     return run
+
+
+def _possessive(tokens: Tokens, k: int) -> bool:
+    """’s, or the lone apostrophe of "the nurses’ union"."""
+    token, after = tokens[k], tokens[k + 1]
+    if token.low == "'s":
+        return True
+    if token.text not in ("'", "’") or not token.glued or not k or tokens[k - 1].low[-1:] != "s":
+        return False
+    return (
+        after.word and not after.glued and after.low not in STOPS and after.low not in COMMON_VERBS
+    )
 
 
 def _passed(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
@@ -114,7 +126,7 @@ def _passed(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
         return token.text in _OPENING or number or token.low in SMALL or token.low in TENS
     if token.text == ",":
         return not singular and _adjective(tokens[run[-1]].low)
-    return token.low == "'s"
+    return _possessive(tokens, k)
 
 
 def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
@@ -159,7 +171,8 @@ def _head_plural(tokens: Tokens, run: list[int]) -> int:
     nouns = [k for k in run if not _adjective(tokens[k].low) and not _weak(tokens[k])]
     if len(nouns) > 1 and tokens[nouns[0]].low.endswith("ing"):
         return nouns[1]
-    if nouns and (len(run) > 1 or tokens[run[0]].cap or _introduced(tokens, run[0])):
+    of = tokens[run[-1] + 1].low == "of"
+    if nouns and (len(run) > 1 or of or tokens[run[0]].cap or _introduced(tokens, run[0])):
         return nouns[-1] if tokens[nouns[0]].cap else nouns[0]
     return _only_modifier(tokens, run)
 
