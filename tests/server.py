@@ -16,6 +16,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import ssl
 import threading
 import zlib
 from collections import Counter
@@ -83,6 +84,7 @@ class Server:
         pages: Mapping[str, Page | bytes | str] | None = None,
         host: str = "127.0.0.1",
         port: int = 0,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.pages: dict[str, Page | bytes | str] = dict(pages or {})
         self.hits: Counter[str] = Counter()
@@ -95,6 +97,12 @@ class Server:
         self._stopping = threading.Event()
         self._http = _Http((host, port), _Handler)
         self._http.owner = self
+        self._scheme = "https" if tls else "http"
+        if tls:
+            # The handshake is made in the connection's own thread, where it may fail.
+            self._http.socket = tls.wrap_socket(
+                self._http.socket, server_side=True, do_handshake_on_connect=False
+            )
         self.host, self.port = host, int(self._http.server_address[1])
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
@@ -117,7 +125,7 @@ class Server:
         self._thread.join(timeout=5)
 
     def url(self, path: str = "/", host: str = "") -> str:
-        return f"http://{host or self.host}:{self.port}{path}"
+        return f"{self._scheme}://{host or self.host}:{self.port}{path}"
 
     def page(self, path: str) -> Page:
         found = self.pages.get(path)
