@@ -1,4 +1,4 @@
-"""Helpers of the screen's tests: a library with stories of our own, and what stands on the screen."""
+"""Helpers of the screen tests: a library of our own stories, and what is on the screen."""
 
 from __future__ import annotations
 

@@ -15,6 +15,6 @@ def run(_args: argparse.Namespace) -> int:
         raise UsageError("The reader needs a terminal; see `newsreader --help` for pipelines.")
     places = paths.user_paths()
     loaded = config.load(places.config_file)
-    from tui_reader.ui import app
+    from tui_reader.ui import start
 
-    return app.run(places, loaded)
+    return start.run(places, loaded)

@@ -8,9 +8,7 @@ from __future__ import annotations
 import gc
 import os
 
-from tui_reader import library
 from tui_reader.config import Config, Loaded
-from tui_reader.library import files
 from tui_reader.paths import Paths
 
 os.environ.setdefault(
@@ -18,9 +16,11 @@ os.environ.setdefault(
 )  # read when Textual is imported: frames up to 8 ms sooner
 
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tui_reader.library import Library
+from tui_reader.ui.prepaint import Prepainted
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.theme import choose
 
@@ -39,8 +39,13 @@ class ReaderApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "newsreader"
 
-    def __init__(self, lib: Library, problems: tuple[str, ...] = ()) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        lib: Library,
+        problems: tuple[str, ...] = (),
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
         self.lib = lib
         self.problems = problems
         self.palette = choose(lib.config.screen.theme)
@@ -53,22 +58,30 @@ class ReaderApp(App[int]):
         ground = self.palette.ink().bg
         if ground:
             self.screen.styles.background = ground
-        self.call_after_refresh(_settle)
+        self.call_after_refresh(settle)
 
 
-def _settle() -> None:
+def settle() -> None:
     """After the first frame: what lives now lives long, so the collector need not look at it."""
     gc.collect()
     gc.freeze()
     gc.enable()
 
 
-def run(paths: Paths, config: Config | Loaded) -> int:
-    """Open the reader; returns the exit code. Raises ReaderError when the library cannot open."""
-    gc.disable()
-    loaded = config if isinstance(config, Loaded) else Loaded(config)
-    lib = library.open(paths, loaded.config)
-    files.ensure_samples(lib)
-    app = ReaderApp(lib, loaded.problems)
-    code = app.run(mouse=loaded.config.screen.mouse)
+def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> int:
+    """Run the app on an open library; returns the exit code."""
+    chosen = None
+    if first is not None:
+        from tui_reader.ui.takeover import driver
+
+        chosen = driver(first)
+    app = ReaderApp(lib, problems, chosen)
+    code = app.run(mouse=lib.config.screen.mouse)
     return app.return_code or code or 0
+
+
+def run(paths: Paths, config: Config | Loaded) -> int:
+    """Open the reader; as `start.run`, for those who have imported Textual anyway."""
+    from tui_reader.ui import start
+
+    return start.run(paths, config)

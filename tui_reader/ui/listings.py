@@ -7,18 +7,11 @@ import time
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
-from tui_reader.ui import rows
+from tui_reader.ui import rows, welcome
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.story_window import StoryWindow
 
 ORDERS: tuple[str, ...] = ("date", "feed", "title")
-EMPTY: dict[str, str] = {
-    "unread": "All read. Nothing is waiting.",
-    "starred": "No starred stories yet. {star} stars one.",
-    "saved": "Nothing saved yet. {save} saves a story.",
-    "search": "Nothing was found.",
-    "all": "No stories yet. {add_feed} adds a feed, {reload_all} reloads all.",
-}
 COUNT_DELAY = 0.15
 """Seconds that counts may lag behind a change: many keys, one query."""
 
@@ -83,7 +76,7 @@ class Listings:
         window = StoryWindow(LibraryRows(desk, listing))
         at = rows_of.index_of(desk.lib, listing, before) if before is not None else 0
         desk.shown.listing = listing
-        stories.below = self._below(window, listing)
+        stories.below = welcome.below(desk.keys, desk.lib, listing, window.total)
         title = rows.listing_name(listing, desk.panes.feeds.listed)
         if listing.filter:
             title = f"{title} · {listing.filter}"
@@ -125,34 +118,3 @@ class Listings:
         if not self._counting:
             self._counting = True
             self.desk.host.set_timer(COUNT_DELAY, self.count)
-
-    # --- the start ------------------------------------------------------------------------------
-
-    def _below(self, window: StoryWindow, listing: Listing) -> tuple[str, ...]:
-        keys = _Hints(self.desk)
-        if window.total == 0:
-            if listing.filter:
-                return ("No title holds these words.",)
-            return (EMPTY.get(listing.kind, "No stories.").format_map(keys),)
-        own = any(not feed.local for feed in rows_of.feeds(self.desk.lib))
-        return () if own else tuple(line.format_map(keys) for line in WELCOME)
-
-
-WELCOME: tuple[str, ...] = (
-    "Welcome. These are samples to try.",
-    "",
-    "{add_feed:>5}  add a feed or a site",
-    "{import_feeds:>5}  import OPML, newsboat",
-    "{help:>5}  all keys",
-)
-
-
-class _Hints(dict[str, str]):
-    """Keys by command id, for sentences."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-
-    def __missing__(self, id: str) -> str:
-        return self.desk.keys.hint(id)

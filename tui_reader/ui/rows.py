@@ -16,7 +16,8 @@ from tui_reader.ui.feedtree import FeedRow
 Parts = list[tuple[str, str]]
 """(text, role) in order."""
 
-AGE = 6
+AGE = 7
+"""Cells of the age column: a blank and at most six."""
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
 
@@ -81,11 +82,37 @@ def feed(row: FeedRow, cells: int) -> Parts:
     ]
 
 
+def feed_in(row: FeedRow, cells: int, current: str) -> Parts:
+    """A row of the feed pane; the one whose stories are shown (`current`) is pointed at."""
+    parts = feed(row, cells)
+    if row.id == current:
+        parts[0] = ("›" + parts[0][0][1:], "accent")
+    return parts
+
+
+def footer(keys: tuple[tuple[str, str], ...], cells: int) -> Parts:
+    """(key, title) pairs in a line, as many as fit."""
+    parts: Parts = [(" ", "bar")]
+    used = 1
+    for key, title in keys:
+        need = width(key) + width(title) + 4
+        if used + need > cells:
+            break
+        parts += [(key, "key"), (f" {title}   ", "bar")]
+        used += need
+    return parts
+
+
 def heading(text: str, note: str, cells: int, active: bool) -> Parts:
     """The line on top of a pane: its name and a quiet note at the right."""
     note = f"{note} " if note and cells - len(note) > 12 else ""
     name = fit(f" {text}", max(0, cells - width(note)))
     return [(name, "accent" if active else "pane"), (note, "dim")]
+
+
+def remark(text: str, cells: int) -> Parts:
+    """A line below the last row of a list."""
+    return [("  " + fit(text, cells - 2), "dim")] if cells > 4 else [(" " * cells, "text")]
 
 
 NAMES: dict[str, str] = {

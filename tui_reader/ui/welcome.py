@@ -1,9 +1,10 @@
-"""What the article pane says before a story is opened. Words only."""
+"""What is said before a story is opened, and below a list. Words only."""
 
 from __future__ import annotations
 
 from tui_reader.library import Library
 from tui_reader.library import listing as rows_of
+from tui_reader.model import Listing
 from tui_reader.ui.keys import Keymap
 from tui_reader.ui.page import Page, compose_plain
 
@@ -32,3 +33,42 @@ def page(keys: Keymap, lib: Library) -> Page:
         lines.append(("heading", title, ""))
         lines += [("item", BY_ID[id].help, f"{keys.hint(id):>6} ") for id in ids]
     return compose_plain(lines)
+
+
+EMPTY: dict[str, str] = {
+    "unread": "All read. Nothing is waiting.",
+    "starred": "No starred stories yet. {star} stars one.",
+    "saved": "Nothing saved yet. {save} saves a story.",
+    "search": "Nothing was found.",
+    "all": "No stories yet. {add_feed} adds a feed, {reload_all} reloads all.",
+}
+
+WELCOME: tuple[str, ...] = (
+    "Welcome. These are samples to try.",
+    "",
+    "{add_feed:>5}  add a feed or a site",
+    "{import_feeds:>5}  import OPML, newsboat",
+    "{help:>5}  all keys",
+)
+
+
+def below(keys: Keymap, lib: Library, listing: Listing, total: int) -> tuple[str, ...]:
+    """What a story list says below its last row: why it is empty, or a welcome."""
+    hints = _Hints(keys)
+    if total == 0:
+        if listing.filter:
+            return ("No title holds these words.",)
+        return (EMPTY.get(listing.kind, "No stories.").format_map(hints),)
+    own = any(not feed.local for feed in rows_of.feeds(lib))
+    return () if own else tuple(line.format_map(hints) for line in WELCOME)
+
+
+class _Hints(dict[str, str]):
+    """Keys by command id, for sentences."""
+
+    def __init__(self, keys: Keymap) -> None:
+        super().__init__()
+        self.keys_of = keys
+
+    def __missing__(self, id: str) -> str:
+        return self.keys_of.hint(id)

@@ -14,21 +14,16 @@ from textual import events
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui_reader.ui import rows
+from tui_reader.ui import frame, rows
 from tui_reader.ui.cells import offset_at, width
 from tui_reader.ui.layout import Layout
-from tui_reader.ui.marks import Layer, runs
+from tui_reader.ui.marks import Layer
 from tui_reader.ui.messages import TextTouched
 from tui_reader.ui.page import Page
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.pane import Pane
 
-_ROLES = {
-    "title": ("heading",), "heading": ("heading",), "byline": ("dim",), "address": ("dim",),
-    "notice": ("dim",), "quote": ("quote",), "code": ("code",), "caption": ("dim", "emphasis"),
-    "footnote": ("dim",), "cut": ("cut",), "image": ("dim",), "welcome": ("dim",),
-}  # fmt: skip
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019)."""
 
@@ -82,8 +77,7 @@ class ArticlePane(Pane):
     @property
     def text_width(self) -> int:
         """Cells of the measure: centred, with a margin where there is room for one."""
-        margin = 4 if self.room >= 60 else 2 if self.room >= 34 else 1
-        return max(1, min(self.measure, self.room - margin))
+        return frame.measure(self.measure, self.room)
 
     @property
     def left(self) -> int:
@@ -136,30 +130,14 @@ class ArticlePane(Pane):
         return None if self.text_selection is not None else index
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
-        start, end = self.lines.span(index)
-        piece = self.lines.piece(index)
-        base = _ROLES.get(piece.role, ())
-        lead, lead_role = self.lines.lead(index)
-        segments = [Segment(" " * self.left, self.inks.of())]
-        if lead:
-            segments.append(Segment(lead, self.inks.of(lead_role)))
-        used = self.left + width(lead)
-        text = self.page.text
         layers = (self._inlines, self.marks, self.own, self.chosen, self.hits, self.current)
-        for a, b, roles in runs(start, end, layers):
-            if b > a:
-                segments.append(Segment(text[a:b], self.inks.of(*base, *roles)))
-        used += width(text[start:end])
-        if piece.role == "code":  # its ground reaches as far as the measure
-            pad = max(0, self.left + self.text_width - used)
-            segments.append(Segment(" " * pad, self.inks.of("code")))
-            used += pad
-        segments.append(Segment(" " * max(0, cells - used), self.inks.of()))
+        line = frame.article_line(self.lines, index, cells, layers)
+        segments = [Segment(text, self.inks.of(*roles)) for text, roles in line if text]
         return self._selected(index, segments)
 
     def heading(self, cells: int) -> Parts:
         note = ""
-        if self.line_count() > self.rows:
+        if self.title and self.line_count() > self.rows:
             seen = min(100, 100 * (self.top + self.rows) // max(1, self.line_count()))
             note = f"{self._minutes} min · {seen}%"
         return rows.heading(self.title, note, cells, self.active)

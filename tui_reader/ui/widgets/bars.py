@@ -7,6 +7,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.ui import rows
 from tui_reader.ui.cells import cut, fit, width
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
@@ -93,12 +94,4 @@ class Footer(Bar):
             self.refresh()
 
     def parts(self, cells: int) -> Parts:
-        parts: Parts = [(" ", "bar")]
-        used = 1
-        for key, title in self.keys:
-            need = width(key) + width(title) + 4
-            if used + need > cells:
-                break
-            parts += [(key, "key"), (f" {title}   ", "bar")]
-            used += need
-        return parts
+        return rows.footer(self.keys, cells)

@@ -76,10 +76,7 @@ class FeedPane(RowList):
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         row = self.listed[index]
         below = self.cursor_roles(index)
-        parts = rows.feed(row, cells)
-        if row.id == self.current:
-            parts[0] = ("›" + parts[0][0][1:], "accent")
-        return self.segments(parts, *below)
+        return self.segments(rows.feed_in(row, cells, self.current), *below)
 
     def heading(self, cells: int) -> Parts:
         wrong = sum(1 for feed in self.feeds if feed.error)

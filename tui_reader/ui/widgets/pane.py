@@ -17,6 +17,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.ui import frame
 from tui_reader.ui.messages import PaneTouched
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
@@ -72,7 +73,7 @@ class Pane(Widget, can_focus=False):
     @property
     def head(self) -> int:
         """Lines that the heading takes."""
-        return 1 if self.size.height > 3 else 0
+        return frame.head(self.size.height)
 
     @property
     def room(self) -> int:
@@ -113,14 +114,8 @@ class Pane(Widget, can_focus=False):
         return strip
 
     def _strip(self, segments: list[Segment], on_thumb: bool) -> Strip:
-        if self.active:
-            # Without colour the bar must differ from a rule by its weight alone.
-            bar = "▌" if self.inks.palette.ansi else "▎"
-            marker = Segment(bar, self.inks.of(*self.GROUND, "accent"))
-        elif self.region.x:
-            marker = Segment("│", self.inks.of(*self.GROUND, "rule"))
-        else:
-            marker = Segment(" ", self.inks.of(*self.GROUND))
+        text, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
+        marker = Segment(text, self.inks.of(*self.GROUND, role))
         tail = Segment("▐" if on_thumb else " ", self.inks.of(*self.GROUND, "thumb"))
         return Strip([marker, *segments, tail], self.size.width)
 
@@ -175,13 +170,9 @@ class Pane(Widget, can_focus=False):
             self.refresh()
 
     def _thumb(self) -> range:
-        """The rows of the pane where the thumb is drawn; empty if everything is seen."""
-        count, rows = self.line_count(), self.rows
-        if count <= rows:
-            return range(0)
-        size = max(1, rows * rows // count)
-        at = self.head + round(self.top * (rows - size) / max(1, count - rows))
-        return range(at, at + size)
+        """The rows of the pane where the thumb is drawn."""
+        found = frame.thumb(self.line_count(), self.rows, self.top)
+        return range(found.start + self.head, found.stop + self.head)
 
     # --- the mouse ------------------------------------------------------------------------------
 

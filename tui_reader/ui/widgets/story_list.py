@@ -9,7 +9,6 @@ from rich.segment import Segment
 
 from tui_reader.model import StoryRow
 from tui_reader.ui import rows
-from tui_reader.ui.cells import fit
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.story_window import StoryWindow
 from tui_reader.ui.styles import Styles
@@ -94,7 +93,6 @@ class StoryList(RowList):
         return parts
 
     def blank_line(self, past: int, cells: int) -> list[Segment]:
-        if 1 <= past <= len(self.below) and cells > 4:
-            text = "  " + fit(self.below[past - 1], cells - 2)
-            return [Segment(text, self.inks.of("dim"))]
+        if 1 <= past <= len(self.below):
+            return self.segments(rows.remark(self.below[past - 1], cells))
         return super().blank_line(past, cells)

@@ -1,0 +1,76 @@
+"""The first frame: the same as Textual's to the cell, without Textual, and only where it can be."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from rich.cells import cell_len
+from ui_screen import PLAIN, add, filled, reader, story, text, with_screen
+
+from tui_reader import config, paths
+from tui_reader import library as rooms
+from tui_reader.library import files
+from tui_reader.ui import prepaint
+
+SIZES = [(160, 48), (110, 30), (80, 24), (40, 12), (200, 60), (139, 20)]
+
+
+def drawn(page: str, columns: int, lines: int) -> str:
+    """What a terminal shows after our escape sequences."""
+    rows = [[" "] * columns for _ in range(lines)]
+    for y, x, run in re.findall(r"\x1b\[(\d+);(\d+)H([^\x1b]*(?:\x1b\[[\d;]*m[^\x1b]*)*)", page):
+        at = int(x) - 1
+        for char in re.sub(r"\x1b\[[\d;]*m", "", run):
+            cells = cell_len(char)
+            if cells == 0:
+                rows[int(y) - 1][at - 1] += char
+                continue
+            rows[int(y) - 1][at] = char
+            if cells == 2:
+                rows[int(y) - 1][at + 1] = ""
+            at += cells
+    return "\n".join("".join(row).rstrip() for row in rows)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
+    lib = filled()
+    add(lib, "東京の新聞", [story(3, "富山の「眠らない列車」、最終便 🚀 and more words to be cut off")])
+    first = drawn(prepaint.page(lib, *size), *size)
+    async with reader(lib, size) as (app, _):
+        assert text(app) == first
+
+
+async def test_the_first_start_is_the_same_too() -> None:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    files.ensure_samples(lib)
+    first = drawn(prepaint.page(lib, 160, 48), 160, 48)
+    assert "Welcome" in first
+    async with reader(lib) as (app, _):
+        assert text(app) == first
+
+
+def test_the_first_frame_needs_no_textual() -> None:
+    code = (
+        "import sys; from tui_reader.ui import start, prepaint\n"
+        "heavy = {'textual', 'rich.console', 'onnxruntime', 'numpy', 'feedparser', 'lxml',"
+        " 'trafilatura', 'aiohttp', 'tokenizers'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("term", "settings"),
+    [("dumb", PLAIN), ("xterm", with_screen(prepaint=False)), ("xterm", PLAIN)],
+)
+def test_nothing_is_drawn_where_it_cannot_be(
+    term: str, settings: config.Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr("os.isatty", lambda fd: term == "dumb")
+    assert prepaint.draw(filled(settings)) is None

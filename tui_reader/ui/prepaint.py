@@ -1,0 +1,212 @@
+"""The first frame, drawn before Textual is imported: real rows, by the widgets' own formatters.
+
+Puts the terminal into no-echo so that keys typed meanwhile wait in its queue for Textual, which
+then takes over the same alternate screen (`takeover.py`). Imports no Textual; draws nothing where
+it cannot: no terminal, TERM=dumb, Windows, or switched off in the settings.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tui_reader.commands import BY_ID, FOOTER
+from tui_reader.library import Library
+from tui_reader.library import listing as rows_of
+from tui_reader.model import Listing
+from tui_reader.ui import feedtree, frame, rows, welcome
+from tui_reader.ui.cells import width
+from tui_reader.ui.frame import Runs
+from tui_reader.ui.geometry import Box, View, arrange
+from tui_reader.ui.keys import keymap
+from tui_reader.ui.layout import Layout
+from tui_reader.ui.rows import Parts
+from tui_reader.ui.theme import Palette, choose, sgr
+
+ENTER = "\x1b[?1049h"
+"""Switches to the alternate screen."""
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+"""Synchronised output: the frame appears at once, where the terminal knows how."""
+
+Line = Callable[[int, int], Runs]
+"""(line of the box, cells) -> what stands there."""
+
+
+@dataclass(slots=True)
+class Prepainted:
+    """A terminal with our first frame on it."""
+
+    attrs: list[Any]
+    """The terminal's attributes as they were before."""
+    taken: bool = False
+    """True once Textual has the terminal, and will give it back itself."""
+
+    def restore(self) -> None:
+        """Give the terminal back as it was: Textual will not take over."""
+        import termios
+
+        os.write(1, b"\x1b[?1049l\x1b[?25h")
+        termios.tcsetattr(0, termios.TCSANOW, self.attrs)
+
+
+def wanted(lib: Library) -> bool:
+    """True where a first frame can be drawn."""
+    return (
+        lib.config.screen.prepaint
+        and sys.platform != "win32"
+        and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", "")
+        and os.isatty(0)
+        and os.isatty(1)
+    )
+
+
+def draw(lib: Library) -> Prepainted | None:
+    """Draw the first frame, if the terminal can; what is needed to take it over or back."""
+    if not wanted(lib):
+        return None
+    import termios
+
+    columns, lines = _size()
+    if columns < 4 or lines < 2:
+        return None
+    text = _BEGIN + ENTER + "\x1b[?25l" + page(lib, columns, lines) + _END
+    before = termios.tcgetattr(0)
+    quiet = termios.tcgetattr(0)
+    quiet[3] &= ~(termios.ECHO | termios.ICANON)
+    termios.tcsetattr(0, termios.TCSANOW, quiet)
+    data = text.encode("utf-8", "replace")
+    while data:
+        data = data[os.write(1, data) :]
+    return Prepainted(before)
+
+
+def _size() -> tuple[int, int]:
+    """Columns and lines, as Textual will find them."""
+    try:
+        columns, lines = (int(os.environ.get(name, "0")) for name in ("COLUMNS", "LINES"))
+    except ValueError:
+        columns = lines = 0
+    if columns > 0 and lines > 0:
+        return columns, lines
+    try:
+        found = os.get_terminal_size(1)
+    except OSError:
+        return 0, 0
+    return columns or found.columns, lines or found.lines
+
+
+def page(lib: Library, columns: int, lines: int) -> str:
+    """The whole first frame as text and escape sequences."""
+    palette = choose(lib.config.screen.theme)
+    view = View("stories", lib.config.screen.sidebar)
+    painter = _Painter(lib, palette)
+    out = [sgr(palette.ink()), "\x1b[2J"]
+    for place, box in arrange(columns, lines, view).items():
+        line = painter.lines(place, box)
+        for y in range(box.height):
+            out.append(f"\x1b[{box.y + y + 1};{box.x + 1}H")
+            for text, roles in line(y, box.width):
+                if text:
+                    out.append(sgr(palette.ink(*roles)) + text)
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a pane shows."""
+
+    heading: Parts
+    lines: list[Runs]
+    """As many as are seen."""
+    count: int
+    """All of them."""
+
+
+class _Painter:
+    """What stands in each box when the reader opens."""
+
+    def __init__(self, lib: Library, palette: Palette) -> None:
+        self.lib = lib
+        self.palette = palette
+        self.keys = keymap(lib.config.screen.keys, lib.config.keys)
+
+    def lines(self, place: str, box: Box) -> Line:
+        """How to draw a box, line by line."""
+        if place == "status":
+            return lambda _y, cells: [(" " * cells, ("bar",))]
+        if place == "footer":
+            return lambda _y, cells: self._footer(cells)
+        make: Callable[[Box], _Body] = getattr(self, f"_{place}")
+        return self._pane(place, box, make(box))
+
+    def _pane(self, place: str, box: Box, pane: _Body) -> Line:
+        head, heading, body = frame.head(box.height), pane.heading, pane.lines
+        text, role = frame.marker(place == "stories", box.x, self.palette.ansi)
+        thumb = frame.thumb(pane.count, box.height - head, 0)
+
+        def line(y: int, cells: int) -> Runs:
+            room = max(0, cells - 2)
+            if y < head:
+                found: Runs = [(part, (own,)) for part, own in heading]
+            else:
+                found = body[y - head] if y - head < len(body) else [(" " * room, ())]
+            end = "▐" if y - head in thumb else " "
+            return [(text, (role,)), *found, (end, ("thumb",))]
+
+        return line
+
+    def _feeds(self, box: Box) -> _Body:
+        folded = frozenset(rows_of.state(self.lib, "folded").split("\n")) - {""}
+        feeds = rows_of.feeds(self.lib)
+        found = feedtree.rows(feeds, rows_of.smart_counts(self.lib), folded)
+        room = max(0, box.width - 2)
+        wrong = sum(1 for feed in feeds if feed.error)
+        heading = rows.heading("Feeds", f"{wrong} failing" if wrong else "", room, False)
+        body = [
+            _over(rows.feed_in(row, room, "smart:all"), ("cursor_idle",) if y == 0 else ())
+            for y, row in enumerate(found[: box.height])
+        ]
+        return _Body(heading, body, len(found))
+
+    def _stories(self, box: Box) -> _Body:
+        now = int(time.time())
+        room = max(0, box.width - 2)
+        found = rows_of.page(self.lib, Listing(), None, box.height)
+        count = rows_of.count(self.lib, Listing()) if len(found) >= box.height else len(found)
+        heading = rows.heading(rows.NAMES["all"], f"{count:,}", room, True)
+        body = [
+            _over(rows.story(row, room, now, True), ("cursor",) if y == 0 else ())
+            for y, row in enumerate(found)
+        ]
+        if count < box.height:
+            remarks = welcome.below(self.keys, self.lib, Listing(), count)
+            body.append([(" " * room, ())])
+            body += [_over(rows.remark(text, room), ()) for text in remarks]
+        return _Body(heading, body, count)
+
+    def _article(self, box: Box) -> _Body:
+        room = max(0, box.width - 2)
+        layout = Layout(
+            welcome.page(self.keys, self.lib), frame.measure(self.lib.config.screen.measure, room)
+        )
+        shown = range(min(len(layout), box.height))
+        body = [frame.article_line(layout, index, room) for index in shown]
+        return _Body(rows.heading("", "", room, False), body, len(layout))
+
+    def _sidebar(self, box: Box) -> _Body:
+        heading = rows.heading("In this story", "", max(0, box.width - 2), False)
+        return _Body(heading, [], 0)
+
+    def _footer(self, cells: int) -> Runs:
+        keys = tuple((self.keys.hint(id), BY_ID[id].title) for id in FOOTER["stories"])
+        found = [(text, ("bar", role)) for text, role in rows.footer(keys, cells)]
+        used = sum(width(text) for text, _ in found)
+        return [*found, (" " * max(0, cells - used), ("bar",))]
+
+
+def _over(parts: Parts, below: tuple[str, ...]) -> Runs:
+    return [(text, (*below, role)) for text, role in parts]
