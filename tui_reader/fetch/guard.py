@@ -28,10 +28,12 @@ _NAT64_LOCAL = ipaddress.IPv6Network("64:ff9b:1::/48")  # RFC 8215
 _REFUSED: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = (
     ipaddress.IPv4Network("100.64.0.0/10"),  # RFC 6598: carrier-grade NAT, overlay networks
     ipaddress.IPv4Network("192.88.99.0/24"),  # RFC 7526: 6to4 relays, given up
+    ipaddress.IPv6Network("2002::/16"),  # RFC 7526: 6to4, which carries any IPv4 address
+    ipaddress.IPv6Network("2001::/32"),  # RFC 4380: Teredo, which does so too
     ipaddress.IPv6Network("fec0::/10"),  # RFC 3879: site-local, given up but still routed
     ipaddress.IPv6Network("3fff::/20"),  # RFC 9637: documentation
 )
-"""What `is_global` of some Python version lets pass."""
+"""What `is_global` of one Python version or another lets pass."""
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -77,20 +79,12 @@ def _public(ip: Address) -> bool:
 
 
 def _forms(ip: Address) -> list[Address]:
-    """The address, or the IPv4 addresses that it carries and that a gateway would unwrap."""
+    """The address, or what a gateway would make of it where it carries an IPv4 address."""
     if isinstance(ip, ipaddress.IPv4Address):
         return [ip]
-    carried: list[Address] = []
-    if ip.ipv4_mapped:
-        return [ip.ipv4_mapped]
-    if ip in _NAT64 or ip in _NAT64_LOCAL:
-        carried.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-        # The well-known prefix is not "global" to Python 3.11, but leads to the public address.
-        return carried if ip in _NAT64 else [ip, *carried]
-    if ip.sixtofour:
-        carried.append(ip.sixtofour)
-    if ip.teredo:
-        carried.extend(ip.teredo)
-    if int(ip) >> 32 == 0:  # ::a.b.c.d, deprecated by RFC 4291
-        carried.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return [ip, *carried]
+    carried = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    if ip.ipv4_mapped or ip in _NAT64:
+        return [carried]
+    if ip in _NAT64_LOCAL or int(ip) >> 32 == 0:  # ::a.b.c.d was given up by RFC 4291
+        return [ip, carried]
+    return [ip]
