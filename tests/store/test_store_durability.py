@@ -74,6 +74,16 @@ def test_two_programs_write_at_once_and_no_update_is_lost(tmp_path: Path) -> Non
     assert integrity(tmp_path / "library.db") == "ok"
 
 
+def test_programs_that_make_a_library_at_once_make_one(tmp_path: Path) -> None:
+    processes = [worker(tmp_path, name, "5") for name in ("a", "b", "c", "d")]
+    for process in processes:
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors
+    library = open_at(tmp_path)
+    assert meta.get(library, "shared") == "20"
+    library.close()
+
+
 def test_many_threads_share_one_store(library: Store) -> None:
     feed = feed_of(library, count=0)
     failures: list[BaseException] = []

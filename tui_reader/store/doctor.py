@@ -266,9 +266,15 @@ def _readable_text(new: Connection, story_id: int) -> str:
 
 
 def _set_aside(path: Path) -> Path:
+    """Keep the damaged file under another name too. Its own name stays, so that whenever we are
+    stopped there is a library in its place; only its log must go, lest the new one reads it."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
-    for ending in ("-wal", "-shm", ""):
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        shutil.copy(path, aside)
+    for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             Path(f"{path}{ending}").replace(f"{aside}{ending}")
     return aside
