@@ -40,8 +40,9 @@ _REMOVED = re.compile(
 )
 # Joiners and variation selectors belong to emoji and to Indic, Arabic and CJK letters; elsewhere,
 # or more than one in a row, they only hide text.
+_LONE_SELECTOR = re.compile("(?<![0-9#*\xa9\xae\u0370-\u1fff\u203c-\U0010ffff])[\ufe00-\ufe0f]+")
 _LONE_JOINER = re.compile(
-    "(?<![\u0300-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
+    "(?<![\u0370-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
 )
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
@@ -58,11 +59,10 @@ def text(raw: str) -> SafeText:
     raw = _SPACES.sub(" ", _BREAKS.sub("\n", raw))
     raw = _REMOVED.sub("", raw)
     if not raw.isascii():
-        raw = _JOINERS.sub(r"\1", _LONE_JOINER.sub("", raw))
-        raw = _SELECTORS.sub(r"\1", raw)
-        raw = _MAYBE_MARKS.sub(lambda run: _thin(run.group()), raw)
         raw = unicodedata.normalize("NFC", raw)
-    return SafeText(raw)
+        raw = _MAYBE_MARKS.sub(lambda run: _thin(run.group()), raw)
+        raw = _shown(raw)
+    return SafeText(raw[:MAX_TEXT])
 
 
 def line(raw: str, limit: int = MAX_LINE) -> SafeText:
@@ -97,13 +97,14 @@ def url(raw: str, base: str = "") -> SafeUrl | None:
     except ValueError:
         return None
     if parts.scheme == "mailto":
-        return SafeUrl("mailto:" + quote(parts.path, safe="@.+-_,%")) if "@" in parts.path else None
+        path = quote(parts.path, safe="@.+-_,%")
+        return _limited(f"mailto:{path}") if "@" in path else None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
     host = _ascii_host(parts.hostname)
     if host is None:
         return None
-    return SafeUrl(_rebuilt(parts, host, port))
+    return _limited(_rebuilt(parts, host, port))
 
 
 def stored_url(raw: str | None) -> SafeUrl | None:
@@ -119,14 +120,36 @@ def host(address: str) -> SafeText:
         return SafeText("")
     if parts.scheme == "mailto":
         return line(parts.path.rpartition("@")[2])
-    return line(parts.hostname or "")
+    return line(_ascii_host(parts.hostname or "") or "")
+
+
+def _limited(address: str) -> SafeUrl | None:
+    """Percent-encoding may have made it three times as long."""
+    return SafeUrl(address) if len(address) <= MAX_URL else None
+
+
+def _shown(raw: str) -> str:
+    """NFC without joiners and selectors that only hide text.
+
+    What stood apart composes or changes places when they are gone, which may leave another one
+    alone: hence the rounds, of which marks thinned before allow but a few.
+    """
+    while True:
+        kept = _SELECTORS.sub(r"\1", _LONE_SELECTOR.sub("", raw))
+        kept = _JOINERS.sub(r"\1", _LONE_JOINER.sub("", kept))
+        if len(kept) == len(raw):
+            return raw
+        raw = unicodedata.normalize("NFC", kept)
 
 
 def _thin(run: str) -> str:
-    """`run` with at most MAX_MARKS combining marks in a row."""
+    """`run` with at most MAX_MARKS combining marks on one base; a joiner is no new base."""
     kept, marks = [], 0
     for char in run:
-        marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
+            marks += 1
+        elif char not in "\u200c\u200d":
+            marks = 0
         if marks <= MAX_MARKS:
             kept.append(char)
     return "".join(kept)
