@@ -1,0 +1,201 @@
+"""A real pseudo-terminal for tests: runs a program in it, and reads what reached the terminal.
+
+    with Terminal([...], env) as screen:
+        screen.until("Feeds")          # draws until this text was seen
+        screen.press(b"j", b"\r")      # each key waits until the program has drawn and rests
+        screen.raw                     # every byte the terminal was sent
+    foreign(screen.raw)                # what of it is not ours: [] when all is well
+
+The oracle is an allow-list: a byte is ours if it is printable text without hidden or bidirectional
+characters, or part of a sequence that Textual or we are known to send.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+QUIET = 0.12
+"""Seconds without output after which a program is taken to rest."""
+
+# --- the oracle ---------------------------------------------------------------------------------
+
+_MODES = "1000|1002|1003|1004|1006|1015|1016|1049|2004|2026|2027|2031|2048|25|7"
+"""Private modes that we and Textual set, reset or ask for."""
+OURS: tuple[tuple[str, str], ...] = (
+    ("style", r"\x1b\[[0-9;:]*m"),
+    ("cursor to", r"\x1b\[[0-9]*(?:;[0-9]+)?H"),
+    ("cursor by", r"\x1b\[[0-9]*[ABCDG]"),
+    ("erase", r"\x1b\[[0-2]?[JK]"),
+    ("mode", rf"\x1b\[\?(?:{_MODES})[hl]"),
+    ("ask mode", r"\x1b\[\?(?:2026|2027|2048)\$p"),
+    ("kitty keys", r"\x1b\[[<>=][0-9;]*u"),
+    ("ask kitty keys", r"\x1b\[\?u"),
+    ("ask attributes", r"\x1b\[c"),
+    ("ask size", r"\x1b\[(?:14|16|18)t"),
+    ("pointer shape", r"\x1b\]22;[a-z-]{0,20}(?:\x07|\x1b\\)"),
+    ("keypad", r"\x1b[=>]"),
+    ("save, restore", r"\x1b[78]"),
+)
+"""What we send: (name, pattern)."""
+_OURS = re.compile("|".join(f"(?P<n{i}>{pattern})" for i, (_, pattern) in enumerate(OURS)))
+_ACTS = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\ufdd0-\ufdef\U000e0000-\U000e0fff]"
+)
+_FOREIGN = re.compile(r"\x1b(?:[\]PX^_][^\x07\x1b]{0,60}|\[[0-?]{0,30}[ -/]{0,5}[@-~]?|.)?", re.S)
+
+
+def foreign(raw: bytes, allowed: Sequence[str] = ()) -> list[str]:
+    """What in these bytes is neither text nor a sequence of ours, or one `allowed` for this test.
+
+    `allowed` are further patterns.
+    """
+    text = raw.decode("utf-8", "surrogateescape")
+    text = _OURS.sub("", text)
+    for pattern in allowed:
+        text = re.sub(pattern, "", text)
+    found = [match.group() for match in _FOREIGN.finditer(text)]
+    found += [match.group() for match in _ACTS.finditer(_FOREIGN.sub("", text))]
+    found += [char for char in text if "\ud800" <= char <= "\udfff"]
+    return found
+
+
+def kinds(raw: bytes) -> Counter[str]:
+    """How often each of our own sequences was sent."""
+    text = raw.decode("utf-8", "surrogateescape")
+    return Counter(
+        OURS[int(match.lastgroup[1:])][0] for match in _OURS.finditer(text) if match.lastgroup
+    )
+
+
+def plain(raw: bytes) -> str:
+    """The text of a raw output, without sequences. Cells that were painted twice stand twice."""
+    return _OURS.sub("", raw.decode("utf-8", "replace"))
+
+
+# --- the terminal -------------------------------------------------------------------------------
+
+
+class Terminal:
+    """A program in a pty of its own session; ended, by force if need be, at the end."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        env: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (40, 160),
+        limit: float = 60.0,
+    ) -> None:
+        self.raw = b""
+        self.code: int | None = None
+        """Exit code, or minus the signal, once it has ended."""
+        self._command = list(command)
+        self._env = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            **(env or {}),
+        }
+        self._size = size
+        self._end = time.monotonic() + limit
+        self._pid = self._fd = 0
+
+    def __enter__(self) -> Self:
+        self._pid, self._fd = pty.fork()
+        if not self._pid:
+            try:
+                os.execvpe(self._command[0], self._command, self._env)
+            finally:
+                os._exit(127)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", *self._size, 0, 0))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.code is None:
+            self.wait(0.0)
+        if self.code is None:
+            os.killpg(self._pid, signal.SIGKILL)
+            self.wait(5.0)
+        os.close(self._fd)
+
+    @property
+    def pid(self) -> int:
+        return self._pid
+
+    def until(self, wanted: str, seconds: float = 20.0) -> None:
+        """Wait for a text to be drawn. Raises AssertionError if it is not."""
+        start, deadline = len(self.raw), time.monotonic() + seconds
+        while wanted not in plain(self.raw[max(0, start - 4000) :]):
+            if not self._read(0.2) or time.monotonic() > min(deadline, self._end):
+                seen = plain(self.raw)[-1500:]
+                raise AssertionError(f"{wanted!r} was not drawn; last: {seen!r}")
+
+    def press(self, *keys: bytes, settle: float = 3.0) -> None:
+        """Send keys, one at a time, each after the program has come to rest."""
+        for key in keys:
+            if self.code is not None:
+                return
+            os.write(self._fd, key)
+            self.rest(settle)
+
+    def rest(self, seconds: float = 3.0) -> None:
+        """Read until nothing comes for a moment."""
+        deadline = time.monotonic() + seconds
+        quiet = time.monotonic() + QUIET
+        while time.monotonic() < min(deadline, quiet, self._end):
+            before = len(self.raw)
+            if not self._read(0.03):
+                return
+            if len(self.raw) != before:
+                quiet = time.monotonic() + QUIET
+
+    def wait(self, seconds: float = 10.0) -> int | None:
+        """Read on until the program has ended; its exit code, None if it goes on."""
+        deadline = time.monotonic() + seconds
+        while self.code is None:
+            self._read(0.05)
+            done, status = os.waitpid(self._pid, os.WNOHANG)
+            if done:
+                self.code = os.waitstatus_to_exitcode(status)
+                while self._read(0.05):
+                    pass
+            elif time.monotonic() >= deadline:
+                break
+        return self.code
+
+    def _read(self, seconds: float) -> bool:
+        """False at the end of the output."""
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        if not ready:
+            return self.code is None
+        try:
+            piece = os.read(self._fd, 65_536)
+        except OSError:  # Linux: the other end is closed
+            return False
+        self.raw += piece
+        self._answer(piece)
+        return bool(piece)
+
+    def _answer(self, piece: bytes) -> None:
+        """Terminals answer questions; some programs wait for it."""
+        for asked, answer in ((b"\x1b[6n", b"\x1b[1;1R"), (b"\x1b[c", b"\x1b[?62;c")):
+            if asked in piece:
+                os.write(self._fd, answer)
