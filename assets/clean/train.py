@@ -1,6 +1,6 @@
-"""Trains the scorer of lines (`lines.npz`). Not part of the program: needs lightgbm and the data.
+"""Trains the judges of lines and of pages. Not part of the program: needs lightgbm and the data.
 
-    python assets/clean/train.py lines GOLD_FOLDER [--all]
+    python assets/clean/train.py lines|pages GOLD_FOLDER [--all]
 
 GOLD_FOLDER holds clean/*.jsonl.gz and html/*.jsonl.gz (see CARD.md). Sites whose sha1 is divisible
 by three are left out, so that figures on them stay honest; --all takes them in.
@@ -23,18 +23,21 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from tui_reader.clean import features, gate, matching, walk  # noqa: E402
+from tui_reader.clean import dom_features, extract, features, gate, matching, sites, walk  # noqa: E402
 from tui_reader.clean.pieces import tidy  # noqa: E402
 
 WEIGHT = {"tails": 1.0, "htails": 0.6, "lines": 0.5, "hlines": 0.3, "injected": 2.0}
 PARAMETERS = {
-    "objective": "binary", "num_leaves": 24, "learning_rate": 0.08, "min_data_in_leaf": 60,
+    "objective": "binary", "num_leaves": 24, "max_depth": 8, "learning_rate": 0.08, "min_data_in_leaf": 60,
     "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
     "verbose": -1, "num_threads": 2, "seed": 3,
 }  # fmt: skip
 ROUNDS = 150
+PAGES = ("zyte", "readability", "wcxb_article_dev")
+PAGE_PARAMETERS = {**PARAMETERS, "objective": "cross_entropy"}
 NOT_WORD = re.compile(r"\W+")
 WORD = re.compile(r"\w+")
+SCRIPTS = ("han", "arabic", "devanagari")
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 DEVANAGARI = "".join(map(chr, range(0x915, 0x939)))
 
@@ -98,11 +101,41 @@ def gathered(gold: Path, everything: bool) -> list[dict]:
         for row in read(gold / "clean" / f"{kind}.jsonl.gz"):
             if everything or not held_out(row["site"]):
                 rows.append({"kind": kind, "lines": row["lines"], "labels": row["labels"]})
-    for name in ("zyte", "readability", "wcxb_article_dev"):
-        for row in read(gold / "html" / f"{name}.jsonl.gz"):
-            if row.get("gt") and (everything or not held_out(row["site"])):
-                rows += page_rows(row)
-    return rows
+    return rows + [found for row in web_pages(gold, everything) for found in page_rows(row)]
+
+
+def web_pages(gold: Path, everything: bool) -> list[dict]:
+    rows = [row for name in PAGES for row in read(gold / "html" / f"{name}.jsonl.gz")]
+    return [row for row in rows if row.get("gt") and (everything or not held_out(row["site"]))]
+
+
+def page_sample(row: dict) -> tuple | None:
+    """(features, share of each piece that is junk, weights) of a page."""
+    html = gate.without_scripts(row["html"])
+    tree = walk.parse(html) if gate.passes(html) else None
+    if tree is None:
+        return None
+    sites.prune(tree, sites.rule_for(row["url"]))
+    pieces, truth = walk.pieces_of(tree, row["url"]), truth_of(row["gt"])
+    if not pieces:
+        return None
+    story = [soft_label(piece.text, truth) for piece in pieces]
+    size = [max(1, len(WORD.findall(piece.text))) for piece in pieces]
+    whole = max(1, sum(n for n, share in zip(size, story, strict=True) if share > 0.5))
+    # Pages count alike, and a word of a long page less than one of a short page.
+    weight = [min(4.0, 8 * n**0.6 / whole**0.6) for n in size]
+    table = dom_features.rows(pieces, extract.mask_of(tree, pieces))
+    return table, [1 - share for share in story], weight
+
+
+def soft_label(text: str, truth: dict) -> float:
+    """How much of a piece is story."""
+    bare = NOT_WORD.sub("", text)
+    if len(bare) < 25:
+        return 1.0 if bare in truth["lines"] else 0.0 if bare not in truth["blob"] else 0.5
+    grams = grams_of(text)
+    found = sum(gram in truth["grams"] for gram in grams) / len(grams)
+    return 1.0 if bare in truth["blob"] else found
 
 
 def in_script(line: str, script: str) -> str:
@@ -144,12 +177,13 @@ def samples(row: dict) -> list[tuple]:
     lines = [str(tidy(line.replace("\n", " "))) for line in row["lines"]]
     hits = [matching.hits(line) for line in lines]
     base = WEIGHT[row["kind"]]
-    out = [(features.rows(lines, hits), row["labels"], weights(lines, row["labels"], base))]
+    junk = [1 - max(0, label) for label in row["labels"]]
+    out = [(features.rows(lines, hits), junk, weights(lines, row["labels"], base))]
     for script, share in variants(row["kind"]):
         fewer = [found if random.random() < share else () for found in hits]
         other = [in_script(line, script) for line in lines] if script else lines
         weight = weights(other, row["labels"], 0.4 * base)
-        out.append((features.rows(other, fewer), row["labels"], weight))
+        out.append((features.rows(other, fewer), junk, weight))
     return out
 
 
@@ -193,7 +227,7 @@ def export(model: lightgbm.Booster, names: tuple[str, ...], path: Path) -> None:
 
 def fitted(parts: list[tuple], parameters: dict, rounds: int) -> lightgbm.Booster:
     table = np.concatenate([np.asarray(part[0], np.float32) for part in parts])
-    junk = np.concatenate([1 - np.maximum(0, part[1]) for part in parts])
+    junk = np.concatenate([part[1] for part in parts])
     weight = np.concatenate([part[2] for part in parts])
     used = weight > 0
     data = lightgbm.Dataset(table[used], junk[used], weight=weight[used])
@@ -202,13 +236,18 @@ def fitted(parts: list[tuple], parameters: dict, rounds: int) -> lightgbm.Booste
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["lines"])
+    parser.add_argument("what", choices=["lines", "pages"])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
     random.seed(1)
-    parts = [part for row in gathered(options.gold, options.all) for part in samples(row)]
-    export(fitted(parts, PARAMETERS, ROUNDS), features.NAMES, HERE / "lines.npz")
+    if options.what == "lines":
+        parts = [part for row in gathered(options.gold, options.all) for part in samples(row)]
+        export(fitted(parts, PARAMETERS, ROUNDS), features.NAMES, HERE / "lines.npz")
+    else:
+        found = [page_sample(row) for row in web_pages(options.gold, options.all)]
+        model = fitted([part for part in found if part], PAGE_PARAMETERS, ROUNDS)
+        export(model, dom_features.NAMES, HERE / "pages.npz")
 
 
 if __name__ == "__main__":

@@ -87,8 +87,9 @@ def filter_lines(lines: list[str]) -> list[bool]:
     """For each line of a copied page whether it is story (True) or junk; captions are junk here,
     since a caption is not part of the running text."""
     from tui_reader.clean import filtering, plain
+    from tui_reader.clean.pieces import Decided
 
-    rows = filtering.decide(plain.line_pieces(lines))
+    rows = filtering.decide([Decided(piece) for piece in plain.line_pieces(lines)])
     return [row.verdict is None and row.piece.role is not Role.CAPTION for row in rows]
 
 

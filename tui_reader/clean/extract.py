@@ -1,7 +1,8 @@
 """Which pieces of a web page are its story.
 
 Owns the main-content decision: trafilatura's output is read as a mask over our own pieces, so that
-the structure stays ours. Knows no rule of the filter.
+the structure stays ours, and a small learned judge puts it right, which sees the mask and the tree.
+Knows no rule of the filter.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from tui_reader.clean import dom_features, forest
 from tui_reader.clean.pieces import Decided, Piece, Verdict
 from tui_reader.model import Role
 
@@ -20,22 +22,48 @@ MAX_ELEMENTS = 20_000
 """Larger trees are not shown to trafilatura, whose time grows faster than they do."""
 LEDGER_BEFORE, LEDGER_AFTER = 5, 15
 """How many dropped pieces before and after the story are kept as cuts."""
+DOUBT = 0.4
+"""Above this probability a piece is not of the story."""
+DOUBTS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
+"""Roles which junk seldom has: these must be more doubtful to go."""
+LITTLE = 150
+"""Characters below which an extractor found nothing worth the name."""
 LONG = 140
 """A dropped piece this long may be story: it is always kept as a cut, unless in navigation."""
 
 
 def story(tree: Any, pieces: Sequence[Piece]) -> list[Decided]:
     """The pieces of a page's story and, as cuts, what was dropped near it."""
-    mask = _mask(tree, pieces)
-    if sum(len(p.text) for p, kept in zip(pieces, mask, strict=True) if kept) < 150:
-        mask = [not (piece.dom.zones & NAVIGATION) for piece in pieces]
-    return _windowed(pieces, mask)
+    if not pieces:
+        return []
+    mask = mask_of(tree, pieces)
+    doubts = _doubts(pieces, mask)
+    kept = [
+        doubt < DOUBTS.get(piece.role, DOUBT) for piece, doubt in zip(pieces, doubts, strict=True)
+    ]
+    if _size(pieces, kept) < max(LITTLE, 0.3 * _size(pieces, mask)):
+        kept = mask
+    if _size(pieces, kept) < LITTLE:
+        kept = [not (piece.dom.zones & NAVIGATION) for piece in pieces]
+    return _windowed(pieces, kept, doubts)
 
 
-def _mask(tree: Any, pieces: Sequence[Piece]) -> list[bool]:
-    text = _trafilatura(tree)
-    lines = {_BLANK.sub("", line) for line in text.split("\n")}
-    blob = "\n".join(lines)
+def _size(pieces: Sequence[Piece], kept: Sequence[bool]) -> int:
+    return sum(len(piece.text) for piece, keep in zip(pieces, kept, strict=True) if keep)
+
+
+def _doubts(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[float]:
+    """How likely each piece is not of the story."""
+    trees = forest.load("pages")
+    if trees.names != dom_features.NAMES:
+        return [0.0 if taken else 1.0 for taken in mask]
+    return trees.scores(dom_features.rows(pieces, mask))
+
+
+def mask_of(tree: Any, pieces: Sequence[Piece]) -> list[bool]:
+    """Which pieces stand in trafilatura's output."""
+    bare = [_BLANK.sub("", line) for line in _trafilatura(tree).split("\n")]
+    lines, blob = set(bare), "".join(bare)
     return [_found(piece, lines, blob) for piece in pieces]
 
 
@@ -61,27 +89,24 @@ def _trafilatura(tree: Any) -> str:
     return str(found.text or "")
 
 
-def _windowed(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[Decided]:
-    kept = [at for at, keep in enumerate(mask) if keep]
-    if not kept:
+def _windowed(
+    pieces: Sequence[Piece], kept: Sequence[bool], doubts: Sequence[float]
+) -> list[Decided]:
+    """The kept pieces, and as cuts those dropped among them, near them, or too long to forget."""
+    story = [at for at, keep in enumerate(kept) if keep]
+    if not story:
         return []
-    low, high = kept[0] - LEDGER_BEFORE, kept[-1] + LEDGER_AFTER
+    first, last = story[0], story[-1]
     rows = []
-    for at, (piece, keep) in enumerate(zip(pieces, mask, strict=True)):
-        if keep:
-            rows.append(Decided(piece))
-        elif (low <= at <= high or len(piece.text) >= LONG) and not (piece.dom.zones & NAVIGATION):
-            rows.append(Decided(piece, Verdict("not in story", 0.9)))
-    return _captions_kept(rows)
+    for at, (piece, doubt) in enumerate(zip(pieces, doubts, strict=True)):
+        near = first - LEDGER_BEFORE <= at <= last + LEDGER_AFTER
+        if kept[at] or (first < at < last and _is_caption(piece)):
+            rows.append(Decided(piece, None, doubt, of_page=True))
+        elif (near or len(piece.text) >= LONG) and not (piece.dom.zones & NAVIGATION):
+            rows.append(Decided(piece, Verdict("not in story", round(doubt, 3)), doubt, True))
+    return rows
 
 
-def _captions_kept(rows: list[Decided]) -> list[Decided]:
+def _is_caption(piece: Piece) -> bool:
     """A caption inside the story belongs to its picture, whatever the extractor says."""
-    kept = [at for at, row in enumerate(rows) if row.verdict is None]
-    first, last = kept[0], kept[-1]
-    return [
-        Decided(row.piece)
-        if first < at < last and row.piece.role is Role.CAPTION and "figure" in row.piece.dom.zones
-        else row
-        for at, row in enumerate(rows)
-    ]
+    return piece.role is Role.CAPTION and "figure" in piece.dom.zones

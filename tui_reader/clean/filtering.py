@@ -24,24 +24,44 @@ _CAPTION_RULES = frozenset(("photo credit", "agency credit", "credit line", "cop
 """Rules which a caption may break: it says whose picture it is."""
 _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
+PAGE_SURE, PAGE_AGREES = 0.05, 0.2
+"""Doubts of the page's judge: up to the first no rule acts, from the second the scorer may."""
 DUPLICATE_MIN = 60
 """A repeated block shorter than this may be a refrain or an answer."""
 
 
-def decide(pieces: Sequence[Piece], feed_tails: frozenset[str] = frozenset()) -> list[Decided]:
-    """Every piece with its verdict; captions get their role here."""
-    pieces = _with_captions(pieces)
-    lines = [piece.text for piece in pieces]
+def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) -> list[Decided]:
+    """Every kept row judged; captions get their role here. Rows that are cut stay as they are.
+
+    Rows of a web page bring the doubt of the page's judge, who saw the tree: what he is sure of
+    stays, and elsewhere the scorer needs his agreement.
+    """
+    pieces = _with_captions([row.piece for row in rows if row.verdict is None])
+    lines = [piece.text.replace("\n", " ") for piece in pieces]
     found = [matching.hits(line) for line in lines]
     doubts = scorer.scores(lines, found)
     limit = scorer.threshold(doubts)
     where = matching.places(lines, found)
-    rows = []
-    for piece, rules, doubt, place in zip(pieces, found, doubts, where, strict=True):
-        verdict = _by_rule(piece, rules, place) if doubt > scorer.VETO else None
-        verdict = verdict or _by_feed(piece, place, feed_tails) or _by_score(piece, doubt, limit)
-        rows.append(Decided(piece, verdict, doubt))
-    return rows
+    judged = zip(pieces, found, doubts, where, strict=True)
+    out = []
+    for row in rows:
+        if row.verdict is None:
+            piece, rules, doubt, place = next(judged)
+            verdict = _by_rule(piece, rules, place) if _open_to_rules(row, doubt) else None
+            verdict = verdict or _by_feed(piece, place, feed_tails)
+            if verdict is None and _open_to_score(row):
+                verdict = _by_score(piece, doubt, limit)
+            row = Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
+        out.append(row)
+    return out
+
+
+def _open_to_rules(row: Decided, doubt: float) -> bool:
+    return row.doubt > PAGE_SURE if row.of_page else doubt > scorer.VETO
+
+
+def _open_to_score(row: Decided) -> bool:
+    return not row.of_page or row.doubt > PAGE_AGREES
 
 
 def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided]:
@@ -98,10 +118,11 @@ def _by_score(piece: Piece, doubt: float, limit: float) -> Verdict | None:
 
 
 def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
-    """A paragraph said twice running is a slip of the feed; farther apart it may be meant."""
+    """A paragraph said twice running is a slip of the feed; farther apart, or on a page, it may
+    be meant."""
     last, kept = "", []
     for row in rows:
-        if row.verdict is None and row.piece.role not in _SAFE_ROLES:
+        if row.verdict is None and not row.of_page and row.piece.role not in _SAFE_ROLES:
             mark = fingerprint(row.piece.text)
             if mark == last and len(mark) >= DUPLICATE_MIN:
                 row = replace(row, verdict=Verdict("duplicate"))

@@ -13,8 +13,6 @@ from typing import Any
 from tui_reader import paths
 from tui_reader.errors import ReaderError
 
-_ARRAYS = ("feature", "threshold", "left", "right", "value", "roots")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forest:
@@ -24,23 +22,26 @@ class Forest:
     """The features the trees were trained on, in order."""
     feature: Any
     threshold: Any
-    left: Any
-    right: Any
+    children: Any
+    """For node n: at 2n the node for a value above the threshold, at 2n+1 for the others."""
     value: Any
     roots: Any
     depth: int
 
     def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """The probability for each row. Linear in the rows."""
+        if not rows:
+            return []
         import numpy as np  # 80 ms: only where something is scored
 
-        table = np.asarray(rows, dtype=np.float32)
-        at = np.broadcast_to(self.roots, (len(table), len(self.roots)))
-        lines = np.arange(len(table))[:, None]
+        table = np.ascontiguousarray(rows, dtype=np.float32)
+        count, width = table.shape
+        flat, start = table.ravel(), (np.arange(count) * width)[:, None]
+        at = np.broadcast_to(self.roots, (count, len(self.roots)))
         for _ in range(self.depth):
-            lower = table[lines, self.feature[at]] <= self.threshold[at]
-            at = np.where(lower, self.left[at], self.right[at])
-        raw = self.value[at].sum(axis=1)
+            seen = flat.take(start + self.feature.take(at))
+            at = self.children.take(2 * at + (seen <= self.threshold.take(at)))
+        raw = self.value.take(at).sum(axis=1)
         return [float(p) for p in 1.0 / (1.0 + np.exp(-raw))]
 
 
@@ -53,7 +54,14 @@ def load(name: str) -> Forest:
     try:
         with np.load(path, allow_pickle=False) as data:
             names = tuple(str(data["names"]).split("\n"))
-            arrays = {key: data[key] for key in _ARRAYS}
-            return Forest(names=names, depth=int(data["depth"]), **arrays)
+            return Forest(
+                names=names,
+                feature=data["feature"].astype(np.intp),
+                threshold=data["threshold"],
+                children=np.stack([data["right"], data["left"]], 1).ravel().astype(np.intp),
+                value=data["value"],
+                roots=data["roots"].astype(np.intp),
+                depth=int(data["depth"]),
+            )
     except (OSError, KeyError, ValueError) as error:
         raise ReaderError(f"The cleaner's weights {path.name} cannot be read: {error}.") from error

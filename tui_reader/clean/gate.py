@@ -24,6 +24,7 @@ _DATA_URI = re.compile(
     r"data:[a-z0-9+./-]{0,60}(?:;[a-z0-9=-]{0,40})?;base64,[A-Za-z0-9+/=%\s]{200,}"
 )
 # The second line closes by its next sibling, so that it does not nest when left open.
+_LONG_VALUE = re.compile(r"=(?:\"[^\"]{8000,}+\"|'[^']{8000,}+')")
 _VOID = frozenset(
     (
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
@@ -44,7 +45,9 @@ def without_scripts(html: str) -> str:
     html = _drop(html, "<!--", "-->")
     for name in ("script", "style", "svg", "template"):
         html = _drop(html, f"<{name}", f"</{name}")
-    return _DATA_URI.sub("data:,", html) if ";base64," in html else html
+    if ";base64," in html:
+        html = _DATA_URI.sub("data:,", html)
+    return _LONG_VALUE.sub('=""', html)  # data for scripts, never an address
 
 
 def passes(html: str) -> bool:

@@ -67,9 +67,10 @@ def _hits(line: str) -> tuple[Rule, ...]:
     for phrase, rule in table.starts.get(folded[:1], ()):
         if folded.startswith(phrase) and _whole(folded, len(phrase)):
             found.append(rule)
-    found += [rule for pattern, rule in table.holds if pattern.search(folded)]
-    found += [rule for pattern, rule in table.patterns if pattern.match(line)]
-    unique = dict.fromkeys(rule for rule in found if len(line) <= rule.limit)
+    size = len(line)
+    found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
+    found += [r for pattern, r in table.patterns if size <= r.limit and pattern.match(line)]
+    unique = dict.fromkeys(rule for rule in found if size <= rule.limit)
     return tuple(rule for rule in unique if _complete(rule, folded))
 
 

@@ -78,7 +78,9 @@ class Decided:
     piece: Piece
     verdict: Verdict | None = None
     doubt: float = 0.0
-    """How likely the scorer took it for junk, cut or not."""
+    """How likely a judge took it for junk, cut or not."""
+    of_page: bool = False
+    """It comes from a web page, and `doubt` is the word of the judge who saw the tree."""
 
 
 def fold(text: str) -> str:

@@ -77,9 +77,7 @@ def read(source: Source, options: Options) -> Reading:
 
 def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:
     """The filter over all that is still kept; what is cut already stays cut, in its place."""
-    kept = [row.piece for row in rows if row.verdict is None]
-    judged = iter(filtering.without_duplicates(filtering.decide(kept, options.feed_tails)))
-    return [next(judged) if row.verdict is None else row for row in rows]
+    return filtering.without_duplicates(filtering.decide(rows, options.feed_tails))
 
 
 def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int, int]) -> Article:

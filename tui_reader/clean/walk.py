@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from tui_reader import sanitise
@@ -121,6 +122,8 @@ _TRACKER = re.compile(
     r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
     r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
 )
+HARDLY_ANY = 1_000
+"""Characters of visible text below which hidden text is read too."""
 MAX_PIECES = 20_000
 """Most pieces taken from one page."""
 
@@ -138,10 +141,15 @@ def parse(html: str) -> Any:
 
 
 def pieces_of(tree: Any, base: str = "") -> list[Piece]:
-    """All visible text of a tree as pieces, in order."""
+    """All visible text of a tree as pieces, in order. Where hardly any is visible, the hidden one
+    as well: pages that scripts build keep their story in a hidden element until then."""
     walker = _Walker(base)
     walker.walk(tree)
-    return walker.pieces
+    if sum(len(piece.text) for piece in walker.pieces) >= HARDLY_ANY:
+        return walker.pieces
+    bold = _Walker(base, hidden_too=True)
+    bold.walk(tree)
+    return bold.pieces
 
 
 def stripped_pieces(html: str) -> list[Piece]:
@@ -152,16 +160,22 @@ def stripped_pieces(html: str) -> list[Piece]:
 
 def words_of(element: Any) -> str:
     """Folded class and id words of one element."""
-    raw = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-    return _WORDS.sub(" ", _CAMEL.sub(" ", raw[:400]).lower()).strip()
+    get = element.get
+    return _folded(f"{get('class') or ''} {get('id') or ''} {get('role') or ''}"[:400])
+
+
+@lru_cache(maxsize=8192)
+def _folded(raw: str) -> str:
+    return _WORDS.sub(" ", _CAMEL.sub(" ", raw).lower()).strip()
 
 
 class _Walker:
     """The state of one walk: what stands around the text being read."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, hidden_too: bool = False) -> None:
         self.pieces: list[Piece] = []
         self._base = base
+        self._hidden_too = hidden_too
         self._buffer = Buffer()
         self._path: list[int] = []
         self._names: list[str] = []
@@ -194,12 +208,7 @@ class _Walker:
         if tag == "img" or tag == "amp-img":
             self._image(element)
             return True
-        if tag in SKIPPED:
-            return True
-        style = element.get("style")
-        return (style is not None and bool(_HIDDEN.search(style))) or element.get(
-            "hidden"
-        ) is not None
+        return tag in SKIPPED or self._hidden(element)
 
     def _start(self, element: Any, tag: str) -> None:
         if tag == "br":
@@ -223,12 +232,11 @@ class _Walker:
             self._buffer.add("]")
         self._text(element.tail)
 
-    @staticmethod
-    def _hidden(element: Any) -> bool:
+    def _hidden(self, element: Any) -> bool:
+        if self._hidden_too:
+            return False
         style = element.get("style")
-        return (style is not None and bool(_HIDDEN.search(style))) or element.get(
-            "hidden"
-        ) is not None
+        return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
 
     def _text(self, text: str | None) -> None:
         if text:
