@@ -38,7 +38,11 @@ def drawn(page: str, columns: int, lines: int) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
     lib = filled()
-    add(lib, "東京の新聞", [story(3, "富山の「眠らない列車」、最終便 🚀 and more words to be cut off")])
+    add(
+        lib,
+        "東京の新聞",
+        [story(3, "富山の「眠らない列車」、最終便 🚀 and more words to be cut off")],
+    )
     first = drawn(prepaint.page(lib, *size), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first

@@ -94,6 +94,8 @@ class Feeding:
             desk.fail(f"{title}: {sentence}", "reloading")
         if report.cancelled:
             desk.say("The reload was stopped.")
+        elif message.asked and not report.feeds:
+            desk.say(f"There is nothing to reload yet; {desk.keys.hint('add_feed')} adds a feed.")
         elif message.asked and (len(report.failed) != 1 or report.feeds > 1):
             desk.say(_summary(report, desk.keys.hint("errors")))
 

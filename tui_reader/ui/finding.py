@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.library import listing as rows_of
@@ -113,17 +114,31 @@ class Finding:
 
     def _mark(self, text: str) -> None:
         """Mark all places that hold the words, and show the first at or after what is seen."""
+        self._hits_of((text,) if text.strip() else ())
         article = self.desk.panes.article
-        body = article.page.text
-        pattern = re.compile(re.escape(text), re.IGNORECASE) if text.strip() else None
-        found = pattern.finditer(body) if pattern else iter(())
-        self._hits = [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
-        article.lay("hits", Layer((a, b, "hit") for a, b in self._hits))
         starts = [start for start, _ in self._hits]
         lines = article.lines.lines.starts
         seen = lines[article.top] if article.top < len(lines) else 0
         self._at = bisect_left(starts, seen) % len(starts) if starts else -1
         self._show()
+
+    def story_shown(self) -> None:
+        """A story was opened; from a search its hits are marked, and the text stays on top."""
+        self._hits, self._at = [], -1
+        self.desk.shown.finding = ""
+        listing = self.desk.shown.listing
+        if listing.kind == "search":
+            self._hits_of(rows_of.words(listing.key))
+            self.desk.shown.finding = listing.key if self._hits else ""
+
+    def _hits_of(self, words: Sequence[str]) -> None:
+        article = self.desk.panes.article
+        body = article.page.text
+        escaped = "|".join(re.escape(word) for word in words if word)
+        pattern = re.compile(escaped, re.IGNORECASE) if escaped else None
+        found = pattern.finditer(body) if pattern else iter(())
+        self._hits = [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
+        article.lay("hits", Layer((a, b, "hit") for a, b in self._hits))
 
     def _step(self, steps: int) -> None:
         if self._hits:

@@ -89,17 +89,19 @@ def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
 
 
 def _medium(width: int, rows: int, view: View) -> dict[str, Box]:
-    side = 26 if (view.sidebar and sidebar_stays(width)) or view.place == "sidebar" else 0
     column = 40 if width < 124 else 44
     upper = max(3, min(rows * 2 // 5, rows - 4))
-    article = width - column - side
+    beside = sidebar_stays(width) and (view.sidebar or view.place == "sidebar")
+    side = 26 if beside else 0
     boxes = {
         "feeds": Box(0, 0, column, upper),
         "stories": Box(0, upper, column, rows - upper),
-        "article": Box(column, 0, article, rows),
+        "article": Box(column, 0, width - column - side, rows),
     }
-    if side:
+    if beside:
         boxes["sidebar"] = Box(width - side, 0, side, rows)
+    elif view.place == "sidebar":
+        boxes["sidebar"] = _overlay(width, rows)
     return boxes
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing
+from tui_reader.ui import welcome
 from tui_reader.ui.ahead import Ahead
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.desk import Desk
@@ -18,7 +19,6 @@ from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.moving import Places, Scrolling
 from tui_reader.ui.opening import Opening
-from tui_reader.ui.welcome import page
 
 END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
@@ -36,6 +36,7 @@ class Handlers:
         self.finding = Finding(desk, self.listings)
         self.feeding = Feeding(desk, self.listings)
         self.ahead = Ahead(desk)
+        self.opening.then = self.finding.story_shown
         places = Places(desk, self.listings, self.opening)
         self.all: tuple[object, ...] = (
             Scrolling(desk), places.join(self.articles, self.feeding, self.finding),
@@ -60,8 +61,10 @@ class Handlers:
         desk.panes.feeds.folded = frozenset(folded.split("\n")) - {""}
         self.listings.count()
         self.listings.open(Listing("all"))
-        desk.panes.article.show(page(desk.keys, desk.lib), "")
+        own = welcome.owned(desk.panes.feeds.feeds)
+        desk.panes.article.show(welcome.page(desk.keys, own), "")
         desk.focus("stories")
+        desk.pressed_at = time.monotonic()  # the model is not loaded while one looks around
         desk.host.set_timer(0.05, self._after_first_frame)
 
     def _after_first_frame(self) -> None:

@@ -76,7 +76,9 @@ class Listings:
         window = StoryWindow(LibraryRows(desk, listing))
         at = rows_of.index_of(desk.lib, listing, before) if before is not None else 0
         desk.shown.listing = listing
-        stories.below = welcome.below(desk.keys, desk.lib, listing, window.total)
+        stories.below = welcome.below(
+            desk.keys, welcome.owned(desk.panes.feeds.feeds), listing, window.total
+        )
         title = rows.listing_name(listing, desk.panes.feeds.listed)
         if listing.filter:
             title = f"{title} · {listing.filter}"

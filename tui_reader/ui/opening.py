@@ -6,6 +6,7 @@ Keeps the reading position of each story, and marks a story read when it was ope
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import datetime
 
 from tui_reader import sanitise
@@ -30,6 +31,8 @@ class Opening:
         self.listings = listings
         self._marking = 0
         """Id of the story whose marks are on their way."""
+        self.then: Callable[[], None] = lambda: None
+        """Called when a story was shown."""
 
     # --- commands -------------------------------------------------------------------------------
 
@@ -99,12 +102,23 @@ class Opening:
         else:
             lib = desk.lib
             desk.start(lambda: StoryLoaded(reading.open_story(lib, row.id)), "opening a story")
+        if any(feed.full_text and feed.id == row.feed_id for feed in desk.panes.feeds.feeds):
+            self._ask_page(row.id)
         if not row.read:
             reading.mark_opened(desk.lib, row.id)
             desk.shown.read_at = int(time.time())
             desk.panes.stories.change(row.id, read=True)
             self.listings.count_soon()
         desk.focus("sidebar" if desk.view.place == "sidebar" else "article")
+
+    def _ask_page(self, id: int) -> None:
+        """The story's feed wants full text: fetch the page, once."""
+        lib = self.desk.lib
+
+        def task() -> StoryLoaded | None:
+            return StoryLoaded(reading.full_text(lib, id)) if reading.wants_page(lib, id) else None
+
+        self.desk.start(task, "full text")
 
     def leave(self) -> None:
         """The open story is left: keep where it was read."""
@@ -135,10 +149,10 @@ class Opening:
         """Show a story from its remembered position."""
         desk = self.desk
         desk.shown.story = story
-        desk.shown.finding = ""
         page = self._page(story)
         desk.panes.article.show(page, story.story.row.feed_title, story.story.position)
         self._lay(story)
+        self.then()
         desk.show_keys()
         if story.annotations is None and desk.config.reading.annotate:
             desk.host.set_timer(MARKS_DELAY, self._ask_marks)
@@ -149,6 +163,7 @@ class Opening:
         desk.shown.story = story
         if not keep or story.annotations is None or story.annotations.notice:
             desk.panes.article.replace(self._page(story))
+            self.then()
         self._lay(story)
         if story.annotations is None and desk.config.reading.annotate:
             desk.host.set_timer(MARKS_DELAY, self._ask_marks)
@@ -159,6 +174,8 @@ class Opening:
         if story is not None:
             self.desk.panes.article.replace(self._page(story))
             self._lay(story)
+            self.then()
+            self.desk.show_keys()
 
     def reopen(self) -> None:
         """The open story as the library has it now: a change to it was taken back."""

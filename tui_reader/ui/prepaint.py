@@ -105,13 +105,15 @@ def page(lib: Library, columns: int, lines: int) -> str:
     view = View("stories", lib.config.screen.sidebar)
     painter = _Painter(lib, palette)
     out = [sgr(palette.ink()), "\x1b[2J"]
+    codes: dict[tuple[str, ...], str] = {}
     for place, box in arrange(columns, lines, view).items():
         line = painter.lines(place, box)
         for y in range(box.height):
             out.append(f"\x1b[{box.y + y + 1};{box.x + 1}H")
             for text, roles in line(y, box.width):
                 if text:
-                    out.append(sgr(palette.ink(*roles)) + text)
+                    code = codes.get(roles) or codes.setdefault(roles, sgr(palette.ink(*roles)))
+                    out.append(code + text)
     return "".join(out)
 
 
@@ -133,6 +135,8 @@ class _Painter:
         self.lib = lib
         self.palette = palette
         self.keys = keymap(lib.config.screen.keys, lib.config.keys)
+        self.feeds = rows_of.feeds(lib)
+        self.own = welcome.owned(self.feeds)
 
     def lines(self, place: str, box: Box) -> Line:
         """How to draw a box, line by line."""
@@ -161,10 +165,9 @@ class _Painter:
 
     def _feeds(self, box: Box) -> _Body:
         folded = frozenset(rows_of.state(self.lib, "folded").split("\n")) - {""}
-        feeds = rows_of.feeds(self.lib)
-        found = feedtree.rows(feeds, rows_of.smart_counts(self.lib), folded)
+        found = feedtree.rows(self.feeds, rows_of.smart_counts(self.lib), folded)
         room = max(0, box.width - 2)
-        wrong = sum(1 for feed in feeds if feed.error)
+        wrong = sum(1 for feed in self.feeds if feed.error)
         heading = rows.heading("Feeds", f"{wrong} failing" if wrong else "", room, False)
         body = [
             _over(rows.feed_in(row, room, "smart:all"), ("cursor_idle",) if y == 0 else ())
@@ -183,7 +186,7 @@ class _Painter:
             for y, row in enumerate(found)
         ]
         if count < box.height:
-            remarks = welcome.below(self.keys, self.lib, Listing(), count)
+            remarks = welcome.below(self.keys, self.own, Listing(), count)
             body.append([(" " * room, ())])
             body += [_over(rows.remark(text, room), ()) for text in remarks]
         return _Body(heading, body, count)
@@ -191,7 +194,7 @@ class _Painter:
     def _article(self, box: Box) -> _Body:
         room = max(0, box.width - 2)
         layout = Layout(
-            welcome.page(self.keys, self.lib), frame.measure(self.lib.config.screen.measure, room)
+            welcome.page(self.keys, self.own), frame.measure(self.lib.config.screen.measure, room)
         )
         shown = range(min(len(layout), box.height))
         body = [frame.article_line(layout, index, room) for index in shown]

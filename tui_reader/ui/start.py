@@ -9,6 +9,7 @@ import gc
 
 from tui_reader import library
 from tui_reader.config import Config, Loaded
+from tui_reader.library import listing
 from tui_reader.paths import Paths
 from tui_reader.ui import prepaint
 
@@ -31,7 +32,7 @@ def run(paths: Paths, config: Config | Loaded) -> int:
 
 
 def _ensure_samples(lib: library.Library) -> None:
-    from tui_reader.library import files, listing
+    if not listing.smart_counts(lib)["all"]:
+        from tui_reader.library import files  # knows the cleaner: only for an empty library
 
-    if not listing.feeds(lib):
         files.ensure_samples(lib)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tui_reader.library import Library
-from tui_reader.library import listing as rows_of
-from tui_reader.model import Listing
+from collections.abc import Sequence
+
+from tui_reader.commands import BY_ID
+from tui_reader.model import Feed, Listing
 from tui_reader.ui.keys import Keymap
 from tui_reader.ui.page import Page, compose_plain
 
@@ -20,11 +21,13 @@ GREETING = (
 )
 
 
-def page(keys: Keymap, lib: Library) -> Page:
-    """A short welcome; shorter still once there are feeds of one's own."""
-    from tui_reader.commands import BY_ID
+def owned(feeds: Sequence[Feed]) -> bool:
+    """True once there are feeds of one's own: the samples and the inbox are not."""
+    return any(not feed.local for feed in feeds)
 
-    own = any(not feed.local for feed in rows_of.feeds(lib))
+
+def page(keys: Keymap, own: bool) -> Page:
+    """A short welcome; shorter still once there are feeds of one's own (`own`)."""
     lines: list[tuple[str, str, str]] = []
     if not own:
         lines.append(("title", "Welcome", ""))
@@ -52,14 +55,13 @@ WELCOME: tuple[str, ...] = (
 )
 
 
-def below(keys: Keymap, lib: Library, listing: Listing, total: int) -> tuple[str, ...]:
+def below(keys: Keymap, own: bool, listing: Listing, total: int) -> tuple[str, ...]:
     """What a story list says below its last row: why it is empty, or a welcome."""
     hints = _Hints(keys)
     if total == 0:
         if listing.filter:
             return ("No title holds these words.",)
         return (EMPTY.get(listing.kind, "No stories.").format_map(hints),)
-    own = any(not feed.local for feed in rows_of.feeds(lib))
     return () if own else tuple(line.format_map(hints) for line in WELCOME)
 
 

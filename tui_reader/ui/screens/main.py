@@ -121,6 +121,9 @@ class MainScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         desk.key = name_of(event.key, event.character)
+        if desk.key == "ctrl+c":
+            self._copy()
+            return
         places = ("hits", desk.view.place) if desk.shown.finding else (desk.view.place,)
         asked = desk.reader.feed(desk.key, places)
         desk.status.note("keys", asked.pending)
@@ -128,6 +131,15 @@ class MainScreen(Screen[None]):
             self.run_command(asked.command, asked.count)
         elif asked.unknown:
             desk.say(f"{asked.unknown} is no command; {desk.keys.hint('help')} shows the keys.")
+
+    def _copy(self) -> None:
+        """What was selected with the mouse goes to the clipboard."""
+        text = self.get_selected_text()
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.desk.say("Copied.")
+        else:
+            self.desk.say(f"{self.desk.keys.hint('quit')} leaves the reader.")
 
     # --- the prompt -----------------------------------------------------------------------------
 

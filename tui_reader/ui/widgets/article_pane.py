@@ -65,6 +65,7 @@ class ArticlePane(Pane):
         at_top = self.top == 0
         self.page = page
         self._inlines = Layer(page.inlines)
+        self.chosen = self.hits = self.current = Layer()
         self._wrap()
         self.top = 0 if at_top else min(self.last_top, self.line_of(anchor))
         self.repaint()
