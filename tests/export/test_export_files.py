@@ -200,3 +200,24 @@ def test_killing_the_program_while_it_saves_leaves_whole_files_only(tmp_path):
         child.stdout.close()
     whole = [path.stat().st_size == 300_003 for path in tmp_path.glob("story*.md")]
     assert all(whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs file size limits")
+def test_a_disk_that_takes_no_more_leaves_nothing_behind(tmp_path):
+    script = textwrap.dedent(
+        """
+        import resource, sys
+        from pathlib import Path
+        from tui_reader import export
+        from tui_reader.errors import ExportError
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        try:
+            export.save(b"x" * 5000, Path(sys.argv[1]), "story", ".md")
+        except ExportError as error:
+            print(error)
+        """
+    )
+    run = [sys.executable, "-c", script, str(tmp_path)]
+    out = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert "the file is too large for this file system" in out
+    assert not list(tmp_path.iterdir())

@@ -6,13 +6,14 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from export_stories import golden_story, stories
 from hypothesis import given, settings
 
-from tui_reader import export
+from tui_reader import export, sanitise
 from tui_reader.errors import UsageError
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -83,3 +84,18 @@ def test_org_holds_no_structure_of_the_storys_own(opened):
     headings = len(re.findall(r"^\*+ ", body, re.M))
     wanted = sum(block.role == "heading" for block in opened.article.blocks)
     assert headings == wanted
+
+
+@pytest.mark.parametrize("format_id", ["md", "html", "json", "txt", "jsonld", "org"])
+def test_a_note_whose_passage_is_gone_is_shown_and_never_dropped(format_id):
+    opened = golden_story()
+    lost = replace(
+        opened.highlights[0],
+        orphaned=True,
+        quote=sanitise.line("a passage <b>gone"),
+        note=sanitise.text("kept"),
+    )
+    page = export.render(replace(opened, highlights=(lost,)), format_id).decode()
+    assert "a passage" in page and "kept" in page
+    if format_id in ("md", "html"):
+        assert "passage <b>" not in page

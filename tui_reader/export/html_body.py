@@ -176,12 +176,16 @@ class Body:
     # --- after the text ---
 
     def _footnotes(self) -> str:
-        if not self._notes:
+        lost = index.orphans(self._opened)
+        if not self._notes and not lost:
             return ""
         rows = []
         for number, mark in enumerate(self._notes, 1):
             shown = escape(mark.note).replace("\n", "<br/>\n")
             rows.append(f'<li id="{self._prefix}note-{number}">{shown}</li>\n')
+        for mark in lost:
+            shown = escape(mark.note).replace("\n", "<br/>\n")
+            rows.append(f"<li>{index.LOST}: “{escape(mark.quote)}”<br/>{shown}</li>\n")
         return f'<section class="notes">\n<h2>Notes</h2>\n<ol>\n{"".join(rows)}</ol>\n</section>\n'
 
     def _index(self) -> str:

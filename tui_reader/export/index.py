@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui_reader import kinds, sanitise
 from tui_reader.export.segments import fresh
-from tui_reader.model import Annotation, Entity, OpenStory, SafeText
+from tui_reader.model import Annotation, Entity, Highlight, OpenStory, SafeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,15 @@ class Section:
     title: str
     """A row of `kinds.GROUPS`."""
     rows: tuple[Row, ...]
+
+
+LOST = "No longer in the text"
+"""Stands before a highlight whose passage the publisher has taken away."""
+
+
+def orphans(opened: OpenStory) -> list[Highlight]:
+    """Highlights that lie nowhere in the text any more: shown apart, never dropped."""
+    return [mark for mark in opened.highlights if mark.orphaned]
 
 
 def counts(opened: OpenStory) -> Counter[int]:

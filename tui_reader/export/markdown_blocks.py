@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.export.index import LOST, orphans
 from tui_reader.export.markdown_inline import Inliner, destination, escape, guard
 from tui_reader.export.options import Options
 from tui_reader.export.segments import Overlay, cells_of, fresh
@@ -61,8 +62,12 @@ class Writer:
             lines += ["", f"[^note-{number}]: {shown}"]
         if self._inliner.links:
             lines.append("")
-        for number, target in enumerate(self._inliner.links, 1):
+        for target, number in self._inliner.links.items():
             lines.append(f"[{number}]: {target}")
+        for mark in orphans(self._opened):
+            quote = _one_line(escape(mark.quote))
+            lines += ["", f"> [!note] {LOST}: “{quote}”"]
+            lines += [f"> {line}" for line in _lines(escape(mark.note)) if mark.note]
         return "\n".join([*lines, ""]) if lines else ""
 
     def _block(self, at: int, block: Block) -> str:
@@ -109,9 +114,8 @@ class Writer:
 
     def _notes_on(self, at: int) -> list[Highlight]:
         """The notes whose highlight ends in this block."""
-        span = self._overlay.blocks[at].span
-        marks = self._opened.highlights
-        return [m for m in marks if m.note and span.start < m.span.end <= span.end]
+        end = self._overlay.blocks[at].span.end
+        return [m for m in self._overlay.highlights(at) if m.note and m.span.end <= end]
 
 
 def _gap(previous: Block | None, block: Block | None) -> str:

@@ -47,8 +47,9 @@ class Inliner:
     options: Options
     notes: list[Highlight] = field(default_factory=list)
     """Highlights with a note, in order of appearance; the note's number is its place."""
-    links: list[str] = field(default_factory=list)
-    """Addresses of numbered links; the link's number is its place."""
+    links: dict[str, int] = field(default_factory=dict)
+    """Addresses of numbered links and their numbers."""
+    _numbers: dict[int, int] = field(default_factory=dict)
     table: bool = False
     """True while cells are written: a bare "|" would end the cell, even inside code."""
 
@@ -128,9 +129,10 @@ class Inliner:
         return f"{lead}=={core}=={note}{tail}"
 
     def _note(self, mark: Highlight) -> str:
-        if mark not in self.notes:
+        if id(mark) not in self._numbers:
             self.notes.append(mark)
-        return f"note-{self.notes.index(mark) + 1}"
+            self._numbers[id(mark)] = len(self.notes)
+        return f"note-{self._numbers[id(mark)]}"
 
     def _link(self, mark: Inline, inner: str) -> str:
         target, (lead, core, tail) = destination(mark.href or ""), _parted(inner)
@@ -138,9 +140,8 @@ class Inliner:
             return inner
         if not self.options.numbered_links:
             return f"{lead}[{core}]({target}){tail}"
-        if target not in self.links:
-            self.links.append(target)
-        return f"{lead}[{core}][{self.links.index(target) + 1}]{tail}"
+        number = self.links.setdefault(target, len(self.links) + 1)
+        return f"{lead}[{core}][{number}]{tail}"
 
     def _literal(self, members: Sequence[Segment]) -> str:
         """Segments without asterisks: of their styles only code is kept."""

@@ -66,6 +66,9 @@ class _Page:
         parts += [
             f"[fn:{number}] {_lines(mark.note)}" for number, mark in enumerate(self._notes, 1)
         ]
+        for mark in index.orphans(self._opened):
+            quote = _guarded(escape(f"{index.LOST}: “{' '.join(mark.quote.split())}”"))
+            parts += ["", quote, *([_lines(mark.note)] if mark.note else [])]
         if self._options.index:
             parts += self._index()
         return re.sub(r"\n{3,}", "\n\n", "\n".join(parts).rstrip("\n")) + "\n"

@@ -99,10 +99,14 @@ def _codes(kind: kinds.Kind, options: Options) -> str:
 
 
 def _notes(highlights: Sequence[Highlight]) -> list[str]:
-    noted = [mark for mark in highlights if mark.note]
+    noted = [mark for mark in highlights if mark.note or mark.orphaned]
     if not noted:
         return []
-    return ["Notes", *(f"“{mark.quote}”\n{mark.note}" for mark in noted)]
+    rows = []
+    for mark in noted:
+        lead = f"{index.LOST}: " if mark.orphaned else ""
+        rows.append(f"{lead}“{mark.quote}”\n{mark.note}".rstrip("\n"))
+    return ["Notes", *rows]
 
 
 def _index(opened: OpenStory, codes: dict[str, str]) -> list[str]:

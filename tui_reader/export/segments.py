@@ -73,6 +73,10 @@ class Overlay:
         within = block if span is None else Span(max(block.start, span.start), span.end)
         return tuple(cut(self._text, within, self._marks[index]))
 
+    def highlights(self, index: int) -> list[Highlight]:
+        """The user's highlights that lie on a block."""
+        return [mark for mark in self._marks[index] if isinstance(mark, Highlight)]
+
     def text(self, index: int) -> SafeText:
         span = self.blocks[index].span
         return sanitise.slice_of(self._text, span.start, span.end)
