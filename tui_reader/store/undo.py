@@ -13,7 +13,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -57,12 +56,27 @@ FACETS: tuple[Facet, ...] = (
     Facet(10, "overrides", ("scope", "scope_id", "decision", "fingerprint"), True),
     Facet(11, "meta", ("key", "value"), True),
     Facet(12, "entities", ("merged_into",)),
+    Facet(13, "smart_feeds", ("title", "query", "made_at"), True),
+    Facet(14, "rules", ("query", "action", "argument", "enabled", "made_at"), True),
 )
 
 _BY_CODE = {facet.code: facet for facet in FACETS}
 
-# A change row's columns: facet, key, image to write (None: the row goes).
-_Image = tuple[int, int, str | None]
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Through the log: back or forth."""
+
+    image: str
+    """The column of the images to write."""
+    order: str
+    outermost: str
+    """Which of a row's images is its state beyond the change."""
+    undone: int
+
+
+_BACK = _Way("before", "DESC", "min", 1)
+_FORTH = _Way("after", "ASC", "max", 0)
 
 
 @contextmanager
@@ -88,12 +102,12 @@ def recorded(db: sqlite3.Connection, label: str | None) -> Iterator[None]:
 
 def undo(store: Store) -> str | None:
     """Take the last change back; its label, or None when there is none to take back."""
-    return _replay(store, "undone = 0 ORDER BY id DESC", ("before", "DESC", 1))
+    return _replay(store, "undone = 0 ORDER BY id DESC", _BACK)
 
 
 def redo(store: Store) -> str | None:
     """Do again what was taken back last; its label, or None."""
-    return _replay(store, "undone = 1 ORDER BY id", ("after", "ASC", 0))
+    return _replay(store, "undone = 1 ORDER BY id", _FORTH)
 
 
 def history(store: Store, limit: int = 50) -> list[str]:
@@ -118,33 +132,51 @@ def trim(db: sqlite3.Connection, now: int) -> None:
     db.execute("DELETE FROM change_rows WHERE id < ?", (oldest,))
 
 
-def _replay(store: Store, which: str, how: tuple[str, str, int]) -> str | None:
-    image, order, undone = how
+def _replay(store: Store, which: str, way: _Way) -> str | None:
     with store.write() as db:
         change = db.execute(
             f"SELECT id, label, first_row, last_row FROM changes WHERE {which} LIMIT 1"
         ).fetchone()
         if change is None:
             return None
-        rows = db.execute(
-            f"SELECT facet, key, {image} FROM change_rows"
-            f" WHERE id BETWEEN ? AND ? ORDER BY id {order}",
-            change[2:],
+        span = change[2:]
+        codes = db.execute(
+            "SELECT DISTINCT facet FROM change_rows WHERE id BETWEEN ? AND ?", span
         ).fetchall()
-        for code, images in groupby(rows, lambda row: int(row[0])):
-            _write_images(db, _BY_CODE[code], list(images))
-        db.execute("UPDATE changes SET undone = ? WHERE id = ?", (undone, change[0]))
+        for (code,) in codes:  # facets share no column, so their order does not matter
+            facet = _BY_CODE[code]
+            (_replay_rows if facet.rows else _replay_updates)(db, facet, span, way)
+        db.execute("UPDATE changes SET undone = ? WHERE id = ?", (way.undone, change[0]))
         return str(change[1])
 
 
-def _write_images(db: sqlite3.Connection, facet: Facet, images: Sequence[_Image]) -> None:
-    """Bring rows of one facet to their images, in order."""
-    if not facet.rows:
-        _update_images(db, facet, images)
-        return
+def _replay_updates(db: sqlite3.Connection, facet: Facet, span: tuple[int, int], way: _Way) -> None:
+    """Bring rows to their images. Rows with the same image take one statement: most commands give
+    all their rows the same. Of several images of one row the outermost counts."""
+    columns = ", ".join(f"{column} = ?" for column in facet.columns)
+    alike = db.execute(
+        "SELECT image, json_group_array(key) FROM"
+        f" (SELECT key, {way.image} AS image, {way.outermost}(id) FROM change_rows"
+        "  WHERE id BETWEEN ? AND ? AND facet = ? GROUP BY key) GROUP BY image",
+        (*span, facet.code),
+    ).fetchall()
+    for image, keys in alike:
+        db.execute(
+            f"UPDATE {facet.table} SET {columns} WHERE id IN (SELECT value FROM json_each(?))",
+            (*json.loads(image), keys),
+        )
+
+
+def _replay_rows(db: sqlite3.Connection, facet: Facet, span: tuple[int, int], way: _Way) -> None:
+    """Let rows go and come, one image after the other."""
     names = ", ".join(facet.columns)
     marks = ", ".join("?" * len(facet.columns))
-    for _, key, image in images:
+    images = db.execute(
+        f"SELECT key, {way.image} FROM change_rows"
+        f" WHERE id BETWEEN ? AND ? AND facet = ? ORDER BY id {way.order}",
+        (*span, facet.code),
+    ).fetchall()
+    for key, image in images:
         db.execute(f"DELETE FROM {facet.table} WHERE id = ?", (key,))
         values: list[Any] = json.loads(image) if image else []
         if values and _has_parent(db, facet, values):
@@ -152,19 +184,6 @@ def _write_images(db: sqlite3.Connection, facet: Facet, images: Sequence[_Image]
                 f"INSERT OR REPLACE INTO {facet.table} (id, {names}) VALUES (?, {marks})",
                 (key, *values),
             )
-
-
-def _update_images(db: sqlite3.Connection, facet: Facet, images: Sequence[_Image]) -> None:
-    """Rows with the same image in one statement: most commands give all their rows the same."""
-    alike: dict[str, list[int]] = {}
-    for key, image in {key: image or "[]" for _, key, image in images}.items():  # the last one wins
-        alike.setdefault(image, []).append(key)
-    columns = ", ".join(f"{column} = ?" for column in facet.columns)
-    for image, keys in alike.items():
-        db.execute(
-            f"UPDATE {facet.table} SET {columns} WHERE id IN (SELECT value FROM json_each(?))",
-            (*json.loads(image), json.dumps(keys)),
-        )
 
 
 def _has_parent(db: sqlite3.Connection, facet: Facet, values: Sequence[Any]) -> bool:
