@@ -32,6 +32,7 @@ from babel import Locale
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 from tui_reader.annotate.gazetteer import fold  # noqa: E402  the same folding as at look-up
+from tui_reader.annotate.words import CALENDAR, DEMONYMS, GENERIC  # noqa: E402
 
 LEAST_PEOPLE = 25_000
 LANGUAGES = "de fr es it pt nl sv da pl tr id ro cs fi hu ru uk el".split()  # noqa: SIM905
@@ -41,6 +42,8 @@ REGION_WORDS = re.compile(
     r"Department|Zizhiqu|Autonomous Region|Republic|State|Territory)$"
 )
 RANK = {"C": 0, "A": 1, "H": 1, "P": 2, "R": 3, "T": 4}
+ENGLISH = DEMONYMS | GENERIC | CALENDAR
+"""English words that some language has for a country: "Island", "Swiss", "Argentine"."""
 Row = tuple[str, str, str, float, float, int]
 
 
@@ -107,7 +110,7 @@ def native_names(rows: list[Row], taken: set[str]) -> list[tuple[str, Row]]:
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
             key = fold(name)
-            if code in by_code and key not in taken and len(key) > 3 and "(" not in key:
+            if code in by_code and key not in taken | ENGLISH and len(key) > 3 and "(" not in key:
                 found[key] = by_code[code]
     return list(found.items())
 

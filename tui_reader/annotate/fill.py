@@ -206,7 +206,7 @@ def _match(text: str, start: int, end: int, known: Known) -> tuple[int, int, str
     """The surface as it stands, without its last stop, or without a possessive."""
     surface = text[start:end]
     stripped = _TAIL.sub("", surface)
-    initials = "." in stripped or len(stripped) < 5
+    initials = "." in stripped
     for candidate in (surface, stripped) if initials else (stripped, surface):
         kind = known(candidate)
         if kind:

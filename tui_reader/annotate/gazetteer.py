@@ -70,9 +70,17 @@ def lookup(name: str) -> tuple[Place, ...]:
     if not key or (len(key) <= _SHORT and not name.isupper() and "." not in name):
         return ()
     found = [_place(line) for line in _Lines().matching(key.encode())]
+    if "." not in name:
+        found = [place for place in found if not _abbreviates(key, place)]
     if len(key) <= _SHORT:  # "UN" is a small town's name, too
         found = [place for place in found if place.kind != TOWN or place.people > _FAMOUS]
     return tuple(sorted(found, key=lambda place: (place.kind != COUNTRY, -place.people)))
+
+
+def _abbreviates(key: str, place: Place) -> bool:
+    """ "Mass." is a state, "Mass" is a word."""
+    state = place.kind == REGION and place.country == "US"
+    return state and len(key) < 6 and key != fold(place.name)
 
 
 def _place(line: bytes) -> Place:

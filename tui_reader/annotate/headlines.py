@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.words import GENERIC
 
@@ -30,16 +31,19 @@ def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention
     small = {word for word in _WORD.findall(text) if word.islower()}
     within = {id(mention) for mention in headed}
     elsewhere = {text[m.start : m.end].casefold() for m in mentions if id(m) not in within}
-    dropped = {
-        id(mention)
-        for mention in headed
-        if text[mention.start : mention.end].casefold() not in elsewhere
-        and all(
-            word.casefold() in small or word.casefold() in GENERIC
-            for word in _WORD.findall(text[mention.start : mention.end])
-        )
-    }
-    return [mention for mention in mentions if id(mention) not in dropped]
+    return [
+        mention
+        for mention in mentions
+        if id(mention) not in within
+        or text[mention.start : mention.end].casefold() in elsewhere
+        or not _common(text[mention.start : mention.end], small)
+    ]
+
+
+def _common(surface: str, small: set[str]) -> bool:
+    lower = [word.casefold() for word in _WORD.findall(surface)]
+    common = all(word in small or word in GENERIC for word in lower)
+    return common and any(word in small for word in lower) and not lookup(surface)
 
 
 def _in_headline(mention: Mention, text: str) -> bool:

@@ -79,13 +79,10 @@ def _clean(mention: Mention, text: str) -> bool:
 def _lower_front(mention: Mention, text: str) -> None:
     """ "united Germany" is Germany: words without a capital before a name are no part of it."""
     surface = text[mention.start : mention.end]
-    if mention.kind == "other" or surface.islower():
-        return
-    for found in re.finditer(r"\S+\s+", surface):
-        word = found.group().strip()
-        if not word.islower() or word in words.PARTICLES or "-" in word or "'" in word:
-            return
-        mention.start += found.end() - found.start()
+    first, _, rest = surface.partition(" ")
+    adjective = first.isalpha() and first.islower() and first not in words.PARTICLES
+    if mention.kind != "other" and adjective and " of " not in surface and lookup(rest):
+        mention.start += len(first) + 1
 
 
 def _without_letters(mentions: list[Mention], text: str) -> list[Mention]:
@@ -116,12 +113,18 @@ def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
             last is not None
             and (last.kind, mention.kind) == ("organisation", "place")
             and text[last.end : mention.start] in _JOINTS
+            and not _is_land(text[mention.start : mention.end])
             and _UNIVERSITY.match(text, last.start, last.end)
         ):
             last.end = mention.end
         else:
             kept.append(mention)
     return kept
+
+
+def _is_land(surface: str) -> bool:
+    """A country or a region stands beside an organisation's name, a campus is part of it."""
+    return any(place.kind in (COUNTRY, REGION) for place in lookup(surface))
 
 
 def _bracketed(mentions: list[Mention], text: str) -> list[Mention]:

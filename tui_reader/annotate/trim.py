@@ -24,6 +24,7 @@ _JUNIOR: Final = re.compile(r"\b(?:Jr|Sr|St)$")
 _PARTY: Final = re.compile(r"^(?:[RDI]|Lab|Con)-(?=[A-Z])")
 _DIVISION: Final = re.compile(r"^(?:the )?(\w+)s? of (?:the )?", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_WORD: Final = re.compile(r"[A-Za-z](?:[A-Za-z]|[.\-]?\d|\.[A-Za-z])|\d[A-Za-z]")
 _CURRENCY: Final = re.compile(r"[$€£¥₹]")
 
 
@@ -79,7 +80,8 @@ def _articles(mention: Mention, text: str) -> None:
     # inside a sentence that it belongs to a company.
     place = any(place.name.startswith("The ") for place in lookup(surface))
     before = text[max(0, mention.start - 2) : mention.start].strip()
-    company = mention.kind == "organisation" and before.islower()
+    rest = plain(surface[found.end() :])
+    company = mention.kind == "organisation" and (before.islower() or rest in words.GENERIC)
     if not (found.group()[0] == "T" and (place or company)):
         mention.start += found.end()
 
@@ -196,11 +198,21 @@ def _short(surface: str) -> bool:
 
 def _is_name(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
-    if sum(char.isalpha() for char in surface) < (1 if mention.kind == "person" else 2):
-        return not surface.isascii()  # one Chinese sign can be a name
+    if not (_has_a_word(surface) or (mention.kind == "place" and _INITIALS.search(surface[:-1]))):
+        return False
     lower = [plain(token) for token in surface.split()]
     if _CURRENCY.match(text, mention.end):  # "US$20"
         return False
+    if mention.kind == "person" and all(word in words.TITLES for word in lower):
+        return lower[0] in words.TITLE_NAMES and len(lower) == 1
     if mention.kind in ("person", "place") and all(word in words.GENERIC for word in lower):
-        return any(place.kind != TOWN for place in lookup(surface))
+        headed = len(lower) > 1 and lower[-1] in words.PLACE_HEADS  # "College Avenue"
+        return headed or any(place.kind != TOWN for place in lookup(surface))
     return not (mention.kind == "place" and " ".join(lower) in words.NO_PLACES)
+
+
+def _has_a_word(surface: str) -> bool:
+    """Two letters or more in a row, or a letter beside a figure ("M1"), or one Chinese sign."""
+    if not surface.isascii():
+        return any(char.isalpha() for char in surface)
+    return bool(_WORD.search(surface))

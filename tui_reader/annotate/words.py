@@ -22,7 +22,7 @@ TITLES: frozenset[str] = _set(
     sgt private pvt admiral adm commodore brigadier brig marshal ensign airman specialist spc
     officer constable detective inspector superintendent deputy sheriff chief trooper
     judge justice justices magistrate reverend rev pastor father fr sister brother pope bishop
-    archbishop cardinal rabbi imam ayatollah sheikh sheik mullah mufti swami saint
+    archbishop cardinal rabbi imam ayatollah sheikh sheik mullah mufti swami
     king queen prince princess emperor empress tsar czar sultan emir shah duke duchess earl count
     countess baron baroness viscount marquis marquess khan maharaja
     chairman chairwoman chairperson chair director administrator coach principal dean provost
@@ -32,6 +32,14 @@ TITLES: frozenset[str] = _set(
     """
 )
 """Words that stand before a name and are no part of it, without their stops."""
+
+TITLE_NAMES: frozenset[str] = _set(
+    """
+    king prince bishop pope dean major marshal earl duke judge cardinal khan shah baron count
+    sheriff justice constable sergeant abbot provost vicar chancellor cook page
+    """
+)
+"""Titles that are surnames and first names, too: alone they may be a person."""
 
 TITLE_QUALIFIERS: frozenset[str] = _set(
     """
@@ -68,8 +76,7 @@ GENERIC: frozenset[str] = _set(
     sea ocean coast border street road avenue square park north south east west northern southern
     eastern western central world planet internet web constitution bible god lord heaven
     great united new old first second third other supreme high national federal public general
-    president minister king queen emperor prince chairman secretary senator governor mayor
-    board bank club team party group movement front league association society conference
+    board bank club team party group movement league association society conference
     one two i me my we us our you your he him his she her they them their it its who what this
     that these those here there the a an and or but if of in on at to for from by with as is was
     image images photo photos picture pictures video audio credit file source caption via
@@ -166,9 +173,9 @@ ORGANISATION_HEADS: frozenset[str] = _set(
 PLACE_HEADS: frozenset[str] = _set(
     """
     river lake lakes mountain mountains mount hill hills street avenue road boulevard lane bridge
-    airport park square island islands isle valley bay beach base county province region district
+    airport island islands isle valley bay beach base county province region
     oblast hall building tower stadium cathedral coast peninsula strait sea ocean gulf canal
-    harbour harbor creek falls forest desert heights highway plaza
+    creek falls forest desert heights highway plaza
     """
 )
 """Last words of names that tell what the name is of."""
