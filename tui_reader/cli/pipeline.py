@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from tui_reader import sanitise
+from tui_reader import config, paths, sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.library import loose
 from tui_reader.model import Source
@@ -52,7 +52,8 @@ def clean(args: argparse.Namespace) -> int:
     if args.file.startswith(("http://", "https://")):
         from tui_reader.library import pages
 
-        entry = pages.entry(args.file)
+        settings = config.load(paths.user_paths().config_file).config
+        entry = pages.entry(settings, args.file)
     else:
         entry = loose.entry(args.file, loose.read_bytes(args.file, sys.stdin))
     if args.explain:

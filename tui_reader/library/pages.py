@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING
 
 from tui_reader import sanitise
+from tui_reader.config import Config
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
-from tui_reader.library.refreshing import client
+from tui_reader.library.refreshing import client, limits
 from tui_reader.model import PAGE_BREAK, Entry, Fetched
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 MAX_PARTS = 8
 """Pages of one split article that are joined."""
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
-_HEADER_CHARSET = re.compile(r"charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 
 
 def page(lib: Library, url: str, home: str = "") -> str:
@@ -29,26 +27,25 @@ def page(lib: Library, url: str, home: str = "") -> str:
     return asyncio.run(_parts(lib, url, home))
 
 
-def entry(url: str) -> Entry:
+def entry(config: Config, url: str) -> Entry:
     """A page the user typed the address of, as a loose entry."""
     from tui_reader import fetch
 
-    answer = fetch.get_page(url, home=url)
+    answer = fetch.get_page(
+        url, limits=limits(config), user_agent=config.refresh.user_agent, home=url
+    )
     html = decoded(answer)
     return Entry(url, sanitise.line(""), answer.final_url, sanitise.line(""), None, content=html)
 
 
 def decoded(answer: Fetched) -> str:
-    """The text of an HTML answer: charset of the header, else of its <meta>, else UTF-8."""
-    if not answer.content_type.lower().startswith(("text/", "application/xhtml", "")):
-        raise FetchError("The story's address does not hold a web page.")
-    named = _HEADER_CHARSET.search(answer.content_type)
-    meta = _CHARSET.search(answer.body[:4096])
-    charset = named[1] if named else meta[1].decode("ascii") if meta else "utf-8"
-    try:
-        return answer.body.decode(charset, "replace")
-    except LookupError:  # a charset nobody knows
-        return answer.body.decode("utf-8", "replace")
+    """The text of a web page. Raises FetchError for what is none (a picture, a film, a PDF)."""
+    from tui_reader.feeds.text import decode
+
+    kind = answer.content_type.partition(";")[0].strip().lower()
+    if kind and not kind.startswith(("text/", "application/xhtml", "application/xml")):
+        raise FetchError(f"The story's address holds no web page ({sanitise.line(kind, 60)}).")
+    return decode(answer.body, answer.content_type)
 
 
 async def _parts(lib: Library, url: str, home: str) -> str:

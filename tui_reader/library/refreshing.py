@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tui_reader import sanitise
+from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
 from tui_reader.library import Library
 from tui_reader.library.progress import Progress, RefreshReport
@@ -62,11 +63,11 @@ def due(lib: Library, minutes: int) -> list[int]:
     return [feed.id for feed in stored_feeds.all(lib.store) if is_due(feed) and _due(feed, None)]
 
 
-def limits(lib: Library) -> Limits:
+def limits(config: Config) -> Limits:
     """The settings as the fetch room wants them."""
     from tui_reader.fetch import Limits
 
-    chosen = lib.config.refresh
+    chosen = config.refresh
     return Limits(
         seconds=chosen.seconds,
         max_bytes=chosen.mebibytes << 20,
@@ -81,7 +82,7 @@ def client(lib: Library) -> Client:
     from tui_reader.fetch import Client
 
     chosen = lib.config.refresh
-    return Client(limits(lib), chosen.user_agent, proxy_from_env=chosen.proxy)
+    return Client(limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy)
 
 
 def credentials(lib: Library, url: str) -> tuple[str, str] | None:

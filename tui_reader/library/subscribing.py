@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
@@ -33,6 +34,10 @@ def add(
     address = sanitise.line(address)
     if not address or " " in address:
         raise UsageError("That is not a web address.")
+    if "@" in urlsplit(address).netloc:
+        raise UsageError(
+            "Keep name and password out of the address: set them under [credentials] in the config."
+        )
     _refuse_known(lib, sanitise.url(address))
     answer, parsed = asyncio.run(_find(lib, address))
     found = answer.moved_to or answer.final_url

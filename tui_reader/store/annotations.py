@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.model import Annotations
-from tui_reader.store import articles, codec, entities
+from tui_reader.store import articles, codec, entities, figures
 from tui_reader.store.connection import Store
 
 
@@ -25,6 +25,7 @@ def put(store: Store, story_id: int, found: Annotations) -> bool:
             (max(found.annotator_version, 1), story_id),
         )
         entities.index_story(db, story_id, found)
+        figures.index_story(db, story_id, found)
     return True
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from tui_reader.model import Listing
-from tui_reader.store import bydate, query, selection
+from tui_reader.store import bydate, conditions, query, selection
 from tui_reader.store.bydate import Walk
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey
@@ -41,7 +41,7 @@ def by_date(
     parsed = query.parse(listing.key)
     if parsed.is_empty:
         return []
-    held = selection.both(*selection.unwanted(parsed), *selection.narrowing(db, parsed), held)
+    held = selection.both(*conditions.unwanted(parsed), *conditions.narrowing(db, parsed), held)
     expression = query.match(parsed)
     if not expression:
         places = {p for w in _ON_THE_SHELF for p in bydate.steps(db, w, place, window, held)}

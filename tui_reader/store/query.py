@@ -1,97 +1,102 @@
-"""The search query: text the user typed -> a small tree -> FTS5's own language.
+"""A typed query as the index and the tables take it: what FTS5 answers, and the rest.
 
-Owns reading and writing of queries; runs none. Any string is a query: nothing that can be typed
-raises, and nothing of it reaches SQL but as a quoted string or a bound value.
-
-Words are joined by "and"; "..." is a phrase, word* a prefix, -word must not occur; `title:`,
-`feed:`, `tag:` narrow (`feed:"New York"` for blanks).
+The tree (`syntax.py`) is parted at its top: text that must occur is one FTS5 expression, text that
+must not another, and everything else becomes conditions (`conditions.py`). Runs nothing. Any
+string is a query, and nothing of it reaches SQL but as a quoted string or a bound value.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-_PIECE = re.compile(
-    r'(?P<no>-?)(?:(?P<field>title|feed|tag):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))(?P<star>\*?)'
-)
-_TOKEN = re.compile(r"[^\W_]", re.UNICODE)
-MOST_TERMS = 64
-"""Terms of one query that are looked at; no one types more, and FTS5 nests them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One thing that a story must, or must not, hold."""
-
-    text: str
-    field: str = ""
-    """"" (title or text), title, feed or tag."""
-    prefix: bool = False
-    phrase: bool = False
-    negative: bool = False
+from tui_reader.store import syntax
+from tui_reader.store.fieldnames import NAMES
+from tui_reader.store.syntax import All, Any, Fault, Field, Node, Not, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    terms: tuple[Term, ...] = ()
+    node: Node | None
+    faults: tuple[Fault, ...] = ()
+    wanted: tuple[Node, ...] = ()
+    """Pure text that must occur."""
+    unwanted: tuple[Node, ...] = ()
+    """Pure text that must not."""
+    others: tuple[Node, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        return not self.terms
+        return self.node is None
 
 
+@lru_cache(maxsize=64)
 def parse(typed: str) -> Query:
     """The query in `typed`. Never raises."""
-    terms = []
-    for piece in _PIECE.finditer(typed):
-        term = _term(piece)
-        if term is not None:
-            terms.append(term)
-        if len(terms) == MOST_TERMS:
-            break
-    return Query(tuple(terms))
+    parsed = syntax.parse(typed, NAMES)
+    node = parsed.node
+    tops = node.nodes if isinstance(node, All) else () if node is None else (node,)
+    wanted = tuple(n for n in tops if is_text(n))
+    unwanted = tuple(n.node for n in tops if isinstance(n, Not) and is_text(n.node))
+    others = tuple(
+        n for n in tops if not is_text(n) and not (isinstance(n, Not) and is_text(n.node))
+    )
+    return Query(node, parsed.faults, wanted, unwanted, others)
 
 
 def words(query: Query) -> tuple[str, ...]:
-    """What to mark in a found text: the positive terms, prefixes without their star."""
-    return tuple(t.text for t in query.terms if not t.negative and t.field in ("", "title"))
+    """What to mark in a found text: what must or may occur, prefixes without their star."""
+    return tuple(_words(query.node)) if query.node is not None else ()
 
 
 def match(query: Query) -> str:
-    """The FTS5 expression of the terms that must occur; "" when there are none."""
-    return " AND ".join(_fts(t) for t in query.terms if not t.negative and _is_text(t))
+    """The FTS5 expression of what must occur; "" when there is nothing."""
+    return " AND ".join(fts(node) for node in query.wanted)
 
 
 def match_not(query: Query) -> str:
     """The FTS5 expression of what must not occur; "" when there is nothing."""
-    return " OR ".join(_fts(t) for t in query.terms if t.negative and _is_text(t))
+    return " OR ".join(fts(node) for node in query.unwanted)
 
 
-def narrowing(query: Query) -> tuple[Term, ...]:
-    """The terms on feeds and tags."""
-    return tuple(t for t in query.terms if not _is_text(t))
+def narrowing(query: Query) -> tuple[Node, ...]:
+    """What the index does not answer."""
+    return query.others
 
 
-def _term(piece: re.Match[str]) -> Term | None:
-    phrase, word = piece["phrase"], piece["word"]
-    text = phrase if word is None else word
-    prefix = bool(piece["star"])
-    if word is not None and word.endswith("*"):  # the greedy word took the star
-        text, prefix = word.rstrip("*"), True
-    field = piece["field"] or ""
-    text = text.strip()
-    if not text or (field in ("", "title") and not _TOKEN.search(text)):
-        return None  # nothing that the index could hold
-    return Term(text, field, prefix, word is None, bool(piece["no"]))
+def is_text(node: Node) -> bool:
+    """Whether the index alone answers it."""
+    if isinstance(node, (All, Any)):
+        return all(is_text(one) for one in node.nodes)
+    return isinstance(node, Text) or (isinstance(node, Field) and node.name == "title")
 
 
-def _is_text(term: Term) -> bool:
-    return term.field in ("", "title")
+def fts(node: Node) -> str:
+    """A text node in FTS5's own language."""
+    match node:
+        case All() | Any():
+            sign = " AND " if isinstance(node, All) else " OR "
+            return f"({sign.join(fts(one) for one in node.nodes)})"
+        case Field():
+            return f"title : {_quoted(node.value)}"
+        case Text():
+            return f"{_quoted(node.text)}{' *' if node.prefix else ''}"
+        case _:
+            raise TypeError(node)
 
 
-def _fts(term: Term) -> str:
+def _quoted(text: str) -> str:
     # A quoted string is always a phrase of plain words to FTS5, whatever is in it.
-    quoted = '"' + term.text.replace("\x00", " ").replace('"', '""') + '"'
-    column = "title : " if term.field == "title" else ""
-    return f"{column}{quoted}{' *' if term.prefix else ''}"
+    return '"' + text.replace("\x00", " ").replace('"', '""') + '"'
+
+
+def _words(node: Node) -> list[str]:
+    match node:
+        case Text():
+            return [node.text]
+        case Field():
+            return [node.value] if node.name == "title" else []
+        case Not():
+            return []
+        case _:
+            return [word for one in node.nodes for word in _words(one)]

@@ -6,7 +6,7 @@ import sqlite3
 import time
 
 from tui_reader.model import Listing
-from tui_reader.store import query, selection
+from tui_reader.store import conditions, query, selection
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey
 
@@ -41,10 +41,10 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
         return []
     where, params = selection.both(
         ("s.shelf > 0", ()),
-        *selection.narrowing(db, parsed),
+        *conditions.narrowing(db, parsed),
         selection.extras(db, listing),
         extra,
-        *selection.unwanted(parsed),
+        *conditions.unwanted(parsed),
     )
     rows = db.execute(
         "SELECT s.id, s.at, h.score FROM (SELECT rowid AS id, bm25(story_index, ?, 1.0) AS score"

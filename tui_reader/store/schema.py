@@ -379,8 +379,51 @@ CREATE TABLE change_rows (
 );
 """
 
+_QUERIES = """
+-- The figures of each story, for "money>1m": one row a value, whatever its surface. A range has
+-- low < high; a number is its own range.
+CREATE TABLE figures (
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    low REAL NOT NULL,
+    high REAL NOT NULL,
+    unit TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (story_id, kind, low, high, unit)
+) WITHOUT ROWID;
+CREATE INDEX figures_by_high ON figures (kind, high);
+CREATE INDEX figures_by_low ON figures (kind, low);
+CREATE INDEX figures_by_unit ON figures (unit) WHERE unit <> '';
+UPDATE stories SET annotated = 0 WHERE annotated > 0;
+
+-- A query kept under a name.
+CREATE TABLE smart_feeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    query TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+);
+-- What is done with stories on arrival when a query holds for them.
+CREATE TABLE rules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    query TEXT NOT NULL,
+    action TEXT NOT NULL,                     -- read, star, tag, hide or notify
+    argument TEXT NOT NULL DEFAULT '',        -- the tag
+    enabled INTEGER NOT NULL DEFAULT 1,
+    made_at INTEGER NOT NULL
+);
+-- What each rule did.
+CREATE TABLE rule_hits (
+    rule_id INTEGER NOT NULL REFERENCES rules(id) ON DELETE CASCADE,
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    hit_at INTEGER NOT NULL,
+    PRIMARY KEY (rule_id, story_id)
+) WITHOUT ROWID;
+CREATE INDEX rule_hits_by_story ON rule_hits (story_id);
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
+    _QUERIES,
 )
 """Step n leads from version n to n + 1."""
 
@@ -389,7 +432,8 @@ VERSION = len(MIGRATIONS)
 TABLES: tuple[str, ...] = (
     *("feeds", "stories", "details", "identities", "sources", "revisions"),
     *("articles", "annotations", "overrides", "corrections", "highlights"),
-    *("meta", "view_state", "entities", "mentions"),
+    *("meta", "view_state", "entities", "mentions", "figures"),
+    *("smart_feeds", "rules", "rule_hits"),
 )
 """What a repair copies, parents first. The undo log is not worth a risk."""
 

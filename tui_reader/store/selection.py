@@ -13,7 +13,6 @@ from typing import Any
 
 from tui_reader.errors import UsageError
 from tui_reader.model import Listing
-from tui_reader.store import query
 
 Condition = tuple[str, tuple[Any, ...]]
 """SQL on alias s, and its parameters."""
@@ -80,43 +79,6 @@ def entity_group(db: sqlite3.Connection, entity_id: int) -> list[int]:
     return [int(row[0]), *others]
 
 
-def search(db: sqlite3.Connection, typed: str) -> Condition:
-    """Stories that a typed query finds."""
-    return both(
-        ("s.shelf > 0", ()),
-        *(text_conditions(query.parse(typed), "s.id")),
-        *(narrowing(db, query.parse(typed))),
-    )
-
-
-def text_conditions(parsed: query.Query, rowid: str) -> list[Condition]:
-    """What the index must and must not hold for the story `rowid`."""
-    if parsed.is_empty:
-        return [NOTHING]
-    found = list(unwanted(parsed, rowid))
-    if expression := query.match(parsed):
-        found.append((f"{rowid} IN ({_HITS})", (expression,)))
-    return found
-
-
-def unwanted(parsed: query.Query, rowid: str = "s.id") -> list[Condition]:
-    """What the index must not hold."""
-    expression = query.match_not(parsed)
-    return [(f"{rowid} NOT IN ({_HITS})", (expression,))] if expression else []
-
-
-def narrowing(db: sqlite3.Connection, parsed: query.Query) -> list[Condition]:
-    """The query's terms on feeds and tags, as conditions."""
-    found: list[Condition] = []
-    for term in query.narrowing(parsed):
-        if term.field == "feed":
-            held = _in("s.feed_id", _feeds_called(db, term.text))
-        else:
-            held = _tag(db, Listing(key=term.text))
-        found.append((f"NOT ({held[0]})", held[1]) if term.negative else held)
-    return found
-
-
 def _kind(db: sqlite3.Connection, listing: Listing) -> Condition:
     try:
         return _KINDS[listing.kind](db, listing)
@@ -149,7 +111,7 @@ def _feed(_db: sqlite3.Connection, listing: Listing) -> Condition:
 def _folder(db: sqlite3.Connection, listing: Listing) -> Condition:
     if not listing.key:
         return "s.shelf = 2", ()  # the top folder holds every feed
-    return both(_in("s.feed_id", folder_feeds(db, listing.key)), ("s.shelf = 2", ()))
+    return both(one_of("s.feed_id", folder_feeds(db, listing.key)), ("s.shelf = 2", ()))
 
 
 def _tag(db: sqlite3.Connection, listing: Listing) -> Condition:
@@ -157,16 +119,18 @@ def _tag(db: sqlite3.Connection, listing: Listing) -> Condition:
     feeds = tagged_feeds(db, listing.key)
     if not feeds:
         return own, (listing.key,)
-    of_feeds, params = _in("s.feed_id", feeds)
+    of_feeds, params = one_of("s.feed_id", feeds)
     return f"({own}) OR (s.shelf = 2 AND {of_feeds})", (listing.key, *params)
 
 
 def _search(db: sqlite3.Connection, listing: Listing) -> Condition:
-    return search(db, listing.key)
+    from tui_reader.store import conditions  # which needs this module
+
+    return conditions.search(db, listing.key)
 
 
 def _entity(db: sqlite3.Connection, listing: Listing) -> Condition:
-    group, params = _in("entity_id", entity_group(db, number(listing.key)))
+    group, params = one_of("entity_id", entity_group(db, number(listing.key)))
     return (
         f"s.shelf > 0 AND s.id IN (SELECT story_id FROM mentions WHERE {group})",
         params,
@@ -194,21 +158,22 @@ def number(key: str) -> int:
 
 def _filter_word(db: sqlite3.Connection, word: str) -> Condition:
     """A row's title or its feed's title holds the word, whatever its case."""
-    feeds, params = _in("s.feed_id", _feeds_called(db, word))
+    feeds, params = one_of("s.feed_id", feeds_called(db, word))
     if word.isascii():
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         return f"s.title LIKE ? ESCAPE '\\' OR {feeds}", (f"%{escaped}%", *params)
     return f"instr(casefold(s.title), ?) OR {feeds}", (word.casefold(), *params)
 
 
-def _feeds_called(db: sqlite3.Connection, words: str) -> list[int]:
+def feeds_called(db: sqlite3.Connection, words: str) -> list[int]:
     """Feeds whose title holds the words. They are few, so Python may fold their case."""
     wanted = words.casefold()
     rows = db.execute("SELECT id, own_title, feed_title FROM feeds")
     return [i for i, own, title in rows if wanted in str(own or title).casefold()]
 
 
-def _in(column: str, ids: list[int]) -> Condition:
+def one_of(column: str, ids: list[int]) -> Condition:
+    """A column holds one of some ids."""
     if len(ids) == 1:
         return f"{column} = ?", (ids[0],)
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(ids),)

@@ -1,0 +1,34 @@
+"""The figures of each story as rows, so that a search can ask for "money>1m". Owns that index."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+
+from tui_reader.kinds import FIGURE_KINDS
+from tui_reader.model import Annotation, Annotations
+
+TIMES = frozenset(("date", "time", "ordinal"))
+"""Kinds that nobody asks for by size."""
+
+
+def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> None:
+    """Bring the index to what was recognised in one story (`annotations.put` calls it)."""
+    db.execute("DELETE FROM figures WHERE story_id = ?", (story_id,))
+    rows = {row for item in found.items if (row := _row(item)) is not None}
+    db.executemany(
+        "INSERT INTO figures (story_id, kind, low, high, unit) VALUES (?, ?, ?, ?, ?)",
+        [(story_id, *row) for row in sorted(rows)],
+    )
+
+
+def _row(item: Annotation) -> tuple[str, float, float, str] | None:
+    value = item.value
+    if item.kind not in FIGURE_KINDS or item.kind in TIMES or value is None:
+        return None
+    if isinstance(value, str):
+        return None
+    low, high = value if isinstance(value, tuple) else (value, value)
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return None
+    return item.kind, min(low, high), max(low, high), item.unit or ""
