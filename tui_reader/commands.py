@@ -71,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("open", "lists", "Open", "Open what is selected: a feed, a story, an entity's next mention.",
          vim="enter, l, right", newsboat="enter, right", plain="enter, right"),
     _row("back", "lists", "Back", "Go back to the pane before; at the top level, quit.",
-         vim="h, q, left", newsboat="q, left", plain="left, backspace"),
+         vim="q, h, left", newsboat="q, left", plain="left, backspace"),
     _row("next_pane", "anywhere", "Next pane", "Move the focus to the next pane.",
          vim="tab", plain="tab"),
     _row("previous_pane", "anywhere", "Previous pane", "Move the focus to the pane before.",

@@ -1,4 +1,4 @@
-"""Marks: kinds in the text and the sidebar, without moving a letter; looks with and without colour."""
+"""Marks: kinds in text and sidebar without moving a letter; looks with and without colour."""
 
 from __future__ import annotations
 

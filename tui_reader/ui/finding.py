@@ -192,7 +192,7 @@ class Finding:
         query = sanitise.line(text)
         if not query:
             return
-        problem = rows_of.check(query)
+        problem = queries.problem(self.desk.lib, query)
         if problem:
             if not typing:
                 self.desk.fail(problem, "search")

@@ -78,7 +78,7 @@ _ROLES: tuple[tuple[str, Ink, Ink, Ink, Ink], ...] = (
      Ink(attrs=("dim", "italic")), Ink(attrs=("dim", "italic"))),
     ("chosen", Ink("", "#3b3a24"), Ink("", "#fff1b8"), Ink(attrs=("reverse",)),
      Ink(attrs=("reverse",))),
-    ("current", Ink("#14151a", "#f2cd5c", ("bold",)), Ink("#ffffff", "#5b3a00", ("bold",)),
+    ("current", Ink("#14151a", "#f2cd5c", ("bold",)), Ink("#1a1400", "#ffcf33", ("bold",)),
      Ink("black", "yellow", ("bold",)), Ink(attrs=("reverse", "bold", "underline"))),
     ("hit", Ink("#e6f4ea", "#27513a"), Ink("#0b2e1a", "#bfeccf"), Ink("black", "green"),
      Ink(attrs=("reverse",))),

@@ -96,7 +96,7 @@ class Chooser(ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
     CSS = """
     Chooser { align: center middle; background: transparent; }
-    Chooser > #choices { width: 92%; max-width: 96; height: 70%; min-height: 5; }
+    Chooser > #choices { width: 92%; max-width: 96; max-height: 70%; min-height: 4; }
     Chooser > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
     """
 
@@ -118,6 +118,7 @@ class Chooser(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self.rows.show(self.choices)
+        self.rows.styles.height = self.rows.line_count() + 2  # stays so while narrowed
 
     def on_input_changed(self, event: Input.Changed) -> None:
         words = event.value.casefold().split()

@@ -1,0 +1,229 @@
+"""Pages, layers and windows: the pure half of the screen, by property."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+
+from hypothesis import given
+from hypothesis import strategies as st
+from ui_screen import NOW
+
+from tui_reader import sanitise
+from tui_reader.model import (
+    Annotation,
+    Annotations,
+    Article,
+    Block,
+    Cut,
+    Entity,
+    Feed,
+    Inline,
+    OpenStory,
+    Role,
+    Span,
+    Story,
+    StoryRow,
+    Style,
+)
+from tui_reader.ui import feedtree, rows, sections
+from tui_reader.ui.cells import width
+from tui_reader.ui.layout import Layout
+from tui_reader.ui.marks import Layer, runs
+from tui_reader.ui.page import compose
+from tui_reader.ui.story_window import StoryWindow
+
+NONE = sanitise.line("")
+BLOCKS = st.lists(
+    st.text("abc éł東京 🚀xyz", min_size=1, max_size=60).map(lambda t: "w" + t.strip()),
+    min_size=1, max_size=6,
+)  # fmt: skip
+
+
+def row(id: int, **values: object) -> StoryRow:
+    return StoryRow(
+        id, 1, sanitise.line("Feed"), sanitise.line(f"Title {id}"), 1_000_000 - id,
+        read=False, starred=False, saved=False, **values,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def opened(texts: list[str], links: bool = True, cuts: bool = False) -> OpenStory:
+    text = "\n\n".join(texts)
+    blocks, inlines, at = [], [], 0
+    for number, part in enumerate(texts):
+        span = Span(at, at + len(part))
+        blocks.append(Block(span, Role.TITLE if number == 0 else Role.PARAGRAPH))
+        if links and number and len(part) > 2:
+            href = sanitise.url(f"https://x.example/{number % 2}")
+            inlines.append(Inline(Span(at, at + 2), Style.LINK, href))
+        at += len(part) + 2
+    cut = Cut(blocks[-1].span.start, Span(0, 1), "share", 1.0, sanitise.line("Share me"))
+    article = Article(
+        1, sanitise.text(text), hashlib.sha256(text.encode()).hexdigest(), tuple(blocks),
+        (cut,) if cuts else (), tuple(inlines),
+    )  # fmt: skip
+    return OpenStory(Story(row(1), NONE, None, NOW, NOW, ""), article)
+
+
+@given(BLOCKS, st.booleans(), st.booleans())
+def test_every_character_of_the_article_is_on_the_page_and_found_again(
+    texts: list[str], links: bool, cuts: bool
+) -> None:
+    story = opened(texts, links, cuts)
+    page = compose(story, (("byline", "By me"),), cuts)
+    for block in story.article.blocks:
+        for offset in range(block.span.start, block.span.end):
+            shown = page.to_display(offset)
+            assert page.text[shown] == story.article.text[offset]
+            assert page.to_source(shown) == offset and page.is_source(shown)
+
+
+@given(BLOCKS, st.integers(1, 50))
+def test_no_line_of_a_layout_is_wider_than_it_may_be(texts: list[str], cells: int) -> None:
+    layout = Layout(compose(opened(texts, cuts=True), (), True), cells)
+    for line in range(len(layout)):
+        start, end = layout.span(line)
+        used = width(layout.lead(line)[0]) + width(layout.page.text[start:end])
+        assert used <= max(cells, 2 + width(layout.lead(line)[0]))
+        assert layout.line_of(start) in (line, line + 1)
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 12), st.sampled_from("abc")))
+
+
+@given(SPANS, st.integers(0, 50), st.integers(0, 20))
+def test_runs_cover_a_line_and_name_exactly_the_marks_of_each_character(
+    spans: list[tuple[int, int, str]], start: int, length: int
+) -> None:
+    marks = [(a, a + n, role) for a, n, role in spans if n]
+    end = start + length
+    found = runs(start, end, [Layer(marks)])
+    assert "".join("x" * (b - a) for a, b, _ in found) == "x" * length
+    for a, b, roles in found:
+        for offset in range(a, b):
+            expected = sorted(role for s, e, role in marks if s <= offset < e)
+            assert sorted(roles) == expected
+
+
+def test_links_are_numbered_once_per_address() -> None:
+    page = compose(opened(["Title", "ab one", "ab two", "ab three"]))
+    assert page.links == ["https://x.example/1", "https://x.example/0"]
+    assert page.text.count("[1]") == 2 and page.text.count("[2]") == 1
+
+
+class Rows:
+    """Rows in memory, newest first, as a database would page them."""
+
+    def __init__(self, count: int) -> None:
+        self.rows = [row(id) for id in range(count)]
+        self.asked = 0
+
+    def count(self) -> int:
+        return len(self.rows)
+
+    def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
+        self.asked += 1
+        ids = [one.id for one in self.rows]
+        if after is None:
+            return self.rows[-limit:] if backwards else self.rows[:limit]
+        at = bisect_left(ids, after.id)
+        if backwards:
+            return self.rows[max(0, at - limit) : at]
+        at += at < len(ids) and ids[at] == after.id
+        return self.rows[at : at + limit]
+
+    def at(self, index: int, limit: int) -> list[StoryRow]:
+        return self.rows[index : index + limit]
+
+
+@given(st.integers(0, 3000), st.lists(st.integers(0, 3200), max_size=12))
+def test_a_window_shows_the_right_row_wherever_one_looks(count: int, looks: list[int]) -> None:
+    source = Rows(count)
+    window = StoryWindow(source)
+    assert window.total == count
+    for index in looks:
+        found = window.row(index)
+        assert (found.id if found else None) == (index if index < count else None)
+        assert len(window.rows) <= 1_400
+
+
+def test_rows_deleted_behind_the_windows_back_are_noticed() -> None:
+    source = Rows(1_000)
+    window = StoryWindow(source)
+    del source.rows[300:]
+    for index in range(0, 1_000, 50):
+        window.row(index)
+    assert window.total == 300
+
+
+def test_moving_by_one_asks_the_database_once_a_page() -> None:
+    source = Rows(2_000)
+    window = StoryWindow(source)
+    source.asked = 0
+    for index in range(1_000):
+        window.row(index)
+    assert source.asked <= 10
+
+
+def test_folders_stand_above_feeds_and_sum_their_unread() -> None:
+    def feed(id: int, title: str, *folder: str) -> Feed:
+        where = tuple(sanitise.line(part) for part in folder)
+        return Feed(id, f"https://{id}.example/", sanitise.line(title), folder=where, unread=id)
+
+    feeds = [feed(1, "Top"), feed(2, "Deep", "A", "B"), feed(4, "Shallow", "A")]
+    feeds.sort(key=lambda one: (one.folder, one.title))
+    found = [(r.kind, str(r.label), r.depth, r.count) for r in feedtree.rows(feeds, {})][5:]
+    assert found == [
+        ("folder", "A", 0, 6), ("feed", "Shallow", 1, 4), ("folder", "B", 1, 2),
+        ("feed", "Deep", 2, 2), ("feed", "Top", 0, 1),
+    ]  # fmt: skip
+    folded = feedtree.rows(feeds, {}, frozenset({"A"}))
+    assert [str(r.label) for r in folded][5:] == ["A", "Top"]
+
+
+@given(st.integers(0, 120), st.booleans(), st.booleans(), st.booleans())
+def test_a_story_row_is_exactly_as_wide_as_asked(
+    cells: int, read: bool, starred: bool, feed: bool
+) -> None:
+    title = sanitise.line("富山の「眠らない列車」 👨‍👩‍👧 e\u0301 and so on " * 3)
+    one = StoryRow(1, 1, title, title, 5, read=read, starred=starred, saved=True)
+    parts = rows.story(one, cells, 999_999, feed)
+    assert sum(width(text) for text, _ in parts) == max(4, cells)
+
+
+def test_ages_are_short() -> None:
+    now = 1_700_000_000
+    ages = [rows.age(now - passed, now) for passed in (5, 300, 7_200, 3 * 86_400, 90 * 86_400)]
+    assert ages == ["now", "5m", "2h", "3d", "16 Aug"]
+    assert rows.age(now - 3_000 * 86_400, now) == "2015"
+    assert rows.age(1 << 60, now) == ""
+
+
+def test_figures_carry_the_noun_they_count() -> None:
+    def label(surface: str, unit: str | None, value: float = 12_000.0) -> str:
+        item = Annotation(Span(0, len(surface)), "number", unit=unit, value=value)
+        return sections.figure_label(surface, item)
+
+    assert label("12,000", "troop") == "12,000 troops"
+    assert label("12,000 troops", "troop") == "12,000 troops"
+    assert label("one", "ship", 1.0) == "one ship"
+    assert label("40", "country") == "40 countries"
+    assert label("40", None) == "40"
+
+
+def test_what_the_title_names_is_most_salient() -> None:
+    story = opened(["Ann wins", "Bob Bob Bob Ann", "Cid"])
+    text = story.article.text
+    found = [
+        Annotation(Span(at, at + 3), "person", number)
+        for number, name in enumerate(("Ann", "Bob", "Cid"), 1)
+        for at in range(len(text))
+        if text.startswith(name, at)
+    ]
+    people = tuple(
+        Entity(number, "person", sanitise.line(name))
+        for number, name in enumerate(("Ann", "Bob", "Cid"), 1)
+    )
+    marks = Annotations("", tuple(sorted(found, key=lambda item: item.span)), people)
+    listed = [(str(r.label), r.count) for r in sections.rows(story.article, marks, frozenset())]
+    assert listed == [("People", 3), ("Ann", 2), ("Bob", 3), ("Cid", 1)]
