@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.library import listing as rows_of
+from tui_reader.library import queries
 from tui_reader.model import Listing
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.listings import Listings

@@ -65,7 +65,8 @@ def _entries(article: Article, annotations: Annotations) -> list[SideRow]:
     for (key, shown), members in groups.items():
         first = annotations.items[members[0]]
         entity = names.get(first.entity_id) if first.entity_id is not None else None
-        label = entity.name if entity else sanitise.line(shown)
+        surface = article.text[first.span.start : first.span.end]
+        label = entity.name if entity else sanitise.line(shown or surface)
         note = sanitise.line(", ".join(entity.titles)) if entity else NONE
         kind = entity.kind if entity and entity.kind in BY_ID else first.kind
         row = SideRow("entity", key, label, kind, tuple(members), len(members), note=note)
@@ -79,7 +80,7 @@ def _key(article: Article, item: Annotation) -> tuple[str, str]:
     """What makes two mentions one entry, and how a figure's entry reads."""
     surface = article.text[item.span.start : item.span.end]
     if item.entity_id is not None:
-        return f"e{item.entity_id}", surface
+        return f"e{item.entity_id}", ""
     shown = figure_label(surface, item)
     return f"{item.kind}:{shown.casefold()}", shown
 
