@@ -87,7 +87,7 @@ def test_marks_and_links_do_not_change_the_text(opened):
 
 
 @given(stories(), st.booleans(), st.booleans(), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_no_option_lets_html_or_pictures_through(opened, wikilinks, numbered, callouts):
     options = export.Options(wikilinks=wikilinks, numbered_links=numbered, callouts=callouts)
     for token in READER.parse(body_of(markdown(opened, options))):
@@ -170,6 +170,21 @@ def test_an_exclamation_mark_before_a_link_does_not_make_it_a_picture():
     )
     opened = replace(opened, annotations=marks)
     assert "Wow\\![[Kim Il|Kim]]" in markdown(opened, export.Options(wikilinks=True))
+
+
+def test_a_bracket_after_a_wikilink_or_a_note_does_not_give_it_an_address():
+    opened = story_of(((Role.PARAGRAPH, 0, "", "Kim(javascript:alert(1)) Il(x)"),))
+    items = (Annotation(Span(0, 3), "person", 1),)
+    entity = Entity(1, "person", sanitise.line("Kim"))
+    note = sanitise.text("n")
+    highlight = Highlight(1, Span(25, 27), note, note, note, note=note)
+    opened = replace(
+        opened,
+        annotations=replace(opened.annotations, items=items, entities=(entity,)),
+        highlights=(highlight,),
+    )
+    page = markdown(opened, export.Options(wikilinks=True))
+    assert "[[Kim]]\\(javascript:" in page and "[^note-1]\\(x)" in page
 
 
 def test_neighbouring_names_without_a_blank_are_not_run_together():

@@ -70,6 +70,8 @@ class Inliner:
                 piece = escape("".join(member.text for member in members), part=True)
             if out.endswith("!") and piece.startswith("["):
                 out = out[:-1] + "\\!"  # else the link would be an image
+            if out.endswith("]") and piece.startswith("("):
+                piece = "\\" + piece  # else a wikilink or a note would lead where the story says
             out += piece
         return out
 
