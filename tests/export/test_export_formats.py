@@ -74,7 +74,7 @@ ACTIVE = re.compile(
 
 
 @given(stories())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_org_holds_no_structure_of_the_storys_own(opened):
     page = export.render(opened, "org", export.Options(index=False)).decode()
     body = page.split(":END:\n", 1)[1]

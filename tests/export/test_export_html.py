@@ -102,7 +102,7 @@ def hostile_story(text: str) -> OpenStory:
 
 
 @given(stories())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_page_holds_only_our_own_elements_and_all_of_the_text(opened):
     checker = check(export.render(opened, "html", export.Options(index=False)))
     shown = " ".join("".join(checker.words).split())

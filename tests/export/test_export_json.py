@@ -21,7 +21,7 @@ def strict(data: bytes):
 
 
 @given(stories())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_json_is_valid_and_gives_text_and_offsets_back(opened):
     found = strict(export.render(opened, "json"))
     assert found["text"] == opened.article.text

@@ -12,7 +12,7 @@ from tui_reader.model import Annotation, Article, Highlight, Inline, Role, Span,
 
 
 @given(stories())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_joining_the_segments_of_a_block_gives_its_text_back(opened):
     overlay = Overlay(opened)
     for at, block in enumerate(overlay.blocks):

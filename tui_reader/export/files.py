@@ -11,7 +11,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import time
 import unicodedata
 from contextlib import suppress
@@ -81,7 +80,7 @@ def _taken(folder: Path) -> set[str]:
 
 
 def _written(data: bytes, folder: Path) -> Path:
-    path = folder / f".newsreader-{secrets.token_hex(8)}.tmp"
+    path = folder / f".newsreader-{os.urandom(8).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o666)
     try:
