@@ -63,6 +63,14 @@ def formats() -> str:
     )
 
 
+def fields() -> str:
+    from tui_reader.store.fields import FIELDS
+
+    lines = ["| field | operators | value |", "|---|---|---|"]
+    lines += [f"| {f.name} | {code(f.ops)} | {f.help} |" for f in FIELDS]
+    return "\n".join(lines)
+
+
 def settings() -> str:
     return f"```toml\n{default_toml()}```"
 
@@ -71,6 +79,7 @@ SECTIONS = {
     "keys": keys,
     "commands": commands,
     "kinds": kinds,
+    "fields": fields,
     "formats": formats,
     "settings": settings,
 }

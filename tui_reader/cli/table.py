@@ -36,6 +36,7 @@ def _arg(*names: str, help: str, **options: Any) -> Argument:
 
 _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
+RULE_ACTIONS = ("read", "star", "tag", "hide", "notify")
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
 _FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
 FORMATS = ("md", "html", "json", "txt", "jsonld", "org", "epub")
@@ -131,6 +132,31 @@ ROWS: tuple[Row, ...] = (
             _KIND,
             _arg("--limit", help="how many stories at the most", type=int, default=50),
             _FORMAT,
+        ),
+    ),
+    Row(
+        "smart", "List the kept searches with their unread stories; keep and drop them.",
+        "queries:smart",
+        (
+            _arg("--keep", help="keep this search", metavar="QUERY"),
+            _arg("--title", help="its name", default=""),
+            _arg("--drop", help="forget the search of this number", type=int, metavar="N"),
+            _JSON,
+        ),
+    ),
+    Row(
+        "rules", "List the rules for stories that arrive; add, try, switch and remove them.",
+        "queries:rules",
+        (
+            _arg("--add", help="a rule for stories that this search finds", metavar="QUERY"),
+            _arg("--do", help="what the rule does", choices=RULE_ACTIONS, default="read"),
+            _arg("--tag", help="the tag of --do tag", default=""),
+            _arg("--try", help="show what a rule would be applied to", metavar="QUERY", dest="trial"),
+            _arg("--hits", help="show what the rule of this number was applied to", type=int, metavar="N"),
+            _arg("--on", help="switch the rule of this number on", type=int, metavar="N"),
+            _arg("--off", help="switch the rule of this number off", type=int, metavar="N"),
+            _arg("--remove", help="remove the rule of this number", type=int, metavar="N"),
+            _JSON,
         ),
     ),
     Row("prune", "Drop old read stories, as retention.days says.", "upkeep:prune",

@@ -86,11 +86,6 @@ def next_unread(
     return listings.next_unread(lib.store, listing, key, backwards=backwards)
 
 
-def check(query_text: str) -> str:
-    """A sentence if nothing can be searched for by that query; "" if it is good."""
-    return "Type words to search for." if query.parse(query_text).is_empty else ""
-
-
 def words(query_text: str) -> tuple[str, ...]:
     """What to mark as hits of a search."""
     return query.words(query.parse(query_text))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library
+from tui_reader.library import Library, queries
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
@@ -102,6 +102,7 @@ def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) ->
     with lib.store.write():
         result = stored_stories.add_entries(lib.store, feed.id, rows)
         stored_feeds.record_success(lib.store, feed.id, _success(answer, parsed))
+    queries.run(lib, result.new)
     return result
 
 

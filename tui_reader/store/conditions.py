@@ -8,6 +8,8 @@ from tui_reader.store import fields, query, selection
 from tui_reader.store.selection import Condition
 from tui_reader.store.syntax import All, Any, Fault, Field, Node, Not
 
+NO_STORY: Condition = ("s.id < 1", ())
+"""Holds for none; a plain 0 would leave the walks along an index without their index."""
 HITS = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
 
 
@@ -36,7 +38,7 @@ def of(db: sqlite3.Connection, node: Node) -> Condition:
         return f"s.id IN ({HITS})", (query.fts(node),)
     if isinstance(node, Field):
         made = fields.condition(db, node.name, node.op, node.value)
-        return selection.NOTHING if isinstance(made, str) else made
+        return NO_STORY if isinstance(made, str) else made
     if isinstance(node, Not):
         held, params = of(db, node.node)
         return f"NOT ({held})", params

@@ -84,9 +84,7 @@ def _entity(kind: str) -> Maker:
 
 # --- figures ------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(
-    r"([0-9][0-9,_ ]*(?:\.[0-9]+)?|\.[0-9]+)\s*(k|m|mn|bn|b|tn|t)?\s*([a-z%$€£¥]*)"
-)
+_NUMBER = re.compile(r"([0-9][0-9,_ ]*(?:\.[0-9]+)?|\.[0-9]+)([^0-9]*)")
 _SCALE = {"": 1.0, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
@@ -98,9 +96,16 @@ def amount(value: str) -> tuple[float, str] | None:
     found = _NUMBER.fullmatch(text[1:].strip() if sign else text)
     if found is None:
         return None
-    number = float(re.sub(r"[,_ ]", "", found[1])) * _SCALE[found[2] or ""]
-    unit = found[3] or ""
-    return number, sign or _SIGNS.get(unit, unit.upper() if len(unit) == 3 else unit)
+    number = float(re.sub(r"[,_ ]", "", found[1]))
+    letters = found[2].strip()
+    unit = letters[-3:].strip()
+    if letters in _SCALE:  # "1.5m": a magnitude before a unit, as nobody counts by the metre
+        return number * _SCALE[letters], sign
+    if letters in _SIGNS:
+        return number, _SIGNS[letters]
+    if len(unit) == 3 and letters[:-3].strip() in _SCALE:  # "40kEUR"
+        return number * _SCALE[letters[:-3].strip()], unit.upper()
+    return number, sign or letters
 
 
 def _figure(kind: str) -> Maker:

@@ -1,0 +1,85 @@
+"""Commands on searches that are kept: smart feeds and rules. Owns what they print."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import UTC, datetime
+
+from tui_reader.cli.session import library
+from tui_reader.library import Library, queries
+from tui_reader.model import StoryRow
+
+
+def smart(args: argparse.Namespace) -> None:
+    """List, keep and drop searches."""
+    with library() as lib:
+        if args.keep is not None:
+            kept = queries.keep(lib, args.title, args.keep)
+            print(f"Kept as {kept.title} ({kept.id}).")
+            return
+        if args.drop is not None:
+            queries.drop(lib, args.drop)
+            print("Dropped.")
+            return
+        rows = [(one, queries.unread(lib, one.query)) for one in queries.smart_feeds(lib)]
+    if args.json:
+        shown = [{"id": s.id, "title": s.title, "query": s.query, "unread": n} for s, n in rows]
+        print(json.dumps(shown))
+        return
+    for one, count in rows:
+        print(f"{one.id:4} {count:6} {one.title}  {one.query}")
+
+
+def rules(args: argparse.Namespace) -> None:
+    """List, add, try, switch and remove rules."""
+    with library() as lib:
+        if args.trial is not None:
+            _try(lib, args.trial)
+        elif args.add is not None:
+            number = queries.add_rule(lib, args.add, args.do, args.tag)
+            print(f"Rule {number} holds for stories that arrive from now on.")
+        elif args.hits is not None:
+            _print(queries.hits(lib, args.hits))
+        elif args.remove is not None:
+            queries.remove_rule(lib, args.remove)
+            print("Removed; what it did stays.")
+        elif args.on is not None or args.off is not None:
+            on = args.on is not None
+            queries.enable_rule(lib, args.on if on else args.off, on)
+            print("Switched on." if on else "Switched off.")
+        else:
+            _list(lib, args.json)
+
+
+def _try(lib: Library, typed: str) -> None:
+    trial = queries.trial(lib, typed)
+    print(f"It would be applied to {trial.stories} stories of the library, for example:")
+    _print(list(trial.first))
+
+
+def _list(lib: Library, as_json: bool) -> None:
+    found = queries.all_rules(lib)
+    if as_json:
+        rows = [
+            {
+                "id": rule.id,
+                "query": rule.query,
+                "do": rule.action,
+                "tag": rule.argument,
+                "on": rule.enabled,
+                "hits": rule.hits,
+            }
+            for rule in found
+        ]
+        print(json.dumps(rows))
+        return
+    for rule in found:
+        state = "" if rule.enabled else "  (off)"
+        print(f"{rule.id:4} {rule.hits:6} {rule.action} {rule.argument}  {rule.query}{state}")
+
+
+def _print(rows: list[StoryRow]) -> None:
+    for row in rows:
+        day = datetime.fromtimestamp(row.at, UTC).strftime("%Y-%m-%d")
+        print(f"{row.id:6}  {day}  {row.feed_title[:20]:20}  {row.title}")

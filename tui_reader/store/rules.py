@@ -1,0 +1,195 @@
+"""Rules and smart feeds: queries that the user keeps, and what became of them. Undoable.
+
+Owns their rows and the applying of one rule to stories; when that happens is the library's.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tui_reader import sanitise
+from tui_reader.model import SafeText
+from tui_reader.store import codec, conditions, selection
+from tui_reader.store.connection import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SmartFeed:
+    id: int
+    title: SafeText
+    query: SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    id: int
+    query: SafeText
+    action: str
+    """A row of ACTIONS."""
+    argument: SafeText
+    """The tag of "tag"; else ""."""
+    enabled: bool
+    hits: int = 0
+    """Stories it was applied to."""
+
+
+# --- smart feeds --------------------------------------------------------------------------------
+
+
+def keep(store: Store, title: SafeText, query: SafeText) -> int:
+    """Keep a query under a name; its id."""
+    with store.write(f"Keep the search {title}") as db:
+        made = db.execute(
+            "INSERT INTO smart_feeds (title, query, made_at) VALUES (?, ?, ?)",
+            (title, query, int(time.time())),
+        ).lastrowid
+    assert made is not None
+    return made
+
+
+def drop(store: Store, smart_id: int) -> None:
+    """Forget a kept query."""
+    with store.write("Drop a kept search") as db:
+        db.execute("DELETE FROM smart_feeds WHERE id = ?", (smart_id,))
+
+
+def smart_feeds(store: Store) -> list[SmartFeed]:
+    """Kept queries in the order of their titles."""
+    with store.read() as db:
+        rows = db.execute("SELECT id, title, query FROM smart_feeds").fetchall()
+    found = [SmartFeed(i, sanitise.stored(t), sanitise.stored(q)) for i, t, q in rows]
+    return sorted(found, key=lambda one: (one.title.casefold(), one.id))
+
+
+def unread(store: Store, query: str) -> int:
+    """Unread stories that a query finds. May take as long as the search itself."""
+    with store.read() as db:
+        held = selection.both(conditions.search(db, query), ("s.read = 0", ()))
+        found = db.execute(f"SELECT count(*) FROM stories s WHERE {held[0]}", held[1])
+        return int(found.fetchone()[0])
+
+
+# --- rules --------------------------------------------------------------------------------------
+
+
+def add(store: Store, query: SafeText, action: str, argument: SafeText) -> int:
+    """Keep a rule; its id."""
+    with store.write("Add a rule") as db:
+        made = db.execute(
+            "INSERT INTO rules (query, action, argument, made_at) VALUES (?, ?, ?, ?)",
+            (query, action, argument, int(time.time())),
+        ).lastrowid
+    assert made is not None
+    return made
+
+
+def enable(store: Store, rule_id: int, on: bool) -> None:
+    """Switch a rule on or off."""
+    with store.write("Switch a rule on" if on else "Switch a rule off") as db:
+        db.execute("UPDATE rules SET enabled = ? WHERE id = ?", (int(on), rule_id))
+
+
+def remove(store: Store, rule_id: int) -> None:
+    """Forget a rule; what it did stays."""
+    with store.write("Remove a rule") as db:
+        db.execute("DELETE FROM rules WHERE id = ?", (rule_id,))
+
+
+def all(store: Store) -> list[Rule]:
+    """Every rule in the order they are applied."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT id, query, action, argument, enabled,"
+            " (SELECT count(*) FROM rule_hits WHERE rule_id = rules.id) FROM rules ORDER BY id"
+        ).fetchall()
+    return [
+        Rule(row[0], sanitise.stored(row[1]), row[2], sanitise.stored(row[3]), row[4] == 1, row[5])
+        for row in rows
+    ]
+
+
+def hits(store: Store, rule_id: int, limit: int = 50) -> list[int]:
+    """Stories a rule was applied to, the last first."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT story_id FROM rule_hits WHERE rule_id = ? ORDER BY hit_at DESC, story_id DESC"
+            " LIMIT ?",
+            (rule_id, limit),
+        ).fetchall()
+    return [story_id for (story_id,) in rows]
+
+
+def found(store: Store, query: str, among: Sequence[int]) -> list[int]:
+    """Those of some stories that a query holds for."""
+    with store.read() as db:
+        ids = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(list(among)),))
+        held = selection.both(ids, conditions.search(db, query))
+        rows = db.execute(f"SELECT s.id FROM stories s WHERE {held[0]}", held[1]).fetchall()
+    return [story_id for (story_id,) in rows]
+
+
+def apply(store: Store, rule: Rule, story_ids: Sequence[int]) -> None:
+    """Do what a rule says to stories, and note that it did. One undoable change."""
+    if not story_ids:
+        return
+    count = len(story_ids)
+    label = f"Rule {rule.query}: {ACTIONS[rule.action].label} {count:,} stories"
+    now = int(time.time())
+    with store.write(label) as db:
+        ACTIONS[rule.action].act(db, json.dumps(list(story_ids)), rule.argument)
+        db.executemany(
+            "INSERT OR IGNORE INTO rule_hits (rule_id, story_id, hit_at) VALUES (?, ?, ?)",
+            [(rule.id, story_id, now) for story_id in story_ids],
+        )
+
+
+_IN = "id IN (SELECT value FROM json_each(?))"
+
+
+def _read(db: sqlite3.Connection, ids: str, _argument: str) -> None:
+    now = int(time.time())
+    db.execute(f"UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND {_IN}", (now, ids))
+
+
+def _star(db: sqlite3.Connection, ids: str, _argument: str) -> None:
+    now = int(time.time())
+    where = f"WHERE starred = 0 AND {_IN}"
+    db.execute(f"UPDATE stories SET starred = 1, starred_at = ? {where}", (now, ids))
+
+
+def _tag(db: sqlite3.Connection, ids: str, argument: str) -> None:
+    rows = db.execute(f"SELECT id, tags FROM stories WHERE {_IN}", (ids,)).fetchall()
+    tag = sanitise.stored(argument)
+    for story_id, tags in rows:
+        names = codec.names(tags)
+        if tag not in names:
+            packed = codec.pack_names((*names, tag))
+            db.execute("UPDATE stories SET tags = ? WHERE id = ?", (packed, story_id))
+
+
+def _hide(db: sqlite3.Connection, ids: str, _argument: str) -> None:
+    db.execute(f"UPDATE stories SET hidden = 1 WHERE {_IN}", (ids,))
+
+
+def _notify(_db: sqlite3.Connection, _ids: str, _argument: str) -> None:
+    """Nothing is changed: that it was hit is what the screen tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    label: str
+    act: Callable[[sqlite3.Connection, str, str], None]
+
+
+ACTIONS: dict[str, Action] = {
+    "read": Action("marked read", _read),
+    "star": Action("starred", _star),
+    "tag": Action("tagged", _tag),
+    "hide": Action("hid", _hide),
+    "notify": Action("noticed", _notify),
+}
+"""What a rule may do, one row each."""
