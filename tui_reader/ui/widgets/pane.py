@@ -150,10 +150,11 @@ class Pane(Widget, can_focus=False):
         self.repaint()
 
     def set_active(self, active: bool) -> None:
-        """Give or take the focus."""
+        """Give or take the focus: only the marker and the heading change."""
         if active != self.active:
             self.active = active
-            self.refresh()
+            width, height = self.size
+            self.refresh(Region(0, 0, 1, height), Region(0, 0, width, self.head))
 
     # --- scrolling ------------------------------------------------------------------------------
 

@@ -25,6 +25,10 @@ class RowList(Pane):
             return ()
         return ("cursor",) if self.active else ("cursor_idle",)
 
+    def set_active(self, active: bool) -> None:
+        super().set_active(active)
+        self.repaint_line(self.cursor)
+
     def move(self, rows: int) -> bool:
         """Move the cursor by so many rows; False when it cannot move."""
         step = 1 if rows > 0 else -1
