@@ -12,6 +12,7 @@ it, opens the library and compares: what was acknowledged must be there, what wa
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import json
 import os
@@ -21,6 +22,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -67,7 +69,8 @@ class Child:
     def __init__(self, home: Path, seed: int, lane: int, lanes: int) -> None:
         self.chance = random.Random(seed)
         self.home, self.lane, self.lanes, self.seed = home, lane, lanes, seed
-        self.lib = library.open(places(home), config.Config())
+        quick = dataclasses.replace(config.Config().reading, annotate=False)  # not by the model
+        self.lib = library.open(places(home), config.Config(reading=quick))
         self.number = 0
 
     def work(self) -> None:
@@ -170,7 +173,7 @@ class Child:
             say("done", f"story {n}", title)
 
     def do_import_files(self) -> None:
-        path = self.home / f"in-{self.seed}-{self.number}.txt"
+        path = Path(tempfile.gettempdir(), f"in-{os.getpid()}.txt")
         title = f"Imported {self.seed}-{self.number}"
         path.write_text(f"{title}\n\nThe text of it, which is long enough to be a story.\n")
         for n in files.import_files(self.lib, [path]).added:
@@ -179,7 +182,7 @@ class Child:
 
     def do_import_opml(self) -> None:
         url = f"http://localhost:9/{self.seed}/{self.number}"
-        path = self.home / f"in-{self.seed}-{self.number}.opml"
+        path = Path(tempfile.gettempdir(), f"in-{os.getpid()}.opml")
         path.write_text(f'<opml><body><outline xmlUrl="{url}"/></body></opml>')
         with about({f"feed {url}": True}):
             subscribing.import_opml(self.lib, path)
@@ -278,17 +281,7 @@ class Ground:
         """Start children, kill them at a random moment, look."""
         chance = random.Random(seed)
         self._publish()
-        command = [sys.executable, __file__, str(self.home), str(seed)]
-        env = {**os.environ, "NEWSREADER_HOME": str(self.home), **self.env}
-        running = [
-            subprocess.Popen(
-                [*command, str(lane), str(children)],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                env=env,
-            )
-            for lane in range(children)
-        ]
+        running = [self._child(seed, lane, children) for lane in range(children)]
         if chance.random() < 0.9:  # else it is killed while it starts and opens
             for one in running:
                 assert one.stdout is not None
@@ -298,18 +291,29 @@ class Ground:
             one.send_signal(signal.SIGKILL)
         said = [one.communicate() for one in running]
         self.tally["kills"] += len(running)
+        self.cut(seed, "".join(out for out, _ in said))
         pending: dict[str, list[Any]] = {}
         for out, err in said:
             if err.strip():
-                self.damaged.append(f"round {seed}: {err.decode()[-600:]}")
-            self._hear(out.decode(), pending)
+                self.damaged.append(f"round {seed}: {err[-600:]}")
+            self._hear(out, pending)
         self.look(seed, pending)
 
+    def cut(self, seed: int, said: str) -> None:
+        """Called between kill and look, for those who pull the plug as well."""
+
+    def _child(self, seed: int, lane: int, lanes: int) -> subprocess.Popen[str]:
+        arguments = (str(self.home), str(seed), str(lane), str(lanes))
+        return subprocess.Popen(
+            [sys.executable, __file__, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "NEWSREADER_HOME": str(self.home), **self.env},
+        )
+
     def _hear(self, out: str, pending: dict[str, list[Any]]) -> None:
-        for line in out.splitlines():
-            if not line.endswith("]"):
-                continue
-            sort, key, value, _ = json.loads(line)
+        for sort, key, value, _ in heard(out):
             if sort == "begin":
                 pending.setdefault(key, []).append(value)
             elif sort == "done":
@@ -353,6 +357,11 @@ class Ground:
             found[f"file {path.name}"] = hashlib.sha256(data).hexdigest()
         self.tally["files looked at"] += len(found)
         return found
+
+
+def heard(out: str) -> list[tuple[str, str, Any, float]]:
+    """(sort, key, value, instant) of each line a child got out."""
+    return [json.loads(line) for line in out.splitlines() if line.endswith("]")]
 
 
 def whole(suffix: str, data: bytes) -> bool:
@@ -407,7 +416,7 @@ def state(lib: library.Library) -> dict[str, Any]:
             found[f"note {note}"] = n
         for (n,) in db.execute("SELECT story_id FROM annotations").fetchall():
             marks = stored_annotations.get(lib.store, n)
-            found[f"marks {n}"] = str(marks.entities[0].name) if marks else None
+            found[f"marks {n}"] = str(marks.entities[0].name) if marks and marks.entities else ""
         for url, removed in db.execute("SELECT url, removed_at FROM feeds"):
             found[f"feed {url}"] = removed is None
     return found
