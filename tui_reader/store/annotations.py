@@ -16,7 +16,8 @@ def put(store: Store, story_id: int, found: Annotations) -> bool:
             return False
         db.execute(
             "INSERT INTO annotations (story_id, text_sha, annotator_version, body)"
-            " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text_sha = excluded.text_sha,"
+            " VALUES (?, ?, ?, ?) ON CONFLICT (story_id)"
+            " DO UPDATE SET text_sha = excluded.text_sha,"
             " annotator_version = excluded.annotator_version, body = excluded.body",
             (story_id, found.text_sha, found.annotator_version, codec.pack_annotations(found)),
         )

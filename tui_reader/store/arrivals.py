@@ -174,7 +174,7 @@ def _own(arrival: _Arrival, key: int, story_id: int) -> None:
     arrival.owners[key] = _Owner(story_id, int(owner is None))
     arrival.db.execute(
         "INSERT INTO identities (feed_id, key, story_id) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET usable = 0",
+        " ON CONFLICT (feed_id, key) DO UPDATE SET usable = 0",
         (arrival.feed_id, key, story_id),
     )
 

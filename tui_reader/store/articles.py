@@ -24,7 +24,8 @@ def put(store: Store, article: Article) -> None:
             index.put(db, story_id, row[0], article.text)
         db.execute(
             "INSERT INTO articles (story_id, text_sha, cleaner_version, body)"
-            " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text_sha = excluded.text_sha,"
+            " VALUES (?, ?, ?, ?) ON CONFLICT (story_id)"
+            " DO UPDATE SET text_sha = excluded.text_sha,"
             " cleaner_version = excluded.cleaner_version, body = excluded.body",
             (story_id, article.text_sha, article.cleaner_version, codec.pack_article(article)),
         )

@@ -241,7 +241,7 @@ def _identify(new: Connection) -> None:
         for key in identity.keys_of_known(title, *known):
             new.execute(
                 "INSERT INTO identities (feed_id, key, story_id) VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET usable = 0",
+                " ON CONFLICT (feed_id, key) DO UPDATE SET usable = 0",
                 (feed_id, key, story_id),
             )
 

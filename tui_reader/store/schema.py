@@ -343,7 +343,7 @@ CREATE TRIGGER mention_in AFTER INSERT ON mentions BEGIN
     UPDATE entities SET stories = stories + 1, mentions = mentions + NEW.n
         WHERE id = NEW.entity_id;
     INSERT INTO entity_days (entity_id, day, n) VALUES (NEW.entity_id, NEW.at / 86400, NEW.n)
-        ON CONFLICT DO UPDATE SET n = n + NEW.n;
+        ON CONFLICT (entity_id, day) DO UPDATE SET n = n + NEW.n;
 END;
 CREATE TRIGGER mention_out AFTER DELETE ON mentions BEGIN
     UPDATE entities SET stories = stories - 1, mentions = mentions - OLD.n
@@ -353,7 +353,7 @@ CREATE TRIGGER mention_out AFTER DELETE ON mentions BEGIN
 END;
 CREATE TRIGGER mention_redated AFTER UPDATE OF at ON mentions WHEN OLD.at <> NEW.at BEGIN
     INSERT INTO entity_days (entity_id, day, n) VALUES (NEW.entity_id, NEW.at / 86400, NEW.n)
-        ON CONFLICT DO UPDATE SET n = n + NEW.n;
+        ON CONFLICT (entity_id, day) DO UPDATE SET n = n + NEW.n;
     UPDATE entity_days SET n = n - OLD.n WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400;
     DELETE FROM entity_days WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400 AND n <= 0;
 END;
