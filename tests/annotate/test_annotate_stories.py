@@ -42,6 +42,26 @@ STORIES = (
         {"Washington": ("Washington",)},
     ),
     Story(
+        "a couple is told apart by Mr and Mrs",
+        "Laura Vandermeer ran for mayor of Utrecht with the help of her husband, Thomas "
+        "Vandermeer. Mrs. Vandermeer won.\n\n“It was close,” Mr. Vandermeer said.",
+        {
+            "Laura Vandermeer": ("Laura Vandermeer", "Vandermeer"),
+            "Thomas Vandermeer": ("Thomas Vandermeer", "Vandermeer"),
+        },
+        {"Utrecht": ("Utrecht",)},
+    ),
+    Story(
+        "a relative who is named once does not take over the surname",
+        "President Adam Hollister visited Cleveland. Hollister spoke for an hour, and Hollister's "
+        "supporters cheered. Grace Hollister, his daughter, introduced him. Hollister thanked her.",
+        {
+            "Adam Hollister": ("Adam Hollister", "Hollister", "Hollister", "Hollister"),
+            "Grace Hollister": ("Grace Hollister",),
+        },
+        {"Cleveland": ("Cleveland",)},
+    ),
+    Story(
         "the family name comes first",
         "Choe Ryong Nam met Chinese officials in Beijing, state media said. Choe left North Korea "
         "on Sunday.\n\nThe North has not said why Choe travelled. China called the talks useful.",

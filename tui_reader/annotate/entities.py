@@ -63,7 +63,8 @@ def by_fullness(surfaces: Sequence[str]) -> list[SafeText]:
 
 
 def _words(surface: str) -> int:
-    return sum(len(word.strip(".")) > 1 for word in surface.split()) * 4 + len(surface.split())
+    parts = surface.replace("-", " ").split()
+    return sum(len(word.strip(".")) > 1 for word in parts) * 4 + len(parts)
 
 
 def _shouted(surface: str) -> bool:

@@ -133,7 +133,8 @@ def _country(surface: str) -> str:
     if fold(surface) in words.WEAK_PLACES:
         return ""
     firm = any(
-        place.kind == COUNTRY or (place.kind == REGION and place.country == "US")
+        place.kind == COUNTRY
+        or (place.kind == REGION and place.country == "US" and fold(place.name) == fold(surface))
         for place in lookup(surface)
     )
     return "place" if firm and (len(surface) > 3 or surface.isupper()) else ""

@@ -20,11 +20,20 @@ from tui_reader.annotate.forms import (
     without_numeral,
 )
 from tui_reader.annotate.mentions import Mention
-from tui_reader.annotate.words import PARTICLES
+from tui_reader.annotate.trim import plain
+from tui_reader.annotate.words import (
+    HER_NAMES,
+    HER_TITLES,
+    HIS_NAMES,
+    HIS_TITLES,
+    PARTICLES,
+)
 
 NEAR: Final = 150
-"""Code points (about a sentence) within which a bare surname goes back to whom it was used for
-last; further on it goes to the person named most, which is what news writing does."""
+"""Code points, about a sentence."""
+JUST_NOW: Final = 1.5
+"""A bare surname goes to the person of that name who was named most, as news writing has it;
+having been named within the last sentence counts as so many mentions."""
 CROWD: Final = 300
 """So many people of one name, or of one story, are compared; beyond it is no story."""
 LAST, FIRST, MIDDLE, TYPO = 3, 2, 1, 0
@@ -171,14 +180,41 @@ def _chosen(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> Person | 
     titled = _same_title(mention, ranked)
     if len(titled) == 1:
         return titled[0]
+    ranked = _of_one_sex(mention, ranked)
     best = max(rank for rank, _ in ranked)
     # A first name is as good as a last one; a middle name is worse.
     fitting = [person for rank, person in ranked if rank >= min(best, FIRST)]
-    near = [p for p in fitting if _distance(mention, p) <= NEAR]
     before = [p for p in fitting if p.starts[0] < mention.start]
-    return _nearest(mention, near) or max(
-        before or fitting, key=lambda p: (len(p.starts), -p.starts[0])
-    )
+    if not before:
+        return min(fitting, key=lambda p: p.starts[0])
+    last = _nearest(mention, before)
+    bonus = JUST_NOW if last is not None and _distance(mention, last) <= NEAR else 0.0
+
+    def weight(person: Person) -> float:
+        count = bisect_right(person.starts, mention.start)
+        return count + (bonus if person is last else 0.0)
+
+    return max(before, key=lambda p: (weight(p), -p.starts[0]))
+
+
+def _of_one_sex(
+    mention: Mention, ranked: Sequence[tuple[int, Person]]
+) -> Sequence[tuple[int, Person]]:  # fmt: skip
+    """ "Mrs. Clinton" is not Bill Clinton."""
+    sex = _sex(set(mention.title.casefold().split()), ())
+    if not sex:
+        return ranked
+    return [
+        (rank, p) for rank, p in ranked if _sex(p.titles, p.form[:1]) in ("", sex)
+    ] or ranked  # fmt: skip
+
+
+def _sex(titles: set[str], names: Tokens) -> str:
+    """ "he", "she" or "", by titles and first names."""
+    found = {plain(title) for title in titles} | set(names)
+    his = bool(found & (HIS_TITLES | HIS_NAMES))
+    hers = bool(found & (HER_TITLES | HER_NAMES))
+    return "" if his == hers else "he" if his else "she"
 
 
 def _same_title(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> list[Person]:

@@ -33,6 +33,55 @@ TITLES: frozenset[str] = _set(
 )
 """Words that stand before a name and are no part of it, without their stops."""
 
+KIN_TITLES: frozenset[str] = _set("father fr sister brother leader coach")
+"""Titles in capitals; written small, words that say who someone is."""
+
+HIS_TITLES: frozenset[str] = _set(
+    """
+    mr sir lord king prince emperor duke earl baron marquis viscount count tsar czar sultan emir
+    shah congressman councilman alderman chairman spokesman father pope cardinal brother monsieur
+    herr senor signor
+    """
+)
+HER_TITLES: frozenset[str] = _set(
+    """
+    mrs ms miss lady dame madam madame queen princess empress duchess countess baroness
+    congresswoman councilwoman chairwoman spokeswoman sister mother frau senora
+    """
+)
+HIS_NAMES: frozenset[str] = _set(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel
+    matthew anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george
+    edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott
+    brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron
+    jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold carl keith roger
+    gerald arthur terry lawrence sean christian albert bruce willie juan carlos luis miguel pedro
+    antonio francisco manuel javier jorge mario pablo diego rafael bill bob jim tom mike joe dan
+    steve tim ben sam jeff greg tony nick matt chris dave don ron ken phil fred vladimir sergei
+    dmitry ivan alexei mikhail nikolai oleg volodymyr hans klaus jurgen wolfgang stefan pierre
+    jacques francois michel emmanuel giovanni giuseppe marco luigi mohammed muhammad ahmed ali
+    hassan hussein omar abdul ibrahim mustafa yusuf khalid rajesh sanjay rahul amit hiroshi
+    takashi kenji martin simon graham ian neil stuart alan colin trevor nigel
+    """
+)
+HER_NAMES: frozenset[str] = _set(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty
+    margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
+    stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+    nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather
+    diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
+    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison kathryn janice
+    jean alice julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana
+    brittany doris isabella rose hillary kate anne jane lucy claire fiona svetlana natalia olga
+    irina tatiana yulia elena ekaterina ludmila marie sophie camille francoise brigitte ursula
+    ingrid heidi carmen rosa ana lucia sofia gabriela valentina giulia francesca chiara fatima
+    aisha khadija zainab priya sunita indira yuko keiko akiko ellen
+    """
+)
+"""Common first names by whom they are given to, to tell a Mr from a Mrs of one surname."""
+
 TITLE_NAMES: frozenset[str] = _set(
     """
     king prince bishop pope dean major marshal earl duke judge cardinal khan shah baron count
@@ -167,6 +216,8 @@ ORGANISATION_HEADS: frozenset[str] = _set(
     university college school academy ministry department agency committee commission council
     party company corporation corp inc ltd llc plc bank group association federation league union
     society foundation institute club fc team news times post press daily network
+    electronics motors holdings airlines airways energy systems technologies industries media
+    pharmaceuticals foods stores entertainment
     police army navy force forces guard senate parliament congress assembly
     """
 )
