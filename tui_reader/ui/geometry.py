@@ -15,6 +15,8 @@ WIDE = 140
 MEDIUM = 100
 SIDEBAR_FROM = 118
 """In the medium layout the sidebar is shown unasked from this width on."""
+STACKED = 8
+"""Two lists below each other need at least so many rows."""
 SHORT = 15
 """Below this height the footer gives its row to the panes."""
 
@@ -68,7 +70,7 @@ def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
         if view.place == "sidebar":
             boxes["sidebar"] = _overlay(width, rows)
         return boxes
-    if kind == "narrow":
+    if kind == "narrow" or (kind == "medium" and rows < STACKED):
         return _narrow(width, rows, view)
     if kind == "medium":
         return _medium(width, rows, view)

@@ -8,7 +8,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from tui_reader.ui.geometry import View, arrange
+from tui_reader.ui.geometry import Box, View, arrange
 
 
 class Arrangement(Layout):
@@ -20,11 +20,13 @@ class Arrangement(Layout):
         self.view = view
         self.label = label
         """Cells of the question left of the prompt."""
+        self.boxes: dict[str, Box] = {}
+        """Where everything was placed last."""
 
     def arrange(
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
-        boxes = arrange(size.width, size.height, self.view())
+        boxes = self.boxes = arrange(size.width, size.height, self.view())
         placements: ArrangeResult = []
         order = {id: at for at, id in enumerate(boxes)}
         for child in children:

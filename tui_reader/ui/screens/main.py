@@ -21,6 +21,7 @@ from tui_reader.library import Library
 from tui_reader.ui import messages
 from tui_reader.ui.cells import width
 from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
 from tui_reader.ui.keys import name_of
 from tui_reader.ui.screens.arrangement import Arrangement
@@ -70,6 +71,9 @@ class MainScreen(Screen[None]):
 
     def relayout(self) -> None:
         """The view has changed: place the panes anew."""
+        size = self.size
+        if arrange(size.width, size.height, self.desk.view) == self._arrangement.boxes:
+            return  # another pane has the focus, and all stay where they are
         # Asked of a child: only then does the screen forget where it put its children.
         self.desk.status.refresh(layout=True)
 
