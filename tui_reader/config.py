@@ -102,6 +102,14 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class Hooks:
+    """Commands run when something happened, as lists of arguments; never through a shell."""
+
+    after_refresh: list[str] = _setting([], "After a refresh; {new} is the number of new stories.")
+    on_save: list[str] = _setting([], "After saving; {path}, {url} and {title} are the story's.")
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings. Sections are TOML tables."""
 
@@ -110,8 +118,12 @@ class Config:
     reading: Reading = field(default_factory=Reading)
     saving: Saving = field(default_factory=Saving)
     retention: Retention = field(default_factory=Retention)
+    hooks: Hooks = field(default_factory=Hooks)
     keys: dict[str, list[str]] = _setting(
         {}, 'Your own keys: command = ["key", ...]; [] takes its keys away.'
+    )
+    commands: dict[str, list[str]] = _setting(
+        {}, 'Your own commands: name = ["program", "{url}", ...]; run with `:name`.'
     )
     credentials: dict[str, list[str]] = _setting(
         {}, '"https://feed or host" = ["user", "password"].'

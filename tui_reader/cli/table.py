@@ -135,6 +135,15 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
+        "notes", "List or export the highlights and notes of the whole library.", "notes:notes",
+        (
+            _arg("what", help="list (the usual) or export", choices=("list", "export"), nargs="?", default="list"),
+            _arg("--find", help="only those whose quote, note or title holds these words", default=""),
+            _arg("--format", help="how to write them", choices=("text", "md", "json"), default="text"),
+            _TO,
+        ),
+    ),
+    Row(
         "smart", "List the kept searches with their unread stories; keep and drop them.",
         "queries:smart",
         (

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import clean, sanitise
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, pages, tails
+from tui_reader.library import Library, anchoring, pages, tails
 from tui_reader.model import (
     Article,
     Block,
@@ -61,6 +61,7 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
         if tails.learn(lib, found):
             article = _cleaned(lib, found, source)
             stored_articles.put(lib.store, article)
+        anchoring.follow(lib, article)
     return _opened(lib, found, article)
 
 

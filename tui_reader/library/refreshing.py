@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library, queries
+from tui_reader.library import Library, hooks, queries
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
@@ -48,6 +48,7 @@ def refresh(
     run = _Run(lib, len(chosen), progress)
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
+        hooks.start(lib.config.hooks.after_refresh, {"new": str(run.new)})
     return run.report()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ExportError, ReaderError, UsageError
-from tui_reader.library import Library, annotating, linking, reading
+from tui_reader.library import Library, annotating, hooks, linking, reading
 from tui_reader.model import OpenStory
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
@@ -34,6 +34,8 @@ def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None =
     opened = annotated(lib, entry_id)
     path = write(lib, opened, format_id, folder)
     stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
+    given = {"path": str(path), "url": opened.story.link or "", "title": opened.article.title}
+    hooks.start(lib.config.hooks.on_save, given)
     return path
 
 

@@ -1,0 +1,79 @@
+"""`notes`: the user's highlights over the library, listed and exported. Owns what it prints."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui_reader.cli.session import library
+from tui_reader.errors import UsageError
+from tui_reader.library import Library, noting
+from tui_reader.store.highlights import Noted
+
+PAGE = 200
+
+
+def notes(args: argparse.Namespace) -> None:
+    """List all notes, or write them to a file."""
+    with library() as lib:
+        found = list(_all(lib, args.find))
+    text = {"text": _text, "md": _markdown, "json": _json}[args.format](found)
+    if args.to in (None, "-"):
+        sys.stdout.write(text)
+        return
+    try:
+        Path(args.to).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"Cannot write {args.to}: {error.strerror}.") from error
+
+
+def _all(lib: Library, words: str) -> Iterator[Noted]:
+    before = 0
+    while page := noting.all_notes(lib, words, before, PAGE):
+        yield from page
+        before = page[-1].highlight.id
+
+
+def _text(found: list[Noted]) -> str:
+    lines = []
+    for one in found:
+        lost = " (not in the text any more)" if one.highlight.orphaned else ""
+        lines.append(f"{one.row.title} [{one.row.id}]{lost}\n  “{one.highlight.quote}”\n")
+        if one.highlight.note:
+            lines.append(f"  {one.highlight.note}\n")
+    return "".join(lines)
+
+
+def _markdown(found: list[Noted]) -> str:
+    from tui_reader.export.markdown_inline import escape
+
+    lines = []
+    for one in found:
+        quote = escape(one.highlight.quote.replace("\n", " "))
+        lines.append(f"## {escape(one.row.title)}\n\n> {quote}\n\n")
+        if one.highlight.note:
+            lines.append(f"{escape(one.highlight.note)}\n\n")
+    return "".join(lines)
+
+
+def _json(found: list[Noted]) -> str:
+    rows = [
+        {
+            "story": one.row.id,
+            "title": one.row.title,
+            "feed": one.row.feed_title,
+            "start": one.highlight.span.start,
+            "end": one.highlight.span.end,
+            "quote": one.highlight.quote,
+            "prefix": one.highlight.prefix,
+            "suffix": one.highlight.suffix,
+            "colour": one.highlight.colour,
+            "note": one.highlight.note,
+            "orphaned": one.highlight.orphaned,
+        }
+        for one in found
+    ]
+    return json.dumps(rows) + "\n"
