@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from tui_reader.annotate import words
-from tui_reader.annotate.gazetteer import TOWN, lookup
+from tui_reader.annotate.gazetteer import TOWN, fold, lookup
 from tui_reader.annotate.mentions import Mention
 
 _TOKEN: Final = re.compile(r"\S+")
@@ -20,7 +20,7 @@ _EDGES_RIGHT: Final = " \t\"'“”‘’«»)]}>*_#–—-,;:?/…|"
 _POSSESSIVE: Final = re.compile(r"(?<=\S)['’]s?$", re.IGNORECASE)
 _INITIALS: Final = re.compile(r"(?:^|[\s.])[A-Za-z]\.\s?[A-Za-z]$")
 _LAST_INITIAL: Final = re.compile(r"[^\W_] [A-Z] ?\.$")
-_JUNIOR: Final = re.compile(r"\b(?:Jr|Sr|St)$")
+_JUNIOR: Final = re.compile(r"\b(?:Jr|Sr|St|Co|Inc|Corp|Ltd)$")
 _PARTY: Final = re.compile(r"^(?:[RDI]|Lab|Con)-(?=[A-Z])")
 _DIVISION: Final = re.compile(r"^(?:the )?(\w+)s? of (?:the )?", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -176,24 +176,27 @@ def _place(mention: Mention, text: str) -> None:
 
 
 def _stops(mention: Mention, text: str) -> None:
-    """A full stop belongs to the name after initials ("Washington D.C.") and after "Jr"."""
+    """A full stop belongs to the name after initials ("Washington D.C.") and after "Jr", "Inc"."""
     surface = text[mention.start : mention.end]
     follows = text[mention.end : mention.end + 1] == "."
-    if follows and (_INITIALS.search(surface) or _JUNIOR.search(surface)):
+    if follows and _keeps_stop(surface):
         mention.end += 1
     elif surface.endswith(".") and not (
-        _LAST_INITIAL.search(surface)
-        or _INITIALS.search(surface[:-1])
-        or _JUNIOR.search(surface[:-1])
-        or _short(surface)
+        _LAST_INITIAL.search(surface) or _keeps_stop(surface[:-1]) or _short(surface, mention.kind)
     ):
         mention.end -= 1
 
 
-def _short(surface: str) -> bool:
-    """An abbreviation that keeps its stop: one short word ("Calif.", "Inc.", "E.")."""
+def _keeps_stop(surface: str) -> bool:
+    return bool(_INITIALS.search(surface) or _JUNIOR.search(surface))
+
+
+def _short(surface: str, kind: str) -> bool:
+    """An abbreviation that keeps its stop: one short word that is no whole name ("Calif.")."""
     last = surface.rpartition(" ")[2]
-    return len(last) <= 6 and last[:1].isupper() and not last[:-1].isupper()
+    whole = {fold(place.name) for place in lookup(surface[:-1])}
+    short = len(last) <= 6 and last[:1].isupper() and not last[:-1].isupper()
+    return short and kind != "person" and fold(surface) not in whole
 
 
 def _is_name(mention: Mention, text: str) -> bool:

@@ -216,7 +216,7 @@ ORGANISATION_HEADS: frozenset[str] = _set(
     university college school academy ministry department agency committee commission council
     party company corporation corp inc ltd llc plc bank group association federation league union
     society foundation institute club fc team news times post press daily network
-    electronics motors holdings airlines airways energy systems technologies industries media
+    electronics motor motors electric chemical steel holdings service airlines airways energy systems technologies industries media
     pharmaceuticals foods stores entertainment
     police army navy force forces guard senate parliament congress assembly
     """
