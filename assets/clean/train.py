@@ -82,7 +82,7 @@ def page_rows(row: dict) -> list[dict]:
     if tree is None:
         return []
     truth, lines, labels = truth_of(row["gt"]), [], []
-    for piece in walk.pieces_of(tree, row["url"]):
+    for piece in walk.pieces_of(tree):
         for line in filter(str.strip, piece.text.split("\n")):
             lines.append(line)
             labels.append(labelled(line, truth))
@@ -115,8 +115,8 @@ def page_sample(row: dict) -> tuple | None:
     tree = walk.parse(html) if gate.passes(html) else None
     if tree is None:
         return None
-    sites.prune(tree, sites.rule_for(row["url"]))
-    pieces, truth = walk.pieces_of(tree, row["url"]), truth_of(row["gt"])
+    sites.prune(tree, sites.rule_for(row["url"]), html)
+    pieces, truth = walk.pieces_of(tree), truth_of(row["gt"])
     if not pieces:
         return None
     story = [soft_label(piece.text, truth) for piece in pieces]
@@ -124,7 +124,7 @@ def page_sample(row: dict) -> tuple | None:
     whole = max(1, sum(n for n, share in zip(size, story, strict=True) if share > 0.5))
     # Pages count alike, and a word of a long page less than one of a short page.
     weight = [min(4.0, 8 * n**0.6 / whole**0.6) for n in size]
-    table = dom_features.rows(pieces, extract.mask_of(tree, pieces))
+    table = dom_features.rows(pieces, extract.mask_of(extract.first_text(tree), pieces))
     return table, [1 - share for share in story], weight
 
 

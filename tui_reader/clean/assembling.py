@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.clean.pieces import Decided
-from tui_reader.model import Article, Block, Cut, Image, Inline, SafeText, Span
+from tui_reader.model import Article, Block, Cut, Image, Inline, SafeText, SafeUrl, Span
 
 JOINT = "\n\n"
 
@@ -18,7 +18,9 @@ JOINT = "\n\n"
 class _Builder:
     """The article so far. What is cut or pictured waits for the block that follows it."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._known: dict[str, SafeUrl | None] = {}
         self.parts: list[str] = []
         self.size = 0
         self.blocks: list[Block] = []
@@ -33,7 +35,7 @@ class _Builder:
         self._pictures(row)
         for mark in piece.marks:
             span = Span(start + mark.start, start + mark.end)
-            self.inlines.append(Inline(span, mark.style, mark.href))
+            self.inlines.append(Inline(span, mark.style, self._address(mark.href)))
         self.parts.append(piece.text)
         self.size = end
 
@@ -49,17 +51,26 @@ class _Builder:
 
     def _pictures(self, row: Decided) -> None:
         for picture in row.piece.pictures:
-            self.images.append(Image(self.blocks[-1].span.start, picture.src, picture.alt))
+            src = self._address(picture.src)
+            if src or picture.alt:
+                self.images.append(Image(self.blocks[-1].span.start, src, picture.alt))
+
+    def _address(self, raw: str) -> SafeUrl | None:
+        if raw not in self._known:
+            self._known[raw] = sanitise.url(raw, self._base) if raw else None
+        return self._known[raw]
 
     def _start(self) -> int:
         return self.size + len(JOINT) if self.parts else 0
 
 
-def article(rows: Sequence[Decided], *, entry_id: int, notice: SafeText, version: int) -> Article:
-    """The article of these pieces, in order."""
+def article(
+    rows: Sequence[Decided], base: str, *, entry_id: int, notice: SafeText, version: int
+) -> Article:
+    """The article of these pieces, in order; `base` is what relative links start from."""
     rows = _within_limit(rows)
     last_kept = max((at for at, row in enumerate(rows) if row.verdict is None), default=-1)
-    builder = _Builder()
+    builder = _Builder(base)
     for index, row in enumerate(rows):
         if row.verdict is None:
             builder.keep(row)

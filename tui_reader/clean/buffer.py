@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from tui_reader import sanitise
 from tui_reader.clean.pieces import Mark, Picture, tidy
-from tui_reader.model import SafeText, SafeUrl, Style
+from tui_reader.model import SafeText, Style
 
 _BLANKS = re.compile(r"\s+")
 MAX_MARKS = 2_000
@@ -20,7 +20,7 @@ MAX_MARKS = 2_000
 @dataclass(slots=True)
 class _Open:
     style: Style
-    href: SafeUrl | None
+    href: str
     start: int
 
 
@@ -38,6 +38,10 @@ class Buffer:
         self.linked = 0
 
     def add(self, raw: str, verbatim: bool = False) -> None:
+        if not verbatim and raw.isspace():
+            if self._last not in ("", " ", "\n"):
+                self._push(" ")
+            return
         safe: str = sanitise.text(raw.replace("\t", "    ") if verbatim else raw)
         if not verbatim:
             safe = _BLANKS.sub(" ", safe)
@@ -58,7 +62,7 @@ class Buffer:
         self._push("\n")
         return False
 
-    def open(self, style: Style, href: SafeUrl | None = None) -> None:
+    def open(self, style: Style, href: str = "") -> None:
         self._open.append(_Open(style, href, self._size))
         if style is Style.LINK:
             self.links += 1
@@ -70,9 +74,15 @@ class Buffer:
     def picture(self, picture: Picture) -> None:
         self._pictures.append(picture)
 
-    @property
-    def filled(self) -> bool:
-        return self._last not in ("", " ", "\n") or self._size > 1
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take; the buffer then starts afresh."""
+        if self._size > 1 or self._last not in ("", " ", "\n"):
+            return False
+        if self._size:
+            self._parts, self._size, self._last, self._marks = [], 0, "", []
+            for mark in self._open:
+                mark.start = 0
+        return True
 
     def take(self, verbatim: bool = False) -> tuple[SafeText, tuple[Mark, ...]]:
         """The block's text and marks; the buffer starts afresh, open styles stay open."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tui_reader.clean import dom_features, forest
+from tui_reader.clean import dom_features, forest, walk
 from tui_reader.clean.pieces import Decided, Piece, Verdict
 from tui_reader.model import Role
 
@@ -32,11 +32,14 @@ LONG = 140
 """A dropped piece this long may be story: it is always kept as a cut, unless in navigation."""
 
 
-def story(tree: Any, pieces: Sequence[Piece]) -> list[Decided]:
+def story(tree: Any) -> list[Decided]:
     """The pieces of a page's story and, as cuts, what was dropped near it."""
-    if not pieces:
-        return []
-    mask = mask_of(tree, pieces)
+    text = first_text(tree)
+    pieces = walk.pieces_of(tree)
+    mask = mask_of(text, pieces)
+    if len(text) > LITTLE and _size(pieces, mask) < 0.3 * len(text):
+        pieces = walk.pieces_of(tree, hidden_too=True)  # the story waits for a script
+        mask = mask_of(text, pieces)
     doubts = _doubts(pieces, mask)
     kept = [
         doubt < DOUBTS.get(piece.role, DOUBT) for piece, doubt in zip(pieces, doubts, strict=True)
@@ -60,9 +63,9 @@ def _doubts(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[float]:
     return trees.scores(dom_features.rows(pieces, mask))
 
 
-def mask_of(tree: Any, pieces: Sequence[Piece]) -> list[bool]:
-    """Which pieces stand in trafilatura's output."""
-    bare = [_BLANK.sub("", line) for line in _trafilatura(tree).split("\n")]
+def mask_of(text: str, pieces: Sequence[Piece]) -> list[bool]:
+    """Which pieces stand in an extractor's text."""
+    bare = [_BLANK.sub("", line) for line in text.split("\n")]
     lines, blob = set(bare), "".join(bare)
     return [_found(piece, lines, blob) for piece in pieces]
 
@@ -74,14 +77,16 @@ def _found(piece: Piece, lines: set[str], blob: str) -> bool:
     return bare in blob
 
 
-def _trafilatura(tree: Any) -> str:
+def first_text(tree: Any) -> str:
+    """What trafilatura takes for the story, without its slower second opinions: the judge gives
+    one. Measured as good, in half the time."""
     import trafilatura  # 150 ms: only for pages
     from lxml import etree
 
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         return ""
     try:
-        found = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False)
+        found = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, fast=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return ""  # a page it cannot take: our own fallback reads it
     if found is None or isinstance(found, dict):

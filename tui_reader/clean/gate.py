@@ -36,6 +36,7 @@ _BREAKING = re.compile(
     r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|pre|figure)\b", re.I
 )
 _TAIL_OF_TAG = re.compile(r"^[^<>]{0,2000}>")
+_SHOUTED = re.compile(r"</?(?:S[CTVctv]|T[Ee])")
 _SCRIPT_TYPE = re.compile(r"ld\+json", re.I)
 
 
@@ -74,7 +75,7 @@ def strip_tags(html: str) -> str:
 def _drop(html: str, opening: str, closing: str) -> str:
     """All from each `opening` to its `closing`, in one pass; an unclosed one reaches to the end
     of its own tag only, so that a forgotten close does not eat the story."""
-    lower = html.lower()
+    lower = html.lower() if _SHOUTED.search(html) else html
     if len(lower) != len(html):  # a letter whose lower case is longer: offsets would be wrong
         lower = html
     kept, at = [], 0

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tui_reader import sanitise
-from tui_reader.model import Role, SafeText, SafeUrl, Style
+from tui_reader.model import Role, SafeText, Style
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
@@ -25,12 +25,14 @@ class Mark:
     start: int
     end: int
     style: Style
-    href: SafeUrl | None = None
+    href: str = ""
+    """The address as written; the assembly resolves it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    src: SafeUrl | None
+    src: str
+    """The address as written."""
     alt: SafeText
 
 

@@ -36,11 +36,11 @@ WRAP_LOW, WRAP_HIGH = 45, 100
 """Lines of hard-wrapped text are about this long."""
 
 
-def pieces_of(text: str, base: str = "") -> list[Piece]:
+def pieces_of(text: str) -> list[Piece]:
     """The blocks of a text, in order."""
     lines = [line.rstrip() for line in sanitise.text(text.replace("\t", "    ")).split("\n")]
     lines = _without_front_matter(lines)
-    reader = _Reader(base, _is_wrapped(lines))
+    reader = _Reader(_is_wrapped(lines))
     reader.read(lines)
     return reader.pieces
 
@@ -72,9 +72,8 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 class _Reader:
-    def __init__(self, base: str, wrapped: bool) -> None:
+    def __init__(self, wrapped: bool) -> None:
         self.pieces: list[Piece] = []
-        self._base = base
         self._wrapped = wrapped
         self._gathered: list[str] = []
         self._kind: tuple[Role, int, str] = (Role.PARAGRAPH, 0, "")
@@ -172,7 +171,7 @@ class _Reader:
             if src:
                 self._picture(src, alt)
             elif label or bare:
-                buffer.open(Style.LINK, sanitise.url(href or bare, self._base))
+                buffer.open(Style.LINK, href or bare)
                 buffer.add(label or bare)
                 buffer.close()
             else:
@@ -183,7 +182,7 @@ class _Reader:
         return buffer.take()
 
     def _picture(self, src: str, alt: str) -> None:
-        picture = Picture(sanitise.url(src, self._base), sanitise.line(alt, 300))
+        picture = Picture(src, sanitise.line(alt, 300))
         self._pictures = (*self._pictures, picture)
 
 

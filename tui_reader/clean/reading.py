@@ -61,12 +61,13 @@ def read(source: Source, options: Options) -> Reading:
     """The pieces of a source with their verdicts, title first."""
     title = source.title
     if source.plain:
-        pieces = plain.pieces_of(source.content or source.summary, source.url)
+        pieces = plain.pieces_of(source.content or source.summary)
         return _finished(title, [Decided(p) for p in pieces], NOTHING, options)
     feed = _feed_rows(source, options)
     if source.page:
-        verdict = verdicts.page_verdict(source.page)
         page = _page_rows(source.page, source.url, options)
+        long = _size(page) > verdicts.LONG_PAGE  # no wall says so much
+        verdict = NOTHING if long else verdicts.page_verdict(source.page)
         if not verdict and _size(page) >= 0.6 * _size(feed):
             return _finished(title or _page_title(source.page), page, NOTHING, options)
         if not feed:
@@ -84,7 +85,9 @@ def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int
     """The article of a source; `ids` are the entry's id and the cleaner's version."""
     reading = read(source, options)
     rows = filtering.overridden(reading.rows, overrides)
-    return assembling.article(rows, entry_id=ids[0], notice=reading.notice, version=ids[1])
+    return assembling.article(
+        rows, source.url, entry_id=ids[0], notice=reading.notice, version=ids[1]
+    )
 
 
 def html_pieces(html: str, url: str, options: Options) -> list[Piece]:
@@ -92,8 +95,8 @@ def html_pieces(html: str, url: str, options: Options) -> list[Piece]:
     tree = _tree(html)
     if tree is None:
         return walk.stripped_pieces(html)
-    sites.prune(tree, sites.rule_for(url, options.sites))
-    return walk.pieces_of(tree, url)
+    sites.prune(tree, sites.rule_for(url, options.sites), html)
+    return walk.pieces_of(tree)
 
 
 def _tree(html: str) -> Any:
@@ -112,10 +115,10 @@ def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     if tree is None:
         return [Decided(piece) for piece in walk.stripped_pieces(html)]
     rule = sites.rule_for(url, options.sites)
-    sites.prune(tree, rule)
+    sites.prune(tree, rule, html)
     if (element := sites.taken(tree, rule)) is not None:
-        return [Decided(piece) for piece in walk.pieces_of(element, url)]
-    return extract.story(tree, walk.pieces_of(tree, url))
+        return [Decided(piece) for piece in walk.pieces_of(element)]
+    return extract.story(tree)
 
 
 def _feed_rows(source: Source, options: Options) -> list[Decided]:
@@ -135,7 +138,7 @@ def _body_rows(raw: str, url: str, options: Options) -> list[Decided]:
         return _page_rows(raw, url, options)
     if _TAG.search(raw):
         return [Decided(piece) for piece in html_pieces(raw, url, options)]
-    return [Decided(piece) for piece in plain.pieces_of(entities.unescape(raw), url)]
+    return [Decided(piece) for piece in plain.pieces_of(entities.unescape(raw))]
 
 
 def unescaped(raw: str) -> str:

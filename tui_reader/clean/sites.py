@@ -18,6 +18,7 @@ _PART = re.compile(
     r"(?P<tag>[a-z][a-z0-9]*|\*)|\.(?P<cls>[\w-]+)|#(?P<id>[\w-]+)"
     r"|\[(?P<name>[\w-]+)(?:=[\"']?(?P<value>[^\"'\]]*)[\"']?)?\]"
 )
+_NAME = re.compile(r"(?<=[.#=\"'])[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,24 @@ def rule_for(url: str, own: Sequence[SiteRule] = ()) -> SiteRule:
     return SiteRule(str(host), take, tuple(s for rule in found for s in rule.strip))
 
 
-def prune(tree: Any, rule: SiteRule) -> None:
-    """Removes the elements that the rule strips; text behind them stays."""
-    for path in filter(None, map(xpath, rule.strip)):
+def prune(tree: Any, rule: SiteRule, html: str) -> None:
+    """Removes the elements that the rule strips; text behind them stays. `html` is the tree's
+    source: a selector whose name does not occur in it is not worth a search."""
+    wanted = (selector for selector in rule.strip if _may_occur(selector, html))
+    for path in filter(None, map(xpath, wanted)):
         for element in tree.xpath(path):
             if element.getparent() is not None:
                 element.drop_tree()
+
+
+def _may_occur(selector: str, html: str) -> bool:
+    return (
+        any(
+            all(name in html for name in _NAME.findall(alternative))
+            for alternative in selector.lower().split(",")
+        )
+        or selector != selector.lower()
+    )
 
 
 def taken(tree: Any, rule: SiteRule) -> Any:
