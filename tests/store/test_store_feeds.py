@@ -7,7 +7,7 @@ from datetime import timedelta
 from store_makers import NOON, feed_of, subscription, text, user_state
 
 from tui_reader import sanitise
-from tui_reader.model import Listing
+from tui_reader.model import Listing, Subscription
 from tui_reader.store import Store, Success, feeds, listings, stories, undo
 
 
@@ -25,6 +25,16 @@ def test_adding_twice_gives_the_same_feed(library: Store) -> None:
     first = feeds.add(library, subscription("daily"))
     assert feeds.add(library, subscription("daily")) == first
     assert feeds.all(library) == [first]
+
+
+def test_a_feed_is_called_by_its_host_until_it_says_its_name(library: Store) -> None:
+    url = sanitise.url("https://daily.example/rss.xml")
+    assert url is not None
+    feed = feeds.add(library, Subscription(url))
+    assert feed.title == "daily.example"
+    feeds.record_success(library, feed.id, Success(NOON, title=text("The Daily")))
+    named = feeds.get(library, feed.id)
+    assert named is not None and named.title == "The Daily"
 
 
 def test_removing_a_feed_keeps_what_the_user_marked_in_its_lists(library: Store) -> None:

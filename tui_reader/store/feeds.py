@@ -200,7 +200,7 @@ def _subscribe(db: sqlite3.Connection, sub: Subscription, feed_title: SafeText) 
     # removed, with all the stories that came meanwhile, and redo brings those back too.
     db.execute(
         "INSERT OR IGNORE INTO feeds (url, feed_title, added_at, removed_at) VALUES (?, ?, ?, ?)",
-        (str(sub.url), feed_title, int(time.time()), int(time.time())),
+        (str(sub.url), feed_title or sanitise.host(sub.url), int(time.time()), int(time.time())),
     )
     db.execute(
         "UPDATE feeds SET removed_at = NULL, gone = 0, failures = 0, error = '',"
