@@ -18,6 +18,7 @@ from tui_reader.store import (
     feeds,
     highlights,
     listings,
+    salvage,
     sources,
     stories,
 )
@@ -136,3 +137,17 @@ def test_a_truncated_library_is_noticed_and_saved(tmp_path: Path) -> None:
     done = doctor.repair(path)
     assert doctor.check(path) == []
     assert done.stories > 100
+
+
+def test_rows_are_saved_though_the_list_of_tables_is_damaged(tmp_path: Path) -> None:
+    path = stocked(tmp_path)
+    data = bytearray(path.read_bytes())
+    for page in salvage._children(bytes(data[:PAGE])):
+        data[(page - 1) * PAGE : page * PAGE] = b"\xa5" * PAGE
+    path.write_bytes(data)
+    assert doctor.check(path) != []
+    done = doctor.repair(path)
+    assert (done.stories, done.feeds, done.unreadable) == (400, 2, 0)
+    assert sorted(file.name for file in tmp_path.iterdir() if "damaged" not in file.name) == [
+        "library.db"
+    ]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import StoreError
-from tui_reader.store import failures, identity, index, opening
+from tui_reader.store import failures, identity, index, opening, salvage
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.schema import DERIVED, TABLES
 
@@ -58,10 +58,11 @@ def repair(path: Path) -> Repair:
         opening.recognised(db, path)
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
+    _unlink(whole)
     try:
         with closing(connect(part)) as new:
             opening.migrate(new, part)
-            unreadable = _copy_all(_made_whole(path, whole), new)
+            unreadable = _copy_all(salvage.made_whole(path, whole), new)
             _derive(new)
             stories, feeds = (_count(new, table) for table in ("stories", "feeds"))
             new.execute("PRAGMA journal_mode = WAL")
@@ -96,25 +97,6 @@ def _problems(db: Connection) -> Iterator[str]:
     ).fetchone()[0]
     if wrong:
         yield f"The counters of {wrong} feeds are wrong."
-
-
-def _made_whole(path: Path, copy: Path) -> Path:
-    """The library, or a copy filled up with empty pages: SQLite reads none of a file that ends
-    before its header says."""
-    with path.open("rb") as file:
-        head = file.read(100)
-    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
-        return path
-    page = int.from_bytes(head[16:18], "big")
-    size = (65_536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
-    if path.stat().st_size >= size:
-        return path
-    _unlink(copy)
-    shutil.copy(path, copy)
-    with suppress(FileNotFoundError):
-        shutil.copy(f"{path}-wal", f"{copy}-wal")
-    os.truncate(copy, size)
-    return copy
 
 
 def _copy_all(path: Path, new: Connection) -> int:
