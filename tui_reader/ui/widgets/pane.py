@@ -10,6 +10,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Hashable
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -26,6 +27,25 @@ KEPT = 600
 """Strips kept for each pane: several screens full."""
 WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
+
+
+class _Around(NamedTuple):
+    """What all lines of a pane share, looked up once a frame: Textual's geometry is dear."""
+
+    width: int
+    marker: Segment
+    ends: tuple[Segment, Segment]
+    """The last column without and with the thumb."""
+    total: int
+    """Lines that the pane has."""
+
+    @property
+    def cells(self) -> int:
+        """What is left for a line."""
+        return max(0, self.width - 2)
+
+    def strip(self, line: list[Segment], on_thumb: bool) -> Strip:
+        return Strip([self.marker, *line, self.ends[on_thumb]], self.width)
 
 
 class Pane(Widget, can_focus=False):
@@ -82,42 +102,56 @@ class Pane(Widget, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's line API, without its cache: ours knows what a line depends on."""
-        thumb = self._thumb()
-        strips = [self._line(y, thumb) for y in crop.line_range]
+        strips = self._lines(crop.y, crop.bottom)
         if crop.column_span != (0, self.size.width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def render_line(self, y: int) -> Strip:
         """One line, for Textual's questions about what is under the mouse."""
-        return self._line(y, self._thumb())
+        return self._lines(y, y + 1)[0]
 
-    def _line(self, y: int, thumb: range) -> Strip:
-        index = y - self.head + self.top
-        if y < self.head:
-            return self._strip(self.segments(self.heading(self.room)), False)
-        on_thumb = y in thumb
-        if index >= self.line_count():
-            return self._strip(self.blank_line(index - self.line_count(), self.room), on_thumb)
-        key = self.line_key(index)
-        if key is None:
-            return self._strip(self.line_segments(index, self.room), on_thumb)
-        whole = (key, self.size.width, self.active, on_thumb)
+    def _lines(self, first: int, past: int) -> list[Strip]:
+        """The strips of some lines of the widget."""
+        width, height = self.size
+        head, count = frame.head(height), self.line_count()
+        marker, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
+        around = _Around(
+            width,
+            Segment(marker, self.inks.of(*self.GROUND, role)),
+            (self._end(" "), self._end("▐")),
+            count,
+        )
+        thumb = frame.thumb(count, max(1, height - head), self.top)
+        return [
+            around.strip(self.segments(self.heading(around.cells)), False)
+            if y < head
+            else self._line(y - head + self.top, around, y - head in thumb)
+            for y in range(first, past)
+        ]
+
+    def _end(self, text: str) -> Segment:
+        return Segment(text, self.inks.of(*self.GROUND, "thumb"))
+
+    def _line(self, index: int, around: _Around, on_thumb: bool) -> Strip:
+        """A line below the heading, kept from the last time if nothing changed in it."""
+        past = index - around.total
+        key = self.line_key(index) if past < 0 else ("past", past)
+        whole = (key, around.width, around.marker.text, on_thumb)
         strip = self._kept.get(whole)
-        if strip is None:
-            strip = self._strip(self.line_segments(index, self.room), on_thumb)
-            self._kept[whole] = strip
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(whole)
+        if strip is None or key is None:
+            cells = around.cells
+            line = self.line_segments(index, cells) if past < 0 else self.blank_line(past, cells)
+            strip = around.strip(line, on_thumb)
+            if key is not None:
+                self._keep(whole, strip)
         return strip
 
-    def _strip(self, segments: list[Segment], on_thumb: bool) -> Strip:
-        text, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
-        marker = Segment(text, self.inks.of(*self.GROUND, role))
-        tail = Segment("▐" if on_thumb else " ", self.inks.of(*self.GROUND, "thumb"))
-        return Strip([marker, *segments, tail], self.size.width)
+    def _keep(self, key: Hashable, strip: Strip) -> None:
+        """Keep a strip; the oldest goes when there are too many."""
+        self._kept[key] = strip
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
 
     def segments(self, parts: Parts, *below: str) -> list[Segment]:
         """Parts as segments, their roles laid over `below`."""
@@ -169,11 +203,6 @@ class Pane(Widget, can_focus=False):
         if top != self.top:
             self.top = top
             self.refresh()
-
-    def _thumb(self) -> range:
-        """The rows of the pane where the thumb is drawn."""
-        found = frame.thumb(self.line_count(), self.rows, self.top)
-        return range(found.start + self.head, found.stop + self.head)
 
     # --- the mouse ------------------------------------------------------------------------------
 
