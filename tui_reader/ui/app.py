@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 from tui_reader.config import Config, Loaded
 from tui_reader.paths import Paths
@@ -71,7 +72,7 @@ def settle() -> None:
 def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> int:
     """Run the app on an open library; returns the exit code."""
     chosen = None
-    if first is not None:
+    if sys.platform != "win32":
         from tui_reader.ui.takeover import driver
 
         chosen = driver(first)

@@ -76,6 +76,8 @@ def draw(lib: Library) -> Prepainted | None:
     text = _BEGIN + ENTER + "\x1b[?25l" + page(lib, columns, lines) + _END
     before = termios.tcgetattr(0)
     quiet = termios.tcgetattr(0)
+    # As Textual will set it, or an early Enter would wait in the queue as a line feed.
+    quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(0, termios.TCSANOW, quiet)
     data = text.encode("utf-8", "replace")

@@ -1,0 +1,115 @@
+"""In a real terminal: the first frame, early keys, and the terminal given back as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from ui_screen import PLAIN
+
+if sys.platform == "win32":
+    pytest.skip("needs a POSIX terminal", allow_module_level=True)
+
+import fcntl
+import pty
+import struct
+import termios
+
+
+class Terminal:
+    """A program in a pseudo-terminal, and all it wrote."""
+
+    def __init__(self, home: Path, term: str = "xterm-256color") -> None:
+        self.seen = b""
+        self.code: int | None = None
+        self.child, self.fd = pty.fork()
+        if self.child == 0:
+            env = {**os.environ, "TERM": term, "NEWSREADER_HOME": str(home)}
+            env.pop("COLUMNS", None), env.pop("LINES", None)
+            os.execve(sys.executable, [sys.executable, "-m", "tui_reader"], env)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+
+    def until(self, true: Callable[[bytes], bool], seconds: float = 20) -> bytes:
+        """Read until what was written satisfies a condition."""
+        end = time.monotonic() + seconds
+        while not true(self.seen):
+            assert time.monotonic() < end, self.seen[-2000:].decode("utf-8", "replace")
+            if select.select([self.fd], [], [], 0.1)[0]:
+                try:
+                    self.seen += os.read(self.fd, 65536)
+                except OSError:  # the program has ended
+                    assert true(self.seen), self.seen[-2000:].decode("utf-8", "replace")
+        return self.seen
+
+    def ended(self, seconds: float = 20) -> int:
+        """The exit code."""
+        end = time.monotonic() + seconds
+        while self.code is None:
+            assert time.monotonic() < end, "it did not end"
+            if select.select([self.fd], [], [], 0.05)[0]:
+                with contextlib.suppress(OSError):
+                    self.seen += os.read(self.fd, 65536)
+            pid, status = os.waitpid(self.child, os.WNOHANG)
+            self.code = os.waitstatus_to_exitcode(status) if pid else None
+        return self.code
+
+    def type(self, keys: str) -> None:
+        os.write(self.fd, keys.encode())
+
+
+@pytest.fixture
+def settings(home: Path) -> Path:
+    """A home whose settings do not load the entity model."""
+    (home / "config").mkdir(parents=True)
+    assert not PLAIN.reading.annotate
+    (home / "config" / "config.toml").write_text("[reading]\nannotate = false\n")
+    return home
+
+
+@pytest.fixture
+def terminal(settings: Path) -> Iterator[Terminal]:
+    running = Terminal(settings)
+    yield running
+    if running.code is None:
+        os.kill(running.child, 9)
+        os.waitpid(running.child, 0)
+    os.close(running.fd)
+
+
+def test_early_keys_are_kept_and_the_screen_is_entered_once(terminal: Terminal) -> None:
+    before = termios.tcgetattr(terminal.fd)
+    terminal.until(lambda seen: b"Welcome" in seen)
+    assert b"\x1b[?2004h" not in terminal.seen  # Textual is not there yet
+    terminal.type("j\r")
+    terminal.until(lambda seen: b" min" in seen and b"herring-microphone" in seen)
+    terminal.type("Q")
+    assert terminal.ended() == 0
+    assert terminal.seen.count(b"\x1b[?1049h") == 1 == terminal.seen.count(b"\x1b[?1049l")
+    after = termios.tcgetattr(terminal.fd)
+    assert after[:4] == before[:4]
+
+
+def test_quitting_at_once_leaves_a_clean_terminal(terminal: Terminal) -> None:
+    terminal.until(lambda seen: b"Welcome" in seen)
+    terminal.type("Q")
+    assert terminal.ended() == 0
+    for on, off in ((b"?1049h", b"?1049l"), (b"?25l", b"?25h"), (b"?1002h", b"?1002l")):
+        assert terminal.seen.rindex(off) > terminal.seen.rindex(on)
+    assert b"?1003h" not in terminal.seen  # mouse motion is not asked for
+
+
+def test_a_dumb_terminal_gets_no_first_frame(settings: Path) -> None:
+    running = Terminal(settings, term="dumb")
+    try:
+        running.until(lambda seen: b"Welcome" in seen)
+        assert running.seen.count(b"\x1b[?1049h") == 1
+        running.type("Q")
+        assert running.ended() == 0
+    finally:
+        os.close(running.fd)
