@@ -141,3 +141,17 @@ async def test_hundreds_of_feeds_in_folders_are_walked_at_once() -> None:
         assert "Feed 119" in column(app, "feeds")
         await press(pilot, "g", "g")
         assert "Folder 0" in column(app, "feeds")
+
+
+async def test_stories_that_another_program_fetched_are_noticed() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        other = rooms.open(paths.user_paths(), PLAIN)
+        add(other, "From cron", [story(0, "Fetched elsewhere")])
+        other.close()
+        app.screen.handlers.tick()
+        await pilot.pause()
+        assert "1 new · press ." in column(app, "stories")
+        assert "From cron" in column(app, "feeds")
+        await press(pilot, "full_stop")
+        assert "Fetched elsewhere" in column(app, "stories")

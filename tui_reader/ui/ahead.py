@@ -20,18 +20,23 @@ class Ahead:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._told = 0.0
+        self._running = False
 
     def begin(self) -> None:
-        """Start it, if the settings want it and there is work."""
+        """Start it, if the settings want it and it does not run already."""
         chosen = self.desk.config.reading
-        if not (chosen.annotate and chosen.annotate_ahead):
+        if self._running or not (chosen.annotate and chosen.annotate_ahead):
             return
+        self._running = True
         lib, stop = self.desk.lib, self.desk.work.stop
 
         def task() -> AheadMoved:
             while self.resting() and not stop.wait(0.25):
                 pass
-            annotating.run_ahead(lib, self._moved, self.resting, stop)
+            try:
+                annotating.run_ahead(lib, self._moved, self.resting, stop)
+            finally:
+                self._running = False
             return AheadMoved(0, 0)
 
         self.desk.start(task, "recognising names ahead")

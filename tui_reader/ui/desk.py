@@ -10,7 +10,7 @@ import dataclasses
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from textual.message import Message
 
@@ -75,7 +75,7 @@ class Host(Protocol):
 
     def run_command(self, id: str, count: int = 0) -> None: ...
 
-    def set_timer(self, delay: float, callback: Callable[[], object]) -> Any: ...
+    def later(self, seconds: float, act: Callable[[], object]) -> None: ...
 
     def leave(self) -> None: ...
 

@@ -186,7 +186,7 @@ class Finding:
             if turn == self._typed and len(text.strip()) > 2:
                 self._search(text, typing=True)
 
-        self.desk.host.set_timer(LIVE_DELAY, now)
+        self.desk.host.later(LIVE_DELAY, now)
 
     def _search(self, text: str, typing: bool = False) -> None:
         self._typed += 0 if typing else 1

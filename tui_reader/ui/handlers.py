@@ -65,7 +65,7 @@ class Handlers:
         desk.panes.article.show(welcome.page(desk.keys, own), "")
         desk.focus("stories")
         desk.pressed_at = time.monotonic()  # the model is not loaded while one looks around
-        desk.host.set_timer(0.05, self._after_first_frame)
+        desk.host.later(0.05, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
         self.ahead.begin()
@@ -73,9 +73,13 @@ class Handlers:
             self.feeding.refresh(None, asked=False)
 
     def tick(self) -> None:
-        """A minute has passed: ages change, feeds may be due."""
+        """A minute has passed: ages change, feeds may be due, another program may have fetched."""
         self.desk.panes.stories.tick(int(time.time()))
         self.feeding.refresh_due()
+        if self.listings.outdated():
+            self.listings.count()
+            self.listings.notice_new()
+            self.ahead.begin()
 
     def end(self) -> None:
         """The reader is left: keep the place, stop the work, close the library."""

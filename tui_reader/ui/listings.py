@@ -103,6 +103,11 @@ class Listings:
         else:
             stories.set_waiting(rows_of.newer(self.desk.lib, self._renewed(), self._last))
 
+    def outdated(self) -> bool:
+        """True when stories have arrived that the heading says nothing of yet."""
+        last = rows_of.last_id(self.desk.lib)
+        return last != self._last and not self.desk.panes.stories.waiting
+
     def _renewed(self) -> Listing:
         listing = self.desk.shown.listing
         return dataclasses.replace(listing, since=int(time.time())) if listing.since else listing
@@ -119,4 +124,4 @@ class Listings:
         """The same, when the keys have come to rest."""
         if not self._counting:
             self._counting = True
-            self.desk.host.set_timer(COUNT_DELAY, self.count)
+            self.desk.host.later(COUNT_DELAY, self.count)

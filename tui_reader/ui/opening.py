@@ -155,7 +155,7 @@ class Opening:
         self.then()
         desk.show_keys()
         if story.annotations is None and desk.config.reading.annotate:
-            desk.host.set_timer(MARKS_DELAY, self._ask_marks)
+            desk.host.later(MARKS_DELAY, self._ask_marks)
 
     def update(self, story: OpenStory, *, keep: bool) -> None:
         """The same story with marks, or with another text: the place in it is kept."""
@@ -166,7 +166,7 @@ class Opening:
             self.then()
         self._lay(story)
         if story.annotations is None and desk.config.reading.annotate:
-            desk.host.set_timer(MARKS_DELAY, self._ask_marks)
+            desk.host.later(MARKS_DELAY, self._ask_marks)
 
     def recompose(self) -> None:
         """The open story composed anew: cuts were shown or hidden."""
@@ -190,8 +190,7 @@ class Opening:
 
     def _lay(self, story: OpenStory) -> None:
         article, side = self.desk.panes.article, self.desk.panes.sidebar
-        doubtful = self.desk.config.reading.doubtful
-        article.lay("marks", annotation_layer(article.page, story.annotations, doubtful))
+        article.lay("marks", annotation_layer(article.page, story.annotations, side.sight))
         article.lay("own", highlight_layer(article.page, story.highlights))
         side.show(story, "Looking for names…" if story.annotations is None else "Nothing found.")
 

@@ -57,8 +57,8 @@ class MainScreen(Screen[None]):
         yield self.desk.footer
 
     def on_mount(self) -> None:
-        self.handlers.begin()
-        self.set_interval(MINUTE, self.handlers.tick)
+        self.guarded(self.handlers.begin)
+        self.set_interval(MINUTE, lambda: self.guarded(self.handlers.tick))
 
     def on_unmount(self) -> None:
         self.handlers.end()
@@ -76,6 +76,10 @@ class MainScreen(Screen[None]):
             return  # another pane has the focus, and all stay where they are
         # Asked of a child: only then does the screen forget where it put its children.
         self.desk.status.refresh(layout=True)
+
+    def later(self, seconds: float, act: Callable[[], object]) -> None:
+        """Do something when a moment has passed."""
+        self.set_timer(seconds, lambda: self.guarded(act))
 
     def leave(self) -> None:
         """Leave the reader."""
@@ -202,6 +206,7 @@ class MainScreen(Screen[None]):
 
     def on_refresh_ended(self, message: messages.RefreshEnded) -> None:
         self.guarded(lambda: self.handlers.feeding.ended(message))
+        self.handlers.ahead.begin()
 
     def on_ahead_moved(self, message: messages.AheadMoved) -> None:
         self.handlers.ahead.moved(message)
@@ -209,6 +214,7 @@ class MainScreen(Screen[None]):
     def on_done(self, message: messages.Done) -> None:
         if message.changed:
             self.guarded(self.handlers.listings.reload)
+            self.handlers.ahead.begin()
         self.desk.say(message.sentence)
 
     def on_failed(self, message: messages.Failed) -> None:
