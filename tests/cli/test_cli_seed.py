@@ -50,7 +50,7 @@ def test_nothing_of_the_story_is_lost_and_nothing_of_the_tail_left(
 ) -> None:
     text = str(found["text"])
     story, _, tail = (shared / "cases" / "seed.txt").read_text().partition("Source link")
-    for line in filter(None, map(str.strip, story.splitlines())):
+    for line in filter(None, (" ".join(raw.split()) for raw in story.splitlines())):
         assert line in text, f"lost: {line[:60]}"
     for line in filter(None, map(str.strip, tail.splitlines())):
         assert line not in text, f"left: {line[:60]}"
