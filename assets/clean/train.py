@@ -172,6 +172,20 @@ def variants(kind: str) -> list[tuple[str, float]]:
     return [("han", 0.5), ("arabic", 0.5)] if kind == "lines" and random.random() < 0.15 else []
 
 
+def slices(row: dict) -> list[dict]:
+    """Short texts: a few lines of a page, as feeds and notes have them."""
+    if row["kind"] not in ("injected", "tails", "htails"):
+        return []
+    out = []
+    for _ in range({"injected": 6, "tails": 3, "htails": 1}[row["kind"]]):
+        size = random.randint(2, 14)
+        at = random.randint(0, max(0, len(row["lines"]) - size))
+        part = {key: row[key][at : at + size] for key in ("lines", "labels")}
+        if 1 in part["labels"]:
+            out.append({"kind": row["kind"], **part})
+    return out
+
+
 def samples(row: dict) -> list[tuple]:
     """(features, labels, weights) of a row and its variants."""
     lines = [str(tidy(line.replace("\n", " "))) for line in row["lines"]]
@@ -242,7 +256,9 @@ def main() -> None:
     options = parser.parse_args()
     random.seed(1)
     if options.what == "lines":
-        parts = [part for row in gathered(options.gold, options.all) for part in samples(row)]
+        rows = gathered(options.gold, options.all)
+        rows += [short for row in rows for short in slices(row)]
+        parts = [part for row in rows for part in samples(row)]
         export(fitted(parts, PARAMETERS, ROUNDS), features.NAMES, HERE / "lines.npz")
     else:
         found = [page_sample(row) for row in web_pages(options.gold, options.all)]

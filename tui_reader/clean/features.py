@@ -91,7 +91,7 @@ def rows(
 
 def _words(line: str) -> list[str]:
     """The words of a line; scripts without blanks give two letters at a time."""
-    if _WIDE.search(line):
+    if not line.isascii() and _WIDE.search(line):
         return [line[at : at + 2] for at in range(0, min(len(line), 4 * HEAD) - 1, 2)]
     return _WORD.findall(line[: 4 * HEAD])
 
@@ -115,7 +115,7 @@ def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> list[float]:
     """Only the beginning is looked at: longer lines are long, and no clearer for it."""
     head, words = line[:HEAD], words[:HEAD_WORDS]
     size, each = max(1, len(head)), max(1, len(words))
-    wide = len(_WIDE.findall(head))
+    wide = 0 if head.isascii() else len(_WIDE.findall(head))
     lowered = [word.lower() for word in words]
     prose, lines = vocabulary.prose, vocabulary.lines
     often = max(4.0, vocabulary.count / 250)

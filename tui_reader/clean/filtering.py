@@ -20,6 +20,11 @@ _CREDIT_END = re.compile(
     r"(?:[ /]?(?:AFP|AP|via|Getty Images?|Getty|Pool|POOL|Shutterstock|REUTERS|/)){0,4}\)?$"
     r"|[.!?”\"’)] ?(?:via|VIA) [A-Z]\S{1,30}$"
 )
+_CREDITED = (
+    *("REUTERS", "Reuters", "AFP", "AP", "EPA", "Getty", "Shutterstock"),
+    *("ool", "OOL", "ia ", "IA "),
+)
+"""One of these stands in every credit that `_CREDIT_END` knows: a cheap first look."""
 _CAPTION_RULES = frozenset(("photo credit", "agency credit", "credit line", "copyright"))
 """Rules which a caption may break: it says whose picture it is."""
 _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
@@ -82,7 +87,10 @@ def _user_word(row: Decided, overrides: Overrides) -> Decided:
 
 def is_credited(line: str) -> bool:
     """Whether a sentence ends in an agency's credit, as captions do in copied text."""
-    return len(line) < 600 and bool(_CREDIT_END.search(line[-120:]))
+    end = line[-120:]
+    return (
+        len(line) < 600 and any(map(end.__contains__, _CREDITED)) and bool(_CREDIT_END.search(end))
+    )
 
 
 def _with_captions(pieces: Sequence[Piece]) -> list[Piece]:

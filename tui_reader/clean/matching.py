@@ -25,6 +25,10 @@ class _Table:
     starts: dict[str, tuple[tuple[str, Rule], ...]]
     """By first character of the phrase."""
     holds: tuple[tuple[re.Pattern[str], Rule], ...]
+    keys: frozenset[str]
+    """A word of each phrase of `holds`: a line with none of them holds none of the phrases."""
+    keyless: re.Pattern[str]
+    """The phrases of `holds` in scripts without blanks."""
     patterns: tuple[tuple[re.Pattern[str], Rule], ...]
 
 
@@ -40,14 +44,15 @@ def hits(line: str) -> tuple[Rule, ...]:
     return _hits(line)
 
 
+@lru_cache(maxsize=4096)
 def is_prose(line: str) -> bool:
     """Whether a line reads like a paragraph, in any script: long, and ended like a sentence."""
     size = len(line)
     if size < 30:
         return False
-    if _WIDE.search(line):
+    if not line.isascii():
         size += 2 * len(_WIDE.findall(line))
-    return (size >= 90 and bool(_ENDS.search(line))) or size >= 220
+    return (size >= 90 and bool(_ENDS.search(line[-8:]))) or size >= 220
 
 
 def places(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[str]:
@@ -68,7 +73,8 @@ def _hits(line: str) -> tuple[Rule, ...]:
         if folded.startswith(phrase) and _whole(folded, len(phrase)):
             found.append(rule)
     size = len(line)
-    found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
+    if not table.keys.isdisjoint(folded.split()) or table.keyless.search(folded):
+        found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
     found += [r for pattern, r in table.patterns if size <= r.limit and pattern.match(line)]
     unique = dict.fromkeys(rule for rule in found if size <= rule.limit)
     return tuple(rule for rule in unique if _complete(rule, folded))
@@ -98,4 +104,7 @@ def _table() -> _Table:
             holds.append((re.compile(joined), rule))
         if rule.pattern and rule.name != "appeared first":
             patterns.append((re.compile(rule.pattern), rule))
-    return _Table(exact, starts, tuple(holds), tuple(patterns))
+    held = [phrase for rule in RULES for phrase in phrases(rule.holds)]
+    keys = frozenset(max(p.split()[:-1], key=len) for p in held if " " in p)
+    keyless = re.compile("|".join(re.escape(p) for p in held if " " not in p))
+    return _Table(exact, starts, tuple(holds), keys, keyless, tuple(patterns))

@@ -98,6 +98,8 @@ def fingerprint(text: str) -> str:
 def tidy(raw: str) -> SafeText:
     """Safe text of one block: runs of blanks folded, line ends kept, nothing at the ends."""
     safe = sanitise.text(raw)
+    if "\n" not in safe and "  " not in safe and safe[:1] != " " != safe[-1:]:
+        return safe
     folded = _LINE_ENDS.sub("\n", _RUNS.sub(" ", safe)).strip()
     return safe if folded == safe else sanitise.text(folded)
 
