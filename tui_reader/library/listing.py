@@ -12,8 +12,9 @@ from tui_reader.errors import UsageError
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing, StoryRow
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import listings, meta, query
+from tui_reader.store import listings, meta, query, rules
 from tui_reader.store import stories as stored_stories
+from tui_reader.store.rules import SmartFeed
 
 VIEW = "screen"
 """Under which name the screen's own state is kept."""
@@ -22,6 +23,11 @@ VIEW = "screen"
 def feeds(lib: Library) -> list[Feed]:
     """Every subscription with its counters, by folder and title."""
     return stored_feeds.all(lib.store)
+
+
+def kept(lib: Library) -> list[SmartFeed]:
+    """The kept searches by title, not counted: a count may take as long as the search."""
+    return rules.smart_feeds(lib.store)
 
 
 def smart_counts(lib: Library) -> dict[str, int]:

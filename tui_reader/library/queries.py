@@ -44,7 +44,7 @@ def problem(lib: Library, typed: str) -> str:
 
 def complete(lib: Library, typed: str, limit: int = 8) -> list[SafeText]:
     """What may stand instead of the last word: fields, their values, names of the library."""
-    word = typed.rpartition(" ")[2].lstrip("-(")
+    word = _last_word(typed).lstrip("-(")
     field, colon, value = word.partition(":")
     if not colon:
         names = [f"{row.name}:" for row in FIELDS if word and row.name.startswith(word.lower())]
@@ -64,6 +64,25 @@ def complete(lib: Library, typed: str, limit: int = 8) -> list[SafeText]:
     else:
         values = [one for one in row.values if one.startswith(bare.lower())]
     return [sanitise.line(f'{field}:"{v}"' if " " in v else f"{field}:{v}") for v in values[:limit]]
+
+
+def completed(typed: str, word: str) -> str:
+    """The query with a completion in place of its last word; a whole value ends the word."""
+    last = _last_word(typed)
+    before = typed[: len(typed) - len(last)]
+    sign = last[: len(last) - len(last.lstrip("-("))]
+    return f"{before}{sign}{word}" + ("" if word.endswith(":") else " ")
+
+
+def _last_word(typed: str) -> str:
+    """What is being typed: from the last blank on that does not stand in quotes."""
+    start, quoted = 0, False
+    for at, char in enumerate(typed):
+        if char == '"':
+            quoted = not quoted
+        elif char == " " and not quoted:
+            start = at + 1
+    return typed[start:]
 
 
 # --- smart feeds --------------------------------------------------------------------------------

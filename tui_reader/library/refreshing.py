@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library, hooks, queries
+from tui_reader.library import Library, hooks, journal, queries
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
@@ -227,6 +227,7 @@ async def _one(run: _Run, feed: Feed, http: Client, pool: ParsePool) -> None:
 
 def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:
     now, sentence = datetime.now(UTC), sanitise.line(str(error))
+    journal.note(lib.paths, feed.url, error)
     if isinstance(error, FetchError) and error.status == 410:
         stored_feeds.mark_gone(lib.store, feed.id, sentence, now)
         return

@@ -17,7 +17,7 @@ from textual.message import Message
 from tui_reader import sanitise
 from tui_reader.commands import FOOTER
 from tui_reader.config import Config
-from tui_reader.library import Library
+from tui_reader.library import Library, journal
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.geometry import View
@@ -46,6 +46,10 @@ class Question:
     changed: Callable[[str], None] | None = None
     """Called while typing."""
     cancelled: Callable[[], None] | None = None
+    complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
+    """What may come next: (what is shown, the line that Tab makes) of each candidate."""
+    check: Callable[[str], str] | None = None
+    """What is wrong with the line so far; "" when it is good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ class Desk:
         """Tell the user what went wrong, and keep it for `:errors`."""
         safe = sanitise.line(sentence)
         self.errors.append(Fault(time.time(), about, safe))
+        journal.note(self.lib.paths, about or "screen", safe)
         del self.errors[:-MOST_ERRORS]
         self.status.say(safe, "error")
 
