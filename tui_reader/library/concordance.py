@@ -27,7 +27,7 @@ from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import listings
-from tui_reader.store.entities import LibraryEntity
+from tui_reader.store.entities import LibraryEntity as LibraryEntity
 
 STORIES = 50
 """Stories of an entity's page; the newest come first."""

@@ -7,7 +7,7 @@ from tui_reader.errors import UsageError
 from tui_reader.library import Library, anchoring, reading
 from tui_reader.model import Highlight, OpenStory, SafeText, Span
 from tui_reader.store import highlights as stored_highlights
-from tui_reader.store.highlights import Noted
+from tui_reader.store.highlights import Noted as Noted
 
 COLOURS: tuple[str, ...] = ("yellow", "green", "blue", "pink")
 """Of a highlight; the first is the usual one."""

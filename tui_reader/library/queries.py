@@ -18,7 +18,8 @@ from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
 from tui_reader.store.fieldnames import ALIASES
 from tui_reader.store.fields import FIELDS
-from tui_reader.store.rules import Rule, SmartFeed
+from tui_reader.store.rules import Rule as Rule
+from tui_reader.store.rules import SmartFeed as SmartFeed
 
 ACTIONS: tuple[str, ...] = tuple(rules.ACTIONS)
 """What a rule may do."""
