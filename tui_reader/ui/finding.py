@@ -38,8 +38,10 @@ class Finding:
             self._ask_filter()
         elif place == "article":
             self._ask_find()
+        elif place == "sidebar":
+            self._ask_narrow()
         else:
-            self._ask_row(place)
+            self._ask_row()
 
     def do_search(self, _count: int) -> None:
         shown = self.desk.shown.listing
@@ -76,21 +78,39 @@ class Finding:
         self.listings.show(dataclasses.replace(listing, filter=""), keep=True)
         return True
 
-    def _ask_row(self, place: str) -> None:
-        """In feeds and sidebar: the cursor goes to the first row that holds the words."""
+    def _ask_row(self) -> None:
+        """In the feeds: the cursor goes to the first row that holds the words."""
 
         def changed(text: str) -> None:
             word = text.casefold().strip()
-            panes = self.desk.panes
-            if place == "feeds":
-                labels = [row.label for row in panes.feeds.listed]
-            else:
-                labels = [row.label for row in panes.sidebar.entries]
-            pane = panes.feeds if place == "feeds" else panes.sidebar
-            found = (i for i, label in enumerate(labels) if word and word in label.casefold())
+            pane = self.desk.panes.feeds
+            labels = [row.label.casefold() for row in pane.listed]
+            found = (i for i, label in enumerate(labels) if word and word in label)
             pane.go_to(next(found, pane.cursor))
 
         self.desk.ask(Question("Go to:", changed, "", changed))
+
+    # --- the sidebar ----------------------------------------------------------------------------
+
+    def _ask_narrow(self) -> None:
+        """Only the entries that hold the words are listed, while typing and after Enter."""
+        side = self.desk.panes.sidebar
+        before = side.words
+
+        def changed(text: str) -> None:
+            side.narrow(" ".join(sanitise.line(text).split()))
+
+        self.desk.ask(
+            Question("Filter names:", changed, before, changed, lambda: side.narrow(before))
+        )
+
+    def unnarrow(self) -> bool:
+        """In the sidebar: list all entries again; False when none were left out."""
+        side = self.desk.panes.sidebar
+        if self.desk.view.place != "sidebar" or not side.words:
+            return False
+        side.narrow("")
+        return True
 
     # --- the article ----------------------------------------------------------------------------
 

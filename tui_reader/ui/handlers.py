@@ -10,6 +10,7 @@ from tui_reader.model import Listing
 from tui_reader.ui import welcome
 from tui_reader.ui.ahead import Ahead
 from tui_reader.ui.articles import Articles
+from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.feeding import Feeding
 from tui_reader.ui.finding import Finding
@@ -19,6 +20,7 @@ from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.moving import Places, Scrolling
 from tui_reader.ui.opening import Opening
+from tui_reader.ui.seeing import Seeing
 
 END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
@@ -32,16 +34,21 @@ class Handlers:
         self.listings = Listings(desk)
         self.opening = Opening(desk, self.listings)
         self.marking = Marking(desk, self.listings, self.opening)
-        self.articles = Articles(desk, self.opening, self.marking)
+        self.cutting = Cutting(desk, self.opening)
+        self.seeing = Seeing(desk)
+        self.articles = Articles(desk, self.opening, self.marking, self.cutting)
         self.finding = Finding(desk, self.listings)
         self.feeding = Feeding(desk, self.listings)
         self.ahead = Ahead(desk)
-        self.opening.then = self.finding.story_shown
+        self.opening.then = self._story_shown
+        self.opening.marks_shown = self.articles.marks_shown
+        self.opening.arrive = self.articles.arrive
         places = Places(desk, self.listings, self.opening)
         self.all: tuple[object, ...] = (
-            Scrolling(desk), places.join(self.articles, self.feeding, self.finding),
+            Scrolling(desk, self.cutting),
+            places.join(self.articles, self.feeding, self.finding, self.seeing),
             self.listings, self.opening, self.marking, self.articles, self.finding,
-            self.feeding, General(desk),
+            self.feeding, self.cutting, self.seeing, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:
@@ -52,6 +59,10 @@ class Handlers:
                 return method
         raise LookupError(id)
 
+    def _story_shown(self) -> None:
+        self.finding.story_shown()
+        self.cutting.story_shown()
+
     # --- the beginning and the end --------------------------------------------------------------
 
     def begin(self) -> None:
@@ -59,6 +70,7 @@ class Handlers:
         desk, lib = self.desk, self.desk.lib
         folded = rows_of.state(lib, "folded")
         desk.panes.feeds.folded = frozenset(folded.split("\n")) - {""}
+        self.seeing.begin()
         self.listings.count()
         self.listings.open(Listing("all"))
         own = welcome.owned(desk.panes.feeds.feeds)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tui_reader.model import Annotations, Highlight
 from tui_reader.ui.page import Page
+from tui_reader.ui.sight import Sight
 
 
 class Layer:
@@ -57,15 +58,17 @@ def runs(start: int, end: int, layers: Iterable[Layer]) -> list[tuple[int, int, 
     ]
 
 
-def annotation_layer(page: Page, annotations: Annotations | None, doubtful: float) -> Layer:
+def annotation_layer(page: Page, annotations: Annotations | None, sight: Sight) -> Layer:
     """Names and figures by kind; names the model is unsure of are dimmed."""
     if annotations is None:
         return Layer()
     spans: list[tuple[int, int, str]] = []
-    for item in annotations.items:
+    doubtful = sight.doubtful(annotations)
+    for index in sight.marked(annotations):
+        item = annotations.items[index]
         start, end = page.span(item.span.start, item.span.end)
         spans.append((start, end, f"kind:{item.kind}"))
-        if item.entity_id is not None and item.score < doubtful:
+        if item.entity_id is not None and item.entity_id in doubtful:
             spans.append((start, end, "dim"))
     return Layer(spans)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.ui.articles import Articles
+from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.feeding import Feeding
 from tui_reader.ui.feedtree import FeedRow
@@ -10,8 +11,11 @@ from tui_reader.ui.finding import Finding
 from tui_reader.ui.geometry import PLACES, sidebar_stays
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.opening import Opening
+from tui_reader.ui.seeing import Seeing
 from tui_reader.ui.widgets.row_list import RowList
 
+INTO_KEYS = frozenset({"l", "right"})
+"""These keys go into what is open; only others fold it again."""
 TREE_KEYS = frozenset({"h", "left"})
 """These keys go out of folders and never out of the reader: pressed once too often, they would."""
 
@@ -19,14 +23,15 @@ TREE_KEYS = frozenset({"h", "left"})
 class Scrolling:
     """Moves within the pane that has the focus."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, cutting: Cutting) -> None:
         self.desk = desk
+        self.cutting = cutting
 
     def do_down(self, count: int) -> None:
-        self._move(max(1, count))
+        self._line(max(1, count))
 
     def do_up(self, count: int) -> None:
-        self._move(-max(1, count))
+        self._line(-max(1, count))
 
     def do_half_down(self, count: int) -> None:
         self._move(max(1, count) * max(1, self.desk.pane.rows // 2))
@@ -50,6 +55,11 @@ class Scrolling:
     def _page(self) -> int:
         """A page keeps one line of the last one in sight."""
         return max(1, self.desk.pane.rows - 1)
+
+    def _line(self, steps: int) -> None:
+        """Lines, rows or, while a block of the article is picked, blocks."""
+        if self.desk.view.place != "article" or not self.cutting.move(steps):
+            self._move(steps)
 
     def _move(self, lines: int) -> None:
         pane = self.desk.pane
@@ -76,10 +86,15 @@ class Places:
         self.articles: Articles
         self.feeding: Feeding
         self.finding: Finding
+        self.cutting: Cutting
+        self.seeing: Seeing
 
-    def join(self, articles: Articles, feeding: Feeding, finding: Finding) -> Places:
+    def join(
+        self, articles: Articles, feeding: Feeding, finding: Finding, seeing: Seeing
+    ) -> Places:
         """The handlers that opening and cancelling pass on to."""
         self.articles, self.feeding, self.finding = articles, feeding, finding
+        self.cutting, self.seeing = articles.cutting, seeing
         return self
 
     # --- commands -------------------------------------------------------------------------------
@@ -94,6 +109,8 @@ class Places:
             self.opening.open_selected()
         elif place == "sidebar":
             self._open_entry()
+        elif self.cutting.take():
+            return
         elif self.articles.current is not None:
             self.desk.look(place="sidebar", sidebar=True)
         else:
@@ -102,7 +119,7 @@ class Places:
     def do_back(self, _count: int) -> None:
         desk, place = self.desk, self.desk.view.place
         if place == "sidebar":
-            desk.focus("article")
+            self._out_of_section()
         elif desk.view.alone:
             desk.look(alone=False)
         elif place == "article":
@@ -138,7 +155,9 @@ class Places:
     def do_cancel(self, _count: int) -> None:
         """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
         desk = self.desk
-        if self.finding.clear():
+        if self.finding.clear() or self.finding.unnarrow():
+            return
+        if desk.view.place == "article" and self.cutting.leave():
             return
         if desk.view.place == "sidebar":
             desk.focus("article")
@@ -178,10 +197,21 @@ class Places:
         entry = self.desk.panes.sidebar.selected()
         if entry is None:
             return
-        if entry.kind == "section":
-            self.desk.panes.sidebar.toggle(entry.key)
-        else:
+        if entry.kind == "entity":
             self.articles.next_of(entry)
+        elif entry.kind == "section" and (entry.folded or self.desk.key not in INTO_KEYS):
+            self.seeing.fold(entry.key)
+        else:
+            self.desk.panes.sidebar.move(1)
+
+    def _out_of_section(self) -> None:
+        """h folds the section it stands on; everything else leaves the sidebar."""
+        row = self.desk.panes.sidebar.selected()
+        open_section = row is not None and row.kind == "section" and not row.folded
+        if row is not None and open_section and self.desk.key in TREE_KEYS:
+            self.seeing.fold(row.key)
+        else:
+            self.desk.focus("article")
 
     def _out_of_folder(self) -> None:
         row = self.desk.panes.feeds.selected()

@@ -18,9 +18,13 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.marks import annotation_layer, highlight_layer
 from tui_reader.ui.messages import ModelChanged, StoryLoaded
+from tui_reader.ui.places import carried
 
 MARKS_DELAY = 0.08
 """Seconds before marks are asked for: leafing through stories asks for the last one's only."""
+
+
+NOWHERE = (0, 0)
 
 
 class Opening:
@@ -33,6 +37,12 @@ class Opening:
         """Id of the story whose marks are on their way."""
         self.then: Callable[[], None] = lambda: None
         """Called when a story was shown."""
+        self.marks_shown: Callable[[], None] = lambda: None
+        """Called when a story's marks were laid."""
+        self.arrive: Callable[[int], None] = lambda offset: None
+        """Called with the mention a story was opened for, once its marks are there."""
+        self._arriving = NOWHERE
+        """(story id, offset) of the mention that a story was opened for."""
 
     # --- commands -------------------------------------------------------------------------------
 
@@ -89,6 +99,11 @@ class Opening:
         row = self.desk.panes.stories.selected()
         if row is not None:
             self.open(row)
+
+    def open_at(self, row: StoryRow, offset: int) -> None:
+        """Open a story at a mention."""
+        self._arriving = (row.id, offset)
+        self.open(row)
 
     def open(self, row: StoryRow) -> None:
         """Open a story: its text at once if it is at hand, else as soon as it is cleaned."""
@@ -160,9 +175,14 @@ class Opening:
     def update(self, story: OpenStory, *, keep: bool) -> None:
         """The same story with marks, or with another text: the place in it is kept."""
         desk = self.desk
+        old, new = desk.shown.story, story.article.text
+
+        def moved(offset: int) -> int:
+            return carried(old.article.text, new, offset) if old is not None else offset
+
         desk.shown.story = story
         if not keep or story.annotations is None or story.annotations.notice:
-            desk.panes.article.replace(self._page(story))
+            desk.panes.article.replace(self._page(story), moved)
             self.then()
         self._lay(story)
         if story.annotations is None and desk.config.reading.annotate:
@@ -182,7 +202,14 @@ class Opening:
         story, lib = self.desk.shown.story, self.desk.lib
         if story is not None:
             id = story.story.row.id
-            self.desk.start(lambda: StoryLoaded(reading.open_story(lib, id)), "opening a story")
+            wanted = self.desk.config.reading.annotate or annotating.ready(lib)
+
+            def task() -> StoryLoaded:
+                """A correction that was taken back makes the marks stale: they are made anew."""
+                found = annotating.annotate(lib, id) if wanted else reading.open_story(lib, id)
+                return StoryLoaded(found)
+
+            self.desk.start(task, "opening a story")
 
     def _page(self, story: OpenStory) -> pages.Page:
         header = pages.header(story, local_time(story.story.published))
@@ -193,6 +220,10 @@ class Opening:
         article.lay("marks", annotation_layer(article.page, story.annotations, side.sight))
         article.lay("own", highlight_layer(article.page, story.highlights))
         side.show(story, "Looking for names…" if story.annotations is None else "Nothing found.")
+        self.marks_shown()
+        if self._arriving[0] == story.story.row.id and story.annotations is not None:
+            offset, self._arriving = self._arriving[1], NOWHERE
+            self.arrive(offset)
 
     # --- marks ----------------------------------------------------------------------------------
 

@@ -204,9 +204,14 @@ def _added(article: Article, cuts: bool) -> list[tuple[int, str, str, Cut | None
         (image.at, "image", f"▣ {image.alt}", None) for image in article.images if image.alt
     ]
     if cuts:
-        found += [(cut.at, "cut", f"✂ {cut.rule}: {cut.text}", cut) for cut in article.cuts]
+        found += [(cut.at, "cut", f"✂ {_by(cut)}: {cut.text}", cut) for cut in article.cuts]
     found.sort(key=lambda item: item[0])
     return found[::-1]
+
+
+def _by(cut: Cut) -> str:
+    """What cut a block: its rule, or the scorer and how sure it was."""
+    return f"scorer {cut.score:.2f}" if cut.rule == "scorer" else cut.rule
 
 
 def _due(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui_reader import sanitise
-from tui_reader.kinds import BY_ID, GROUPS
+from tui_reader.kinds import BY_ID, GROUPS, KINDS
 from tui_reader.model import Annotation, Annotations, Article, Role, SafeText
+from tui_reader.ui import figures
+from tui_reader.ui.sight import Sight
 
 NONE = sanitise.stored("")
 TITLE_WEIGHT = 4.0
@@ -31,15 +33,33 @@ class SideRow:
     folded: bool = False
     note: SafeText = NONE
     """A second thing worth knowing: the titles a person is given."""
+    faint: bool = False
+    """True for the doubtful."""
+    off: bool = False
+    """True where the kind (of a section: all its kinds) is not marked in the article."""
+    entity_id: int | None = None
+    """`Entity.id` for names; None for figures."""
 
 
-def rows(
-    article: Article, annotations: Annotations | None, folded: frozenset[str]
-) -> list[SideRow]:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which rows are wanted."""
+
+    sight: Sight = field(default_factory=Sight)
+    words: str = ""
+    """Only entries that hold all of these words; folded sections then show theirs, too."""
+
+
+def rows(article: Article, annotations: Annotations | None, wish: Wish) -> list[SideRow]:
     """All visible rows; a section without entries is left out."""
     if annotations is None:
         return []
-    entries = _entries(article, annotations)
+    words = wish.words.casefold().split()
+    entries = [
+        row
+        for row in _entries(article, annotations, wish.sight)
+        if not (row.faint and wish.sight.sure) and _holds(row, words)
+    ]
     found: list[SideRow] = []
     for group in GROUPS:
         members = [row for row in entries if BY_ID[row.mark].group == group]
@@ -47,68 +67,58 @@ def rows(
             continue
         if found:
             found.append(SideRow("gap", "", NONE))
-        closed = group in folded
+        closed = group in wish.sight.folded and not words
+        off = all(kind in wish.sight.off for kind in kinds_of(group))
         label = sanitise.stored(group)
-        found.append(SideRow("section", group, label, count=len(members), folded=closed))
+        found.append(SideRow("section", group, label, count=len(members), folded=closed, off=off))
         if not closed:
             found += members
     return found
 
 
-def _entries(article: Article, annotations: Annotations) -> list[SideRow]:
-    weight = _weights(article)
-    groups: dict[tuple[str, str], list[int]] = {}
+def kinds_of(group: str) -> tuple[str, ...]:
+    """Ids of the kinds that stand in a section."""
+    return tuple(kind.id for kind in KINDS if kind.group == group)
+
+
+def _holds(row: SideRow, words: Sequence[str]) -> bool:
+    text = f"{row.label} {row.note} {BY_ID[row.mark].label}".casefold()
+    return all(word in text for word in words)
+
+
+def _entries(article: Article, annotations: Annotations, sight: Sight) -> list[SideRow]:
+    """Names by salience, then figures by their place in the text or by size."""
+    weight, doubtful = _weights(article), sight.doubtful(annotations)
+    groups: dict[str, list[int]] = {}
     for index, item in enumerate(annotations.items):
         groups.setdefault(_key(article, item), []).append(index)
     names = {entity.id: entity for entity in annotations.entities}
-    scored: list[tuple[float, int, SideRow]] = []
-    for (key, shown), members in groups.items():
+    scored: list[tuple[tuple[object, ...], SideRow]] = []
+    for key, members in groups.items():
         first = annotations.items[members[0]]
         entity = names.get(first.entity_id) if first.entity_id is not None else None
-        surface = article.text[first.span.start : first.span.end]
-        label = entity.name if entity else sanitise.line(shown or surface)
-        note = sanitise.line(", ".join(entity.titles)) if entity else NONE
+        label = entity.name if entity else figures.label(article.text, first)
         kind = entity.kind if entity and entity.kind in BY_ID else first.kind
-        row = SideRow("entity", key, label, kind, tuple(members), len(members), note=note)
-        score = sum(weight(annotations.items[index].span.start) for index in members)
-        scored.append((-score, members[0], row))
-    scored.sort(key=lambda item: item[:2])
-    return [row for _, _, row in scored]
+        row = SideRow(
+            "entity", key, label, kind, tuple(members), len(members),
+            note=sanitise.line(", ".join(entity.titles)) if entity else NONE,
+            faint=entity is not None and entity.id in doubtful,
+            off=kind in sight.off, entity_id=entity.id if entity else None,
+        )  # fmt: skip
+        if BY_ID[kind].figure:
+            order: tuple[object, ...] = (1, *(figures.size(first) if sight.by_size else ()))
+        else:
+            order = (0, -sum(weight(annotations.items[at].span.start) for at in members))
+        scored.append(((*order, members[0]), row))
+    scored.sort(key=lambda item: item[0])
+    return [row for _, row in scored]
 
 
-def _key(article: Article, item: Annotation) -> tuple[str, str]:
-    """What makes two mentions one entry, and how a figure's entry reads."""
-    surface = article.text[item.span.start : item.span.end]
+def _key(article: Article, item: Annotation) -> str:
+    """What makes two mentions one entry."""
     if item.entity_id is not None:
-        return f"e{item.entity_id}", ""
-    shown = figure_label(surface, item)
-    return f"{item.kind}:{shown.casefold()}", shown
-
-
-def figure_label(surface: str, item: Annotation) -> str:
-    """A figure with the noun it counts: "12,000" -> "12,000 troops"."""
-    unit = item.unit
-    if item.kind != "number" or not unit or not unit.isascii() or not unit.islower():
-        return surface
-    stem = unit[:-1] if len(unit) > 3 else unit
-    if stem in surface.casefold():
-        return surface
-    several = item.value != 1 and not unit.endswith("s")
-    return f"{surface} {_plural(unit) if several else unit}"
-
-
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children",
-              "percent": "percent", "foot": "feet"}  # fmt: skip
-
-
-def _plural(noun: str) -> str:
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if noun.endswith(("ch", "sh", "x", "z", "ss")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun if noun.endswith(("people", "men", "children")) else noun + "s"
+        return f"e{item.entity_id}"
+    return f"{item.kind}:{figures.label(article.text, item).casefold()}"
 
 
 def _weights(article: Article) -> _Weights:

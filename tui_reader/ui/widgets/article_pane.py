@@ -6,7 +6,7 @@ place. What is laid over the text (names, hits, what is chosen) is a list of lay
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -59,9 +59,10 @@ class ArticlePane(Pane):
         self.top = min(self.last_top, self.line_of(offset)) if offset else 0
         self.repaint()
 
-    def replace(self, page: Page) -> None:
-        """The same story composed in another way (cuts shown or hidden): the place is kept."""
-        anchor = self.position()
+    def replace(self, page: Page, moved: Callable[[int], int] | None = None) -> None:
+        """The same story composed in another way (cuts shown or hidden): the place is kept.
+        `moved` tells where an offset of the old text is in the new one."""
+        anchor = moved(self.position()) if moved else self.position()
         at_top = self.top == 0
         self.page = page
         self._inlines = Layer(page.inlines)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+import textwrap
 from collections.abc import Hashable
 
 from rich.segment import Segment
 
-from tui_reader.model import OpenStory
+from tui_reader import sanitise
+from tui_reader.model import OpenStory, SafeText
 from tui_reader.ui import rows, sections
 from tui_reader.ui.cells import cut, fit, width
 from tui_reader.ui.rows import Parts
-from tui_reader.ui.sections import SideRow
+from tui_reader.ui.sections import NONE, SideRow, Wish
+from tui_reader.ui.sight import Sight
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
+
+NOTICE_CELLS = 21
+"""Cells of a line of the notice: what the narrowest sidebar has room for."""
 
 
 class Sidebar(RowList):
@@ -21,7 +28,11 @@ class Sidebar(RowList):
     def __init__(self, styles: Styles) -> None:
         super().__init__("sidebar", styles)
         self.entries: list[SideRow] = []
-        self.folded: frozenset[str] = frozenset({"Other"})
+        self.sight = Sight()
+        self.words = ""
+        """Only entries that hold these words are listed."""
+        self.current: int | None = None
+        """Index of the current mention."""
         self.empty = ""
         """What is said when there is nothing to list."""
         self._story: OpenStory | None = None
@@ -30,19 +41,35 @@ class Sidebar(RowList):
         """Another story, or new marks of the same one (the cursor stays on its entry)."""
         same = self._story is not None and story is not None and _id(self._story) == _id(story)
         self._story, self.empty = story, empty
+        if not same:
+            self.words, self.current = "", None
         self._rebuild(same)
 
-    def toggle(self, group: str) -> None:
-        """Fold or unfold a section."""
-        self.folded = self.folded ^ {group}
+    def see(self, sight: Sight) -> None:
+        """Fold sections, hide the doubtful, sort figures as `sight` says."""
+        self.sight = sight
         self._rebuild(True)
+
+    def narrow(self, words: str) -> None:
+        """List only the entries that hold these words."""
+        self.words = words
+        self._rebuild(True)
+
+    def set_current(self, index: int | None) -> None:
+        """Another mention is the current one: its entry says which of how many."""
+        self.current = index
+        self.repaint()
 
     def _rebuild(self, same: bool) -> None:
         before = self.selected() if same else None
         story = self._story
-        self.entries = sections.rows(story.article, story.annotations, self.folded) if story else []
+        wish = Wish(self.sight, self.words)
+        self.entries = sections.rows(story.article, story.annotations, wish) if story else []
+        if story and story.annotations and story.annotations.notice and not self.words:
+            self.entries[:0] = [*_notice(story.annotations.notice), SideRow("gap", "", NONE)]
         found = [i for i, row in enumerate(self.entries) if before and _same(row, before)]
-        self.cursor = found[0] if found else min(1, max(0, len(self.entries) - 1))
+        first = (i for i, row in enumerate(self.entries) if row.kind == "entity")
+        self.cursor = found[0] if found else next(first, 0)
         self.top = min(self.top, self.last_top) if same else 0
         self.repaint()
 
@@ -50,24 +77,29 @@ class Sidebar(RowList):
         """The entry under the cursor."""
         return self.entries[self.cursor] if self.cursor < len(self.entries) else None
 
-    def select_mention(self, index: int) -> SideRow | None:
-        """Put the cursor on the entry that a mention belongs to, unfolding its section."""
-        row = self._entry_of(index)
-        if row is None and self.folded:
-            self.folded = frozenset()
-            self._rebuild(True)
-            row = self._entry_of(index)
-        if row is not None:
-            self.go_to(self.entries.index(row))
-        return row
-
-    def _entry_of(self, index: int) -> SideRow | None:
+    def entry_of(self, index: int) -> SideRow | None:
+        """The listed entry that a mention belongs to."""
         return next((row for row in self.entries if index in row.mentions), None)
+
+    def hidden_entry_of(self, index: int) -> SideRow | None:
+        """The same, though its section may be folded or the entry filtered out."""
+        story = self._story
+        if story is None:
+            return None
+        wish = Wish(dataclasses.replace(self.sight, folded=frozenset(), sure=False))
+        every = sections.rows(story.article, story.annotations, wish)
+        return next((row for row in every if index in row.mentions), None)
+
+    def select(self, row: SideRow) -> None:
+        """Put the cursor on an entry, if it is listed."""
+        at = next((i for i, entry in enumerate(self.entries) if _same(entry, row)), None)
+        if at is not None:
+            self.go_to(at)
 
     # --- what a pane says -----------------------------------------------------------------------
 
     def selectable(self, index: int) -> bool:
-        return self.entries[index].kind != "gap"
+        return self.entries[index].kind in ("section", "entity")
 
     def line_count(self) -> int:
         return len(self.entries)
@@ -77,14 +109,17 @@ class Sidebar(RowList):
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         row = self.entries[index]
-        return self.segments(_parts(row, cells), *self.cursor_roles(index))
+        return self.segments(_parts(row, cells, self.current), *self.cursor_roles(index))
 
     def heading(self, cells: int) -> Parts:
-        return rows.heading("In this story", "", cells, self.active)
+        title = f"In this story · {self.words}" if self.words else "In this story"
+        note = "sure only" if self.sight.sure else ""
+        return rows.heading(title, note, cells, self.active)
 
     def blank_line(self, past: int, cells: int) -> list[Segment]:
         if past == 1 and not self.entries and self.empty:
-            return [Segment(fit("  " + self.empty, cells), self.inks.of("dim"))]
+            said = "Nothing holds these words." if self.words else self.empty
+            return [Segment(fit("  " + said, cells), self.inks.of("dim"))]
         return super().blank_line(past, cells)
 
 
@@ -96,14 +131,32 @@ def _same(row: SideRow, other: SideRow) -> bool:
     return (row.kind, row.key) == (other.kind, other.key)
 
 
-def _parts(row: SideRow, cells: int) -> Parts:
+def _notice(sentence: SafeText) -> list[SideRow]:
+    lines = textwrap.wrap(sentence, NOTICE_CELLS, max_lines=5, placeholder=" …")
+    return [SideRow("notice", "", sanitise.line(line)) for line in lines]
+
+
+def _parts(row: SideRow, cells: int, current: int | None) -> Parts:
     if row.kind == "gap":
         return [(" " * cells, "text")]
-    count = f" {row.count:,} "
-    room = max(0, cells - 3 - len(count))
+    if row.kind == "notice":
+        return [(fit(" " + row.label, cells), "dim")]
     if row.kind == "section":
         mark = "▸ " if row.folded else "▾ "
-        return [(" " + mark, "dim"), (fit(row.label, room), "pane"), (count, "dim")]
-    label = cut(row.label, room)
-    pad = " " * (room - width(label))  # on its own, or an underline would run through it
-    return [("   ", "text"), (label, f"kind:{row.mark}"), (pad, "text"), (count, "dim")]
+        count = f" {row.count:,} "
+        room = max(0, cells - 3 - len(count))
+        label = fit(f"{row.label} (not marked)" if row.off else row.label, room)
+        return [(" " + mark, "dim"), (label, "dim" if row.off else "pane"), (count, "dim")]
+    here = current is not None and current in row.mentions
+    place = f"{row.mentions.index(current) + 1}/" if here and current is not None else ""
+    count = f" {place}{row.count:,} "
+    room = max(0, cells - 3 - len(count))
+    label = cut(f"{row.label} ?" if row.faint else row.label, room)
+    left = room - width(label)
+    note = cut("  " + row.note, left) if row.note and left > 5 else ""
+    pad = " " * (left - width(note))  # on its own, or an underline would run through it
+    ink = "dim" if row.faint or row.off else f"kind:{row.mark}"
+    return [
+        ("   ", "text"), (label, ink), (note, "dim"), (pad, "text"),
+        (count, "accent" if here else "dim"),
+    ]  # fmt: skip
