@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui_reader import sanitise
 from tui_reader.model import Feed, Listing, SafeText
+
+if TYPE_CHECKING:
+    from tui_reader.library.queries import SmartFeed
 
 NONE = sanitise.stored("")
 
@@ -21,9 +25,9 @@ SMART: tuple[tuple[str, str], ...] = (
 @dataclass(frozen=True, slots=True)
 class FeedRow:
     kind: str
-    """smart, folder, feed or gap."""
+    """smart, kept (a search that was kept), folder, feed or gap."""
     key: str
-    """Listing kind, folder path joined by "/", or feed id."""
+    """Listing kind, number of the kept search, folder path joined by "/", or feed id."""
     label: SafeText
     depth: int = 0
     count: int = 0
@@ -31,6 +35,8 @@ class FeedRow:
     folded: bool = False
     error: SafeText = NONE
     feed: Feed | None = None
+    query: SafeText = NONE
+    """What a kept search looks for."""
 
     @property
     def id(self) -> str:
@@ -39,6 +45,8 @@ class FeedRow:
 
     def listing(self) -> Listing:
         """The list of stories that the row stands for."""
+        if self.kind == "kept":
+            return Listing("search", self.query)
         return Listing(self.key if self.kind == "smart" else self.kind, self._list_key())
 
     def _list_key(self) -> str:
@@ -46,12 +54,20 @@ class FeedRow:
 
 
 def rows(
-    feeds: Sequence[Feed], counts: Mapping[str, int], folded: frozenset[str] = frozenset()
+    feeds: Sequence[Feed],
+    counts: Mapping[str, int],
+    folded: frozenset[str] = frozenset(),
+    kept: Sequence[SmartFeed] = (),
 ) -> list[FeedRow]:
-    """All visible rows. `feeds` come sorted by folder, then title."""
+    """All visible rows. `feeds` come sorted by folder, then title; `kept` are the kept searches,
+    whose unread stories `counts` has as "kept:<number>" once they were counted."""
     found = [
         FeedRow("smart", key, sanitise.stored(label), count=counts.get(key, 0))
         for key, label in SMART
+    ]
+    found += [
+        FeedRow("kept", str(one.id), one.title, 0, counts.get(f"kept:{one.id}", 0), query=one.query)
+        for one in kept
     ]
     found.append(FeedRow("gap", "", NONE))
     unread = _folder_unread(feeds)

@@ -109,3 +109,10 @@ class ModelChanged(Message):
     state: str
     """loading, ready or missing."""
     sentence: str = ""
+
+
+@dataclass
+class KeptCounted(Message):
+    """The unread stories of the kept searches, by their numbers."""
+
+    unread: dict[int, int]

@@ -167,7 +167,8 @@ class _Painter:
 
     def _feeds(self, box: Box) -> _Body:
         folded = frozenset(rows_of.state(self.lib, "folded").split("\n")) - {""}
-        found = feedtree.rows(self.feeds, rows_of.smart_counts(self.lib), folded)
+        counts, kept = rows_of.smart_counts(self.lib), rows_of.kept(self.lib)
+        found = feedtree.rows(self.feeds, counts, folded, kept)
         room = max(0, box.width - 2)
         wrong = sum(1 for feed in self.feeds if feed.error)
         heading = rows.heading("Feeds", f"{wrong} failing" if wrong else "", room, False)

@@ -73,6 +73,8 @@ def feed(row: FeedRow, cells: int) -> Parts:
     tail = f" {count} " if count else " "
     room = max(0, cells - width(indent) - 2 - len(tail))
     live = row.count and (row.kind != "smart" or row.key == "unread")
+    if row.kind == "kept":
+        mark = "/"
     label = "pane" if row.kind == "folder" else "strong" if live else "text"
     return [
         (indent, "text"),
@@ -127,7 +129,8 @@ NAMES: dict[str, str] = {
 def listing_name(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
     """What the story list calls itself."""
     if listing.kind == "search":
-        return f"Search: {listing.key}"
+        kept = (row.label for row in feeds if row.kind == "kept" and row.query == listing.key)
+        return next(kept, f"Search: {listing.key}")
     if listing.kind in ("feed", "folder"):
         for row in feeds:
             if row.kind == listing.kind and row.key == listing.key:
@@ -136,3 +139,12 @@ def listing_name(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
     if listing.kind == "tag":
         return f"Tag: {listing.key}"
     return NAMES.get(listing.kind, listing.kind.capitalize())
+
+
+def row_id(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
+    """Which row of the feed pane a list of stories belongs to."""
+    if listing.kind == "search":
+        kept = (row.id for row in feeds if row.kind == "kept" and row.query == listing.key)
+        return next(kept, "search:")
+    kind = "smart" if listing.kind in NAMES else listing.kind
+    return f"{kind}:{listing.key if kind != 'smart' else listing.kind}"

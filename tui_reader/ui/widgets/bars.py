@@ -66,9 +66,13 @@ class StatusLine(Bar):
             self.going_on[about] = text
             self.refresh()
 
-    def parts(self, cells: int) -> Parts:
+    def right(self, cells: int) -> str:
+        """What stands at the right."""
         notes = [text for text in self.going_on.values() if text]
-        right = cut("  ".join(notes), cells // 2 if self.said else cells - 2)
+        return cut("  ".join(notes), cells // 2 if self.said else cells - 2)
+
+    def parts(self, cells: int) -> Parts:
+        right = self.right(cells)
         room = cells - width(right) - 2
         return [(" ", "bar"), (fit(self.said, room), self.role), (right, "progress"), (" ", "bar")]
 

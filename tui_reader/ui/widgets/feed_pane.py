@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
@@ -12,6 +13,9 @@ from tui_reader.ui.feedtree import FeedRow
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui_reader.library.queries import SmartFeed
 
 
 class FeedPane(RowList):
@@ -24,12 +28,23 @@ class FeedPane(RowList):
         self.current = ""
         """Row id of the listing that the story list shows."""
         self.feeds: Sequence[Feed] = ()
+        self.kept: Sequence[SmartFeed] = ()
         self._counts: Mapping[str, int] = {}
+        self._kept_counts: Mapping[str, int] = {}
 
-    def show(self, feeds: Sequence[Feed], counts: Mapping[str, int]) -> None:
-        """New counts or feeds; the cursor stays on its row."""
-        self.feeds, self._counts = feeds, counts
+    def show(
+        self, feeds: Sequence[Feed], counts: Mapping[str, int], kept: Sequence[SmartFeed] = ()
+    ) -> None:
+        """New counts, feeds or kept searches; the cursor stays on its row."""
+        self.feeds, self.kept, self._counts = feeds, kept, counts
         self._rebuild()
+
+    def count_kept(self, unread: Mapping[int, int]) -> None:
+        """The kept searches were counted."""
+        counts = {f"kept:{number}": count for number, count in unread.items()}
+        if counts != self._kept_counts:
+            self._kept_counts = counts
+            self._rebuild()
 
     def fold(self, folders: frozenset[str]) -> None:
         """Show these folders folded."""
@@ -38,7 +53,8 @@ class FeedPane(RowList):
 
     def _rebuild(self) -> None:
         before = self.selected()
-        self.listed = feedtree.rows(self.feeds, self._counts, self.folded)
+        counts = {**self._counts, **self._kept_counts}
+        self.listed = feedtree.rows(self.feeds, counts, self.folded, self.kept)
         if before is not None:
             at = next((i for i, row in enumerate(self.listed) if row.id == before.id), None)
             self.cursor = min(self.cursor, len(self.listed) - 1) if at is None else at

@@ -16,6 +16,10 @@ class Prompt(Input):
     class Left(Message):
         """Escape was pressed."""
 
+    @dataclass
+    class Completed(Message):
+        """Tab was pressed: what was begun may be completed."""
+
     def __init__(self, value: str) -> None:
         super().__init__(value, id="prompt", compact=True, select_on_focus=False)
         self.cursor_blink = False
@@ -25,3 +29,12 @@ class Prompt(Input):
             event.stop()
             event.prevent_default()
             self.post_message(self.Left())
+        elif event.key == "tab":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Completed())
+
+    def put(self, text: str) -> None:
+        """Another line, the cursor at its end."""
+        self.value = text
+        self.cursor_position = len(text)

@@ -1,0 +1,92 @@
+"""Handler: searches that are kept as smart feeds. Owns when their unread stories are counted.
+
+Counting takes as long as searching: it is done in a thread, after the first frame and when the
+keys have come to rest, never before a frame.
+"""
+
+from __future__ import annotations
+
+from tui_reader import sanitise
+from tui_reader.library import queries
+from tui_reader.ui.desk import Desk, Question
+from tui_reader.ui.feedtree import FeedRow
+from tui_reader.ui.listings import Listings
+from tui_reader.ui.messages import KeptCounted
+
+COUNT_DELAY = 0.4
+"""Seconds that the counts of kept searches may lag behind a change."""
+
+
+class Smart:
+    """Keeps, drops and counts searches."""
+
+    def __init__(self, desk: Desk, listings: Listings) -> None:
+        self.desk = desk
+        self.listings = listings
+        self._soon = False
+        self._busy = False
+        self._again = False
+
+    def do_keep_search(self, _count: int) -> None:
+        listing = self.desk.shown.listing
+        if listing.kind != "search":
+            self.desk.say(f"Search first: {self.desk.keys.hint('search')}.")
+            return
+
+        def done(title: str) -> None:
+            made = queries.keep(self.desk.lib, title, listing.key)
+            self.listings.reload()
+            self.desk.say(f"Kept as {made.title}, among your feeds.")
+
+        self.desk.ask(Question("Keep this search as:", done, listing.key))
+
+    def drop(self, row: FeedRow) -> None:
+        """Forget a kept search."""
+        queries.drop(self.desk.lib, int(row.key))
+        self.listings.reload()
+        undo = self.desk.keys.hint("undo")
+        self.desk.say(f"Dropped the search {row.label}. {undo} takes it back.")
+
+    # --- counting -------------------------------------------------------------------------------
+
+    def count_soon(self) -> None:
+        """Count when the keys have come to rest."""
+        if self.desk.panes.feeds.kept and not self._soon:
+            self._soon = True
+            self.desk.host.later(COUNT_DELAY, self._count)
+
+    def _count(self) -> None:
+        self._soon = False
+        if self._busy:  # one at a time, and once more when it has ended
+            self._again = True
+            return
+        self._busy = True
+        lib, kept = self.desk.lib, tuple(self.desk.panes.feeds.kept)
+
+        def task() -> KeptCounted:
+            unread: dict[int, int] = {}
+            try:
+                for one in kept:
+                    unread[one.id] = queries.unread(lib, one.query)
+            finally:
+                self._busy = False
+            return KeptCounted(unread)
+
+        self.desk.start(task, "counting kept searches")
+
+    def counted(self, message: KeptCounted) -> None:
+        self.desk.panes.feeds.count_kept(message.unread)
+        if self._again:
+            self._again = False
+            self.count_soon()
+
+    # --- typing a query -------------------------------------------------------------------------
+
+    def complete(self, typed: str) -> list[tuple[str, str]]:
+        """Candidates for the last word of a query, with the line each of them makes."""
+        found = queries.complete(self.desk.lib, typed)
+        return [(one, queries.completed(typed, one)) for one in found]
+
+    def problem(self, typed: str) -> str:
+        """What is wrong with a query so far."""
+        return queries.problem(self.desk.lib, sanitise.line(typed))
