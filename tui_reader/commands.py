@@ -137,6 +137,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="/", plain="/, f3"),
     _row("search", "anywhere", "Search", "Search the whole library.",
          vim="g /", newsboat="g /, ctrl+g", plain="f7"),
+    _row("keep_search", "anywhere", "Keep search", "Keep the search that is shown as a smart feed.",
+         vim="g k", plain=""),
     _row("next_hit", "hits", "Next hit", "Go to the next place that was found.",
          vim="n", plain="n, enter", counts=True),
     _row("previous_hit", "hits", "Previous hit", "Go to the place found before.",

@@ -14,15 +14,17 @@ from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.feedtree import FeedRow
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.messages import Done, RefreshEnded, RefreshMoved
+from tui_reader.ui.smart import Smart
 from tui_reader.ui.widgets.bars import progress_bar
 
 
 class Feeding:
     """What is done with feeds."""
 
-    def __init__(self, desk: Desk, listings: Listings) -> None:
+    def __init__(self, desk: Desk, listings: Listings, smart: Smart) -> None:
         self.desk = desk
         self.listings = listings
+        self.smart = smart
         self._stop: threading.Event | None = None
         """Set to end the refresh that goes on; None when none does."""
 
@@ -119,6 +121,10 @@ class Feeding:
         self.desk.start(task, f"adding {sanitise.line(address)}")
 
     def do_remove_feed(self, _count: int) -> None:
+        row = self.desk.panes.feeds.selected()
+        if self.desk.view.place == "feeds" and row is not None and row.kind == "kept":
+            self.smart.drop(row)
+            return
         feed = self._feed()
         if feed is not None:
             label = subscribing.remove(self.desk.lib, feed.id)

@@ -14,6 +14,7 @@ from tui_reader.model import Listing
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.marks import Layer
+from tui_reader.ui.smart import Smart
 
 MOST_HITS = 10_000
 LIVE_DELAY = 0.12
@@ -23,9 +24,10 @@ LIVE_DELAY = 0.12
 class Finding:
     """What `/` and `g /` do."""
 
-    def __init__(self, desk: Desk, listings: Listings) -> None:
+    def __init__(self, desk: Desk, listings: Listings, smart: Smart) -> None:
         self.desk = desk
         self.listings = listings
+        self.smart = smart
         self._hits: list[tuple[int, int]] = []
         self._at = -1
         self._typed = 0
@@ -46,8 +48,12 @@ class Finding:
     def do_search(self, _count: int) -> None:
         shown = self.desk.shown.listing
         before = shown.key if shown.kind == "search" else ""
-        question = Question("Search the library:", self._search, before, self._search_soon)
-        self.desk.ask(question)
+        self.desk.ask(
+            Question(
+                "Search the library:", self._search, before, self._search_soon,
+                complete=self.smart.complete, check=self.smart.problem,
+            )
+        )  # fmt: skip
 
     def do_next_hit(self, count: int) -> None:
         self._step(max(1, count))

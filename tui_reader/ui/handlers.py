@@ -21,6 +21,7 @@ from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.moving import Places, Scrolling
 from tui_reader.ui.opening import Opening
 from tui_reader.ui.seeing import Seeing
+from tui_reader.ui.smart import Smart
 
 END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
@@ -37,8 +38,10 @@ class Handlers:
         self.cutting = Cutting(desk, self.opening)
         self.seeing = Seeing(desk)
         self.articles = Articles(desk, self.opening, self.marking, self.cutting)
-        self.finding = Finding(desk, self.listings)
-        self.feeding = Feeding(desk, self.listings)
+        self.smart = Smart(desk, self.listings)
+        self.listings.counted = self.smart.count_soon
+        self.finding = Finding(desk, self.listings, self.smart)
+        self.feeding = Feeding(desk, self.listings, self.smart)
         self.ahead = Ahead(desk)
         self.opening.then = self._story_shown
         self.opening.marks_shown = self.articles.marks_shown
@@ -48,7 +51,7 @@ class Handlers:
             Scrolling(desk, self.cutting),
             places.join(self.articles, self.feeding, self.finding, self.seeing),
             self.listings, self.opening, self.marking, self.articles, self.finding,
-            self.feeding, self.cutting, self.seeing, General(desk),
+            self.feeding, self.cutting, self.seeing, self.smart, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
+from collections.abc import Callable
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
@@ -39,6 +40,8 @@ class Listings:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._counting = False
+        self.counted: Callable[[], None] = lambda: None
+        """Called when the feed pane has new counts."""
         self._last = 0
         """Number of the story that had arrived last when the list was opened."""
 
@@ -85,9 +88,7 @@ class Listings:
         if listing.order != "date":
             title = f"{title} · by {listing.order}"
         stories.show(window, title, with_feed=listing.kind != "feed", cursor=at)
-        kind = "smart" if listing.kind in rows.NAMES else listing.kind
-        key = listing.kind if kind == "smart" else listing.key
-        desk.panes.feeds.set_current(f"{kind}:{key}")
+        desk.panes.feeds.set_current(rows.row_id(listing, desk.panes.feeds.listed))
 
     def reload(self) -> None:
         """The same list from the database, the cursor on its story; counts too."""
@@ -118,7 +119,9 @@ class Listings:
         """The feed pane's feeds and counts, now."""
         self._counting = False
         lib = self.desk.lib
-        self.desk.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib))
+        kept = rows_of.kept(lib)
+        self.desk.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib), kept)
+        self.counted()
 
     def count_soon(self) -> None:
         """The same, when the keys have come to rest."""

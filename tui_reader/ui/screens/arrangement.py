@@ -16,10 +16,14 @@ class Arrangement(Layout):
 
     name = "arrangement"
 
-    def __init__(self, view: Callable[[], View], label: Callable[[], int]) -> None:
+    def __init__(
+        self, view: Callable[[], View], label: Callable[[], int], fault: Callable[[], int]
+    ) -> None:
         self.view = view
         self.label = label
         """Cells of the question left of the prompt."""
+        self.fault = fault
+        """Cells right of it, for what is wrong with the answer so far."""
         self.boxes: dict[str, Box] = {}
         """Where everything was placed last."""
 
@@ -33,7 +37,7 @@ class Arrangement(Layout):
             id = child.id or ""
             if id == "prompt":
                 bar, left = boxes["status"], self.label()
-                region = Region(left, bar.y, max(1, size.width - left), 1)
+                region = Region(left, bar.y, max(1, size.width - left - self.fault()), 1)
                 placements.append(_placed(region, child, len(order)))
             elif id in boxes:
                 box = boxes[id]

@@ -25,6 +25,7 @@ from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
 from tui_reader.ui.keys import name_of
 from tui_reader.ui.screens.arrangement import Arrangement
+from tui_reader.ui.typing_help import TypingHelp
 from tui_reader.ui.widgets.prompt import Prompt
 
 MINUTE = 60.0
@@ -44,7 +45,10 @@ class MainScreen(Screen[None]):
         self.desk = Desk(lib, self, problems)
         self.handlers = Handlers(self.desk)
         self.question: Question | None = None
-        self._arrangement = Arrangement(lambda: self.desk.view, self._label_width)
+        self.help = TypingHelp(self.desk)
+        self._arrangement = Arrangement(
+            lambda: self.desk.view, self._label_width, self._fault_width
+        )
 
     @property
     def layout(self) -> Layout:
@@ -107,6 +111,8 @@ class MainScreen(Screen[None]):
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
         self.mount(prompt)
         prompt.focus()
+        if question.complete is not None:
+            self.help.typed(question, question.initial)
 
     # --- commands -------------------------------------------------------------------------------
 
@@ -154,10 +160,15 @@ class MainScreen(Screen[None]):
     def _label_width(self) -> int:
         return width(self.question.label) + 2 if self.question else 0
 
+    def _fault_width(self) -> int:
+        status = self.desk.status
+        return width(status.right(self.size.width)) + 3 if status.going_on.get("typing") else 0
+
     def _unask(self) -> Question | None:
         """Take the prompt away; the question it asked."""
         question, self.question = self.question, None
         if question is not None:
+            self.help.clear()
             self.desk.status.say("")
             self.query(Prompt).remove()
             self.set_focus(None)
@@ -169,10 +180,20 @@ class MainScreen(Screen[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         question = self.question
-        if question is not None and question.changed is not None:
-            changed = question.changed
-            if event.value != question.initial:
-                self.guarded(lambda: changed(event.value))
+        if question is None:
+            return
+        before = self._fault_width()
+        self.guarded(lambda: self.help.typed(question, event.value))
+        if self._fault_width() != before:
+            self.desk.status.refresh(layout=True)
+        changed = question.changed
+        if changed is not None and event.value != question.initial:
+            self.guarded(lambda: changed(event.value))
+
+    def on_prompt_completed(self, _message: Prompt.Completed) -> None:
+        question, prompt = self.question, self.query_one(Prompt)
+        if question is not None:
+            self.guarded(lambda: prompt.put(self.help.take(question, prompt.value)))
 
     def on_prompt_left(self, _message: Prompt.Left) -> None:
         question = self._unask()
@@ -200,6 +221,9 @@ class MainScreen(Screen[None]):
 
     def on_model_changed(self, message: messages.ModelChanged) -> None:
         self.handlers.opening.model_changed(message)
+
+    def on_kept_counted(self, message: messages.KeptCounted) -> None:
+        self.handlers.smart.counted(message)
 
     def on_refresh_moved(self, message: messages.RefreshMoved) -> None:
         self.handlers.feeding.moved(message)

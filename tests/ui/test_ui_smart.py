@@ -1,0 +1,93 @@
+"""Kept searches on the screen: typing a query, keeping it, its count, dropping it."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
+
+from tui_reader import library as rooms
+from tui_reader import paths
+from tui_reader.library import queries
+
+
+async def test_a_search_is_kept_counted_and_dropped() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "slash", *"tech", "enter")
+        assert "Search: tech" in column(app, "stories")
+        await press(pilot, "g", "k", "ctrl+u", *"Gadgets", "enter")
+        assert "Gadgets" in column(app, "feeds")
+        await until(pilot, lambda: "Gadgets" in column(app, "feeds"))
+        await until(
+            pilot,
+            lambda: any(
+                "Gadgets" in line and line.endswith("4")
+                for line in column(app, "feeds").splitlines()
+            ),
+        )
+        await press(pilot, "h", "slash", *"gadg", "enter", "d")
+        assert "Dropped the search Gadgets. U takes it back." in column(app, "status")
+        assert "Gadgets" not in column(app, "feeds")
+        await press(pilot, "U")
+        assert "Gadgets" in column(app, "feeds")
+
+
+async def test_a_kept_search_opens_under_its_name_and_is_there_in_the_first_frame() -> None:
+    lib = filled()
+    queries.keep(lib, "Gadgets", "title:tech is:unread")
+    async with reader(lib) as (app, pilot):
+        assert "Gadgets" in column(app, "feeds")
+        await press(pilot, "h", "slash", *"gadg", "enter", "enter")
+        assert column(app, "stories").startswith("▎ Gadgets")
+        assert "Tech piece 20" in column(app, "stories")
+        assert "Story number 1" not in column(app, "stories")
+
+
+async def test_fields_and_values_are_completed_by_tab() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "slash", *"fe")
+        assert "Tab feed:" in column(app, "footer")
+        await press(pilot, "tab", "h")
+        prompt = app.screen.query_one(Input)
+        assert prompt.value == "feed:h"
+        await press(pilot, "backspace", "t", "tab", *"piece", "enter")
+        assert 'Search: feed:"Tech Weekly" piece' in column(app, "stories")
+        assert "4 found." in column(app, "status")
+
+
+async def test_tab_goes_through_the_candidates_in_turn() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "slash", *"is:", "tab")
+        prompt = app.screen.query_one(Input)
+        first = prompt.value
+        await press(pilot, "tab")
+        assert prompt.value != first and prompt.value.startswith("is:")
+
+
+async def test_names_of_the_library_are_completed() -> None:
+    from tui_reader.library import annotating
+
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    add(lib, "Harbour News", [story(1)])
+    annotating.annotate(lib, 1)
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "slash", *"person:sig", "tab")
+        assert app.screen.query_one(Input).value == 'person:"Signe Aune" '
+
+
+async def test_what_is_wrong_is_said_while_typing_with_its_column() -> None:
+    for size in ((160, 48), (80, 24)):
+        async with reader(filled(), size) as (app, pilot):
+            await press(pilot, "g", "slash", *"ferry is:gone")
+            assert "Column 7" in column(app, "status")
+            assert "ferry is:gone" in text(app)
+            await press(pilot, *["backspace"] * 8)
+            assert "Column" not in column(app, "status")
+            await press(pilot, "escape")
+            assert "f Star" in column(app, "footer")
+
+
+async def test_keeping_without_a_search_says_what_to_do() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "k")
+        assert "Search first: g/." in column(app, "status")
