@@ -26,7 +26,7 @@ from tui_reader.model import (
     StoryRow,
     Style,
 )
-from tui_reader.ui import feedtree, rows, sections
+from tui_reader.ui import feedtree, figures, rows, sections
 from tui_reader.ui.cells import width
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.marks import Layer, runs
@@ -200,15 +200,15 @@ def test_ages_are_short() -> None:
 
 
 def test_figures_carry_the_noun_they_count() -> None:
-    def label(surface: str, unit: str | None, value: float = 12_000.0) -> str:
+    def label(text: str, surface: str, unit: str | None, value: float = 12_000.0) -> str:
         item = Annotation(Span(0, len(surface)), "number", unit=unit, value=value)
-        return sections.figure_label(surface, item)
+        return figures.label(text, item)
 
-    assert label("12,000", "troop") == "12,000 troops"
-    assert label("12,000 troops", "troop") == "12,000 troops"
-    assert label("one", "ship", 1.0) == "one ship"
-    assert label("40", "country") == "40 countries"
-    assert label("40", None) == "40"
+    assert label("12,000 North Korean troops", "12,000", "troop") == "12,000 troops"
+    assert label("12,000 troops", "12,000 troops", "troop") == "12,000 troops"
+    assert label("one ship", "one", "ship", 1.0) == "one ship"
+    assert label("40 countries", "40", "country") == "40 countries"
+    assert label("40", "40", None) == "40"
 
 
 def test_an_entity_stands_once_and_what_the_title_names_is_most_salient() -> None:
@@ -227,5 +227,5 @@ def test_an_entity_stands_once_and_what_the_title_names_is_most_salient() -> Non
         Entity(2, "person", sanitise.line("Bob")),
     )
     marks = Annotations("", tuple(sorted(found, key=lambda item: item.span)), people)
-    listed = [(str(r.label), r.count) for r in sections.rows(story.article, marks, frozenset())]
+    listed = [(str(r.label), r.count) for r in sections.rows(story.article, marks, sections.Wish())]
     assert listed == [("People", 2), ("Ann", 3), ("Bob", 3)]
