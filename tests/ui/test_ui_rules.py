@@ -1,0 +1,80 @@
+"""Rules on the screen: tried before they are kept, listed with what they did, undone."""
+
+from __future__ import annotations
+
+import asyncio
+
+from server import Server, rss
+from ui_screen import column, filled, press, reader, text, until
+
+from tui_reader.library import queries, subscribing
+
+
+async def test_a_rule_is_tried_and_added() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R")
+        assert "No rules yet" in text(app)
+        await press(pilot, "a", *"title:tech", "enter")
+        assert "4 stories of the library match now" in text(app)
+        assert "Tech piece 21" in text(app)
+        await press(pilot, "j", "enter")
+        assert "title:tech" in text(app) and "Star · 0 stories so far" in text(app)
+        await press(pilot, "escape", "U", "g", "R")
+        assert "No rules yet" in text(app)
+
+
+async def test_a_tag_rule_asks_for_its_tag() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "colon", *"rules", "enter", "a", *"tech", "enter", "j", "j", "enter")
+        await press(pilot, *"gadgets", "enter")
+        assert "Tag gadgets" in text(app)
+        assert queries.all_rules(lib)[0].argument == "gadgets"
+
+
+async def test_a_rule_is_switched_tried_and_removed_in_its_place() -> None:
+    lib = filled()
+    queries.add_rule(lib, "tech", "star")
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R", "o")
+        assert not queries.all_rules(lib)[0].enabled
+        assert "off" in text(app)
+        await press(pilot, "t")
+        assert "4 stories match now: tech" in text(app)
+        await press(pilot, "backspace", "d")
+        assert "No rules yet" in text(app)
+        await press(pilot, "U")
+        assert "Star · 0 stories" in text(app)
+
+
+async def test_what_a_rule_did_is_listed_and_opens() -> None:
+    lib = filled()
+    queries.add_rule(lib, "feed:fjord", "star")
+    with Server({"/feed": rss("Fjord Times", 3)}) as server:
+        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        async with reader(lib) as (app, pilot):
+            await press(pilot, "g", "R", "enter")
+            assert "Star: feed:fjord" in text(app)
+            await press(pilot, "enter")
+            await until(pilot, lambda: app.screen.id != "x" and len(app.screen_stack) == 1)
+            assert "★" in column(app, "stories")
+
+
+async def test_a_rule_that_notifies_is_told_after_a_refresh() -> None:
+    lib = filled()
+    routes = {"/feed": rss("Fjord Times", 1)}
+    with Server(routes) as server:
+        feed = await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        queries.add_rule(lib, "feed:fjord", "notify")
+        async with reader(lib) as (app, pilot):
+            await pilot.pause(0.2)
+            server.pages["/feed"] = rss("Fjord Times", 3)
+            app.screen.handlers.feeding.refresh([feed.id], asked=True)
+            await until(pilot, lambda: "2 new for feed:fjord" in column(app, "status"))
+
+
+async def test_a_wrong_query_is_said() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "R", "a", *"is:gone", "enter")
+        assert "Column 1" in column(app, "status")
