@@ -7,7 +7,7 @@ each row has one. Keys are written as Textual names them; a blank parts a sequen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tui_reader.records import dataclass
 
 SCOPES: tuple[str, ...] = ("anywhere", "lists", "feeds", "stories", "article", "sidebar", "hits")
 """Where a command works. "lists" is every pane that scrolls: all four of them. "hits" lies over

@@ -6,18 +6,16 @@ line and key, and the default is used. Unknown keys are reported, never ignored.
 
 from __future__ import annotations
 
-import dataclasses
 import re
-import tomllib
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.commands import BY_ID, PRESETS
+from tui_reader.records import dataclass, field
 
 
 def _setting(
@@ -145,6 +143,8 @@ def load(path: Path) -> Loaded:
         return Loaded(Config())
     except (OSError, UnicodeDecodeError) as error:
         return Loaded(Config(), (f"{path}: cannot be read ({error}); defaults are used.",))
+    import tomllib
+
     try:
         table = tomllib.loads(raw)
     except tomllib.TOMLDecodeError as error:
@@ -184,6 +184,8 @@ class _Place:
 
 def _read(cls: type, table: dict[str, Any], place: _Place, faults: list[str]) -> Any:
     """An instance of the dataclass `cls` from a TOML table, faults reported and defaulted."""
+    import dataclasses  # here, since most have no file of settings and open without it
+
     hints = typing.get_type_hints(cls)
     known = {f.name: f for f in dataclasses.fields(cls)}
     values: dict[str, Any] = {}
@@ -254,6 +256,8 @@ def _key_faults(config: Config, place: _Place) -> Iterator[str]:
 
 def default_toml() -> str:
     """The documented defaults, as a file to start from. Derived from the dataclasses."""
+    import dataclasses
+
     lines = ["# newsreader configuration. Every setting is shown with its default.", ""]
     for section in dataclasses.fields(Config):
         value = getattr(Config(), section.name)

@@ -8,10 +8,11 @@ LF only, no tabs, no C0/C1 controls and no bidirectional overrides, and no one e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
+
+from tui_reader.records import dataclass, field
 
 SafeText = NewType("SafeText", str)
 """Text that passed the door. Only `sanitise.py` may make one; a structure test holds it."""

@@ -6,10 +6,10 @@ Owns every path the program uses; makes folders only when asked. Nothing else ca
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.errors import StoreError
+from tui_reader.records import dataclass
 
 APP = "newsreader"
 _HERE = Path(__file__).resolve().parent

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 FLOOR = {
-    **dict.fromkeys(("model", "errors", "paths", "sanitise", "kinds", "commands"), 1),
+    **dict.fromkeys(("model", "errors", "paths", "sanitise", "kinds", "commands", "records"), 1),
     **dict.fromkeys(("config", "fetch", "feeds", "clean", "annotate", "store", "export"), 2),
     "library": 3,
     "ui": 4,

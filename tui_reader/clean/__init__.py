@@ -7,13 +7,13 @@ weights, no network, no clock. Heavy packages (lxml, trafilatura, numpy) are imp
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.clean.feedwise import feed_tails
 from tui_reader.clean.sites import SiteRule
 from tui_reader.clean.snippets import snippet
 from tui_reader.model import Article, Overrides, Role, SafeText, SafeUrl, Source
+from tui_reader.records import dataclass
 
 __all__ = [
     "VERSION", "Explained", "SiteRule", "article", "clean_html", "clean_text", "explain",

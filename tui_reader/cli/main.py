@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
-import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui_reader import __version__
-from tui_reader.cli.table import ROWS, Row
 from tui_reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tui_reader.cli.table import Row
 
 DESCRIPTION = "A news reader for the terminal. Without a command it opens the reader."
 
@@ -22,8 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"newsreader {__version__}")
         return 0
     try:
-        args = parser().parse_args(arguments)
-        return _run(args)
+        if not arguments:  # nor need the screen, and its first frame would wait for it
+            from tui_reader.cli import screen
+
+            return screen.run()
+        return _run(parser().parse_args(arguments))
     except SystemExit as stop:  # argparse: --help, or a wrong call it has already explained
         return stop.code if isinstance(stop.code, int) else 2
     except ReaderError as error:
@@ -39,6 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser, built from the table."""
+    import argparse
+
+    from tui_reader.cli.table import ROWS
+
     top = argparse.ArgumentParser("newsreader", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"newsreader {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
@@ -54,7 +64,8 @@ def _add(command: argparse.ArgumentParser, row: Row) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    target = getattr(args, "target", "screen:run")
-    module, function = target.split(":")
+    import importlib
+
+    module, function = getattr(args, "target", "screen:run").split(":")
     run = getattr(importlib.import_module(f"tui_reader.cli.{module}"), function)
     return int(run(args) or 0)

@@ -5,10 +5,10 @@ Rows only: what a row does stands in the function its `target` names, imported w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from tui_reader.kinds import NAME_KINDS
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ called from any thread, and raises `ReaderError`s only. Importing it loads nothi
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui_reader import store
 from tui_reader.config import Config
 from tui_reader.paths import Paths, make_folder
+from tui_reader.records import dataclass, field
 
 if TYPE_CHECKING:
     from tui_reader.annotate import Annotator

@@ -7,12 +7,12 @@ listed with its quote, never dropped.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.library import Library
 from tui_reader.model import Article, Highlight, Span
+from tui_reader.records import replace
 from tui_reader.store import highlights as stored_highlights
 
 CONTEXT = 32
@@ -22,7 +22,7 @@ CONTEXT = 32
 def anchored(article: Article, one: Highlight) -> Highlight:
     """The highlight with quote, prefix and suffix from the text."""
     start, end = one.span.start, one.span.end
-    return dataclasses.replace(
+    return replace(
         one,
         quote=sanitise.slice_of(article.text, start, end),
         prefix=sanitise.slice_of(article.text, max(0, start - CONTEXT), start),
@@ -50,10 +50,10 @@ def _found(article: Article, one: Highlight) -> Highlight:
         return one
     places = list(_places(text, quote))
     if not places:
-        return dataclasses.replace(one, orphaned=True)
+        return replace(one, orphaned=True)
     best = max(places, key=lambda at: (_agreement(text, at, one), -abs(at - one.span.start)))
     span = Span(best, best + len(quote))
-    return dataclasses.replace(one, span=span, orphaned=False)
+    return replace(one, span=span, orphaned=False)
 
 
 def _places(text: str, quote: str) -> list[int]:

@@ -6,7 +6,6 @@ at a time, so that the story a reader waits for is next.
 
 from __future__ import annotations
 
-import dataclasses
 import threading
 from collections.abc import Callable
 
@@ -15,6 +14,7 @@ from tui_reader import clean
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, reading
 from tui_reader.model import Annotations, OpenStory
+from tui_reader.records import replace
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import corrections as stored_corrections
@@ -51,7 +51,7 @@ def annotate(lib: Library, entry_id: int) -> OpenStory:
     marks = _marks(lib, opened)
     if not lib.store.read_only:
         stored_annotations.put(lib.store, entry_id, marks)
-    return dataclasses.replace(opened, annotations=marks)
+    return replace(opened, annotations=marks)
 
 
 def run_ahead(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, loose
 from tui_reader.library.progress import FileReport
 from tui_reader.model import Entry, SafeText
+from tui_reader.records import replace
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta
 from tui_reader.store import stories as stored_stories
@@ -71,7 +71,7 @@ def samples() -> list[Entry]:
 def _sample(folder: Path, row: dict[str, Any]) -> Entry:
     name = folder / row["file"]
     found = loose.entry(str(name), name.read_bytes())
-    return dataclasses.replace(
+    return replace(
         found,
         guid=row["file"],
         title=sanitise.line(row["title"]),

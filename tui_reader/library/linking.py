@@ -6,7 +6,6 @@ arguments.
 
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 import webbrowser
 
@@ -14,6 +13,7 @@ from tui_reader import sanitise
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
 from tui_reader.model import OpenStory, SafeText, SafeUrl
+from tui_reader.records import replace
 
 
 def clean_link(lib: Library, url: str) -> SafeUrl | None:
@@ -57,5 +57,5 @@ def without_tracking(lib: Library, opened: OpenStory) -> OpenStory:
     """The story as it is saved: its own link free of tracking, if so set."""
     if opened.story.link is None or not lib.config.reading.strip_tracking:
         return opened
-    story = dataclasses.replace(opened.story, link=clean_link(lib, opened.story.link))
-    return dataclasses.replace(opened, story=story)
+    story = replace(opened.story, link=clean_link(lib, opened.story.link))
+    return replace(opened, story=story)

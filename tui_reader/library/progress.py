@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.model import SafeText
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ Owns what makes a query fit to be kept, and when rules run: after a refresh, on 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, listing
 from tui_reader.model import Listing, SafeText, StoryRow
+from tui_reader.records import dataclass
 from tui_reader.store import conditions, query, rules
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import feeds as stored_feeds

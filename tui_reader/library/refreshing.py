@@ -10,7 +10,6 @@ import asyncio
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from tui_reader.errors import FetchError, ReaderError
 from tui_reader.library import Library, hooks, journal, queries
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
+from tui_reader.records import dataclass, field
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
 from tui_reader.store.types import AddResult, NewEntry, Success

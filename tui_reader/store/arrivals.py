@@ -10,12 +10,12 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
 from tui_reader.errors import StoreError
 from tui_reader.model import Entry
+from tui_reader.records import dataclass, field
 from tui_reader.store import codec, identity, index
 from tui_reader.store.connection import Store
 from tui_reader.store.identity import Batch, Keys, Known

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import Any
 
 from tui_reader.model import Listing
+from tui_reader.records import dataclass, replace
 from tui_reader.store import selection
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey

@@ -7,10 +7,10 @@ made and when it is taken back.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.model import Correction
+from tui_reader.records import dataclass
 from tui_reader.store.connection import Store
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.model import Annotations, SafeText
+from tui_reader.records import dataclass
 from tui_reader.store import selection
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, StoreError
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from tui_reader.records import dataclass
 from tui_reader.store import selection
 from tui_reader.store.fieldnames import ALIASES
 from tui_reader.store.selection import Condition

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from tui_reader.model import Listing, StoryRow
+from tui_reader.records import replace
 from tui_reader.store import bydate, found, orders, query, relevance, selection, stories
 from tui_reader.store.connection import Store
 from tui_reader.store.selection import Condition

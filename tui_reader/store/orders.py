@@ -7,11 +7,11 @@ has one place.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
 
 from tui_reader.errors import UsageError
 from tui_reader.model import Listing
+from tui_reader.records import dataclass
 from tui_reader.store import bydate, selection
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey

@@ -7,9 +7,9 @@ string is a query, and nothing of it reaches SQL but as a quoted string or a bou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from tui_reader.records import dataclass
 from tui_reader.store import syntax
 from tui_reader.store.fieldnames import NAMES
 from tui_reader.store.syntax import All, Any, Fault, Field, Node, Not, Text

@@ -9,10 +9,10 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.model import SafeText
+from tui_reader.records import dataclass
 from tui_reader.store import codec, conditions, selection
 from tui_reader.store.connection import Store
 

@@ -11,7 +11,8 @@ so that a half-typed query already finds something.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from tui_reader.records import dataclass
 
 MOST_TERMS = 64
 """Terms of one query that are looked at; no one types more, and FTS5 nests them."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tui_reader import sanitise
 from tui_reader.model import Entry, SafeText, SafeUrl, Source
+from tui_reader.records import dataclass
 
 NO_TEXT = sanitise.stored("")
 

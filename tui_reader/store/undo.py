@@ -12,8 +12,9 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from tui_reader.records import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.store.connection import Store

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader import sanitise
 from tui_reader.model import Feed, Listing, SafeText
+from tui_reader.records import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.queries import SmartFeed

@@ -6,7 +6,7 @@ pane at a time, the sidebar lying over it. Knows no widget.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tui_reader.records import dataclass
 
 PLACES: tuple[str, ...] = ("feeds", "stories", "article", "sidebar")
 """The panes in the order Tab cycles them."""

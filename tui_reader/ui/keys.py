@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from tui_reader.commands import BY_ID, COMMANDS, PRESETS, Command
+from tui_reader.records import dataclass, field
 
 PLACES: dict[str, tuple[str, ...]] = {
     "feeds": ("anywhere", "lists", "feeds"),

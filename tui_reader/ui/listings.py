@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Callable
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
+from tui_reader.records import dataclass, replace
 from tui_reader.ui import rows, welcome
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.story_window import StoryWindow
@@ -17,7 +17,7 @@ COUNT_DELAY = 0.15
 """Seconds that counts may lag behind a change: many keys, one query."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class LibraryRows:
     """The rows of a listing, for the window."""
 
@@ -57,7 +57,7 @@ class Listings:
     def do_sort(self, _count: int) -> None:
         listing = self.desk.shown.listing
         order = ORDERS[(ORDERS.index(listing.order) + 1) % len(ORDERS)]
-        self.show(dataclasses.replace(listing, order=order), keep=True)
+        self.show(replace(listing, order=order), keep=True)
         self.desk.say(f"Sorted by {order}.")
 
     # --- showing --------------------------------------------------------------------------------
@@ -67,9 +67,9 @@ class Listings:
         if listing.kind == "unread":
             # What was read in this very second was read before the list is opened.
             since = max(int(time.time()), self.desk.shown.read_at + 1)
-            listing = dataclasses.replace(listing, since=since)
+            listing = replace(listing, since=since)
         order = self.desk.shown.listing.order
-        self.show(dataclasses.replace(listing, order=order), keep=False)
+        self.show(replace(listing, order=order), keep=False)
 
     def show(self, listing: Listing, *, keep: bool) -> None:
         """A list; with `keep` the cursor stays on its story."""
@@ -111,7 +111,7 @@ class Listings:
 
     def _renewed(self) -> Listing:
         listing = self.desk.shown.listing
-        return dataclasses.replace(listing, since=int(time.time())) if listing.since else listing
+        return replace(listing, since=int(time.time())) if listing.since else listing
 
     # --- counting -------------------------------------------------------------------------------
 

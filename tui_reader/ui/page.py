@@ -10,10 +10,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from tui_reader import sanitise
 from tui_reader.model import Article, Block, Cut, Inline, OpenStory, Role, SafeUrl, Style
+from tui_reader.records import dataclass, field
 
 _TIGHT = frozenset({Role.ITEM.value, Role.FOOTNOTE.value, "byline", "address", "notice"})
 """Pieces of one of these roles stand below each other without a gap."""

@@ -11,13 +11,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from tui_reader.commands import BY_ID, FOOTER
 from tui_reader.library import Library
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing
+from tui_reader.records import dataclass
 from tui_reader.ui import feedtree, frame, rows, welcome
 from tui_reader.ui.cells import width
 from tui_reader.ui.frame import Runs

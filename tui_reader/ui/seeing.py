@@ -5,10 +5,9 @@ Every change is shown at once, in sidebar and article, and remembered for the ne
 
 from __future__ import annotations
 
-import dataclasses
-
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
 from tui_reader.library import listing as rows_of
+from tui_reader.records import replace
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Offer
 from tui_reader.ui.marks import annotation_layer
@@ -84,7 +83,7 @@ class Seeing:
         self.desk.say(f"{name}: {state} in the article.")
 
     def _see(self, **changes: object) -> None:
-        sight = dataclasses.replace(self.sight, **changes)  # type: ignore[arg-type]
+        sight = replace(self.sight, **changes)  # type: ignore[arg-type]
         self.desk.panes.sidebar.see(sight)
         rows_of.set_state(self.desk.lib, STATE, sight.kept())
         article, story = self.desk.panes.article, self.desk.shown.story

@@ -5,13 +5,12 @@ Owns how that is remembered from one time to the next. A value; pure; no Textual
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tui_reader.kinds import BY_ID
 from tui_reader.model import Annotation, Annotations
+from tui_reader.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Sight:
         """These kinds marked if none of them is, else none of them."""
         ids = frozenset(kinds)
         off = self.off - ids if ids <= self.off else self.off | ids
-        return dataclasses.replace(self, off=off)
+        return replace(self, off=off)
 
     def kept(self) -> str:
         """As text, for the next time."""
@@ -69,7 +68,7 @@ def remembered(text: str, threshold: float) -> Sight:
         return usual
     if not isinstance(found, dict):
         return usual
-    return dataclasses.replace(
+    return replace(
         usual,
         off=_words(found.get("off"), usual.off) & frozenset(BY_ID),
         sure=bool(found.get("sure")),

@@ -7,10 +7,10 @@ Owns no widget; the database is behind `Source`. No Textual.
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any, Protocol
 
 from tui_reader.model import StoryRow
+from tui_reader.records import replace
 
 PAGE = 100
 """Rows asked for at once: two screens full."""
@@ -61,7 +61,7 @@ class StoryWindow:
         at = self.loaded(id)
         if at is not None:
             row = self.rows[at - self.first]
-            self.rows[at - self.first] = dataclasses.replace(row, **values)
+            self.rows[at - self.first] = replace(row, **values)
 
     def _reach(self, index: int) -> None:
         last = self.first + len(self.rows)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from tui_reader.kinds import COLOUR_BY_ID, KINDS, Kind
+from tui_reader.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
