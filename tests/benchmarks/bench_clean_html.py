@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Main content of web pages against the true text: F1, junk lines left, story lost, time.
 
     python tests/benchmarks/bench_clean_html.py [GOLD_FOLDER] [--all-sites]
@@ -31,7 +32,11 @@ def held_out(site: str) -> bool:
 
 def grams(text: str) -> Counter[tuple[str, ...]]:
     words = WORD.findall(text)
-    return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3))) if words else Counter()
+    return (
+        Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)))
+        if words
+        else Counter()
+    )
 
 
 def junk_lines(text: str, truth: Counter[tuple[str, ...]], true_words: str) -> int:
@@ -77,7 +82,9 @@ def measured(rows: list[dict], extract: Callable[[str], str]) -> dict[str, float
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("gold", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--all-sites", action="store_true")
     options = parser.parse_args()
@@ -86,7 +93,9 @@ def main() -> None:
             rows = [json.loads(line) for line in lines]
         rows = [r for r in rows if r.get("gt") and (options.all_sites or held_out(r["site"]))]
         for who, extract in (("trafilatura", trafilatura_text), ("ours", our_text)):
-            figures = "  ".join(f"{key} {value:.3f}" for key, value in measured(rows, extract).items())
+            figures = "  ".join(
+                f"{key} {value:.3f}" for key, value in measured(rows, extract).items()
+            )
             print(f"{name:17} {who:12} pages {len(rows):4}  {figures}", flush=True)
 
 

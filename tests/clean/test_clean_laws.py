@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The offset law and the user's word, for any soup of text and HTML."""
 
 from __future__ import annotations

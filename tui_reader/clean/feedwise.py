@@ -22,7 +22,7 @@ def feed_tails(entries: Sequence[Sequence[str]]) -> frozenset[str]:
     known: set[str] = set()
     for blocks in entries:
         folded = [fold(block) for block in blocks]
-        whole = "\n".join(folded[: max(1, len(folded) - TAIL)])
+        whole = "\n".join(blocks[: max(1, len(blocks) - TAIL)])
         if not folded or whole in known:
             continue
         known.add(whole)

@@ -31,6 +31,17 @@ _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
 PAGE_SURE, PAGE_AGREES = 0.05, 0.2
 """Doubts of the page's judge: up to the first no rule acts, from the second the scorer may."""
+STRUCTURED = 0.93
+"""What is known to be an item, a heading or a quote needs a surer scorer to go."""
+EATEN = 0.3
+"""Share of a text's prose that the scorer may take on its own."""
+SECTION_NAMES = frozenset(
+    (
+        *("share", "source", "sources", "release", "releases", "comments", "related", "topics"),
+        *("tags", "credits", "contact", "about", "newsletter", "popular", "featured", "latest"),
+    )
+)
+"""Words of the rules' tables which head sections of stories as well."""
 DUPLICATE_MIN = 60
 """A repeated block shorter than this may be a refrain or an answer."""
 
@@ -47,18 +58,68 @@ def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) ->
     doubts = scorer.scores(lines, found)
     limit = scorer.threshold(doubts)
     where = matching.places(lines, found)
-    judged = zip(pieces, found, doubts, where, strict=True)
-    out = []
-    for row in rows:
-        if row.verdict is None:
-            piece, rules, doubt, place = next(judged)
-            verdict = _by_rule(piece, rules, place) if _open_to_rules(row, doubt) else None
-            verdict = verdict or _by_feed(piece, place, feed_tails)
-            if verdict is None and _open_to_score(row):
-                verdict = _by_score(piece, doubt, limit)
-            row = Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
-        out.append(row)
+    judged = [
+        _judged(row, piece, (rules, doubt, place), (limit, feed_tails))
+        for row, piece, rules, doubt, place in zip(
+            (row for row in rows if row.verdict is None), pieces, found, doubts, where, strict=True
+        )
+    ]
+    judged = _with_sections(_not_eaten(judged), found, where)
+    each = iter(judged)
+    return [next(each) if row.verdict is None else row for row in rows]
+
+
+def _judged(
+    row: Decided,
+    piece: Piece,
+    seen: tuple[Sequence[Rule], float, str],
+    bounds: tuple[float, frozenset[str]],
+) -> Decided:
+    """One row judged by the rules, the feed and the scorer, in this order."""
+    rules, doubt, place = seen
+    limit, feed_tails = bounds
+    verdict = _by_rule(piece, rules, place) if _open_to_rules(row, doubt) else None
+    verdict = verdict or _by_feed(piece, place, feed_tails)
+    if verdict is None and _open_to_score(row):
+        verdict = _by_score(piece, doubt, limit)
+    return Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
+
+
+def _with_sections(
+    rows: list[Decided], found: Sequence[Sequence[Rule]], where: Sequence[str]
+) -> list[Decided]:
+    """A short line amid the story, before a paragraph that stays, may be its heading: it stays
+    too, even if it reads "Share" or "Sources"."""
+    out = list(rows)
+    for at in range(1, len(rows) - 1):
+        verdict, text = rows[at].verdict, rows[at].piece.text
+        if verdict is None or verdict.rule != "scorer" or where[at] != "body":
+            continue
+        heading = len(text.split()) <= 3 and (not found[at] or fold(text) in SECTION_NAMES)
+        if heading and _stays(rows[at + 1]) and rows[at - 1].verdict is None:
+            out[at] = replace(rows[at], verdict=None)
     return out
+
+
+def _not_eaten(rows: list[Decided]) -> list[Decided]:
+    """Where the scorer would take a good part of a text's prose, it is out of its depth: its word
+    on prose does not count."""
+    prose = [(row, len(row.piece.text)) for row in rows if matching.is_prose(row.piece.text)]
+    taken = sum(size for row, size in prose if _is_scored(row))
+    if taken <= EATEN * sum(size for _, size in prose):
+        return rows
+    return [
+        replace(row, verdict=None) if _is_scored(row) and matching.is_prose(row.piece.text) else row
+        for row in rows
+    ]
+
+
+def _is_scored(row: Decided) -> bool:
+    return row.verdict is not None and row.verdict.rule == "scorer"
+
+
+def _stays(row: Decided) -> bool:
+    return row.verdict is None and matching.is_prose(row.piece.text)
 
 
 def _open_to_rules(row: Decided, doubt: float) -> bool:
@@ -120,6 +181,8 @@ def _by_feed(piece: Piece, place: str, feed_tails: frozenset[str]) -> Verdict | 
 
 
 def _by_score(piece: Piece, doubt: float, limit: float) -> Verdict | None:
+    if piece.role is not Role.PARAGRAPH:
+        limit = max(limit, STRUCTURED)
     if doubt < limit or piece.role in _SAFE_ROLES or piece.role is Role.CAPTION:
         return None
     return Verdict("scorer", round(doubt, 3))

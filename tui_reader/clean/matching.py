@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui_reader.clean.pieces import fold
-from tui_reader.clean.rules import RULES, Rule
+from tui_reader.clean.rules import EDGES, RULES, Rule
 
 _ENDS = re.compile(r"[.!?…。!?।؟۔][\"'”’»)\]」』]*$")
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+PROSE, LONG_PROSE = 60, 220
+"""Characters from which a line that ends like a sentence is prose, and from which any line is."""
 MAX_LINE = 420
 """No rule looks at a longer line."""
 
@@ -48,11 +50,9 @@ def hits(line: str) -> tuple[Rule, ...]:
 def is_prose(line: str) -> bool:
     """Whether a line reads like a paragraph, in any script: long, and ended like a sentence."""
     size = len(line)
-    if size < 30:
-        return False
     if not line.isascii():
         size += 2 * len(_WIDE.findall(line))
-    return (size >= 90 and bool(_ENDS.search(line[-8:]))) or size >= 220
+    return (size >= PROSE and bool(_ENDS.search(line[-8:]))) or size >= LONG_PROSE
 
 
 def places(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[str]:
@@ -97,6 +97,8 @@ def _table() -> _Table:
     for rule in RULES:
         for phrase in phrases(rule.exact):
             exact[phrase] = (*exact.get(phrase, ()), rule)
+        for phrase in phrases(rule.at_edges):
+            exact[phrase] = (*exact.get(phrase, ()), replace(rule, where=EDGES))
         for phrase in phrases(rule.starts):
             starts[phrase[0]] = (*starts.get(phrase[0], ()), (phrase, rule))
         if rule.holds:

@@ -87,7 +87,7 @@ class Decided:
 
 def fold(text: str) -> str:
     """The line as phrases are written in the tables: case-folded words, numbers as 0."""
-    return _NOT_WORD.sub(" ", _DIGITS.sub("0", text.casefold())).strip()
+    return _NOT_WORD.sub(" ", _DIGITS.sub("0", text.casefold().replace("i\u0307", "i"))).strip()
 
 
 def fingerprint(text: str) -> str:

@@ -22,6 +22,8 @@ class Rule:
     """Places it may act in: "head" before the first prose, "tail" after the last, "body"."""
     exact: str = ""
     """Phrases which are the whole line, separated by "|" or line ends."""
+    at_edges: str = ""
+    """Whole lines as well, but in the head and the tail only: words that also head sections."""
     starts: str = ""
     """Phrases which begin a line."""
     holds: str = ""
@@ -90,30 +92,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "comment form", ANYWHERE, limit=260,
         exact="""leave a reply|leave a comment|leave a response|post a comment|post comment
-            |add a comment|add comment|write a comment|submit comment|cancel reply|comment
-            |leave a reply cancel reply|comments are closed|load more comments|view comments
-            |show comments|view all comments|join the conversation|join the discussion|name
-            |email|website|be the first to comment|no comments yet|no comments|0 comments
-            |0 comment|comments 0|comments|leave your comment|have your say|0 responses|reply
-            |schreibe einen kommentar|kommentar schreiben|kommentar verfassen|antworten abbrechen
-            |kommentar abschicken|kommentare|0 kommentare|keine kommentare|antworten
-            |laisser un commentaire|ajouter un commentaire|annuler la réponse|commentaires
-            |0 commentaires|aucun commentaire|répondre|laisser une réponse|poster un commentaire
+            |add a comment|add comment|write a comment|submit comment|cancel reply|leave a reply cancel reply|comments are closed|load more comments|view comments
+            |show comments|view all comments|join the conversation|join the discussion|be the first to comment|no comments yet|no comments|0 comments
+            |0 comment|comments 0|leave your comment|have your say|0 responses|schreibe einen kommentar|kommentar schreiben|kommentar verfassen|antworten abbrechen
+            |kommentar abschicken|0 kommentare|keine kommentare|laisser un commentaire|ajouter un commentaire|annuler la réponse|0 commentaires|aucun commentaire|laisser une réponse|poster un commentaire
             |deja una respuesta|deja un comentario|dejar un comentario|cancelar la respuesta
-            |cancelar respuesta|publicar comentario|comentarios|0 comentarios|responder
-            |lascia un commento|annulla risposta|invia commento|commenti|0 commenti|rispondi
-            |lascia una risposta|deixe um comentário|deixe uma resposta|cancelar resposta
-            |publicar comentário|comentários|0 comentários|geef een reactie|laat een reactie achter
-            |reactie annuleren|reactie plaatsen|reacties|0 reacties|plaats reactie|beantwoorden
-            |dodaj komentarz|anuluj pisanie odpowiedzi|opublikuj komentarz|komentarze|0 komentarzy
-            |odpowiedz|добавить комментарий|оставить комментарий|отменить ответ|комментарии
-            |отправить комментарий|0 комментариев|ответить|написать комментарий
-            |bir yanıt yazın|bir cevap yazın|yorum yap|yorum gönder|yorumlar|0 yorum|yorum yaz
-            |yanıtı iptal et|cevapla|اترك تعليقاً|اترك رد|اترك ردا|إلغاء الرد|التعليقات
-            |أضف تعليقا|إرسال التعليق|एक उत्तर दें|टिप्पणी करे|टिप्पणी करें|प्रतिक्रिया दें
+            |cancelar respuesta|publicar comentario|0 comentarios|lascia un commento|annulla risposta|invia commento|0 commenti|lascia una risposta|deixe um comentário|deixe uma resposta|cancelar resposta
+            |publicar comentário|0 comentários|geef een reactie|laat een reactie achter
+            |reactie annuleren|reactie plaatsen|0 reacties|plaats reactie|dodaj komentarz|anuluj pisanie odpowiedzi|opublikuj komentarz|0 komentarzy
+            |добавить комментарий|оставить комментарий|отменить ответ|отправить комментарий|0 комментариев|написать комментарий
+            |bir yanıt yazın|bir cevap yazın|yorum yap|yorum gönder|0 yorum|yorum yaz
+            |yanıtı iptal et|اترك تعليقاً|اترك رد|اترك ردا|إلغاء الرد|أضف تعليقا|إرسال التعليق|एक उत्तर दें|टिप्पणी करे|टिप्पणी करें|प्रतिक्रिया दें
             |कोई टिप्पणी नहीं|コメントを残す|コメントする|コメントを送信|コメントをキャンセル
-            |コメント|返信をキャンセル|发表评论|发表回复|取消回复|提交评论|評論|發表評論|发布评论
-            |댓글 남기기|댓글 달기|응답 취소|댓글 작성|댓글""",
+            |返信をキャンセル|发表评论|发表回复|取消回复|提交评论|發表評論|发布评论
+            |댓글 남기기|댓글 달기|응답 취소|댓글 작성|""",
+        at_edges="comment|name|email|website|comments|reply|kommentare|antworten|commentaires|répondre|comentarios|responder|commenti|rispondi|comentários|reacties|beantwoorden|komentarze|odpowiedz|комментарии|ответить|yorumlar|cevapla|التعليقات|コメント|評論|댓글",
         holds="""your email address will not be published|required fields are marked
             |save my name email and website|save my name email website
             |uses akismet to reduce spam|learn how your comment data is processed
@@ -334,7 +327,7 @@ RULES: tuple[Rule, ...] = (
             |voltar ao topo|ir para o conteúdo|volgende|vorige|volgend bericht|vorig bericht
             |berichtnavigatie|naar boven|ga naar de inhoud|następny|poprzedni|następny wpis
             |poprzedni wpis|nawigacja wpisu|do góry|przejdź do treści|следующая|предыдущая
-            |следующая запись|предыдущая запись|навигация по записям|наверх|перейти к содержимому
+            |вернуться наверх|вернуться к началу|следующая запись|предыдущая запись|навигация по записям|наверх|перейти к содержимому
             |sonraki|önceki|sonraki yazı|önceki yazı|yazı gezinmesi|yazı dolaşımı|yukarı çık
             |içeriğe geç|التالي|السابق|المقال التالي|المقال السابق|تصفّح المقالات|العودة إلى الأعلى
             |تخطي إلى المحتوى|अगला|पिछला|अगली खबर|पिछली खबर|सामग्री पर जाएं|次の記事|前の記事
@@ -362,17 +355,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "source link", ANYWHERE, limit=160,
-        exact="""source link|source|sources|original source|original article|source url|read original article
-            |view original article|read the original article|read original|view original|credit
-            |click here to read the full story|read full article|read the full article|read full story
+        exact="""source link|original article|source url|read original article
+            |view original article|read the original article|read original|view original|click here to read the full story|read full article|read the full article|read full story
             |read the full story|with inputs from agencies|with agency inputs|with pti inputs|link to source
-            |quelle|zur quelle|quellen|originalartikel|zum originalartikel|lien source|lien de la source
-            |article original|enlace de origen|enlace fuente|fuente original|artículo original|fuente
-            |link alla fonte|fonte originale|articolo originale|fonte|link da fonte|artigo original
-            |bronlink|bron|origineel artikel|źródło|link do źródła|ссылка на источник|источник
-            |источник новости|kaynak|kaynak bağlantısı|haber kaynağı|رابط المصدر|المصدر|स्रोत लिंक
-            |स्रोत|ソースリンク|引用元|元記事|出典|来源链接|原文链接|阅读原文|查看原文|資料來源|原文網址
-            |출처|원문 링크|원문 보기""",
+            |zur quelle|originalartikel|zum originalartikel|lien source|lien de la source
+            |article original|enlace de origen|enlace fuente|fuente original|artículo original|link alla fonte|fonte originale|articolo originale|link da fonte|artigo original
+            |bronlink|origineel artikel|link do źródła|ссылка на источник|источник новости|kaynak bağlantısı|haber kaynağı|رابط المصدر|स्रोत लिंक
+            |ソースリンク|元記事|来源链接|原文链接|阅读原文|查看原文|原文網址
+            |원문 링크|원문 보기""",
+        at_edges="source|sources|original source|credit|quelle|quellen|fuente|fonte|bron|źródło|источник|kaynak|المصدر|स्रोत|引用元|出典|출처|資料來源",
         starts="""click here to read the full|click here to read more|click here for more|read the original article
             |read the full article|read full article|this article originally appeared|this story originally appeared
             |this article was originally published|this story was originally published|this article first appeared

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from tui_reader.clean import features, forest
 from tui_reader.clean.rules import Rule
 
-CLEAN_TEXT, NOISY_TEXT = 0.82, 0.70
+CLEAN_TEXT, NOISY_TEXT = 0.88, 0.68
 """Probability from which a line is cut, in a text that is mostly story or mostly junk."""
 NOISY_SHARE = 0.5
-VETO = 0.2
+VETO = 0.05
 """Below this the scorer keeps what a rule would cut."""
 BATCH = 2_000
 """Lines judged at a time, which bounds the memory."""

@@ -1,0 +1,181 @@
+# ruff: noqa: E501
+"""Web pages: the story is found, walls are named, feeds are not replaced by them, sites have rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader import clean, sanitise
+from tui_reader.clean.sites import SITES, SiteRule, xpath
+from tui_reader.model import Article, Role, Source
+
+STORY = [
+    "The council voted on Tuesday to keep the old market hall, after a debate of six hours in which "
+    "more than forty citizens spoke.",
+    "Mayor Ruth Amsel said that the roof would be mended first, and that the traders could return by "
+    "May of next year if the winter was kind.",
+    "“We have waited for nine years,” said Jonas Weir, who sells cheese there, “and we can wait a "
+    "little longer for something that was built to last.”",
+    "The hall was built in 1911 and has stood empty since the fire. About 40 stalls are planned, along "
+    "with a small kitchen where the school will cook.",
+    "The vote was closer than expected: 21 members were for the plan and 19 against it, and two of the "
+    "mayor's own party voted with the other side.",
+]
+NAV = (
+    "<nav><ul>"
+    + "".join(f"<li><a href=/{n}>Section {n}</a></li>" for n in range(12))
+    + "</ul></nav>"
+)
+RELATED = (
+    "<aside class=related><h4>Related</h4><ul>"
+    + "".join(
+        f"<li><a href=/r{n}>Another headline of the day, number {n}</a></li>" for n in range(6)
+    )
+    + "</ul></aside>"
+)
+
+
+def page(body: str, title: str = "Council keeps the market hall") -> str:
+    return (
+        f"<!doctype html><html><head><title>{title} | Ferry News</title></head><body><header>{NAV}"
+        f"</header><main><article class=post><h1>{title}</h1><p class=byline>By <a href=/j>Jonas Weir</a></p>"
+        f"<div class=article-body>{body}</div></article>{RELATED}</main><footer><p>© 2024 Ferry News. All "
+        "rights reserved.</p><a href=/privacy>Privacy Policy</a></footer></body></html>"
+    )
+
+
+def paragraphs(lines: list[str]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def story_of(made: Article) -> list[str]:
+    return [made.text[b.span.start : b.span.end] for b in made.blocks if b.role is Role.PARAGRAPH]
+
+
+def test_the_story_of_a_page_and_only_it() -> None:
+    made = clean.clean_html(page(paragraphs(STORY)), url="https://ferry.example/hall")
+    assert story_of(made) == STORY
+    assert made.title.startswith("Council keeps the market hall")
+    assert made.notice == ""
+    assert clean.extract_text(page(paragraphs(STORY))) == "\n\n".join(STORY)
+
+
+def test_what_a_page_lost_near_its_story_is_in_the_ledger() -> None:
+    made = clean.clean_html(page(paragraphs(STORY)))
+    assert any("Jonas Weir" in cut.text for cut in made.cuts)
+    assert not any("Section 3" in cut.text for cut in made.cuts)
+
+
+WALLS = [
+    ("<p>Please enable JavaScript to view this page.</p>", "JavaScript"),
+    ("<h1>Page not found</h1><p>The page you requested could not be found.</p>", "not found"),
+    ("<h1>Seite nicht gefunden</h1><p>Fehler 404</p>", "not found"),
+    (
+        "<p>We value your privacy. We and our 834 partners store cookies.</p><button>Accept</button>",
+        "consent",
+    ),
+    ("<p>Subscribe to continue reading this story. Already a subscriber? Log in.</p>", "paywall"),
+    ("<p>Diesen Artikel weiterlesen mit einem Abo: exklusiv für Abonnenten.</p>", "paywall"),
+    ("<p>Cet article est réservé aux abonnés.</p>", "paywall"),
+    ("<p>Please log in to continue.</p>", "login"),
+    (
+        "<h1>Just a moment...</h1><p>Checking your browser before accessing ferry.example</p>",
+        "robots",
+    ),
+    ("", "no text"),
+]
+
+
+@pytest.mark.parametrize(("body", "word"), WALLS)
+def test_walls_are_named(body: str, word: str) -> None:
+    assert word in clean.page_verdict(f"<html><body>{body}</body></html>")
+
+
+def test_a_story_is_no_wall_even_if_it_speaks_of_one() -> None:
+    about = [
+        *STORY * 3,
+        "The paper put its paywall up in 2011: subscribe to continue reading, it said.",
+    ]
+    assert clean.page_verdict(page(paragraphs(about))) == ""
+    assert clean.page_verdict(page(paragraphs(STORY)), 404) != ""
+    assert clean.page_verdict(page(paragraphs(STORY)), 500) != ""
+
+
+def test_a_wall_never_replaces_the_feeds_text() -> None:
+    source = Source(
+        sanitise.line("Hall"), content=paragraphs(STORY),
+        page="<html><body><p>Subscribe to continue reading this story.</p></body></html>",
+        url="https://ferry.example/hall",
+    )  # fmt: skip
+    made = clean.article(source)
+    assert story_of(made) == STORY
+    assert "paywall" in made.notice
+
+
+def test_a_fuller_page_replaces_a_summary() -> None:
+    source = Source(
+        sanitise.line("Hall"), summary=f"<p>{STORY[0]} [...]</p>", page=page(paragraphs(STORY)),
+        url="https://ferry.example/hall",
+    )  # fmt: skip
+    made = clean.article(source)
+    assert story_of(made) == STORY
+    assert made.notice == ""
+
+
+def test_the_next_part_of_a_split_story() -> None:
+    base = "https://ferry.example/news/hall"
+    head = '<html><head><link rel="next" href="{}"></head>'
+    assert clean.next_page(head.format("/news/hall?page=2"), base) == base + "?page=2"
+    assert clean.next_page(head.format("/news/hall/2/"), base) == base + "/2/"
+    assert clean.next_page(head.format("/news/another-story"), base) is None
+    assert clean.next_page(head.format("https://evil.example/news/hall?page=2"), base) is None
+    assert clean.next_page("<a href=/news/hall/2>2</a>", base) is None
+
+
+def test_sites_are_in_order_and_their_selectors_are_read() -> None:
+    hosts = [rule.host for rule in SITES]
+    assert hosts == sorted(hosts)
+    for rule in SITES:
+        assert all(xpath(selector) for selector in (*rule.take, *rule.strip)), rule
+    assert xpath("p:hover") == ""
+
+
+def test_a_users_rule_takes_and_strips() -> None:
+    body = paragraphs(STORY[:3]) + "<div class=box><p>" + STORY[4] + "</p></div>"
+    source = Source(sanitise.line("Hall"), page=page(body), url="https://www.ferry.example/hall")
+    rule = SiteRule("ferry.example", take=("div.article-body",), strip=(".box p",))
+    assert story_of(clean.article(source, sites=[rule])) == STORY[:3]
+
+
+def test_what_a_feed_repeats_is_learned_from_three_entries() -> None:
+    entries = [
+        [f"Story {n} begins here.", f"Story {n} goes on.", "Ferry News lives on your gifts."]
+        for n in range(3)
+    ]
+    assert clean.feed_tails(entries[:2]) == frozenset()
+    tails = clean.feed_tails(entries)
+    assert len(tails) == 1
+    source = Source(
+        sanitise.line("Hall"), content=paragraphs([*STORY, "Ferry News lives on your gifts."])
+    )
+    assert story_of(clean.article(source, feed_tails=tails)) == STORY
+    assert clean.feed_tails([entries[0]] * 5) == frozenset()
+
+
+def test_snippets_are_short_plain_and_safe() -> None:
+    assert (
+        clean.snippet("<p>One <b>two</b></p><script>x()</script><p>three &amp; four</p>")
+        == "One two three & four"
+    )
+    assert clean.snippet("&lt;p&gt;One&lt;/p&gt;") == "One"
+    assert clean.snippet("a &lt; b & c") == "a < b & c"
+    assert clean.snippet("x&#27;[31m\u202ey") == "x[31my"
+    assert len(clean.snippet("word " * 400, 300)) <= 300
+
+
+def test_explain_says_what_happened_to_each_block() -> None:
+    source = Source(sanitise.line("Hall"), content=paragraphs([*STORY, "Related Articles"]))
+    rows = clean.explain(source)
+    assert [row.kept for row in rows] == [True] * 6 + [False]
+    assert rows[-1].rule == "related"
+    assert all(0 <= row.score <= 1 for row in rows)
