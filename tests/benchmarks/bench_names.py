@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from tui_reader import annotate, paths
+from tui_reader import annotate
 
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 SPACY = {"PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation"}
@@ -44,7 +44,7 @@ def ours() -> Find:
 
 
 def bare() -> Find:
-    folder = paths.asset("entity-model")
+    folder = Path(__file__).parents[3] / "shared" / "entity-model"
     found = importlib.util.spec_from_file_location("reference", folder / "reference_infer.py")
     assert found is not None and found.loader is not None
     reference = importlib.util.module_from_spec(found)
