@@ -42,6 +42,11 @@ def problem(lib: Library) -> str:
     return lib.annotator.problem if lib.annotator else ""
 
 
+def fresh(lib: Library, entry_id: int) -> bool:
+    """Whether the story's marks are by this annotator and of the user's present corrections."""
+    return stored_annotations.is_fresh(lib.store, entry_id, room.VERSION)
+
+
 def annotate(lib: Library, entry_id: int) -> OpenStory:
     """The story with its names and figures, recognised now if need be, and kept."""
     warm(lib)

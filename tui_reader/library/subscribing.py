@@ -78,6 +78,12 @@ def set_tags(lib: Library, feed_id: int, tags: Sequence[str]) -> None:
     stored_feeds.set_tags(lib.store, [feed_id], tuple(sanitise.line(tag) for tag in tags if tag))
 
 
+def set_full_text(lib: Library, feed_id: int, on: bool) -> None:
+    """Whether the page of each story of a feed is fetched when it is opened. Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.set_full_text(lib.store, feed_id, on)
+
+
 def resolve(lib: Library, name: str) -> Feed:
     """The feed a user means by an address, a title or a number. Raises UsageError."""
     feeds = stored_feeds.all(lib.store)

@@ -1,4 +1,4 @@
-"""Handler: what is done inside an open article: mentions, links, full text."""
+"""Handler: what is done inside an open article: mentions, links."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID
-from tui_reader.library import reading
 from tui_reader.model import OpenStory
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk, Offer
 from tui_reader.ui.marking import Marking
 from tui_reader.ui.marks import Layer, entity_layer
-from tui_reader.ui.messages import StoryLoaded, TextTouched
+from tui_reader.ui.messages import TextTouched
 from tui_reader.ui.opening import Opening
 from tui_reader.ui.sections import SideRow
 
@@ -203,23 +202,6 @@ class Articles:
             self.desk.say(f"Link to {sanitise.host(message.link)}: {key} follows links.")
 
     # --- the text -------------------------------------------------------------------------------
-
-    def do_full_text(self, _count: int) -> None:
-        row = self.desk.row()
-        if row is None:
-            self.desk.say("No story is selected.")
-            return
-        lib, id = self.desk.lib, row.id
-        if self.desk.shown.story is None or self.desk.shown.story.story.row.id != id:
-            self.opening.open(row)
-        self.desk.say("Fetching the page…")
-
-        def task() -> StoryLoaded:
-            opened = reading.full_text(lib, id)
-            note = opened.article.notice or "This is the page's full text."
-            return StoryLoaded(opened, note)
-
-        self.desk.start(task, f"full text of “{row.title}”")
 
     def do_follow_link(self, _count: int) -> None:
         links = self.desk.panes.article.page.links

@@ -10,9 +10,10 @@ import dataclasses
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from textual.message import Message
+from textual.screen import Screen
 
 from tui_reader import sanitise
 from tui_reader.commands import FOOTER
@@ -22,6 +23,7 @@ from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.geometry import View
 from tui_reader.ui.keys import Keymap, KeyReader, keymap
+from tui_reader.ui.sheets import Sheet
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.theme import choose
 from tui_reader.ui.widgets.article_pane import ArticlePane
@@ -62,6 +64,8 @@ class Offer:
     """Called with the id of the choice."""
     letters: bool = False
     """Each choice has a letter that takes it at once."""
+    tabs: tuple[str, ...] = ()
+    """Words of `Choice.also`: Tab goes through them, and shows only the choices that have one."""
 
 
 class Host(Protocol):
@@ -74,6 +78,10 @@ class Host(Protocol):
     def ask(self, question: Question) -> None: ...
 
     def offer(self, offer: Offer) -> None: ...
+
+    def sheet(self, sheet: Sheet) -> None: ...
+
+    def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None: ...
 
     def post_message(self, message: Message) -> bool: ...
 

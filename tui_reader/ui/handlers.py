@@ -13,13 +13,16 @@ from tui_reader.ui.articles import Articles
 from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.feeding import Feeding
+from tui_reader.ui.fetching import Fetching
 from tui_reader.ui.finding import Finding
 from tui_reader.ui.general import General
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.moving import Places, Scrolling
+from tui_reader.ui.naming import Naming
 from tui_reader.ui.opening import Opening
+from tui_reader.ui.ruling import Ruling
 from tui_reader.ui.seeing import Seeing
 from tui_reader.ui.smart import Smart
 
@@ -40,8 +43,12 @@ class Handlers:
         self.articles = Articles(desk, self.opening, self.marking, self.cutting)
         self.smart = Smart(desk, self.listings)
         self.listings.counted = self.smart.count_soon
+        self.ruling = Ruling(desk, self.marking, self.smart)
         self.finding = Finding(desk, self.listings, self.smart)
         self.feeding = Feeding(desk, self.listings, self.smart)
+        self.fetching = Fetching(desk, self.listings, self.opening)
+        self.opening.opened = self.fetching.opened
+        self.naming = Naming(desk, self.opening, self.articles)
         self.ahead = Ahead(desk)
         self.opening.then = self._story_shown
         self.opening.marks_shown = self.articles.marks_shown
@@ -51,7 +58,8 @@ class Handlers:
             Scrolling(desk, self.cutting),
             places.join(self.articles, self.feeding, self.finding, self.seeing),
             self.listings, self.opening, self.marking, self.articles, self.finding,
-            self.feeding, self.cutting, self.seeing, self.smart, General(desk),
+            self.feeding, self.cutting, self.seeing, self.naming, self.fetching,
+            self.smart, self.ruling, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:
@@ -84,6 +92,7 @@ class Handlers:
 
     def _after_first_frame(self) -> None:
         self.ahead.begin()
+        self.ruling.look()
         if self.desk.config.refresh.at_start:
             self.feeding.refresh(None, asked=False)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui_reader.library.concordance import EntityPage
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import OpenStory
 
@@ -52,6 +53,21 @@ class StoryLoaded(Message):
     story: OpenStory
     note: str = ""
     """What to tell the user about it, if anything."""
+
+
+@dataclass
+class PageLoaded(Message):
+    """A worker has an entity's page."""
+
+    page: EntityPage
+
+
+@dataclass
+class GoingOn(Message):
+    """Something began in a worker, or ended (no words)."""
+
+    about: str
+    words: str = ""
 
 
 @dataclass

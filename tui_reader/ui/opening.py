@@ -41,6 +41,8 @@ class Opening:
         """Called when a story's marks were laid."""
         self.arrive: Callable[[int], None] = lambda offset: None
         """Called with the mention a story was opened for, once its marks are there."""
+        self.opened: Callable[[StoryRow], None] = lambda row: None
+        """Called when a story is opened."""
         self._arriving = NOWHERE
         """(story id, offset) of the mention that a story was opened for."""
 
@@ -117,23 +119,13 @@ class Opening:
         else:
             lib = desk.lib
             desk.start(lambda: StoryLoaded(reading.open_story(lib, row.id)), "opening a story")
-        if any(feed.full_text and feed.id == row.feed_id for feed in desk.panes.feeds.feeds):
-            self._ask_page(row.id)
+        self.opened(row)
         if not row.read:
             reading.mark_opened(desk.lib, row.id)
             desk.shown.read_at = int(time.time())
             desk.panes.stories.change(row.id, read=True)
             self.listings.count_soon()
         desk.focus("sidebar" if desk.view.place == "sidebar" else "article")
-
-    def _ask_page(self, id: int) -> None:
-        """The story's feed wants full text: fetch the page, once."""
-        lib = self.desk.lib
-
-        def task() -> StoryLoaded | None:
-            return StoryLoaded(reading.full_text(lib, id)) if reading.wants_page(lib, id) else None
-
-        self.desk.start(task, "full text")
 
     def leave(self) -> None:
         """The open story is left: keep where it was read."""
@@ -169,7 +161,8 @@ class Opening:
         self._lay(story)
         self.then()
         desk.show_keys()
-        if story.annotations is None and desk.config.reading.annotate:
+        stale = story.annotations is None or not annotating.fresh(desk.lib, story.story.row.id)
+        if stale and desk.config.reading.annotate:
             desk.host.later(MARKS_DELAY, self._ask_marks)
 
     def update(self, story: OpenStory, *, keep: bool) -> None:
@@ -229,7 +222,9 @@ class Opening:
 
     def _ask_marks(self) -> None:
         desk, story = self.desk, self.desk.shown.story
-        if story is None or story.annotations is not None or self._marking:
+        if story is None or self._marking:
+            return
+        if story.annotations is not None and annotating.fresh(desk.lib, story.story.row.id):
             return
         id = self._marking = story.story.row.id
         lib = desk.lib

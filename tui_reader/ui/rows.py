@@ -148,3 +148,12 @@ def row_id(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
         return next(kept, "search:")
     kind = "smart" if listing.kind in NAMES else listing.kind
     return f"{kind}:{listing.key if kind != 'smart' else listing.kind}"
+
+
+def day(at: int) -> str:
+    """The day of an instant, for rows that have room for it."""
+    try:
+        then = time.localtime(at)
+        return f"{then.tm_mday} {time.strftime('%b %Y', then)}"
+    except (OverflowError, OSError, ValueError):
+        return ""

@@ -32,6 +32,8 @@ MOVES: dict[str, int] = {
 }
 """Keys that move the cursor while the input has the focus."""
 
+TURNS: dict[str, int] = {"tab": 1, "shift+tab": -1}
+
 
 class Choices(RowList):
     """The rows; section headings are rows that the cursor passes over."""
@@ -44,6 +46,10 @@ class Choices(RowList):
         self.active = True
         self.shown: list[Choice | str] = []
         self.keys_width = 0
+        self.empty = ""
+        """What is said when there are no rows."""
+        self.title_width = 24
+        """Cells of the titles where details stand beside them."""
 
     def show(self, choices: Sequence[Choice]) -> None:
         """These rows, the cursor on the first."""
@@ -58,6 +64,19 @@ class Choices(RowList):
         self.cursor = self.top = 0
         self.go_to(0)
         self.repaint()
+
+    def select(self, id: str) -> bool:
+        """Put the cursor on a row; False when it is not there."""
+        for at, row in enumerate(self.shown):
+            if isinstance(row, Choice) and row.id == id:
+                self.go_to(at)
+                return True
+        return False
+
+    def blank_line(self, past: int, cells: int) -> list[Segment]:
+        if past == 0 and not self.shown and self.empty:
+            return self.segments([(fit(f"  {self.empty}", cells), "dim")])
+        return super().blank_line(past, cells)
 
     def selected(self) -> Choice | None:
         row = self.shown[self.cursor] if self.cursor < len(self.shown) else None
@@ -78,7 +97,8 @@ class Choices(RowList):
             return self.segments([(fit(f" {row}", cells), "pane")])
         keys = f" {fit(row.key, self.keys_width, right=True)}  " if self.keys_width else " "
         room = max(0, cells - width(keys))
-        title = min(room, 24) if row.detail and self.keys_width and room > 60 else room
+        wanted = self.title_width
+        title = min(room, wanted) if row.detail and self.keys_width and room > 60 else room
         if row.detail and title == room:
             title = min(width(row.title) + 2, room)
         parts: Parts = [
@@ -101,13 +121,18 @@ class Chooser(ModalScreen[str | None]):
     """
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], styles: Styles, *, letters: bool = False
-    ) -> None:
+        self, title: str, choices: Sequence[Choice], styles: Styles, *, letters: bool = False,
+        tabs: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
         super().__init__()
         self.letters = letters
         self.choices = tuple(_lettered(choices)) if letters else tuple(choices)
         self.rows = Choices(title, styles)
         self.inks = styles
+        self.tabs = ("", *tabs)
+        """Words of `Choice.also` that Tab goes through; "" shows all."""
+        self.title_all = title
+        self.typed = ""
 
     def compose(self) -> ComposeResult:
         if not self.letters:
@@ -117,12 +142,23 @@ class Chooser(ModalScreen[str | None]):
         yield self.rows
 
     def on_mount(self) -> None:
-        self.rows.show(self.choices)
+        self._narrow()
         self.rows.styles.height = self.rows.line_count() + 2  # stays so while narrowed
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        words = event.value.casefold().split()
-        self.rows.show([choice for choice in self.choices if choice.matches(words)])
+        self.typed = event.value
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show the choices that hold what was typed, and are of the chosen tab."""
+        words, tab = self.typed.casefold().split(), self.tabs[0]
+        self.rows.title = f"{self.title_all} · {tab}" if tab else self._all()
+        self.rows.show(
+            [one for one in self.choices if one.matches(words) and (not tab or one.also == tab)]
+        )
+
+    def _all(self) -> str:
+        return self.title_all + (" · Tab shows one kind" if len(self.tabs) > 1 else "")
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         self._take()
@@ -135,6 +171,12 @@ class Chooser(ModalScreen[str | None]):
         if event.key == "escape":
             event.stop()
             self.dismiss(None)
+        elif event.key in TURNS and len(self.tabs) > 1:
+            event.stop()
+            event.prevent_default()
+            turn = TURNS[event.key]
+            self.tabs = self.tabs[turn:] + self.tabs[:turn]
+            self._narrow()
         elif event.key in MOVES:
             event.stop()
             event.prevent_default()

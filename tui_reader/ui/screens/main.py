@@ -18,20 +18,21 @@ from textual.widgets import Input
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.ui import messages
 from tui_reader.ui.cells import width
 from tui_reader.ui.desk import Desk, Offer, Question
 from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
 from tui_reader.ui.keys import name_of
 from tui_reader.ui.screens.arrangement import Arrangement
+from tui_reader.ui.screens.hearing import Hearing
+from tui_reader.ui.sheets import Sheet
 from tui_reader.ui.typing_help import TypingHelp
 from tui_reader.ui.widgets.prompt import Prompt
 
 MINUTE = 60.0
 
 
-class MainScreen(Screen[None]):
+class MainScreen(Hearing):
     """Four panes, two bars, and a prompt when something is asked."""
 
     AUTO_FOCUS = ""
@@ -97,8 +98,24 @@ class MainScreen(Screen[None]):
             if id is not None:
                 self.guarded(lambda: offer.done(id))
 
-        chooser = Chooser(offer.title, offer.choices, self.desk.inks, letters=offer.letters)
+        chooser = Chooser(
+            offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs
+        )
         self.app.push_screen(chooser, taken)
+
+    def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None:
+        """Show another screen over this one; `done` gets what it is left with."""
+        self.app.push_screen(screen, lambda result: self.guarded(lambda: done(result)))
+
+    def sheet(self, sheet: Sheet) -> None:
+        """Show a list with commands of its own over the screen."""
+        from tui_reader.ui.screens.sheet import SheetScreen
+
+        def taken(asked: tuple[str, str] | None) -> None:
+            if asked is not None:
+                self.guarded(lambda: sheet.deed(asked[0]).act(asked[1]))
+
+        self.app.push_screen(SheetScreen(sheet, self.desk.inks, self.guarded), taken)
 
     def ask(self, question: Question) -> None:
         """Ask on the status line."""
@@ -199,47 +216,3 @@ class MainScreen(Screen[None]):
         question = self._unask()
         if question is not None and question.cancelled is not None:
             self.guarded(question.cancelled)
-
-    # --- messages -------------------------------------------------------------------------------
-
-    def on_pane_touched(self, message: messages.PaneTouched) -> None:
-        self.desk.focus(message.place)
-
-    def on_row_chosen(self, message: messages.RowChosen) -> None:
-        self.desk.key = ""
-        self.desk.focus(message.place)
-        self.run_command("open")
-
-    def on_cursor_moved(self, message: messages.CursorMoved) -> None:
-        self.guarded(lambda: self.handlers.cursor_moved(message))
-
-    def on_text_touched(self, message: messages.TextTouched) -> None:
-        self.guarded(lambda: self.handlers.articles.touched(message))
-
-    def on_story_loaded(self, message: messages.StoryLoaded) -> None:
-        self.guarded(lambda: self.handlers.opening.loaded(message))
-
-    def on_model_changed(self, message: messages.ModelChanged) -> None:
-        self.handlers.opening.model_changed(message)
-
-    def on_kept_counted(self, message: messages.KeptCounted) -> None:
-        self.handlers.smart.counted(message)
-
-    def on_refresh_moved(self, message: messages.RefreshMoved) -> None:
-        self.handlers.feeding.moved(message)
-
-    def on_refresh_ended(self, message: messages.RefreshEnded) -> None:
-        self.guarded(lambda: self.handlers.feeding.ended(message))
-        self.handlers.ahead.begin()
-
-    def on_ahead_moved(self, message: messages.AheadMoved) -> None:
-        self.handlers.ahead.moved(message)
-
-    def on_done(self, message: messages.Done) -> None:
-        if message.changed:
-            self.guarded(self.handlers.listings.reload)
-            self.handlers.ahead.begin()
-        self.desk.say(message.sentence)
-
-    def on_failed(self, message: messages.Failed) -> None:
-        self.handlers.failed(message)

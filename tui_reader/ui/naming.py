@@ -1,0 +1,171 @@
+"""Handler: names beyond the open story: their pages, the library's list of them, corrections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.kinds import BY_ID, NAME_KINDS
+from tui_reader.library import concordance, correcting
+from tui_reader.model import Entity, OpenStory, SafeText
+from tui_reader.ui.articles import Articles
+from tui_reader.ui.choice import Choice
+from tui_reader.ui.desk import Desk, Offer
+from tui_reader.ui.dossier import Target
+from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
+from tui_reader.ui.opening import Opening
+
+if TYPE_CHECKING:
+    from tui_reader.ui.screens.entity import EntityScreen
+
+MOST_LISTED = 3_000
+"""Names in the library's list; typing narrows it."""
+PLURALS: dict[str, str] = {
+    "person": "people", "place": "places", "organisation": "organisations", "other": "other names",
+}  # fmt: skip
+
+
+class Naming:
+    """What is done with names."""
+
+    def __init__(self, desk: Desk, opening: Opening, articles: Articles) -> None:
+        self.desk = desk
+        self.opening = opening
+        self.articles = articles
+        self._screen: EntityScreen | None = None
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    def do_entity_page(self, _count: int) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        story, entity = chosen
+        found = concordance.of_story(self.desk.lib, story.story.row.id, entity)
+        if found is None:
+            self.desk.say(f"The library does not know {entity.name} yet.")
+        else:
+            self._ask(found.id)
+
+    def do_entities(self, _count: int) -> None:
+        found = concordance.top(self.desk.lib, limit=MOST_LISTED)
+        if not found:
+            self.desk.say("The library knows no names yet; they are noted as stories are marked.")
+            return
+        choices = [
+            Choice(
+                str(one.id), one.name, f"{one.stories:,} stories, {one.mentions:,} mentions",
+                BY_ID[one.kind].label, also=PLURALS[one.kind],
+            )
+            for one in found
+        ]  # fmt: skip
+        self.desk.offer(
+            Offer(
+                "Names of the library", choices, lambda id: self._ask(int(id)),
+                tabs=tuple(PLURALS[kind] for kind in NAME_KINDS),
+            )
+        )  # fmt: skip
+
+    def _ask(self, entity_id: int) -> None:
+        lib = self.desk.lib
+        self.desk.start(lambda: PageLoaded(concordance.page(lib, entity_id)), "an entity's page")
+
+    def page_loaded(self, message: PageLoaded) -> None:
+        """A page has come: show it over the main screen, or in place of the one that is shown."""
+        if self._screen is None:
+            from tui_reader.ui.screens.entity import EntityScreen
+
+            self._screen = EntityScreen(self.desk.keys, self.desk.inks, self._ask)
+            self.desk.host.over(self._screen, self._left)
+        self._screen.show(message.page)
+
+    def _left(self, target: Target | None) -> None:
+        self._screen = None
+        if target is not None and target.row is not None:
+            self.opening.open_at(target.row, target.offset)
+            self.desk.focus("article")
+
+    # --- corrections ----------------------------------------------------------------------------
+
+    def do_correct(self, _count: int) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        story, entity = chosen
+        others = [other for other in self._entities(story) if other.id != entity.id]
+        kinds = [kind for kind in NAME_KINDS if kind != entity.kind]
+        choices = [Choice("drop", "Not an entity", "it is marked no more")]
+        choices += [Choice(f"kind:{id}", f"Is {_one(id)}") for id in kinds]
+        if others:
+            choices.append(Choice("merge", "Same as …", "another name of this story"))
+        choices += [
+            Choice(f"split:{at}", f"Split: “{alias}” is another", f"not {entity.name}")
+            for at, alias in enumerate(entity.aliases)
+        ]
+
+        def done(id: str) -> None:
+            action, _, about = id.partition(":")
+            if action == "merge":
+                self._offer_others(story, entity, others)
+            elif action == "split":
+                self._offer_scope(story, action, (entity.aliases[int(about)], ""))
+            else:
+                self._offer_scope(story, action, (entity.name, about))
+
+        self.desk.offer(Offer(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done))
+
+    def _offer_others(self, story: OpenStory, entity: Entity, others: list[Entity]) -> None:
+        choices = [
+            Choice(str(at), other.name, BY_ID[other.kind].label, also=" ".join(other.aliases))
+            for at, other in enumerate(sorted(others, key=lambda one: one.kind != entity.kind))
+        ]
+
+        def done(id: str) -> None:
+            name = next(choice.title for choice in choices if choice.id == id)
+            self._offer_scope(story, "merge", (entity.name, name))
+
+        self.desk.offer(Offer(f"{entity.name} is the same as …", choices, done))
+
+    def _offer_scope(self, story: OpenStory, action: str, names: tuple[str, str]) -> None:
+        lib, id, host = self.desk.lib, story.story.row.id, self.desk.host
+
+        def done(scope: str) -> None:
+            everywhere = scope == "library"
+            where = "in the whole library" if everywhere else "in this story"
+            note = f"Corrected {where}; {self.desk.keys.hint('undo')} takes it back."
+
+            def task() -> StoryLoaded:
+                opened = correcting.correct(lib, id, action, names, everywhere=everywhere)
+                if everywhere:  # other stories are to be marked anew
+                    host.post_message(Done(note))
+                return StoryLoaded(opened, note)
+
+            self.desk.say("Correcting…")
+            self.desk.start(task, f"correcting {names[0]}")
+
+        scopes = [
+            Choice("story", "This story", "the correction holds here"),
+            Choice("library", "Whole library", "it holds in all stories, those to come, too"),
+        ]
+        self.desk.offer(Offer("Where does this hold?", scopes, done))
+
+    # --- how ------------------------------------------------------------------------------------
+
+    def _chosen(self) -> tuple[OpenStory, Entity] | None:
+        """The open story and the name that is meant; says so when there is none."""
+        story, row = self.desk.shown.story, self.articles.entity()
+        if story is None or row is None or story.annotations is None:
+            self.desk.say(f"Select a name first; {self.desk.keys.hint('entities')} lists all.")
+            return None
+        if row.entity_id is None:
+            self.desk.say("This is for names; a figure is what it is.")
+            return None
+        found = [one for one in self._entities(story) if one.id == row.entity_id]
+        return (story, found[0]) if found else None
+
+    def _entities(self, story: OpenStory) -> list[Entity]:
+        return list(story.annotations.entities) if story.annotations else []
+
+
+def _one(kind: str) -> SafeText | str:
+    label = BY_ID[kind].label
+    return f"an {label}" if label[0] in "aeiou" else f"a {label}"
