@@ -1,0 +1,101 @@
+"""Every regular expression of ours takes linear time on strings made against it, up to 1 MB."""
+
+import re
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import patterns
+from patterns import Found, attacks
+
+from tui_reader.clean.rules import RULES
+
+LOOKED_AT = (
+    ("annotate/fill.py", r"[^\W\d_]+['’]?[^\W\d_]* $", 40),
+    ("clean/filtering.py", r"[.!?”\"’)] ?\(?(?:(?:", 120),
+    ("clean/matching.py", "", max(rule.limit for rule in RULES)),
+)
+"""Patterns that are shown a few characters only: (file, how it begins, most characters)."""
+SMALL, LARGE, MOST = 2_000, 250_000, 1_000_000
+DEADLINE = 8.0
+"""Seconds for a megabyte; a quadratic pattern would take hours."""
+
+
+class Slow(Exception):
+    pass
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Stops a pattern that runs away: the engine looks for signals."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise Slow
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def cost(found: Found, text: str, seconds: float = DEADLINE) -> float:
+    compiled = re.compile(found.pattern, found.flags)
+    start = time.perf_counter()
+    try:
+        with at_most(seconds):
+            if found.anywhere:
+                for _ in compiled.finditer(text):
+                    pass
+            else:
+                compiled.match(text)
+                compiled.fullmatch(text)
+    except Slow:
+        return float("inf")
+    return time.perf_counter() - start
+
+
+def cap_of(found: Found) -> int | None:
+    for file, beginning, most in LOOKED_AT:
+        if found.file == file and found.pattern.startswith(beginning):
+            return most
+    return None
+
+
+def fault(found: Found) -> str:
+    """What is wrong with a pattern; "" if nothing is."""
+    cap = cap_of(found)
+    if cap is not None:
+        worst = max(min(cost(found, text[:cap], 1) for _ in "12") for text in attacks(found, cap))
+        return f"{worst:.2f} s for {cap} characters" if worst > 0.25 else ""
+    costs = [cost(found, text, 1) for text in attacks(found, SMALL)]
+    worst_at = costs.index(max(costs))
+    size = MOST if costs[worst_at] * MOST / SMALL < 0.6 else LARGE
+    whole = nth(found, size, worst_at)
+    took = cost(found, whole)
+    if took < 0.2:
+        return ""
+    quarter = nth(found, size // 4, worst_at)
+    ratio = took / min(cost(found, quarter) for _ in "12")
+    if took > DEADLINE or ratio > 11:  # linear is 4, quadratic 16; caches cost a little
+        return f"{took:.2f} s for {size:,} characters, {ratio:.1f} times a quarter: {whole[:40]!r}"
+    return ""
+
+
+def nth(found: Found, length: int, index: int) -> str:
+    return next(text for place, text in enumerate(attacks(found, length)) if place == index)
+
+
+def test_every_pattern_is_found() -> None:
+    found = patterns.collect()
+    files = {one.file.split("/")[0] for one in found}
+    assert len(found) > 150 and {"sanitise.py", "clean", "feeds", "annotate", "export"} <= files
+
+
+def test_every_pattern_is_linear() -> None:
+    wrong = {str(found): said for found in patterns.collect() if (said := fault(found))}
+    assert not wrong
