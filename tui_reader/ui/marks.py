@@ -66,10 +66,9 @@ def annotation_layer(page: Page, annotations: Annotations | None, sight: Sight) 
     doubtful = sight.doubtful(annotations)
     for index in sight.marked(annotations):
         item = annotations.items[index]
-        start, end = page.span(item.span.start, item.span.end)
-        spans.append((start, end, f"kind:{item.kind}"))
-        if item.entity_id is not None and item.entity_id in doubtful:
-            spans.append((start, end, "dim"))
+        unsure = item.entity_id is not None and item.entity_id in doubtful
+        role = "dim" if unsure else f"kind:{item.kind}"
+        spans.append((*page.span(item.span.start, item.span.end), role))
     return Layer(spans)
 
 
@@ -83,8 +82,11 @@ def entity_layer(page: Page, annotations: Annotations | None, chosen: frozenset[
 
 def highlight_layer(page: Page, highlights: Iterable[Highlight]) -> Layer:
     """The user's own marks."""
-    return Layer(
-        (*page.span(mark.span.start, mark.span.end), "highlight")
-        for mark in highlights
-        if not mark.orphaned
-    )
+    spans: list[tuple[int, int, str]] = []
+    for mark in highlights:
+        if not mark.orphaned:
+            start, end = page.span(mark.span.start, mark.span.end)
+            spans.append((start, end, f"highlight:{mark.colour}"))
+            if mark.note:
+                spans.append((start, end, "noted"))
+    return Layer(spans)
