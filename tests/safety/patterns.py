@@ -105,8 +105,10 @@ def _anchored(file: str, line: int) -> bool:
 
 PLAIN = (
     "a", " ", "\n", "1", "A", "é", "-", "_", ".", "<", '"', "(", "[", "&", "/", "\\", "*", "`", "!",
-    "a ", "A ", "1 ", "1,", "1.", "A.", "Aa ", "a-", "\n ", "\n\n", " \n", "<a ", "</", "&#", "<!--",
+    "a ", "A ",
+    "1 ", "1,", "1.", "A.", "Aa ", "a-", "\n ", "\n\n", " \n", "<a ", "</", "&#", "<!--",
     "http://", "a@", '="', "a='", "x\u0301", "\u200d", "\u0301", "word, ", "the ", "by ", "$1 ", "- ",
+
     "| ", "> ", "# ", "[a](", "**",
 )  # fmt: skip
 
@@ -126,7 +128,7 @@ def _pumps(items: list[Any], before: str) -> Iterator[tuple[str, str]]:
     """(what leads to a repeat, one turn of it) for each repeat in a parsed pattern."""
     for code, value in items:
         if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-            low, high, inner = value
+            _, high, inner = value
             if high > 20:
                 for turn in _samples(list(inner)):
                     yield before[-200:], turn
