@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from tui_reader.records import dataclass
 
-SCOPES: tuple[str, ...] = ("anywhere", "lists", "feeds", "stories", "article", "sidebar", "hits")
-"""Where a command works. "lists" is every pane that scrolls: all four of them. "hits" lies over
-the others, and its keys are stronger, from a find in the article until Escape."""
+SCOPES: tuple[str, ...] = (
+    *("anywhere", "lists", "feeds", "stories", "article", "sidebar"),
+    *("hits", "selection"),
+)
+"""Where a command works. "lists" is every pane that scrolls: all four of them."""
+
+OVERLAYS: tuple[str, ...] = ("hits", "selection")
+"""Scopes that lie over the others, their keys stronger: "hits" from a find in the article until
+Escape, "selection" while text is selected in it."""
 
 PRESETS: tuple[str, ...] = ("vim", "newsboat", "plain")
 
@@ -157,6 +163,65 @@ COMMANDS: tuple[Command, ...] = (
          vim=".", plain="."),
     _row("sort", "anywhere", "Sort", "Sort the list by date, by feed or by title, in turn.",
          vim="g s", plain=""),
+    # --- notes ---
+    _row("select", "article", "Select", "Select text from here on; pressed again, begin anew where it ends.",
+         vim="v", plain="v, f9"),
+    _row("next_highlight", "article", "Next highlight", "Go to the next highlight of the story.",
+         vim=">", plain=">", counts=True),
+    _row("previous_highlight", "article", "Previous highlight", "Go to the highlight before.",
+         vim="<", plain="<", counts=True),
+    _row("edit_highlight", "article", "Change highlight", "Change the note or colour of a highlight, copy or remove it.",
+         vim="H", plain="H"),
+    _row("notes", "anywhere", "Notes", "List the highlights and notes of all stories.",
+         vim="g n", plain="ctrl+n"),
+    _row("copy_link", "anywhere", "Copy link", "Copy the story's link.",
+         vim="y", plain="y"),
+    _row("copy_quote", "anywhere", "Copy quotation", "Copy the sentence of the current mention, or the paragraph on top, with its source.",
+         vim="Y", plain="Y"),
+    _row("links", "anywhere", "Links", "List the links of the story, to open or copy.",
+         vim="L", plain="L"),
+    _row("select_left", "selection", "Character back", "Move the end of the selection a character back.",
+         vim="h, left", plain="left", counts=True),
+    _row("select_right", "selection", "Character on", "Move the end of the selection a character on.",
+         vim="l, right", plain="right", counts=True),
+    _row("select_down", "selection", "Line down", "Move the end of the selection a line down.",
+         vim="j, down", plain="down", counts=True),
+    _row("select_up", "selection", "Line up", "Move the end of the selection a line up.",
+         vim="k, up", plain="up", counts=True),
+    _row("select_word", "selection", "Word on", "Take the next word into the selection.",
+         vim="w, e", plain="w, ctrl+right", counts=True),
+    _row("select_word_back", "selection", "Word back", "Take a word back from the selection's end.",
+         vim="b", plain="b, ctrl+left", counts=True),
+    _row("select_sentence", "selection", "Sentence on", "Take the rest of the sentence, or the next one.",
+         vim=")", plain=")", counts=True),
+    _row("select_sentence_back", "selection", "Sentence back", "Take a sentence back.",
+         vim="(", plain="(", counts=True),
+    _row("select_paragraph", "selection", "Paragraph on", "Take the rest of the paragraph, or the next one.",
+         vim="}, J", plain="}, ctrl+down", counts=True),
+    _row("select_paragraph_back", "selection", "Paragraph back", "Take a paragraph back.",
+         vim="{, K", plain="{, ctrl+up", counts=True),
+    _row("select_mention", "selection", "Mention on", "Go on to the end of the next marked name or figure.",
+         vim="]", plain="]", counts=True),
+    _row("select_mention_back", "selection", "Mention back", "Go back by a marked name or figure.",
+         vim="[", plain="[", counts=True),
+    _row("select_swap", "selection", "Other end", "Move the other end of the selection.",
+         vim="o", plain="o"),
+    _row("select_copy", "selection", "Copy", "Copy the selection.",
+         vim="y, enter", plain="y, enter"),
+    _row("select_quote", "selection", "Copy with source", "Copy the selection in quotation marks, with its source.",
+         vim="Y", plain="Y"),
+    _row("highlight_yellow", "selection", "Yellow", "Highlight the selection in yellow.",
+         vim="1", plain="1"),
+    _row("highlight_green", "selection", "Green", "Highlight the selection in green.",
+         vim="2", plain="2"),
+    _row("highlight_blue", "selection", "Blue", "Highlight the selection in blue.",
+         vim="3", plain="3"),
+    _row("highlight_pink", "selection", "Pink", "Highlight the selection in pink.",
+         vim="4", plain="4"),
+    _row("note", "selection", "Note", "Highlight the selection with a note.",
+         vim="n, a", plain="n, a"),
+    _row("select_end", "selection", "Let go", "Let the selection go.",
+         vim="escape, q", plain="escape"),
     # --- feeds ---
     _row("reload", "anywhere", "Reload", "Reload the selected feed.",
          vim="r", plain="r"),
@@ -196,6 +261,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "feeds": ("open", "add_feed", "reload_all", "help", "back"),
     "stories": ("open", "next_unread", "star", "find", "help"),
     "article": ("next_story", "next_mention", "save", "open_link", "help"),
+    "selection": ("select_sentence", "select_copy", "highlight_yellow", "note", "select_end"),
     "sidebar": ("open", "next_mention", "sidebar", "help", "back"),
 }
 """The five commands that matter in each place, for the footer."""

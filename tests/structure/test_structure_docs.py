@@ -10,7 +10,7 @@ import readme
 
 from tui_reader.cli import main
 from tui_reader.cli.table import FORMATS, ROWS
-from tui_reader.commands import BY_ID, COMMANDS, FOOTER, PRESETS, SCOPES
+from tui_reader.commands import BY_ID, COMMANDS, FOOTER, OVERLAYS, PRESETS, SCOPES
 
 
 def test_the_readme_is_derived_from_the_tables() -> None:
@@ -29,8 +29,8 @@ def test_no_two_commands_want_one_key_in_one_place(preset: str) -> None:
     taken: dict[tuple[str, str], str] = {}
     for command in COMMANDS:
         for key in command.keys(preset):
-            # "hits" lies over the other scopes on purpose: n means another thing there.
-            everywhere = [scope for scope in SCOPES if scope != "hits"]
+            # Overlays lie over the other scopes on purpose: n means another thing there.
+            everywhere = [scope for scope in SCOPES if scope not in OVERLAYS]
             for scope in everywhere if command.scope == "anywhere" else (command.scope,):
                 first = taken.setdefault((scope, key), command.id)
                 assert first == command.id, f"{key} in {scope}: {first} and {command.id}"

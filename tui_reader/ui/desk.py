@@ -89,6 +89,8 @@ class Host(Protocol):
 
     def later(self, seconds: float, act: Callable[[], object]) -> None: ...
 
+    def copy(self, text: str) -> None: ...
+
     def leave(self) -> None: ...
 
 
@@ -131,6 +133,8 @@ class Shown:
     """When a story was last marked read by opening it (epoch seconds)."""
     finding: str = ""
     """What was found in the article, while its hits are shown."""
+    selecting: bool = False
+    """True while a selection is made in the article."""
 
 
 class Desk:
@@ -195,7 +199,8 @@ class Desk:
         """The five keys that matter here, in the footer."""
         from tui_reader.commands import BY_ID
 
-        ids = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
+        hits = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
+        ids: tuple[str, ...] = FOOTER["selection"] if self.shown.selecting else hits
         ids = (*ids, *FOOTER.get(self.view.place, ()))[:5]
         self.footer.show(tuple((self.keys.hint(id), BY_ID[id].title) for id in ids))
 
@@ -203,6 +208,12 @@ class Desk:
     def pane(self) -> Pane:
         """The pane that has the focus."""
         return self.panes.of(self.view.place)
+
+    def places(self) -> tuple[str, ...]:
+        """Where keys are looked up: what lies over the pane first."""
+        over = {"selection": self.shown.selecting and self.view.place == "article",
+                "hits": bool(self.shown.finding)}  # fmt: skip
+        return (*(place for place, on in over.items() if on), self.view.place)
 
     def row(self) -> StoryRow | None:
         """The story that commands are about: the open one in article and sidebar, else the

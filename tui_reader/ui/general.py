@@ -18,6 +18,7 @@ SECTIONS: dict[str, str] = {
     "article": "Article",
     "sidebar": "Sidebar",
     "hits": "While hits are shown",
+    "selection": "While text is selected",
 }
 
 

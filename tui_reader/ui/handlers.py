@@ -10,6 +10,7 @@ from tui_reader.model import Listing
 from tui_reader.ui import welcome
 from tui_reader.ui.ahead import Ahead
 from tui_reader.ui.articles import Articles
+from tui_reader.ui.copying import Copying
 from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.feeding import Feeding
@@ -21,9 +22,11 @@ from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.moving import Places, Scrolling
 from tui_reader.ui.naming import Naming
+from tui_reader.ui.noting import Noting
 from tui_reader.ui.opening import Opening
 from tui_reader.ui.ruling import Ruling
 from tui_reader.ui.seeing import Seeing
+from tui_reader.ui.selecting import Selecting
 from tui_reader.ui.smart import Smart
 
 END_SECONDS = 0.4
@@ -53,13 +56,17 @@ class Handlers:
         self.opening.then = self._story_shown
         self.opening.marks_shown = self.articles.marks_shown
         self.opening.arrive = self.articles.arrive
+        self.copying = Copying(desk, self.articles, self.marking)
+        self.noting = Noting(desk, self.marking, self.copying)
+        self.selecting = Selecting(desk, self.opening, self.articles, self.copying)
         places = Places(desk, self.listings, self.opening)
+        places.noting = self.noting
         self.all: tuple[object, ...] = (
             Scrolling(desk, self.cutting),
             places.join(self.articles, self.feeding, self.finding, self.seeing),
             self.listings, self.opening, self.marking, self.articles, self.finding,
             self.feeding, self.cutting, self.seeing, self.naming, self.fetching,
-            self.smart, self.ruling, General(desk),
+            self.smart, self.ruling, self.copying, self.noting, self.selecting, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:
@@ -71,8 +78,10 @@ class Handlers:
         raise LookupError(id)
 
     def _story_shown(self) -> None:
+        self.selecting.clear()
         self.finding.story_shown()
         self.cutting.story_shown()
+        self.noting.story_shown()
 
     # --- the beginning and the end --------------------------------------------------------------
 

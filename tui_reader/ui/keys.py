@@ -18,6 +18,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "article": ("anywhere", "lists", "article"),
     "sidebar": ("anywhere", "lists", "sidebar"),
     "hits": ("hits",),
+    "selection": ("selection",),
 }
 """Scopes whose keys work in each place; the last is the strongest. "hits" lies over the others
 while what was found is shown."""
@@ -182,7 +183,9 @@ class KeyReader:
         if key == "escape" and (self.typed or self.count):
             self.clear()
             return Asked()
-        if not self.typed and key.isdecimal() and len(key) == 1 and (key != "0" or self.count):
+        own = any(key in self.map.tries[place] for place in places)  # a digit that is a command
+        digit = key.isdecimal() and len(key) == 1 and not own
+        if not self.typed and digit and (key != "0" or self.count):
             self.count = min(MOST, self.count * 10 + int(key))
             return Asked(pending=str(self.count))
         self.typed.append(key)

@@ -10,6 +10,7 @@ from tui_reader.ui.feedtree import FeedRow
 from tui_reader.ui.finding import Finding
 from tui_reader.ui.geometry import PLACES, sidebar_stays
 from tui_reader.ui.listings import Listings
+from tui_reader.ui.noting import Noting
 from tui_reader.ui.opening import Opening
 from tui_reader.ui.seeing import Seeing
 from tui_reader.ui.widgets.row_list import RowList
@@ -88,6 +89,8 @@ class Places:
         self.finding: Finding
         self.cutting: Cutting
         self.seeing: Seeing
+        self.noting: Noting
+        """Whose highlight Enter changes and Escape leaves; set where all are joined."""
 
     def join(
         self, articles: Articles, feeding: Feeding, finding: Finding, seeing: Seeing
@@ -109,7 +112,7 @@ class Places:
             self.opening.open_selected()
         elif place == "sidebar":
             self._open_entry()
-        elif self.cutting.take():
+        elif self.cutting.take() or self.noting.edits():
             return
         elif self.articles.current is not None:
             self.desk.look(place="sidebar", sidebar=True)
@@ -155,7 +158,7 @@ class Places:
     def do_cancel(self, _count: int) -> None:
         """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
         desk = self.desk
-        if self.finding.clear() or self.finding.unnarrow():
+        if self.finding.clear() or self.finding.unnarrow() or self.noting.clear():
             return
         if desk.view.place == "article" and self.cutting.leave():
             return

@@ -43,6 +43,14 @@ class Hearing(Screen[None]):
 
     def on_text_touched(self, message: messages.TextTouched) -> None:
         self.guarded(lambda: self.handlers.articles.touched(message))
+        if not self.desk.shown.selecting:
+            self.handlers.noting.touched(message)
+
+    def on_text_selected(self) -> None:
+        """What was drawn in the article with the mouse can be noted and highlighted."""
+        if self.desk.panes.article.drawn() is not None:
+            self.guarded(self.handlers.selecting.from_mouse)
+            self.call_later(self.clear_selection)
 
     def on_story_loaded(self, message: messages.StoryLoaded) -> None:
         self.guarded(lambda: self.handlers.opening.loaded(message))

@@ -86,6 +86,10 @@ class MainScreen(Hearing):
         """Do something when a moment has passed."""
         self.set_timer(seconds, lambda: self.guarded(act))
 
+    def copy(self, text: str) -> None:
+        """Ask the terminal to put text on the clipboard."""
+        self.app.copy_to_clipboard(text)
+
     def leave(self) -> None:
         """Leave the reader."""
         self.app.exit(0)
@@ -155,8 +159,7 @@ class MainScreen(Hearing):
         if desk.key == "ctrl+c":
             self._copy()
             return
-        places = ("hits", desk.view.place) if desk.shown.finding else (desk.view.place,)
-        asked = desk.reader.feed(desk.key, places)
+        asked = desk.reader.feed(desk.key, desk.places())
         desk.status.note("keys", asked.pending)
         if asked.command:
             self.run_command(asked.command, asked.count)
@@ -166,9 +169,10 @@ class MainScreen(Hearing):
     def _copy(self) -> None:
         """What was selected with the mouse goes to the clipboard."""
         text = self.get_selected_text()
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.desk.say("Copied.")
+        if self.desk.shown.selecting:
+            self.run_command("select_copy")
+        elif text:
+            self.handlers.copying.copy(text, "Copied.")
         else:
             self.desk.say(f"{self.desk.keys.hint('quit')} leaves the reader.")
 

@@ -44,6 +44,7 @@ class ArticlePane(Pane):
         self.chosen = Layer()
         self.hits = Layer()
         self.current = Layer()
+        self.picked = Layer()
         self._inlines = Layer()
         self._minutes = 0
 
@@ -53,7 +54,7 @@ class ArticlePane(Pane):
         """Another page, its line of the article's `offset` on top."""
         self.page, self.title = page, title
         self._inlines = Layer(page.inlines)
-        self.marks = self.own = self.chosen = self.hits = self.current = Layer()
+        self.marks = self.own = self.chosen = self.hits = self.current = self.picked = Layer()
         self._minutes = max(1, round(page.text.count(" ") / WORDS_A_MINUTE))
         self._wrap()
         self.top = min(self.last_top, self.line_of(offset)) if offset else 0
@@ -66,7 +67,7 @@ class ArticlePane(Pane):
         at_top = self.top == 0
         self.page = page
         self._inlines = Layer(page.inlines)
-        self.chosen = self.hits = self.current = Layer()
+        self.chosen = self.hits = self.current = self.picked = Layer()
         self._wrap()
         self.top = 0 if at_top else min(self.last_top, self.line_of(anchor))
         self.repaint()
@@ -119,6 +120,26 @@ class ArticlePane(Pane):
         if not self.top <= line < self.top + self.rows:
             self.scroll_top(line - self.rows // 3)
 
+    def offset_below(self, offset: int, lines: int) -> int:
+        """The character of the article so many screen lines below (or above) one of it."""
+        shown = self.page.to_display(offset)
+        line = self.lines.line_of(shown)
+        column = shown - self.lines.span(line)[0]
+        step = 1 if lines > 0 else -1
+        for _ in range(abs(lines)):
+            found = line + step
+            while 0 <= found < len(self.lines) and self._is_gap(found):
+                found += step
+            if not 0 <= found < len(self.lines):
+                break
+            line = found
+        start, end = self.lines.span(line)
+        return self.page.to_source(min(end, start + column))
+
+    def _is_gap(self, line: int) -> bool:
+        start, end = self.lines.span(line)
+        return start == end or not self.page.is_source(start)
+
     def at_end(self) -> bool:
         """True when the last line is seen."""
         return self.top >= self.last_top
@@ -133,7 +154,7 @@ class ArticlePane(Pane):
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         layers = (self._inlines, self.marks, self.own, self.chosen, self.hits, self.current)
-        line = frame.article_line(self.lines, index, cells, layers)
+        line = frame.article_line(self.lines, index, cells, (*layers, self.picked))
         segments = [Segment(text, self.inks.of(*roles)) for text, roles in line if text]
         return self._selected(index, segments)
 
@@ -194,11 +215,20 @@ class ArticlePane(Pane):
         """The selected text, its soft line breaks joined again."""
         if not len(self.lines):
             return None
+        begin, until = self._drawn(selection)
+        return self.page.text[begin:until], "\n"
+
+    def drawn(self) -> tuple[int, int] | None:
+        """What the mouse has selected, as places on the page."""
+        selection = self.text_selection
+        return self._drawn(selection) if selection is not None and len(self.lines) else None
+
+    def _drawn(self, selection: Selection) -> tuple[int, int]:
         first = selection.start.y if selection.start else 0
         last = selection.end.y if selection.end else len(self.lines) - 1
         begin = self._text_offset(first, selection.start.x if selection.start else 0)
         until = self._text_offset(last, selection.end.x if selection.end else 1 << 30)
-        return self.page.text[begin:until], "\n"
+        return begin, until
 
     def _text_offset(self, line: int, x: int) -> int:
         line = max(0, min(line, len(self.lines) - 1))
