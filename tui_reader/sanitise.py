@@ -43,6 +43,9 @@ _REMOVED = re.compile(
 _LONE_SELECTOR = re.compile("(?<![0-9#*\xa9\xae\u0370-\u1fff\u203c-\U0010ffff])[\ufe00-\ufe0f]+")
 _LONE_JOINER = re.compile(
     "(?<![\u0370-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
+    # After an emoji only another one can be joined: else the next column is drawn into it.
+    "|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+"
+    "(?![\u200c\u200d\u2190-\u2bff\U0001f000-\U0001faff])"
 )
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")

@@ -164,6 +164,14 @@ def test_titles_are_shown_verbatim_and_trigger_nothing() -> None:
     assert wrong == []
 
 
+def test_an_emoji_joins_no_column_beside_it() -> None:
+    styles = Styles(choose("dark"))
+    for raw in ("Flag \U0001f1e9\U0001f1ea\u200d", "\U0001f469\u200d text", "\u2764\ufe0f\u200d"):
+        assert titles.faults(raw, 60, styles) == []
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467 at \u2764\ufe0f\u200d\U0001f525"
+    assert sanitise.line(family) == family
+
+
 # --- privacy ------------------------------------------------------------------------------------
 
 AUDIT = """
