@@ -125,7 +125,7 @@ class Child:
 
     def do_note(self) -> None:
         for n in self.ids():
-            words = f"note {self.seed}-{self.number}"
+            words = f"note {self.seed}-{self.lane}-{self.number}"
             text = sanitise.line(words)
             mark = Highlight(0, Span(0, 4), text, text, text, note=text)
             with about({f"note {words}": n}):
@@ -141,7 +141,7 @@ class Child:
     def do_annotate(self) -> None:
         for n in self.ids():
             text = reading.open_story(self.lib, n).article
-            name = sanitise.line(f"Name {self.seed}-{self.number}")
+            name = sanitise.line(f"Name {self.seed}-{self.lane}-{self.number}")
             marks = Annotations(
                 text.text_sha,
                 (Annotation(Span(0, 4), "person", 1, source="test"),),
@@ -174,14 +174,14 @@ class Child:
 
     def do_import_files(self) -> None:
         path = Path(tempfile.gettempdir(), f"in-{os.getpid()}.txt")
-        title = f"Imported {self.seed}-{self.number}"
+        title = f"Imported {self.seed}-{self.lane}-{self.number}"
         path.write_text(f"{title}\n\nThe text of it, which is long enough to be a story.\n")
         for n in files.import_files(self.lib, [path]).added:
             say("done", f"story {n}", title)
         path.unlink()
 
     def do_import_opml(self) -> None:
-        url = f"http://localhost:9/{self.seed}/{self.number}"
+        url = f"http://localhost:9/{self.seed}/{self.lane}/{self.number}"
         path = Path(tempfile.gettempdir(), f"in-{os.getpid()}.opml")
         path.write_text(f'<opml><body><outline xmlUrl="{url}"/></body></opml>')
         with about({f"feed {url}": True}):
