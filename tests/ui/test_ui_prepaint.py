@@ -13,6 +13,7 @@ from ui_screen import PLAIN, add, filled, reader, story, text, with_screen
 from tui_reader import config, paths
 from tui_reader import library as rooms
 from tui_reader.library import files
+from tui_reader.library import first as first_rows
 from tui_reader.ui import prepaint
 
 SIZES = [(160, 48), (110, 30), (80, 24), (40, 12), (200, 60), (139, 20)]
@@ -43,7 +44,9 @@ async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
         "東京の新聞",
         [story(3, "富山の「眠らない列車」、最終便 🚀 and more words to be cut off")],
     )
-    first = drawn(prepaint.page(lib, *size), *size)
+    seen = first_rows.look(lib.paths, size[1])
+    assert seen is not None
+    first = drawn(prepaint.page(seen, lib.config, *size), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first
 
@@ -51,7 +54,7 @@ async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
 async def test_the_first_start_is_the_same_too() -> None:
     lib = rooms.open(paths.user_paths(), PLAIN)
     files.ensure_samples(lib)
-    first = drawn(prepaint.page(lib, 160, 48), 160, 48)
+    first = drawn(prepaint.page(first_rows.read(lib, 48), PLAIN, 160, 48), 160, 48)
     assert "Welcome" in first
     async with reader(lib) as (app, _):
         assert text(app) == first

@@ -10,14 +10,12 @@ import json
 
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
+from tui_reader.library.first import VIEW
 from tui_reader.model import Feed, Listing, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import listings, meta, query, rules
 from tui_reader.store import stories as stored_stories
 from tui_reader.store.rules import SmartFeed
-
-VIEW = "screen"
-"""Under which name the screen's own state is kept."""
 
 
 def feeds(lib: Library) -> list[Feed]:

@@ -26,7 +26,7 @@ _TITLE = "CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END"
 class Glance:
     """What was seen, as SQLite gives it."""
 
-    __slots__ = ("feeds", "state", "stories", "totals")
+    __slots__ = ("feeds", "kept", "state", "stories", "totals")
 
     def __init__(self, db: sqlite3.Connection, listing: tuple[str, str], limit: int) -> None:
         kind, key = listing
@@ -38,10 +38,13 @@ class Glance:
         ).fetchall()
         """The columns of `model.StoryRow`, in its order; `tags` as a JSON array or ""."""
         self.feeds: list[Any] = db.execute(
-            f"SELECT f.id, {_TITLE}, f.folder, c.unread, c.total, f.error FROM feeds f"
+            f"SELECT f.id, {_TITLE}, f.folder, c.unread, c.total, f.error, f.url FROM feeds f"
             " JOIN counts c ON c.feed_id = f.id WHERE f.removed_at IS NULL"
         ).fetchall()
-        """(id, title, folder names joined by U+001F, unread, total, error), in no order."""
+        """(id, title, names of folders joined by U+001F, unread, total, error, address), in no
+        order."""
+        self.kept: list[Any] = db.execute("SELECT id, title, query FROM smart_feeds").fetchall()
+        """(id, title, query) of the kept searches, in no order."""
         self.totals: Any = db.execute(
             "SELECT sum(total), sum(unread), sum(starred), sum(saved) FROM counts"
         ).fetchone()
@@ -71,3 +74,15 @@ def look(
             db.close()
     except (sqlite3.Error, KeyError):
         return None
+
+
+def version(path: Path) -> int:
+    """The version of the library at `path`; 0 where there is none or it cannot be seen."""
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.1)
+        try:
+            return int(db.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            db.close()
+    except sqlite3.Error:
+        return 0

@@ -14,9 +14,11 @@ from collections.abc import Callable
 from typing import Any
 
 from tui_reader.commands import BY_ID, FOOTER
-from tui_reader.library import Library
-from tui_reader.library import listing as rows_of
+from tui_reader.config import Config
+from tui_reader.library import Library, first
+from tui_reader.library.first import First
 from tui_reader.model import Listing
+from tui_reader.paths import Paths
 from tui_reader.records import dataclass
 from tui_reader.ui import feedtree, frame, rows, welcome
 from tui_reader.ui.cells import width
@@ -53,10 +55,10 @@ class Prepainted:
         termios.tcsetattr(0, termios.TCSANOW, self.attrs)
 
 
-def wanted(lib: Library) -> bool:
+def wanted(config: Config) -> bool:
     """True where a first frame can be drawn."""
     return (
-        lib.config.screen.prepaint
+        config.screen.prepaint
         and sys.platform != "win32"
         and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", "")
         and os.isatty(0)
@@ -64,16 +66,29 @@ def wanted(lib: Library) -> bool:
     )
 
 
+def early(paths: Paths, config: Config) -> Prepainted | None:
+    """Draw the first frame before the library is opened, if terminal and library allow it."""
+    if not wanted(config):
+        return None
+    columns, lines = _size()
+    seen = first.look(paths, lines)
+    return None if seen is None else _shown(seen, config, columns, lines)
+
+
 def draw(lib: Library) -> Prepainted | None:
     """Draw the first frame, if the terminal can; what is needed to take it over or back."""
-    if not wanted(lib):
+    if not wanted(lib.config):
+        return None
+    columns, lines = _size()
+    return _shown(first.read(lib, max(lines, 1)), lib.config, columns, lines)
+
+
+def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted | None:
+    if columns < 4 or lines < 2:
         return None
     import termios
 
-    columns, lines = _size()
-    if columns < 4 or lines < 2:
-        return None
-    text = _BEGIN + ENTER + "\x1b[?25l" + page(lib, columns, lines) + _END
+    text = _BEGIN + ENTER + "\x1b[?25l" + page(seen, config, columns, lines) + _END
     before = termios.tcgetattr(0)
     quiet = termios.tcgetattr(0)
     # As Textual will set it, or an early Enter would wait in the queue as a line feed.
@@ -101,11 +116,11 @@ def _size() -> tuple[int, int]:
     return columns or found.columns, lines or found.lines
 
 
-def page(lib: Library, columns: int, lines: int) -> str:
+def page(seen: First, config: Config, columns: int, lines: int) -> str:
     """The whole first frame as text and escape sequences."""
-    palette = choose(lib.config.screen.theme)
-    view = View("stories", lib.config.screen.sidebar)
-    painter = _Painter(lib, palette)
+    palette = choose(config.screen.theme)
+    view = View("stories", config.screen.sidebar)
+    painter = _Painter(seen, config, palette)
     out = [sgr(palette.ink()), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}
     for place, box in arrange(columns, lines, view).items():
@@ -133,12 +148,12 @@ class _Body:
 class _Painter:
     """What stands in each box when the reader opens."""
 
-    def __init__(self, lib: Library, palette: Palette) -> None:
-        self.lib = lib
+    def __init__(self, seen: First, config: Config, palette: Palette) -> None:
+        self.seen = seen
+        self.config = config
         self.palette = palette
-        self.keys = keymap(lib.config.screen.keys, lib.config.keys)
-        self.feeds = rows_of.feeds(lib)
-        self.own = welcome.owned(self.feeds)
+        self.keys = keymap(config.screen.keys, config.keys)
+        self.own = welcome.owned(seen.feeds)
 
     def lines(self, place: str, box: Box) -> Line:
         """How to draw a box, line by line."""
@@ -166,11 +181,10 @@ class _Painter:
         return line
 
     def _feeds(self, box: Box) -> _Body:
-        folded = frozenset(rows_of.state(self.lib, "folded").split("\n")) - {""}
-        counts, kept = rows_of.smart_counts(self.lib), rows_of.kept(self.lib)
-        found = feedtree.rows(self.feeds, counts, folded, kept)
+        folded = frozenset(self.seen.folded.split("\n")) - {""}
+        found = feedtree.rows(self.seen.feeds, self.seen.counts, folded, self.seen.kept)
         room = max(0, box.width - 2)
-        wrong = sum(1 for feed in self.feeds if feed.error)
+        wrong = sum(1 for feed in self.seen.feeds if feed.error)
         heading = rows.heading("Feeds", f"{wrong} failing" if wrong else "", room, False)
         body = [
             _over(rows.feed_in(row, room, "smart:all"), ("cursor_idle",) if y == 0 else ())
@@ -181,8 +195,8 @@ class _Painter:
     def _stories(self, box: Box) -> _Body:
         now = int(time.time())
         room = max(0, box.width - 2)
-        found = rows_of.page(self.lib, Listing(), None, box.height)
-        count = rows_of.count(self.lib, Listing()) if len(found) >= box.height else len(found)
+        found = self.seen.stories[: box.height]
+        count = self.seen.counts["all"] if len(found) >= box.height else len(found)
         heading = rows.heading(rows.NAMES["all"], f"{count:,}", room, True)
         body = [
             _over(rows.story(row, room, now, True), ("cursor",) if y == 0 else ())
@@ -197,7 +211,7 @@ class _Painter:
     def _article(self, box: Box) -> _Body:
         room = max(0, box.width - 2)
         layout = Layout(
-            welcome.page(self.keys, self.own), frame.measure(self.lib.config.screen.measure, room)
+            welcome.page(self.keys, self.own), frame.measure(self.config.screen.measure, room)
         )
         shown = range(min(len(layout), box.height))
         body = [frame.article_line(layout, index, room) for index in shown]

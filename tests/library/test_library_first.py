@@ -1,0 +1,54 @@
+"""The glance for the first frame says what the open library says, and knows when it cannot."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tui_reader import library, sanitise
+from tui_reader.config import Config
+from tui_reader.library import files, first, listing, queries
+from tui_reader.model import Listing
+from tui_reader.paths import Paths
+from tui_reader.store import feeds, schema, stories
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(*(tmp_path / name for name in ("config", "data", "cache", "state")))
+
+
+def test_a_glance_sees_what_the_open_library_shows(paths: Paths) -> None:
+    lib = library.open(paths, Config())
+    files.ensure_samples(lib)
+    listing.set_state(lib, "folded", "News\nWork")
+    queries.keep(lib, sanitise.line("Rain"), sanitise.line("rain"))
+    one = feeds.all(lib.store)[0]
+    feeds.move(lib.store, [one.id], (sanitise.line("News"), sanitise.line("Local")))
+    newest = listing.page(lib, Listing(), None, 1)[0]
+    stories.set_starred(lib.store, [newest.id], True)
+    stories.set_tags(lib.store, [newest.id], (sanitise.line("a"), sanitise.line("b")))
+    seen, shown = first.look(paths, 40), first.read(lib, 40)
+    assert seen is not None
+    assert (seen.stories, seen.counts, seen.folded) == (shown.stories, shown.counts, shown.folded)
+    assert [(k.id, k.title, k.query) for k in seen.kept] == [
+        (k.id, k.title, k.query) for k in shown.kept
+    ]
+    assert [(f.id, f.title, f.folder, f.unread, f.total, f.error, f.local) for f in seen.feeds] == [
+        (f.id, f.title, f.folder, f.unread, f.total, f.error, f.local) for f in shown.feeds
+    ]
+
+
+def test_no_empty_or_older_library_is_shown(paths: Paths) -> None:
+    assert first.look(paths, 40) is None
+    assert not first.must_be_updated(paths)
+    library.open(paths, Config()).close()
+    assert first.look(paths, 40) is None
+    assert not first.must_be_updated(paths)
+    with closing(sqlite3.connect(paths.database)) as db:
+        db.execute(f"PRAGMA user_version = {schema.VERSION - 1}")
+    assert first.look(paths, 40) is None
+    assert first.must_be_updated(paths)
