@@ -1,0 +1,95 @@
+"""First real frame and first answered key, in tmux: ours, a bare Textual app, newsboat.
+
+`bench_start.py [--stories 100 100000 1000000] [--runs 9] [--libraries DIR]`. The sides take turns;
+medians of wall time from the start of the process to the screen as tmux shows it. The key is typed
+as soon as the first frame is seen. Ours opens with an unread row under the cursor.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsboat_feeds import cached
+from tmux_lab import Lab, home, load, median, options, reader
+
+NEWSBOAT = (100, 1_000, 100_000)
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static('READY')
+    def on_key(self, event):
+        self.query_one(Static).update('ANSWERED')
+Bare().run()
+"""
+
+
+@dataclass(frozen=True)
+class Side:
+    name: str
+    command: str
+    first: str
+    """Stands on the screen once the first frame does."""
+    key: str
+    answer: str
+
+
+def sides(folder: Path, stories: list[int], libraries: Path | None) -> list[Side]:
+    bare = folder / "bare.py"
+    bare.write_text(BARE)
+    found = [Side("bare Textual app", f"exec {sys.executable} {bare}", "READY", "x", "ANSWERED")]
+    for count in NEWSBOAT:
+        command = cached(libraries or folder, count)
+        found.append(Side(f"newsboat, {count:,}", command, "Feed 3", "?", "Help"))
+    for count in stories:
+        command = reader(home(folder, count, libraries))
+        found.append(Side(f"ours, {count:,}", command, "Starred", "?", "narrow"))
+    return found
+
+
+def started(lab: Lab, side: Side) -> tuple[float, float]:
+    """(first frame, first key answered) in milliseconds."""
+    began = time.perf_counter()
+    lab.start(side.command)
+    frame = lab.wait(side.first)
+    lab.keys(f"'{side.key}'")
+    key = lab.wait(side.answer)
+    return (frame - began) * 1000, (key - began) * 1000
+
+
+def main() -> None:
+    given = options(__doc__, [100, 100_000, 1_000_000]).parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        all_sides = sides(folder, given.stories, given.libraries)
+        lab = Lab(folder)
+        times: dict[str, list[tuple[float, float]]] = {side.name: [] for side in all_sides}
+        try:
+            for run in range(given.runs + 1):
+                for side in all_sides:
+                    found = started(lab, side)
+                    if run:  # the first is a warm-up
+                        times[side.name].append(found)
+        finally:
+            lab.close()
+    report(times)
+
+
+def report(times: dict[str, list[tuple[float, float]]]) -> None:
+    frames = {name: median(frame for frame, _ in found) for name, found in times.items()}
+    keys = {name: median(key for _, key in found) for name, found in times.items()}
+    slow, bare = frames[f"newsboat, {NEWSBOAT[-1]:,}"], keys["bare Textual app"]
+    print(f"{'start, ' + load():32}{'frame / newsboat 100k':>22}{'key / bare':>12}", end="")
+    print(f"{'frame ms':>10}{'key ms':>8}")
+    for name, frame in frames.items():
+        ratio = f"1/{slow / frame:.0f}"
+        print(f"{name:32}{ratio:>22}{keys[name] / bare:12.2f}{frame:10.0f}{keys[name]:8.0f}")
+
+
+if __name__ == "__main__":
+    main()
