@@ -13,9 +13,8 @@ from ui_screen import PLAIN, add, column, press, reader, story, text, until
 from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.kinds import BY_ID
-from tui_reader.library import listing
+from tui_reader.library import figures, listing
 from tui_reader.model import Annotation, Listing, Span
-from tui_reader.ui import figures
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.sight import Sight, remembered
 

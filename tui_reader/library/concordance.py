@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from tui_reader import kinds, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
+from tui_reader.library.figures import label
 from tui_reader.model import (
     Annotation,
     Annotations,
@@ -36,6 +37,11 @@ SENTENCES = 4
 LONGEST = 320
 """Code points of a sentence shown; a longer one is cut around the mention."""
 _END = re.compile(r"[.!?…。！？][\"'”’»)\]]?\s|[。！？]")
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z]|[A-Z][a-z]|Mrs|Gen|Col|Maj|Sgt|Capt|Adm|Cmdr|Brig|Cpl|Sen|Rep|Gov|Prof|Hon|Rev|Pres"
+    r"|Inc|Ltd|Corp|Bros|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|vs|approx|dept|est)\.\Z"
+)
+"""A full stop after one of these, an initial or two letters ("Dr.", "Lt.") ends no sentence."""
 _AGO = re.compile(r"(\d{1,4})([hdwmy])")
 _DAYS = {"h": 1 / 24, "d": 1, "w": 7, "m": 30, "y": 365}
 
@@ -139,6 +145,8 @@ def sentence_around(article: Article, span: Span) -> Span:
     )
     start, end = block.start, block.end
     for match in _END.finditer(article.text, block.start, block.end):
+        if _SHORTENED.search(article.text, max(block.start, match.start() - 12), match.start() + 1):
+            continue
         if match.end() <= span.start:
             start = match.end()
         elif match.start() >= span.end:
@@ -190,8 +198,5 @@ def _count_figures(
 ) -> None:
     for item in marks.items:
         if kinds.BY_ID[item.kind].figure and item.span.overlaps(sentence):
-            surface = sanitise.slice_of(article.text, item.span.start, item.span.end)
-            shown = (
-                sanitise.line(f"{surface} {item.unit or ''}") if item.kind == "number" else surface
-            )
+            shown = label(article.text, item)
             figures[shown] = figures.get(shown, 0) + 1

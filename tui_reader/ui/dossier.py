@@ -79,7 +79,7 @@ def compose(page: EntityPage, cells: int, now: int) -> Dossier:
     shown, stories = len(page.appearances), page.entity.stories
     if shown < stories:
         made.put()
-        made.put((f" … and {stories - shown:,} older {_many(stories - shown, 'story')}", "dim", -1))
+        made.put((f" … and {counted(stories - shown, 'older story')}", "dim", -1))
     return made
 
 
@@ -88,8 +88,8 @@ def _head(made: Dossier, page: EntityPage, room: int) -> None:
     made.put((" " + cut(entity.name, room), "heading", -1))
     counts = [
         BY_ID[entity.kind].label,
-        f"{entity.stories:,} {_many(entity.stories, 'story')}",
-        f"{entity.mentions:,} {_many(entity.mentions, 'mention')}",
+        counted(entity.stories, "story"),
+        counted(entity.mentions, "mention"),
     ]
     if entity.first_at and entity.last_at:
         first, last = _day(entity.first_at.date()), _day(entity.last_at.date())
@@ -172,10 +172,12 @@ def _quote(made: Dossier, row: StoryRow, quote: Quote, look: tuple[str, int]) ->
     kind, room = look
     target = made.aim(Target("story", row=row, offset=quote.at))
     text, low, high = quote.text, quote.mention.start, quote.mention.end
+    lead = " · "
     for start, end in _wrapped(text, room - 3):
         a, b = min(max(start, low), end), min(max(start, high), end)
         pad = " " * max(0, room - 3 - width(text[start:end]))
-        runs: list[Run] = [("   ", "text", -1), (text[start:a], "text", target)]
+        runs: list[Run] = [(lead, "dim", -1), (text[start:a], "text", target)]
+        lead = "   "
         runs += [(text[a:b], f"kind:{kind}", target), (text[b:end] + pad, "text", target)]
         made.put(*(run for run in runs if run[0]))
 
@@ -186,8 +188,10 @@ def _wrapped(text: str, cells: int) -> list[tuple[int, int]]:
     return list(zip(lines.starts, lines.ends, strict=True))
 
 
-def _many(count: int, noun: str) -> str:
-    return noun if count == 1 else noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: "1 story", "12 stories"."""
+    several = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{count:,} {noun if count == 1 else several}"
 
 
 def _day(day: date) -> str:

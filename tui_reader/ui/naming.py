@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui_reader.kinds import BY_ID, NAME_KINDS
 from tui_reader.library import concordance, correcting
+from tui_reader.library.concordance import LibraryEntity
 from tui_reader.model import Entity, OpenStory, SafeText
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Offer
-from tui_reader.ui.dossier import Target
+from tui_reader.ui.dossier import Target, counted
 from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
 from tui_reader.ui.opening import Opening
 
@@ -51,13 +52,7 @@ class Naming:
         if not found:
             self.desk.say("The library knows no names yet; they are noted as stories are marked.")
             return
-        choices = [
-            Choice(
-                str(one.id), one.name, f"{one.stories:,} stories, {one.mentions:,} mentions",
-                BY_ID[one.kind].label, also=PLURALS[one.kind],
-            )
-            for one in found
-        ]  # fmt: skip
+        choices = [_listed(one) for one in found]
         self.desk.offer(
             Offer(
                 "Names of the library", choices, lambda id: self._ask(int(id)),
@@ -169,3 +164,9 @@ class Naming:
 def _one(kind: str) -> SafeText | str:
     label = BY_ID[kind].label
     return f"an {label}" if label[0] in "aeiou" else f"a {label}"
+
+
+def _listed(one: LibraryEntity) -> Choice:
+    counts = f"{counted(one.stories, 'story')}, {counted(one.mentions, 'mention')}"
+    kind = BY_ID[one.kind].label
+    return Choice(str(one.id), one.name, counts, kind, also=PLURALS[one.kind])

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
+from tui_reader.library import figures
 from tui_reader.model import Annotation, Annotations, Article, Role, SafeText
 from tui_reader.records import dataclass, field
-from tui_reader.ui import figures
 from tui_reader.ui.sight import Sight
 
 NONE = sanitise.stored("")

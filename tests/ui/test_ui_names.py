@@ -1,0 +1,182 @@
+"""Names on the screen: an entity's page, the library's list of names, corrections."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ui_names import harbour
+from ui_screen import PLAIN, add, column, press, reader, story, text, until
+
+from tui_reader import library as rooms
+from tui_reader import paths
+from tui_reader.library import annotating, correcting, listing
+from tui_reader.model import Listing
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.dossier import sparkline
+
+
+async def at_aune(app: ReaderApp, pilot: object, *keys: str) -> None:
+    """The newest story open, the sidebar's cursor on Signe Aune; then these keys."""
+    await press(pilot, "enter")  # type: ignore[arg-type]
+    await until(pilot, lambda: "Signe Aune" in column(app, "sidebar"))  # type: ignore[arg-type]
+    await press(pilot, "tab", "g", "g", "j", *keys)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24), (40, 12)])
+async def test_a_name_has_a_page_with_its_sentences(size: tuple[int, int]) -> None:
+    async with reader(harbour(count=3), size) as (app, pilot):
+        await press(pilot, "enter", "e" if size[0] < 100 else "tab", "g", "g", "j", "i")
+        await until(pilot, lambda: "In the library · Signe Aune" in text(app))
+        shown = text(app)
+        assert "With" in shown and "Brisvik" in shown
+        if size[0] >= 80:
+            assert "person · 3 stories" in shown
+            assert "12,000 passengers" in shown and "a column is a day" in shown
+            assert "Mayor Signe Aune told the council" in shown
+        await press(pilot, "G")
+        assert "… and 23 more" in text(app)
+        await press(pilot, "q")
+        assert "In the library" not in text(app)
+
+
+async def test_one_goes_on_from_name_to_name_and_back() -> None:
+    async with reader(harbour(count=2)) as (app, pilot):
+        await at_aune(app, pilot, "i")
+        await until(pilot, lambda: "In the library · Signe Aune" in text(app))
+        await press(pilot, "g", "g", "i")
+        await until(pilot, lambda: "In the library · Brisvik" in text(app))
+        await press(pilot, "escape")
+        assert "In the library · Signe Aune" in text(app)
+        await press(pilot, "escape")
+        assert "In the library" not in text(app)
+
+
+async def test_enter_opens_the_story_at_the_mention() -> None:
+    lib = harbour(count=2)
+    async with reader(lib) as (app, pilot):
+        await at_aune(app, pilot, "i")
+        await until(pilot, lambda: "In the library" in text(app))
+        await press(pilot, "right_square_bracket", "j", "j", "j", "j", "enter")
+        await until(pilot, lambda: "Ferry 1" in column(app, "article"))
+        handlers = app.screen.handlers
+        await until(pilot, lambda: handlers.articles.current is not None)
+        opened = app.screen.desk.shown.story
+        item = opened.annotations.items[handlers.articles.current]
+        text_there = opened.article.text
+        assert text_there[item.span.start : item.span.end] == "Signe Aune"
+        assert "Paragraph 1 of" in text_there[item.span.start - 120 : item.span.start]
+        assert app.query_one("#sidebar").selected().label == "Signe Aune"
+        assert app.screen.desk.view.place == "article"
+
+
+async def test_all_names_of_the_library_are_listed_by_kind_and_narrowed() -> None:
+    async with reader(harbour(count=2)) as (app, pilot):
+        await press(pilot, "g", "i")
+        shown = text(app)
+        assert shown.index("Signe Aune") < shown.index("Brisvik Shipping")
+        await press(pilot, "tab", "tab")
+        assert "· places" in text(app) and "Signe Aune" not in text(app)
+        await press(pilot, "shift+tab", *"aun")
+        assert "2 stories, 54 mentions" in text(app) and "Lind" not in text(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "In the library · Signe Aune" in text(app))
+
+
+async def test_a_figure_has_no_page_and_no_correction() -> None:
+    async with reader(harbour()) as (app, pilot):
+        await at_aune(app, pilot, "G", "i")
+        assert "a figure is what it is" in column(app, "status")
+        await press(pilot, "c")
+        assert "a figure is what it is" in column(app, "status")
+
+
+TALK = (
+    "<p>Helga Norberg met Igor Malik in Bergen. Norberg smiled at Malik in Bergen, and Helga "
+    "Norberg left Bergen for Oslo.</p>"
+)
+
+
+async def talk(app: ReaderApp, pilot: object, name: str) -> None:
+    """The newest story open and annotated by the real model; the sidebar's cursor on a name."""
+    await press(pilot, "enter")  # type: ignore[arg-type]
+    await until(pilot, lambda: name in column(app, "sidebar"), 30)  # type: ignore[arg-type]
+    await press(pilot, "tab", "slash", *name, "enter", "g", "g", "j")  # type: ignore[arg-type]
+    assert app.query_one("#sidebar").selected().label == name
+    await press(pilot, "escape")  # type: ignore[arg-type]
+
+
+def talks(count: int = 1) -> rooms.Library:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    add(lib, "Talks", [story(n, f"Talks {n}", TALK) for n in range(count)])
+    for row in listing.page(lib, Listing(), None, count):
+        annotating.annotate(lib, row.id)
+    return lib
+
+
+async def test_what_is_no_name_goes_at_once_and_undo_brings_it_back() -> None:
+    async with reader(talks()) as (app, pilot):
+        await talk(app, pilot, "Bergen")
+        await press(pilot, "c", *"not", "enter", "enter")
+        await until(pilot, lambda: "Bergen" not in column(app, "sidebar"))
+        assert "Corrected in this story" in column(app, "status")
+        await press(pilot, "U")
+        await until(pilot, lambda: "Bergen" in column(app, "sidebar"))
+
+
+async def test_a_name_is_given_another_kind() -> None:
+    async with reader(talks()) as (app, pilot):
+        await talk(app, pilot, "Bergen")
+        await press(pilot, "c", *"organ", "enter", "enter")
+        await until(pilot, lambda: "Organisations" in column(app, "sidebar"))
+        side = column(app, "sidebar")
+        assert side.index("Organisations") < side.index("Bergen")
+
+
+async def test_two_names_become_one_in_the_whole_library() -> None:
+    lib = talks(2)
+    async with reader(lib) as (app, pilot):
+        await talk(app, pilot, "Igor Malik")
+        await press(pilot, "c", *"same", "enter", *"helga", "enter", *"whole", "enter")
+        await until(pilot, lambda: "Igor Malik" not in column(app, "sidebar"))
+        await press(pilot, "J")  # the other story is marked anew when it is opened
+        other = listing.page(lib, Listing(), None, 2)[1].id
+        names = {entity.name for entity in annotating.annotate(lib, other).annotations.entities}
+        assert "Igor Malik" not in names and "Helga Norberg" in names
+
+
+async def test_a_name_is_split_from_another() -> None:
+    lib = talks()
+    async with reader(lib) as (app, pilot):
+        await talk(app, pilot, "Helga Norberg")
+        await press(pilot, "c", *"split", "enter", "enter")
+        await until(pilot, lambda: "Corrected" in column(app, "status"))
+        labels = [row.label for row in app.query_one("#sidebar").entries]
+        assert "Norberg" in labels and "Helga Norberg" in labels
+
+
+async def test_a_story_whose_marks_are_stale_is_marked_anew_when_opened() -> None:
+    from tui_reader import config
+
+    settings = config.Config(reading=config.Reading(annotate_ahead=False))
+    lib = talks(2)
+    _, second = listing.page(lib, Listing(), None, 2)
+    correcting.correct(lib, second.id, "drop", ("Bergen", ""), everywhere=True)
+    lib.close()
+    async with reader(rooms.open(paths.user_paths(), settings)) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Oslo" in column(app, "sidebar"), 30)
+        await until(pilot, lambda: "Bergen" not in column(app, "sidebar"), 30)
+
+
+@given(
+    st.dictionaries(st.integers(0, 4000), st.integers(1, 99), min_size=1, max_size=50),
+    st.integers(1, 80),
+)
+def test_a_sparkline_fits_and_shows_every_mention(days: dict[int, int], cells: int) -> None:
+    rows = [(date(2015, 1, 1) + timedelta(days=day), days[day]) for day in sorted(days)]
+    bars, step = sparkline(rows, cells)
+    assert 1 <= len(bars) <= cells and bars[-1] != " "
+    assert step in ("day", "week", "month", "year")
