@@ -85,6 +85,7 @@ class Saving:
         "{date} {title}",
         "File name without its suffix: {date} {time} {title} {feed} {author} {id}.",
     )
+    on_star: bool = _setting(False, "Save a story when it is starred, in the format above.")
     wikilinks: bool = _setting(
         False, "Markdown: write entities as [[wikilinks]] (Obsidian, Logseq)."
     )

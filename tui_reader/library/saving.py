@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.library import Library, annotating, hooks, linking, reading
-from tui_reader.model import OpenStory
+from tui_reader.model import OpenStory, SafeText
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
+
+BOOKS: frozenset[str] = frozenset({"epub"})
+"""Formats in which several stories become one file."""
 
 
 def formats() -> tuple[tuple[str, str], ...]:
@@ -37,6 +41,40 @@ def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None =
     given = {"path": str(path), "url": opened.story.link or "", "title": opened.article.title}
     hooks.start(lib.config.hooks.on_save, given)
     return path
+
+
+def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Path, ...]:
+    """Save several stories: as one book where the format can be one (EPUB), else a file each.
+
+    Blocks: call it in a worker. A story that cannot be saved is told after the others were.
+    """
+    from tui_reader import export
+
+    chosen = format_id or lib.config.saving.format
+    if len(ids) < 2 or chosen not in BOOKS:
+        return tuple(save(lib, entry_id, chosen) for entry_id in ids)
+    opened = [annotated(lib, entry_id) for entry_id in ids]
+    ready = [linking.without_tracking(lib, one) for one in opened]
+    options = export.Options(wikilinks=lib.config.saving.wikilinks, saved_at=datetime.now(UTC))
+    data = export.render(ready, chosen, options)
+    name = f"{datetime.now(UTC):%Y-%m-%d} {len(ids)} stories"
+    path = export.save(data, make_folder(folder_of(lib)), name, export.format_of(chosen).suffix)
+    with lib.store.write(f"Save {len(ids)} stories"):
+        for entry_id in ids:
+            stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
+    hooks.start(lib.config.hooks.on_save, {"path": str(path), "url": "", "title": name})
+    return (path,)
+
+
+def preview(lib: Library, opened: OpenStory, format_id: str, lines: int = 40) -> list[SafeText]:
+    """The first lines of a story as it would be saved; a binary format says how large it is."""
+    from tui_reader import export
+
+    data = render(lib, opened, format_id)
+    if export.format_of(format_id).binary:
+        return [sanitise.line(f"{export.format_of(format_id).label}, {len(data):,} bytes")]
+    text = data[: 400 * lines].decode("utf-8", "replace")
+    return [sanitise.line(line, 400) for line in text.split("\n")[:lines]]
 
 
 def write(lib: Library, opened: OpenStory, format_id: str = "", folder: Path | None = None) -> Path:

@@ -17,6 +17,7 @@ from tui_reader.ui.feeding import Feeding
 from tui_reader.ui.fetching import Fetching
 from tui_reader.ui.finding import Finding
 from tui_reader.ui.general import General
+from tui_reader.ui.keeping import Keeping
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import CursorMoved, Failed
@@ -60,13 +61,16 @@ class Handlers:
         self.noting = Noting(desk, self.marking, self.copying)
         self.selecting = Selecting(desk, self.opening, self.articles, self.copying)
         places = Places(desk, self.listings, self.opening)
-        places.noting = self.noting
+        self.keeping = Keeping(desk)
+        self.marking.starred = self.keeping.starred
+        places.noting, places.unpick = self.noting, self.keeping.unpick
         self.all: tuple[object, ...] = (
             Scrolling(desk, self.cutting),
             places.join(self.articles, self.feeding, self.finding, self.seeing),
             self.listings, self.opening, self.marking, self.articles, self.finding,
             self.feeding, self.cutting, self.seeing, self.naming, self.fetching,
-            self.smart, self.ruling, self.copying, self.noting, self.selecting, General(desk),
+            self.smart, self.ruling, self.copying, self.noting, self.selecting,
+            self.keeping, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:

@@ -1,16 +1,14 @@
-"""Handler: the state of stories: read, starred, tagged, saved; undo and redo."""
+"""Handler: the state of stories: read, starred, tagged; undo and redo."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from tui_reader import sanitise
-from tui_reader.library import linking, reading, saving, subscribing, undoing
+from tui_reader.library import linking, reading, subscribing, undoing
 from tui_reader.model import StoryRow
-from tui_reader.ui.choice import Choice
-from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.listings import Listings
-from tui_reader.ui.messages import Done
 from tui_reader.ui.opening import Opening
 
 
@@ -21,6 +19,8 @@ class Marking:
         self.desk = desk
         self.listings = listings
         self.opening = opening
+        self.starred: Callable[[StoryRow], None] = lambda row: None
+        """Called when a story was starred."""
 
     def do_toggle_read(self, _count: int) -> None:
         if row := self._row():
@@ -44,6 +44,8 @@ class Marking:
             reading.set_starred(self.desk.lib, [row.id], not row.starred)
             self._changed(row, starred=not row.starred)
             self.desk.say("Star taken away." if row.starred else "Starred.")
+            if not row.starred:
+                self.starred(row)
 
     def do_tag(self, _count: int) -> None:
         if self.desk.view.place == "feeds":
@@ -65,13 +67,6 @@ class Marking:
         """Open a link in the browser, and say where it goes."""
         host = linking.open_in_browser(self.desk.lib, link)
         self.desk.say(f"Opened {host} in the browser.")
-
-    def do_save(self, _count: int) -> None:
-        self._save("")
-
-    def do_save_as(self, _count: int) -> None:
-        choices = [Choice(id, label, id) for id, label in saving.formats()]
-        self.desk.offer(Offer("Save as", choices, self._save))
 
     def do_undo(self, _count: int) -> None:
         self._took_back(undoing.undo(self.desk.lib), "Undone", "There is nothing to undo.")
@@ -100,18 +95,6 @@ class Marking:
         self.listings.reload()
         self.opening.reopen()
         self.desk.say(f"{verb}: {label}.")
-
-    def _save(self, format_id: str) -> None:
-        row = self._row()
-        if row is None:
-            return
-        lib, id = self.desk.lib, row.id
-
-        def task() -> Done:
-            return Done(f"Saved as {saving.save(lib, id, format_id)}")
-
-        self.desk.say("Saving…")
-        self.desk.start(task, f"saving “{row.title}”")
 
     def _ask_tags(self, tags: tuple[str, ...], done: Callable[[list[str]], None]) -> None:
         def answer(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk
@@ -91,6 +93,8 @@ class Places:
         self.seeing: Seeing
         self.noting: Noting
         """Whose highlight Enter changes and Escape leaves; set where all are joined."""
+        self.unpick: Callable[[], bool]
+        """Escape in the list picks nothing any more; set there, too."""
 
     def join(
         self, articles: Articles, feeding: Feeding, finding: Finding, seeing: Seeing
@@ -159,6 +163,8 @@ class Places:
         """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
         desk = self.desk
         if self.finding.clear() or self.finding.unnarrow() or self.noting.clear():
+            return
+        if self.unpick():
             return
         if desk.view.place == "article" and self.cutting.leave():
             return

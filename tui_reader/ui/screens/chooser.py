@@ -5,7 +5,7 @@ Dismisses with the id of the choice, or None. Knows nothing of what the choices 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from string import ascii_letters
 
 from rich.segment import Segment
@@ -17,9 +17,10 @@ from textual.widgets import Input
 from tui_reader.ui.cells import fit, width
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.keys import name_of
-from tui_reader.ui.messages import RowChosen
+from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
+from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.row_list import RowList
 
 MOVES: dict[str, int] = {
@@ -110,6 +111,34 @@ class Choices(RowList):
         return [(fit(f" {self.title}", cells), "accent")]
 
 
+class Preview(Pane):
+    """What the choice under the cursor comes to: its first lines, as far as there is room."""
+
+    GROUND = ("bar",)
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__("preview", styles)
+        self.lines: Sequence[str] = ()
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Another choice's lines."""
+        self.lines = lines
+        self.scroll_top(0)
+        self.repaint()
+
+    def line_count(self) -> int:
+        return len(self.lines)
+
+    def line_key(self, index: int) -> Hashable:
+        return None
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        return self.segments([(fit(f" {self.lines[index]}", cells), "bar")])
+
+    def heading(self, cells: int) -> Parts:
+        return [(fit(" Preview", cells), "bar")]
+
+
 class Chooser(ModalScreen[str | None]):
     """Type to narrow, arrows to move, Enter to take, Escape to leave."""
 
@@ -117,6 +146,7 @@ class Chooser(ModalScreen[str | None]):
     CSS = """
     Chooser { align: center middle; background: transparent; }
     Chooser > #choices { width: 92%; max-width: 96; max-height: 70%; min-height: 4; }
+    Chooser > #preview { width: 92%; max-width: 96; height: 1fr; max-height: 16; min-height: 3; }
     Chooser > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
     """
 
@@ -133,6 +163,9 @@ class Chooser(ModalScreen[str | None]):
         """Words of `Choice.also` that Tab goes through; "" shows all."""
         self.title_all = title
         self.typed = ""
+        self.preview: Callable[[str], Sequence[str]] | None = None
+        """Lines that show what a choice comes to."""
+        self.shown = Preview(styles)
 
     def compose(self) -> ComposeResult:
         if not self.letters:
@@ -140,6 +173,8 @@ class Chooser(ModalScreen[str | None]):
             field.cursor_blink = False
             yield field
         yield self.rows
+        if self.preview is not None:
+            yield self.shown
 
     def on_mount(self) -> None:
         self._narrow()
@@ -156,6 +191,16 @@ class Chooser(ModalScreen[str | None]):
         self.rows.show(
             [one for one in self.choices if one.matches(words) and (not tab or one.also == tab)]
         )
+        self._preview()
+
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        message.stop()
+        self._preview()
+
+    def _preview(self) -> None:
+        chosen = self.rows.selected()
+        if self.preview is not None:
+            self.shown.show(self.preview(chosen.id) if chosen else ())
 
     def _all(self) -> str:
         return self.title_all + (" · Tab shows one kind" if len(self.tabs) > 1 else "")

@@ -105,6 +105,7 @@ class MainScreen(Hearing):
         chooser = Chooser(
             offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs
         )
+        chooser.preview = offer.preview
         self.app.push_screen(chooser, taken)
 
     def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None:

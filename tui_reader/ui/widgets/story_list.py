@@ -29,6 +29,21 @@ class StoryList(RowList):
         self.below: tuple[str, ...] = ()
         """What is said below the last row, dimmed: a welcome, or why the list is empty."""
         self.now = int(time.time())
+        self.picked: dict[int, None] = {}
+        """Ids of the stories that are picked to be saved, in the order they were."""
+
+    def pick(self, id: int) -> None:
+        """Pick a story, or not any more."""
+        if id in self.picked:
+            del self.picked[id]
+        else:
+            self.picked[id] = None
+        self.repaint()
+
+    def unpick(self) -> None:
+        """Pick nothing any more."""
+        self.picked.clear()
+        self.repaint()
 
     def show(self, window: StoryWindow, title: str, *, with_feed: bool, cursor: int = 0) -> None:
         """Another listing, or the same one loaded anew."""
@@ -75,13 +90,16 @@ class StoryList(RowList):
         if row is None:
             return None
         age = rows.age(row.at, self.now)
-        return (row.id, row.read, row.starred, row.saved, age, index == self.cursor, row.title)
+        state = (row.read, row.starred, row.saved, row.id in self.picked)
+        return (row.id, state, age, index == self.cursor, row.title)
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         row = self.window.row(index) if self.window else None
         if row is None:
             return self.blank_line(0, cells)
         parts = rows.story(row, cells, self.now, self.with_feed)
+        if row.id in self.picked:
+            parts[0] = ("✓", "accent")
         return self.segments(parts, *self.cursor_roles(index))
 
     def heading(self, cells: int) -> Parts:
