@@ -109,6 +109,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="S", newsboat="", plain="f12"),
     _row("pick", "stories", "Pick", "Pick the story, to save all that are picked together.",
          vim="v", plain="v", counts=True),
+    _row("pipe", "anywhere", "Pipe", "Give the story as text, Markdown or JSON to a program you type.",
+         vim="|", plain="|"),
     # --- the article ---
     _row("sidebar", "anywhere", "Sidebar", "Show or hide the entities of the story.",
          vim="e", plain="e, f8"),

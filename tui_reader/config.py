@@ -19,10 +19,15 @@ from tui_reader.records import dataclass, field
 
 
 def _setting(
-    default: Any, help: str, *, choices: tuple[str, ...] = (), low: int | None = None
+    default: Any,
+    help: str,
+    *,
+    choices: tuple[str, ...] = (),
+    low: int | None = None,
+    high: int = 1_000_000,
 ) -> Any:
-    """A documented field. `choices`: the words it may be; `low`: the least number it may be."""
-    meta = {"help": help, "choices": choices, "low": low}
+    """A documented field. `choices`: the words it may be; `low`, `high`: the numbers."""
+    meta = {"help": help, "choices": choices, "low": low, "high": high}
     if isinstance(default, (list, dict)):
         return field(default_factory=lambda: type(default)(default), metadata=meta)
     return field(default=default, metadata=meta)
@@ -71,7 +76,7 @@ class Reading:
     annotate_ahead: bool = _setting(
         True, "Annotate stories in the background, before they are opened."
     )
-    threads: int = _setting(1, "Threads of the entity model.", low=1)
+    threads: int = _setting(1, "Threads of the entity model.", low=1, high=256)
     doubtful: float = _setting(0.5, "Names the model is less sure of than this are dimmed (0-1).")
 
 
@@ -119,7 +124,7 @@ class Config:
     retention: Retention = field(default_factory=Retention)
     hooks: Hooks = field(default_factory=Hooks)
     keys: dict[str, list[str]] = _setting(
-        {}, 'Your own keys: command = ["key", ...]; [] takes its keys away.'
+        {}, 'Keys of commands, yours among them: command = ["key", ...]; [] takes its keys away.'
     )
     commands: dict[str, list[str]] = _setting(
         {}, 'Your own commands: name = ["program", "{url}", ...]; run with `:name`.'
@@ -148,7 +153,7 @@ def load(path: Path) -> Loaded:
 
     try:
         table = tomllib.loads(raw)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # not TOML; numbers or nesting without end
         return Loaded(Config(), (f"{path}: not valid TOML: {error}; defaults are used.",))
     faults: list[str] = []
     config = _read(Config, table, _Place(path, raw), faults)
@@ -215,6 +220,8 @@ def _fault(value: Any, hint: Any, meta: types.MappingProxyType[Any, Any]) -> str
         return f"must be one of {', '.join(meta['choices'])}"
     if meta["low"] is not None and value < meta["low"]:
         return f"must be at least {meta['low']}"
+    if isinstance(value, (int, float)) and not value <= meta["high"]:  # nor NaN
+        return f"must be at most {meta['high']}"
     return ""
 
 
@@ -246,6 +253,8 @@ def _key_faults(config: Config, place: _Place) -> Iterator[str]:
     """Unknown commands and keys that two commands want."""
     taken: dict[tuple[str, str], str] = {}
     for id, keys in config.keys.items():
+        if id in config.commands:
+            continue
         if id not in BY_ID:
             yield f"{place.of(id)} is not a command; it is left out."
             continue

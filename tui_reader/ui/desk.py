@@ -147,7 +147,9 @@ class Desk:
         self.host = host
         self.config: Config = lib.config
         self.inks = Styles(choose(self.config.screen.theme))
-        self.keys: Keymap = keymap(self.config.screen.keys, self.config.keys)
+        self.keys: Keymap = keymap(
+            self.config.screen.keys, self.config.keys, tuple(self.config.commands)
+        )
         self.reader = KeyReader(self.keys)
         self.panes = Panes(
             FeedPane(self.inks),

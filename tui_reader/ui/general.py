@@ -42,6 +42,10 @@ class General:
 
     def do_palette(self, _count: int) -> None:
         choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]
+        choices += [
+            Choice(name, name, sanitise.line(" ".join(argv)), self._keys(name))
+            for name, argv in self.desk.config.commands.items()
+        ]
         self.desk.offer(Offer("Commands", choices, self._run))
 
     def do_command(self, _count: int) -> None:
@@ -78,8 +82,10 @@ class General:
             self.desk.status.say(self.desk.errors[int(id)].sentence, "error")
 
     def _choice(self, command: Command, section: str) -> Choice:
-        keys = "  ".join(shown(key) for key in self.desk.keys.keys[command.id])
-        return Choice(command.id, command.title, command.help, keys, section)
+        return Choice(command.id, command.title, command.help, self._keys(command.id), section)
+
+    def _keys(self, id: str) -> str:
+        return "  ".join(shown(key) for key in self.desk.keys.keys[id])
 
     def _run(self, id: str) -> None:
         self.desk.host.run_command(id)
@@ -89,9 +95,11 @@ class General:
         name = text.strip().replace("-", "_").replace(" ", "_")
         if not name:
             return
-        found = [id for id in BY_ID if id.startswith(name)]
-        if name in BY_ID or len(found) == 1:
-            self._run(name if name in BY_ID else found[0])
+        own = {one.replace("-", "_"): one for one in self.desk.config.commands}
+        known = {**{id: id for id in BY_ID}, **own}
+        found = [id for id in known if id.startswith(name)]
+        if name in known or len(found) == 1:
+            self._run(known[name if name in known else found[0]])
         elif found:
             self.desk.say(f"Which one? {', '.join(found)}")
         else:

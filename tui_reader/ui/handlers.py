@@ -25,6 +25,7 @@ from tui_reader.ui.moving import Places, Scrolling
 from tui_reader.ui.naming import Naming
 from tui_reader.ui.noting import Noting
 from tui_reader.ui.opening import Opening
+from tui_reader.ui.piping import Piping
 from tui_reader.ui.ruling import Ruling
 from tui_reader.ui.seeing import Seeing
 from tui_reader.ui.selecting import Selecting
@@ -61,6 +62,7 @@ class Handlers:
         self.noting = Noting(desk, self.marking, self.copying)
         self.selecting = Selecting(desk, self.opening, self.articles, self.copying)
         places = Places(desk, self.listings, self.opening)
+        self.piping = Piping(desk)
         self.keeping = Keeping(desk)
         self.marking.starred = self.keeping.starred
         places.noting, places.unpick = self.noting, self.keeping.unpick
@@ -70,11 +72,13 @@ class Handlers:
             self.listings, self.opening, self.marking, self.articles, self.finding,
             self.feeding, self.cutting, self.seeing, self.naming, self.fetching,
             self.smart, self.ruling, self.copying, self.noting, self.selecting,
-            self.keeping, General(desk),
+            self.keeping, self.piping, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:
         """The method that does a command."""
+        if id in self.desk.config.commands:
+            return lambda _count: self.piping.run(id)
         for handler in self.all:
             method: Callable[[int], None] | None = getattr(handler, f"do_{id}", None)
             if method is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from tui_reader.commands import BY_ID, COMMANDS, PRESETS, Command
+from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, Command
 from tui_reader.records import dataclass, field
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -87,8 +87,15 @@ class Keymap:
         return shown(keys[0]) if keys else f":{command}"
 
 
-def keymap(preset: str = "vim", own: Mapping[str, Sequence[str]] | None = None) -> Keymap:
-    """The keys of a preset with the user's own laid over. The user's word is always stronger."""
+def keymap(
+    preset: str = "vim",
+    own: Mapping[str, Sequence[str]] | None = None,
+    commands: Sequence[str] = (),
+) -> Keymap:
+    """The keys of a preset with the user's own laid over. The user's word is always stronger.
+
+    `commands` are the names of the user's own commands: they have the keys that `own` gives them.
+    """
     preset = preset if preset in PRESETS else PRESETS[0]
     own = own or {}
     problems: list[str] = []
@@ -100,6 +107,11 @@ def keymap(preset: str = "vim", own: Mapping[str, Sequence[str]] | None = None) 
         if command.id not in own:
             keys[command.id] = _left(command, keys, own, problems)
     tries = {place: _trie(scopes, keys, problems) for place, scopes in PLACES.items()}
+    for name in commands:
+        keys[name] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in own.get(name, ()))
+        for place, trie in tries.items():
+            for sequence in keys[name] if place not in OVERLAYS else ():
+                _add(trie, sequence, name, problems)
     return Keymap(keys, tries, tuple(dict.fromkeys(problems)))
 
 
