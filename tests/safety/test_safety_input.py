@@ -75,7 +75,8 @@ def test_any_value_of_any_setting_opens_the_reader(
     "text",
     [
         "[" * 50_000, "a = " + "[" * 50_000, "a = " + "{b=" * 20_000, "[screen", "\x00",
-        "\ufeff[screen]", "a = " + "9" * 10_000, "[refresh]\nseconds = " + "9" * 10_000, "x" * 1_000_000, "a.b.c = 1",
+        "\ufeff[screen]", "a = " + "9" * 10_000, "[refresh]\nseconds = " + "9" * 10_000,
+        "x" * 1_000_000, "a.b.c = 1",
         "[screen]\n[screen]\n", "[[screen]]\n", "screen = 1\n", "[keys]\ndown = 'j'\n",
     ],
     ids=range(14),
