@@ -146,12 +146,19 @@ def _own(piece: Piece) -> list[float]:
     return [
         min(1.0, dom.linked / size), min(dom.links, 12), dom.linked >= 0.9 * size, len(dom.path),
         piece.level, min(len(piece.marks), 12), len(piece.pictures),
-        *(dom.tag == name for name in _TAGS),
-        *(name in dom.zones for name in _ZONES),
-        *(piece.role == name for name in _ROLES),
+        *_kind(dom.tag, dom.zones, piece.role),
         *own,
         *near,
     ]  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _kind(tag: str, zones: frozenset[str], role: str) -> tuple[bool, ...]:
+    return (
+        *(tag == name for name in _TAGS),
+        *(name in zones for name in _ZONES),
+        *(role == name for name in _ROLES),
+    )
 
 
 @lru_cache(maxsize=4096)

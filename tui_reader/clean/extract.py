@@ -22,7 +22,7 @@ MAX_ELEMENTS = 20_000
 """Larger trees are not shown to trafilatura, whose time grows faster than they do."""
 LEDGER_BEFORE, LEDGER_AFTER = 5, 15
 """How many dropped pieces before and after the story are kept as cuts."""
-DOUBT = 0.4
+DOUBT = 0.38
 """Above this probability a piece is not of the story."""
 DOUBTS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
 """Roles which junk seldom has: these must be more doubtful to go."""

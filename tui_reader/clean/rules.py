@@ -314,8 +314,8 @@ RULES: tuple[Rule, ...] = (
         "pager", EDGES, limit=80,
         exact="""next|previous|previous next|next post|previous post|next article|previous article
             |next story|previous story|next page|previous page|prev|prev next|older posts|newer posts
-            |post navigation|back to top|back to home|back|go back|top|return to top|continue to article
-            |page 0|page 0 of 0|0 of 0|0 0|view all|see all|close|menu|search|home|skip to content
+            |post navigation|back to top|back to home|go back|return to top|continue to article
+            |page 0|page 0 of 0|view all|see all|skip to content
             |skip to main content|skip to navigation|skip to main|skip ad|toggle caption|toggle navigation
             |enlarge this image|hide caption|open navigation menu|jump to content|vor|zurück|weiter
             |nächster artikel|vorheriger artikel|beitragsnavigation|nach oben|zum inhalt springen

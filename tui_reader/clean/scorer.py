@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tui_reader.clean import features, forest
 from tui_reader.clean.rules import Rule
 
-CLEAN_TEXT, NOISY_TEXT = 0.88, 0.68
+CLEAN_TEXT, NOISY_TEXT = 0.84, 0.62
 """Probability from which a line is cut, in a text that is mostly story or mostly junk."""
 NOISY_SHARE = 0.5
 VETO = 0.05
