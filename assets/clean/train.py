@@ -23,7 +23,15 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from tui_reader.clean import dom_features, extract, features, gate, matching, sites, walk  # noqa: E402
+from tui_reader.clean import (  # noqa: E402
+    dom_features,
+    extract,
+    features,
+    gate,
+    matching,
+    sites,
+    walk,
+)
 from tui_reader.clean.pieces import tidy  # noqa: E402
 
 WEIGHT = {"tails": 1.0, "htails": 0.6, "lines": 0.5, "hlines": 0.3, "injected": 2.0}
@@ -203,10 +211,11 @@ def samples(row: dict) -> list[tuple]:
 
 def weights(lines: list[str], labels: list[int], base: float) -> list[float]:
     """A story line weighs by its length: what is lost is counted in characters."""
-    worth = [
-        1.0 if label == 0 else 0.5 + min(len(line), 600) / 100 for line, label in zip(lines, labels)
+    flat, each = {-1: 0.0, 0: 1.0, 1: 0.5}, {-1: 0.0, 0: 0.0, 1: 0.01}
+    return [
+        base * (flat[label] + each[label] * min(len(line), 600))
+        for line, label in zip(lines, labels, strict=True)
     ]
-    return [0.0 if label < 0 else base * value for label, value in zip(labels, worth)]
 
 
 def export(model: lightgbm.Booster, names: tuple[str, ...], path: Path) -> None:
