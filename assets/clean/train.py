@@ -23,20 +23,13 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from tui_reader.clean import (  # noqa: E402
-    dom_features,
-    extract,
-    features,
-    gate,
-    matching,
-    sites,
-    walk,
-)
+from tui_reader.clean import dom_features, extract, features, gate, matching, sites, walk  # noqa: E402  # noqa: E402
 from tui_reader.clean.pieces import tidy  # noqa: E402
 
 WEIGHT = {"tails": 1.0, "htails": 0.6, "lines": 0.5, "hlines": 0.3, "injected": 2.0}
 PARAMETERS = {
-    "objective": "binary", "num_leaves": 24, "max_depth": 8, "learning_rate": 0.08, "min_data_in_leaf": 60,
+    "objective": "binary", "num_leaves": 24, "max_depth": 8, "learning_rate": 0.08,
+    "min_data_in_leaf": 60,
     "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
     "verbose": -1, "num_threads": 2, "seed": 3,
 }  # fmt: skip
