@@ -40,9 +40,11 @@ _REMOVED = re.compile(
 )
 # Joiners and variation selectors belong to emoji and to Indic, Arabic and CJK letters; elsewhere,
 # or more than one in a row, they only hide text.
-_LONE_SELECTOR = re.compile("(?<![0-9#*\xa9\xae\u0370-\u1fff\u203c-\U0010ffff])[\ufe00-\ufe0f]+")
+_LONE_SELECTOR = re.compile(
+    "(?<![0-9#*\xa9\xae\u0370-\u1fff\u203c-\u2fff\u3001-\U0010ffff])[\ufe00-\ufe0f]+"
+)
 _LONE_JOINER = re.compile(
-    "(?<![\u0370-\u1fff\u2190-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
+    "(?<![\u0370-\u1fff\u2190-\u2fff\u3001-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
     # After an emoji only another one can be joined: else the next column is drawn into it.
     "|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+"
     "(?![\u200c\u200d\u2190-\u2bff\U0001f000-\U0001faff])"

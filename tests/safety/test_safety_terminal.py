@@ -172,6 +172,12 @@ def test_an_emoji_joins_no_column_beside_it() -> None:
     assert sanitise.line(family) == family
 
 
+def test_a_wide_blank_carries_no_selector_and_no_joiner() -> None:
+    for raw in ("\u01f6\u3000\ufe00", "\u6f22\u3000\u200d\u6f22"):
+        line = sanitise.line(raw)
+        assert sanitise.line(line) == line and "\ufe00" not in line and "\u200d" not in line
+
+
 # --- privacy ------------------------------------------------------------------------------------
 
 AUDIT = """
