@@ -14,7 +14,7 @@ import unicodedata
 
 import pytest
 from export_stories import golden_story, story_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tui_reader import export
@@ -44,6 +44,13 @@ def assert_safe(name: str) -> None:
 
 
 @given(st.one_of(st.text(max_size=400), st.sampled_from(NASTY)))
+@example(
+    "\U00010000\u0800" * 16
+    + "\U0001f3c5"
+    + "\u200c\U0001f465" * 4
+    + "\U0001f465" * 9
+    + "\u200c\U0001f465"
+)
 @settings(max_examples=250, deadline=None)
 def test_any_title_makes_a_safe_name_and_safe_is_idempotent(title):
     assert_safe(safe(title))

@@ -50,7 +50,8 @@ def safe(name: str, limit: int = MAX_BYTES) -> str:
     """`name` as a file name's stem on any system: never empty, a path, hidden or an option."""
     line: str = sanitise.line(unicodedata.normalize("NFC", name))
     line = " ".join(_FORBIDDEN.sub(" ", line).split())
-    line = _shortened(_trimmed(line), limit - 1)  # a byte is kept for the "_" below
+    # A byte is kept for the "_" below; a cut may leave a joiner at the end, which joins nothing.
+    line = _trimmed(sanitise.line(_shortened(_trimmed(line), limit - 1)))
     base, dot, rest = line.partition(".")
     if _RESERVED.match(base.rstrip(" ")):
         line = f"{base.rstrip(' ')}_{dot}{rest}"
