@@ -237,10 +237,14 @@ COMMANDS: tuple[Command, ...] = (
          vim="d", newsboat="d", plain="d, delete"),
     _row("fold", "feeds", "Fold", "Fold or unfold the folder.",
          vim="-", plain="-"),
-    _row("rename_feed", "anywhere", "Rename feed", "Give the selected feed a title of your own.",
+    _row("rename_feed", "anywhere", "Rename feed", "Give the selected feed a title of your own, or the folder another name.",
          vim="g r", plain=""),
-    _row("move_feed", "anywhere", "Move feed", "Move the selected feed into a folder.",
+    _row("move_feed", "anywhere", "Move feed", "Move the selected feed or folder into a folder.",
          vim="g m", plain=""),
+    _row("interval", "anywhere", "Interval", "Say how often the selected feed is reloaded by itself.",
+         vim="g t", plain=""),
+    _row("health", "anywhere", "Feed health", "Show how each feed is: failures, their cause and cure.",
+         vim="g h", plain=""),
     _row("import_feeds", "anywhere", "Import feeds", "Subscribe to the feeds of an OPML file or of newsboat's urls.",
          vim="g o", plain=""),
     # --- the app ---
@@ -266,6 +270,6 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "stories": ("open", "next_unread", "star", "find", "help"),
     "article": ("next_story", "next_mention", "save", "open_link", "help"),
     "selection": ("select_sentence", "select_copy", "highlight_yellow", "note", "select_end"),
-    "sidebar": ("open", "next_mention", "sidebar", "help", "back"),
+    "sidebar": ("open", "entity_page", "correct", "find", "help"),
 }
 """The five commands that matter in each place, for the footer."""

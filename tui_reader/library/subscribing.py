@@ -72,6 +72,27 @@ def move(lib: Library, feed_id: int, folder: Sequence[str]) -> None:
     stored_feeds.move(lib.store, [feed_id], tuple(sanitise.line(part) for part in folder if part))
 
 
+def move_folder(lib: Library, old: Sequence[str], new: Sequence[str]) -> int:
+    """Rename or move a folder with all that is in it; how many feeds that are. Undoable.
+
+    Into a folder that is there already, the two become one. Raises UsageError.
+    """
+    before, after = tuple(old), tuple(sanitise.line(part) for part in new if part)
+    inside = [feed for feed in stored_feeds.all(lib.store) if feed.folder[: len(before)] == before]
+    if not before or not inside:
+        raise UsageError("There is no such folder.")
+    if after != before and after[: len(before)] == before:
+        raise UsageError("A folder cannot be moved into itself.")
+    stored_feeds.rename_folder(lib.store, tuple(sanitise.line(part) for part in before), after)
+    return len(inside)
+
+
+def set_interval(lib: Library, feed_id: int, minutes: int | None) -> None:
+    """Reload a feed by itself every so many minutes; 0: never, None: as the settings say."""
+    _known(lib, feed_id)
+    stored_feeds.set_interval(lib.store, feed_id, minutes)
+
+
 def set_tags(lib: Library, feed_id: int, tags: Sequence[str]) -> None:
     """Set a feed's tags. Undoable."""
     _known(lib, feed_id)

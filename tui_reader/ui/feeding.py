@@ -31,7 +31,7 @@ class Feeding:
     # --- refreshing -----------------------------------------------------------------------------
 
     def do_reload(self, _count: int) -> None:
-        feed = self._feed()
+        feed = self.chosen()
         if feed is None:
             return
         if feed.local:
@@ -125,36 +125,11 @@ class Feeding:
         if self.desk.view.place == "feeds" and row is not None and row.kind == "kept":
             self.smart.drop(row)
             return
-        feed = self._feed()
+        feed = self.chosen()
         if feed is not None:
             label = subscribing.remove(self.desk.lib, feed.id)
             self.listings.reload()
             self.desk.say(f"Removed {label}. {self.desk.keys.hint('undo')} takes it back.")
-
-    def do_rename_feed(self, _count: int) -> None:
-        feed = self._feed()
-        if feed is None:
-            return
-
-        def done(title: str) -> None:
-            subscribing.rename(self.desk.lib, feed.id, title)
-            self.listings.reload()
-            self.desk.say("Renamed.")
-
-        self.desk.ask(Question("New title:", done, feed.title))
-
-    def do_move_feed(self, _count: int) -> None:
-        feed = self._feed()
-        if feed is None:
-            return
-
-        def done(folder: str) -> None:
-            path = _path(folder)
-            subscribing.move(self.desk.lib, feed.id, path)
-            self.listings.reload()
-            self.desk.say(f"Moved to {' / '.join(path)}." if path else "Moved to the top.")
-
-        self.desk.ask(Question("Folder (a/b; empty: the top):", done, "/".join(feed.folder)))
 
     def do_import_feeds(self, _count: int) -> None:
         self.desk.ask(Question("OPML file, or newsboat's urls:", self._import))
@@ -190,7 +165,7 @@ class Feeding:
         feeds.select(f"folder:{key}")
         rows_of.set_state(self.desk.lib, "folded", "\n".join(sorted(feeds.folded)))
 
-    def _feed(self) -> Feed | None:
+    def chosen(self) -> Feed | None:
         """The selected feed, or that of the story at hand; says so when there is none."""
         desk = self.desk
         row = desk.panes.feeds.selected()

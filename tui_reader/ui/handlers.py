@@ -25,6 +25,7 @@ from tui_reader.ui.moving import Places, Scrolling
 from tui_reader.ui.naming import Naming
 from tui_reader.ui.noting import Noting
 from tui_reader.ui.opening import Opening
+from tui_reader.ui.ordering import Ordering
 from tui_reader.ui.piping import Piping
 from tui_reader.ui.ruling import Ruling
 from tui_reader.ui.seeing import Seeing
@@ -62,6 +63,7 @@ class Handlers:
         self.noting = Noting(desk, self.marking, self.copying)
         self.selecting = Selecting(desk, self.opening, self.articles, self.copying)
         places = Places(desk, self.listings, self.opening)
+        self.ordering = Ordering(desk, self.listings, self.feeding)
         self.piping = Piping(desk)
         self.keeping = Keeping(desk)
         self.marking.starred = self.keeping.starred
@@ -72,7 +74,7 @@ class Handlers:
             self.listings, self.opening, self.marking, self.articles, self.finding,
             self.feeding, self.cutting, self.seeing, self.naming, self.fetching,
             self.smart, self.ruling, self.copying, self.noting, self.selecting,
-            self.keeping, self.piping, General(desk),
+            self.keeping, self.piping, self.ordering, General(desk),
         )  # fmt: skip
 
     def command(self, id: str) -> Callable[[int], None]:

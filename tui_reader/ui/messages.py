@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui_reader.library.concordance import EntityPage
+from tui_reader.library.health import Health
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import OpenStory
+
+if TYPE_CHECKING:
+    from tui_reader.library.concordance import EntityPage
 
 
 @dataclass
@@ -132,3 +136,10 @@ class KeptCounted(Message):
     """The unread stories of the kept searches, by their numbers."""
 
     unread: dict[int, int]
+
+
+@dataclass
+class HealthKnown(Message):
+    """The feeds were looked at."""
+
+    rows: tuple[Health, ...]

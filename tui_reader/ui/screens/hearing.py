@@ -64,6 +64,9 @@ class Hearing(Screen[None]):
     def on_model_changed(self, message: messages.ModelChanged) -> None:
         self.handlers.opening.model_changed(message)
 
+    def on_health_known(self, message: messages.HealthKnown) -> None:
+        self.guarded(lambda: self.handlers.ordering.known(message))
+
     def on_kept_counted(self, message: messages.KeptCounted) -> None:
         self.handlers.smart.counted(message)
 
