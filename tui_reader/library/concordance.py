@@ -85,6 +85,13 @@ def top(
     return stored_entities.top(lib.store, kind, since, limit)
 
 
+def beginning(
+    lib: Library, prefix: str, kind: str | None = None, limit: int = 20
+) -> list[LibraryEntity]:
+    """Entities whose name begins like that, the most mentioned first."""
+    return stored_entities.complete(lib.store, prefix, kind, limit)
+
+
 def named(lib: Library, name: str, kind: str | None = None) -> LibraryEntity:
     """The entity of that name, or the only one that begins so. Raises UsageError."""
     found = stored_entities.find(lib.store, name, kind)

@@ -164,18 +164,21 @@ class Articles:
         if row is None:
             self.desk.say("Select a name or a figure first.")
         else:
-            self._step_of(row, steps)
+            self._step_of(row, steps, seen=self.desk.panes.article.position())
 
-    def _step_of(self, row: SideRow, steps: int) -> None:
-        """So many mentions of an entry on or back, round and round."""
+    def _step_of(self, row: SideRow, steps: int, seen: int = 0) -> None:
+        """So many mentions of an entry on or back, round and round; if the current mention is
+        another's, from what is seen of the text."""
         story = self._story()
         if story is None or story.annotations is None or not row.mentions:
             return
         current = self.current
         if current in row.mentions:
             at = row.mentions.index(current) + steps
-        else:  # from here on: Enter begins at the first one, `}` with what is next in sight
-            at = steps - 1 if steps > 0 else len(row.mentions) + steps
+        else:
+            items = story.annotations.items
+            at = bisect_left(row.mentions, seen, key=lambda index: items[index].span.start)
+            at += steps - 1 if steps > 0 else steps
         self._tell(story, row, row.mentions[at % len(row.mentions)])
 
     def _tell(self, story: OpenStory, row: SideRow, at: int) -> None:

@@ -66,6 +66,8 @@ class Offer:
     """Each choice has a letter that takes it at once."""
     tabs: tuple[str, ...] = ()
     """Words of `Choice.also`: Tab goes through them, and shows only the choices that have one."""
+    more: Callable[[str], Sequence[Choice]] | None = None
+    """Further choices for what was typed, asked for when few are left."""
     preview: Callable[[str], Sequence[str]] | None = None
     """Lines that show what a choice comes to, by its id."""
 

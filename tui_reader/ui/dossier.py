@@ -67,7 +67,7 @@ class Dossier:
 
 
 def compose(page: EntityPage, cells: int, now: int) -> Dossier:
-    """The whole page for a width."""
+    """The whole page for a width; the name itself stands in the pane's heading."""
     made = Dossier()
     room = max(10, min(cells - 2, MEASURE))
     _head(made, page, room)
@@ -85,7 +85,6 @@ def compose(page: EntityPage, cells: int, now: int) -> Dossier:
 
 def _head(made: Dossier, page: EntityPage, room: int) -> None:
     entity = page.entity
-    made.put((" " + cut(entity.name, room), "heading", -1))
     counts = [
         BY_ID[entity.kind].label,
         counted(entity.stories, "story"),

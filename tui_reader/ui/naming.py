@@ -48,7 +48,8 @@ class Naming:
             self._ask(found.id)
 
     def do_entities(self, _count: int) -> None:
-        found = concordance.top(self.desk.lib, limit=MOST_LISTED)
+        lib = self.desk.lib
+        found = concordance.top(lib, limit=MOST_LISTED)
         if not found:
             self.desk.say("The library knows no names yet; they are noted as stories are marked.")
             return
@@ -57,6 +58,7 @@ class Naming:
             Offer(
                 "Names of the library", choices, lambda id: self._ask(int(id)),
                 tabs=tuple(PLURALS[kind] for kind in NAME_KINDS),
+                more=lambda typed: [_listed(one) for one in concordance.beginning(lib, typed)],
             )
         )  # fmt: skip
 

@@ -33,6 +33,8 @@ MOVES: dict[str, int] = {
 }
 """Keys that move the cursor while the input has the focus."""
 
+FEW = 10
+"""With fewer rows left than this, more of them are asked for."""
 TURNS: dict[str, int] = {"tab": 1, "shift+tab": -1}
 
 
@@ -152,7 +154,7 @@ class Chooser(ModalScreen[str | None]):
 
     def __init__(
         self, title: str, choices: Sequence[Choice], styles: Styles, *, letters: bool = False,
-        tabs: tuple[str, ...] = (),
+        tabs: tuple[str, ...] = (), more: Callable[[str], Sequence[Choice]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.letters = letters
@@ -163,6 +165,8 @@ class Chooser(ModalScreen[str | None]):
         """Words of `Choice.also` that Tab goes through; "" shows all."""
         self.title_all = title
         self.typed = ""
+        self.more = more
+        """Gives further choices for what was typed."""
         self.preview: Callable[[str], Sequence[str]] | None = None
         """Lines that show what a choice comes to."""
         self.shown = Preview(styles)
@@ -188,9 +192,11 @@ class Chooser(ModalScreen[str | None]):
         """Show the choices that hold what was typed, and are of the chosen tab."""
         words, tab = self.typed.casefold().split(), self.tabs[0]
         self.rows.title = f"{self.title_all} · {tab}" if tab else self._all()
-        self.rows.show(
-            [one for one in self.choices if one.matches(words) and (not tab or one.also == tab)]
-        )
+        found = [one for one in self.choices if one.matches(words)]
+        if self.more is not None and words and len(found) < FEW:
+            known = {one.id for one in found}
+            found += [one for one in self.more(self.typed) if one.id not in known]
+        self.rows.show([one for one in found if not tab or one.also == tab])
         self._preview()
 
     def on_cursor_moved(self, message: CursorMoved) -> None:

@@ -103,8 +103,9 @@ class MainScreen(Hearing):
                 self.guarded(lambda: offer.done(id))
 
         chooser = Chooser(
-            offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs
-        )
+            offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs,
+            more=offer.more,
+        )  # fmt: skip
         chooser.preview = offer.preview
         self.app.push_screen(chooser, taken)
 
