@@ -209,3 +209,14 @@ class TestFiles:
         assert json.loads(capsys.readouterr().out)[0]["title"] == "My title"
         assert main(["remove", "My title"]) == 0
         assert main(["remove", "My title"]) == 2
+
+
+def test_newsboat_keys_are_printed_and_nothing_is_written(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "config").write_text("bind-key ; open-in-browser\nbind-key B bookmark\n")
+    assert main(["import", "--as", "newsboat", str(tmp_path / "config")]) == 0
+    told = capsys.readouterr()
+    assert 'keys = "newsboat"' in told.out and 'open_link = ["o", ";"]' in told.out
+    assert "bookmark" in told.err
+    assert not list(home.rglob("*.toml"))

@@ -25,6 +25,8 @@ def import_(args: argparse.Namespace) -> int:
             if kind == "articles":
                 articles.append(path)
                 continue
+            if kind == "newsboat" and _keys(path):
+                continue
             read = subscribing.import_opml if kind == "opml" else subscribing.import_newsboat
             report = read(lib, path)
             _tell(report.problems)
@@ -108,6 +110,18 @@ def _loose(lib: Library, name: str) -> OpenStory:
 
     annotator = lib.annotator = lib.annotator or annotate.load(lib.config.reading.threads)
     return loose.annotated(annotator, loose.entry(name, loose.read_bytes(name, sys.stdin)))
+
+
+def _keys(path: Path) -> bool:
+    """Print the keys of newsboat's config as settings to paste; False for its list of feeds."""
+    found = subscribing.newsboat_keys(path)
+    if found is None:
+        return False
+    settings, problems = found
+    _tell(problems)
+    print("# Put these lines into your settings (`newsreader dirs` says where they are).")
+    print(settings, end="")
+    return True
 
 
 def _kind(path: Path) -> str:

@@ -136,6 +136,18 @@ def import_newsboat(lib: Library, path: Path) -> ImportReport:
     return _subscribe(lib, found, problems)
 
 
+def newsboat_keys(path: Path) -> tuple[str, tuple[SafeText, ...]] | None:
+    """The keys of newsboat's config as settings of ours, and what was left out; None if the file
+    is no such config. Changes nothing: the settings are the user's to paste."""
+    from tui_reader.feeds.newsboat_keys import has_keys, read_keys, toml
+
+    text = loose.read_bytes(str(path), None).decode("utf-8", "replace")
+    if not has_keys(text):
+        return None
+    keys, problems = read_keys(text)
+    return toml(keys), problems
+
+
 def export_opml(lib: Library) -> bytes:
     """All subscriptions that are fetched, as OPML with nested folders."""
     from tui_reader.feeds.opml import write

@@ -1,0 +1,84 @@
+"""newsboat's key lines become keys of our commands; what has no place here is said."""
+
+import tomllib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
+from tui_reader.feeds.newsboat_keys import OPERATIONS, has_keys, key_of, read_keys, toml
+
+CONFIG = """# my config
+max-items 100
+bind-key j down
+bind-key k up
+bind-key j next articlelist
+bind-key ^F pagedown
+bind-key B bookmark
+bind-key ; open-in-browser
+unbind-key C
+unbind-key -a
+bind-key "x" toggle-article-read
+bind-key TAB next-unread
+bind-key KEY_NO up
+macro y set browser "x" ; open-in-browser
+bind gg everywhere home
+bind <C-d> feedlist,articlelist halfpagedown
+"""
+
+
+def test_known_operations_are_taken_and_the_others_told() -> None:
+    keys, problems = read_keys(CONFIG)
+    assert "j" in keys["down"] and "j" not in keys.get("next_story", ())
+    assert "k" in keys["up"] and "ctrl+f" in keys["page_down"]
+    assert ";" in keys["open_link"] and "x" in keys["toggle_read"]
+    assert "tab" in keys["next_unread"] and "tab" not in keys["next_pane"]
+    assert "g g" in keys["top"]
+    told = " ".join(problems)
+    assert "Line 5: j is next in articlelist only" in told and "it stays down" in told
+    assert "bookmark is nothing that this reader does" in told
+    assert "Line 10: all keys are not taken away at once" in told
+    assert "Line 13: the key of up is not one that we know." in told
+
+
+def test_the_settings_are_valid_and_understood(tmp_path: object) -> None:
+    from pathlib import Path
+
+    from tui_reader import config
+    from tui_reader.ui.keys import keymap
+
+    path = Path(str(tmp_path)) / "config.toml"
+    path.write_text(toml(read_keys(CONFIG + "bind-key \\\\ help\n")[0]))
+    loaded = config.load(path)
+    assert loaded.problems == ()
+    made = keymap(loaded.config.screen.keys, loaded.config.keys)
+    assert made.tries["stories"]["j"] == "down" and made.tries["stories"][";"] == "open_link"
+    assert made.tries["article"]["tab"] == "next_unread"
+
+
+def test_every_operation_leads_to_a_command() -> None:
+    assert set(OPERATIONS.values()) <= set(BY_ID)
+
+
+def test_a_list_of_feeds_is_no_config() -> None:
+    assert has_keys(CONFIG)
+    assert not has_keys("https://bind-key.example/feed tech\n\n# bind-key j down\n")
+
+
+KEYS = st.sampled_from(["j", "k", "ENTER", "^D", "F5", "x", "\\", '"', "ESC", "é", "nonsense"])
+LINES = st.one_of(
+    st.builds(lambda k, o: f"bind-key {k} {o}", KEYS, st.sampled_from(sorted(OPERATIONS))),
+    st.builds(lambda k: f"unbind-key {k}", KEYS),
+    st.text(max_size=40),
+)
+
+
+@given(st.lists(LINES, max_size=20))
+def test_a_key_belongs_to_one_command_and_any_text_is_read(lines: list[str]) -> None:
+    keys, _ = read_keys("\n".join(lines))
+    tomllib.loads(toml(keys))
+    bound = {k for line in lines if line.startswith("bind-key") for k in [key_of(line.split()[1])]}
+    every = {command.id: command.newsboat for command in COMMANDS} | dict(keys)
+    for key in bound - {""}:
+        owners = [id for id, of in every.items() if key in of and BY_ID[id].scope not in OVERLAYS]
+        assert len(owners) <= 1

@@ -1,0 +1,152 @@
+"""newsboat's `bind-key` and `unbind-key` lines -> keys of our commands. Runs and writes nothing.
+
+Owns which operation of newsboat's is which command here. A key means the same in every place
+here: what newsboat binds in one dialog only is taken where it does not fight another line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tui_reader import sanitise
+from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
+from tui_reader.feeds.newsboat import MAX_LINES, words
+from tui_reader.model import SafeText
+
+OPERATIONS: dict[str, str] = {
+    "open": "open", "quit": "back", "hard-quit": "quit", "help": "help", "cmdline": "command",
+    "reload": "reload", "reload-all": "reload_all", "mark-feed-read": "mark_all_read",
+    "toggle-article-read": "toggle_read", "save": "save", "save-all": "save_as",
+    "next": "next_story",
+    "prev": "previous_story", "next-unread": "next_unread", "prev-unread": "previous_unread",
+    "open-in-browser": "open_link", "open-in-browser-and-mark-read": "open_link",
+    "show-urls": "links", "goto-url": "follow_link", "up": "up", "down": "down",
+    "pageup": "page_up", "pagedown": "page_down", "halfpageup": "half_up",
+    "halfpagedown": "half_down", "home": "top", "end": "bottom", "open-search": "search",
+    "search": "find", "set-filter": "find", "select-filter": "find", "clear-filter": "cancel",
+    "edit-flags": "tag", "pipe-to": "pipe", "sort": "sort", "delete-feed": "remove_feed",
+    "show-dialogs": "palette", "toggle-item-read": "toggle_read", "view-dialogs": "palette",
+}  # fmt: skip
+"""newsboat's operation -> our command."""
+
+_KEYS: dict[str, str] = {
+    "ENTER": "enter", "ESC": "escape", "TAB": "tab", "SPACE": "space", "UP": "up", "DOWN": "down",
+    "LEFT": "left", "RIGHT": "right", "PPAGE": "pageup", "NPAGE": "pagedown", "HOME": "home",
+    "END": "end", "BACKSPACE": "backspace", "INSERT": "insert", "DELETE": "delete",
+}  # fmt: skip
+_FUNCTION = re.compile(r"F([1-9]|1[0-2])")
+_NEWER = re.compile(r"<([^<>]{1,12})>|([^<>\s])")
+"""One key of the newer `bind` line: "<C-x>", "<ENTER>" or a character."""
+EVERYWHERE = frozenset({"", "everywhere", "all"})
+
+
+@dataclass(slots=True)
+class _Read:
+    """Keys while they are read."""
+
+    keys: dict[str, list[str]] = field(
+        default_factory=lambda: {c.id: list(c.newsboat) for c in COMMANDS}
+    )
+    bound: dict[str, str] = field(default_factory=dict)
+    """Key -> command, of the lines so far."""
+    problems: list[SafeText] = field(default_factory=list)
+
+    def free(self, key: str) -> None:
+        """Take a key from every command that has it."""
+        for id, keys in self.keys.items():
+            if key in keys and BY_ID[id].scope not in OVERLAYS:
+                keys.remove(key)
+
+
+def has_keys(text: str) -> bool:
+    """Whether a file is newsboat's config with lines on keys, and not its list of feeds."""
+    return any(
+        line.split(maxsplit=1)[0] in ("bind-key", "unbind-key", "bind")
+        for line in text.splitlines()[:MAX_LINES]
+        if line.strip()
+    )
+
+
+def read_keys(text: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[SafeText, ...]]:
+    """{command: its keys} of all that differ from our newsboat preset, and what was left out."""
+    read = _Read()
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines()[:MAX_LINES], start=1):
+        problem = _line(read, words(line))
+        if problem:
+            read.problems.append(sanitise.line(f"Line {number}: {problem}", 300))
+    changed = {
+        id: tuple(keys) for id, keys in read.keys.items() if tuple(keys) != BY_ID[id].newsboat
+    }
+    return changed, tuple(read.problems)
+
+
+def toml(keys: Mapping[str, tuple[str, ...]]) -> str:
+    """The settings to paste: newsboat's preset with these keys over it."""
+    lines = ["[screen]", 'keys = "newsboat"', "", "[keys]"]
+    for id, found in keys.items():
+        shown = ", ".join('"' + k.replace("\\", "\\\\").replace('"', '\\"') + '"' for k in found)
+        lines.append(f"{id} = [{shown}]")
+    return "\n".join(lines) + "\n"
+
+
+def _line(read: _Read, found: list[str]) -> str:
+    """Take one line; what is wrong with it, in words."""
+    name, *rest = found or [""]
+    if name == "unbind-key" and rest:
+        return _unbind(read, rest)
+    if name == "bind-key" and len(rest) >= 2:
+        dialog = rest[2] if len(rest) > 2 else ""
+        return _bind(read, (key_of(rest[0]),), rest[1], dialog)
+    if name == "bind" and len(rest) >= 3:
+        keys = tuple(_newer(a or b) for a, b in _NEWER.findall(rest[0]))
+        if len(rest) > 3:
+            return f"{rest[0]} runs several operations, which a key cannot do here."
+        return _bind(read, keys, rest[2], rest[1])
+    return f"{name} needs a key and an operation." if name in ("bind-key", "bind") else ""
+
+
+def _unbind(read: _Read, rest: list[str]) -> str:
+    if rest[0] == "-a":
+        return "all keys are not taken away at once; name the single ones."
+    key = key_of(rest[0])
+    if not key:
+        return f"{sanitise.line(rest[0], 40)} is not a key that we know."
+    read.free(key)
+    return ""
+
+
+def _bind(read: _Read, keys: tuple[str, ...], operation: str, dialog: str) -> str:
+    shown, id = sanitise.line(operation, 60), OPERATIONS.get(operation)
+    sequence = " ".join(keys)
+    if not keys or not all(keys):
+        return f"the key of {shown} is not one that we know."
+    if id is None:
+        return f"{shown} is nothing that this reader does."
+    first = read.bound.get(sequence)
+    if dialog not in EVERYWHERE and first not in (None, id):
+        where = sanitise.line(dialog, 40)
+        return f"{sequence} is {shown} in {where} only; a key is one thing here, it stays {first}."
+    read.bound[sequence] = id
+    read.free(sequence)
+    read.keys[id].append(sequence)
+    return ""
+
+
+def key_of(name: str) -> str:
+    """newsboat's name of a key as the command table writes it; "" if there is none."""
+    if name in _KEYS:
+        return _KEYS[name]
+    if _FUNCTION.fullmatch(name):
+        return name.lower()
+    if len(name) == 2 and name[0] == "^" and name[1].isalpha():
+        return f"ctrl+{name[1].lower()}"
+    return name if len(name) == 1 and name.isprintable() else ""
+
+
+def _newer(name: str) -> str:
+    """The same for a key of the newer `bind` line."""
+    if name.startswith("C-") and len(name) == 3:
+        return f"ctrl+{name[2].lower()}"
+    return key_of(name)
