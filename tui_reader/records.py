@@ -53,18 +53,27 @@ else:
             space.pop("__dict__", None)
             space.pop("__weakref__", None)
             space["__slots__"] = tuple(name for name in own if name not in known)
-        else:
-            for name, default in own.items():
-                if isinstance(default, field):
-                    space.pop(name)
         methods = record.methods() | (_orders(record.values) if order else {})
-        for name, method in methods.items():
-            if name not in space or (name == "__hash__" and space[name] is None):
-                space[name] = method
+        new = {
+            name: method
+            for name, method in methods.items()
+            if name not in space or (name == "__hash__" and space[name] is None)
+        }
+        record.cls = made = _slotted(cls, space | new) if slots else _furnished(cls, own, new)
+        return made
+
+    def _slotted(cls, space):
         made = type(cls)(cls.__name__, cls.__bases__, space)
         made.__qualname__ = cls.__qualname__
-        record.cls = made
         return made
+
+    def _furnished(cls, own, new):
+        for name, default in own.items():
+            if isinstance(default, field):
+                delattr(cls, name)
+        for name, method in new.items():
+            setattr(cls, name, method)
+        return cls
 
     def _orders(values):
         def comparison(compare):
@@ -133,6 +142,8 @@ else:
                 lines.append(
                     f" _set(self, {name!r}, {value})" if self.frozen else f" self.{name} = {value}"
                 )
+            if hasattr(self.cls, "__post_init__"):
+                lines.append(" self.__post_init__()")
             head = f"def __init__(self, {', '.join(parameters)}):\n"
             exec(head + ("\n".join(lines) or " pass"), space)
             space["__init__"].__qualname__ = f"{self.cls.__qualname__}.__init__"

@@ -8,7 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
@@ -118,6 +118,26 @@ def test_heirs_have_the_fields_of_their_parents_first() -> None:
     assert Parent(1) != Heir(1)
     assert [f.name for f in dataclasses.fields(Heir)] == ["x", "y"]
     assert [f.name for f in dataclasses.fields(Parent)] == ["x"]
+
+
+def test_a_class_without_slots_stays_itself_and_may_have_a_last_word() -> None:
+    class Base:
+        heirs: ClassVar[list[type]] = []
+
+        def __init_subclass__(cls) -> None:
+            Base.heirs.append(cls)
+
+        def __post_init__(self) -> None:
+            self.ready = True
+
+    @records.dataclass()
+    class Heir(Base):
+        x: int
+        names: list[str] = records.field(default_factory=list)
+
+    assert Base.heirs == [Heir]
+    assert Heir(1).ready and Heir(1).names == []
+    assert Heir(1) == Heir(1) != Heir(2)
 
 
 def test_the_nouns_of_the_house_cross_a_process_and_sort() -> None:

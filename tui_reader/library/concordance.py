@@ -7,7 +7,6 @@ index itself stands in the store and is kept up to date as stories are annotated
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from tui_reader import kinds, sanitise
@@ -24,6 +23,7 @@ from tui_reader.model import (
     Span,
     StoryRow,
 )
+from tui_reader.records import dataclass
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities

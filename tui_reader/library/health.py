@@ -6,10 +6,10 @@ Owns the words of the cure for each cause. Asks the network nothing: it is what 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing
+from tui_reader.records import dataclass
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import listings
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.library import Library
 from tui_reader.paths import Paths
+from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

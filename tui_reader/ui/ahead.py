@@ -50,6 +50,7 @@ class Ahead:
 
     def _moved(self, done: int, left: int) -> None:
         now = time.monotonic()
-        if left == 0 or now - self._told > TELL_SECONDS:
+        if now - self._told > TELL_SECONDS:
             self._told = now
-            self.desk.host.post_message(AheadMoved(done, left))
+            # Its batch may be at its end; the task itself says when there is none left.
+            self.desk.host.post_message(AheadMoved(done, left + 1))

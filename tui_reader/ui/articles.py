@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID
 from tui_reader.model import OpenStory
+from tui_reader.records import replace
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk, Offer
@@ -137,7 +137,7 @@ class Articles:
             row = side.hidden_entry_of(at)
             group = BY_ID[row.mark].group if row else ""
             if row is not None and group in side.sight.folded:
-                side.see(dataclasses.replace(side.sight, folded=side.sight.folded - {group}))
+                side.see(replace(side.sight, folded=side.sight.folded - {group}))
         if row is not None:
             side.select(row)
         return row

@@ -6,10 +6,8 @@ a command does stands in the handlers. Knows the main screen only as `Host`.
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from textual.message import Message
@@ -20,6 +18,7 @@ from tui_reader.commands import FOOTER
 from tui_reader.config import Config
 from tui_reader.library import Library, journal
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
+from tui_reader.records import dataclass, field, replace
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.geometry import View
 from tui_reader.ui.keys import Keymap, KeyReader, keymap
@@ -194,7 +193,7 @@ class Desk:
 
     def look(self, **changes: object) -> None:
         """Change the view: place, sidebar, alone."""
-        before, self.view = self.view, dataclasses.replace(self.view, **changes)  # type: ignore[arg-type]
+        before, self.view = self.view, replace(self.view, **changes)  # type: ignore[arg-type]
         for pane in self.panes.all():
             pane.set_active(pane.place == self.view.place)
         if before != self.view:

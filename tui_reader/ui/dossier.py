@@ -6,12 +6,12 @@ Owns their wording and wrapping, and which stretches of them can be opened (targ
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage, Quote
 from tui_reader.model import StoryRow
+from tui_reader.records import dataclass, field
 from tui_reader.ui import rows
 from tui_reader.ui.cells import cut, fit, width
 from tui_reader.ui.wrap import Lines, wrap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from tui_reader import sanitise
 from tui_reader.library import listing as rows_of
 from tui_reader.library import queries
 from tui_reader.model import Listing
+from tui_reader.records import replace
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.marks import Layer
@@ -69,7 +69,7 @@ class Finding:
         def changed(text: str) -> None:
             words = " ".join(sanitise.line(text).casefold().split())
             if words != self.desk.shown.listing.filter:
-                listing = dataclasses.replace(before, filter=words)
+                listing = replace(before, filter=words)
                 self.listings.show(listing, keep=False)
 
         self.desk.ask(
@@ -81,7 +81,7 @@ class Finding:
         listing = self.desk.shown.listing
         if not listing.filter:
             return False
-        self.listings.show(dataclasses.replace(listing, filter=""), keep=True)
+        self.listings.show(replace(listing, filter=""), keep=True)
         return True
 
     def _ask_row(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -10,6 +9,7 @@ from textual.message import Message
 from tui_reader.library.health import Health
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import OpenStory
+from tui_reader.records import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import split_graphemes
 
 from tui_reader.model import Article, OpenStory, Span
+from tui_reader.records import dataclass
 
 REACH = 2_000
 """Code points around the head in which words are looked for."""

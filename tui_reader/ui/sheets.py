@@ -6,8 +6,8 @@ What its commands do stands in the handler that made it; how it is shown, in `sc
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from tui_reader.records import dataclass
 from tui_reader.ui.choice import Choice
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.widgets import Input
+
+from tui_reader.records import dataclass
 
 
 class Prompt(Input):

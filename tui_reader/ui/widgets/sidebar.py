@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import textwrap
 from collections.abc import Hashable
 
@@ -10,6 +9,7 @@ from rich.segment import Segment
 
 from tui_reader import sanitise
 from tui_reader.model import OpenStory, SafeText
+from tui_reader.records import replace
 from tui_reader.ui import rows, sections
 from tui_reader.ui.cells import cut, fit, width
 from tui_reader.ui.rows import Parts
@@ -86,7 +86,7 @@ class Sidebar(RowList):
         story = self._story
         if story is None:
             return None
-        wish = Wish(dataclasses.replace(self.sight, folded=frozenset(), sure=False))
+        wish = Wish(replace(self.sight, folded=frozenset(), sure=False))
         every = sections.rows(story.article, story.annotations, wish)
         return next((row for row in every if index in row.mentions), None)
 
