@@ -85,6 +85,19 @@ async def test_all_names_of_the_library_are_listed_by_kind_and_narrowed() -> Non
         await until(pilot, lambda: "In the library · Signe Aune" in text(app))
 
 
+async def test_a_name_beyond_the_most_mentioned_is_found_by_typing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from tui_reader.ui import naming
+
+    monkeypatch.setattr(naming, "MOST_LISTED", 1)
+    async with reader(harbour()) as (app, pilot):
+        await press(pilot, "g", "i")
+        assert "Harald Lind" not in text(app)
+        await press(pilot, *"har")
+        assert "Harald Lind" in text(app)
+
+
 async def test_a_figure_has_no_page_and_no_correction() -> None:
     async with reader(harbour()) as (app, pilot):
         await at_aune(app, pilot, "G", "i")

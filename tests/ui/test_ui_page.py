@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ui_screen import NOW
 
 from tui_reader import sanitise
+from tui_reader.library import figures
 from tui_reader.model import (
     Annotation,
     Annotations,
@@ -26,7 +27,7 @@ from tui_reader.model import (
     StoryRow,
     Style,
 )
-from tui_reader.ui import feedtree, figures, rows, sections
+from tui_reader.ui import feedtree, rows, sections
 from tui_reader.ui.cells import width
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.marks import Layer, runs

@@ -96,6 +96,17 @@ async def test_braces_step_through_one_entity_and_say_which_of_how_many() -> Non
         assert "Signe Aune: 27 of 27" in column(app, "status")
 
 
+async def test_a_brace_begins_with_what_is_seen() -> None:
+    async with reader(harbour(), (160, 24)) as (app, pilot):
+        await opened(app, pilot)
+        await press(pilot, "space", "space", "right_curly_bracket")
+        at = app.screen.handlers.articles.current
+        offset = app.screen.desk.shown.story.annotations.items[at].span.start
+        article = app.query_one("#article")
+        assert article.top <= article.line_of(offset) < article.top + article.rows
+        assert article.top > 10
+
+
 async def test_the_doubtful_are_dimmed_and_can_be_hidden() -> None:
     async with reader(harbour()) as (app, pilot):
         await opened(app, pilot)

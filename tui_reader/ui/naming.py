@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.kinds import BY_ID, NAME_KINDS
 from tui_reader.library import concordance, correcting
 from tui_reader.library.concordance import LibraryEntity
-from tui_reader.model import Entity, OpenStory, SafeText
+from tui_reader.model import Entity, OpenStory
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Offer
@@ -163,8 +163,10 @@ class Naming:
         return list(story.annotations.entities) if story.annotations else []
 
 
-def _one(kind: str) -> SafeText | str:
+def _one(kind: str) -> str:
     label = BY_ID[kind].label
+    if label.startswith("other "):
+        return f"an{label}"
     return f"an {label}" if label[0] in "aeiou" else f"a {label}"
 
 
