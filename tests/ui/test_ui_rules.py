@@ -16,7 +16,7 @@ async def test_a_rule_is_tried_and_added() -> None:
         await press(pilot, "g", "R")
         assert "No rules yet" in text(app)
         await press(pilot, "a", *"title:tech", "enter")
-        assert "4 stories of the library match now" in text(app)
+        assert "The library has 4 stories like these now" in text(app)
         assert "Tech piece 21" in text(app)
         await press(pilot, "j", "enter")
         assert "title:tech" in text(app) and "Star · 0 stories so far" in text(app)
@@ -41,7 +41,7 @@ async def test_a_rule_is_switched_tried_and_removed_in_its_place() -> None:
         assert not queries.all_rules(lib)[0].enabled
         assert "off" in text(app)
         await press(pilot, "t")
-        assert "4 stories match now: tech" in text(app)
+        assert "4 now for tech" in text(app)
         await press(pilot, "backspace", "d")
         assert "No rules yet" in text(app)
         await press(pilot, "U")

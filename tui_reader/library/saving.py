@@ -9,7 +9,7 @@ from pathlib import Path
 from tui_reader import sanitise
 from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.library import Library, annotating, hooks, linking, reading
-from tui_reader.model import OpenStory, SafeText
+from tui_reader.model import OpenStory
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
 
@@ -66,15 +66,15 @@ def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Pa
     return (path,)
 
 
-def preview(lib: Library, opened: OpenStory, format_id: str, lines: int = 40) -> list[SafeText]:
+def preview(lib: Library, opened: OpenStory, format_id: str, lines: int = 40) -> list[str]:
     """The first lines of a story as it would be saved; a binary format says how large it is."""
     from tui_reader import export
 
     data = render(lib, opened, format_id)
     if export.format_of(format_id).binary:
         return [sanitise.line(f"{export.format_of(format_id).label}, {len(data):,} bytes")]
-    text = data[: 400 * lines].decode("utf-8", "replace")
-    return [sanitise.line(line, 400) for line in text.split("\n")[:lines]]
+    text = sanitise.text(data[: 400 * lines].decode("utf-8", "replace"))
+    return text.split("\n")[:lines]
 
 
 def write(lib: Library, opened: OpenStory, format_id: str = "", folder: Path | None = None) -> Path:

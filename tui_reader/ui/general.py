@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 
 from tui_reader import sanitise
@@ -68,7 +69,8 @@ class General:
         if not choices:
             desk.say("Nothing went wrong.")
             return
-        desk.offer(Offer("Errors", choices, self._show_error))
+        whole = {choice.id: textwrap.wrap(choice.title, 68) for choice in choices}
+        desk.offer(Offer("Errors", choices, self._show_error, preview=whole.__getitem__))
 
     def do_quit(self, _count: int) -> None:
         self.desk.host.leave()

@@ -83,7 +83,7 @@ class Ruling:
     def _try(self, id: str) -> None:
         rule = self._rule(id)
         trial = queries.trial(self.desk.lib, rule.query)
-        title = f"{trial.stories:,} stories match now: {rule.query}"
+        title = f"{trial.stories:,} now for {rule.query}"
         self._stories(title, trial.first, "No story of the library matches.", id)
 
     def _stories(self, title: str, rows: Sequence[StoryRow], empty: str, back: str) -> None:
@@ -123,7 +123,8 @@ class Ruling:
             Choice(id, title, detail, section="What shall it do with stories that arrive?")
             for id, title, detail in ACTIONS
         ]
-        found = f"{trial.stories:,} stories of the library match now; it leaves these as they are"
+        count = "1 story" if trial.stories == 1 else f"{trial.stories:,} stories"
+        found = f"The library has {count} like these now; the rule leaves them as they are"
         choices += [_story(row, found) for row in trial.first]
         if not trial.first:
             choices.append(Choice("-", "No story of the library matches.", section="Tried"))

@@ -22,6 +22,7 @@ from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.ui.wrap import Lines, wrap
 
 MOVES: dict[str, int] = {
     "down": 1,
@@ -100,12 +101,13 @@ class Choices(RowList):
             return self.segments([(fit(f" {row}", cells), "pane")])
         keys = f" {fit(row.key, self.keys_width, right=True)}  " if self.keys_width else " "
         room = max(0, cells - width(keys))
-        wanted = self.title_width
+        wanted = min(self.title_width, room * 9 // 20)
         title = min(room, wanted) if row.detail and self.keys_width and room > 60 else room
         if row.detail and title == room:
             title = min(width(row.title) + 2, room)
         parts: Parts = [
-            (keys, "key"), (fit(row.title, title), "text"), (fit(row.detail, room - title), "dim"),
+            (keys, "key"), (fit(row.title, title - 1), "text"), (" " if title else "", "text"),
+            (fit(row.detail, room - title), "dim"),
         ]  # fmt: skip
         return self.segments(parts, *self.cursor_roles(index))
 
@@ -118,9 +120,16 @@ class Preview(Pane):
 
     GROUND = ("bar",)
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, title: str = "Preview") -> None:
         super().__init__("preview", styles)
+        self.title = title
         self.lines: Sequence[str] = ()
+
+    def say(self, text: str) -> None:
+        """A text, wrapped at the width."""
+        found = Lines()
+        wrap(text, 0, len(text), max(1, self.room - 2), found)
+        self.show([text[a:b] for a, b in zip(found.starts, found.ends, strict=True)])
 
     def show(self, lines: Sequence[str]) -> None:
         """Another choice's lines."""
@@ -138,7 +147,7 @@ class Preview(Pane):
         return self.segments([(fit(f" {self.lines[index]}", cells), "bar")])
 
     def heading(self, cells: int) -> Parts:
-        return [(fit(" Preview", cells), "bar")]
+        return [(fit(f" {self.title}", cells), "bar")]
 
 
 class Chooser(ModalScreen[str | None]):

@@ -14,9 +14,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.ui.keys import name_of, shown
-from tui_reader.ui.messages import RowChosen
+from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rows import Parts, footer
-from tui_reader.ui.screens.chooser import Choices
+from tui_reader.ui.screens.chooser import Choices, Preview
 from tui_reader.ui.sheets import Deed, Sheet
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.bars import Bar
@@ -49,8 +49,9 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
 
     AUTO_FOCUS = ""
     CSS = """
-    SheetScreen { align: center middle; background: transparent; }
-    SheetScreen > #choices { width: 96%; max-width: 132; height: 80%; min-height: 3; }
+    SheetScreen { align: center middle; background: transparent; padding: 1 0; }
+    SheetScreen > #choices { width: 96%; max-width: 132; height: 1fr; min-height: 3; }
+    SheetScreen > #preview { width: 96%; max-width: 132; height: 6; }
     SheetScreen > #keys { width: 96%; max-width: 132; height: 1; }
     SheetScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
     """
@@ -63,11 +64,14 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
         self.guarded = guarded
         self.rows = Choices(sheet.title, styles)
         self.keys = Keys(sheet, styles)
+        self.whole = Preview(styles, "In full")
+        """The selected row, all of it."""
         self.words = ""
         self.asking = False
 
     def compose(self) -> ComposeResult:
         yield self.rows
+        yield self.whole
         yield self.keys
 
     def on_mount(self) -> None:
@@ -75,6 +79,7 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
         self.rows.title_width = TITLE
         self.rows.show(self.sheet.rows(""))
         self.rows.select(self.sheet.start)
+        self.call_after_refresh(self._tell)
 
     def _renew(self) -> None:
         """The rows anew, the cursor where it was."""
@@ -82,6 +87,19 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
         self.rows.show(self.sheet.rows(self.words))
         if chosen is None or not self.rows.select(chosen.id):
             self.rows.go_to(at)
+        self._tell()
+
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        message.stop()
+        self._tell()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        chosen = self.rows.selected()
+        said = (chosen.title, chosen.detail) if chosen else ()
+        self.whole.say("\n".join(part for part in said if part))
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -144,3 +162,4 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
     def _narrow(self, words: str) -> None:
         self.words = words
         self.rows.show(self.sheet.rows(words))
+        self._tell()
