@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from feed_server import running
@@ -64,16 +65,24 @@ def with_model(lab: Lab, place: Path) -> float:
     """RSS once the model has marked a story: after its threads have come to rest."""
     pid = opened(lab, place)
     lab.keys("Enter")
+    rest(pid)
+    return resident(pid)
+
+
+def rest(pid: int) -> None:
+    """Wait until the process does nothing any more."""
     used = busy_seconds(pid)
     while True:
         time.sleep(3)
         if busy_seconds(pid) - used < 0.1:
-            return resident(pid)
+            return
         used = busy_seconds(pid)
 
 
 def day(lab: Lab, place: Path, urls: list[str], cycles: int) -> None:
     library = store.open(place / "data" / "library.db")
+    for feed in feeds.all(library):  # whose addresses are invented: not asked
+        feeds.mark_gone(library, feed.id, sanitise.line("gone"), datetime.now(UTC))
     for url in urls:
         address = sanitise.url(url)
         assert address is not None
@@ -83,6 +92,7 @@ def day(lab: Lab, place: Path, urls: list[str], cycles: int) -> None:
     print(f"{'cycle':>12}{'RSS':>8}{'threads':>9}{'files':>7}{'children':>10}")
     for cycle in range(cycles + 1):
         if cycle in (0, 2, cycles // 4, cycles // 2, cycles):
+            rest(pid)
             threads, files = (len(list(Path(f"/proc/{pid}/{d}").iterdir())) for d in ("task", "fd"))
             children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
             print(f"{cycle:12}{resident(pid):8.1f}{threads:9}{files:7}{len(children):10}")
