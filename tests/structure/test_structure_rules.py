@@ -23,7 +23,7 @@ def test_a_module_says_what_it_owns_and_stays_small(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(source)), "a module opens with a sentence"
     if not is_table(path):
-        assert len(source.splitlines()) <= 330, "a room that grew: split it"
+        assert len(source.splitlines()) <= 300, "a room that grew: split it"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
@@ -32,8 +32,8 @@ def test_functions_and_classes_stay_small(path: Path) -> None:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             body = node.body[1:] if ast.get_docstring(node) else node.body
             lines = (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
-            assert lines <= 40, f"{node.name} has {lines} lines"
-            assert len(node.args.args) <= 7, f"{node.name} takes too many positional parameters"
+            assert lines <= 37, f"{node.name} has {lines} lines"
+            assert len(node.args.args) <= 6, f"{node.name} takes too many positional parameters"
         elif isinstance(node, ast.ClassDef):
             methods = [
                 n for n in node.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))
