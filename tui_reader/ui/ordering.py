@@ -205,7 +205,8 @@ def _row(one: Health, now: int) -> Choice:
     if one.cause:
         said += [one.cause, one.cure]
     if feed.failures:
-        said.append(f"{feed.failures} failures in a row")
+        times = "once" if feed.failures == 1 else f"{feed.failures} times in a row"
+        said.append(f"failed {times}")
     if feed.succeeded_at is not None:
         said.append(f"last success {age(int(feed.succeeded_at.timestamp()), now)}")
     if one.newest:
