@@ -11,6 +11,7 @@ import contextlib
 import os
 import select
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -75,6 +76,7 @@ class Lab:
 
     def start(self, command: str) -> None:
         """Run a command in the pane; what ran there is killed."""
+        self._end()
         self.ask(f'respawn-pane -k -t lab:0.0 "{command}"')
 
     def screen(self) -> str:
@@ -97,7 +99,14 @@ class Lab:
             time.sleep(POLL_SECONDS)
         raise TimeoutError(f"never shown; last screen:\n{screen}")
 
+    def _end(self) -> None:
+        # newsboat outlives the hang-up that tmux would send.
+        with contextlib.suppress(ProcessLookupError):
+            if self.ask("display-message -p -t lab:0.0 '#{pane_dead}'") == "0":
+                os.kill(self.pid(), signal.SIGKILL)
+
     def close(self) -> None:
+        self._end()
         subprocess.run(["tmux", "-S", self.socket, "kill-server"], stderr=subprocess.DEVNULL)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self.client.wait(5)
