@@ -73,8 +73,13 @@ def fault(found: Found) -> str:
         worst = max(min(cost(found, text[:cap], 1) for _ in "12") for text in attacks(found, cap))
         return f"{worst:.2f} s for {cap} characters" if worst > 0.25 else ""
     costs = [cost(found, text, 1) for text in attacks(found, SMALL)]
-    worst_at = costs.index(max(costs))
-    size = MOST if costs[worst_at] * MOST / SMALL < 0.6 else LARGE
+    worst = sorted(range(len(costs)), key=costs.__getitem__)[-2:]
+    return next(filter(None, (_grows(found, place, costs[place]) for place in worst)), "")
+
+
+def _grows(found: Found, worst_at: int, small: float) -> str:
+    """What is wrong with how the time for one attack grows; "" if nothing is."""
+    size = MOST if small * MOST / SMALL < 0.3 else LARGE
     whole = nth(found, size, worst_at)
     took = cost(found, whole)
     if took < 0.2:

@@ -46,7 +46,7 @@ WALLS: tuple[Wall, ...] = (
         "The page wants JavaScript and shows no text without it.",
         _words(r"(?:enable|activate|turn on|requires?|need) (?:to (?:enable|run) )?javascript"
                r"|javascript is (?:disabled|required|not enabled)|javascript (?:aktivieren|activer)"
-               r"|activer javascript|habilit\w+ javascript|abilit\w+ javascript|włącz\w* javascript"
+               r"|activer javascript|habilit\w{1,12} javascript|abilit\w{1,12} javascript|włącz\w{0,12} javascript"
                r"|включите javascript|javascript[’']?i etkinleştir|javascriptを有効|启用 ?javascript"),
         1_200,
     ),
