@@ -51,6 +51,18 @@ async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
         assert text(app) == first
 
 
+async def test_kept_searches_stand_in_the_first_frame() -> None:
+    from tui_reader.library import queries
+
+    lib = filled()
+    queries.keep(lib, "Gadgets", "title:tech")
+    seen = first_rows.look(lib.paths, 48)
+    assert seen is not None
+    first = drawn(prepaint.page(seen, lib.config, 160, 48), 160, 48)
+    async with reader(lib, (160, 48)) as (app, _):
+        assert "Gadgets" in first and text(app) == first
+
+
 async def test_the_first_start_is_the_same_too() -> None:
     lib = rooms.open(paths.user_paths(), PLAIN)
     files.ensure_samples(lib)
