@@ -140,6 +140,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="z", plain="z, f11"),
     _row("show_cuts", "anywhere", "Show cuts", "Show what was stripped, in its place, with its rule.",
          vim="x", plain="x"),
+    _row("captions", "anywhere", "Captions", "Fold the captions of pictures away, or show them.",
+         vim="g c", plain=""),
     _row("full_text", "anywhere", "Full text", "Fetch the story's web page and read it in full.",
          vim="F", newsboat="F", plain="ctrl+f"),
     _row("always_full_text", "anywhere", "Always full text", "Fetch the page of each story of this feed that is opened, or not.",

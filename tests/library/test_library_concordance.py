@@ -8,8 +8,8 @@ import pytest
 
 from tui_reader.cli import main
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, annotating, concordance, files, listing
-from tui_reader.model import Listing
+from tui_reader.library import Library, annotating, concordance, files, listing, noting
+from tui_reader.model import Listing, Span
 
 STORIES = {
     "one.md": "# Port opens\n\nMayor Helga Norberg opened the port of Trondheim on Monday. "
@@ -46,6 +46,14 @@ def test_a_name_has_all_its_stories_with_the_sentences(read: Library) -> None:
     assert next((one.name, one.stories) for one in page.together) == ("Trondheim", 2)
     assert "3 million kroner" in {text for text, _ in page.figures}
     assert sum(count for _, count in page.days) == 3
+
+
+def test_the_users_notes_on_a_name_stand_on_its_page(read: Library) -> None:
+    entity = concordance.named(read, "Igor Malik")
+    seen = concordance.page(read, entity.id).appearances[0]
+    noting.add(read, seen.row.id, Span(seen.quotes[0].at, seen.quotes[0].at + 10), note="Ask him.")
+    (note,) = concordance.page(read, entity.id).notes
+    assert (note.highlight.quote, note.highlight.note) == ("Igor Malik", "Ask him.")
 
 
 def test_the_most_mentioned_come_first_and_by_kind(read: Library) -> None:

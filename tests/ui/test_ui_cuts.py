@@ -155,3 +155,22 @@ def test_a_place_is_carried_over_an_insertion(old: str, added: str, data: st.Dat
     assert 0 <= found <= len(new)
     if offset < len(old) and offset and "c" in added:
         assert new[found : found + 1] in (old[offset], "") or old[offset].isspace()
+
+
+async def test_captions_fold_away_and_come_back() -> None:
+    picture = (
+        "<figure><img src='https://example.org/a.jpg' alt='A boat'>"
+        "<figcaption>Anna Berg's boat in the harbour of Bergen. Photo: Reuters"
+        "</figcaption></figure>"
+    )
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    add(lib, "Pictures", [story(1, "A boat comes home", f"<p>A boat.</p>{picture}{BODY}")])
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "in the harbour of Bergen" in column(app, "article"))
+        await press(pilot, "g", "c")
+        await until(pilot, lambda: "▸ caption" in column(app, "article"))
+        assert "in the harbour of Bergen" not in column(app, "article")
+        assert "Captions are folded away." in column(app, "status")
+        await press(pilot, "g", "c")
+        await until(pilot, lambda: "in the harbour of Bergen" in column(app, "article"))

@@ -27,11 +27,15 @@ from tui_reader.records import dataclass
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities
+from tui_reader.store import highlights as stored_highlights
 from tui_reader.store import listings
 from tui_reader.store.entities import LibraryEntity as LibraryEntity
+from tui_reader.store.highlights import Noted
 
 STORIES = 50
 """Stories of an entity's page; the newest come first."""
+NOTES = 20
+"""Of the user's on an entity's page."""
 SENTENCES = 4
 """Sentences shown of one story."""
 LONGEST = 320
@@ -74,6 +78,8 @@ class EntityPage:
     """Names in the same stories; `stories` counts the shared ones."""
     figures: tuple[tuple[SafeText, int], ...]
     """Figures in the same sentences, with how often."""
+    notes: tuple[Noted, ...] = ()
+    """The user's highlights that name it, in quote or note."""
 
 
 def top(
@@ -129,6 +135,7 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
         tuple(stored_entities.days(lib.store, entity_id)),
         tuple(stored_entities.together_with(lib.store, entity_id)),
         tuple(ranked),
+        tuple(stored_highlights.all(lib.store, entity.name, limit=NOTES)),
     )
 
 

@@ -47,6 +47,12 @@ class Cutting:
         ways = f"{hint('next_mention')} goes to the next, {hint('open')} gives one back"
         self.desk.say(f"{blocks} shown in place: {ways}." if shown.cuts else f"{blocks} hidden.")
 
+    def do_captions(self, _count: int) -> None:
+        shown = self.desk.shown
+        shown.captions = not shown.captions
+        self.opening.recompose()
+        self.desk.say("Captions are shown." if shown.captions else "Captions are folded away.")
+
     def do_restore_cut(self, _count: int) -> None:
         """The selected cut, or one of a list."""
         story = self._story()

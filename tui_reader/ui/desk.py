@@ -132,6 +132,8 @@ class Shown:
     wanted: int = 0
     """Id of the story that was asked for last; its text may still be on its way."""
     cuts: bool = False
+    captions: bool = True
+    """False folds them away."""
     read_at: int = 0
     """When a story was last marked read by opening it (epoch seconds)."""
     finding: str = ""

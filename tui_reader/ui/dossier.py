@@ -73,6 +73,7 @@ def compose(page: EntityPage, cells: int, now: int) -> Dossier:
     _head(made, page, room)
     _beside(made, page, room)
     _figures(made, page, room)
+    _notes(made, page, room)
     for appearance in page.appearances:
         made.put()
         _story(made, appearance, (page.entity.kind, room, now))
@@ -145,6 +146,18 @@ def _figures(made: Dossier, page: EntityPage, room: int) -> None:
     for number, (start, end) in enumerate(_wrapped(text, room - 10)):
         label = " Figures  " if not number else " " * 10
         made.put((label, "dim", -1), (text[start:end], "kind:number", -1))
+
+
+def _notes(made: Dossier, page: EntityPage, room: int) -> None:
+    """What the user wrote on it: each opens where it was written."""
+    if page.notes:
+        made.put()
+    for number, one in enumerate(page.notes):
+        target = made.aim(Target("story", row=one.row, offset=one.highlight.span.start))
+        said = f"{one.highlight.note} “{one.highlight.quote}”".strip().replace("\n", " ")
+        for line, (start, end) in enumerate(_wrapped(said, room - 10)):
+            label = " Notes    " if not number and not line else " " * 10
+            made.put((label, "dim", -1), (said[start:end], "text", target))
 
 
 def _story(made: Dossier, one: Appearance, look: tuple[str, int, int]) -> None:

@@ -206,7 +206,8 @@ class Opening:
 
     def _page(self, story: OpenStory) -> pages.Page:
         header = pages.header(story, local_time(story.story.published))
-        return pages.compose(story, header, self.desk.shown.cuts)
+        shown = self.desk.shown
+        return pages.compose(story, header, shown.cuts, shown.captions)
 
     def _lay(self, story: OpenStory) -> None:
         article, side = self.desk.panes.article, self.desk.panes.sidebar

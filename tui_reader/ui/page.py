@@ -70,9 +70,15 @@ class Page:
         return at >= 0 and shown - self._shown[at] < self._length[at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """A span of the article on the page."""
+        """A span of the article on the page; empty when it is folded away."""
         first = self.to_display(start)
+        if self._hides(start):
+            return first, first
         return first, max(first, self.to_display(max(start, end - 1)) + 1) if end > start else first
+
+    def _hides(self, offset: int) -> bool:
+        at = bisect_right(self._source, offset) - 1
+        return at >= 0 and offset - self._source[at] > self._length[at]
 
     def piece_at(self, shown: int) -> Piece | None:
         """The piece that a place on the page belongs to."""
@@ -162,8 +168,14 @@ _INLINE_ROLES = {
 }
 
 
-def compose(story: OpenStory, header: tuple[tuple[str, str], ...] = (), cuts: bool = False) -> Page:
-    """The page of a story. `header` is (role, text) rows that follow the title."""
+def compose(
+    story: OpenStory,
+    header: tuple[tuple[str, str], ...] = (),
+    cuts: bool = False,
+    captions: bool = True,
+) -> Page:
+    """The page of a story. `header` is (role, text) rows that follow the title; captions that
+    are not wanted are folded to a word."""
     writer, article = _Writer(), story.article
     blocks = list(article.blocks)
     if blocks and blocks[0].role is Role.TITLE:
@@ -177,7 +189,10 @@ def compose(story: OpenStory, header: tuple[tuple[str, str], ...] = (), cuts: bo
     for block, styled in zip(blocks, inlines, strict=True):
         for role, text, cut in _due(added, block.span.start):
             writer.added(role, text, cut)
-        writer.block(article, block, styled)
+        if block.role is Role.CAPTION and not captions:
+            writer.added("caption", "▸ caption")
+        else:
+            writer.block(article, block, styled)
     for role, text, cut in _due(added, len(article.text) + 1):
         writer.added(role, text, cut)
     page = writer.page
