@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from server import Server, failing, hanging, rss
+from server import Server, failing, hanging, item, rss
 from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import subscribing
+from tui_reader.library import listing, subscribing
+from tui_reader.model import Listing
 
 
 async def typed(pilot: object, words: str) -> None:
@@ -106,6 +107,27 @@ async def test_a_refresh_brings_stories_without_moving_the_list() -> None:
             await press(pilot, "full_stop")
             assert "press ." not in column(app, "stories")
             assert "17" in column(app, "stories").splitlines()[0]
+
+
+async def test_a_story_changed_by_its_publisher_says_so_until_it_was_read_again() -> None:
+    first = [item("Tide tables", 1, "<p>High water is at six.</p>")]
+    with Server({"/feed": rss("Fjord Times", first)}) as server:
+        lib = rooms.open(paths.user_paths(), PLAIN)
+        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        async with reader(lib) as (app, pilot):
+            await press(pilot, "enter")
+            await until(pilot, lambda: "at six" in column(app, "article"))
+            await press(pilot, "q")
+            changed = item("Tide tables", 1, "<p>High water is at seven, not at six.</p>")
+            server.pages["/feed"] = rss("Fjord Times", [changed])
+            await press(pilot, "R")
+            await until(pilot, lambda: "~  Tide tables" in column(app, "stories"), 30)
+            await press(pilot, "enter")
+            await until(pilot, lambda: "updated by its publisher" in column(app, "article"))
+            assert "at seven" in column(app, "article")
+            await press(pilot, "q", "q")
+        again = listing.page(rooms.open(paths.user_paths(), PLAIN), Listing(), None, 1)
+        assert again[0].read and not again[0].updated
 
 
 async def test_a_failing_feed_shows_it_on_its_row_and_in_words() -> None:

@@ -70,6 +70,11 @@ def mark_opened(lib: Library, entry_id: int) -> None:
     stored_stories.set_read(lib.store, [entry_id], True, undoable=False)
 
 
+def update_seen(lib: Library, entry_id: int) -> None:
+    """The reader has seen that the story was changed by its publisher."""
+    stored_stories.seen_update(lib.store, entry_id)
+
+
 def set_read(lib: Library, ids: Sequence[int], read: bool) -> None:
     """Mark stories read or unread. Undoable."""
     stored_stories.set_read(lib.store, ids, read)

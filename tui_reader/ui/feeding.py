@@ -90,6 +90,8 @@ class Feeding:
         desk, report = self.desk, message.report
         desk.status.note("refresh", "")
         self.listings.count()
+        if report.updated:
+            self.listings.notice_updates()
         if report.new or report.updated:
             self.listings.notice_new()
         for title, sentence in report.failed:
@@ -197,5 +199,6 @@ def _summary(report: RefreshReport, errors_key: str) -> str:
     """A refresh in a sentence."""
     feeds = f"{report.feeds:,} feed{'' if report.feeds == 1 else 's'} reloaded"
     new = f"{report.new:,} new" if report.new else "nothing new"
+    new += f", {report.updated:,} updated" if report.updated else ""
     failed = f", {len(report.failed)} failed ({errors_key})" if report.failed else ""
     return f"{feeds}: {new}{failed}."

@@ -104,6 +104,10 @@ class Listings:
         else:
             stories.set_waiting(rows_of.newer(self.desk.lib, self._renewed(), self._last))
 
+    def notice_updates(self) -> None:
+        """Publishers changed stories: the rows say so, where they stand."""
+        self.show(self.desk.shown.listing, keep=True)
+
     def outdated(self) -> bool:
         """True when stories have arrived that the heading says nothing of yet."""
         last = rows_of.last_id(self.desk.lib)

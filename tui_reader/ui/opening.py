@@ -130,6 +130,9 @@ class Opening:
     def leave(self) -> None:
         """The open story is left: keep where it was read."""
         story = self.desk.shown.story
+        if story is not None and story.story.row.updated:
+            reading.update_seen(self.desk.lib, story.story.row.id)
+            self.desk.panes.stories.change(story.story.row.id, updated=False)
         if story is not None:
             offset = self.desk.panes.article.position()
             reading.remember_position(self.desk.lib, story.story.row.id, offset)

@@ -256,6 +256,8 @@ def header(story: OpenStory, now_local: str) -> tuple[tuple[str, str], ...]:
     if story.story.link:
         lines.append(("address", str(story.story.link)))
     notes: list[str] = []
+    if row.updated:
+        notes.append("updated by its publisher")
     if article.cuts:
         count = len(article.cuts)
         notes.append(f"{count} block{'s' if count > 1 else ''} removed")

@@ -46,8 +46,8 @@ def _date(at: int, now: int) -> str:
 
 
 def story(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
-    """A story: unread dot, star or saved mark, title, feed, age."""
-    dot = ("•", "accent") if not row.read else (" ", "dim")
+    """A story: unread dot (or the sign of a changed one), star or saved mark, title, feed, age."""
+    dot = ("•", "accent") if not row.read else ("~", "accent") if row.updated else (" ", "dim")
     mark = ("★", "star") if row.starred else ("↓", "good") if row.saved else (" ", "dim")
     head: Parts = [(" ", "text"), dot, mark, (" ", "text")]
     tail: Parts = []
