@@ -56,6 +56,15 @@ def test_a_setting_is_read(tmp_path: Path) -> None:
         ('[keys]\nfly = ["x"]\n', ("line 2", "keys.fly", "not a command")),
         ('[keys]\nstar = ["X"]\nsave = ["X"]\n', ("line 3", "keys.save", "also given to star")),
         ("[screen\n", ("not valid TOML",)),
+        ("[commands]\narchive = 3\n", ("line 2", "commands.archive", "a table or a list")),
+        (
+            '[commands.archive]\nargs = ["x"]\n',
+            ("line 2", "commands.archive.args", "not a setting"),
+        ),
+        (
+            '[commands."my.own"]\nargv = "x"\n',
+            ("line 2", "commands.my.own.argv", "a list of texts"),
+        ),
     ],
 )
 def test_a_fault_is_a_sentence_and_the_default_is_used(
@@ -67,6 +76,16 @@ def test_a_fault_is_a_sentence_and_the_default_is_used(
     for word in (str(path), *words):
         assert word in problem
     assert loaded.config.screen == config.Screen()
+
+
+def test_a_command_is_a_list_or_a_table_with_its_key(tmp_path: Path) -> None:
+    text = '[commands]\nshow = ["less", "{path}"]\n[commands.archive]\nargv = ["wall"]\nkey = "W"\n'
+    loaded = config.load(written(tmp_path, text))
+    assert loaded.problems == ()
+    assert loaded.config.commands == {
+        "show": config.UserCommand(["less", "{path}"]),
+        "archive": config.UserCommand(["wall"], "W"),
+    }
 
 
 def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:

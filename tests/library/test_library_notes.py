@@ -124,7 +124,7 @@ def test_a_story_is_piped_to_a_program(lib: Library, story: int) -> None:
 
 def test_an_own_command_gets_each_value_as_one_argument(lib: Library, story: int) -> None:
     show = [sys.executable, "-c", "import sys; print(sys.argv[1:])", "{title}", "--by={author}"]
-    lib.config = dataclasses.replace(config.Config(), commands={"show": show})
+    lib.config = dataclasses.replace(config.Config(), commands={"show": config.UserCommand(show)})
     said = piping.run_command(lib, reading.open_story(lib, story), "show")
     assert said == "['Harbour', '--by=']"
     with pytest.raises(UsageError, match="no command"):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from ui_screen import PLAIN, column, filled, press, reader, text, until
 
+from tui_reader import config
+
 SAY = "import sys; print(len(sys.stdin.read()) > 100, *sys.argv[1:])"
 
 
@@ -34,7 +36,7 @@ async def test_a_command_that_cannot_be_read_or_found_is_said() -> None:
 async def test_own_commands_run_by_name_key_and_palette() -> None:
     settings = dataclasses.replace(
         PLAIN,
-        commands={"archive": [sys.executable, "-c", SAY, "{url}"]},
+        commands={"archive": config.UserCommand([sys.executable, "-c", SAY, "{url}"])},
         keys={"archive": ["W"]},
     )
     async with reader(filled(settings)) as (app, pilot):

@@ -31,10 +31,10 @@ def pipe(lib: Library, opened: OpenStory, argv: Sequence[str], format_id: str = 
 
 def run_command(lib: Library, opened: OpenStory, name: str) -> SafeText:
     """Run one of the user's own commands on a story. Blocks: call it in a worker."""
-    argv = lib.config.commands.get(name)
-    if not argv:
+    command = lib.config.commands.get(name)
+    if command is None or not command.argv:
         raise UsageError(f"There is no command {sanitise.line(name)} in the config.")
-    return _run(substituted(argv, values(lib, opened)), b"")
+    return _run(substituted(command.argv, values(lib, opened)), b"")
 
 
 def values(lib: Library, opened: OpenStory) -> dict[str, str]:

@@ -151,7 +151,9 @@ class Desk:
         self.config: Config = lib.config
         self.inks = Styles(choose(self.config.screen.theme))
         self.keys: Keymap = keymap(
-            self.config.screen.keys, self.config.keys, tuple(self.config.commands)
+            self.config.screen.keys,
+            self.config.keys,
+            {name: own.key for name, own in self.config.commands.items()},
         )
         self.reader = KeyReader(self.keys)
         self.panes = Panes(

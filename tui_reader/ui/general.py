@@ -44,8 +44,8 @@ class General:
     def do_palette(self, _count: int) -> None:
         choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]
         choices += [
-            Choice(name, name, sanitise.line(" ".join(argv)), self._keys(name))
-            for name, argv in self.desk.config.commands.items()
+            Choice(name, name, sanitise.line(" ".join(own.argv)), self._keys(name))
+            for name, own in self.desk.config.commands.items()
         ]
         self.desk.offer(Offer("Commands", choices, self._run))
 

@@ -90,11 +90,11 @@ class Keymap:
 def keymap(
     preset: str = "vim",
     own: Mapping[str, Sequence[str]] | None = None,
-    commands: Sequence[str] = (),
+    commands: Mapping[str, str] | None = None,
 ) -> Keymap:
     """The keys of a preset with the user's own laid over. The user's word is always stronger.
 
-    `commands` are the names of the user's own commands: they have the keys that `own` gives them.
+    `commands` are the user's own commands with the key of each; those in `own` are stronger.
     """
     preset = preset if preset in PRESETS else PRESETS[0]
     own = own or {}
@@ -107,8 +107,9 @@ def keymap(
         if command.id not in own:
             keys[command.id] = _left(command, keys, own, problems)
     tries = {place: _trie(scopes, keys, problems) for place, scopes in PLACES.items()}
-    for name in commands:
-        keys[name] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in own.get(name, ()))
+    for name, key in (commands or {}).items():
+        wanted = own.get(name, (key,) if key else ())
+        keys[name] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in wanted)
         for place, trie in tries.items():
             for sequence in keys[name] if place not in OVERLAYS else ():
                 _add(trie, sequence, name, problems)

@@ -1,0 +1,152 @@
+"""The settings: one dataclass tree. Owns their names, defaults and documentation.
+
+Stands on the way to the first frame, so it imports next to nothing. Knows no file and no screen.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui_reader.commands import PRESETS
+from tui_reader.records import dataclass, field
+
+
+def _setting(
+    default: Any,
+    help: str,
+    *,
+    choices: tuple[str, ...] = (),
+    low: int | None = None,
+    high: int = 1_000_000,
+) -> Any:
+    """A documented field. `choices`: the words it may be; `low`, `high`: the numbers."""
+    meta = {"help": help, "choices": choices, "low": low, "high": high}
+    if isinstance(default, (list, dict)):
+        return field(default_factory=lambda: type(default)(default), metadata=meta)
+    return field(default=default, metadata=meta)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How it looks."""
+
+    theme: str = _setting("dark", "Theme: dark, light, or terminal (the terminal's own 16 colours).",
+                          choices=("dark", "light", "terminal"))  # fmt: skip
+    keys: str = _setting("vim", "Preset of keys.", choices=PRESETS)
+    measure: int = _setting(84, "Widest line of an article, in columns.", low=20)
+    sidebar: bool = _setting(True, "Show the entity sidebar at start.")
+    mouse: bool = _setting(True, "Take part in mouse clicks and the wheel.")
+    prepaint: bool = _setting(True, "Draw the first frame before the screen library is loaded.")
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """How feeds are fetched."""
+
+    minutes: int = _setting(
+        60, "Reload all feeds every so many minutes while open; 0: never.", low=0
+    )
+    at_start: bool = _setting(False, "Reload all feeds when the reader opens.")
+    connections: int = _setting(24, "Feeds fetched at the same time.", low=1)
+    per_host: int = _setting(3, "Of these, on one host.", low=1)
+    seconds: int = _setting(30, "Longest time for one feed, all in all.", low=1)
+    mebibytes: int = _setting(16, "Largest feed or page, decoded.", low=1)
+    user_agent: str = _setting("", "User-Agent header; empty: tui-reader and its version.")
+    proxy: bool = _setting(True, "Honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY.")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What happens while you read."""
+
+    strip_tracking: bool = _setting(
+        True, "Take utm_* and the like out of links when opening and saving."
+    )
+    browser: list[str] = _setting(
+        [], 'Command that opens links, as a list; "{url}" is the link. Empty: the system\'s.'
+    )
+    annotate: bool = _setting(True, "Mark names and figures.")
+    annotate_ahead: bool = _setting(
+        True, "Annotate stories in the background, before they are opened."
+    )
+    threads: int = _setting(1, "Threads of the entity model.", low=1, high=256)
+    doubtful: float = _setting(0.5, "Names the model is less sure of than this are dimmed (0-1).")
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Where annotated articles go."""
+
+    folder: str = _setting("", "Folder of saved articles; empty: `saved` in the data folder.")
+    format: str = _setting("md", "Format of `s`: see `newsreader save --help`.")
+    name: str = _setting(
+        "{date} {title}",
+        "File name without its suffix: {date} {time} {title} {feed} {author} {id}.",
+    )
+    on_star: bool = _setting(False, "Save a story when it is starred, in the format above.")
+    wikilinks: bool = _setting(
+        False, "Markdown: write entities as [[wikilinks]] (Obsidian, Logseq)."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """What is kept. Starred, saved, tagged and noted stories are never pruned."""
+
+    days: int = _setting(
+        0, "`newsreader prune` drops read stories older than this; 0: keep all.", low=0
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """Commands run when something happened, as lists of arguments; never through a shell."""
+
+    after_refresh: list[str] = _setting([], "After a refresh; {new} is the number of new stories.")
+    on_save: list[str] = _setting([], "After saving; {path}, {url} and {title} are the story's.")
+
+
+@dataclass(frozen=True, slots=True)
+class UserCommand:
+    """A command of the user's own: what is run, and its key."""
+
+    argv: list[str] = _setting([], "The program and its arguments; {url}, {title}, {feed}, ...")
+    key: str = _setting("", "Its key or sequence of keys, as in [keys].")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What to take from the pages of a host and what to strip."""
+
+    take: list[str] = _setting([], "Selectors of the elements that hold the story.")
+    strip: list[str] = _setting([], "Selectors of elements that are removed first.")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings. Sections are TOML tables."""
+
+    screen: Screen = field(default_factory=Screen)
+    refresh: Refresh = field(default_factory=Refresh)
+    reading: Reading = field(default_factory=Reading)
+    saving: Saving = field(default_factory=Saving)
+    retention: Retention = field(default_factory=Retention)
+    hooks: Hooks = field(default_factory=Hooks)
+    keys: dict[str, list[str]] = _setting(
+        {}, 'Keys of commands, yours among them: command = ["key", ...]; [] takes its keys away.'
+    )
+    commands: dict[str, UserCommand] = _setting(
+        {},
+        'Your own commands: name = ["program", "{url}", ...], run with `:name`; or, with a key, '
+        '[commands.name] argv = ["program", "{url}", ...] key = "W".',
+    )
+    credentials: dict[str, list[str]] = _setting(
+        {}, '"https://feed or host" = ["user", "password"].'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    config: Config
+    problems: tuple[str, ...] = ()
+    """One sentence per fault, with file, line and key."""
