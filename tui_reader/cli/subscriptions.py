@@ -13,6 +13,7 @@ from types import FrameType
 from tui_reader.cli.session import library
 from tui_reader.library import Library, listing, refreshing, subscribing
 from tui_reader.library.progress import Progress
+from tui_reader.model import Feed
 
 
 def add(args: argparse.Namespace) -> None:
@@ -30,25 +31,25 @@ def remove(args: argparse.Namespace) -> None:
         print(f"Removed {title}; starred, saved, tagged and noted stories stay.")
 
 
+def _object(feed: Feed) -> dict[str, object]:
+    return {
+        "id": feed.id,
+        "url": feed.url,
+        "title": feed.title,
+        "folder": list(feed.folder),
+        "tags": list(feed.tags),
+        "unread": feed.unread,
+        "total": feed.total,
+        "error": feed.error,
+    }
+
+
 def feeds(args: argparse.Namespace) -> None:
     """List the subscriptions."""
     with library() as lib:
         found = listing.feeds(lib)
     if args.json:
-        rows = [
-            {
-                "id": feed.id,
-                "url": feed.url,
-                "title": feed.title,
-                "folder": list(feed.folder),
-                "tags": list(feed.tags),
-                "unread": feed.unread,
-                "total": feed.total,
-                "error": feed.error,
-            }
-            for feed in found
-        ]
-        print(json.dumps(rows))
+        print(json.dumps([_object(feed) for feed in found]))
         return
     for feed in found:
         place = "/".join(feed.folder)

@@ -245,6 +245,9 @@ def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:
     return nouns.find(s.tokens, j, singular=isinstance(q.value, float) and 0 < q.value <= 1)
 
 
+_BEFORE_YEARS = ("in", "since", "by", "until", "during")
+
+
 def _is_year(s: Sentence, q: Quantity) -> bool:
     """Four bare digits: a year unless they count something."""
     tokens = s.tokens
@@ -263,11 +266,7 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
     if counted and after.low in _DATED:
         return True
     if counted and not determined:
-        return (
-            before is not None
-            and before.low in ("in", "since", "by", "until", "during")
-            and (number > 1900)
-        )
+        return before is not None and before.low in _BEFORE_YEARS and number > 1900
     if number >= 1900:
         return True
     if before is None or determined:

@@ -68,6 +68,10 @@ def _mixed(text: str) -> float | None:
     return None
 
 
+_ADDED_ELSEWHERE = ("hundred", "dozen")
+"""Scales with a rule of their own."""
+
+
 def words(tokens: Tokens, i: int) -> tuple[float, int] | None:
     """A cardinal in words: (value, token after it)."""
     total = current = 0.0
@@ -84,7 +88,7 @@ def words(tokens: Tokens, i: int) -> tuple[float, int] | None:
         elif word == "hundred" and end >= 0 and 0 < current < 100:
             current *= 100
             room = 100
-        elif word in SCALES and word not in ("hundred", "dozen") and end >= 0 and current:
+        elif word in SCALES and word not in _ADDED_ELSEWHERE and end >= 0 and current:
             total += current * SCALES[word]
             current, room = 0.0, 1000
         elif word == "dozen" and end >= 0 and 0 < current < 20 and not total:

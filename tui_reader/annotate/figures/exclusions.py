@@ -93,6 +93,9 @@ def _past_code(tokens: Tokens, i: int) -> int:
     return j
 
 
+_CLOCK_TAILS = ("a.m.", "p.m.", "a.m", "p.m", "c")
+
+
 def _glued_after(tokens: Tokens, i: int) -> int:
     """ "4K", "39A", "1080p", "4chan", "5G"."""
     after = tokens[i + 1]
@@ -100,9 +103,7 @@ def _glued_after(tokens: Tokens, i: int) -> int:
         return 0
     if after.text == "_":
         return _past_code(tokens, i)
-    if not after.word:
-        return 0
-    if after.text in "½⅓⅔¼¾⅛⅜⅝⅞":
+    if not after.word or after.text in "½⅓⅔¼¾⅛⅜⅝⅞":
         return 0
     if after.low == "x" and tokens[i + 2].glued and tokens[i + 2].num:
         return _past_code(tokens, i)
@@ -115,11 +116,7 @@ def _glued_after(tokens: Tokens, i: int) -> int:
         return 0
     if after.text in SIGNS and len(after.text) > 1:
         return 0
-    if (
-        after.text == "p"
-        or after.low in ("a.m.", "p.m.", "a.m", "p.m", "c")
-        or MEASURE_NAMES.match(tokens, i + 1)
-    ):
+    if after.text == "p" or after.low in _CLOCK_TAILS or MEASURE_NAMES.match(tokens, i + 1):
         return _past_code(tokens, i) if tokens[i].text in ("1080", "720", "480", "2160") else 0
     if TIME_NAMES.match(tokens, i + 1) or PERCENT_NAMES.match(tokens, i + 1):
         return 0

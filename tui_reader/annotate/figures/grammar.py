@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from tui_reader.annotate.figures import (
@@ -102,39 +102,31 @@ def _rank(s: Sentence, i: int, start: int) -> int:
     return ordinals.rank(s, i, start)
 
 
-def _rows() -> dict[str, Parser]:
-    """Which parser a word wakes. Later rows win."""
-    rows: dict[str, Parser] = {}
-    groups: tuple[tuple[object, Parser], ...] = (
-        ([sign.lower() for sign in SIGNS], coins.sign),
-        ([code.lower() for code in PLAIN_CODES], coins.sign),
-        ([word[:-1] + "ies" for word in TENS], years.decade_word),
-        (SMALL, _tens),
-        (TENS, _tens),
-        (VAGUE, amounts.amount),
-        (ARTICLE_SCALES, amounts.amount),
-        (FRACTION_SIGNS, amounts.amount),
-        (ORDINALS, _first),
-        (MONTHS, dates.month_first),
-        (WEEKDAYS, relative.weekday),
-        (SEASONS, years.season),
-        (SHIFTS, relative.shift),
-        (DAYS, relative.day),
-        (EDGES, relative.edge),
-        (("a", "an"), _article),
-        (("half", "quarter"), _half),
-        (("noon", "midnight"), clocks.named),
-        (("#", "number", "no"), _rank),
-        (("year", "ad", "a.d."), years.era_first),
-        (("q",), years.quarter),
-    )
-    for words, parser in groups:
-        for word in words:  # type: ignore[attr-defined]
-            rows[word] = parser
-    return rows
-
-
-STARTERS: dict[str, Parser] = _rows()
+_GROUPS: tuple[tuple[Iterable[str], Parser], ...] = (
+    ([sign.lower() for sign in SIGNS], coins.sign),
+    ([code.lower() for code in PLAIN_CODES], coins.sign),
+    ([word[:-1] + "ies" for word in TENS], years.decade_word),
+    (SMALL, _tens),
+    (TENS, _tens),
+    (VAGUE, amounts.amount),
+    (ARTICLE_SCALES, amounts.amount),
+    (FRACTION_SIGNS, amounts.amount),
+    (ORDINALS, _first),
+    (MONTHS, dates.month_first),
+    (WEEKDAYS, relative.weekday),
+    (SEASONS, years.season),
+    (SHIFTS, relative.shift),
+    (DAYS, relative.day),
+    (EDGES, relative.edge),
+    (("a", "an"), _article),
+    (("half", "quarter"), _half),
+    (("noon", "midnight"), clocks.named),
+    (("#", "number", "no"), _rank),
+    (("year", "ad", "a.d."), years.era_first),
+    (("q",), years.quarter),
+)
+"""Which parser a word wakes. Later rows win."""
+STARTERS: dict[str, Parser] = {word: parser for words, parser in _GROUPS for word in words}
 TRIGGERS: frozenset[str] = frozenset(
     word for word in STARTERS if word.isascii() and word.isalpha() and word not in ("a", "an", "no")
 ) | {"dozen", "ago", "hundred", "thousand", "million", "billion", "third", "lakh", "trillion"}

@@ -51,16 +51,19 @@ def titled_year(tokens: Tokens, i: int) -> bool:
     return tokens[i - 2].low in ("act", "bill", "law", "class", "code", "statute", "resolution")
 
 
+def _known_by_number(tokens: Tokens, i: int, end: int) -> bool:
+    """ "the 737": three digits that count nothing."""
+    after = tokens[end]
+    plain = (not after.word and after.text not in DASHES and not after.glued) or after.text == ","
+    return len(tokens[i].text) == 3 and plain and end == i + 1
+
+
 def _labelled(s: Sentence, i: int, end: int) -> bool:
     tokens = s.tokens
     if not i:
         return False
     if tokens[i - 1].low == "the" and tokens[i].num and tokens[i].text.isdigit():
-        after = tokens[end]
-        plain = (
-            not after.word and after.text not in DASHES and not after.glued
-        ) or after.text == ","
-        return len(tokens[i].text) == 3 and plain and end == i + 1
+        return _known_by_number(tokens, i, end)
     if _initial(tokens, i - 1) and not _counts(tokens, end):
         return True
     k = i - 1

@@ -119,16 +119,19 @@ def _metres(tokens: Tokens, q: Quantity, j: int) -> bool:
     return "." not in tokens[q.end - 1].text
 
 
+def _joined(tokens: Tokens, j: int) -> int:
+    """Past "and", ", and" or "-" between two parts of one measure."""
+    if tokens[j].low in ("and", ",") or (tokens[j].text == "-" and tokens[j].glued):
+        j += 1
+    return j + 1 if tokens[j].low == "and" else j
+
+
 def smaller(tokens: Tokens, value: Value, unit: Unit, end: int) -> tuple[Value, int]:
     """ "5 ft 10 in", "2 hours and 30 minutes": the parts added in the larger unit."""
     if not isinstance(value, float):
         return value, end
     for _ in range(3):
-        j = end
-        if tokens[j].low in ("and", ",") or (tokens[j].text == "-" and tokens[j].glued):
-            j += 1
-        if tokens[j].low == "and":
-            j += 1
+        j = _joined(tokens, end)
         part = quantity(tokens, j)
         if part is None or part.scaled or not isinstance(part.value, float):
             break

@@ -5,6 +5,8 @@ Their value needs the story's date; without it they have none.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
+
 from tui_reader.annotate.figures import dates, ordinals, resolve, years
 from tui_reader.annotate.figures.calendar_words import (
     DAYPARTS,
@@ -21,6 +23,7 @@ from tui_reader.annotate.figures.calendar_words import (
 from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, ORDINALS
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
+from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.model import Value
 
 _FEASTS = word_set(
@@ -151,36 +154,42 @@ def _value(s: Sentence, sort: str, word: str, steps: int) -> str | None:
 def edge(s: Sentence, i: int, start: int) -> int:
     """early, late, mid(-), "mid- to late" before a period."""
     tokens = s.tokens
-    j = i + 1
-    for _ in range(4):
-        joined = tokens[j].low == "to" and tokens[j + 1].low in EDGES
-        if not (joined or tokens[j].text in DASHES or tokens[j].low in EDGES):
-            break
-        j += 1
-    low = tokens[j].low
-    if low in WEEKDAYS:
-        return weekday(s, j, start)
-    if low in DAYS:
-        return day(s, j, start)
-    if low in SHIFTS:
-        return shift(s, j, start)
-    if low in MONTHS:
-        return dates.month_first(s, j, start)
-    if low in SEASONS:
-        return years.season(s, j, start)
+    j = _past_edges(tokens, i + 1)
+    for words, named in _EDGED:
+        if tokens[j].low in words:
+            return named(s, j, start)
     if tokens[j].low in ORDINALS or tokens[j + 1].low in ORDINAL_SUFFIXES:
         return _century(s, j, start)
-    if i and tokens[i - 1].low in ("his", "her", "their", "my", "our") and not tokens[j].num:
-        return 0  # "in her early thirties"
+    if i and tokens[i - 1].low in _OWNERS and (not tokens[j].num or len(tokens[j].text) < 3):
+        return 0  # an age: "in her early thirties", "in his mid 30s"
     if not tokens[j].num:
         return years.decade_word(s, j, start)
-    if i and tokens[i - 1].low in ("his", "her", "their", "my", "our") and len(tokens[j].text) < 3:
-        return 0
     for parser in (years.decade, years.year_span, _year):
         end = parser(s, j, start)
         if end:
             return end
     return 0
+
+
+def _past_edges(tokens: Tokens, j: int) -> int:
+    """Past "- to late" of "mid- to late"."""
+    for _ in range(4):
+        joined = tokens[j].low == "to" and tokens[j + 1].low in EDGES
+        if not (joined or tokens[j].text in DASHES or tokens[j].low in EDGES):
+            break
+        j += 1
+    return j
+
+
+_OWNERS = ("his", "her", "their", "my", "our")
+_EDGED: tuple[tuple[Container[str], Callable[[Sentence, int, int], int]], ...] = (
+    (WEEKDAYS, weekday),
+    (DAYS, day),
+    (SHIFTS, shift),
+    (MONTHS, dates.month_first),
+    (SEASONS, years.season),
+)
+"""What may be early or late by its name, and its parser."""
 
 
 def _century(s: Sentence, j: int, start: int) -> int:
