@@ -15,6 +15,12 @@ from tui_reader.model import Annotation, Value
 
 MARKED = (
     (
+        "They must pay [N500m|money|500000000|NGN] and [N1,500|money|1500|NGN] in costs for N95 "
+        "masks on the N2 road."
+    ),
+    "Yields rose [5bp|percent|5|bp] on [Monday|date].",
+    "She sold [nine|number|9|car] second-hand cars.",
+    (
         "The central bank raised rates by [25 basis points|percent|25|bp] to "
         "[5.25%|percent|5.25|%], the highest level in [22 years|duration|22|year]."
     ),

@@ -149,6 +149,8 @@ def _plausible_time(s: Sentence, q: Quantity, unit: Unit, end: int) -> bool:
     tokens = s.tokens
     if q.value == 1.0 and not q.digits and end - q.end == 1 and unit.id in ("day", "night"):
         return one_counts(s, q.start, q.end)
+    if tokens[q.end].low == "second" and tokens[end].text == "-":
+        return tokens[end + 1].low not in ("hand", "rate", "class", "degree")
     return not (tokens[q.end].low == "second" and tokens[end].word and tokens[end].low in
                 ("largest", "biggest", "highest", "round", "half", "time", "place"))  # fmt: skip
 

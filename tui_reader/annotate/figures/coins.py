@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.joints import past_of, separated
 from tui_reader.annotate.figures.phrases import (
+    LARGE_ONLY,
     MONEY_NAMES,
     SIGNS,
 )
@@ -31,6 +32,8 @@ def sign(s: Sentence, i: int, start: int) -> int:
     if last_inside(s, first):
         return 0
     millions(tokens, q)
+    if tokens[first].text in LARGE_ONLY and not (isinstance(q.value, float) and q.value >= 1000):
+        return 0
     q = extend(s, q, money=True)
     q.start = first
     end = q.end

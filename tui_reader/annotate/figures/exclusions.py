@@ -12,6 +12,7 @@ from tui_reader.annotate.figures.lexicon import (
 )
 from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, SCALES, SMALL, TENS
 from tui_reader.annotate.figures.phrases import (
+    LARGE_ONLY,
     MEASURE_NAMES,
     MEASURE_SYMBOLS,
     PERCENT_NAMES,
@@ -50,7 +51,7 @@ def _glued_before(tokens: Tokens, i: int) -> int:
         return 0
     before = tokens[i - 1]
     if before.word:
-        known = before.text in PLAIN_CODES or before.text in SIGNS or before.text == "Q"
+        known = before.text in PLAIN_CODES or before.text in _KNOWN_BEFORE
         return 0 if known or before.low in ("c", "ca") else _past_code(tokens, i)
     if (
         before.text in _CODE_LINKS
@@ -93,6 +94,7 @@ def _past_code(tokens: Tokens, i: int) -> int:
     return j
 
 
+_KNOWN_BEFORE = (frozenset(SIGNS) - LARGE_ONLY) | {"Q"}
 _CLOCK_TAILS = ("a.m.", "p.m.", "a.m", "p.m", "c")
 
 

@@ -73,4 +73,6 @@ TIME_NAMES = Phrases(_names(TIMES))
 TIME_SYMBOLS = Phrases(_symbols(TIMES), exact=True)
 MONEY_NAMES = Phrases(_money_names())
 SIGNS: dict[str, str] = {sign: row.code for row in CURRENCIES for sign in row.signs.split() if sign}
+LARGE_ONLY = frozenset(("N",))
+"""Signs that are money only before a large sum: "N500m" is naira, "N95" a mask."""
 """Signs as written, tokens joined ("US$", "€", "Rs.")."""

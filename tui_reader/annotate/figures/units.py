@@ -179,7 +179,7 @@ PERCENTS: tuple[Unit, ...] = (
     Unit("%", "percent,per cent,pct,%,％,percents,% percent,pc", "%"),
     Unit("pp", "percentage point,percentage points,percent point,% points,% point,pp,"
          "percentage - point,per cent points", "pp"),
-    Unit("bp", "basis point,basis - point,bps", "bp,bps"),
+    Unit("bp", "basis point,basis - point,bps,bp", "bp,bps"),
 )  # fmt: skip
 
 CURRENCIES: tuple[Currency, ...] = (
@@ -230,7 +230,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("COP", "colombian peso"),
     Currency("CUP", "cuban peso"),
     Currency("ZAR", "rand,south african rand", "R ZAR"),
-    Currency("NGN", "naira", "₦"),
+    Currency("NGN", "naira", "₦ N"),
     Currency("KES", "kenyan shilling,kenya shilling,shilling", "KSh Ksh KSh. Sh"),
     Currency("UGX", "ugandan shilling,uganda shilling", "USh UShs"),
     Currency("TZS", "tanzanian shilling", "TSh"),
