@@ -14,7 +14,7 @@ from hashlib import blake2b
 
 from tui_reader.model import Entry
 from tui_reader.records import dataclass
-from tui_reader.store.types import seconds
+from tui_reader.store.types import Incoming, Keys, seconds
 
 _TAG = re.compile("<[^<>]*>")
 _MOST = 200_000
@@ -37,19 +37,6 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
-    """An entry's identity keys, the first that is known wins."""
-
-    guid: int
-    guid_and_link: int
-    """Stands in for `guid` in feeds that give several stories one guid."""
-    link: int | None
-    content: int
-    edit: int
-    """No identity: changes when a reader would see that the story was edited."""
-
-
-@dataclass(frozen=True, slots=True)
 class Batch:
     """What an entry's company tells: values that several of them share identify nothing."""
 
@@ -60,7 +47,7 @@ class Batch:
 
 def key(*parts: object) -> int:
     """64 bits of a hash, signed as SQLite's integers are."""
-    text = "\x00".join(str(part) for part in parts)
+    text = "\x00".join(map(str, parts))
     digest = blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
@@ -71,11 +58,11 @@ def guid_of(entry: Entry) -> str:
 
 
 def keys(entry: Entry) -> Keys:
-    edit = content_key(entry)
+    guid, edit = guid_of(entry), content_key(entry)
     published = None if entry.published is None else seconds(entry.published)
     return Keys(
-        guid=key("guid", guid_of(entry)),
-        guid_and_link=shared_guid_key(guid_of(entry), entry.link, entry.title),
+        guid=key("guid", guid),
+        guid_and_link=shared_guid_key(guid, entry.link, entry.title),
         link=None if entry.link is None else key("link", entry.link),
         content=key("content", published, edit),
         edit=edit,
@@ -101,9 +88,9 @@ def content_key(entry: Entry) -> int:
     return key(entry.title, visible)
 
 
-def batch(entries: Sequence[Entry]) -> Batch:
+def batch(entries: Sequence[Incoming]) -> Batch:
     """Look over the entries of one feed before any is placed."""
-    distinct = {(guid_of(e), e.link, e.title) for e in entries}
+    distinct = {(entry.guid, entry.link, entry.title) for entry in entries}
     guids = Counter(guid for guid, _, _ in distinct)
     links = Counter(link for _, link, _ in distinct if link is not None)
     return Batch(
@@ -113,9 +100,9 @@ def batch(entries: Sequence[Entry]) -> Batch:
     )
 
 
-def is_same(entry: Entry, known: Known, by: str, company: Batch) -> bool:
+def is_same(entry: Incoming, known: Known, by: str, company: Batch) -> bool:
     """Whether `entry`, which shares its key `by` with `known`, is that story."""
-    published = None if entry.published is None else seconds(entry.published)
+    published = entry.published
     same_title = entry.title == known.title
     same_date = published is not None and published == known.published
     if by == "guid":
@@ -128,20 +115,20 @@ def is_same(entry: Entry, known: Known, by: str, company: Batch) -> bool:
     if known.guid in company.guids:
         return False  # the feed still lists the other one beside it
     if by == "link":
-        return str(entry.link) not in company.shared_links and (same_title or same_date)
+        return entry.link not in company.shared_links and (same_title or same_date)
     if by == "content":
         # "No alerts today", undated, is a new story every day.
-        return published is not None or len(entry.content or entry.summary) >= TELLING
+        return published is not None or entry.telling
     return True
 
 
-def by_preference(entry: Entry, found: Keys, company: Batch) -> Mapping[str, int]:
+def by_preference(entry: Incoming, company: Batch) -> Mapping[str, int]:
     """The keys to look under, in order."""
     order: dict[str, int] = {}
-    if guid_of(entry) not in company.shared_guids:
-        order["guid"] = found.guid
-    order["shared"] = found.guid_and_link
-    if found.link is not None:
-        order["link"] = found.link
-    order["content"] = found.content
+    if entry.guid not in company.shared_guids:
+        order["guid"] = entry.keys.guid
+    order["shared"] = entry.keys.guid_and_link
+    if entry.keys.link is not None:
+        order["link"] = entry.keys.link
+    order["content"] = entry.keys.content
     return order
