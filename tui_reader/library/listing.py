@@ -11,7 +11,7 @@ import json
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
 from tui_reader.library.first import VIEW
-from tui_reader.model import Feed, Listing, StoryRow
+from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import listings, meta, query, rules
 from tui_reader.store import stories as stored_stories
@@ -37,6 +37,18 @@ def smart_counts(lib: Library) -> dict[str, int]:
         "starred": totals.starred,
         "saved": totals.saved,
     }
+
+
+def tags(lib: Library) -> list[tuple[SafeText, str]]:
+    """Every tag by name, and in words how many stories and feeds bear it."""
+    stories = stored_stories.tags(lib.store)
+    feeds = [tag for feed in stored_feeds.all(lib.store) for tag in feed.tags]
+    found = []
+    for tag in sorted({*stories, *feeds}, key=str.casefold):
+        counts = (("story", "stories", stories.get(tag, 0)), ("feed", "feeds", feeds.count(tag)))
+        said = [f"{n:,} {one if n == 1 else several}" for one, several, n in counts if n]
+        found.append((tag, ", ".join(said)))
+    return found
 
 
 def count(lib: Library, listing: Listing) -> int:

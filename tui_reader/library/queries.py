@@ -102,6 +102,23 @@ def keep(lib: Library, title: str, typed: str) -> SmartFeed:
     return SmartFeed(made, safe, sanitise.line(typed))
 
 
+def rename(lib: Library, smart_id: int, title: str) -> SafeText:
+    """Give a kept search another name, which is returned. Undoable."""
+    safe = sanitise.line(title, 120)
+    if not safe:
+        raise UsageError("A kept search needs a name.")
+    rules.rename(lib.store, smart_id, safe)
+    return safe
+
+
+def edit(lib: Library, smart_id: int, typed: str) -> SafeText:
+    """Change what a kept search looks for; the query as kept. Undoable. Raises UsageError."""
+    _check(lib, typed)
+    safe = sanitise.line(typed)
+    rules.edit(lib.store, smart_id, safe)
+    return safe
+
+
 def drop(lib: Library, smart_id: int) -> None:
     """Forget a kept search. Undoable."""
     rules.drop(lib.store, smart_id)

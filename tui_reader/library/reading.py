@@ -85,6 +85,11 @@ def set_starred(lib: Library, ids: Sequence[int], starred: bool) -> None:
     stored_stories.set_starred(lib.store, ids, starred)
 
 
+def delete(lib: Library, ids: Sequence[int]) -> None:
+    """Take stories out of all lists; a refresh does not bring them back. Undoable."""
+    stored_stories.set_hidden(lib.store, ids, True)
+
+
 def set_tags(lib: Library, entry_id: int, tags: Sequence[str]) -> tuple[SafeText, ...]:
     """Replace the tags of a story; returns them as kept. Undoable."""
     kept = tuple(dict.fromkeys(tag for tag in (sanitise.line(raw, 60) for raw in tags) if tag))

@@ -51,9 +51,27 @@ def keep(store: Store, title: SafeText, query: SafeText) -> int:
     return made
 
 
+def rename(store: Store, smart_id: int, title: SafeText) -> None:
+    """Give a kept query another name."""
+    with store.write(f"Rename the search {_title(store, smart_id)}") as db:
+        db.execute("UPDATE smart_feeds SET title = ? WHERE id = ?", (title, smart_id))
+
+
+def edit(store: Store, smart_id: int, query: SafeText) -> None:
+    """Keep another query under the same name."""
+    with store.write(f"Change the search {_title(store, smart_id)}") as db:
+        db.execute("UPDATE smart_feeds SET query = ? WHERE id = ?", (query, smart_id))
+
+
+def _title(store: Store, smart_id: int) -> SafeText:
+    return next(
+        (one.title for one in smart_feeds(store) if one.id == smart_id), sanitise.stored("")
+    )
+
+
 def drop(store: Store, smart_id: int) -> None:
     """Forget a kept query."""
-    with store.write("Drop a kept search") as db:
+    with store.write(f"Drop the search {_title(store, smart_id)}") as db:
         db.execute("DELETE FROM smart_feeds WHERE id = ?", (smart_id,))
 
 

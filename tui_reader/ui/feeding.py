@@ -123,8 +123,17 @@ class Feeding:
         self.desk.start(task, f"adding {sanitise.line(address)}")
 
     def do_remove_feed(self, _count: int) -> None:
+        """Only where the feed is seen to be selected: in newsboat "d" among stories is none of
+        the feed's business."""
         row = self.desk.panes.feeds.selected()
-        if self.desk.view.place == "feeds" and row is not None and row.kind == "kept":
+        if self.desk.view.place != "feeds":
+            keys = self.desk.keys
+            self.desk.say(
+                f"To remove a feed, go to it in the feeds ({keys.hint('previous_pane')}) and press "
+                f"{keys.hint('remove_feed')}."
+            )
+            return
+        if row is not None and row.kind == "kept":
             self.smart.drop(row)
             return
         feed = self.chosen()

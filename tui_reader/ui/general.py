@@ -7,6 +7,7 @@ import time
 
 from tui_reader import sanitise
 from tui_reader.commands import BY_ID, COMMANDS, Command
+from tui_reader.ui import habits
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Offer, Question
 from tui_reader.ui.keys import PLACES, shown
@@ -39,14 +40,17 @@ class General:
             for command in COMMANDS
             if command.scope == scope
         ]
+        choices += self._own("Your own")
+        if self.desk.config.screen.keys == "newsboat":
+            choices += [
+                Choice(f"-{key}", said, "", key, "newsboat's keys that are not quite the same")
+                for key, said in habits.from_newsboat(self.desk.keys)
+            ]
         self.desk.offer(Offer("Keys", choices, self._run))
 
     def do_palette(self, _count: int) -> None:
         choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]
-        choices += [
-            Choice(name, name, sanitise.line(" ".join(own.argv)), self._keys(name))
-            for name, own in self.desk.config.commands.items()
-        ]
+        choices += self._own("")
         self.desk.offer(Offer("Commands", choices, self._run))
 
     def do_command(self, _count: int) -> None:
@@ -72,6 +76,9 @@ class General:
         whole = {choice.id: textwrap.wrap(choice.title, 68) for choice in choices}
         desk.offer(Offer("Errors", choices, self._show_error, preview=whole.__getitem__))
 
+    def do_redraw(self, _count: int) -> None:
+        self.desk.host.redraw()
+
     def do_quit(self, _count: int) -> None:
         self.desk.host.leave()
 
@@ -89,8 +96,16 @@ class General:
     def _keys(self, id: str) -> str:
         return "  ".join(shown(key) for key in self.desk.keys.keys[id])
 
+    def _own(self, section: str) -> list[Choice]:
+        """The user's own commands."""
+        return [
+            Choice(name, name, sanitise.line(" ".join(own.argv)), self._keys(name), section)
+            for name, own in self.desk.config.commands.items()
+        ]
+
     def _run(self, id: str) -> None:
-        self.desk.host.run_command(id)
+        if not id.startswith("-"):  # what is only told
+            self.desk.host.run_command(id)
 
     def _by_name(self, text: str) -> None:
         """A command by its name, or by an unmistakable beginning of it."""

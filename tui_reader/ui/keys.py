@@ -214,6 +214,16 @@ class KeyReader:
         self.clear()
         return Asked(unknown=unknown)
 
+    def ahead(self, places: Sequence[str]) -> list[tuple[str, str]]:
+        """(key, command or "") of what may come next in the sequence that was begun."""
+        found: dict[str, str] = {}
+        for place in places if self.typed else ():
+            trie = self._find(self.map.tries[place])
+            if isinstance(trie, dict):
+                for key, id in trie.items():
+                    found.setdefault(key, id if isinstance(id, str) else "")
+        return list(found.items())
+
     def clear(self) -> None:
         self.count = 0
         self.typed.clear()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui_reader import sanitise
 from tui_reader.library import linking, reading, subscribing, undoing
-from tui_reader.model import StoryRow
+from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.opening import Opening
@@ -29,14 +29,16 @@ class Marking:
             self.desk.say("Marked unread." if row.read else "Marked read.")
 
     def do_mark_all_read(self, _count: int) -> None:
-        count = reading.mark_all_read(self.desk.lib, self.desk.shown.listing)
+        self.mark_read(self.desk.shown.listing, "All of these are read already.")
+
+    def mark_read(self, listing: Listing, nothing: str) -> None:
+        """Mark all stories of a list read; says `nothing` when they were."""
+        count = reading.mark_all_read(self.desk.lib, listing)
         self.listings.reload()
         undo = self.desk.keys.hint("undo")
         stories = "story" if count == 1 else "stories"
         self.desk.say(
-            f"{count:,} {stories} marked read. {undo} takes it back."
-            if count
-            else "All of these are read already."
+            f"{count:,} {stories} marked read. {undo} takes it back." if count else nothing
         )
 
     def do_star(self, _count: int) -> None:

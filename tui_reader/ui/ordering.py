@@ -52,6 +52,10 @@ class Ordering:
                 )
             )
             return
+        kept = self.feeding.smart.chosen()
+        if kept is not None:
+            self.feeding.smart.ask_name(kept)
+            return
         feed = self.feeding.chosen()
         if feed is None:
             return

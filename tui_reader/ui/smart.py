@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from tui_reader import sanitise
 from tui_reader.library import queries
+from tui_reader.library.queries import SmartFeed
+from tui_reader.model import Listing
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.feedtree import FeedRow
 from tui_reader.ui.listings import Listings
@@ -39,6 +41,47 @@ class Smart:
             self.desk.say(f"Kept as {made.title}, among your feeds.")
 
         self.desk.ask(Question("Keep this search as:", done, listing.key))
+
+    def do_edit_search(self, _count: int) -> None:
+        one = self.chosen()
+        if one is None:
+            self.desk.say("Select a kept search first, among your feeds.")
+            return
+
+        def done(typed: str) -> None:
+            query = queries.edit(self.desk.lib, one.id, typed)
+            self.listings.count()
+            if self.desk.shown.listing == Listing("search", one.query):
+                self.listings.open(Listing("search", query))
+            undo = self.desk.keys.hint("undo")
+            self.desk.say(f"{one.title} looks for {query} now. {undo} takes it back.")
+
+        self.desk.ask(
+            Question(
+                f"{one.title} looks for:", done, one.query,
+                complete=self.complete, check=self.problem,
+            )
+        )  # fmt: skip
+
+    def ask_name(self, one: SmartFeed) -> None:
+        """Ask for another name of a kept search."""
+
+        def done(title: str) -> None:
+            named = queries.rename(self.desk.lib, one.id, title)
+            self.listings.reload()
+            self.desk.say(f"Renamed to {named}. {self.desk.keys.hint('undo')} takes it back.")
+
+        self.desk.ask(Question("New name of the search:", done, one.title))
+
+    def chosen(self) -> SmartFeed | None:
+        """The kept search under the cursor of the feed pane; elsewhere the one that is listed."""
+        pane, listing = self.desk.panes.feeds, self.desk.shown.listing
+        row = pane.selected()
+        if self.desk.view.place == "feeds":
+            wanted = row.id if row is not None else ""
+            return next((one for one in pane.kept if f"kept:{one.id}" == wanted), None)
+        query = listing.key if listing.kind == "search" else None
+        return next((one for one in pane.kept if one.query == query), None)
 
     def drop(self, row: FeedRow) -> None:
         """Forget a kept search."""

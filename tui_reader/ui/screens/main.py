@@ -16,13 +16,14 @@ from textual.layout import Layout
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui.cells import width
 from tui_reader.ui.desk import Desk, Offer, Question
 from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
-from tui_reader.ui.keys import name_of
+from tui_reader.ui.keys import name_of, shown
 from tui_reader.ui.screens.arrangement import Arrangement
 from tui_reader.ui.screens.hearing import Hearing
 from tui_reader.ui.sheets import Sheet
@@ -47,6 +48,8 @@ class MainScreen(Hearing):
         self.handlers = Handlers(self.desk)
         self.question: Question | None = None
         self.help = TypingHelp(self.desk)
+        self._ahead: list[tuple[str, str]] = []
+        """How the sequence that was begun may go on: (key, command)."""
         self._arrangement = Arrangement(
             lambda: self.desk.view, self._label_width, self._fault_width
         )
@@ -82,6 +85,10 @@ class MainScreen(Hearing):
         # Asked of a child: only then does the screen forget where it put its children.
         self.desk.status.refresh(layout=True)
 
+    def redraw(self) -> None:
+        """Paint every cell anew: another program may have written over the screen."""
+        self.refresh(layout=True)
+
     def later(self, seconds: float, act: Callable[[], object]) -> None:
         """Do something when a moment has passed."""
         self.set_timer(seconds, lambda: self.guarded(act))
@@ -101,12 +108,14 @@ class MainScreen(Hearing):
         def taken(id: str | None) -> None:
             if id is not None:
                 self.guarded(lambda: offer.done(id))
+            elif offer.left is not None:
+                self.guarded(offer.left)
 
         chooser = Chooser(
             offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs,
             more=offer.more,
         )  # fmt: skip
-        chooser.preview = offer.preview
+        chooser.preview, chooser.moved, chooser.start = offer.preview, offer.moved, offer.start
         self.app.push_screen(chooser, taken)
 
     def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None:
@@ -163,10 +172,25 @@ class MainScreen(Hearing):
             return
         asked = desk.reader.feed(desk.key, desk.places())
         desk.status.note("keys", asked.pending)
+        if asked.pending or self._ahead:
+            self._show_ahead()
         if asked.command:
             self.run_command(asked.command, asked.count)
         elif asked.unknown:
             desk.say(f"{asked.unknown} is no command; {desk.keys.hint('help')} shows the keys.")
+        elif not asked.pending and desk.key != "escape":
+            from tui_reader.ui import habits
+
+            desk.say(habits.sentence(desk.keys, desk.key, desk.config.screen.keys))
+
+    def _show_ahead(self) -> None:
+        """The footer shows how a sequence may go on; when it has ended, the keys of the place."""
+        self._ahead = self.desk.reader.ahead(self.desk.places())
+        if self._ahead:
+            titles = ((key, BY_ID[id].title if id in BY_ID else id) for key, id in self._ahead)
+            self.desk.footer.show(tuple((shown(key), title or "…") for key, title in titles))
+        else:
+            self.desk.show_keys()
 
     def _copy(self) -> None:
         """What was selected with the mouse goes to the clipboard."""

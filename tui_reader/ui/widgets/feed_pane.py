@@ -25,6 +25,8 @@ class FeedPane(RowList):
         super().__init__("feeds", styles)
         self.listed: list[FeedRow] = []
         self.folded: frozenset[str] = frozenset()
+        self.unread_only = False
+        """True while feeds without unread stories are hidden."""
         self.current = ""
         """Row id of the listing that the story list shows."""
         self.feeds: Sequence[Feed] = ()
@@ -51,10 +53,20 @@ class FeedPane(RowList):
         self.folded = folders
         self._rebuild()
 
+    def hide_read(self, on: bool) -> None:
+        """Show only feeds that have unread stories, or are listed now; or all."""
+        self.unread_only = on
+        self._rebuild()
+
     def _rebuild(self) -> None:
         before = self.selected()
         counts = {**self._counts, **self._kept_counts}
-        self.listed = feedtree.rows(self.feeds, counts, self.folded, self.kept)
+        feeds = [
+            feed
+            for feed in self.feeds
+            if not self.unread_only or feed.unread or f"feed:{feed.id}" == self.current
+        ]
+        self.listed = feedtree.rows(feeds, counts, self.folded, self.kept)
         if before is not None:
             at = next((i for i, row in enumerate(self.listed) if row.id == before.id), None)
             self.cursor = min(self.cursor, len(self.listed) - 1) if at is None else at
