@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from ui_screen import column, filled, press, reader, text, with_screen
+from ui_screen import column, filled, press, reader, text, until, with_screen
 
 from tui_reader.commands import COMMANDS, PRESETS
+from tui_reader.ui.team import OWNERS, ROWS
 
 
 async def test_every_command_has_one_handler() -> None:
@@ -13,10 +14,19 @@ async def test_every_command_has_one_handler() -> None:
         handlers = app.screen.handlers
         for command in COMMANDS:
             owners = [h for h in handlers.all if hasattr(h, f"do_{command.id}")]
-            assert len(owners) == 1, command.id
+            assert owners == [getattr(handlers, OWNERS[command.id])], command.id
         known = {f"do_{command.id}" for command in COMMANDS}
         for handler in handlers.all:
             assert {name for name in dir(handler) if name.startswith("do_")} <= known
+
+
+async def test_handlers_that_nobody_asked_for_are_made_while_nobody_types() -> None:
+    async with reader(filled()) as (app, pilot):
+        handlers = app.screen.handlers
+        assert not handlers.made("ordering") and not handlers.made("selecting")
+        await press(pilot, "j")
+        assert not handlers.made("selecting")
+        await until(pilot, lambda: all(handlers.made(name) for name in ROWS))
 
 
 async def test_help_shows_the_keys_of_this_place_first_and_runs_a_row() -> None:

@@ -1,4 +1,4 @@
-"""All handlers, joined: who does which command, how the reader begins and ends."""
+"""All handlers, joined: who is told what, how the reader begins and ends."""
 
 from __future__ import annotations
 
@@ -6,92 +6,75 @@ import time
 from collections.abc import Callable
 
 from tui_reader.library import listing as rows_of
-from tui_reader.model import Listing
+from tui_reader.model import Listing, StoryRow
 from tui_reader.ui import welcome
-from tui_reader.ui.ahead import Ahead
-from tui_reader.ui.articles import Articles
-from tui_reader.ui.copying import Copying
-from tui_reader.ui.cutting import Cutting
-from tui_reader.ui.desk import Desk
-from tui_reader.ui.feeding import Feeding
-from tui_reader.ui.fetching import Fetching
-from tui_reader.ui.finding import Finding
-from tui_reader.ui.general import General
-from tui_reader.ui.keeping import Keeping
-from tui_reader.ui.listings import Listings
-from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import CursorMoved, Failed
-from tui_reader.ui.moving import Places, Scrolling
-from tui_reader.ui.naming import Naming
-from tui_reader.ui.noting import Noting
-from tui_reader.ui.opening import Opening
-from tui_reader.ui.ordering import Ordering
-from tui_reader.ui.piping import Piping
-from tui_reader.ui.ruling import Ruling
-from tui_reader.ui.seeing import Seeing
-from tui_reader.ui.selecting import Selecting
-from tui_reader.ui.smart import Smart
+from tui_reader.ui.team import ROWS, Team
 
 END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
+REST_SECONDS = 0.4
+"""Handlers that nobody asked for are made when no key was pressed for so long."""
+SLICE_SECONDS = 0.02
+"""Between two of them: a key finds the way free."""
 
 
-class Handlers:
-    """One of each, and the way from a command to its method."""
+class Handlers(Team):
+    """The team, and what concerns more than one of it."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.listings = Listings(desk)
-        self.opening = Opening(desk, self.listings)
-        self.marking = Marking(desk, self.listings, self.opening)
-        self.cutting = Cutting(desk, self.opening)
-        self.seeing = Seeing(desk)
-        self.articles = Articles(desk, self.opening, self.marking, self.cutting)
-        self.smart = Smart(desk, self.listings)
-        self.listings.counted = self.smart.count_soon
-        self.ruling = Ruling(desk, self.marking, self.smart)
-        self.finding = Finding(desk, self.listings, self.smart)
-        self.feeding = Feeding(desk, self.listings, self.smart)
-        self.fetching = Fetching(desk, self.listings, self.opening)
-        self.opening.opened = self.fetching.opened
-        self.naming = Naming(desk, self.opening, self.articles)
-        self.ahead = Ahead(desk)
-        self.opening.then = self._story_shown
-        self.opening.marks_shown = self.articles.marks_shown
-        self.opening.arrive = self.articles.arrive
-        self.copying = Copying(desk, self.articles, self.marking)
-        self.noting = Noting(desk, self.marking, self.copying)
-        self.selecting = Selecting(desk, self.opening, self.articles, self.copying)
-        places = Places(desk, self.listings, self.opening)
-        self.ordering = Ordering(desk, self.listings, self.feeding)
-        self.piping = Piping(desk)
-        self.keeping = Keeping(desk)
-        self.marking.starred = self.keeping.starred
-        places.noting, places.unpick = self.noting, self.keeping.unpick
-        self.all: tuple[object, ...] = (
-            Scrolling(desk, self.cutting),
-            places.join(self.articles, self.feeding, self.finding, self.seeing),
-            self.listings, self.opening, self.marking, self.articles, self.finding,
-            self.feeding, self.cutting, self.seeing, self.naming, self.fetching,
-            self.smart, self.ruling, self.copying, self.noting, self.selecting,
-            self.keeping, self.piping, self.ordering, General(desk),
-        )  # fmt: skip
+    # --- joining --------------------------------------------------------------------------------
 
-    def command(self, id: str) -> Callable[[int], None]:
-        """The method that does a command."""
-        if id in self.desk.config.commands:
-            return lambda _count: self.piping.run(id)
-        for handler in self.all:
-            method: Callable[[int], None] | None = getattr(handler, f"do_{id}", None)
-            if method is not None:
-                return method
-        raise LookupError(id)
+    def join(self, name: str) -> None:
+        """What a handler tells others. Before feeds can be fetched, what rules did is noted."""
+        joins: dict[str, Callable[[], None]] = {
+            "listings": self._join_listings,
+            "opening": self._join_opening,
+            "marking": self._join_marking,
+            "feeding": lambda: self.ruling.look(),
+        }
+        if name in joins:
+            joins[name]()
+
+    def _join_listings(self) -> None:
+        def counted() -> None:
+            if self.desk.panes.feeds.kept:
+                self.smart.count_soon()
+
+        self.listings.counted = counted
+
+    def _join_opening(self) -> None:
+        opening = self.opening
+        opening.opened = lambda row: self.fetching.opened(row)
+        opening.then = self._story_shown
+        opening.marks_shown = lambda: self.articles.marks_shown()
+        opening.arrive = lambda offset: self.articles.arrive(offset)
+
+    def _join_marking(self) -> None:
+        def starred(row: StoryRow) -> None:
+            self.keeping.starred(row)
+
+        self.marking.starred = starred
 
     def _story_shown(self) -> None:
-        self.selecting.clear()
-        self.finding.story_shown()
-        self.cutting.story_shown()
-        self.noting.story_shown()
+        if self.made("selecting"):
+            self.selecting.clear()
+        if self.made("finding") or self.desk.shown.listing.kind == "search":
+            self.finding.story_shown()
+        if self.made("cutting"):
+            self.cutting.story_shown()
+        if self.made("noting"):
+            self.noting.story_shown()
+
+    def warm(self, rest: tuple[str, ...] = tuple(ROWS)) -> None:
+        """Make the next of the handlers that nobody has asked for, then those after it."""
+        waiting = tuple(name for name in rest if not self.made(name))
+        resting = time.monotonic() - self.desk.pressed_at >= REST_SECONDS
+        if waiting and resting:
+            getattr(self, waiting[0])
+        if waiting:
+            self.desk.host.later(
+                SLICE_SECONDS if resting else REST_SECONDS, lambda: self.warm(waiting)
+            )
 
     # --- the beginning and the end --------------------------------------------------------------
 
@@ -110,8 +93,8 @@ class Handlers:
         desk.host.later(0.05, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        self.warm()
         self.ahead.begin()
-        self.ruling.look()
         if self.desk.config.refresh.at_start:
             self.feeding.refresh(None, asked=False)
 
@@ -126,8 +109,10 @@ class Handlers:
 
     def end(self) -> None:
         """The reader is left: keep the place, stop the work, close the library."""
-        self.opening.leave()
-        self.feeding.stop()
+        if self.made("opening"):
+            self.opening.leave()
+        if self.made("feeding"):
+            self.feeding.stop()
         if self.desk.work.end(END_SECONDS):
             self.desk.lib.close()
 
@@ -146,5 +131,6 @@ class Handlers:
 
     def failed(self, message: Failed) -> None:
         """A worker failed."""
-        self.opening.marks_failed()
+        if self.made("opening"):
+            self.opening.marks_failed()
         self.desk.fail(message.sentence, message.about)

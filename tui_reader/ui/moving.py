@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tui_reader.ui.articles import Articles
-from tui_reader.ui.cutting import Cutting
 from tui_reader.ui.desk import Desk
-from tui_reader.ui.feeding import Feeding
 from tui_reader.ui.feedtree import FeedRow
-from tui_reader.ui.finding import Finding
 from tui_reader.ui.geometry import PLACES, sidebar_stays
-from tui_reader.ui.listings import Listings
-from tui_reader.ui.noting import Noting
-from tui_reader.ui.opening import Opening
-from tui_reader.ui.seeing import Seeing
+from tui_reader.ui.team import Team
 from tui_reader.ui.widgets.row_list import RowList
 
 INTO_KEYS = frozenset({"l", "right"})
@@ -26,9 +17,9 @@ TREE_KEYS = frozenset({"h", "left"})
 class Scrolling:
     """Moves within the pane that has the focus."""
 
-    def __init__(self, desk: Desk, cutting: Cutting) -> None:
+    def __init__(self, desk: Desk, team: Team) -> None:
         self.desk = desk
-        self.cutting = cutting
+        self.team = team
 
     def do_down(self, count: int) -> None:
         self._line(max(1, count))
@@ -61,7 +52,8 @@ class Scrolling:
 
     def _line(self, steps: int) -> None:
         """Lines, rows or, while a block of the article is picked, blocks."""
-        if self.desk.view.place != "article" or not self.cutting.move(steps):
+        picking = self.desk.view.place == "article" and self.team.made("cutting")
+        if not (picking and self.team.cutting.move(steps)):
             self._move(steps)
 
     def _move(self, lines: int) -> None:
@@ -82,27 +74,9 @@ class Scrolling:
 class Places:
     """Moves from pane to pane: open, back, next, and what is seen."""
 
-    def __init__(self, desk: Desk, listings: Listings, opening: Opening) -> None:
+    def __init__(self, desk: Desk, team: Team) -> None:
         self.desk = desk
-        self.listings = listings
-        self.opening = opening
-        self.articles: Articles
-        self.feeding: Feeding
-        self.finding: Finding
-        self.cutting: Cutting
-        self.seeing: Seeing
-        self.noting: Noting
-        """Whose highlight Enter changes and Escape leaves; set where all are joined."""
-        self.unpick: Callable[[], bool]
-        """Escape in the list picks nothing any more; set there, too."""
-
-    def join(
-        self, articles: Articles, feeding: Feeding, finding: Finding, seeing: Seeing
-    ) -> Places:
-        """The handlers that opening and cancelling pass on to."""
-        self.articles, self.feeding, self.finding = articles, feeding, finding
-        self.cutting, self.seeing = articles.cutting, seeing
-        return self
+        self.team = team
 
     # --- commands -------------------------------------------------------------------------------
 
@@ -113,12 +87,12 @@ class Places:
             if row is not None:
                 self._open_feed(row)
         elif place == "stories":
-            self.opening.open_selected()
+            self.team.opening.open_selected()
         elif place == "sidebar":
             self._open_entry()
-        elif self.cutting.take() or self.noting.edits():
+        elif self.team.cutting.take() or self.team.noting.edits():
             return
-        elif self.articles.current is not None:
+        elif self.team.articles.current is not None:
             self.desk.look(place="sidebar", sidebar=True)
         else:
             self.desk.panes.article.scroll_top(self.desk.panes.article.top + 1)
@@ -130,7 +104,7 @@ class Places:
         elif desk.view.alone:
             desk.look(alone=False)
         elif place == "article":
-            self.opening.leave()
+            self.team.opening.leave()
             desk.focus("stories")
         elif place == "stories":
             desk.focus("feeds")
@@ -162,17 +136,17 @@ class Places:
     def do_cancel(self, _count: int) -> None:
         """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
         desk = self.desk
-        if self.finding.clear() or self.finding.unnarrow() or self.noting.clear():
+        if self.team.finding.clear() or self.team.finding.unnarrow() or self.team.noting.clear():
             return
-        if self.unpick():
+        if self.team.keeping.unpick():
             return
-        if desk.view.place == "article" and self.cutting.leave():
+        if desk.view.place == "article" and self.team.cutting.leave():
             return
         if desk.view.place == "sidebar":
             desk.focus("article")
         elif desk.view.alone:
             desk.look(alone=False)
-        elif not (self.feeding.stop() or self.finding.unfilter()):
+        elif not (self.team.feeding.stop() or self.team.finding.unfilter()):
             self._clear_marks()
 
     # --- how ------------------------------------------------------------------------------------
@@ -196,9 +170,9 @@ class Places:
 
     def _open_feed(self, row: FeedRow) -> None:
         if row.kind == "folder" and row.folded:
-            self.feeding.fold(row.key)
+            self.team.feeding.fold(row.key)
             return
-        self.listings.open(row.listing())
+        self.team.listings.open(row.listing())
         self.desk.status.say("")
         self.desk.focus("stories")
 
@@ -207,9 +181,9 @@ class Places:
         if entry is None:
             return
         if entry.kind == "entity":
-            self.articles.next_of(entry)
+            self.team.articles.next_of(entry)
         elif entry.kind == "section" and (entry.folded or self.desk.key not in INTO_KEYS):
-            self.seeing.fold(entry.key)
+            self.team.seeing.fold(entry.key)
         else:
             self.desk.panes.sidebar.move(1)
 
@@ -218,14 +192,14 @@ class Places:
         row = self.desk.panes.sidebar.selected()
         open_section = row is not None and row.kind == "section" and not row.folded
         if row is not None and open_section and self.desk.key in TREE_KEYS:
-            self.seeing.fold(row.key)
+            self.team.seeing.fold(row.key)
         else:
             self.desk.focus("article")
 
     def _out_of_folder(self) -> None:
         row = self.desk.panes.feeds.selected()
         if row is not None and row.kind == "folder" and not row.folded:
-            self.feeding.fold(row.key)
+            self.team.feeding.fold(row.key)
         elif row is not None and row.feed is not None and row.feed.folder:
             self.desk.panes.feeds.select("folder:" + "/".join(row.feed.folder))
         else:
