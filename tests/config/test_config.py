@@ -58,8 +58,22 @@ def test_a_setting_is_read(tmp_path: Path) -> None:
         ("[screen\n", ("not valid TOML",)),
         ("[commands]\narchive = 3\n", ("line 2", "commands.archive", "a table or a list")),
         (
-            '[commands.archive]\nargs = ["x"]\n',
-            ("line 2", "commands.archive.args", "not a setting"),
+            '[commands.archive]\nargv = ["x"]\nargs = ["x"]\n',
+            ("line 3", "commands.archive.args", "not a setting"),
+        ),
+        ('[commands.archive]\nkey = "W"\n', ("line 1", "commands.archive has no argv")),
+        ('[commands.save]\nargv = ["x"]\n', ("line 1", "commands.save", "left out")),
+        (
+            '[commands.archive]\nargv = ["x"]\nkey = "m"\n',
+            ("line 3", "commands.archive.key", '"m" was taken from toggle_read'),
+        ),
+        (
+            '[commands.a]\nargv = ["x"]\nkey = "W"\n[commands.b]\nargv = ["x"]\nkey = "W"\n',
+            ("line 6", "commands.b.key", '"W" is also given to a'),
+        ),
+        (
+            '[keys]\nsave = ["W"]\n[commands.a]\nargv = ["x"]\nkey = "W"\n',
+            ("line 5", "commands.a.key", '"W" is also given to save'),
         ),
         (
             '[commands."my.own"]\nargv = "x"\n',

@@ -36,8 +36,7 @@ async def test_a_command_that_cannot_be_read_or_found_is_said() -> None:
 async def test_own_commands_run_by_name_key_and_palette() -> None:
     settings = dataclasses.replace(
         PLAIN,
-        commands={"archive": config.UserCommand([sys.executable, "-c", SAY, "{url}"])},
-        keys={"archive": ["W"]},
+        commands={"archive": config.UserCommand([sys.executable, "-c", SAY, "{url}"], "W")},
     )
     async with reader(filled(settings)) as (app, pilot):
         assert not app.screen.desk.errors
@@ -46,3 +45,15 @@ async def test_own_commands_run_by_name_key_and_palette() -> None:
             await press(pilot, *keys)
             said = "archive: False https://news.example/1"
             await until(pilot, lambda said=said: said in column(app, "status"))
+
+
+async def test_an_own_command_takes_its_key_and_stands_in_the_help() -> None:
+    settings = dataclasses.replace(
+        PLAIN, commands={"archive": config.UserCommand([sys.executable, "-c", SAY, "{feed}"], "f")}
+    )
+    async with reader(filled(settings)) as (app, pilot):
+        assert "f Star" not in column(app, "footer") and ":star Star" in column(app, "footer")
+        await press(pilot, "question_mark", *"archive")
+        assert "Your own" in text(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "archive: False Harbour News" in column(app, "status"))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.commands import BY_ID
+from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
 from tui_reader.config.settings import Config, Loaded
 
 
@@ -34,6 +34,9 @@ def read(path: Path) -> Loaded:
     place = _Place(path, raw)
     config = _read(Config, table, place, faults)
     faults.extend(_key_faults(config, place.under("keys")))
+    faults.extend(_command_faults(config, place.under("commands"), tuple(faults)))
+    usable = {n: c for n, c in config.commands.items() if c.argv and n not in BY_ID}
+    config = dataclasses.replace(config, commands=usable)
     return Loaded(config, tuple(sanitise.line(fault) for fault in faults))
 
 
@@ -164,3 +167,35 @@ def _key_faults(config: Config, place: _Place) -> Iterator[str]:
             first = taken.setdefault((BY_ID[id].scope, key), id)
             if first != id:
                 yield f'{place.of(id)}: the key "{key}" is also given to {first}; {first} keeps it.'
+
+
+def _command_faults(config: Config, place: _Place, told: tuple[str, ...]) -> Iterator[str]:
+    """Commands of the user's that cannot be run, and keys of theirs that mean something else;
+    what was told already is not told again."""
+    given = {key: id for id, keys in config.keys.items() for key in keys}
+    for name, own in config.commands.items():
+        if name in BY_ID:
+            yield f"{place.of(name)}: {name} is a command of the reader; yours is left out."
+            continue
+        if not own.argv and any(fault.startswith(place.under(name).of("argv")) for fault in told):
+            continue
+        if not own.argv:
+            yield f"{place.of(name)} has no argv, the program to run; it is left out."
+            continue
+        first = given.setdefault(own.key, name) if own.key and name not in config.keys else name
+        if first != name:
+            yield f'{_key(place, name)}: the key "{own.key}" is also given to {first}.'
+        elif own.key:
+            before = [c.id for c in COMMANDS if own.key in c.keys(config.screen.keys)]
+            before = [id for id in before if id not in config.keys and _beaten(id)]
+            if before:
+                yield f'{_key(place, name)}: the key "{own.key}" was taken from {before[0]}.'
+
+
+def _key(place: _Place, name: str) -> str:
+    return place.under(name).of("key")
+
+
+def _beaten(id: str) -> bool:
+    """Keys of what lies over the panes stay what they are."""
+    return BY_ID[id].scope not in OVERLAYS

@@ -106,14 +106,28 @@ def keymap(
     for command in COMMANDS:
         if command.id not in own:
             keys[command.id] = _left(command, keys, own, problems)
+    added = _added(commands or {}, own)
+    taken = {key for sequences in added.values() for key in sequences}
+    for command in COMMANDS:
+        if command.scope not in OVERLAYS:
+            keys[command.id] = tuple(key for key in keys[command.id] if key not in taken)
     tries = {place: _trie(scopes, keys, problems) for place, scopes in PLACES.items()}
-    for name, key in (commands or {}).items():
-        wanted = own.get(name, (key,) if key else ())
-        keys[name] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in wanted)
+    for name, sequences in added.items():
         for place, trie in tries.items():
-            for sequence in keys[name] if place not in OVERLAYS else ():
+            for sequence in sequences if place not in OVERLAYS else ():
                 _add(trie, sequence, name, problems)
-    return Keymap(keys, tries, tuple(dict.fromkeys(problems)))
+    return Keymap({**keys, **added}, tries, tuple(dict.fromkeys(problems)))
+
+
+def _added(
+    commands: Mapping[str, str], own: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """The keys of the user's own commands."""
+    found = {}
+    for name, key in commands.items():
+        wanted = own.get(name, (key,) if key.strip() else ())
+        found[name] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in wanted)
+    return found
 
 
 def _split(sequence: str) -> list[str]:
