@@ -53,12 +53,21 @@ _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
 _MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _RUNS = re.compile(r"\s+")
+_HARMLESS = re.compile(
+    "["
+    "\n -~\xa1-\xac\xae-\u02ff\u0391-\u03ce\u0400-\u0481\u048a-\u052f"  # Latin, Greek, Cyrillic
+    "\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669"  # Arabic without points
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u25a0-\u25ff"  # signs
+    "\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d"
+    "]*"
+)
+"""Most texts that are read: what stays as it is, alone and beside any other of these."""
 
 
 def text(raw: str) -> SafeText:
     """Foreign text of many lines: NFC, LF only, nothing that acts. Idempotent, linear."""
     raw = raw[:MAX_TEXT]
-    if raw.isascii() and raw.isprintable():
+    if _HARMLESS.fullmatch(raw):
         return SafeText(raw)
     raw = _SURROGATES.sub("\ufffd", raw)
     raw = _SPACES.sub(" ", _BREAKS.sub("\n", raw))

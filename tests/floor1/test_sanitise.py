@@ -128,6 +128,17 @@ def test_joiners_do_not_make_room_for_more_marks():
     assert sum(char == "\u0316" for char in sanitise.text(tower)) <= sanitise.MAX_MARKS
 
 
+def test_what_is_waved_through_is_what_a_closer_look_would_keep():
+    for code in range(0x11000):
+        char = chr(code)
+        assert sanitise.text(char) == sanitise.text("\0" + char), hex(code)
+
+
+@given(st.text("aé ς“”…—й한국日本語のا\n\u0301\u0653\u3099\u11a8\u200d\ufe0f", max_size=12))
+def test_waving_through_looks_at_the_whole_text(raw):
+    assert sanitise.text(raw) == sanitise.text(raw + "\0")
+
+
 def test_lone_surrogates_are_shown_as_lost_letters():
     assert sanitise.text("a\ud800b\udfff") == "a\ufffdb\ufffd"
 
