@@ -258,7 +258,40 @@ class Block:
     level: int = 0
     """Heading level 1-6; nesting depth (from 1) of a list item or quote; else 0."""
     marker: str = ""
-    """What a list item or footnote shows before its text ("•", "3."); not part of the text."""
+    """What a list item or footnote shows before its text ("•", "3."), or the language that code
+    says it is in ("python"); not part of the text."""
+
+
+def cells_of(text: str, span: Span) -> list[list[Span]]:
+    """The cells of a table block: its lines are rows, " | " stands between cells. A row that
+    begins with a bar has an empty first cell."""
+    rows, at = [], span.start
+    for line in text[span.start : span.end].split("\n"):
+        cells, start, end = [], at, at + len(line)
+        while (bar := _bar(text, start, end)) >= 0:
+            cells.append(_trimmed(text, start, bar))
+            start = bar + 1
+        rows.append([*cells, _trimmed(text, start, end)])
+        at = end + 1
+    return rows
+
+
+def _bar(text: str, start: int, end: int) -> int:
+    """The next bar that parts two cells: blanks, or the line's ends, stand on both sides."""
+    at = text.find("|", start, end)
+    while at >= 0:
+        before, after = at == start or text[at - 1] == " ", at + 1 == end or text[at + 1] == " "
+        if before and after:
+            return at
+        at = text.find("|", at + 1, end)
+    return -1
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Without the blank on either side that stands beside a bar."""
+    start += start < end and text[start] == " "
+    end -= start < end and text[end - 1] == " "
+    return Span(start, end)
 
 
 class Style(StrEnum):

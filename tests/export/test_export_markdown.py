@@ -68,7 +68,7 @@ def expected(opened: OpenStory) -> list[tuple[str, str]]:
         if block.role is Role.HEADING:
             kind = f"h{min(max(block.level, 2), 6)}"
         if block.role is Role.TABLE:
-            text = text.replace(" | ", " ")
+            text = re.sub(r"(?<![^ \n])[|](?![^ \n])", " ", text)
         found.append((kind, " ".join(text.split())))
     return found
 

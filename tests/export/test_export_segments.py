@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
-from tui_reader.export.segments import Overlay, blocks_of, cells_of, cut, grouped, lines_of
-from tui_reader.model import Annotation, Article, Highlight, Inline, Role, Span, Style
+from tui_reader.export.segments import Overlay, blocks_of, cut, grouped, lines_of
+from tui_reader.model import Annotation, Article, Highlight, Inline, Role, Span, Style, cells_of
 
 
 @given(stories())
@@ -85,3 +85,10 @@ def test_lines_and_cells_are_found_where_they_stand():
     assert [text[s.start : s.end] for s in lines_of(text, span)] == ["a | b", "c | d | e"]
     rows = cells_of(text, span)
     assert [[text[s.start : s.end] for s in row] for row in rows] == [["a", "b"], ["c", "d", "e"]]
+
+
+def test_empty_cells_keep_their_column():
+    opened = story_of(((Role.TABLE, 0, "", "| 2020 | 2021\nShips | | 3\na|b | x |"),))
+    text, span = opened.article.text, opened.article.blocks[0].span
+    rows = [[text[s.start : s.end] for s in row] for row in cells_of(text, span)]
+    assert rows == [["", "2020", "2021"], ["Ships", "", "3"], ["a|b", "x", ""]]

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 FLOOR = {
     **dict.fromkeys(("model", "errors", "paths", "sanitise", "kinds", "commands", "records"), 1),
-    **dict.fromkeys(("config", "fetch", "feeds", "clean", "annotate", "store", "export"), 2),
+    **dict.fromkeys(("config", "fetch", "feeds", "clean", "annotate", "store", "export", "apart"), 2),
     "library": 3,
     "ui": 4,
     "cli": 5,
@@ -27,6 +27,9 @@ HEAVY = {
     "numpy",
     "platformdirs",
     "markdown_it",
+    "pygments",
+    "PIL",
+    "textual_image",
 }
 # The screen sees the library, the settings and the tables of floor 1, and no other room.
 SEEN_BY_UI = {"library", "config", "ui", *(room for room, floor in FLOOR.items() if floor == 1)}

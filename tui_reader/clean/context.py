@@ -26,6 +26,10 @@ _CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credit
 _FOOTNOTES = re.compile(r"\b(?:footnotes?|endnotes?|doc endnotes?|easy footnotes?)\b")
 _WORDS = re.compile(r"[^a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LANGUAGE = re.compile(
+    r"(?:^|[\s-])(?:language|lang|brush|source|src|highlight-source|highlight)"
+    r"(?:-|:[ ]?)([A-Za-z][A-Za-z0-9+#]{0,15})(?![\w+#])"
+)
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -57,6 +61,8 @@ class Frame:
     list: ListState | None = None
     depth: int = 0
     """Lists around it."""
+    language: str = ""
+    """What code is written in, where the page names it."""
 
 
 @dataclass(slots=True)
@@ -84,6 +90,7 @@ class Context:
             outer.caption or _is_caption(tag, words, outer), outer.item,
             outer.table or data_table, outer.list, outer.depth,
         )  # fmt: skip
+        frame.language = code_language(element) if tag == "pre" else outer.language
         if tag in LISTS:
             notes = _FOOTNOTES.search(" ".join(frame.near[-3:])) is not None
             frame.list = ListState(tag == "ol", _number(element.get("start"), 1) - 1, notes)
@@ -104,7 +111,7 @@ class Context:
         """Role, level and marker of a text that stands here."""
         top = self.frames[-1]
         if top.verbatim:
-            return Role.CODE, 0, ""
+            return Role.CODE, 0, top.language
         if top.table:
             return Role.TABLE, 0, ""
         if top.heading:
@@ -131,6 +138,20 @@ def words_of(element: Any) -> str:
 @lru_cache(maxsize=8192)
 def _folded(raw: str) -> str:
     return _WORDS.sub(" ", _CAMEL.sub(" ", raw).lower()).strip()
+
+
+def code_language(pre: Any) -> str:
+    """The language that a block of code says it is in: itself, its <code>, or what is around it."""
+    code, around = pre.find("code"), pre.getparent()
+    outer = around.getparent() if around is not None else None
+    for element in (pre, code, around, outer):
+        if element is None:
+            continue
+        named = element.get("data-lang") or element.get("data-language") or ""
+        found = _LANGUAGE.search(f"{element.get('class') or ''} lang-{named}"[:400])
+        if found:
+            return found[1].lower()
+    return ""
 
 
 def _is_caption(tag: str, words: str, outer: Frame) -> bool:

@@ -19,7 +19,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)$")
 _ITEM = re.compile(r"([ \t]*)([-*+•·‣▪◦]|\d{1,4}[.)])[ \t]+(\S.*)$")
 _QUOTE = re.compile(r"[ \t]*((?:>[ \t]?){1,6})(.*)$")
 _RULE = re.compile(r"[ \t]*[-*_=~][-*_=~ \t]{2,}$")
-_FENCE = re.compile(r"[ \t]*(```|~~~)")
+_FENCE = re.compile(r"[ \t]*(```|~~~)[ \t]{0,4}([A-Za-z][A-Za-z0-9+#]{0,15})?")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:[ \t]+(\S.*)$")
 _FRONT_KEY = re.compile(r"[A-Za-z_][\w-]{0,40}:(?:[ \t]|$)")
 _INLINE = re.compile(
@@ -100,7 +100,7 @@ class _Reader:
         if not line.strip():
             self._flush()
         elif fence := _FENCE.match(line):
-            self._begin((Role.CODE, 0, ""))
+            self._begin((Role.CODE, 0, (fence[2] or "").lower()))
             self._fence = fence[1]
         elif self._underlined(line):
             self._kind = (Role.HEADING, 1 if line.lstrip()[0] == "=" else 2, "")

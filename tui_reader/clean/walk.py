@@ -185,7 +185,7 @@ class _Walker:
         text, marks = self._buffer.take(role is Role.CODE)
         links, linked = self._buffer.take_links()
         if role is Role.TABLE:
-            rows = (line.strip(" |") for line in text.split("\n"))
+            rows = (line.rstrip(" |") for line in text.split("\n"))
             text, marks = tidy("\n".join(filter(None, rows))), ()
         if not text:
             return

@@ -34,6 +34,8 @@ class Screen:
                           choices=("dark", "light", "terminal"))  # fmt: skip
     keys: str = _setting("vim", "Preset of keys.", choices=PRESETS)
     measure: int = _setting(84, "Widest line of an article, in columns.", low=20)
+    wide: str = _setting("scroll", "Code and tables that are too wide: scroll them sideways, or fold their lines.",
+                         choices=("scroll", "fold"))  # fmt: skip
     sidebar: bool = _setting(True, "Show the entity sidebar at start.")
     mouse: bool = _setting(True, "Take part in mouse clicks and the wheel.")
     prepaint: bool = _setting(True, "Draw the first frame before the screen library is loaded.")
@@ -86,6 +88,16 @@ class Saving:
     on_star: bool = _setting(False, "Save a story when it is starred, in the format above.")
     wikilinks: bool = _setting(
         False, "Markdown: write entities as [[wikilinks]] (Obsidian, Logseq)."
+    )
+    notes: str = _setting(
+        "footnotes", "Markdown: your notes as footnotes, or as callouts after their paragraph.",
+        choices=("footnotes", "callouts"),
+    )  # fmt: skip
+    template: str = _setting(
+        "",
+        "Markdown: the page as a template, in three quotes; empty: the usual one. It places"
+        " {front_matter} {title} {body} {notes} {index} {feed} {author} {url} {published} {saved}"
+        " {tags} {id}; {{ and }} are braces.",
     )
 
 

@@ -13,7 +13,7 @@ from html import escape
 from tui_reader import kinds, sanitise
 from tui_reader.export import index, objects
 from tui_reader.export.options import Options
-from tui_reader.export.segments import Mark, Overlay, Segment, cells_of, grouped
+from tui_reader.export.segments import Mark, Overlay, Segment, code_language, grouped
 from tui_reader.model import (
     Annotation,
     Block,
@@ -24,6 +24,7 @@ from tui_reader.model import (
     Role,
     SafeUrl,
     Style,
+    cells_of,
 )
 
 HIGHLIGHTS: tuple[str, ...] = ("yellow", "green", "blue", "pink")
@@ -81,7 +82,9 @@ class Body:
             return closing + self._table(at, block)
         inner = self._inline(self._overlay.segments(at))
         if block.role is Role.CODE:
-            return f"{closing}<pre><code>{inner}</code></pre>\n"
+            language = code_language(block)
+            named = f' class="language-{escape(language)}"' if language else ""
+            return f"{closing}<pre><code{named}>{inner}</code></pre>\n"
         inner = inner.replace("\n", "<br/>\n")
         if block.role in (Role.TITLE, Role.HEADING):
             level = 1 if block.role is Role.TITLE else min(max(block.level, 2), 6)

@@ -29,10 +29,17 @@ VARIABLES: dict[str, str] = {
     "url": "the story's address",
     "published": "when it was published (UTC)",
     "saved": "when it was saved (UTC)",
+    "tags": "its tags, escaped, parted by commas",
+    "id": "the story's number in the library",
 }
 """What a Markdown template may place."""
 
 TEMPLATE = "{front_matter}\n{body}{notes}{index}"
+
+
+def check_template(template: str) -> None:
+    """Raises ExportError, in words, if `template` cannot be used for a page."""
+    expand(template, dict.fromkeys(VARIABLES, "x"))
 
 
 def render(stories: Sequence[OpenStory], options: Options) -> bytes:
@@ -66,6 +73,8 @@ def _page(opened: OpenStory, options: Options, alone: bool = True) -> str:
         "url": opened.story.link or "",
         "published": objects.instant(opened.story.published) or "",
         "saved": objects.instant(options.saved_at) or "",
+        "tags": escape(", ".join(opened.story.row.tags)),
+        "id": str(opened.story.row.id),
     }
     return expand(options.template if alone and options.template else TEMPLATE, values)
 

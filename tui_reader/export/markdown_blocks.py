@@ -11,8 +11,8 @@ import re
 from tui_reader.export.index import LOST, orphans
 from tui_reader.export.markdown_inline import Inliner, destination, escape, guard
 from tui_reader.export.options import Options
-from tui_reader.export.segments import Overlay, cells_of, fresh
-from tui_reader.model import Block, Highlight, Image, OpenStory, Role, Style
+from tui_reader.export.segments import Overlay, code_language, fresh
+from tui_reader.model import Block, Highlight, Image, OpenStory, Role, Style, cells_of
 
 _NUMBER = re.compile(r"(\d{1,9})[.)]$")
 _LIKE_A_TARGET = re.compile(r"\S+(?:\s+[\"'(].*)?$")
@@ -74,7 +74,7 @@ class Writer:
         if block.role is not Role.ITEM:
             self._indents.clear()
         if block.role is Role.CODE:
-            return _fenced(self._overlay.text(at))
+            return _fenced(self._overlay.text(at), code_language(block))
         if block.role is Role.TABLE:
             return self._table(at, block)
         style = Style.EMPHASIS if block.role is Role.CAPTION else None
@@ -146,9 +146,9 @@ def _one_line(written: str) -> str:
     return " ".join(written.replace("\\\n", " ").split())
 
 
-def _fenced(text: str) -> str:
+def _fenced(text: str, language: str) -> str:
     fence = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(text))])
-    return f"{fence}\n{text}\n{fence}"
+    return f"{fence}{language}\n{text}\n{fence}"
 
 
 def _picture(image: Image) -> str:

@@ -11,8 +11,18 @@ from collections.abc import Sequence
 
 from tui_reader.export import index, objects
 from tui_reader.export.options import Options
-from tui_reader.export.segments import Overlay, Segment, cells_of, grouped
-from tui_reader.model import Annotation, Block, Highlight, Image, Inline, OpenStory, Role, Style
+from tui_reader.export.segments import Overlay, Segment, code_language, grouped
+from tui_reader.model import (
+    Annotation,
+    Block,
+    Highlight,
+    Image,
+    Inline,
+    OpenStory,
+    Role,
+    Style,
+    cells_of,
+)
 
 _APART = "\u200b"
 MARKS: dict[str, str] = {"person": "*", "place": "/", "organisation": "_", "other": ""}
@@ -93,6 +103,8 @@ class _Page:
             self._indents.clear()
         if block.role is Role.CODE:
             shown = _CODE_LINE.sub(r"\1,\2", self._overlay.text(at))
+            if named := code_language(block):
+                return f"#+begin_src {named}\n{shown}\n#+end_src"
             return f"#+begin_example\n{shown}\n#+end_example"
         if block.role is Role.TABLE:
             return self._table(at, block)

@@ -8,6 +8,7 @@ text is left out. Knows no format.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ Mark = Annotation | Inline | Highlight
 MAX_DEPTH = 8
 """Most marks on one segment; a story that nests deeper is playing with us."""
 
+_LANGUAGE = re.compile(r"[a-z][a-z0-9+#]{0,15}")
 _STYLE_RANK = {Style.LINK: 0, Style.STRONG: 3, Style.EMPHASIS: 4, Style.CODE: 5}
 
 
@@ -149,16 +151,9 @@ def lines_of(text: str, span: Span) -> list[Span]:
     return spans
 
 
-def cells_of(text: str, span: Span) -> list[list[Span]]:
-    """The cells of a table block: its lines are rows, " | " stands between cells."""
-    rows = []
-    for line in lines_of(text, span):
-        cells, at = [], line.start
-        for cell in text[line.start : line.end].split(" | "):
-            cells.append(Span(at, at + len(cell)))
-            at += len(cell) + 3
-        rows.append(cells)
-    return rows
+def code_language(block: Block) -> str:
+    """The language a block of code says it is in, if it is one word that is safe anywhere."""
+    return block.marker if _LANGUAGE.fullmatch(block.marker) else ""
 
 
 def _stacked(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader import sanitise
+from tui_reader.config import Saving
 from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.library import Library, annotating, hooks, linking, reading
-from tui_reader.model import OpenStory
+from tui_reader.model import OpenStory, SafeText
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
+
+if TYPE_CHECKING:
+    from tui_reader.export import Options
 
 BOOKS: frozenset[str] = frozenset({"epub"})
 """Formats in which several stories become one file."""
@@ -55,8 +60,7 @@ def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Pa
         return tuple(save(lib, entry_id, chosen) for entry_id in ids)
     opened = [annotated(lib, entry_id) for entry_id in ids]
     ready = [linking.without_tracking(lib, one) for one in opened]
-    options = export.Options(wikilinks=lib.config.saving.wikilinks, saved_at=datetime.now(UTC))
-    data = export.render(ready, chosen, options)
+    data = export.render(ready, chosen, _options(lib))
     name = f"{datetime.now(UTC):%Y-%m-%d} {len(ids)} stories"
     path = export.save(data, make_folder(folder_of(lib)), name, export.format_of(chosen).suffix)
     with lib.store.write(f"Save {len(ids)} stories"):
@@ -98,8 +102,41 @@ def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
         raise UsageError(
             f"There is no format {sanitise.line(format_id)}: {', '.join(export.names())}."
         )
-    options = export.Options(wikilinks=lib.config.saving.wikilinks, saved_at=datetime.now(UTC))
-    return export.render(linking.without_tracking(lib, opened), format_id, options)
+    return export.render(linking.without_tracking(lib, opened), format_id, _options(lib))
+
+
+def _options(lib: Library) -> Options:
+    """What the settings say of saved files."""
+    from tui_reader import export
+
+    saving = lib.config.saving
+    return export.Options(
+        wikilinks=saving.wikilinks,
+        callouts=saving.notes == "callouts",
+        template=saving.template,
+        saved_at=datetime.now(UTC),
+    )
+
+
+def faults(lib: Library) -> tuple[SafeText, ...]:
+    """What is wrong with the settings of saving, in words: told when the reader opens, not when
+    the first story is to be saved."""
+    saving, found = lib.config.saving, []
+    if saving != Saving():
+        from tui_reader.export import check_template, names
+        from tui_reader.export.markdown import check_template as check_page
+
+        if saving.format not in names():
+            known = ", ".join(names())
+            found.append(f"saving.format: there is no format “{saving.format}”; known are {known}.")
+        for key, value, check in (
+            ("name", saving.name, check_template), ("template", saving.template, check_page),
+        ):  # fmt: skip
+            try:
+                check(value)
+            except ExportError as error:
+                found.append(f"saving.{key}: {error}")
+    return tuple(sanitise.line(fault) for fault in found)
 
 
 def annotated(lib: Library, entry_id: int) -> OpenStory:

@@ -52,6 +52,24 @@ def fit(text: str, cells: int, right: bool = False) -> str:
     return pad + shown if right else shown + pad
 
 
+def window(text: str, first: int, cells: int) -> tuple[int, int, int]:
+    """What of a line is seen in `cells` columns from column `first` on: (start, end, blanks at
+    the left, where half of a wide character would stand)."""
+    past = first + cells
+    if NOT_SIMPLE.search(text) is None:
+        return min(first, len(text)), min(past, len(text)), 0
+    start = end = None
+    used = blanks = 0
+    for at, until, size in split_graphemes(text)[0]:
+        if start is None and used >= first:
+            start, blanks = at, used - first
+        used += size
+        if used <= past:
+            end = until
+    start = len(text) if start is None else start
+    return start, max(start, end or 0), min(blanks, cells)
+
+
 def offset_at(text: str, cell: int) -> int:
     """Code point index of the grapheme that covers column `cell` of `text`; len(text) past it."""
     if NOT_SIMPLE.search(text) is None:

@@ -159,7 +159,7 @@ class Desk:
         self.panes = Panes(
             FeedPane(self.inks),
             StoryList(self.inks),
-            ArticlePane(self.inks, self.config.screen.measure),
+            ArticlePane(self.inks, self.config.screen.measure, self.config.screen.wide == "fold"),
             Sidebar(self.inks),
         )
         self.status = StatusLine(self.inks)

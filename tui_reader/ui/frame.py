@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui_reader.ui.cells import width
+from tui_reader.ui.cells import width, window
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.marks import Layer, runs
 
@@ -50,8 +50,11 @@ def measure(wanted: int, room: int) -> int:
     return max(1, min(wanted, room - margin))
 
 
-def article_line(layout: Layout, index: int, cells: int, layers: Iterable[Layer] = ()) -> Runs:
-    """A line of an article, centred in `cells`, with the marks of `layers` over it."""
+def article_line(
+    layout: Layout, index: int, cells: int, layers: Iterable[Layer] = (), shift: int = 0
+) -> Runs:
+    """A line of an article, centred in `cells`, with the marks of `layers` over it; a wide one
+    as it is when scrolled sideways by `shift`."""
     start, end = layout.span(index)
     piece = layout.piece(index)
     base = ROLES.get(piece.role, ())
@@ -61,6 +64,11 @@ def article_line(layout: Layout, index: int, cells: int, layers: Iterable[Layer]
     if lead:
         found.append((lead, (lead_role,)))
     text = layout.page.text
+    if layout.pieces[index] in layout.wide:
+        room = layout.room(piece)
+        found += _scrolled(text, (start, end), layout.shift_of(index, shift), room, base, layers)
+        found.append((" " * max(0, cells - left - width(lead) - room), ()))
+        return found
     found += [(text[a:b], (*base, *roles)) for a, b, roles in runs(start, end, layers) if b > a]
     used = left + width(lead) + width(text[start:end])
     if piece.role == "code":  # its ground reaches as far as the measure
@@ -68,4 +76,25 @@ def article_line(layout: Layout, index: int, cells: int, layers: Iterable[Layer]
         found.append((" " * pad, ("code",)))
         used += pad
     found.append((" " * max(0, cells - used), ()))
+    return found
+
+
+def _scrolled(
+    text: str, span: tuple[int, int], shift: int, room: int, base: tuple[str, ...],
+    layers: Iterable[Layer],
+) -> Runs:  # fmt: skip
+    """A line in a room it may be too wide for, with a mark at each edge where it is cut."""
+    start, end = span
+    line = text[start:end]
+    before, after = shift > 0 and bool(line), width(line) > shift + room
+    first, past, blanks = window(line, shift + before, max(0, room - before - after))
+    found: Runs = [("‹", (*base, "accent"))] if before else []
+    found.append((" " * blanks, base))
+    for a, b, roles in runs(start + first, start + past, layers):
+        if b > a:
+            found.append((text[a:b], (*base, *roles)))
+    used = before + blanks + width(line[first:past])
+    found.append((" " * max(0, room - used - after), base))
+    if after:
+        found.append(("›", (*base, "accent")))
     return found

@@ -14,22 +14,32 @@ from tui_reader.ui.wrap import Lines, wrap
 
 LEAST = 12
 """Narrower than this nothing is indented."""
+LONGEST = 2_000
+"""Cells of a line of code that is scrolled sideways; what is longer is broken there."""
 
 
 class Layout:
     """The screen lines of a page."""
 
-    def __init__(self, page: Page, width: int) -> None:
+    def __init__(self, page: Page, width: int, *, fold: bool = True) -> None:
+        """Without `fold`, code and tables keep their lines, however wide they are."""
         self.page = page
         self.width = max(1, width)
         self.lines = Lines()
+        self.wide: dict[int, int] = {}
+        """How many cells the lines of a piece are wider than there is room, by its index."""
         self.pieces = array("l")
         """Index of the piece that each line belongs to."""
         for index, piece in enumerate(page.pieces):
             before = len(self.lines)
-            room = self.width - self.indent(piece)
-            wrap(page.text, piece.start, piece.end, room, self.lines, fold=piece.fold)
+            room = self.room(piece)
+            longest = LONGEST if piece.fold and not fold and room < LONGEST else room
+            wrap(page.text, piece.start, piece.end, longest, self.lines, fold=piece.fold)
             self.pieces.extend([index] * (len(self.lines) - before))
+            if longest > room:
+                widest = max(self._cells(line) for line in range(before, len(self.lines)))
+                if widest > room:
+                    self.wide[index] = widest - room
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -48,6 +58,18 @@ class Layout:
     def line_of(self, shown: int) -> int:
         """The line on which a display offset stands."""
         return max(0, bisect_right(self.lines.starts, shown) - 1)
+
+    def room(self, piece: Piece) -> int:
+        """Cells of a piece's own text."""
+        return max(1, self.width - self.indent(piece))
+
+    def shift_of(self, line: int, shift: int) -> int:
+        """How far a line is scrolled sideways when the wide ones of the page are by `shift`."""
+        return min(shift, self.wide.get(self.pieces[line], 0))
+
+    def _cells(self, line: int) -> int:
+        start, end = self.span(line)
+        return cells_of(self.page.text[start:end])
 
     def indent(self, piece: Piece) -> int:
         """Cells left of the text, for a marker or a frame."""

@@ -12,8 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from tui_reader import sanitise
-from tui_reader.model import Article, Block, Cut, Inline, OpenStory, Role, SafeUrl, Style
+from tui_reader.model import Article, Block, Cut, Image, Inline, OpenStory, Role, SafeUrl, Style
 from tui_reader.records import dataclass, field
+from tui_reader.ui.tables import padded
 
 _TIGHT = frozenset({Role.ITEM.value, Role.FOOTNOTE.value, "byline", "address", "notice"})
 """Pieces of one of these roles stand below each other without a gap."""
@@ -30,8 +31,9 @@ class Piece:
     level: int = 0
     marker: str = ""
     fold: bool = False
-    """Code and tables: blanks are kept, only what is too wide is broken."""
+    """Code and tables: blanks are kept, only what is too wide is broken, or scrolled sideways."""
     cut: Cut | None = None
+    image: Image | None = None
 
 
 @dataclass(slots=True)
@@ -107,13 +109,15 @@ class _Writer:
         self.parts.append(text)
         self.at += len(text)
 
-    def added(self, role: str, text: str, cut: Cut | None = None, marker: str = "") -> None:
-        """A piece that is not of the article."""
+    def added(self, role: str, text: str, of: Cut | Image | None = None, marker: str = "") -> None:
+        """A piece that is not of the article; `of` is what it stands for."""
         self._gap(role)
         start = self.at
         self.put(text)
+        cut = of if isinstance(of, Cut) else None
+        image = of if isinstance(of, Image) else None
         fold = cut is not None and cut.role in (Role.CODE, Role.TABLE)
-        self.page.pieces.append(Piece(role, start, self.at, 0, marker, fold, cut))
+        self.page.pieces.append(Piece(role, start, self.at, 0, marker, fold, cut, image))
 
     def block(self, article: Article, block: Block, inlines: list[Inline]) -> None:
         """A block of the article, its links numbered."""
@@ -125,7 +129,15 @@ class _Writer:
                 at = max(at, inline.span.end)
                 shown = article.text[inline.span.start : inline.span.end]
                 self._number(inline.href, bare=not shown.strip("[]()0123456789"))
-        self._source(article, at, block.span.end)
+        table = padded(article.text, block.span) if block.role is Role.TABLE else None
+        if table is None or at != block.span.start:
+            self._source(article, at, block.span.end)
+        else:
+            for part in table:
+                if isinstance(part, str):
+                    self.put(part)
+                else:
+                    self._source(article, part.start, part.end)
         fold = block.role in (Role.CODE, Role.TABLE)
         self.page.pieces.append(
             Piece(block.role.value, start, self.at, block.level, block.marker, fold)
@@ -187,14 +199,14 @@ def compose(
     added = _added(article, cuts)
     inlines = _by_block(blocks, article.inlines)
     for block, styled in zip(blocks, inlines, strict=True):
-        for role, text, cut in _due(added, block.span.start):
-            writer.added(role, text, cut)
+        for role, text, of in _due(added, block.span.start):
+            writer.added(role, text, of)
         if block.role is Role.CAPTION and not captions:
             writer.added("caption", "▸ caption")
         else:
             writer.block(article, block, styled)
-    for role, text, cut in _due(added, len(article.text) + 1):
-        writer.added(role, text, cut)
+    for role, text, of in _due(added, len(article.text) + 1):
+        writer.added(role, text, of)
     page = writer.page
     page.text = "".join(writer.parts)
     page.inlines += [
@@ -213,10 +225,15 @@ def compose_plain(lines: Iterable[tuple[str, str, str]]) -> Page:
     return writer.page
 
 
-def _added(article: Article, cuts: bool) -> list[tuple[int, str, str, Cut | None]]:
+_Added = tuple[int, str, str, Cut | Image]
+"""(offset it stands before, role, text, what it stands for)."""
+
+
+def _added(article: Article, cuts: bool) -> list[_Added]:
     """Images and, if wanted, cuts, in the order they are due (last first, for pop)."""
-    found: list[tuple[int, str, str, Cut | None]] = [
-        (image.at, "image", f"▣ {image.alt}", None) for image in article.images if image.alt
+    found: list[_Added] = [
+        (image.at, "image", f"▣ {image.alt or 'picture without a description'}", image)
+        for image in article.images
     ]
     if cuts:
         found += [(cut.at, "cut", f"✂ {_by(cut)}: {cut.text}", cut) for cut in article.cuts]
@@ -229,13 +246,11 @@ def _by(cut: Cut) -> str:
     return f"scorer {cut.score:.2f}" if cut.rule == "scorer" else cut.rule
 
 
-def _due(
-    added: list[tuple[int, str, str, Cut | None]], until: int
-) -> Iterator[tuple[str, str, Cut | None]]:
+def _due(added: list[_Added], until: int) -> Iterator[tuple[str, str, Cut | Image]]:
     """What stands at or before an offset, taken off the list."""
     while added and added[-1][0] <= until:
-        _, role, text, cut = added.pop()
-        yield role, text, cut
+        _, role, text, of = added.pop()
+        yield role, text, of
 
 
 def _by_block(blocks: list[Block], inlines: tuple[Inline, ...]) -> list[list[Inline]]:

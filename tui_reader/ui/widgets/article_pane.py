@@ -33,7 +33,7 @@ class ArticlePane(Pane):
 
     ALLOW_SELECT = True
 
-    def __init__(self, styles: Styles, measure: int) -> None:
+    def __init__(self, styles: Styles, measure: int, fold: bool = False) -> None:
         super().__init__("article", styles)
         self.measure = measure
         self.page = Page()
@@ -45,6 +45,12 @@ class ArticlePane(Pane):
         self.hits = Layer()
         self.current = Layer()
         self.picked = Layer()
+        self.code = Layer()
+        """The colours of code."""
+        self.fold = fold
+        """True breaks what is too wide; else it is scrolled sideways."""
+        self.shift = 0
+        """Cells that what is too wide is scrolled sideways by."""
         self._inlines = Layer()
         self._minutes = 0
 
@@ -55,6 +61,7 @@ class ArticlePane(Pane):
         self.page, self.title = page, title
         self._inlines = Layer(page.inlines)
         self.marks = self.own = self.chosen = self.hits = self.current = self.picked = Layer()
+        self.code, self.shift = Layer(), 0
         self._minutes = max(1, round(page.text.count(" ") / WORDS_A_MINUTE))
         self._wrap()
         self.top = min(self.last_top, self.line_of(offset)) if offset else 0
@@ -67,7 +74,7 @@ class ArticlePane(Pane):
         at_top = self.top == 0
         self.page = page
         self._inlines = Layer(page.inlines)
-        self.chosen = self.hits = self.current = self.picked = Layer()
+        self.chosen = self.hits = self.current = self.picked = self.code = Layer()
         self._wrap()
         self.top = 0 if at_top else min(self.last_top, self.line_of(anchor))
         self.repaint()
@@ -88,7 +95,7 @@ class ArticlePane(Pane):
         return max(0, (self.room - self.text_width) // 2)
 
     def _wrap(self) -> None:
-        self.lines = Layout(self.page, self.text_width)
+        self.lines = Layout(self.page, self.text_width, fold=self.fold)
 
     def on_resize(self, _event: events.Resize) -> None:
         anchor = self.lines.lines.starts[self.top] if self.top < len(self.lines) else 0
@@ -119,6 +126,32 @@ class ArticlePane(Pane):
         line = self.lines.line_of(shown)
         if not self.top <= line < self.top + self.rows:
             self.scroll_top(line - self.rows // 3)
+        if line < len(self.lines) and self.lines.pieces[line] in self.lines.wide:
+            column = width(self.page.text[self.lines.span(line)[0] : shown])
+            room, now = self.lines.room(self.lines.piece(line)), self._shift(line)
+            if not now + 1 <= column < now + room - 1:
+                self.scroll_sideways(column - room // 3 - self.shift)
+
+    def scroll_sideways(self, cells: int) -> bool:
+        """Scroll what is too wide; False when it is at its end, or nothing is too wide."""
+        widest = max(self.lines.wide.values(), default=0)
+        shift = max(0, min(self.shift + cells, widest))
+        moved, self.shift = shift != self.shift, shift
+        if moved:
+            self.repaint()
+        return moved
+
+    def fold_wide(self, fold: bool) -> None:
+        """Break what is too wide, or let it be scrolled sideways; the place is kept."""
+        anchor, at_top = self.position(), self.top == 0
+        self.fold, self.shift = fold, 0
+        self._wrap()
+        self.top = 0 if at_top else min(self.last_top, self.line_of(anchor))
+        self.repaint()
+
+    def _shift(self, line: int) -> int:
+        """How far a line is scrolled sideways."""
+        return self.lines.shift_of(line, self.shift)
 
     def offset_below(self, offset: int, lines: int) -> int:
         """The character of the article so many screen lines below (or above) one of it."""
@@ -153,8 +186,9 @@ class ArticlePane(Pane):
         return None if self.text_selection is not None else index
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
-        layers = (self._inlines, self.marks, self.own, self.chosen, self.hits, self.current)
-        line = frame.article_line(self.lines, index, cells, (*layers, self.picked))
+        layers = (self._inlines, self.code, self.marks, self.own, self.chosen, self.hits,
+                  self.current, self.picked)  # fmt: skip
+        line = frame.article_line(self.lines, index, cells, layers, self.shift)
         segments = [Segment(text, self.inks.of(*roles)) for text, roles in line if text]
         return self._selected(index, segments)
 
@@ -174,6 +208,7 @@ class ArticlePane(Pane):
             return -1
         start, end = self.lines.span(line)
         column = x - 1 - self.left - width(self.lines.lead(line)[0])
+        column += self._shift(line) if column >= 0 else 0
         if column < 0 or column >= width(self.page.text[start:end]):
             return -1
         return start + offset_at(self.page.text[start:end], column)
@@ -233,5 +268,5 @@ class ArticlePane(Pane):
     def _text_offset(self, line: int, x: int) -> int:
         line = max(0, min(line, len(self.lines) - 1))
         start, end = self.lines.span(line)
-        lead = 1 + self.left + len(self.lines.lead(line)[0])
+        lead = 1 + self.left + len(self.lines.lead(line)[0]) - self._shift(line)
         return max(start, min(end, start + x - lead))
