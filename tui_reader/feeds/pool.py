@@ -29,18 +29,25 @@ BIG = 2 * 1024 * 1024
 _ROOT = str(Path(__file__).resolve().parent.parent.parent)
 _START = (
     "import sys; sys.path.append(sys.argv[1]); "
-    "from tui_reader.feeds.worker import main; main(int(sys.argv[2]))"
+    "from tui_reader.feeds.worker import main; main(int(sys.argv[2]), sys.argv[3])"
 )
 
 
 class ParsePool:
-    """`processes` workers, started when first needed. May be used from many threads."""
+    """`processes` workers, started when first needed. May be used from many threads.
+
+    `prepare` is "module:function": what a worker does with each feed before it answers (`read`).
+    """
 
     def __init__(
-        self, processes: int = 2, seconds: float = 20.0, max_memory: int = MAX_MEMORY
+        self,
+        processes: int = 2,
+        seconds: float = 20.0,
+        max_memory: int = MAX_MEMORY,
+        prepare: str = "",
     ) -> None:
         self._seconds = seconds
-        self._max_memory = max_memory
+        self._settings = (str(max_memory), prepare)
         self._processes = processes
         self._slots = threading.BoundedSemaphore(processes)
         self._lock = threading.Lock()
@@ -66,10 +73,16 @@ class ParsePool:
             if self._closed:
                 return
             missing = self._processes - len(self._idle) - len(self._busy)
-            self._idle += [_Worker(self._max_memory) for _ in range(missing)]
+            self._idle += [_Worker(self._settings) for _ in range(missing)]
 
     def parse(self, body: bytes, *, content_type: str = "", url: str = "") -> ParsedFeed:
         """The feed in `body`; waits for a worker and for it. Raises ParseError, CancelledError."""
+        feed = self.read(body, content_type=content_type, url=url).feed
+        assert feed is not None
+        return feed
+
+    def read(self, body: bytes, *, content_type: str = "", url: str = "") -> Answer:
+        """As `parse`, with what `prepare` made of the feed beside it."""
         job = Job(body, content_type, url, int(self._seconds) + 5)
         with self._slots:
             worker = self._taken()
@@ -79,17 +92,23 @@ class ParsePool:
             raise self._lost(worker)
         if answer.feed is None:
             raise ParseError(answer.sentence)
-        return answer.feed
+        return answer
 
     async def parse_async(
         self, body: bytes, *, content_type: str = "", url: str = ""
     ) -> ParsedFeed:
         """As `parse`, without holding up the event loop."""
+        feed = (await self.read_async(body, content_type=content_type, url=url)).feed
+        assert feed is not None
+        return feed
+
+    async def read_async(self, body: bytes, *, content_type: str = "", url: str = "") -> Answer:
+        """As `read`, without holding up the event loop."""
         with self._lock:
             if self._threads is None:
                 self._threads = ThreadPoolExecutor(self._processes, thread_name_prefix="parse")
         loop = asyncio.get_running_loop()
-        work = lambda: self.parse(body, content_type=content_type, url=url)  # noqa: E731
+        work = lambda: self.read(body, content_type=content_type, url=url)  # noqa: E731
         return await loop.run_in_executor(self._threads, work)
 
     def rest(self) -> None:
@@ -113,7 +132,7 @@ class ParsePool:
         with self._lock:
             if self._closed:
                 raise CancelledError("Stopped.")
-            worker = self._idle.pop() if self._idle else _Worker(self._max_memory)
+            worker = self._idle.pop() if self._idle else _Worker(self._settings)
             self._busy.add(worker)
             return worker
 
@@ -136,9 +155,9 @@ class ParsePool:
 class _Worker:
     """One process, asked by one thread at a time; any thread may kill it."""
 
-    def __init__(self, max_memory: int) -> None:
+    def __init__(self, settings: tuple[str, str]) -> None:
         # -P: a file in the user's folder must not be taken for a module of ours.
-        command = [sys.executable, "-P", "-c", _START, _ROOT, str(max_memory)]
+        command = [sys.executable, "-P", "-c", _START, _ROOT, *settings]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,

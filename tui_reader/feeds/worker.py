@@ -10,8 +10,10 @@ import pickle
 import signal
 import struct
 import sys
-from dataclasses import dataclass
-from typing import IO
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import IO, Any
 
 from tui_reader.errors import ParseError
 from tui_reader.model import ParsedFeed
@@ -36,6 +38,8 @@ class Answer:
     """Why there is no feed."""
     spent: bool = False
     """True if the worker ends itself now: its memory is used up."""
+    rows: Any = None
+    """What the pool's `prepare` made of the feed, which then comes without its entries."""
 
 
 def send(stream: IO[bytes], message: Job | Answer) -> None:
@@ -58,27 +62,40 @@ def receive(stream: IO[bytes]) -> Job | Answer | None:
     return found if isinstance(found, Job | Answer) else None
 
 
-def main(max_memory: int) -> None:
-    """Answers jobs until stdin ends."""
+def main(max_memory: int, prepare: str = "") -> None:
+    """Answers jobs until stdin ends. `prepare` is "module:function", called on each feed."""
     jobs, answers = _streams()
     _limit_memory(max_memory)
     from tui_reader.feeds import document
 
     document.preload()
+    made_ready = _function(prepare)
     while isinstance(job := receive(jobs), Job):
         _alarm(job.seconds)
-        answer = _answer(job)
+        answer = _answer(job, made_ready)
         _alarm(0)
         send(answers, answer)
         if answer.spent:
             return
 
 
-def _answer(job: Job) -> Answer:
+def _function(name: str) -> Callable[[ParsedFeed], Any] | None:
+    """The function of a higher floor that the pool was given, by its name: no import of ours."""
+    module, _, function = name.partition(":")
+    found: Callable[[ParsedFeed], Any] | None = None
+    if module:
+        found = getattr(import_module(module), function)
+    return found
+
+
+def _answer(job: Job, made_ready: Callable[[ParsedFeed], Any] | None) -> Answer:
     from tui_reader.feeds import document
 
     try:
-        return Answer(document.parse(job.body, content_type=job.content_type, url=job.url))
+        feed = document.parse(job.body, content_type=job.content_type, url=job.url)
+        if made_ready is None:
+            return Answer(feed)
+        return Answer(replace(feed, entries=()), rows=made_ready(feed))
     except ParseError as error:
         return Answer(None, str(error))
     except MemoryError:

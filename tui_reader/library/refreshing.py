@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library, hooks, journal, queries
+from tui_reader.library import Library, arriving, hooks, journal, queries
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.records import dataclass, field
+from tui_reader.store import arrivals
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import stories as stored_stories
-from tui_reader.store.types import AddResult, NewEntry, Success
+from tui_reader.store.types import AddResult, Incoming, Success
 
 if TYPE_CHECKING:
     from tui_reader.feeds.pool import ParsePool
@@ -95,19 +95,23 @@ def credentials(lib: Library, url: str) -> tuple[str, str] | None:
 
 def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) -> AddResult:
     """Store what a feed said, with its validators, in one transaction."""
-    from tui_reader import clean
+    success = _success(answer, parsed, _sha(answer))
+    return _store(lib, feed, success, arriving.prepared(parsed))
 
-    rows = [
-        NewEntry(entry, clean.snippet(entry.content or entry.summary)) for entry in parsed.entries
-    ]
+
+def _store(lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming]) -> AddResult:
     with lib.store.write():
-        result = stored_stories.add_entries(lib.store, feed.id, rows)
-        stored_feeds.record_success(lib.store, feed.id, _success(answer, parsed))
+        result = arrivals.add(lib.store, feed.id, rows)
+        stored_feeds.record_success(lib.store, feed.id, success)
     queries.run(lib, result.new)
     return result
 
 
-def _success(answer: Fetched, parsed: ParsedFeed | None) -> Success:
+def _sha(answer: Fetched) -> str:
+    return hashlib.sha256(answer.body).hexdigest() if answer.body else ""
+
+
+def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Success:
     """What a feed's row keeps of an answer; `parsed` is None when nothing had changed."""
     if parsed is None:
         return Success(
@@ -120,7 +124,7 @@ def _success(answer: Fetched, parsed: ParsedFeed | None) -> Success:
         datetime.now(UTC),
         etag=answer.etag,
         last_modified=answer.last_modified,
-        body_sha=hashlib.sha256(answer.body).hexdigest(),
+        body_sha=sha,
         moved_to=answer.moved_to,
         title=parsed.title,
         site=parsed.site,
@@ -167,7 +171,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
     from tui_reader.feeds.pool import ParsePool
 
     waiting = iter(feeds)
-    with ParsePool() as pool:
+    with ParsePool(prepare=arriving.PREPARE) as pool:
         async with client(run.lib) as http:
             # As many workers as connections: no body waits in memory for its turn.
             workers = [
@@ -210,17 +214,18 @@ async def _one(run: _Run, feed: Feed, http: Client, pool: ParsePool) -> None:
         last_modified=feed.last_modified,
         credentials=credentials(run.lib, feed.url),
     )
-    same = bool(answer.body) and hashlib.sha256(answer.body).hexdigest() == feed.body_sha
-    if answer.status == 304 or same:
+    sha = _sha(answer)
+    if answer.status == 304 or (sha and sha == feed.body_sha):
         run.unchanged += 1
         await asyncio.to_thread(
             stored_feeds.record_success, run.lib.store, feed.id, _success(answer, None)
         )
         return
-    parsed = await pool.parse_async(
+    read = await pool.read_async(
         answer.body, content_type=answer.content_type, url=answer.final_url
     )
-    result = await asyncio.to_thread(store_body, run.lib, feed, answer, parsed)
+    success = _success(answer, read.feed, sha)
+    result = await asyncio.to_thread(_store, run.lib, feed, success, read.rows)
     run.new += len(result.new)
     run.updated += len(result.updated)
 
