@@ -62,9 +62,9 @@ COLOURS: tuple[Colour, ...] = (
     Colour("person", "#56b4e9", "#00619c", "bright_blue"),
     Colour("place", "#3ecf9d", "#00684b", "green"),
     Colour("organisation", "#e8a33d", "#8a5200", "yellow"),
-    Colour("figure", "#f08cc4", "#a0286f", "magenta"),
+    Colour("figure", "#f08cc4", "#a22971", "magenta"),
     Colour("date", "#c3a6ff", "#6a3fb5", "cyan"),
-    Colour("other", "#b8b8b8", "#5a5a5a", "white"),
+    Colour("other", "#b8b8b8", "#5b5a59", "white"),
 )
 
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from rich.color import Color
 from ui_screen import column, filled, open_first, press, reader, text, until, with_screen
 
 from tui_reader import library as rooms
 from tui_reader import sanitise
-from tui_reader.kinds import KINDS
 from tui_reader.library import listing, reading
 from tui_reader.model import Annotation, Annotations, Entity, Listing, Span
 from tui_reader.store import annotations as stored
-from tui_reader.ui.theme import PALETTES, Palette
 
 
 def annotated(lib: rooms.Library) -> None:
@@ -163,46 +160,3 @@ async def test_the_terminal_theme_uses_its_sixteen_colours_only() -> None:
             for segment in strip:
                 for colour in (segment.style.color, segment.style.bgcolor):
                     assert colour is None or colour.is_default or colour.number is not None
-
-
-GROUNDS = ("ground", "cursor", "cursor_idle", "panel", "bar", "code", "chosen", "highlight")
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2 relative luminance."""
-    parts = [part / 255 for part in Color.parse(colour).get_truecolor()]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("palette", [PALETTES["dark"], PALETTES["light"]], ids=lambda p: p.id)
-def test_every_text_is_readable_on_every_ground(palette: Palette) -> None:
-    kinds = [f"kind:{kind.id}" for kind in KINDS]
-    texts = ["text", "strong", "dim", "accent", "error", "star", "good", "pane", "heading", "quote"]
-    low = {
-        (ground, role): round(found, 2)
-        for ground in ("ground", "cursor", "cursor_idle", "panel")
-        for role in (*texts, *kinds)
-        if (found := contrast(palette.ink(ground, role).fg, palette.ink(ground).bg)) < 4.5
-    }
-    own = {
-        role: round(found, 2)
-        for role in ("current", "hit", "highlight", "code", "bar", "cut")
-        if (found := contrast(palette.ink(role).fg, palette.ink(role).bg)) < 4.5
-    }
-    on_bar = {
-        role: round(found, 2)
-        for role in ("key", "progress", "error", "accent")
-        if (found := contrast(palette.ink("bar", role).fg, palette.ink("bar").bg)) < 4.5
-    }
-    on_chosen = {
-        role: round(found, 2)
-        for role in kinds
-        if (found := contrast(palette.ink(role, "chosen").fg, palette.ink("chosen").bg)) < 4.5
-    }
-    assert (low, own, on_bar, on_chosen) == ({}, {}, {}, {})

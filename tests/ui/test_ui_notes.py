@@ -92,7 +92,7 @@ async def test_digits_highlight_in_colours(key: str, colour: str) -> None:
         assert f"Highlighted in {colour}" in column(app, "status")
         note = noting.all_notes(lib)[0].highlight
         assert (note.colour, note.quote) == (colour, "The harbour council")
-        ink = app.palette.ink(f"highlight:{colour}")
+        ink = app.screen.desk.inks.palette.ink(f"highlight:{colour}")
         assert style_of(app, "The harbour council").bgcolor.name == ink.bg
         await press(pilot, "U")
         assert noting.all_notes(lib) == []

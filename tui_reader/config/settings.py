@@ -30,8 +30,11 @@ def _setting(
 class Screen:
     """How it looks."""
 
-    theme: str = _setting("dark", "Theme: dark, light, or terminal (the terminal's own 16 colours).",
-                          choices=("dark", "light", "terminal"))  # fmt: skip
+    theme: str = _setting(
+        "", "Theme: dark, light, sepia, fjord, contrast, paper, or terminal (its own 16 colours);"
+        " empty: the one chosen in the reader, dark at first.",
+        choices=("", "dark", "light", "sepia", "fjord", "contrast", "paper", "terminal"),
+    )  # fmt: skip
     keys: str = _setting("vim", "Preset of keys.", choices=PRESETS)
     measure: int = _setting(84, "Widest line of an article, in columns.", low=20)
     wide: str = _setting("scroll", "Code and tables that are too wide: scroll them sideways, or fold their lines.",

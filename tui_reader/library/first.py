@@ -45,6 +45,10 @@ class First:
     """The newest of all."""
     folded: str
     """Folded folders, one a line."""
+    theme: str = ""
+    """The theme that was chosen in the reader."""
+    layout: str = ""
+    """The sizes of the panes, as `ui.geometry` keeps them."""
 
 
 def look(paths: Paths, limit: int) -> First | None:
@@ -61,7 +65,7 @@ def look(paths: Paths, limit: int) -> First | None:
         dict(zip(("all", "unread", "starred", "saved"), seen.totals, strict=True)),
         sorted(kept, key=lambda one: (one.title.casefold(), one.id)),  # type: ignore[arg-type]
         [_story(row) for row in seen.stories],
-        _text(seen.state.get((VIEW, "folded"), '""')),
+        *(_text(seen.state.get((VIEW, key), '""')) for key in ("folded", "theme", "layout")),
     )
 
 
@@ -74,7 +78,7 @@ def read(lib: Library, limit: int) -> First:
         listing.smart_counts(lib),
         listing.kept(lib),
         listing.page(lib, Listing(), None, limit),
-        listing.state(lib, "folded"),
+        *(listing.state(lib, key) for key in ("folded", "theme", "layout")),
     )
 
 

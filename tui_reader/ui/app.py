@@ -20,18 +20,10 @@ from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tui_reader.library import Library
+from tui_reader.library import Library, listing
+from tui_reader.ui import dressing, looks
 from tui_reader.ui.prepaint import Prepainted
 from tui_reader.ui.screens.main import MainScreen
-from tui_reader.ui.theme import choose
-
-THEMES: dict[str, str] = {
-    "dark": "textual-dark",
-    "light": "textual-light",
-    "terminal": "ansi-dark",
-    "colourless": "ansi-dark",
-}
-"""Textual's theme for each of our palettes; only inputs are drawn with it."""
 
 
 class ReaderApp(App[int]):
@@ -49,16 +41,12 @@ class ReaderApp(App[int]):
         super().__init__(driver_class=driver_class)
         self.lib = lib
         self.problems = problems
-        self.palette = choose(lib.config.screen.theme)
-        self.theme = THEMES[self.palette.id]
+        dressing.wear(self, looks.palette(lib.config, listing.state(lib, looks.THEME)))
 
     def get_default_screen(self) -> Screen[None]:
         return MainScreen(self.lib, self.problems)
 
     def on_mount(self) -> None:
-        ground = self.palette.ink().bg
-        if ground:
-            self.screen.styles.background = ground
         self.call_after_refresh(settle)
 
 

@@ -16,15 +16,16 @@ from textual.screen import Screen
 from tui_reader import sanitise
 from tui_reader.commands import FOOTER
 from tui_reader.config import Config
-from tui_reader.library import Library, journal
+from tui_reader.library import Library, journal, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
 from tui_reader.records import dataclass, field, replace
+from tui_reader.ui import looks
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.geometry import View
 from tui_reader.ui.keys import Keymap, KeyReader, keymap
 from tui_reader.ui.sheets import Sheet
 from tui_reader.ui.styles import Styles
-from tui_reader.ui.theme import choose
+from tui_reader.ui.theme import Palette
 from tui_reader.ui.widgets.article_pane import ArticlePane
 from tui_reader.ui.widgets.bars import Footer, StatusLine
 from tui_reader.ui.widgets.feed_pane import FeedPane
@@ -69,6 +70,12 @@ class Offer:
     """Further choices for what was typed, asked for when few are left."""
     preview: Callable[[str], Sequence[str]] | None = None
     """Lines that show what a choice comes to, by its id."""
+    start: str = ""
+    """Id of the row that the cursor stands on first."""
+    moved: Callable[[str], None] | None = None
+    """Called with the id of the row that the cursor comes to."""
+    left: Callable[[], None] | None = None
+    """Called when nothing was chosen."""
 
 
 class Host(Protocol):
@@ -89,6 +96,8 @@ class Host(Protocol):
     def post_message(self, message: Message) -> bool: ...
 
     def run_command(self, id: str, count: int = 0) -> None: ...
+
+    def dress(self, palette: Palette) -> None: ...
 
     def later(self, seconds: float, act: Callable[[], object]) -> None: ...
 
@@ -149,7 +158,7 @@ class Desk:
         self.lib = lib
         self.host = host
         self.config: Config = lib.config
-        self.inks = Styles(choose(self.config.screen.theme))
+        self.inks = Styles(looks.palette(self.config, listing.state(lib, looks.THEME)))
         self.keys: Keymap = keymap(
             self.config.screen.keys,
             self.config.keys,

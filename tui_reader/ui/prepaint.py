@@ -20,14 +20,14 @@ from tui_reader.library.first import First
 from tui_reader.model import Listing
 from tui_reader.paths import Paths
 from tui_reader.records import dataclass
-from tui_reader.ui import feedtree, frame, rows, welcome
+from tui_reader.ui import feedtree, frame, looks, rows, terminal, welcome
 from tui_reader.ui.cells import width
 from tui_reader.ui.frame import Runs
 from tui_reader.ui.geometry import Box, View, arrange
 from tui_reader.ui.keys import keymap
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.rows import Parts
-from tui_reader.ui.theme import Palette, choose, sgr
+from tui_reader.ui.theme import Palette, sgr
 
 ENTER = "\x1b[?1049h"
 """Switches to the alternate screen."""
@@ -118,10 +118,10 @@ def _size() -> tuple[int, int]:
 
 def page(seen: First, config: Config, columns: int, lines: int) -> str:
     """The whole first frame as text and escape sequences."""
-    palette = choose(config.screen.theme)
+    palette, depth = looks.palette(config, seen.theme), terminal.depth()
     view = View("stories", config.screen.sidebar)
     painter = _Painter(seen, config, palette)
-    out = [sgr(palette.ink()), "\x1b[2J"]
+    out = [sgr(palette.ink(), depth), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}
     for place, box in arrange(columns, lines, view).items():
         line = painter.lines(place, box)
@@ -129,8 +129,9 @@ def page(seen: First, config: Config, columns: int, lines: int) -> str:
             out.append(f"\x1b[{box.y + y + 1};{box.x + 1}H")
             for text, roles in line(y, box.width):
                 if text:
-                    code = codes.get(roles) or codes.setdefault(roles, sgr(palette.ink(*roles)))
-                    out.append(code + text)
+                    if roles not in codes:
+                        codes[roles] = sgr(palette.ink(*roles), depth)
+                    out.append(codes[roles] + text)
     return "".join(out)
 
 

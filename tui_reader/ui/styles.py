@@ -14,6 +14,11 @@ class Styles:
         self.palette = palette
         self._made: dict[tuple[str, ...], Style] = {}
 
+    def wear(self, palette: Palette) -> None:
+        """Another palette, for all that share these styles."""
+        self.palette = palette
+        self._made.clear()
+
     def of(self, *roles: str) -> Style:
         """The style of several roles laid over each other, the first lowest."""
         style = self._made.get(roles)

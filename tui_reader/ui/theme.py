@@ -1,17 +1,21 @@
-"""The looks: palettes of inks by role, as tables. Imports neither Textual nor Rich.
+"""The looks: palettes of inks by role. Imports neither Textual nor Rich.
 
-A role says what a piece of the screen is ("age", "heading", "kind:person"); a palette says how it
-looks. Widgets turn inks into styles (`styles.py`), the pre-painter into escape sequences. Every
-text ink has a contrast of 4.5:1 on its ground and on both cursor grounds; a test holds it.
+A role says what a piece of the screen is ("dim", "heading", "kind:person"); a palette says how it
+looks. Widgets turn inks into styles (`styles.py`), the pre-painter into escape sequences. The
+colours of the themes stand in `palettes.py`, a row each.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from colorsys import rgb_to_hls
+from functools import lru_cache
 
-from tui_reader.kinds import COLOUR_BY_ID, KINDS, Kind
+from tui_reader.kinds import COLOURS, KINDS
 from tui_reader.records import dataclass, field
+from tui_reader.ui import terminal
+from tui_reader.ui.palettes import SWATCHES, Swatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,120 +48,154 @@ class Palette:
         return mixed
 
 
-# One row a role: its ink in dark, light, terminal and without any colour.
-_D, _L = "#191a1d", "#ffffff"
-_ROLES: tuple[tuple[str, Ink, Ink, Ink, Ink], ...] = (
-    ("ground", Ink("#d4d4d6", _D), Ink("#25282d", _L), Ink(), Ink()),
-    ("text", Ink("#d4d4d6"), Ink("#25282d"), Ink(), Ink()),
-    ("strong", Ink("#f4f4f5", attrs=("bold",)), Ink("#000000", attrs=("bold",)),
-     Ink(attrs=("bold",)), Ink(attrs=("bold",))),
-    ("dim", Ink("#a6a7af"), Ink("#585e67"), Ink(attrs=("dim",)), Ink(attrs=("dim",))),
-    ("rule", Ink("#3a3c43"), Ink("#d0d3d8"), Ink(attrs=("dim",)), Ink(attrs=("dim",))),
-    ("thumb", Ink("#5b5e68"), Ink("#a9aeb6"), Ink(), Ink()),
-    ("accent", Ink("#7fb0ff"), Ink("#0b57c4"), Ink("bright_blue"), Ink(attrs=("bold",))),
-    ("error", Ink("#ff8a80"), Ink("#b3261e"), Ink("red"), Ink(attrs=("bold",))),
-    ("star", Ink("#e8b84a"), Ink("#855a00"), Ink("yellow"), Ink(attrs=("bold",))),
-    ("good", Ink("#6fcf8b"), Ink("#0b6b34"), Ink("green"), Ink()),
-    ("pane", Ink("#b9bac1", attrs=("bold",)), Ink("#3f444c", attrs=("bold",)),
-     Ink(attrs=("bold",)), Ink(attrs=("bold",))),
-    ("cursor", Ink("", "#29374f"), Ink("", "#d3e3fd"),
-     Ink(attrs=("reverse",)), Ink(attrs=("reverse",))),
-    ("cursor_idle", Ink("", "#26282e"), Ink("", "#eef0f4"),
-     Ink(attrs=("underline",)), Ink(attrs=("underline",))),
-    ("heading", Ink("#f4f4f5", attrs=("bold",)), Ink("#000000", attrs=("bold",)),
-     Ink(attrs=("bold",)), Ink(attrs=("bold",))),
-    ("quote", Ink("#b4b5bc", attrs=("italic",)), Ink("#474c55", attrs=("italic",)),
-     Ink(attrs=("italic",)), Ink(attrs=("italic",))),
-    ("code", Ink("#c9d1d9", "#232529"), Ink("#25282d", "#f3f4f6"), Ink(), Ink()),
-    ("link", Ink("", attrs=("underline",)), Ink("", attrs=("underline",)),
-     Ink(attrs=("underline",)), Ink(attrs=("underline",))),
-    ("link_number", Ink("#7fb0ff"), Ink("#0b57c4"), Ink("bright_blue"), Ink(attrs=("dim",))),
-    ("emphasis", Ink(attrs=("italic",)), Ink(attrs=("italic",)),
-     Ink(attrs=("italic",)), Ink(attrs=("italic",))),
-    ("cut", Ink("#8f9098", attrs=("italic",)), Ink("#686d76", attrs=("italic",)),
-     Ink(attrs=("dim", "italic")), Ink(attrs=("dim", "italic"))),
-    ("chosen", Ink("", "#3b3a24"), Ink("", "#fff1b8"), Ink(attrs=("reverse",)),
-     Ink(attrs=("reverse",))),
-    ("current", Ink("#14151a", "#f2cd5c", ("bold",)), Ink("#1a1400", "#ffcf33", ("bold",)),
-     Ink("black", "yellow", ("bold",)), Ink(attrs=("reverse", "bold", "underline"))),
-    ("hit", Ink("#e6f4ea", "#27513a"), Ink("#0b2e1a", "#bfeccf"), Ink("black", "green"),
-     Ink(attrs=("reverse",))),
-    ("highlight", Ink("#f4f4f5", "#4d4718"), Ink("#25282d", "#fff3a3"), Ink("black", "yellow"),
-     Ink(attrs=("reverse",))),
-    ("highlight:yellow", Ink("#f4f4f5", "#4d4718"), Ink("#25282d", "#fff3a3"),
-     Ink("black", "yellow"), Ink(attrs=("reverse",))),
-    ("highlight:green", Ink("#f4f4f5", "#1f4a2c"), Ink("#25282d", "#c8f0cf"),
-     Ink("black", "green"), Ink(attrs=("reverse", "underline"))),
-    ("highlight:blue", Ink("#f4f4f5", "#1f3f66"), Ink("#25282d", "#cfe2ff"),
-     Ink("black", "cyan"), Ink(attrs=("reverse", "italic"))),
-    ("highlight:pink", Ink("#f4f4f5", "#5a2545"), Ink("#25282d", "#ffd6ea"),
-     Ink("black", "magenta"), Ink(attrs=("reverse", "bold"))),
-    ("noted", Ink(attrs=("underline",)), Ink(attrs=("underline",)), Ink(attrs=("underline",)),
-     Ink(attrs=("underline",))),
-    ("picked", Ink("#ffffff", "#2f5d9e"), Ink("#0b1a33", "#9cc4ff"), Ink(attrs=("reverse", "bold")),
-     Ink(attrs=("reverse", "bold"))),
-    ("bar", Ink("#c6c7cd", "#25272c"), Ink("#3a3f47", "#eef0f4"), Ink(attrs=("reverse",)),
-     Ink(attrs=("reverse",))),
-    ("panel", Ink("", "#222429"), Ink("", "#f4f5f7"), Ink(), Ink()),
-    ("key", Ink("#8fbaff", attrs=("bold",)), Ink("#0b4fb0", attrs=("bold",)),
-     Ink(attrs=("bold",)), Ink(attrs=("bold",))),
-    ("progress", Ink("#8fbaff"), Ink("#0b4fb0"), Ink(), Ink()),
-)  # fmt: skip
+_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "strong": ("bold",), "pane": ("bold",), "heading": ("bold",), "quote": ("italic",),
+    "link": ("underline",), "emphasis": ("italic",), "cut": ("italic",), "current": ("bold",),
+    "noted": ("underline",), "key": ("bold",),
+}  # fmt: skip
+"""Attributes of roles in true colour."""
 
-DARK, LIGHT, TERMINAL, COLOURLESS = range(4)
+# One row a role: its ink with the terminal's own 16 colours, and without any.
+_PLAIN, _BOLD, _DIM, _REVERSE = (
+    Ink(),
+    Ink(attrs=("bold",)),
+    Ink(attrs=("dim",)),
+    Ink(attrs=("reverse",)),
+)
+_UNDERLINE, _ITALIC = Ink(attrs=("underline",)), Ink(attrs=("italic",))
+_ROLES: tuple[tuple[str, Ink, Ink], ...] = (
+    ("ground", _PLAIN, _PLAIN),
+    ("text", _PLAIN, _PLAIN),
+    ("strong", _BOLD, _BOLD),
+    ("dim", _DIM, _DIM),
+    ("rule", _DIM, _DIM),
+    ("thumb", _PLAIN, _PLAIN),
+    ("accent", Ink("bright_blue"), _BOLD),
+    ("error", Ink("red"), _BOLD),
+    ("star", Ink("yellow"), _BOLD),
+    ("good", Ink("green"), _PLAIN),
+    ("pane", _BOLD, _BOLD),
+    ("cursor", _REVERSE, _REVERSE),
+    ("cursor_idle", _UNDERLINE, _UNDERLINE),
+    ("heading", _BOLD, _BOLD),
+    ("quote", _ITALIC, _ITALIC),
+    ("code", _PLAIN, _PLAIN),
+    ("link", _UNDERLINE, _UNDERLINE),
+    ("link_number", Ink("bright_blue"), _DIM),
+    ("emphasis", _ITALIC, _ITALIC),
+    ("cut", Ink(attrs=("dim", "italic")), Ink(attrs=("dim", "italic"))),
+    ("chosen", _REVERSE, _REVERSE),
+    ("current", Ink("black", "yellow", ("bold",)), Ink(attrs=("reverse", "bold", "underline"))),
+    ("hit", Ink("black", "green"), _REVERSE),
+    ("highlight", Ink("black", "yellow"), _REVERSE),
+    ("highlight:yellow", Ink("black", "yellow"), _REVERSE),
+    ("highlight:green", Ink("black", "green"), Ink(attrs=("reverse", "underline"))),
+    ("highlight:blue", Ink("black", "cyan"), Ink(attrs=("reverse", "italic"))),
+    ("highlight:pink", Ink("black", "magenta"), Ink(attrs=("reverse", "bold"))),
+    ("noted", _UNDERLINE, _UNDERLINE),
+    ("picked", Ink(attrs=("reverse", "bold")), Ink(attrs=("reverse", "bold"))),
+    ("bar", _REVERSE, _REVERSE),
+    ("panel", _PLAIN, _PLAIN),
+    ("key", _BOLD, _BOLD),
+    ("progress", _PLAIN, _PLAIN),
+)
+
+TERMINAL, COLOURLESS = "terminal", "colourless"
+TITLES: Mapping[str, str] = {
+    **{swatch.id: swatch.title for swatch in SWATCHES},
+    TERMINAL: "Terminal: the terminal's own 16 colours",
+}
+"""The themes one can choose: id and a few words."""
 
 
-def _kind_ink(kind: Kind, column: int) -> Ink:
-    """A kind is told by its colour and, for names, by an attribute too (not by colour alone)."""
-    if column == COLOURLESS:
-        return Ink(attrs=kind.attributes)
-    colour = COLOUR_BY_ID[kind.colour]
-    fg = (colour.dark, colour.light, colour.ansi)[column]
-    return Ink(fg, attrs=() if kind.figure else kind.attributes)
-
-
-def _inks(column: int) -> dict[str, Ink]:
-    inks: dict[str, Ink] = {}
-    for role, *columns in _ROLES:
-        inks[role] = columns[column]
-    for kind in KINDS:
-        inks[f"kind:{kind.id}"] = _kind_ink(kind, column)
+def _swatch_inks(swatch: Swatch) -> dict[str, Ink]:
+    """The inks of a theme in true colour."""
+    inks = {role: Ink(getattr(swatch, role)) for role in _TEXTS}
+    inks |= {role: Ink("", getattr(swatch, source)) for role, source in _GROUNDS.items()}
+    inks |= {role: Ink(*getattr(swatch, role).split()) for role in _PAIRS}
+    inks |= {role: Ink(getattr(swatch, source)) for role, source in _ALIASES.items()}
+    inks |= {role: Ink() for role in ("link", "emphasis", "noted")}
+    inks["ground"] = Ink(swatch.text, swatch.ground)
+    for name, ground in zip(HIGHLIGHTS, swatch.highlights.split(), strict=True):
+        inks[f"highlight:{name}"] = Ink(swatch.marked, ground)
+    inks["highlight"] = inks[f"highlight:{HIGHLIGHTS[0]}"]
+    for role, attrs in _ATTRIBUTES.items():
+        inks[role] = Ink(inks[role].fg, inks[role].bg, attrs)
     return inks
 
 
-PALETTES: dict[str, Palette] = {
-    "dark": Palette("dark", True, False, _inks(DARK)),
-    "light": Palette("light", False, False, _inks(LIGHT)),
-    "terminal": Palette("terminal", True, True, _inks(TERMINAL)),
-    "colourless": Palette("colourless", True, True, _inks(COLOURLESS)),
-}
+HIGHLIGHTS = ("yellow", "green", "blue", "pink")
+_TEXTS = ("text", "strong", "dim", "rule", "thumb", "accent", "error", "star", "good", "pane",
+          "quote", "cut", "key")  # fmt: skip
+_GROUNDS = {"cursor": "cursor", "cursor_idle": "idle", "panel": "panel", "chosen": "chosen"}
+_PAIRS = ("bar", "code", "current", "hit", "picked")
+_ALIASES = {"heading": "strong", "link_number": "accent", "progress": "key"}
+
+
+def _kind_inks(colours: Sequence[str]) -> dict[str, Ink]:
+    """A kind is told by its colour and, for names, by an attribute too (not by colour alone)."""
+    by_colour = dict(zip((colour.id for colour in COLOURS), colours, strict=True))
+    return {
+        f"kind:{kind.id}": Ink(by_colour[kind.colour], attrs=() if kind.figure else kind.attributes)
+        for kind in KINDS
+    }
+
+
+@lru_cache
+def palette(id: str) -> Palette:
+    """The inks of a theme, or of "colourless"."""
+    for swatch in SWATCHES:
+        if swatch.id == id:
+            inks = _swatch_inks(swatch) | _kind_inks(swatch.kinds.split())
+            return Palette(id, swatch.dark, False, inks)
+    if id == COLOURLESS:
+        kinds = {f"kind:{kind.id}": Ink(attrs=kind.attributes) for kind in KINDS}
+        return Palette(id, True, True, {role: ink for role, _, ink in _ROLES} | kinds)
+    kinds = _kind_inks([colour.ansi for colour in COLOURS])
+    return Palette(TERMINAL, True, True, {role: ink for role, ink, _ in _ROLES} | kinds)
 
 
 def choose(theme: str, environ: Mapping[str, str] | None = None) -> Palette:
-    """The palette of the configured theme; NO_COLOR (https://no-color.org) is stronger."""
+    """The palette of a theme as this terminal can show it: NO_COLOR (https://no-color.org) is the
+    strongest, and where there are 16 colours only, they are taken as they are."""
     environ = os.environ if environ is None else environ
     if environ.get("NO_COLOR"):
-        return PALETTES["colourless"]
-    return PALETTES.get(theme, PALETTES["dark"])
+        return palette(COLOURLESS)
+    if terminal.depth(environ) == terminal.SIXTEEN:
+        return palette(TERMINAL)
+    return palette(theme if theme in TITLES else SWATCHES[0].id)
 
 
 _SGR = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7", "strike": "9"}
 _NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
-def sgr(ink: Ink) -> str:
-    """The escape sequence that sets an ink from nothing."""
+def sgr(ink: Ink, depth: int = terminal.TRUE) -> str:
+    """The escape sequence that sets an ink from nothing, in as many colours as there are."""
     codes = ["0", *(_SGR[attr] for attr in ink.attrs)]
-    codes += _colour(ink.fg, 30, 90) + _colour(ink.bg, 40, 100)
+    codes += _colour(ink.fg, 30, depth) + _colour(ink.bg, 40, depth)
     return f"\x1b[{';'.join(codes)}m"
 
 
-def _colour(colour: str, base: int, bright: int) -> list[str]:
+def _colour(colour: str, base: int, depth: int) -> list[str]:
+    """The codes of a colour; the bright ones of the 16 stand 60 above the others."""
     if not colour:
         return []
     if colour.startswith("#"):
-        red, green, blue = (str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
-        return [str(base + 8), "2", red, green, blue]
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        if depth == terminal.TRUE:
+            return [str(base + 8), "2", str(red), str(green), str(blue)]
+        return [str(base + 8), "5", str(_nearest(red, green, blue))]
     if colour.startswith("bright_"):
-        return [str(bright + _NAMES.index(colour.removeprefix("bright_")))]
+        return [str(base + 60 + _NAMES.index(colour.removeprefix("bright_")))]
     return [str(base + _NAMES.index(colour))]
+
+
+def _nearest(red: int, green: int, blue: int) -> int:
+    """The colour of the 256 that Rich takes for it: the frame drawn first must look the same."""
+    _, light, saturation = rgb_to_hls(red / 255, green / 255, blue / 255)
+    if saturation < 0.15:
+        grey = round(light * 25)
+        return 16 if grey == 0 else 231 if grey == 25 else 231 + grey
+    six = [round(c / 95 if c < 95 else 1 + (c - 95) / 40) for c in (red, green, blue)]
+    return 16 + 36 * six[0] + 6 * six[1] + six[2]

@@ -178,6 +178,10 @@ class Chooser(ModalScreen[str | None]):
         """Gives further choices for what was typed."""
         self.preview: Callable[[str], Sequence[str]] | None = None
         """Lines that show what a choice comes to."""
+        self.moved: Callable[[str], None] | None = None
+        """Called with the id of the row that the cursor comes to."""
+        self.start = ""
+        """Id of the row that the cursor stands on first."""
         self.shown = Preview(styles)
 
     def compose(self) -> ComposeResult:
@@ -191,6 +195,7 @@ class Chooser(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._narrow()
+        self.rows.select(self.start)
         self.rows.styles.height = self.rows.line_count() + 2  # stays so while narrowed
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -216,6 +221,8 @@ class Chooser(ModalScreen[str | None]):
         chosen = self.rows.selected()
         if self.preview is not None:
             self.shown.show(self.preview(chosen.id) if chosen else ())
+        if self.moved is not None and chosen is not None:
+            self.moved(chosen.id)
 
     def _all(self) -> str:
         return self.title_all + (" · Tab shows one kind" if len(self.tabs) > 1 else "")

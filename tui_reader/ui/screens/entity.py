@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui_reader.library.concordance import EntityPage
+from tui_reader.ui import dressing
 from tui_reader.ui.dossier import Target
 from tui_reader.ui.keys import Keymap, KeyReader, name_of
 from tui_reader.ui.messages import RowChosen
@@ -76,9 +77,7 @@ class EntityScreen(Screen[Target | None]):
         yield self.bar
 
     def on_mount(self) -> None:
-        ground = self.inks.palette.ink().bg
-        if ground:
-            self.styles.background = ground
+        dressing.ground(self, self.inks.palette)
 
     def show(self, page: EntityPage) -> None:
         """Another entity; the one before is gone back to."""

@@ -19,6 +19,7 @@ from textual.widgets import Input
 from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
+from tui_reader.ui import dressing
 from tui_reader.ui.cells import width
 from tui_reader.ui.desk import Desk, Offer, Question
 from tui_reader.ui.geometry import arrange
@@ -27,6 +28,7 @@ from tui_reader.ui.keys import name_of, shown
 from tui_reader.ui.screens.arrangement import Arrangement
 from tui_reader.ui.screens.hearing import Hearing
 from tui_reader.ui.sheets import Sheet
+from tui_reader.ui.theme import Palette
 from tui_reader.ui.typing_help import TypingHelp
 from tui_reader.ui.widgets.prompt import Prompt
 
@@ -65,6 +67,7 @@ class MainScreen(Hearing):
         yield self.desk.footer
 
     def on_mount(self) -> None:
+        dressing.ground(self, self.desk.inks.palette)
         self.guarded(self.handlers.begin)
         self.set_interval(MINUTE, lambda: self.guarded(self.handlers.tick))
 
@@ -89,6 +92,10 @@ class MainScreen(Hearing):
         """Paint every cell anew: another program may have written over the screen."""
         self.refresh(layout=True)
 
+    def dress(self, palette: Palette) -> None:
+        """Show everything in another palette."""
+        dressing.dress(self.app, palette)
+
     def later(self, seconds: float, act: Callable[[], object]) -> None:
         """Do something when a moment has passed."""
         self.set_timer(seconds, lambda: self.guarded(act))
@@ -108,6 +115,8 @@ class MainScreen(Hearing):
         def taken(id: str | None) -> None:
             if id is not None:
                 self.guarded(lambda: offer.done(id))
+            elif offer.left is not None:
+                self.guarded(offer.left)
             elif offer.left is not None:
                 self.guarded(offer.left)
 

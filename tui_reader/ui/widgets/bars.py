@@ -38,9 +38,8 @@ class Bar(Widget, can_focus=False):
         strip = strip.crop(*crop.column_span)
         return [strip] * crop.height
 
-    def restyle(self, styles: Styles) -> None:
-        """Take another palette."""
-        self.inks = styles
+    def restyle(self) -> None:
+        """The palette has changed."""
         self.refresh()
 
 

@@ -178,9 +178,8 @@ class Pane(Widget, can_focus=False):
         if self.head <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
 
-    def restyle(self, styles: Styles) -> None:
-        """Take another palette."""
-        self.inks = styles
+    def restyle(self) -> None:
+        """The palette has changed."""
         self.repaint()
 
     def set_active(self, active: bool) -> None:

@@ -1,0 +1,173 @@
+"""Themes: every text readable on every ground, kinds told apart by every eye, chosen by looking."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from rich.color import Color, ColorSystem
+
+from tui_reader.kinds import KINDS
+from tui_reader.ui import terminal
+from tui_reader.ui.palettes import SWATCHES
+from tui_reader.ui.theme import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
+
+THEMES = [palette(swatch.id) for swatch in SWATCHES]
+KIND_ROLES = [f"kind:{kind.id}" for kind in KINDS]
+TEXTS = ["text", "strong", "dim", "accent", "error", "star", "good", "pane", "heading", "quote",
+         "key", "link_number"]  # fmt: skip
+WAYS: list[tuple[tuple[str, ...], list[str]]] = [
+    (("ground",), [*TEXTS, *KIND_ROLES, "cut"]),
+    (("cursor",), TEXTS + KIND_ROLES),
+    (("cursor_idle",), TEXTS + KIND_ROLES),
+    (("panel",), TEXTS + KIND_ROLES),
+    (("panel", "cursor"), TEXTS),
+    (("bar",), ["bar", "key", "progress", "error", "accent", "dim"]),
+    (("code",), ["code", *KIND_ROLES]),
+    (("cut",), ["chosen"]),
+    *(((role, "chosen"), [role]) for role in KIND_ROLES),
+    *(((below, over), [over]) for over in ("current", "hit", "picked") for below in KIND_ROLES),
+    *(((kind, f"highlight:{name}"), [f"highlight:{name}"]) for name in HIGHLIGHTS
+      for kind in KIND_ROLES),
+]  # fmt: skip
+"""(what lies below, what is written on it)."""
+LEAST = {"contrast": 7.0, "paper": 7.0}
+"""Contrast that a theme promises; WCAG 2.2, 1.4.3 asks for 4.5 and 1.4.6 for 7."""
+
+
+def linear(colour: str) -> list[float]:
+    """Linear light of #rrggbb (WCAG 2.2, relative luminance)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+
+
+def contrast(one: str, other: str) -> float:
+    found = [0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in (linear(one), linear(other))]
+    return (max(found) + 0.05) / (min(found) + 0.05)
+
+
+def contrasts(look: Palette) -> dict[tuple[str, ...], float]:
+    found = {}
+    for below, texts in WAYS:
+        for role in texts:
+            ink = look.ink(*below, role)
+            found[(*below, role)] = contrast(ink.fg, ink.bg)
+    return found
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
+def test_every_text_can_be_read_on_every_ground(look: Palette) -> None:
+    least = LEAST.get(look.id, 4.5)
+    assert {way: round(c, 2) for way, c in contrasts(look).items() if c < least} == {}
+
+
+# Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
+# Vision Deficiency", IEEE TVCG 15(6): severity 1.0, for linear RGB.
+EYES: dict[str, tuple[tuple[float, float, float], ...]] = {
+    "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
+                   (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413),
+                     (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602),
+                   (0.004733, 0.691367, 0.303900)),
+}  # fmt: skip
+APART = 8.0
+"""CIE 1976 difference; 2.3 is just noticeable (Mahy 1994), and letters are thinner than patches."""
+
+
+def lab(colour: str, eye: str) -> list[float]:
+    """CIE L*a*b* (D65) of a colour as an eye sees it."""
+    rgb = linear(colour)
+    r, g, b = (
+        min(1.0, max(0.0, sum(m * c for m, c in zip(row, rgb, strict=True)))) for row in EYES[eye]
+    )
+    xyz = (
+        (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883,
+    )
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in xyz)
+    return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
+
+
+def apart(one: str, other: str, eye: str) -> float:
+    both = zip(lab(one, eye), lab(other, eye), strict=True)
+    return float(sum((a - b) ** 2 for a, b in both) ** 0.5)
+
+
+def differences(look: Palette, eye: str) -> dict[tuple[str, str], float]:
+    """How far kinds (and plain text) are apart that have the same attributes."""
+    inks = {f"kind:{k.colour}": look.ink(f"kind:{k.id}") for k in KINDS} | {
+        "text": look.ink("text")
+    }
+    return {
+        (one, other): apart(inks[one].fg, inks[other].fg, eye)
+        for one, other in combinations(inks, 2)
+        if set(inks[one].attrs) == set(inks[other].attrs)
+    }
+
+
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
+def test_kinds_told_apart_by_colour_alone_differ_for_every_eye(look: Palette, eye: str) -> None:
+    found = differences(look, eye)
+    assert ("kind:figure", "kind:date") in found
+    assert {pair: round(d, 1) for pair, d in found.items() if d < APART} == {}
+
+
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
+def test_highlights_differ_from_each_other_and_the_ground_for_every_eye(
+    look: Palette, eye: str
+) -> None:
+    grounds = {name: look.ink(f"highlight:{name}").bg for name in HIGHLIGHTS}
+    grounds["ground"] = look.ink().bg
+    found = {
+        (one, other): round(apart(grounds[one], grounds[other], eye), 1)
+        for one, other in combinations(grounds, 2)
+    }
+    assert {pair: d for pair, d in found.items() if d < 5.0} == {}
+
+
+@pytest.mark.parametrize("id", ["terminal", "colourless"])
+def test_with_few_colours_names_differ_by_attribute_and_states_by_more_than_colour(id: str) -> None:
+    look = palette(id)
+    shown = {k.colour: (look.ink(f"kind:{k.id}").fg, look.ink(f"kind:{k.id}").attrs) for k in KINDS}
+    assert len(set(shown.values())) == len(shown)
+    names = [set(look.ink(f"kind:{k.id}").attrs) for k in KINDS if not k.figure]
+    assert all(one != other for one, other in combinations(names, 2))
+    for role in ("cursor", "current", "hit", "picked"):
+        ink = look.ink(role)
+        assert ink.bg or "reverse" in ink.attrs, role
+    assert look.ink("cursor") != look.ink("cursor_idle")
+
+
+def test_all_themes_know_the_same_roles() -> None:
+    roles = {frozenset(look.inks) for look in (*THEMES, palette("terminal"), palette("colourless"))}
+    assert len(roles) == 1 and len(TITLES) >= 6
+
+
+@pytest.mark.parametrize(
+    ("environ", "shown"),
+    [({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "sepia"),
+     ({"TERM": "xterm-256color"}, "sepia"), ({"TERM": "xterm-kitty"}, "sepia"),
+     ({"TERM": "dumb"}, "sepia"), ({}, "sepia"),
+     ({"TERM": "linux"}, "terminal"), ({"TERM": "screen"}, "terminal"),
+     ({"TERM": "linux", "COLORTERM": "truecolor"}, "sepia"),
+     ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, "colourless")],
+)  # fmt: skip
+def test_a_terminal_gets_what_it_can_show(environ: dict[str, str], shown: str) -> None:
+    assert choose("sepia", environ).id == shown
+
+
+def test_an_unknown_theme_is_the_first_one() -> None:
+    assert choose("", {}).id == choose("plaid", {}).id == SWATCHES[0].id
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
+def test_with_256_colours_the_first_frame_has_the_colours_that_follow(look: Palette) -> None:
+    for ink in {*look.inks.values()}:
+        for colour in filter(None, (ink.fg, ink.bg)):
+            rich = Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT)
+            assert sgr(Ink(colour), terminal.MANY) == f"\x1b[0;38;5;{rich.number}m"
