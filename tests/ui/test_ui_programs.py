@@ -53,6 +53,7 @@ async def test_an_own_command_takes_its_key_and_stands_in_the_help() -> None:
     )
     async with reader(filled(settings)) as (app, pilot):
         assert "f Star" not in column(app, "footer") and ":star Star" in column(app, "footer")
+        assert "f archive" in column(app, "footer")
         await press(pilot, "question_mark", *"archive")
         assert "Your own" in text(app)
         await press(pilot, "enter")

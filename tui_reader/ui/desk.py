@@ -85,6 +85,8 @@ class Host(Protocol):
 
     def relayout(self) -> None: ...
 
+    def redraw(self) -> None: ...
+
     def ask(self, question: Question) -> None: ...
 
     def offer(self, offer: Offer) -> None: ...
@@ -215,12 +217,10 @@ class Desk:
 
     def show_keys(self) -> None:
         """The five keys that matter here, in the footer."""
-        from tui_reader.commands import BY_ID
-
         hits = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
         ids: tuple[str, ...] = FOOTER["selection"] if self.shown.selecting else hits
         ids = (*ids, *FOOTER.get(self.view.place, ()))[:5]
-        self.footer.show(tuple((self.keys.hint(id), BY_ID[id].title) for id in ids))
+        self.footer.show(self.keys.footer(ids))
 
     @property
     def pane(self) -> Pane:

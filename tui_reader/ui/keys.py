@@ -80,6 +80,13 @@ class Keymap:
     tries: Mapping[str, Trie]
     problems: tuple[str, ...] = ()
     """One sentence per conflict."""
+    own: tuple[str, ...] = ()
+    """The user's own commands that have a key."""
+
+    def footer(self, commands: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """(key, title) of commands for the footer; then the user's own, if there is room."""
+        told = tuple((self.hint(id), BY_ID[id].title) for id in commands)
+        return told + tuple((self.hint(name), name) for name in self.own)
 
     def hint(self, command: str) -> str:
         """The first key of a command for people to read, or ":name" if it has none."""
@@ -116,7 +123,8 @@ def keymap(
         for place, trie in tries.items():
             for sequence in sequences if place not in OVERLAYS else ():
                 _add(trie, sequence, name, problems)
-    return Keymap({**keys, **added}, tries, tuple(dict.fromkeys(problems)))
+    named = tuple(name for name, sequences in added.items() if sequences)
+    return Keymap({**keys, **added}, tries, tuple(dict.fromkeys(problems)), named)
 
 
 def _added(

@@ -108,7 +108,7 @@ class Places:
             desk.focus("stories")
         elif place == "stories":
             desk.focus("feeds")
-        elif desk.key in TREE_KEYS or desk.key == "backspace":
+        elif desk.key in TREE_KEYS or desk.key in ("backspace", "ctrl+x"):
             self._out_of_folder()
         else:
             desk.host.leave()
@@ -146,6 +146,9 @@ class Places:
             desk.focus("article")
         elif desk.view.alone:
             desk.look(alone=False)
+        elif desk.view.place == "article":
+            self._clear_marks()
+            self.do_back(1)
         elif not (self.team.feeding.stop() or self.team.finding.unfilter()):
             self._clear_marks()
 
@@ -203,4 +206,5 @@ class Places:
         elif row is not None and row.feed is not None and row.feed.folder:
             self.desk.panes.feeds.select("folder:" + "/".join(row.feed.folder))
         else:
-            self.desk.say("This is the top level: q leaves the reader.")
+            quits = self.desk.keys.hint("quit")
+            self.desk.say(f"This is the top level: {quits} leaves the reader.")

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from tui_reader.commands import BY_ID, FOOTER
+from tui_reader.commands import FOOTER
 from tui_reader.config import Config
 from tui_reader.library import Library, first
 from tui_reader.library.first import First
@@ -153,7 +153,8 @@ class _Painter:
         self.seen = seen
         self.config = config
         self.palette = palette
-        self.keys = keymap(config.screen.keys, config.keys)
+        own = {name: one.key for name, one in config.commands.items()}
+        self.keys = keymap(config.screen.keys, config.keys, own)
         self.own = welcome.owned(seen.feeds)
 
     def lines(self, place: str, box: Box) -> Line:
@@ -223,8 +224,10 @@ class _Painter:
         return _Body(heading, [], 0)
 
     def _footer(self, cells: int) -> Runs:
-        keys = tuple((self.keys.hint(id), BY_ID[id].title) for id in FOOTER["stories"])
-        found = [(text, ("bar", role)) for text, role in rows.footer(keys, cells)]
+        found = [
+            (text, ("bar", role))
+            for text, role in rows.footer(self.keys.footer(FOOTER["stories"]), cells)
+        ]
         used = sum(width(text) for text, _ in found)
         return [*found, (" " * max(0, cells - used), ("bar",))]
 

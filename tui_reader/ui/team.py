@@ -33,10 +33,12 @@ if TYPE_CHECKING:
     from tui_reader.ui.opening import Opening
     from tui_reader.ui.ordering import Ordering
     from tui_reader.ui.piping import Piping
+    from tui_reader.ui.roaming import Roaming
     from tui_reader.ui.ruling import Ruling
     from tui_reader.ui.seeing import Seeing
     from tui_reader.ui.selecting import Selecting
     from tui_reader.ui.smart import Smart
+    from tui_reader.ui.sweeping import Sweeping
 
 TEAM = "team"
 
@@ -105,6 +107,14 @@ ROWS: dict[str, Row] = {
         "ordering:Ordering", "listings feeding", "rename_feed move_feed interval health"
     ),
     "piping": Row("piping:Piping", "", "pipe"),
+    "roaming": Row(
+        "roaming:Roaming", "listings opening marking",
+        "random_unread next_feed previous_feed read_feeds tags link_number",
+    ),
+    "sweeping": Row(
+        "sweeping:Sweeping", "listings marking",
+        "mark_everything_read delete_story open_link_read",
+    ),
 }  # fmt: skip
 
 OWNERS: dict[str, str] = {id: name for name, row in ROWS.items() for id in row.commands.split()}
@@ -136,6 +146,8 @@ class Team:
     ruling: Ruling
     ordering: Ordering
     piping: Piping
+    roaming: Roaming
+    sweeping: Sweeping
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
