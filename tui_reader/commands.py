@@ -274,6 +274,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="U, u", newsboat="U", plain="ctrl+z"),
     _row("redo", "anywhere", "Redo", "Make the change again that was taken back.",
          vim="ctrl+r", newsboat="ctrl+y", plain="ctrl+y"),
+    _row("theme", "anywhere", "Theme", "Choose the colours of the reader by looking at them.",
+         vim="g T", newsboat="comma T", plain="ctrl+t"),
     _row("errors", "anywhere", "Errors", "List what went wrong, with the cause.",
          vim="g e", newsboat="comma e", plain="E"),
     _row("help", "anywhere", "Help", "Show all keys, those of this place first.",

@@ -6,9 +6,15 @@ from itertools import combinations
 
 import pytest
 from rich.color import Color, ColorSystem
+from ui_screen import PLAIN, column, filled, press, reader, with_screen
 
+from tui_reader import library as rooms
+from tui_reader import paths
 from tui_reader.kinds import KINDS
-from tui_reader.ui import terminal
+from tui_reader.library import first as first_rows
+from tui_reader.library import listing
+from tui_reader.ui import prepaint, terminal
+from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.palettes import SWATCHES
 from tui_reader.ui.theme import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
 
@@ -171,3 +177,62 @@ def test_with_256_colours_the_first_frame_has_the_colours_that_follow(look: Pale
         for colour in filter(None, (ink.fg, ink.bg)):
             rich = Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT)
             assert sgr(Ink(colour), terminal.MANY) == f"\x1b[0;38;5;{rich.number}m"
+
+
+# --- chosen in the reader -------------------------------------------------------------------------
+
+
+def ground_of(app: ReaderApp) -> str:
+    """The ground of the story list's empty part."""
+    strips = app.screen_stack[0]._compositor.render_strips()
+    styles = [segment.style for segment in strips[app.size.height - 4]]
+    return next(s.bgcolor.name for s in styles if s is not None and s.bgcolor is not None)
+
+
+async def test_the_screen_follows_the_cursor_and_escape_goes_back() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "T", "down", "down")
+        assert app.screen.rows.selected().id == "sepia"
+        assert ground_of(app) == palette("sepia").ink().bg
+        await press(pilot, "escape")
+        assert ground_of(app) == palette("dark").ink().bg
+        assert listing.state(lib, "theme") == ""
+
+
+async def test_a_chosen_theme_is_remembered_and_drawn_in_the_first_frame() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "T", "down", "down", "enter")
+        assert "Sepia is the theme." in column(app, "status")
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    seen = first_rows.look(lib.paths, 48)
+    assert seen is not None
+    assert prepaint.page(seen, PLAIN, 160, 48).startswith(sgr(palette("sepia").ink()))
+    async with reader(lib) as (app, _):
+        assert ground_of(app) == palette("sepia").ink().bg
+
+
+async def test_the_config_is_stronger_than_what_was_chosen() -> None:
+    lib = filled(with_screen(theme="light"))
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "T", "down", "enter")
+        assert "The next time it is light" in column(app, "status")
+        assert ground_of(app) == palette("sepia").ink().bg
+    lib = rooms.open(paths.user_paths(), with_screen(theme="light"))
+    async with reader(lib) as (app, _):
+        assert ground_of(app) == palette("light").ink().bg
+
+
+async def test_a_broken_memory_falls_back() -> None:
+    lib = filled()
+    listing.set_state(lib, "theme", "plaid")
+    async with reader(lib) as (app, _):
+        assert ground_of(app) == palette("dark").ink().bg
+
+
+async def test_without_colour_there_is_nothing_to_choose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "T")
+        assert len(app.screen_stack) == 1 and "NO_COLOR is set" in column(app, "status")

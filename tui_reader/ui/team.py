@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.selecting import Selecting
     from tui_reader.ui.smart import Smart
     from tui_reader.ui.sweeping import Sweeping
+    from tui_reader.ui.wearing import Wearing
 
 TEAM = "team"
 
@@ -107,6 +108,7 @@ ROWS: dict[str, Row] = {
         "ordering:Ordering", "listings feeding", "rename_feed move_feed interval health"
     ),
     "piping": Row("piping:Piping", "", "pipe"),
+    "wearing": Row("wearing:Wearing", "", "theme"),
     "roaming": Row(
         "roaming:Roaming", "listings opening marking",
         "random_unread next_feed previous_feed read_feeds tags link_number",
@@ -146,6 +148,7 @@ class Team:
     ruling: Ruling
     ordering: Ordering
     piping: Piping
+    wearing: Wearing
     roaming: Roaming
     sweeping: Sweeping
 
