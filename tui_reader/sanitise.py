@@ -52,7 +52,11 @@ _LONE_JOINER = re.compile(
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
 _MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
-_RUNS = re.compile(r"\s+")
+_PLAIN_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,63}/[A-Za-z0-9/%:@!$&'()*+,;=._~-]{0,1000}"
+    r"(?:\?[A-Za-z0-9/%:@!$&'()*+,;=._~-]{1,1000})?"
+)
+"""What most addresses are; `url` would give them back as they are."""
 _HARMLESS = re.compile(
     "["
     "\n -~\xa1-\xac\xae-\u02ff\u0391-\u03ce\u0400-\u0481\u048a-\u052f"  # Latin, Greek, Cyrillic
@@ -82,7 +86,7 @@ def text(raw: str) -> SafeText:
 def line(raw: str, limit: int = MAX_LINE) -> SafeText:
     """Foreign text of one line (a title, a name, a message): as `text`, white space folded."""
     # Cut before the work as well as after it: a title of 100 MB is not worth reading whole.
-    folded = _RUNS.sub(" ", text(raw[: 4 * limit])).strip()
+    folded = " ".join(text(raw[: 4 * limit]).split())
     return SafeText(folded if len(folded) <= limit else folded[: limit - 1].rstrip() + "…")
 
 
@@ -102,6 +106,8 @@ def url(raw: str, base: str = "") -> SafeUrl | None:
     The host is in its IDNA form, so that look-alike letters show as `xn--`; all that is not
     plain URL text is percent-encoded, so that no blank, quote or control character is left.
     """
+    if not base and _PLAIN_ADDRESS.fullmatch(raw):
+        return SafeUrl(raw)
     raw = _REMOVED.sub("", _SURROGATES.sub("\ufffd", raw)).strip()
     if not raw or len(raw) > MAX_URL or raw.startswith("-"):
         return None

@@ -234,6 +234,21 @@ def test_addresses_are_written_in_one_way_and_show_their_real_host(raw, wanted):
     assert sanitise.url(raw) == wanted
 
 
+PLAIN = "aZ09-_.~%/:@!$&'()*+,;=?"
+
+
+@given(
+    st.builds(
+        "{}://{}/{}".format,
+        st.sampled_from(("http", "https")),
+        st.from_regex(r"(?:[a-z0-9_-]{1,5}\.){1,3}[a-z]{2,4}", fullmatch=True),
+        st.text(PLAIN + "#[]é", max_size=12),
+    )
+)
+def test_an_address_that_is_waved_through_is_what_a_closer_look_would_give(raw):
+    assert sanitise.url(raw) == sanitise.url("\0" + raw)
+
+
 def test_relative_addresses_are_joined_to_their_base_and_stay_safe():
     assert sanitise.url("../b?c", "https://x.org/a/d/e") == "https://x.org/a/b?c"
     assert sanitise.url("//y.org/z", "https://x.org/") == "https://y.org/z"

@@ -75,7 +75,8 @@ def instant(parsed: struct_time | tuple[int, ...] | datetime | None) -> datetime
             if isinstance(parsed, datetime)
             else datetime.fromtimestamp(calendar.timegm(tuple(parsed)), UTC)
         )
-        when = when.replace(tzinfo=when.tzinfo or UTC).astimezone(UTC).replace(microsecond=0)
+        if when.tzinfo is not UTC or when.microsecond:
+            when = when.replace(tzinfo=when.tzinfo or UTC).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError, OSError, TypeError, IndexError):
         return None
     sane = when.year >= FIRST_YEAR and when <= datetime.now(UTC) + timedelta(days=1)

@@ -125,13 +125,17 @@ def _sorted(element: _Element) -> dict[str, list[_Element]]:
     """An element's children by what they are to us, the better source first."""
     found: dict[str, list[tuple[int, _Element]]] = {}
     for child in element:
-        key, rank = _RANKS.get(_name(child.tag), ("", 0))
-        if key:
-            found.setdefault(key, []).append((rank, child))
+        known = _RANKS.get(_name(child.tag))
+        if known is not None:
+            found.setdefault(known[0], []).append((known[1], child))
     return {
-        key: [child for _, child in sorted(rows, key=lambda row: row[0])]
+        key: [rows[0][1]] if len(rows) == 1 else [child for _, child in sorted(rows, key=_rank)]
         for key, rows in found.items()
     }
+
+
+def _rank(row: tuple[int, _Element]) -> int:
+    return row[0]
 
 
 def _entry(element: _Element, base: str | None, byline: SafeText) -> Entry:
@@ -183,6 +187,8 @@ def _title(row: dict[str, list[_Element]]) -> SafeText:
 
 def _inline_text(element: _Element) -> str:
     """The text of a title, up to where damage put something else inside it."""
+    if not len(element):
+        return element.text or ""
     parts = [element.text or ""]
     for child in element.iter():
         if child is element:
@@ -252,8 +258,11 @@ def _body(element: _Element) -> str:
 
 
 def _date(row: dict[str, list[_Element]], key: str) -> Any:
-    found = (dates.instant_of(one.text or "") for one in row.get(key, ()))
-    return next((date for date in found if date), None)
+    for one in row.get(key, ()):
+        found = dates.instant_of(one.text or "")
+        if found:
+            return found
+    return None
 
 
 def _tags(row: dict[str, list[_Element]]) -> Iterator[str]:

@@ -11,6 +11,8 @@ import re
 from html.entities import html5
 from typing import Any
 
+_CONTROLS = bytes({*range(0x20)} - {9, 10, 13})
+"""What an ASCII text may hold of `_FORBIDDEN`; translating is ten times faster than a search."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,10}|[A-Za-z][A-Za-z0-9]{0,31});|&")
 _ENTITY = re.compile(r"""<!ENTITY\s{1,20}([A-Za-z]\w{0,30})\s{1,20}["']([^"'&<%]{0,16})["']""")
@@ -27,6 +29,8 @@ MAX_ENTITIES = 300
 
 def allowed(text: str) -> str:
     """The text without what no XML may hold: most controls, lone surrogates, noncharacters."""
+    if text.isascii():
+        return text.encode("ascii").translate(None, _CONTROLS).decode("ascii")
     return _FORBIDDEN.sub("", text)
 
 
@@ -121,6 +125,8 @@ def _named(name: str, own: dict[str, str]) -> str:
 def _with_prefixes(text: str) -> str:
     """Declares the prefixes that the document uses and forgot to declare."""
     used = set(_PREFIX.findall(text)) - {"xml", "xmlns"}
+    if not used:
+        return text
     missing = sorted(used - set(_NAMESPACE.findall(text)))
     if not missing:
         return text
