@@ -19,9 +19,8 @@ from tui_reader.config import Config
 from tui_reader.library import Library, journal, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
 from tui_reader.records import dataclass, field, replace
-from tui_reader.ui import looks
+from tui_reader.ui import looks, sizes
 from tui_reader.ui.choice import Choice
-from tui_reader.ui.geometry import View
 from tui_reader.ui.keys import Keymap, KeyReader, keymap
 from tui_reader.ui.sheets import Sheet
 from tui_reader.ui.styles import Styles
@@ -82,6 +81,8 @@ class Host(Protocol):
     """What the desk needs of the main screen."""
 
     def columns(self) -> int: ...
+
+    def extent(self) -> tuple[int, int]: ...
 
     def relayout(self) -> None: ...
 
@@ -176,7 +177,8 @@ class Desk:
         self.status = StatusLine(self.inks)
         self.footer = Footer(self.inks)
         self.work = Work(host.post_message)
-        self.view = View(sidebar=self.config.screen.sidebar)
+        layout = listing.state(lib, sizes.LAYOUT)
+        self.view = sizes.remembered(layout, self.config.screen.sidebar)
         self.shown = Shown()
         self.errors: list[Fault] = []
         self.key = ""

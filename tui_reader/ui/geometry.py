@@ -1,12 +1,13 @@
 """Where the panes lie at each size: one pure function, shared by the screen and the pre-painter.
 
 From 140 columns four panes at once; from 100 feeds and stories share a column; below that one
-pane at a time, the sidebar lying over it. Knows no widget.
+pane at a time, the sidebar lying over it. The user's own sizes (`sizes.py`) are kept within what
+every pane needs. Knows no widget.
 """
 
 from __future__ import annotations
 
-from tui_reader.records import dataclass
+from tui_reader.records import dataclass, field
 
 PLACES: tuple[str, ...] = ("feeds", "stories", "article", "sidebar")
 """The panes in the order Tab cycles them."""
@@ -19,6 +20,26 @@ STACKED = 8
 """Two lists below each other need at least so many rows."""
 SHORT = 15
 """Below this height the footer gives its row to the panes."""
+LEAST: dict[str, int] = {"feeds": 14, "stories": 24, "article": 36, "sidebar": 18}
+"""No pane that stands beside others is narrower."""
+UPPER = 40
+"""Percent of the rows that the feeds have above the stories, in the medium layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """What the user gave the panes; 0: the usual."""
+
+    feeds: int = 0
+    """Cells, in the wide layout."""
+    stories: int = 0
+    """Cells, in the wide layout."""
+    sidebar: int = 0
+    """Cells, wherever it stands."""
+    column: int = 0
+    """Cells of the column that feeds and stories share in the medium layout."""
+    upper: int = 0
+    """Percent of its rows that the feeds have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +59,7 @@ class View:
     sidebar: bool = True
     alone: bool = False
     """The article has the whole screen."""
+    sizes: Sizes = field(default_factory=Sizes)
 
 
 def shape(width: int) -> str:
@@ -68,22 +90,29 @@ def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
     if view.alone and view.place in ("article", "sidebar"):
         boxes = {"article": Box(0, 0, width, rows)}
         if view.place == "sidebar":
-            boxes["sidebar"] = _overlay(width, rows)
+            boxes["sidebar"] = _overlay(width, rows, view)
         return boxes
     if kind == "narrow" or (kind == "medium" and rows < STACKED):
         return _narrow(width, rows, view)
-    if kind == "medium":
-        return _medium(width, rows, view)
-    side = 30 if view.sidebar or view.place == "sidebar" else 0
-    feeds = 26 if width < 180 else 32
+    return (_medium if kind == "medium" else _wide)(width, rows, view)
+
+
+def _wide(width: int, rows: int, view: View) -> dict[str, Box]:
+    own, least = view.sizes, LEAST
+    side = 0
+    if view.sidebar or view.place == "sidebar":
+        others = least["feeds"] + least["stories"] + least["article"]
+        side = _within(own.sidebar or 30, least["sidebar"], width - others)
+    room = width - side - least["stories"] - least["article"]
+    feeds = _within(own.feeds or (26 if width < 180 else 32), least["feeds"], room)
     # The article gets what a comfortable measure needs, the list what is left.
     rest = width - feeds - side
-    article = min(max(rest * 3 // 5, rest - 76), 104)
-    stories = rest - article
+    usual = rest - min(max(rest * 3 // 5, rest - 76), 104)
+    stories = _within(own.stories or usual, least["stories"], rest - least["article"])
     boxes = {
         "feeds": Box(0, 0, feeds, rows),
         "stories": Box(feeds, 0, stories, rows),
-        "article": Box(feeds + stories, 0, article, rows),
+        "article": Box(feeds + stories, 0, rest - stories, rows),
     }
     if side:
         boxes["sidebar"] = Box(width - side, 0, side, rows)
@@ -91,10 +120,13 @@ def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
 
 
 def _medium(width: int, rows: int, view: View) -> dict[str, Box]:
-    column = 40 if width < 124 else 44
-    upper = max(3, min(rows * 2 // 5, rows - 4))
+    own, least = view.sizes, LEAST
     beside = sidebar_stays(width) and (view.sidebar or view.place == "sidebar")
-    side = 26 if beside else 0
+    room = width - least["stories"] - least["article"]
+    side = _within(own.sidebar or 26, least["sidebar"], room) if beside else 0
+    usual = 40 if width < 124 else 44
+    column = _within(own.column or usual, least["stories"], width - side - least["article"])
+    upper = max(3, min(rows * (own.upper or UPPER) // 100, rows - 4))
     boxes = {
         "feeds": Box(0, 0, column, upper),
         "stories": Box(0, upper, column, rows - upper),
@@ -103,16 +135,20 @@ def _medium(width: int, rows: int, view: View) -> dict[str, Box]:
     if beside:
         boxes["sidebar"] = Box(width - side, 0, side, rows)
     elif view.place == "sidebar":
-        boxes["sidebar"] = _overlay(width, rows)
+        boxes["sidebar"] = _overlay(width, rows, view)
     return boxes
 
 
 def _narrow(width: int, rows: int, view: View) -> dict[str, Box]:
     if view.place == "sidebar":
-        return {"article": Box(0, 0, width, rows), "sidebar": _overlay(width, rows)}
+        return {"article": Box(0, 0, width, rows), "sidebar": _overlay(width, rows, view)}
     return {view.place: Box(0, 0, width, rows)}
 
 
-def _overlay(width: int, rows: int) -> Box:
-    side = min(32, max(20, width - 8), width)
+def _overlay(width: int, rows: int, view: View) -> Box:
+    side = min(view.sizes.sidebar or 32, max(20, width - 8), width)
     return Box(width - side, 0, side, rows)
+
+
+def _within(wanted: int, least: int, most: int) -> int:
+    return max(least, min(wanted, most))

@@ -31,6 +31,17 @@ class PaneTouched(Message):
 
 
 @dataclass
+class EdgeDragged(Message):
+    """The mouse took an edge (as `sizes` names them) to a place on the screen."""
+
+    edge: str
+    x: int
+    y: int
+    done: bool = False
+    """It was let go."""
+
+
+@dataclass
 class CursorMoved(Message):
     """The cursor of a list stands on another row."""
 

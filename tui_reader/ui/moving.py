@@ -127,6 +127,7 @@ class Places:
             self.desk.look(place="article", sidebar=False)
         else:
             self.desk.look(place="sidebar", sidebar=True)
+        self.team.sizing.keep()
 
     def do_article_alone(self, _count: int) -> None:
         if not self.desk.view.alone and self.desk.view.place != "article":

@@ -20,10 +20,10 @@ from tui_reader.library.first import First
 from tui_reader.model import Listing
 from tui_reader.paths import Paths
 from tui_reader.records import dataclass
-from tui_reader.ui import feedtree, frame, looks, rows, terminal, welcome
+from tui_reader.ui import feedtree, frame, looks, rows, sizes, terminal, welcome
 from tui_reader.ui.cells import width
 from tui_reader.ui.frame import Runs
-from tui_reader.ui.geometry import Box, View, arrange
+from tui_reader.ui.geometry import Box, arrange
 from tui_reader.ui.keys import keymap
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.rows import Parts
@@ -119,7 +119,7 @@ def _size() -> tuple[int, int]:
 def page(seen: First, config: Config, columns: int, lines: int) -> str:
     """The whole first frame as text and escape sequences."""
     palette, depth = looks.palette(config, seen.theme), terminal.depth()
-    view = View("stories", config.screen.sidebar)
+    view = sizes.remembered(seen.layout, config.screen.sidebar)
     painter = _Painter(seen, config, palette)
     out = [sgr(palette.ink(), depth), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}

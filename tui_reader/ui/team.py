@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.ruling import Ruling
     from tui_reader.ui.seeing import Seeing
     from tui_reader.ui.selecting import Selecting
+    from tui_reader.ui.sizing import Sizing
     from tui_reader.ui.smart import Smart
     from tui_reader.ui.sweeping import Sweeping
     from tui_reader.ui.wearing import Wearing
@@ -109,6 +110,7 @@ ROWS: dict[str, Row] = {
     ),
     "piping": Row("piping:Piping", "", "pipe"),
     "wearing": Row("wearing:Wearing", "", "theme"),
+    "sizing": Row("sizing:Sizing", "", "wider narrower taller shorter usual_sizes"),
     "roaming": Row(
         "roaming:Roaming", "listings opening marking",
         "random_unread next_feed previous_feed read_feeds tags link_number",
@@ -149,6 +151,7 @@ class Team:
     ordering: Ordering
     piping: Piping
     wearing: Wearing
+    sizing: Sizing
     roaming: Roaming
     sweeping: Sweeping
 

@@ -33,6 +33,10 @@ class Hearing(Screen[None]):
     def on_pane_touched(self, message: messages.PaneTouched) -> None:
         self.desk.focus(message.place)
 
+    def on_edge_dragged(self, message: messages.EdgeDragged) -> None:
+        self.clear_selection()
+        self.guarded(lambda: self.handlers.sizing.dragged(message))
+
     def on_row_chosen(self, message: messages.RowChosen) -> None:
         self.desk.key = ""
         self.desk.focus(message.place)

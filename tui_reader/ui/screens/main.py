@@ -80,6 +80,10 @@ class MainScreen(Hearing):
         """How wide the screen is."""
         return self.size.width
 
+    def extent(self) -> tuple[int, int]:
+        """Columns and lines of the screen."""
+        return self.size.width, self.size.height
+
     def relayout(self) -> None:
         """The view has changed: place the panes anew."""
         size = self.size

@@ -19,7 +19,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.ui import frame
-from tui_reader.ui.messages import PaneTouched
+from tui_reader.ui.geometry import PLACES
+from tui_reader.ui.messages import EdgeDragged, PaneTouched
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
 
@@ -64,6 +65,8 @@ class Pane(Widget, can_focus=False):
         """Index of the first line shown."""
         self._kept: OrderedDict[Hashable, Strip] = OrderedDict()
         self._dragging = False
+        self._edge = ""
+        """The edge that the mouse holds."""
 
     # --- what a kind of pane says -------------------------------------------------------------
 
@@ -217,19 +220,34 @@ class Pane(Widget, can_focus=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.post_message(PaneTouched(self.place))
-        if event.x == self.size.width - 1 and self.line_count() > self.rows:
+        self._edge = self._edge_at(event.x, event.y)
+        if self._edge:
+            self.capture_mouse()
+        elif event.x == self.size.width - 1 and self.line_count() > self.rows:
             self._dragging = True
             self.capture_mouse()
             self._drag(event.y)
 
+    def _edge_at(self, x: int, y: int) -> str:
+        """The edge under a cell of the pane: the marker's column, or a heading below a pane."""
+        if self.place not in PLACES:
+            return ""
+        if x == 0 and self.region.x:
+            return self.place
+        return "upper" if y == 0 and self.region.y else ""
+
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._dragging:
+        if self._edge:
+            self.post_message(EdgeDragged(self._edge, event.screen_x, event.screen_y))
+        elif self._dragging:
             self._drag(event.y)
 
-    def on_mouse_up(self, _event: events.MouseUp) -> None:
-        if self._dragging:
-            self._dragging = False
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        if self._edge or self._dragging:
             self.release_mouse()
+        if self._edge:
+            self.post_message(EdgeDragged(self._edge, event.screen_x, event.screen_y, done=True))
+        self._edge, self._dragging = "", False
 
     def _drag(self, y: int) -> None:
         part = (y - self.head) / max(1, self.rows - 1)
