@@ -19,7 +19,7 @@ from tui_reader import __version__, sanitise
 from tui_reader.errors import FetchError
 from tui_reader.fetch import body, connect, guard, words
 from tui_reader.fetch.limits import Limits
-from tui_reader.fetch.proxy import proxy_for
+from tui_reader.fetch.proxy import proxies_of_environment, proxy_for
 from tui_reader.model import Fetched, SafeText, SafeUrl
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Client:
     ) -> None:
         self._limits = limits or Limits()
         self._agent = sanitise.line(user_agent, 200) or USER_AGENT
-        self._proxy_from_env = proxy_from_env
+        self._proxies = proxies_of_environment() if proxy_from_env else {}
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
         self._hosts: dict[str, asyncio.Semaphore] = {}
         self._total = asyncio.Semaphore(self._limits.total)
@@ -141,7 +141,7 @@ class Client:
         from yarl import URL
 
         host = urlsplit(address).hostname or ""
-        proxy = proxy_for(address) if self._proxy_from_env else ""
+        proxy = proxy_for(address, self._proxies) if self._proxies else ""
         allowed = ask.private_ok or guard.may_be_private(address, ask.home)
         if not allowed and guard.is_local_host(host):
             raise words.private(host)

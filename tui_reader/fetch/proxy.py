@@ -9,13 +9,17 @@ from tui_reader import sanitise
 from tui_reader.errors import FetchError
 
 
-def proxy_for(address: str) -> str:
-    """The proxy's address (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY; NO_PROXY), or "" for none.
+def proxies_of_environment() -> dict[str, str]:
+    """HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY. Looks at every variable there is."""
+    return urllib.request.getproxies_environment()
+
+
+def proxy_for(address: str, proxies: dict[str, str]) -> str:
+    """The proxy's address, or "" for none.
 
     Raises FetchError for a kind of proxy that we cannot speak to.
     """
     parts = urlsplit(address)
-    proxies = urllib.request.getproxies_environment()
     found = proxies.get(parts.scheme) or proxies.get("all", "")
     place = parts.hostname or ""
     if parts.port:

@@ -10,8 +10,9 @@ import asyncio
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader import sanitise
 from tui_reader.config import Config
@@ -27,6 +28,8 @@ from tui_reader.store.types import AddResult, Incoming, Success
 if TYPE_CHECKING:
     from tui_reader.feeds.pool import ParsePool
     from tui_reader.fetch import Client, Limits
+
+T = TypeVar("T")
 
 STOP_POLL_SECONDS = 0.1
 """How soon a cancelled refresh notices it."""
@@ -155,6 +158,8 @@ class _Run:
     unchanged: int = 0
     failed: list[tuple[SafeText, SafeText]] = field(default_factory=list)
     cancelled: bool = False
+    relieve: Callable[[int], None] = lambda _: None
+    """Of the store's `bulk`."""
 
     def finish(self, feed: Feed) -> None:
         self.done += 1
@@ -167,15 +172,33 @@ class _Run:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """What every feed passes through: the connections, the parser's processes, the one writer."""
+
+    http: Client
+    pool: ParsePool
+    writer: Executor
+
+    async def write(self, work: Callable[..., T], *given: object) -> T:
+        """Have something written, after what waits to be written before it."""
+        return await asyncio.get_running_loop().run_in_executor(self.writer, work, *given)
+
+
 async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
     from tui_reader.feeds.pool import ParsePool
 
     waiting = iter(feeds)
-    with ParsePool(prepare=arriving.PREPARE) as pool:
+    with (
+        run.lib.store.bulk() as run.relieve,
+        ParsePool(prepare=arriving.PREPARE) as pool,
+        ThreadPoolExecutor(1, "write") as writer,
+    ):
         async with client(run.lib) as http:
+            stages = _Stages(http, pool, writer)
             # As many workers as connections: no body waits in memory for its turn.
             workers = [
-                asyncio.create_task(_worker(run, waiting, http, pool))
+                asyncio.create_task(_worker(run, waiting, stages))
                 for _ in range(min(len(feeds), run.lib.config.refresh.connections))
             ]
             watcher = asyncio.create_task(_watch(run, stop, workers))
@@ -196,19 +219,19 @@ async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[No
         worker.cancel()
 
 
-async def _worker(run: _Run, waiting: object, http: Client, pool: ParsePool) -> None:
+async def _worker(run: _Run, waiting: object, stages: _Stages) -> None:
     for feed in waiting:  # type: ignore[attr-defined]
         try:
-            await _one(run, feed, http, pool)
+            await _one(run, feed, stages)
         except ReaderError as error:
             run.failed.append((feed.title, sanitise.line(str(error))))
-            await asyncio.to_thread(_record_failure, run.lib, feed, error)
+            await stages.write(_record_failure, run.lib, feed, error)
         run.finish(feed)
 
 
-async def _one(run: _Run, feed: Feed, http: Client, pool: ParsePool) -> None:
+async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
     """Fetch one feed; parse and store it if it has changed."""
-    answer = await http.get(
+    answer = await stages.http.get(
         feed.url,
         etag=feed.etag,
         last_modified=feed.last_modified,
@@ -217,17 +240,24 @@ async def _one(run: _Run, feed: Feed, http: Client, pool: ParsePool) -> None:
     sha = _sha(answer)
     if answer.status == 304 or (sha and sha == feed.body_sha):
         run.unchanged += 1
-        await asyncio.to_thread(
-            stored_feeds.record_success, run.lib.store, feed.id, _success(answer, None)
-        )
+        done = _success(answer, None)
+        await stages.write(stored_feeds.record_success, run.lib.store, feed.id, done)
         return
-    read = await pool.read_async(
+    read = await stages.pool.read_async(
         answer.body, content_type=answer.content_type, url=answer.final_url
     )
     success = _success(answer, read.feed, sha)
-    result = await asyncio.to_thread(_store, run.lib, feed, success, read.rows)
+    result = await stages.write(_store_and_relieve, run, feed, success, read.rows)
     run.new += len(result.new)
     run.updated += len(result.updated)
+
+
+def _store_and_relieve(
+    run: _Run, feed: Feed, success: Success, rows: Sequence[Incoming]
+) -> AddResult:
+    result = _store(run.lib, feed, success, rows)
+    run.relieve(len(result.new) + len(result.updated))
+    return result
 
 
 def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:

@@ -14,8 +14,8 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import StoreError
@@ -29,6 +29,10 @@ CACHE_KIB = 4_000
 """Page cache of one connection. Small: the kernel keeps the file anyway."""
 WAL_KEPT = 32 * 1024 * 1024
 """Bytes of the write-ahead log that are kept on the disk after a checkpoint."""
+WAL_PAGES = 1_000
+"""Pages of the log after which a commit copies them into the library."""
+BULK_STORIES = 2_000
+"""Stories, of about four pages each, after which a bulk of transactions has the log copied."""
 
 
 class Connection(sqlite3.Connection):
@@ -120,6 +124,27 @@ class Store:
             if begun and db.in_transaction:
                 db.execute("COMMIT")
 
+    @contextmanager
+    def bulk(self) -> Iterator[Callable[[int], None]]:
+        """While many transactions follow each other: no commit copies the log into the library,
+        in which the same pages stand again and again. Call what is given with the number of stories
+        written, after each transaction. Every one of them is as safe as ever."""
+        waiting = 0
+
+        def relieve(stories: int) -> None:
+            nonlocal waiting
+            waiting += stories
+            if waiting >= BULK_STORIES:
+                waiting = 0
+                self._copy_log()
+
+        self._copy_after(0)
+        try:
+            yield relieve
+        finally:
+            self._copy_log()
+            self._copy_after(WAL_PAGES)
+
     def close(self) -> None:
         """Flush and close everything. Further use raises StoreError; closing twice is fine."""
         with self._lock:
@@ -148,6 +173,21 @@ class Store:
         """A number that changes when another program has written to the library."""
         with self.read() as db:
             return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+    def _copy_after(self, pages: int) -> None:
+        with self._lock, suppress(sqlite3.Error):
+            self._writer.execute(f"PRAGMA wal_autocheckpoint = {pages}")
+
+    def _copy_log(self) -> None:
+        """Most of it by a connection of its own, beside which others write on; then the little
+        that came meanwhile, so that the log begins anew."""
+        if self._closed or self.read_only:
+            return
+        with suppress(sqlite3.Error):
+            with closing(connect(self.path)) as aside:
+                aside.execute("PRAGMA wal_checkpoint")
+            with self._lock:
+                self._writer.execute("PRAGMA wal_checkpoint")
 
     def _check_writable(self) -> None:
         if self._closed:
