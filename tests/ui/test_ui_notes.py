@@ -118,11 +118,11 @@ async def test_a_note_is_attached_changed_and_removed() -> None:
     lib = filled()
     async with reader(lib) as (app, pilot):
         await open_first(app, pilot)
-        await press(pilot, "v", "w", "w", "n", *"ask them", "enter")
+        await press(pilot, "v", "w", "w", "n", *"ask them", "ctrl+s")
         assert noting.all_notes(lib)[0].highlight.note == "ask them"
         await press(pilot, "greater_than_sign")
         assert "yellow: ask them" in column(app, "status")
-        await press(pilot, "enter", "enter", *" again", "enter")
+        await press(pilot, "enter", "enter", *" again", "ctrl+s")
         assert noting.all_notes(lib)[0].highlight.note == "ask them again"
         await press(pilot, "H", *"blue", "enter")
         assert noting.all_notes(lib)[0].highlight.colour == "blue"

@@ -17,7 +17,7 @@ from tui_reader.records import dataclass
 
 __all__ = [
     "VERSION", "Explained", "SiteRule", "article", "clean_html", "clean_text", "explain",
-    "extract_text", "feed_tails", "filter_lines", "next_page", "page_verdict", "snippet",
+    "extract_text", "feed_tails", "filter_lines", "next_page", "page_verdict", "raw", "snippet",
 ]  # fmt: skip
 
 VERSION = 1
@@ -80,6 +80,16 @@ def explain(
             row.verdict.score if row.verdict else row.doubt,
         )
         for row in rows
+    )
+
+
+def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
+    """Every block that can be seen in each text of a source (page, content, summary), before any
+    rule: (text, role) in order."""
+    from tui_reader.clean import reading
+
+    return tuple(
+        tuple((piece.text, piece.role) for piece in pieces) for pieces in reading.raw(source)
     )
 
 

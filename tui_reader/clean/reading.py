@@ -99,6 +99,24 @@ def html_pieces(html: str, url: str, options: Options) -> list[Piece]:
     return walk.pieces_of(tree)
 
 
+def raw(source: Source) -> list[list[Piece]]:
+    """All visible pieces of each text of a source, nothing left out."""
+    if source.plain:
+        return [plain.pieces_of(source.content or source.summary)]
+    texts = [source.page, unescaped(source.content), unescaped(source.summary)]
+    return [_raw_pieces(text) for text in texts if text.strip()]
+
+
+def _raw_pieces(text: str) -> list[Piece]:
+    if not _TAG.search(text):
+        return plain.pieces_of(entities.unescape(text))
+    found: list[Piece] = []
+    for part in text.split(PAGE_BREAK):
+        tree = _tree(part)
+        found += walk.stripped_pieces(part) if tree is None else walk.pieces_of(tree)
+    return found
+
+
 def _tree(html: str) -> Any:
     html = gate.without_scripts(html)
     return walk.parse(html) if gate.passes(html) else None

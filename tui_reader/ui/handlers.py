@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from tui_reader.library import listing as rows_of
-from tui_reader.model import Listing, StoryRow
+from tui_reader.model import Listing, Role, StoryRow
 from tui_reader.ui import welcome
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.team import ROWS, Team
@@ -64,6 +64,9 @@ class Handlers(Team):
             self.cutting.story_shown()
         if self.made("noting"):
             self.noting.story_shown()
+        story = self.desk.shown.story
+        if story is not None and any(b.role is Role.CODE for b in story.article.blocks):
+            self.coding.story_shown(story)
 
     def warm(self, rest: tuple[str, ...] = tuple(ROWS)) -> None:
         """Make the next of the handlers that nobody has asked for, then those after it."""

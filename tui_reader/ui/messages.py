@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui_reader.library.health import Health
 from tui_reader.library.progress import Progress, RefreshReport
-from tui_reader.model import OpenStory
+from tui_reader.model import Image, OpenStory
 from tui_reader.records import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
+    from tui_reader.library.pictures import Pixels
+    from tui_reader.ui.leaves import Leaf
 
 
 @dataclass
@@ -75,6 +78,35 @@ class PageLoaded(Message):
     """A worker has an entity's page."""
 
     page: EntityPage
+
+
+@dataclass
+class CodeColoured(Message):
+    """A worker has the colours of a text's code."""
+
+    text_sha: str
+    spans: tuple[tuple[int, int, str], ...]
+    """(start, end, class) in the text."""
+
+
+@dataclass
+class LeavesReady(Message):
+    """A worker has what a story is compared with."""
+
+    story_id: int
+    leaves: Callable[[int], Sequence[Leaf]] | None
+    """The leaves for a width; None when there is nothing to show."""
+    note: str = ""
+    """What to tell the user."""
+
+
+@dataclass
+class PictureReady(Message):
+    """A worker has the pixels of a picture."""
+
+    story_id: int
+    image: Image
+    pixels: Pixels
 
 
 @dataclass

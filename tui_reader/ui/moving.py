@@ -90,7 +90,7 @@ class Places:
             self.team.opening.open_selected()
         elif place == "sidebar":
             self._open_entry()
-        elif self.team.cutting.take() or self.team.noting.edits():
+        elif self.team.cutting.take() or self.team.noting.edits() or self._returns():
             return
         elif self.team.articles.current is not None:
             self.desk.look(place="sidebar", sidebar=True)
@@ -171,6 +171,10 @@ class Places:
 
     def _has_sidebar(self) -> bool:
         return self.desk.view.sidebar or self.desk.view.place == "sidebar"
+
+    def _returns(self) -> bool:
+        """Enter on a footnote one has jumped to: back to its mark."""
+        return self.team.made("footnotes") and self.team.footnotes.back()
 
     def _open_feed(self, row: FeedRow) -> None:
         if row.kind == "folder" and row.folded:

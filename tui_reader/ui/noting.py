@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from tui_reader import sanitise
 from tui_reader.library import listing as rows_of
@@ -10,7 +11,7 @@ from tui_reader.library import noting, reading
 from tui_reader.model import Highlight, OpenStory
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.copying import Copying
-from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.desk import Desk, Offer
 from tui_reader.ui.marking import Marking
 from tui_reader.ui.marks import Layer
 from tui_reader.ui.messages import TextTouched
@@ -142,15 +143,13 @@ class Noting:
         self.desk.say(f"{'Removed' if id == 'remove' else f'Now {id}'}. {undo} takes it back.")
 
     def _ask_note(self, mark: Highlight) -> None:
-        before = sanitise.line(mark.note, len(mark.note))
-
         def done(note: str) -> None:
-            if note != before:
+            if note != mark.note:
                 noting.change(self.desk.lib, mark.id, note=note)
                 self._renew(self.desk.shown.story)
                 self.desk.say("Noted." if note else "The note is taken away.")
 
-        self.desk.ask(Question("Note:", done, before))
+        ask_note(self.desk, mark.quote, mark.note, done)
 
     def _renew(self, story: OpenStory | None) -> None:
         """The open story with its highlights of now."""
@@ -220,3 +219,14 @@ class Noting:
         noting.remove(self.desk.lib, int(id))
         self._renew(self.desk.shown.story)
         self.desk.say(f"Removed. {self.desk.keys.hint('undo')} takes it back.")
+
+
+def ask_note(desk: Desk, quote: str, before: str, done: Callable[[str], None]) -> None:
+    """Type a note of several lines; `done` gets it without blank ends, when it is saved."""
+    from tui_reader.ui.screens.note import NoteScreen
+
+    def left(note: str | None) -> None:
+        if note is not None:
+            done(note.strip())
+
+    desk.host.over(NoteScreen(f"Note on “{sanitise.line(quote, 60)}”", before, desk.inks), left)

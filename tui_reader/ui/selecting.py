@@ -10,9 +10,10 @@ from tui_reader.model import OpenStory
 from tui_reader.ui import motions
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.copying import Copying
-from tui_reader.ui.desk import Desk, Question
+from tui_reader.ui.desk import Desk
 from tui_reader.ui.marks import Layer
 from tui_reader.ui.motions import Selection
+from tui_reader.ui.noting import ask_note
 from tui_reader.ui.opening import Opening
 
 MOVES = ("select_word", "select_sentence", "select_paragraph", "select_mention")
@@ -162,8 +163,11 @@ class Selecting:
         self._keep("pink")
 
     def do_note(self, _count: int) -> None:
-        if self._held() is not None:
-            self.desk.ask(Question("Note:", lambda note: self._keep("yellow", note)))
+        held = self._held()
+        if held is not None:
+            span = held[1].span
+            quote = held[0].article.text[span.start : span.end]
+            ask_note(self.desk, quote, "", lambda note: self._keep("yellow", note))
 
     def _keep(self, colour: str, note: str = "") -> None:
         held = self._held()

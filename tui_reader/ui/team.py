@@ -18,11 +18,14 @@ from tui_reader.ui.desk import Desk
 if TYPE_CHECKING:
     from tui_reader.ui.ahead import Ahead
     from tui_reader.ui.articles import Articles
+    from tui_reader.ui.coding import Coding
+    from tui_reader.ui.comparing import Comparing
     from tui_reader.ui.copying import Copying
     from tui_reader.ui.cutting import Cutting
     from tui_reader.ui.feeding import Feeding
     from tui_reader.ui.fetching import Fetching
     from tui_reader.ui.finding import Finding
+    from tui_reader.ui.footnotes import Footnotes
     from tui_reader.ui.general import General
     from tui_reader.ui.keeping import Keeping
     from tui_reader.ui.listings import Listings
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.noting import Noting
     from tui_reader.ui.opening import Opening
     from tui_reader.ui.ordering import Ordering
+    from tui_reader.ui.picturing import Picturing
     from tui_reader.ui.piping import Piping
     from tui_reader.ui.roaming import Roaming
     from tui_reader.ui.ruling import Ruling
@@ -111,6 +115,10 @@ ROWS: dict[str, Row] = {
     "piping": Row("piping:Piping", "", "pipe"),
     "wearing": Row("wearing:Wearing", "", "theme"),
     "sizing": Row("sizing:Sizing", "", "wider narrower taller shorter usual_sizes"),
+    "coding": Row("coding:Coding", "", "scroll_right scroll_left fold_lines"),
+    "footnotes": Row("footnotes:Footnotes", "", "footnote"),
+    "comparing": Row("comparing:Comparing", "", "compare changes"),
+    "picturing": Row("picturing:Picturing", "marking copying", "picture"),
     "roaming": Row(
         "roaming:Roaming", "listings opening marking",
         "random_unread next_feed previous_feed read_feeds tags link_number",
@@ -152,6 +160,10 @@ class Team:
     piping: Piping
     wearing: Wearing
     sizing: Sizing
+    coding: Coding
+    footnotes: Footnotes
+    comparing: Comparing
+    picturing: Picturing
     roaming: Roaming
     sweeping: Sweeping
 

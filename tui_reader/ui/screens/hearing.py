@@ -45,7 +45,18 @@ class Hearing(Screen[None]):
     def on_cursor_moved(self, message: messages.CursorMoved) -> None:
         self.guarded(lambda: self.handlers.cursor_moved(message))
 
+    def on_code_coloured(self, message: messages.CodeColoured) -> None:
+        self.handlers.coding.coloured(message)
+
+    def on_leaves_ready(self, message: messages.LeavesReady) -> None:
+        self.guarded(lambda: self.handlers.comparing.ready(message))
+
+    def on_picture_ready(self, message: messages.PictureReady) -> None:
+        self.guarded(lambda: self.handlers.picturing.ready(message))
+
     def on_text_touched(self, message: messages.TextTouched) -> None:
+        if self.handlers.footnotes.touched(message):
+            return
         self.guarded(lambda: self.handlers.articles.touched(message))
         if not self.desk.shown.selecting:
             self.handlers.noting.touched(message)

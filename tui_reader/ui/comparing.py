@@ -1,0 +1,67 @@
+"""Handler: a story beside its source, and beside what stood in it before."""
+
+from __future__ import annotations
+
+from tui_reader.library import comparing, revising
+from tui_reader.library.revising import Change
+from tui_reader.model import OpenStory
+from tui_reader.ui import leaves
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.messages import LeavesReady
+from tui_reader.ui.opening import local_time
+
+
+class Comparing:
+    """Shows what was cut from a story, and what its publisher changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def do_compare(self, _count: int) -> None:
+        """Original and cleaned text side by side."""
+        story, lib = self._story(), self.desk.lib
+        if story is None:
+            return
+        id = story.story.row.id
+
+        def task() -> LeavesReady:
+            return LeavesReady(id, leaves.compared(comparing.compare(lib, id)))
+
+        self.desk.start(task, "comparing with the original")
+
+    def do_changes(self, _count: int) -> None:
+        """What the publisher changed since the story came."""
+        story, lib = self._story(), self.desk.lib
+        if story is None:
+            return
+        id = story.story.row.id
+
+        def task() -> LeavesReady:
+            found = revising.changes(lib, id)
+            if not found:
+                return LeavesReady(id, None, "This story was not changed since it came.")
+            leaf = leaves.changed(found, _when)
+            return LeavesReady(id, lambda cells: [leaf])
+
+        self.desk.start(task, "looking for changes")
+
+    def ready(self, message: LeavesReady) -> None:
+        """The leaves have come; shown if their story is still the open one."""
+        story = self.desk.shown.story
+        if message.note:
+            self.desk.say(message.note)
+        if message.leaves is None or story is None or story.story.row.id != message.story_id:
+            return
+        from tui_reader.ui.screens.leaf import LeafScreen
+
+        screen = LeafScreen(self.desk.keys, self.desk.inks, message.leaves)
+        self.desk.host.over(screen, lambda _left: None)
+
+    def _story(self) -> OpenStory | None:
+        if self.desk.shown.story is None:
+            self.desk.say("No story is open.")
+        return self.desk.shown.story
+
+
+def _when(change: Change) -> str:
+    return local_time(change.when)
