@@ -22,10 +22,12 @@ class Comparing:
         story, lib = self._story(), self.desk.lib
         if story is None:
             return
-        id = story.story.row.id
+        id, seen = story.story.row.id, _seen(story, self.desk.panes.article.position())
 
         def task() -> LeavesReady:
-            return LeavesReady(id, leaves.compared(comparing.compare(lib, id)))
+            pairs = comparing.compare(lib, id)
+            at = next((key for key, pair in enumerate(pairs) if seen and pair.kept == seen), 0)
+            return LeavesReady(id, leaves.compared(pairs), start=at)
 
         self.desk.start(task, "comparing with the original")
 
@@ -55,12 +57,20 @@ class Comparing:
         from tui_reader.ui.screens.leaf import LeafScreen
 
         screen = LeafScreen(self.desk.keys, self.desk.inks, message.leaves)
+        screen.pane.start = message.start
         self.desk.host.over(screen, lambda _left: None)
 
     def _story(self) -> OpenStory | None:
         if self.desk.shown.story is None:
             self.desk.say("No story is open.")
         return self.desk.shown.story
+
+
+def _seen(story: OpenStory, offset: int) -> str:
+    """The block of the article that is read now; "" at its beginning."""
+    article = story.article
+    spans = [block.span for block in article.blocks if block.span.start <= offset]
+    return article.text[spans[-1].start : spans[-1].end] if offset and spans else ""
 
 
 def _when(change: Change) -> str:

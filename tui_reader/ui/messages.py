@@ -98,6 +98,8 @@ class LeavesReady(Message):
     """The leaves for a width; None when there is nothing to show."""
     note: str = ""
     """What to tell the user."""
+    start: int = 0
+    """Key of the line to begin with."""
 
 
 @dataclass

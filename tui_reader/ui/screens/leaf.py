@@ -38,6 +38,8 @@ class LeafPane(Pane):
         self.leaves = leaves
         """The leaves for a width."""
         self.active = True
+        self.start = 0
+        """Key of the line to begin with."""
         self.turned = 0
         """Which leaf is up."""
         self.lines: list[Line] = []
@@ -49,7 +51,7 @@ class LeafPane(Pane):
 
     def lay(self) -> None:
         """The lines anew; the place is kept by what stood on top."""
-        key = self.lines[self.top].key if self.top < len(self.lines) else 0
+        key = self.lines[self.top].key if self.top < len(self.lines) else self.start
         leaves = self.leaves(self.room)
         leaf = leaves[self.turned % len(leaves)]
         self.lines, self._title = leaf.lines(self.room), leaf.title
