@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "safety"))
 import hostile_checks as checks
 import hostile_inputs as inputs
-from terminal import Terminal, foreign, kinds, plain
+from terminal import TITLE, Terminal, foreign, kinds, plain
 
 from tui_reader import config, export, feeds, library, paths, sanitise
 from tui_reader.errors import ParseError, ReaderError
@@ -176,7 +176,7 @@ def check(screen: Terminal, tally: Tally, seen: Counter[str]) -> None:
     # The output is cut where the program rests, so never inside a sequence.
     seen["bytes"] += len(raw)
     seen.update(kinds(raw))
-    for fault in foreign(raw):
+    for fault in foreign(raw, TITLE):
         tally.fault("terminal", repr(fault))
 
 

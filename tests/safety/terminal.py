@@ -49,6 +49,8 @@ OURS: tuple[tuple[str, str], ...] = (
     ("save, restore", r"\x1b[78]"),
 )
 """What we send: (name, pattern)."""
+TITLE = (r"\x1b\]2;[^\x00-\x1f\x7f-\x9f]{0,200}\x07", r"\x1b\[2[23];2t")
+"""How the window is called after a story: allowed where a test says so."""
 _OURS = re.compile("|".join(f"(?P<n{i}>{pattern})" for i, (_, pattern) in enumerate(OURS)))
 _ACTS = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"

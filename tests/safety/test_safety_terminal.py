@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import titles
 from hostile_texts import CLASSES, LINKS, texts
-from terminal import Terminal, foreign, kinds, plain
+from terminal import TITLE, Terminal, foreign, kinds, plain
 
 from tui_reader import export, feeds, sanitise
 from tui_reader import library as rooms
@@ -90,7 +90,7 @@ def test_a_real_terminal_gets_our_own_control_bytes_only(hostile: rooms.Library)
         assert screen.code is None, plain(screen.raw)[-2000:]
         screen.press(b"\x11")
         assert screen.wait() == 0
-    assert foreign(screen.raw) == []
+    assert foreign(screen.raw, TITLE) == []
     seen = plain(screen.raw)
     assert "Traceback" not in seen and "Before" in seen
     assert "[/]" in seen

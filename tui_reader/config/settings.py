@@ -35,6 +35,11 @@ class Screen:
         " empty: the one chosen in the reader, dark at first.",
         choices=("", "dark", "light", "sepia", "fjord", "contrast", "paper", "terminal"),
     )  # fmt: skip
+    ascii: str = _setting(
+        "auto", "Draw with ASCII alone: where the locale is not UTF-8, always, or never.",
+        choices=("auto", "always", "never"),
+    )  # fmt: skip
+    title: bool = _setting(True, "Show the unread stories, or the open one, as window title.")
     keys: str = _setting("vim", "Preset of keys.", choices=PRESETS)
     measure: int = _setting(84, "Widest line of an article, in columns.", low=20)
     wide: str = _setting("scroll", "Code and tables that are too wide: scroll them sideways, or fold their lines.",

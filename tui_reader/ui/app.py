@@ -21,7 +21,8 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
-from tui_reader.ui import dressing, looks
+from tui_reader.ui import dressing, looks, signs, terminal
+from tui_reader.ui.messages import Entitled
 from tui_reader.ui.prepaint import Prepainted
 from tui_reader.ui.screens.main import MainScreen
 
@@ -41,7 +42,13 @@ class ReaderApp(App[int]):
         super().__init__(driver_class=driver_class)
         self.lib = lib
         self.problems = problems
+        signs.use(terminal.ascii_only(lib.config.screen.ascii))
         dressing.wear(self, looks.palette(lib.config, listing.state(lib, looks.THEME)))
+
+    def on_entitled(self, message: Entitled) -> None:
+        entitle = getattr(self._driver, "entitle", None)  # a driver of ours, on a terminal
+        if entitle is not None:
+            entitle(message.title)
 
     def get_default_screen(self) -> Screen[None]:
         return MainScreen(self.lib, self.problems)
@@ -63,7 +70,7 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
     if sys.platform != "win32":
         from tui_reader.ui.takeover import driver
 
-        chosen = driver(first)
+        chosen = driver(first, lib.config.screen.title and terminal.has_title())
     app = ReaderApp(lib, problems, chosen)
     code = app.run(mouse=lib.config.screen.mouse)
     return app.return_code or code or 0

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
+from tui_reader.ui import signs
+
 NOT_SIMPLE = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]")
 """Finds anything that may not be exactly one cell per code point (a test holds the ranges)."""
 
@@ -29,7 +31,8 @@ def cut(text: str, cells: int) -> str:
     text = text[: 8 * cells + 8]
     if width(text) <= cells:
         return text
-    return head(text, cells - 1).rstrip() + ELLIPSIS
+    end = ".."[:cells] if signs.ascii_only() else ELLIPSIS
+    return head(text, cells - len(end)).rstrip() + end
 
 
 def head(text: str, cells: int) -> str:

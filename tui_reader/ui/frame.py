@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui_reader.ui import signs
 from tui_reader.ui.cells import width, window
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.marks import Layer, runs
@@ -20,6 +21,8 @@ ROLES: dict[str, tuple[str, ...]] = {
     "footnote": ("dim",), "cut": ("cut",), "image": ("dim",),
 }  # fmt: skip
 """How the pieces of a page look."""
+OURS = frozenset({"byline", "address", "notice", "image", "cut"})
+"""Pieces that are not the story's own text, or not only."""
 
 
 def head(height: int) -> int:
@@ -62,14 +65,17 @@ def article_line(
     found: Runs = [(" " * left, ())]
     lead, lead_role = layout.lead(index)
     if lead:
-        found.append((lead, (lead_role,)))
+        found.append((signs.drawn(lead), (lead_role,)))
     text = layout.page.text
     if layout.pieces[index] in layout.wide:
         room = layout.room(piece)
         found += _scrolled(text, (start, end), layout.shift_of(index, shift), room, base, layers)
         found.append((" " * max(0, cells - left - width(lead) - room), ()))
         return found
-    found += [(text[a:b], (*base, *roles)) for a, b, roles in runs(start, end, layers) if b > a]
+    spell = signs.drawn if piece.role in OURS else str
+    found += [
+        (spell(text[a:b]), (*base, *roles)) for a, b, roles in runs(start, end, layers) if b > a
+    ]
     used = left + width(lead) + width(text[start:end])
     if piece.role == "code":  # its ground reaches as far as the measure
         pad = max(0, left + layout.width - used)
@@ -88,7 +94,7 @@ def _scrolled(
     line = text[start:end]
     before, after = shift > 0 and bool(line), width(line) > shift + room
     first, past, blanks = window(line, shift + before, max(0, room - before - after))
-    found: Runs = [("‹", (*base, "accent"))] if before else []
+    found: Runs = [(signs.drawn("‹"), (*base, "accent"))] if before else []
     found.append((" " * blanks, base))
     for a, b, roles in runs(start + first, start + past, layers):
         if b > a:
@@ -96,5 +102,5 @@ def _scrolled(
     used = before + blanks + width(line[first:past])
     found.append((" " * max(0, room - used - after), base))
     if after:
-        found.append(("›", (*base, "accent")))
+        found.append((signs.drawn("›"), (*base, "accent")))
     return found

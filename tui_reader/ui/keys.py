@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, Command
 from tui_reader.records import dataclass, field
+from tui_reader.ui import signs
 
 PLACES: dict[str, tuple[str, ...]] = {
     "feeds": ("anywhere", "lists", "feeds"),
@@ -63,11 +64,13 @@ def shown(keys: str) -> str:
 
 def _shown_one(key: str) -> str:
     if key.startswith("ctrl+"):
-        return "^" + _SHOWN.get(key[5:], key[5:])
+        return "^" + _shown_one(key[5:])
     if key.startswith("shift+"):
-        return "⇧" + _SHOWN.get(key[6:], key[6:])
+        return ("S-" if signs.ascii_only() else "⇧") + _SHOWN.get(key[6:], key[6:])
     if key[0] == "f" and key[1:].isdigit():
         return key.upper()
+    if signs.ascii_only() and not _SHOWN.get(key, "").isascii():
+        return key.capitalize()
     return _SHOWN.get(key, key)
 
 

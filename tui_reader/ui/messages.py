@@ -45,6 +45,13 @@ class EdgeDragged(Message):
 
 
 @dataclass
+class Entitled(Message):
+    """The window is to be called otherwise."""
+
+    title: str
+
+
+@dataclass
 class CursorMoved(Message):
     """The cursor of a list stands on another row."""
 

@@ -20,7 +20,7 @@ from tui_reader.library.first import First
 from tui_reader.model import Listing
 from tui_reader.paths import Paths
 from tui_reader.records import dataclass
-from tui_reader.ui import feedtree, frame, looks, rows, sizes, terminal, welcome
+from tui_reader.ui import feedtree, frame, looks, rows, signs, sizes, terminal, welcome
 from tui_reader.ui.cells import width
 from tui_reader.ui.frame import Runs
 from tui_reader.ui.geometry import Box, arrange
@@ -95,7 +95,8 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
     quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(0, termios.TCSANOW, quiet)
-    data = text.encode("utf-8", "replace")
+    codec = terminal.codec()
+    data = signs.spelled(text, codec).encode(codec, "replace")
     while data:
         data = data[os.write(1, data) :]
     return Prepainted(before)
@@ -120,6 +121,7 @@ def page(seen: First, config: Config, columns: int, lines: int) -> str:
     """The whole first frame as text and escape sequences."""
     palette, depth = looks.palette(config, seen.theme), terminal.depth()
     view = sizes.remembered(seen.layout, config.screen.sidebar)
+    signs.use(terminal.ascii_only(config.screen.ascii))
     painter = _Painter(seen, config, palette)
     out = [sgr(palette.ink(), depth), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}
@@ -131,7 +133,7 @@ def page(seen: First, config: Config, columns: int, lines: int) -> str:
                 if text:
                     if roles not in codes:
                         codes[roles] = sgr(palette.ink(*roles), depth)
-                    out.append(codes[roles] + text)
+                    out.append(codes[roles] + signs.drawn(text))
     return "".join(out)
 
 

@@ -19,12 +19,13 @@ from textual.widgets import Input
 from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.ui import dressing
+from tui_reader.ui import dressing, titling
 from tui_reader.ui.cells import width
 from tui_reader.ui.desk import Desk, Offer, Question
 from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
 from tui_reader.ui.keys import name_of, shown
+from tui_reader.ui.messages import Entitled
 from tui_reader.ui.screens.arrangement import Arrangement
 from tui_reader.ui.screens.hearing import Hearing
 from tui_reader.ui.sheets import Sheet
@@ -50,6 +51,8 @@ class MainScreen(Hearing):
         self.handlers = Handlers(self.desk)
         self.question: Question | None = None
         self.help = TypingHelp(self.desk)
+        self._title = ""
+        """What the window is called."""
         self._ahead: list[tuple[str, str]] = []
         """How the sequence that was begun may go on: (key, command)."""
         self._arrangement = Arrangement(
@@ -171,6 +174,17 @@ class MainScreen(Hearing):
             act()
         except ReaderError as error:
             self.desk.fail(str(error))
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """Tell the app when the window is to be called otherwise."""
+        desk = self.desk
+        story = desk.shown.story if desk.view.place in ("article", "sidebar") else None
+        name = story.story.row.title or "(no title)" if story else ""
+        title = titling.title(desk.panes.feeds.unread, name)
+        if title != self._title:
+            self._title = title
+            self.post_message(Entitled(title))
 
     def on_key(self, event: events.Key) -> None:
         desk = self.desk

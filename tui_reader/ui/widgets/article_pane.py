@@ -32,6 +32,7 @@ class ArticlePane(Pane):
     """Shows one page."""
 
     ALLOW_SELECT = True
+    STORY = True
 
     def __init__(self, styles: Styles, measure: int, fold: bool = False) -> None:
         super().__init__("article", styles)

@@ -7,7 +7,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.ui import rows
+from tui_reader.ui import rows, signs
 from tui_reader.ui.cells import cut, fit, width
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
@@ -32,7 +32,9 @@ class Bar(Widget, can_focus=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         cells = self.size.width
         segments = [
-            Segment(text, self.inks.of("bar", role)) for text, role in self.parts(cells) if text
+            Segment(signs.drawn(text), self.inks.of("bar", role))
+            for text, role in self.parts(cells)
+            if text
         ]
         strip = Strip(segments).adjust_cell_length(cells, self.inks.of("bar"))
         strip = strip.crop(*crop.column_span)
@@ -55,12 +57,14 @@ class StatusLine(Bar):
 
     def say(self, text: str, role: str = "bar") -> None:
         """Show a sentence until the next one. Foreign parts of it have passed the door."""
+        text = signs.said(text)
         if (text, role) != (self.said, self.role):
             self.said, self.role = text, role
             self.refresh()
 
     def note(self, about: str, text: str) -> None:
         """Show, change or (with "") drop something that goes on."""
+        text = signs.said(text)
         if self.going_on.get(about, "") != text:
             self.going_on[about] = text
             self.refresh()

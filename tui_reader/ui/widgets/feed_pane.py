@@ -75,6 +75,11 @@ class FeedPane(RowList):
         self.scroll_top(self.top)
         self.repaint()
 
+    @property
+    def unread(self) -> int:
+        """Unread stories of the whole library."""
+        return self._counts.get("unread", 0)
+
     def set_current(self, id: str) -> None:
         """Mark the row whose stories are shown."""
         self.current = id

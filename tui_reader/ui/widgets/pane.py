@@ -18,7 +18,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.ui import frame
+from tui_reader.ui import frame, signs
 from tui_reader.ui.geometry import PLACES
 from tui_reader.ui.messages import EdgeDragged, PaneTouched
 from tui_reader.ui.rows import Parts
@@ -49,10 +49,19 @@ class _Around(NamedTuple):
         return Strip([self.marker, *line, self.ends[on_thumb]], self.width)
 
 
+def _drawn(line: list[Segment]) -> list[Segment]:
+    """A line in ASCII where nothing else can be shown."""
+    if not signs.ascii_only():
+        return line
+    return [Segment(signs.drawn(text), style) for text, style, _ in line]
+
+
 class Pane(Widget, can_focus=False):
     """A heading, lines below it, a focus marker at the left and a thumb at the right."""
 
     ALLOW_SELECT = False
+    STORY = False
+    """True for a pane of story text, which is not drawn anew in ASCII."""
     GROUND: tuple[str, ...] = ()
     """Roles that lie below everything the pane shows."""
 
@@ -121,20 +130,20 @@ class Pane(Widget, can_focus=False):
         marker, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
         around = _Around(
             width,
-            Segment(marker, self.inks.of(*self.GROUND, role)),
+            Segment(signs.drawn(marker), self.inks.of(*self.GROUND, role)),
             (self._end(" "), self._end("▐")),
             count,
         )
         thumb = frame.thumb(count, max(1, height - head), self.top)
         return [
-            around.strip(self.segments(self.heading(around.cells)), False)
+            around.strip(_drawn(self.segments(self.heading(around.cells))), False)
             if y < head
             else self._line(y - head + self.top, around, y - head in thumb)
             for y in range(first, past)
         ]
 
     def _end(self, text: str) -> Segment:
-        return Segment(text, self.inks.of(*self.GROUND, "thumb"))
+        return Segment(signs.drawn(text), self.inks.of(*self.GROUND, "thumb"))
 
     def _line(self, index: int, around: _Around, on_thumb: bool) -> Strip:
         """A line below the heading, kept from the last time if nothing changed in it."""
@@ -145,7 +154,7 @@ class Pane(Widget, can_focus=False):
         if strip is None or key is None:
             cells = around.cells
             line = self.line_segments(index, cells) if past < 0 else self.blank_line(past, cells)
-            strip = around.strip(line, on_thumb)
+            strip = around.strip(line if self.STORY else _drawn(line), on_thumb)
             if key is not None:
                 self._keep(whole, strip)
         return strip

@@ -1,0 +1,70 @@
+"""The signs that the reader draws with, and what stands for them where only ASCII can be shown.
+
+Owns the one table, and whether it is used: set once when the reader opens. Each sign has one
+character of one cell for it, so that nothing on the screen moves. Story text is not spelled anew:
+what the terminal cannot show of it becomes question marks of the same width. No Textual.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import split_graphemes
+
+TABLE: dict[str, str] = {
+    "•": "o", "★": "*", "↓": "v", "✓": "x", "▸": "+", "▾": "-", "›": ">", "‹": "<", "▎": "#",
+    "▌": "#", "▐": "#", "│": "|", "━": "=", "─": "-", "↪": "\\", "▣": "#", "✂": "%", "·": "-",
+    "…": "~", "⋯": "~", "“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-",
+    "×": "x", "↑": "^", "←": "<", "→": ">", "⇧": "^", "\xa0": " ", "‐": "-", "‑": "-",
+    "▁": ".", "▂": ".", "▃": ":", "▄": "-", "▅": "=", "▆": "+", "▇": "*", "█": "#",
+}  # fmt: skip
+_TABLE = str.maketrans(TABLE)
+_WORDS = str.maketrans({**TABLE, "…": "..."})
+_OTHER = re.compile("[^\x00-\x7f]+")
+
+
+class _Spelling:
+    ascii = False
+
+
+def use(ascii: bool) -> None:
+    """Draw with ASCII from now on, or not."""
+    if ascii != _Spelling.ascii:
+        from tui_reader.ui import cells
+
+        _Spelling.ascii = ascii
+        cells.fit.cache_clear()  # it knows cut texts with the other ellipsis
+
+
+def ascii_only() -> bool:
+    return _Spelling.ascii
+
+
+def drawn(text: str) -> str:
+    """What is not story text, as it is drawn: as wide as before."""
+    return text.translate(_TABLE) if _Spelling.ascii else text
+
+
+def said(sentence: str) -> str:
+    """A sentence of ours; it may become wider."""
+    return sentence.translate(_WORDS) if _Spelling.ascii else sentence
+
+
+def spelled(text: str, codec: str) -> str:
+    """Any output as a terminal of this encoding can show it: as wide as before, nothing lost of
+    the escape sequences (which are ASCII)."""
+    if codec == "utf-8" or text.isascii():
+        return text
+    return _OTHER.sub(lambda run: _spelled(run.group(), codec), text)
+
+
+def _spelled(run: str, codec: str) -> str:
+    found = []
+    for start, end, size in split_graphemes(run)[0]:
+        piece = run[start:end]
+        try:
+            piece.encode(codec)
+        except UnicodeEncodeError:
+            piece = TABLE.get(piece, "?" * size)
+        found.append(piece)
+    return "".join(found)
