@@ -124,8 +124,6 @@ class MainScreen(Hearing):
                 self.guarded(lambda: offer.done(id))
             elif offer.left is not None:
                 self.guarded(offer.left)
-            elif offer.left is not None:
-                self.guarded(offer.left)
 
         chooser = Chooser(
             offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs,
