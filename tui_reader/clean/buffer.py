@@ -6,13 +6,15 @@ Owns white space and the bookkeeping of open inline styles. Knows no tree.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.clean.pieces import Mark, Picture, tidy
 from tui_reader.model import SafeText, Style
 
 _BLANKS = re.compile(r"\s+")
+_BLANK = frozenset(("", " ", "\n"))
+"""After one of these no blank is needed."""
 MAX_MARKS = 2_000
 """Most marks kept on one block; beyond it somebody plays."""
 
@@ -38,17 +40,11 @@ class Buffer:
         self.linked = 0
 
     def add(self, raw: str, verbatim: bool = False) -> None:
-        if not verbatim and raw.isspace():
-            if self._last not in ("", " ", "\n"):
-                self._push(" ")
-            return
-        safe: str = sanitise.text(raw.replace("\t", "    ") if verbatim else raw)
-        if not verbatim:
-            safe = _BLANKS.sub(" ", safe)
-            if self._last in ("", " ", "\n"):
-                safe = safe.lstrip(" ")
+        safe = sanitise.text(raw.replace("\t", "    ")) if verbatim else self._folded(raw)
         if safe:
-            self._push(safe)
+            self._parts.append(safe)
+            self._size += len(safe)
+            self._last = safe[-1]
 
     def line_break(self) -> bool:
         """A line end; True when there was one already, which makes it a paragraph's end."""
@@ -74,9 +70,14 @@ class Buffer:
     def picture(self, picture: Picture) -> None:
         self._pictures.append(picture)
 
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing was added since the last block."""
+        return not self._parts
+
     def is_empty(self) -> bool:
         """Whether there is nothing to take; the buffer then starts afresh."""
-        if self._size > 1 or self._last not in ("", " ", "\n"):
+        if self._size > 1 or self._last not in _BLANK:
             return False
         if self._size:
             self._parts, self._size, self._last, self._marks = [], 0, "", []
@@ -87,7 +88,7 @@ class Buffer:
     def take(self, verbatim: bool = False) -> tuple[SafeText, tuple[Mark, ...]]:
         """The block's text and marks; the buffer starts afresh, open styles stay open."""
         for mark in self._open:
-            self._record(replace(mark))
+            self._record(mark)
             mark.start = 0
         raw, marks = "".join(self._parts), self._marks
         self._parts, self._size, self._last, self._marks = [], 0, "", []
@@ -102,6 +103,18 @@ class Buffer:
         counts = (self.links, self.linked)
         self.links = self.linked = 0
         return counts
+
+    def _folded(self, raw: str) -> str:
+        """Safe text on one line, blanks folded, also with what stands before."""
+        words, fresh = raw.split(), self._last in _BLANK
+        if not words:
+            return "" if fresh or not raw else " "
+        joined = " ".join(words)
+        if sanitise.text(joined) != joined:
+            safe = _BLANKS.sub(" ", sanitise.text(raw))
+            return safe.lstrip(" ") if fresh else safe
+        before = "" if fresh or not raw[0].isspace() else " "
+        return f"{before}{joined} " if raw[-1].isspace() else before + joined
 
     def _push(self, text: str) -> None:
         self._parts.append(text)
@@ -137,4 +150,4 @@ def _moved(mark: Mark, offset: int, text: str) -> Mark | None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return replace(mark, start=start, end=end) if start < end else None
+    return Mark(start, end, mark.style, mark.href) if start < end else None

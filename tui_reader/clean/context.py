@@ -131,13 +131,14 @@ class Context:
 def words_of(element: Any) -> str:
     """Folded class and id words of one element."""
     get = element.get
-    raw = f"{get('class') or ''} {get('id') or ''} {get('role') or ''}"
+    raw = f"{get('class', '')} {get('id', '')} {get('role', '')}"
     return _folded(raw[:400]) if len(raw) > 2 else ""
 
 
 @lru_cache(maxsize=8192)
 def _folded(raw: str) -> str:
-    return _WORDS.sub(" ", _CAMEL.sub(" ", raw).lower()).strip()
+    lower = raw.lower()
+    return _WORDS.sub(" ", lower if lower == raw else _CAMEL.sub(" ", raw).lower()).strip()
 
 
 def code_language(pre: Any) -> str:
@@ -157,7 +158,14 @@ def code_language(pre: Any) -> str:
 def _is_caption(tag: str, words: str, outer: Frame) -> bool:
     if tag == "figcaption":
         return True
-    return bool(words and outer.path and _CAPTION.search(words)) and tag not in ("body", "figure")
+    if not words or not outer.path or tag in ("body", "figure"):
+        return False
+    return _names_caption(words)
+
+
+@lru_cache(maxsize=8192)
+def _names_caption(words: str) -> bool:
+    return _CAPTION.search(words) is not None
 
 
 def _marker(element: Any, tag: str, around: ListState | None) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import Any
 
+from tui_reader.clean.columns import shifted
 from tui_reader.clean.matching import is_prose
 from tui_reader.clean.pieces import Piece
 
@@ -88,183 +90,167 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Sum:
-    """What stands inside one element."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tree:
+    """The elements around the pieces as arrays. An element's number is its id; the last number is
+    that of the whole page."""
 
-    size: int = 0
-    linked: int = 0
-    pieces: int = 0
-    prose: int = 0
-    masked: int = 0
-    first: int = 0
+    sizes: Any
+    """Characters of each piece."""
+    prose: Any
+    mask: Any
+    depths: Any
+    """Elements around each piece."""
+    keys: Any
+    """The paths of all pieces, one after the other."""
+    owners: Any
+    """To which piece each of `keys` belongs."""
+
+    def sums(self, values: Any) -> Any:
+        """For each element, and last for the page, the sum over the pieces in it."""
+        import numpy as np
+
+        inside = np.bincount(self.keys, weights=values[self.owners], minlength=self.page)
+        return np.append(inside, values.sum())
+
+    @property
+    def page(self) -> int:
+        return int(self.keys.max()) + 1 if len(self.keys) else 0
 
 
-def rows(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[list[float]]:
+def rows(pieces: Sequence[Piece], mask: Sequence[bool]) -> Any:
     """One row of `NAMES` for each piece. `mask` says what the first extractor took."""
-    lines = [_line(piece.text) for piece in pieces]
-    prose = [bool(line[2]) for line in lines]
-    sums = _sums(pieces, prose, mask)
-    whole = sums[-1]
-    trunk = _trunk(pieces, prose)
-    signatures = _signatures(pieces, prose, mask)
-    masks = _mask_rows(mask, pieces)
-    count = len(pieces)
-    return [
-        [
-            *lines[at],
-            *_near(lines, at),
-            min(at, 60), min(count - 1 - at, 60), at / count, math.log1p(count),
-            *_own(piece),
-            *_around(piece, sums, whole, at),
-            *_to_trunk(piece, trunk),
-            *signatures[at],
-            *masks[at],
-        ]
-        for at, piece in enumerate(pieces)
-    ]  # fmt: skip
+    import numpy as np  # 80 ms: only where something is scored
+
+    if not pieces:
+        return np.empty((0, len(NAMES)), dtype=np.float32)
+    lines = np.array([_line(piece.text) for piece in pieces], dtype=float)
+    tree = _tree(pieces, lines[:, 2] > 0, np.array(mask, dtype=float))
+    blocks = (
+        lines, shifted(lines[:, :3], _NEAR), _indices(len(pieces)), *_own(pieces, tree),
+        *_around(pieces, tree), *_to_trunk(tree), *_signatures(pieces, tree), *_masks(tree),
+    )  # fmt: skip
+    return np.column_stack(blocks).astype(np.float32)
 
 
-def _line(text: str) -> list[float]:
+def _tree(pieces: Sequence[Piece], prose: Any, mask: Any) -> _Tree:
+    import numpy as np
+
+    depths = np.array([len(piece.dom.path) for piece in pieces])
+    keys = np.fromiter(chain.from_iterable(piece.dom.path for piece in pieces), dtype=np.intp)
+    sizes = np.array([len(piece.text) for piece in pieces], dtype=float)
+    return _Tree(sizes, prose, mask, depths, keys, np.repeat(np.arange(len(pieces)), depths))
+
+
+def _line(text: str) -> tuple[float, ...]:
     end = text[-8:]
-    return [
+    return (
         math.log1p(len(text)), _END.search(end) is not None, is_prose(text), text[:1].isupper(),
         end.endswith(":"), sum(map(text.count, "|/:»›·•©")), any(map(str.isdigit, text[:40])),
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
-def _near(lines: Sequence[Sequence[float]], at: int) -> list[float]:
-    out: list[float] = []
-    for step in _NEAR:
-        out += lines[at + step][:3] if 0 <= at + step < len(lines) else (-1.0, -1.0, -1.0)
-    return out
+def _indices(count: int) -> Any:
+    import numpy as np
+
+    at = np.arange(count)
+    columns = (np.minimum(at, 60), np.minimum(count - 1 - at, 60), at / count)
+    return np.column_stack((*columns, np.full(count, math.log1p(count))))
 
 
-def _own(piece: Piece) -> list[float]:
-    dom, size = piece.dom, max(1, len(piece.text))
-    own, near = _words(dom.words)
+def _own(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
+    import numpy as np
+
+    counts = [(p.dom.linked, p.dom.links, p.level, len(p.marks), len(p.pictures)) for p in pieces]
+    linked, links, level, marks, pictures = np.array(counts, dtype=float).T
+    size = np.maximum(tree.sizes, 1)
+    kinds = [_kind(p.dom.tag, p.dom.zones, p.role) + _words(p.dom.words) for p in pieces]
+    flags = np.frombuffer(b"".join(kinds), dtype=np.uint8).reshape(len(pieces), -1)
     return [
-        min(1.0, dom.linked / size), min(dom.links, 12), dom.linked >= 0.9 * size, len(dom.path),
-        piece.level, min(len(piece.marks), 12), len(piece.pictures),
-        *_kind(dom.tag, dom.zones, piece.role),
-        *own,
-        *near,
+        np.minimum(1.0, linked / size), np.minimum(links, 12), linked >= 0.9 * size, tree.depths,
+        level, np.minimum(marks, 12), pictures, flags,
     ]  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
-def _kind(tag: str, zones: frozenset[str], role: str) -> tuple[bool, ...]:
-    return (
+def _kind(tag: str, zones: frozenset[str], role: str) -> bytes:
+    return bytes((
         *(tag == name for name in _TAGS),
         *(name in zones for name in _ZONES),
         *(role == name for name in _ROLES),
-    )
+    ))  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
-def _words(words: str) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+def _words(words: str) -> bytes:
     """Which groups of markup words stand on the element itself or its parent, and on those
     around."""
     parts = words.split("/")
     own, near = " ".join(parts[-2:]), " ".join(parts[:-2])
-    return (
-        tuple(bool(pattern.search(own)) for _, pattern in _PATTERNS),
-        tuple(bool(pattern.search(near)) for _, pattern in _PATTERNS),
-    )
+    return bytes(bool(pattern.search(part)) for part in (own, near) for _, pattern in _PATTERNS)
 
 
-def _sums(pieces: Sequence[Piece], prose: Sequence[bool], mask: Sequence[bool]) -> dict[int, _Sum]:
-    sums: dict[int, _Sum] = defaultdict(_Sum)
-    for at, (piece, flag, masked) in enumerate(zip(pieces, prose, mask, strict=True)):
-        size = len(piece.text)
-        for key in (-1, *piece.dom.path):
-            one = sums[key]
-            if not one.pieces:
-                one.first = at
-            one.size += size
-            one.linked += min(size, piece.dom.linked)
-            one.pieces += 1
-            one.prose += size if flag else 0
-            one.masked += size if masked else 0
-    if -1 not in sums:
-        sums[-1] = _Sum()
-    return sums
+def _around(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
+    """What stands in each of the nearest elements around, and which part of it is what."""
+    import numpy as np
 
-
-def _around(piece: Piece, sums: dict[int, _Sum], whole: _Sum, at: int) -> list[float]:
-    path = piece.dom.path
-    out: list[float] = []
+    linked = np.array([piece.dom.linked for piece in pieces], dtype=float)
+    size, counts = tree.sums(tree.sizes), tree.sums(np.ones(len(pieces)))
+    link_size, prose = tree.sums(np.minimum(tree.sizes, linked)), tree.sums(tree.sizes * tree.prose)
+    masked, first = tree.sums(tree.sizes * tree.mask), np.zeros(tree.page + 1)
+    first[tree.keys[::-1]] = tree.owners[::-1]  # the first piece is written last
+    at, ends, whole = np.arange(len(pieces)), np.cumsum(tree.depths) - 1, max(1, size[-1])
+    out: list[Any] = []
     for level in range(1, LEVELS + 1):
-        one = sums[path[-1 - level]] if len(path) > level else whole
-        size = max(1, one.size)
-        out += [
-            one.size / max(1, whole.size), one.linked / size, math.log1p(one.pieces),
-            one.prose / size, (at - one.first) / max(1, one.pieces), one.masked / size,
-        ]  # fmt: skip
+        inner = tree.depths > level
+        one = np.full(len(pieces), tree.page)
+        one[inner] = tree.keys[ends[inner] - level]
+        within, number = np.maximum(size[one], 1), counts[one]
+        out += (
+            size[one] / whole, link_size[one] / within, np.log1p(number), prose[one] / within,
+            (at - first[one]) / np.maximum(number, 1), masked[one] / within,
+        )  # fmt: skip
     return out
 
 
-def _trunk(pieces: Sequence[Piece], prose: Sequence[bool]) -> tuple[int, ...]:
-    """The path to the deepest element that holds most of the prose."""
-    weights: Counter[int] = Counter()
-    paths: dict[int, tuple[int, ...]] = {}
-    total = 0
-    for piece, flag in zip(pieces, prose, strict=True):
-        if not flag:
-            continue
-        size = len(piece.text)
-        total += size
-        for depth, key in enumerate(piece.dom.path, 1):
-            weights[key] += size
-            paths[key] = piece.dom.path[:depth]
-    most = [paths[key] for key, weight in weights.items() if weight >= 0.6 * total]
-    return max(most, key=len, default=())
+def _to_trunk(tree: _Tree) -> list[Any]:
+    """How far each piece is from the deepest element that holds most of the prose."""
+    import numpy as np
 
-
-def _to_trunk(piece: Piece, trunk: tuple[int, ...]) -> list[float]:
-    common = 0
-    for mine, theirs in zip(piece.dom.path, trunk, strict=False):
-        if mine != theirs:
-            break
-        common += 1
+    weights = tree.sums(tree.sizes * tree.prose)
+    heavy = (weights > 0) & (weights >= 0.6 * weights[-1])
+    heavy[-1] = False  # these stand in each other, so they are the trunk
+    length = int(heavy.sum())
+    common = np.bincount(tree.owners, weights=heavy[tree.keys], minlength=len(tree.sizes))
     return [
-        len(piece.dom.path) - common,
-        len(trunk) - common,
-        common == len(trunk) and bool(trunk),
-        common / max(1, len(trunk)),
-    ]
+        tree.depths - common, length - common, (common == length) & (length > 0),
+        common / max(1, length),
+    ]  # fmt: skip
 
 
-def _signatures(
-    pieces: Sequence[Piece], prose: Sequence[bool], mask: Sequence[bool]
-) -> list[list[float]]:
+def _signatures(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
     """How many pieces look alike in the tree, and how much of what they say is prose."""
-    keys = [
-        (piece.dom.tag, piece.dom.words.rpartition("/")[2], len(piece.dom.path)) for piece in pieces
-    ]
-    count, long, masked = Counter(keys), Counter[object](), Counter[object]()
-    for key, flag, taken in zip(keys, prose, mask, strict=True):
-        long[key] += flag
-        masked[key] += taken
-    return [[math.log1p(count[k]), long[k] / count[k], masked[k] / count[k]] for k in keys]
+    import numpy as np
+
+    seen: dict[tuple[str, str, int], int] = {}
+    doms = [piece.dom for piece in pieces]
+    keys = [(dom.tag, dom.words.rpartition("/")[2], len(dom.path)) for dom in doms]
+    kinds = np.array([seen.setdefault(key, len(seen)) for key in keys])
+    count = np.bincount(kinds)
+    prose, masked = (np.bincount(kinds, weights=one) / count for one in (tree.prose, tree.mask))
+    return [np.log1p(count)[kinds], prose[kinds], masked[kinds]]
 
 
-def _mask_rows(mask: Sequence[bool], pieces: Sequence[Piece]) -> list[list[float]]:
-    total = sum(len(p.text) for p, taken in zip(pieces, mask, strict=True) if taken)
-    share = total / max(1, sum(len(piece.text) for piece in pieces))
-    taken_at = [at for at, taken in enumerate(mask) if taken]
-    count, seen, out = max(1, len(taken_at)), 0, []
-    last = -40
-    upcoming = iter([*taken_at, len(mask) + 40])
-    coming = next(upcoming)
-    for at, taken in enumerate(mask):
-        if coming == at:
-            coming = next(upcoming)
-        near = [float(mask[at + step]) if 0 <= at + step < len(mask) else -1.0 for step in _MASKED]
-        out.append([
-            float(taken), share, seen / count, (count - seen - taken) / count,
-            min(at - last, 40), min(coming - at, 40), *near,
-        ])  # fmt: skip
-        if taken:
-            seen, last = seen + 1, at
-    return out
+def _masks(tree: _Tree) -> list[Any]:
+    import numpy as np
+
+    mask, count, at = tree.mask, len(tree.mask), np.arange(len(tree.mask))
+    share = (tree.sizes * mask).sum() / max(1, tree.sizes.sum())
+    total, seen = max(1, mask.sum()), np.cumsum(mask) - mask
+    last = np.append(-40, np.maximum.accumulate(np.where(mask, at, -40))[:-1])
+    coming = np.minimum.accumulate(np.where(mask, at, count + 40)[::-1])[::-1]
+    return [
+        mask, np.full(count, share), seen / total, (total - seen - mask) / total,
+        np.minimum(at - last, 40), np.minimum(np.append(coming[1:], count + 40) - at, 40),
+        shifted(mask[:, None], _MASKED),
+    ]  # fmt: skip

@@ -7,7 +7,6 @@ Knows no rule of the filter.
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +15,7 @@ from tui_reader.clean import dom_features, forest, walk
 from tui_reader.clean.pieces import Decided, Piece, Verdict
 from tui_reader.model import Role
 
-_BLANK = re.compile(r"\W+")
+_WORDS = re.compile(r"\w+")
 NAVIGATION = frozenset(("nav", "footer"))
 MAX_ELEMENTS = 20_000
 """Larger trees are not shown to trafilatura, whose time grows faster than they do."""
@@ -65,16 +64,20 @@ def _doubts(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[float]:
 
 def mask_of(text: str, pieces: Sequence[Piece]) -> list[bool]:
     """Which pieces stand in an extractor's text."""
-    bare = [_BLANK.sub("", line) for line in text.split("\n")]
+    bare = [_bare(line) for line in text.split("\n")]
     lines, blob = set(bare), "".join(bare)
     return [_found(piece, lines, blob) for piece in pieces]
 
 
 def _found(piece: Piece, lines: set[str], blob: str) -> bool:
-    bare = _BLANK.sub("", piece.text)
+    bare = _bare(piece.text)
     if len(bare) < 25:
         return bare in lines
     return bare in blob
+
+
+def _bare(text: str) -> str:
+    return "".join(_WORDS.findall(text))
 
 
 def first_text(tree: Any) -> str:
@@ -83,10 +86,10 @@ def first_text(tree: Any) -> str:
     import trafilatura  # 150 ms: only for pages
     from lxml import etree
 
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+    if tree.xpath("count(//*)") > MAX_ELEMENTS:
         return ""
-    try:
-        found = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, fast=True)
+    try:  # it copies the tree before it works on it
+        found = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return ""  # a page it cannot take: our own fallback reads it
     if found is None or isinstance(found, dict):

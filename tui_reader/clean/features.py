@@ -11,8 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tui_reader.clean import matching
+from tui_reader.clean.columns import means, shifted
 from tui_reader.clean.rules import RULES, Rule
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,28 +67,27 @@ class _Words:
     count: int
 
 
-def rows(
-    lines: Sequence[str], found: Sequence[tuple[Rule, ...]] | None = None
-) -> list[list[float]]:
+def rows(lines: Sequence[str], found: Sequence[tuple[Rule, ...]] | None = None) -> Any:
     """One row of `NAMES` for each line. `found` are the rules each line shows, if known."""
+    import numpy as np  # 80 ms: only where something is scored
+
     if not lines:
-        return []
+        return np.empty((0, len(NAMES)), dtype=np.float32)
     found = [matching.hits(line) for line in lines] if found is None else found
     prose = [matching.is_prose(line) for line in lines]
     split = [_words(line) for line in lines]
     vocabulary = _vocabulary(split, prose)
     twins = Counter(lines)
     shapes = [
-        [*_shape(line, words, vocabulary), min(twins[line], 5), len(rules), _sure(rules), flag]
+        (*_shape(line, words, vocabulary), min(twins[line], 5), len(rules), _sure(rules), flag)
         for line, words, rules, flag in zip(lines, split, found, prose, strict=True)
     ]
     solid = [flag and not rules for flag, rules in zip(prose, found, strict=True)]
-    places = _places(lines, solid, shapes)
-    sides = _sides(shapes)
-    return [
-        [*shape, *place, *_near(shapes, at), *sides[at], *_ruled(found[at])]
-        for at, (shape, place) in enumerate(zip(shapes, places, strict=True))
-    ]
+    places = _places(lines, solid, [bool(rules) for rules in found])
+    table = np.array(shapes, dtype=float)
+    near, wide = shifted(table[:, _SEEN_AT], NEAR), table[:, _WINDOW_AT]
+    blocks = (table, places, near, *(means(wide, reach) for reach in (5, 12)), _ruled(found))
+    return np.column_stack(blocks).astype(np.float32)
 
 
 def _words(line: str) -> list[str]:
@@ -111,7 +112,7 @@ def _vocabulary(split: Sequence[Sequence[str]], prose: Sequence[bool]) -> _Words
     return _Words(lines, in_prose, sum(in_prose.values()))
 
 
-def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> list[float]:
+def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> tuple[float, ...]:
     """Only the beginning is looked at: longer lines are long, and no clearer for it."""
     head, words = line[:HEAD], words[:HEAD_WORDS]
     size, each = max(1, len(head)), max(1, len(words))
@@ -120,7 +121,7 @@ def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> list[float]:
     prose, lines = vocabulary.prose, vocabulary.lines
     often = max(4.0, vocabulary.count / 250)
     long_words = [word for word in lowered if len(word) >= 4 or wide]
-    return [
+    return (
         math.log1p(len(line) * (1 + 2 * wide / size)), min(len(words), HEAD_WORDS),
         _END.search(line[-8:]) is not None, line.endswith((":", "：")), "?" in head or "？" in head,
         line.endswith(("…", "...")), sum(map(_capital, words)) / each,
@@ -133,7 +134,7 @@ def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> list[float]:
         sum(lines[word] > 1 and prose[word] > 0 for word in long_words) / max(1, len(long_words)),
         sum(lines[word] == 1 for word in lowered) / each, wide / size,
         min(12, sum(map(line.count, (". ", "? ", "! ", "。", "।")))),
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def _capital(word: str) -> bool:
@@ -141,12 +142,12 @@ def _capital(word: str) -> bool:
 
 
 def _places(
-    lines: Sequence[str], solid: Sequence[bool], shapes: Sequence[Sequence[float]]
+    lines: Sequence[str], solid: Sequence[bool], ruled: Sequence[bool]
 ) -> list[list[float]]:
-    count, ruled = len(lines), SHAPE.index("ruled")
-    before, since, hits_before, first = _forward(lines, solid, shapes, ruled)
+    count = len(lines)
+    before, since, hits_before, first = _forward(lines, solid, ruled)
     after, until, hits_after, _ = (
-        values[::-1] for values in _forward(lines[::-1], solid[::-1], shapes[::-1], ruled)
+        values[::-1] for values in _forward(lines[::-1], solid[::-1], ruled[::-1])
     )
     total = max(1.0, before[-1] + (len(lines[-1]) if solid[-1] else 0))
     some = any(solid)
@@ -164,13 +165,13 @@ def _places(
 
 
 def _forward(
-    lines: Sequence[str], solid: Sequence[bool], shapes: Sequence[Sequence[float]], ruled: int
+    lines: Sequence[str], solid: Sequence[bool], ruled: Sequence[bool]
 ) -> tuple[list[float], list[float], list[float], list[float]]:
     """For each line: prose before it, lines since the last prose, ruled lines since then, and
     how far back the first of these stands."""
     before, since, hits, first = [], [], [], []
     size, gap, found, back = 0.0, FAR, 0, 0
-    for line, flag, shape in zip(lines, solid, shapes, strict=True):
+    for line, flag, hit in zip(lines, solid, ruled, strict=True):
         before.append(size)
         since.append(float(gap))
         hits.append(float(min(found, 10)))
@@ -178,53 +179,22 @@ def _forward(
         if flag:
             size, gap, found, back = size + len(line), 0, 0, 0
         else:
-            gap, found = min(gap + 1, FAR), found + (shape[ruled] > 0)
+            gap, found = min(gap + 1, FAR), found + hit
             back = min(back + 1, FAR) if found else 0
     return before, since, hits, first
 
 
-_SEEN_AT = tuple(SHAPE.index(name) for name in _SEEN)
-_WINDOW_AT = tuple(SHAPE.index(name) for name in _WINDOW)
-_NOBODY = [-1.0] * len(_SEEN)
+_SEEN_AT = [SHAPE.index(name) for name in _SEEN]
+_WINDOW_AT = [SHAPE.index(name) for name in _WINDOW]
+_RULE_AT = {name: at for at, name in enumerate(_RULE_NAMES)}
 
 
-def _near(shapes: Sequence[Sequence[float]], at: int) -> list[float]:
-    out: list[float] = []
-    for step in NEAR:
-        other = at + step
-        out += [shapes[other][i] for i in _SEEN_AT] if 0 <= other < len(shapes) else _NOBODY
+def _ruled(found: Sequence[Sequence[Rule]]) -> Any:
+    """Which rules each line shows."""
+    import numpy as np
+
+    out = np.zeros((len(found), len(_RULE_NAMES)))
+    for at, rules in enumerate(found):
+        for rule in rules:
+            out[at, _RULE_AT[rule.name]] = 1.0
     return out
-
-
-def _sides(shapes: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Means over the 5 and 12 lines before and after each line."""
-    sums = [[0.0] * len(_WINDOW_AT)]
-    for shape in shapes:
-        last = sums[-1]
-        sums.append([a + shape[i] for a, i in zip(last, _WINDOW_AT, strict=True)])
-    count = len(shapes)
-    out = []
-    for at in range(count):
-        row: list[float] = []
-        for reach in (5, 12):
-            row += _mean(sums, max(0, at - reach), at)
-            row += _mean(sums, at + 1, min(count, at + 1 + reach))
-        out.append(row)
-    return out
-
-
-def _mean(sums: Sequence[Sequence[float]], low: int, high: int) -> list[float]:
-    if high <= low:
-        return [-1.0] * len(_WINDOW_AT)
-    size = high - low
-    return [(b - a) / size for a, b in zip(sums[low], sums[high], strict=True)]
-
-
-def _ruled(rules: Sequence[Rule]) -> list[float]:
-    if not rules:
-        return _UNRULED
-    shown = {rule.name for rule in rules}
-    return [float(name in shown) for name in _RULE_NAMES]
-
-
-_UNRULED = [0.0] * len(_RULE_NAMES)

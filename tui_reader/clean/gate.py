@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import html as entities
 import re
+from collections.abc import Iterator
+from itertools import accumulate
+from operator import sub
 
 MAX_CHARS = 6_000_000
 """Longest HTML looked at; the largest news pages measured have 3 MB, most of it scripts."""
@@ -96,13 +99,15 @@ def _drop(html: str, opening: str, closing: str) -> str:
 
 
 def _depth(tags: list[str]) -> int:
-    depth = deepest = 0
-    for tag in tags:
-        name = tag.lower()
-        if name[0] == "/":
-            if name[1:] not in _VOID and depth:
-                depth -= 1
-        elif name not in _VOID:
-            depth += 1
-            deepest = max(deepest, depth)
-    return deepest
+    """The deepest nesting. Tags that close nothing do not count: the lowest level so far is
+    the ground."""
+    steps = {tag: _step(tag.lower()) for tag in set(tags)}
+    levels = list(accumulate(map(steps.__getitem__, tags), initial=0))
+    heights: Iterator[int] = map(sub, levels, accumulate(levels, min))
+    return max(heights)
+
+
+def _step(name: str) -> int:
+    if name.removeprefix("/") in _VOID:
+        return 0
+    return -1 if name[0] == "/" else 1

@@ -92,10 +92,11 @@ def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int
 
 def html_pieces(html: str, url: str, options: Options) -> list[Piece]:
     """All pieces of a feed's HTML: all of it is story, but for what the sites' rules strip."""
-    tree = _tree(html)
+    bare = gate.without_scripts(html)
+    tree = _tree(bare)
     if tree is None:
         return walk.stripped_pieces(html)
-    sites.prune(tree, sites.rule_for(url, options.sites), html)
+    sites.prune(tree, sites.rule_for(url, options.sites), bare)
     return walk.pieces_of(tree)
 
 
@@ -112,14 +113,13 @@ def _raw_pieces(text: str) -> list[Piece]:
         return plain.pieces_of(entities.unescape(text))
     found: list[Piece] = []
     for part in text.split(PAGE_BREAK):
-        tree = _tree(part)
+        tree = _tree(gate.without_scripts(part))
         found += walk.stripped_pieces(part) if tree is None else walk.pieces_of(tree)
     return found
 
 
-def _tree(html: str) -> Any:
-    html = gate.without_scripts(html)
-    return walk.parse(html) if gate.passes(html) else None
+def _tree(bare: str) -> Any:
+    return walk.parse(bare) if gate.passes(bare) else None
 
 
 def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
@@ -129,11 +129,12 @@ def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
 
 
 def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
-    tree = _tree(html)
+    bare = gate.without_scripts(html)
+    tree = _tree(bare)
     if tree is None:
         return [Decided(piece) for piece in walk.stripped_pieces(html)]
     rule = sites.rule_for(url, options.sites)
-    sites.prune(tree, rule, html)
+    sites.prune(tree, rule, bare)
     if (element := sites.taken(tree, rule)) is not None:
         return [Decided(piece) for piece in walk.pieces_of(element)]
     return extract.story(tree)

@@ -78,12 +78,9 @@ def prune(tree: Any, rule: SiteRule, html: str) -> None:
 
 
 def _may_occur(selector: str, html: str) -> bool:
-    return (
-        any(
-            all(name in html for name in _NAME.findall(alternative))
-            for alternative in selector.lower().split(",")
-        )
-        or selector != selector.lower()
+    return any(
+        all(name in html for name in _NAME.findall(alternative))
+        for alternative in selector.split(",")
     )
 
 
@@ -118,6 +115,7 @@ def _step(compound: str) -> str:
         if found["tag"]:
             tag = found["tag"]
         elif found["cls"]:
+            tests.append(f"contains(@class,'{found['cls']}')")  # most fail here, and soon
             tests.append(f"contains(concat(' ',normalize-space(@class),' '),' {found['cls']} ')")
         elif found["id"]:
             tests.append(f"@id='{found['id']}'")

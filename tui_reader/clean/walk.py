@@ -54,6 +54,8 @@ def parse(html: str) -> Any:
     from lxml import html as lxml_html
 
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_pis=True, remove_comments=True)
+    # One class for all elements: choosing it by name would call Python for each, over and over.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     try:
         return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -132,14 +134,17 @@ class _Walker:
             self._buffer.add("]")
 
     def _hidden(self, element: Any) -> bool:
-        if self._hidden_too:
-            return False
-        style = element.get("style")
-        return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
+        get = element.get
+        style = get("style")
+        hidden = bool(style and _HIDDEN.search(style)) or get("hidden") is not None
+        return hidden and not self._hidden_too
 
     def _text(self, text: str | None) -> None:
-        if text:
-            self._buffer.add(text, self._context.top.verbatim)
+        if not text:
+            return
+        verbatim = self._context.frames[-1].verbatim
+        if verbatim or not (self._buffer.fresh and text.isspace()):
+            self._buffer.add(text, verbatim)
 
     def _line_break(self) -> None:
         top = self._context.top
@@ -178,7 +183,7 @@ class _Walker:
             self._buffer.picture(Picture(src, sanitise.line(element.get("alt") or "", 300)))
 
     def _flush(self) -> None:
-        if self._buffer.is_empty():
+        if self._buffer.fresh or self._buffer.is_empty():
             return
         context = self._context
         role, level, marker = context.role()
