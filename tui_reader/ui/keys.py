@@ -36,17 +36,23 @@ _SHOWN = {
 }  # fmt: skip
 
 
+_SHIFTED = {f"f{number}": f"shift+f{number - 12}" for number in range(13, 25)}
+"""Many terminals send Shift with a function key as a key beyond F12."""
+
+
 def name_of(key: str, character: str | None) -> str:
     """How the table names a key press: its character if it prints, else its name."""
     if character and character.isprintable() and character != " " and "+" not in key[:-1]:
         return character
-    return key
+    return _SHIFTED.get(key, key)
 
 
 def normal(key: str) -> str:
     """A key as the user may write it, in the table's spelling ("slash" is "/")."""
     if key == " ":
         return "space"
+    if key in _SHIFTED:
+        return _SHIFTED[key]
     if (len(key) > 1 and "_" in key) or key in ("slash", "comma", "colon", "tilde", "plus"):
         words = {"slash": "solidus", "period": "full stop", "plus": "plus sign"}
         try:
@@ -66,7 +72,7 @@ def _shown_one(key: str) -> str:
     if key.startswith("ctrl+"):
         return "^" + _shown_one(key[5:])
     if key.startswith("shift+"):
-        return ("S-" if signs.ascii_only() else "⇧") + _SHOWN.get(key[6:], key[6:])
+        return ("S-" if signs.ascii_only() else "⇧") + _shown_one(key[6:])
     if key[0] == "f" and key[1:].isdigit():
         return key.upper()
     if signs.ascii_only() and not _SHOWN.get(key, "").isascii():
