@@ -107,3 +107,15 @@ async def test_a_feed_that_is_not_fetched_has_no_pages() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "h", "g", "g", "g", "f")
         assert "Select a feed" in column(app, "status")
+
+
+async def test_the_reading_time_is_that_of_the_full_text(server: Server) -> None:
+    lib = await subscribed(server)
+    days = [f"On day {day} of the count, {SENTENCES[day % 10].lower()}" for day in range(100)]
+    server.pages["/story2"] = page(*days)  # 2,400 words
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "The seal" in column(app, "article"))
+        await press(pilot, "F")
+        await until(pilot, lambda: "On day 5" in column(app, "article"))
+        assert " 10 min " in column(app, "article")
