@@ -64,7 +64,8 @@ def test_keys_may_be_written_by_name() -> None:
 @pytest.mark.parametrize(
     ("key", "character", "name"),
     [("G", "G", "G"), ("question_mark", "?", "?"), ("space", " ", "space"), ("tab", "\t", "tab"),
-     ("ctrl+d", "\x04", "ctrl+d"), ("up", None, "up"), ("plus", "+", "+"), ("f18", None, "shift+f6")],
+     ("ctrl+d", "\x04", "ctrl+d"), ("up", None, "up"), ("plus", "+", "+"),
+     ("f18", None, "shift+f6")],
 )  # fmt: skip
 def test_presses_are_named_as_the_table_names_them(key: str, character: str, name: str) -> None:
     assert name_of(key, character) == name

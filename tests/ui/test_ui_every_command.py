@@ -1,0 +1,69 @@
+"""Every command by every key of every preset: where it is pressed, and what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+from server import Server
+from ui_command_rows import CASES, Case
+from ui_screen import filled, press, reader, with_screen
+from ui_stage import Stage, stocked
+
+from tui_reader.commands import BY_ID, COMMANDS, PRESETS
+from tui_reader.library import undoing
+
+
+def test_no_command_is_left_without_a_row() -> None:
+    assert set(CASES) | {"quit"} == set(BY_ID)
+
+
+async def tried(stage: Stage, id: str, case: Case, keys: str) -> str:
+    """What went wrong with a command asked for by these keys; "" when nothing did."""
+    await stage.reset()
+    await case.stand(stage)
+    await stage.pilot.pause()
+    if keys:
+        await stage.press(keys)
+    else:  # the preset has no key for it
+        stage.main.run_command("command")
+        await stage.pilot.pause()
+        await stage.type(id)
+    if case.typed:
+        if not await stage.until(lambda: stage.asked):
+            return f"{id} by {keys!r} asks nothing; it says {stage.status!r}"
+        if case.typed.startswith("!"):
+            await stage.press("ctrl+u")
+        await stage.type(case.typed.lstrip("!"))
+    if await stage.until(lambda: case.seen(stage)):
+        return ""
+    return f"{id} by {keys!r} in {stage.place}: {stage.status!r}, asked {stage.asked!r}"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_every_command_does_its_work_by_each_of_its_keys(preset: str) -> None:
+    with Server({}) as server:
+        lib = stocked(preset, server)
+        async with reader(lib, (150, 36)) as (app, pilot):
+            stage = Stage(app, pilot, preset, server, len(undoing.history(lib, 200)))
+            wrong = [
+                found
+                for id, case in CASES.items()
+                for keys in BY_ID[id].keys(preset) or ("",)
+                if (found := await tried(stage, id, case, keys))
+            ]
+            assert not wrong, "\n".join(wrong)
+            assert [fault.sentence for fault in stage.desk.errors] == ["Something broke."] * len(
+                BY_ID["errors"].keys(preset)
+            )
+
+
+@pytest.mark.parametrize(
+    ("preset", "keys"), [(p, keys) for p in PRESETS for keys in BY_ID["quit"].keys(p)]
+)
+async def test_the_reader_is_left_by_each_of_its_keys(preset: str, keys: str) -> None:
+    async with reader(filled(with_screen(keys=preset)), (80, 24)) as (app, pilot):
+        await press(pilot, *keys.split())
+        assert app._exit
+
+
+def test_the_plain_preset_has_a_key_for_everything() -> None:
+    assert [command.id for command in COMMANDS if not command.plain] == []

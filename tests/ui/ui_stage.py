@@ -1,0 +1,233 @@
+"""A stage for commands: one library that has something for each of them, and one reader on it.
+
+Between two commands the library is undone and the screen put back, so that many share one reader.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import struct
+import sys
+import time
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from server import Page, Server, rss
+from textual.pilot import Pilot
+from ui_names import FERRY, mark
+from ui_screen import PLAIN, column, story, text
+
+from tui_reader import config, library, paths, sanitise
+from tui_reader.library import listing, noting, queries, reading, undoing
+from tui_reader.model import Entry, Listing, Span, StoryRow, Subscription
+from tui_reader.store import arrivals, feeds
+from tui_reader.store.types import NewEntry
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.geometry import Sizes
+
+LINKS = (
+    '<p>See the <a href="https://ferries.example/plan">plan</a> and the '
+    '<a href="https://quay.example/">quay</a>.</p>'
+)
+CODE = f"<pre><code>harbour = [{', '.join(str(n) for n in range(80))}]</code></pre>"
+PICTURE = (
+    "<figure><img src='PICTURE' alt='A boat'><figcaption>Anna Berg's boat in the "
+    "harbour of Bergen. Photo: Reuters</figcaption></figure>"
+)
+JUNK = "<p>Sign up for our newsletter</p><p>Share on Facebook</p>"
+WHOLE = "".join(
+    f"<p>Whole sentence number {n} of the page tells what the seals of the harbour said to the "
+    f"herons about the {n} herrings that they had hoped to have for themselves in the spring.</p>"
+    for n in range(60)
+)
+SECONDS = 8.0
+"""Longest wait for what a command brings about."""
+
+
+@dataclass
+class Stage:
+    app: ReaderApp
+    pilot: Pilot[int]
+    preset: str
+    server: Server
+    base: int
+    """Changes that were made before the first command."""
+    memo: str = ""
+    """What was selected before the key was pressed."""
+
+    # --- what a test looks at ---------------------------------------------------------------------
+
+    @property
+    def desk(self):  # type: ignore[no-untyped-def]
+        return self.main.desk
+
+    @property
+    def main(self):  # type: ignore[no-untyped-def]
+        return self.app.screen_stack[0]
+
+    @property
+    def handlers(self):  # type: ignore[no-untyped-def]
+        return self.main.handlers
+
+    @property
+    def lib(self) -> library.Library:
+        return self.desk.lib  # type: ignore[no-any-return]
+
+    @property
+    def place(self) -> str:
+        return str(self.desk.view.place)
+
+    @property
+    def status(self) -> str:
+        return str(self.desk.status.said)
+
+    @property
+    def asked(self) -> str:
+        return self.main.question.label if self.main.question else ""
+
+    def sees(self, *words: str) -> bool:
+        shown = text(self.app)
+        return all(word in shown for word in words)
+
+    def pane(self, place: str) -> str:
+        return column(self.app, place)
+
+    def row(self, at: int = 0) -> StoryRow:
+        """A story of the library as it is now, the newest first."""
+        return listing.page(self.lib, Listing(), None, at + 1)[at]
+
+    def story(self) -> StoryRow:
+        """The story at hand as it is now."""
+        return reading.story(self.lib, self.desk.row().id).row
+
+    def picked(self) -> str:
+        """What is selected in the article."""
+        now, shown = self.handlers.selecting.now, self.desk.shown.story
+        return shown.article.text[now.span.start : now.span.end] if now else ""
+
+    # --- what brings a command's situation about ----------------------------------------------
+
+    async def until(self, true: Callable[[], object], seconds: float = SECONDS) -> bool:
+        """Wait for something; False when it does not come."""
+        end = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > end:
+                return False
+            await self.pilot.pause(0.005)
+        return True
+
+    async def press(self, keys: str) -> None:
+        await self.pilot.press(*keys.split())
+
+    async def type(self, words: str) -> None:
+        """Into the prompt, and Enter."""
+        await self.pilot.press(*words, "enter")
+
+    async def reset(self) -> None:
+        """The library and the screen as they were at first."""
+        while len(self.app.screen_stack) > 1:
+            await self.app.pop_screen()
+        self.main._unask()
+        hand, desk = self.handlers, self.desk
+        desk.reader.clear()
+        for let_go in (hand.selecting.clear, hand.finding.clear, hand.noting.clear):
+            let_go()
+        while hand.cutting.leave():
+            pass
+        while len(undoing.history(self.lib, 200)) > self.base:
+            undoing.undo(self.lib)
+        desk.panes.sidebar.narrow("")
+        desk.panes.stories.unpick()
+        desk.panes.feeds.fold(frozenset())
+        desk.panes.feeds.hide_read(False)
+        hand.seeing._see(off=frozenset(), folded=frozenset(), sure=False, by_size=False)
+        desk.shown.listing, desk.shown.captions = Listing(), True
+        desk.look(place="stories", sidebar=True, alone=False, sizes=Sizes())
+        hand.listings.count()
+        hand.listings.open(Listing())
+        desk.panes.stories.go_to(0)
+        desk.status.say("")
+
+    async def read(self, at: int = 0) -> None:
+        """Open a story, its marks in sight, at its top."""
+        row = self.row(at)
+        self.handlers.opening.go_to(row)
+        self.handlers.opening.open(row)
+        await self.until(
+            lambda: (
+                self.desk.shown.story is not None
+                and self.desk.shown.story.story.row.id == row.id
+                and self.desk.panes.article.page.text
+            )
+        )
+        self.handlers.opening.update(reading.open_story(self.lib, row.id), keep=False)
+        self.handlers.articles._at = None
+        self.desk.panes.article.fold_wide(False)
+        self.desk.panes.article.scroll_top(0)
+        self.desk.status.say("")
+
+    def highlight(self, start: int, end: int, note: str = "") -> None:
+        """Keep a highlight in the open story."""
+        id = self.desk.shown.story.story.row.id
+        new = noting.add(self.lib, id, Span(start, end), "yellow", note)
+        self.handlers.opening.update(new, keep=True)
+
+
+def settings(preset: str) -> config.Config:
+    """No model, a browser and a hook that do nothing."""
+    nothing = [sys.executable, "-c", "pass"]
+    return dataclasses.replace(
+        PLAIN,
+        screen=config.Screen(keys=preset),
+        reading=config.Reading(annotate=False, browser=[*nothing, "{url}"]),
+    )
+
+
+def entries(server: Server, first: int, count: int, name: str) -> list[Entry]:
+    """Stories whose pages the server has."""
+    server.pages["/a.png"] = Page(_png(), content_type="image/png")
+    body = FERRY + LINKS + CODE + PICTURE.replace("PICTURE", server.url("/a.png")) + JUNK
+    made = [story(first + n, f"{name} {n}", body) for n in range(count)]
+    link = sanitise.url(server.url("/page"))
+    return [dataclasses.replace(one, link=link) for one in made]
+
+
+def stocked(preset: str, server: Server) -> library.Library:
+    """A library with something for every command."""
+    lib = library.open(paths.user_paths(), settings(preset))
+    server.pages["/page"] = Page(
+        f"<html><body><article><h1>Ferry</h1>{WHOLE}</article></body></html>".encode(),
+        content_type="text/html; charset=utf-8",
+    )
+    for name, folder, first in (("Harbour News", (), 1), ("Tech Weekly", ("Work",), 20)):
+        path = f"/{name.split()[0].lower()}"
+        server.pages[path] = rss(name, 1)
+        _subscribe(lib, server.url(path), name, folder, entries(server, first, 4, name.split()[0]))
+    for row in listing.page(lib, Listing(), None, 8):
+        mark(lib, row.id)
+    queries.keep(lib, "Boats", "harbour")
+    reading.set_tags(lib, listing.page(lib, Listing(), None, 8)[7].id, ["sea"])
+    return lib
+
+
+def _subscribe(
+    lib: library.Library, url: str, title: str, folder: Sequence[str], stories: Sequence[Entry]
+) -> None:
+    address = sanitise.url(url)
+    assert address is not None
+    where = tuple(sanitise.line(part) for part in folder)
+    feed = feeds.add(lib.store, Subscription(address, folder=where), sanitise.line(title))
+    new = [NewEntry(one, sanitise.line("")) for one in stories]
+    arrivals.add_entries(lib.store, feed.id, new)
+
+
+def _png() -> bytes:
+    """A grey point."""
+    parts = [(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
+             (b"IDAT", zlib.compress(b"\0\x80")), (b"IEND", b"")]  # fmt: skip
+    chunks = [
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in parts
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
