@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from tui_reader import clean, sanitise
-from tui_reader.clean.sites import SITES, SiteRule, xpath
+from tui_reader.clean.sites import SITES, SiteRule
 from tui_reader.model import Article, Role, Source
+from tui_reader.selector import xpath
 
 STORY = [
     "The council voted on Tuesday to keep the old market hall, after a debate of six hours in which "
@@ -137,7 +138,7 @@ def test_sites_are_in_order_and_their_selectors_are_read() -> None:
     assert hosts == sorted(hosts)
     for rule in SITES:
         assert all(xpath(selector) for selector in (*rule.take, *rule.strip)), rule
-    assert xpath("p:hover") == ""
+    assert xpath("p:hover") == xpath("") == xpath(".a,") == ""
 
 
 def test_a_users_rule_takes_and_strips() -> None:
@@ -145,6 +146,39 @@ def test_a_users_rule_takes_and_strips() -> None:
     source = Source(sanitise.line("Hall"), page=page(body), url="https://www.ferry.example/hall")
     rule = SiteRule("ferry.example", take=("div.article-body",), strip=(".box p",))
     assert story_of(clean.article(source, sites=[rule])) == STORY[:3]
+
+
+def test_a_users_rule_takes_all_it_names_in_the_order_of_the_page() -> None:
+    body = f"<p class=b>{STORY[0]}</p><p>{STORY[1]}</p><div class=a><p>{STORY[2]}</p></div>"
+    source = Source(sanitise.line("Hall"), page=page(body), url="https://ferry.example/hall")
+    rule = SiteRule("ferry.example", take=("div.a", ".b", ".a p"))
+    assert story_of(clean.article(source, sites=[rule])) == [STORY[0], STORY[2]]
+
+
+def test_what_a_users_rule_takes_no_rule_of_ours_strips() -> None:
+    body = f"<div class='taboola'><p>{STORY[0]}</p><p class=sr-only>{STORY[1]}</p></div>"
+    source = Source(sanitise.line("Hall"), page=page(body), url="https://ferry.example/hall")
+    assert STORY[0] not in clean.article(source).text
+    taken = clean.article(source, sites=[SiteRule("ferry.example", take=(".taboola",))])
+    assert story_of(taken) == [STORY[0]]
+
+
+@pytest.mark.parametrize("selector", [".gone", "footer a", "p:hover", "", "[[", "a" * 9_000])
+def test_a_rule_that_finds_no_story_leaves_it_to_the_extractor(selector: str) -> None:
+    source = Source(
+        sanitise.line("Hall"), page=page(paragraphs(STORY)), url="https://ferry.example/hall"
+    )
+    rule = SiteRule("ferry.example", take=(selector,), strip=("p:hover",))
+    assert story_of(clean.article(source, sites=[rule])) == STORY
+
+
+def test_another_rule_for_a_site_is_another_version_of_its_articles() -> None:
+    url, rules = "https://ferry.example/hall", [SiteRule("ferry.example", take=(".a",))]
+    assert clean.version(url) == clean.version("https://other.example/", rules) == clean.VERSION
+    assert clean.version(url, rules) != clean.VERSION
+    assert clean.version(url, rules) != clean.version(url, [SiteRule("*", strip=(".a",))])
+    source = Source(sanitise.line("Hall"), page=page(paragraphs(STORY)), url=url)
+    assert clean.article(source, sites=rules).cleaner_version == clean.version(url, rules)
 
 
 def test_what_a_feed_repeats_is_learned_from_three_entries() -> None:

@@ -8,8 +8,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 FLOOR = {
-    **dict.fromkeys(("model", "errors", "paths", "sanitise", "kinds", "commands", "records"), 1),
-    **dict.fromkeys(("config", "fetch", "feeds", "clean", "annotate", "store", "export", "apart"), 2),
+    **dict.fromkeys(
+        ("model", "errors", "paths", "sanitise", "kinds", "commands", "records", "selector"), 1
+    ),
+    **dict.fromkeys(
+        ("config", "fetch", "feeds", "clean", "annotate", "store", "export", "apart"), 2
+    ),
     "library": 3,
     "ui": 4,
     "cli": 5,

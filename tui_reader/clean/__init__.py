@@ -18,10 +18,11 @@ from tui_reader.records import dataclass
 __all__ = [
     "VERSION", "Explained", "SiteRule", "article", "clean_html", "clean_text", "explain",
     "extract_text", "feed_tails", "filter_lines", "next_page", "page_verdict", "raw", "snippet",
+    "version",
 ]  # fmt: skip
 
-VERSION = 1
-"""Raised whenever the same source may give another article."""
+VERSION = 2
+"""Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()
 
@@ -51,7 +52,17 @@ def article(
     from tui_reader.clean import reading
 
     options = reading.Options(feed_tails, tuple(sites))
-    return reading.build(source, overrides, options, (entry_id, VERSION))
+    return reading.build(source, overrides, options, (entry_id, version(source.url, sites)))
+
+
+def version(url: str, sites: Sequence[SiteRule] = ()) -> int:
+    """`Article.cleaner_version` of a page read now: VERSION, and with the user's rules for its
+    site another number for each wording of them."""
+    if not sites:
+        return VERSION
+    from tui_reader.clean.sites import mark
+
+    return VERSION + (mark(url, sites) << 8)
 
 
 def clean_text(text: str, *, title: str = "", url: str = "") -> Article:

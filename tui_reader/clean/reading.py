@@ -37,6 +37,8 @@ HEADLINE = 220
 TITLE_WITHIN = 6
 """The title may be repeated this far into the blocks."""
 NOTHING = sanitise.line("")
+RULED = 0.3
+"""Share of the extractor's story above which even a short text is what a site's rule meant."""
 SUMMARY = 350
 """A feed text of fewer characters, without its own paragraphs, is a summary."""
 
@@ -133,11 +135,12 @@ def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     tree = _tree(bare)
     if tree is None:
         return [Decided(piece) for piece in walk.stripped_pieces(html)]
-    rule = sites.rule_for(url, options.sites)
-    sites.prune(tree, rule, bare)
-    if (element := sites.taken(tree, rule)) is not None:
-        return [Decided(piece) for piece in walk.pieces_of(element)]
-    return extract.story(tree)
+    elements = sites.taken(tree, sites.rule_for(url, options.sites), bare)
+    rows = [Decided(piece) for element in elements for piece in walk.pieces_of(element)]
+    if _size(rows) >= extract.LITTLE:
+        return rows
+    story = extract.story(tree)  # no rule, or one of a time when the site was another
+    return rows if _size(rows) > RULED * _size(story) else story
 
 
 def _feed_rows(source: Source, options: Options) -> list[Decided]:

@@ -1,24 +1,17 @@
 """Per-site rules: what to take and what to strip, one alphabetical row per host.
 
-Owns the table and the small selector language: `tag`, `.class`, `#id`, `[name=value]`, `[name]`,
-joined without blanks, nested with blanks, alternatives with commas. User rules have the same form.
+Owns the table; the language of its selectors is `selector.py`'s. User rules have the same form
+and are the stronger ones: what they take, no rule of ours strips.
 """
 
 from __future__ import annotations
 
-import re
+import zlib
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import sanitise, selector
 from tui_reader.records import dataclass
-
-_PART = re.compile(
-    r"(?P<tag>[a-z][a-z0-9]*|\*)|\.(?P<cls>[\w-]+)|#(?P<id>[\w-]+)"
-    r"|\[(?P<name>[\w-]+)(?:=[\"']?(?P<value>[^\"'\]]*)[\"']?)?\]"
-)
-_NAME = re.compile(r"(?<=[.#=\"'])[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +19,8 @@ class SiteRule:
     host: str
     """Host name; its subdomains are meant too. "*" is every site."""
     take: tuple[str, ...] = ()
-    """Selectors of the elements that hold the story; empty leaves it to the extractor."""
+    """Selectors of the elements that hold the story, all of them, in the order of the page;
+    empty leaves it to the extractor."""
     strip: tuple[str, ...] = ()
     """Selectors of elements that are removed first."""
 
@@ -51,7 +45,7 @@ SITES: tuple[SiteRule, ...] = (
     ),
     SiteRule(
         "wikipedia.org",
-        take=(".mw-parser-output",),
+        take=("#mw-content-text .mw-parser-output",),
         strip=(".mw-editsection", ".navbox", ".metadata", ".noprint"),
     ),
 )  # fmt: skip
@@ -60,66 +54,48 @@ SITES: tuple[SiteRule, ...] = (
 def rule_for(url: str, own: Sequence[SiteRule] = ()) -> SiteRule:
     """The rules for a page, joined: the user's, the site's and the general one."""
     host = sanitise.host(url)
-    found = [
-        r for r in (*own, *SITES) if r.host == "*" or host == r.host or host.endswith("." + r.host)
-    ]
+    found = [rule for rule in (*own, *SITES) if _meant(rule, host)]
     take = next((rule.take for rule in found if rule.take), ())
     return SiteRule(str(host), take, tuple(s for rule in found for s in rule.strip))
+
+
+def mark(url: str, own: Sequence[SiteRule]) -> int:
+    """A number for the user's rules that hold for a page, another one when they are changed; 0 if
+    there are none."""
+    host = sanitise.host(url)
+    found = [(rule.host, rule.take, rule.strip) for rule in own if _meant(rule, host)]
+    return 1 + zlib.crc32(repr(found).encode()) % 0x7FFFFF if found else 0
+
+
+def _meant(rule: SiteRule, host: str) -> bool:
+    return rule.host == "*" or host == rule.host or host.endswith("." + rule.host)
 
 
 def prune(tree: Any, rule: SiteRule, html: str) -> None:
     """Removes the elements that the rule strips; text behind them stays. `html` is the tree's
     source: a selector whose name does not occur in it is not worth a search."""
-    wanted = (selector for selector in rule.strip if _may_occur(selector, html))
-    for path in filter(None, map(xpath, wanted)):
+    _strip(tree, rule.strip, html, frozenset())
+
+
+def taken(tree: Any, rule: SiteRule, html: str) -> list[Any]:
+    """The elements which hold the story by the rule, outermost ones, without what it strips; none
+    if it says nothing or finds nothing."""
+    paths = filter(None, map(selector.xpath, rule.take))
+    found = {element for path in paths for element in tree.xpath(path)}
+    outer = [one for one in found if not any(a in found for a in one.iterancestors())]
+    around = {a for one in outer for a in one.iterancestors()}
+    _strip(tree, rule.strip, html, frozenset((*outer, *around)))
+    places = {one: at for at, one in enumerate(tree.iter())} if len(outer) > 1 else {}
+    return sorted(outer, key=lambda one: places.get(one, 0))
+
+
+def _strip(tree: Any, selectors: Sequence[str], html: str, kept: frozenset[Any]) -> None:
+    wanted = (one for one in selectors if _may_occur(one, html))
+    for path in filter(None, map(selector.xpath, wanted)):
         for element in tree.xpath(path):
-            if element.getparent() is not None:
+            if element not in kept and element.getparent() is not None:
                 element.drop_tree()
 
 
-def _may_occur(selector: str, html: str) -> bool:
-    return any(
-        all(name in html for name in _NAME.findall(alternative))
-        for alternative in selector.split(",")
-    )
-
-
-def taken(tree: Any, rule: SiteRule) -> Any:
-    """The element which holds the story by the rule, or None."""
-    for path in filter(None, map(xpath, rule.take)):
-        found = tree.xpath(path)
-        if found:
-            return found[0]
-    return None
-
-
-@lru_cache(maxsize=512)
-def xpath(selector: str) -> str:
-    """A selector as XPath; "" if it cannot be read."""
-    paths = []
-    for alternative in selector.split(","):
-        steps = [_step(part) for part in alternative.split()]
-        if not steps or not all(steps):
-            return ""
-        paths.append("".join("//" + step for step in steps))
-    return " | ".join(paths)
-
-
-def _step(compound: str) -> str:
-    tag, tests, at = "*", [], 0
-    while at < len(compound):
-        found = _PART.match(compound, at)
-        if not found:
-            return ""
-        at = found.end()
-        if found["tag"]:
-            tag = found["tag"]
-        elif found["cls"]:
-            tests.append(f"contains(@class,'{found['cls']}')")  # most fail here, and soon
-            tests.append(f"contains(concat(' ',normalize-space(@class),' '),' {found['cls']} ')")
-        elif found["id"]:
-            tests.append(f"@id='{found['id']}'")
-        else:
-            value = found["value"]
-            tests.append(f"@{found['name']}" if value is None else f"@{found['name']}='{value}'")
-    return tag + "".join(f"[{test}]" for test in tests)
+def _may_occur(one: str, html: str) -> bool:
+    return any(all(name in html for name in names) for names in selector.names(one))
