@@ -10,15 +10,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
+from tui_reader.listed import Feed as Feed
+from tui_reader.listed import Listing as Listing
+from tui_reader.listed import SafeText as SafeText
+from tui_reader.listed import SafeUrl as SafeUrl
+from tui_reader.listed import StoryRow as StoryRow
 from tui_reader.records import dataclass, field
-
-SafeText = NewType("SafeText", str)
-"""Text that passed the door. Only `sanitise.py` may make one; a structure test holds it."""
-
-SafeUrl = NewType("SafeUrl", str)
-"""An absolute http, https or mailto URL without control characters. Made only by `sanitise.py`."""
 
 Value = float | tuple[float, float] | str | None
 """A figure's normalised value: a number, a range (lo, hi), an ISO/EDTF string, or unknown."""
@@ -121,83 +119,6 @@ class Subscription:
 
 
 # --- what lies in the library ---------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """One subscription, with what the feed pane and the refresh need to know."""
-
-    id: int
-    url: str
-    """http(s) address, or `local:samples`, `local:inbox` for feeds that are not fetched."""
-    title: SafeText
-    """The user's own title if set, else the feed's."""
-    site: SafeUrl | None = None
-    folder: tuple[SafeText, ...] = ()
-    """Path of nested folders; () is the top."""
-    tags: tuple[SafeText, ...] = ()
-    unread: int = 0
-    total: int = 0
-    error: SafeText = SafeText("")
-    """The last fetch's or parse's failure in words; empty when all is well."""
-    failures: int = 0
-    """Fetches failed in a row."""
-    etag: str = ""
-    last_modified: str = ""
-    body_sha: str = ""
-    """sha256 of the last body, so that an unchanged one is not parsed again."""
-    checked_at: datetime | None = None
-    succeeded_at: datetime | None = None
-    not_before: datetime | None = None
-    """The server asked not to be called before this instant (Retry-After)."""
-    interval_minutes: int | None = None
-    """Automatic refresh for this feed; None follows the config, 0 is off."""
-    full_text: bool = False
-    """Fetch the story's page whenever a story of this feed is opened."""
-    gone: bool = False
-    """The server said 410 Gone: no longer fetched."""
-
-    @property
-    def local(self) -> bool:
-        return self.url.startswith("local:")
-
-
-@dataclass(frozen=True, slots=True)
-class StoryRow:
-    """One line of a story list: no text, nothing heavy."""
-
-    id: int
-    feed_id: int
-    feed_title: SafeText
-    title: SafeText
-    at: int
-    """Sort instant, epoch seconds UTC: published, or arrival when undated or dated absurdly."""
-    read: bool
-    starred: bool
-    saved: bool
-    tags: tuple[SafeText, ...] = ()
-    updated: bool = False
-    """The publisher changed it after it was stored."""
-    path: SafeText = SafeText("")
-    """Where its saved file lies, when it is saved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Which rows a story list shows, and in what order. A value: equal listings, equal rows."""
-
-    kind: str = "all"
-    """all, unread, starred, saved, feed, folder, tag, search or entity."""
-    key: str = ""
-    """Feed id, folder path joined by "/", tag, search query, or library entity id; else ""."""
-    order: str = "date"
-    """date (newest first), feed or title; a search also takes relevance."""
-    filter: str = ""
-    """Case-folded words that a row's title or feed title must hold."""
-    since: int = 0
-    """For "unread": epoch seconds when the list was opened. Stories read since then stay in it."""
-    upto: int = 0
-    """Highest story id shown: what arrived later waits behind "12 new". 0 shows all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,23 @@
 """Where things live: the user's folders (platformdirs, XDG) and the bundled assets.
 
 Owns every path the program uses; makes folders only when asked. Nothing else calls platformdirs.
+Before the first frame only `glance` is called: `pathlib` is imported by those who need more.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
+import sys
 
 from tui_reader.errors import StoreError
 from tui_reader.records import dataclass
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+if TYPE_CHECKING:
+    from pathlib import Path
+
 APP = "newsreader"
-_HERE = Path(__file__).resolve().parent
+_CONFIG, _LIBRARY = "config.toml", "library.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,11 @@ class Paths:
 
     @property
     def config_file(self) -> Path:
-        return self.config / "config.toml"
+        return self.config / _CONFIG
 
     @property
     def database(self) -> Path:
-        return self.data / "library.db"
+        return self.data / _LIBRARY
 
     @property
     def saved(self) -> Path:
@@ -44,6 +49,8 @@ class Paths:
 
 def user_paths() -> Paths:
     """The user's folders. `NEWSREADER_HOME` puts all four under one folder (portable, tests)."""
+    from pathlib import Path
+
     home = os.environ.get("NEWSREADER_HOME")
     if home:
         root = Path(home).expanduser().absolute()
@@ -58,6 +65,30 @@ def user_paths() -> Paths:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What the first frame needs of the paths, as texts."""
+
+    config_file: str
+    database: str
+
+
+def glance() -> Early:
+    """What `user_paths` says, without importing what that needs."""
+    home = os.environ.get("NEWSREADER_HOME")
+    if home:
+        root = os.path.abspath(os.path.expanduser(home))
+        return Early(f"{root}/config/{_CONFIG}", f"{root}/data/{_LIBRARY}")
+    user = os.path.expanduser("~")
+    config = os.environ.get("XDG_CONFIG_HOME") or os.path.join(user, ".config")
+    data = os.environ.get("XDG_DATA_HOME") or os.path.join(user, ".local", "share")
+    plain = sys.platform == "linux" and "ANDROID_DATA" not in os.environ
+    if not (plain and config.startswith("/") and data.startswith("/")):
+        found = user_paths()
+        return Early(str(found.config_file), str(found.database))
+    return Early(os.path.join(config, APP, _CONFIG), os.path.join(data, APP, _LIBRARY))
+
+
 def make_folder(folder: Path) -> Path:
     """The folder, made (mode 0700) with its parents if missing. Raises StoreError in words."""
     try:
@@ -69,8 +100,11 @@ def make_folder(folder: Path) -> Path:
 
 def asset(*parts: str) -> Path:
     """A bundled file or folder, in a wheel (`tui_reader/assets`) and in an editable install."""
-    for root in (_HERE / "assets", _HERE.parent / "assets"):
+    from pathlib import Path
+
+    here = Path(__file__).resolve().parent
+    for root in (here / "assets", here.parent / "assets"):
         found = root.joinpath(*parts)
         if found.exists():
             return found
-    return _HERE.joinpath("assets", *parts)
+    return here.joinpath("assets", *parts)

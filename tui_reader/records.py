@@ -1,7 +1,7 @@
 """`dataclass` for the types on the way to the first frame: the same classes, made quickly.
 
 The standard library compiles six methods a class and imports `inspect` for it, which is a third of
-all that happens before the first frame. Here one method is compiled, when the first object is made,
+all that happens before the first frame. Here one method is compiled, when some objects were made,
 and the rest are closures. For type checkers, and for `dataclasses.replace`, `fields` and `asdict`,
 these are data classes like any other. Owns no type; understands only what the house uses:
 `frozen`, `slots`, defaults and `field(default=, default_factory=, metadata=)`.
@@ -9,16 +9,18 @@ these are data classes like any other. Owns no type; understands only what the h
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # `typing` itself takes as long as all that is made here
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
     from dataclasses import field as field
     from dataclasses import replace as replace
+    from typing import Any
 else:
     from operator import attrgetter, ge, gt, le, lt
 
     _NONE = object()
+    _FEW = 8
+    """To compile takes as long as to fill some forty objects without; most classes have fewer."""
     _set = object.__setattr__
 
     class field:
@@ -41,6 +43,12 @@ else:
         """A copy with other values in some fields, as `dataclasses.replace` makes it."""
         record = type(one).__record__
         return type(one)(**dict(zip(record.fields, record.values(one), strict=True)) | changes)
+
+    def _default(default):
+        if not isinstance(default, field):
+            return default
+        made = default.default_factory is not _NONE
+        return default.default_factory() if made else default.default
 
     def _make(cls, frozen, slots, order):
         bases = [b.__record__ for b in cls.__mro__[:0:-1] if "__record__" in b.__dict__]
@@ -120,11 +128,34 @@ else:
             return found
 
         def _first_init(self):
+            left = [_FEW]
+
             def __init__(one, *values, **named):
-                self.cls.__init__ = made = self._init()
-                made(one, *values, **named)
+                left[0] -= 1
+                if left[0] < 0 or not self._fill(one, values, named):
+                    self.cls.__init__ = made = self._init()
+                    made(one, *values, **named)
 
             return __init__
+
+        def _fill(self, one, values, named):
+            """What the compiled method does; False, and nothing done, for a wrong call."""
+            given = dict(zip(self.fields, values, strict=False))
+            if len(values) > len(self.fields) or given.keys() & named.keys():
+                return False
+            given |= named
+            if given.keys() - self.fields.keys():
+                return False
+            for name, default in self.fields.items():
+                if name not in given:
+                    if default is _NONE:
+                        return False
+                    given[name] = _default(default)
+            for name in self.fields:
+                _set(one, name, given[name])
+            if hasattr(one, "__post_init__"):
+                one.__post_init__()
+            return True
 
         def _init(self):
             space, parameters, lines = {"_set": _set}, [], []

@@ -13,7 +13,8 @@ import re
 import unicodedata
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
-from tui_reader.model import SafeText, SafeUrl
+from tui_reader.listed import SafeText, SafeUrl
+from tui_reader.listed import stored as stored
 
 MAX_LINE = 2_000
 """Longest title, name or message kept, in code points."""
@@ -88,11 +89,6 @@ def line(raw: str, limit: int = MAX_LINE) -> SafeText:
     # Cut before the work as well as after it: a title of 100 MB is not worth reading whole.
     folded = " ".join(text(raw[: 4 * limit]).split())
     return SafeText(folded if len(folded) <= limit else folded[: limit - 1].rstrip() + "…")
-
-
-def stored(raw: str) -> SafeText:
-    """Text from our own database or assets, which passed the door when it went in."""
-    return SafeText(raw)
 
 
 def slice_of(safe: SafeText, start: int, end: int) -> SafeText:

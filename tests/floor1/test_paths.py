@@ -42,6 +42,29 @@ def test_an_empty_variable_counts_as_unset(tmp_path, monkeypatch):
     assert paths.user_paths().data != Path("data").absolute()
 
 
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"NEWSREADER_HOME": "~/reader"},
+        {"NEWSREADER_HOME": "reader/../other"},
+        {},
+        {"XDG_CONFIG_HOME": "/some/config", "XDG_DATA_HOME": "/some/data"},
+        {"XDG_CONFIG_HOME": "  ", "XDG_DATA_HOME": ""},
+        {"XDG_CONFIG_HOME": "relative", "XDG_DATA_HOME": "~/data"},
+        {"ANDROID_DATA": "/data", "ANDROID_ROOT": "/system"},
+    ],
+    ids=str,
+)
+def test_a_glance_finds_the_same_paths(environ, tmp_path, monkeypatch):
+    for name in ("NEWSREADER_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"HOME": str(tmp_path), **environ}.items():
+        monkeypatch.setenv(name, value)
+    found, early = paths.user_paths(), paths.glance()
+    assert Path(early.config_file).resolve() == found.config_file.resolve()
+    assert Path(early.database).resolve() == found.database.resolve()
+
+
 def test_folders_are_made_for_the_user_alone(tmp_path):
     made = paths.make_folder(tmp_path / "a" / "b")
     assert made.is_dir() and stat.S_IMODE(made.stat().st_mode) & 0o077 == 0

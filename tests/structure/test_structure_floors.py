@@ -8,9 +8,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 FLOOR = {
-    **dict.fromkeys(
-        ("model", "errors", "paths", "sanitise", "kinds", "commands", "records", "selector"), 1
-    ),
+    **dict.fromkeys(("model", "listed", "errors", "paths", "sanitise", "kinds"), 1),
+    **dict.fromkeys(("commands", "records", "selector"), 1),
     **dict.fromkeys(
         ("config", "fetch", "feeds", "clean", "annotate", "store", "export", "apart"), 2
     ),

@@ -65,10 +65,25 @@ def test_the_fast_path_wraps_as_the_careful_one(text: str, width: int) -> None:
     assert (list(fast.starts), list(fast.ends)) == (list(careful.starts), list(careful.ends))
 
 
-def test_what_counts_as_simple_is_one_cell_wide() -> None:
-    simple = [chr(c) for c in range(0x11000) if not cells.NOT_SIMPLE.search(chr(c))]
-    assert {get_character_cell_size(char) for char in simple} == {1}
-    assert len(simple) > 900
+def in_ranges(ranges: tuple[tuple[str, str], ...]) -> list[str]:
+    return [chr(code) for first, last in ranges for code in range(ord(first), ord(last) + 1)]
+
+
+def test_what_is_certain_of_widths_is_what_rich_says() -> None:
+    for ranges, size in ((cells.ONE_CELL, 1), (cells.TWO_CELLS, 2)):
+        certain = in_ranges(ranges)
+        assert {get_character_cell_size(char) for char in certain} == {size}
+        assert {cells.width(char) for char in certain} == {size}
+        assert len(certain) > 900
+    for char in map(chr, range(0x3000)):
+        assert cells.simple(char) == cells.simple_part(f"a{char}", 1, 2)
+
+
+@given(st.lists(st.sampled_from([*in_ranges(cells.ONE_CELL), *in_ranges(cells.TWO_CELLS), FAMILY])))
+def test_graphemes_are_what_rich_says(parts: list[str]) -> None:
+    text = "".join(parts)
+    spans, total = split_graphemes(text)
+    assert cells.graphemes(text) == spans and cells.width(text) == total
 
 
 @pytest.mark.parametrize(

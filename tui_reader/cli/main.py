@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tui_reader import __version__
 from tui_reader.errors import ReaderError
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from tui_reader.cli.table import Row
 

@@ -1,13 +1,16 @@
-"""Opens the screen: the one place below which Textual is imported. Owns nothing else."""
+"""Opens the screen: the one place below which Textual is imported. Owns nothing else.
+
+What is imported at its top is waited for by the first frame.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
-from typing import TYPE_CHECKING
 
-from tui_reader import config, paths
 from tui_reader.errors import UsageError
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
 if TYPE_CHECKING:
     import argparse
 
@@ -16,8 +19,7 @@ def run(_args: argparse.Namespace | None = None) -> int:
     """Open the reader on the user's library; returns the exit code."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("The reader needs a terminal; see `newsreader --help` for pipelines.")
-    places = paths.user_paths()
-    loaded = config.load(places.config_file)
+    gc.disable()  # until the first frame is Textual's: see ui.app.settle
     from tui_reader.ui import start
 
-    return start.run(places, loaded)
+    return start.run()

@@ -6,7 +6,6 @@ What reads and documents them is imported when it is needed: most people have no
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from tui_reader.config.settings import (
     Config,
@@ -21,6 +20,10 @@ from tui_reader.config.settings import (
     UserCommand,
 )
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+if TYPE_CHECKING:
+    from pathlib import Path
+
 __all__ = [
     "Config",
     "Hooks",
@@ -33,6 +36,7 @@ __all__ = [
     "Site",
     "UserCommand",
     "default_toml",
+    "glance",
     "load",
 ]
 
@@ -44,6 +48,16 @@ def load(path: Path) -> Loaded:
     from tui_reader.config import loading
 
     return loading.read(path)
+
+
+def glance(path: str) -> Config:
+    """The settings in `path` as far as the first frame needs them: how the screen looks, the keys.
+    Finds no fault; what is wrong is the default."""
+    if not os.path.lexists(path):
+        return Config()
+    from tui_reader.config import early
+
+    return early.read(path)
 
 
 def default_toml() -> str:

@@ -120,7 +120,7 @@ def _rows(row: type, table: dict[str, Any], place: _Place, faults: list[str]) ->
 def _fault(value: Any, hint: Any, meta: types.MappingProxyType[Any, Any]) -> str:
     """What is wrong with a value, in words; "" if nothing is."""
     if not _fits(value, hint):
-        return f"must be {_TYPE_WORDS[str(hint)]}"
+        return f"must be {_TYPE_WORDS.get(str(hint), 'a table')}"
     if meta["choices"] and value not in meta["choices"]:
         return f"must be one of {', '.join(meta['choices'])}"
     if meta["low"] is not None and value < meta["low"]:

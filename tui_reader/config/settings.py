@@ -5,10 +5,12 @@ Stands on the way to the first frame, so it imports next to nothing. Knows no fi
 
 from __future__ import annotations
 
-from typing import Any
-
 from tui_reader.commands import PRESETS
 from tui_reader.records import dataclass, field
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def _setting(

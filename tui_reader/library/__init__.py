@@ -7,16 +7,22 @@ called from any thread, and raises `ReaderError`s only. Importing it loads nothi
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING
-
-from tui_reader import store
-from tui_reader.config import Config
-from tui_reader.paths import Paths, make_folder
 from tui_reader.records import dataclass, field
 
+TYPE_CHECKING = False  # `first` is in this room: nothing is imported here that it does not need
 if TYPE_CHECKING:
+    from threading import Lock
+
+    from tui_reader import store
     from tui_reader.annotate import Annotator
+    from tui_reader.config import Config
+    from tui_reader.paths import Paths
+
+
+def _lock() -> Lock:
+    import threading
+
+    return threading.Lock()
 
 
 @dataclass(slots=True)
@@ -27,7 +33,7 @@ class Library:
     config: Config
     store: store.Store
     annotator: Annotator | None = None
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    lock: Lock = field(default_factory=_lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
 
     def close(self) -> None:
@@ -37,5 +43,8 @@ class Library:
 
 def open(paths: Paths, config: Config) -> Library:
     """The library in the user's data folder, made if missing. Raises StoreError in words."""
+    from tui_reader import store
+    from tui_reader.paths import make_folder
+
     make_folder(paths.data)
     return Library(paths, config, store.open(paths.database))

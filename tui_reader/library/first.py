@@ -6,19 +6,19 @@ Imports nothing of the store that takes time.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from tui_reader import sanitise
-from tui_reader.library import Library
-from tui_reader.model import Feed, Listing, SafeText, StoryRow
-from tui_reader.paths import Paths
+from tui_reader.listed import Feed, Listing, SafeText, StoryRow, stored
 from tui_reader.records import dataclass
 from tui_reader.store import glance, schema
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
 if TYPE_CHECKING:
+    from typing import Any
+
+    from tui_reader.library import Library
     from tui_reader.library.queries import SmartFeed
+    from tui_reader.paths import Early, Paths
 
 VIEW = "screen"
 """Under which name the screen's own state is kept."""
@@ -51,17 +51,14 @@ class First:
     """The sizes of the panes, as `ui.geometry` keeps them."""
 
 
-def look(paths: Paths, limit: int) -> First | None:
+def look(paths: Paths | Early, limit: int) -> First | None:
     """A glance at the library, `limit` stories long; None where it must be opened first."""
     seen = glance.look(paths.database, schema.VERSION, limit=limit)
     if seen is None or not seen.stories:
         return None
-    feeds = [_feed(row) for row in seen.feeds]
-    kept = [
-        Kept(i, sanitise.stored(title), sanitise.stored(query)) for i, title, query in seen.kept
-    ]
+    kept = [Kept(i, stored(title), stored(query)) for i, title, query in seen.kept]
     return First(
-        sorted(feeds, key=lambda f: ([n.casefold() for n in f.folder], f.title.casefold(), f.id)),
+        _feeds(seen.feeds),
         dict(zip(("all", "unread", "starred", "saved"), seen.totals, strict=True)),
         sorted(kept, key=lambda one: (one.title.casefold(), one.id)),  # type: ignore[arg-type]
         [_story(row) for row in seen.stories],
@@ -87,13 +84,20 @@ def must_be_updated(paths: Paths) -> bool:
     return 0 < glance.version(paths.database) < schema.VERSION
 
 
-def _feed(row: tuple[int, str, str, int, int, str, str]) -> Feed:
-    number, title, folder, unread, total, error, url = row
-    names = tuple(sanitise.stored(name) for name in folder.split("\x1f")) if folder else ()
-    shown = sanitise.stored(title or url)
-    return Feed(
-        number, url, shown, folder=names, unread=unread, total=total, error=sanitise.stored(error)
-    )
+def _feeds(rows: list[tuple[int, str, str, int, int, str, str]]) -> list[Feed]:
+    """Sorted by folder, then title, as `listing.feeds` has them. U+001F, which parts the names of
+    folders, comes before any character of a name: folders sort as lists of names would."""
+    rows.sort(key=lambda row: (row[2].casefold(), (row[1] or row[6]).casefold(), row[0]))
+    paths: dict[str, tuple[SafeText, ...]] = {"": ()}
+    found = []
+    for number, title, folder, unread, total, error, url in rows:
+        if folder not in paths:
+            paths[folder] = tuple(stored(name) for name in folder.split("\x1f"))
+        shown = stored(title or url)
+        found.append(
+            Feed(number, url, shown, None, paths[folder], (), unread, total, stored(error))
+        )
+    return found
 
 
 def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str]) -> StoryRow:
@@ -101,18 +105,28 @@ def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str]) ->
     return StoryRow(
         number,
         feed,
-        sanitise.stored(feed_title),
-        sanitise.stored(title),
+        stored(feed_title),
+        stored(title),
         at,
         bool(read),
         bool(starred),
         bool(saved),
-        tuple(sanitise.stored(tag) for tag in json.loads(tags)) if tags else (),
+        tuple(stored(tag) for tag in _json(tags)) if tags else (),
         bool(updated),
-        sanitise.stored(path),
+        stored(path),
     )
 
 
 def _text(value: str) -> str:
-    found = json.loads(value)
+    """A text that was kept as JSON."""
+    plain = value[1:-1]
+    if value == f'"{plain}"' and "\\" not in plain:
+        return plain
+    found = _json(value)
     return found if isinstance(found, str) else value
+
+
+def _json(text: str) -> Any:
+    import json  # as dear as all else that is imported here
+
+    return json.loads(text)

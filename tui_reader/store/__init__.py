@@ -49,10 +49,10 @@ undo         undo(store) -> label or None   redo(store) -> label or None   histo
 # No `from __future__` import here: its `annotations` would hide the module of that name. And the
 # names are fetched when they are asked for, so that `glance` costs no more than sqlite3.
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # nor than `typing` does
 if TYPE_CHECKING:
+    from typing import Any
+
     from tui_reader.store.connection import Store
     from tui_reader.store.opening import open as open
     from tui_reader.store.types import AddResult, NewEntry, Revision, StoryKey, Success, Totals
@@ -73,7 +73,9 @@ _HOMES = {"Store": "connection", "open": "opening"} | dict.fromkeys(
 )
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"tui_reader.store has no {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"tui_reader.store.{_HOMES[name]}"), name)

@@ -7,9 +7,12 @@ whenever anything is out of the ordinary: the real opening then finds the words 
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from pathlib import Path
-from typing import Any
+
+TYPE_CHECKING = False  # `typing` takes longer to import than all of this
+if TYPE_CHECKING:
+    from typing import Any
 
 WHERE = {
     "all": "s.shelf = 2",
@@ -57,7 +60,10 @@ class Glance:
 
 
 def look(
-    path: Path, version: int, listing: tuple[str, str] = ("all", ""), limit: int = 60
+    path: str | os.PathLike[str],
+    version: int,
+    listing: tuple[str, str] = ("all", ""),
+    limit: int = 60,
 ) -> Glance | None:
     """The first rows of a list (kind and key of a `model.Listing`), in some two milliseconds.
 
@@ -65,7 +71,7 @@ def look(
     for no or an empty library, and for whatever goes wrong.
     """
     try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.1)
+        db = _connected(path)
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] != version:
                 return None
@@ -76,13 +82,27 @@ def look(
         return None
 
 
-def version(path: Path) -> int:
+def version(path: str | os.PathLike[str]) -> int:
     """The version of the library at `path`; 0 where there is none or it cannot be seen."""
     try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.1)
+        db = _connected(path)
         try:
             return int(db.execute("PRAGMA user_version").fetchone()[0])
         finally:
             db.close()
     except sqlite3.Error:
         return 0
+
+
+def _connected(path: str | os.PathLike[str]) -> sqlite3.Connection:
+    """A read-only connection, which makes no file."""
+    if os.sep == "/":
+        name = os.path.abspath(path)
+        for mark in "%?#":  # "%" first
+            name = name.replace(mark, f"%{ord(mark):02x}")
+        uri = f"file:{name}"
+    else:
+        from pathlib import Path
+
+        uri = Path(path).absolute().as_uri()
+    return sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=0.1)

@@ -1,1 +1,1 @@
-"""The screen: the only room that imports Textual. `app.run` is its door; importing this is free."""
+"""The screen: the only room that imports Textual. `start.run` is its door."""

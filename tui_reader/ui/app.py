@@ -1,6 +1,6 @@
 """The Textual app: small. Takes the settings to Textual's, shows the main screen, is run.
 
-`run` is the door that `cli` calls. Nothing else outside `ui/` knows Textual.
+`show` is the door that `start` calls. Nothing else outside `ui/` knows Textual.
 """
 
 from __future__ import annotations
@@ -8,9 +8,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-
-from tui_reader.config import Config, Loaded
-from tui_reader.paths import Paths
 
 os.environ.setdefault(
     "TEXTUAL_FPS", "120"
@@ -74,10 +71,3 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
     app = ReaderApp(lib, problems, chosen)
     code = app.run(mouse=lib.config.screen.mouse)
     return app.return_code or code or 0
-
-
-def run(paths: Paths, config: Config | Loaded) -> int:
-    """Open the reader; as `start.run`, for those who have imported Textual anyway."""
-    from tui_reader.ui import start
-
-    return start.run(paths, config)

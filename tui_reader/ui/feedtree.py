@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
-from tui_reader import sanitise
-from tui_reader.model import Feed, Listing, SafeText
+from tui_reader.listed import Feed, Listing, SafeText, stored
 from tui_reader.records import dataclass
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
 
 if TYPE_CHECKING:
     from tui_reader.library.queries import SmartFeed
 
-NONE = sanitise.stored("")
+NONE = stored("")
 
 SMART: tuple[tuple[str, str], ...] = (
     ("all", "All"),
@@ -61,9 +61,18 @@ def rows(
 ) -> list[FeedRow]:
     """All visible rows. `feeds` come sorted by folder, then title; `kept` are the kept searches,
     whose unread stories `counts` has as "kept:<number>" once they were counted."""
-    found = [
-        FeedRow("smart", key, sanitise.stored(label), count=counts.get(key, 0))
-        for key, label in SMART
+    return [row_of(entry) for entry in entries(feeds, counts, folded, kept)]
+
+
+def entries(
+    feeds: Sequence[Feed],
+    counts: Mapping[str, int],
+    folded: frozenset[str] = frozenset(),
+    kept: Sequence[SmartFeed] = (),
+) -> list[FeedRow | Feed]:
+    """The same, each feed as it is: the first frame needs the rows that are seen only."""
+    found: list[FeedRow | Feed] = [
+        FeedRow("smart", key, stored(label), count=counts.get(key, 0)) for key, label in SMART
     ]
     found += [
         FeedRow("kept", str(one.id), one.title, 0, counts.get(f"kept:{one.id}", 0), query=one.query)
@@ -75,7 +84,7 @@ def rows(
     # Folders stand above the feeds of the top level, as in every file manager.
     for feed in sorted(feeds, key=lambda feed: not feed.folder):
         if _open_folders(feed.folder, shown, unread, folded, found):
-            found.append(_feed_row(feed))
+            found.append(feed)
     return found
 
 
@@ -84,7 +93,7 @@ def _open_folders(
     shown: set[tuple[str, ...]],
     unread: Mapping[tuple[str, ...], int],
     folded: frozenset[str],
-    found: list[FeedRow],
+    found: list[FeedRow | Feed],
 ) -> bool:
     """Add the folder rows that a feed needs; False when one of them is folded."""
     for depth in range(1, len(folder) + 1):
@@ -110,8 +119,11 @@ def _folder_unread(feeds: Sequence[Feed]) -> dict[tuple[str, ...], int]:
     return unread
 
 
-def _feed_row(feed: Feed) -> FeedRow:
+def row_of(entry: FeedRow | Feed) -> FeedRow:
+    """The row of an entry."""
+    if isinstance(entry, FeedRow):
+        return entry
     return FeedRow(
-        "feed", str(feed.id), feed.title, len(feed.folder), feed.unread,
-        error=feed.error, feed=feed,
+        "feed", str(entry.id), entry.title, len(entry.folder), entry.unread,
+        error=entry.error, feed=entry,
     )  # fmt: skip

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from tui_reader.ui import signs
 from tui_reader.ui.cells import width, window
+from tui_reader.ui.layers import Layer, runs
 from tui_reader.ui.layout import Layout
-from tui_reader.ui.marks import Layer, runs
 
 Runs = list[tuple[str, tuple[str, ...]]]
 """(text, roles laid over each other) in order."""

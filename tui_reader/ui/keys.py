@@ -6,7 +6,6 @@ command was asked for, the screen finds its handler. No Textual.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, Command
@@ -54,6 +53,8 @@ def normal(key: str) -> str:
     if key in _SHIFTED:
         return _SHIFTED[key]
     if (len(key) > 1 and "_" in key) or key in ("slash", "comma", "colon", "tilde", "plus"):
+        import unicodedata
+
         words = {"slash": "solidus", "period": "full stop", "plus": "plus sign"}
         try:
             return unicodedata.lookup(words.get(key, key.replace("_", " ")).upper())

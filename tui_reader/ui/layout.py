@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_right
 
 from tui_reader.ui.cells import width as cells_of
-from tui_reader.ui.page import Page, Piece
+from tui_reader.ui.pieces import Page, Piece
 from tui_reader.ui.wrap import Lines, wrap
 
 LEAST = 12

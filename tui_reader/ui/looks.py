@@ -5,9 +5,12 @@ Shared by the screen and the pre-painter. Owns no colour. No Textual.
 
 from __future__ import annotations
 
-from tui_reader.config import Config
 from tui_reader.ui import theme
-from tui_reader.ui.theme import Palette
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+if TYPE_CHECKING:
+    from tui_reader.config import Config
+    from tui_reader.ui.theme import Palette
 
 THEME = "theme"
 """Under which name the chosen theme is remembered."""

@@ -2,7 +2,8 @@
 
 Puts the terminal into no-echo so that keys typed meanwhile wait in its queue for Textual, which
 then takes over the same alternate screen (`takeover.py`). Imports no Textual; draws nothing where
-it cannot: no terminal, TERM=dumb, Windows, or switched off in the settings.
+it cannot: no terminal, TERM=dumb, Windows, or switched off in the settings. Whatever is imported
+here is waited for: a test holds the list of modules short.
 """
 
 from __future__ import annotations
@@ -10,32 +11,39 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
-from typing import Any
 
+from tui_reader import config as settings
+from tui_reader import paths
 from tui_reader.commands import FOOTER
-from tui_reader.config import Config
-from tui_reader.library import Library, first
-from tui_reader.library.first import First
-from tui_reader.model import Listing
-from tui_reader.paths import Paths
+from tui_reader.library import first
+from tui_reader.listed import Listing
 from tui_reader.records import dataclass
 from tui_reader.ui import feedtree, frame, looks, rows, signs, sizes, terminal, welcome
 from tui_reader.ui.cells import width
-from tui_reader.ui.frame import Runs
 from tui_reader.ui.geometry import Box, arrange
 from tui_reader.ui.keys import keymap
 from tui_reader.ui.layout import Layout
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.theme import Palette, sgr
+from tui_reader.ui.theme import sgr
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tui_reader.config import Config
+    from tui_reader.library import Library
+    from tui_reader.library.first import First
+    from tui_reader.ui.frame import Runs
+    from tui_reader.ui.rows import Parts
+    from tui_reader.ui.theme import Palette
+
+    Line = Callable[[int, int], Runs]
+    """(line of the box, cells) -> what stands there."""
 
 ENTER = "\x1b[?1049h"
 """Switches to the alternate screen."""
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Synchronised output: the frame appears at once, where the terminal knows how."""
-
-Line = Callable[[int, int], Runs]
-"""(line of the box, cells) -> what stands there."""
 
 
 @dataclass(slots=True)
@@ -66,12 +74,14 @@ def wanted(config: Config) -> bool:
     )
 
 
-def early(paths: Paths, config: Config) -> Prepainted | None:
-    """Draw the first frame before the library is opened, if terminal and library allow it."""
+def early() -> Prepainted | None:
+    """Draw the first frame before anything is opened, if terminal and library allow it."""
+    places = paths.glance()
+    config = settings.glance(places.config_file)
     if not wanted(config):
         return None
     columns, lines = _size()
-    seen = first.look(paths, lines)
+    seen = first.look(places, lines)
     return None if seen is None else _shown(seen, config, columns, lines)
 
 
@@ -186,13 +196,14 @@ class _Painter:
 
     def _feeds(self, box: Box) -> _Body:
         folded = frozenset(self.seen.folded.split("\n")) - {""}
-        found = feedtree.rows(self.seen.feeds, self.seen.counts, folded, self.seen.kept)
+        found = feedtree.entries(self.seen.feeds, self.seen.counts, folded, self.seen.kept)
+        seen = map(feedtree.row_of, found[: box.height])
         room = max(0, box.width - 2)
         wrong = sum(1 for feed in self.seen.feeds if feed.error)
         heading = rows.heading("Feeds", f"{wrong} failing" if wrong else "", room, False)
         body = [
             _over(rows.feed_in(row, room, "smart:all"), ("cursor_idle",) if y == 0 else ())
-            for y, row in enumerate(found[: box.height])
+            for y, row in enumerate(seen)
         ]
         return _Body(heading, body, len(found))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from tui_reader.model import Listing, StoryRow
+from tui_reader.listed import Listing, StoryRow
 from tui_reader.ui.cells import fit, width
 from tui_reader.ui.feedtree import FeedRow
 

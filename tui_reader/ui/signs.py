@@ -7,10 +7,6 @@ what the terminal cannot show of it becomes question marks of the same width. No
 
 from __future__ import annotations
 
-import re
-
-from rich.cells import split_graphemes
-
 TABLE: dict[str, str] = {
     "•": "o", "★": "*", "↓": "v", "✓": "x", "▸": "+", "▾": "-", "›": ">", "‹": "<", "▎": "#",
     "▌": "#", "▐": "#", "│": "|", "━": "=", "─": "-", "↪": "\\", "▣": "#", "✂": "%", "·": "-",
@@ -20,7 +16,6 @@ TABLE: dict[str, str] = {
 }  # fmt: skip
 _TABLE = str.maketrans(TABLE)
 _WORDS = str.maketrans({**TABLE, "…": "..."})
-_OTHER = re.compile("[^\x00-\x7f]+")
 
 
 class _Spelling:
@@ -55,12 +50,16 @@ def spelled(text: str, codec: str) -> str:
     the escape sequences (which are ASCII)."""
     if codec == "utf-8" or text.isascii():
         return text
-    return _OTHER.sub(lambda run: _spelled(run.group(), codec), text)
+    import re
+
+    return re.sub("[^\x00-\x7f]+", lambda run: _spelled(run.group(), codec), text)
 
 
 def _spelled(run: str, codec: str) -> str:
+    from tui_reader.ui.cells import graphemes
+
     found = []
-    for start, end, size in split_graphemes(run)[0]:
+    for start, end, size in graphemes(run):
         piece = run[start:end]
         try:
             piece.encode(codec)

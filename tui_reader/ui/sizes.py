@@ -6,8 +6,6 @@ between feeds and stories where they stand above each other. Knows no widget.
 
 from __future__ import annotations
 
-import json
-
 from tui_reader.records import replace
 from tui_reader.ui.geometry import LEAST, Box, Sizes, View, arrange
 
@@ -82,14 +80,20 @@ def _percent(part: int, whole: int) -> int:
 def kept(view: View) -> str:
     """As text, for the next time."""
     found: dict[str, object] = {name: getattr(view.sizes, name) for name in NAMES}
+    import json
+
     return json.dumps({**found, "shown": view.sidebar})
 
 
 def remembered(text: str, sidebar: bool = True) -> View:
     """The view that `kept` gave; the usual where it says nothing or nonsense. `sidebar`: the
     settings have it shown at start."""
+    if not text:
+        return View(sidebar=sidebar)
+    import json  # as dear as drawing the first frame, and few move an edge
+
     try:
-        found = json.loads(text or "{}")
+        found = json.loads(text)
     except (ValueError, RecursionError):
         found = {}
     if not isinstance(found, dict):

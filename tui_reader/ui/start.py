@@ -1,47 +1,50 @@
-"""How the reader opens: library, first frame, then Textual. The door that `cli` calls.
+"""How the reader opens: first frame, library, Textual, in this order. The door that `cli` calls.
 
-Imports no Textual at its top, so that the first frame need not wait for it.
+What is imported at its top is waited for by the first frame.
 """
 
 from __future__ import annotations
 
-import gc
 import sys
 
-from tui_reader import library
-from tui_reader.config import Config, Loaded
-from tui_reader.library import first
-from tui_reader.paths import Paths
 from tui_reader.ui import prepaint
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+if TYPE_CHECKING:
+    from tui_reader import library
 
 UPDATING = "Updating the library ..."
 
 
-def run(paths: Paths, config: Config | Loaded) -> int:
+def run() -> int:
     """Open the reader; returns the exit code. Raises ReaderError when the library cannot open."""
-    gc.disable()  # until the first frame: see app.settle
-    loaded = config if isinstance(config, Loaded) else Loaded(config)
-    shown = prepaint.early(paths, loaded.config)
+    shown = prepaint.early()
     try:
-        lib = _library(paths, loaded.config, known=shown is not None)
+        lib, problems = _library(known=shown is not None)
         shown = shown or prepaint.draw(lib)
         from tui_reader.ui import app
 
-        return app.show(lib, loaded.problems, shown)
+        return app.show(lib, problems, shown)
     except BaseException:
         if shown is not None and not shown.taken:
             shown.restore()
         raise
 
 
-def _library(paths: Paths, config: Config, known: bool) -> library.Library:
-    """The library, with samples in an empty one. `known`: it has stories and is up to date."""
-    if not known and first.must_be_updated(paths):
+def _library(known: bool) -> tuple[library.Library, tuple[str, ...]]:
+    """The library, with samples in an empty one, and what is wrong with the settings. `known`: it
+    has stories and is up to date."""
+    from tui_reader import config, library, paths
+    from tui_reader.library import first
+
+    places = paths.user_paths()
+    loaded = config.load(places.config_file)
+    if not known and first.must_be_updated(places):
         print(UPDATING, file=sys.stderr, flush=True)
-    lib = library.open(paths, config)
+    lib = library.open(places, loaded.config)
     if not known:
         _ensure_samples(lib)
-    return lib
+    return lib, loaded.problems
 
 
 def _ensure_samples(lib: library.Library) -> None:

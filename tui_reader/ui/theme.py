@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from colorsys import rgb_to_hls
 from functools import lru_cache
 
 from tui_reader.kinds import COLOURS, KINDS
@@ -193,6 +192,8 @@ def _colour(colour: str, base: int, depth: int) -> list[str]:
 
 def _nearest(red: int, green: int, blue: int) -> int:
     """The colour of the 256 that Rich takes for it: the frame drawn first must look the same."""
+    from colorsys import rgb_to_hls
+
     _, light, saturation = rgb_to_hls(red / 255, green / 255, blue / 255)
     if saturation < 0.15:
         grey = round(light * 25)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.commands import BY_ID
-from tui_reader.model import Feed, Listing
+from tui_reader.listed import Feed, Listing
 from tui_reader.ui.keys import Keymap
-from tui_reader.ui.page import Page, compose_plain
+from tui_reader.ui.pieces import Page, compose_plain
 
 FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Read a story", ("open", "next_story", "next_unread", "next_mention", "save")),

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from array import array
 
-from rich.cells import split_graphemes
-
-from tui_reader.ui.cells import NOT_SIMPLE
+from tui_reader.ui.cells import graphemes, simple_part
 
 # Japanese and Chinese text may break between any two wide characters, but not here.
 _NOT_FIRST = frozenset(
@@ -50,7 +48,7 @@ def wrap(text: str, start: int, end: int, width: int, lines: Lines, *, fold: boo
         stop = end if stop < 0 else stop
         if (stop - at) * 2 <= width:  # fits even if all of it is wide
             lines.add(at, stop)
-        elif NOT_SIMPLE.search(text, at, stop) is None:
+        elif simple_part(text, at, stop):
             (_fold_simple if fold else _wrap_simple)(text, at, stop, width, lines)
         else:
             _wrap_graphemes(text, at, stop, width, lines, fold)
@@ -85,7 +83,7 @@ def _after_blanks(text: str, at: int, end: int) -> int:
 
 def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: Lines, fold: bool) -> None:
     """As the simple paths, measured by grapheme. Greedy; steps back at most one word a line."""
-    spans = split_graphemes(text[start:end])[0]
+    spans = graphemes(text[start:end])
     count = len(spans)
     first, used, index = 0, 0, 0
     soft: tuple[int, int] | None = (
