@@ -63,6 +63,8 @@ class Fetched:
     """Seconds the server asked us to wait (Retry-After), if it did."""
     problem: SafeText = SafeText("")
     """A sentence if the body ended early or was damaged on its way; validators are then empty."""
+    took: float = 0.0
+    """Seconds from asking to the last byte, redirects and all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +212,8 @@ def _bar(text: str, start: int, end: int) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     """Without the blank on either side that stands beside a bar."""
-    start += start < end and text[start] == " "
     end -= start < end and text[end - 1] == " "
+    start += start < end and text[start] == " "
     return Span(start, end)
 
 

@@ -11,6 +11,7 @@ from ui_screen import column, filled, press, reader, text, until
 from tui_reader import sanitise
 from tui_reader.library import listing
 from tui_reader.store import feeds as stored
+from tui_reader.store.types import Success
 
 
 async def test_a_folder_is_renamed_and_moved_with_its_feeds() -> None:
@@ -62,3 +63,28 @@ async def test_the_health_of_feeds_names_cause_and_cure(size: tuple[int, int]) -
         assert "Failing" in text(app) and "(404)" in text(app)
         await press(pilot, "enter")
         assert "(404)" in column(app, "status")
+
+
+async def test_the_health_of_feeds_is_sorted_and_tells_moves_and_slowness() -> None:
+    lib = filled()
+    tech, harbour = (
+        next(feed for feed in listing.feeds(lib) if feed.title.startswith(title))
+        for title in ("Tech", "Harbour")
+    )
+    now = datetime.now(UTC)
+    moved = sanitise.url("https://new.example/feed")
+    stored.record_success(lib.store, tech.id, Success(now, moved_to=moved, took_ms=80))
+    stored.record_success(lib.store, harbour.id, Success(now, took_ms=9_000))
+    async with reader(lib, (160, 48)) as (app, pilot):
+        await press(pilot, "g", "h")
+        await until(pilot, lambda: "How the feeds are" in text(app))
+        shown = text(app)
+        assert "Slow" in shown and "took 9 seconds" in shown
+        assert "Moved, and followed" in shown and "https://techweekly.example/feed" in shown
+        assert shown.index("Harbour News") < shown.index("Tech Weekly")
+        await press(pilot, "s")
+        assert "By failures" in text(app)
+        await press(pilot, *"sssss")
+        assert "By title" in text(app)
+        await press(pilot, "G", "enter")
+        assert app.screen.desk.panes.feeds.selected().label == "Tech Weekly"

@@ -7,11 +7,12 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 
 from tui_reader.cli.session import library
-from tui_reader.library import Library, listing, refreshing, subscribing
+from tui_reader.library import Library, health, listing, refreshing, subscribing
+from tui_reader.library.health import Health
 from tui_reader.library.progress import Progress
 from tui_reader.model import Feed
 
@@ -45,8 +46,11 @@ def _object(feed: Feed) -> dict[str, object]:
 
 
 def feeds(args: argparse.Namespace) -> None:
-    """List the subscriptions."""
+    """List the subscriptions, or how they are."""
     with library() as lib:
+        if args.health:
+            _health(health.health(lib), as_json=args.json)
+            return
         found = listing.feeds(lib)
     if args.json:
         print(json.dumps([_object(feed) for feed in found]))
@@ -59,6 +63,44 @@ def feeds(args: argparse.Namespace) -> None:
             print(f"{'':11} ! {feed.error}")
     if not found:
         print("No feeds yet: newsreader add URL.")
+
+
+def _health(found: Sequence[Health], *, as_json: bool) -> None:
+    """The sickest first, with cause and cure."""
+    if as_json:
+        print(json.dumps([_object(one.feed) | _measures(one) for one in found]))
+        return
+    for one in found:
+        period = f"a story every {one.period_days:.1f} days" if one.period_days else ""
+        success = one.feed.succeeded_at
+        last = f"last success {success:%Y-%m-%d %H:%M}Z" if success else "no success yet"
+        failures = f"failed {one.feed.failures} in a row" if one.feed.failures else ""
+        moved = f"moved from {one.moved_from}" if one.moved_from else ""
+        took = f"{one.took_ms} ms" if one.took_ms else ""
+        print(f"{one.feed.id:4} {one.state:<13} {one.feed.title}  {one.feed.url}")
+        for said in (one.cause, one.cure):
+            if said:
+                print(f"{'':18} {said}")
+        print(
+            f"{'':18} {', '.join(part for part in (last, failures, period, took, moved) if part)}"
+        )
+    if not found:
+        print("No feeds are fetched yet.")
+
+
+def _measures(one: Health) -> dict[str, object]:
+    success = one.feed.succeeded_at
+    return {
+        "state": one.state,
+        "cause": one.cause,
+        "cure": one.cure,
+        "failures": one.feed.failures,
+        "last_success": success.isoformat() if success else None,
+        "newest": one.newest or None,
+        "period_days": round(one.period_days, 3) or None,
+        "took_ms": one.took_ms or None,
+        "moved_from": one.moved_from or None,
+    }
 
 
 def refresh(args: argparse.Namespace) -> int:

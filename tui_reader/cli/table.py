@@ -53,7 +53,9 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("remove", "Unsubscribe from a feed (undo in the reader brings it back).", "subscriptions:remove",
         (_arg("feed", help="its address, title or number"),)),
-    Row("feeds", "List the feeds with their unread stories and errors.", "subscriptions:feeds", (_JSON,)),
+    Row("feeds", "List the feeds with their unread stories and errors.", "subscriptions:feeds",
+        (_arg("--health", help="how each is: failures, moves, slowness, with cause and cure", action="store_true"),
+         _JSON)),
     Row(
         "refresh", "Fetch the feeds.", "subscriptions:refresh",
         (

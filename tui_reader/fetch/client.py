@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from tui_reader.fetch import body, connect, guard, words
 from tui_reader.fetch.limits import Limits
 from tui_reader.fetch.proxy import proxies_of_environment, proxy_for
 from tui_reader.model import Fetched, SafeText, SafeUrl
+from tui_reader.records import replace
 
 if TYPE_CHECKING:
     import aiohttp
@@ -112,9 +114,11 @@ class Client:
 
     async def _within_time(self, ask: _Ask) -> Fetched:
         host = urlsplit(ask.url).hostname or ""
+        begun = time.monotonic()
         try:
             async with asyncio.timeout(self._limits.seconds):
-                return await self._follow(ask)
+                answer = await self._follow(ask)
+                return replace(answer, took=time.monotonic() - begun)
         except TimeoutError as error:
             raise words.failure(error, host) from error
 

@@ -1,4 +1,4 @@
-"""How the feeds are: which fail and why, which fell silent, how often each brings something.
+"""How the feeds are: which fail and why, which moved, are slow or fell silent, and what to do.
 
 Owns the words of the cure for each cause. Asks the network nothing: it is what the refreshes left.
 """
@@ -6,12 +6,16 @@ Owns the words of the cure for each cause. Asks the network nothing: it is what 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
+from tui_reader import sanitise
 from tui_reader.library import Library
-from tui_reader.model import Feed, Listing
+from tui_reader.model import Feed, Listing, SafeText
 from tui_reader.records import dataclass
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import listings
+from tui_reader.store.types import FetchRecord
 
 DAY = 86_400
 LOOKED_AT = 20
@@ -19,7 +23,15 @@ LOOKED_AT = 20
 SILENT_DAYS = 180
 """A feed without a story for so long has fallen silent, whatever its period."""
 
-STATES: tuple[str, ...] = ("gone", "failing", "told to wait", "silent", "never asked", "well")
+DEAD_DAYS = 14
+"""A feed that is not found for so long is dead: nobody will put it back."""
+SLOW_MS = 5_000
+"""An answer that took longer than this is slow."""
+
+STATES: tuple[str, ...] = (
+    *("gone", "dead", "failing", "told to wait", "slow"),
+    *("moved", "silent", "never asked", "well"),
+)
 """The worst first."""
 
 CURES: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -56,12 +68,34 @@ class Health:
     """Date of its newest story, epoch seconds; 0: none."""
     period_days: float
     """Days between its stories, on average; 0 when there are too few to tell."""
+    took_ms: int
+    """How long its last answer took; 0 when that is not known."""
+    moved_from: SafeText
+    """Its address before the server sent us to the one of now; "" if it did not."""
+
+
+ORDERS: dict[str, Callable[[Health], tuple[object, ...]]] = {
+    "state": lambda one: (STATES.index(one.state), -one.feed.failures),
+    "failures": lambda one: (-one.feed.failures,),
+    "last success": lambda one: (_at(one.feed.succeeded_at),),
+    "newest story": lambda one: (one.newest,),
+    "stories a day": lambda one: (one.period_days == 0, one.period_days),
+    "slowness": lambda one: (-one.took_ms,),
+    "title": lambda one: (one.feed.title.casefold(),),
+}
+"""What the feeds can be sorted by; the worst, longest ago or most frequent come first."""
 
 
 def health(lib: Library) -> list[Health]:
     """Every fetched feed, the sickest first (1,000 feeds: some 100 ms; call it in a worker)."""
-    found = [_of(lib, feed) for feed in stored_feeds.all(lib.store) if not feed.local]
-    return sorted(found, key=lambda one: (STATES.index(one.state), -one.feed.failures))
+    fetches = stored_feeds.fetches(lib.store)
+    feeds = [feed for feed in stored_feeds.all(lib.store) if not feed.local]
+    return ordered([_of(lib, feed, fetches[feed.id]) for feed in feeds if feed.id in fetches])
+
+
+def ordered(found: Sequence[Health], order: str = "state") -> list[Health]:
+    """In one of ORDERS."""
+    return sorted(found, key=ORDERS[order])
 
 
 def cure(cause: str) -> str:
@@ -72,27 +106,53 @@ def cure(cause: str) -> str:
     return "Reload it; if it stays so, look at its site."
 
 
-def _of(lib: Library, feed: Feed) -> Health:
+def _of(lib: Library, feed: Feed, fetch: FetchRecord) -> Health:
     rows = listings.page(lib.store, Listing("feed", str(feed.id)), None, LOOKED_AT)
     days = sorted(row.at for row in rows)
     newest = days[-1] if days else 0
     period = (days[-1] - days[0]) / (len(days) - 1) / DAY if len(days) > 2 else 0.0
-    state, cause = _state(feed, newest)
-    return Health(feed, state, cause, cure(cause) if cause else "", newest, period)
+    state, cause = _state(feed, newest, fetch)
+    said = _CURE_OF.get(state) or (cure(cause) if cause else "")
+    moved_from = sanitise.line(fetch.moved_from)
+    return Health(feed, state, cause, said, newest, period, fetch.took_ms or 0, moved_from)
 
 
-def _state(feed: Feed, newest: int) -> tuple[str, str]:
+_CURE_OF: dict[str, str] = {
+    "gone": "Nothing will come any more. Remove it; what you starred, saved and noted stays.",
+    "dead": "Look for the new address on its site, or remove the feed.",
+    "slow": "Nothing to do, unless it fails for it: then raise refresh.seconds in the config.",
+    "moved": "Nothing to do: the new address is kept and is the one that is asked.",
+    "silent": "It may have ended or moved: look at its site.",
+}
+"""What to do when the state says more than the words of the cause."""
+
+
+def _state(feed: Feed, newest: int, fetch: FetchRecord) -> tuple[str, str]:
+    """The worst that is true of a feed, and it in a sentence."""
     now = time.time()
-    if feed.gone:
-        return "gone", feed.error or "The server says it is gone for good (410)."
     waits = feed.not_before is not None and feed.not_before.timestamp() > now
-    if waits and feed.not_before is not None:
-        until = feed.not_before.astimezone()
-        return "told to wait", f"{feed.error or 'Asked to come less often'} Until {until:%H:%M}."
-    if feed.error:
-        return "failing", feed.error
-    if feed.checked_at is None:
-        return "never asked", ""
-    if newest and now - newest > SILENT_DAYS * DAY:
-        return "silent", ""
-    return "well", ""
+    lost = any(f"({status})" in feed.error for status in (404, 410)) and feed.failures > 1
+    lost_days = (now - (feed.succeeded_at or fetch.added).timestamp()) / DAY
+    rows: tuple[tuple[str, bool, Callable[[], str]], ...] = (
+        ("gone", feed.gone, lambda: feed.error or "The server says it is gone for good (410)."),
+        ("dead", lost and lost_days > DEAD_DAYS,
+         lambda: f"{feed.error} So it has been for {lost_days:.0f} days."),
+        ("told to wait", waits, lambda: _waiting(feed)),
+        ("failing", bool(feed.error), lambda: feed.error),
+        ("never asked", feed.checked_at is None, str),
+        ("slow", (fetch.took_ms or 0) >= SLOW_MS,
+         lambda: f"Its last answer took {(fetch.took_ms or 0) / 1000:.0f} seconds."),
+        ("silent", bool(newest) and now - newest > SILENT_DAYS * DAY,
+         lambda: f"Its newest story is {(now - newest) / DAY:,.0f} days old."),
+        ("moved", bool(fetch.moved_from), lambda: f"It moved from {fetch.moved_from}."),
+    )  # fmt: skip
+    return next(((state, said()) for state, holds, said in rows if holds), ("well", ""))
+
+
+def _waiting(feed: Feed) -> str:
+    until = f" Until {feed.not_before.astimezone():%H:%M}." if feed.not_before else ""
+    return f"{feed.error or 'Asked to come less often.'}{until}"
+
+
+def _at(instant: datetime | None) -> float:
+    return instant.timestamp() if instant else 0.0

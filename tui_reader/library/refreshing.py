@@ -122,6 +122,7 @@ def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Succe
             etag=answer.etag or None,
             last_modified=answer.last_modified or None,
             moved_to=answer.moved_to,
+            took_ms=round(answer.took * 1000),
         )
     return Success(
         datetime.now(UTC),
@@ -132,6 +133,7 @@ def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Succe
         title=parsed.title,
         site=parsed.site,
         problem=parsed.problem or answer.problem,
+        took_ms=round(answer.took * 1000),
     )
 
 

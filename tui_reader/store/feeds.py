@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from tui_reader import sanitise
@@ -17,7 +17,7 @@ from tui_reader.errors import StoreError
 from tui_reader.model import Feed, SafeText, Subscription
 from tui_reader.store import codec
 from tui_reader.store.connection import Store
-from tui_reader.store.types import NO_TEXT, Success, Totals, instant, seconds
+from tui_reader.store.types import NO_TEXT, FetchRecord, Success, Totals, instant, seconds
 
 SAMPLES = "local:samples"
 INBOX = "local:inbox"
@@ -87,6 +87,20 @@ def counts(store: Store) -> dict[int, tuple[int, int]]:
             " WHERE f.removed_at IS NULL"
         ).fetchall()
     return {feed_id: (unread, total) for feed_id, unread, total in rows}
+
+
+def fetches(store: Store) -> dict[int, FetchRecord]:
+    """How the fetches of every subscribed feed went, for the health view."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT id, took_ms, ifnull(moved_from, ''), added_at FROM feeds"
+            " WHERE removed_at IS NULL"
+        ).fetchall()
+    return {row[0]: FetchRecord(row[1], row[2], _since(row[3])) for row in rows}
+
+
+def _since(added_at: int) -> datetime:
+    return datetime.fromtimestamp(added_at, UTC)
 
 
 def totals(store: Store) -> Totals:

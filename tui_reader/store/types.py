@@ -80,6 +80,17 @@ class Success:
     problem: SafeText = NO_TEXT
     """A sentence when the feed was damaged but readable in part."""
     took_ms: int | None = None
+    """How long the last fetch took."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRecord:
+    """What the fetches of a feed have left besides its state."""
+
+    took_ms: int | None
+    moved_from: str
+    """The address before a permanent redirect was followed; "" if there was none."""
+    added: datetime
 
 
 @dataclass(frozen=True, slots=True)

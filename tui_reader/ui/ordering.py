@@ -22,8 +22,11 @@ LONGEST_INTERVAL = 525_600
 """Minutes of a year."""
 _TITLES: dict[str, str] = {
     "gone": "Gone for good",
+    "dead": "Dead: not found for two weeks and more",
     "failing": "Failing",
     "told to wait": "Told to wait",
+    "slow": "Slow",
+    "moved": "Moved, and followed",
     "silent": "Silent for half a year and more",
     "never asked": "Never asked yet",
     "well": "Well",
@@ -148,11 +151,15 @@ class Ordering:
     def known(self, message: HealthKnown) -> None:
         """The feeds were looked at: show how they are."""
         now = self.desk.panes.stories.now
-        choices = [_row(one, now) for one in message.rows]
+        orders = list(health.ORDERS)
         feeds = self.desk.panes.feeds
 
         def listed(words: str) -> list[Choice]:
-            return [choice for choice in choices if choice.matches(words.casefold().split())]
+            rows = [_row(one, now, orders[0]) for one in health.ordered(message.rows, orders[0])]
+            return [choice for choice in rows if choice.matches(words.casefold().split())]
+
+        def sort(_id: str) -> None:
+            orders.append(orders.pop(0))
 
         def go(id: str) -> None:
             self.desk.focus("feeds")
@@ -170,6 +177,7 @@ class Ordering:
 
         deeds = (
             Deed("enter", "Go to the feed", go),
+            Deed("s", "Sort", sort, stays=True),
             Deed("r", "Reload", lambda id: do("reload", id)),
             Deed("o", "Its site", site),
             Deed("i", "Interval", lambda id: do("interval", id)),
@@ -203,11 +211,11 @@ def _said(minutes: int | None, usual: int) -> str:
     return f"Reloaded every {minutes} minutes while open." if minutes else "Reloaded by hand only."
 
 
-def _row(one: Health, now: int) -> Choice:
+def _row(one: Health, now: int, order: str) -> Choice:
     feed = one.feed
-    said: list[str] = []
-    if one.cause:
-        said += [one.cause, one.cure]
+    said: list[str] = [part for part in (one.cause, one.cure) if part]
+    if one.moved_from and one.state != "moved":
+        said.append(f"moved from {one.moved_from}")
     if feed.failures:
         times = "once" if feed.failures == 1 else f"{feed.failures} times in a row"
         said.append(f"failed {times}")
@@ -217,10 +225,14 @@ def _row(one: Health, now: int) -> Choice:
         said.append(f"newest story {day(one.newest)}")
     if one.period_days:
         said.append(f"a story every {_period(one.period_days)}")
-    section = _TITLES[one.state]
+    if one.took_ms:
+        said.append(f"answers in {one.took_ms / 1000:.1f} s")
+    section = _TITLES[one.state] if order == "state" else f"By {order}"
     return Choice(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
 
 
 def _period(days: float) -> str:
     hours = round(days * 24)
+    if hours < 1:
+        return f"{max(1, round(days * 24 * 60))} minutes"
     return f"{hours} hours" if hours < 48 else f"{round(days)} days"
