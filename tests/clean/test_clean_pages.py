@@ -7,7 +7,7 @@ import pytest
 
 from tui_reader import clean, sanitise
 from tui_reader.clean.sites import SITES, SiteRule
-from tui_reader.model import Article, Role, Source
+from tui_reader.model import Article, Role, Source, Style
 from tui_reader.selector import xpath
 
 STORY = [
@@ -131,6 +131,41 @@ def test_the_next_part_of_a_split_story() -> None:
     assert clean.next_page(head.format("/news/another-story"), base) is None
     assert clean.next_page(head.format("https://evil.example/news/hall?page=2"), base) is None
     assert clean.next_page("<a href=/news/hall/2>2</a>", base) is None
+
+
+BASED = [
+    ('<base href="https://static.ferry.example/d/">', "https://static.ferry.example/d/"),
+    ("<BASE target=_top><base href='/news/'><base href='/other/'>", "https://ferry.example/news/"),
+    ('<base href="//cdn.ferry.example/a&amp;b/">', "https://cdn.ferry.example/a&b/"),
+    ('<base href="javascript:alert(1)//">', "https://ferry.example/a/"),
+    ('<base href="data:text/html,x">', "https://ferry.example/a/"),
+    ('<base href="ftp://ferry.example/">', "https://ferry.example/a/"),
+    ('<base href="mailto:x@ferry.example">', "https://ferry.example/a/"),
+    ('<base href="http://[">', "https://ferry.example/a/"),
+    ('<!-- <base href="/c/"> --><script>"<base href=/s/>"</script>', "https://ferry.example/a/"),
+]
+
+
+@pytest.mark.parametrize(("head", "start"), BASED)
+def test_links_start_where_the_page_says(head: str, start: str) -> None:
+    body = (
+        f"<p>{STORY[0]} <a href='x'>one</a> <a href='https://other.example/'>two</a> <a href='#n'>"
+        f"three</a> <a href='javascript:x()'>four</a></p><img src=p.png alt=Hall>{paragraphs(STORY[1:])}"
+    )
+    made = clean.clean_html(
+        page(body).replace("<head>", "<head>" + head), url="https://ferry.example/a/hall"
+    )
+    links = [link.href for link in made.inlines if link.style is Style.LINK]
+    assert [href for href in links if href != "https://ferry.example/j"] == [
+        start + "x", "https://other.example/", "https://ferry.example/a/hall#n", None,
+    ]  # fmt: skip
+    assert [image.src for image in made.images] == [start + "p.png"]
+
+
+def test_the_next_part_starts_where_the_page_says_too() -> None:
+    html = '<base href="https://ferry.example/news/"><link rel=next href="hall/2/">'
+    base = "https://ferry.example/news/hall"
+    assert clean.next_page(html, base) == base + "/2/"
 
 
 def test_sites_are_in_order_and_their_selectors_are_read() -> None:

@@ -76,6 +76,18 @@ def test_a_setting_is_read(tmp_path: Path) -> None:
             ("line 5", "commands.a.key", '"W" is also given to save'),
         ),
         (
+            '[sites."example.org"]\n\ntake = ["p", "p:hover"]\n',
+            ("line 3", "sites.example.org.take", '"p:hover" is no selector', "left out"),
+        ),
+        (
+            '[sites]\n"example.org" = { strip = ["a b", ""] }\n',
+            ("line 2", "sites.example.org.strip", '"" is no selector'),
+        ),
+        ('[sites."https://a.org/"]\ntake = ["p"]\n', ("line 1", "must be a host")),
+        ('[sites."a.org"]\ntakes = ["p"]\n', ("line 2", "sites.a.org.takes", "not a setting")),
+        ('[sites."a.org"]\ntake = "p"\n', ("line 2", "sites.a.org.take", "a list of texts")),
+        ('[sites]\n"a.org" = "p"\n', ("line 2", "sites.a.org", "a table or a list")),
+        (
             '[commands."my.own"]\nargv = "x"\n',
             ("line 2", "commands.my.own.argv", "a list of texts"),
         ),
@@ -99,6 +111,16 @@ def test_a_command_is_a_list_or_a_table_with_its_key(tmp_path: Path) -> None:
     assert loaded.config.commands == {
         "show": config.UserCommand(["less", "{path}"]),
         "archive": config.UserCommand(["wall"], "W"),
+    }
+
+
+def test_rules_for_sites_are_read_by_the_host_that_addresses_show(tmp_path: Path) -> None:
+    text = '[sites."WWW.Bücher.example"]\ntake = ["#a .b"]\n[sites]\n"*" = { strip = [".x"] }\n'
+    loaded = config.load(written(tmp_path, text))
+    assert loaded.problems == ()
+    assert loaded.config.sites == {
+        "www.xn--bcher-kva.example": config.Site(["#a .b"]),
+        "*": config.Site(strip=[".x"]),
     }
 
 

@@ -13,7 +13,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.clean import assembling, extract, filtering, gate, plain, sites, verdicts, walk
+from tui_reader.clean import (
+    addresses,
+    assembling,
+    extract,
+    filtering,
+    gate,
+    plain,
+    sites,
+    verdicts,
+    walk,
+)
 from tui_reader.clean.pieces import Decided, Piece, Verdict, fold
 from tui_reader.model import PAGE_BREAK, Article, Overrides, Role, SafeText, Source
 
@@ -65,6 +75,8 @@ def read(source: Source, options: Options) -> Reading:
     if source.plain:
         pieces = plain.pieces_of(source.content or source.summary)
         return _finished(title, [Decided(p) for p in pieces], NOTHING, options)
+    if not source.page and _PAGE.search(source.content[:3000]):  # a file, or a feed of pages
+        source = replace(source, page=source.content, content="")
     feed = _feed_rows(source, options)
     if source.page:
         page = _page_rows(source.page, source.url, options)
@@ -135,6 +147,13 @@ def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     tree = _tree(bare)
     if tree is None:
         return [Decided(piece) for piece in walk.stripped_pieces(html)]
+    start = addresses.base(bare, url)
+    rows = _told_rows(tree, bare, url, options)
+    return addresses.rebased(rows, start) if start != url else rows
+
+
+def _told_rows(tree: Any, bare: str, url: str, options: Options) -> list[Decided]:
+    """What a site's rule takes for the story, or else the extractor."""
     elements = sites.taken(tree, sites.rule_for(url, options.sites), bare)
     rows = [Decided(piece) for element in elements for piece in walk.pieces_of(element)]
     if _size(rows) >= extract.LITTLE:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from tui_reader import sanitise
-from tui_reader.clean import gate
+from tui_reader.clean import addresses, gate
 from tui_reader.model import SafeText, SafeUrl
 
 SUMMARY_ONLY = "Summary only: press F to fetch the full text."
@@ -126,9 +126,6 @@ def is_truncated(text: str) -> bool:
 
 _LINK = re.compile(r"<(?:link|a)\b[^<>]{0,2000}>", re.I)
 _REL_NEXT = re.compile(r"\brel\s*=\s*[\"']?[^\"'>]{0,60}\bnext\b", re.I)
-_HREF = re.compile(
-    r"\bhref\s*=\s*(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\s\"'>]{1,2000}))", re.I
-)
 _PAGE_NUMBER = re.compile(
     r"(?:[/?&_-](?:page|p|seite|pagina|pg)[=/_-]?\d{1,3}\b|/\d{1,2}/?$|[-_]\d{1,2}\.\w{3,5}$)", re.I
 )
@@ -139,13 +136,13 @@ def next_page(html: str, base: str) -> SafeUrl | None:
 
     Blogs use rel=next for the next story as well: the address must be this one's next page.
     """
-    for found in _LINK.finditer(gate.without_scripts(html)):
-        tag = found.group()
-        href = _HREF.search(tag) if _REL_NEXT.search(tag) else None
-        if href:
-            address = sanitise.url(next(filter(None, href.groups())).replace("&amp;", "&"), base)
-            if address and _continues(address, base):
-                return address
+    bare = gate.without_scripts(html)
+    start = addresses.base(bare, base)
+    for found in _LINK.finditer(bare):
+        raw = addresses.href(found.group()) if _REL_NEXT.search(found.group()) else ""
+        address = sanitise.url(raw, start) if raw else None
+        if address and _continues(address, base):
+            return address
     return None
 
 

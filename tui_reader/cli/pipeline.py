@@ -10,16 +10,17 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tui_reader import config, paths, sanitise
 from tui_reader.errors import ReaderError
-from tui_reader.library import loose
+from tui_reader.library import loose, sites
 from tui_reader.model import Source
 
 if TYPE_CHECKING:
     from tui_reader.annotate import Annotator
+    from tui_reader.clean import SiteRule
 
 
 def annotate(args: argparse.Namespace) -> int:
@@ -47,19 +48,24 @@ def annotate(args: argparse.Namespace) -> int:
 
 def clean(args: argparse.Namespace) -> int:
     """Clean a file, a page, standard input, or JSON lines."""
+    loaded = config.load(paths.user_paths().config_file)
+    for problem in loaded.problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+    own = sites.rules(loaded.config)
     if args.jsonl:
-        return _each(_cleaned)
+        return _each(lambda record: _cleaned(record, own))
     if args.file.startswith(("http://", "https://")):
         from tui_reader.library import pages
 
-        settings = config.load(paths.user_paths().config_file).config
-        entry = pages.entry(settings, args.file)
+        entry = pages.entry(loaded.config, args.file)
     else:
         entry = loose.entry(args.file, loose.read_bytes(args.file, sys.stdin))
     if args.explain:
-        _explain(loose.source_of(entry))
+        _explain(loose.source_of(entry), own)
         return 0
-    article = loose.article(entry)
+    article = loose.article(entry, own)
+    if article.notice:
+        print(f"newsreader: {article.notice}", file=sys.stderr)
     if args.format == "json":
         from tui_reader.export import objects
 
@@ -108,16 +114,18 @@ def _annotated(annotator: Annotator, record: dict[str, Any], *, cleaned: bool) -
     return {"text": text, **objects.annotations_object(marks)}
 
 
-def _cleaned(record: dict[str, Any]) -> dict[str, Any]:
-    article = loose.clean_record(record)
+def _cleaned(record: dict[str, Any], own: Sequence[SiteRule]) -> dict[str, Any]:
+    article = loose.clean_record(record, own)
     cuts = [{"rule": cut.rule, "text": cut.text} for cut in article.cuts]
     return {"title": article.title, "text": article.text, "cuts": cuts}
 
 
-def _explain(source: Source) -> None:
+def _explain(source: Source, own: Sequence[SiteRule]) -> None:
     from tui_reader import clean as room
 
-    for row in room.explain(source):
+    if notice := room.article(source, sites=own).notice:
+        print(f"newsreader: {notice}", file=sys.stderr)
+    for row in room.explain(source, sites=own):
         verdict = "keep" if row.kept else "cut "
         print(f"{verdict} {row.score:4.2f} {row.rule:24} {sanitise.line(row.text, 100)}")
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import sanitise, selector
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
-from tui_reader.config.settings import Config, Loaded
+from tui_reader.config.settings import Config, Loaded, Site
 
 
 def read(path: Path) -> Loaded:
@@ -36,7 +36,8 @@ def read(path: Path) -> Loaded:
     faults.extend(_key_faults(config, place.under("keys")))
     faults.extend(_command_faults(config, place.under("commands"), tuple(faults)))
     usable = {n: c for n, c in config.commands.items() if c.argv and n not in BY_ID}
-    config = dataclasses.replace(config, commands=usable)
+    sites = dict(_sites(config.sites, place.under("sites"), faults))
+    config = dataclasses.replace(config, commands=usable, sites=sites)
     return Loaded(config, tuple(sanitise.line(fault) for fault in faults))
 
 
@@ -67,7 +68,9 @@ class _Place:
                 inside = name == header
             elif inside and re.match(rf'["\']?{re.escape(key)}["\']?\s*[=.]', stripped):
                 return number
-        return 1
+        if not self.section:
+            return 1
+        return _Place(self.path, self.raw, self.section[:-1])._line(self.section[-1])
 
 
 def _read(cls: type, table: dict[str, Any], place: _Place, faults: list[str]) -> Any:
@@ -190,6 +193,34 @@ def _command_faults(config: Config, place: _Place, told: tuple[str, ...]) -> Ite
             before = [id for id in before if id not in config.keys and _beaten(id)]
             if before:
                 yield f'{_key(place, name)}: the key "{own.key}" was taken from {before[0]}.'
+
+
+def _sites(sites: dict[str, Site], place: _Place, faults: list[str]) -> Iterator[tuple[str, Site]]:
+    """The rules that can be used, by the host as addresses show it, without the selectors that
+    nobody can read."""
+    for name, site in sites.items():
+        host = "*" if name == "*" else sanitise.host(f"https://{name}/")
+        if not host or "/" in name or ":" in name:
+            faults.append(f"{place.of(name)} must be a host such as example.org; it is left out.")
+            continue
+        rule = place.under(name)
+        yield (
+            host,
+            Site(
+                _selectors(site.take, rule.of("take"), faults),
+                _selectors(site.strip, rule.of("strip"), faults),
+            ),
+        )
+
+
+def _selectors(listed: list[str], where: str, faults: list[str]) -> list[str]:
+    readable = [one for one in listed if selector.xpath(one)]
+    faults.extend(
+        f'{where}: "{sanitise.line(one, 80)}" is no selector ({selector.GRAMMAR}); it is left out.'
+        for one in listed
+        if one not in readable
+    )
+    return readable
 
 
 def _key(place: _Place, name: str) -> str:

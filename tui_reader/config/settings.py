@@ -138,10 +138,10 @@ class UserCommand:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What to take from the pages of a host and what to strip."""
+    """What to take from the pages of a host and what to strip. Selectors: see `selector.py`."""
 
     take: list[str] = _setting([], "Selectors of the elements that hold the story.")
-    strip: list[str] = _setting([], "Selectors of elements that are removed first.")
+    strip: list[str] = _setting([], "Selectors of elements that are removed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,12 @@ class Config:
         {},
         'Your own commands: name = ["program", "{url}", ...], run with `:name`; or, with a key, '
         '[commands.name] argv = ["program", "{url}", ...] key = "W".',
+    )
+    sites: dict[str, Site] = _setting(
+        {},
+        "What to take from a site's pages and what to strip, as selectors (tag, .class, #id,"
+        ' [name=value]): [sites."example.org"] take = ["article .body"] strip = [".promo"];'
+        ' "*" is every site. Try them: newsreader clean --explain https://example.org/story',
     )
     credentials: dict[str, list[str]] = _setting(
         {}, '"https://feed or host" = ["user", "password"].'

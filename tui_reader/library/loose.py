@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ from tui_reader.model import (
 
 if TYPE_CHECKING:
     from tui_reader.annotate import Annotator
+    from tui_reader.clean import SiteRule
 
 MAX_BYTES = 64 << 20
 """Largest article file read; the cleaner has gates of its own below it."""
@@ -56,11 +57,11 @@ def entry(name: str, data: bytes) -> Entry:
     return read_article(Path("stdin" if name == "-" else name), data)
 
 
-def article(found: Entry) -> Article:
-    """A loose entry, cleaned."""
+def article(found: Entry, sites: Sequence[SiteRule] = ()) -> Article:
+    """A loose entry, cleaned; `sites` are the user's rules."""
     from tui_reader import clean
 
-    return clean.article(source_of(found))
+    return clean.article(source_of(found), sites=sites)
 
 
 def source_of(found: Entry) -> Source:
@@ -116,13 +117,14 @@ def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | ReaderError]:
         yield record
 
 
-def clean_record(record: dict[str, Any]) -> Article:
-    """{"text" | "html", "url"?, "title"?} cleaned."""
+def clean_record(record: dict[str, Any], sites: Sequence[SiteRule] = ()) -> Article:
+    """{"text" | "html", "url"?, "title"?} cleaned; `sites` are the user's rules."""
     from tui_reader import clean
 
     title, url = _string(record, "title"), sanitise.url(_string(record, "url")) or ""
     if _body(record, "html"):
-        return clean.clean_html(record["html"], url=url, title=title)
+        source = Source(sanitise.line(title), page=record["html"], url=url)
+        return clean.article(source, sites=sites)
     return clean.clean_text(record["text"], title=title)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import clean, sanitise
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, anchoring, pages, tails
+from tui_reader.library import Library, anchoring, pages, sites, tails
 from tui_reader.model import (
     Article,
     Block,
@@ -40,10 +40,15 @@ def story(lib: Library, entry_id: int) -> Story:
 
 def cached_story(lib: Library, entry_id: int) -> OpenStory | None:
     """The story if its article is at hand and fresh. Fast: no cleaning."""
-    if not stored_articles.is_fresh(lib.store, entry_id, clean.VERSION):
+    if not _is_fresh(lib, entry_id):
         return None
     article = stored_articles.get(lib.store, entry_id)
     return None if article is None else _opened(lib, story(lib, entry_id), article)
+
+
+def _is_fresh(lib: Library, entry_id: int) -> bool:
+    url = story(lib, entry_id).link if lib.config.sites else None
+    return stored_articles.is_fresh(lib.store, entry_id, sites.version(lib.config, url))
 
 
 def open_story(lib: Library, entry_id: int) -> OpenStory:
@@ -164,7 +169,8 @@ def _decide(
 def _cleaned(lib: Library, found: Story, source: Source) -> Article:
     overrides = stored_articles.overrides(lib.store, found.row.id)
     known = tails.known(lib, found)
-    return clean.article(source, overrides, entry_id=found.row.id, feed_tails=known)
+    own = sites.rules(lib.config)
+    return clean.article(source, overrides, entry_id=found.row.id, feed_tails=known, sites=own)
 
 
 def _opened(lib: Library, found: Story, article: Article) -> OpenStory:
