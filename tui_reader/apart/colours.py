@@ -41,7 +41,6 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("Token.Name.Tag", "keyword"),
     ("Token.Name.Decorator", "name"),
     ("Token.Name.Attribute", "name"),
-    ("Token.Name.Builtin", "name"),
     ("Token.Generic.Deleted", "deleted"),
     ("Token.Generic.Inserted", "inserted"),
     ("Token.Generic.Heading", "keyword"),

@@ -37,7 +37,7 @@ def answer(data: bytes) -> bytes:
             small = ImageOps.exif_transpose(found)
             small.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
             flat = _on_white(small)
-    except ParseError:
+    except (ParseError, MemoryError):
         raise
     except UnidentifiedImageError as error:
         raise ParseError("This is no picture that can be shown (JPEG, PNG, WebP, GIF).") from error

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Sequence
 
 from tui_reader import sanitise
-from tui_reader.clean.pieces import Decided
+from tui_reader.clean.pieces import Decided, Picture
 from tui_reader.model import Article, Block, Cut, Image, Inline, SafeText, SafeUrl, Span
 
 JOINT = "\n\n"
@@ -38,6 +38,8 @@ class _Builder:
             self.inlines.append(Inline(span, mark.style, self._address(mark.href)))
         self.parts.append(piece.text)
         self.size = end
+        for picture in piece.after:
+            self._picture(picture, end)
 
     def cut(self, row: Decided, index: int, follows: bool) -> None:
         piece, verdict = row.piece, row.verdict
@@ -51,9 +53,12 @@ class _Builder:
 
     def _pictures(self, row: Decided) -> None:
         for picture in row.piece.pictures:
-            src = self._address(picture.src)
-            if src or picture.alt:
-                self.images.append(Image(self.blocks[-1].span.start, src, picture.alt))
+            self._picture(picture, self.blocks[-1].span.start)
+
+    def _picture(self, picture: Picture, at: int) -> None:
+        src = self._address(picture.src)
+        if src or picture.alt:
+            self.images.append(Image(at, src, picture.alt))
 
     def _address(self, raw: str) -> SafeUrl | None:
         if raw not in self._known:

@@ -63,6 +63,8 @@ class Piece:
     pictures: tuple[Picture, ...] = ()
     """Images that stood before it."""
     dom: Dom = field(default=Dom())
+    after: tuple[Picture, ...] = ()
+    """Images that stood after it, where no text follows."""
 
 
 @dataclass(frozen=True, slots=True)

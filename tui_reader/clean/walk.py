@@ -15,6 +15,7 @@ from tui_reader.clean.buffer import Buffer
 from tui_reader.clean.context import CELLS, Context
 from tui_reader.clean.pieces import Picture, Piece, tidy
 from tui_reader.model import Role, Style
+from tui_reader.records import replace
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -67,6 +68,7 @@ def pieces_of(tree: Any, hidden_too: bool = False) -> list[Piece]:
     as well: pages that scripts build keep their story in a hidden element until then."""
     walker = _Walker(hidden_too)
     walker.walk(tree)
+    walker.close()
     if hidden_too or sum(len(piece.text) for piece in walker.pieces) >= HARDLY_ANY:
         return walker.pieces
     return pieces_of(tree, hidden_too=True)
@@ -112,6 +114,16 @@ class _Walker:
             if len(self.pieces) >= MAX_PIECES:
                 return
         self._flush()
+
+    def close(self) -> None:
+        """The pictures that no text follows: they go to the last piece or, where there is no text
+        at all (a comic), to one that says what they show."""
+        left = self._buffer.take_pictures()
+        if left and not self.pieces:
+            said = next((picture.alt for picture in left if picture.alt), sanitise.line("Picture"))
+            self.pieces.append(Piece(said, Role.CAPTION, pictures=left))
+        elif told := tuple(picture for picture in left if picture.alt):
+            self.pieces[-1] = replace(self.pieces[-1], after=told)
 
     def _start(self, element: Any, tag: str) -> None:
         if tag == "br":

@@ -85,7 +85,7 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Paragraph]:
 def _words(old: str, new: str) -> Iterator[Paragraph]:
     one, other = _WORDS.findall(old), _WORDS.findall(new)
     matcher = SequenceMatcher(None, one, other, autojunk=len(one) > 1_000)
-    if max(len(one), len(other)) > MAX_WORDS or matcher.ratio() < TOO_FEW:
+    if max(len(one), len(other)) > MAX_WORDS or _common(matcher, one) < TOO_FEW:
         yield (_part(REMOVED, old),)
         yield (_part(ADDED, new),)
         return
@@ -97,6 +97,13 @@ def _words(old: str, new: str) -> Iterator[Paragraph]:
             gone, come = "".join(one[i1:i2]), "".join(other[j1:j2])
             parts += [_part(REMOVED, gone)] * bool(gone) + [_part(ADDED, come)] * bool(come)
     yield tuple(parts)
+
+
+def _common(matcher: SequenceMatcher[str], one: Sequence[str]) -> float:
+    """How much of the text is the same words in both, blanks and stops left aside (0-1)."""
+    words = [word.isalnum() for word in one]
+    kept = sum(sum(words[at : at + size]) for at, _, size in matcher.get_matching_blocks())
+    return kept / sum(words) if any(words) else 1.0
 
 
 def _part(kind: str, text: str) -> tuple[str, SafeText]:

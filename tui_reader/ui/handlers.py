@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from tui_reader.config import Saving
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, Role, StoryRow
 from tui_reader.ui import welcome
@@ -96,6 +97,11 @@ class Handlers(Team):
         desk.host.later(0.05, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        if self.desk.config.saving != Saving():
+            from tui_reader.library.saving import faults
+
+            for fault in faults(self.desk.lib):
+                self.desk.fail(fault, "settings")
         self.warm()
         self.ahead.begin()
         if self.desk.config.refresh.at_start:

@@ -169,7 +169,7 @@ def header(story: OpenStory, now_local: str) -> tuple[tuple[str, str], ...]:
         lines.append(("address", str(story.story.link)))
     notes: list[str] = []
     if row.updated:
-        notes.append("updated by its publisher")
+        notes.append("updated by its publisher (:changes shows what)")
     if article.cuts:
         count = len(article.cuts)
         notes.append(f"{count} block{'s' if count > 1 else ''} removed")

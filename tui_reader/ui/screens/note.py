@@ -72,7 +72,7 @@ class NoteScreen(ModalScreen[str | None]):
         yield Heading(self.title_line, self.inks)
         words = Words(
             self.before, id="words", soft_wrap=True, show_line_numbers=False, compact=True,
-            tab_behavior="indent", highlight_cursor_line=False,
+            tab_behavior="focus", highlight_cursor_line=False,
         )  # fmt: skip
         words.cursor_blink = False
         yield words

@@ -22,6 +22,8 @@ from tui_reader.ui.widgets.bars import Bar
 
 CELL = (10, 20)
 """Pixels of a cell where the terminal does not tell (a VT340's, as textual-image has it)."""
+LARGER = 2.0
+"""How many times larger than it is a small picture is shown."""
 LEAVE = frozenset({"escape", "q", "enter", "left", "h", "space"})
 
 
@@ -75,11 +77,11 @@ class PictureScreen(ModalScreen[str | None]):
         self._fit()
 
     def _fit(self) -> None:
-        """As large as there is room, never larger than it is, its shape kept."""
+        """As large as there is room, its shape kept."""
         width, height = cell_size()
         room = (max(1, self.size.width - 2), max(1, self.size.height - 5))
         wide, high = self.pixels.width / width, self.pixels.height / height
-        scale = min(1.0, room[0] / wide, room[1] / high)
+        scale = min(LARGER, room[0] / wide, room[1] / high)
         styles = self.query_one("#picture").styles
         styles.width, styles.height = max(1, round(wide * scale)), max(1, round(high * scale))
 
