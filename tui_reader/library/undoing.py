@@ -18,6 +18,11 @@ def redo(lib: Library) -> SafeText:
     return sanitise.stored(log.redo(lib.store) or "")
 
 
+def size(lib: Library, *, undone: bool = False) -> int:
+    """How many rows `undo` (or `redo`, for `undone`) will write: many want a worker."""
+    return log.size(lib.store, undone=undone)
+
+
 def history(lib: Library, limit: int = 50) -> list[SafeText]:
     """Labels of the changes that can be taken back, the newest first."""
     return [sanitise.stored(label) for label in log.history(lib.store, limit)]

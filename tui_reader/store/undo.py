@@ -111,6 +111,16 @@ def redo(store: Store) -> str | None:
     return _replay(store, "undone = 1 ORDER BY id", _FORTH)
 
 
+def size(store: Store, *, undone: bool = False) -> int:
+    """How many rows the next undo (or redo, for `undone`) will write; 0 when there is none."""
+    which = "undone = 1 ORDER BY id" if undone else "undone = 0 ORDER BY id DESC"
+    with store.read() as db:
+        found = db.execute(
+            f"SELECT last_row - first_row + 1 FROM changes WHERE {which} LIMIT 1"
+        ).fetchone()
+    return int(found[0]) if found else 0
+
+
 def history(store: Store, limit: int = 50) -> list[str]:
     """Labels of the changes that can be taken back, the newest first."""
     with store.read() as db:

@@ -255,3 +255,7 @@ class Desk:
     def start(self, task: Task, about: str) -> None:
         """Run what may block in a thread."""
         self.work.start(task, about)
+
+    def in_turn(self, task: Task, about: str) -> None:
+        """Run what changes very many rows in a thread, after other such changes."""
+        self.work.in_turn(task, about)

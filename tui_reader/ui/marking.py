@@ -9,7 +9,11 @@ from tui_reader.library import linking, reading, subscribing, undoing
 from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.listings import Listings
+from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.opening import Opening
+
+FEW = 400
+"""Rows that are changed while a key waits; more are changed in a worker."""
 
 
 class Marking:
@@ -33,13 +37,26 @@ class Marking:
 
     def mark_read(self, listing: Listing, nothing: str) -> None:
         """Mark all stories of a list read; says `nothing` when they were."""
-        count = reading.mark_all_read(self.desk.lib, listing)
-        self.listings.reload()
-        undo = self.desk.keys.hint("undo")
-        stories = "story" if count == 1 else "stories"
-        self.desk.say(
-            f"{count:,} {stories} marked read. {undo} takes it back." if count else nothing
-        )
+        lib, desk = self.desk.lib, self.desk
+
+        def show(count: int) -> None:
+            self.listings.reload()
+            stories = "story" if count == 1 else "stories"
+            undo = desk.keys.hint("undo")
+            desk.say(
+                f"{count:,} {stories} marked read. {undo} takes it back." if count else nothing
+            )
+
+        if desk.panes.stories.line_count() <= FEW and listing == desk.shown.listing:
+            show(reading.mark_all_read(lib, listing))
+            return
+
+        def task() -> StoriesChanged:
+            count = reading.mark_all_read(lib, listing)
+            return StoriesChanged(lambda: show(count))
+
+        desk.panes.stories.change_all(read=True)
+        desk.in_turn(task, "marking stories read")
 
     def do_star(self, _count: int) -> None:
         if row := self._row():
@@ -71,10 +88,15 @@ class Marking:
         self.desk.say(f"Opened {host} in the browser.")
 
     def do_undo(self, _count: int) -> None:
-        self._took_back(undoing.undo(self.desk.lib), "Undone", "There is nothing to undo.")
+        """Take the last change back; a large one, or one behind another, in a worker."""
+        lib = self.desk.lib
+        many = undoing.size(lib) > FEW
+        self._replay(lambda: undoing.undo(lib), many, ("Undone", "There is nothing to undo."))
 
     def do_redo(self, _count: int) -> None:
-        self._took_back(undoing.redo(self.desk.lib), "Done again", "There is nothing to redo.")
+        lib = self.desk.lib
+        many = undoing.size(lib, undone=True) > FEW
+        self._replay(lambda: undoing.redo(lib), many, ("Done again", "There is nothing to redo."))
 
     # --- how ------------------------------------------------------------------------------------
 
@@ -90,13 +112,23 @@ class Marking:
         self.desk.panes.stories.change(row.id, **values)
         self.listings.count_soon()
 
-    def _took_back(self, label: str, verb: str, nothing: str) -> None:
-        if not label:
-            self.desk.say(nothing)
-            return
-        self.listings.reload()
-        self.opening.reopen()
-        self.desk.say(f"{verb}: {label}.")
+    def _replay(self, replay: Callable[[], str], many: bool, words: tuple[str, str]) -> None:
+        def show(label: str) -> None:
+            if not label:
+                self.desk.say(words[1])
+                return
+            self.listings.reload()
+            self.opening.reopen()
+            self.desk.say(f"{words[0]}: {label}.")
+
+        def task() -> StoriesChanged:
+            label = replay()
+            return StoriesChanged(lambda: show(label))
+
+        if many or self.desk.work.turns_left:
+            self.desk.in_turn(task, "taking back")
+        else:
+            show(replay())
 
     def _ask_tags(self, tags: tuple[str, ...], done: Callable[[list[str]], None]) -> None:
         def answer(text: str) -> None:

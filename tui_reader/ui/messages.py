@@ -145,6 +145,14 @@ class Done(Message):
 
 
 @dataclass
+class StoriesChanged(Message):
+    """Many stories were changed in a worker, or a change of them was taken back."""
+
+    act: Callable[[], None]
+    """What is to be shown of it."""
+
+
+@dataclass
 class RefreshMoved(Message):
     """One more feed was refreshed."""
 

@@ -63,6 +63,10 @@ class StoryWindow:
             row = self.rows[at - self.first]
             self.rows[at - self.first] = replace(row, **values)
 
+    def change_all(self, **values: Any) -> None:
+        """The state of all loaded rows has changed."""
+        self.rows = [replace(row, **values) for row in self.rows]
+
     def _reach(self, index: int) -> None:
         last = self.first + len(self.rows)
         if self.rows and last <= index < last + NEAR:

@@ -26,8 +26,10 @@ class Work:
         self.stop = threading.Event()
         """Set when the reader is left: long tasks end soon after."""
         self._threads: list[threading.Thread] = []
+        self._last: threading.Thread | None = None
+        """The task that was begun last of those in turn."""
 
-    def start(self, task: Task, about: str) -> None:
+    def start(self, task: Task, about: str) -> threading.Thread:
         """Run a task in a thread; its message, or its failure in words, is posted."""
 
         def run() -> None:
@@ -42,6 +44,23 @@ class Work:
         thread = threading.Thread(target=run, name=about, daemon=True)
         self._threads.append(thread)
         thread.start()
+        return thread
+
+    def in_turn(self, task: Task, about: str) -> None:
+        """As `start`, but after the task that was begun in turn before it."""
+        before = self._last
+
+        def turn() -> Message | None:
+            if before is not None:
+                before.join()
+            return task()
+
+        self._last = self.start(turn, about)
+
+    @property
+    def turns_left(self) -> bool:
+        """True while a task that was begun in turn runs or waits."""
+        return self._last is not None and self._last.is_alive()
 
     @property
     def busy(self) -> bool:

@@ -102,5 +102,8 @@ class Hearing(Screen[None]):
             self.handlers.ahead.begin()
         self.desk.say(message.sentence)
 
+    def on_stories_changed(self, message: messages.StoriesChanged) -> None:
+        self.guarded(message.act)
+
     def on_failed(self, message: messages.Failed) -> None:
         self.handlers.failed(message)

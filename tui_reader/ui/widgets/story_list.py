@@ -68,6 +68,12 @@ class StoryList(RowList):
             if at is not None:
                 self.repaint_line(at)
 
+    def change_all(self, **values: object) -> None:
+        """The state of every story of the list has changed."""
+        if self.window is not None:
+            self.window.change_all(**values)
+            self.repaint()
+
     def set_waiting(self, count: int) -> None:
         """So many stories came in since; the heading says so, nothing moves."""
         if count != self.waiting:

@@ -1,0 +1,74 @@
+"""Changes of very many stories: no key waits for them, and the list shows them at once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ui_screen import PLAIN, add, column, press, reader, story, until
+
+from tui_reader import library as rooms
+from tui_reader import paths
+from tui_reader.model import Listing
+from tui_reader.store import listings
+
+MANY = 600
+
+
+def crowded() -> rooms.Library:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    add(lib, "Harbour News", [story(n, body="<p>Fish.</p>") for n in range(MANY)])
+    return lib
+
+
+def unread(lib: rooms.Library) -> int:
+    return listings.count(lib.store, Listing("unread"))
+
+
+@contextmanager
+def held(lib: rooms.Library) -> Iterator[None]:
+    """Somebody else writes to the library all the while."""
+    begun, over = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with lib.store.write():
+            begun.set()
+            over.wait(20)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    begun.wait(20)
+    try:
+        yield
+    finally:
+        over.set()
+        writer.join()
+
+
+async def test_marking_a_long_list_read_waits_for_nothing_and_shows_at_once() -> None:
+    lib = crowded()
+    async with reader(lib) as (app, pilot):
+        assert "•" in column(app, "stories")
+        with held(lib):
+            await press(pilot, "A", "j")
+            assert "•" not in column(app, "stories")
+            assert app.query_one("#stories").cursor == 1
+            assert unread(lib) == MANY
+        await until(pilot, lambda: "600 stories marked read" in column(app, "status"))
+        assert unread(lib) == 0 and "•" not in column(app, "stories")
+
+
+async def test_taking_it_back_comes_after_it_however_fast_the_key() -> None:
+    lib = crowded()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "f")
+        with held(lib):
+            await press(pilot, "A", "U")
+        await until(pilot, lambda: "Undone: Mark 600 stories read" in column(app, "status"))
+        assert unread(lib) == MANY
+        assert "★" in column(app, "stories") and "•" in column(app, "stories")
+        with held(lib):
+            await press(pilot, "ctrl+r")
+        await until(pilot, lambda: "Done again: Mark 600" in column(app, "status"))
+        assert unread(lib) == 0
