@@ -1,5 +1,6 @@
 """Full text on demand: fetched within limits, compared, and never for the worse."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -74,6 +75,37 @@ def test_an_error_is_a_sentence_and_nothing_changes(lib: Library, server: Server
     with pytest.raises(FetchError, match="could not be fetched"):
         reading.full_text(lib, number)
     assert reading.open_story(lib, number) == before
+
+
+def test_a_page_that_failed_is_not_fetched_again_by_itself(lib: Library, server: Server) -> None:
+    number = subscribe(lib, server, SENTENCES[0])
+    subscribing.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
+    assert reading.wants_page(lib, number)
+    server.pages["/story"] = failing(404)
+    with pytest.raises(FetchError, match=r"not tried again by itself for a day; F tries it now"):
+        reading.full_text(lib, number, asked=False)
+    assert not reading.wants_page(lib, number)
+    with pytest.raises(FetchError) as caught:
+        reading.full_text(lib, number)
+    assert "by itself" not in str(caught.value)
+    server.pages["/story"] = html(*SENTENCES)
+    assert SENTENCES[5] in reading.full_text(lib, number).article.text
+
+
+@pytest.mark.parametrize(("status", "hours"), [(404, 24), (503, 1)])
+def test_a_page_that_failed_is_tried_again_when_the_pause_is_over(
+    lib: Library, server: Server, monkeypatch: pytest.MonkeyPatch, status: int, hours: int
+) -> None:
+    number = subscribe(lib, server, SENTENCES[0])
+    subscribing.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
+    server.pages["/story"] = failing(status)
+    with pytest.raises(FetchError):
+        reading.full_text(lib, number, asked=False)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + hours * 3_600 - 60)
+    assert not reading.wants_page(lib, number)
+    monkeypatch.setattr(time, "time", lambda: now + hours * 3_600 + 60)
+    assert reading.wants_page(lib, number)
 
 
 def test_a_story_split_over_pages_is_joined(lib: Library, server: Server) -> None:

@@ -101,6 +101,24 @@ async def test_a_feed_always_gets_its_full_text_until_it_is_told_otherwise(serve
         assert next(f for f in listing.feeds(lib) if f.id == feed.id).full_text
 
 
+async def test_a_page_that_failed_is_asked_for_once_and_again_at_the_key(server: Server) -> None:
+    lib = await subscribed(server)
+    server.pages["/story2"] = failing(404)  # the newer one, which is opened first
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "The seal" in column(app, "article"))
+        await press(pilot, "g", "f")
+        await until(pilot, lambda: "not tried again by itself" in column(app, "status"))
+        await press(pilot, "J")
+        await until(pilot, lambda: "page number 1" in column(app, "article"))
+        await press(pilot, "K", "J", "K")
+        await until(pilot, lambda: "page number" not in column(app, "article"))
+        assert server.hits["/story2"] == 1
+        server.pages["/story2"] = page(*SENTENCES, "This is page number 2.")
+        await press(pilot, "F")
+        await until(pilot, lambda: "page number 2" in column(app, "article"))
+
+
 async def test_a_feed_that_is_not_fetched_has_no_pages() -> None:
     from ui_screen import filled
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import clean, sanitise
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, anchoring, pages, sites, tails
+from tui_reader.library import Library, anchoring, pages, retrying, sites, tails
 from tui_reader.model import (
     Article,
     Block,
@@ -113,20 +113,20 @@ def remember_position(lib: Library, entry_id: int, offset: int) -> None:
 
 
 def wants_page(lib: Library, entry_id: int) -> bool:
-    """Whether the story's feed asks for full text that was not fetched yet."""
+    """Whether the story's feed asks for full text that was not fetched yet, nor failed lately."""
     found = story(lib, entry_id)
     feed = stored_feeds.get(lib.store, found.row.feed_id)
-    if feed is None or not feed.full_text or found.link is None:
+    if feed is None or not feed.full_text or not (found.link or "").startswith("http"):
         return False
     source = stored_sources.get(lib.store, entry_id)
-    return source is not None and not source.page
+    return source is not None and not source.page and not retrying.waits(lib, entry_id)
 
 
-def full_text(lib: Library, entry_id: int) -> OpenStory:
+def full_text(lib: Library, entry_id: int, *, asked: bool = True) -> OpenStory:
     """Fetch the story's page and read it in full; the feed's own text is kept beside it.
 
     Blocks on the network. A wall or an error page never replaces the feed's text: the article's
-    notice then says in words what the page was.
+    notice then says in words what the page was. `asked` by the user, not by the feed's setting.
     """
     found = story(lib, entry_id)
     if found.link is None or not found.link.startswith("http"):
@@ -134,7 +134,10 @@ def full_text(lib: Library, entry_id: int) -> OpenStory:
     try:
         html = pages.page(lib, found.link, home=found.feed_url)
     except FetchError as error:
-        raise FetchError(f"The page could not be fetched: {error}", status=error.status) from error
+        again = retrying.failed(lib, entry_id, error)
+        words = f"The page could not be fetched: {error}{'' if asked else f' {again}'}"
+        raise FetchError(words, status=error.status) from error
+    retrying.fetched(lib, entry_id)
     stored_sources.set_page(lib.store, entry_id, html)
     return open_story(lib, entry_id)
 

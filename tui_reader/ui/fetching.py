@@ -67,13 +67,15 @@ class Fetching:
         if id in self._wanted:
             return
         self._wanted.add(id)
-        self.desk.status.note(ABOUT, "fetching the page…")
+        if asked:
+            self.desk.status.note(ABOUT, "fetching the page…")
 
         def task() -> StoryLoaded | None:
             try:
                 if not asked and not reading.wants_page(lib, id):
                     return None
-                opened = reading.full_text(lib, id)
+                host.post_message(GoingOn(ABOUT, "fetching the page…"))
+                opened = reading.full_text(lib, id, asked=asked)
             finally:
                 self._wanted.discard(id)
                 host.post_message(GoingOn(ABOUT, "fetching the page…" if self._wanted else ""))
