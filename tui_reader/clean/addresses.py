@@ -43,11 +43,14 @@ def rebased(rows: Sequence[Decided], start: str) -> list[Decided]:
 
 def _rebased(row: Decided, start: str) -> Decided:
     piece = row.piece
-    if not any(mark.href for mark in piece.marks) and not piece.pictures:
+    if not piece.marks and not piece.pictures and not piece.after:
         return row
     marks = tuple(_mark(mark, start) for mark in piece.marks)
-    pictures = tuple(Picture(_joined(p.src, start), p.alt) for p in piece.pictures)
-    return replace(row, piece=replace(piece, marks=marks, pictures=pictures))
+    pictures, after = (
+        tuple(Picture(_joined(picture.src, start), picture.alt) for picture in shown)
+        for shown in (piece.pictures, piece.after)
+    )
+    return replace(row, piece=replace(piece, marks=marks, pictures=pictures, after=after))
 
 
 def _mark(mark: Mark, start: str) -> Mark:
