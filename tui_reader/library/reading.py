@@ -60,11 +60,11 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
     source = stored_sources.get(lib.store, entry_id)
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
-    article = _cleaned(lib, found, source)
+    article = cleaned(lib, found, source)
     if not lib.store.read_only:
         stored_articles.put(lib.store, article)
         if tails.learn(lib, found):
-            article = _cleaned(lib, found, source)
+            article = cleaned(lib, found, source)
             stored_articles.put(lib.store, article)
         anchoring.follow(lib, article)
     return _opened(lib, found, article)
@@ -169,7 +169,8 @@ def _decide(
     return open_story(lib, entry_id)
 
 
-def _cleaned(lib: Library, found: Story, source: Source) -> Article:
+def cleaned(lib: Library, found: Story, source: Source) -> Article:
+    """A source of a story as an article, by the user's word and rules of now."""
     overrides = stored_articles.overrides(lib.store, found.row.id)
     known = tails.known(lib, found)
     own = sites.rules(lib.config)

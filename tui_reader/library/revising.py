@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from difflib import SequenceMatcher
 
-from tui_reader import clean, sanitise
+from tui_reader import sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, reading
 from tui_reader.model import SafeText, Source
 from tui_reader.records import dataclass, replace
-from tui_reader.store import articles as stored_articles
 from tui_reader.store import sources as stored_sources
 
 SAME, REMOVED, ADDED, SKIPPED = "same", "removed", "added", "skipped"
@@ -56,8 +55,7 @@ def changes(lib: Library, entry_id: int) -> tuple[Change, ...]:
 
 
 def _blocks(lib: Library, entry_id: int, source: Source) -> list[str]:
-    overrides = stored_articles.overrides(lib.store, entry_id)
-    article = clean.article(source, overrides, entry_id=reading.story(lib, entry_id).row.id)
+    article = reading.cleaned(lib, reading.story(lib, entry_id), source)
     return [article.text[block.span.start : block.span.end] for block in article.blocks]
 
 
