@@ -113,7 +113,7 @@ def _loose(lib: Library, name: str) -> OpenStory:
 
 
 def _keys(path: Path) -> bool:
-    """Print the keys of newsboat's config as settings to paste; False for its list of feeds."""
+    """Print newsboat's config as settings of ours to paste; False for its list of feeds."""
     found = subscribing.newsboat_keys(path)
     if found is None:
         return False
@@ -129,7 +129,7 @@ def _kind(path: Path) -> str:
     if path.is_file():
         if path.suffix.lower() == ".opml":
             return "opml"
-        if path.name == "urls":
+        if path.name == "urls" or (path.name == "config" and subscribing.newsboat_keys(path)):
             return "newsboat"
         if path.suffix.lower() == ".xml" and b"<opml" in loose.read_bytes(str(path), None)[:2000]:
             return "opml"

@@ -1,7 +1,8 @@
 """newsboat's `bind-key` and `unbind-key` lines -> keys of our commands. Runs and writes nothing.
 
 Owns which operation of newsboat's is which command here. A key means the same in every place
-here: what newsboat binds in one dialog only is taken where it does not fight another line.
+here: what newsboat binds in one dialog only is taken where it does not fight another line. What
+else stands in a config is `newsboat_config`'s.
 """
 
 from __future__ import annotations
@@ -17,17 +18,25 @@ from tui_reader.model import SafeText
 
 OPERATIONS: dict[str, str] = {
     "open": "open", "quit": "back", "hard-quit": "quit", "help": "help", "cmdline": "command",
-    "reload": "reload", "reload-all": "reload_all", "mark-feed-read": "mark_all_read",
-    "toggle-article-read": "toggle_read", "save": "save", "save-all": "save_as",
-    "next": "next_story",
-    "prev": "previous_story", "next-unread": "next_unread", "prev-unread": "previous_unread",
-    "open-in-browser": "open_link", "open-in-browser-and-mark-read": "open_link",
+    "reload": "reload", "reload-all": "reload_all", "reload-urls": "import_feeds",
+    "mark-feed-read": "mark_all_read", "mark-all-feeds-read": "mark_everything_read",
+    "toggle-article-read": "toggle_read", "toggle-item-read": "toggle_read",
+    "save": "save", "save-all": "save_as", "next": "next_story", "prev": "previous_story",
+    "next-unread": "next_unread", "prev-unread": "previous_unread",
+    "random-unread": "random_unread", "next-unread-feed": "next_feed",
+    "prev-unread-feed": "previous_feed", "next-feed": "next_feed", "prev-feed": "previous_feed",
+    "open-in-browser": "open_link", "open-in-browser-and-mark-read": "open_link_read",
+    "toggle-source-view": "show_cuts", "toggle-show-read-feeds": "read_feeds",
     "show-urls": "links", "goto-url": "follow_link", "up": "up", "down": "down",
     "pageup": "page_up", "pagedown": "page_down", "halfpageup": "half_up",
     "halfpagedown": "half_down", "home": "top", "end": "bottom", "open-search": "search",
     "search": "find", "set-filter": "find", "select-filter": "find", "clear-filter": "cancel",
-    "edit-flags": "tag", "pipe-to": "pipe", "sort": "sort", "delete-feed": "remove_feed",
-    "show-dialogs": "palette", "toggle-item-read": "toggle_read", "view-dialogs": "palette",
+    "set-tag": "tags", "select-tag": "tags", "clear-tag": "tags", "edit-flags": "tag",
+    "bookmark": "star", "delete-article": "delete_story", "edit-urls": "import_feeds",
+    "pipe-to": "pipe", "sort": "sort", "rev-sort": "sort", "delete-feed": "remove_feed",
+    "view-dialogs": "palette", "show-dialogs": "palette", "close-dialog": "back",
+    "next-dialog": "next_pane", "prev-dialog": "previous_pane", "switch-focus": "next_pane",
+    "redraw": "redraw",
 }  # fmt: skip
 """newsboat's operation -> our command."""
 
@@ -39,6 +48,11 @@ _KEYS: dict[str, str] = {
 _FUNCTION = re.compile(r"F([1-9]|1[0-2])")
 _NEWER = re.compile(r"<([^<>]{1,12})>|([^<>\s])")
 """One key of the newer `bind` line: "<C-x>", "<ENTER>" or a character."""
+CONFIG_WORDS = frozenset(
+    ("bind-key", "unbind-key", "bind", "macro", "browser", "bookmark-cmd", "auto-reload", "include",
+     "reload-time", "max-items", "color", "highlight", "text-width", "save-path", "show-read-feeds")
+)  # fmt: skip
+"""Words that lines of a config begin with, and none of a list of feeds."""
 EVERYWHERE = frozenset({"", "everywhere", "all"})
 
 
@@ -61,21 +75,30 @@ class _Read:
 
 
 def has_keys(text: str) -> bool:
-    """Whether a file is newsboat's config with lines on keys, and not its list of feeds."""
+    """Whether a file is newsboat's config, and not its list of feeds."""
     return any(
-        line.split(maxsplit=1)[0] in ("bind-key", "unbind-key", "bind")
+        line.split(maxsplit=1)[0] in CONFIG_WORDS
         for line in text.splitlines()[:MAX_LINES]
         if line.strip()
     )
 
 
-def read_keys(text: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[SafeText, ...]]:
-    """{command: its keys} of all that differ from our newsboat preset, and what was left out."""
+def read_keys(
+    text: str, macros: Mapping[str, str] | None = None
+) -> tuple[Mapping[str, tuple[str, ...]], tuple[SafeText, ...]]:
+    """{command: its keys} of all that differ from our newsboat preset, and what was left out.
+
+    `macros` are sequences and what they do: a command of ours, or "" for one of the user's own.
+    """
     read = _Read()
     for number, line in enumerate(text.lstrip("\ufeff").splitlines()[:MAX_LINES], start=1):
         problem = _line(read, words(line))
         if problem:
             read.problems.append(sanitise.line(f"Line {number}: {problem}", 300))
+    for sequence, id in (macros or {}).items():
+        read.free(sequence)
+        if id:
+            read.keys[id].append(sequence)
     changed = {
         id: tuple(keys) for id, keys in read.keys.items() if tuple(keys) != BY_ID[id].newsboat
     }
@@ -84,11 +107,15 @@ def read_keys(text: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[SafeText,
 
 def toml(keys: Mapping[str, tuple[str, ...]]) -> str:
     """The settings to paste: newsboat's preset with these keys over it."""
-    lines = ["[screen]", 'keys = "newsboat"', "", "[keys]"]
+    lines = ["[keys]"]
     for id, found in keys.items():
-        shown = ", ".join('"' + k.replace("\\", "\\\\").replace('"', '\\"') + '"' for k in found)
-        lines.append(f"{id} = [{shown}]")
+        lines.append(f"{id} = [{', '.join(quoted(key) for key in found)}]")
     return "\n".join(lines) + "\n"
+
+
+def quoted(text: str) -> str:
+    """A text as TOML writes it."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _line(read: _Read, found: list[str]) -> str:

@@ -6,6 +6,7 @@ with a dash cannot become an option: a blank is put before it.
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping, Sequence
 
@@ -31,7 +32,7 @@ def start(argv: Sequence[str], given: Mapping[str, str]) -> None:
 def substituted(argv: Sequence[str], given: Mapping[str, str]) -> list[str]:
     """The arguments with `{name}` replaced; a value never becomes an option."""
     program, *rest = argv
-    made = [program]
+    made = [os.path.expanduser(program)]  # "~/bin/mark": no shell does it for us
     for argument in rest:
         filled = argument
         for name, value in given.items():

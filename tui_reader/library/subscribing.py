@@ -139,13 +139,21 @@ def import_newsboat(lib: Library, path: Path) -> ImportReport:
 def newsboat_keys(path: Path) -> tuple[str, tuple[SafeText, ...]] | None:
     """The keys of newsboat's config as settings of ours, and what was left out; None if the file
     is no such config. Changes nothing: the settings are the user's to paste."""
-    from tui_reader.feeds.newsboat_keys import has_keys, read_keys, toml
+    from tui_reader.feeds import newsboat_config, newsboat_keys
 
     text = loose.read_bytes(str(path), None).decode("utf-8", "replace")
-    if not has_keys(text):
+    if not newsboat_keys.has_keys(text):
         return None
-    keys, problems = read_keys(text)
-    return toml(keys), problems
+    read = newsboat_config.read_settings(text)
+    keys, problems = newsboat_keys.read_keys(text, read.keys)
+    settings = newsboat_config.toml(read) + "\n" + newsboat_keys.toml(keys)
+    return settings, tuple(sorted((*problems, *read.problems), key=_line_number))
+
+
+def _line_number(problem: str) -> int:
+    """Of "Line 12: ..."."""
+    number = problem.removeprefix("Line ").partition(":")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def export_opml(lib: Library) -> bytes:
