@@ -6,9 +6,9 @@ with a dash cannot become an option: a blank is put before it.
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError
@@ -32,7 +32,8 @@ def start(argv: Sequence[str], given: Mapping[str, str]) -> None:
 def substituted(argv: Sequence[str], given: Mapping[str, str]) -> list[str]:
     """The arguments with `{name}` replaced; a value never becomes an option."""
     program, *rest = argv
-    made = [os.path.expanduser(program)]  # "~/bin/mark": no shell does it for us
+    home = program.startswith("~")  # no shell does it for us
+    made = [str(Path(program).expanduser()) if home else program]
     for argument in rest:
         filled = argument
         for name, value in given.items():
