@@ -27,7 +27,7 @@ from tui_reader.ui.widgets.pane import Pane
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019)."""
 CHARACTERS_A_MINUTE = 500
-"""Where words are not parted by blanks: Japanese 357 to Chinese 520 or so (IReST, Trauzettel 2012)."""
+"""In scripts without blanks between words; between Japanese and Chinese (IReST, 2012)."""
 
 
 def reading_minutes(text: str) -> int:
