@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader import sanitise
 from tui_reader.library import concordance, linking, reading
-from tui_reader.model import OpenStory, Span, StoryRow
+from tui_reader.model import OpenStory, Role, Span, StoryRow
 from tui_reader.ui import clipboard
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.choice import Choice
@@ -89,5 +89,6 @@ class Copying:
             mention = story.annotations.items[current].span
             return concordance.sentence_around(story.article, mention)
         seen = self.desk.panes.article.position()
-        blocks = [block.span for block in story.article.blocks if len(block.span)]
-        return next((span for span in blocks if span.end > seen), Span(0, len(story.article.text)))
+        blocks = [block for block in story.article.blocks if len(block.span)]
+        spans = [block.span for block in blocks if block.role is not Role.TITLE or len(blocks) == 1]
+        return next((span for span in spans if span.end > seen), Span(0, len(story.article.text)))

@@ -14,7 +14,7 @@ from tui_reader.ui.cells import width
 
 WIDEST_CELL = 60
 """A table with a wider cell is a text in two columns: it is not padded but folded."""
-MOST_CELLS = 20_000
+MOST_CELLS = 5_000
 """Larger tables are left as they are."""
 _NUMBER = re.compile(r"[+\-−–~≈<>$€£¥(]{0,3} ?\d[\d.,:/'  -]*[%)]?(?: ?[^\W\d_]{1,4})?\.?")
 

@@ -24,6 +24,8 @@ from tui_reader.ui.rows import Parts
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.pane import Pane
 
+WHEEL_CELLS = 8
+"""Cells that one notch of a wheel scrolls sideways."""
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019)."""
 CHARACTERS_A_MINUTE = 500
@@ -224,6 +226,14 @@ class ArticlePane(Pane):
         if column < 0 or column >= width(self.page.text[start:end]):
             return -1
         return start + offset_at(self.page.text[start:end], column)
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        event.stop()
+        self.scroll_sideways(WHEEL_CELLS)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        event.stop()
+        self.scroll_sideways(-WHEEL_CELLS)
 
     def on_click(self, event: events.Click) -> None:
         shown = self.offset_of(event.x, event.y)
