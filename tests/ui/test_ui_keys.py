@@ -25,6 +25,24 @@ def test_a_zero_alone_is_no_count() -> None:
     assert asked(["0", "j"])[-1] == Asked("down", 0)
 
 
+def test_plain_has_no_counts() -> None:
+    assert asked(["5", "down"], preset="plain") == [Asked(), Asked("down")]
+
+
+def test_what_may_follow_a_begun_sequence_is_known() -> None:
+    reader = KeyReader(keymap("vim"))
+    assert reader.ahead(("stories",)) == []
+    reader.feed("g", ("stories",))
+    ahead = dict(reader.ahead(("stories",)))
+    assert ahead["g"] == "top" and ahead["n"] == "notes" and ahead["s"] == "sort"
+
+
+def test_own_commands_take_their_key_from_every_other() -> None:
+    made = keymap("vim", {}, {"archive": "f", "mail": "g m"})
+    assert made.keys["star"] == () and made.tries["feeds"]["f"] == "archive"
+    assert made.footer(("open",)) == (("Enter", "Open"), ("f", "archive"), ("gm", "mail"))
+
+
 def test_a_sequence_waits_for_its_end_and_says_so() -> None:
     first, second = asked(["g", "g"])
     assert first.pending == "g" and second.command == "top"

@@ -100,7 +100,7 @@ def read_keys(
         if id:
             read.keys[id].append(sequence)
     changed = {
-        id: tuple(keys) for id, keys in read.keys.items() if tuple(keys) != BY_ID[id].newsboat
+        id: tuple(keys) for id, keys in read.keys.items() if set(keys) != set(BY_ID[id].newsboat)
     }
     return changed, tuple(read.problems)
 

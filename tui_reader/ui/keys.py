@@ -92,6 +92,8 @@ class Keymap:
     """One sentence per conflict."""
     own: tuple[str, ...] = ()
     """The user's own commands that have a key."""
+    counts: bool = True
+    """Digits before a key repeat its command. Not in `plain`: who knows no vim would wonder."""
 
     def footer(self, commands: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """(key, title) of commands for the footer; then the user's own, if there is room."""
@@ -134,7 +136,9 @@ def keymap(
             for sequence in sequences if place not in OVERLAYS else ():
                 _add(trie, sequence, name, problems)
     named = tuple(name for name, sequences in added.items() if sequences)
-    return Keymap({**keys, **added}, tries, tuple(dict.fromkeys(problems)), named)
+    return Keymap(
+        {**keys, **added}, tries, tuple(dict.fromkeys(problems)), named, preset != "plain"
+    )
 
 
 def _added(
@@ -229,7 +233,7 @@ class KeyReader:
             self.clear()
             return Asked()
         own = any(key in self.map.tries[place] for place in places)  # a digit that is a command
-        digit = key.isdecimal() and len(key) == 1 and not own
+        digit = self.map.counts and key.isdecimal() and len(key) == 1 and not own
         if not self.typed and digit and (key != "0" or self.count):
             self.count = min(MOST, self.count * 10 + int(key))
             return Asked(pending=str(self.count))

@@ -101,8 +101,8 @@ class Roaming:
         key, links = self.desk.key, self.desk.panes.article.page.links
         number = (int(key) or 10) if key.isdecimal() else max(1, count)
         if number > len(links):
-            has = f"only {len(links)}" if links else "no"
-            self.desk.say(f"There is no link {number}: the text has {has} links.")
+            has = f"{len(links)} {'link' if len(links) == 1 else 'links'}" if links else "none"
+            self.desk.say(f"There is no link {number}: the text has {has}.")
         else:
             self.marking.follow(links[number - 1])
 

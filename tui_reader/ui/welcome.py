@@ -43,8 +43,15 @@ EMPTY: dict[str, str] = {
     "starred": "No starred stories yet. {star} stars one.",
     "saved": "Nothing saved yet. {save} saves a story.",
     "search": "Nothing was found.",
-    "all": "No stories yet. {add_feed} adds a feed, {reload_all} reloads all.",
 }
+
+NOTHING: tuple[str, ...] = (
+    "No stories yet.",
+    "",
+    "{reload_all:>5}  reload all feeds",
+    "{add_feed:>5}  add a feed or a site",
+)
+"""Below the list of all stories when there is none."""
 
 WELCOME: tuple[str, ...] = (
     "Welcome. These are samples to try.",
@@ -61,6 +68,8 @@ def below(keys: Keymap, own: bool, listing: Listing, total: int) -> tuple[str, .
     if total == 0:
         if listing.filter:
             return ("No title holds these words.",)
+        if listing.kind == "all":
+            return tuple(line.format_map(hints) for line in NOTHING)
         return (EMPTY.get(listing.kind, "No stories.").format_map(hints),)
     return () if own else tuple(line.format_map(hints) for line in WELCOME)
 
