@@ -236,3 +236,39 @@ async def test_without_colour_there_is_nothing_to_choose(monkeypatch: pytest.Mon
     async with reader(filled()) as (app, pilot):
         await press(pilot, "g", "T")
         assert len(app.screen_stack) == 1 and "NO_COLOR is set" in column(app, "status")
+
+
+@pytest.mark.parametrize("keys", ["question_mark", "S", "g T", "g h", "slash a", "g n"])
+async def test_without_colour_no_dialog_has_one_or_turns_black(
+    keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, *keys.split())
+        await pilot.pause(0.1)
+        for strip in app.screen._compositor.render_strips():
+            for _, style, _ in strip:
+                for colour in (style.color, style.bgcolor) if style else ():
+                    assert colour is None or colour.is_default
+
+
+def test_on_a_turned_row_no_text_becomes_a_block() -> None:
+    for id in ("terminal", "colourless"):
+        look = palette(id)
+        for role in (*TEXTS, *KIND_ROLES):
+            assert look.ink("cursor", role).fg == look.ink("bar", role).fg == "", role
+
+
+@pytest.mark.parametrize("no_colour", ["", "1"])
+async def test_the_cursor_of_a_question_is_seen_with_few_colours(
+    no_colour: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if no_colour:
+        monkeypatch.setenv("NO_COLOR", no_colour)
+    async with reader(filled(with_screen(theme="terminal"))) as (app, pilot):
+        await press(pilot, "slash", "a", "b")
+        (line,) = [
+            strip for strip in app.screen._compositor.render_strips() if "Filter" in strip.text
+        ]
+        after = line.text.index("ab") + 2
+        assert any(s.style and s.style.reverse for s in line.crop(after, after + 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 
 os.environ.setdefault(
     "TEXTUAL_FPS", "120"
@@ -15,6 +16,7 @@ os.environ.setdefault(
 
 from textual.app import App
 from textual.driver import Driver
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
@@ -29,6 +31,12 @@ class ReaderApp(App[int]):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "newsreader"
+    CSS = """
+    Input:ansi > .input--cursor, Input:ansi > .input--selection {
+        background: ansi_default; color: ansi_default; text-style: reverse;
+    }
+    """
+    """With no colours of our own the cursor is told by turning it round."""
 
     def __init__(
         self,
@@ -41,6 +49,12 @@ class ReaderApp(App[int]):
         self.problems = problems
         signs.use(terminal.ascii_only(lib.config.screen.ascii))
         dressing.wear(self, looks.palette(lib.config, listing.state(lib, looks.THEME)))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual makes grey of colours where NO_COLOR is set, and black of the terminal's own
+        ground; without colour there are none at all."""
+        kept = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+        return [*kept, NoColor()] if self.no_color and self.theme == dressing.ANSI else kept
 
     def on_entitled(self, message: Entitled) -> None:
         entitle = getattr(self._driver, "entitle", None)  # a driver of ours, on a terminal

@@ -5,8 +5,9 @@ Owns their wording and wrapping, and which stretches of them can be opened (targ
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage, Quote
@@ -207,7 +208,7 @@ def counted(count: int, noun: str) -> str:
 
 
 def _day(day: date) -> str:
-    year = "" if day.year == datetime.now(UTC).year else f" {day.year}"
+    year = "" if day.year == time.localtime(time.time()).tm_year else f" {day.year}"
     return f"{day.day} {day.strftime('%b')}{year}"
 
 

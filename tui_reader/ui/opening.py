@@ -263,5 +263,5 @@ def local_time(instant: datetime | None) -> str:
     except (OverflowError, OSError, ValueError):
         return instant.strftime("%Y")
     shown = f"{there.day} {there.strftime('%b %Y, %H:%M')}"
-    this_year = there.year == time.localtime().tm_year
+    this_year = there.year == time.localtime(time.time()).tm_year
     return sanitise.line(shown.replace(f" {there.year},", ",") if this_year else shown)

@@ -179,7 +179,8 @@ class _Painter:
         return self._pane(place, box, make(box))
 
     def _pane(self, place: str, box: Box, pane: _Body) -> Line:
-        head, heading, body = frame.head(box.height), pane.heading, pane.lines
+        head, body = frame.head(box.height), pane.lines
+        heading = rows.ruled(pane.heading) if box.y else pane.heading
         text, role = frame.marker(place == "stories", box.x, self.palette.ansi)
         thumb = frame.thumb(pane.count, box.height - head, 0)
 

@@ -112,6 +112,16 @@ def heading(text: str, note: str, cells: int, active: bool) -> Parts:
     return [(name, "accent" if active else "pane"), (note, "dim")]
 
 
+def ruled(heading: Parts) -> Parts:
+    """A heading below another pane: a line parts them where the heading is blank."""
+    (name, role), *rest = heading
+    kept = name.rstrip()
+    blank = len(name) - len(kept)
+    if blank < 4:
+        return heading
+    return [(kept, role), (" " + "─" * (blank - 2) + " ", "rule"), *rest]
+
+
 def remark(text: str, cells: int) -> Parts:
     """A line below the last row of a list."""
     return [("  " + fit(text, cells - 2), "dim")] if cells > 4 else [(" " * cells, "text")]

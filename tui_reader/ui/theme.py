@@ -26,9 +26,11 @@ class Ink:
     """bold, dim, italic, underline, reverse, strike."""
 
     def over(self, below: Ink) -> Ink:
-        """This ink laid over another one."""
+        """This ink laid over another one. Over one that turns text and ground round, a text's
+        own colour would become a block of ground: it is left out."""
         attrs = below.attrs + tuple(a for a in self.attrs if a not in below.attrs)
-        return Ink(self.fg or below.fg, self.bg or below.bg, attrs)
+        turned = "reverse" in below.attrs and not self.bg
+        return Ink(below.fg if turned else self.fg or below.fg, self.bg or below.bg, attrs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class Wearing:
             self.desk.say(f"{why}: there is no other theme to choose.")
             return
         choices = [
-            Choice(id, title, "now" if id == before else "") for id, title in theme.TITLES.items()
+            Choice(id, f"{title} (now)" if id == before else title)
+            for id, title in theme.TITLES.items()
         ]
         self.desk.offer(
             Offer("Theme", choices, self._keep, start=before, moved=self._wear,

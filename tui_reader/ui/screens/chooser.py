@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from string import ascii_letters
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -159,7 +160,12 @@ class Chooser(ModalScreen[str | None]):
     Chooser > #choices { width: 92%; max-width: 96; max-height: 70%; min-height: 4; }
     Chooser > #preview { width: 92%; max-width: 96; height: 1fr; max-height: 16; min-height: 3; }
     Chooser > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
+    Chooser.-narrow > #choices { width: 100%; max-width: 100%; }
+    Chooser.-narrow > #preview { width: 100%; max-width: 100%; }
+    Chooser.-narrow > Input { width: 100%; max-width: 100%; }
     """
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (112, "-wide")]
+    """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
         self, title: str, choices: Sequence[Choice], styles: Styles, *, letters: bool = False,

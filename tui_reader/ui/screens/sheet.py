@@ -6,7 +6,7 @@ Dismisses with (key of the command, id of the row), or None. Knows nothing of wh
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -54,7 +54,14 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
     SheetScreen > #preview { width: 96%; max-width: 132; height: 6; }
     SheetScreen > #keys { width: 96%; max-width: 132; height: 1; }
     SheetScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
+    SheetScreen.-narrow { padding: 0; }
+    SheetScreen.-narrow > #choices { width: 100%; max-width: 100%; }
+    SheetScreen.-narrow > #preview { width: 100%; max-width: 100%; }
+    SheetScreen.-narrow > #keys { width: 100%; max-width: 100%; }
+    SheetScreen.-narrow > Input { width: 100%; max-width: 100%; }
     """
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (140, "-wide")]
+    """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
         self, sheet: Sheet, styles: Styles, guarded: Callable[[Callable[[], Any]], None]

@@ -18,7 +18,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.ui import frame, signs
+from tui_reader.ui import frame, rows, signs
 from tui_reader.ui.geometry import PLACES
 from tui_reader.ui.messages import EdgeDragged, PaneTouched
 from tui_reader.ui.rows import Parts
@@ -136,11 +136,16 @@ class Pane(Widget, can_focus=False):
         )
         thumb = frame.thumb(count, max(1, height - head), self.top)
         return [
-            around.strip(_drawn(self.segments(self.heading(around.cells))), False)
+            around.strip(_drawn(self.segments(self._top(around.cells))), False)
             if y < head
             else self._line(y - head + self.top, around, y - head in thumb)
             for y in range(first, past)
         ]
+
+    def _top(self, cells: int) -> Parts:
+        """The heading, parted from what is above it."""
+        found = self.heading(cells)
+        return rows.ruled(found) if found and self.place in PLACES and self.region.y else found
 
     def _end(self, text: str) -> Segment:
         return Segment(signs.drawn(text), self.inks.of(*self.GROUND, "thumb"))
