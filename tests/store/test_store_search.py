@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from store_makers import NOON, entry, sql, subscription, text
+from store_makers import NOON, entry, feed_of, sql, subscription, text
 
+from tui_reader.errors import CancelledError
 from tui_reader.model import Article, Listing
-from tui_reader.store import Store, articles, feeds, listings, query, stories
+from tui_reader.store import Store, articles, bydate, feeds, listings, query, stories
 
 HEADLINES = (
     "Troops cross the river",
@@ -146,3 +147,39 @@ def test_the_early_stop_misses_nothing(library: Store, monkeypatch: pytest.Monke
 def test_what_to_mark_in_the_text_is_what_was_asked_for() -> None:
     parsed = query.parse('troops "of grain" riv* -not feed:daily title:word')
     assert query.words(parsed) == ("troops", "of grain", "riv", "word")
+
+
+def test_a_filter_finds_the_same_near_and_far(
+    library: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    titles = ["Sea fog" if n % 7 == 3 else "Harbour" for n in range(60)]
+    batch = [
+        entry(f"{n}", title, published=NOON - timedelta(hours=n // 2))
+        for n, title in enumerate(titles)
+    ]
+    stories.add_entries(library, feed, batch, NOON)
+    for kind in ("all", "unread"):
+        for words in ("fog", "harbour", "fog sea", "nothing", "daily"):
+            listing = Listing(kind, filter=words)
+            wanted = listings.page(library, listing, None, 100)
+            assert listings.count(library, listing) == len(wanted)
+            monkeypatch.setattr(bydate, "FILTERED_NEAR", 5)
+            for backwards in (False, True):
+                assert listings.page(library, listing, None, 100, backwards=backwards) == wanted
+                for at, row in enumerate(wanted):
+                    beyond = wanted[:at] if backwards else wanted[at + 1 :]
+                    key = listings.key_of(row)
+                    page = listings.page(library, listing, key, 3, backwards=backwards)
+                    assert page == (beyond[-3:] if backwards else beyond[:3])
+            monkeypatch.undo()
+
+
+def test_looking_up_ends_soon_after_it_is_told_to(library: Store) -> None:
+    feed_of(library, count=20)
+    with pytest.raises(CancelledError), library.stoppable(lambda: True), library.read() as db:
+        db.execute(
+            "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+        ).fetchone()
+    with library.read() as db:
+        assert db.execute("SELECT count(*) FROM stories").fetchone() == (20,)

@@ -6,12 +6,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from ui_screen import PLAIN, add, column, press, reader, story, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.model import Listing
 from tui_reader.store import listings
+from tui_reader.ui import listings as shown_lists
 
 MANY = 600
 
@@ -72,3 +74,23 @@ async def test_taking_it_back_comes_after_it_however_fast_the_key() -> None:
             await press(pilot, "ctrl+r")
         await until(pilot, lambda: "Done again: Mark 600" in column(app, "status"))
         assert unread(lib) == 0
+
+
+async def test_a_long_list_is_filtered_in_a_worker_that_the_next_key_stops(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shown_lists, "SHORT", 100)
+    async with reader(crowded()) as (app, pilot):
+        await press(pilot, "slash", *"number 12")
+        await until(pilot, lambda: "Story number 12 " in column(app, "stories"))
+        await until(pilot, lambda: "Story number 1 " not in column(app, "stories"))
+        assert "Story number 120" in column(app, "stories")
+        await press(pilot, *"34")
+        await until(pilot, lambda: "Story number" not in column(app, "stories"))
+        await press(pilot, "escape")
+        assert "Story number 1 " in column(app, "stories")
+        await press(pilot, "slash", *"number 7")
+        await press(pilot, "escape")
+        await pilot.pause(0.3)
+        assert "Story number 1 " in column(app, "stories")
+        assert "filtering" not in column(app, "status")

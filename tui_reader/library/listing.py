@@ -7,6 +7,8 @@ to know how the store pages.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
@@ -77,6 +79,11 @@ def at(lib: Library, listing: Listing, index: int, limit: int) -> list[StoryRow]
 def index_of(lib: Library, listing: Listing, row: StoryRow) -> int:
     """The absolute position of a row."""
     return listings.rank(lib.store, listing, listings.key_of(row))
+
+
+def stoppable(lib: Library, stop: Callable[[], bool]) -> AbstractContextManager[None]:
+    """What a worker looks up in the block ends with CancelledError soon after `stop()`."""
+    return lib.store.stoppable(stop)
 
 
 def newer(lib: Library, listing: Listing, than: int) -> int:

@@ -21,6 +21,10 @@ MOST_READ_LATELY = 5_000
 """Stories read since an Unread list was opened that are worth sorting; beyond, they are dense
 enough to be met on a walk through all."""
 
+FILTERED_NEAR = 4_000
+"""Stories that a filter looks through along the index. A word that is rarer is looked for through
+the whole table, in the order it lies in: five times as fast as by way of the index."""
+
 FEW_WALKS = 4
 """Walks that are simply all taken."""
 
@@ -54,9 +58,10 @@ def ids(
     walks = [Walk(*selection.condition(db, listing))] if maker is None else list(maker(db, listing))
     if len(walks) > FEW_WALKS:
         walks = _nearest(db, walks, place, (window, held))
+    take = _filtered if listing.filter and listing.kind in ("all", "unread") else steps
     places: set[_Place] = set()
     for walk in walks:
-        places.update(steps(db, walk, place, window, held))
+        places.update(take(db, walk, place, window, held))
     return [story_id for _, story_id in sorted(places, reverse=not backwards)[:limit]]
 
 
@@ -87,6 +92,31 @@ def steps(
         f" ORDER BY {walk.at} {direction}, {walk.id} {direction} LIMIT ?",
         (*params, limit),
     ).fetchall()
+
+
+def _filtered(
+    db: sqlite3.Connection,
+    walk: Walk,
+    place: _Place | None,
+    window: tuple[int, bool],
+    held: Condition,
+) -> list[_Place]:
+    """As `steps`, of a filter that may hold for very few stories of very many."""
+    limit, backwards = window
+    where, params = selection.both((walk.where, walk.params), beyond(walk, place, backwards))
+    end = db.execute(
+        f"SELECT {walk.at} FROM {walk.source} WHERE {where}"
+        f" ORDER BY {walk.at} {'ASC' if backwards else 'DESC'} LIMIT 1 OFFSET ?",
+        (*params, FILTERED_NEAR),
+    ).fetchone()
+    if end is None:
+        return steps(db, walk, place, window, held)
+    near = (f"{walk.at} {'<=' if backwards else '>='} ?", (end[0],))
+    found = steps(db, walk, place, window, selection.both(held, near))
+    if len(found) >= limit:
+        return found
+    whole = replace(walk, source="stories s NOT INDEXED")
+    return steps(db, whole, place, window, held)
 
 
 def _nearest(

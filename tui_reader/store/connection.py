@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from tui_reader.errors import StoreError
+from tui_reader.errors import CancelledError, StoreError
 from tui_reader.store import failures, undo
 
 WAIT = 30.0
@@ -31,6 +31,8 @@ WAL_KEPT = 32 * 1024 * 1024
 """Bytes of the write-ahead log that are kept on the disk after a checkpoint."""
 WAL_PAGES = 1_000
 """Pages of the log after which a commit copies them into the library."""
+STEPS = 10_000
+"""Steps of SQLite's machine, a fraction of a millisecond, after which it asks whether to stop."""
 BULK_STORIES = 2_000
 """Stories, of about four pages each, after which a bulk of transactions has the log copied."""
 
@@ -144,6 +146,20 @@ class Store:
         finally:
             self._copy_log()
             self._copy_after(WAL_PAGES)
+
+    @contextmanager
+    def stoppable(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """What this thread reads in the block ends with CancelledError soon after `stop()`."""
+        db = self._reader()
+        db.set_progress_handler(stop, STEPS)
+        try:
+            yield
+        except StoreError as error:
+            if stop():
+                raise CancelledError("Stopped.") from error
+            raise
+        finally:
+            db.set_progress_handler(None, 0)
 
     def close(self) -> None:
         """Flush and close everything. Further use raises StoreError; closing twice is fine."""

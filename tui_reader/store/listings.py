@@ -59,7 +59,9 @@ def count(store: Store, listing: Listing) -> int:
         if counter is not None and not listing.filter and not (listing.since and listing.upto):
             total = counter(db, listing)
             return total - _newer(db, replace(listing, upto=0), listing.upto)
-        return _count(db, selection.condition(db, listing))
+        # A filter looks at every title: in the order they lie in that is ten times as fast.
+        whole = listing.filter and listing.kind in ("all", "unread")
+        return _count(db, selection.condition(db, listing), "NOT INDEXED" if whole else "")
 
 
 def rank(store: Store, listing: Listing, key: StoryKey) -> int:
@@ -121,9 +123,9 @@ def _ids(
     return orders.ids(db, listing, after, window, extra)
 
 
-def _count(db: sqlite3.Connection, held: Condition) -> int:
+def _count(db: sqlite3.Connection, held: Condition, by: str = "") -> int:
     join = orders.JOIN if "f.own_title" in held[0] else ""
-    sql = f"SELECT count(*) FROM stories s {join} WHERE {held[0]}"
+    sql = f"SELECT count(*) FROM stories s {by} {join} WHERE {held[0]}"
     return int(db.execute(sql, held[1]).fetchone()[0])
 
 

@@ -68,9 +68,8 @@ class Finding:
 
         def changed(text: str) -> None:
             words = " ".join(sanitise.line(text).casefold().split())
-            if words != self.desk.shown.listing.filter:
-                listing = replace(before, filter=words)
-                self.listings.show(listing, keep=False)
+            if words != self.listings.narrowing().filter:
+                self.listings.narrow(replace(before, filter=words))
 
         self.desk.ask(
             Question("Filter:", changed, before.filter, changed, lambda: changed(before.filter))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 
+from tui_reader.errors import CancelledError
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
 from tui_reader.records import dataclass, replace
 from tui_reader.ui import rows, welcome
 from tui_reader.ui.desk import Desk
+from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.story_window import StoryWindow
 
 ORDERS: tuple[str, ...] = ("date", "feed", "title")
+SHORT = 30_000
+"""Stories of a list that is filtered while a key waits (5 ms)."""
 COUNT_DELAY = 0.15
 """Seconds that counts may lag behind a change: many keys, one query."""
 
@@ -42,6 +47,10 @@ class Listings:
         self._counting = False
         self.counted: Callable[[], None] = lambda: None
         """Called when the feed pane has new counts."""
+        self._stop = threading.Event()
+        """Set to end the worker that looks through a list."""
+        self._awaited: Listing | None = None
+        """What it looks for."""
         self._last = 0
         """Number of the story that had arrived last when the list was opened."""
 
@@ -71,14 +80,52 @@ class Listings:
         order = self.desk.shown.listing.order
         self.show(replace(listing, order=order), keep=False)
 
+    def narrow(self, listing: Listing) -> None:
+        """A list with another filter, from its top: a long one as soon as a worker has looked
+        through it, which the next word stops."""
+        lib = self.desk.lib
+        if rows_of.count(lib, replace(listing, filter="")) <= SHORT or not listing.filter:
+            self.show(listing, keep=False)
+            return
+        self._stop_narrowing()
+        stop = self._stop = threading.Event()
+        self._awaited = listing
+
+        def task() -> StoriesChanged | None:
+            try:
+                with rows_of.stoppable(lib, stop.is_set):
+                    window = StoryWindow(LibraryRows(self.desk, listing))
+            except CancelledError:
+                return None
+            return StoriesChanged(lambda: None if stop.is_set() else self._present(window, 0))
+
+        self.desk.status.note("filter", "filtering…")
+        self.desk.start(task, "filtering")
+
+    def narrowing(self) -> Listing:
+        """The list that is shown, or the one that is on its way."""
+        return self._awaited or self.desk.shown.listing
+
+    def _stop_narrowing(self) -> None:
+        self._stop.set()
+        if self._awaited is not None:
+            self._awaited = None
+            self.desk.status.note("filter", "")
+
     def show(self, listing: Listing, *, keep: bool) -> None:
         """A list; with `keep` the cursor stays on its story."""
         desk, stories = self.desk, self.desk.panes.stories
         before = stories.selected() if keep else None
-        self._last = rows_of.last_id(desk.lib)
         window = StoryWindow(LibraryRows(desk, listing))
         at = rows_of.index_of(desk.lib, listing, before) if before is not None else 0
-        desk.shown.listing = listing
+        self._present(window, at)
+
+    def _present(self, window: StoryWindow, at: int) -> None:
+        desk, stories = self.desk, self.desk.panes.stories
+        self._stop_narrowing()
+        assert isinstance(window.source, LibraryRows)
+        desk.shown.listing = listing = window.source.listing
+        self._last = rows_of.last_id(desk.lib)
         stories.below = welcome.below(
             desk.keys, welcome.owned(desk.panes.feeds.feeds), listing, window.total
         )
