@@ -129,8 +129,11 @@ async def test_kinds_are_marked_or_not_at_once_and_it_is_remembered() -> None:
         assert "People (not marked)" in column(app, "sidebar")
         await press(pilot, "M")
         assert "Mark or unmark" in text(app) and "not marked" in text(app)
-        await press(pilot, "d")  # figures
-        assert not painted(app, "12,000")
+        await press(pilot, "d", "b")  # figures, places: the list stays for several
+        assert "Mark or unmark" in text(app) and text(app).count("not marked") > 2
+        await press(pilot, "b", "escape")
+        assert "Mark or unmark" not in text(app)
+        assert not painted(app, "12,000") and painted(app, "Brisvik")
     again = rooms.open(paths.user_paths(), PLAIN)
     async with reader(again) as (app, pilot):
         await press(pilot, "enter")

@@ -75,6 +75,8 @@ class Offer:
     """Called with the id of the row that the cursor comes to."""
     left: Callable[[], None] | None = None
     """Called when nothing was chosen."""
+    again: Callable[[], Sequence[Choice]] | None = None
+    """Makes the choices anew once one was taken: the list stays for further ones."""
 
 
 class Host(Protocol):

@@ -42,7 +42,15 @@ class Seeing:
     # --- commands -------------------------------------------------------------------------------
 
     def do_marks(self, _count: int) -> None:
-        """Whole sections first, then the kinds of those that have several."""
+        """Whole sections first, then the kinds of those that have several; for several choices."""
+        self.desk.offer(
+            Offer(
+                "Mark or unmark · Esc closes", self._choices(), self._turn,
+                letters=True, again=self._choices,
+            )
+        )  # fmt: skip
+
+    def _choices(self) -> list[Choice]:
         choices = [self._choice(group, group, kinds_of(group), "Sections") for group in GROUPS]
         choices += [
             self._choice(kind.id, kind.label.capitalize(), (kind.id,), "Figures, by kind")
@@ -50,7 +58,7 @@ class Seeing:
             if kind.figure
         ]
         choices.append(self._choice(EVERY, "Everything", tuple(BY_ID), "All"))
-        self.desk.offer(Offer("Mark or unmark", choices, self._turn, letters=True))
+        return choices
 
     def do_mark_kind(self, _count: int) -> None:
         row = self.desk.panes.sidebar.selected()

@@ -184,6 +184,8 @@ class Chooser(ModalScreen[str | None]):
         """Gives further choices for what was typed."""
         self.preview: Callable[[str], Sequence[str]] | None = None
         """Lines that show what a choice comes to."""
+        self.stays: Callable[[str], Sequence[Choice]] | None = None
+        """Does what a choice says and gives the choices anew; without it the list is left."""
         self.moved: Callable[[str], None] | None = None
         """Called with the id of the row that the cursor comes to."""
         self.start = ""
@@ -264,13 +266,26 @@ class Chooser(ModalScreen[str | None]):
             return
         for choice in self.choices:
             if choice.key == name:
-                self.dismiss(choice.id)
+                self._done(choice.id)
                 return
         self.dismiss(None)
 
     def _take(self) -> None:
         chosen = self.rows.selected()
-        self.dismiss(chosen.id if chosen else None)
+        if chosen is None:
+            self.dismiss(None)
+        else:
+            self._done(chosen.id)
+
+    def _done(self, id: str) -> None:
+        """A row was taken: leave, or show what has come of it and stay."""
+        if self.stays is None:
+            self.dismiss(id)
+            return
+        choices = self.stays(id)
+        self.choices = tuple(_lettered(choices)) if self.letters else tuple(choices)
+        self._narrow()
+        self.rows.select(id)
 
 
 def _lettered(choices: Sequence[Choice]) -> list[Choice]:

@@ -21,6 +21,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import dressing, titling
 from tui_reader.ui.cells import width
+from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Offer, Question
 from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
@@ -130,6 +131,14 @@ class MainScreen(Hearing):
             more=offer.more,
         )  # fmt: skip
         chooser.preview, chooser.moved, chooser.start = offer.preview, offer.moved, offer.start
+        again = offer.again
+        if again is not None:
+
+            def stay(id: str) -> Sequence[Choice]:
+                taken(id)
+                return again()
+
+            chooser.stays = stay
         self.app.push_screen(chooser, taken)
 
     def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None:
