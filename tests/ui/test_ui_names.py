@@ -12,7 +12,7 @@ from ui_screen import PLAIN, add, column, press, reader, story, text, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import annotating, correcting, listing
+from tui_reader.library import annotating, concordance, correcting, listing
 from tui_reader.model import Listing
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.dossier import sparkline
@@ -193,3 +193,23 @@ def test_a_sparkline_fits_and_shows_every_mention(days: dict[int, int], cells: i
     bars, step = sparkline(rows, cells)
     assert 1 <= len(bars) <= cells and bars[-1] != " "
     assert step in ("day", "week", "month", "year")
+
+
+async def test_the_older_stories_of_a_name_are_shown_by_opening_the_last_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(concordance, "STORIES", 2)
+    async with reader(harbour(count=5)) as (app, pilot):
+        await at_aune(app, pilot, "i")
+        await until(pilot, lambda: "In the library · Signe Aune" in text(app))
+        pane = app.screen.pane
+        for shown, left in ((2, "3 older stories"), (4, "1 older story")):
+            await press(pilot, "G")
+            assert len(pane.dossier.heads) == shown and left in text(app)
+            await press(pilot, "enter")
+            await until(pilot, lambda n=shown: len(pane.dossier.heads) > n)
+            assert pane.selected().row.title == f"Ferry {shown}"
+        await press(pilot, "G")
+        assert "older" not in text(app)
+        await press(pilot, "escape")
+        assert "In the library" not in text(app)

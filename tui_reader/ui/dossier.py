@@ -34,7 +34,7 @@ class Target:
     """What can be opened: another entity, or a story at a mention."""
 
     kind: str
-    """entity or story."""
+    """entity, story, or more: the entity's older stories."""
     entity_id: int = 0
     row: StoryRow | None = None
     offset: int = 0
@@ -81,7 +81,8 @@ def compose(page: EntityPage, cells: int, now: int) -> Dossier:
     shown, stories = len(page.appearances), page.entity.stories
     if shown < stories:
         made.put()
-        made.put((f" … and {counted(stories - shown, 'older story')}", "dim", -1))
+        more = made.aim(Target("more", entity_id=page.entity.id))
+        made.put((f" … and {counted(stories - shown, 'older story')}: open this line", "dim", more))
     return made
 
 

@@ -62,9 +62,12 @@ class Naming:
             )
         )  # fmt: skip
 
-    def _ask(self, entity_id: int) -> None:
-        lib = self.desk.lib
-        self.desk.start(lambda: PageLoaded(concordance.page(lib, entity_id)), "an entity's page")
+    def _ask(self, entity_id: int, shown: int = 0) -> None:
+        """An entity's page, or with more stories than were shown."""
+        lib, limit = self.desk.lib, shown + concordance.STORIES
+        self.desk.start(
+            lambda: PageLoaded(concordance.page(lib, entity_id, limit)), "an entity's page"
+        )
 
     def page_loaded(self, message: PageLoaded) -> None:
         """A page has come: show it over the main screen, or in place of the one that is shown."""

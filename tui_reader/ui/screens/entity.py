@@ -39,7 +39,7 @@ class EntityScreen(Screen[Target | None]):
     EntityScreen > #footer { height: 1; }
     """
 
-    def __init__(self, keys: Keymap, styles: Styles, ask: Callable[[int], None]) -> None:
+    def __init__(self, keys: Keymap, styles: Styles, ask: Callable[[int, int], None]) -> None:
         super().__init__()
         self.keys = keys
         self.reader = KeyReader(keys)
@@ -47,7 +47,7 @@ class EntityScreen(Screen[Target | None]):
         self.bar = Footer(styles)
         self.bar.show(tuple((keys.hint(id), title) for id, title in HINTS))
         self.ask = ask
-        """Asks for the page of another entity, which then comes by `show`."""
+        """Asks for an entity's page with so many more stories, which then comes by `show`."""
         self.inks = styles
         self._page: EntityPage | None = None
         self._before: list[tuple[EntityPage, int, int]] = []
@@ -80,7 +80,12 @@ class EntityScreen(Screen[Target | None]):
         dressing.ground(self, self.inks.palette)
 
     def show(self, page: EntityPage) -> None:
-        """Another entity; the one before is gone back to."""
+        """Another entity; the one before is gone back to. The same with more stories stays."""
+        if self._page is not None and page.entity.id == self._page.entity.id:
+            self._page = page
+            self.pane.show(page, self.pane.cursor, self.pane.top)
+            self.pane.show_cursor()
+            return
         if self._page is not None:
             self._before.append((self._page, self.pane.cursor, self.pane.top))
         self._page = page
@@ -100,14 +105,16 @@ class EntityScreen(Screen[Target | None]):
     def _open(self) -> None:
         target = self.pane.selected()
         if target is not None and target.kind == "entity":
-            self.ask(target.entity_id)
+            self.ask(target.entity_id, 0)
+        elif target is not None and target.kind == "more":
+            self.ask(target.entity_id, len(self._page.appearances) if self._page else 0)
         elif target is not None:
             self.dismiss(target)
 
     def _go_on(self) -> None:
         target = self.pane.selected()
         if target is not None and target.kind == "entity":
-            self.ask(target.entity_id)
+            self.ask(target.entity_id, 0)
 
     def _back(self) -> None:
         if not self._before:
