@@ -11,11 +11,13 @@ import pytest
 from rich.style import Style
 from server import Page, Server, item, rss
 from test_ui_themes import THEMES, contrast
+from textual import events
 from ui_screen import PLAIN, add, column, press, reader, story, text, until, with_screen
 
 from tui_reader import config, paths
 from tui_reader import library as rooms
 from tui_reader.library import noting, refreshing, subscribing
+from tui_reader.ui import signs
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.coding import ROLES
 
@@ -265,6 +267,15 @@ async def test_escape_asks_once_before_a_changed_note_is_thrown_away() -> None:
         assert "Note on “" not in text(app) and noting.all_notes(lib) == []
 
 
+async def test_what_is_pasted_into_a_note_passes_the_door() -> None:
+    async with reader(library()) as (app, pilot):
+        await opened(app, pilot)
+        await press(pilot, "v", "w", "n")
+        app.screen.focused.post_message(events.Paste("one\x1b]0;evil\x07\r\ntwo\u202e"))
+        await pilot.pause()
+        assert app.screen.focused.text == "one]0;evil\ntwo"
+
+
 # --- pictures -------------------------------------------------------------------------------------
 
 
@@ -319,3 +330,21 @@ async def test_without_the_extra_the_way_to_have_it_is_said(
             assert "pip install 'tui-reader[images]'" in text(app)
             assert "Open the picture in the browser" in text(app)
             assert server.hits["/pic"] == 0
+
+
+# --- in ASCII alone -------------------------------------------------------------------------------
+
+
+async def test_nothing_of_it_is_outside_ascii_where_ascii_is_all_there_is() -> None:
+    try:
+        async with reader(library(settings=with_screen(ascii="always"))) as (app, pilot):
+            await opened(app, pilot)
+            await press(pilot, "dollar_sign")
+            assert text(app).isascii()
+            await press(pilot, "V")
+            await until(pilot, lambda: "Original | Cleaned" in text(app))
+            assert text(app).isascii() and "% Share on Facebook" in text(app)
+            await press(pilot, "escape", "v", "w", "n")
+            assert "Note on" in text(app) and text(app).isascii()
+    finally:
+        signs.use(False)  # other tests draw with all signs

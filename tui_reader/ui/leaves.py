@@ -12,6 +12,7 @@ from tui_reader.library.comparing import Pair
 from tui_reader.library.revising import ADDED, REMOVED, SKIPPED, Change, Paragraph
 from tui_reader.model import Role
 from tui_reader.records import dataclass
+from tui_reader.ui import signs
 from tui_reader.ui.cells import fit, width
 from tui_reader.ui.wrap import Lines, wrap
 
@@ -72,7 +73,7 @@ def changed(changes: Sequence[Change], when: Callable[[Change], str]) -> Leaf:
 def _paragraph(paragraph: Paragraph, room: int, left: str, key: int) -> list[Line]:
     text, spans = "", []
     for kind, part in paragraph:
-        before, after = _FRAMES.get(kind, ("", ""))
+        before, after = map(signs.drawn, _FRAMES.get(kind, ("", "")))
         spans.append((len(text), len(text) + len(before + part + after), _INKS.get(kind, ())))
         text += before + part + after
     wrapped = Lines()
@@ -95,29 +96,30 @@ def _paragraph(paragraph: Paragraph, room: int, left: str, key: int) -> list[Lin
 def compared(pairs: Sequence[Pair]) -> Callable[[int], list[Leaf]]:
     """The leaves for a width: both side by side, or one after the other where it is narrow."""
     cut = sum(bool(pair.rule) for pair in pairs)
-    tail = f"{cut} of {len(pairs)} blocks cut"
+    tail = signs.drawn("· ") + f"{cut} of {len(pairs)} blocks cut"
+    bar = signs.drawn("│")
 
     def leaves(cells: int) -> list[Leaf]:
-        original = Leaf(f"Original · {tail}", lambda room: _single(pairs, room, raw=True))
-        cleaned = Leaf(f"Cleaned · {tail}", lambda room: _single(pairs, room, raw=False))
-        both = Leaf(f"Original │ Cleaned · {tail}", lambda room: _double(pairs, room))
+        original = Leaf(f"Original {tail}", lambda room: _single(pairs, room, raw=True))
+        cleaned = Leaf(f"Cleaned {tail}", lambda room: _single(pairs, room, raw=False))
+        both = Leaf(f"Original {bar} Cleaned {tail}", lambda room: _double(pairs, room))
         return [both, original, cleaned] if cells >= TWO else [original, cleaned]
 
     return leaves
 
 
 def _double(pairs: Sequence[Pair], cells: int) -> list[Line]:
-    half = max(10, (cells - 5) // 2)
+    half, bar = max(10, (cells - 5) // 2), signs.drawn(" │ ")
     found: list[Line] = []
     for key, pair in enumerate(pairs):
         left, right = _block(pair, half, raw=True), _block(pair, half, raw=False)
         for at in range(max(len(left), len(right))):
             runs: list[Run] = []
-            for side, rule in ((left, " │ "), (right, "")):
+            for side, rule in ((left, bar), (right, "")):
                 text, roles = side[at] if at < len(side) else ("", ())
                 runs += [(fit(text, half), roles), (rule, ("rule",))]
             found.append(Line(((" ", ()), *runs), key, at == 0 and bool(pair.rule)))
-        found.append(Line(((" " * (half + 1), ()), (" │ ", ("rule",))), key))
+        found.append(Line(((" " * (half + 1), ()), (bar, ("rule",))), key))
         if len(found) > MOST:
             break
     return found
@@ -144,11 +146,11 @@ _ROLES = {Role.TITLE: ("heading",), Role.HEADING: ("heading",), Role.QUOTE: ("qu
 
 def _block(pair: Pair, room: int, *, raw: bool) -> list[tuple[str, tuple[str, ...]]]:
     """One side of a pair: what was cut has a mark on the left and its rule on the right."""
-    text = str(pair.raw if raw else pair.kept)
+    text, sign = str(pair.raw if raw else pair.kept), signs.drawn("✂")
     if pair.rule and raw:
-        return [(f"✂ {line}", ("cut",)) for line in _wrapped(text, room - 2)]
+        return [(f"{sign} {line}", ("cut",)) for line in _wrapped(text, room - 2)]
     if pair.rule:
-        return [(f"✂ cut: {pair.rule}"[:room], ("dim",))]
+        return [(f"{sign} cut: {pair.rule}"[:room], ("dim",))]
     if not text:
         return []
     roles = _ROLES.get(pair.role, ())

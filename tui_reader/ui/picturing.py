@@ -6,6 +6,7 @@ from tui_reader import sanitise
 from tui_reader.library import pictures
 from tui_reader.library.pictures import Pixels
 from tui_reader.model import Image
+from tui_reader.ui import signs
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.copying import Copying
 from tui_reader.ui.desk import Desk, Offer
@@ -53,7 +54,7 @@ class Picturing:
         story, lib = self.desk.shown.story, self.desk.lib
         if story is None:
             return
-        if not pictures.installed():
+        if signs.ascii_only() or not pictures.installed():
             self._offer_extra(image)
             return
         url, home, id = str(image.src), story.story.feed_url, story.story.row.id
@@ -69,11 +70,12 @@ class Picturing:
             else:
                 self.copying.copy(pictures.EXTRA, f"Copied: {pictures.EXTRA}")
 
-        choices = [
-            Choice("open", "Open the picture in the browser", _host(image)),
-            Choice("copy", "Copy the command that installs what is missing", pictures.EXTRA),
-        ]
-        title = "Showing pictures here needs the extra “images”"
+        choices = [Choice("open", "Open the picture in the browser", _host(image))]
+        title = "Pictures cannot be drawn in ASCII"
+        if not pictures.installed():
+            what = "Copy the command that installs what is missing"
+            choices.append(Choice("copy", what, pictures.EXTRA))
+            title = "Showing pictures here needs the extra “images”"
         self.desk.offer(Offer(title, choices, taken))
 
     def ready(self, message: PictureReady) -> None:

@@ -44,7 +44,7 @@ class Keys(Bar):
 class Words(TextArea):
     """The note. What is pasted passes the door like all that comes from outside."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         self.replace(sanitise.text(event.text), *self.selection)
