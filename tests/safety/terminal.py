@@ -52,6 +52,8 @@ OURS: tuple[tuple[str, str], ...] = (
 TITLE = (r"\x1b\]2;[^\x00-\x1f\x7f-\x9f]{0,200}\x07", r"\x1b\[2[23];2t")
 """How the window is called after a story: allowed where a test says so."""
 _OURS = re.compile("|".join(f"(?P<n{i}>{pattern})" for i, (_, pattern) in enumerate(OURS)))
+_ISOLATED = re.compile("\u2068([^\x00-\x1f\u2066-\u2069]*)\u2069")
+"""Text that we part from the cells around it: opened and closed, with nothing that acts in it."""
 _ACTS = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
@@ -66,7 +68,7 @@ def foreign(raw: bytes, allowed: Sequence[str] = ()) -> list[str]:
     `allowed` are further patterns.
     """
     text = raw.decode("utf-8", "surrogateescape")
-    text = _OURS.sub("", text)
+    text = _ISOLATED.sub(r"\1", _OURS.sub("", text))
     for pattern in allowed:
         text = re.sub(pattern, "", text)
     found = [match.group() for match in _FOREIGN.finditer(text)]

@@ -70,7 +70,7 @@ def faults(raw: str, cells: int, styles: Styles) -> list[str]:
         found.append("an action or a link")
     if any(s.control for s in segments):
         found.append("a control code")
-    body = text[4:]
+    body = text[4:].replace("\u2068", "").replace("\u2069", "")  # around right-to-left text
     whole = body.startswith(safe or "(no title)")
     cut = body.partition("…")[0] if "…" in body else None
     if not whole and not (cut is not None and safe.startswith(cut) and cut):

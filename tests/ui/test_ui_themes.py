@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from rich.color import Color, ColorSystem
@@ -18,6 +20,7 @@ from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.palettes import SWATCHES
 from tui_reader.ui.theme import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
 
+HOUSE = Path(terminal.__file__).parent
 THEMES = [palette(swatch.id) for swatch in SWATCHES]
 KIND_ROLES = [f"kind:{kind.id}" for kind in KINDS]
 TEXTS = ["text", "strong", "dim", "accent", "error", "star", "good", "pane", "heading", "quote",
@@ -141,8 +144,8 @@ def test_with_few_colours_names_differ_by_attribute_and_states_by_more_than_colo
     look = palette(id)
     shown = {k.colour: (look.ink(f"kind:{k.id}").fg, look.ink(f"kind:{k.id}").attrs) for k in KINDS}
     assert len(set(shown.values())) == len(shown)
-    names = [set(look.ink(f"kind:{k.id}").attrs) for k in KINDS if not k.figure]
-    assert all(one != other for one, other in combinations(names, 2))
+    attributes = {k.colour: frozenset(look.ink(f"kind:{k.id}").attrs) for k in KINDS}
+    assert len(set(attributes.values())) == len(attributes)
     for role in ("cursor", "current", "hit", "picked"):
         ink = look.ink(role)
         assert ink.bg or "reverse" in ink.attrs, role
@@ -272,3 +275,33 @@ async def test_the_cursor_of_a_question_is_seen_with_few_colours(
         ]
         after = line.text.index("ab") + 2
         assert any(s.style and s.style.reverse for s in line.crop(after, after + 1))
+
+
+@pytest.mark.parametrize("size", [(160, 48), (100, 30), (80, 24), (40, 12)], ids=str)
+@pytest.mark.parametrize("theme", ["dark", "paper", "terminal", "colourless"])
+async def test_one_pane_always_shows_that_it_has_the_focus(
+    theme: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if theme == "colourless":
+        monkeypatch.setenv("NO_COLOR", "1")
+    settings = with_screen(theme=theme) if theme != "colourless" else PLAIN
+    async with reader(filled(settings), size) as (app, pilot):
+        for keys in ("", "tab", "tab", "tab", "tab", "shift+tab", "h", "enter", "enter", "z", "e"):
+            await press(pilot, *([keys] if keys else []))
+            lines = app.screen._compositor.render_strips()
+            marked = {
+                x
+                for strip in lines[: size[1] - 2]
+                for x, char in enumerate(strip.text)
+                if char in "▎▌"
+            }
+            assert len(marked) == 1, keys
+            box = app.query_one(f"#{app.screen.desk.view.place}").region
+            assert marked == {box.x}, keys
+
+
+def test_nothing_moves_by_itself() -> None:
+    """No animation, no smooth scrolling, no blinking cursor."""
+    for path in sorted(HOUSE.rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        assert not re.search(r"\.animate\(|animate=True|smooth|blink = True", source), path

@@ -47,6 +47,7 @@ class ReaderApp(App[int]):
         super().__init__(driver_class=driver_class)
         self.lib = lib
         self.problems = problems
+        self.animation_level = "none"  # nothing moves by itself
         signs.use(terminal.ascii_only(lib.config.screen.ascii))
         dressing.wear(self, looks.palette(lib.config, listing.state(lib, looks.THEME)))
 

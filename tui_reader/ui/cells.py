@@ -27,6 +27,11 @@ TWO_CELLS = (
 )
 """Ranges of characters that are graphemes of two cells, unless something joins them."""
 _ONES = frozenset(chr(c) for a, b in ONE_CELL for c in range(ord(a), ord(b) + 1))
+RIGHT_TO_LEFT = (
+    *(("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufefc")),
+    *(("\U00010800", "\U00010fff"), ("\U0001e800", "\U0001eeff")),
+)
+"""Hebrew, Arabic, Syriac, Thaana, N'Ko and the other scripts whose letters run to the left."""
 
 ELLIPSIS = "…"
 
@@ -112,7 +117,17 @@ def fit(text: str, cells: int, right: bool = False) -> str:
     """`text` in exactly `cells` cells: cut or padded."""
     shown = cut(text, cells)
     pad = " " * (max(0, cells) - width(shown))
+    shown = isolated(shown)
     return pad + shown if right else shown + pad
+
+
+def isolated(text: str) -> str:
+    """Text that is written from right to left as a unit of its own: a terminal that reorders a
+    line (UAX 9) must not take the age or the title beside it along. As wide as before."""
+    if simple(text) or signs.ascii_only():
+        return text
+    turned = any(a <= char <= b for char in text for a, b in RIGHT_TO_LEFT)
+    return f"\u2068{text}\u2069" if turned else text
 
 
 def window(text: str, first: int, cells: int) -> tuple[int, int, int]:

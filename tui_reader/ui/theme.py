@@ -133,11 +133,14 @@ _PAIRS = ("bar", "code", "current", "hit", "picked")
 _ALIASES = {"heading": "strong", "link_number": "accent", "progress": "key"}
 
 
-def _kind_inks(colours: Sequence[str]) -> dict[str, Ink]:
-    """A kind is told by its colour and, for names, by an attribute too (not by colour alone)."""
+def _kind_inks(colours: Sequence[str], figures: bool = False) -> dict[str, Ink]:
+    """A kind is told by its colour and, for names, by an attribute too. `figures`: for them as
+    well, where the colours are not ours and may look alike."""
     by_colour = dict(zip((colour.id for colour in COLOURS), colours, strict=True))
     return {
-        f"kind:{kind.id}": Ink(by_colour[kind.colour], attrs=() if kind.figure else kind.attributes)
+        f"kind:{kind.id}": Ink(
+            by_colour[kind.colour], attrs=kind.attributes if figures or not kind.figure else ()
+        )
         for kind in KINDS
     }
 
@@ -152,7 +155,7 @@ def palette(id: str) -> Palette:
     if id == COLOURLESS:
         kinds = {f"kind:{kind.id}": Ink(attrs=kind.attributes) for kind in KINDS}
         return Palette(id, True, True, {role: ink for role, _, ink in _ROLES} | kinds)
-    kinds = _kind_inks([colour.ansi for colour in COLOURS])
+    kinds = _kind_inks([colour.ansi for colour in COLOURS], figures=True)
     return Palette(TERMINAL, True, True, {role: ink for role, ink, _ in _ROLES} | kinds)
 
 

@@ -11,7 +11,7 @@ from tui_reader import sanitise
 from tui_reader.model import OpenStory, SafeText
 from tui_reader.records import replace
 from tui_reader.ui import rows, sections
-from tui_reader.ui.cells import cut, fit, width
+from tui_reader.ui.cells import cut, fit, isolated, width
 from tui_reader.ui.rows import Parts
 from tui_reader.ui.sections import NONE, SideRow, Wish
 from tui_reader.ui.sight import Sight
@@ -157,6 +157,6 @@ def _parts(row: SideRow, cells: int, current: int | None) -> Parts:
     pad = " " * (left - width(note))  # on its own, or an underline would run through it
     ink = "dim" if row.faint or row.off else f"kind:{row.mark}"
     return [
-        ("   ", "text"), (label, ink), (note, "dim"), (pad, "text"),
+        ("   ", "text"), (isolated(label), ink), (isolated(note), "dim"), (pad, "text"),
         (count, "accent" if here else "dim"),
     ]  # fmt: skip
