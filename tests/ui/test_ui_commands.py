@@ -56,6 +56,15 @@ async def test_a_command_is_run_by_its_name_or_its_beginning() -> None:
         assert "There is no command nonsense." in text(app)
 
 
+async def test_a_command_that_asks_is_run_by_its_name_and_no_letter_is_lost() -> None:
+    """A prompt follows on another: the first must have gone before the second comes."""
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "colon", *"search", "enter", *"tech", "enter")
+        assert "Search: tech" in column(app, "stories")
+        await press(pilot, "colon", *"tag", "enter", *"gadget", "enter")
+        assert "Tagged gadget." in column(app, "status")
+
+
 @pytest.mark.parametrize("preset", PRESETS)
 async def test_the_footer_shows_the_keys_of_the_preset(preset: str) -> None:
     async with reader(filled(with_screen(keys=preset))) as (app, _):

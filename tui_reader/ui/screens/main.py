@@ -51,6 +51,8 @@ class MainScreen(Hearing):
         self.desk = Desk(lib, self, problems)
         self.handlers = Handlers(self.desk)
         self.question: Question | None = None
+        self._early = ""
+        """What was typed while one prompt followed on another."""
         self.help = TypingHelp(self.desk)
         self._title = ""
         """What the window is called."""
@@ -160,7 +162,21 @@ class MainScreen(Hearing):
         self._unask()
         self.question = question
         self.desk.status.say(question.label)
-        prompt = Prompt(question.initial)
+        if self.query(Prompt):
+            self.call_later(self._put_next)
+        else:
+            self._put_prompt(question)
+
+    async def _put_next(self) -> None:
+        """The prompt of a question that follows at once, when the last one has gone."""
+        await self.query(Prompt).remove()
+        early, self._early = self._early, ""
+        if self.question is not None:
+            self._put_prompt(self.question, early)
+
+    def _put_prompt(self, question: Question, early: str = "") -> None:
+        """`early` was typed before there was a prompt to take it."""
+        prompt = Prompt(question.initial + early)
         ink = self.desk.inks.palette.ink("bar")
         if ink.bg:
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
@@ -197,6 +213,7 @@ class MainScreen(Hearing):
         desk = self.desk
         desk.pressed_at = time.monotonic()
         if self.question is not None:
+            self._early += (event.character or "") if event.is_printable else ""
             return
         event.stop()
         event.prevent_default()
@@ -261,8 +278,8 @@ class MainScreen(Hearing):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         question = self.question
-        if question is None:
-            return
+        if question is None or event.input is not self.focused:
+            return  # or the last word of a prompt that has gone
         before = self._fault_width()
         self.guarded(lambda: self.help.typed(question, event.value))
         if self._fault_width() != before:
