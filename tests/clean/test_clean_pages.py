@@ -67,6 +67,14 @@ def test_what_a_page_lost_near_its_story_is_in_the_ledger() -> None:
     assert not any("Section 3" in cut.text for cut in made.cuts)
 
 
+def test_footnotes_of_a_page_are_of_its_story() -> None:
+    note = "The roof was mended for the first time in 1954, after a storm."
+    body = f"{paragraphs(STORY)}<section class=footnotes><ol><li id=fn1>{note}</li></ol></section>"
+    made = clean.clean_html(page(body))
+    assert [made.text[b.span.start : b.span.end] for b in made.blocks][-1] == note
+    assert made.blocks[-1].role is Role.FOOTNOTE
+
+
 WALLS = [
     ("<p>Please enable JavaScript to view this page.</p>", "JavaScript"),
     ("<h1>Page not found</h1><p>The page you requested could not be found.</p>", "not found"),

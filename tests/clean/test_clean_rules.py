@@ -33,7 +33,10 @@ CASES: dict[str, list[str]] = {
         "Sign up for our newsletter", "Get the best of the week delivered to your inbox",
         "Recevez notre newsletter du matin", "Подпишитесь на нашу рассылку",
     ],
-    "share": ["Share this article", "Facebook Twitter WhatsApp", "Teilen", "Partager", "シェアする", "공유하기"],
+    "share": [
+        "Share this article", "Facebook Twitter WhatsApp", "Teilen", "Partager", "シェアする", "공유하기",
+        "Teilen · Merken · Drucken", "シェア ツイート いいね",
+    ],
     "follow us": ["Follow us on Instagram", "Follow The Daily Ferry on Facebook and X", "Siga-nos no X"],
     "related": [
         "Related Articles", "You may also like", "Das könnte Sie auch interessieren",
@@ -53,9 +56,17 @@ CASES: dict[str, list[str]] = {
     "credit line": ["Credit to Ferry News AND others", "Source: Ferry News", "[Via Harbour Post]"],
     "photo credit": ["Photo: Ruth Amsel/Ferry News", "(Photo by Jonas Weir/Getty Images)", "Foto: dpa"],
     "agency credit": ["Jonas Weir via REUTERS", "POOL/AFP via Getty Images", "Jonas Weir/AFP"],
-    "reporters": ["(Reporting by Jonas Weir; Editing by Ruth Amsel)"],
+    "reporters": [
+        "(Reporting by Jonas Weir; Editing by Ruth Amsel)", "Jonas Weir is a staff writer who covers harbours.",
+        "Ruth Amsel reports on schools for Ferry News. Follow her on Bluesky.",
+        "The author can be reached at jonas@ferry.example.",
+    ],
     "byline": ["By Jonas Weir", "View all posts by Jonas Weir", "About the author"],
-    "date line": ["Last updated: 5 March 2024", "Published on 12 May 2023", "Mis à jour le 4 mai 2024"],
+    "date line": [
+        "Last updated: 5 March 2024", "Published on 12 May 2023", "Mis à jour le 4 mai 2024",
+        "5. März 2024, 18:30 Uhr", "Sat, May 4, 2024, 7:05 PM", "4 mai 2024 à 18h30 | Temps de lecture : 4 min",
+        "12 stycznia 2024, 08:00", "04.05.2024 – 12:10",
+    ],
     "reading time": ["4 min read", "Lesezeit: 3 Minuten"],
     "tags": ["Tags: market, council, harbour", "Filed Under: Local", "#market #harbour"],
     "copyright": ["© 2024 Ferry News", "Copyright 2024 Ferry News. All rights reserved.", "版权所有"],
@@ -93,7 +104,21 @@ def test_a_section_with_content_survives_whatever_its_heading(heading: str) -> N
     assert kept[len(STORY) :] == [True] * (3 + len(STORY))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 1945", "The summer of 1945", "1 to 4", "Jonas Weir is a writer", "12 30 45", "02-751-1500",
+        "He was born on 4 May 1945.",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_furniture_stays_amid_the_story(line: str) -> None:
+    assert clean.filter_lines([*STORY, line, *STORY[::-1]])[len(STORY)]
+
+
 STAYS = [
+    "Jonas Weir is a writer of some fame in the town, and he read the names of the dead aloud.",
+    "She can be reached at the mill on most days of the week, her neighbours told the inspector.",
+    "On 4 May 1945 the last ferry left the harbour, and it was not seen again until the autumn.",
     "He asked her to share the news with nobody, and she kept her word until the spring of 1943.",
     "Sources close to the minister said on Friday that she would resign before the end of the week.",
     "Cookies are small files, the court explained, which a site may only keep if the reader agrees.",
@@ -107,6 +132,15 @@ STAYS = [
 def test_a_sentence_of_the_story_stays_though_it_holds_the_word(line: str) -> None:
     for at in range(len(STORY) + 1):
         assert clean.filter_lines([*STORY[:at], line, *STORY[at:]])[at]
+
+
+def test_what_a_form_offers_goes_with_the_form_and_stays_alone() -> None:
+    offer = "Ten stories from the harbour, every Friday at noon"
+    form = ["Sign up for our newsletter", offer, "Enter your email address"]
+    kept = clean.filter_lines([*STORY[:2], *form, *STORY[2:]])
+    assert kept == [True, True, False, False, False, True, True]
+    between = [form[0], STORY[3], form[2]]  # a sentence of the story that stands in a form
+    assert clean.filter_lines([*STORY[:2], *between, STORY[2]])[3]
 
 
 def test_phrases_cut_only_their_own_line() -> None:

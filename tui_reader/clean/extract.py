@@ -108,11 +108,16 @@ def _windowed(
     rows = []
     for at, (piece, doubt) in enumerate(zip(pieces, doubts, strict=True)):
         near = first - LEDGER_BEFORE <= at <= last + LEDGER_AFTER
-        if kept[at] or (first < at < last and _is_caption(piece)):
+        if kept[at] or (first < at < last and _is_caption(piece)) or (near and _is_note(piece)):
             rows.append(Decided(piece, None, doubt, of_page=True))
         elif (near or len(piece.text) >= LONG) and not (piece.dom.zones & NAVIGATION):
             rows.append(Decided(piece, Verdict("not in story", round(doubt, 3)), doubt, True))
     return rows
+
+
+def _is_note(piece: Piece) -> bool:
+    """A footnote near the story is the story's, whatever the extractor says."""
+    return piece.role is Role.FOOTNOTE and not piece.dom.zones & NAVIGATION
 
 
 def _is_caption(piece: Piece) -> bool:

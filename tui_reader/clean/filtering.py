@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tui_reader.clean import matching, scorer
 from tui_reader.clean.pieces import Decided, Piece, Verdict, as_role, fingerprint, fold
-from tui_reader.clean.rules import Rule
+from tui_reader.clean.rules import CALLS, Rule
 from tui_reader.model import Overrides, Role
 
 _CREDIT_END = re.compile(
@@ -35,6 +35,11 @@ STRUCTURED = 0.93
 """What is known to be an item, a heading or a quote needs a surer scorer to go."""
 EATEN = 0.3
 """Share of a text's prose that the scorer may take on its own."""
+FORMS = frozenset(("newsletter", "comment form", "membership plea", "app plea"))
+"""Rules for what has several lines: a call, what is offered, a field."""
+_FORM_ROLES = frozenset((Role.PARAGRAPH, Role.ITEM, Role.HEADING))
+FORM_LINE, FORM_DOUBT = 160, 0.15
+"""Longest line of a form, and the least doubt of the scorer from which it is one."""
 SECTION_NAMES = frozenset(
     (
         *("share", "source", "sources", "release", "releases", "comments", "related", "topics"),
@@ -64,7 +69,7 @@ def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) ->
             (row for row in rows if row.verdict is None), pieces, found, doubts, where, strict=True
         )
     ]
-    judged = _with_sections(_not_eaten(judged), found, where)
+    judged = _with_forms(_with_sections(_not_eaten(judged), found, where))
     each = iter(judged)
     return [next(each) if row.verdict is None else row for row in rows]
 
@@ -98,6 +103,22 @@ def _with_sections(
         heading = len(text.split()) <= 3 and (not found[at] or fold(text) in SECTION_NAMES)
         if heading and _stays(rows[at + 1]) and rows[at - 1].verdict is None:
             out[at] = replace(rows[at], verdict=None)
+    return out
+
+
+def _with_forms(rows: list[Decided]) -> list[Decided]:
+    """A short line right between two that one rule for forms took is of that form, if the scorer
+    has some doubt too: "Sign up", what one gets, "Your email address". A sentence must call."""
+    out = list(rows)
+    for at in range(1, len(rows) - 1):
+        before, row, after = rows[at - 1 : at + 2]
+        if row.verdict or not before.verdict or before.verdict != after.verdict:
+            continue
+        text = row.piece.text
+        formed = before.verdict.rule in FORMS and row.piece.role in _FORM_ROLES
+        called = not matching.is_prose(text) or CALLS.match(text)
+        if formed and called and row.doubt >= FORM_DOUBT and len(text) <= FORM_LINE:
+            out[at] = replace(row, verdict=before.verdict)
     return out
 
 

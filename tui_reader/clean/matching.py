@@ -32,6 +32,8 @@ class _Table:
     keyless: re.Pattern[str]
     """The phrases of `holds` in scripts without blanks."""
     patterns: tuple[tuple[re.Pattern[str], Rule], ...]
+    rows: tuple[tuple[frozenset[str], Rule], ...]
+    """The one-word phrases which also stand in rows."""
 
 
 def phrases(field: str) -> list[str]:
@@ -76,6 +78,7 @@ def _hits(line: str) -> tuple[Rule, ...]:
     if not table.keys.isdisjoint(folded.split()) or table.keyless.search(folded):
         found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
     found += [r for pattern, r in table.patterns if size <= r.limit and pattern.match(line)]
+    found += [r for words, r in table.rows if " " in folded and words.issuperset(folded.split())]
     unique = dict.fromkeys(rule for rule in found if size <= rule.limit)
     return tuple(rule for rule in unique if _complete(rule, folded))
 
@@ -109,4 +112,9 @@ def _table() -> _Table:
     held = [phrase for rule in RULES for phrase in phrases(rule.holds)]
     keys = frozenset(max(p.split()[:-1], key=len) for p in held if " " in p)
     keyless = re.compile("|".join(re.escape(p) for p in held if " " not in p))
-    return _Table(exact, starts, tuple(holds), keys, keyless, tuple(patterns))
+    rows = [
+        (frozenset(p for p in phrases(rule.exact) if " " not in p), rule)
+        for rule in RULES
+        if rule.in_rows
+    ]
+    return _Table(exact, starts, tuple(holds), keys, keyless, tuple(patterns), tuple(rows))

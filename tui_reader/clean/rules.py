@@ -7,6 +7,7 @@ tests/clean/cases.py. Owns no matching code: that is `matching.py`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 ANYWHERE = "head body tail"
@@ -32,7 +33,55 @@ class Rule:
     """A linear regular expression on the unfolded line, matched from its start."""
     limit: int = 120
     """Longest line it acts on, in characters: sentences of the story are longer."""
+    in_rows: bool = False
+    """Also a line of several of its one-word phrases and of nothing else."""
 
+
+_MONTHS = (
+    r"[Jj]an(?:uary|uar|vier|uari|\.)?|[Ff]eb(?:ruary|ruar|ruari|\.)?|[Ff]évr(?:ier|\.)?|[Mm]ar(?:ch|\.)?|[Mm]ärz"
+    r"|[Mm]ars|[Mm]aart|[Aa]pr(?:il|\.)?|[Aa]vr(?:il|\.)|[Mm]a[yi]|[Mm]ei|[Jj]un[ei]?\.?|[Jj]uin|[Jj]ul[yi]?\.?"
+    r"|[Jj]uil(?:let|\.)|[Aa]ug(?:ust|ustus|\.)?|[Aa]oût|[Ss]ept?(?:ember|embre|\.)?|[Oo][ck]t(?:ober|obre|\.)?"
+    r"|[Nn]ov(?:ember|embre|\.)?|[Dd]e[cz](?:ember|\.)?|[Dd]éc(?:embre|\.)|enero|febrero|marzo|abril|mayo|junio|julio"
+    r"|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre"
+    r"|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|stycznia|lutego"
+    r"|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|апреля"
+    r"|мая|июня|июля|августа|сентября|октября|ноября|декабря|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül"
+    r"|Ekim|Kasım|Aralık"
+)
+_DAYS = (
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch"
+    r"|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|lunes|martes|miércoles|jueves|viernes"
+    r"|sábado|domingo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+)
+_NUMERIC = r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d"
+_BARE_DATE = (
+    # A month or a date in figures, a figure, and nothing but what such lines are made of.
+    rf"(?=[^\n]{{0,40}}?\b(?:{_MONTHS}|{_NUMERIC})(?!\w))(?=\D{{0,30}}\d)"
+    rf"(?:(?>\d{{1,3}} ?[Mm]in\w{{0,5}}(?: read)?|{_NUMERIC}|\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:[ap]m|[AP]M)?"
+    rf"|\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?|(?:{_MONTHS}|{_DAYS})(?!\w)|[ap]\.?m\.?|[AP]\.?M\.?|Uhr|h|at|um|à|de|le|am|on"
+    r"|el|E[DS]?T|GMT|UTC|BST|CES?T|IST|P[DS]?T|Lesezeit ?:?|Reading time ?:?|Temps de lecture ?:?|Tiempo de lectura ?:?)"
+    r"(?>[\s,·|•–—/-]{1,4}|$)){2,12}+$"
+)
+_NAME = r"[A-Z][\w.’'-]{1,30}(?: (?:[A-Z][\w.’'-]{0,30}|de|van|von|der|al|bin)){1,3}"
+_REACHED = (
+    r"(?:[^\n]{0,60}@\w|(?:on )?(?:Twitter|X|Bluesky|Mastodon|Instagram|Facebook|LinkedIn|Threads|Signal|e-?mail)\b"
+    r"|(?:the |this )?(?:e-?mail )?address (?:above|below))"
+)
+_AUTHOR_NOTE = (
+    rf"(?:{_NAME}|The (?:author|writer)) (?:is|was) (?:an?|the|our|[\w’']{{1,30}}[’']s) (?:[\w&,’'-]{{1,30}} ){{0,6}}"
+    r"(?:reporters?|correspondent|editor|writer|journalist|columnist|contributor|producer|blogger|intern|fellow"
+    r"|freelancer?|photographer)(?:,? (?:at|for|with|based|covering|who (?:covers|writes|reports))\b|\.$)"
+    r"|(?:You (?:can|may) )?(?:[Rr]each|[Cc]ontact|[Ee]mail|[Ff]ollow|[Ww]rite to) (?:him|her|them|the (?:author|writer"
+    rf"|reporter)) (?:at|on|by|via) {_REACHED}"
+    rf"|[^\n]{{3,160}}?[.!] (?:Reach|Contact|Email|Follow|Write to|Find) (?:him|her|them|me) (?:at|on|by|via) {_REACHED}"
+    rf"|[^\n]{{0,120}}?\b(?:can|may) be (?:reached|contacted|followed|emailed) (?:at|on|by|via) {_REACHED}"
+)
+
+CALLS = re.compile(
+    r"(?:Get|Receive|Join|Start|Wake up|Stay|Sign up|Subscribe|Never miss|Be the first|Support|Erhalten Sie|Holen Sie"
+    r"|Recevez|Rejoignez|Recibe|Reciba|Únete|Ricevi|Unisciti|Receba|Junte|Ontvang|Otrzymuj|Получайте)\b"
+)
+"""How a sentence of a form begins, where it is none of the story's."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -183,7 +232,7 @@ RULES: tuple[Rule, ...] = (
             |direttamente nella tua casella|na sua caixa de entrada|in je inbox|na swoją skrzynkę""",
     ),
     Rule(
-        "share", EDGES, limit=90,
+        "share", EDGES, limit=90, in_rows=True,
         exact="""share|share this|share this article|share this story|share this post|share on
             |share on facebook|share on twitter|share on x|share on linkedin|share via email
             |share on whatsapp|share on pinterest|share on reddit|share by email|share link
@@ -208,7 +257,7 @@ RULES: tuple[Rule, ...] = (
             |поделиться ссылкой|поделитесь|распечатать|скопировать ссылку|нравится|твитнуть
             |paylaş|yazdır|bağlantıyı kopyala|bunu paylaş|facebook ta paylaş|tweetle
             |شارك|مشاركة|شارك هذا المقال|شارك هذا|طباعة|نسخ الرابط|फेसबुक|ट्विटर|साझा करें
-            |शेयर करें|इसे शेयर करे|लिंक कॉपी करें|シェア|シェアする|ツイート|共有|印刷|共有する
+            |शेयर करें|इसे शेयर करे|लिंक कॉपी करें|シェア|シェアする|ツイート|ツイートする|共有|印刷|共有する
             |リンクをコピー|いいね|ブックマーク|分享|分享到|打印|列印|复制链接|複製連結|收藏
             |分享至facebook|转发|공유|공유하기|트윗|인쇄|링크 복사|프린트""",
         starts="""click to share on|click to email|click to print|share this on|share on social
@@ -337,6 +386,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "advertisement", ANYWHERE, limit=70,
+        pattern=r"[\[［【(（](?:広告|PR|AD|Ad|Anzeige|Werbung|Publicité|Publicidad|Реклама|광고|广告|廣告)[\]］】)）]",
         exact="""advertisement|advertising|advertisement continue reading below|ads|ad|sponsored
             |sponsored content|sponsored links|sponsored post|paid content|paid post|promoted
             |promoted content|advertorial|article continues after ad|article continues below
@@ -419,9 +469,9 @@ RULES: tuple[Rule, ...] = (
         r"|The New York Times|USA TODAY(?: Sports)?|Imagn(?: Images)?)$",
     ),
     Rule(
-        "reporters", TAIL, limit=260,
+        "reporters", TAIL, limit=320,
         pattern=r"\(?(?:Additional )?(?:[Rr]eporting|Editing|Writing|Compiled|Edited|Written|Reported) (?:and (?:[Ww]riting|[Ee]diting) )?"
-        r"by [A-Z]",
+        rf"by [A-Z]|{_AUTHOR_NOTE}",
         starts="our standards|the thomson reuters trust principles|with reporting by|with inputs from|with agency inputs",
     ),
     Rule(
@@ -440,7 +490,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?i)(?:(?:first )?(?:last )?(?:published|updated|posted|modified|publié|mis à jour|actualizado|publicado"
         r"|aggiornato|pubblicato|atualizado|veröffentlicht|aktualisiert|stand|gepubliceerd|bijgewerkt|opublikowano"
         r"|aktualizacja|опубликовано|обновлено|güncelleme|yayınlanma|نشر|تحديث|更新日|公開日|发布时间|입력|수정)"
-        r"(?: (?:on|at|le|el|il|em|am|op|le|o))?[ ::]+)(?=[^\n]{0,40}\d)[^.!?\n]{2,60}$",
+        rf"(?: (?:on|at|le|el|il|em|am|op|le|o))?[ ::]+)(?=[^\n]{{0,40}}\d)[^.!?\n]{{2,60}}$|(?-i:{_BARE_DATE})",
     ),
     Rule(
         "reading time", EDGES, limit=50,
