@@ -10,8 +10,6 @@ Markup (Rich, Textual, HTML) is left as it is: here it is only text. Owns no I/O
 from __future__ import annotations
 
 import re
-import unicodedata
-from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from tui_reader.listed import SafeText, SafeUrl
 from tui_reader.listed import stored as stored
@@ -22,42 +20,7 @@ MAX_TEXT = 8_000_000
 """Longest text kept, in code points: ten times War and Peace's longest chapter file."""
 MAX_URL = 4_000
 """Longest address kept; browsers and servers agree on about 2,000."""
-MAX_MARKS = 5
-"""Combining marks kept on one base; Tibetan and Hebrew with cantillation need up to five."""
 
-_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_REMOVED = re.compile(
-    "["
-    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but LF, DEL, C1
-    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiner, fillers
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # bidi controls, invisibles
-    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"  # fillers, BOM, annotations
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # shorthand and music format controls
-    "\U000e0000-\U000e0fff"  # tags and the supplementary variation selectors
-    + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
-    + "]"
-)
-# Joiners and variation selectors belong to emoji and to Indic, Arabic and CJK letters; elsewhere,
-# or more than one in a row, they only hide text.
-_LONE_SELECTOR = re.compile(
-    "(?<![0-9#*\xa9\xae\u0370-\u1fff\u203c-\u2fff\u3001-\U0010ffff])[\ufe00-\ufe0f]+"
-)
-_LONE_JOINER = re.compile(
-    "(?<![\u0370-\u1fff\u2190-\u2fff\u3001-\ufdcf\ufe0f\U00010000-\U0010ffff])[\u200c\u200d]+"
-    # After an emoji only another one can be joined: else the next column is drawn into it.
-    "|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+"
-    "(?![\u200c\u200d\u2190-\u2bff\U0001f000-\U0001faff])"
-)
-_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
-_SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
-_MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
-_PLAIN_ADDRESS = re.compile(
-    r"https?://(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,63}/[A-Za-z0-9/%:@!$&'()*+,;=._~-]{0,1000}"
-    r"(?:\?[A-Za-z0-9/%:@!$&'()*+,;=._~-]{1,1000})?"
-)
-"""What most addresses are; `url` would give them back as they are."""
 _HARMLESS = re.compile(
     "["
     "\n -~\xa1-\xac\xae-\u02ff\u0391-\u03ce\u0400-\u0481\u048a-\u052f"  # Latin, Greek, Cyrillic
@@ -72,16 +35,11 @@ _HARMLESS = re.compile(
 def text(raw: str) -> SafeText:
     """Foreign text of many lines: NFC, LF only, nothing that acts. Idempotent, linear."""
     raw = raw[:MAX_TEXT]
-    if _HARMLESS.fullmatch(raw):
+    if (raw.isascii() and raw.isprintable()) or _HARMLESS.fullmatch(raw):
         return SafeText(raw)
-    raw = _SURROGATES.sub("\ufffd", raw)
-    raw = _SPACES.sub(" ", _BREAKS.sub("\n", raw))
-    raw = _REMOVED.sub("", raw)
-    if not raw.isascii():
-        raw = unicodedata.normalize("NFC", raw)
-        raw = _MAYBE_MARKS.sub(lambda run: _thin(run.group()), raw)
-        raw = _shown(raw)
-    return SafeText(raw[:MAX_TEXT])
+    from tui_reader import scouring
+
+    return SafeText(scouring.scoured(raw)[:MAX_TEXT])
 
 
 def line(raw: str, limit: int = MAX_LINE) -> SafeText:
@@ -102,25 +60,11 @@ def url(raw: str, base: str = "") -> SafeUrl | None:
     The host is in its IDNA form, so that look-alike letters show as `xn--`; all that is not
     plain URL text is percent-encoded, so that no blank, quote or control character is left.
     """
-    if not base and _PLAIN_ADDRESS.fullmatch(raw):
-        return SafeUrl(raw)
-    raw = _REMOVED.sub("", _SURROGATES.sub("\ufffd", raw)).strip()
-    if not raw or len(raw) > MAX_URL or raw.startswith("-"):
-        return None
-    try:
-        parts = urlsplit(urljoin(base, raw) if base else raw)
-        port = parts.port
-    except ValueError:
-        return None
-    if parts.scheme == "mailto":
-        path = quote(parts.path, safe="@.+-_,%")
-        return _limited(f"mailto:{path}") if "@" in path else None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return None
-    host = _ascii_host(parts.hostname)
-    if host is None:
-        return None
-    return _limited(_rebuilt(parts, host, port))
+    from tui_reader import addresses
+
+    found = addresses.absolute(raw, base)
+    # Percent-encoding may have made it three times as long.
+    return SafeUrl(found) if found is not None and len(found) <= MAX_URL else None
 
 
 def stored_url(raw: str | None) -> SafeUrl | None:
@@ -130,61 +74,6 @@ def stored_url(raw: str | None) -> SafeUrl | None:
 
 def host(address: str) -> SafeText:
     """The real host of an address, for people to read: no userinfo, IDNA form."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return SafeText("")
-    if parts.scheme == "mailto":
-        return line(parts.path.rpartition("@")[2])
-    return line(_ascii_host(parts.hostname or "") or "")
+    from tui_reader import addresses
 
-
-def _limited(address: str) -> SafeUrl | None:
-    """Percent-encoding may have made it three times as long."""
-    return SafeUrl(address) if len(address) <= MAX_URL else None
-
-
-def _shown(raw: str) -> str:
-    """NFC without joiners and selectors that only hide text.
-
-    What stood apart composes or changes places when they are gone, which may leave another one
-    alone: hence the rounds, of which marks thinned before allow but a few.
-    """
-    while True:
-        kept = _SELECTORS.sub(r"\1", _LONE_SELECTOR.sub("", raw))
-        kept = _JOINERS.sub(r"\1", _LONE_JOINER.sub("", kept))
-        if len(kept) == len(raw):
-            return raw
-        raw = unicodedata.normalize("NFC", kept)
-
-
-def _thin(run: str) -> str:
-    """`run` with at most MAX_MARKS combining marks on one base; a joiner is no new base."""
-    kept, marks = [], 0
-    for char in run:
-        if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
-            marks += 1
-        elif char not in "\u200c\u200d":
-            marks = 0
-        if marks <= MAX_MARKS:
-            kept.append(char)
-    return "".join(kept)
-
-
-def _ascii_host(host_name: str) -> str | None:
-    if ":" in host_name:  # IPv6
-        return f"[{host_name}]" if re.fullmatch(r"[0-9a-fA-F:.]+", host_name) else None
-    try:
-        ascii_name = host_name.encode("idna").decode("ascii").lower()
-    except UnicodeError:
-        return None
-    return ascii_name if re.fullmatch(r"[a-z0-9._-]+", ascii_name) else None
-
-
-def _rebuilt(parts: SplitResult, host_name: str, port: int | None) -> str:
-    """The address from its parts, without userinfo (credentials have a place of their own)."""
-    netloc = host_name if port is None else f"{host_name}:{port}"
-    path = quote(parts.path, safe="/%:@!$&'()*+,;=-._~")
-    query = quote(parts.query, safe="/%:@!$&'()*+,;=-._~?[]")
-    fragment = quote(parts.fragment, safe="/%:@!$&'()*+,;=-._~?")
-    return urlunsplit((parts.scheme, netloc, path, query, fragment))
+    return line(addresses.host_of(address))

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 FLOOR = {
     **dict.fromkeys(("model", "listed", "errors", "paths", "sanitise", "kinds"), 1),
-    **dict.fromkeys(("commands", "records", "selector"), 1),
+    **dict.fromkeys(("commands", "records", "selector", "scouring", "addresses"), 1),
     **dict.fromkeys(
         ("config", "fetch", "feeds", "clean", "annotate", "store", "export", "apart"), 2
     ),

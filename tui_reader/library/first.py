@@ -6,9 +6,9 @@ Imports nothing of the store that takes time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from tui_reader.listed import Feed, Listing, SafeText, StoryRow, stored
+from tui_reader.listed import Listing, SafeText, StoryRow, stored
 from tui_reader.records import dataclass
 from tui_reader.store import glance, schema
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tui_reader.library import Library
     from tui_reader.library.queries import SmartFeed
+    from tui_reader.listed import Feed
     from tui_reader.paths import Early, Paths
 
 VIEW = "screen"
@@ -31,6 +32,22 @@ class Kept:
     id: int
     title: SafeText
     query: SafeText
+
+
+class Seen:
+    """A feed, as much as a row shows of it. Bare: there may be thousands, made before the frame."""
+
+    __slots__ = ("error", "folder", "id", "title", "total", "unread", "url")
+
+    def __init__(self, row: Sequence[Any], folder: tuple[SafeText, ...]) -> None:
+        self.id, title, _, self.unread, self.total, error, self.url = row
+        self.title = stored(title or self.url)
+        self.error = stored(error)
+        self.folder = folder
+
+    @property
+    def local(self) -> bool:
+        return bool(self.url.startswith("local:"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +75,7 @@ def look(paths: Paths | Early, limit: int) -> First | None:
         return None
     kept = [Kept(i, stored(title), stored(query)) for i, title, query in seen.kept]
     return First(
-        _feeds(seen.feeds),
+        _feeds(seen.feeds),  # type: ignore[arg-type]
         dict(zip(("all", "unread", "starred", "saved"), seen.totals, strict=True)),
         sorted(kept, key=lambda one: (one.title.casefold(), one.id)),  # type: ignore[arg-type]
         [_story(row) for row in seen.stories],
@@ -84,19 +101,17 @@ def must_be_updated(paths: Paths) -> bool:
     return 0 < glance.version(paths.database) < schema.VERSION
 
 
-def _feeds(rows: list[tuple[int, str, str, int, int, str, str]]) -> list[Feed]:
+def _feeds(rows: list[tuple[int, str, str, int, int, str, str]]) -> list[Seen]:
     """Sorted by folder, then title, as `listing.feeds` has them. U+001F, which parts the names of
     folders, comes before any character of a name: folders sort as lists of names would."""
     rows.sort(key=lambda row: (row[2].casefold(), (row[1] or row[6]).casefold(), row[0]))
     paths: dict[str, tuple[SafeText, ...]] = {"": ()}
     found = []
-    for number, title, folder, unread, total, error, url in rows:
+    for row in rows:
+        folder = row[2]
         if folder not in paths:
             paths[folder] = tuple(stored(name) for name in folder.split("\x1f"))
-        shown = stored(title or url)
-        found.append(
-            Feed(number, url, shown, None, paths[folder], (), unread, total, stored(error))
-        )
+        found.append(Seen(row, paths[folder]))
     return found
 
 

@@ -15,7 +15,7 @@ from tui_reader.library import Library
 from tui_reader.library.first import VIEW
 from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import listings, meta, query, rules
+from tui_reader.store import listings, meta, rules
 from tui_reader.store import stories as stored_stories
 from tui_reader.store.rules import SmartFeed
 
@@ -111,6 +111,8 @@ def next_unread(
 
 def words(query_text: str) -> tuple[str, ...]:
     """What to mark as hits of a search."""
+    from tui_reader.store import query
+
     return query.words(query.parse(query_text))
 
 

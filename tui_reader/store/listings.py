@@ -12,7 +12,7 @@ from typing import Any
 
 from tui_reader.model import Listing, StoryRow
 from tui_reader.records import replace
-from tui_reader.store import bydate, found, orders, query, relevance, selection, stories
+from tui_reader.store import bydate, orders, selection, stories
 from tui_reader.store.connection import Store
 from tui_reader.store.selection import Condition
 from tui_reader.store.types import StoryKey
@@ -113,8 +113,12 @@ def _ids(
 ) -> list[int]:
     """Story ids of a page, in the direction of the walk."""
     if listing.order == "relevance":
+        from tui_reader.store import relevance  # searching is not imported before the first key
+
         return relevance.ids(db, listing, after, window, extra)
     if listing.order == "date" and listing.kind == "search":
+        from tui_reader.store import found
+
         return found.by_date(db, listing, after, window, extra)
     if listing.order == "date":
         return bydate.ids(db, listing, after, window, extra)
@@ -173,6 +177,8 @@ def _saved(db: sqlite3.Connection, _listing: Listing) -> int:
 
 
 def _search(db: sqlite3.Connection, listing: Listing) -> int:
+    from tui_reader.store import query
+
     parsed = query.parse(listing.key)
     expression = query.match(parsed)
     plain = expression and not query.match_not(parsed) and not query.narrowing(parsed)

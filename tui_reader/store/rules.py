@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from tui_reader import sanitise
 from tui_reader.model import SafeText
 from tui_reader.records import dataclass
-from tui_reader.store import codec, conditions, selection
+from tui_reader.store import codec, selection
 from tui_reader.store.connection import Store
 
 
@@ -85,6 +85,8 @@ def smart_feeds(store: Store) -> list[SmartFeed]:
 
 def unread(store: Store, query: str) -> int:
     """Unread stories that a query finds. May take as long as the search itself."""
+    from tui_reader.store import conditions  # searching is not imported before the first key
+
     with store.read() as db:
         held = selection.both(conditions.search(db, query), ("s.read = 0", ()))
         found = db.execute(f"SELECT count(*) FROM stories s WHERE {held[0]}", held[1])
@@ -143,6 +145,8 @@ def hits(store: Store, rule_id: int, limit: int = 50) -> list[int]:
 
 def found(store: Store, query: str, among: Sequence[int]) -> list[int]:
     """Those of some stories that a query holds for."""
+    from tui_reader.store import conditions
+
     with store.read() as db:
         ids = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(list(among)),))
         held = selection.both(ids, conditions.search(db, query))

@@ -9,20 +9,29 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.model import Listing, SafeText, Story, StoryRow
 from tui_reader.store import codec, selection
-from tui_reader.store.arrivals import add_entries as add_entries
 from tui_reader.store.connection import Store
-from tui_reader.store.types import instant
+from tui_reader.store.types import AddResult, NewEntry, instant
 
 ROW = """
     s.id, s.feed_id, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, s.title,
     s.at, s.read, s.starred, s.saved, s.tags, s.updated, s.path
 """
 """The columns of a `StoryRow`, from stories s and feeds f."""
+
+
+def add_entries(
+    store: Store, feed_id: int, entries: Sequence[NewEntry], when: datetime | None = None
+) -> AddResult:
+    """As `arrivals.add_entries`, which is not imported before the first key."""
+    from tui_reader.store import arrivals
+
+    return arrivals.add_entries(store, feed_id, entries, when)
 
 
 def row_of(values: Sequence[Any]) -> StoryRow:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui_reader.library.health import Health
-from tui_reader.library.progress import Progress, RefreshReport
-from tui_reader.model import Image, OpenStory
 from tui_reader.records import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
+    from tui_reader.library.health import Health
     from tui_reader.library.pictures import Pixels
+    from tui_reader.library.progress import Progress, RefreshReport
+    from tui_reader.model import Image, OpenStory
     from tui_reader.ui.leaves import Leaf
 
 
