@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.errors import ReaderError
+from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import (
     files,
     listing,
@@ -32,6 +32,8 @@ Act = Callable[[rooms.Library, int, int], object]
 
 def _story(lib: rooms.Library, at: int) -> int:
     rows = listing.page(lib, Listing(), None, 10)
+    if not rows:
+        raise UsageError("All stories were deleted.")
     return rows[at % len(rows)].id
 
 
@@ -66,6 +68,10 @@ ACTS: dict[str, Act] = {
     "colour": lambda lib, a, b: noting.change(lib, _note(lib, a), colour=noting.COLOURS[b % 4]),
     "no note": lambda lib, a, b: noting.remove(lib, _note(lib, a)),
     "keep": lambda lib, a, b: queries.keep(lib, f"s{a}", NAMES[b % 3]),
+    "rename search": lambda lib, a, b: queries.rename(lib, a, NAMES[b % 3]),
+    "edit search": lambda lib, a, b: queries.edit(lib, a, NAMES[b % 3]),
+    "delete": lambda lib, a, b: reading.delete(lib, [_story(lib, a)]),
+    "full text": lambda lib, a, b: subscribing.set_full_text(lib, _feed(lib, a), b % 2 == 0),
     "drop": lambda lib, a, b: queries.drop(lib, a),
     "rule": lambda lib, a, b: queries.add_rule(lib, NAMES[a % 3], "star"),
     "rule off": lambda lib, a, b: queries.enable_rule(lib, _rule(lib, a), b % 2 == 0),
@@ -99,7 +105,7 @@ def seen(lib: rooms.Library) -> object:
     rows = listing.page(lib, Listing(), None, 50)
     return (
         [
-            (f.id, f.title, f.folder, f.tags, f.interval_minutes, f.unread)
+            (f.id, f.title, f.folder, f.tags, f.interval_minutes, f.full_text, f.unread)
             for f in listing.feeds(lib)
         ],
         [(row.id, row.read, row.starred, row.tags, row.saved) for row in rows],

@@ -161,6 +161,8 @@ class Stage:
                 and self.desk.panes.article.page.text
             )
         )
+        if reading.open_story(self.lib, row.id).annotations is None:  # another text was undone
+            mark(self.lib, row.id)
         self.handlers.opening.update(reading.open_story(self.lib, row.id), keep=False)
         self.handlers.articles._at = None
         self.desk.panes.article.fold_wide(False)

@@ -1,0 +1,120 @@
+"""Every command that changes the library is taken back by undo, in words, and after a restart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server import Server
+from ui_command_rows import CASES
+from ui_screen import reader
+from ui_stage import Stage, stocked
+
+from tui_reader import library as rooms
+from tui_reader import paths
+from tui_reader.commands import COMMANDS
+from tui_reader.library import undoing
+from tui_reader.store.undo import FACETS
+
+ANSWERS: dict[str, str] = {
+    "keep_search": "enter",
+    "edit_search": "s enter",
+    "cut_block": "enter enter",
+    "restore_cut": "enter enter",
+    "edit_highlight": "down enter",
+    "note": "h i ctrl+s",
+    "correct": "enter enter",
+    "rules": "a c o u n c i l enter enter",
+    "entity_page": "escape",
+}
+"""Keys that answer what a command asks further."""
+CHANGING = frozenset(
+    ("star", "tag", "toggle_read", "mark_all_read", "mark_everything_read", "delete_story",
+     "open_link_read", "always_full_text", "restore_cut", "cut_block", "keep_search", "edit_search",
+     "rules", "correct", "edit_highlight", "note", "highlight_yellow", "highlight_green",
+     "highlight_blue", "highlight_pink", "remove_feed", "rename_feed", "move_feed", "interval")
+)  # fmt: skip
+"""Found below, not told: a command that stops changing anything is as wrong as one that cannot be
+taken back."""
+LEFT = frozenset(("quit", "undo", "redo", "reload", "reload_all", "show_new", "save"))
+"""What arrives is no change of the user's, and a file that was written stays; the others are the
+subject themselves."""
+
+
+Kept = dict[str, list[tuple[Any, ...]]]
+
+
+def kept(lib: rooms.Library) -> Kept:
+    """All that the user has made of the library."""
+    found = {}
+    with lib.store.read() as db:
+        for facet in FACETS:
+            if facet.table != "meta":  # what the screen remembers
+                columns = ", ".join(("id", *facet.columns))
+                # Names come and go with marks; that two are one is what the user said.
+                where = "WHERE merged_into IS NOT NULL" if facet.table == "entities" else ""
+                query = f"SELECT {columns} FROM {facet.table} {where} ORDER BY id"
+                rows = db.execute(query).fetchall()
+                found[f"{facet.code} {facet.table}"] = rows
+    return found
+
+
+def without_reads(state: Kept) -> Kept:
+    return {name: rows for name, rows in state.items() if name != "1 stories"}
+
+
+async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
+    changing, wrong = set(), []
+    with Server({}) as server:
+        lib = stocked("vim", server)
+        other = rooms.open(paths.user_paths(), lib.config)  # as after a restart
+        async with reader(lib, (150, 36)) as (app, pilot):
+            stage = Stage(app, pilot, "vim", server, len(undoing.history(lib, 200)))
+            for command in COMMANDS:
+                if command.id in LEFT:
+                    continue
+                await stage.until(lambda: not stage.desk.work.busy, 20)
+                await stage.pilot.pause()
+                await stage.reset()
+                await CASES[command.id].stand(stage)
+                before, made = kept(lib), len(undoing.history(lib, 900))
+                await asked(stage, command.id)
+                await stage.until(lambda n=made: len(undoing.history(lib, 900)) > n, 0.2)
+                await stage.until(lambda: not stage.desk.work.busy, 20)
+                grown = len(undoing.history(lib, 900)) - made
+                after = kept(lib)
+                if not grown and without_reads(before) == without_reads(after):
+                    continue  # opening a story reads it: that is no change by itself
+                changing.add(command.id)
+                wrong += [f"{command.id}: {fault}" for fault in faults(stage, other, before, after)]
+        other.close()
+    assert not wrong, "\n".join(wrong)
+    assert changing == CHANGING
+
+
+async def asked(stage: Stage, id: str) -> None:
+    """Run a command and answer what it asks."""
+    case = CASES[id]
+    stage.main.run_command(id)
+    await stage.pilot.pause()
+    if case.typed:
+        await stage.press("ctrl+u")
+        await stage.type(case.typed.lstrip("!"))
+    elif id in ANSWERS:
+        await stage.until(lambda: case.seen(stage))
+        await stage.press(ANSWERS[id])
+
+
+def faults(stage: Stage, other: rooms.Library, before: Kept, after: Kept) -> list[str]:
+    """What undo on the screen and redo and undo after a restart do not do."""
+    found = []
+    stage.handlers.marking.do_undo(1)
+    if not stage.status.startswith("Undone: "):
+        found.append(f"undo says {stage.status!r}")
+    if kept(other) != before:
+        now = kept(other)
+        found.append(f"undo leaves {[(n, now[n], before[n]) for n in now if now[n] != before[n]]}")
+    if not undoing.redo(other) or kept(other) != after:
+        found.append("redo after a restart does not make it again")
+    if not undoing.undo(other) or kept(other) != before:
+        found.append("undo after a restart does not bring back what was")
+    return found
