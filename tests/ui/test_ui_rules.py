@@ -54,7 +54,9 @@ async def test_what_a_rule_did_is_listed_and_opens() -> None:
     with Server({"/feed": rss("Fjord Times", 3)}) as server:
         await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
         async with reader(lib) as (app, pilot):
-            await press(pilot, "g", "R", "enter")
+            await press(pilot, "g", "R")
+            assert "3 stories so far, the last now" in text(app)
+            await press(pilot, "enter")
             assert "Star: feed:fjord" in text(app)
             await press(pilot, "enter")
             await until(pilot, lambda: app.screen.id != "x" and len(app.screen_stack) == 1)

@@ -91,3 +91,35 @@ async def test_keeping_without_a_search_says_what_to_do() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "g", "k")
         assert "Search first: g/." in column(app, "status")
+
+
+async def test_a_kept_search_is_renamed_and_edited_where_it_stands_and_undone() -> None:
+    lib = filled()
+    queries.keep(lib, "Gadgets", "title:tech")
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "h", "slash", *"gadg", "enter", "enter", "h")
+        await press(pilot, "g", "r", "ctrl+u", *"Tools", "enter")
+        assert "Tools" in column(app, "feeds") and "Gadgets" not in column(app, "feeds")
+        await press(pilot, "g", "q", "ctrl+u", *"title:piece (", "enter")
+        assert "Column" in column(app, "status")
+        assert queries.smart_feeds(lib)[0].query == "title:tech"
+        await press(pilot, "g", "q")
+        assert app.screen.query_one(Input).value == "title:tech"
+        await press(pilot, *" 21", "enter")
+        assert "Tools looks for title:tech 21 now." in column(app, "status")
+        assert "Tech piece 21" in column(app, "stories")
+        assert "Tech piece 20" not in column(app, "stories")
+        await press(pilot, "U", "U")
+        assert "Undone: Rename the search Gadgets." in column(app, "status")
+        (one,) = queries.smart_feeds(lib)
+        assert (one.title, one.query) == ("Gadgets", "title:tech")
+
+
+async def test_a_feed_is_removed_where_it_is_seen_only() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "d")
+        assert "d is “Remove feed”, among the feeds." in column(app, "status")
+        await press(pilot, "colon", *"remove_feed", "enter")
+        assert "To remove a feed, go to it in the feeds" in column(app, "status")
+        assert "Harbour News" in column(app, "feeds")

@@ -69,6 +69,7 @@ def _list(lib: Library, as_json: bool) -> None:
                 "tag": rule.argument,
                 "on": rule.enabled,
                 "hits": rule.hits,
+                "last": _day(rule.last_at) or None,
             }
             for rule in found
         ]
@@ -76,10 +77,15 @@ def _list(lib: Library, as_json: bool) -> None:
         return
     for rule in found:
         state = "" if rule.enabled else "  (off)"
-        print(f"{rule.id:4} {rule.hits:6} {rule.action} {rule.argument}  {rule.query}{state}")
+        last = _day(rule.last_at)
+        does = f"{rule.action} {rule.argument}"
+        print(f"{rule.id:4} {rule.hits:6} {last:10} {does}  {rule.query}{state}")
+
+
+def _day(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d") if at else ""
 
 
 def _print(rows: list[StoryRow]) -> None:
     for row in rows:
-        day = datetime.fromtimestamp(row.at, UTC).strftime("%Y-%m-%d")
-        print(f"{row.id:6}  {day}  {row.feed_title[:20]:20}  {row.title}")
+        print(f"{row.id:6}  {_day(row.at)}  {row.feed_title[:20]:20}  {row.title}")

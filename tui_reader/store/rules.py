@@ -35,6 +35,8 @@ class Rule:
     enabled: bool
     hits: int = 0
     """Stories it was applied to."""
+    last_at: int = 0
+    """When it was applied last, epoch seconds; 0: never."""
 
 
 # --- smart feeds --------------------------------------------------------------------------------
@@ -124,11 +126,13 @@ def all(store: Store) -> list[Rule]:
     with store.read() as db:
         rows = db.execute(
             "SELECT id, query, action, argument, enabled,"
-            " (SELECT count(*) FROM rule_hits WHERE rule_id = rules.id) FROM rules ORDER BY id"
+            " (SELECT count(*) FROM rule_hits WHERE rule_id = rules.id),"
+            " (SELECT ifnull(max(hit_at), 0) FROM rule_hits WHERE rule_id = rules.id)"
+            " FROM rules ORDER BY id"
         ).fetchall()
     return [
-        Rule(row[0], sanitise.stored(row[1]), row[2], sanitise.stored(row[3]), row[4] == 1, row[5])
-        for row in rows
+        Rule(i, sanitise.stored(query), action, sanitise.stored(argument), on == 1, hits, last)
+        for i, query, action, argument, on, hits, last in rows
     ]
 
 
