@@ -7,8 +7,21 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from test_ui_prepaint import drawn
-from ui_screen import PLAIN, column, filled, press, reader, text, with_screen
+from ui_screen import (
+    BODY,
+    PLAIN,
+    add,
+    column,
+    filled,
+    open_first,
+    press,
+    reader,
+    story,
+    text,
+    with_screen,
+)  # fmt: skip
 
 from tui_reader import library as rooms
 from tui_reader import paths
@@ -194,3 +207,23 @@ async def test_the_settings_can_keep_the_sidebar_away() -> None:
         assert "In this story" in text(app)
     async with reader(rooms.open(paths.user_paths(), with_screen(sidebar=False))) as (app, _):
         assert "In this story" not in text(app)
+
+
+async def test_no_line_reaches_beyond_its_pane_while_it_is_made_narrower() -> None:
+    address = (
+        "<p>See https://example.org/" + "a-very-long-address-without-a-blank/" * 9 + " there.</p>"
+    )
+    lib = filled()
+    add(lib, "Long", [story(0, "Long", BODY + address)])
+    async with reader(lib) as (app, pilot):
+        await open_first(app, pilot)
+        article = app.query_one("#article")
+        desk = app.screen.desk
+        for stories in (30, 60, 70, 40):
+            desk.view = View("article", sizes=Sizes(stories=stories))
+            app.screen._clear_arrangement_cache()
+            app.screen._refresh_layout(app.size)  # placed anew, and not told of it yet
+            width = article.size.width
+            assert {sum(cell_len(s.text) for s in strip) for strip in article._lines(0, 40)} == {
+                width
+            }

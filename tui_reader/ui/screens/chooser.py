@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from string import ascii_letters
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -164,7 +163,7 @@ class Chooser(ModalScreen[str | None]):
     Chooser.-narrow > #preview { width: 100%; max-width: 100%; }
     Chooser.-narrow > Input { width: 100%; max-width: 100%; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (112, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(

@@ -6,7 +6,7 @@ Dismisses with (key of the command, id of the row), or None. Knows nothing of wh
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -60,7 +60,7 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
     SheetScreen.-narrow > #keys { width: 100%; max-width: 100%; }
     SheetScreen.-narrow > Input { width: 100%; max-width: 100%; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (140, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(

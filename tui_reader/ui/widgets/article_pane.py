@@ -111,13 +111,23 @@ class ArticlePane(Pane):
     def _wrap(self) -> None:
         self.lines = Layout(self.page, self.text_width, fold=self.fold)
 
-    def on_resize(self, _event: events.Resize) -> None:
-        anchor = self.lines.lines.starts[self.top] if self.top < len(self.lines) else 0
+    def _fit(self) -> None:
+        """The text at the width that the pane has; the place is kept."""
         if self.text_width != self.lines.width:
+            anchor = self.lines.lines.starts[self.top] if self.top < len(self.lines) else 0
             self._wrap()
             self.top = self.lines.line_of(anchor) if anchor else 0
+            self.forget()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self._fit()
         self.top = min(self.top, self.last_top)
         self.repaint()
+
+    def _lines(self, first: int, past: int) -> list[Strip]:
+        """Painted before the pane is told of its new size, a line must not reach beyond it."""
+        self._fit()
+        return super()._lines(first, past)
 
     # --- offsets and lines ----------------------------------------------------------------------
 
