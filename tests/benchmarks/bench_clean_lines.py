@@ -107,7 +107,7 @@ def contributions(rows: list[dict]) -> None:
                 harm[cut] += len(text) if label == 1 else 0
     print(f"{'with all':18} {line(figures(rows, kept_by(rows)))}")
     whole, hits, scores = figures(rows, kept_by(rows)), matching.hits, scorer.scores
-    for name in [rule.name for rule in RULES]:
+    for name in dict.fromkeys(rule.name for rule in RULES):
         matching.hits = lambda text, name=name: tuple(r for r in hits(text) if r.name != name)
         values = figures(rows, kept_by(rows))
         print(f"without {name:18} F1 {values['F1'] - whole['F1']:+.4f}  loss% {values['loss%'] - whole['loss%']:+.3f}"

@@ -58,7 +58,7 @@ CASES: dict[str, list[str]] = {
     "agency credit": ["Jonas Weir via REUTERS", "POOL/AFP via Getty Images", "Jonas Weir/AFP"],
     "reporters": [
         "(Reporting by Jonas Weir; Editing by Ruth Amsel)", "Jonas Weir is a staff writer who covers harbours.",
-        "Ruth Amsel reports on schools for Ferry News. Follow her on Bluesky.",
+        "Ruth Amsel reports on schools. Follow her on Bluesky.",
         "The author can be reached at jonas@ferry.example.",
     ],
     "byline": ["By Jonas Weir", "View all posts by Jonas Weir", "About the author"],

@@ -32,7 +32,7 @@ HEAD, HEAD_WORDS = 240, 40
 FAR = 30
 """Distances are counted up to here."""
 
-_RULE_NAMES = tuple(rule.name for rule in RULES)
+_RULE_NAMES = tuple(rule.name for rule in RULES if not rule.unseen)
 SHAPE = (
     "log_size", "words", "sentence_end", "colon_end", "question", "ellipsis", "title_case", "upper",
     "lower_words", "digits", "signs", "commas", "word_size", "odd", "quotes", "dated", "bulleted",

@@ -60,7 +60,7 @@ def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) ->
     pieces = _with_captions([row.piece for row in rows if row.verdict is None])
     lines = [piece.text.replace("\n", " ") for piece in pieces]
     found = [matching.hits(line) for line in lines]
-    doubts = scorer.scores(lines, found)
+    doubts = scorer.scores(lines, [tuple(r for r in rules if not r.unseen) for rules in found])
     limit = scorer.threshold(doubts)
     where = matching.places(lines, found)
     judged = [
@@ -83,7 +83,8 @@ def _judged(
     """One row judged by the rules, the feed and the scorer, in this order."""
     rules, doubt, place = seen
     limit, feed_tails = bounds
-    verdict = _by_rule(piece, rules, place) if _open_to_rules(row, doubt) else None
+    usable = [rule for rule in rules if max(doubt, row.doubt) >= rule.least]
+    verdict = _by_rule(piece, usable, place) if _open_to_rules(row, doubt) else None
     verdict = verdict or _by_feed(piece, place, feed_tails)
     if verdict is None and _open_to_score(row):
         verdict = _by_score(piece, doubt, limit)

@@ -113,7 +113,7 @@ def _table() -> _Table:
     keys = frozenset(max(p.split()[:-1], key=len) for p in held if " " in p)
     keyless = re.compile("|".join(re.escape(p) for p in held if " " not in p))
     rows = [
-        (frozenset(p for p in phrases(rule.exact) if " " not in p), rule)
+        (frozenset(p for p in phrases(rule.exact) if " " not in p), replace(rule, unseen=True))
         for rule in RULES
         if rule.in_rows
     ]
