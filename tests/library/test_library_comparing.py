@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_reader.apart import differences
 from tui_reader.library import comparing, revising
 from tui_reader.library.revising import ADDED, REMOVED, SAME
 
@@ -32,7 +36,7 @@ def test_every_kept_block_is_found_again_when_blocks_were_only_cut(
 def test_a_comparison_holds_all_that_was_removed_and_all_that_was_added(
     old: list[str], new: list[str]
 ) -> None:
-    found = list(revising.compared(old, new))
+    found = list(differences.compared(old, new))
     assert bool(found) == (old != new)
 
     def said(*kinds: str) -> str:
@@ -51,5 +55,16 @@ def test_one_word_is_one_change() -> None:
 
 
 def test_a_paragraph_that_was_written_anew_is_not_a_riddle_of_words() -> None:
-    found = list(revising.compared(["One two three four."], ["Quite another sentence, this"]))
+    found = list(differences.compared(["One two three four."], ["Quite another sentence, this"]))
     assert [[kind for kind, _ in one] for one in found] == [[REMOVED], [ADDED]]
+
+
+def test_texts_that_take_too_long_to_compare_are_told_whole() -> None:
+    chance = random.Random(1)  # two words only: every one of them could be every other
+    old, new = (
+        [" ".join(chance.choice("ab") for _ in range(500)) for _ in range(200)] for _ in "12"
+    )
+    started = time.monotonic()
+    found = revising.compared(old, new, seconds=1)
+    assert time.monotonic() - started < 10
+    assert [one[0][0] for one in found] == [REMOVED] * 200 + [ADDED] * 200

@@ -16,6 +16,7 @@ from tui_reader.errors import ParseError
 
 TASKS: dict[str, str] = {
     "colours": "tui_reader.apart.colours",
+    "differences": "tui_reader.apart.differences",
     "picture": "tui_reader.apart.pictures",
 }
 """Name of a task and the module whose `answer(bytes) -> bytes` does it."""

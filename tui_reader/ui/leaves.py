@@ -16,8 +16,8 @@ from tui_reader.ui import signs
 from tui_reader.ui.cells import fit, width
 from tui_reader.ui.wrap import Lines, wrap
 
-MOST = 60_000
-"""Lines of a leaf."""
+MOST = 20_000
+"""Lines of a leaf; what stands below is left out, and said so."""
 MEASURE = 84
 """Cells of a line where one text has the whole width."""
 TWO = 84
@@ -65,7 +65,7 @@ def changed(changes: Sequence[Change], when: Callable[[Change], str]) -> Leaf:
             for paragraph in change.paragraphs:
                 found.append(Line((), key))
                 found += _paragraph(paragraph, room, left, key)
-        return found[:MOST]
+        return _bounded(found)
 
     return Leaf("What the publisher changed  [-removed-] {+added+}", lines)
 
@@ -122,7 +122,7 @@ def _double(pairs: Sequence[Pair], cells: int) -> list[Line]:
         found.append(Line(((" " * (half + 1), ()), (bar, ("rule",))), key))
         if len(found) > MOST:
             break
-    return found
+    return _bounded(found)
 
 
 def _single(pairs: Sequence[Pair], cells: int, *, raw: bool) -> list[Line]:
@@ -138,7 +138,7 @@ def _single(pairs: Sequence[Pair], cells: int, *, raw: bool) -> list[Line]:
             found.append(Line((), key))
         if len(found) > MOST:
             break
-    return found
+    return _bounded(found)
 
 
 _ROLES = {Role.TITLE: ("heading",), Role.HEADING: ("heading",), Role.QUOTE: ("quote",)}
@@ -155,6 +155,13 @@ def _block(pair: Pair, room: int, *, raw: bool) -> list[tuple[str, tuple[str, ..
         return []
     roles = _ROLES.get(pair.role, ())
     return [(line, roles) for line in _wrapped(text, room, fold=pair.role is Role.CODE)]
+
+
+def _bounded(lines: list[Line]) -> list[Line]:
+    if len(lines) <= MOST:
+        return lines
+    said = (" This text is longer than can be compared here; the rest is left out.", ("dim",))
+    return [*lines[:MOST], Line((said,), lines[MOST].key)]
 
 
 def _wrapped(text: str, room: int, *, fold: bool = False) -> list[str]:
