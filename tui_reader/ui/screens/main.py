@@ -14,30 +14,27 @@ from textual import events
 from textual.app import ComposeResult
 from textual.layout import Layout
 from textual.screen import Screen
-from textual.widgets import Input
 
 from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import dressing, titling
-from tui_reader.ui.cells import width
 from tui_reader.ui.choice import Choice
-from tui_reader.ui.desk import Desk, Offer, Question
+from tui_reader.ui.desk import Desk, Offer
 from tui_reader.ui.geometry import arrange
 from tui_reader.ui.handlers import Handlers
 from tui_reader.ui.keys import name_of, shown
 from tui_reader.ui.messages import Entitled
 from tui_reader.ui.screens.arrangement import Arrangement
-from tui_reader.ui.screens.hearing import Hearing
+from tui_reader.ui.screens.asking import Asking
 from tui_reader.ui.sheets import Sheet
 from tui_reader.ui.theme import Palette
 from tui_reader.ui.typing_help import TypingHelp
-from tui_reader.ui.widgets.prompt import Prompt
 
 MINUTE = 60.0
 
 
-class MainScreen(Hearing):
+class MainScreen(Asking):
     """Four panes, two bars, and a prompt when something is asked."""
 
     AUTO_FOCUS = ""
@@ -50,17 +47,12 @@ class MainScreen(Hearing):
         super().__init__()
         self.desk = Desk(lib, self, problems)
         self.handlers = Handlers(self.desk)
-        self.question: Question | None = None
-        self._early = ""
-        """What was typed while one prompt followed on another."""
         self.help = TypingHelp(self.desk)
         self._title = ""
         """What the window is called."""
         self._ahead: list[tuple[str, str]] = []
         """How the sequence that was begun may go on: (key, command)."""
-        self._arrangement = Arrangement(
-            lambda: self.desk.view, self._label_width, self._fault_width
-        )
+        self._arrangement = Arrangement(lambda: self.desk.view, self.label_width, self.fault_width)
 
     @property
     def layout(self) -> Layout:
@@ -157,34 +149,6 @@ class MainScreen(Hearing):
 
         self.app.push_screen(SheetScreen(sheet, self.desk.inks, self.guarded), taken)
 
-    def ask(self, question: Question) -> None:
-        """Ask on the status line."""
-        self._unask()
-        self.question = question
-        self.desk.status.say(question.label)
-        if self.query(Prompt):
-            self.call_later(self._put_next)
-        else:
-            self._put_prompt(question)
-
-    async def _put_next(self) -> None:
-        """The prompt of a question that follows at once, when the last one has gone."""
-        await self.query(Prompt).remove()
-        early, self._early = self._early, ""
-        if self.question is not None:
-            self._put_prompt(self.question, early)
-
-    def _put_prompt(self, question: Question, early: str = "") -> None:
-        """`early` was typed before there was a prompt to take it."""
-        prompt = Prompt(question.initial + early)
-        ink = self.desk.inks.palette.ink("bar")
-        if ink.bg:
-            prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
-        self.mount(prompt)
-        prompt.focus()
-        if question.complete is not None:
-            self.help.typed(question, question.initial)
-
     # --- commands -------------------------------------------------------------------------------
 
     def run_command(self, id: str, count: int = 0) -> None:
@@ -213,7 +177,7 @@ class MainScreen(Hearing):
         desk = self.desk
         desk.pressed_at = time.monotonic()
         if self.question is not None:
-            self._early += (event.character or "") if event.is_printable else ""
+            self.typed_early(event)
             return
         event.stop()
         event.prevent_default()
@@ -252,48 +216,3 @@ class MainScreen(Hearing):
             self.handlers.copying.copy(text, "Copied.")
         else:
             self.desk.say(f"{self.desk.keys.hint('quit')} leaves the reader.")
-
-    # --- the prompt -----------------------------------------------------------------------------
-
-    def _label_width(self) -> int:
-        return width(self.question.label) + 2 if self.question else 0
-
-    def _fault_width(self) -> int:
-        status = self.desk.status
-        return width(status.right(self.size.width)) + 3 if status.going_on.get("typing") else 0
-
-    def _unask(self) -> Question | None:
-        """Take the prompt away; the question it asked."""
-        question, self.question = self.question, None
-        if question is not None:
-            self.help.clear()
-            self.desk.status.say("")
-            self.query(Prompt).remove()
-            self.set_focus(None)
-        return question
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if question := self._unask():
-            self.guarded(lambda: question.done(event.value))
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        question = self.question
-        if question is None or event.input is not self.focused:
-            return  # or the last word of a prompt that has gone
-        before = self._fault_width()
-        self.guarded(lambda: self.help.typed(question, event.value))
-        if self._fault_width() != before:
-            self.desk.status.refresh(layout=True)
-        changed = question.changed
-        if changed is not None and event.value != question.initial:
-            self.guarded(lambda: changed(event.value))
-
-    def on_prompt_completed(self, _message: Prompt.Completed) -> None:
-        question, prompt = self.question, self.query_one(Prompt)
-        if question is not None:
-            self.guarded(lambda: prompt.put(self.help.take(question, prompt.value)))
-
-    def on_prompt_left(self, _message: Prompt.Left) -> None:
-        question = self._unask()
-        if question is not None and question.cancelled is not None:
-            self.guarded(question.cancelled)
