@@ -142,6 +142,21 @@ async def test_a_failing_feed_shows_it_on_its_row_and_in_words() -> None:
             assert "503" in column(app, "status")
 
 
+async def test_what_fails_unasked_disturbs_nobody_and_is_kept() -> None:
+    with Server({"/feed": rss("Fjord Times", 2)}) as server:
+        lib = rooms.open(paths.user_paths(), PLAIN)
+        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        server.pages["/feed"] = failing(503)
+        async with reader(lib) as (app, pilot):
+            await press(pilot, "f")
+            assert "Starred." in column(app, "status")
+            app.screen.handlers.feeding.refresh(None, asked=False)
+            await until(pilot, lambda: "! Fjord Times" in column(app, "feeds"), 30)
+            assert "Starred." in column(app, "status")
+            await press(pilot, "g", "e")
+            assert "Fjord Times" in text(app) and "503" in text(app)
+
+
 async def test_escape_stops_a_refresh() -> None:
     with Server({"/feed": rss("Slow", 1)}) as server:
         lib = rooms.open(paths.user_paths(), PLAIN)

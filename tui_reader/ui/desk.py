@@ -196,13 +196,14 @@ class Desk:
         """Tell the user what came of what they did."""
         self.status.say(sanitise.line(text))
 
-    def fail(self, sentence: str, about: str = "") -> None:
-        """Tell the user what went wrong, and keep it for `:errors`."""
+    def fail(self, sentence: str, about: str = "", *, quietly: bool = False) -> None:
+        """Tell the user what went wrong, and keep it for `:errors`; `quietly` only keeps it."""
         safe = sanitise.line(sentence)
         self.errors.append(Fault(time.time(), about, safe))
         journal.note(self.lib.paths, about or "screen", safe)
         del self.errors[:-MOST_ERRORS]
-        self.status.say(safe, "error")
+        if not quietly:
+            self.status.say(safe, "error")
 
     # --- seeing ---------------------------------------------------------------------------------
 

@@ -95,7 +95,7 @@ class Feeding:
         if report.new or report.updated:
             self.listings.notice_new()
         for title, sentence in report.failed:
-            desk.fail(f"{title}: {sentence}", "reloading")
+            desk.fail(f"{title}: {sentence}", "reloading", quietly=not message.asked)
         if report.cancelled:
             desk.say("The reload was stopped.")
         elif message.asked and not report.feeds:
