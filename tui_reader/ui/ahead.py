@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from tui_reader.library import annotating
+from tui_reader.library import annotating, readiness
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.messages import AheadMoved
 
@@ -21,6 +21,15 @@ class Ahead:
         self.desk = desk
         self._told = 0.0
         self._running = False
+
+    def prepare(self) -> None:
+        """Let a worker import what the first story needs."""
+        chosen = self.desk.config.reading
+
+        def task() -> None:
+            readiness.for_cleaning(wholly=chosen.annotate and chosen.annotate_ahead)
+
+        self.desk.start(task, "getting ready")
 
     def begin(self) -> None:
         """Start it, if the settings want it and it does not run already."""

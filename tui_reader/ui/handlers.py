@@ -79,6 +79,8 @@ class Handlers(Team):
             self.desk.host.later(
                 SLICE_SECONDS if resting else REST_SECONDS, lambda: self.warm(waiting)
             )
+        else:
+            self.ahead.prepare()
 
     # --- the beginning and the end --------------------------------------------------------------
 
