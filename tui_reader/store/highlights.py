@@ -29,7 +29,8 @@ class Noted:
 def add(store: Store, story_id: int, highlight: Highlight) -> int:
     """Keep a highlight (its own id and date are not looked at unless dated). Its id."""
     made_at = int(time.time()) if highlight.made_at is None else seconds(highlight.made_at)
-    with store.write("Note" if highlight.note else "Highlight") as db:
+    quote = " ".join(highlight.quote[:40].split())
+    with store.write(f"{'Note' if highlight.note else 'Highlight'} “{quote}”") as db:
         made = db.execute(
             "INSERT INTO highlights (story_id, start, end, quote, prefix, suffix, colour, note,"
             " orphaned, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -100,7 +100,7 @@ def unread(store: Store, query: str) -> int:
 
 def add(store: Store, query: SafeText, action: str, argument: SafeText) -> int:
     """Keep a rule; its id."""
-    with store.write("Add a rule") as db:
+    with store.write(f"Add the rule {query}") as db:
         made = db.execute(
             "INSERT INTO rules (query, action, argument, made_at) VALUES (?, ?, ?, ?)",
             (query, action, argument, int(time.time())),
@@ -111,14 +111,18 @@ def add(store: Store, query: SafeText, action: str, argument: SafeText) -> int:
 
 def enable(store: Store, rule_id: int, on: bool) -> None:
     """Switch a rule on or off."""
-    with store.write("Switch a rule on" if on else "Switch a rule off") as db:
+    with store.write(f"Switch the rule {_query(store, rule_id)} {'on' if on else 'off'}") as db:
         db.execute("UPDATE rules SET enabled = ? WHERE id = ?", (int(on), rule_id))
 
 
 def remove(store: Store, rule_id: int) -> None:
     """Forget a rule; what it did stays."""
-    with store.write("Remove a rule") as db:
+    with store.write(f"Remove the rule {_query(store, rule_id)}") as db:
         db.execute("DELETE FROM rules WHERE id = ?", (rule_id,))
+
+
+def _query(store: Store, rule_id: int) -> SafeText:
+    return next((rule.query for rule in all(store) if rule.id == rule_id), sanitise.stored(""))
 
 
 def all(store: Store) -> list[Rule]:

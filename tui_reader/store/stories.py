@@ -34,6 +34,10 @@ def add_entries(
     return arrivals.add_entries(store, feed_id, entries, when)
 
 
+LABELLED = 50
+"""Code points of a title in the label of a change."""
+
+
 def row_of(values: Sequence[Any]) -> StoryRow:
     """A `StoryRow` from the columns `ROW`."""
     return StoryRow(
@@ -97,7 +101,7 @@ def set_read(
     store: Store, story_ids: Sequence[int], read: bool = True, *, undoable: bool = True
 ) -> None:
     """Mark stories read or unread."""
-    label = f"Mark {_stories(story_ids)} {'read' if read else 'unread'}"
+    label = f"Mark {_stories(store, story_ids)} {'read' if read else 'unread'}"
     with store.write(label if undoable else None) as db:
         db.execute(
             "UPDATE stories SET read = ?, read_at = ? WHERE read <> ?"
@@ -124,7 +128,7 @@ def mark_all_read(store: Store, listing: Listing) -> int:
 
 
 def set_starred(store: Store, story_ids: Sequence[int], starred: bool = True) -> None:
-    label = f"{'Star' if starred else 'Unstar'} {_stories(story_ids)}"
+    label = f"{'Star' if starred else 'Unstar'} {_stories(store, story_ids)}"
     with store.write(label) as db:
         db.execute(
             "UPDATE stories SET starred = ?, starred_at = ? WHERE starred <> ?"
@@ -136,7 +140,7 @@ def set_starred(store: Store, story_ids: Sequence[int], starred: bool = True) ->
 def set_tags(store: Store, story_ids: Sequence[int], tags: Iterable[SafeText]) -> None:
     """Replace the tags of stories."""
     stored = codec.pack_names(tuple(dict.fromkeys(tags)))
-    with store.write(f"Tag {_stories(story_ids)}") as db:
+    with store.write(f"Tag {_stories(store, story_ids)}") as db:
         db.execute(
             "UPDATE stories SET tags = ? WHERE id IN (SELECT value FROM json_each(?))",
             (stored, json.dumps(list(story_ids))),
@@ -145,7 +149,7 @@ def set_tags(store: Store, story_ids: Sequence[int], tags: Iterable[SafeText]) -
 
 def set_hidden(store: Store, story_ids: Sequence[int], hidden: bool = True) -> None:
     """Delete stories from every list, or bring them back."""
-    label = f"{'Delete' if hidden else 'Bring back'} {_stories(story_ids)}"
+    label = f"{'Delete' if hidden else 'Bring back'} {_stories(store, story_ids)}"
     with store.write(label) as db:
         db.execute(
             "UPDATE stories SET hidden = ? WHERE (hidden > 0) <> ?"
@@ -192,8 +196,12 @@ def _now() -> int:
     return int(time.time())
 
 
-def _stories(story_ids: Sequence[int]) -> str:
-    return _number(len(story_ids))
+def _stories(store: Store, story_ids: Sequence[int]) -> str:
+    """Stories in the label of a change: one by its title, several by their number."""
+    only = row(store, story_ids[0]) if len(story_ids) == 1 else None
+    title = only.title if only is not None else ""
+    cut = f"{title[:LABELLED].rstrip()}…" if len(title) > LABELLED else title
+    return f"“{cut}”" if cut else _number(len(story_ids))
 
 
 def _number(count: int) -> str:
