@@ -80,14 +80,25 @@ def read(source: Source, options: Options) -> Reading:
     feed = _feed_rows(source, options)
     if source.page:
         page = _page_rows(source.page, source.url, options)
-        long = _size(page) > verdicts.LONG_PAGE  # no wall says so much
-        verdict = NOTHING if long else verdicts.page_verdict(source.page)
-        if not verdict and _size(page) >= 0.6 * _size(feed):
-            return _finished(title or _page_title(source.page), page, NOTHING, options)
-        if not feed:
+        verdict, worth = _verdict(source.page, page)
+        if not feed or worth >= 0.6 * _size(feed):
             return _finished(title or _page_title(source.page), page, verdict, options)
         return _finished(title, feed, verdict or _notice(source, feed), options)
     return _finished(title or _page_title(source.content), feed, _notice(source, feed), options)
+
+
+def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
+    """What kind of wall a page is, in words, and how many characters its text is worth."""
+    title = _page_title(html)
+    blocks = [(row.piece.text, row.verdict is None) for row in page]
+    wall = verdicts.story_wall(title, blocks, verdicts.is_free(html))
+    size = _size(page)
+    if wall is None:
+        # No bare wall says so much as a long page.
+        bare = NOTHING if size > verdicts.LONG_PAGE else verdicts.page_verdict(html)
+        return bare, 0 if bare else size
+    # Of a story that stops at a wall, the beginning must say clearly more than the feed does.
+    return sanitise.line(wall.sentence), verdicts.told(blocks) / 2 if wall.partial else 0
 
 
 def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:

@@ -8,10 +8,11 @@ and of truncated summaries. Every answer is a sentence for the reader, "" when a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader import sanitise
-from tui_reader.clean import addresses, gate
+from tui_reader.clean import addresses, gate, matching
 from tui_reader.model import SafeText, SafeUrl
 
 SUMMARY_ONLY = "Summary only: press F to fetch the full text."
@@ -28,6 +29,12 @@ LONG_PAGE = 2_500
 """Characters of text above which a page is not taken for a bare wall."""
 
 
+BRIEF, BLOCK = 1_200, 220
+"""Characters of prose from which a page's story is whole; longest block that a wall says."""
+_TOLD = re.compile(r"[“”\"«»„]|\b(?:said|says|sagte|a dit|dijo|ha detto|disse)\b")
+_NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,9}:\s{0,9}\"?false", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Wall:
     sentence: str
@@ -35,6 +42,12 @@ class Wall:
     """Looked for in the page's visible text."""
     longest: int = LONG_PAGE
     """Pages with more visible text than this are no such wall."""
+    partial: bool = False
+    """The beginning of the story may stand before it."""
+    said: re.Pattern[str] | None = None
+    """What one of its blocks says beside a story, where `pattern` would be too wide."""
+    titled: re.Pattern[str] | None = None
+    """What its page's title says, and no story's."""
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -49,6 +62,8 @@ WALLS: tuple[Wall, ...] = (
                r"|activer javascript|habilit\w{1,12} javascript|abilit\w{1,12} javascript|włącz\w{0,12} javascript"
                r"|включите javascript|javascript[’']?i etkinleştir|javascriptを有効|启用 ?javascript"),
         1_200,
+        said=_words(r"(?:please )?(?:enable|activate|turn on) javascript (?:to|in|and)\b"
+                    r"|(?:you need|requires?|needs) (?:to enable )?javascript|bitte (?:aktivieren sie )?javascript"),
     ),
     Wall(
         "The page checks for robots and did not show its text.",
@@ -56,6 +71,8 @@ WALLS: tuple[Wall, ...] = (
                r"|just a moment\.\.\.|unusual (?:traffic|activity) from|access denied|request blocked"
                r"|complete the security check|pardon our interruption|attention required! \| cloudflare"),
         1_500,
+        said=_words(r"verify (?:that )?you are (?:a )?human|checking your browser before|unusual traffic from"),
+        titled=_words(r"^(?:just a moment|attention required|access denied|robot check|are you a robot)"),
     ),
     Wall(
         "The page was not found on the site.",
@@ -67,6 +84,13 @@ WALLS: tuple[Wall, ...] = (
                r"|nie znaleziono strony|страница не найдена|sayfa bulunamadı|الصفحة غير موجودة"
                r"|पेज नहीं मिला|ページが見つかりません|页面不存在|找不到(?:该|該)?(?:页面|頁面)|페이지를 찾을 수 없"),
         1_800,
+        said=_words(r"(?:page|article|story|content|url) (?:you (?:requested|are looking for|were looking for)"
+                    r"|requested) (?:was not found|could ?n[o’']t be found|does ?n[o’']t exist|no longer)"),
+        titled=_words(r"^(?:(?:(?:error |fehler |erreur )?404|error)(?:$|\s?[-–—|:.]|\s(?:not found|error|page))|(?:sorry, )?(?:page|story|article) (?:was )?not found"
+                      r"|not found$|(?:diese )?seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)"
+                      r"|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden"
+                      r"|nie znaleziono strony|страница не найдена|sayfa bulunamadı|الصفحة غير موجودة|पेज नहीं मिला"
+                      r"|(?:お探しの)?ページが見つかりません|页面不存在|找不到|페이지를 찾을 수 없)"),
     ),
     Wall(
         "The page asks for consent to cookies before it shows its text.",
@@ -75,6 +99,8 @@ WALLS: tuple[Wall, ...] = (
                r"|zustimmen und weiter|accepter et continuer|continuer sans accepter|aceptar y continuar"
                r"|accetta e continua|wij gebruiken cookies|akkoord en doorgaan|consent to (?:the use of )?cookies"),
         LONG_PAGE,
+        titled=_words(r"^(?:before you continue|(?:cookie|privacy) (?:consent|settings|preferences|choices)"
+                      r"|(?:your )?privacy choices|consent$|zustimmung|datenschutz-?einstellungen)"),
     ),
     Wall(
         "The page is behind a paywall.",
@@ -89,6 +115,19 @@ WALLS: tuple[Wall, ...] = (
                r"|dostęp tylko dla|только для подписчиков|доступно по подписке|sadece aboneler"
                r"|للمشتركين فقط|会員限定|有料会員|订阅后阅读|구독자 전용"),
         LONG_PAGE,
+        partial=True,
+        said=_words(r"subscribe (?:now )?to (?:continue|keep|read|unlock)|to (?:continue|keep) reading,? (?:please )?"
+                    r"(?:subscribe|become|start|choose|log|sign)|(?:the rest of )?this (?:article|content|story) is (?:only )?"
+                    r"(?:for|available to|exclusive to|reserved for|available only to)[^.]{0,40}(?:subscribers|members)"
+                    r"|(?:continue|keep) reading with a|you(?:[’']ve| have) reached your (?:\w+ )?limit"
+                    r"|unlock this (?:article|story)|the rest of this (?:article|story)[^.]{0,60}(?:subscribers|members)"
+                    r"|diesen artikel weiterlesen|weiterlesen mit|jetzt weiterlesen|nur für abonnenten"
+                    r"|exklusiv für abonnenten|mit (?:einem )?abo weiterlesen|réservé aux abonnés"
+                    r"|pour lire la suite|il vous reste [^.]{0,30}à (?:lire|découvrir)|solo para suscriptores"
+                    r"|exclusivo para suscriptores|para seguir leyendo|riservato agli abbonati|per continuare a leggere"
+                    r"|exclusivo para assinantes|para continuar lendo|alleen voor abonnees|om verder te lezen"
+                    r"|tylko dla prenumeratorów|aby czytać dalej|только для подписчиков|доступно по подписке"
+                    r"|sadece aboneler|للمشتركين فقط|会員限定|有料会員|続きを読むには|订阅后阅读|구독자 전용"),
     ),
     Wall(
         "The page asks for a login before it shows its text.",
@@ -97,6 +136,11 @@ WALLS: tuple[Wall, ...] = (
                r"|melden sie sich an,? um|bitte (?:loggen|melden) sie sich|connectez-vous pour|inicia sesión para"
                r"|accedi per (?:leggere|continuare)|faça login para|log in om|zaloguj się,? aby|войдите,? чтобы"),
         1_500,
+        partial=True,
+        said=_words(r"(?:log|sign) ?in (?:or (?:register|sign up|create an account) )?to (?:continue|read|view)\b"
+                    r"|you must be logged in to (?:view|read|see) (?:this|the)|register (?:for free )?to (?:continue|read)"
+                    r"|melden sie sich an,? um (?:weiter|den|diesen)|connectez-vous pour lire|inicia sesión para (?:leer|seguir)"
+                    r"|accedi per (?:leggere|continuare)|zaloguj się,? aby czytać|войдите,? чтобы (?:читать|прочитать)"),
     ),
 )  # fmt: skip
 
@@ -114,6 +158,49 @@ def page_verdict(html: str, status: int = 200) -> SafeText:
         if len(text) <= wall.longest and wall.pattern.search(text):
             return sanitise.line(wall.sentence)
     return sanitise.line("" if text else "The page holds no text.")
+
+
+def story_wall(title: str, blocks: Sequence[tuple[str, bool]], free: bool) -> Wall | None:
+    """The wall before which a page's story stops, although the page says much else: its menus, its
+    footer, other headlines. `blocks` are those in and near the story and whether each is kept;
+    `free` is false if the page says of itself that its story is not free."""
+    prose = told(blocks)
+    for wall in WALLS:
+        if wall.titled and wall.titled.search(title.strip()):
+            hit = prose < BRIEF or any(wall.pattern.search(text[:BLOCK]) for text, _ in blocks)
+        else:
+            hit = prose < BRIEF and wall.said is not None and _says(wall.said, blocks)
+        if hit:
+            return wall
+    return None if free or prose >= BRIEF else next(w for w in WALLS if w.partial)
+
+
+def told(blocks: Sequence[tuple[str, bool]]) -> int:
+    """Characters of prose in the kept blocks, without what walls say."""
+    return sum(
+        len(text)
+        for text, kept in blocks
+        if kept and matching.is_prose(text) and not _is_of_wall(text)
+    )
+
+
+def _is_of_wall(text: str) -> bool:
+    return len(text) <= BLOCK and any(wall.pattern.search(text) for wall in WALLS)
+
+
+def _says(pattern: re.Pattern[str], blocks: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a short block says so, which is no sentence of the story's: these tell of walls."""
+    short = (text for text, kept in blocks if len(text) <= BLOCK)
+    return any(pattern.search(text) and not _tells(text) for text in short)
+
+
+def _tells(text: str) -> bool:
+    return matching.is_prose(text) and bool(_TOLD.search(text))
+
+
+def is_free(html: str) -> bool:
+    """Whether a page does not say of itself, as schema.org has it, that its story is not free."""
+    return _NOT_FREE.search(html) is None
 
 
 def is_truncated(text: str) -> bool:
