@@ -17,7 +17,7 @@ from tui_reader.library import first as first_rows
 from tui_reader.library import listing
 from tui_reader.ui import prepaint, terminal
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.palettes import SWATCHES
+from tui_reader.ui.palettes import SWATCHES, colours_of
 from tui_reader.ui.theme import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
 
 HOUSE = Path(terminal.__file__).parent
@@ -40,6 +40,7 @@ WAYS: list[tuple[tuple[str, ...], list[str]]] = [
       for kind in KIND_ROLES),
 ]  # fmt: skip
 """(what lies below, what is written on it)."""
+AA = 4.5
 LEAST = {"contrast": 7.0, "paper": 7.0}
 """Contrast that a theme promises; WCAG 2.2, 1.4.3 asks for 4.5 and 1.4.6 for 7."""
 
@@ -66,7 +67,7 @@ def contrasts(look: Palette) -> dict[tuple[str, ...], float]:
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
 def test_every_text_can_be_read_on_every_ground(look: Palette) -> None:
-    least = LEAST.get(look.id, 4.5)
+    least = LEAST.get(look.id, AA)
     assert {way: round(c, 2) for way, c in contrasts(look).items() if c < least} == {}
 
 
@@ -174,12 +175,42 @@ def test_an_unknown_theme_is_the_first_one() -> None:
     assert choose("", {}).id == choose("plaid", {}).id == SWATCHES[0].id
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
+COARSE = [palette(swatch.id, terminal.MANY) for swatch in SWATCHES]
+
+
+@pytest.mark.parametrize("look", [*THEMES, *COARSE], ids=lambda look: look.id)
 def test_with_256_colours_the_first_frame_has_the_colours_that_follow(look: Palette) -> None:
     for ink in {*look.inks.values()}:
         for colour in filter(None, (ink.fg, ink.bg)):
             rich = Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT)
             assert sgr(Ink(colour), terminal.MANY) == f"\x1b[0;38;5;{rich.number}m"
+
+
+def shown(look: Palette) -> Palette:
+    """A palette as a terminal of 256 colours shows it."""
+
+    def colour(wanted: str) -> str:
+        if not wanted:
+            return ""
+        number = Color.parse(wanted).downgrade(ColorSystem.EIGHT_BIT).number
+        return Color.from_ansi(number or 0).get_truecolor().hex
+
+    inks = {role: Ink(colour(i.fg), colour(i.bg), i.attrs) for role, i in look.inks.items()}
+    return Palette(look.id, look.dark, look.ansi, inks)
+
+
+@pytest.mark.parametrize("look", COARSE, ids=lambda look: look.id)
+def test_with_256_colours_every_text_can_be_read_and_kinds_told_apart(look: Palette) -> None:
+    seen = shown(look)
+    assert {way: round(c, 2) for way, c in contrasts(seen).items() if c < AA} == {}
+    for eye in EYES:
+        assert {pair: d for pair, d in differences(seen, eye).items() if d < APART} == {}
+    assert seen.ink("cursor").bg != seen.ink("ground").bg != seen.ink("current").bg
+
+
+def test_a_theme_has_one_number_for_each_of_its_colours() -> None:
+    for swatch in SWATCHES:
+        assert len(swatch.coarse.split()) == len(colours_of(swatch)), swatch.id
 
 
 # --- chosen in the reader -------------------------------------------------------------------------

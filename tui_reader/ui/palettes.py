@@ -6,8 +6,10 @@ stand on (WCAG 2: 4.5:1), and that kinds told apart by colour alone differ for c
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui_reader.kinds import COLOURS
-from tui_reader.records import dataclass
+from tui_reader.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Swatch:
     """Grounds of the highlights: yellow, green, blue, pink."""
     kinds: str
     """Colours of the marks, in the order of `kinds.COLOURS`."""
+    coarse: str = ""
+    """The same colours among the terminal's 256, as `colours_of` goes through them; found by
+    `tests/ui/ui_coarse.py`."""
 
 
 SWATCHES: tuple[Swatch, ...] = (
@@ -60,6 +65,8 @@ SWATCHES: tuple[Swatch, ...] = (
         hit="#e6f4ea #27513a", picked="#ffffff #2f5d9e", marked="#f4f4f5",
         highlights="#4d4718 #1f4a2c #1f3f66 #5a2545",
         kinds=" ".join(colour.dark for colour in COLOURS),
+        coarse="234 252 255 248 250 249 248 237 241 111 210 221 114 111 237 235 235 237 251 235"
+        " 252 235 233 221 255 23 231 25 255 58 23 24 96 74 43 215 212 183 249",
     ),
     Swatch(
         "light", "Light: near black on white", False,
@@ -71,6 +78,8 @@ SWATCHES: tuple[Swatch, ...] = (
         hit="#0b2e1a #bfeccf", picked="#0b1a33 #9cc4ff", marked="#25282d",
         highlights="#fff3a3 #c8f0cf #cfe2ff #ffd6ea",
         kinds=" ".join(colour.light for colour in COLOURS),
+        coarse="231 235 16 240 238 239 240 252 249 25 124 58 22 25 189 255 255 230 237 255 235"
+        " 255 233 220 235 194 234 153 235 229 194 189 224 24 23 58 89 54 240",
     ),
     Swatch(
         "sepia", "Sepia: brown on warm paper", False,
@@ -82,6 +91,8 @@ SWATCHES: tuple[Swatch, ...] = (
         hit="#12301a #cfe3b8", picked="#1f160d #d9b36a", marked="#2b2117",
         highlights="#f5df8e #d3e6b5 #cbdcee #f3d0d8",
         kinds="#004f8a #005a3c #7a4200 #96195f #5b35a5 #56493b",
+        coarse="230 236 234 240 238 239 240 187 144 88 88 58 22 52 223 255 255 222 238 187 236"
+        " 254 233 178 235 187 234 179 235 222 187 252 224 24 23 52 89 54 239",
     ),
     Swatch(
         "fjord", "Fjord: pale blue on blue grey", True,
@@ -93,6 +104,8 @@ SWATCHES: tuple[Swatch, ...] = (
         hit="#e8f5e6 #3a5846", picked="#ffffff #44659a", marked="#f0f3f8",
         highlights="#57502f #35543f #33507a #613a57",
         kinds="#8dc6f6 #92dbba #f0c07a #eea6d4 #cbb9f5 #bac4c3",
+        coarse="236 253 255 250 252 251 249 239 60 152 217 222 151 117 238 237 236 238 252 237"
+        " 253 236 235 222 255 23 231 60 255 239 23 24 96 153 115 179 182 147 250",
     ),
     Swatch(
         "contrast", "Contrast: white on black, 7:1 and more", True,
@@ -104,6 +117,8 @@ SWATCHES: tuple[Swatch, ...] = (
         hit="#ffffff #00502a", picked="#ffffff #003f9e", marked="#ffffff",
         highlights="#514600 #004d1f #003a7a #660044",
         kinds="#8dcdff #4ee3af #ffc266 #ffaee0 #dbc7ff #d5dbdc",
+        coarse="16 231 231 252 231 255 251 245 249 117 217 221 78 117 236 235 233 237 231 236"
+        " 255 234 16 221 231 29 231 26 231 58 29 25 89 117 43 215 218 225 254",
     ),
     Swatch(
         "paper", "Paper: black on white, 7:1 and more", False,
@@ -115,5 +130,42 @@ SWATCHES: tuple[Swatch, ...] = (
         hit="#002411 #b5efca", picked="#000000 #9cc8ff", marked="#000000",
         highlights="#fff29a #c4f2cc #cbe1ff #ffd3e8",
         kinds="#01457b #034b37 #5f3801 #791753 #49298a #3f3c3b",
+        coarse="231 16 16 237 16 235 238 243 240 17 88 52 22 17 153 255 255 229 16 254 16 255"
+        " 16 220 234 158 16 153 16 229 194 153 225 24 23 52 89 54 237",
     ),
 )  # fmt: skip
+
+_FIELDS = (
+    "ground", "text", "strong", "dim", "pane", "quote", "cut", "rule", "thumb", "accent", "error",
+    "star", "good", "key", "cursor", "idle", "panel", "chosen", "bar", "code", "current", "hit",
+    "picked", "marked", "highlights", "kinds",
+)  # fmt: skip
+
+
+def colours_of(swatch: Swatch, get: Callable[[str], str] | None = None) -> list[str]:
+    """All colours of a theme, one after the other; `get` gives others than its own."""
+    return [
+        colour
+        for name in _FIELDS
+        for colour in (get(name) if get else getattr(swatch, name)).split()
+    ]
+
+
+def coarse(swatch: Swatch) -> Swatch:
+    """The theme in colours that are among the terminal's 256."""
+    numbers = iter(swatch.coarse.split())
+    found = {
+        name: " ".join(xterm(int(next(numbers))) for _ in getattr(swatch, name).split())
+        for name in _FIELDS
+    }
+    return replace(swatch, **found)  # type: ignore[arg-type]
+
+
+def xterm(number: int) -> str:
+    """#rrggbb that Rich, and so the screen, takes for one of the 256: a cube of six steps a side,
+    then greys (which it spaces otherwise than they are)."""
+    if number >= 232:
+        return "#" + f"{round((number - 231) * 10.2):02x}" * 3
+    steps = (0, 95, 135, 175, 215, 255)
+    cube = number - 16
+    return "#" + "".join(f"{steps[cube // by % 6]:02x}" for by in (36, 6, 1))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from tui_reader.kinds import COLOURS, KINDS
 from tui_reader.records import dataclass, field
 from tui_reader.ui import terminal
-from tui_reader.ui.palettes import SWATCHES, Swatch
+from tui_reader.ui.palettes import SWATCHES, Swatch, coarse
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +146,11 @@ def _kind_inks(colours: Sequence[str], figures: bool = False) -> dict[str, Ink]:
 
 
 @lru_cache
-def palette(id: str) -> Palette:
-    """The inks of a theme, or of "colourless"."""
+def palette(id: str, depth: int = terminal.TRUE) -> Palette:
+    """The inks of a theme, or of "colourless", where there are so many colours."""
     for swatch in SWATCHES:
         if swatch.id == id:
+            swatch = coarse(swatch) if depth == terminal.MANY else swatch
             inks = _swatch_inks(swatch) | _kind_inks(swatch.kinds.split())
             return Palette(id, swatch.dark, False, inks)
     if id == COLOURLESS:
@@ -165,9 +166,10 @@ def choose(theme: str, environ: Mapping[str, str] | None = None) -> Palette:
     environ = os.environ if environ is None else environ
     if environ.get("NO_COLOR"):
         return palette(COLOURLESS)
-    if terminal.depth(environ) == terminal.SIXTEEN:
+    depth = terminal.depth(environ)
+    if depth == terminal.SIXTEEN:
         return palette(TERMINAL)
-    return palette(theme if theme in TITLES else SWATCHES[0].id)
+    return palette(theme if theme in TITLES else SWATCHES[0].id, depth)
 
 
 _SGR = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7", "strike": "9"}
