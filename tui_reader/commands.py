@@ -267,7 +267,7 @@ COMMANDS: tuple[Command, ...] = (
          vim="R", plain="ctrl+r"),
     _row("add_feed", "anywhere", "Add feed", "Subscribe to a feed, or to a site's feed.",
          vim="a", newsboat="a", plain="insert, a"),
-    _row("remove_feed", "feeds", "Remove feed", "Unsubscribe from the selected feed, or drop the kept search (undoable).",
+    _row("remove_feed", "feeds", "Remove feed", "In the feeds: unsubscribe from the selected one, or drop a kept search (undoable).",
          vim="d", newsboat="d", plain="delete, d"),
     _row("fold", "feeds", "Fold", "Fold or unfold the folder.",
          vim="-", plain="-"),
