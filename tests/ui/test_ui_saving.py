@@ -28,6 +28,16 @@ async def test_formats_are_previewed_before_saving(home: Path) -> None:
         assert [path.suffix for path in files(home)] == [".html"]
 
 
+async def test_the_preview_is_scrolled_by_keys(home: Path) -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "S")
+        assert "scroll it" in text(app) and "# Story number 1" in text(app)
+        await press(pilot, *["ctrl+down"] * 5)
+        assert "# Story number 1" not in text(app)
+        await press(pilot, *["ctrl+up"] * 5)
+        assert "# Story number 1" in text(app) and files(home) == []
+
+
 async def test_all_picked_stories_become_one_book(home: Path) -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "v", "j", "v", "S")

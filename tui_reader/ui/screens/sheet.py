@@ -16,10 +16,10 @@ from textual.widgets import Input
 from tui_reader.ui.keys import name_of, shown
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rows import Parts, footer
-from tui_reader.ui.screens.chooser import Choices, Preview
 from tui_reader.ui.sheets import Deed, Sheet
 from tui_reader.ui.styles import Styles
 from tui_reader.ui.widgets.bars import Bar
+from tui_reader.ui.widgets.choices import Choices, Preview
 
 MOVES: dict[str, int] = {
     "j": 1, "k": -1, "down": 1, "up": -1, "space": 10, "b": -10, "pagedown": 10, "pageup": -10,
@@ -126,6 +126,8 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
             self.dismiss(None)
         elif event.key == NARROW:
             self._ask()
+        else:
+            self.whole.look(event.key)
 
     def _do(self, deed: Deed) -> None:
         chosen = self.rows.selected()
