@@ -49,7 +49,7 @@ async def shoot(name: str, size: tuple[int, int], theme: str, keys: tuple[str, .
 def main() -> None:
     for name, size, theme, keys in SHOTS:
         with tempfile.TemporaryDirectory() as home:
-            os.environ["NEWSREADER_HOME"] = home
+            os.environ |= {"NEWSREADER_HOME": home, "COLORTERM": "truecolor"}
             asyncio.run(shoot(name, size, theme, keys))
 
 
