@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
@@ -41,21 +42,25 @@ def _text(found: list[Noted]) -> str:
     lines = []
     for one in found:
         lost = " (not in the text any more)" if one.highlight.orphaned else ""
-        lines.append(f"{one.row.title} [{one.row.id}]{lost}\n  “{one.highlight.quote}”\n")
+        quote = " ".join(one.highlight.quote.split())
+        lines.append(f"{one.row.title} [{one.row.id}]{lost}\n  “{quote}”\n")
         if one.highlight.note:
-            lines.append(f"  {one.highlight.note}\n")
+            lines.append(indent(one.highlight.note, "  ") + "\n")
     return "".join(lines)
 
 
 def _markdown(found: list[Noted]) -> str:
-    from tui_reader.export.markdown_inline import escape
+    from tui_reader.export.markdown_inline import escape, guard
 
     lines = []
     for one in found:
         quote = escape(one.highlight.quote.replace("\n", " "))
         lines.append(f"## {escape(one.row.title)}\n\n> {quote}\n\n")
         if one.highlight.note:
-            lines.append(f"{escape(one.highlight.note)}\n\n")
+            parts = one.highlight.note.split("\n\n")
+            for part in filter(str.strip, parts):
+                written = escape(part).split("\n")
+                lines.append("\n".join(map(guard, written)) + "\n\n")
     return "".join(lines)
 
 
