@@ -16,11 +16,12 @@ class Health:
 
 
 def prune(lib: Library, days: int | None = None) -> int:
-    """Drop read stories older than `days` (None: the setting); how many. 0 days keeps all."""
+    """Drop read stories older than `days` (None: the setting; 0: none is too old), and what was
+    deleted, or came from feeds that were removed, before undo's reach; how many."""
     from tui_reader.store import prune as pruning
 
     chosen = lib.config.retention.days if days is None else days
-    return pruning.prune(lib.store, pruning.Retention(days=chosen)).stories if chosen > 0 else 0
+    return pruning.prune(lib.store, pruning.Retention(days=chosen or None)).stories
 
 
 def check(paths: Paths, *, repair: bool = False) -> Health:

@@ -55,7 +55,8 @@ class Ahead:
         return time.monotonic() - self.desk.pressed_at < REST_SECONDS
 
     def moved(self, message: AheadMoved) -> None:
-        self.desk.status.note("ahead", "marking names ahead" if message.left else "")
+        words = f"marking names ahead: {message.done:,} done" if message.left else ""
+        self.desk.status.note("ahead", words)
 
     def _moved(self, done: int, left: int) -> None:
         now = time.monotonic()
