@@ -11,7 +11,7 @@ import pytest
 from tui_reader import library, sanitise
 from tui_reader.config import Config
 from tui_reader.library import files, first, listing, queries
-from tui_reader.model import Listing
+from tui_reader.model import Listing, Subscription
 from tui_reader.paths import Paths
 from tui_reader.store import feeds, schema, stories
 
@@ -52,3 +52,25 @@ def test_no_empty_or_older_library_is_shown(paths: Paths) -> None:
         db.execute(f"PRAGMA user_version = {schema.VERSION - 1}")
     assert first.look(paths, 40) is None
     assert first.must_be_updated(paths)
+
+
+def test_feeds_stand_in_the_order_of_the_open_library(paths: Paths) -> None:
+    lib = library.open(paths, Config())
+    files.ensure_samples(lib)
+    folders = ["", "a", "a/z", "a b", "A b/c", "a!", "Ä", "ß", "ss/x", "a/z/y", "日本", "z"]
+    for number, folder in enumerate(folders * 2):
+        address = sanitise.url(f"https://{number}.example/feed")
+        assert address is not None
+        where = tuple(sanitise.line(part) for part in folder.split("/") if part)
+        title = sanitise.line(["b", "B", "", "ä", "a b"][number % 5])
+        feeds.add(lib.store, Subscription(address, folder=where), title)
+    seen = first.look(paths, 40)
+    assert seen is not None
+    assert [feed.id for feed in seen.feeds] == [feed.id for feed in listing.feeds(lib)]
+
+
+@pytest.mark.parametrize("name", ["a?b#c%20 d", "ünï", "日本 &;'", "a\\b:c"])
+def test_a_library_is_seen_wherever_it_lies(tmp_path: Path, name: str) -> None:
+    places = Paths(*(tmp_path / name / part for part in ("config", "data", "cache", "state")))
+    files.ensure_samples(library.open(places, Config()))
+    assert first.look(places, 40) is not None

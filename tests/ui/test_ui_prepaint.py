@@ -107,6 +107,40 @@ def test_the_first_frame_waits_for_few_modules() -> None:
     assert modules_after(DRAW) - modules_after(STDLIB) == own
 
 
+PRESS = """
+import asyncio
+from tui_reader import config, library, paths
+from tui_reader.ui import handlers
+from tui_reader.ui.app import ReaderApp
+
+handlers.REST_SECONDS = 3600  # a slow machine must not take its own slowness for rest
+
+async def press():
+    app = ReaderApp(library.open(paths.user_paths(), config.Config()))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("j")
+        assert app.screen.desk.panes.stories.cursor == 1
+        import sys
+        print(*sys.modules)
+
+asyncio.run(press())
+"""
+LATER = """
+    addresses annotate clean fetch feeds export scouring selector library.annotating
+    library.concordance library.queries library.reading library.refreshing library.subscribing
+    store.arrivals store.conditions store.fields store.syntax ui.articles ui.finding ui.feeding
+    ui.marking ui.naming ui.opening ui.ordering ui.ruling ui.selecting ui.screens.chooser
+    ui.screens.entity ui.screens.sheet
+"""
+
+
+def test_the_first_key_waits_for_nothing_it_does_not_need() -> None:
+    filled().close()
+    found = subprocess.run([sys.executable, "-c", PRESS], capture_output=True, text=True, check=True)
+    later = {f"tui_reader.{name}" for name in LATER.split()}
+    assert not later & set(found.stdout.split())
+
+
 @pytest.mark.parametrize(
     ("term", "settings"),
     [("dumb", PLAIN), ("xterm", with_screen(prepaint=False)), ("xterm", PLAIN)],

@@ -9,7 +9,6 @@ from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
-from tui_reader.library.refreshing import client, limits
 from tui_reader.model import PAGE_BREAK, Entry, Fetched
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ def page(lib: Library, url: str, home: str = "") -> str:
 def entry(config: Config, url: str) -> Entry:
     """A page the user typed the address of, as a loose entry."""
     from tui_reader import fetch
+    from tui_reader.library.refreshing import limits
 
     answer = fetch.get_page(
         url, limits=limits(config), user_agent=config.refresh.user_agent, home=url
@@ -49,6 +49,8 @@ def decoded(answer: Fetched) -> str:
 
 
 async def _parts(lib: Library, url: str, home: str) -> str:
+    from tui_reader.library.refreshing import client
+
     async with client(lib) as http:
         first = await _get(http, url, home)
         parts, seen, current = [decoded(first)], {url, first.final_url}, first

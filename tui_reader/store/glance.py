@@ -23,6 +23,8 @@ WHERE = {
 }
 """The lists that can be shown at the first frame, each along an index of its own."""
 
+_PLAIN = frozenset(b"/-_.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""Bytes of a path that stand for themselves in an address."""
 _TITLE = "CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END"
 
 
@@ -97,10 +99,8 @@ def version(path: str | os.PathLike[str]) -> int:
 def _connected(path: str | os.PathLike[str]) -> sqlite3.Connection:
     """A read-only connection, which makes no file."""
     if os.sep == "/":
-        name = os.path.abspath(path)
-        for mark in "%?#":  # "%" first
-            name = name.replace(mark, f"%{ord(mark):02x}")
-        uri = f"file:{name}"
+        name = os.fsencode(os.path.abspath(path))
+        uri = "file:" + "".join(chr(c) if c in _PLAIN else f"%{c:02x}" for c in name)
     else:
         from pathlib import Path
 

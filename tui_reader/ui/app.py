@@ -70,8 +70,10 @@ class ReaderApp(App[int]):
 
 
 def settle() -> None:
-    """After the first frame: what lives now lives long, so the collector need not look at it."""
-    gc.collect()
+    """After the first frame: what lives now lives long, so the collector need not look at it.
+
+    Nor now: that would take as long as two frames, for half a megabyte.
+    """
     gc.freeze()
     gc.enable()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -80,7 +81,12 @@ class Handlers(Team):
                 SLICE_SECONDS if resting else REST_SECONDS, lambda: self.warm(waiting)
             )
         else:
+<<<<<<< Updated upstream
             self.ahead.prepare()
+=======
+            gc.freeze()  # all of the reader is there now: the collector need not look at it
+            self.ahead.begin()
+>>>>>>> Stashed changes
 
     # --- the beginning and the end --------------------------------------------------------------
 
@@ -105,7 +111,6 @@ class Handlers(Team):
             for fault in faults(self.desk.lib):
                 self.desk.fail(fault, "settings")
         self.warm()
-        self.ahead.begin()
         if self.desk.config.refresh.at_start:
             self.feeding.refresh(None, asked=False)
 
