@@ -18,6 +18,8 @@ from tui_reader import cli
 
 BEAT_SECONDS = 0.01
 LATE: list[float] = []
+TASKS: list[float] = []
+"""How many tasks the loop had at each beat."""
 
 
 async def beat() -> None:
@@ -25,6 +27,7 @@ async def beat() -> None:
         before = time.perf_counter()
         await asyncio.sleep(BEAT_SECONDS)
         LATE.append((time.perf_counter() - before - BEAT_SECONDS) * 1000)
+        TASKS[:] = [len(asyncio.all_tasks())]
 
 
 def watch() -> None:
@@ -43,7 +46,7 @@ def watch() -> None:
 def write(*_: object) -> None:
     target = Path(os.environ["FRAMES"])
     part = target.with_suffix(".part")
-    part.write_text(json.dumps({"keys": timed_reader.TIMES, "late": LATE}))
+    part.write_text(json.dumps({"keys": timed_reader.TIMES, "late": LATE, "tasks": TASKS}))
     part.replace(target)
     timed_reader.TIMES.clear()
     LATE.clear()
