@@ -136,7 +136,9 @@ LATER = """
 
 def test_the_first_key_waits_for_nothing_it_does_not_need() -> None:
     filled().close()
-    found = subprocess.run([sys.executable, "-c", PRESS], capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        [sys.executable, "-c", PRESS], capture_output=True, text=True, check=True
+    )
     later = {f"tui_reader.{name}" for name in LATER.split()}
     assert not later & set(found.stdout.split())
 

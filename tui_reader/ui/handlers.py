@@ -81,12 +81,9 @@ class Handlers(Team):
                 SLICE_SECONDS if resting else REST_SECONDS, lambda: self.warm(waiting)
             )
         else:
-<<<<<<< Updated upstream
-            self.ahead.prepare()
-=======
             gc.freeze()  # all of the reader is there now: the collector need not look at it
+            self.ahead.prepare()
             self.ahead.begin()
->>>>>>> Stashed changes
 
     # --- the beginning and the end --------------------------------------------------------------
 
