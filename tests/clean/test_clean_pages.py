@@ -7,7 +7,7 @@ import pytest
 
 from tui_reader import clean, sanitise
 from tui_reader.clean.sites import SITES, SiteRule
-from tui_reader.model import Article, Role, Source, Style
+from tui_reader.model import PAGE_BREAK, Article, Role, Source, Style
 from tui_reader.selector import xpath
 
 STORY = [
@@ -129,6 +129,27 @@ def test_a_fuller_page_replaces_a_summary() -> None:
     made = clean.article(source)
     assert story_of(made) == STORY
     assert made.notice == ""
+
+
+def test_what_each_page_of_a_split_story_repeats_is_said_once() -> None:
+    parts = []
+    for n in range(3):
+        own = [
+            f"On day {n} of the debate the hall was full again, said the clerk.",
+            *STORY[n : n + 2],
+        ]
+        pager = f"<p><a rel=prev href=?page={n}>Back</a> <a rel=next href=?page={n + 2}>On</a> {n + 1} of 3</p>"
+        parts.append(page(paragraphs(own) + f"<h3>Day {n + 1}</h3><p>{STORY[4]}</p>" + pager))
+    source = Source(sanitise.line(""), page=PAGE_BREAK.join(parts), url="https://ferry.example/h")
+    made = clean.article(source)
+    assert story_of(made) == [
+        "On day 0 of the debate the hall was full again, said the clerk.", STORY[0], STORY[1],
+        "On day 1 of the debate the hall was full again, said the clerk.", STORY[1], STORY[2],
+        "On day 2 of the debate the hall was full again, said the clerk.", STORY[2], STORY[3], STORY[4],
+    ]  # fmt: skip
+    headings = [made.text[b.span.start : b.span.end] for b in made.blocks if b.role is Role.HEADING]
+    assert headings == ["Day 1", "Day 2", "Day 3"]
+    assert "repeats on each page" in {cut.rule for cut in made.cuts}
 
 
 def test_the_next_part_of_a_split_story() -> None:

@@ -93,5 +93,6 @@ def test_a_short_story_that_speaks_of_walls_is_none() -> None:
         "The editor said that the rest of this story is for members of the press alone to judge.",
     ]
     for line in told:
-        assert read(page(paragraphs([*STORY[:2], line, STORY[3]]))).notice == ""
+        made = read(page(paragraphs([*STORY[:2], line, STORY[3]])))
+        assert made.notice == "" and line in made.text
     assert read(page(BEGINNING, "404 stalls in one hall")).notice == ""

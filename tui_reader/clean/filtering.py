@@ -31,6 +31,8 @@ _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
 PAGE_SURE, PAGE_AGREES = 0.05, 0.2
 """Doubts of the page's judge: up to the first no rule acts, from the second the scorer may."""
+TOLD = 0.25
+"""A sentence needs this much doubt to be cut by a rule for any place."""
 STRUCTURED = 0.93
 """What is known to be an item, a heading or a quote needs a surer scorer to go."""
 EATEN = 0.3
@@ -83,12 +85,19 @@ def _judged(
     """One row judged by the rules, the feed and the scorer, in this order."""
     rules, doubt, place = seen
     limit, feed_tails = bounds
-    usable = [rule for rule in rules if max(doubt, row.doubt) >= rule.least]
+    usable = [rule for rule in rules if max(doubt, row.doubt) >= _least(rule, piece)]
     verdict = _by_rule(piece, usable, place) if _open_to_rules(row, doubt) else None
     verdict = verdict or _by_feed(piece, place, feed_tails)
     if verdict is None and _open_to_score(row):
         verdict = _by_score(piece, doubt, limit)
     return Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
+
+
+def _least(rule: Rule, piece: Piece) -> float:
+    """How much the judges must doubt a piece before the rule acts: a sentence may tell of what the
+    rule's phrases mean, and stand anywhere in a story."""
+    told = "body" in rule.where and matching.is_prose(piece.text)
+    return max(rule.least, TOLD) if told else rule.least
 
 
 def _with_sections(

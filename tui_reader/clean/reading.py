@@ -19,6 +19,7 @@ from tui_reader.clean import (
     extract,
     filtering,
     gate,
+    joining,
     plain,
     sites,
     verdicts,
@@ -91,7 +92,7 @@ def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
     """What kind of wall a page is, in words, and how many characters its text is worth."""
     title = _page_title(html)
     blocks = [(row.piece.text, row.verdict is None) for row in page]
-    wall = verdicts.story_wall(title, blocks, verdicts.is_free(html))
+    wall = verdicts.story_wall(title, blocks, html)
     size = _size(page)
     if wall is None:
         # No bare wall says so much as a long page.
@@ -149,8 +150,8 @@ def _tree(bare: str) -> Any:
 
 def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
     """The story of a web page, its parts joined, with what was dropped near it as cuts."""
-    parts = html.split(PAGE_BREAK)
-    return [row for part in parts for row in _part_rows(part, url, options)]
+    parts = [_part_rows(part, url, options) for part in html.split(PAGE_BREAK)]
+    return parts[0] if len(parts) == 1 else joining.joined(parts)
 
 
 def _part_rows(html: str, url: str, options: Options) -> list[Decided]:

@@ -160,32 +160,31 @@ def page_verdict(html: str, status: int = 200) -> SafeText:
     return sanitise.line("" if text else "The page holds no text.")
 
 
-def story_wall(title: str, blocks: Sequence[tuple[str, bool]], free: bool) -> Wall | None:
+def story_wall(title: str, blocks: Sequence[tuple[str, bool]], html: str) -> Wall | None:
     """The wall before which a page's story stops, although the page says much else: its menus, its
-    footer, other headlines. `blocks` are those in and near the story and whether each is kept;
-    `free` is false if the page says of itself that its story is not free."""
-    prose = told(blocks)
+    footer, other headlines. `blocks` are those in and near the story and whether each is kept."""
+    brief = told(blocks) < BRIEF
     for wall in WALLS:
         if wall.titled and wall.titled.search(title.strip()):
-            hit = prose < BRIEF or any(wall.pattern.search(text[:BLOCK]) for text, _ in blocks)
+            hit = brief or any(wall.pattern.search(text[:BLOCK]) for text, _ in blocks)
         else:
-            hit = prose < BRIEF and wall.said is not None and _says(wall.said, blocks)
+            hit = brief and wall.said is not None and _says(wall.said, blocks)
         if hit:
             return wall
-    return None if free or prose >= BRIEF else next(w for w in WALLS if w.partial)
+    return None if not brief or _is_free(html) else next(w for w in WALLS if w.partial)
 
 
 def told(blocks: Sequence[tuple[str, bool]]) -> int:
-    """Characters of prose in the kept blocks, without what walls say."""
-    return sum(
-        len(text)
-        for text, kept in blocks
-        if kept and matching.is_prose(text) and not _is_of_wall(text)
-    )
+    """Characters of prose in the kept blocks, without what walls say; those that are enough."""
+    prose = [text for text, kept in blocks if kept and matching.is_prose(text)]
+    size = sum(len(text) for text in prose if len(text) > BLOCK)
+    if size >= BRIEF:
+        return size
+    return size + sum(len(t) for t in prose if len(t) <= BLOCK and not _is_of_wall(t))
 
 
 def _is_of_wall(text: str) -> bool:
-    return len(text) <= BLOCK and any(wall.pattern.search(text) for wall in WALLS)
+    return any(wall.pattern.search(text) for wall in WALLS)
 
 
 def _says(pattern: re.Pattern[str], blocks: Sequence[tuple[str, bool]]) -> bool:
@@ -198,9 +197,9 @@ def _tells(text: str) -> bool:
     return matching.is_prose(text) and bool(_TOLD.search(text))
 
 
-def is_free(html: str) -> bool:
+def _is_free(html: str) -> bool:
     """Whether a page does not say of itself, as schema.org has it, that its story is not free."""
-    return _NOT_FREE.search(html) is None
+    return "ccessibleForFree" not in html or _NOT_FREE.search(html) is None
 
 
 def is_truncated(text: str) -> bool:
