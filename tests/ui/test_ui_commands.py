@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from ui_screen import column, filled, press, reader, text, until, with_screen
 
 from tui_reader.commands import COMMANDS, PRESETS
@@ -57,9 +58,21 @@ async def test_a_command_that_asks_is_run_by_its_name_and_no_letter_is_lost() ->
     """A prompt follows on another: the first must have gone before the second comes."""
     async with reader(filled()) as (app, pilot):
         await press(pilot, "colon", *"search", "enter", *"tech", "enter")
+        await pilot.pause()
         assert "Search: tech" in column(app, "stories")
         await press(pilot, "colon", *"tag", "enter", *"gadget", "enter")
         assert "Tagged gadget." in column(app, "status")
+
+
+async def test_what_is_typed_in_one_go_is_not_lost() -> None:
+    """Keys that arrive before the prompt has the focus, as from a paste or a slow terminal."""
+    async with reader(filled()) as (app, pilot):
+        for key, character in (("colon", ":"), *((c, c) for c in "search"), ("enter", "\r"),
+                               *((c, c) for c in "tech"), ("enter", "\r")):  # fmt: skip
+            app.post_message(events.Key(key, character))
+        await until(pilot, lambda: "4 found." in column(app, "status"))
+        await pilot.pause()
+        assert "Search: tech" in column(app, "stories")
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -22,7 +22,7 @@ class Asking(Hearing):
     question: Question | None = None
     _prompt: Prompt | None = None
     _early = ""
-    """What was typed while one prompt followed on another."""
+    """What was typed before there was a prompt to take it."""
 
     def ask(self, question: Question) -> None:
         """Ask on the status line."""
@@ -37,13 +37,12 @@ class Asking(Hearing):
     async def _put_next(self) -> None:
         """The prompt of a question that follows at once, when the last one has gone."""
         await self.query(Prompt).remove()
-        early, self._early = self._early, ""
         if self.question is not None:
-            self._put_prompt(self.question, early)
+            self._put_prompt(self.question)
+            self._take_early()
 
-    def _put_prompt(self, question: Question, early: str = "") -> None:
-        """`early` was typed before there was a prompt to take it."""
-        prompt = self._prompt = Prompt(question.initial + early)
+    def _put_prompt(self, question: Question) -> None:
+        prompt = self._prompt = Prompt(question.initial)
         ink = self.desk.inks.palette.ink("bar")
         if ink.bg:
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
@@ -64,6 +63,7 @@ class Asking(Hearing):
     def _unask(self) -> Question | None:
         """Take the prompt away; the question it asked."""
         question, self.question = self.question, None
+        self._prompt = None
         if question is not None:
             self.help.clear()
             self.desk.status.say("")
@@ -72,8 +72,14 @@ class Asking(Hearing):
         return question
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input is self._prompt:
+            self._answer(event.value)
+
+    def _answer(self, text: str) -> None:
         if question := self._unask():
-            self.guarded(lambda: question.done(event.value))
+            self.guarded(lambda: question.done(text))
+        if self.question is None:
+            self._early = ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         question = self.question
@@ -98,5 +104,17 @@ class Asking(Hearing):
             self.guarded(question.cancelled)
 
     def typed_early(self, event: events.Key) -> None:
-        """A key that no prompt has taken: it belongs to the one that comes."""
-        self._early += (event.character or "") if event.is_printable else ""
+        """A key that came before the prompt had the focus: quick typing, or a program's."""
+        if self._prompt is not None and self._prompt.had is event:
+            return  # it has had the key itself
+        self._early += "\n" if event.key == "enter" else event.character or ""
+        self._take_early()
+
+    def _take_early(self) -> None:
+        """Give the prompt, if there is one, what was typed before; Enter answers."""
+        while self._prompt is not None and self._early:
+            typed, self._early = self._early[0], self._early[1:]
+            if typed == "\n":
+                self._answer(self._prompt.value)
+            elif typed.isprintable():
+                self._prompt.insert_text_at_cursor(typed)

@@ -23,8 +23,11 @@ class Prompt(Input):
     def __init__(self, value: str) -> None:
         super().__init__(value, id="prompt", compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self.had: events.Key | None = None
+        """The key it had last, whatever came of it."""
 
     def on_key(self, event: events.Key) -> None:
+        self.had = event
         if event.key == "escape" or (event.key == "backspace" and not self.value):
             event.stop()
             event.prevent_default()
