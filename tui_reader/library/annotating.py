@@ -12,7 +12,7 @@ from collections.abc import Callable
 from tui_reader import annotate as room
 from tui_reader import clean
 from tui_reader.errors import ReaderError
-from tui_reader.library import Library, reading
+from tui_reader.library import Library, memory, reading
 from tui_reader.model import Annotations, OpenStory
 from tui_reader.records import replace
 from tui_reader.store import annotations as stored_annotations
@@ -74,6 +74,7 @@ def run_ahead(
     failed: set[int] = set()
     while not stop.is_set():
         waiting = [one for one in _queue(lib, AHEAD + len(failed)) if one not in failed]
+        memory.give_back()
         if not waiting:
             return
         for place, entry_id in enumerate(waiting, 1):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library, arriving, hooks, journal, queries
+from tui_reader.library import Library, arriving, hooks, journal, memory, queries
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.records import dataclass, field
@@ -51,6 +51,7 @@ def refresh(
     run = _Run(lib, len(chosen), progress)
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
+        memory.give_back()
         hooks.start(lib.config.hooks.after_refresh, {"new": str(run.new)})
     return run.report()
 
