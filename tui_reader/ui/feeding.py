@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 from tui_reader import sanitise
@@ -16,6 +17,10 @@ from tui_reader.ui.listings import Listings
 from tui_reader.ui.messages import Done, RefreshEnded, RefreshMoved
 from tui_reader.ui.smart import Smart
 from tui_reader.ui.widgets.bars import progress_bar
+
+
+TELL_SECONDS = 0.1
+"""How often the status line hears of a refresh: a hundred feeds a second would all be painted."""
 
 
 class Feeding:
@@ -52,8 +57,14 @@ class Feeding:
         stop = self._stop = threading.Event()
         desk.status.note("refresh", "reloading…")
 
+        told_at = 0.0
+
         def told(at: Progress) -> None:
-            desk.host.post_message(RefreshMoved(at))
+            nonlocal told_at
+            now = time.monotonic()
+            if now - told_at > TELL_SECONDS or at.done == at.total:
+                told_at = now
+                desk.host.post_message(RefreshMoved(at))
 
         def task() -> RefreshEnded:
             report = RefreshReport(0, 0, 0, 0, cancelled=True)
