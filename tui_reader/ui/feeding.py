@@ -18,7 +18,6 @@ from tui_reader.ui.messages import Done, RefreshEnded, RefreshMoved
 from tui_reader.ui.smart import Smart
 from tui_reader.ui.widgets.bars import progress_bar
 
-
 TELL_SECONDS = 0.1
 """How often the status line hears of a refresh: a hundred feeds a second would all be painted."""
 
