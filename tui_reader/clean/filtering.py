@@ -31,7 +31,7 @@ _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
 PAGE_SURE, PAGE_AGREES = 0.05, 0.2
 """Doubts of the page's judge: up to the first no rule acts, from the second the scorer may."""
-TOLD = 0.25
+TOLD = 0.2
 """A sentence needs this much doubt to be cut by a rule for any place."""
 STRUCTURED = 0.93
 """What is known to be an item, a heading or a quote needs a surer scorer to go."""

@@ -592,6 +592,14 @@ RULES: tuple[Rule, ...] = (
         starts="continue reading →|continue reading on|read more at|read more on",
     ),
     Rule("reporters", TAIL, limit=320, pattern=_AUTHOR_NOTE, unseen=True),
+    Rule(
+        "membership plea", ANYWHERE, limit=220, unseen=True,
+        starts="""you have 0 free article|you have 0 free articles|you have 0 articles left|you ve read 0 of|you have read 0 of
+            |you have read your last free|this is your last free article|you ve reached your limit of free
+            |you have reached your limit of free|sie haben noch 0 kostenlose|sie haben 0 von 0 kostenlosen
+            |il vous reste 0 article|il vous reste 0 articles|te quedan 0 artículos|le quedan 0 artículos
+            |ti restano 0 articoli|você tem 0 artigos|u kunt nog 0 artikelen|zostało ci 0 artykułów""",
+    ),
     Rule("date line", EDGES, limit=90, pattern=_BARE_DATE, least=0.2, unseen=True),
     Rule(
         "advertisement", ANYWHERE, limit=120, unseen=True,
