@@ -8,10 +8,11 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
 from store_makers import counted, entry, feed_of, integrity, maintained, open_at
 
 from tui_reader.model import Listing
-from tui_reader.store import Store, doctor, feeds, highlights, listings, meta, stories
+from tui_reader.store import Store, connection, doctor, feeds, highlights, listings, meta, stories
 
 KILLS = 10
 WORKER = Path(__file__).with_name("store_worker.py")
@@ -125,3 +126,25 @@ def test_another_programs_writing_is_noticed(tmp_path: Path) -> None:
     assert one.data_version() != before
     one.close()
     other.close()
+
+
+def test_the_log_stays_short_however_many_stories_arrive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BULK_STORIES", 100)
+    library = open_at(tmp_path)
+    feed = feed_of(library, count=1)
+    log, sizes, number = tmp_path / "library.db-wal", [], 0
+    with library.bulk() as relieve:
+        for _ in range(40):
+            batch = [entry(f"s{number + n}", snippet="of the sea " * 50) for n in range(50)]
+            number += 50
+            stories.add_entries(library, feed, batch)
+            relieve(50)
+            sizes.append(log.stat().st_size)
+        other = open_at(tmp_path)
+        assert listings.count(other, Listing()) == number + 1, "all is there before the end"
+        other.close()
+    assert max(sizes) < 3 * sizes[3]
+    library.close()
+    assert doctor.check(tmp_path / "library.db") == []
