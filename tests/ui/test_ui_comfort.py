@@ -309,6 +309,14 @@ async def test_a_picture_is_fetched_when_it_is_asked_for_and_not_before() -> Non
             assert "64 × 32" not in text(app) and "▣ The council" in column(app, "article")
 
 
+async def test_a_picture_that_a_page_names_twice_stands_once() -> None:
+    image = '<img src="https://x.example/a.png">'
+    body = f"<p>The harbour council met.</p>{image}<p>It rained.</p>{image}<p>It spoke of rain.</p>"
+    async with reader(library(body)) as (app, pilot):
+        await opened(app, pilot)
+        assert column(app, "article").count("▣ picture") == 1
+
+
 async def test_what_is_no_picture_is_said_in_words() -> None:
     pytest.importorskip("textual_image")
     bad = Page(b"\x89PNG\r\n\x1a\nnothing", content_type="image/png")

@@ -128,9 +128,11 @@ _Added = tuple[int, str, str, Cut | Image]
 
 def _added(article: Article, cuts: bool) -> list[_Added]:
     """Images and, if wanted, cuts, in the order they are due (last first, for pop)."""
+    once = {image.src or image.alt: image for image in reversed(article.images)}
     found: list[_Added] = [
-        (image.at, "image", f"▣ {image.alt or 'picture without a description'}", image)
+        (image.at, "image", f"▣ {image.alt or 'picture'}", image)
         for image in article.images
+        if once[image.src or image.alt] is image  # lazy loaders name theirs twice
     ]
     if cuts:
         found += [(cut.at, "cut", f"✂ {_by(cut)}: {cut.text}", cut) for cut in article.cuts]
