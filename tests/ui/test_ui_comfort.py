@@ -307,6 +307,20 @@ async def test_a_picture_is_fetched_when_it_is_asked_for_and_not_before() -> Non
             assert server.hits["/pic"] == 1 and "The council" in text(app)
             await press(pilot, "escape")
             assert "64 × 32" not in text(app) and "▣ The council" in column(app, "article")
+            await press(pilot, "P")
+            assert "64 × 32" in text(app) and server.hits["/pic"] == 1, "it is kept for a while"
+
+
+async def test_a_picture_that_comes_late_takes_no_key_from_who_is_typing() -> None:
+    pytest.importorskip("textual_image")
+    with Server({"/pic": png()}) as server:
+        async with reader(await with_picture(server)) as (app, pilot):
+            await opened(app, pilot)
+            app.screen.run_command("picture")
+            app.screen.run_command("command")  # the prompt is open before anything can come
+            await until(pilot, lambda: len(app.screen.handlers.picturing._known) == 1)
+            await press(pilot, *"star", "enter")
+            assert "64 × 32" not in text(app) and "★" in column(app, "stories")
 
 
 async def test_a_picture_that_a_page_names_twice_stands_once() -> None:

@@ -54,6 +54,8 @@ class Comparing:
             self.desk.say(message.note)
         if message.leaves is None or story is None or story.story.row.id != message.story_id:
             return
+        if self.desk.host.busy():
+            return  # one went on to something else, which must not be taken away
         from tui_reader.ui.screens.leaf import LeafScreen
 
         screen = LeafScreen(self.desk.keys, self.desk.inks, message.leaves)

@@ -14,6 +14,10 @@ from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import PictureReady
 
 
+KEPT = 4
+"""Pictures that are kept while the reader runs: up to 8 MB each."""
+
+
 class Picturing:
     """Shows pictures."""
 
@@ -21,6 +25,8 @@ class Picturing:
         self.desk = desk
         self.marking = marking
         self.copying = copying
+        self._known: dict[str, Pixels] = {}
+        """The last pictures, by address."""
 
     def do_picture(self, count: int) -> None:
         """The picture in sight; one of several; with a count the one of that number."""
@@ -58,6 +64,9 @@ class Picturing:
             self._offer_extra(image)
             return
         url, home, id = str(image.src), story.story.feed_url, story.story.row.id
+        if url in self._known:
+            self._show(image, self._known[url])
+            return
         self.desk.say(f"Fetching a picture from {_host(image)}…")
         self.desk.start(
             lambda: PictureReady(id, image, pictures.picture(lib, url, home)), "fetching a picture"
@@ -79,9 +88,16 @@ class Picturing:
         self.desk.offer(Offer(title, choices, taken))
 
     def ready(self, message: PictureReady) -> None:
-        """A picture has come; shown if its story is still the open one."""
-        story = self.desk.shown.story
-        if story is not None and story.story.row.id == message.story_id:
+        """A picture has come; shown if its story is still the open one, and nobody is typing."""
+        story, host = self.desk.shown.story, self.desk.host
+        self._known[str(message.image.src)] = message.pixels
+        while len(self._known) > KEPT:
+            del self._known[next(iter(self._known))]
+        if story is None or story.story.row.id != message.story_id:
+            return
+        if host.busy():
+            self.desk.say(f"The picture is here: {self.desk.keys.hint('picture')} shows it.")
+        else:
             self.desk.say("")
             self._show(message.image, message.pixels)
 

@@ -106,6 +106,10 @@ class MainScreen(Asking):
         """Ask the terminal to put text on the clipboard."""
         self.app.copy_to_clipboard(text)
 
+    def busy(self) -> bool:
+        """True while something is asked, or another screen lies over this one."""
+        return self.question is not None or not self.is_current
+
     def leave(self) -> None:
         """Leave the reader."""
         self.app.exit(0)
