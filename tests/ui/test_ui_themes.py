@@ -32,7 +32,7 @@ WAYS: list[tuple[tuple[str, ...], list[str]]] = [
     (("panel",), TEXTS + KIND_ROLES),
     (("panel", "cursor"), TEXTS),
     (("bar",), ["bar", "key", "progress", "error", "accent", "dim"]),
-    (("code",), ["code", *KIND_ROLES]),
+    (("code",), ["code", *TEXTS, *KIND_ROLES]),
     (("cut",), ["chosen"]),
     *(((role, "chosen"), [role]) for role in KIND_ROLES),
     *(((below, over), [over]) for over in ("current", "hit", "picked") for below in KIND_ROLES),

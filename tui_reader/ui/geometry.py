@@ -146,7 +146,7 @@ def _narrow(width: int, rows: int, view: View) -> dict[str, Box]:
 
 
 def _overlay(width: int, rows: int, view: View) -> Box:
-    side = min(view.sizes.sidebar or 32, max(20, width - 8), width)
+    side = min(_within(view.sizes.sidebar or 32, LEAST["sidebar"], max(20, width - 8)), width)
     return Box(width - side, 0, side, rows)
 
 

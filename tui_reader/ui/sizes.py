@@ -42,7 +42,7 @@ def moved(width: int, height: int, view: View, edge: str, by: int) -> Sizes:
     if edge not in boxes or not boxes[edge].x:
         return own
     if edge == "sidebar":
-        return _sidebar(boxes, own, by)
+        return _sidebar(boxes, own, by, width)
     if stacked(boxes):
         by = _held(by, boxes["stories"], boxes["article"], ("stories", "article"))
         return replace(own, column=boxes["stories"].width + by)
@@ -55,10 +55,11 @@ def moved(width: int, height: int, view: View, edge: str, by: int) -> Sizes:
     return replace(own, **found)
 
 
-def _sidebar(boxes: dict[str, Box], own: Sizes, by: int) -> Sizes:
+def _sidebar(boxes: dict[str, Box], own: Sizes, by: int, width: int) -> Sizes:
     side, article = boxes["sidebar"], boxes["article"]
     if side.x < article.x + article.width:  # it lies over the article
-        return replace(own, sidebar=max(LEAST["sidebar"], min(side.width - by, article.width - 8)))
+        wanted = max(LEAST["sidebar"], min(side.width - by, max(20, width - 8)))
+        return replace(own, sidebar=wanted)
     by = _held(by, article, side, ("article", "sidebar"))
     kept = {} if stacked(boxes) else {"feeds": boxes["feeds"].width}
     if kept:  # the article gives, not the list
