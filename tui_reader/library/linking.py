@@ -38,6 +38,9 @@ def open_in_browser(lib: Library, url: str) -> SafeText:
             _detached(argv if safe in " ".join(argv) else [*argv, safe])
         elif not webbrowser.open(safe):
             raise ReaderError("No browser was found; set reading.browser in the config.")
+    except FileNotFoundError as error:
+        name = sanitise.line(argv[0], 60)
+        raise ReaderError(f"There is no program {name}: see reading.browser.") from error
     except (OSError, webbrowser.Error) as error:
         raise ReaderError(f"The browser could not be started: {error}.") from error
     return sanitise.host(safe)

@@ -1,0 +1,66 @@
+"""Keys that mean nothing where one stands say where they do, or what newsboat's have become."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from ui_screen import column, filled, press, reader, text, with_screen
+
+from tui_reader.commands import BY_ID, PRESETS
+from tui_reader.ui.habits import DIFFERENT, NEWSBOAT, from_newsboat, sentence
+from tui_reader.ui.keys import keymap
+
+
+def test_a_key_of_another_place_says_where_it_works() -> None:
+    keys = keymap("vim")
+    assert sentence(keys, "d", "vim") == "d is “Remove feed”, among the feeds."
+    assert sentence(keys, "*", "vim") == "* is “Mark this kind”, in the sidebar."
+    assert sentence(keys, "Z", "vim") == "Z does nothing here; ? shows the keys."
+
+
+def test_what_newsboat_has_and_we_have_not_is_said_with_our_keys() -> None:
+    keys = keymap("newsboat")
+    for key, said in from_newsboat(keys):
+        assert key and "{" not in said
+    assert "a adds one" in sentence(keys, "E", "newsboat")
+    for said in (*NEWSBOAT.values(), *(said for _, said in DIFFERENT)):
+        assert set(re.findall(r"{(\w+)}", said)) <= set(BY_ID)
+
+
+def test_no_key_that_is_explained_away_is_bound() -> None:
+    keys = keymap("newsboat")
+    for key in NEWSBOAT:
+        assert all(key not in keys.tries[place] for place in ("feeds", "stories"))
+
+
+async def test_the_help_of_newsboats_preset_tells_the_differences() -> None:
+    async with reader(filled(with_screen(keys="newsboat"))) as (app, pilot):
+        await press(pilot, "E")
+        assert "Feeds are not kept in a file" in column(app, "status")
+        await press(pilot, "question_mark", *"podcasts")
+        assert "newsboat's keys that are not quite the same" in text(app)
+        await press(pilot, "enter")
+        assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_a_begun_sequence_shows_how_it_may_go_on(preset: str) -> None:
+    if preset == "plain":
+        assert all(" " not in key for keys in keymap("plain").keys.values() for key in keys)
+        return
+    async with reader(filled(with_screen(keys=preset))) as (app, pilot):
+        before = column(app, "footer")
+        await press(pilot, "g" if preset == "vim" else "comma")
+        assert "i Names" in column(app, "footer")
+        await press(pilot, "escape")
+        assert column(app, "footer") == before
+
+
+async def test_escape_leaves_the_article_when_nothing_lies_over_it() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "enter", "slash", *"ferry", "enter")
+        await press(pilot, "escape")
+        assert app.screen.desk.view.place == "article"
+        await press(pilot, "escape")
+        assert app.screen.desk.view.place == "stories"
