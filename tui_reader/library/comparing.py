@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from tui_reader import clean, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, reading
-from tui_reader.model import Article, Role, SafeText
-from tui_reader.records import dataclass
+from tui_reader.model import Article, Block, Role, SafeText
+from tui_reader.records import dataclass, replace
 from tui_reader.store import sources as stored_sources
 
 NOTHING = sanitise.stored("")
@@ -33,6 +33,8 @@ class Pair:
     role: Role
     rule: str = ""
     """What cut it."""
+    marker: str = ""
+    """What stands before it in the article ("•", "3.")."""
 
 
 def compare(lib: Library, entry_id: int) -> tuple[Pair, ...]:
@@ -41,11 +43,8 @@ def compare(lib: Library, entry_id: int) -> tuple[Pair, ...]:
     source = stored_sources.get(lib.store, entry_id)
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
-    kept = [
-        (sanitise.stored(article.text[block.span.start : block.span.end]), block.role)
-        for block in article.blocks
-    ]
-    known = {_folded(text) for text, _ in kept}
+    kept = [_kept(article, block) for block in article.blocks]
+    known = {_folded(one.kept) for one in kept}
     texts = clean.raw(source)
     best = max(texts, key=lambda rows: sum(_folded(t) in known for t, _ in rows), default=())
     if source.title and _folded(source.title) not in {_folded(text) for text, _ in best[:6]}:
@@ -55,24 +54,31 @@ def compare(lib: Library, entry_id: int) -> tuple[Pair, ...]:
 
 def _paired(
     raw: Sequence[tuple[SafeText, Role]],
-    kept: Sequence[tuple[SafeText, Role]],
+    kept: Sequence[Pair],
     rules: dict[str, str],
 ) -> list[Pair]:
-    matches = aligned([_folded(text) for text, _ in raw], [_folded(text) for text, _ in kept])
+    matches = aligned([_folded(text) for text, _ in raw], [_folded(one.kept) for one in kept])
     pairs: list[Pair] = []
     at = 0
     met = set(matches.values())
-    loose = " ".join(_folded(text) for j, (text, _) in enumerate(kept) if j not in met)[:LOOSE]
+    loose = " ".join(_folded(one.kept) for j, one in enumerate(kept) if j not in met)[:LOOSE]
     for i, (text, role) in enumerate(raw):
         if i in matches:
-            pairs += [Pair(NOTHING, *one) for one in kept[at : matches[i]]]
-            pairs.append(Pair(text, *kept[matches[i]]))
+            pairs += kept[at : matches[i]]
+            pairs.append(replace(kept[matches[i]], raw=text))
             at = matches[i] + 1
         else:
             joined = len(text) > 20 and _folded(text) in loose  # it went into a larger block
             rule = "" if joined else rules.get(_folded(text), OUTSIDE)
             pairs.append(Pair(text, NOTHING, role, rule))
-    return [*pairs, *(Pair(NOTHING, *one) for one in kept[at:])]
+    return [*pairs, *kept[at:]]
+
+
+def _kept(article: Article, block: Block) -> Pair:
+    """A block of the article, beside nothing yet."""
+    text = sanitise.stored(article.text[block.span.start : block.span.end])
+    listed = block.role in (Role.ITEM, Role.FOOTNOTE)
+    return Pair(NOTHING, text, block.role, marker=block.marker if listed else "")
 
 
 def aligned(raw: Sequence[str], kept: Sequence[str]) -> dict[int, int]:

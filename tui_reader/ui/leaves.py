@@ -154,6 +154,8 @@ def _block(pair: Pair, room: int, *, raw: bool) -> list[tuple[str, tuple[str, ..
     if not text:
         return []
     roles = _ROLES.get(pair.role, ())
+    if pair.marker:
+        text = f"{signs.drawn(pair.marker)} {text}"
     return [(line, roles) for line in _wrapped(text, room, fold=pair.role is Role.CODE)]
 
 

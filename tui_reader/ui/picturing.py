@@ -13,7 +13,6 @@ from tui_reader.ui.desk import Desk, Offer
 from tui_reader.ui.marking import Marking
 from tui_reader.ui.messages import PictureReady
 
-
 KEPT = 4
 """Pictures that are kept while the reader runs: up to 8 MB each."""
 
