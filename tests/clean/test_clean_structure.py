@@ -110,6 +110,30 @@ def test_escaped_html_double_breaks_and_feed_flare() -> None:
     assert [text for *_, text in rows(made)] == [p.replace("said", "&said") for p in PARAGRAPHS]
 
 
+def test_html_escaped_twice_or_by_half_is_read_and_text_about_html_is_left_alone() -> None:
+    twice = f"&amp;lt;p&amp;gt;{PARAGRAPHS[0]}&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;{PARAGRAPHS[1]}"
+    assert [text for *_, text in rows(feed(twice))] == PARAGRAPHS[:2]
+    half = (
+        f"<p>{PARAGRAPHS[0]}</p>\n&lt;p class=&quot;x&quot;&gt;{PARAGRAPHS[1]} &lt;a href=&quot;/u&quot;"
+        f"&gt;More&lt;/a&gt;&lt;/p&gt;<p>{PARAGRAPHS[2]}</p>"
+    )
+    made = feed(half)
+    assert [text for *_, text in rows(made)] == [
+        PARAGRAPHS[0],
+        PARAGRAPHS[1] + " More",
+        PARAGRAPHS[2],
+    ]
+    assert [link.href for link in made.inlines] == ["https://ferry.example/u"]
+    about = (
+        f"<p>{PARAGRAPHS[0]} A &lt;p&gt; begins a paragraph, and a &lt;/p&gt; ends it, as ever.</p>"
+    )
+    assert "A <p> begins a paragraph, and a </p> ends it" in feed(about).text
+    begins = f"<p>&lt;p&gt; {PARAGRAPHS[0]}</p><p>&lt;p&gt;{PARAGRAPHS[1]}</p>"
+    assert f"<p> {PARAGRAPHS[0]}\n\n<p>{PARAGRAPHS[1]}" in feed(begins).text
+    shown = f"<p>{PARAGRAPHS[0]}</p><pre>&lt;p&gt;{PARAGRAPHS[1]}&lt;/p&gt;</pre>"
+    assert f"<p>{PARAGRAPHS[1]}</p>" in feed(shown).text
+
+
 def test_the_fuller_of_content_and_summary_is_read() -> None:
     long = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
     assert [t for *_, t in rows(feed(f"<p>{PARAGRAPHS[0]}</p>", summary=long))] == PARAGRAPHS

@@ -16,6 +16,7 @@ from tui_reader import sanitise
 from tui_reader.clean import (
     addresses,
     assembling,
+    escapes,
     extract,
     filtering,
     gate,
@@ -28,14 +29,6 @@ from tui_reader.clean import (
 from tui_reader.clean.pieces import Decided, Piece, Verdict, fold
 from tui_reader.model import PAGE_BREAK, Article, Overrides, Role, SafeText, Source
 
-_TAG = re.compile(
-    r"<(?:/?(?:p|div|br|a|img|span|b|i|em|strong|u|ul|ol|li|h[1-6]|blockquote|table|figure|section"
-    r"|article|pre|code|font|center|iframe|body|html|hr|sup|small)\b|!doctype|!--)",
-    re.I,
-)
-_ESCAPED = re.compile(
-    r"&lt;/?(?:p|div|br|a|img|span|b|i|em|strong|ul|ol|li|h[1-6]|blockquote)\b", re.I
-)
 _PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.I)
 _HEAD_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,500})", re.I)
 _OG_TITLE = re.compile(
@@ -130,12 +123,12 @@ def raw(source: Source) -> list[list[Piece]]:
     """All visible pieces of each text of a source, nothing left out."""
     if source.plain:
         return [plain.pieces_of(source.content or source.summary)]
-    texts = [source.page, unescaped(source.content), unescaped(source.summary)]
+    texts = [source.page, escapes.undone(source.content), escapes.undone(source.summary)]
     return [_raw_pieces(text) for text in texts if text.strip()]
 
 
 def _raw_pieces(text: str) -> list[Piece]:
-    if not _TAG.search(text):
+    if not escapes.TAG.search(text):
         return plain.pieces_of(entities.unescape(text))
     found: list[Piece] = []
     for part in text.split(PAGE_BREAK):
@@ -184,21 +177,14 @@ def _feed_rows(source: Source, options: Options) -> list[Decided]:
 
 
 def _body_rows(raw: str, url: str, options: Options) -> list[Decided]:
-    raw = unescaped(raw)
+    raw = escapes.undone(raw)
     if not raw.strip():
         return []
     if _PAGE.search(raw[:3000]):
         return _page_rows(raw, url, options)
-    if _TAG.search(raw):
+    if escapes.TAG.search(raw):
         return [Decided(piece) for piece in html_pieces(raw, url, options)]
     return [Decided(piece) for piece in plain.pieces_of(entities.unescape(raw))]
-
-
-def unescaped(raw: str) -> str:
-    """HTML that came escaped once more than it should; text about HTML is left alone."""
-    if _ESCAPED.search(raw) and not _TAG.search(raw):
-        return entities.unescape(raw)
-    return raw
 
 
 def _size(rows: Sequence[Decided]) -> int:

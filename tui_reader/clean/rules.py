@@ -354,7 +354,7 @@ RULES: tuple[Rule, ...] = (
             |주요뉴스|최신 기사""",
     ),
     Rule(
-        "related link", ANYWHERE, limit=220,
+        "related link", ANYWHERE, limit=220, least=0.5,
         starts="""also read|read also|lesen sie auch|lire aussi|à lire aussi|lee también|lea también
             |leggi anche|leia também|lees ook|czytaj także|czytaj też|zobacz także|przeczytaj także
             |zobacz też|читайте также|ayrıca okuyun|اقرأ أيضا|اقرأ أيضاً|यह भी पढ़ें|ये भी पढ़ें""",
@@ -441,14 +441,14 @@ RULES: tuple[Rule, ...] = (
             |ظهرت أولاً على|ظهر أولاً على|پ first appeared on|最先出现在|最先出現於|は に最初に表示されました|이 에 처음 등장""",
     ),
     Rule(
-        "credit line", ANYWHERE, limit=100,
+        "credit line", ANYWHERE, limit=100, least=0.5,
         starts="credit to|credits to|all credit goes to|credit goes to|hat tip to|h t to|image credits|photo credits",
         pattern=r"(?:Credits?|Sources?|SOURCE|Source|Quelle|Quellen|Fuente|Fonte|Bron|Źródło|Источник|Kaynak"
         r"|المصدر|स्रोत|出典|来源|來源|출처) ?[::] ?\S.{0,60}$|\[(?:Source|Via|via)(?: [^\]]{0,40})?\]$"
         r"|Via (?:The )?[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}$",
     ),
     Rule(
-        "photo credit", ANYWHERE, limit=140,
+        "photo credit", ANYWHERE, limit=140, least=0.5,
         exact="""shutterstock|getty images|file photo|getty|istock|istockphoto|image courtesy|stock photo
             |image source|image caption|unsplash|pexels|file image|file pic|representational image
             |representative image|archivbild|symbolbild|symbolfoto|photo d illustration|photo d archives
