@@ -336,3 +336,24 @@ def test_nothing_moves_by_itself() -> None:
     for path in sorted(HOUSE.rglob("*.py")):
         source = path.read_text(encoding="utf-8")
         assert not re.search(r"\.animate\(|animate=True|smooth|blink = True", source), path
+
+
+@pytest.mark.parametrize("keys", ["question_mark", "g R", "S", "g T", "h ctrl+p"])
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)], ids=str)
+async def test_a_dialog_has_the_focus_alone_and_moves_nothing_beneath(
+    keys: str, size: tuple[int, int]
+) -> None:
+    async with reader(filled(), size) as (app, pilot):
+        await press(pilot, *(key for key in keys.split() if key == "h"))
+        before = app.screen._compositor.render_strips()
+        await press(pilot, *(key for key in keys.split() if key != "h"))
+        await pilot.pause(0.1)
+        over = app.screen._compositor.render_strips()
+        marked = {x for strip in over for x, char in enumerate(strip.text) if char in "▎▌"}
+        assert len(marked) == 1, "one place has the focus"
+        for y, strip in enumerate(over):
+            beneath = strip.text[:4].replace("▎", " ")
+            if size[0] == 160 and beneath.strip():
+                assert beneath.strip() in before[y].text, (y, strip.text)
+        await press(pilot, "escape")
+        assert app.screen._compositor.render_strips() == before

@@ -33,6 +33,13 @@ class Hearing(Screen[None]):
     def on_pane_touched(self, message: messages.PaneTouched) -> None:
         self.desk.focus(message.place)
 
+    def on_screen_suspend(self) -> None:
+        """Another screen lies over this one, and has the focus."""
+        self.desk.pane.set_active(False)
+
+    def on_screen_resume(self) -> None:
+        self.desk.pane.set_active(True)
+
     def on_edge_dragged(self, message: messages.EdgeDragged) -> None:
         self.clear_selection()
         self.guarded(lambda: self.handlers.sizing.dragged(message))

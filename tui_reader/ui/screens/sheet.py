@@ -49,15 +49,15 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
 
     AUTO_FOCUS = ""
     CSS = """
-    SheetScreen { align: center middle; background: transparent; padding: 1 0; }
+    SheetScreen { align: center middle; background: transparent; }
     SheetScreen > #choices { width: 96%; max-width: 132; height: 1fr; min-height: 3; }
+    SheetScreen > #choices { margin: 1 0 0 0; }
     SheetScreen > #preview { width: 96%; max-width: 132; height: 6; }
-    SheetScreen > #keys { width: 96%; max-width: 132; height: 1; }
+    SheetScreen > #keys { width: 96%; max-width: 132; height: 1; margin: 0 0 1 0; }
     SheetScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
-    SheetScreen.-narrow { padding: 0; }
-    SheetScreen.-narrow > #choices { width: 100%; max-width: 100%; }
+    SheetScreen.-narrow > #choices { width: 100%; max-width: 100%; margin: 0; }
     SheetScreen.-narrow > #preview { width: 100%; max-width: 100%; }
-    SheetScreen.-narrow > #keys { width: 100%; max-width: 100%; }
+    SheetScreen.-narrow > #keys { width: 100%; max-width: 100%; margin: 0; }
     SheetScreen.-narrow > Input { width: 100%; max-width: 100%; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012
