@@ -40,6 +40,8 @@ def test_what_may_follow_a_begun_sequence_is_known() -> None:
 def test_own_commands_take_their_key_from_every_other() -> None:
     made = keymap("vim", {}, {"archive": "f", "mail": "g m"})
     assert made.keys["star"] == () and made.tries["feeds"]["f"] == "archive"
+    both = keymap("vim", {"save": ["W"]}, {"a": "W", "b": "X", "c": "X"})
+    assert [both.keys[name] for name in ("save", "a", "b", "c")] == [("W",), (), ("X",), ()]
     assert made.footer(("open",)) == (("Enter", "Open"), ("f", "archive"), ("gm", "mail"))
 
 

@@ -187,7 +187,8 @@ def _command_faults(config: Config, place: _Place, told: tuple[str, ...]) -> Ite
             continue
         first = given.setdefault(own.key, name) if own.key and name not in config.keys else name
         if first != name:
-            yield f'{_key(place, name)}: the key "{own.key}" is also given to {first}.'
+            where = _key(place, name)
+            yield f'{where}: the key "{own.key}" is also given to {first}; {first} keeps it.'
         elif own.key:
             before = [c.id for c in COMMANDS if own.key in c.keys(config.screen.keys)]
             before = [id for id in before if id not in config.keys and _beaten(id)]

@@ -121,7 +121,7 @@ def keymap(
     keys: dict[str, tuple[str, ...]] = {}
     for command in COMMANDS:
         wanted = own.get(command.id, command.keys(preset))
-        keys[command.id] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in wanted)
+        keys[command.id] = tuple(map(_written, wanted))
     for command in COMMANDS:
         if command.id not in own:
             keys[command.id] = _left(command, keys, own, problems)
@@ -144,12 +144,20 @@ def keymap(
 def _added(
     commands: Mapping[str, str], own: Mapping[str, Sequence[str]]
 ) -> dict[str, tuple[str, ...]]:
-    """The keys of the user's own commands."""
+    """The keys of the user's own commands; of two that want one the first keeps it, and what
+    [keys] says comes before both (the settings tell)."""
+    taken = {_written(key) for id, keys in own.items() if id not in commands for key in keys}
     found = {}
     for name, key in commands.items():
         wanted = own.get(name, (key,) if key.strip() else ())
-        found[name] = tuple(" ".join(normal(k) for k in _split(seq)) for seq in wanted)
+        found[name] = tuple(seq for seq in map(_written, wanted) if seq not in taken)
+        taken.update(found[name])
     return found
+
+
+def _written(sequence: str) -> str:
+    """A sequence in the table's spelling."""
+    return " ".join(normal(key) for key in _split(sequence))
 
 
 def _split(sequence: str) -> list[str]:

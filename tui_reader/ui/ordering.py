@@ -15,7 +15,7 @@ from tui_reader.ui.feeding import Feeding
 from tui_reader.ui.feedtree import FeedRow
 from tui_reader.ui.listings import Listings
 from tui_reader.ui.messages import HealthKnown
-from tui_reader.ui.rows import age, day
+from tui_reader.ui.rows import ago, day
 from tui_reader.ui.sheets import Deed, Sheet
 
 LONGEST_INTERVAL = 525_600
@@ -220,13 +220,14 @@ def _row(one: Health, now: int, order: str) -> Choice:
         times = "once" if feed.failures == 1 else f"{feed.failures} times in a row"
         said.append(f"failed {times}")
     if feed.succeeded_at is not None:
-        said.append(f"last success {age(int(feed.succeeded_at.timestamp()), now)}")
+        said.append(f"last success {ago(int(feed.succeeded_at.timestamp()), now)}")
     if one.newest:
         said.append(f"newest story {day(one.newest)}")
     if one.period_days:
         said.append(f"a story every {_period(one.period_days)}")
     if one.took_ms:
-        said.append(f"answers in {one.took_ms / 1000:.1f} s")
+        took = f"{one.took_ms} ms" if one.took_ms < 1_000 else f"{one.took_ms / 1000:.1f} s"
+        said.append(f"answers in {took}")
     section = _TITLES[one.state] if order == "state" else f"By {order}"
     return Choice(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
 
@@ -234,5 +235,7 @@ def _row(one: Health, now: int, order: str) -> Choice:
 def _period(days: float) -> str:
     hours = round(days * 24)
     if hours < 1:
-        return f"{max(1, round(days * 24 * 60))} minutes"
+        return f"{max(2, round(days * 24 * 60))} minutes"
+    if hours == 1:
+        return "hour"
     return f"{hours} hours" if hours < 48 else f"{round(days)} days"

@@ -35,6 +35,16 @@ def age(at: int, now: int) -> str:
     return _date(at, now)
 
 
+def ago(at: int, now: int) -> str:
+    """The same in a sentence: "now", "5m ago", "on 12 Nov", "in 2023"."""
+    said = age(at, now)
+    if said == "now" or not said:
+        return "now"
+    return (
+        f"{said} ago" if said[-1] in "mhd" else f"in {said}" if said.isdecimal() else f"on {said}"
+    )
+
+
 def _date(at: int, now: int) -> str:
     try:
         then = time.localtime(at)

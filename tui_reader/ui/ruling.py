@@ -14,7 +14,7 @@ from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Question
 from tui_reader.ui.marking import Marking
 from tui_reader.ui.opening import Opening
-from tui_reader.ui.rows import age, day
+from tui_reader.ui.rows import ago, day
 from tui_reader.ui.sheets import Deed, Sheet
 from tui_reader.ui.smart import Smart
 
@@ -62,7 +62,7 @@ class Ruling:
         for rule in queries.all_rules(self.desk.lib):
             count = f"{rule.hits:,} {'story' if rule.hits == 1 else 'stories'} so far"
             if rule.last_at:
-                count += f", the last {_ago(rule.last_at, int(time.time()))}"
+                count += f", the last {ago(rule.last_at, int(time.time()))}"
             state = "on" if rule.enabled else "off"
             found.append(Choice(str(rule.id), rule.query, f"{said(rule)} · {count}", state))
         return [row for row in found if row.matches(words.casefold().split())]
@@ -178,12 +178,6 @@ class Ruling:
 def said(rule: Rule) -> str:
     """What a rule does, in a word or two."""
     return _TITLES[rule.action] + (f" {rule.argument}" if rule.argument else "")
-
-
-def _ago(at: int, now: int) -> str:
-    """How long ago, in words: "now", "5m ago", "on 12 Nov"."""
-    said = age(at, now)
-    return said if said == "now" else f"{said} ago" if said[-1:] in "mhd" else f"on {said}"
 
 
 def _story(row: StoryRow, section: str = "") -> Choice:
