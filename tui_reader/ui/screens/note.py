@@ -59,7 +59,11 @@ class NoteScreen(ModalScreen[str | None]):
     NoteScreen > Bar { width: 92%; max-width: 88; height: 1; }
     NoteScreen > #words { width: 92%; max-width: 88; height: 12; max-height: 60%; border: none;
                           padding: 0 1; }
+    NoteScreen.-narrow > Bar { width: 100%; max-width: 100%; }
+    NoteScreen.-narrow > #words { width: 100%; max-width: 100%; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
+    """On a narrow screen no stubs of panes are left beside the words."""
 
     def __init__(self, title: str, note: str, styles: Styles) -> None:
         super().__init__()
