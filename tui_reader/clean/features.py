@@ -68,12 +68,14 @@ class _Words:
 
 
 def rows(lines: Sequence[str], found: Sequence[tuple[Rule, ...]] | None = None) -> Any:
-    """One row of `NAMES` for each line. `found` are the rules each line shows, if known."""
+    """One row of `NAMES` for each line. `found` are the rules each line shows, if known; those the
+    weights do not know are passed over."""
     import numpy as np  # 80 ms: only where something is scored
 
     if not lines:
         return np.empty((0, len(NAMES)), dtype=np.float32)
     found = [matching.hits(line) for line in lines] if found is None else found
+    found = [tuple(rule for rule in rules if not rule.unseen) for rules in found]
     prose = [matching.is_prose(line) for line in lines]
     split = [_words(line) for line in lines]
     vocabulary = _vocabulary(split, prose)
