@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import Color, ColorSystem
-from ui_screen import PLAIN, column, filled, press, reader, with_screen
+from ui_screen import PLAIN, column, filled, open_first, press, reader, with_screen
 
 from tui_reader import library as rooms
 from tui_reader import paths
@@ -357,3 +357,16 @@ async def test_a_dialog_has_the_focus_alone_and_moves_nothing_beneath(
                 assert beneath.strip() in before[y].text, (y, strip.text)
         await press(pilot, "escape")
         assert app.screen._compositor.render_strips() == before
+
+
+async def test_the_cursor_of_a_note_is_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(filled()) as (app, pilot):
+        await open_first(app, pilot)
+        await press(pilot, "v", "w", "n", "a", "b")
+        await pilot.pause(0.1)
+        words = app.screen.query_one("#words").region
+        strips = app.screen._compositor.render_strips()
+        line = strips[words.y].crop(words.x, words.right)
+        cursor = line.crop(line.text.index("ab") + 2, line.text.index("ab") + 3)
+        assert any(segment.style and segment.style.reverse for segment in cursor), list(line)
