@@ -196,7 +196,7 @@ class TestFiles:
     ) -> None:
         urls = tmp_path / "urls"
         urls.write_text(
-            'https://example.org/feed news "~My title"\n"query:Unread:unread = \\"yes\\""\n'
+            'https://example.org/feed news "~My title"\n"query:Unread:flags # \\"yes\\""\n'
         )
         assert main(["import", str(urls)]) == 0
         captured = capsys.readouterr()

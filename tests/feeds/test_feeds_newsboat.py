@@ -12,7 +12,7 @@ https://b.org/feed tech "two words" "~My \\"own\\" title" tech
 
 "https://c.org/feed?a=1&b=2"   news  # the third
 https://d.org/feed "!" hidden
-"query:Unread:unread = \\"yes\\""
+"query:Unread:flags # \\"yes\\""
 exec:~/bin/feed.sh
 "filter:~/bin/f.py:https://e.org/"
 file:///home/me/feed.xml

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader import sanitise
+from tui_reader.feeds.newsboat_queries import search_of
 from tui_reader.model import SafeText, Subscription
 
 MAX_LINES = 50_000
@@ -36,6 +37,17 @@ def read_urls(text: str) -> tuple[tuple[Subscription, ...], tuple[SafeText, ...]
     return tuple(found.values()), tuple(problems)
 
 
+def read_queries(text: str) -> list[tuple[str, str]]:
+    """(title, search) of each query feed that can be taken."""
+    found = []
+    for line in text.lstrip("\ufeff").splitlines()[:MAX_LINES]:
+        first = next(iter(words(line)), "")
+        made = search_of(first) if first.startswith("query:") else None
+        if made is not None:
+            found.append(made)
+    return found
+
+
 def words(line: str) -> list[str]:
     """The words of a line as newsboat splits it: quotes hold blanks, "#" begins a comment."""
     found: list[str] = []
@@ -51,6 +63,8 @@ def _line(line: str) -> tuple[Subscription | None, str]:
     if not first:
         return None, ""
     shown = sanitise.line(first, 120)
+    if first.startswith("query:") and search_of(first) is not None:
+        return None, ""  # it becomes a kept search
     for start, why in _COMMANDS:
         if first.lower().startswith(start):
             return None, f"{shown} {why}."

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
-from tui_reader.library import Library, loose
+from tui_reader.library import Library, loose, queries
 from tui_reader.library.progress import ImportReport
 from tui_reader.library.refreshing import client, credentials, store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
@@ -131,9 +131,26 @@ def import_newsboat(lib: Library, path: Path) -> ImportReport:
     """Subscribe to all feeds of newsboat's `urls` file, without fetching them."""
     from tui_reader.feeds.newsboat import read_urls
 
-    data = loose.read_bytes(str(path), None)
-    found, problems = read_urls(data.decode("utf-8", "replace"))
-    return _subscribe(lib, found, problems)
+    text = loose.read_bytes(str(path), None).decode("utf-8", "replace")
+    found, problems = read_urls(text)
+    return _subscribe(lib, found, (*problems, *_keep_queries(lib, text)))
+
+
+def _keep_queries(lib: Library, text: str) -> list[SafeText]:
+    """Query feeds become kept searches, unless they are kept already; what could not."""
+    from tui_reader.feeds.newsboat import read_queries
+
+    problems: list[SafeText] = []
+    known = {(one.title, one.query) for one in queries.smart_feeds(lib)}
+    for title, typed in read_queries(text):
+        if (sanitise.line(title, 120), sanitise.line(typed)) in known:
+            continue
+        fault = queries.problem(lib, typed)
+        if fault:
+            problems.append(sanitise.line(f"The query feed {title} is left out: {fault}", 300))
+        else:
+            queries.keep(lib, title, typed)
+    return problems
 
 
 def newsboat_keys(path: Path) -> tuple[str, tuple[SafeText, ...]] | None:
