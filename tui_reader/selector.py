@@ -25,17 +25,18 @@ def names(selector: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=512)
-def xpath(selector: str) -> str:
-    """A selector as XPath; "" if it cannot be read."""
+def steps(selector: str) -> tuple[tuple[str, ...], ...]:
+    """For each alternative the XPath of each of its steps, outermost first; () if the selector
+    cannot be read. Steps apart: nested, XPath takes minutes on a page made against it."""
     if len(selector) > LONGEST:
-        return ""
-    paths = []
+        return ()
+    found = []
     for alternative in selector.split(","):
-        steps = [_step(part) for part in alternative.split()]
-        if not steps or not all(steps):
-            return ""
-        paths.append("".join("//" + step for step in steps))
-    return " | ".join(paths)
+        paths = tuple(_step(part) for part in alternative.split())
+        if not paths or not all(paths):
+            return ()
+        found.append(tuple(f"//{path}" for path in paths))
+    return tuple(found)
 
 
 def _step(compound: str) -> str:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tui_reader import clean, sanitise
 from tui_reader.clean.sites import SITES, SiteRule
 from tui_reader.model import PAGE_BREAK, Article, Role, Source, Style
-from tui_reader.selector import xpath
+from tui_reader.selector import steps
 
 STORY = [
     "The council voted on Tuesday to keep the old market hall, after a debate of six hours in which "
@@ -201,8 +203,8 @@ def test_sites_are_in_order_and_their_selectors_are_read() -> None:
     hosts = [rule.host for rule in SITES]
     assert hosts == sorted(hosts)
     for rule in SITES:
-        assert all(xpath(selector) for selector in (*rule.take, *rule.strip)), rule
-    assert xpath("p:hover") == xpath("") == xpath(".a,") == ""
+        assert all(steps(selector) for selector in (*rule.take, *rule.strip)), rule
+    assert steps("p:hover") == steps("") == steps(".a,") == ()
 
 
 def test_a_users_rule_takes_and_strips() -> None:
@@ -234,6 +236,27 @@ def test_a_rule_that_finds_no_story_leaves_it_to_the_extractor(selector: str) ->
     )
     rule = SiteRule("ferry.example", take=(selector,), strip=("p:hover",))
     assert story_of(clean.article(source, sites=[rule])) == STORY
+
+
+def test_nested_selectors_mean_what_is_inside_and_take_no_time_on_a_page_made_against_them() -> (
+    None
+):
+    body = (
+        f"<div class=a><p>{STORY[0]}</p><div class=b><p>{STORY[1]}</p></div></div><p>{STORY[2]}</p>"
+    )
+    source = Source(sanitise.line("Hall"), page=page(body), url="https://ferry.example/hall")
+    for selector, kept in (
+        (".a .b p", [0, 2]),
+        (".b .a p", [0, 1, 2]),
+        (".b p, .a > p", [0, 1, 2]),
+    ):
+        made = clean.article(source, sites=[SiteRule("ferry.example", strip=(selector,))])
+        assert story_of(made) == [STORY[at] for at in kept]
+    bomb = "<div class='a'>" * 150 + "<p>x</p>" * 5_000
+    start = time.process_time()
+    rule = SiteRule("ferry.example", strip=(".z .a .a .a .a p",))
+    clean.article(Source(sanitise.line("Hall"), page=page(bomb), url=source.url), sites=[rule])
+    assert time.process_time() - start < 12
 
 
 def test_another_rule_for_a_site_is_another_version_of_its_articles() -> None:

@@ -80,8 +80,7 @@ def prune(tree: Any, rule: SiteRule, html: str) -> None:
 def taken(tree: Any, rule: SiteRule, html: str) -> list[Any]:
     """The elements which hold the story by the rule, outermost ones, without what it strips; none
     if it says nothing or finds nothing."""
-    paths = filter(None, map(selector.xpath, rule.take))
-    found = {element for path in paths for element in tree.xpath(path)}
+    found = {element for one in rule.take for element in _found(tree, one)}
     outer = [one for one in found if not any(a in found for a in one.iterancestors())]
     around = {a for one in outer for a in one.iterancestors()}
     _strip(tree, rule.strip, html, frozenset((*outer, *around)))
@@ -90,11 +89,31 @@ def taken(tree: Any, rule: SiteRule, html: str) -> list[Any]:
 
 
 def _strip(tree: Any, selectors: Sequence[str], html: str, kept: frozenset[Any]) -> None:
-    wanted = (one for one in selectors if _may_occur(one, html))
-    for path in filter(None, map(selector.xpath, wanted)):
-        for element in tree.xpath(path):
+    for one in selectors:
+        for element in _found(tree, one) if _may_occur(one, html) else ():
             if element not in kept and element.getparent() is not None:
                 element.drop_tree()
+
+
+def _found(tree: Any, one: str) -> list[Any]:
+    """The elements that a selector means."""
+    found: list[Any] = []
+    for steps in selector.steps(one):
+        *around, last = (tree.xpath(path) for path in steps)
+        sets = [set(elements) for elements in around]
+        found += [element for element in last if _is_inside(element, sets)]
+    return found
+
+
+def _is_inside(element: Any, around: list[set[Any]]) -> bool:
+    """Whether one of each set is around the element, the first outermost."""
+    left = len(around)
+    for outer in element.iterancestors() if left else ():
+        if outer in around[left - 1]:
+            left -= 1
+            if not left:
+                break
+    return not left
 
 
 def _may_occur(one: str, html: str) -> bool:

@@ -215,7 +215,7 @@ def _sites(sites: dict[str, Site], place: _Place, faults: list[str]) -> Iterator
 
 
 def _selectors(listed: list[str], where: str, faults: list[str]) -> list[str]:
-    readable = [one for one in listed if selector.xpath(one)]
+    readable = [one for one in listed if selector.steps(one)]
     faults.extend(
         f'{where}: "{sanitise.line(one, 80)}" is no selector ({selector.GRAMMAR}); it is left out.'
         for one in listed
