@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader import sanitise
 from tui_reader.library import concordance, linking, reading
-from tui_reader.model import OpenStory, Role, Span, StoryRow
+from tui_reader.model import Enclosure, OpenStory, Role, Span, StoryRow
 from tui_reader.ui import clipboard
 from tui_reader.ui.articles import Articles
 from tui_reader.ui.choice import Choice
@@ -60,14 +60,16 @@ class Copying:
         self.copy(f"“{quote}”\n— {source}\n", f"Copied with its source: “{quote[:60]}…”")
 
     def do_links(self, _count: int) -> None:
-        links = self.desk.panes.article.page.links
-        if self.desk.shown.story is None:
+        story = self.desk.shown.story
+        if story is None:
             self.desk.say("No story is open.")
             return
+        links = self.desk.panes.article.page.links
         choices = [
             Choice(link, sanitise.host(link), link, f"[{number}]")
             for number, link in enumerate(links, 1)
         ]
+        choices += [_attached(file) for file in story.story.enclosures if file.url not in links]
 
         def listed(words: str) -> list[Choice]:
             return [choice for choice in choices if choice.matches(words.casefold().split())]
@@ -92,3 +94,9 @@ class Copying:
         blocks = [block for block in story.article.blocks if len(block.span)]
         spans = [block.span for block in blocks if block.role is not Role.TITLE or len(blocks) == 1]
         return next((span for span in spans if span.end > seen), Span(0, len(story.article.text)))
+
+
+def _attached(file: Enclosure) -> Choice:
+    """A file that came with a story, as a podcast's does: what it is, and how large it says."""
+    size = f", {file.length / 1e6:.1f} MB" if file.length >= 50_000 else ""
+    return Choice(file.url, f"{file.media_type or 'file'}{size}", file.url, section="Attached")

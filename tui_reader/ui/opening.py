@@ -208,7 +208,8 @@ class Opening:
             self.desk.start(task, "opening a story")
 
     def _page(self, story: OpenStory) -> pages.Page:
-        header = pages.header(story, local_time(story.story.published))
+        when = local_time(story.story.published)
+        header = pages.header(story, when, self.desk.keys.hint)
         shown = self.desk.shown
         return pages.compose(story, header, shown.cuts, shown.captions)
 

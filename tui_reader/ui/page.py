@@ -8,7 +8,7 @@ in here and in `layout.py`. No Textual.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tui_reader import sanitise
 from tui_reader.model import Article, Block, Cut, Image, Inline, OpenStory, Role, SafeUrl, Style
@@ -162,8 +162,11 @@ def _by_block(blocks: list[Block], inlines: tuple[Inline, ...]) -> list[list[Inl
     return found
 
 
-def header(story: OpenStory, now_local: str) -> tuple[tuple[str, str], ...]:
-    """The lines below the title: who, where, when; the address; what one must know."""
+def header(
+    story: OpenStory, now_local: str, hint: Callable[[str], str] = ":{}".format
+) -> tuple[tuple[str, str], ...]:
+    """The lines below the title: who, where, when; the address; what one must know. `hint` is the
+    user's key of a command."""
     row, article = story.story.row, story.article
     by = [story.story.author, row.feed_title, now_local]
     lines = [("byline", " · ".join(part for part in by if part))]
@@ -176,7 +179,11 @@ def header(story: OpenStory, now_local: str) -> tuple[tuple[str, str], ...]:
         count = len(article.cuts)
         notes.append(f"{count} block{'s' if count > 1 else ''} removed")
     if article.notice:
-        notes.append(article.notice)
+        # the library keeps the sentence with the key of the first preset
+        notes.append(article.notice.replace("press F ", f"press {hint('full_text')} "))
+    if files := story.story.enclosures:
+        kinds = ", ".join(dict.fromkeys(file.media_type or "file" for file in files))
+        notes.append(f"attached: {kinds} ({hint('links')} lists it)")
     if story.annotations is not None and story.annotations.notice:
         notes.append(story.annotations.notice)
     if row.path:
