@@ -22,6 +22,11 @@ from tui_reader.library import queries, subscribing
         ('title =~ "rust" or (age < 7 and tags !# "sport")', "title:rust or ( age<7d -tag:sport )"),
         ('feedtitle = "Fjord Times"', 'feed:"Fjord Times"'),
         ('content =~ "harbour"', "harbour"),
+        ('title =~ "Spam|sponsored post"', '(title:Spam or title:"sponsored post")'),
+        ('title !~ "a|b"', "-(title:a or title:b)"),
+        ("age between 0:10", "(age>=0d age<11d)"),
+        ("age between 3", None),
+        ("title between 0:2", None),
         ('title =~ "^(a|b)"', None),
         ('rssurl =~ "x"', None),
         ('unread = "yes" and flags # "s"', None),
@@ -50,7 +55,25 @@ def test_importing_keeps_the_searches_once(lib: rooms.Library, tmp_path: Path) -
 
 
 WORDS = st.sampled_from(
-    [*FIELDS, "=", "!=", "=~", "#", "<", '"yes"', '"a b"', "7", "and", "or", "(", ")", '"']
+    [
+        *FIELDS,
+        "=",
+        "!=",
+        "=~",
+        "#",
+        "<",
+        "between",
+        "0:3",
+        '"yes"',
+        '"a|b"',
+        '"a b"',
+        "7",
+        "and",
+        "or",
+        "(",
+        ")",
+        '"',
+    ]
 )
 
 

@@ -1,6 +1,7 @@
-"""newsboat's query feeds -> searches of ours. Owns which attribute of its filters is which field.
+"""newsboat's filters -> searches of ours. Owns which attribute of its filters is which field.
 
-Takes comparisons joined by "and" and "or". A filter with something that we have no field for is not
+They stand in query feeds, `ignore-article` and `define-filter`. Takes comparisons joined by "and"
+and "or"; a pattern may be words parted by "|". A filter with something that we have no field for is not
 taken at all: half of it would show other stories.
 """
 
@@ -9,16 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_TOKEN = re.compile(r'\s*(\(|\)|and\b|or\b|(\w+)\s*(=~|!~|!=|!#|==|=|<=|>=|<|>|#)\s*("[^"]*"|\d+))')
+_TOKEN = re.compile(
+    r"\s*(\(|\)|and\b|or\b|(\w+)\s*(=~|!~|!=|!#|==|=|<=|>=|<|>|#|between\b)\s*"
+    r'("[^"]*"|\d+(?::\d+)?))'
+)
 _PLAIN = re.compile(r"[\w .'-]+")
 """A regular expression that is only words."""
 _NOT = frozenset(("!=", "!~", "!#"))
+_ALIKE = _NOT | {"=", "==", "=~", "#"}
+"""Operators that ask for a text."""
 
 
 def search_of(word: str) -> tuple[str, str] | None:
     """(title, search) of "query:Title:filter"; None when we have nothing that is the same."""
     _, _, rest = word.partition(":")
     title, _, wanted = rest.partition(":")
+    made = search_for(wanted)
+    return (title, made) if title and made else None
+
+
+def search_for(wanted: str) -> str | None:
+    """The search that is the same as a filter; None when we have none."""
     parts: list[str] = []
     at = 0
     while wanted[at:].strip():
@@ -28,7 +40,7 @@ def search_of(word: str) -> tuple[str, str] | None:
             return None
         parts += [part] if part else []
         at = token.end()
-    return (title, " ".join(parts)) if title and parts else None
+    return " ".join(parts) or None
 
 
 def _part(token: re.Match[str]) -> str | None:
@@ -44,10 +56,12 @@ def _part(token: re.Match[str]) -> str | None:
 
 def _field(name: str) -> Callable[[str, str], str | None]:
     def take(operator: str, value: str) -> str | None:
-        if operator in ("<", ">", "<=", ">=") or not _PLAIN.fullmatch(value):
+        wanted = value.split("|") if "~" in operator else [value]
+        if operator not in _ALIKE or not all(_PLAIN.fullmatch(one) for one in wanted):
             return None
-        said = f'"{value}"' if " " in value else value
-        return f"{name}:{said}" if name else said
+        each = [f'"{one}"' if " " in one else one for one in wanted]
+        said = " or ".join(f"{name}:{one}" if name else one for one in each)
+        return f"({said})" if len(each) > 1 else said
 
     return take
 
@@ -62,6 +76,10 @@ def _unread(operator: str, value: str) -> str | None:
 
 
 def _age(operator: str, value: str) -> str | None:
+    """Days; "between" takes both ends in."""
+    if operator == "between":
+        low, _, high = value.partition(":")
+        return f"(age>={int(low)}d age<{int(high) + 1}d)" if high else None
     return f"age{operator}{value}d" if value.isdecimal() and operator[0] in "<>" else None
 
 
