@@ -9,6 +9,7 @@ activations by batch, so that in a padded batch a story's labels would hang on i
 from __future__ import annotations
 
 import json
+import os
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -63,6 +64,9 @@ class Tagger:
     """Loads on construction; raises ModelError in words when it cannot."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
+        # From 1.29 on the runtime keeps a device's number and tells its maker of every model it
+        # loads; it looks for this word when it is imported. The reader talks to nobody.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
             import numpy
             import onnxruntime
