@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import tomllib
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import config
+from tui_reader.commands import BY_ID
 from tui_reader.feeds.newsboat_config import LINES, argv_of, read_settings
+from tui_reader.feeds.newsboat_rest import FILTERED, INSTEAD, read_rest
 from tui_reader.library import subscribing
 from tui_reader.ui.keys import keymap
 
@@ -62,8 +66,49 @@ def test_a_config_becomes_settings_that_hold_without_a_fault(tmp_path: Path) -> 
     stories = keys.tries["stories"][","]
     assert isinstance(stories, dict)
     assert stories["m"] == "macro_m" and stories["k"] == "toggle_read"
-    assert [line.partition(":")[0] for line in told] == ["Line 11", "Line 12", "Line 13"]
-    assert "needs a shell" in told[0] and "several things" in told[1] and "import it" in told[2]
+    said = [line.partition(":")[0] for line in told]
+    assert said == ["Line 11", "Line 12", "Line 13", "Line 14"]
+    assert "needs a shell" in told[0] and "several things" in told[1]
+    assert "import --as newsboat" in told[2] and "the command `theme`" in told[3]
+
+
+FILTERS = """ignore-article "*" "title =~ \\"Spam|sponsored post\\" and age > 30"
+ignore-article "https://a.example/feed" "title =~ \\"a|b\\""
+ignore-article "*" "title =~ \\"^[A-Z]+$\\""
+highlight-article "author = \\"Ada\\"" yellow red
+define-filter "to do's" "unread = \\"yes\\" and tags # \\"tech\\""
+confirm-exit yes
+confirm-exit no
+player "mpv"
+macro o open-in-browser ; toggle-article-read "read"
+"""
+
+
+def test_filters_become_commands_to_run_and_no_line_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text(FILTERS)
+    found = subscribing.newsboat_keys(tmp_path / "config")
+    assert found is not None
+    lines = [line[2:] for line in found[0].splitlines() if line.startswith("# newsreader")]
+    assert [shlex.split(line)[1:] for line in lines] == [
+        ["rules", "--add", '(title:Spam or title:"sponsored post") age>30d', "--do", "hide"],
+        ["rules", "--add", "author:Ada", "--do", "star"],
+        ["smart", "--keep", "is:unread tag:tech", "--title", "to do's"],
+    ]
+    assert [line.partition(":")[0] for line in found[1]] == [f"Line {n}" for n in (2, 3, 6, 8)]
+    assert "feed:TITLE (title:a or title:b)" in found[1][0] and "no search" in found[1][1]
+    assert "nothing like confirm-exit here" in found[1][2] and "`links`" in found[1][3]
+    made, _ = taken(tmp_path, FILTERS)
+    assert ", o" in made.keys["open_link_read"]
+
+
+def test_what_is_told_instead_names_commands_that_there_are() -> None:
+    named = {name for said in INSTEAD.values() for name in re.findall(r"command `(\w+)`", said)}
+    assert named and named <= set(BY_ID)
+    assert not INSTEAD.keys() & LINES.keys()
+
+
+def test_a_kill_file_of_its_own_is_a_config(tmp_path: Path) -> None:
+    assert taken(tmp_path, 'ignore-article "*" "author = \\"Ada\\""\n')[1] == ()
 
 
 def test_nothing_of_a_shell_is_taken() -> None:
@@ -98,3 +143,9 @@ def test_any_config_gives_valid_settings(lines: list[str]) -> None:
     from tui_reader.feeds.newsboat_config import toml
 
     tomllib.loads(toml(read_settings("\n".join(lines))))
+
+
+@given(st.lists(st.text(max_size=40) | WORDS, max_size=6), st.sampled_from(sorted(FILTERED)))
+def test_any_filter_gives_nothing_but_comments(rest: list[str], name: str) -> None:
+    commands, _ = read_rest(" ".join([name, *rest]), ())
+    assert all(line.startswith("# ") for line in commands.splitlines() if line)

@@ -29,7 +29,8 @@ bind <C-d> feedlist,articlelist halfpagedown
 
 def test_known_operations_are_taken_and_the_others_told() -> None:
     keys, problems = read_keys(CONFIG)
-    assert "j" in keys["down"] and "j" not in keys.get("next_story", ())
+    assert "j" in keys.get("down", BY_ID["down"].newsboat)
+    assert "j" not in keys.get("next_story", ())
     assert "ctrl+f" in keys["page_down"]
     assert ";" in keys["open_link"] and "x" in keys["toggle_read"]
     assert "tab" in keys["next_unread"] and "tab" not in keys["next_pane"]
@@ -54,6 +55,15 @@ def test_the_settings_are_valid_and_understood(tmp_path: object) -> None:
     made = keymap(loaded.config.screen.keys, loaded.config.keys)
     assert made.tries["stories"]["j"] == "down" and made.tries["stories"][";"] == "open_link"
     assert made.tries["article"]["tab"] == "next_unread"
+
+
+def test_a_command_whose_key_was_given_away_has_it_after_a_comma() -> None:
+    lines = "unbind-key J\nunbind-key d\nbind-key J next-feed articlelist\nbind-key G end\n"
+    keys, problems = read_keys(lines + "bind-key ENTER open\nbind-key l open\n")
+    assert keys["next_story"] == (", J",) and "J" in keys["next_feed"]
+    assert keys["remove_feed"] == ()  # unbound, and nothing else has it
+    assert keys["open"] == ("enter", "right", "l")  # hints show the first
+    assert "next_story (, J)" in problems[-1]
 
 
 def test_every_operation_leads_to_a_command() -> None:

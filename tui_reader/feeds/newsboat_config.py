@@ -21,6 +21,10 @@ _SHELL = re.compile(r"[|&;<>`$]")
 _PLACES: tuple[tuple[str, str], ...] = (
     ("%u", "{url}"), ("%t", "{title}"), ("%T", "{title}"), ("%F", "{feed}"), ("%a", "{author}"),
 )  # fmt: skip
+_TOGETHER: dict[tuple[str, ...], str] = {
+    ("open-in-browser", "toggle-article-read"): "open_link_read"
+}
+"""Operations of a macro that are one command here."""
 _OPENING = ("open-in-browser", "open-in-browser-and-mark-read")
 
 
@@ -96,8 +100,9 @@ def _macro(read: Read, rest: list[str]) -> str:
             return f"the macro {rest[0]} needs a shell: make it a script, and that a command."
         _command(read, f"macro_{_named(rest[0])}", argv, PREFIX + key)
         return ""
-    if len(deeds) == 1 and not programs and deeds[0] in OPERATIONS:
-        read.keys[PREFIX + key] = OPERATIONS[deeds[0]]
+    together = _TOGETHER.get(tuple(deeds)) or (OPERATIONS.get(deeds[0]) if deeds[1:] == [] else "")
+    if together and not programs:
+        read.keys[PREFIX + key] = together
         return ""
     return f"the macro {rest[0]} does several things, which a key cannot do here."
 
@@ -179,7 +184,9 @@ def _reload(read: Read, rest: list[str]) -> str:
 
 
 def _include(_read: Read, rest: list[str]) -> str:
-    return f"{sanitise.line(rest[0], 80)} is a file of its own: import it, too."
+    return (
+        f"{sanitise.line(rest[0], 80)} is a file of its own: newsreader import --as newsboat FILE."
+    )
 
 
 def _width(read: Read, rest: list[str]) -> str:

@@ -50,9 +50,12 @@ _NEWER = re.compile(r"<([^<>]{1,12})>|([^<>\s])")
 """One key of the newer `bind` line: "<C-x>", "<ENTER>" or a character."""
 CONFIG_WORDS = frozenset(
     ("bind-key", "unbind-key", "bind", "macro", "browser", "bookmark-cmd", "auto-reload", "include",
-     "reload-time", "max-items", "color", "highlight", "text-width", "save-path", "show-read-feeds")
+     "reload-time", "max-items", "color", "highlight", "text-width", "save-path", "show-read-feeds",
+     "ignore-article", "highlight-article", "define-filter")
 )  # fmt: skip
 """Words that lines of a config begin with, and none of a list of feeds."""
+LINES = frozenset(("bind-key", "unbind-key", "bind"))
+"""The lines that are taken here."""
 EVERYWHERE = frozenset({"", "everywhere", "all"})
 
 
@@ -65,6 +68,8 @@ class _Read:
     )
     bound: dict[str, str] = field(default_factory=dict)
     """Key -> command, of the lines so far."""
+    lost: dict[str, str] = field(default_factory=dict)
+    """Command -> the key that was taken from it last."""
     problems: list[SafeText] = field(default_factory=list)
 
     def free(self, key: str) -> None:
@@ -72,6 +77,20 @@ class _Read:
         for id, keys in self.keys.items():
             if key in keys and BY_ID[id].scope not in OVERLAYS:
                 keys.remove(key)
+                self.lost[id] = key
+
+    def make_up(self) -> None:
+        """A command whose last key went to another one keeps it, typed after a comma."""
+        taken = {key for keys in self.keys.values() for key in keys}
+        told = []
+        for id, key in self.lost.items():
+            sequence = f", {key}"
+            if not self.keys[id] and key in self.bound and sequence not in taken:
+                self.keys[id].append(sequence)
+                told.append(f"{id} ({sequence})")
+        if told:
+            said = "Commands whose key you gave to another have it after a comma"
+            self.problems.append(sanitise.line(f"{said}: {', '.join(told)}.", 600))
 
 
 def has_keys(text: str) -> bool:
@@ -99,10 +118,19 @@ def read_keys(
         read.free(sequence)
         if id:
             read.keys[id].append(sequence)
+    read.make_up()
     changed = {
-        id: tuple(keys) for id, keys in read.keys.items() if set(keys) != set(BY_ID[id].newsboat)
+        id: _sorted(id, keys)
+        for id, keys in read.keys.items()
+        if set(keys) != set(BY_ID[id].newsboat)
     }
     return changed, tuple(read.problems)
+
+
+def _sorted(id: str, keys: list[str]) -> tuple[str, ...]:
+    """The preset's keys first, as it has them: hints show the first."""
+    usual = BY_ID[id].newsboat
+    return (*(key for key in usual if key in keys), *(key for key in keys if key not in usual))
 
 
 def toml(keys: Mapping[str, tuple[str, ...]]) -> str:

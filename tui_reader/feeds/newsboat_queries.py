@@ -1,8 +1,8 @@
 """newsboat's filters -> searches of ours. Owns which attribute of its filters is which field.
 
 They stand in query feeds, `ignore-article` and `define-filter`. Takes comparisons joined by "and"
-and "or"; a pattern may be words parted by "|". A filter with something that we have no field for is not
-taken at all: half of it would show other stories.
+and "or"; a pattern may be words parted by "|". A filter with something that we have no field for is
+not taken at all: half of it would show other stories.
 """
 
 from __future__ import annotations

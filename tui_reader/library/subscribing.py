@@ -156,15 +156,17 @@ def _keep_queries(lib: Library, text: str) -> list[SafeText]:
 def newsboat_keys(path: Path) -> tuple[str, tuple[SafeText, ...]] | None:
     """The keys of newsboat's config as settings of ours, and what was left out; None if the file
     is no such config. Changes nothing: the settings are the user's to paste."""
-    from tui_reader.feeds import newsboat_config, newsboat_keys
+    from tui_reader.feeds import newsboat_config, newsboat_keys, newsboat_rest
 
     text = loose.read_bytes(str(path), None).decode("utf-8", "replace")
     if not newsboat_keys.has_keys(text):
         return None
     read = newsboat_config.read_settings(text)
     keys, problems = newsboat_keys.read_keys(text, read.keys)
+    known = newsboat_config.LINES.keys() | newsboat_keys.LINES
+    commands, rest = newsboat_rest.read_rest(text, known)
     settings = newsboat_config.toml(read) + "\n" + newsboat_keys.toml(keys)
-    return settings, tuple(sorted((*problems, *read.problems), key=_line_number))
+    return settings + commands, tuple(sorted((*problems, *read.problems, *rest), key=_line_number))
 
 
 def _line_number(problem: str) -> int:
