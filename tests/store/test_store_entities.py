@@ -131,4 +131,7 @@ def test_names_complete_while_typing(library: Store) -> None:
     five_days(library)
     mention(library, 1, "Kim Jong Un", "Kim Yong Bok", "Kim Yong Bok", "Lee")
     assert [e.name for e in entities.complete(library, "kim")] == ["Kim Yong Bok", "Kim Jong Un"]
+    assert [e.name for e in entities.complete(library, "yong")] == ["Kim Yong Bok"]
+    assert [e.name for e in entities.complete(library, "Jong U")] == ["Kim Jong Un"]
     assert entities.complete(library, "zzz") == []
+    assert entities.complete(library, "ong") == [], "words are completed from their beginning"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, files, listing, loose, reading, saving, subscribing
+from tui_reader.library import Library, files, listing, loose, queries, reading, saving, subscribing
 from tui_reader.model import Listing, OpenStory, StoryRow
 
 
@@ -36,6 +36,8 @@ def import_(args: argparse.Namespace) -> int:
             _tell(taken.problems)
             failed = bool(taken.problems)
             print(f"{_some(len(taken.added), 'article')} added, {taken.known} known already.")
+            if not (taken.added or taken.known or failed):
+                print("There was no .txt, .md or .html file to import.", file=sys.stderr)
     return int(failed)
 
 
@@ -77,7 +79,10 @@ def stories(args: argparse.Namespace) -> None:
     words = " ".join(args.query)
     shown = Listing("search", words) if words else Listing("unread" if args.unread else "all")
     with library() as lib:
+        if wrong := words and queries.problem(lib, words):
+            raise UsageError(wrong)
         rows = listing.page(lib, shown, None, args.limit)
+        hint = queries.misspelt(words)
     rows = [row for row in rows if not (args.unread and row.read)]
     if args.json:
         print(json.dumps([_row(row) for row in rows]))
@@ -86,6 +91,9 @@ def stories(args: argparse.Namespace) -> None:
         marks = ("*" if row.starred else " ") + (" " if row.read else "N")
         day = datetime.fromtimestamp(row.at, UTC).strftime("%Y-%m-%d")
         print(f"{row.id:6} {marks} {day}  {row.feed_title[:20]:20}  {row.title}")
+    if not rows:
+        found_no = "Nothing was found." if words else "No stories."
+        print(f"{found_no} {hint}".strip(), file=sys.stderr)
 
 
 def read(args: argparse.Namespace) -> None:

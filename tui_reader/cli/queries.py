@@ -29,6 +29,8 @@ def smart(args: argparse.Namespace) -> None:
         return
     for one, count in rows:
         print(f"{one.id:4} {count:6} {one.title}  {one.query}")
+    if not rows:
+        print("No search is kept yet: newsreader smart --keep QUERY.")
 
 
 def rules(args: argparse.Namespace) -> None:
@@ -38,7 +40,8 @@ def rules(args: argparse.Namespace) -> None:
             _try(lib, args.trial)
         elif args.add is not None:
             number = queries.add_rule(lib, args.add, args.do, args.tag)
-            print(f"Rule {number} holds for stories that arrive from now on.")
+            does = f"{args.do} {args.tag}".strip()
+            print(f"Rule {number} ({does}) holds for stories that arrive from now on.")
         elif args.hits is not None:
             _print(queries.hits(lib, args.hits))
         elif args.remove is not None:
@@ -54,7 +57,11 @@ def rules(args: argparse.Namespace) -> None:
 
 def _try(lib: Library, typed: str) -> None:
     trial = queries.trial(lib, typed)
-    print(f"It would be applied to {trial.stories} stories of the library, for example:")
+    if not trial.stories:
+        print("It would be applied to no story of the library.")
+        return
+    several = "story" if trial.stories == 1 else "stories"
+    print(f"It would be applied to {trial.stories} {several} of the library, for example:")
     _print(list(trial.first))
 
 
@@ -80,6 +87,8 @@ def _list(lib: Library, as_json: bool) -> None:
         last = _day(rule.last_at)
         does = f"{rule.action} {rule.argument}"
         print(f"{rule.id:4} {rule.hits:6} {last:10} {does}  {rule.query}{state}")
+    if not found:
+        print("No rules yet: newsreader rules --add QUERY --do star, with --try QUERY first.")
 
 
 def _day(at: int) -> str:

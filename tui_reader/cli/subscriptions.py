@@ -123,7 +123,13 @@ def refresh(args: argparse.Namespace) -> int:
         print("Stopped; what had arrived is kept.", file=sys.stderr)
         return 130
     if not args.quiet:
-        print(f"{report.new} new stories in {report.feeds} feeds, {len(report.failed)} failed.")
+        stories = "story" if report.new == 1 else "stories"
+        feeds = "feed" if report.feeds == 1 else "feeds"
+        nothing = "" if report.feeds else " `newsreader add URL` adds a feed."
+        print(
+            f"{report.new} new {stories} in {report.feeds} {feeds}, {len(report.failed)} failed."
+            + nothing
+        )
     return 1 if report.failed else 0
 
 

@@ -85,7 +85,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "stories", "List stories: all, or what a search finds.", "files:stories",
         (
-            _arg("query", help="words to search for", nargs="*"),
+            _arg("query", help="words to search for, and fields: person:Lee after:2026-01", nargs="*"),
             _arg("--unread", help="only unread stories", action="store_true"),
             _arg("--limit", help="how many at the most", type=int, default=50),
             _JSON,
@@ -160,7 +160,7 @@ ROWS: tuple[Row, ...] = (
         "queries:rules",
         (
             _arg("--add", help="a rule for stories that this search finds", metavar="QUERY"),
-            _arg("--do", help="what the rule does", choices=RULE_ACTIONS, default="read"),
+            _arg("--do", help="what the rule does (default: read)", choices=RULE_ACTIONS, default="read"),
             _arg("--tag", help="the tag of --do tag", default=""),
             _arg("--try", help="show what a rule would be applied to", metavar="QUERY", dest="trial"),
             _arg("--hits", help="show what the rule of this number was applied to", type=int, metavar="N"),

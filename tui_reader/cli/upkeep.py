@@ -47,7 +47,11 @@ def prune(args: argparse.Namespace) -> None:
 
     with library() as lib:
         dropped = upkeep.prune(lib, args.days)
-    print(f"{dropped} stories dropped.")
+        unlimited = not (lib.config.retention.days if args.days is None else args.days)
+    if unlimited and not dropped:
+        print("All stories are kept: retention.days is 0. `newsreader prune --days N` drops some.")
+    else:
+        print(f"{dropped} {'story' if dropped == 1 else 'stories'} dropped.")
 
 
 def doctor(args: argparse.Namespace) -> int:

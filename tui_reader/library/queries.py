@@ -16,13 +16,15 @@ from tui_reader.store import conditions, query, rules
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
-from tui_reader.store.fieldnames import ALIASES
+from tui_reader.store.fieldnames import ALIASES, NAMES
 from tui_reader.store.fields import FIELDS
 from tui_reader.store.rules import Rule as Rule
 from tui_reader.store.rules import SmartFeed as SmartFeed
 
 ACTIONS: tuple[str, ...] = tuple(rules.ACTIONS)
 """What a rule may do."""
+OFFERED = ("person", "place", "organisation", "feed", "tag", "after", "money", "is")
+"""Fields that are offered before anything is typed: it shows that there are fields."""
 ENTITY_FIELDS = {"person": "person", "place": "place", "organisation": "organisation"}
 
 
@@ -43,10 +45,25 @@ def problem(lib: Library, typed: str) -> str:
     return f"Column {found[0].column + 1}: {found[0].sentence}" if found else ""
 
 
+def misspelt(typed: str) -> str:
+    """A hint for who found nothing: a word before a colon that is nearly a field's name. No fault:
+    such words may stand in stories, and are searched for."""
+    from difflib import get_close_matches
+
+    for word in typed.split():
+        name = word.lstrip("-(").partition(":")[0].lower()
+        near = get_close_matches(name, NAMES, 1, 0.8) if ":" in word and name not in NAMES else []
+        if near:
+            return f"Did you mean {near[0]}: instead of {sanitise.line(name, 40)}:?"
+    return ""
+
+
 def complete(lib: Library, typed: str, limit: int = 8) -> list[SafeText]:
     """What may stand instead of the last word: fields, their values, names of the library."""
     word = _last_word(typed).lstrip("-(")
     field, colon, value = word.partition(":")
+    if not typed.strip():
+        return [sanitise.line(f"{name}:") for name in OFFERED[:limit]]
     if not colon:
         names = [f"{row.name}:" for row in FIELDS if word and row.name.startswith(word.lower())]
         return [sanitise.line(name) for name in names[:limit]]

@@ -80,9 +80,15 @@ def find(store: Store, name: str, kind: str | None = None) -> list[LibraryEntity
 def complete(
     store: Store, prefix: str, kind: str | None = None, limit: int = 20
 ) -> list[LibraryEntity]:
-    """Entities whose name begins like that, the most mentioned first."""
+    """Entities whose name begins like that, the most mentioned first; then, where there is room,
+    those of whose words one does: people are looked for by their surname."""
     low = fold(prefix)
-    return _named(store, "e.key >= ? AND e.key < ?", (low, low + "\U0010ffff"), (kind, limit))
+    found = _named(store, "e.key >= ? AND e.key < ?", (low, low + "\U0010ffff"), (kind, limit))
+    if low and len(found) < limit:
+        known = {one.id for one in found}
+        within = _named(store, "instr(e.key, ?) > 0", (f" {low}",), (kind, limit))
+        found += [one for one in within if one.id not in known]
+    return found[:limit]
 
 
 def top(

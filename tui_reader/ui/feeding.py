@@ -31,6 +31,8 @@ class Feeding:
         self.smart = smart
         self._stop: threading.Event | None = None
         """Set to end the refresh that goes on; None when none does."""
+        self._tried = ""
+        """The address that was typed last and led to no feed: it is there to be mended."""
 
     # --- refreshing -----------------------------------------------------------------------------
 
@@ -116,7 +118,8 @@ class Feeding:
     # --- feeds ----------------------------------------------------------------------------------
 
     def do_add_feed(self, _count: int) -> None:
-        self.desk.ask(Question("Add a feed, by its address or its site's:", self._add))
+        label = "Add a feed, by its address or its site's:"
+        self.desk.ask(Question(label, self._add, self._tried))
 
     def _add(self, address: str) -> None:
         address = address.strip()
@@ -124,9 +127,11 @@ class Feeding:
             return
         lib, row = self.desk.lib, self.desk.panes.feeds.selected()
         folder = _folder_of(row)
+        self._tried = address
 
         def task() -> Done:
             feed = subscribing.add(lib, address, folder)
+            self._tried = ""
             return Done(f"Added {feed.title}: {feed.total:,} stories.")
 
         self.desk.say("Looking for the feed…")

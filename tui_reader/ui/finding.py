@@ -228,4 +228,5 @@ class Finding:
             self.desk.focus("stories")
             window = self.desk.panes.stories.window
             count = window.total if window else 0
-            self.desk.say(f"{count:,} found." if count else "Nothing was found.")
+            nothing = f"Nothing was found. {queries.misspelt(query)}".strip()
+            self.desk.say(f"{count:,} found." if count else nothing)

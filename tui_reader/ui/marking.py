@@ -134,7 +134,7 @@ class Marking:
         def answer(text: str) -> None:
             done([tag.strip() for tag in text.split(",") if tag.strip()])
 
-        self.desk.ask(Question("Tags, parted by commas:", answer, ", ".join(tags)))
+        self.desk.ask(Question("Tags, separated by commas:", answer, ", ".join(tags)))
 
     def _tag_story(self, row: StoryRow, tags: list[str]) -> None:
         kept = reading.set_tags(self.desk.lib, row.id, tags)

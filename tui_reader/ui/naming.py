@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 3_000
 """Names in the library's list; typing narrows it."""
+IS_OTHER = "Is a name of another kind"
 PLURALS: dict[str, str] = {
     "person": "people", "place": "places", "organisation": "organisations", "other": "other names",
 }  # fmt: skip
@@ -94,7 +95,9 @@ class Naming:
         others = [other for other in self._entities(story) if other.id != entity.id]
         kinds = [kind for kind in NAME_KINDS if kind != entity.kind]
         choices = [Choice("drop", "Not an entity", "it is marked no more")]
-        choices += [Choice(f"kind:{id}", f"Is {_one(id)}") for id in kinds]
+        choices += [
+            Choice(f"kind:{id}", IS_OTHER if id == "other" else f"Is {_one(id)}") for id in kinds
+        ]
         if others:
             choices.append(Choice("merge", "Same as …", "another name of this story"))
         choices += [

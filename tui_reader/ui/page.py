@@ -174,10 +174,14 @@ def header(
         lines.append(("address", str(story.story.link)))
     notes: list[str] = []
     if row.updated:
-        notes.append("updated by its publisher (:changes shows what)")
+        notes.append(f"updated by its publisher ({hint('changes')} shows what)")
     if article.cuts:
         count = len(article.cuts)
-        notes.append(f"{count} block{'s' if count > 1 else ''} removed")
+        several = count > 1
+        notes.append(
+            f"{count} block{'s' if several else ''} removed"
+            f" ({hint('show_cuts')} shows {'them' if several else 'it'})"
+        )
     if article.notice:
         # the library keeps the sentence with the key of the first preset
         notes.append(article.notice.replace("press F ", f"press {hint('full_text')} "))

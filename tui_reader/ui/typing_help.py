@@ -29,11 +29,9 @@ class TypingHelp:
         """The line has changed: other candidates, another fault."""
         fault = question.check(text) if question.check and text.strip() else ""
         self.desk.status.note("typing", sanitise.line(fault))
-        if question.complete is None:
-            return
-        if self._at < 0 or text != self._taken:
+        if question.complete and (self._at < 0 or text != self._taken):
             self._found, self._at = question.complete(text)[:SHOWN], -1
-        self._show()
+        self._show(text)
 
     def take(self, question: Question, text: str) -> str:
         """Tab was pressed: the line with the next candidate in it."""
@@ -44,7 +42,7 @@ class TypingHelp:
             return text
         self._at = (self._at + 1) % len(self._found)
         self._taken = self._found[self._at][1]
-        self._show()
+        self._show(self._taken)
         return self._taken
 
     def clear(self) -> None:
@@ -53,8 +51,9 @@ class TypingHelp:
         self.desk.status.note("typing", "")
         self.desk.show_keys()
 
-    def _show(self) -> None:
-        """The candidates from the next one on; Tab stands before the one it takes."""
+    def _show(self, text: str) -> None:
+        """The candidates from the next one on; Tab stands before the one it takes. Without any,
+        the keys of the prompt: those of the panes mean nothing now."""
         turn = (self._at + 1) % len(self._found) if self._found else 0
         order = [*self._found[turn:], *self._found[:turn]]
         first = ("Tab", order[0][0]) if order else None
@@ -62,4 +61,5 @@ class TypingHelp:
         if first:
             self.desk.footer.show((first, *rest))
         else:
-            self.desk.footer.show((("Enter", "take"), ("Esc", "leave")))
+            clear = (("^U", "Clear the line"),) if text else ()
+            self.desk.footer.show((("Enter", "Take"), ("Esc", "Leave"), *clear))

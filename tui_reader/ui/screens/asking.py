@@ -48,8 +48,7 @@ class Asking(Hearing):
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
         self.mount(prompt)
         prompt.focus()
-        if question.complete is not None:
-            self.help.typed(question, question.initial)
+        self.help.typed(question, question.initial)
 
     def label_width(self) -> int:
         """Cells that the question takes."""

@@ -31,6 +31,7 @@ MOVES: dict[str, int] = {
 
 FEW = 10
 """With fewer rows left than this, more of them are asked for."""
+PLACEHOLDER = "Type to narrow, Enter takes, Esc leaves"
 TURNS: dict[str, int] = {"tab": 1, "shift+tab": -1}
 
 
@@ -58,6 +59,7 @@ class Chooser(ModalScreen[str | None]):
         self.letters = letters
         self.choices = tuple(_lettered(choices)) if letters else tuple(choices)
         self.rows = Choices(title, styles)
+        self.rows.empty = "Nothing matches."
         self.inks = styles
         self.tabs = ("", *tabs)
         """Words of `Choice.also` that Tab goes through; "" shows all."""
@@ -77,7 +79,7 @@ class Chooser(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         if not self.letters:
-            field = Input(placeholder="Type to narrow", id="narrow", compact=True)
+            field = Input(placeholder=PLACEHOLDER, id="narrow", compact=True)
             field.cursor_blink = False
             yield field
         yield self.rows
@@ -158,10 +160,10 @@ class Chooser(ModalScreen[str | None]):
 
     def _take(self) -> None:
         chosen = self.rows.selected()
-        if chosen is None:
-            self.dismiss(None)
-        else:
+        if chosen is not None:
             self._done(chosen.id)
+        elif not self.choices:
+            self.dismiss(None)
 
     def _done(self, id: str) -> None:
         """A row was taken: leave, or show what has come of it and stay."""

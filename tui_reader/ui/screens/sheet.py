@@ -91,6 +91,7 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
     def _renew(self) -> None:
         """The rows anew, the cursor where it was."""
         chosen, at = self.rows.selected(), self.rows.cursor
+        self.rows.empty = "Nothing matches." if self.words else self.sheet.empty
         self.rows.show(self.sheet.rows(self.words))
         if chosen is None or not self.rows.select(chosen.id):
             self.rows.go_to(at)

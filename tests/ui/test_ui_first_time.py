@@ -1,0 +1,60 @@
+"""What someone who never used a terminal reader doubts: keys at a prompt, lists without rows."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
+
+from tui_reader import library as rooms
+from tui_reader import paths
+
+JUNK = (
+    "<p>The harbour council met on Tuesday and said that the seal may stay where it is.</p>"
+    "<p>Share this on Facebook</p><p>Subscribe to our newsletter</p>"
+)
+
+
+async def test_a_prompt_shows_its_own_keys() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "a")
+        assert column(app, "footer").split() == ["Enter", "Take", "Esc", "Leave"]
+        await press(pilot, *"ab")
+        assert "^U Clear the line" in column(app, "footer")
+        await press(pilot, "escape")
+        assert "Help" in column(app, "footer")
+
+
+async def test_an_address_that_led_to_no_feed_is_there_to_be_mended() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "a", *"nowhere://x", "enter")
+        await until(pilot, lambda: "web address" in column(app, "status"))
+        await press(pilot, "a")
+        assert app.screen.query_one(Input).value == "nowhere://x"
+
+
+async def test_the_search_shows_that_there_are_fields() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "slash")
+        assert "Tab person:" in column(app, "footer")
+        await press(pilot, *"persn:Lee", "enter")
+        assert "Did you mean person: instead of persn:?" in column(app, "status")
+
+
+async def test_what_was_removed_names_the_key_that_shows_it() -> None:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    add(lib, "Harbour News", [story(1, body=JUNK)])
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "removed (x shows them)" in column(app, "article"))
+
+
+async def test_a_list_that_is_narrowed_to_nothing_says_so_and_stays() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "question_mark")
+        assert "Enter takes, Esc leaves" in text(app)
+        await press(pilot, *"zzzz")
+        assert "Nothing matches." in text(app)
+        await press(pilot, "enter")
+        assert "Nothing matches." in text(app)
+        await press(pilot, "escape")
+        assert "Nothing matches." not in text(app)
