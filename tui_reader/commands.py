@@ -126,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("pipe", "anywhere", "Pipe", "Give the story as text, Markdown or JSON to a program you type.",
          vim="|", plain="|"),
     # --- the article ---
-    _row("sidebar", "anywhere", "Sidebar", "Show or hide the entities of the story.",
+    _row("sidebar", "anywhere", "Names here", "Show or hide the names and figures of the story, in the sidebar.",
          vim="e", plain="e, f8"),
     _row("next_mention", "anywhere", "Next mention", "Go to the next marked name or figure.",
          vim="]", plain="ctrl+right, ]", counts=True),
@@ -319,7 +319,10 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "feeds": ("open", "add_feed", "reload_all", "help", "back"),
     "stories": ("open", "next_unread", "star", "find", "help"),
     "article": ("next_story", "next_mention", "save", "open_link", "help"),
+    "lone stories": ("open", "next_unread", "find", "back", "help"),
+    "lone article": ("next_story", "next_mention", "sidebar", "back", "help"),
     "selection": ("select_sentence", "select_copy", "highlight_yellow", "note", "select_end"),
     "sidebar": ("open", "entity_page", "correct", "find", "help"),
 }
-"""The five commands that matter in each place, for the footer."""
+"""The five commands that matter in each place, for the footer; a lone pane fills the screen, and the
+way back and to the names is not in sight."""

@@ -52,9 +52,33 @@ async def test_a_list_that_is_narrowed_to_nothing_says_so_and_stays() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "question_mark")
         assert "Enter takes, Esc leaves" in text(app)
+        assert "^p is Ctrl with p, gu is g, then u" in text(app)
+        assert "Anywhere (here)" not in text(app)
         await press(pilot, *"zzzz")
         assert "Nothing matches." in text(app)
         await press(pilot, "enter")
         assert "Nothing matches." in text(app)
         await press(pilot, "escape")
         assert "Nothing matches." not in text(app)
+
+
+async def test_a_pane_that_fills_the_screen_names_the_way_back_and_to_the_names() -> None:
+    async with reader(filled(), (80, 24)) as (app, pilot):
+        assert "q Back" in column(app, "footer")
+        await press(pilot, "enter")
+        assert "e Names here" in column(app, "footer")
+        assert "q Back" in column(app, "footer")
+
+
+async def test_a_sheet_names_the_way_out_at_every_width() -> None:
+    async with reader(filled(), (60, 24)) as (app, pilot):
+        await press(pilot, "g", "h")
+        last = next(line for line in reversed(text(app).splitlines()) if line.strip())
+        assert "Esc Close" in last
+        assert last.rstrip().endswith("…"), "some keys had no room"
+
+
+async def test_a_key_that_waits_for_another_is_written_as_the_help_writes_it() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "ctrl+w")
+        assert column(app, "status").rstrip().endswith("^w")

@@ -21,6 +21,7 @@ from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
 from tui_reader.records import dataclass, field, replace
 from tui_reader.ui import looks, sizes
 from tui_reader.ui.choice import Choice
+from tui_reader.ui.geometry import arrange, footer_of
 from tui_reader.ui.keys import Keymap, KeyReader, keymap
 from tui_reader.ui.sheets import Sheet
 from tui_reader.ui.styles import Styles
@@ -226,7 +227,8 @@ class Desk:
         """The five keys that matter here, in the footer."""
         hits = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
         ids: tuple[str, ...] = FOOTER["selection"] if self.shown.selecting else hits
-        ids = (*ids, *FOOTER.get(self.view.place, ()))[:5]
+        place = footer_of(arrange(*self.host.extent(), self.view), self.view.place)
+        ids = (*ids, *FOOTER.get(place, ()))[:5]
         self.footer.show(self.keys.footer(ids))
 
     @property

@@ -35,7 +35,10 @@ class General:
         here = PLACES[place]
         order = [*reversed(here), *(scope for scope in SECTIONS if scope not in here)]
         choices = [
-            self._choice(command, f"{SECTIONS[scope]}" + (" (here)" if scope in here else ""))
+            self._choice(
+                command,
+                f"{SECTIONS[scope]}" + (" (here)" if scope in here and scope != "anywhere" else ""),
+            )
             for scope in order
             for command in COMMANDS
             if command.scope == scope
@@ -46,7 +49,9 @@ class General:
                 Choice(f"-{key}", said, "", key, "newsboat's keys that are not quite the same")
                 for key, said in habits.from_newsboat(self.desk.keys)
             ]
-        self.desk.offer(Offer("Keys", choices, self._run))
+        sequences = any(" " in key for keys in self.desk.keys.keys.values() for key in keys)
+        title = "Keys · ^p is Ctrl with p" + (", gu is g, then u" if sequences else "")
+        self.desk.offer(Offer(title, choices, self._run))
 
     def do_palette(self, _count: int) -> None:
         choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]

@@ -7,6 +7,8 @@ every pane needs. Knows no widget.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui_reader.records import dataclass, field
 
 PLACES: tuple[str, ...] = ("feeds", "stories", "article", "sidebar")
@@ -70,6 +72,12 @@ def shape(width: int) -> str:
 def sidebar_stays(width: int) -> bool:
     """True when there is room for the sidebar beside the article, focus or not."""
     return width >= SIDEBAR_FROM
+
+
+def footer_of(boxes: Mapping[str, Box], place: str) -> str:
+    """The place whose keys the footer shows (`commands.FOOTER`)."""
+    lone = sum(one in boxes for one in PLACES) == 1 and place in ("stories", "article")
+    return f"lone {place}" if lone else place
 
 
 def arrange(width: int, height: int, view: View) -> dict[str, Box]:

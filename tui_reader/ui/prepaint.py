@@ -20,7 +20,7 @@ from tui_reader.listed import Listing
 from tui_reader.records import dataclass
 from tui_reader.ui import feedtree, frame, looks, rows, signs, sizes, terminal, welcome
 from tui_reader.ui.cells import width
-from tui_reader.ui.geometry import Box, arrange
+from tui_reader.ui.geometry import Box, arrange, footer_of
 from tui_reader.ui.keys import keymap
 from tui_reader.ui.layout import Layout
 from tui_reader.ui.theme import sgr
@@ -132,10 +132,12 @@ def page(seen: First, config: Config, columns: int, lines: int) -> str:
     palette, depth = looks.palette(config, seen.theme), terminal.depth()
     view = sizes.remembered(seen.layout, config.screen.sidebar)
     signs.use(terminal.ascii_only(config.screen.ascii))
+    boxes = arrange(columns, lines, view)
     painter = _Painter(seen, config, palette)
+    painter.footing = footer_of(boxes, "stories")
     out = [sgr(palette.ink(), depth), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}
-    for place, box in arrange(columns, lines, view).items():
+    for place, box in boxes.items():
         line = painter.lines(place, box)
         for y in range(box.height):
             out.append(f"\x1b[{box.y + y + 1};{box.x + 1}H")
@@ -168,6 +170,8 @@ class _Painter:
         own = {name: one.key for name, one in config.commands.items()}
         self.keys = keymap(config.screen.keys, config.keys, own)
         self.own = welcome.owned(seen.feeds)
+        self.footing = "stories"
+        """The place whose keys the footer shows."""
 
     def lines(self, place: str, box: Box) -> Line:
         """How to draw a box, line by line."""
@@ -240,7 +244,7 @@ class _Painter:
     def _footer(self, cells: int) -> Runs:
         found = [
             (text, ("bar", role))
-            for text, role in rows.footer(self.keys.footer(FOOTER["stories"]), cells)
+            for text, role in rows.footer(self.keys.footer(FOOTER[self.footing]), cells)
         ]
         used = sum(width(text) for text, _ in found)
         return [*found, (" " * max(0, cells - used), ("bar",))]

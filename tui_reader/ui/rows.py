@@ -103,12 +103,14 @@ def feed_in(row: FeedRow, cells: int, current: str) -> Parts:
 
 
 def footer(keys: tuple[tuple[str, str], ...], cells: int) -> Parts:
-    """(key, title) pairs in a line, as many as fit."""
+    """(key, title) pairs in a line, as many as fit; "…" says that there are more."""
     parts: Parts = [(" ", "bar")]
     used = 1
     for key, title in keys:
         need = width(key) + width(title) + 4
         if used + need > cells:
+            if used + 1 <= cells:
+                parts.append(("…", "dim"))
             break
         parts += [(key, "key"), (f" {title}   ", "bar")]
         used += need

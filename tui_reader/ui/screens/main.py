@@ -190,7 +190,7 @@ class MainScreen(Asking):
             self._copy()
             return
         asked = desk.reader.feed(desk.key, desk.places())
-        desk.status.note("keys", asked.pending)
+        desk.status.note("keys", shown(asked.pending))
         if asked.pending or self._ahead:
             self._show_ahead()
         if asked.command:

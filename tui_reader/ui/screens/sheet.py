@@ -40,8 +40,8 @@ class Keys(Bar):
         self.sheet = sheet
 
     def parts(self, cells: int) -> Parts:
-        deeds = [(shown(deed.key), deed.title) for deed in self.sheet.deeds]
-        return footer((*deeds, ("/", "Narrow"), ("Esc", "Close")), cells)
+        first, *rest = [(shown(deed.key), deed.title) for deed in self.sheet.deeds]
+        return footer((first, ("Esc", "Close"), *rest, ("/", "Narrow")), cells)
 
 
 class SheetScreen(ModalScreen[tuple[str, str] | None]):
