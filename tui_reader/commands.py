@@ -319,10 +319,11 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "feeds": ("open", "add_feed", "reload_all", "help", "back"),
     "stories": ("open", "next_unread", "star", "find", "help"),
     "article": ("next_story", "next_mention", "save", "open_link", "help"),
+    "article without names": ("next_story", "next_mention", "sidebar", "save", "help"),
     "lone stories": ("open", "next_unread", "find", "back", "help"),
     "lone article": ("next_story", "next_mention", "sidebar", "back", "help"),
     "selection": ("select_sentence", "select_copy", "highlight_yellow", "note", "select_end"),
     "sidebar": ("open", "entity_page", "correct", "find", "help"),
 }
-"""The five commands that matter in each place, for the footer; a lone pane fills the screen, and the
-way back and to the names is not in sight."""
+"""The five commands that matter in each place, for the footer; a lone pane fills the screen, and
+the way back and to the names is not in sight."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.widgets import Input
 from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
+from tui_reader.ui import signs
 
 JUNK = (
     "<p>The harbour council met on Tuesday and said that the seal may stay where it is.</p>"
@@ -68,6 +70,23 @@ async def test_a_pane_that_fills_the_screen_names_the_way_back_and_to_the_names(
         await press(pilot, "enter")
         assert "e Names here" in column(app, "footer")
         assert "q Back" in column(app, "footer")
+
+
+async def test_where_the_names_are_out_of_sight_their_key_is_named() -> None:
+    async with reader(filled(), (100, 30)) as (app, pilot):
+        await press(pilot, "enter")
+        assert "e Names here" in column(app, "footer")
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "enter")
+        assert "e Names here" not in column(app, "footer"), "they stand beside the article"
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"), [("Dánjal Bjørn", "Danjal Bjorn"), ("Görlitz", "Gorlitz"), ("富山", "????")]
+)
+def test_names_stay_readable_without_accents(name: str, seen: str) -> None:
+    assert signs.spelled(name, "ascii") == seen
+    assert signs.spelled(name, "utf-8") == name
 
 
 async def test_a_sheet_names_the_way_out_at_every_width() -> None:

@@ -77,7 +77,9 @@ def sidebar_stays(width: int) -> bool:
 def footer_of(boxes: Mapping[str, Box], place: str) -> str:
     """The place whose keys the footer shows (`commands.FOOTER`)."""
     lone = sum(one in boxes for one in PLACES) == 1 and place in ("stories", "article")
-    return f"lone {place}" if lone else place
+    if lone:
+        return f"lone {place}"
+    return "article without names" if place == "article" and "sidebar" not in boxes else place
 
 
 def arrange(width: int, height: int, view: View) -> dict[str, Box]:

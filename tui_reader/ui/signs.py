@@ -1,8 +1,9 @@
 """The signs that the reader draws with, and what stands for them where only ASCII can be shown.
 
 Owns the one table, and whether it is used: set once when the reader opens. Each sign has one
-character of one cell for it, so that nothing on the screen moves. Story text is not spelled anew:
-what the terminal cannot show of it becomes question marks of the same width. No Textual.
+character of one cell for it, so that nothing on the screen moves. Letters of stories lose their
+accents where the terminal cannot show them, so that names stay readable; the rest becomes question
+marks of the same width. No Textual.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ TABLE: dict[str, str] = {
     "×": "x", "↑": "^", "←": "<", "→": ">", "⇧": "^", "\xa0": " ", "‐": "-", "‑": "-",
     "▁": ".", "▂": ".", "▃": ":", "▄": "-", "▅": "=", "▆": "+", "▇": "*", "█": "#",
 }  # fmt: skip
+LETTERS: dict[str, str] = {
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t",
+    "Þ": "T", "ß": "s", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ı": "i", "€": "E", "£": "L",
+}  # fmt: skip
+"""Letters that no decomposition leads to; of two cells' worth the first."""
 _TABLE = str.maketrans(TABLE)
 _WORDS = str.maketrans({**TABLE, "…": "..."})
 
@@ -64,6 +70,14 @@ def _spelled(run: str, codec: str) -> str:
         try:
             piece.encode(codec)
         except UnicodeEncodeError:
-            piece = TABLE.get(piece, "?" * size)
+            piece = TABLE.get(piece) or _plain(piece, size)
         found.append(piece)
     return "".join(found)
+
+
+def _plain(piece: str, size: int) -> str:
+    """A letter without its accents; question marks for what has no such letter."""
+    import unicodedata
+
+    base = LETTERS.get(piece) or unicodedata.normalize("NFD", piece)[:1]
+    return base if size == 1 and base.isascii() and base.isprintable() and base else "?" * size
