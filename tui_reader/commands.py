@@ -111,8 +111,6 @@ COMMANDS: tuple[Command, ...] = (
          vim="t", newsboat="ctrl+e", plain="t"),
     _row("tags", "anywhere", "Stories by tag", "Choose a tag, and list its stories.",
          vim="T", newsboat="t, ctrl+t", plain="T"),
-    _row("delete_story", "stories", "Delete", "Take the story out of all lists (undoable).",
-         vim="D", plain="D, delete"),
     _row("open_link", "anywhere", "Browser", "Open the story's link in the browser.",
          vim="o", plain="o, f4"),
     _row("open_link_read", "anywhere", "Browser, and read", "Open the story's link in the browser and mark it read.",
@@ -123,6 +121,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="S", plain="f12"),
     _row("pick", "stories", "Pick", "Pick the story, to save all that are picked together.",
          vim="v", plain="v", counts=True),
+    _row("delete_story", "stories", "Delete", "Take the story out of all lists (undoable).",
+         vim="D", plain="D, delete"),
     _row("pipe", "anywhere", "Pipe", "Give the story as text, Markdown or JSON to a program you type.",
          vim="|", plain="|"),
     # --- the article ---

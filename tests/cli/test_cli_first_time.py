@@ -62,3 +62,18 @@ def test_a_folder_without_articles_is_no_silent_success(
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     assert main(["import", str(tmp_path)]) == 0
     assert "no .txt, .md or .html file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["smart", "--drop", "77"], "There is no kept search 77."),
+        (["rules", "--remove", "77"], "There is no rule 77."),
+        (["entity", "Lindqvist"], "is not mentioned in the library. Names are known of stories"),
+    ],
+)
+def test_what_is_not_there_is_no_silent_success(
+    capsys: pytest.CaptureFixture[str], call: list[str], said: str
+) -> None:
+    assert main(call) == 2
+    assert said in capsys.readouterr().err

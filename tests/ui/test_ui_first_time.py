@@ -9,6 +9,7 @@ from ui_screen import PLAIN, add, column, filled, press, reader, story, text, un
 from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.ui import signs
+from tui_reader.ui.widgets.choices import Choices
 
 JUNK = (
     "<p>The harbour council met on Tuesday and said that the seal may stay where it is.</p>"
@@ -56,6 +57,8 @@ async def test_a_list_that_is_narrowed_to_nothing_says_so_and_stays() -> None:
         assert "Enter takes, Esc leaves" in text(app)
         assert "^p is Ctrl with p, gu is g, then u" in text(app)
         assert "Anywhere (here)" not in text(app)
+        first = app.screen.query_one(Choices).selected()
+        assert first is not None and first.id != "delete_story", "Enter runs it at once"
         await press(pilot, *"zzzz")
         assert "Nothing matches." in text(app)
         await press(pilot, "enter")

@@ -34,7 +34,7 @@ def entities(args: argparse.Namespace) -> None:
     for one in found:
         print(f"{one.mentions:6} {one.stories:6}  {one.kind:12}  {one.name}")
     if not found:
-        print("No names yet: they are indexed as stories are annotated.")
+        print("No names yet: they are known of stories that the reader opened or annotated ahead.")
 
 
 def entity(args: argparse.Namespace) -> None:

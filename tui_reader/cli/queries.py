@@ -16,7 +16,8 @@ def smart(args: argparse.Namespace) -> None:
     with library() as lib:
         if args.keep is not None:
             kept = queries.keep(lib, args.title, args.keep)
-            print(f"Kept as {kept.title} ({kept.id}).")
+            hint = queries.misspelt(args.keep)
+            print(f"Kept as {kept.title} ({kept.id}). {hint}".strip())
             return
         if args.drop is not None:
             queries.drop(lib, args.drop)

@@ -106,7 +106,11 @@ def named(lib: Library, name: str, kind: str | None = None) -> LibraryEntity:
     near = stored_entities.complete(lib.store, name, kind, 5)
     if len(near) == 1:
         return near[0]
-    hint = f" Did you mean {', '.join(one.name for one in near)}?" if near else ""
+    hint = (
+        f" Did you mean {', '.join(one.name for one in near)}?"
+        if near
+        else " Names are known of stories that were opened, or annotated while the reader was open."
+    )
     raise UsageError(f"{sanitise.line(name)} is not mentioned in the library.{hint}")
 
 

@@ -138,6 +138,8 @@ def edit(lib: Library, smart_id: int, typed: str) -> SafeText:
 
 def drop(lib: Library, smart_id: int) -> None:
     """Forget a kept search. Undoable."""
+    if all(one.id != smart_id for one in smart_feeds(lib)):
+        raise UsageError(f"There is no kept search {smart_id}.")
     rules.drop(lib.store, smart_id)
 
 
