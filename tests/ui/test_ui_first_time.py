@@ -8,6 +8,7 @@ from ui_screen import PLAIN, add, column, filled, press, reader, story, text, un
 
 from tui_reader import library as rooms
 from tui_reader import paths
+from tui_reader.library import files
 from tui_reader.ui import signs
 from tui_reader.ui.widgets.choices import Choices
 
@@ -104,3 +105,19 @@ async def test_a_key_that_waits_for_another_is_written_as_the_help_writes_it() -
     async with reader(filled()) as (app, pilot):
         await press(pilot, "ctrl+w")
         assert column(app, "status").rstrip().endswith("^w")
+
+
+async def test_a_sheet_leaves_the_status_line_in_sight() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "f", "g", "h")
+        assert "Esc Close" in text(app)
+        assert " Starred." in text(app).splitlines()[-2]
+
+
+async def test_the_welcome_says_how_the_samples_go_away() -> None:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    files.ensure_samples(lib)
+    async with reader(lib) as (app, _):
+        assert "in the feeds, d takes them away" in " ".join(
+            line.strip("▐│▎ ") for line in column(app, "article").splitlines()
+        )

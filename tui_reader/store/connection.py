@@ -209,7 +209,7 @@ class Store:
         if self._closed:
             raise StoreError("The library is closed.")
         if self.read_only:
-            raise StoreError(f"The library {self.path} is read-only, so nothing can be changed.")
+            raise StoreError(f"Nothing can be changed: the library is read-only ({self.path}).")
 
     def _begin(self, nested: bool) -> None:
         if nested:

@@ -17,7 +17,7 @@ FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 GREETING = (
     "People, places, organisations and figures are marked in every story. These samples are "
-    "yours to try; the first feed you add makes this your own."
+    "yours to try; in the feeds, {} takes them away."
 )
 
 
@@ -31,7 +31,7 @@ def page(keys: Keymap, own: bool) -> Page:
     lines: list[tuple[str, str, str]] = []
     if not own:
         lines.append(("title", "Welcome", ""))
-        lines.append(("paragraph", GREETING, ""))
+        lines.append(("paragraph", GREETING.format(keys.hint("remove_feed")), ""))
     for title, ids in FIRST:
         lines.append(("heading", title, ""))
         lines += [("item", BY_ID[id].help, f"{keys.hint(id):>6} ") for id in ids]

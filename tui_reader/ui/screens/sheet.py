@@ -53,7 +53,7 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
     SheetScreen > #choices { width: 96%; max-width: 132; height: 1fr; min-height: 3; }
     SheetScreen > #choices { margin: 1 0 0 0; }
     SheetScreen > #preview { width: 96%; max-width: 132; height: 6; }
-    SheetScreen > #keys { width: 96%; max-width: 132; height: 1; margin: 0 0 1 0; }
+    SheetScreen > #keys { width: 96%; max-width: 132; height: 1; margin: 0 0 2 0; }
     SheetScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
     SheetScreen.-narrow > #choices { width: 100%; max-width: 100%; margin: 0; }
     SheetScreen.-narrow > #preview { width: 100%; max-width: 100%; }
