@@ -182,6 +182,18 @@ def test_corrections_reach_the_stories_that_hold_the_name(library: Store) -> Non
     assert [kept.correction for kept in corrections.all(library)] == [everywhere]
 
 
+def test_marks_that_obey_other_corrections_than_the_present_are_not_kept(library: Store) -> None:
+    feed_of(library, count=1)
+    article = article_of(1, "Kim spoke.")
+    articles.put(library, article)
+    corrections.add(library, Correction("drop", text("Kim")))
+    obeyed = corrections.for_story(library, 1)
+    undo.undo(library)  # while the marks are made
+    assert not annotations.put(library, 1, annotated(article), obeyed)
+    assert annotations.waiting(library, 10, 1) == [1]
+    assert annotations.put(library, 1, annotated(article), ())
+
+
 def test_highlights_are_kept_in_the_order_of_the_text(library: Store) -> None:
     feed_of(library, count=2)
     late = Highlight(0, Span(20, 30), text("ten words"), text("a "), text(" z"), note=text("Why?"))

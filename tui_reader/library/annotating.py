@@ -13,7 +13,7 @@ from tui_reader import annotate as room
 from tui_reader import clean
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, memory, reading
-from tui_reader.model import Annotations, OpenStory
+from tui_reader.model import Annotations, Correction, OpenStory
 from tui_reader.records import replace
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
@@ -21,6 +21,8 @@ from tui_reader.store import corrections as stored_corrections
 
 AHEAD = 50
 """Stories the background annotator takes from the queue at a time."""
+TRIES = 3
+"""How often a story is annotated that changes meanwhile; then what there is is shown, not kept."""
 PAUSE_SECONDS = 0.25
 """How long it stays out of the way after a key."""
 
@@ -50,13 +52,22 @@ def fresh(lib: Library, entry_id: int) -> bool:
 def annotate(lib: Library, entry_id: int) -> OpenStory:
     """The story with its names and figures, recognised now if need be, and kept."""
     warm(lib)
-    opened = reading.open_story(lib, entry_id)
-    if opened.annotations and stored_annotations.is_fresh(lib.store, entry_id, room.VERSION):
-        return opened
-    marks = _marks(lib, opened)
-    if not lib.store.read_only:
-        stored_annotations.put(lib.store, entry_id, marks)
-    return replace(opened, annotations=marks)
+    for _ in range(TRIES):
+        opened = reading.open_story(lib, entry_id)
+        if opened.annotations and stored_annotations.is_fresh(lib.store, entry_id, room.VERSION):
+            return opened
+        obeyed = stored_corrections.for_story(lib.store, entry_id)
+        marked = replace(opened, annotations=_marks(lib, opened, obeyed))
+        if lib.store.read_only or _keep(lib, marked, obeyed):
+            break
+    return marked
+
+
+def _keep(lib: Library, marked: OpenStory, obeyed: tuple[Correction, ...]) -> bool:
+    """False when text or corrections have changed since they were read: the marks are of old."""
+    assert marked.annotations is not None
+    id = marked.article.entry_id
+    return stored_annotations.put(lib.store, id, marked.annotations, obeyed)
 
 
 def run_ahead(
@@ -96,9 +107,8 @@ def _queue(lib: Library, limit: int) -> list[int]:
     return stale or stored_annotations.waiting(lib.store, limit, room.VERSION)
 
 
-def _marks(lib: Library, opened: OpenStory) -> Annotations:
+def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> Annotations:
     article, when = opened.article, opened.story.published
-    corrections = stored_corrections.for_story(lib.store, article.entry_id)
     with lib.lock:
         assert lib.annotator is not None
-        return lib.annotator.annotate(article.text, article.blocks, when, corrections)
+        return lib.annotator.annotate(article.text, article.blocks, when, obeyed)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from tui_reader.model import Annotations
-from tui_reader.store import articles, codec, entities, figures
+from tui_reader.model import Annotations, Correction
+from tui_reader.store import articles, codec, corrections, entities, figures
 from tui_reader.store.connection import Store
 
 
-def put(store: Store, story_id: int, found: Annotations) -> bool:
+def put(
+    store: Store,
+    story_id: int,
+    found: Annotations,
+    obeyed: tuple[Correction, ...] | None = None,
+) -> bool:
     """Keep what was recognised and bring the entity index up to date. False, and nothing is
-    kept, when the story's text is another one by now."""
+    kept, when the story's text is another one by now, or its corrections are others than those
+    that were `obeyed` (None: whatever they are)."""
     with store.write() as db:
         row = db.execute("SELECT text_sha FROM articles WHERE story_id = ?", (story_id,)).fetchone()
         if row is None or row[0] != found.text_sha:
+            return False
+        if obeyed is not None and corrections.held(db, story_id) != obeyed:
             return False
         db.execute(
             "INSERT INTO annotations (story_id, text_sha, annotator_version, body)"

@@ -6,6 +6,7 @@ made and when it is taken back.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 
 from tui_reader import sanitise
@@ -41,21 +42,26 @@ def remove(store: Store, correction_id: int) -> None:
 
 def for_story(store: Store, story_id: int) -> tuple[Correction, ...]:
     """What holds for a story: the library's corrections, then its own, which are stronger."""
-    rows = _kept(store, "story_id IS NULL OR story_id = ?", (story_id,))
+    with store.read() as db:
+        return held(db, story_id)
+
+
+def held(db: sqlite3.Connection, story_id: int) -> tuple[Correction, ...]:
+    """`for_story` inside a transaction."""
+    rows = _kept(db, "story_id IS NULL OR story_id = ?", (story_id,))
     return tuple(kept.correction for kept in sorted(rows, key=lambda k: k.story_id is not None))
 
 
 def all(store: Store) -> list[KeptCorrection]:
-    return _kept(store, "1", ())
-
-
-def _kept(store: Store, where: str, params: tuple[int, ...]) -> list[KeptCorrection]:
     with store.read() as db:
-        rows = db.execute(
-            "SELECT id, action, surface, target, story_id FROM corrections"
-            f" WHERE {where} ORDER BY id",
-            params,
-        ).fetchall()
+        return _kept(db, "1", ())
+
+
+def _kept(db: sqlite3.Connection, where: str, params: tuple[int, ...]) -> list[KeptCorrection]:
+    rows = db.execute(
+        f"SELECT id, action, surface, target, story_id FROM corrections WHERE {where} ORDER BY id",
+        params,
+    ).fetchall()
     return [
         KeptCorrection(i, Correction(a, sanitise.stored(s), sanitise.stored(t)), story_id)
         for i, a, s, t, story_id in rows
