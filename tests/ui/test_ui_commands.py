@@ -49,7 +49,8 @@ async def test_a_command_is_run_by_its_name_or_its_beginning() -> None:
         await press(pilot, "colon", *"sta", "enter")
         assert "★" in column(app, "stories")
         await press(pilot, "colon", *"nonsense", "enter")
-        assert "There is no command nonsense." in column(app, "status")
+        said = "There is no command nonsense. ^p finds one by its title."
+        assert said in column(app, "status")
         await press(pilot, "g", "e")
         assert "There is no command nonsense." in text(app)
 

@@ -125,5 +125,5 @@ class General:
         elif found:
             self.desk.say(f"Which one? {', '.join(found)}")
         else:
-            found = f"{self.desk.keys.hint('palette')} finds one by its title."
-            self.desk.fail(f"There is no command {sanitise.line(name)}. {found}", "command")
+            other = f"{self.desk.keys.hint('palette')} finds one by its title."
+            self.desk.fail(f"There is no command {sanitise.line(name)}. {other}", "command")
