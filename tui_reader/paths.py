@@ -98,6 +98,14 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def short(path: Path | str) -> str:
+    """A path for people to read: "~" for the home folder, so that its end has room."""
+    from pathlib import Path
+
+    home, written = f"{Path.home()}{os.sep}", str(path)
+    return f"~{os.sep}{written[len(home) :]}" if written.startswith(home) else written
+
+
 def asset(*parts: str) -> Path:
     """A bundled file or folder, in a wheel (`tui_reader/assets`) and in an editable install."""
     from pathlib import Path

@@ -6,6 +6,7 @@ import dataclasses
 import zipfile
 from pathlib import Path
 
+import pytest
 from ui_screen import PLAIN, column, filled, press, reader, text, until
 
 from tui_reader import config
@@ -15,7 +16,10 @@ def files(home: Path) -> list[Path]:
     return sorted(path for path in home.rglob("*") if path.suffix in (".md", ".epub", ".html"))
 
 
-async def test_formats_are_previewed_before_saving(home: Path) -> None:
+async def test_formats_are_previewed_before_saving(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(home))
     async with reader(filled()) as (app, pilot):
         await press(pilot, "S")
         assert "Preview" in text(app) and "# Story number 1" in text(app)
@@ -25,6 +29,7 @@ async def test_formats_are_previewed_before_saving(home: Path) -> None:
         assert "EPUB book, " in text(app)
         await press(pilot, *["backspace"] * 4, *"html", "enter")
         await until(pilot, lambda: "Saved as" in column(app, "status"))
+        assert "Saved as ~/" in column(app, "status"), "the end of the path matters"
         assert [path.suffix for path in files(home)] == [".html"]
 
 

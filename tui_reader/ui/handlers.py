@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tui_reader.config import Saving
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, Role, StoryRow
+from tui_reader.paths import short
 from tui_reader.ui import welcome
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.ui.team import ROWS, Team
@@ -140,7 +141,7 @@ class Handlers(Team):
         elif message.place == "stories" and desk.view.place == "stories":
             story = desk.panes.stories.selected()
             saved = story is not None and story.saved and story.path
-            desk.status.say(f"Saved as {saved}" if saved else "")
+            desk.status.say(f"Saved as {short(str(saved))}" if saved else "")
 
     def failed(self, message: Failed) -> None:
         """A worker failed."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui_reader.errors import ReaderError
 from tui_reader.library import reading, saving
 from tui_reader.model import OpenStory, StoryRow
+from tui_reader.paths import short
 from tui_reader.ui.choice import Choice
 from tui_reader.ui.desk import Desk, Offer
 from tui_reader.ui.messages import Done
@@ -90,8 +91,8 @@ class Keeping:
             paths = saving.save_many(lib, ids, format_id)
             if len(paths) == 1:
                 what = f"{len(ids)} stories saved" if several else "Saved"
-                return Done(f"{what} as {paths[0]}")
-            return Done(f"{len(paths)} stories saved in {paths[0].parent}")
+                return Done(f"{what} as {short(paths[0])}")
+            return Done(f"{len(paths)} stories saved in {short(paths[0].parent)}")
 
         self.desk.say("Saving…")
         self.desk.start(task, "saving")
