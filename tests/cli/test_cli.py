@@ -214,7 +214,9 @@ class TestFiles:
 def test_newsboat_keys_are_printed_and_nothing_is_written(
     tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "config").write_text("bind-key ; open-in-browser\nbind-key B enqueue\nreload-time 30\n")
+    (tmp_path / "config").write_text(
+        "bind-key ; open-in-browser\nbind-key B enqueue\nreload-time 30\n"
+    )
     assert main(["import", "--as", "newsboat", str(tmp_path / "config")]) == 0
     told = capsys.readouterr()
     assert 'keys = "newsboat"' in told.out and 'open_link = ["o", ";"]' in told.out
