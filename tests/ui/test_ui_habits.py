@@ -23,9 +23,15 @@ def test_what_newsboat_has_and_we_have_not_is_said_with_our_keys() -> None:
     keys = keymap("newsboat")
     for key, said in from_newsboat(keys):
         assert key and "{" not in said
-    assert "a adds one" in sentence(keys, "E", "newsboat")
+    assert "a adds" in sentence(keys, "E", "newsboat")
     for said in (*NEWSBOAT.values(), *(said for _, said in DIFFERENT)):
         assert set(re.findall(r"{(\w+)}", said)) <= set(BY_ID)
+
+
+def test_what_newsboats_keys_say_fits_the_status_line_of_a_small_screen() -> None:
+    keys = keymap("newsboat")
+    for key in NEWSBOAT:
+        assert len(sentence(keys, key, "newsboat")) <= 78
 
 
 def test_no_key_that_is_explained_away_is_bound() -> None:
@@ -37,7 +43,7 @@ def test_no_key_that_is_explained_away_is_bound() -> None:
 async def test_the_help_of_newsboats_preset_tells_the_differences() -> None:
     async with reader(filled(with_screen(keys="newsboat"))) as (app, pilot):
         await press(pilot, "E")
-        assert "Feeds are not kept in a file" in column(app, "status")
+        assert "Feeds are in no file" in column(app, "status")
         await press(pilot, "question_mark", *"podcasts")
         assert "newsboat's keys that are not quite the same" in text(app)
         await press(pilot, "enter")

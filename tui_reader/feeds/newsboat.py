@@ -65,6 +65,10 @@ def _line(line: str) -> tuple[Subscription | None, str]:
     shown = sanitise.line(first, 120)
     if first.startswith("query:") and search_of(first) is not None:
         return None, ""  # it becomes a kept search
+    if first.startswith("filter:") and (at := first.find(":http")) > 0:
+        without = sanitise.line(first[at + 1 :], 200)
+        why = f"the filter of {without} is a command, which we do not run"
+        return None, f"{why}. Without it: newsreader add {without}"
     for start, why in _COMMANDS:
         if first.lower().startswith(start):
             return None, f"{shown} {why}."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import webbrowser
+from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError, UsageError
@@ -33,6 +34,8 @@ def open_in_browser(lib: Library, url: str) -> SafeText:
     if safe is None:
         raise UsageError("That link is not a web or mail address; it is not opened.")
     argv = [part.replace("{url}", safe) for part in lib.config.reading.browser]
+    if argv and argv[0].startswith("~"):  # no shell does it for us
+        argv[0] = str(Path(argv[0]).expanduser())
     try:
         if argv:
             _detached(argv if safe in " ".join(argv) else [*argv, safe])

@@ -17,18 +17,17 @@ WHERE: dict[str, str] = {
 }
 
 NEWSBOAT: dict[str, str] = {
-    "E": "Feeds are not kept in a file: {add_feed} adds one, {remove_feed} removes, {rename_feed} "
-    "renames, {move_feed} moves the selected one; {import_feeds} takes in a urls file.",
-    "ctrl+r": "There is no urls file to read again: {import_feeds} takes one in, {reload} and "
-    "{reload_all} fetch.",
+    "E": "Feeds are in no file: {add_feed} adds, {remove_feed} removes, {rename_feed} renames, "
+    "{import_feeds} imports urls.",
+    "ctrl+r": "There is no urls file to reread: {import_feeds} imports one, {reload_all} fetches.",
     "G": "Lists are not reversed: {bottom} goes to the oldest, {sort} sorts otherwise.",
-    "ctrl+d": "Stories are deleted one by one ({delete_story}), or all that are picked ({pick}).",
-    "$": "There is nothing to purge: what is deleted is out of all lists; {undo} brings it back.",
+    "ctrl+d": "{delete_story} deletes a story, or all that you picked with {pick}.",
+    "$": "Nothing is to be purged: what is deleted is out; {undo} brings it back.",
 }
 """newsboat's key -> what to do here; `{command}` stands for the command's key."""
 DIFFERENT: tuple[tuple[str, str], ...] = (
     ("j, k", "next and previous line everywhere; feeds: {next_feed}, {previous_feed}"),
-    ("e", "shows the names of the story; there are no podcasts to enqueue"),
+    ("e", "shows the names of the story; podcasts are not queued: {links} lists their files"),
     ("f", "stars; kept searches stand among the feeds instead of filters"),
     ("/", "narrows the list or finds in the article; the library is searched by {search}"),
     (",", "begins the keys that newsboat has not; macros become [commands] in the config"),
