@@ -4,12 +4,15 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tui_reader import __version__
+from tui_reader import __version__, config, library, paths
 from tui_reader.cli import main
+from tui_reader.library import listing, reading
+from tui_reader.model import Listing
 
 STORY = """\
 Harbour bridge opens after four years
@@ -182,6 +185,21 @@ class TestFiles:
         (saved,) = target.iterdir()
         assert saved.suffix == ".md" and "Anna Lindqvist" in saved.read_text()
         assert str(saved) in capsys.readouterr().out
+
+    def test_unread_stories_are_looked_for_behind_the_read_ones(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for n in range(4):
+            (tmp_path / f"{n}.txt").write_text(f"Ferry number {n}\n\nThe ferry {n} sailed.\n")
+        assert main(["import", str(tmp_path)]) == 0
+        with closing(library.open(paths.user_paths(), config.Config())) as lib:
+            newest = [row.id for row in listing.page(lib, Listing(), None, 2)]
+            reading.set_read(lib, newest, True)
+        capsys.readouterr()
+        query = ["ferry", "or", "boat", "--unread", "--limit", "2", "--json"]
+        assert main(["stories", *query]) == 0
+        found = [row["id"] for row in json.loads(capsys.readouterr().out)]
+        assert len(found) == 2 and not set(found) & set(newest)
 
     def test_a_file_is_saved_without_entering_the_library(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -69,6 +69,22 @@ async def test_what_is_no_page_is_said_in_words_and_the_text_stays(server: Serve
         assert "The seal" in column(app, "article")
 
 
+async def test_a_page_that_says_no_more_than_the_feed_is_not_called_the_full_text(
+    server: Server,
+) -> None:
+    whole = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    server.pages["/feed"] = rss("News", [item("Animals", 1, whole, link=server.url("/story"))])
+    server.pages["/story"] = page(*SENTENCES[:3])
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "The whale" in column(app, "article"))
+        await press(pilot, "F")
+        await until(pilot, lambda: "no more than what is shown" in column(app, "status"))
+        assert "The whale" in column(app, "article")
+
+
 async def test_a_failure_is_said_in_words(server: Server) -> None:
     lib = await subscribed(server)
     for n in (1, 2):

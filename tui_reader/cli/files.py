@@ -77,13 +77,13 @@ def save(args: argparse.Namespace) -> None:
 def stories(args: argparse.Namespace) -> None:
     """List stories, newest first, or best first for a search."""
     words = " ".join(args.query)
-    shown = Listing("search", words) if words else Listing("unread" if args.unread else "all")
+    narrowed = f"({words}) is:unread" if args.unread else words
+    shown = Listing("search", narrowed) if words else Listing("unread" if args.unread else "all")
     with library() as lib:
         if wrong := words and queries.problem(lib, words):
             raise UsageError(wrong)
         rows = listing.page(lib, shown, None, args.limit)
         hint = queries.misspelt(words)
-    rows = [row for row in rows if not (args.unread and row.read)]
     if args.json:
         print(json.dumps([_row(row) for row in rows]))
         return

@@ -12,6 +12,8 @@ from tui_reader.ui.opening import Opening
 
 ABOUT = "page"
 """Under which name the status line says that a page is fetched."""
+WHOLE = "This is the page's full text."
+SAME = "The page says no more than what is shown."
 
 
 class Fetching:
@@ -67,6 +69,8 @@ class Fetching:
         if id in self._wanted:
             return
         self._wanted.add(id)
+        shown = self.desk.shown.story
+        before = shown.article.text_sha if shown and shown.article.entry_id == id else ""
         if asked:
             self.desk.status.note(ABOUT, "fetching the page…")
 
@@ -79,6 +83,7 @@ class Fetching:
             finally:
                 self._wanted.discard(id)
                 host.post_message(GoingOn(ABOUT, "fetching the page…" if self._wanted else ""))
-            return StoryLoaded(opened, opened.article.notice or "This is the page's full text.")
+            same = opened.article.text_sha == before
+            return StoryLoaded(opened, opened.article.notice or (SAME if same else WHOLE))
 
         self.desk.start(task, f"full text of “{row.title}”")
