@@ -5,14 +5,18 @@ from pathlib import Path
 
 from kills import Ground
 
-KILLS = 20
+KILLS, ACKNOWLEDGED, MOST = 20, 100, 200
+"""At least so many kills, and more until so many changes were acknowledged; a busy machine takes
+more of them."""
 
 
 def test_a_killed_reader_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
     with Ground(tmp_path) as ground:
-        for seed in range(KILLS - 2):
+        for seed in range(MOST):
+            if seed >= KILLS - 2 and ground.tally["acknowledged"] > ACKNOWLEDGED:
+                break
             ground.round(seed, longest=0.3)
-        ground.round(99, children=2)
+        ground.round(MOST, children=2)
     assert ground.damaged == []
     assert ground.lost == []
-    assert ground.tally["kills"] == KILLS and ground.tally["acknowledged"] > 100
+    assert ground.tally["kills"] >= KILLS and ground.tally["acknowledged"] > ACKNOWLEDGED
