@@ -14,7 +14,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Each test has a home of its own; nothing of the developer's is read or written."""
     folder = tmp_path / "home"
     monkeypatch.setenv("NEWSREADER_HOME", str(folder))
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "NO_COLOR"):
+    proxies = ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")
+    for name in (*proxies, "NO_COLOR", "COLUMNS", "LINES"):  # pytest-xdist sets the last two
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
