@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_reader import config
@@ -128,6 +128,8 @@ WORDS = st.sampled_from(
 )
 
 
+@example(["macro m set"])
+@example([f"reload-time {'9' * 5_000}", f"feedlist-width {'9' * 5_000}"])
 @given(
     st.lists(
         st.builds(

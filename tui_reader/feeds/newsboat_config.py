@@ -83,6 +83,9 @@ def argv_of(command: str) -> list[str] | None:
     return found or None
 
 
+MOST_DIGITS = 9
+"""Longer numbers are none of a setting's, and Python refuses to read thousands of digits."""
+
 # --- one function a line --------------------------------------------------------------------------
 
 
@@ -100,7 +103,8 @@ def _macro(read: Read, rest: list[str]) -> str:
             return f"the macro {rest[0]} needs a shell: make it a script, and that a command."
         _command(read, f"macro_{_named(rest[0])}", argv, PREFIX + key)
         return ""
-    together = _TOGETHER.get(tuple(deeds)) or (OPERATIONS.get(deeds[0]) if deeds[1:] == [] else "")
+    alone = OPERATIONS.get(deeds[0]) if len(deeds) == 1 else ""
+    together = _TOGETHER.get(tuple(deeds)) or alone
     if together and not programs:
         read.keys[PREFIX + key] = together
         return ""
@@ -152,7 +156,7 @@ def _browser(read: Read, rest: list[str]) -> str:
 
 def _number(table: str, name: str) -> Callable[[Read, list[str]], str]:
     def take(read: Read, rest: list[str]) -> str:
-        if not rest[0].isdecimal():
+        if not rest[0].isdecimal() or len(rest[0]) > MOST_DIGITS:
             return f"{sanitise.line(rest[0], 40)} is no number."
         read.put(table, name, str(int(rest[0])))
         return ""
@@ -190,7 +194,7 @@ def _include(_read: Read, rest: list[str]) -> str:
 
 
 def _width(read: Read, rest: list[str]) -> str:
-    width = int(rest[0]) if rest[0].isdecimal() else 0
+    width = int(rest[0]) if rest[0].isdecimal() and len(rest[0]) <= MOST_DIGITS else 0
     if width >= 20:  # 0 is "as wide as the window" there
         read.put("screen", "measure", str(width))
     return ""
