@@ -349,7 +349,7 @@ async def test_without_the_extra_the_way_to_have_it_is_said(
         async with reader(await with_picture(server)) as (app, pilot):
             await opened(app, pilot)
             await press(pilot, "P")
-            assert "pip install 'tui-reader[images]'" in text(app)
+            assert "pip install 'newsreader-tui[images]'" in text(app)
             assert "Open the picture in the browser" in text(app)
             assert server.hits["/pic"] == 0
 

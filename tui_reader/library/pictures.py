@@ -18,7 +18,7 @@ from tui_reader.records import dataclass
 ACCEPT = "image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5"
 SECONDS = 15.0
 """For decoding one picture."""
-EXTRA = "pip install 'tui-reader[images]'"
+EXTRA = "pip install 'newsreader-tui[images]'"
 """What brings the packages that decode and show pictures."""
 
 
