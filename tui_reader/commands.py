@@ -7,7 +7,7 @@ each row has one. Keys are written as Textual names them; a blank parts a sequen
 
 from __future__ import annotations
 
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 SCOPES: tuple[str, ...] = (
     *("anywhere", "lists", "feeds", "stories", "article", "sidebar"),

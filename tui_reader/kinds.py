@@ -6,7 +6,7 @@ attributes) that the screen and the exporters translate. Knows no widget and no 
 
 from __future__ import annotations
 
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

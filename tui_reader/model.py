@@ -11,12 +11,12 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from tui_reader.listed import Feed as Feed
-from tui_reader.listed import Listing as Listing
-from tui_reader.listed import SafeText as SafeText
-from tui_reader.listed import SafeUrl as SafeUrl
-from tui_reader.listed import StoryRow as StoryRow
-from tui_reader.records import dataclass, field
+from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.list_model import Feed as Feed
+from tui_reader.list_model import Listing as Listing
+from tui_reader.list_model import SafeText as SafeText
+from tui_reader.list_model import SafeUrl as SafeUrl
+from tui_reader.list_model import StoryRow as StoryRow
 
 Value = float | tuple[float, float] | str | None
 """A figure's normalised value: a number, a range (lo, hi), an ISO/EDTF string, or unknown."""

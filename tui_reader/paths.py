@@ -10,9 +10,9 @@ import os
 import sys
 
 from tui_reader.errors import StoreError
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from pathlib import Path
 

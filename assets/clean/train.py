@@ -23,8 +23,16 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from tui_reader.clean import dom_features, extract, features, gate, matching, sites, walk  # noqa: E402  # noqa: E402
-from tui_reader.clean.pieces import tidy  # noqa: E402
+from tui_reader.clean import (  # noqa: E402  # noqa: E402
+    dom_blocks,
+    dom_features,
+    extract,
+    input_limits,
+    line_features,
+    rule_matcher,
+    sites,
+)
+from tui_reader.clean.blocks import tidy  # noqa: E402
 
 WEIGHT = {"tails": 1.0, "htails": 0.6, "lines": 0.5, "hlines": 0.3, "injected": 2.0}
 PARAMETERS = {
@@ -78,12 +86,12 @@ def truth_of(text: str) -> dict:
 
 def page_rows(row: dict) -> list[dict]:
     """A page as copied lines, whole and with its neighbourhood only."""
-    html = gate.without_scripts(row["html"])
-    tree = walk.parse(html) if gate.passes(html) else None
+    html = input_limits.without_scripts(row["html"])
+    tree = dom_blocks.parse(html) if input_limits.passes(html) else None
     if tree is None:
         return []
     truth, lines, labels = truth_of(row["gt"]), [], []
-    for piece in walk.pieces_of(tree):
+    for piece in dom_blocks.pieces_of(tree):
         for line in filter(str.strip, piece.text.split("\n")):
             lines.append(line)
             labels.append(labelled(line, truth))
@@ -112,12 +120,12 @@ def web_pages(gold: Path, everything: bool) -> list[dict]:
 
 def page_sample(row: dict) -> tuple | None:
     """(features, share of each piece that is junk, weights) of a page."""
-    html = gate.without_scripts(row["html"])
-    tree = walk.parse(html) if gate.passes(html) else None
+    html = input_limits.without_scripts(row["html"])
+    tree = dom_blocks.parse(html) if input_limits.passes(html) else None
     if tree is None:
         return None
     sites.prune(tree, sites.rule_for(row["url"]), html)
-    pieces, truth = walk.pieces_of(tree), truth_of(row["gt"])
+    pieces, truth = dom_blocks.pieces_of(tree), truth_of(row["gt"])
     if not pieces:
         return None
     story = [soft_label(piece.text, truth) for piece in pieces]
@@ -190,15 +198,15 @@ def slices(row: dict) -> list[dict]:
 def samples(row: dict) -> list[tuple]:
     """(features, labels, weights) of a row and its variants."""
     lines = [str(tidy(line.replace("\n", " "))) for line in row["lines"]]
-    hits = [matching.hits(line) for line in lines]
+    hits = [rule_matcher.hits(line) for line in lines]
     base = WEIGHT[row["kind"]]
     junk = [1 - max(0, label) for label in row["labels"]]
-    out = [(features.rows(lines, hits), junk, weights(lines, row["labels"], base))]
+    out = [(line_features.rows(lines, hits), junk, weights(lines, row["labels"], base))]
     for script, share in variants(row["kind"]):
         fewer = [found if random.random() < share else () for found in hits]
         other = [in_script(line, script) for line in lines] if script else lines
         weight = weights(other, row["labels"], 0.4 * base)
-        out.append((features.rows(other, fewer), junk, weight))
+        out.append((line_features.rows(other, fewer), junk, weight))
     return out
 
 
@@ -212,7 +220,7 @@ def weights(lines: list[str], labels: list[int], base: float) -> list[float]:
 
 
 def export(model: lightgbm.Booster, names: tuple[str, ...], path: Path) -> None:
-    """The trees as flat arrays (see tui_reader/clean/forest.py)."""
+    """The trees as flat arrays (see tui_reader/clean/tree_ensemble.py)."""
     feature, threshold, left, right, value, roots = [], [], [], [], [], []
     deepest = 0
 
@@ -261,7 +269,7 @@ def main() -> None:
         rows = gathered(options.gold, options.all)
         rows += [short for row in rows for short in slices(row)]
         parts = [part for row in rows for part in samples(row)]
-        export(fitted(parts, PARAMETERS, ROUNDS), features.NAMES, HERE / "lines.npz")
+        export(fitted(parts, PARAMETERS, ROUNDS), line_features.NAMES, HERE / "lines.npz")
     else:
         found = [page_sample(row) for row in web_pages(options.gold, options.all)]
         model = fitted([part for part in found if part], PAGE_PARAMETERS, ROUNDS)

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tui_reader import config, library, paths
-from tui_reader.library import annotating, files, listing
+from tui_reader.library import annotation, files, listing
 from tui_reader.model import Listing
 from tui_reader.ui.app import ReaderApp
 
@@ -35,7 +35,7 @@ async def shoot(name: str, size: tuple[int, int], theme: str, keys: tuple[str, .
     lib = library.open(paths.user_paths(), config.Config(screen=config.Screen(theme=theme)))
     files.ensure_samples(lib)
     for row in listing.page(lib, Listing(), None, 3):
-        annotating.annotate(lib, row.id)
+        annotation.annotate(lib, row.id)
     app = ReaderApp(lib)
     async with app.run_test(size=size) as pilot:
         for key in keys:

@@ -20,8 +20,8 @@ from collections import Counter
 from pathlib import Path
 
 from tui_reader import clean
-from tui_reader.clean import filtering, matching, plain, scorer
-from tui_reader.clean.pieces import Decided
+from tui_reader.clean import line_filter, line_scorer, plain, rule_matcher
+from tui_reader.clean.blocks import Decided
 from tui_reader.clean.rules import RULES
 from tui_reader.model import Role
 
@@ -93,7 +93,7 @@ def contributions(rows: list[dict]) -> None:
     for row in rows:
         pieces = [Decided(piece) for piece in plain.line_pieces(row["lines"])]
         for one, label, text in zip(
-            filtering.decide(pieces), row["labels"], row["lines"], strict=True
+            line_filter.decide(pieces), row["labels"], row["lines"], strict=True
         ):
             cut = (
                 one.verdict.rule
@@ -106,17 +106,17 @@ def contributions(rows: list[dict]) -> None:
                 by_rule[cut] += label == 0
                 harm[cut] += len(text) if label == 1 else 0
     print(f"{'with all':18} {line(figures(rows, kept_by(rows)))}")
-    whole, hits, scores = figures(rows, kept_by(rows)), matching.hits, scorer.scores
+    whole, hits, scores = figures(rows, kept_by(rows)), rule_matcher.hits, line_scorer.scores
     for name in dict.fromkeys(rule.name for rule in RULES):
-        matching.hits = lambda text, name=name: tuple(r for r in hits(text) if r.name != name)
+        rule_matcher.hits = lambda text, name=name: tuple(r for r in hits(text) if r.name != name)
         values = figures(rows, kept_by(rows))
         print(f"without {name:18} F1 {values['F1'] - whole['F1']:+.4f}  loss% {values['loss%'] - whole['loss%']:+.3f}"
               f"   alone cuts {by_rule[name]:4} junk lines and {harm[name]:5} characters of story")  # fmt: skip
-    matching.hits = lambda text: ()
+    rule_matcher.hits = lambda text: ()
     print(f"without all rules  {line(figures(rows, kept_by(rows)))}")
-    matching.hits, scorer.scores = hits, lambda lines, found: [0.5] * len(lines)
+    rule_matcher.hits, line_scorer.scores = hits, lambda lines, found: [0.5] * len(lines)
     print(f"without the scorer {line(figures(rows, kept_by(rows)))}")
-    scorer.scores = scores
+    line_scorer.scores = scores
 
 
 def main() -> None:

@@ -21,7 +21,8 @@ from tmux_lab import HERE, Lab, home, load, options, p95, resident
 
 from tui_reader import store
 from tui_reader.model import Listing, StoryRow
-from tui_reader.store import Store, feeds, listings
+from tui_reader.store import Store, feeds
+from tui_reader.store.lists import pages
 
 SETTINGS = "[reading]\nannotate_ahead = false\n"
 TURNS = 20
@@ -43,14 +44,14 @@ def timed(work: Callable[[], object]) -> float:
 def stored(library: Store, size: int) -> dict[str, float]:
     """Rows of the store."""
     word = Words(size).commonest
-    deep = listings.key_of(listings.at(library, Listing(), size * 9 // 10, 1)[0])
+    deep = pages.key_of(pages.at(library, Listing(), size * 9 // 10, 1)[0])
 
     def page(listing: Listing) -> Callable[[], object]:
-        return lambda: listings.page(library, listing, limit=100)
+        return lambda: pages.page(library, listing, limit=100)
 
     return {
-        "page of a list, deep": timed(lambda: listings.page(library, Listing(), deep, 100)),
-        "jump into the middle": timed(lambda: listings.at(library, Listing(), size // 2, 200)),
+        "page of a list, deep": timed(lambda: pages.page(library, Listing(), deep, 100)),
+        "jump into the middle": timed(lambda: pages.at(library, Listing(), size // 2, 200)),
         "every feed's counts": timed(lambda: (feeds.all(library), feeds.totals(library))),
         "filter that matches nothing": timed(page(Listing(filter="qqqqq"))),
         "search a common word, by date": timed(page(Listing("search", word))),
@@ -102,7 +103,7 @@ def measure(lab: Lab, place: Path, size: int) -> dict[str, float]:
     path = place / "data" / "library.db"
     library = store.open(path)
     rows = stored(library, size)
-    newest = listings.page(library, Listing(), limit=OPENED)
+    newest = pages.page(library, Listing(), limit=OPENED)
     library.close()
     found = place / "frames.json"
     reader = f"{sys.executable} {HERE}/timed_reader.py"

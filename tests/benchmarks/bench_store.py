@@ -21,16 +21,8 @@ from make_library import Words, make
 
 from tui_reader import sanitise, store
 from tui_reader.model import Entry, Listing
-from tui_reader.store import (
-    NewEntry,
-    Store,
-    articles,
-    entities,
-    feeds,
-    listings,
-    stories,
-    undo,
-)
+from tui_reader.store import NewEntry, Store, articles, entities, feeds, stories, undo
+from tui_reader.store.lists import pages
 
 REPEATS = 15
 
@@ -46,7 +38,7 @@ def median_ms(work: Callable[[], object], repeats: int = REPEATS) -> float:
 
 def reopen(path: Path) -> None:
     library = store.open(path)
-    listings.page(library, Listing(), limit=1)
+    pages.page(library, Listing(), limit=1)
     library.close()
 
 
@@ -54,58 +46,54 @@ def reading(library: Store, path: Path, size: int) -> dict[str, float]:
     """Rows of the table that change nothing."""
     words = Words(size)
     everything, unread = Listing(), Listing("unread")
-    deep = listings.key_of(listings.at(library, everything, size * 9 // 10, 1)[0])
+    deep = pages.key_of(pages.at(library, everything, size * 9 // 10, 1)[0])
     common = Listing("search", words.commonest)
     tenth = Listing("search", words.ranked(300))
     folder = Listing("folder", "Folder 07")
     feed = feeds.all(library)[-1].id
     return {
         "open and close": median_ms(lambda: reopen(path)),
-        "first page": median_ms(lambda: listings.page(library, everything)),
-        "first page, unread": median_ms(lambda: listings.page(library, unread)),
-        "first page, one feed": median_ms(
-            lambda: listings.page(library, Listing("feed", str(feed)))
-        ),
-        "first page, folder": median_ms(lambda: listings.page(library, folder)),
+        "first page": median_ms(lambda: pages.page(library, everything)),
+        "first page, unread": median_ms(lambda: pages.page(library, unread)),
+        "first page, one feed": median_ms(lambda: pages.page(library, Listing("feed", str(feed)))),
+        "first page, folder": median_ms(lambda: pages.page(library, folder)),
         "first page, all feeds as a folder": median_ms(
-            lambda: listings.page(library, Listing("folder", ""))
+            lambda: pages.page(library, Listing("folder", ""))
         ),
-        "deep page": median_ms(lambda: listings.page(library, everything, deep)),
+        "deep page": median_ms(lambda: pages.page(library, everything, deep)),
         "deep page, backwards": median_ms(
-            lambda: listings.page(library, everything, deep, backwards=True)
+            lambda: pages.page(library, everything, deep, backwards=True)
         ),
-        "deep page, folder": median_ms(lambda: listings.page(library, folder, deep)),
-        "first page by title": median_ms(lambda: listings.page(library, Listing(order="title"))),
-        "first page by feed": median_ms(lambda: listings.page(library, Listing(order="feed"))),
-        "unread by title": median_ms(
-            lambda: listings.page(library, Listing("unread", order="title"))
-        ),
-        "count all": median_ms(lambda: listings.count(library, everything)),
-        "count unread": median_ms(lambda: listings.count(library, unread)),
+        "deep page, folder": median_ms(lambda: pages.page(library, folder, deep)),
+        "first page by title": median_ms(lambda: pages.page(library, Listing(order="title"))),
+        "first page by feed": median_ms(lambda: pages.page(library, Listing(order="feed"))),
+        "unread by title": median_ms(lambda: pages.page(library, Listing("unread", order="title"))),
+        "count all": median_ms(lambda: pages.count(library, everything)),
+        "count unread": median_ms(lambda: pages.count(library, unread)),
         "every feed with its counts": median_ms(lambda: feeds.all(library)),
-        "place of a deep row": median_ms(lambda: listings.rank(library, everything, deep)),
-        "page at the middle": median_ms(lambda: listings.at(library, everything, size // 2)),
-        "next unread": median_ms(lambda: listings.next_unread(library, everything, deep)),
+        "place of a deep row": median_ms(lambda: pages.rank(library, everything, deep)),
+        "page at the middle": median_ms(lambda: pages.at(library, everything, size // 2)),
+        "next unread": median_ms(lambda: pages.next_unread(library, everything, deep)),
         "filter, common": median_ms(
-            lambda: listings.page(library, Listing(filter=words.commonest)), 5
+            lambda: pages.page(library, Listing(filter=words.commonest)), 5
         ),
-        "filter, nowhere": median_ms(lambda: listings.page(library, Listing(filter="qqqqq")), 5),
-        "search commonest, by date": median_ms(lambda: listings.page(library, common), 5),
+        "filter, nowhere": median_ms(lambda: pages.page(library, Listing(filter="qqqqq")), 5),
+        "search commonest, by date": median_ms(lambda: pages.page(library, common), 5),
         "search commonest, ranked": median_ms(
-            lambda: listings.page(library, Listing("search", words.commonest, "relevance")), 5
+            lambda: pages.page(library, Listing("search", words.commonest, "relevance")), 5
         ),
-        "search 300th word, by date": median_ms(lambda: listings.page(library, tenth), 5),
+        "search 300th word, by date": median_ms(lambda: pages.page(library, tenth), 5),
         "search 300th word, ranked": median_ms(
-            lambda: listings.page(library, Listing("search", words.ranked(300), "relevance")), 5
+            lambda: pages.page(library, Listing("search", words.ranked(300), "relevance")), 5
         ),
-        "search 300th word, deep": median_ms(lambda: listings.page(library, tenth, deep), 5),
+        "search 300th word, deep": median_ms(lambda: pages.page(library, tenth, deep), 5),
         "search rare word, by date": median_ms(
-            lambda: listings.page(library, Listing("search", words.ranked(15_000))), 5
+            lambda: pages.page(library, Listing("search", words.ranked(15_000))), 5
         ),
         "search while typing (k*)": median_ms(
-            lambda: listings.page(library, Listing("search", "ka*")), 5
+            lambda: pages.page(library, Listing("search", "ka*")), 5
         ),
-        "count of a search": median_ms(lambda: listings.count(library, tenth), 5),
+        "count of a search": median_ms(lambda: pages.count(library, tenth), 5),
         "stories to clean": median_ms(lambda: articles.stale(library, 32, 2)),
         "top people": median_ms(lambda: entities.top(library, "person")),
     }
@@ -114,7 +102,7 @@ def reading(library: Store, path: Path, size: int) -> dict[str, float]:
 def writing(library: Store) -> dict[str, float]:
     """Rows of the table that change the library (a copy)."""
     feed = feeds.all(library)[0].id
-    ids = [row.id for row in listings.page(library, Listing("unread"))]
+    ids = [row.id for row in pages.page(library, Listing("unread"))]
     fresh = iter(range(1_000_000))
 
     def add_fifty() -> None:

@@ -17,8 +17,9 @@ with atheris.instrument_imports(include=["tui_reader"]):
     from tui_reader import clean, config, feeds, sanitise
     from tui_reader.annotate.figures import recogniser
     from tui_reader.errors import ParseError
-    from tui_reader.feeds import newsboat, opml
-    from tui_reader.store import query
+    from tui_reader.feeds import opml
+    from tui_reader.feeds.newsboat.urls import urls
+    from tui_reader.store.search import query
 
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 DAY = datetime(2026, 3, 5, tzinfo=UTC)
@@ -84,7 +85,7 @@ def files(data: bytes) -> None:
             assert one.url.startswith("http") and not ACTS.search(one.title)
     except ParseError as error:
         assert str(error)
-    newsboat.read_urls(data.decode("utf-8", "replace"))
+    urls.read_urls(data.decode("utf-8", "replace"))
 
 
 def typed(data: bytes) -> None:

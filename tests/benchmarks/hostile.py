@@ -27,7 +27,7 @@ from terminal import TITLE, Terminal, foreign, kinds, plain
 
 from tui_reader import config, export, feeds, library, paths, sanitise
 from tui_reader.errors import ParseError, ReaderError
-from tui_reader.library import annotating, listing, reading, refreshing
+from tui_reader.library import annotation, listing, reading, refresh
 from tui_reader.model import Fetched, Listing, Subscription
 from tui_reader.store import feeds as stored_feeds
 
@@ -109,7 +109,7 @@ def through(
     title = parsed.title or sanitise.line(one.name)
     feed = stored_feeds.add(lib.store, Subscription(url), title)
     answer = Fetched(url, url, 200, one.body, one.content_type)
-    result = refreshing.store_body(lib, feed, answer, parsed)
+    result = refresh.store_body(lib, feed, answer, parsed)
     tally.counts["stored"]["stories"] += len(result.new)
     for story_id in result.new[:OPENED]:
         story(lib, tally, story_id, name, target)
@@ -122,7 +122,7 @@ def story(lib: library.Library, tally: Tally, story_id: int, name: str, target: 
     tally.counts["stored"]["opened"] += 1
     if story_id % EVERY == 0 or name.startswith("bombs/"):
         start = time.perf_counter()
-        opened = annotating.annotate(lib, story_id)
+        opened = annotation.annotate(lib, story_id)
         tally.time("annotate", name, start)
         tally.counts["stored"]["annotated"] += 1
     for fault in checks.story_faults(opened):

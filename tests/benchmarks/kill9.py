@@ -26,7 +26,7 @@ from tui_reader import config, library
 from tui_reader.errors import ReaderError
 from tui_reader.library import reading
 from tui_reader.model import Listing
-from tui_reader.store import listings
+from tui_reader.store.lists import pages
 from tui_reader.store.schema import MIGRATIONS
 
 LATEST = 1.0
@@ -186,7 +186,7 @@ def migrations(count: int, folder: Path) -> bool:
     """Killed while an older library is brought up to date."""
     with Ground(folder / "new") as ground:
         lib = library.open(places(ground.home), config.Config())
-        total = listings.count(lib.store, Listing("all"))
+        total = pages.count(lib.store, Listing("all"))
         lib.close()
     wrong, done, chance = [], 0, random.Random(7)
     for number in range(count):
@@ -204,7 +204,7 @@ def migrations(count: int, folder: Path) -> bool:
         done += "open" in child.communicate()[0]
         lib = library.open(places(home), config.Config())
         wrong += faults(path, lib.store)
-        if listings.count(lib.store, Listing("all")) != total:
+        if pages.count(lib.store, Listing("all")) != total:
             wrong.append(f"{number}: stories are missing")
         if not list(path.parent.glob("*.backup.db")):
             wrong.append(f"{number}: no backup")
@@ -275,7 +275,7 @@ def full_disk(folder: Path) -> bool:
             refused = ground._child(1, 0, 1).communicate(timeout=300)[1].strip().splitlines()[-1]
             print(f"\nfull disk: the first change refused: {refused[-200:]}")
             lib = library.open(places(ground.home), config.Config())
-            rows = listings.page(lib.store, Listing("all"), limit=20)
+            rows = pages.page(lib.store, Listing("all"), limit=20)
             texts = [reading.open_story(lib, row.id).article.text for row in rows if row.read]
             print(f"  {len(rows)} rows and {len(texts)} texts are still read")
             lib.close()

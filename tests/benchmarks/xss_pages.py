@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from server import Page, Server
 
 from tui_reader import clean, export, sanitise
-from tui_reader.library import loose
+from tui_reader.library import standalone
 from tui_reader.model import Entry, OpenStory, Source
 
 CONTROL = """<!DOCTYPE html><html><body><script>fetch("BEACON/ran")</script>
@@ -41,7 +41,7 @@ def stories(payload: str, beacon: str) -> list[OpenStory]:
             "g", sanitise.line(payload), sanitise.url(payload), sanitise.line(payload), None
         )
         source = Source(entry.title, content, url="https://h.example/", plain=plain)
-        found.append(OpenStory(loose.story(entry), clean.article(source)))
+        found.append(OpenStory(standalone.story(entry), clean.article(source)))
     return found
 
 

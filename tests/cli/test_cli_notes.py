@@ -8,9 +8,10 @@ from tui_reader import library as rooms
 from tui_reader import paths, sanitise
 from tui_reader.cli import main
 from tui_reader.config import Config
-from tui_reader.library import noting
+from tui_reader.library import highlights
 from tui_reader.model import Entry, Span, Subscription
-from tui_reader.store import arrivals, feeds
+from tui_reader.store import feeds
+from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 
 
@@ -20,7 +21,7 @@ def noted(note: str) -> None:
     body = "<p>The harbour council met.</p><p>It spoke at length.</p>"
     entry = Entry("1", sanitise.line("Ferry"), None, sanitise.line(""), None, content=body)
     arrivals.add_entries(lib.store, feed.id, [NewEntry(entry, sanitise.line(""))])
-    noting.add(lib, 1, Span(7, 32), note=note)
+    highlights.add(lib, 1, Span(7, 32), note=note)
     lib.close()
 
 

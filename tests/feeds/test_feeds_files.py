@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds.files import MAX_BYTES, read_article, walk
+from tui_reader.feeds.article_files import MAX_BYTES, read_article, walk
 from tui_reader.model import Entry
 
 DAY = datetime(2024, 5, 6, tzinfo=UTC)

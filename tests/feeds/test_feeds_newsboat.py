@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
-from tui_reader.feeds.newsboat import read_urls, words
+from tui_reader.feeds.newsboat.urls import read_urls, words
 
 URLS = """# my feeds
 https://a.org/feed

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from tui_reader import config
 from tui_reader.commands import BY_ID
-from tui_reader.feeds.newsboat_config import LINES, argv_of, read_settings
-from tui_reader.feeds.newsboat_rest import FILTERED, INSTEAD, read_rest
-from tui_reader.library import subscribing
-from tui_reader.ui.keys import keymap
+from tui_reader.feeds.newsboat.config import LINES, argv_of, read_settings
+from tui_reader.feeds.newsboat.other_lines import FILTERED, INSTEAD, read_rest
+from tui_reader.library import subscriptions
+from tui_reader.view.keys.keymap import keymap
 
 CONFIG = """# mine
 auto-reload yes
@@ -40,7 +40,7 @@ bind-key k up
 def taken(tmp_path: Path, text: str) -> tuple[config.Config, tuple[str, ...]]:
     """The settings that a config becomes, read back; and what was said."""
     (tmp_path / "config").write_text(text)
-    found = subscribing.newsboat_keys(tmp_path / "config")
+    found = subscriptions.newsboat_keys(tmp_path / "config")
     assert found is not None
     (tmp_path / "config.toml").write_text(found[0])
     loaded = config.load(tmp_path / "config.toml")
@@ -86,7 +86,7 @@ macro o open-in-browser ; toggle-article-read "read"
 
 def test_filters_become_commands_to_run_and_no_line_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "config").write_text(FILTERS)
-    found = subscribing.newsboat_keys(tmp_path / "config")
+    found = subscriptions.newsboat_keys(tmp_path / "config")
     assert found is not None
     lines = [line[2:] for line in found[0].splitlines() if line.startswith("# newsreader")]
     assert [shlex.split(line)[1:] for line in lines] == [
@@ -142,7 +142,7 @@ WORDS = st.sampled_from(
     )
 )
 def test_any_config_gives_valid_settings(lines: list[str]) -> None:
-    from tui_reader.feeds.newsboat_config import toml
+    from tui_reader.feeds.newsboat.config import toml
 
     tomllib.loads(toml(read_settings("\n".join(lines))))
 

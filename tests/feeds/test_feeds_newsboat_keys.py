@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
-from tui_reader.feeds.newsboat_keys import OPERATIONS, has_keys, key_of, read_keys, toml
+from tui_reader.feeds.newsboat.keys import OPERATIONS, has_keys, key_of, read_keys, toml
 
 CONFIG = """# my config
 max-items 100
@@ -46,7 +46,7 @@ def test_the_settings_are_valid_and_understood(tmp_path: object) -> None:
     from pathlib import Path
 
     from tui_reader import config
-    from tui_reader.ui.keys import keymap
+    from tui_reader.view.keys.keymap import keymap
 
     path = Path(str(tmp_path)) / "config.toml"
     path.write_text(toml(read_keys(CONFIG + "bind-key \\\\ help\n")[0]))

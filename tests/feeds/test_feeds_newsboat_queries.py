@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import library as rooms
-from tui_reader.feeds.newsboat_queries import FIELDS, search_of
-from tui_reader.library import queries, subscribing
+from tui_reader.feeds.newsboat.queries import FIELDS, search_of
+from tui_reader.library import saved_searches, subscriptions
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def test_importing_keeps_the_searches_once(lib: rooms.Library, tmp_path: Path) -
         '"query:Odd:flags # \\"s\\""\n'
         '"query:Open:( unread = \\"yes\\""\n'
     )
-    report = subscribing.import_newsboat(lib, urls)
+    report = subscriptions.import_newsboat(lib, urls)
     assert report.added == 1 and "Line 3" in report.problems[0]
     assert "The query feed Open is left out" in report.problems[1]
-    subscribing.import_newsboat(lib, urls)
-    (one,) = queries.smart_feeds(lib)
+    subscriptions.import_newsboat(lib, urls)
+    (one,) = saved_searches.smart_feeds(lib)
     assert (one.title, one.query) == ("Unread tech", "is:unread tag:tech")
 
 
@@ -79,7 +79,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=9))
 def test_any_filter_is_read_and_what_is_taken_can_be_searched(parts: list[str]) -> None:
-    from tui_reader.store import query
+    from tui_reader.store.search import query
 
     made = search_of("query:Mine:" + " ".join(parts))
     assert made is None or not query.parse(made[1]).is_empty or query.parse(made[1]).faults

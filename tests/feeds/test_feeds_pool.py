@@ -10,7 +10,7 @@ from server import item, rss
 
 from tui_reader import feeds
 from tui_reader.errors import CancelledError, ParseError
-from tui_reader.library import arriving
+from tui_reader.library import ingest
 
 FEED = rss("News", 3)
 HEAVY = rss("Heavy", [item(f"n{n}", n, "<p>" + "word " * 400) for n in range(8_000)])
@@ -32,10 +32,10 @@ def test_a_worker_says_what_the_parser_says() -> None:
 
 
 def test_a_worker_makes_entries_ready_as_it_would_be_done_here() -> None:
-    with feeds.ParsePool(processes=1, prepare=arriving.PREPARE) as pool:
+    with feeds.ParsePool(processes=1, prepare=ingest.PREPARE) as pool:
         read = pool.read(FEED)
         here = feeds.parse(FEED)
-        assert read.rows == arriving.prepared(here) and len(read.rows) == 3
+        assert read.rows == ingest.prepared(here) and len(read.rows) == 3
         assert read.feed is not None and read.feed.title == here.title
         assert read.feed.entries == (), "their texts are in the rows, and cross only once"
         with pytest.raises(ParseError, match="it is a web page"):

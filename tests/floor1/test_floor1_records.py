@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader import records
+from tui_reader import fast_dataclasses
 from tui_reader.model import Listing, Span
 
 
@@ -34,7 +34,7 @@ def point(maker: Any, field: Any) -> Any:
     return Point
 
 
-OURS = point(records.dataclass, records.field)
+OURS = point(fast_dataclasses.dataclass, fast_dataclasses.field)
 THEIRS = point(dataclasses.dataclass, dataclasses.field)
 BOTH = pytest.mark.parametrize("cls", [OURS, THEIRS], ids=["ours", "theirs"])
 
@@ -55,7 +55,7 @@ def test_objects_look_compare_and_hash_alike(x: int, y: int, note: str) -> None:
         assert (ours == make(OURS)) and ours != theirs
         assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
         assert dataclasses.replace(ours, y=7) == OURS(x, 7, ours.tags, ours.note)
-        assert records.replace(ours, y=7) == dataclasses.replace(ours, y=7)
+        assert fast_dataclasses.replace(ours, y=7) == dataclasses.replace(ours, y=7)
 
 
 @BOTH
@@ -84,7 +84,9 @@ def test_a_default_is_made_anew_for_each_object(cls: Any) -> None:
 )
 def test_both_answer_alike(work: Callable[[Any], object]) -> None:
     theirs = outcome(lambda: work(THEIRS))
-    fresh = point(records.dataclass, records.field)  # the first objects are made in another way
+    fresh = point(
+        fast_dataclasses.dataclass, fast_dataclasses.field
+    )  # the first objects are made in another way
     assert outcome(lambda: work(fresh)) == theirs
     for _ in range(20):
         fresh(1)
@@ -93,11 +95,11 @@ def test_both_answer_alike(work: Callable[[Any], object]) -> None:
 
 def test_wrong_names_are_refused_by_replace() -> None:
     with pytest.raises(TypeError):
-        records.replace(OURS(1), nothing=2)
+        fast_dataclasses.replace(OURS(1), nothing=2)
 
 
 def test_what_can_change_can_not_be_hashed_but_changed() -> None:
-    @records.dataclass(slots=True)
+    @fast_dataclasses.dataclass(slots=True)
     class Open:
         x: int = 0
 
@@ -111,11 +113,11 @@ def test_what_can_change_can_not_be_hashed_but_changed() -> None:
 
 
 def test_heirs_have_the_fields_of_their_parents_first() -> None:
-    @records.dataclass(frozen=True, slots=True)
+    @fast_dataclasses.dataclass(frozen=True, slots=True)
     class Parent:
         x: int
 
-    @records.dataclass(frozen=True, slots=True)
+    @fast_dataclasses.dataclass(frozen=True, slots=True)
     class Heir(Parent):
         y: int = 3
 
@@ -136,10 +138,10 @@ def test_a_class_without_slots_stays_itself_and_may_have_a_last_word() -> None:
         def __post_init__(self) -> None:
             self.ready = True
 
-    @records.dataclass()
+    @fast_dataclasses.dataclass()
     class Heir(Base):
         x: int
-        names: list[str] = records.field(default_factory=list)
+        names: list[str] = fast_dataclasses.field(default_factory=list)
 
     assert Base.heirs == [Heir]
     assert Heir(1).ready and Heir(1).names == []
@@ -155,7 +157,7 @@ def test_the_nouns_of_the_house_cross_a_process_and_sort() -> None:
 
 def test_the_way_to_the_first_frame_is_free_of_slow_makers() -> None:
     code = (
-        "import sys, tui_reader.cli.screen, tui_reader.ui.start;"
+        "import sys, tui_reader.cli.screen, tui_reader.cli.reader;"
         "print([m for m in ('dataclasses', 'inspect', 'textual', 'asyncio') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader import sanitise, scouring
+from tui_reader import sanitise
+from tui_reader.sanitise import slow, urls
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpora"
 
@@ -78,7 +79,7 @@ def test_a_line_has_no_more_combining_marks_in_a_row_than_the_limit(raw):
     for char in sanitise.text(raw):
         if unicodedata.category(char) in ("Mn", "Me"):
             run += 1
-            assert run <= scouring.MAX_MARKS
+            assert run <= slow.MAX_MARKS
         elif char not in "\u200c\u200d":
             run = 0
 
@@ -124,8 +125,8 @@ def test_a_joiner_after_a_mark_that_is_composed_away_is_gone_the_first_time():
 
 
 def test_joiners_do_not_make_room_for_more_marks():
-    tower = "a" + ("\u0316" * scouring.MAX_MARKS + "\u200d") * 50
-    assert sum(char == "\u0316" for char in sanitise.text(tower)) <= scouring.MAX_MARKS
+    tower = "a" + ("\u0316" * slow.MAX_MARKS + "\u200d") * 50
+    assert sum(char == "\u0316" for char in sanitise.text(tower)) <= slow.MAX_MARKS
 
 
 def test_what_is_waved_through_is_what_a_closer_look_would_keep():
@@ -196,7 +197,7 @@ def test_an_address_is_plain_ascii_of_three_schemes_or_none(raw):
     if found is not None:
         assert re.fullmatch(r"(?:https?://|mailto:)[!-~]+", found)
         assert not set(found) & set('<>"\\^`{|} ')
-        assert len(found) <= sanitise.MAX_URL
+        assert len(found) <= urls.MAX_URL
         assert sanitise.url(found) == found
         assert "@" not in found.split("/")[2] if found.startswith("http") else "@" in found
 

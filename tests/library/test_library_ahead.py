@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from tui_reader.library import Library, annotating, files, listing
+from tui_reader.library import Library, annotation, files, listing
 from tui_reader.model import Listing
 
 PATIENCE = 30
@@ -26,7 +26,7 @@ def test_it_does_nothing_while_keys_are_pressed_and_goes_on_when_they_rest(lib: 
         return pressing
 
     def run() -> None:
-        annotating.run_ahead(lib, lambda n, _left: done.append(n), paused, threading.Event())
+        annotation.run_ahead(lib, lambda n, _left: done.append(n), paused, threading.Event())
 
     thread = begun(run)
     assert all(asked.acquire(timeout=PATIENCE) for _ in range(3))
@@ -45,10 +45,10 @@ def test_it_ends_after_the_story_at_hand_and_later_goes_on_from_there(lib: Libra
         if number == 2:
             stop.set()
 
-    annotating.run_ahead(lib, two, lambda: False, stop)
+    annotation.run_ahead(lib, two, lambda: False, stop)
     assert done == [1, 2]
     rest: list[int] = []
-    annotating.run_ahead(lib, lambda n, _left: rest.append(n), lambda: False, threading.Event())
+    annotation.run_ahead(lib, lambda n, _left: rest.append(n), lambda: False, threading.Event())
     assert len(rest) == listing.count(lib, Listing("all")) - 2
 
 
@@ -60,7 +60,7 @@ def test_it_ends_though_keys_are_pressed(lib: Library) -> None:
         asked.set()
         return True
 
-    thread = begun(lambda: annotating.run_ahead(lib, lambda *_: None, paused, stop))
+    thread = begun(lambda: annotation.run_ahead(lib, lambda *_: None, paused, stop))
     assert asked.wait(PATIENCE)
     stop.set()
     thread.join(PATIENCE)

@@ -8,16 +8,16 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.apart import differences
-from tui_reader.library import comparing, revising
-from tui_reader.library.revising import ADDED, REMOVED, SAME
+from tui_reader.library import comparison, revisions
+from tui_reader.library.revisions import ADDED, REMOVED, SAME
+from tui_reader.sandbox import differences
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "ferry", "quay"]), max_size=30)
 
 
 @given(WORDS, WORDS)
 def test_blocks_are_aligned_with_equal_ones_and_in_order(raw: list[str], kept: list[str]) -> None:
-    found = comparing.aligned(raw, kept)
+    found = comparison.aligned(raw, kept)
     assert all(raw[i] == kept[j] for i, j in found.items())
     pairs = sorted(found.items())
     assert [j for _, j in pairs] == sorted({j for _, j in pairs})
@@ -28,7 +28,7 @@ def test_every_kept_block_is_found_again_when_blocks_were_only_cut(
     raw: list[str], data: st.DataObject
 ) -> None:
     kept = [block for block in raw if data.draw(st.booleans())]
-    assert sorted(comparing.aligned(raw, kept).values()) == list(range(len(kept)))
+    assert sorted(comparison.aligned(raw, kept).values()) == list(range(len(kept)))
 
 
 @given(st.lists(st.text("ab \n.é東", max_size=12), max_size=6),
@@ -48,7 +48,7 @@ def test_a_comparison_holds_all_that_was_removed_and_all_that_was_added(
 
 
 def test_one_word_is_one_change() -> None:
-    (found,) = revising.compared(["High water is at six."], ["High water is at seven."])
+    (found,) = revisions.compared(["High water is at six."], ["High water is at seven."])
     assert found == (
         (SAME, "High water is at "), (REMOVED, "six"), (ADDED, "seven"), (SAME, ".")
     )  # fmt: skip
@@ -65,6 +65,6 @@ def test_texts_that_take_too_long_to_compare_are_told_whole() -> None:
         [" ".join(chance.choice("ab") for _ in range(500)) for _ in range(200)] for _ in "12"
     )
     started = time.monotonic()
-    found = revising.compared(old, new, seconds=1)
+    found = revisions.compared(old, new, seconds=1)
     assert time.monotonic() - started < 10
     assert [one[0][0] for one in found] == [REMOVED] * 200 + [ADDED] * 200

@@ -8,7 +8,7 @@ import pytest
 
 from tui_reader.cli import main
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, annotating, concordance, files, listing, noting
+from tui_reader.library import Library, annotation, concordance, files, highlights, listing
 from tui_reader.model import Listing, Span
 
 STORIES = {
@@ -25,7 +25,7 @@ def read(lib: Library, tmp_path: Path) -> Library:
     for name, text in STORIES.items():
         (tmp_path / name).write_text(text)
     for number in files.import_files(lib, [tmp_path / name for name in STORIES]).added:
-        annotating.annotate(lib, number)
+        annotation.annotate(lib, number)
     return lib
 
 
@@ -51,7 +51,9 @@ def test_a_name_has_all_its_stories_with_the_sentences(read: Library) -> None:
 def test_the_users_notes_on_a_name_stand_on_its_page(read: Library) -> None:
     entity = concordance.named(read, "Igor Malik")
     seen = concordance.page(read, entity.id).appearances[0]
-    noting.add(read, seen.row.id, Span(seen.quotes[0].at, seen.quotes[0].at + 10), note="Ask him.")
+    highlights.add(
+        read, seen.row.id, Span(seen.quotes[0].at, seen.quotes[0].at + 10), note="Ask him."
+    )
     (note,) = concordance.page(read, entity.id).notes
     assert (note.highlight.quote, note.highlight.note) == ("Igor Malik", "Ask him.")
 

@@ -8,13 +8,13 @@ from server import Server, item, rss
 from tui_reader.errors import UsageError
 from tui_reader.library import (
     Library,
-    annotating,
-    correcting,
+    annotation,
+    corrections,
     files,
     listing,
     reading,
-    subscribing,
-    undoing,
+    subscriptions,
+    undo,
 )
 from tui_reader.model import Listing, OpenStory
 
@@ -26,7 +26,7 @@ def story(lib: Library, tmp_path: Path) -> int:
     path = tmp_path / "a.md"
     path.write_text(TEXT)
     (number,) = files.import_files(lib, [path]).added
-    annotating.annotate(lib, number)
+    annotation.annotate(lib, number)
     return number
 
 
@@ -36,33 +36,33 @@ def names(opened: OpenStory) -> dict[str, str]:
 
 
 def test_a_name_that_is_none_goes_and_comes_back_by_undo(lib: Library, story: int) -> None:
-    assert "Bergen" in names(annotating.annotate(lib, story))
-    assert "Bergen" not in names(correcting.correct(lib, story, "drop", ("Bergen", "")))
-    assert "Bergen" not in names(annotating.annotate(lib, story))
-    undoing.undo(lib)
-    assert "Bergen" in names(annotating.annotate(lib, story))
+    assert "Bergen" in names(annotation.annotate(lib, story))
+    assert "Bergen" not in names(corrections.correct(lib, story, "drop", ("Bergen", "")))
+    assert "Bergen" not in names(annotation.annotate(lib, story))
+    undo.undo(lib)
+    assert "Bergen" in names(annotation.annotate(lib, story))
 
 
 def test_a_kind_is_corrected(lib: Library, story: int) -> None:
-    opened = correcting.correct(lib, story, "kind", ("Bergen", "person"))
+    opened = corrections.correct(lib, story, "kind", ("Bergen", "person"))
     assert names(opened)["Bergen"] == "person"
     with pytest.raises(UsageError, match="A name is one of"):
-        correcting.correct(lib, story, "kind", ("Bergen", "animal"))
+        corrections.correct(lib, story, "kind", ("Bergen", "animal"))
 
 
 def test_two_names_become_one(lib: Library, story: int) -> None:
-    opened = correcting.correct(lib, story, "merge", ("Igor Malik", "Helga Norberg"))
+    opened = corrections.correct(lib, story, "merge", ("Igor Malik", "Helga Norberg"))
     assert "Igor Malik" not in names(opened) and "Helga Norberg" in names(opened)
 
 
 def test_a_correction_for_the_whole_library_holds_in_other_stories(
     lib: Library, story: int, tmp_path: Path
 ) -> None:
-    correcting.correct(lib, story, "drop", ("Bergen", ""), everywhere=True)
+    corrections.correct(lib, story, "drop", ("Bergen", ""), everywhere=True)
     other = tmp_path / "b.md"
     other.write_text("# Weather\n\nIt rained in Bergen, said Igor Malik.\n")
     (number,) = files.import_files(lib, [other]).added
-    assert set(names(annotating.annotate(lib, number))) == {"Igor Malik"}
+    assert set(names(annotation.annotate(lib, number))) == {"Igor Malik"}
 
 
 def test_what_a_feed_repeats_at_the_end_is_learned_and_can_be_given_back(lib: Library) -> None:
@@ -77,7 +77,7 @@ def test_what_a_feed_repeats_at_the_end_is_learned_and_can_be_given_back(lib: Li
     with Server(
         {"/feed": rss("Gazette", [item(f"Boat {n}", n, b) for n, b in enumerate(bodies)])}
     ) as s:
-        subscribing.add(lib, s.url("/feed"))
+        subscriptions.add(lib, s.url("/feed"))
     rows = listing.page(lib, Listing("all"), None, 10)
     for row in rows:
         reading.open_story(lib, row.id)

@@ -7,7 +7,7 @@ import pytest
 from server import Page, Server, failing, item, rss
 
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, listing, reading, subscribing
+from tui_reader.library import Library, listing, reading, subscriptions
 from tui_reader.model import Listing
 
 SENTENCES = [
@@ -34,7 +34,7 @@ def server() -> Iterator[Server]:
 def subscribe(lib: Library, server: Server, summary: str) -> int:
     entry = item("Animals", 1, f"<p>{summary}</p>", link=server.url("/story"))
     server.pages["/feed"] = rss("News", [entry])
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     return listing.page(lib, Listing("all"), None, 1)[0].id
 
 
@@ -79,7 +79,7 @@ def test_an_error_is_a_sentence_and_nothing_changes(lib: Library, server: Server
 
 def test_a_page_that_failed_is_not_fetched_again_by_itself(lib: Library, server: Server) -> None:
     number = subscribe(lib, server, SENTENCES[0])
-    subscribing.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
+    subscriptions.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
     assert reading.wants_page(lib, number)
     server.pages["/story"] = failing(404)
     with pytest.raises(FetchError, match=r"not tried again by itself for a day; F tries it now"):
@@ -97,7 +97,7 @@ def test_a_page_that_failed_is_tried_again_when_the_pause_is_over(
     lib: Library, server: Server, monkeypatch: pytest.MonkeyPatch, status: int, hours: int
 ) -> None:
     number = subscribe(lib, server, SENTENCES[0])
-    subscribing.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
+    subscriptions.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
     server.pages["/story"] = failing(status)
     with pytest.raises(FetchError):
         reading.full_text(lib, number, asked=False)
@@ -119,7 +119,7 @@ def test_a_story_split_over_pages_is_joined(lib: Library, server: Server) -> Non
 
 def test_a_story_without_an_address_says_so(lib: Library, server: Server) -> None:
     server.pages["/feed"] = rss("News", ["<item><title>No link</title><guid>x</guid></item>"])
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     number = listing.page(lib, Listing("all"), None, 1)[0].id
     with pytest.raises(UsageError, match="no web address"):
         reading.full_text(lib, number)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tui_reader import clean, config, sanitise
 from tui_reader.cli import main
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.library import Library, anchoring, files, hooks, noting, piping, reading, undoing
+from tui_reader.library import Library, anchoring, files, highlights, hooks, programs, reading, undo
 from tui_reader.model import Highlight, Span
 
 TEXT = "# Harbour\n\nThe ferry leaves at noon. The captain waves.\n\nThe ferry comes back at six.\n"
@@ -35,7 +35,7 @@ def span_of(lib: Library, story: int, quote: str, nth: int = 0) -> Span:
 
 def test_a_highlight_is_kept_with_its_note_and_undone(lib: Library, story: int) -> None:
     span = span_of(lib, story, "captain waves")
-    opened = noting.add(lib, story, span, "green", "Why?")
+    opened = highlights.add(lib, story, span, "green", "Why?")
     (kept,) = opened.highlights
     assert (kept.quote, kept.colour, kept.note, kept.span) == (
         "captain waves",
@@ -44,23 +44,23 @@ def test_a_highlight_is_kept_with_its_note_and_undone(lib: Library, story: int) 
         span,
     )
     assert kept.prefix.endswith("noon. The ") and kept.suffix.startswith(".\n\nThe ferry")
-    noting.change(lib, kept.id, note="Because.", colour="pink")
+    highlights.change(lib, kept.id, note="Because.", colour="pink")
     (changed,) = reading.open_story(lib, story).highlights
     assert (changed.note, changed.colour) == ("Because.", "pink")
-    noting.remove(lib, kept.id)
+    highlights.remove(lib, kept.id)
     assert reading.open_story(lib, story).highlights == ()
-    undoing.undo(lib)
+    undo.undo(lib)
     assert reading.open_story(lib, story).highlights == (changed,)
 
 
 @pytest.mark.parametrize("span", [Span(5, 5), Span(-1, 3), Span(0, 10_000)])
 def test_nothing_is_highlighted_outside_the_text(lib: Library, story: int, span: Span) -> None:
     with pytest.raises(UsageError, match="Nothing is selected"):
-        noting.add(lib, story, span)
+        highlights.add(lib, story, span)
 
 
 def test_a_highlight_follows_its_words_when_a_cut_is_made(lib: Library, story: int) -> None:
-    noting.add(lib, story, span_of(lib, story, "ferry", nth=1))
+    highlights.add(lib, story, span_of(lib, story, "ferry", nth=1))
     article = reading.open_story(lib, story).article
     opened = reading.cut_block(lib, story, article.blocks[1])
     (moved,) = opened.highlights
@@ -72,12 +72,12 @@ def test_a_highlight_follows_its_words_when_a_cut_is_made(lib: Library, story: i
 def test_a_highlight_whose_words_are_gone_is_orphaned_and_comes_back(
     lib: Library, story: int
 ) -> None:
-    noting.add(lib, story, span_of(lib, story, "captain waves"), note="Keep me")
+    highlights.add(lib, story, span_of(lib, story, "captain waves"), note="Keep me")
     block = reading.open_story(lib, story).article.blocks[1]
     (lost,) = reading.cut_block(lib, story, block).highlights
     assert lost.orphaned and lost.note == "Keep me"
-    assert [one.highlight.note for one in noting.all_notes(lib)] == ["Keep me"]
-    undoing.undo(lib)
+    assert [one.highlight.note for one in highlights.all_notes(lib)] == ["Keep me"]
+    undo.undo(lib)
     (found,) = reading.open_story(lib, story).highlights
     assert not found.orphaned
 
@@ -100,7 +100,7 @@ def test_a_quote_that_still_stands_is_found_after_any_edit_before_it(
 def test_notes_are_exported(
     lib: Library, story: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    noting.add(lib, story, span_of(lib, story, "captain"), note="Who is *he*?")
+    highlights.add(lib, story, span_of(lib, story, "captain"), note="Who is *he*?")
     assert main(["notes", "--find", "captain"]) == 0
     assert "Who is *he*?" in capsys.readouterr().out
     target = tmp_path / "notes.json"
@@ -115,20 +115,20 @@ def test_notes_are_exported(
 def test_a_story_is_piped_to_a_program(lib: Library, story: int) -> None:
     opened = reading.open_story(lib, story)
     count = "import sys; print(len(sys.stdin.read().split()))"
-    assert int(piping.pipe(lib, opened, [sys.executable, "-c", count])) > 10
+    assert int(programs.pipe(lib, opened, [sys.executable, "-c", count])) > 10
     with pytest.raises(ReaderError, match="no program"):
-        piping.pipe(lib, opened, ["/no/such/program"])
+        programs.pipe(lib, opened, ["/no/such/program"])
     with pytest.raises(ReaderError, match="failed"):
-        piping.pipe(lib, opened, [sys.executable, "-c", "raise SystemExit('broken')"])
+        programs.pipe(lib, opened, [sys.executable, "-c", "raise SystemExit('broken')"])
 
 
 def test_an_own_command_gets_each_value_as_one_argument(lib: Library, story: int) -> None:
     show = [sys.executable, "-c", "import sys; print(sys.argv[1:])", "{title}", "--by={author}"]
     lib.config = dataclasses.replace(config.Config(), commands={"show": config.UserCommand(show)})
-    said = piping.run_command(lib, reading.open_story(lib, story), "show")
+    said = programs.run_command(lib, reading.open_story(lib, story), "show")
     assert said == "['Harbour', '--by=']"
     with pytest.raises(UsageError, match="no command"):
-        piping.run_command(lib, reading.open_story(lib, story), "other")
+        programs.run_command(lib, reading.open_story(lib, story), "other")
 
 
 @pytest.mark.parametrize("title", ["--output=x", "-rf", "; rm -rf /", "$(touch x)", "a b"])

@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from tui_reader import apart
+from tui_reader import sandbox
 from tui_reader.errors import FetchError, ParseError
 from tui_reader.library import Library, pictures
 
@@ -73,9 +73,9 @@ def test_bombs_are_refused_before_they_are_unpacked() -> None:
 
 def test_a_decoder_that_needs_too_long_or_too_much_is_ended() -> None:
     with pytest.raises(ParseError, match="took longer"):
-        apart.run("picture", made("PNG", 3_000, 3_000), seconds=0.01)
+        sandbox.run("picture", made("PNG", 3_000, 3_000), seconds=0.01)
     with pytest.raises(ParseError, match=r"memory|broke down"):
-        apart.run("picture", made("PNG", 6_000, 6_000), seconds=20, max_memory=120 << 20)
+        sandbox.run("picture", made("PNG", 6_000, 6_000), seconds=20, max_memory=120 << 20)
 
 
 def test_a_picture_on_the_readers_own_network_is_not_fetched(lib: Library) -> None:

@@ -11,14 +11,14 @@ from tui_reader.cli import main
 from tui_reader.errors import UsageError
 from tui_reader.library import (
     Library,
-    annotating,
+    annotation,
     files,
     listing,
-    queries,
     reading,
-    refreshing,
-    subscribing,
-    undoing,
+    refresh,
+    saved_searches,
+    subscriptions,
+    undo,
 )
 from tui_reader.model import Listing
 
@@ -38,7 +38,7 @@ def read(lib: Library, tmp_path: Path) -> Library:
         (tmp_path / f"{name}.md").write_text(text)
     report = files.import_files(lib, [tmp_path / f"{name}.md" for name in STORIES])
     for number in report.added:
-        annotating.annotate(lib, number)
+        annotation.annotate(lib, number)
     return lib
 
 
@@ -94,27 +94,27 @@ def test_a_query_finds(read: Library, typed: str, titles: set[str]) -> None:
     ],
 )
 def test_a_fault_is_a_sentence_with_its_column(read: Library, typed: str, words: str) -> None:
-    assert words in queries.problem(read, typed)
+    assert words in saved_searches.problem(read, typed)
 
 
 def test_typing_is_completed(read: Library) -> None:
-    assert "person:" in queries.complete(read, "cats per")
-    assert queries.complete(read, "person:hel") == ['person:"Helga Norberg"']
-    assert queries.complete(read, "is:un") == ["is:unread"]
-    assert queries.complete(read, "zzz") == []
+    assert "person:" in saved_searches.complete(read, "cats per")
+    assert saved_searches.complete(read, "person:hel") == ['person:"Helga Norberg"']
+    assert saved_searches.complete(read, "is:un") == ["is:unread"]
+    assert saved_searches.complete(read, "zzz") == []
 
 
 def test_a_search_is_kept_with_its_unread_count(read: Library) -> None:
-    kept = queries.keep(read, "Norberg", "person:norberg")
-    assert [one.title for one in queries.smart_feeds(read)] == ["Norberg"]
-    assert queries.unread(read, kept.query) == 2
+    kept = saved_searches.keep(read, "Norberg", "person:norberg")
+    assert [one.title for one in saved_searches.smart_feeds(read)] == ["Norberg"]
+    assert saved_searches.unread(read, kept.query) == 2
     reading.set_read(read, [listing.page(read, Listing("search", kept.query), None, 1)[0].id], True)
-    assert queries.unread(read, kept.query) == 1
-    queries.drop(read, kept.id)
-    undoing.undo(read)
-    assert [one.title for one in queries.smart_feeds(read)] == ["Norberg"]
+    assert saved_searches.unread(read, kept.query) == 1
+    saved_searches.drop(read, kept.id)
+    undo.undo(read)
+    assert [one.title for one in saved_searches.smart_feeds(read)] == ["Norberg"]
     with pytest.raises(UsageError, match="Column"):
-        queries.keep(read, "Bad", "(")
+        saved_searches.keep(read, "Bad", "(")
 
 
 @pytest.fixture
@@ -131,13 +131,13 @@ def test_a_rule_acts_on_what_arrives_and_undo_takes_it_back(
     lib: Library, server: Server, action: str, argument: str, kind: str
 ) -> None:
     server.pages["/feed"] = rss("News", [item("Old herring", 1)])
-    subscribing.add(lib, server.url("/feed"))
-    number = queries.add_rule(lib, "title:herring", action, argument)
+    subscriptions.add(lib, server.url("/feed"))
+    number = saved_searches.add_rule(lib, "title:herring", action, argument)
     server.pages["/feed"] = rss(
         "News", [item("New herring", 2), item("A cod", 3), item("Old herring", 1)]
     )
-    refreshing.refresh(lib)
-    (hit,) = queries.hits(lib, number)
+    refresh.refresh(lib)
+    (hit,) = saved_searches.hits(lib, number)
     assert hit.title == "New herring"
     state = {row.title: row for row in listing.page(lib, Listing("all"), None, 9)}
     assert ("New herring" in state) == (action != "hide")
@@ -147,22 +147,22 @@ def test_a_rule_acts_on_what_arrives_and_undo_takes_it_back(
             action == "read", action == "star", ("sea",) if action == "tag" else (),
         )  # fmt: skip
     assert not any(state[title].read or state[title].starred for title in ("A cod", "Old herring"))
-    assert undoing.undo(lib).startswith("Rule title:herring")
+    assert undo.undo(lib).startswith("Rule title:herring")
     fresh = {row.title: row for row in listing.page(lib, Listing("all"), None, 9)}
     assert not fresh["New herring"].read and not fresh["New herring"].starred
 
 
 def test_a_rule_can_be_tried_switched_off_and_is_checked(lib: Library, read: Library) -> None:
-    trial = queries.trial(lib, "bergen")
+    trial = saved_searches.trial(lib, "bergen")
     assert trial.stories == 2 and len(trial.first) == 2
-    number = queries.add_rule(lib, "bergen", "star")
-    queries.enable_rule(lib, number, False)
-    assert queries.run(lib, [row.id for row in trial.first]) == {}
-    queries.enable_rule(lib, number, True)
-    assert queries.run(lib, [row.id for row in trial.first]) == {number: 2}
+    number = saved_searches.add_rule(lib, "bergen", "star")
+    saved_searches.enable_rule(lib, number, False)
+    assert saved_searches.run(lib, [row.id for row in trial.first]) == {}
+    saved_searches.enable_rule(lib, number, True)
+    assert saved_searches.run(lib, [row.id for row in trial.first]) == {number: 2}
     for call in (("(", "star", ""), ("a", "fly", ""), ("a", "tag", "")):
         with pytest.raises(UsageError):
-            queries.add_rule(lib, *call)
+            saved_searches.add_rule(lib, *call)
 
 
 def test_the_command_line_keeps_searches_and_rules(

@@ -9,14 +9,14 @@ import pytest
 from tui_reader.errors import ExportError, UsageError
 from tui_reader.library import (
     Library,
-    annotating,
+    annotation,
+    browser,
     files,
-    linking,
     listing,
     reading,
     saving,
-    subscribing,
-    undoing,
+    subscriptions,
+    undo,
 )
 from tui_reader.model import Listing, Role
 
@@ -62,7 +62,7 @@ def test_an_imported_article_opens_clean(lib: Library, story: int) -> None:
 
 def test_it_is_annotated_and_stays_so(lib: Library, story: int) -> None:
     assert reading.open_story(lib, story).annotations is None
-    opened = annotating.annotate(lib, story)
+    opened = annotation.annotate(lib, story)
     assert opened.annotations is not None
     people = [e.name for e in opened.annotations.entities if e.kind == "person"]
     assert people == ["Karen Holst"]
@@ -72,11 +72,11 @@ def test_it_is_annotated_and_stays_so(lib: Library, story: int) -> None:
 def test_the_background_annotator_does_all_stories_and_stops(lib: Library, story: int) -> None:
     files.ensure_samples(lib)
     done: list[int] = []
-    annotating.run_ahead(lib, lambda n, _left: done.append(n), lambda: False, threading.Event())
+    annotation.run_ahead(lib, lambda n, _left: done.append(n), lambda: False, threading.Event())
     assert len(done) == listing.count(lib, Listing("all"))
     opened = reading.cached_story(lib, story)
     assert opened is not None and opened.annotations is not None
-    annotating.run_ahead(lib, lambda n, _left: done.append(-n), lambda: False, threading.Event())
+    annotation.run_ahead(lib, lambda n, _left: done.append(-n), lambda: False, threading.Event())
     assert min(done) == 1
 
 
@@ -85,7 +85,7 @@ def test_a_cut_is_given_back_and_undo_takes_it_again(lib: Library, story: int) -
     cut = next(cut for cut in article.cuts if "Related" in cut.text)
     restored = reading.restore_cut(lib, story, cut).article
     assert "Related Articles" in restored.text and len(restored.cuts) == len(article.cuts) - 1
-    undoing.undo(lib)
+    undo.undo(lib)
     assert reading.open_story(lib, story).article == article
 
 
@@ -95,7 +95,7 @@ def test_a_block_is_cut_by_hand(lib: Library, story: int) -> None:
     assert "ten years" in article.text[block.span.start : block.span.end]
     shorter = reading.cut_block(lib, story, block).article
     assert "ten years" not in shorter.text
-    undoing.undo(lib)
+    undo.undo(lib)
     assert reading.open_story(lib, story).article == article
 
 
@@ -130,7 +130,7 @@ def test_samples_come_once_and_never_back(lib: Library) -> None:
     assert files.ensure_samples(lib)
     (feed,) = listing.feeds(lib)
     assert feed.title == "Samples" and feed.total >= 6
-    subscribing.remove(lib, feed.id)
+    subscriptions.remove(lib, feed.id)
     assert not files.ensure_samples(lib)
     assert listing.feeds(lib) == []
 
@@ -138,7 +138,7 @@ def test_samples_come_once_and_never_back(lib: Library) -> None:
 def test_every_sample_reads_well(lib: Library) -> None:
     files.ensure_samples(lib)
     for row in listing.page(lib, Listing("all"), None, 50):
-        opened = annotating.annotate(lib, row.id)
+        opened = annotation.annotate(lib, row.id)
         assert opened.article.title == row.title
         assert len(opened.article.blocks) > 3
         assert opened.annotations is not None and opened.annotations.items
@@ -154,7 +154,7 @@ def test_importing_twice_adds_nothing(lib: Library, story: int, tmp_path: Path) 
 def test_tags_find_stories(lib: Library, story: int) -> None:
     reading.set_tags(lib, story, ["ships", " ships ", ""])
     assert [row.id for row in listing.page(lib, Listing("tag", "ships"), None, 9)] == [story]
-    undoing.undo(lib)
+    undo.undo(lib)
     assert listing.page(lib, Listing("tag", "ships"), None, 9) == []
 
 
@@ -169,18 +169,18 @@ def test_mark_all_read_is_undone(lib: Library, story: int) -> None:
     unread = listing.smart_counts(lib)["unread"]
     assert reading.mark_all_read(lib, Listing("all")) == unread
     assert listing.smart_counts(lib)["unread"] == 0
-    undoing.undo(lib)
+    undo.undo(lib)
     assert listing.smart_counts(lib)["unread"] == unread
-    undoing.redo(lib)
+    undo.redo(lib)
     assert listing.smart_counts(lib)["unread"] == 0
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "--help", "ftp://x/"])
 def test_only_web_and_mail_links_open(lib: Library, url: str) -> None:
     with pytest.raises(UsageError):
-        linking.open_in_browser(lib, url)
+        browser.open_in_browser(lib, url)
 
 
 def test_links_lose_their_tracking(lib: Library) -> None:
-    link = linking.clean_link(lib, "https://example.org/a?utm_source=x&id=3&fbclid=9")
+    link = browser.clean_link(lib, "https://example.org/a?utm_source=x&id=3&fbclid=9")
     assert link == "https://example.org/a?id=3"

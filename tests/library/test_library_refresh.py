@@ -7,7 +7,7 @@ import pytest
 from server import Page, Server, drip, failing, hanging, item, redirect, rss
 
 from tui_reader.errors import FetchError, ParseError, UsageError
-from tui_reader.library import Library, listing, reading, refreshing, subscribing, undoing
+from tui_reader.library import Library, listing, reading, refresh, subscriptions, undo
 from tui_reader.library.progress import Progress
 from tui_reader.model import Listing, StoryRow
 
@@ -25,22 +25,22 @@ def rows(lib: Library, kind: str = "all") -> list[StoryRow]:
 def test_a_first_refresh_stores_and_a_second_gets_304_and_changes_nothing(
     lib: Library, server: Server
 ) -> None:
-    feed = subscribing.add(lib, server.url("/feed"), ("World",), ("daily",))
+    feed = subscriptions.add(lib, server.url("/feed"), ("World",), ("daily",))
     assert (feed.title, feed.total, feed.unread, feed.folder) == ("News", 3, 3, ("World",))
     before = rows(lib)
-    report = refreshing.refresh(lib)
+    report = refresh.refresh(lib)
     assert (report.feeds, report.new, report.unchanged, report.failed) == (1, 0, 1, ())
     assert rows(lib) == before
     assert "if-none-match" in server.requests[-1].headers
 
 
 def test_a_broken_feed_shows_its_error_and_the_others_go_on(lib: Library, server: Server) -> None:
-    good = subscribing.add(lib, server.url("/feed"))
+    good = subscriptions.add(lib, server.url("/feed"))
     server.pages["/bad"] = rss("Bad", 1)
-    bad = subscribing.add(lib, server.url("/bad"))
+    bad = subscriptions.add(lib, server.url("/bad"))
     server.pages["/bad"] = failing(500)
     server.pages["/feed"] = rss("News", 5)
-    report = refreshing.refresh(lib)
+    report = refresh.refresh(lib)
     assert report.new == 2
     ((title, sentence),) = report.failed
     assert title == "Bad" and "500" in sentence
@@ -48,42 +48,42 @@ def test_a_broken_feed_shows_its_error_and_the_others_go_on(lib: Library, server
     errors = {feed.id: feed.error for feed in listing.feeds(lib)}
     assert errors[good.id] == "" and errors[bad.id] == sentence
     server.pages["/bad"] = rss("Bad", 1)
-    refreshing.refresh(lib)
+    refresh.refresh(lib)
     assert all(feed.error == "" for feed in listing.feeds(lib))
 
 
 def test_the_same_body_without_validators_is_not_parsed_again(lib: Library, server: Server) -> None:
     server.pages["/plain"] = Page(rss("Plain", 2), etag=False)
-    subscribing.add(lib, server.url("/plain"))
-    report = refreshing.refresh(lib)
+    subscriptions.add(lib, server.url("/plain"))
+    report = refresh.refresh(lib)
     assert (report.new, report.updated, report.unchanged) == (0, 0, 1)
 
 
 def test_an_edited_story_is_shown_as_updated_and_stays_read(lib: Library, server: Server) -> None:
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     reading.set_read(lib, [row.id for row in rows(lib)], True)
     server.pages["/feed"] = rss("News", [item("Title", 1, "<p>Quite other words now.</p>")])
-    report = refreshing.refresh(lib)
+    report = refresh.refresh(lib)
     assert report.updated == 1
     assert all(row.read for row in rows(lib)) and sum(row.updated for row in rows(lib)) == 1
 
 
 def test_a_permanent_redirect_moves_the_subscription(lib: Library, server: Server) -> None:
-    feed = subscribing.add(lib, server.url("/feed"))
+    feed = subscriptions.add(lib, server.url("/feed"))
     server.pages["/new"] = rss("News", 3)
     server.pages["/feed"] = redirect("/new", 301)
-    refreshing.refresh(lib)
+    refresh.refresh(lib)
     (moved,) = listing.feeds(lib)
     assert (moved.id, moved.url) == (feed.id, server.url("/new"))
     assert len(rows(lib)) == 3
 
 
 def test_a_feed_that_is_gone_is_not_asked_again(lib: Library, server: Server) -> None:
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     server.pages["/feed"] = failing(410)
-    refreshing.refresh(lib)
+    refresh.refresh(lib)
     asked = server.hits["/feed"]
-    assert refreshing.refresh(lib).feeds == 0
+    assert refresh.refresh(lib).feeds == 0
     assert server.hits["/feed"] == asked
     (feed,) = listing.feeds(lib)
     assert feed.gone and feed.error and len(rows(lib)) == 3
@@ -92,12 +92,12 @@ def test_a_feed_that_is_gone_is_not_asked_again(lib: Library, server: Server) ->
 def test_retry_after_is_honoured_until_the_user_asks_for_this_feed(
     lib: Library, server: Server
 ) -> None:
-    feed = subscribing.add(lib, server.url("/feed"))
+    feed = subscriptions.add(lib, server.url("/feed"))
     server.pages["/feed"] = failing(429, "3600")
-    refreshing.refresh(lib)
+    refresh.refresh(lib)
     asked = server.hits["/feed"]
-    assert refreshing.refresh(lib).feeds == 0 and server.hits["/feed"] == asked
-    assert refreshing.refresh(lib, [feed.id]).feeds == 1
+    assert refresh.refresh(lib).feeds == 0 and server.hits["/feed"] == asked
+    assert refresh.refresh(lib, [feed.id]).feeds == 1
 
 
 def test_a_site_leads_to_its_feed(lib: Library, server: Server) -> None:
@@ -105,7 +105,7 @@ def test_a_site_leads_to_its_feed(lib: Library, server: Server) -> None:
         b'<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>',
         content_type="text/html",
     )
-    assert subscribing.add(lib, server.url("/")).url == server.url("/feed")
+    assert subscriptions.add(lib, server.url("/")).url == server.url("/feed")
 
 
 @pytest.mark.parametrize(
@@ -116,53 +116,53 @@ def test_what_is_no_feed_is_refused_in_words(
 ) -> None:
     server.pages["/page"] = Page(b"<html><p>Nothing here.</p></html>", content_type="text/html")
     with pytest.raises(error):
-        subscribing.add(lib, server.url(path))
+        subscriptions.add(lib, server.url(path))
     assert listing.feeds(lib) == []
 
 
 def test_no_network_is_a_sentence(lib: Library) -> None:
     with pytest.raises(FetchError, match="refuses"):
-        subscribing.add(lib, "http://127.0.0.1:9/feed")
+        subscriptions.add(lib, "http://127.0.0.1:9/feed")
 
 
 def test_a_known_address_is_not_added_twice(lib: Library, server: Server) -> None:
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     with pytest.raises(UsageError, match="subscribed to it already, as News"):
-        subscribing.add(lib, server.url("/feed"))
+        subscriptions.add(lib, server.url("/feed"))
 
 
 def test_removing_a_feed_is_undone_with_all_its_stories(lib: Library, server: Server) -> None:
-    feed = subscribing.add(lib, server.url("/feed"))
+    feed = subscriptions.add(lib, server.url("/feed"))
     before = rows(lib)
     starred = before[0]
     reading.set_starred(lib, [starred.id], True)
-    subscribing.remove(lib, feed.id)
+    subscriptions.remove(lib, feed.id)
     assert listing.feeds(lib) == [] and rows(lib) == []
     assert [row.id for row in rows(lib, "starred")] == [starred.id]
-    assert undoing.undo(lib) == "Remove News"
+    assert undo.undo(lib) == "Remove News"
     assert [row.id for row in rows(lib)] == [row.id for row in before]
 
 
 def test_progress_counts_feeds_and_new_stories(lib: Library, server: Server) -> None:
     for number in range(5):
         server.pages[f"/{number}"] = rss(f"Feed {number}", 1)
-        subscribing.add(lib, server.url(f"/{number}"))
+        subscriptions.add(lib, server.url(f"/{number}"))
         server.pages[f"/{number}"] = rss(f"Feed {number}", 4)
     steps: list[Progress] = []
-    refreshing.refresh(lib, None, steps.append)
+    refresh.refresh(lib, None, steps.append)
     assert [step.done for step in steps] == [1, 2, 3, 4, 5]
     assert {step.total for step in steps} == {5} and steps[-1].new == 15
 
 
 def test_a_refresh_can_be_stopped_and_keeps_what_came(lib: Library, server: Server) -> None:
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     server.pages["/slow"] = rss("Slow", 1)
-    subscribing.add(lib, server.url("/slow"))
+    subscriptions.add(lib, server.url("/slow"))
     server.pages["/feed"] = rss("News", 6)
     server.pages["/slow"] = hanging()
     stop = threading.Event()
     # News is finished first; the other would hang until its deadline.
-    report = refreshing.refresh(lib, None, lambda _: stop.set(), stop)
+    report = refresh.refresh(lib, None, lambda _: stop.set(), stop)
     assert report.cancelled and report.new == 3
     assert len(rows(lib)) == 7
 
@@ -179,6 +179,6 @@ def test_a_dripping_server_ends_within_its_limit(server: Server, home: object) -
     server.pages["/drip"] = drip(rss("Drip", 50))
     begin = time.monotonic()
     with pytest.raises(FetchError):
-        subscribing.add(lib, server.url("/drip"))
+        subscriptions.add(lib, server.url("/drip"))
     assert time.monotonic() - begin < 10
     lib.close()

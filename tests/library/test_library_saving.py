@@ -7,9 +7,10 @@ import pytest
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
 from tui_reader.errors import ExportError
-from tui_reader.library import noting, saving
+from tui_reader.library import highlights, saving
 from tui_reader.model import Entry, Span, Subscription
-from tui_reader.store import arrivals, feeds
+from tui_reader.store import feeds
+from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 
 BODY = "<p>The harbour council of Brisvik met.</p><p>It spoke of the ferry at length.</p>"
@@ -57,8 +58,8 @@ def test_notes_are_footnotes_or_callouts_as_set() -> None:
         ("callouts", "> [!note]\n> mind"),
     ):
         lib = library(notes=form)
-        noting.add(lib, 1, Span(20, 30), note="mind\nthe gap")
+        highlights.add(lib, 1, Span(20, 30), note="mind\nthe gap")
         page = saving.save(lib, 1).read_text(encoding="utf-8")
         assert sign in page and "the gap" in page
-        noting.remove(lib, noting.all_notes(lib)[0].highlight.id)
+        highlights.remove(lib, highlights.all_notes(lib)[0].highlight.id)
         lib.close()

@@ -6,7 +6,7 @@ import pytest
 from server import Page, Server, item, rss
 
 from tui_reader.config import Config, Site
-from tui_reader.library import Library, listing, reading, subscribing
+from tui_reader.library import Library, listing, reading, subscriptions
 from tui_reader.model import Listing
 
 STORY = "The harbour master closed the inner basin on Monday, after two weeks of storms at sea."
@@ -28,7 +28,7 @@ def test_a_rule_strips_and_takes_from_the_next_opening_on(lib: Library, server: 
     body = f"<p>{STORY}</p><p>{STORY[:-1]} again.</p><div class='author'><p>{PLEA}</p></div>"
     entry = item("Basin", 1, body, link="http://harbour.example/basin")
     server.pages["/feed"] = rss("News", [entry])
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     number = listing.page(lib, Listing("all"), None, 1)[0].id
     assert PLEA in reading.open_story(lib, number).article.text
     own = ruled(lib, harbour_example=Site(strip=[".author"]))
@@ -46,7 +46,7 @@ def test_a_rule_takes_the_story_of_a_fetched_page(lib: Library, server: Server) 
     parts = "".join(f"<div class={name}><p>{STORY} {name}</p></div>" for name in "abc")
     html = f"<html><body>{parts}</body></html>"
     server.pages["/story"] = Page(html.encode(), content_type="text/html")
-    subscribing.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/feed"))
     number = listing.page(lib, Listing("all"), None, 1)[0].id
     own = Library(lib.paths, Config(sites={"127.0.0.1": Site(take=[".c", ".a"])}), lib.store)
     text = reading.full_text(own, number).article.text

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.library import (
+from tui_reader.library import (  # fmt: skip
     files,
+    highlights,
     listing,
-    noting,
-    queries,
     reading,
-    subscribing,
-    undoing,
-)  # fmt: skip
+    saved_searches,
+    subscriptions,
+    undo,
+)
 from tui_reader.model import Listing, Span, Subscription
 from tui_reader.store import feeds as stored_feeds
 
@@ -43,12 +43,12 @@ def _feed(lib: rooms.Library, at: int) -> int:
 
 
 def _note(lib: rooms.Library, at: int) -> int:
-    found = noting.all_notes(lib)
+    found = highlights.all_notes(lib)
     return found[at % len(found)].highlight.id if found else 0
 
 
 def _rule(lib: rooms.Library, at: int) -> int:
-    found = queries.all_rules(lib)
+    found = saved_searches.all_rules(lib)
     return found[at % len(found)].id if found else 0
 
 
@@ -64,25 +64,29 @@ ACTS: dict[str, Act] = {
     "star": lambda lib, a, b: reading.set_starred(lib, [_story(lib, a)], b % 2 == 0),
     "tag": lambda lib, a, b: reading.set_tags(lib, _story(lib, a), NAMES[: b % 4]),
     "all read": lambda lib, a, b: reading.mark_all_read(lib, Listing()),
-    "note": lambda lib, a, b: noting.add(lib, _story(lib, a), Span(b, b + 4), note="n" * (b % 2)),
-    "colour": lambda lib, a, b: noting.change(lib, _note(lib, a), colour=noting.COLOURS[b % 4]),
-    "no note": lambda lib, a, b: noting.remove(lib, _note(lib, a)),
-    "keep": lambda lib, a, b: queries.keep(lib, f"s{a}", NAMES[b % 3]),
-    "rename search": lambda lib, a, b: queries.rename(lib, a, NAMES[b % 3]),
-    "edit search": lambda lib, a, b: queries.edit(lib, a, NAMES[b % 3]),
+    "note": lambda lib, a, b: highlights.add(
+        lib, _story(lib, a), Span(b, b + 4), note="n" * (b % 2)
+    ),
+    "colour": lambda lib, a, b: highlights.change(
+        lib, _note(lib, a), colour=highlights.COLOURS[b % 4]
+    ),
+    "no note": lambda lib, a, b: highlights.remove(lib, _note(lib, a)),
+    "keep": lambda lib, a, b: saved_searches.keep(lib, f"s{a}", NAMES[b % 3]),
+    "rename search": lambda lib, a, b: saved_searches.rename(lib, a, NAMES[b % 3]),
+    "edit search": lambda lib, a, b: saved_searches.edit(lib, a, NAMES[b % 3]),
     "delete": lambda lib, a, b: reading.delete(lib, [_story(lib, a)]),
-    "full text": lambda lib, a, b: subscribing.set_full_text(lib, _feed(lib, a), b % 2 == 0),
-    "drop": lambda lib, a, b: queries.drop(lib, a),
-    "rule": lambda lib, a, b: queries.add_rule(lib, NAMES[a % 3], "star"),
-    "rule off": lambda lib, a, b: queries.enable_rule(lib, _rule(lib, a), b % 2 == 0),
-    "run rules": lambda lib, a, b: queries.run(lib, [_story(lib, a), _story(lib, b)]),
-    "no rule": lambda lib, a, b: queries.remove_rule(lib, _rule(lib, a)),
-    "rename": lambda lib, a, b: subscribing.rename(lib, _feed(lib, a), NAMES[b % 3]),
-    "move": lambda lib, a, b: subscribing.move(lib, _feed(lib, a), NAMES[: b % 3]),
-    "folder": lambda lib, a, b: subscribing.move_folder(lib, NAMES[:1], (NAMES[b % 3], "x")),
-    "interval": lambda lib, a, b: subscribing.set_interval(lib, _feed(lib, a), b or None),
-    "feed tags": lambda lib, a, b: subscribing.set_tags(lib, _feed(lib, a), NAMES[: b % 4]),
-    "remove": lambda lib, a, b: subscribing.remove(lib, _feed(lib, a)),
+    "full text": lambda lib, a, b: subscriptions.set_full_text(lib, _feed(lib, a), b % 2 == 0),
+    "drop": lambda lib, a, b: saved_searches.drop(lib, a),
+    "rule": lambda lib, a, b: saved_searches.add_rule(lib, NAMES[a % 3], "star"),
+    "rule off": lambda lib, a, b: saved_searches.enable_rule(lib, _rule(lib, a), b % 2 == 0),
+    "run rules": lambda lib, a, b: saved_searches.run(lib, [_story(lib, a), _story(lib, b)]),
+    "no rule": lambda lib, a, b: saved_searches.remove_rule(lib, _rule(lib, a)),
+    "rename": lambda lib, a, b: subscriptions.rename(lib, _feed(lib, a), NAMES[b % 3]),
+    "move": lambda lib, a, b: subscriptions.move(lib, _feed(lib, a), NAMES[: b % 3]),
+    "folder": lambda lib, a, b: subscriptions.move_folder(lib, NAMES[:1], (NAMES[b % 3], "x")),
+    "interval": lambda lib, a, b: subscriptions.set_interval(lib, _feed(lib, a), b or None),
+    "feed tags": lambda lib, a, b: subscriptions.set_tags(lib, _feed(lib, a), NAMES[: b % 4]),
+    "remove": lambda lib, a, b: subscriptions.remove(lib, _feed(lib, a)),
     "cut": _cut,
 }
 
@@ -109,9 +113,12 @@ def seen(lib: rooms.Library) -> object:
             for f in listing.feeds(lib)
         ],
         [(row.id, row.read, row.starred, row.tags, row.saved) for row in rows],
-        [(n.highlight.quote, n.highlight.colour, n.highlight.note) for n in noting.all_notes(lib)],
-        queries.smart_feeds(lib),
-        [(r.id, r.query, r.action, r.enabled) for r in queries.all_rules(lib)],
+        [
+            (n.highlight.quote, n.highlight.colour, n.highlight.note)
+            for n in highlights.all_notes(lib)
+        ],
+        saved_searches.smart_feeds(lib),
+        [(r.id, r.query, r.action, r.enabled) for r in saved_searches.all_rules(lib)],
         [reading.open_story(lib, row.id).article.text for row in rows],
         listing.smart_counts(lib),
     )
@@ -130,18 +137,18 @@ def test_undo_of_any_sequence_restores_the_library(steps: list[tuple[str, int, i
             lib = filled(Path(name))
         finally:
             os.environ["NEWSREADER_HOME"] = before_home
-        start, known = seen(lib), len(undoing.history(lib, 1_000))
+        start, known = seen(lib), len(undo.history(lib, 1_000))
         for step, a, b in steps:
             try:
                 ACTS[step](lib, a, b)
             except ReaderError:
                 continue  # there was nothing to do it to
         after = seen(lib)
-        changes = len(undoing.history(lib, 1_000)) - known
+        changes = len(undo.history(lib, 1_000)) - known
         for _ in range(changes):
-            assert undoing.undo(lib)
+            assert undo.undo(lib)
         assert seen(lib) == start
         for _ in range(changes):
-            assert undoing.redo(lib)
+            assert undo.redo(lib)
         assert seen(lib) == after
         lib.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from tui_reader import sanitise
-from tui_reader.library import Library, listing, reading, subscribing, upkeep
+from tui_reader.library import Library, listing, maintenance, reading, subscriptions
 from tui_reader.model import Entry, Listing, Subscription
 from tui_reader.store import NewEntry, feeds, stories
 
@@ -40,9 +40,9 @@ def long_ago(lib: Library) -> None:
 def test_only_what_is_older_than_asked_goes(lib: Library) -> None:
     filled(lib, "sea")
     filled(lib, "land", 1, datetime.now(UTC))
-    assert upkeep.prune(lib, 60) == 0
-    assert upkeep.prune(lib, 0) == 0 and len(titles(lib)) == 5
-    assert upkeep.prune(lib, 30) == 4 and titles(lib) == {"land 0"}
+    assert maintenance.prune(lib, 60) == 0
+    assert maintenance.prune(lib, 0) == 0 and len(titles(lib)) == 5
+    assert maintenance.prune(lib, 30) == 4 and titles(lib) == {"land 0"}
 
 
 def test_what_is_marked_is_never_lost_with_its_feed(lib: Library) -> None:
@@ -51,10 +51,10 @@ def test_what_is_marked_is_never_lost_with_its_feed(lib: Library) -> None:
     row = listing.page(lib, Listing("feed", str(feed)), None, 9)
     reading.set_starred(lib, [row[0].id], True)
     reading.set_tags(lib, row[1].id, ["boats"])
-    subscribing.remove(lib, feed)
-    assert upkeep.prune(lib, 0) == 0, "undo still reaches it"
+    subscriptions.remove(lib, feed)
+    assert maintenance.prune(lib, 0) == 0, "undo still reaches it"
     long_ago(lib)
-    assert upkeep.prune(lib, 0) == 2
+    assert maintenance.prune(lib, 0) == 2
     assert titles(lib, "starred") == {str(row[0].title)}
     assert titles(lib, "tag", "boats") == {str(row[1].title)}
     assert titles(lib, "feed", str(kept)) == {"land 0"}

@@ -37,9 +37,9 @@ from server import Server, item, rss
 
 from tui_reader import annotate, config, library, paths, sanitise, store
 from tui_reader.errors import ReaderError
-from tui_reader.library import files, reading, refreshing, saving, subscribing, undoing, upkeep
+from tui_reader.library import files, maintenance, reading, refresh, saving, subscriptions, undo
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Highlight, Span, Subscription
-from tui_reader.store import NewEntry, doctor, opening
+from tui_reader.store import NewEntry, integrity, opening
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import highlights as stored_highlights
@@ -109,7 +109,7 @@ class Child:
             with about({f"starred {n}": not found}):
                 reading.set_starred(self.lib, [n], not found)
             with about({f"starred {n}": found}):
-                undoing.undo(self.lib)
+                undo.undo(self.lib)
 
     def do_tag(self) -> None:
         tags = [f"t{self.chance.randrange(9)}"] if self.chance.random() < 0.8 else []
@@ -166,7 +166,7 @@ class Child:
 
     def do_refresh(self) -> None:
         last = stored_stories.last_id(self.lib.store)
-        refreshing.refresh(self.lib)
+        refresh.refresh(self.lib)
         with self.lib.store.read() as db:
             rows = db.execute("SELECT id, title FROM stories WHERE id > ?", (last,)).fetchall()
         for n, title in rows:
@@ -185,12 +185,12 @@ class Child:
         path = Path(tempfile.gettempdir(), f"in-{os.getpid()}.opml")
         path.write_text(f'<opml><body><outline xmlUrl="{url}"/></body></opml>')
         with about({f"feed {url}": True}):
-            subscribing.import_opml(self.lib, path)
+            subscriptions.import_opml(self.lib, path)
         path.unlink()
         found = stored_feeds.by_url(self.lib.store, url)
         assert found is not None
         with about({f"feed {url}": False}):  # it would be asked at each refresh
-            subscribing.remove(self.lib, found.id)
+            subscriptions.remove(self.lib, found.id)
 
     def do_prune(self) -> None:
         with self.lib.store.read() as db:
@@ -201,7 +201,7 @@ class Child:
         stored_stories.set_read(self.lib.store, ids, True)
         with about({f"starred {ids[0]}": True}):
             reading.set_starred(self.lib, ids[:1], True)
-        upkeep.prune(self.lib, 30)
+        maintenance.prune(self.lib, 30)
 
 
 @contextlib.contextmanager
@@ -261,7 +261,7 @@ class Ground:
         for number in range(FEEDS):
             stored_feeds.add(lib.store, _subscription(self.server.url(f"/{number}")))
         self._publish()
-        refreshing.refresh(lib)
+        refresh.refresh(lib)
         lib.close()
 
     def _publish(self) -> None:
@@ -376,7 +376,7 @@ def whole(suffix: str, data: bytes) -> bool:
 
 def faults(path: Path, opened: store.Store) -> list[str]:
     """What is wrong with a library that was just opened."""
-    found = list(doctor.check(path))
+    found = list(integrity.check(path))
     with opened.read() as db:
         for (line,) in db.execute("PRAGMA integrity_check"):
             if line != "ok":

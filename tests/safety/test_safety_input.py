@@ -15,7 +15,7 @@ from tui_reader import config, feeds, sanitise
 from tui_reader import library as rooms
 from tui_reader.errors import ParseError, ReaderError
 from tui_reader.feeds import opml
-from tui_reader.library import listing, reading, refreshing, subscribing
+from tui_reader.library import listing, reading, refresh, subscriptions
 from tui_reader.model import Listing, Subscription
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
@@ -98,8 +98,8 @@ def test_giant_numbers_do_not_overflow(tmp_path: Path, lib: rooms.Library, name:
         url = sanitise.url(server.url("/"))
         assert url is not None
         stored_feeds.add(lib.store, Subscription(url))
-        assert refreshing.refresh(chosen).new == 2
-        refreshing.due(chosen, chosen.config.refresh.minutes)
+        assert refresh.refresh(chosen).new == 2
+        refresh.due(chosen, chosen.config.refresh.minutes)
 
 
 # --- OPML and queries ---------------------------------------------------------------------------
@@ -133,7 +133,7 @@ def test_opml_that_nests_or_counts_too_far_is_read_or_refused(
         path = tmp_path / "feeds.opml"
         path.write_text(text)
         try:
-            subscribing.import_opml(lib, path)
+            subscriptions.import_opml(lib, path)
         except ReaderError as error:
             assert str(error)
     titles = " ".join(one.title for one in listing.feeds(lib))
@@ -249,7 +249,7 @@ def test_many_bad_servers_at_once_end_in_time_with_a_sentence_each(lib: rooms.Li
             quick = dataclasses.replace(config.Config().refresh, seconds=3, mebibytes=1)
             hasty = dataclasses.replace(lib, config=config.Config(refresh=quick))
             start = datetime.now(UTC)
-            report = refreshing.refresh(hasty)
+            report = refresh.refresh(hasty)
             assert datetime.now(UTC) - start < timedelta(seconds=15)
         assert inner.hits.total() == 0
     assert report.new == 3 and len(report.failed) == len(bad)

@@ -14,7 +14,7 @@ from tui_reader import library as rooms
 from tui_reader import sanitise
 from tui_reader.cli import main
 from tui_reader.errors import NewerLibraryError
-from tui_reader.library import listing, reading, upkeep
+from tui_reader.library import listing, maintenance, reading
 from tui_reader.model import Entry, Listing, Subscription
 from tui_reader.store import NewEntry
 from tui_reader.store import feeds as stored_feeds
@@ -112,7 +112,7 @@ def test_a_repaired_library_still_knows_its_stories(lib: rooms.Library) -> None:
     reading.set_read(lib, ids, True)
     lib.close()
     spoil(lib.paths.database, ("identities",))
-    assert upkeep.check(lib.paths, repair=True).sound
+    assert maintenance.check(lib.paths, repair=True).sound
     again = rooms.open(lib.paths, lib.config)
     rows = [new(f"g{n}", published=NOW - timedelta(hours=n + 1)) for n in range(40)]
     (feed_id,) = [one.id for one in listing.feeds(again)]
@@ -300,4 +300,4 @@ def test_a_full_disk_is_told_in_words_and_loses_nothing(lib: rooms.Library) -> N
     assert run.returncode == 0, run.stderr
     first, second = run.stdout.splitlines()
     assert "disk" in first and ("Cannot save" in second or "not cached" in second)
-    assert upkeep.check(lib.paths).sound
+    assert maintenance.check(lib.paths).sound

@@ -13,9 +13,9 @@ from patterns import Found, attacks
 from tui_reader.clean.rules import RULES
 
 LOOKED_AT = (
-    ("annotate/fill.py", r"[^\W\d_]+['’]?[^\W\d_]* $", 40),
-    ("clean/filtering.py", r"[.!?”\"’)] ?\(?(?:(?:", 120),
-    ("clean/matching.py", "", max(rule.limit for rule in RULES)),
+    ("annotate/gazetteer_fill.py", r"[^\W\d_]+['’]?[^\W\d_]* $", 40),
+    ("clean/line_filter.py", r"[.!?”\"’)] ?\(?(?:(?:", 120),
+    ("clean/rule_matcher.py", "", max(rule.limit for rule in RULES)),
 )
 """Patterns that are shown a few characters only: (file, how it begins, most characters)."""
 SMALL, LARGE, MOST = 2_000, 250_000, 1_000_000

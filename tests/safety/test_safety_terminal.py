@@ -16,12 +16,12 @@ from terminal import TITLE, Terminal, foreign, kinds, plain
 from tui_reader import export, feeds, sanitise
 from tui_reader import library as rooms
 from tui_reader.cli import main
-from tui_reader.library import reading, refreshing, saving
-from tui_reader.library.refreshing import store_body
+from tui_reader.library import reading, refresh, saving
+from tui_reader.library.refresh import store_body
 from tui_reader.model import Fetched, Subscription
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.ui.styles import Styles
-from tui_reader.ui.theme import choose
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.view.theme.roles import choose
 
 NEWSREADER = [sys.executable, "-m", "tui_reader"]
 
@@ -50,7 +50,7 @@ def hostile(lib: rooms.Library) -> rooms.Library:
     feed = stored_feeds.add(lib.store, Subscription(url, folder=(parsed.title,)), parsed.title)
     store_body(lib, feed, Fetched(url, url, 200), parsed)
     stored_feeds.record_failure(
-        lib.store, feed.id, sanitise.line("Failed \x1b[2J"), refreshing.datetime.now(refreshing.UTC)
+        lib.store, feed.id, sanitise.line("Failed \x1b[2J"), refresh.datetime.now(refresh.UTC)
     )
     return lib
 

@@ -13,10 +13,10 @@ from rich.cells import cell_len
 
 from tui_reader import sanitise
 from tui_reader.model import StoryRow
-from tui_reader.ui.story_window import StoryWindow
-from tui_reader.ui.styles import Styles
-from tui_reader.ui.theme import choose
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.story_list import StoryList
+from tui_reader.view.lists.story_window import StoryWindow
+from tui_reader.view.theme.roles import choose
 
 PIECES = (
     "[", "]", "[/", "[/]", "\\[", "\\", "@click=", "app.quit", "()", "[@click=app.quit]x[/]",

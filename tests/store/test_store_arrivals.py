@@ -10,7 +10,8 @@ from store_makers import NOON, entry, sql, subscription, text
 from tui_reader import sanitise
 from tui_reader.errors import StoreError
 from tui_reader.model import Enclosure, Listing
-from tui_reader.store import NewEntry, Store, feeds, listings, sources, stories
+from tui_reader.store import NewEntry, Store, feeds, sources, stories
+from tui_reader.store.lists import pages
 
 LONG = "<p>" + "A text that no one writes twice by chance. " * 10 + "</p>"
 
@@ -36,7 +37,7 @@ def test_a_second_refresh_changes_nothing(library: Store, feed: int) -> None:
 def test_new_ids_come_in_the_order_of_the_feed(library: Store, feed: int) -> None:
     undated = [entry(name, published=None) for name in "abc"]
     done = stories.add_entries(library, feed, undated, NOON)
-    rows = listings.page(library, Listing())
+    rows = pages.page(library, Listing())
     assert [row.title for row in rows] == ["Story a", "Story b", "Story c"]
     assert [row.id for row in rows] == list(done.new)
 
@@ -123,8 +124,8 @@ def test_an_edited_story_is_marked_and_its_old_text_kept(library: Store, feed: i
     [old] = sources.revisions(library, 1)
     assert (old.source.title, old.source.content) == ("Old", "<p>Old words</p>")
     assert old.replaced_at == NOON + timedelta(hours=3)
-    assert [r.id for r in listings.page(library, Listing("search", "new words"))] == [1]
-    assert listings.page(library, Listing("search", "old")) == []
+    assert [r.id for r in pages.page(library, Listing("search", "new words"))] == [1]
+    assert pages.page(library, Listing("search", "old")) == []
     stories.seen_update(library, 1)
     assert (seen := stories.row(library, 1)) is not None and not seen.updated
 
@@ -151,7 +152,7 @@ def test_what_a_wrong_clock_dated_into_the_future_comes_back(library: Store, fee
     far = datetime(2099, 1, 1, tzinfo=UTC)
     stories.add_entries(library, feed, [entry("undated", published=None)], far)
     add(library, feed, entry("today"), hours=1)
-    assert [row.title for row in listings.page(library, Listing())][:1] == ["Story undated"]
+    assert [row.title for row in pages.page(library, Listing())][:1] == ["Story undated"]
     row = stories.row(library, 1)
     assert row is not None and row.at == int((NOON + timedelta(hours=1)).timestamp())
 
@@ -160,7 +161,7 @@ def test_a_clock_without_battery_puts_new_stories_on_top(library: Store, feed: i
     add(library, feed, entry("a"))
     dead = datetime(1970, 1, 2, tzinfo=UTC)
     stories.add_entries(library, feed, [entry("b", published=None)], dead)
-    assert listings.page(library, Listing())[0].title == "Story b"
+    assert pages.page(library, Listing())[0].title == "Story b"
 
 
 def test_all_that_is_known_of_a_story_comes_back(library: Store, feed: int) -> None:

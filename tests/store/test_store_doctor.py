@@ -11,17 +11,9 @@ from store_makers import counted, feed_of, integrity, maintained, open_at, text
 
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.model import Article, Highlight, Listing, Span
-from tui_reader.store import (
-    Store,
-    articles,
-    doctor,
-    feeds,
-    highlights,
-    listings,
-    salvage,
-    sources,
-    stories,
-)
+from tui_reader.store import Store, articles, feeds, highlights, recovery, sources, stories
+from tui_reader.store import integrity as doctor
+from tui_reader.store.lists import pages
 
 PAGE = 4096
 
@@ -41,10 +33,10 @@ def stocked(folder: Path) -> Path:
 def user_view(library: Store) -> list[object]:
     return [
         [(f.title, f.folder, f.unread, f.total) for f in feeds.all(library)],
-        listings.page(library, Listing(), limit=1_000),
-        listings.page(library, Listing("starred"), limit=1_000),
-        listings.page(library, Listing("tag", "war")),
-        listings.page(library, Listing("search", "unusual")),
+        pages.page(library, Listing(), limit=1_000),
+        pages.page(library, Listing("starred"), limit=1_000),
+        pages.page(library, Listing("tag", "war")),
+        pages.page(library, Listing("search", "unusual")),
         highlights.all(library),
         sources.get(library, 1),
     ]
@@ -96,7 +88,7 @@ def test_from_a_damaged_library_most_is_saved(tmp_path: Path, seed: int) -> None
     assert done.stories > 250 and done.feeds == 2
     library = open_at(tmp_path)
     assert maintained(library) == counted(library)
-    assert listings.page(library, Listing())
+    assert pages.page(library, Listing())
     library.close()
 
 
@@ -142,7 +134,7 @@ def test_a_truncated_library_is_noticed_and_saved(tmp_path: Path) -> None:
 def test_rows_are_saved_though_the_list_of_tables_is_damaged(tmp_path: Path) -> None:
     path = stocked(tmp_path)
     data = bytearray(path.read_bytes())
-    for page in salvage._children(bytes(data[:PAGE])):
+    for page in recovery._children(bytes(data[:PAGE])):
         data[(page - 1) * PAGE : page * PAGE] = b"\xa5" * PAGE
     path.write_bytes(data)
     assert doctor.check(path) != []

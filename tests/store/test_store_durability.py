@@ -12,7 +12,9 @@ import pytest
 from store_makers import counted, entry, feed_of, integrity, maintained, open_at
 
 from tui_reader.model import Listing
-from tui_reader.store import Store, connection, doctor, feeds, highlights, listings, meta, stories
+from tui_reader.store import Store, connection, feeds, highlights, meta, stories
+from tui_reader.store import integrity as doctor
+from tui_reader.store.lists import pages
 
 KILLS = 10
 WORKER = Path(__file__).with_name("store_worker.py")
@@ -46,7 +48,7 @@ def _check_all_there(folder: Path, acknowledged: int) -> None:
     library = open_at(folder)
     try:
         assert int(meta.get(library, "round-daily")) >= acknowledged
-        starred = listings.page(library, Listing("starred"), limit=10_000)
+        starred = pages.page(library, Listing("starred"), limit=10_000)
         titles = {row.title for row in starred}
         notes = {n.highlight.note for n in highlights.all(library, limit=10_000)}
         for number in range(1, acknowledged + 1):
@@ -64,12 +66,12 @@ def test_two_programs_write_at_once_and_no_update_is_lost(tmp_path: Path) -> Non
     feed = feed_of(ours, "ours", count=0)
     for number in range(rounds):
         stories.add_entries(ours, feed, [entry(f"ours-{number}")])
-        assert listings.page(ours, Listing(), limit=3)
+        assert pages.page(ours, Listing(), limit=3)
     for process in processes:
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors
     assert meta.get(ours, "shared") == str(2 * rounds)
-    assert listings.count(ours, Listing()) == 3 * rounds
+    assert pages.count(ours, Listing()) == 3 * rounds
     assert maintained(ours) == counted(ours)
     ours.close()
     assert integrity(tmp_path / "library.db") == "ok"
@@ -94,7 +96,7 @@ def test_many_threads_share_one_store(library: Store) -> None:
             for n in range(15):
                 added = stories.add_entries(library, feed, [entry(f"{number}-{n}")])
                 stories.set_read(library, added.new)
-                assert listings.page(library, Listing(), limit=5)
+                assert pages.page(library, Listing(), limit=5)
         except BaseException as error:  # noqa: BLE001 - shown by the assertion below
             failures.append(error)
 
@@ -112,8 +114,8 @@ def test_a_reader_is_not_held_up_by_a_writer(library: Store) -> None:
     seen: list[int] = []
     with library.write():
         stories.add_entries(library, feed, [entry("unfinished")])
-        assert listings.count(library, Listing()) == 3, "the writer sees its own"
-        reader = threading.Thread(target=lambda: seen.append(listings.count(library, Listing())))
+        assert pages.count(library, Listing()) == 3, "the writer sees its own"
+        reader = threading.Thread(target=lambda: seen.append(pages.count(library, Listing())))
         reader.start()
         reader.join(timeout=10)
     assert seen == [2], "others see the last commit, at once"
@@ -143,7 +145,7 @@ def test_the_log_stays_short_however_many_stories_arrive(
             relieve(50)
             sizes.append(log.stat().st_size)
         other = open_at(tmp_path)
-        assert listings.count(other, Listing()) == number + 1, "all is there before the end"
+        assert pages.count(other, Listing()) == number + 1, "all is there before the end"
         other.close()
     assert max(sizes) < 3 * sizes[3]
     library.close()

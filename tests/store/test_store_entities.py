@@ -8,16 +8,8 @@ from datetime import timedelta
 from store_makers import NOON, entry, sql, subscription, text
 
 from tui_reader.model import Annotation, Annotations, Article, Entity, Listing, Span
-from tui_reader.store import (
-    Store,
-    annotations,
-    articles,
-    entities,
-    feeds,
-    listings,
-    stories,
-    undo,
-)
+from tui_reader.store import Store, annotations, articles, entities, feeds, stories, undo
+from tui_reader.store.lists import pages
 
 
 def mention(library: Store, story_id: int, *names: str, kind: str = "person") -> None:
@@ -85,8 +77,8 @@ def test_an_entity_knows_its_stories_days_and_company(library: Store) -> None:
     assert [n for _, n in entities.days(library, ada.id)] == [1, 2]
     assert names(entities.together_with(library, ada.id)) == [("Bo", 2, 3), ("Cem", 1, 1)]
     listing = Listing("entity", str(ada.id))
-    assert [row.id for row in listings.page(library, listing)] == [3, 1]
-    assert listings.count(library, listing) == 2
+    assert [row.id for row in pages.page(library, listing)] == [3, 1]
+    assert pages.count(library, listing) == 2
     assert set(entities.in_story(library, 1)) == {("person", "ada"), ("person", "bo")}
 
 
@@ -115,8 +107,8 @@ def test_the_users_merge_wins_and_can_be_taken_back(library: Store) -> None:
     assert names(entities.top(library, "person")) == [("Kim Jong Un", 2, 3)]
     assert entities.find(library, "kim") == entities.find(library, "kim jong un")
     listing = Listing("entity", str(short.id))
-    assert [row.id for row in listings.page(library, listing)] == [2, 1]
-    assert listings.count(library, listing) == 2
+    assert [row.id for row in pages.page(library, listing)] == [2, 1]
+    assert pages.count(library, listing) == 2
     assert [e.name for e in entities.members(library, short.id)] == ["Kim Jong Un", "Kim"]
     mention(library, 3, "Kim")
     assert names(entities.top(library)) == [("Kim Jong Un", 3, 4)]

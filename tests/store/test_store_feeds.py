@@ -8,7 +8,8 @@ from store_makers import NOON, feed_of, subscription, text, user_state
 
 from tui_reader import sanitise
 from tui_reader.model import Listing, Subscription
-from tui_reader.store import Store, Success, feeds, listings, stories, undo
+from tui_reader.store import Store, Success, feeds, stories, undo
+from tui_reader.store.lists import pages
 
 
 def test_a_feed_comes_with_its_counters(library: Store) -> None:
@@ -53,8 +54,8 @@ def test_removing_a_feed_keeps_what_the_user_marked_in_its_lists(library: Store)
         (Listing("tag", "war"), [3]),
         (Listing("search", "body"), [3, 2, 1]),
     ):
-        assert [row.id for row in listings.page(library, listing)] == wanted, listing
-        assert listings.count(library, listing) == len(wanted), listing
+        assert [row.id for row in pages.page(library, listing)] == wanted, listing
+        assert pages.count(library, listing) == len(wanted), listing
     assert undo.undo(library) == "Remove Daily"
     assert user_state(library) == before
 
@@ -70,7 +71,7 @@ def test_a_removed_feed_that_is_added_again_has_its_stories_and_marks(library: S
 def test_undoing_an_addition_keeps_its_stories_for_redo(library: Store) -> None:
     feed_of(library, count=3)
     assert undo.undo(library) == "Add Daily"
-    assert feeds.all(library) == [] and listings.page(library, Listing()) == []
+    assert feeds.all(library) == [] and pages.page(library, Listing()) == []
     assert undo.redo(library) == "Add Daily"
     assert feeds.totals(library).total == 3
 

@@ -11,11 +11,13 @@ import pytest
 from store_makers import feed_of, text
 
 from tui_reader.model import Listing
-from tui_reader.store import Store, feeds, glance, listings, meta, stories
+from tui_reader.startup import fast_read
+from tui_reader.store import Store, feeds, meta, stories
+from tui_reader.store.lists import pages
 from tui_reader.store.schema import VERSION
 
 
-@pytest.mark.parametrize("kind", glance.WHERE)
+@pytest.mark.parametrize("kind", fast_read.WHERE)
 def test_it_sees_what_the_list_shows(library: Store, kind: str) -> None:
     feed_of(library, "daily", count=4, folder=("News",))
     feed_of(library, "weekly", count=3)
@@ -24,17 +26,17 @@ def test_it_sees_what_the_list_shows(library: Store, kind: str) -> None:
     stories.set_tags(library, [2], [text("war")])
     stories.set_saved(library, 3, text("/x.md"))
     key = "2" if kind == "feed" else ""
-    seen = glance.look(library.path, VERSION, (kind, key))
+    seen = fast_read.look(library.path, VERSION, (kind, key))
     assert seen is not None
     rows = [stories.row_of(values) for values in seen.stories]
-    assert rows == listings.page(library, Listing(kind, key))
+    assert rows == pages.page(library, Listing(kind, key))
 
 
 def test_it_sees_the_feeds_the_counters_and_the_views(library: Store) -> None:
     feed_of(library, "daily", count=4, folder=("News", "Late"))
     feeds.remove(library, feed_of(library, "weekly", count=3))
     meta.set_view_state(library, "feeds", "collapsed", ["News"])
-    seen = glance.look(library.path, VERSION)
+    seen = fast_read.look(library.path, VERSION)
     assert seen is not None
     assert seen.feeds == [(1, "Daily", "News\x1fLate", 4, 4, "", "http://daily.example/rss")]
     assert tuple(seen.totals) == (4, 4, 0, 0)
@@ -42,17 +44,17 @@ def test_it_sees_the_feeds_the_counters_and_the_views(library: Store) -> None:
 
 
 def test_it_says_nothing_of_what_is_out_of_the_ordinary(library: Store, tmp_path: Path) -> None:
-    assert glance.look(tmp_path / "none.db", VERSION) is None
+    assert fast_read.look(tmp_path / "none.db", VERSION) is None
     assert not (tmp_path / "none.db").exists()
-    assert glance.look(library.path, VERSION + 1) is None
+    assert fast_read.look(library.path, VERSION + 1) is None
     (tmp_path / "bad.db").write_bytes(b"no database" * 1_000)
-    assert glance.look(tmp_path / "bad.db", VERSION) is None
-    assert glance.look(library.path, VERSION, ("unheard", "")) is None
+    assert fast_read.look(tmp_path / "bad.db", VERSION) is None
+    assert fast_read.look(library.path, VERSION, ("unheard", "")) is None
 
 
 def test_importing_it_makes_no_data_classes() -> None:
     code = (
-        "import sys, tui_reader.store.glance, tui_reader.store.schema;"
+        "import sys, tui_reader.startup.fast_read, tui_reader.store.schema;"
         "heavy = {'dataclasses', 'tui_reader.model', 'inspect', 'json'} & set(sys.modules);"
         "sys.exit(str(heavy) if heavy else 0)"
     )

@@ -16,8 +16,9 @@ from store_makers import feed_of, integrity, open_at
 from tui_reader import store
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.model import Listing
-from tui_reader.store import listings, opening, stories
+from tui_reader.store import opening, stories
 from tui_reader.store.connection import connect
+from tui_reader.store.lists import pages
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 STEP = "ALTER TABLE feeds ADD COLUMN colour TEXT; CREATE INDEX feeds_by_colour ON feeds (colour);"
@@ -84,7 +85,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, step: str) -> No
         opening.migrate(db, path, (*MIGRATIONS, step))
     assert (schema(path), version(path)) == (before, VERSION)
     library = open_at(tmp_path)
-    assert listings.count(library, Listing()) == 3
+    assert pages.count(library, Listing()) == 3
     library.close()
 
 
@@ -197,8 +198,8 @@ def test_a_full_disk_is_said_in_words_and_reading_goes_on(tmp_path: Path) -> Non
     big = [entry(f"n{n}", content=os.urandom(3_000).hex()) for n in range(200)]
     with pytest.raises(StoreError, match="The disk is full"):
         stories.add_entries(library, feed_id, big)
-    assert listings.count(library, Listing()) == 3
-    assert len(listings.page(library, Listing())) == 3
+    assert pages.count(library, Listing()) == 3
+    assert len(pages.page(library, Listing())) == 3
     library.close()
 
 
@@ -209,12 +210,12 @@ def test_a_closed_library_refuses_in_words(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="closed"), library.write():
         pass
     with pytest.raises(StoreError, match="closed"):
-        listings.page(library, Listing())
+        pages.page(library, Listing())
 
 
 def test_importing_the_store_brings_nothing_heavy() -> None:
     code = (
-        "import sys, tui_reader.store, tui_reader.store.listings, tui_reader.store.feeds;"
+        "import sys, tui_reader.store, tui_reader.store.lists.pages, tui_reader.store.feeds;"
         "heavy = {'textual', 'rich', 'aiohttp', 'asyncio', 'numpy', 'lxml', 'feedparser',"
         " 'onnxruntime', 'platformdirs'} & set(sys.modules); sys.exit(str(heavy) if heavy else 0)"
     )
@@ -228,5 +229,5 @@ def test_a_copied_library_opens(tmp_path: Path) -> None:
     library.close()
     shutil.copy(tmp_path / "library.db", tmp_path / "copy.db")
     copy = store.open(tmp_path / "copy.db")
-    assert listings.count(copy, Listing()) == 3
+    assert pages.count(copy, Listing()) == 3
     copy.close()

@@ -24,17 +24,8 @@ from store_makers import (
 )
 
 from tui_reader.model import Correction, Highlight, Listing, Overrides, Span, StoryRow
-from tui_reader.store import (
-    Store,
-    articles,
-    corrections,
-    feeds,
-    highlights,
-    listings,
-    meta,
-    stories,
-    undo,
-)
+from tui_reader.store import Store, articles, corrections, feeds, highlights, meta, stories, undo
+from tui_reader.store.lists import pages
 
 RELAXED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TAGS = ("war", "money", "sport")
@@ -289,30 +280,30 @@ def test_pages_joined_are_the_whole_list_in_order_both_ways(
 def _check_listing(library: Store, listing: Listing, wanted: list[StoryRow], size: int) -> None:
     assert list(_forwards(library, listing, size)) == wanted, listing
     assert list(_backwards(library, listing, size)) == wanted, listing
-    assert listings.count(library, listing) == len(wanted), listing
+    assert pages.count(library, listing) == len(wanted), listing
     for place in range(0, len(wanted), 3):
-        key = listings.key_of(wanted[place])
-        assert listings.rank(library, listing, key) == place, listing
-        assert listings.at(library, listing, place, size) == wanted[place : place + size]
+        key = pages.key_of(wanted[place])
+        assert pages.rank(library, listing, key) == place, listing
+        assert pages.at(library, listing, place, size) == wanted[place : place + size]
         unread = [row for row in wanted[place + 1 :] if not row.read]
-        assert listings.next_unread(library, listing, key) == next(iter(unread), None)
+        assert pages.next_unread(library, listing, key) == next(iter(unread), None)
     newer = [row for row in wanted if row.id > 5]
     if not listing.upto:
-        assert listings.newer_than(library, listing, 5) == len(newer)
+        assert pages.newer_than(library, listing, 5) == len(newer)
 
 
 def _forwards(library: Store, listing: Listing, size: int) -> Iterator[StoryRow]:
     key = None
-    while rows := listings.page(library, listing, key, size):
+    while rows := pages.page(library, listing, key, size):
         yield from rows
-        key = listings.key_of(rows[-1])
+        key = pages.key_of(rows[-1])
 
 
 def _backwards(library: Store, listing: Listing, size: int) -> list[StoryRow]:
     key, found = None, []
-    while rows := listings.page(library, listing, key, size, backwards=True):
+    while rows := pages.page(library, listing, key, size, backwards=True):
         found = rows + found
-        key = listings.key_of(rows[0])
+        key = pages.key_of(rows[0])
     return found
 
 
@@ -320,9 +311,9 @@ def _backwards(library: Store, listing: Listing, size: int) -> list[StoryRow]:
 @given(st.text(max_size=60) | st.text("\"'*()-:^~+{}[]AND ORNTEfedtag:\\%_;", max_size=40))
 def test_no_typed_query_or_filter_is_an_error(typed: str) -> None:
     for order in ("date", "relevance"):
-        listings.page(_shared(), Listing("search", typed, order))
-    listings.count(_shared(), Listing("search", typed))
-    listings.page(_shared(), Listing(filter=typed.casefold()))
+        pages.page(_shared(), Listing("search", typed, order))
+    pages.count(_shared(), Listing("search", typed))
+    pages.page(_shared(), Listing(filter=typed.casefold()))
 
 
 _open: list[Store] = []

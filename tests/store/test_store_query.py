@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.store import fields, query, syntax
-from tui_reader.store.fieldnames import ALIASES, NAMES
-from tui_reader.store.syntax import All, Any, Field, Not, Text
+from tui_reader.store.search import fields, query, syntax
+from tui_reader.store.search.field_names import ALIASES, NAMES
+from tui_reader.store.search.syntax import All, Any, Field, Not, Text
 
 A, B, C = Text("a"), Text("b"), Text("c")
 

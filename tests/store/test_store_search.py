@@ -9,7 +9,10 @@ from store_makers import NOON, entry, feed_of, sql, subscription, text
 
 from tui_reader.errors import CancelledError
 from tui_reader.model import Article, Listing
-from tui_reader.store import Store, articles, bydate, feeds, listings, query, stories
+from tui_reader.store import Store, articles, feeds, stories
+from tui_reader.store.lists import by_date
+from tui_reader.store.lists import pages as listings
+from tui_reader.store.search import query
 
 HEADLINES = (
     "Troops cross the river",
@@ -126,7 +129,7 @@ def test_the_newest_hits_come_first_though_they_arrived_early(library: Store) ->
 
 
 def test_the_early_stop_misses_nothing(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui_reader.store import found as module
+    from tui_reader.store.lists import search_by_date as module
 
     feed = feeds.add(library, subscription("daily")).id
     for hours in range(40):
@@ -164,7 +167,7 @@ def test_a_filter_finds_the_same_near_and_far(
             listing = Listing(kind, filter=words)
             wanted = listings.page(library, listing, None, 100)
             assert listings.count(library, listing) == len(wanted)
-            monkeypatch.setattr(bydate, "FILTERED_NEAR", 5)
+            monkeypatch.setattr(by_date, "FILTERED_NEAR", 5)
             for backwards in (False, True):
                 assert listings.page(library, listing, None, 100, backwards=backwards) == wanted
                 for at, row in enumerate(wanted):

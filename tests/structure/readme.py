@@ -64,7 +64,7 @@ def formats() -> str:
 
 
 def fields() -> str:
-    from tui_reader.store.fields import FIELDS
+    from tui_reader.store.search.fields import FIELDS
 
     lines = ["| field | operators | value |", "|---|---|---|"]
     lines += [f"| {f.name} | {code(f.ops)} | {f.help} |" for f in FIELDS]

@@ -8,7 +8,7 @@ from ui_screen import add, column, filled, press, reader, story, text, until
 
 from tui_reader import config, paths
 from tui_reader import library as rooms
-from tui_reader.library import annotating
+from tui_reader.library import annotation
 from tui_reader.store import annotations, articles
 
 
@@ -20,7 +20,7 @@ async def test_the_status_line_tells_how_many_were_done_and_then_nothing() -> No
         await until(pilot, lambda: "marking names ahead: " in column(app, "status"), 30)
         await until(pilot, lambda: not annotations.waiting(lib.store, 1, 1), 60)
         await until(pilot, lambda: "names ahead" not in text(app), 30)
-        assert all(annotating.fresh(lib, number) for number in range(1, 13))
+        assert all(annotation.fresh(lib, number) for number in range(1, 13))
 
 
 async def test_leaving_does_not_wait_for_it() -> None:

@@ -11,10 +11,12 @@ from test_ui_prepaint import drawn as frame_of
 from ui_screen import PLAIN, add, column, filled, open_first, press, reader, story, text
 from ui_screen import with_screen as screen
 
-from tui_reader.library import first as first_rows
 from tui_reader.library import listing
-from tui_reader.ui import prepaint, signs, terminal
-from tui_reader.ui.keys import shown
+from tui_reader.startup import painter
+from tui_reader.startup import snapshot as first_rows
+from tui_reader.view import terminal
+from tui_reader.view.keys.keymap import shown
+from tui_reader.view.text import glyphs
 
 ASCII = screen(ascii="always")
 SIZES = [(160, 48), (110, 30), (80, 24), (40, 12)]
@@ -29,11 +31,11 @@ def not_ascii(shown: str) -> list[str]:
 def afterwards() -> object:
     """Other tests draw with all signs."""
     yield
-    signs.use(False)
+    glyphs.use(False)
 
 
 def test_each_sign_has_one_character_as_wide_as_it_is() -> None:
-    for sign, plain in signs.TABLE.items():
+    for sign, plain in glyphs.TABLE.items():
         assert cell_len(sign) == cell_len(plain) == 1 and plain.isascii(), sign
 
 
@@ -71,7 +73,7 @@ async def test_everything_stands_where_it_stands_with_all_signs() -> None:
         async with reader(lib) as (app, pilot):
             await open_first(app, pilot)
             seen.append(text(app))
-    plain = seen[1].translate(str.maketrans(signs.TABLE))
+    plain = seen[1].translate(str.maketrans(glyphs.TABLE))
     assert seen[2] == plain != seen[1]
 
 
@@ -80,7 +82,7 @@ async def test_the_first_frame_is_the_same(size: tuple[int, int]) -> None:
     lib = filled(ASCII)
     seen = first_rows.look(lib.paths, size[1])
     assert seen is not None
-    first = frame_of(prepaint.page(seen, lib.config, *size), *size)
+    first = frame_of(painter.page(seen, lib.config, *size), *size)
     assert first.isascii()
     async with reader(lib, size) as (app, _):
         assert text(app) == first
@@ -98,7 +100,7 @@ async def test_story_text_is_not_spelled_anew() -> None:
 
 
 def test_keys_are_named_in_ascii() -> None:
-    signs.use(True)
+    glyphs.use(True)
     assert [shown(k) for k in ("up", "shift+tab", "ctrl+left", "g g", "enter", "f1")] == [
         "Up", "S-Tab", "^Left", "gg", "Enter", "F1",
     ]  # fmt: skip
@@ -119,10 +121,10 @@ def test_the_locale_says_what_the_terminal_can_show(environ: dict[str, str], cod
 
 @given(st.text(), st.sampled_from(["ascii", "latin-1", "koi8-r"]))
 def test_what_cannot_be_shown_is_as_wide_as_it_was(written: str, codec: str) -> None:
-    found = signs.spelled(written, codec)
+    found = glyphs.spelled(written, codec)
     found.encode(codec)
     graphemes = [run for run in written.split("\n") if run]
-    assert signs.spelled(written, "utf-8") == written
+    assert glyphs.spelled(written, "utf-8") == written
     if all(ord(char) < 0x300 for run in graphemes for char in run):
         assert cell_len(found) == cell_len(written)
 
@@ -131,7 +133,7 @@ def test_what_cannot_be_shown_is_as_wide_as_it_was(written: str, codec: str) -> 
     "title", ["東京の新聞", "naïve café", "👩‍👩‍👧 family", "e\u0301t\u0301", "🇩🇪 flag"]
 )
 def test_a_title_keeps_its_width_on_a_terminal_of_ascii(title: str) -> None:
-    found = signs.spelled(f"\x1b[31m{title}\x1b[0m", "ascii")
+    found = glyphs.spelled(f"\x1b[31m{title}\x1b[0m", "ascii")
     assert found.isascii() and found.startswith("\x1b[31m") and found.endswith("\x1b[0m")
     assert cell_len(found[5:-4]) == cell_len(title)
 

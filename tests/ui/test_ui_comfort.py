@@ -16,10 +16,10 @@ from ui_screen import PLAIN, add, column, press, reader, story, text, until, wit
 
 from tui_reader import config, paths
 from tui_reader import library as rooms
-from tui_reader.library import noting, refreshing, subscribing
-from tui_reader.ui import signs
+from tui_reader.library import highlights, refresh, subscriptions
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.coding import ROLES
+from tui_reader.ui.controllers.code_blocks import ROLES
+from tui_reader.view.text import glyphs
 
 LONG = "ferry.sail(" + ", ".join(f"quay_{n}=True" for n in range(12)) + ")  # LASTWORD"
 FILLING = "".join(
@@ -222,13 +222,13 @@ async def test_what_the_publisher_changed_is_shown_word_by_word() -> None:
 
     with Server({"/feed": feed("High water is at six in the harbour.")}) as server:
         lib = rooms.open(paths.user_paths(), PLAIN)
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         async with reader(lib) as (app, pilot):
             await opened(app, pilot, "at six")
             await press(pilot, "B")
             await until(pilot, lambda: "not changed since it came" in column(app, "status"))
             server.pages["/feed"] = feed("High water is at seven in the old harbour.")
-            await asyncio.to_thread(refreshing.refresh, lib)
+            await asyncio.to_thread(refresh.refresh, lib)
             await press(pilot, "q", "enter")
             await until(pilot, lambda: "at seven" in column(app, "article"))
             await press(pilot, "B")
@@ -248,7 +248,7 @@ async def test_a_note_of_several_lines_is_typed_and_saved() -> None:
     async with reader(lib) as (app, pilot):
         await opened(app, pilot)
         await press(pilot, "v", "w", "n", *"first", "enter", *"second", "ctrl+s")
-        assert noting.all_notes(lib)[0].highlight.note == "first\nsecond"
+        assert highlights.all_notes(lib)[0].highlight.note == "first\nsecond"
         await press(pilot, "greater_than_sign", "H", "enter")
         assert "first" in text(app) and "second" in text(app) and "Note on “" in text(app)
         await press(pilot, "escape")
@@ -264,7 +264,7 @@ async def test_escape_asks_once_before_a_changed_note_is_thrown_away() -> None:
         await press(pilot, "s")
         assert "Discard the changes" not in text(app), "one typed on"
         await press(pilot, "escape", "escape")
-        assert "Note on “" not in text(app) and noting.all_notes(lib) == []
+        assert "Note on “" not in text(app) and highlights.all_notes(lib) == []
 
 
 async def test_what_is_pasted_into_a_note_passes_the_door() -> None:
@@ -291,7 +291,7 @@ async def with_picture(server: Server) -> rooms.Library:
     image = f'<p><img src="{server.url("/pic")}" alt="The council"></p>'
     server.pages["/feed"] = rss("News", [item("Council", 1, words + image)])
     lib = rooms.open(paths.user_paths(), PLAIN)
-    await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+    await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
     return lib
 
 
@@ -369,4 +369,4 @@ async def test_nothing_of_it_is_outside_ascii_where_ascii_is_all_there_is() -> N
             await press(pilot, "escape", "v", "w", "n")
             assert "Note on" in text(app) and text(app).isascii()
     finally:
-        signs.use(False)  # other tests draw with all signs
+        glyphs.use(False)  # other tests draw with all signs

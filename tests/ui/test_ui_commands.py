@@ -7,7 +7,7 @@ from textual import events
 from ui_screen import column, filled, press, reader, text, until, with_screen
 
 from tui_reader.commands import COMMANDS, PRESETS
-from tui_reader.ui.team import OWNERS, ROWS
+from tui_reader.ui.controllers.registry import OWNERS, ROWS
 
 
 async def test_every_command_has_one_handler() -> None:

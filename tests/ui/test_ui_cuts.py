@@ -11,7 +11,7 @@ from tui_reader import library as rooms
 from tui_reader.library import listing, reading
 from tui_reader.model import Listing
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.places import carried
+from tui_reader.view.text.positions import carried
 
 JUNK = "<p>Sign up for our newsletter</p><p>Share on Facebook</p>"
 

@@ -9,7 +9,7 @@ from ui_screen import filled, press, reader, with_screen
 from ui_stage import Stage, stocked
 
 from tui_reader.commands import BY_ID, COMMANDS, PRESETS
-from tui_reader.library import undoing
+from tui_reader.library import undo
 
 
 def test_no_command_is_left_without_a_row() -> None:
@@ -43,7 +43,7 @@ async def test_every_command_does_its_work_by_each_of_its_keys(preset: str) -> N
     with Server({}) as server:
         lib = stocked(preset, server)
         async with reader(lib, (150, 36)) as (app, pilot):
-            stage = Stage(app, pilot, preset, server, len(undoing.history(lib, 200)))
+            stage = Stage(app, pilot, preset, server, len(undo.history(lib, 200)))
             wrong = [
                 found
                 for id, case in CASES.items()

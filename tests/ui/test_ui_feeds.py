@@ -10,7 +10,7 @@ from ui_screen import PLAIN, add, column, filled, press, reader, story, text, un
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import listing, subscribing
+from tui_reader.library import listing, subscriptions
 from tui_reader.model import Listing
 
 
@@ -95,7 +95,7 @@ async def test_opml_is_imported(tmp_path: Path) -> None:
 async def test_a_refresh_brings_stories_without_moving_the_list() -> None:
     with Server({"/feed": rss("Fjord Times", 2)}) as server:
         lib = filled()
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         async with reader(lib) as (app, pilot):
             await press(pilot, "j", "j")
             before = column(app, "stories").splitlines()[1:]
@@ -113,7 +113,7 @@ async def test_a_story_changed_by_its_publisher_says_so_until_it_was_read_again(
     first = [item("Tide tables", 1, "<p>High water is at six.</p>")]
     with Server({"/feed": rss("Fjord Times", first)}) as server:
         lib = rooms.open(paths.user_paths(), PLAIN)
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         async with reader(lib) as (app, pilot):
             await press(pilot, "enter")
             await until(pilot, lambda: "at six" in column(app, "article"))
@@ -133,7 +133,7 @@ async def test_a_story_changed_by_its_publisher_says_so_until_it_was_read_again(
 async def test_a_failing_feed_shows_it_on_its_row_and_in_words() -> None:
     with Server({"/feed": rss("Fjord Times", 2)}) as server:
         lib = filled()
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         server.pages["/feed"] = failing(503)
         async with reader(lib) as (app, pilot):
             await press(pilot, "R")
@@ -145,7 +145,7 @@ async def test_a_failing_feed_shows_it_on_its_row_and_in_words() -> None:
 async def test_what_fails_unasked_disturbs_nobody_and_is_kept() -> None:
     with Server({"/feed": rss("Fjord Times", 2)}) as server:
         lib = rooms.open(paths.user_paths(), PLAIN)
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         server.pages["/feed"] = failing(503)
         async with reader(lib) as (app, pilot):
             await press(pilot, "f")
@@ -160,7 +160,7 @@ async def test_what_fails_unasked_disturbs_nobody_and_is_kept() -> None:
 async def test_escape_stops_a_refresh() -> None:
     with Server({"/feed": rss("Slow", 1)}) as server:
         lib = rooms.open(paths.user_paths(), PLAIN)
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         server.pages["/feed"] = hanging()
         async with reader(lib) as (app, pilot):
             await press(pilot, "R")

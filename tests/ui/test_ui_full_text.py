@@ -11,7 +11,7 @@ from ui_screen import PLAIN, column, press, reader, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import listing, subscribing
+from tui_reader.library import listing, subscriptions
 
 SENTENCES = [
     f"The {animal} of the harbour was seen again this morning, and people stopped to look at it."
@@ -41,7 +41,7 @@ async def subscribed(server: Server) -> rooms.Library:
     for n in (1, 2):
         server.pages[f"/story{n}"] = page(*SENTENCES, f"This is page number {n}.")
     lib = rooms.open(paths.user_paths(), PLAIN)
-    await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+    await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
     return lib
 
 
@@ -76,7 +76,7 @@ async def test_a_page_that_says_no_more_than_the_feed_is_not_called_the_full_tex
     server.pages["/feed"] = rss("News", [item("Animals", 1, whole, link=server.url("/story"))])
     server.pages["/story"] = page(*SENTENCES[:3])
     lib = rooms.open(paths.user_paths(), PLAIN)
-    await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+    await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
     async with reader(lib) as (app, pilot):
         await press(pilot, "enter")
         await until(pilot, lambda: "The whale" in column(app, "article"))

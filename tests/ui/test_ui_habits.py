@@ -8,8 +8,8 @@ import pytest
 from ui_screen import column, filled, press, reader, text, with_screen
 
 from tui_reader.commands import BY_ID, PRESETS
-from tui_reader.ui.habits import DIFFERENT, NEWSBOAT, from_newsboat, sentence
-from tui_reader.ui.keys import keymap
+from tui_reader.view.keys.key_hints import DIFFERENT, NEWSBOAT, from_newsboat, sentence
+from tui_reader.view.keys.keymap import keymap
 
 
 def test_a_key_of_another_place_says_where_it_works() -> None:

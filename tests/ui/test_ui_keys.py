@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.commands import COMMANDS, PRESETS
-from tui_reader.ui.keys import PLACES, Asked, KeyReader, keymap, name_of, normal, shown
+from tui_reader.view.keys.keymap import PLACES, Asked, KeyReader, keymap, name_of, normal, shown
 
 
 def asked(keys: list[str], *places: str, preset: str = "vim") -> list[Asked]:

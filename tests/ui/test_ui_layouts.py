@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from test_ui_marks import annotated
 from ui_screen import column, filled, open_first, press, reader, text, until
 
-from tui_reader.ui.geometry import PLACES, View, arrange
+from tui_reader.view.panes.geometry import PLACES, View, arrange
 
 VIEWS = st.builds(View, st.sampled_from(PLACES), st.booleans(), st.booleans())
 

@@ -12,8 +12,8 @@ from ui_screen import PLAIN, add, column, press, reader, story, until
 from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.model import Listing
-from tui_reader.store import listings
-from tui_reader.ui import listings as shown_lists
+from tui_reader.store.lists import pages
+from tui_reader.ui.controllers import story_list as shown_lists
 
 MANY = 600
 
@@ -25,7 +25,7 @@ def crowded() -> rooms.Library:
 
 
 def unread(lib: rooms.Library) -> int:
-    return listings.count(lib.store, Listing("unread"))
+    return pages.count(lib.store, Listing("unread"))
 
 
 @contextmanager

@@ -12,10 +12,10 @@ from ui_screen import PLAIN, add, column, press, reader, story, text, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import annotating, concordance, correcting, listing
+from tui_reader.library import annotation, concordance, corrections, listing
 from tui_reader.model import Listing
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.dossier import sparkline
+from tui_reader.view.lists.entity_page import sparkline
 
 
 async def at_aune(app: ReaderApp, pilot: object, *keys: str) -> None:
@@ -88,9 +88,9 @@ async def test_all_names_of_the_library_are_listed_by_kind_and_narrowed() -> Non
 async def test_a_name_beyond_the_most_mentioned_is_found_by_typing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from tui_reader.ui import naming
+    from tui_reader.ui.controllers import entities
 
-    monkeypatch.setattr(naming, "MOST_LISTED", 1)
+    monkeypatch.setattr(entities, "MOST_LISTED", 1)
     async with reader(harbour()) as (app, pilot):
         await press(pilot, "g", "i")
         assert "Harald Lind" not in text(app)
@@ -125,7 +125,7 @@ def talks(count: int = 1) -> rooms.Library:
     lib = rooms.open(paths.user_paths(), PLAIN)
     add(lib, "Talks", [story(n, f"Talks {n}", TALK) for n in range(count)])
     for row in listing.page(lib, Listing(), None, count):
-        annotating.annotate(lib, row.id)
+        annotation.annotate(lib, row.id)
     return lib
 
 
@@ -156,7 +156,7 @@ async def test_two_names_become_one_in_the_whole_library() -> None:
         await until(pilot, lambda: "Igor Malik" not in column(app, "sidebar"))
         await press(pilot, "J")  # the other story is marked anew when it is opened
         other = listing.page(lib, Listing(), None, 2)[1].id
-        names = {entity.name for entity in annotating.annotate(lib, other).annotations.entities}
+        names = {entity.name for entity in annotation.annotate(lib, other).annotations.entities}
         assert "Igor Malik" not in names and "Helga Norberg" in names
 
 
@@ -176,7 +176,7 @@ async def test_a_story_whose_marks_are_stale_is_marked_anew_when_opened() -> Non
     settings = config.Config(reading=config.Reading(annotate_ahead=False))
     lib = talks(2)
     _, second = listing.page(lib, Listing(), None, 2)
-    correcting.correct(lib, second.id, "drop", ("Bergen", ""), everywhere=True)
+    corrections.correct(lib, second.id, "drop", ("Bergen", ""), everywhere=True)
     lib.close()
     async with reader(rooms.open(paths.user_paths(), settings)) as (app, pilot):
         await press(pilot, "enter")

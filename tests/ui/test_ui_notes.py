@@ -21,10 +21,10 @@ from ui_screen import (
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import noting
+from tui_reader.library import highlights
 from tui_reader.model import Span
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.motions import Selection, moved
+from tui_reader.view.text.motions import Selection, moved
 
 
 def picked(app: ReaderApp) -> str:
@@ -90,12 +90,12 @@ async def test_digits_highlight_in_colours(key: str, colour: str) -> None:
         await open_first(app, pilot)
         await press(pilot, "v", "w", "w", key)
         assert f"Highlighted in {colour}" in column(app, "status")
-        note = noting.all_notes(lib)[0].highlight
+        note = highlights.all_notes(lib)[0].highlight
         assert (note.colour, note.quote) == (colour, "The harbour council")
         ink = app.screen.desk.inks.palette.ink(f"highlight:{colour}")
         assert style_of(app, "The harbour council").bgcolor.name == ink.bg
         await press(pilot, "U")
-        assert noting.all_notes(lib) == []
+        assert highlights.all_notes(lib) == []
 
 
 async def test_without_colour_highlights_differ_by_attributes(
@@ -119,17 +119,17 @@ async def test_a_note_is_attached_changed_and_removed() -> None:
     async with reader(lib) as (app, pilot):
         await open_first(app, pilot)
         await press(pilot, "v", "w", "w", "n", *"ask them", "ctrl+s")
-        assert noting.all_notes(lib)[0].highlight.note == "ask them"
+        assert highlights.all_notes(lib)[0].highlight.note == "ask them"
         await press(pilot, "greater_than_sign")
         assert "yellow: ask them" in column(app, "status")
         await press(pilot, "enter", "enter", *" again", "ctrl+s")
-        assert noting.all_notes(lib)[0].highlight.note == "ask them again"
+        assert highlights.all_notes(lib)[0].highlight.note == "ask them again"
         await press(pilot, "H", *"blue", "enter")
-        assert noting.all_notes(lib)[0].highlight.colour == "blue"
+        assert highlights.all_notes(lib)[0].highlight.colour == "blue"
         await press(pilot, "H", *"remove", "enter")
-        assert noting.all_notes(lib) == []
+        assert highlights.all_notes(lib) == []
         await press(pilot, "U")
-        assert noting.all_notes(lib)[0].highlight.note == "ask them again"
+        assert highlights.all_notes(lib)[0].highlight.note == "ask them again"
 
 
 async def test_all_notes_are_listed_searched_and_open_their_story() -> None:
@@ -140,7 +140,7 @@ async def test_all_notes_are_listed_searched_and_open_their_story() -> None:
     for at, row in enumerate(listing.page(lib, Listing(), None, 3)):
         article = reading.open_story(lib, row.id).article
         start = article.text.index(f"Paragraph {at + 10}")
-        noting.add(lib, row.id, Span(start, start + 12), "green", f"remark {'qxz'[at]}")
+        highlights.add(lib, row.id, Span(start, start + 12), "green", f"remark {'qxz'[at]}")
     async with reader(lib) as (app, pilot):
         await press(pilot, "g", "n")
         assert "Paragraph 12" in text(app) and "remark q" in text(app)
@@ -186,7 +186,7 @@ async def test_what_is_drawn_with_the_mouse_is_selected() -> None:
         await drawn(pilot, (x, y), (x + len("harbour council"), y))
         assert picked(app).startswith("harbour council")
         await press(pilot, "3")
-        assert noting.all_notes(lib)[0].highlight.colour == "blue"
+        assert highlights.all_notes(lib)[0].highlight.colour == "blue"
 
 
 async def test_copying_goes_to_the_clipboard() -> None:
@@ -214,7 +214,7 @@ async def test_selecting_works_in_every_preset(preset: str) -> None:
         await press(pilot, "enter")
         await until(pilot, lambda: "harbour council" in text(app))
         await press(pilot, "v", "w", "w", "2")
-        assert noting.all_notes(lib)[0].highlight.colour == "green"
+        assert highlights.all_notes(lib)[0].highlight.colour == "green"
 
 
 async def test_wide_characters_are_selected_whole() -> None:

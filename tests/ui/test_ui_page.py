@@ -27,12 +27,12 @@ from tui_reader.model import (
     StoryRow,
     Style,
 )
-from tui_reader.ui import feedtree, rows, sections
-from tui_reader.ui.cells import width
-from tui_reader.ui.layout import Layout
-from tui_reader.ui.marks import Layer, runs
-from tui_reader.ui.page import compose
-from tui_reader.ui.story_window import StoryWindow
+from tui_reader.view.article.layout import Layout
+from tui_reader.view.article.marks import Layer, runs
+from tui_reader.view.article.page import compose
+from tui_reader.view.lists import entity_sections, feed_tree, rows
+from tui_reader.view.lists.story_window import StoryWindow
+from tui_reader.view.text.cells import width
 
 NONE = sanitise.line("")
 BLOCKS = st.lists(
@@ -173,12 +173,12 @@ def test_folders_stand_above_feeds_and_sum_their_unread() -> None:
 
     feeds = [feed(1, "Top"), feed(2, "Deep", "A", "B"), feed(4, "Shallow", "A")]
     feeds.sort(key=lambda one: (one.folder, one.title))
-    found = [(r.kind, str(r.label), r.depth, r.count) for r in feedtree.rows(feeds, {})][5:]
+    found = [(r.kind, str(r.label), r.depth, r.count) for r in feed_tree.rows(feeds, {})][5:]
     assert found == [
         ("folder", "A", 0, 6), ("feed", "Shallow", 1, 4), ("folder", "B", 1, 2),
         ("feed", "Deep", 2, 2), ("feed", "Top", 0, 1),
     ]  # fmt: skip
-    folded = feedtree.rows(feeds, {}, frozenset({"A"}))
+    folded = feed_tree.rows(feeds, {}, frozenset({"A"}))
     assert [str(r.label) for r in folded][5:] == ["A", "Top"]
 
 
@@ -228,5 +228,8 @@ def test_an_entity_stands_once_and_what_the_title_names_is_most_salient() -> Non
         Entity(2, "person", sanitise.line("Bob")),
     )
     marks = Annotations("", tuple(sorted(found, key=lambda item: item.span)), people)
-    listed = [(str(r.label), r.count) for r in sections.rows(story.article, marks, sections.Wish())]
+    listed = [
+        (str(r.label), r.count)
+        for r in entity_sections.rows(story.article, marks, entity_sections.Wish())
+    ]
     assert listed == [("People", 2), ("Ann", 3), ("Bob", 3)]

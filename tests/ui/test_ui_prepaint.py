@@ -13,8 +13,8 @@ from ui_screen import PLAIN, add, filled, reader, story, text, with_screen
 from tui_reader import config, paths
 from tui_reader import library as rooms
 from tui_reader.library import files
-from tui_reader.library import first as first_rows
-from tui_reader.ui import prepaint
+from tui_reader.startup import painter
+from tui_reader.startup import snapshot as first_rows
 
 SIZES = [(160, 48), (110, 30), (80, 24), (40, 12), (200, 60), (139, 20)]
 
@@ -46,19 +46,19 @@ async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
     )
     seen = first_rows.look(lib.paths, size[1])
     assert seen is not None
-    first = drawn(prepaint.page(seen, lib.config, *size), *size)
+    first = drawn(painter.page(seen, lib.config, *size), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first
 
 
 async def test_kept_searches_stand_in_the_first_frame() -> None:
-    from tui_reader.library import queries
+    from tui_reader.library import saved_searches
 
     lib = filled()
-    queries.keep(lib, "Gadgets", "title:tech")
+    saved_searches.keep(lib, "Gadgets", "title:tech")
     seen = first_rows.look(lib.paths, 48)
     assert seen is not None
-    first = drawn(prepaint.page(seen, lib.config, 160, 48), 160, 48)
+    first = drawn(painter.page(seen, lib.config, 160, 48), 160, 48)
     async with reader(lib, (160, 48)) as (app, _):
         assert "Gadgets" in first and text(app) == first
 
@@ -66,7 +66,7 @@ async def test_kept_searches_stand_in_the_first_frame() -> None:
 async def test_the_first_start_is_the_same_too() -> None:
     lib = rooms.open(paths.user_paths(), PLAIN)
     files.ensure_samples(lib)
-    first = drawn(prepaint.page(first_rows.read(lib, 48), PLAIN, 160, 48), 160, 48)
+    first = drawn(painter.page(first_rows.read(lib, 48), PLAIN, 160, 48), 160, 48)
     assert "Welcome" in first
     async with reader(lib) as (app, _):
         assert text(app) == first
@@ -152,4 +152,4 @@ def test_nothing_is_drawn_where_it_cannot_be(
 ) -> None:
     monkeypatch.setenv("TERM", term)
     monkeypatch.setattr("os.isatty", lambda fd: term == "dumb")
-    assert prepaint.draw(filled(settings)) is None
+    assert painter.draw(filled(settings)) is None

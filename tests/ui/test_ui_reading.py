@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from ui_screen import column, filled, open_first, press, reader, text, until
 
-from tui_reader.library import linking
+from tui_reader.library import browser
 
 
 async def test_the_first_frame_shows_feeds_stories_and_a_welcome() -> None:
@@ -178,7 +178,7 @@ async def test_links_are_numbered_and_followed_by_letter_with_the_host_shown(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", lambda url: opened.append(url) or True)
-    assert linking is not None
+    assert browser is not None
     async with reader(filled()) as (app, pilot):
         await open_first(app, pilot)
         assert "new plan[1]" in column(app, "article").replace("\n", " ")

@@ -7,7 +7,7 @@ import asyncio
 from server import Server, rss
 from ui_screen import column, filled, press, reader, text, until
 
-from tui_reader.library import queries, subscribing
+from tui_reader.library import saved_searches, subscriptions
 
 
 async def test_a_rule_is_tried_and_added() -> None:
@@ -30,15 +30,15 @@ async def test_a_tag_rule_asks_for_its_tag() -> None:
         await press(pilot, "colon", *"rules", "enter", "a", *"tech", "enter", "j", "j", "enter")
         await press(pilot, *"gadgets", "enter")
         assert "Tag gadgets" in text(app)
-        assert queries.all_rules(lib)[0].argument == "gadgets"
+        assert saved_searches.all_rules(lib)[0].argument == "gadgets"
 
 
 async def test_a_rule_is_switched_tried_and_removed_in_its_place() -> None:
     lib = filled()
-    queries.add_rule(lib, "tech", "star")
+    saved_searches.add_rule(lib, "tech", "star")
     async with reader(lib) as (app, pilot):
         await press(pilot, "g", "R", "o")
-        assert not queries.all_rules(lib)[0].enabled
+        assert not saved_searches.all_rules(lib)[0].enabled
         assert "off" in text(app)
         await press(pilot, "t")
         assert "4 now for tech" in text(app)
@@ -50,9 +50,9 @@ async def test_a_rule_is_switched_tried_and_removed_in_its_place() -> None:
 
 async def test_what_a_rule_did_is_listed_and_opens() -> None:
     lib = filled()
-    queries.add_rule(lib, "feed:fjord", "star")
+    saved_searches.add_rule(lib, "feed:fjord", "star")
     with Server({"/feed": rss("Fjord Times", 3)}) as server:
-        await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
+        await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         async with reader(lib) as (app, pilot):
             await press(pilot, "g", "R")
             assert "3 stories so far, the last now" in text(app)
@@ -67,8 +67,8 @@ async def test_a_rule_that_notifies_is_told_after_a_refresh() -> None:
     lib = filled()
     routes = {"/feed": rss("Fjord Times", 1)}
     with Server(routes) as server:
-        feed = await asyncio.to_thread(subscribing.add, lib, server.url("/feed"))
-        queries.add_rule(lib, "feed:fjord", "notify")
+        feed = await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
+        saved_searches.add_rule(lib, "feed:fjord", "notify")
         async with reader(lib) as (app, pilot):
             await pilot.pause(0.2)
             server.pages["/feed"] = rss("Fjord Times", 3)

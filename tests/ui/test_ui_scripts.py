@@ -14,7 +14,8 @@ from ui_screen import add, filled, press, reader, story, text
 
 from tui_reader import sanitise
 from tui_reader.model import StoryRow
-from tui_reader.ui import cells, rows
+from tui_reader.view.lists import rows
+from tui_reader.view.text import cells
 
 TITLES = (
     "富山の「眠らない列車」、最終便が出発", "한국어 제목이 여기에 있습니다",

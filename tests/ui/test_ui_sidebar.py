@@ -16,7 +16,7 @@ from tui_reader.kinds import BY_ID
 from tui_reader.library import figures, listing
 from tui_reader.model import Annotation, Listing, Span
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.sight import Sight, remembered
+from tui_reader.view.lists.mark_filter import Sight, remembered
 
 
 async def opened(app: ReaderApp, pilot: object) -> None:

@@ -25,11 +25,12 @@ from ui_screen import (
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import first as first_rows
 from tui_reader.library import listing
-from tui_reader.ui import prepaint, sizes
+from tui_reader.startup import painter
+from tui_reader.startup import snapshot as first_rows
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.geometry import LEAST, PLACES, Sizes, View, arrange, shape
+from tui_reader.view.panes import sizes
+from tui_reader.view.panes.geometry import LEAST, PLACES, Sizes, View, arrange, shape
 
 SIZES = st.builds(Sizes, *[st.integers(0, 1000)] * 5)
 VIEWS = st.builds(View, st.sampled_from(PLACES), st.booleans(), st.booleans(), SIZES)
@@ -182,7 +183,7 @@ async def test_sizes_are_remembered_and_stand_in_the_first_frame(size: tuple[int
     lib = rooms.open(paths.user_paths(), PLAIN)
     seen = first_rows.look(lib.paths, size[1])
     assert seen is not None
-    first = drawn(prepaint.page(seen, lib.config, *size), *size)
+    first = drawn(painter.page(seen, lib.config, *size), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first
         panes = [line.split("▎")[0] for line in before.splitlines()[2:8]]

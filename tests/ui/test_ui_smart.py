@@ -7,7 +7,7 @@ from ui_screen import PLAIN, add, column, filled, press, reader, story, text, un
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import queries
+from tui_reader.library import saved_searches
 
 
 async def test_a_search_is_kept_counted_and_dropped() -> None:
@@ -34,7 +34,7 @@ async def test_a_search_is_kept_counted_and_dropped() -> None:
 
 async def test_a_kept_search_opens_under_its_name_and_is_there_in_the_first_frame() -> None:
     lib = filled()
-    queries.keep(lib, "Gadgets", "title:tech is:unread")
+    saved_searches.keep(lib, "Gadgets", "title:tech is:unread")
     async with reader(lib) as (app, pilot):
         assert "Gadgets" in column(app, "feeds")
         await press(pilot, "h", "slash", *"gadg", "enter", "enter")
@@ -65,11 +65,11 @@ async def test_tab_goes_through_the_candidates_in_turn() -> None:
 
 
 async def test_names_of_the_library_are_completed() -> None:
-    from tui_reader.library import annotating
+    from tui_reader.library import annotation
 
     lib = rooms.open(paths.user_paths(), PLAIN)
     add(lib, "Harbour News", [story(1)])
-    annotating.annotate(lib, 1)
+    annotation.annotate(lib, 1)
     async with reader(lib) as (app, pilot):
         await press(pilot, "g", "slash", *"person:sig", "tab")
         assert app.screen.query_one(Input).value == 'person:"Signe Aune" '
@@ -95,14 +95,14 @@ async def test_keeping_without_a_search_says_what_to_do() -> None:
 
 async def test_a_kept_search_is_renamed_and_edited_where_it_stands_and_undone() -> None:
     lib = filled()
-    queries.keep(lib, "Gadgets", "title:tech")
+    saved_searches.keep(lib, "Gadgets", "title:tech")
     async with reader(lib) as (app, pilot):
         await press(pilot, "h", "slash", *"gadg", "enter", "enter", "h")
         await press(pilot, "g", "r", "ctrl+u", *"Tools", "enter")
         assert "Tools" in column(app, "feeds") and "Gadgets" not in column(app, "feeds")
         await press(pilot, "g", "q", "ctrl+u", *"title:piece (", "enter")
         assert "Column" in column(app, "status")
-        assert queries.smart_feeds(lib)[0].query == "title:tech"
+        assert saved_searches.smart_feeds(lib)[0].query == "title:tech"
         await press(pilot, "g", "q")
         assert app.screen.query_one(Input).value == "title:tech"
         await press(pilot, *" 21", "enter")
@@ -111,7 +111,7 @@ async def test_a_kept_search_is_renamed_and_edited_where_it_stands_and_undone() 
         assert "Tech piece 20" not in column(app, "stories")
         await press(pilot, "U", "U")
         assert "Undone: Rename the search Gadgets." in column(app, "status")
-        (one,) = queries.smart_feeds(lib)
+        (one,) = saved_searches.smart_feeds(lib)
         assert (one.title, one.query) == ("Gadgets", "title:tech")
 
 

@@ -21,13 +21,15 @@ from ui_screen import PLAIN, text, until
 
 from tui_reader import annotate, config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.library import files, listing, noting, queries, reading
+from tui_reader.library import files, listing, reading, saved_searches
+from tui_reader.library import highlights as noting
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Listing, Span, Subscription
 from tui_reader.store import annotations as stored
-from tui_reader.store import arrivals, feeds
+from tui_reader.store import feeds
+from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
-from tui_reader.ui import signs
 from tui_reader.ui.app import ReaderApp
+from tui_reader.view.text import glyphs
 
 HERE = Path(__file__).parent / "snapshots"
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -130,7 +132,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
     monkeypatch.setattr(time, "time", lambda: NOW.timestamp())
     yield
-    signs.use(False)
+    glyphs.use(False)
     monkeypatch.undo()
     time.tzset()
 
@@ -160,7 +162,7 @@ def library(shot: Shot) -> rooms.Library:
         sentence = sanitise.line("The server said 410 (gone).")
         feeds.record_failure(lib.store, ids["Broken Times"], sentence, NOW - timedelta(hours=3))
     mark(lib)
-    queries.keep(lib, "Ferries", "ferry")
+    saved_searches.keep(lib, "Ferries", "ferry")
     return lib
 
 

@@ -13,12 +13,13 @@ from ui_screen import PLAIN, column, filled, open_first, press, reader, with_scr
 from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.kinds import KINDS
-from tui_reader.library import first as first_rows
 from tui_reader.library import listing
-from tui_reader.ui import prepaint, terminal
+from tui_reader.startup import painter
+from tui_reader.startup import snapshot as first_rows
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.palettes import SWATCHES, colours_of
-from tui_reader.ui.theme import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
+from tui_reader.view import terminal
+from tui_reader.view.theme.palettes import SWATCHES, colours_of
+from tui_reader.view.theme.roles import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
 
 HOUSE = Path(terminal.__file__).parent
 THEMES = [palette(swatch.id) for swatch in SWATCHES]
@@ -242,7 +243,7 @@ async def test_a_chosen_theme_is_remembered_and_drawn_in_the_first_frame() -> No
     lib = rooms.open(paths.user_paths(), PLAIN)
     seen = first_rows.look(lib.paths, 48)
     assert seen is not None
-    assert prepaint.page(seen, PLAIN, 160, 48).startswith(sgr(palette("sepia").ink()))
+    assert painter.page(seen, PLAIN, 160, 48).startswith(sgr(palette("sepia").ink()))
     async with reader(lib) as (app, _):
         assert ground_of(app) == palette("sepia").ink().bg
 

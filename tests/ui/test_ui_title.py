@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from test_ui_terminal import Terminal
 from ui_screen import PLAIN, filled, open_first, press, reader, until
 
-from tui_reader.ui import terminal, titling
+from tui_reader.view import terminal, window_title
 
 
 @contextmanager
@@ -70,7 +70,7 @@ def test_terminals_without_a_window_have_no_title(term: str, has: bool) -> None:
 
 @given(st.text(), st.integers(0, 10**9))
 def test_nothing_foreign_acts_in_a_title(story: str, unread: int) -> None:
-    found = titling.sequence(titling.title(unread, story))
+    found = window_title.sequence(window_title.title(unread, story))
     assert re.fullmatch("\x1b\\]2;[^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*\x07", found)
     assert len(found) < 2_100
 

@@ -12,7 +12,7 @@ from ui_stage import Stage, stocked
 from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.commands import COMMANDS
-from tui_reader.library import undoing
+from tui_reader.library import undo
 from tui_reader.store.undo import FACETS
 
 ANSWERS: dict[str, str] = {
@@ -68,7 +68,7 @@ async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
         lib = stocked("vim", server)
         other = rooms.open(paths.user_paths(), lib.config)  # as after a restart
         async with reader(lib, (150, 36)) as (app, pilot):
-            stage = Stage(app, pilot, "vim", server, len(undoing.history(lib, 200)))
+            stage = Stage(app, pilot, "vim", server, len(undo.history(lib, 200)))
             for command in COMMANDS:
                 if command.id in LEFT:
                     continue
@@ -76,12 +76,12 @@ async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
                 await stage.pilot.pause()
                 await stage.reset()
                 await CASES[command.id].stand(stage)
-                before, made = kept(lib), len(undoing.history(lib, 900))
+                before, made = kept(lib), len(undo.history(lib, 900))
                 await asked(stage, command.id)
                 patience = 8.0 if command.id in CHANGING else 0.2  # a busy machine takes its time
-                await stage.until(lambda n=made: len(undoing.history(lib, 900)) > n, patience)
+                await stage.until(lambda n=made: len(undo.history(lib, 900)) > n, patience)
                 await stage.until(lambda: not stage.desk.work.busy, 20)
-                grown = len(undoing.history(lib, 900)) - made
+                grown = len(undo.history(lib, 900)) - made
                 after = kept(lib)
                 if not grown and without_reads(before) == without_reads(after):
                     continue  # opening a story reads it: that is no change by itself
@@ -114,8 +114,8 @@ def faults(stage: Stage, other: rooms.Library, before: Kept, after: Kept) -> lis
     if kept(other) != before:
         now = kept(other)
         found.append(f"undo leaves {[(n, now[n], before[n]) for n in now if now[n] != before[n]]}")
-    if not undoing.redo(other) or kept(other) != after:
+    if not undo.redo(other) or kept(other) != after:
         found.append("redo after a restart does not make it again")
-    if not undoing.undo(other) or kept(other) != before:
+    if not undo.undo(other) or kept(other) != before:
         found.append("undo after a restart does not bring back what was")
     return found

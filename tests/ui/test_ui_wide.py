@@ -8,11 +8,11 @@ from ui_screen import NOW
 
 from tui_reader import sanitise
 from tui_reader.model import Article, Block, OpenStory, Role, Span, Story, StoryRow
-from tui_reader.ui.cells import width, window
-from tui_reader.ui.frame import article_line
-from tui_reader.ui.layout import Layout
-from tui_reader.ui.page import compose
-from tui_reader.ui.tables import padded
+from tui_reader.view.article.layout import Layout
+from tui_reader.view.article.page import compose
+from tui_reader.view.article.tables import padded
+from tui_reader.view.panes.frame import article_line
+from tui_reader.view.text.cells import width, window
 
 TEXT = st.text("ab |é東👍🏽\u0301 x", max_size=60)
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import get_character_cell_size, split_graphemes
 
-from tui_reader.ui import cells
-from tui_reader.ui.wrap import Lines, _wrap_graphemes, wrap
+from tui_reader.view.text import cells
+from tui_reader.view.text.wrap import Lines, _wrap_graphemes, wrap
 
 FAMILY = "👨‍👩‍👧"
 WORDS = st.text(

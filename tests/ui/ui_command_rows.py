@@ -9,11 +9,12 @@ from ui_screen import story
 from ui_stage import Stage
 
 from tui_reader import sanitise
-from tui_reader.library import listing, reading, undoing
+from tui_reader.library import listing, reading, undo
 from tui_reader.model import Listing
-from tui_reader.store import arrivals, highlights
+from tui_reader.store import highlights
+from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
-from tui_reader.ui.geometry import Sizes
+from tui_reader.view.panes.geometry import Sizes
 
 Stand = Callable[[Stage], Awaitable[None]]
 
@@ -140,7 +141,7 @@ async def starred(s: Stage) -> None:
 
 async def taken_back(s: Stage) -> None:
     s.handlers.marking.do_star(0)
-    undoing.undo(s.lib)
+    undo.undo(s.lib)
 
 
 async def something_new(s: Stage) -> None:

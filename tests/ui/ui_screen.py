@@ -13,7 +13,8 @@ from textual.pilot import Pilot
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
 from tui_reader.model import Entry, Subscription
-from tui_reader.store import arrivals, feeds
+from tui_reader.store import feeds
+from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.ui.app import ReaderApp
 

@@ -19,12 +19,13 @@ from ui_names import FERRY, mark
 from ui_screen import PLAIN, column, story, text
 
 from tui_reader import config, library, paths, sanitise
-from tui_reader.library import listing, noting, queries, reading, undoing
+from tui_reader.library import highlights, listing, reading, saved_searches, undo
 from tui_reader.model import Entry, Listing, Span, StoryRow, Subscription
-from tui_reader.store import arrivals, feeds
+from tui_reader.store import feeds
+from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.geometry import Sizes
+from tui_reader.view.panes.geometry import Sizes
 
 LINKS = (
     '<p>See the <a href="https://ferries.example/plan">plan</a> and the '
@@ -135,8 +136,8 @@ class Stage:
             let_go()
         while hand.cutting.leave():
             pass
-        while len(undoing.history(self.lib, 200)) > self.base:
-            undoing.undo(self.lib)
+        while len(undo.history(self.lib, 200)) > self.base:
+            undo.undo(self.lib)
         desk.panes.sidebar.narrow("")
         desk.panes.stories.unpick()
         desk.panes.feeds.fold(frozenset())
@@ -172,7 +173,7 @@ class Stage:
     def highlight(self, start: int, end: int, note: str = "") -> None:
         """Keep a highlight in the open story."""
         id = self.desk.shown.story.story.row.id
-        new = noting.add(self.lib, id, Span(start, end), "yellow", note)
+        new = highlights.add(self.lib, id, Span(start, end), "yellow", note)
         self.handlers.opening.update(new, keep=True)
 
 
@@ -208,7 +209,7 @@ def stocked(preset: str, server: Server) -> library.Library:
         _subscribe(lib, server.url(path), name, folder, entries(server, first, 4, name.split()[0]))
     for row in listing.page(lib, Listing(), None, 8):
         mark(lib, row.id)
-    queries.keep(lib, "Boats", "harbour")
+    saved_searches.keep(lib, "Boats", "harbour")
     reading.set_tags(lib, listing.page(lib, Listing(), None, 8)[7].id, ["sea"])
     return lib
 

@@ -16,12 +16,12 @@ from typing import Final
 from tui_reader import sanitise
 from tui_reader.annotate import VERSION, entities, figures
 from tui_reader.annotate.corrections import correct
-from tui_reader.annotate.fill import fill, known_places
+from tui_reader.annotate.document_consistency import disjoint, repair
+from tui_reader.annotate.gazetteer_fill import fill, known_places
 from tui_reader.annotate.language import detect
 from tui_reader.annotate.mentions import Mention, Stretch
-from tui_reader.annotate.places import group_all
 from tui_reader.annotate.recognisers import Reader, rows_for
-from tui_reader.annotate.repair import disjoint, repair
+from tui_reader.annotate.story_groups import group_all
 from tui_reader.errors import CancelledError, ModelError
 from tui_reader.model import Annotation, Annotations, Block, Correction, Role
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader import sanitise
-from tui_reader.clean.feedwise import feed_tails
+from tui_reader.clean.feed_footers import feed_tails
 from tui_reader.clean.sites import SiteRule
 from tui_reader.clean.snippets import snippet
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Article, Overrides, Role, SafeText, SafeUrl, Source
-from tui_reader.records import dataclass
 
 __all__ = [
     "VERSION", "Explained", "SiteRule", "article", "clean_html", "clean_text", "explain",
@@ -49,7 +49,7 @@ def article(
     sites: Sequence[SiteRule] = (),
 ) -> Article:
     """The one way from a source to an article. `sites` are `sites.SiteRule`s of the user."""
-    from tui_reader.clean import reading
+    from tui_reader.clean import source as reading
 
     options = reading.Options(feed_tails, tuple(sites))
     return reading.build(source, overrides, options, (entry_id, version(source.url, sites)))
@@ -79,7 +79,7 @@ def explain(
     source: Source, *, feed_tails: frozenset[str] = frozenset(), sites: Sequence[SiteRule] = ()
 ) -> tuple[Explained, ...]:
     """What was decided about each block of a source, in order."""
-    from tui_reader.clean import reading
+    from tui_reader.clean import source as reading
 
     rows = reading.read(source, reading.Options(feed_tails, tuple(sites))).rows
     return tuple(
@@ -97,7 +97,7 @@ def explain(
 def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
     """Every block that can be seen in each text of a source (page, content, summary), before any
     rule: (text, role) in order."""
-    from tui_reader.clean import reading
+    from tui_reader.clean import source as reading
 
     return tuple(
         tuple((piece.text, piece.role) for piece in pieces) for pieces in reading.raw(source)
@@ -107,10 +107,10 @@ def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
 def filter_lines(lines: list[str]) -> list[bool]:
     """For each line of a copied page whether it is story (True) or junk; captions are junk here,
     since a caption is not part of the running text."""
-    from tui_reader.clean import filtering, plain
-    from tui_reader.clean.pieces import Decided
+    from tui_reader.clean import line_filter, plain
+    from tui_reader.clean.blocks import Decided
 
-    rows = filtering.decide([Decided(piece) for piece in plain.line_pieces(lines)])
+    rows = line_filter.decide([Decided(piece) for piece in plain.line_pieces(lines)])
     return [row.verdict is None and row.piece.role is not Role.CAPTION for row in rows]
 
 
@@ -124,13 +124,13 @@ def extract_text(html: str) -> str:
 
 def page_verdict(html: str, status: int = 200) -> SafeText:
     """A sentence if the page is a wall or an error instead of a story; "" if it is a real page."""
-    from tui_reader.clean import verdicts
+    from tui_reader.clean import page_checks
 
-    return verdicts.page_verdict(html, status)
+    return page_checks.page_verdict(html, status)
 
 
 def next_page(html: str, base: str) -> SafeUrl | None:
     """The address of the next part of a story that is split over several pages."""
-    from tui_reader.clean import verdicts
+    from tui_reader.clean import page_checks
 
-    return verdicts.next_page(html, base)
+    return page_checks.next_page(html, base)

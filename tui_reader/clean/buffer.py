@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from tui_reader import sanitise
-from tui_reader.clean.pieces import Mark, Picture, tidy
+from tui_reader.clean.blocks import Mark, Picture, tidy
 from tui_reader.model import SafeText, Style
 
 _BLANKS = re.compile(r"\s+")

@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from tui_reader.clean.columns import shifted
-from tui_reader.clean.matching import is_prose
-from tui_reader.clean.pieces import Piece
+from tui_reader.clean.blocks import Piece
+from tui_reader.clean.feature_columns import shifted
+from tui_reader.clean.rule_matcher import is_prose
 
 _GROUPS: tuple[tuple[str, str], ...] = (
     (

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tui_reader.clean import dom_features, forest, walk
-from tui_reader.clean.pieces import Decided, Piece, Verdict
+from tui_reader.clean import dom_blocks, dom_features, tree_ensemble
+from tui_reader.clean.blocks import Decided, Piece, Verdict
 from tui_reader.model import Role
 
 _WORDS = re.compile(r"\w+")
@@ -34,10 +34,10 @@ LONG = 140
 def story(tree: Any) -> list[Decided]:
     """The pieces of a page's story and, as cuts, what was dropped near it."""
     text = first_text(tree)
-    pieces = walk.pieces_of(tree)
+    pieces = dom_blocks.pieces_of(tree)
     mask = mask_of(text, pieces)
     if len(text) > LITTLE and _size(pieces, mask) < 0.3 * len(text):
-        pieces = walk.pieces_of(tree, hidden_too=True)  # the story waits for a script
+        pieces = dom_blocks.pieces_of(tree, hidden_too=True)  # the story waits for a script
         mask = mask_of(text, pieces)
     doubts = _doubts(pieces, mask)
     kept = [
@@ -56,7 +56,7 @@ def _size(pieces: Sequence[Piece], kept: Sequence[bool]) -> int:
 
 def _doubts(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[float]:
     """How likely each piece is not of the story."""
-    trees = forest.load("pages")
+    trees = tree_ensemble.load("pages")
     if trees.names != dom_features.NAMES:
         return [0.0 if taken else 1.0 for taken in mask]
     return trees.scores(dom_features.rows(pieces, mask))

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from tui_reader import sanitise
+from tui_reader.clean.blocks import Mark, Picture, Piece, tidy
 from tui_reader.clean.buffer import Buffer
-from tui_reader.clean.pieces import Mark, Picture, Piece, tidy
 from tui_reader.model import Role, SafeText, Style
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)$")

@@ -2,7 +2,7 @@
 
 A phrase is written as people write it and is folded on loading (case, punctuation and digits do
 not matter: every number reads as 0). One row per rule; to add one, add a row and a case in
-tests/clean/cases.py. Owns no matching code: that is `matching.py`.
+tests/clean/cases.py. Owns no matching code: that is `rule_matcher.py`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui_reader import sanitise, selector
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

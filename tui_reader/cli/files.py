@@ -10,7 +10,16 @@ from pathlib import Path
 
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, files, listing, loose, queries, reading, saving, subscribing
+from tui_reader.library import (
+    Library,
+    files,
+    listing,
+    reading,
+    saved_searches,
+    saving,
+    standalone,
+    subscriptions,
+)
 from tui_reader.model import Listing, OpenStory, StoryRow
 
 
@@ -27,7 +36,7 @@ def import_(args: argparse.Namespace) -> int:
                 continue
             if kind == "newsboat" and _keys(path):
                 continue
-            read = subscribing.import_opml if kind == "opml" else subscribing.import_newsboat
+            read = subscriptions.import_opml if kind == "opml" else subscriptions.import_newsboat
             report = read(lib, path)
             _tell(report.problems)
             print(f"{_some(report.added, 'feed')} added, {report.known} known already.")
@@ -44,7 +53,7 @@ def import_(args: argparse.Namespace) -> int:
 def export(args: argparse.Namespace) -> None:
     """Write the subscriptions as OPML."""
     with library() as lib:
-        data = subscribing.export_opml(lib)
+        data = subscriptions.export_opml(lib)
     if args.to in (None, "-"):
         sys.stdout.write(data.decode("utf-8"))
         return
@@ -80,10 +89,10 @@ def stories(args: argparse.Namespace) -> None:
     narrowed = f"({words}) is:unread" if args.unread else words
     shown = Listing("search", narrowed) if words else Listing("unread" if args.unread else "all")
     with library() as lib:
-        if wrong := words and queries.problem(lib, words):
+        if wrong := words and saved_searches.problem(lib, words):
             raise UsageError(wrong)
         rows = listing.page(lib, shown, None, args.limit)
-        hint = queries.misspelt(words)
+        hint = saved_searches.misspelt(words)
     if args.json:
         print(json.dumps([_row(row) for row in rows]))
         return
@@ -117,12 +126,14 @@ def _loose(lib: Library, name: str) -> OpenStory:
     from tui_reader import annotate
 
     annotator = lib.annotator = lib.annotator or annotate.load(lib.config.reading.threads)
-    return loose.annotated(annotator, loose.entry(name, loose.read_bytes(name, sys.stdin)))
+    return standalone.annotated(
+        annotator, standalone.entry(name, standalone.read_bytes(name, sys.stdin))
+    )
 
 
 def _keys(path: Path) -> bool:
     """Print newsboat's config as settings of ours to paste; False for its list of feeds."""
-    found = subscribing.newsboat_keys(path)
+    found = subscriptions.newsboat_keys(path)
     if found is None:
         return False
     settings, problems = found
@@ -137,9 +148,12 @@ def _kind(path: Path) -> str:
     if path.is_file():
         if path.suffix.lower() == ".opml":
             return "opml"
-        if path.name == "urls" or (path.name == "config" and subscribing.newsboat_keys(path)):
+        if path.name == "urls" or (path.name == "config" and subscriptions.newsboat_keys(path)):
             return "newsboat"
-        if path.suffix.lower() == ".xml" and b"<opml" in loose.read_bytes(str(path), None)[:2000]:
+        if (
+            path.suffix.lower() == ".xml"
+            and b"<opml" in standalone.read_bytes(str(path), None)[:2000]
+        ):
             return "opml"
     return "articles"
 

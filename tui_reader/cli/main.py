@@ -8,7 +8,7 @@ import sys
 from tui_reader import __version__
 from tui_reader.errors import ReaderError
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence

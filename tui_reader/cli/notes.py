@@ -11,7 +11,7 @@ from textwrap import indent
 
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, noting
+from tui_reader.library import Library, highlights
 from tui_reader.store.highlights import Noted
 
 PAGE = 200
@@ -33,7 +33,7 @@ def notes(args: argparse.Namespace) -> None:
 
 def _all(lib: Library, words: str) -> Iterator[Noted]:
     before = 0
-    while page := noting.all_notes(lib, words, before, PAGE):
+    while page := highlights.all_notes(lib, words, before, PAGE):
         yield from page
         before = page[-1].highlight.id
 

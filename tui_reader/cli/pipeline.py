@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader import config, paths, sanitise
 from tui_reader.errors import ReaderError
-from tui_reader.library import loose, sites
+from tui_reader.library import site_rules, standalone
 from tui_reader.model import Source
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ def annotate(args: argparse.Namespace) -> int:
         print(f"newsreader: {annotator.problem}", file=sys.stderr)
     if args.jsonl:
         return _each(lambda record: _annotated(annotator, record, cleaned=not args.no_clean))
-    data = loose.read_bytes(args.file, sys.stdin)
+    data = standalone.read_bytes(args.file, sys.stdin)
     if args.no_clean:
         return _annotate_raw(annotator, data, args.format)
-    opened = loose.annotated(annotator, loose.entry(args.file, data))
+    opened = standalone.annotated(annotator, standalone.entry(args.file, data))
     if args.format == "json":
         _print_json(objects.story_object(opened))
         return 0
@@ -51,7 +51,7 @@ def clean(args: argparse.Namespace) -> int:
     loaded = config.load(paths.user_paths().config_file)
     for problem in loaded.problems:
         print(f"newsreader: {problem}", file=sys.stderr)
-    own = sites.rules(loaded.config)
+    own = site_rules.rules(loaded.config)
     if args.jsonl:
         return _each(lambda record: _cleaned(record, own))
     if args.file.startswith(("http://", "https://")):
@@ -59,11 +59,11 @@ def clean(args: argparse.Namespace) -> int:
 
         entry = pages.entry(loaded.config, args.file)
     else:
-        entry = loose.entry(args.file, loose.read_bytes(args.file, sys.stdin))
+        entry = standalone.entry(args.file, standalone.read_bytes(args.file, sys.stdin))
     if args.explain:
-        _explain(loose.source_of(entry), own)
+        _explain(standalone.source_of(entry), own)
         return 0
-    article = loose.article(entry, own)
+    article = standalone.article(entry, own)
     if article.notice:
         print(f"newsreader: {article.notice}", file=sys.stderr)
     if args.format == "json":
@@ -88,7 +88,9 @@ def _annotate_raw(annotator: Annotator, data: bytes, format_id: str) -> int:
         marks = annotator.annotate(text)
         _print_json({"id": None, "text": text, **objects.annotations_object(marks)})
         return 0
-    opened = loose.verbatim(annotator, text)  # what goes to a terminal or a file passes the door
+    opened = standalone.verbatim(
+        annotator, text
+    )  # what goes to a terminal or a file passes the door
     _write(export.render(opened, format_id, export.Options(colour=sys.stdout.isatty())))
     return 0
 
@@ -98,7 +100,7 @@ def _each(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
     failed = 0
     if isinstance(sys.stdin, io.TextIOWrapper):  # bytes that are no UTF-8 must not stop the others
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    for record in loose.records(sys.stdin):
+    for record in standalone.records(sys.stdin):
         if isinstance(record, ReaderError):
             failed = 1
             _print_json({"id": None, "error": str(record)})
@@ -110,12 +112,12 @@ def _each(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
 def _annotated(annotator: Annotator, record: dict[str, Any], *, cleaned: bool) -> dict[str, Any]:
     from tui_reader.export import objects
 
-    text, marks = loose.annotate_record(annotator, record, cleaned=cleaned)
+    text, marks = standalone.annotate_record(annotator, record, cleaned=cleaned)
     return {"text": text, **objects.annotations_object(marks)}
 
 
 def _cleaned(record: dict[str, Any], own: Sequence[SiteRule]) -> dict[str, Any]:
-    article = loose.clean_record(record, own)
+    article = standalone.clean_record(record, own)
     cuts = [{"rule": cut.rule, "text": cut.text} for cut in article.cuts]
     return {"title": article.title, "text": article.text, "cuts": cuts}
 

@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime
 
 from tui_reader.cli.session import library
-from tui_reader.library import Library, queries
+from tui_reader.library import Library, saved_searches
 from tui_reader.model import StoryRow
 
 
@@ -15,15 +15,17 @@ def smart(args: argparse.Namespace) -> None:
     """List, keep and drop searches."""
     with library() as lib:
         if args.keep is not None:
-            kept = queries.keep(lib, args.title, args.keep)
-            hint = queries.misspelt(args.keep)
+            kept = saved_searches.keep(lib, args.title, args.keep)
+            hint = saved_searches.misspelt(args.keep)
             print(f"Kept as {kept.title} ({kept.id}). {hint}".strip())
             return
         if args.drop is not None:
-            queries.drop(lib, args.drop)
+            saved_searches.drop(lib, args.drop)
             print("Dropped.")
             return
-        rows = [(one, queries.unread(lib, one.query)) for one in queries.smart_feeds(lib)]
+        rows = [
+            (one, saved_searches.unread(lib, one.query)) for one in saved_searches.smart_feeds(lib)
+        ]
     if args.json:
         shown = [{"id": s.id, "title": s.title, "query": s.query, "unread": n} for s, n in rows]
         print(json.dumps(shown))
@@ -40,24 +42,24 @@ def rules(args: argparse.Namespace) -> None:
         if args.trial is not None:
             _try(lib, args.trial)
         elif args.add is not None:
-            number = queries.add_rule(lib, args.add, args.do, args.tag)
+            number = saved_searches.add_rule(lib, args.add, args.do, args.tag)
             does = f"{args.do} {args.tag}".strip()
             print(f"Rule {number} ({does}) holds for stories that arrive from now on.")
         elif args.hits is not None:
-            _print(queries.hits(lib, args.hits))
+            _print(saved_searches.hits(lib, args.hits))
         elif args.remove is not None:
-            queries.remove_rule(lib, args.remove)
+            saved_searches.remove_rule(lib, args.remove)
             print("Removed; what it did stays.")
         elif args.on is not None or args.off is not None:
             on = args.on is not None
-            queries.enable_rule(lib, args.on if on else args.off, on)
+            saved_searches.enable_rule(lib, args.on if on else args.off, on)
             print("Switched on." if on else "Switched off.")
         else:
             _list(lib, args.json)
 
 
 def _try(lib: Library, typed: str) -> None:
-    trial = queries.trial(lib, typed)
+    trial = saved_searches.trial(lib, typed)
     if not trial.stories:
         print("It would be applied to no story of the library.")
         return
@@ -67,7 +69,7 @@ def _try(lib: Library, typed: str) -> None:
 
 
 def _list(lib: Library, as_json: bool) -> None:
-    found = queries.all_rules(lib)
+    found = saved_searches.all_rules(lib)
     if as_json:
         rows = [
             {

@@ -10,7 +10,7 @@ import sys
 
 from tui_reader.errors import UsageError
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     import argparse
 
@@ -20,6 +20,6 @@ def run(_args: argparse.Namespace | None = None) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("The reader needs a terminal; see `newsreader --help` for pipelines.")
     gc.disable()  # until the first frame is Textual's: see ui.app.settle
-    from tui_reader.ui import start
+    from tui_reader.cli import reader
 
-    return start.run()
+    return reader.run()

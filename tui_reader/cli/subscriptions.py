@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 
 from tui_reader.cli.session import library
-from tui_reader.library import Library, health, listing, refreshing, subscribing
+from tui_reader.library import Library, health, listing, subscriptions
+from tui_reader.library import refresh as refreshing
 from tui_reader.library.health import Health
 from tui_reader.library.progress import Progress
 from tui_reader.model import Feed
@@ -21,14 +22,14 @@ def add(args: argparse.Namespace) -> None:
     """Subscribe to a feed or to a site's feed."""
     with library() as lib:
         folder = tuple(part for part in args.folder.split("/") if part)
-        feed = subscribing.add(lib, args.url, folder, args.tag, args.title)
+        feed = subscriptions.add(lib, args.url, folder, args.tag, args.title)
         print(f"Subscribed to {feed.title}: {feed.total} stories.")
 
 
 def remove(args: argparse.Namespace) -> None:
     """Unsubscribe."""
     with library() as lib:
-        title = subscribing.remove(lib, subscribing.resolve(lib, args.feed).id)
+        title = subscriptions.remove(lib, subscriptions.resolve(lib, args.feed).id)
         print(f"Removed {title}; starred, saved, tagged and noted stories stay.")
 
 
@@ -111,7 +112,7 @@ def refresh(args: argparse.Namespace) -> int:
         stop.set()
 
     with library() as lib:
-        chosen = [subscribing.resolve(lib, name).id for name in args.feed] or None
+        chosen = [subscriptions.resolve(lib, name).id for name in args.feed] or None
         before = signal.signal(signal.SIGINT, interrupted)
         try:
             report = refreshing.refresh(lib, chosen, _shown(lib, args.quiet), stop)

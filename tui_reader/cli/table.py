@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.kinds import NAME_KINDS
-from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +170,13 @@ ROWS: tuple[Row, ...] = (
             _JSON,
         ),
     ),
-    Row("prune", "Drop old read stories, as retention.days says.", "upkeep:prune",
+    Row("prune", "Drop old read stories, as retention.days says.", "maintenance:prune",
         (_arg("--days", help="instead of the setting", type=int),)),
-    Row("doctor", "Check the library.", "upkeep:doctor",
+    Row("doctor", "Check the library.", "maintenance:doctor",
         (_arg("--repair", help="set a damaged library aside and recover what can be read", action="store_true"),)),
-    Row("dirs", "Say where things live.", "upkeep:dirs", (_JSON,)),
-    Row("config", "Print the documented default settings.", "upkeep:config_"),
-    Row("keys", "List the commands of the reader and their keys.", "upkeep:keys",
+    Row("dirs", "Say where things live.", "maintenance:dirs", (_JSON,)),
+    Row("config", "Print the documented default settings.", "maintenance:config_"),
+    Row("keys", "List the commands of the reader and their keys.", "maintenance:keys",
         (_arg("--preset", help="of this preset", choices=("vim", "newsboat", "plain")),)),
     Row("completion", "Print a completion script.", "scripts:completion",
         (_arg("shell", help="your shell", choices=("bash", "zsh", "fish")),)),

@@ -20,7 +20,7 @@ from tui_reader.config.settings import (
     UserCommand,
 )
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,9 +45,9 @@ def load(path: Path) -> Loaded:
     """The settings in `path`; defaults if the file is missing. Never raises for its content."""
     if not os.path.lexists(path):
         return Loaded(Config())
-    from tui_reader.config import loading
+    from tui_reader.config import loader
 
-    return loading.read(path)
+    return loader.read(path)
 
 
 def glance(path: str) -> Config:
@@ -55,13 +55,13 @@ def glance(path: str) -> Config:
     Finds no fault; what is wrong is the default."""
     if not os.path.lexists(path):
         return Config()
-    from tui_reader.config import early
+    from tui_reader.config import early_settings
 
-    return early.read(path)
+    return early_settings.read(path)
 
 
 def default_toml() -> str:
     """The documented defaults, as a file to start from."""
-    from tui_reader.config import documenting
+    from tui_reader.config import documentation
 
-    return documenting.default_toml()
+    return documentation.default_toml()

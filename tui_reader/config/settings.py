@@ -6,9 +6,9 @@ Stands on the way to the first frame, so it imports next to nothing. Knows no fi
 from __future__ import annotations
 
 from tui_reader.commands import PRESETS
-from tui_reader.records import dataclass, field
+from tui_reader.fast_dataclasses import dataclass, field
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `listed.py`
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from typing import Any
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from tui_reader.model import ParsedFeed
 
 if TYPE_CHECKING:
-    from tui_reader.feeds import files, newsboat, opml
+    from tui_reader.feeds import article_files, newsboat, opml
     from tui_reader.feeds.pool import ParsePool
 
-__all__ = ["ParsePool", "files", "newsboat", "opml", "parse"]
+__all__ = ["ParsePool", "article_files", "newsboat", "opml", "parse"]
 
 
 def parse(body: bytes, *, content_type: str = "", url: str = "") -> ParsedFeed:
@@ -28,6 +28,6 @@ def parse(body: bytes, *, content_type: str = "", url: str = "") -> ParsedFeed:
 def __getattr__(name: str) -> Any:
     if name == "ParsePool":
         return import_module("tui_reader.feeds.pool").ParsePool
-    if name in ("files", "newsboat", "opml"):
+    if name in ("article_files", "newsboat", "opml"):
         return import_module(f"tui_reader.feeds.{name}")
     raise AttributeError(name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tui_reader.fetch.client import FEED_ACCEPT, PAGE_ACCEPT, USER_AGENT, Client
-    from tui_reader.fetch.finding import Found, discover, find_feed, looks_like_feed
+    from tui_reader.fetch.discovery import Found, discover, find_feed, looks_like_feed
     from tui_reader.fetch.guard import is_local_host, is_private_ip
     from tui_reader.fetch.limits import Limits
     from tui_reader.fetch.page import get_page
@@ -36,7 +36,7 @@ __all__ = [
 
 _MODULES = {
     "client": ("FEED_ACCEPT", "PAGE_ACCEPT", "USER_AGENT", "Client"),
-    "finding": ("Found", "discover", "find_feed", "looks_like_feed"),
+    "discovery": ("Found", "discover", "find_feed", "looks_like_feed"),
     "guard": ("is_local_host", "is_private_ip"),
     "limits": ("Limits",),
     "page": ("get_page",),

@@ -18,11 +18,11 @@ from urllib.parse import urlsplit
 
 from tui_reader import __version__, sanitise
 from tui_reader.errors import FetchError
-from tui_reader.fetch import body, connect, guard, words
+from tui_reader.fast_dataclasses import replace
+from tui_reader.fetch import body, connect, failures, guard
 from tui_reader.fetch.limits import Limits
 from tui_reader.fetch.proxy import proxies_of_environment, proxy_for
 from tui_reader.model import Fetched, SafeText, SafeUrl
-from tui_reader.records import replace
 
 if TYPE_CHECKING:
     import aiohttp
@@ -120,7 +120,7 @@ class Client:
                 answer = await self._follow(ask)
                 return replace(answer, took=time.monotonic() - begun)
         except TimeoutError as error:
-            raise words.failure(error, host) from error
+            raise failures.failure(error, host) from error
 
     async def _follow(self, ask: _Ask) -> Fetched:
         current, moved, seen = ask.url, ask.url, {ask.url}
@@ -148,7 +148,7 @@ class Client:
         proxy = proxy_for(address, self._proxies) if self._proxies else ""
         allowed = ask.private_ok or guard.may_be_private(address, ask.home)
         if not allowed and guard.is_local_host(host):
-            raise words.private(host)
+            raise failures.private(host)
         headers = ask.headers | _authorisation(ask, address)
         session = self._session(guarded=not (allowed or proxy))
         try:
@@ -159,9 +159,9 @@ class Client:
                 proxy=proxy or None,
             )
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            if words.PRIVATE_MARK in str(error):
-                raise words.private(host) from error
-            raise words.failure(error, host) from error
+            if failures.PRIVATE_MARK in str(error):
+                raise failures.private(host) from error
+            raise failures.failure(error, host) from error
 
     def _session(self, *, guarded: bool) -> aiohttp.ClientSession:
         if guarded not in self._sessions:
@@ -172,12 +172,12 @@ class Client:
     async def _answer(
         self, ask: _Ask, url: SafeUrl, moved: SafeUrl | None, response: aiohttp.ClientResponse
     ) -> Fetched:
-        status, wait = response.status, words.retry_after(response.headers)
+        status, wait = response.status, failures.retry_after(response.headers)
         fresh = status == 304 and ask.conditional
         if not fresh and not 200 <= status < 300:
             # The connection is not worth reading an error page of any length for.
             response.close()
-            raise words.status(status, urlsplit(url).hostname or "", wait)
+            raise failures.status(status, urlsplit(url).hostname or "", wait)
         encoding = response.headers.get("Content-Encoding", "")
         read = body.Body(b"", True)
         if not fresh:
@@ -248,5 +248,7 @@ def _wait_for(not_before: datetime | None, address: str) -> None:
     seconds = (not_before - datetime.now(UTC)).total_seconds()
     if seconds > 0:
         host = sanitise.host(address)
-        sentence = f"{host} asked us to wait; it may be asked again in {words.duration(seconds)}."
+        sentence = (
+            f"{host} asked us to wait; it may be asked again in {failures.duration(seconds)}."
+        )
         raise FetchError(sentence, status=429, retry_after=seconds)

@@ -14,7 +14,7 @@ import ssl
 import threading
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.fetch import guard, words
+from tui_reader.fetch import failures, guard
 from tui_reader.fetch.limits import Limits
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def tls() -> ssl.SSLContext:
 def _public_socket(info: tuple[Any, ...]) -> socket.socket:
     family, kind, protocol, _, address = info
     if guard.is_private_ip(str(address[0])):
-        raise OSError(errno.EACCES, words.PRIVATE_MARK)
+        raise OSError(errno.EACCES, failures.PRIVATE_MARK)
     return socket.socket(family=family, type=kind, proto=protocol)
 
 

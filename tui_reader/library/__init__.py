@@ -7,7 +7,7 @@ called from any thread, and raises `ReaderError`s only. Importing it loads nothi
 
 from __future__ import annotations
 
-from tui_reader.records import dataclass, field
+from tui_reader.fast_dataclasses import dataclass, field
 
 TYPE_CHECKING = False  # `first` is in this room: nothing is imported here that it does not need
 if TYPE_CHECKING:

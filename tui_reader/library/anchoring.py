@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
 from tui_reader.model import Article, Highlight, Span
-from tui_reader.records import replace
 from tui_reader.store import highlights as stored_highlights
 
 CONTEXT = 32

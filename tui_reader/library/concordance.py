@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from tui_reader import kinds, sanitise
 from tui_reader.errors import UsageError
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.library.figures import label
 from tui_reader.model import (
@@ -23,14 +24,13 @@ from tui_reader.model import (
     Span,
     StoryRow,
 )
-from tui_reader.records import dataclass
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import highlights as stored_highlights
-from tui_reader.store import listings
 from tui_reader.store.entities import LibraryEntity as LibraryEntity
 from tui_reader.store.highlights import Noted
+from tui_reader.store.lists import pages
 
 STORIES = 50
 """Stories of an entity's page; the newest come first."""
@@ -129,7 +129,7 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
     folded = {
         stored_entities.fold(one.name) for one in stored_entities.members(lib.store, entity_id)
     }
-    rows = listings.page(lib.store, Listing("entity", str(entity_id)), None, limit)
+    rows = pages.page(lib.store, Listing("entity", str(entity_id)), None, limit)
     figures: dict[SafeText, int] = {}
     found = [_appearance(lib, row, (entity.kind, folded), figures) for row in rows]
     ranked = sorted(figures.items(), key=lambda item: -item[1])[:20]

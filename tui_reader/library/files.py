@@ -9,10 +9,10 @@ from typing import Any
 
 from tui_reader import paths, sanitise
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.library import Library, loose
+from tui_reader.fast_dataclasses import replace
+from tui_reader.library import Library, standalone
 from tui_reader.library.progress import FileReport
 from tui_reader.model import Entry, SafeText
-from tui_reader.records import replace
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta
 from tui_reader.store import stories as stored_stories
@@ -27,7 +27,7 @@ def import_files(lib: Library, names: Sequence[Path]) -> FileReport:
 
     A file that cannot be read is a problem in words; the others go in.
     """
-    from tui_reader.feeds.files import walk
+    from tui_reader.feeds.article_files import walk
 
     found: list[Entry] = []
     problems: list[SafeText] = []
@@ -36,7 +36,7 @@ def import_files(lib: Library, names: Sequence[Path]) -> FileReport:
             raise UsageError(f"There is no file {sanitise.line(str(name))}.")
         for path in walk(name):
             try:
-                found.append(loose.entry(str(path), loose.read_bytes(str(path), None)))
+                found.append(standalone.entry(str(path), standalone.read_bytes(str(path), None)))
             except ReaderError as error:
                 problems.append(sanitise.line(f"{path}: {error}"))
     if not found:
@@ -70,14 +70,14 @@ def samples() -> list[Entry]:
 
 def _sample(folder: Path, row: dict[str, Any]) -> Entry:
     name = folder / row["file"]
-    found = loose.entry(str(name), name.read_bytes())
+    found = standalone.entry(str(name), name.read_bytes())
     return replace(
         found,
         guid=row["file"],
         title=sanitise.line(row["title"]),
         link=sanitise.url(row.get("link", "")),
         author=sanitise.line(row.get("author", "")),
-        published=loose.instant(row["date"]),
+        published=standalone.instant(row["date"]),
         tags=tuple(sanitise.line(tag) for tag in row.get("tags", ())),
     )
 

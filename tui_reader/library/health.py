@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing, SafeText
-from tui_reader.records import dataclass
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import listings
+from tui_reader.store.lists import pages
 from tui_reader.store.types import FetchRecord
 
 DAY = 86_400
@@ -107,7 +107,7 @@ def cure(cause: str) -> str:
 
 
 def _of(lib: Library, feed: Feed, fetch: FetchRecord) -> Health:
-    rows = listings.page(lib.store, Listing("feed", str(feed.id)), None, LOOKED_AT)
+    rows = pages.page(lib.store, Listing("feed", str(feed.id)), None, LOOKED_AT)
     days = sorted(row.at for row in rows)
     newest = days[-1] if days else 0
     period = (days[-1] - days[0]) / (len(days) - 1) / DAY if len(days) > 2 else 0.0

@@ -12,12 +12,12 @@ from contextlib import AbstractContextManager
 
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
-from tui_reader.library.first import VIEW
+from tui_reader.list_model import SCREEN_STATE, SmartFeed
 from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import listings, meta, rules
+from tui_reader.store import meta, rules
 from tui_reader.store import stories as stored_stories
-from tui_reader.store.rules import SmartFeed
+from tui_reader.store.lists import pages
 
 
 def feeds(lib: Library) -> list[Feed]:
@@ -55,7 +55,7 @@ def tags(lib: Library) -> list[tuple[SafeText, str]]:
 
 def count(lib: Library, listing: Listing) -> int:
     """How many rows a list has."""
-    return listings.count(lib.store, listing)
+    return pages.count(lib.store, listing)
 
 
 def page(
@@ -67,18 +67,18 @@ def page(
 ) -> list[StoryRow]:
     """Up to `limit` rows after a row (None: from the top), in list order; backwards those right
     before it (None: the last ones)."""
-    key = None if after is None else listings.key_of(after)
-    return listings.page(lib.store, listing, key, limit, backwards=backwards)
+    key = None if after is None else pages.key_of(after)
+    return pages.page(lib.store, listing, key, limit, backwards=backwards)
 
 
 def at(lib: Library, listing: Listing, index: int, limit: int) -> list[StoryRow]:
     """Rows from an absolute position: for drags of the scroll bar only."""
-    return listings.at(lib.store, listing, index, limit)
+    return pages.at(lib.store, listing, index, limit)
 
 
 def index_of(lib: Library, listing: Listing, row: StoryRow) -> int:
     """The absolute position of a row."""
-    return listings.rank(lib.store, listing, listings.key_of(row))
+    return pages.rank(lib.store, listing, pages.key_of(row))
 
 
 def stoppable(lib: Library, stop: Callable[[], bool]) -> AbstractContextManager[None]:
@@ -88,7 +88,7 @@ def stoppable(lib: Library, stop: Callable[[], bool]) -> AbstractContextManager[
 
 def newer(lib: Library, listing: Listing, than: int) -> int:
     """How many rows of the list arrived after the story of that number ("12 new")."""
-    return listings.newer_than(lib.store, listing, than)
+    return pages.newer_than(lib.store, listing, than)
 
 
 def last_id(lib: Library) -> int:
@@ -105,13 +105,13 @@ def next_unread(
     lib: Library, listing: Listing, after: StoryRow | None, backwards: bool = False
 ) -> StoryRow | None:
     """The nearest unread row after (or before) a row."""
-    key = None if after is None else listings.key_of(after)
-    return listings.next_unread(lib.store, listing, key, backwards=backwards)
+    key = None if after is None else pages.key_of(after)
+    return pages.next_unread(lib.store, listing, key, backwards=backwards)
 
 
 def words(query_text: str) -> tuple[str, ...]:
     """What to mark as hits of a search."""
-    from tui_reader.store import query
+    from tui_reader.store.search import query
 
     return query.words(query.parse(query_text))
 
@@ -125,11 +125,11 @@ def listing_of(kind: str, key: str = "") -> Listing:
 
 def state(lib: Library, key: str, default: str = "") -> str:
     """What the screen remembers from the last time (collapsed folders, layout)."""
-    value = meta.view_state(lib.store, VIEW).get(key, default)
+    value = meta.view_state(lib.store, SCREEN_STATE).get(key, default)
     return value if isinstance(value, str) else json.dumps(value)
 
 
 def set_state(lib: Library, key: str, value: str) -> None:
     """Remember something of the screen for the next time. Not a change to be undone."""
     if not lib.store.read_only:
-        meta.set_view_state(lib.store, VIEW, key, value)
+        meta.set_view_state(lib.store, SCREEN_STATE, key, value)

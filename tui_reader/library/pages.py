@@ -29,7 +29,7 @@ def page(lib: Library, url: str, home: str = "") -> str:
 def entry(config: Config, url: str) -> Entry:
     """A page the user typed the address of, as a loose entry."""
     from tui_reader import fetch
-    from tui_reader.library.refreshing import limits
+    from tui_reader.library.refresh import limits
 
     answer = fetch.get_page(
         url, limits=limits(config), user_agent=config.refresh.user_agent, home=url
@@ -49,7 +49,7 @@ def decoded(answer: Fetched) -> str:
 
 
 async def _parts(lib: Library, url: str, home: str) -> str:
-    from tui_reader.library.refreshing import client
+    from tui_reader.library.refresh import client
 
     async with client(lib) as http:
         first = await _get(http, url, home)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 
-from tui_reader import apart, sanitise
+from tui_reader import sandbox, sanitise
 from tui_reader.errors import FetchError, ParseError
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
-from tui_reader.library.refreshing import client
+from tui_reader.library.refresh import client
 from tui_reader.model import Fetched
-from tui_reader.records import dataclass
 
 ACCEPT = "image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5"
 SECONDS = 15.0
@@ -52,7 +52,7 @@ def picture(lib: Library, url: str, home: str = "") -> Pixels:
 def decoded(data: bytes) -> Pixels:
     """Pixels of a picture's bytes, within limits of memory and time."""
     try:
-        found = apart.run("picture", data, seconds=SECONDS)
+        found = sandbox.run("picture", data, seconds=SECONDS)
     except ParseError as error:
         raise ParseError(f"The picture cannot be shown: {error}") from error
     width, height = int.from_bytes(found[:4], "big"), int.from_bytes(found[4:8], "big")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import SafeText
-from tui_reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

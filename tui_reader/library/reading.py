@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import clean, sanitise
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, anchoring, pages, retrying, sites, tails
+from tui_reader.library import Library, anchoring, feed_footers, pages, retry_policy, site_rules
 from tui_reader.model import (
     Article,
     Block,
@@ -48,7 +48,7 @@ def cached_story(lib: Library, entry_id: int) -> OpenStory | None:
 
 def _is_fresh(lib: Library, entry_id: int) -> bool:
     url = story(lib, entry_id).link if lib.config.sites else None
-    return stored_articles.is_fresh(lib.store, entry_id, sites.version(lib.config, url))
+    return stored_articles.is_fresh(lib.store, entry_id, site_rules.version(lib.config, url))
 
 
 def open_story(lib: Library, entry_id: int) -> OpenStory:
@@ -63,7 +63,7 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
     article = cleaned(lib, found, source)
     if not lib.store.read_only:
         stored_articles.put(lib.store, article)
-        if tails.learn(lib, found):
+        if feed_footers.learn(lib, found):
             article = cleaned(lib, found, source)
             stored_articles.put(lib.store, article)
         anchoring.follow(lib, article)
@@ -119,7 +119,7 @@ def wants_page(lib: Library, entry_id: int) -> bool:
     if feed is None or not feed.full_text or not (found.link or "").startswith("http"):
         return False
     source = stored_sources.get(lib.store, entry_id)
-    return source is not None and not source.page and not retrying.waits(lib, entry_id)
+    return source is not None and not source.page and not retry_policy.waits(lib, entry_id)
 
 
 def full_text(lib: Library, entry_id: int, *, asked: bool = True) -> OpenStory:
@@ -134,10 +134,10 @@ def full_text(lib: Library, entry_id: int, *, asked: bool = True) -> OpenStory:
     try:
         html = pages.page(lib, found.link, home=found.feed_url)
     except FetchError as error:
-        again = retrying.failed(lib, entry_id, error)
+        again = retry_policy.failed(lib, entry_id, error)
         words = f"The page could not be fetched: {error}{'' if asked else f' {again}'}"
         raise FetchError(words, status=error.status) from error
-    retrying.fetched(lib, entry_id)
+    retry_policy.fetched(lib, entry_id)
     stored_sources.set_page(lib.store, entry_id, html)
     return open_story(lib, entry_id)
 
@@ -172,8 +172,8 @@ def _decide(
 def cleaned(lib: Library, found: Story, source: Source) -> Article:
     """A source of a story as an article, by the user's word and rules of now."""
     overrides = stored_articles.overrides(lib.store, found.row.id)
-    known = tails.known(lib, found)
-    own = sites.rules(lib.config)
+    known = feed_footers.known(lib, found)
+    own = site_rules.rules(lib.config)
     return clean.article(source, overrides, entry_id=found.row.id, feed_tails=known, sites=own)
 
 

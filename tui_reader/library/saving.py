@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui_reader import sanitise
 from tui_reader.config import Saving
 from tui_reader.errors import ExportError, ReaderError, UsageError
-from tui_reader.library import Library, annotating, hooks, linking, reading
+from tui_reader.library import Library, annotation, browser, hooks, reading
 from tui_reader.model import OpenStory, SafeText
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
@@ -59,7 +59,7 @@ def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Pa
     if len(ids) < 2 or chosen not in BOOKS:
         return tuple(save(lib, entry_id, chosen) for entry_id in ids)
     opened = [annotated(lib, entry_id) for entry_id in ids]
-    ready = [linking.without_tracking(lib, one) for one in opened]
+    ready = [browser.without_tracking(lib, one) for one in opened]
     data = export.render(ready, chosen, _options(lib))
     name = f"{datetime.now(UTC):%Y-%m-%d} {len(ids)} stories"
     path = export.save(data, make_folder(folder_of(lib)), name, export.format_of(chosen).suffix)
@@ -102,7 +102,7 @@ def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
         raise UsageError(
             f"There is no format {sanitise.line(format_id)}: {', '.join(export.names())}."
         )
-    return export.render(linking.without_tracking(lib, opened), format_id, _options(lib))
+    return export.render(browser.without_tracking(lib, opened), format_id, _options(lib))
 
 
 def _options(lib: Library) -> Options:
@@ -145,6 +145,6 @@ def annotated(lib: Library, entry_id: int) -> OpenStory:
     if opened.annotations is not None or not lib.config.reading.annotate:
         return opened
     try:
-        return annotating.annotate(lib, entry_id)
+        return annotation.annotate(lib, entry_id)
     except ReaderError:
         return opened  # an article without marks is better than none

@@ -10,8 +10,8 @@ import sqlite3
 import time
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Correction
-from tui_reader.records import dataclass
 from tui_reader.store.connection import Store
 
 

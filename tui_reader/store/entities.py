@@ -14,11 +14,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.model import Annotations, SafeText
-from tui_reader.records import dataclass
-from tui_reader.store import selection
 from tui_reader.store.connection import Store
+from tui_reader.store.lists import selection
 from tui_reader.store.types import instant, seconds
 
 DAY = 86_400

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, StoreError
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Highlight, SafeText, Span, StoryRow
-from tui_reader.records import dataclass
 from tui_reader.store import stories
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds

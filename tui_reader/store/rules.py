@@ -11,17 +11,11 @@ import time
 from collections.abc import Callable, Sequence
 
 from tui_reader import sanitise
-from tui_reader.model import SafeText
-from tui_reader.records import dataclass
-from tui_reader.store import codec, selection
+from tui_reader.fast_dataclasses import dataclass
+from tui_reader.list_model import SafeText, SmartFeed
+from tui_reader.store import codec
 from tui_reader.store.connection import Store
-
-
-@dataclass(frozen=True, slots=True)
-class SmartFeed:
-    id: int
-    title: SafeText
-    query: SafeText
+from tui_reader.store.lists import selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,7 @@ def smart_feeds(store: Store) -> list[SmartFeed]:
 
 def unread(store: Store, query: str) -> int:
     """Unread stories that a query finds. May take as long as the search itself."""
-    from tui_reader.store import conditions  # searching is not imported before the first key
+    from tui_reader.store.search import conditions  # searching is not imported before the first key
 
     with store.read() as db:
         held = selection.both(conditions.search(db, query), ("s.read = 0", ()))
@@ -153,7 +147,7 @@ def hits(store: Store, rule_id: int, limit: int = 50) -> list[int]:
 
 def found(store: Store, query: str, among: Sequence[int]) -> list[int]:
     """Those of some stories that a query holds for."""
-    from tui_reader.store import conditions
+    from tui_reader.store.search import conditions
 
     with store.read() as db:
         ids = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(list(among)),))

@@ -14,8 +14,9 @@ from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.model import Listing, SafeText, Story, StoryRow
-from tui_reader.store import codec, selection
+from tui_reader.store import codec
 from tui_reader.store.connection import Store
+from tui_reader.store.lists import selection
 from tui_reader.store.types import AddResult, NewEntry, instant
 
 ROW = """
@@ -29,7 +30,7 @@ def add_entries(
     store: Store, feed_id: int, entries: Sequence[NewEntry], when: datetime | None = None
 ) -> AddResult:
     """As `arrivals.add_entries`, which is not imported before the first key."""
-    from tui_reader.store import arrivals
+    from tui_reader.store.ingest import arrivals
 
     return arrivals.add_entries(store, feed_id, entries, when)
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Entry, SafeText, SafeUrl, Source
-from tui_reader.records import dataclass
 
 NO_TEXT = sanitise.stored("")
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.store.connection import Store

@@ -20,10 +20,13 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
-from tui_reader.ui import dressing, looks, signs, terminal
+from tui_reader.startup.painter import Prepainted
+from tui_reader.ui import textual_theme
 from tui_reader.ui.messages import Entitled
-from tui_reader.ui.prepaint import Prepainted
 from tui_reader.ui.screens.main import MainScreen
+from tui_reader.view import terminal
+from tui_reader.view.text import glyphs
+from tui_reader.view.theme import theme_names
 
 
 class ReaderApp(App[int]):
@@ -48,14 +51,16 @@ class ReaderApp(App[int]):
         self.lib = lib
         self.problems = problems
         self.animation_level = "none"  # nothing moves by itself
-        signs.use(terminal.ascii_only(lib.config.screen.ascii))
-        dressing.wear(self, looks.palette(lib.config, listing.state(lib, looks.THEME)))
+        glyphs.use(terminal.ascii_only(lib.config.screen.ascii))
+        textual_theme.wear(
+            self, theme_names.palette(lib.config, listing.state(lib, theme_names.THEME))
+        )
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual makes grey of colours where NO_COLOR is set, and black of the terminal's own
         ground; without colour there are none at all."""
         kept = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
-        return [*kept, NoColor()] if self.no_color and self.theme == dressing.ANSI else kept
+        return [*kept, NoColor()] if self.no_color and self.theme == textual_theme.ANSI else kept
 
     def on_entitled(self, message: Entitled) -> None:
         entitle = getattr(self._driver, "entitle", None)  # a driver of ours, on a terminal
@@ -82,7 +87,7 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
     """Run the app on an open library; returns the exit code."""
     chosen = None
     if sys.platform != "win32":
-        from tui_reader.ui.takeover import driver
+        from tui_reader.startup.driver import driver
 
         chosen = driver(first, lib.config.screen.title and terminal.has_title())
     app = ReaderApp(lib, problems, chosen)

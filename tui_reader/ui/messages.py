@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.model import Image, OpenStory
-    from tui_reader.ui.leaves import Leaf
+    from tui_reader.view.article.differences import Leaf
 
 
 @dataclass

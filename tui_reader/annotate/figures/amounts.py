@@ -15,7 +15,6 @@ from tui_reader.annotate.figures import (
 )
 from tui_reader.annotate.figures.calendar_words import DATE_PREPOSITIONS
 from tui_reader.annotate.figures.cardinals import Quantity
-from tui_reader.annotate.figures.joints import named, separated
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS, POINT_CUES
 from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, DASHES, SCALES
@@ -31,6 +30,7 @@ from tui_reader.annotate.figures.ranges import extend, keep, merge
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
+from tui_reader.annotate.figures.unit_joints import named, separated
 from tui_reader.annotate.figures.units import Unit
 from tui_reader.model import Value
 

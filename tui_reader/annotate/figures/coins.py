@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity
-from tui_reader.annotate.figures.joints import past_of, separated
 from tui_reader.annotate.figures.phrases import (
     LARGE_ONLY,
     MONEY_NAMES,
@@ -13,6 +12,7 @@ from tui_reader.annotate.figures.quantities import quantity
 from tui_reader.annotate.figures.ranges import combine, extend, keep
 from tui_reader.annotate.figures.sentence import Sentence
 from tui_reader.annotate.figures.tokens import Token, Tokens
+from tui_reader.annotate.figures.unit_joints import past_of, separated
 from tui_reader.annotate.figures.units import PLAIN_CODES
 from tui_reader.model import Value
 

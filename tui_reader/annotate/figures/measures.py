@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity
-from tui_reader.annotate.figures.joints import named, separated
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.phrases import (
     MEASURE_NAMES,
@@ -15,6 +14,7 @@ from tui_reader.annotate.figures.ranges import keep
 from tui_reader.annotate.figures.sentence import Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.unit_joints import named, separated
 from tui_reader.annotate.figures.units import Unit
 from tui_reader.model import Value
 

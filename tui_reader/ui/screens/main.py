@@ -18,18 +18,19 @@ from textual.screen import Screen
 from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.ui import dressing, titling
-from tui_reader.ui.choice import Choice
-from tui_reader.ui.desk import Desk, Offer
-from tui_reader.ui.geometry import arrange
-from tui_reader.ui.handlers import Handlers
-from tui_reader.ui.keys import name_of, shown
+from tui_reader.ui import textual_theme
+from tui_reader.ui.controllers.completion import TypingHelp
+from tui_reader.ui.controllers.context import Desk, Offer
+from tui_reader.ui.controllers.lifecycle import Handlers
 from tui_reader.ui.messages import Entitled
-from tui_reader.ui.screens.arrangement import Arrangement
-from tui_reader.ui.screens.asking import Asking
-from tui_reader.ui.sheets import Sheet
-from tui_reader.ui.theme import Palette
-from tui_reader.ui.typing_help import TypingHelp
+from tui_reader.ui.screens.pane_layout import Arrangement
+from tui_reader.ui.screens.prompt_screen import Asking
+from tui_reader.view import window_title
+from tui_reader.view.keys.keymap import name_of, shown
+from tui_reader.view.lists.dialog_items import Sheet
+from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.panes.geometry import arrange
+from tui_reader.view.theme.roles import Palette
 
 MINUTE = 60.0
 
@@ -65,7 +66,7 @@ class MainScreen(Asking):
         yield self.desk.footer
 
     def on_mount(self) -> None:
-        dressing.ground(self, self.desk.inks.palette)
+        textual_theme.ground(self, self.desk.inks.palette)
         self.guarded(self.handlers.begin)
         self.set_interval(MINUTE, lambda: self.guarded(self.handlers.tick))
 
@@ -96,7 +97,7 @@ class MainScreen(Asking):
 
     def dress(self, palette: Palette) -> None:
         """Show everything in another palette."""
-        dressing.dress(self.app, palette)
+        textual_theme.dress(self.app, palette)
 
     def later(self, seconds: float, act: Callable[[], object]) -> None:
         """Do something when a moment has passed."""
@@ -116,7 +117,7 @@ class MainScreen(Asking):
 
     def offer(self, offer: Offer) -> None:
         """Offer a choice in a list over the screen."""
-        from tui_reader.ui.screens.chooser import Chooser
+        from tui_reader.ui.screens.picker import Chooser
 
         def taken(id: str | None) -> None:
             if id is not None:
@@ -145,7 +146,7 @@ class MainScreen(Asking):
 
     def sheet(self, sheet: Sheet) -> None:
         """Show a list with commands of its own over the screen."""
-        from tui_reader.ui.screens.sheet import SheetScreen
+        from tui_reader.ui.screens.list_dialog import SheetScreen
 
         def taken(asked: tuple[str, str] | None) -> None:
             if asked is not None:
@@ -172,7 +173,7 @@ class MainScreen(Asking):
         desk = self.desk
         story = desk.shown.story if desk.view.place in ("article", "sidebar") else None
         name = story.story.row.title or "(no title)" if story else ""
-        title = titling.title(desk.panes.feeds.unread, name)
+        title = window_title.title(desk.panes.feeds.unread, name)
         if title != self._title:
             self._title = title
             self.post_message(Entitled(title))
@@ -198,9 +199,9 @@ class MainScreen(Asking):
         elif asked.unknown:
             desk.say(f"{asked.unknown} is no command; {desk.keys.hint('help')} shows the keys.")
         elif not asked.pending and desk.key != "escape":
-            from tui_reader.ui import habits
+            from tui_reader.view.keys import key_hints
 
-            desk.say(habits.sentence(desk.keys, desk.key, desk.config.screen.keys))
+            desk.say(key_hints.sentence(desk.keys, desk.key, desk.config.screen.keys))
 
     def _show_ahead(self) -> None:
         """The footer shows how a sequence may go on; when it has ended, the keys of the place."""

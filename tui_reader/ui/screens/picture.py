@@ -15,10 +15,10 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from tui_reader.library.pictures import Pixels
-from tui_reader.ui.cells import fit
-from tui_reader.ui.rows import Parts, footer
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.bars import Bar
+from tui_reader.view.lists.rows import Parts, footer
+from tui_reader.view.text.cells import fit
 
 CELL = (10, 20)
 """Pixels of a cell where the terminal does not tell (a VT340's, as textual-image has it)."""

@@ -13,9 +13,9 @@ from textual import events
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui_reader.ui.cells import offset_at, width
 from tui_reader.ui.messages import TextTouched
 from tui_reader.ui.widgets.page_pane import PagePane
+from tui_reader.view.text.cells import offset_at, width
 
 WHEEL_CELLS = 8
 """Cells that one notch of a wheel scrolls sideways."""

@@ -7,10 +7,11 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.ui import rows, signs
-from tui_reader.ui.cells import cut, fit, width
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.text import glyphs
+from tui_reader.view.text.cells import cut, fit, width
 
 BLOCKS = 12
 """Cells of the progress bar."""
@@ -32,7 +33,7 @@ class Bar(Widget, can_focus=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         cells = self.size.width
         segments = [
-            Segment(signs.drawn(text), self.inks.of("bar", role))
+            Segment(glyphs.drawn(text), self.inks.of("bar", role))
             for text, role in self.parts(cells)
             if text
         ]
@@ -57,14 +58,14 @@ class StatusLine(Bar):
 
     def say(self, text: str, role: str = "bar") -> None:
         """Show a sentence until the next one. Foreign parts of it have passed the door."""
-        text = signs.said(text)
+        text = glyphs.said(text)
         if (text, role) != (self.said, self.role):
             self.said, self.role = text, role
             self.refresh()
 
     def note(self, about: str, text: str) -> None:
         """Show, change or (with "") drop something that goes on."""
-        text = signs.said(text)
+        text = glyphs.said(text)
         if self.going_on.get(about, "") != text:
             self.going_on[about] = text
             self.refresh()

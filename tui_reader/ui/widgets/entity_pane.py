@@ -10,13 +10,13 @@ from textual import events
 from textual.geometry import Offset
 
 from tui_reader.library.concordance import EntityPage
-from tui_reader.ui import rows
-from tui_reader.ui.cells import width
-from tui_reader.ui.dossier import Dossier, Target, compose, line_cells
 from tui_reader.ui.messages import RowChosen
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.pane import Pane
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.entity_page import Dossier, Target, compose, line_cells
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.text.cells import width
 
 
 class EntityPane(Pane):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 
 from tui_reader.model import Feed
-from tui_reader.ui import feedtree, rows
-from tui_reader.ui.feedtree import FeedRow
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.view.lists import feed_tree, rows
+from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.view.lists.rows import Parts
 
 if TYPE_CHECKING:
-    from tui_reader.library.queries import SmartFeed
+    from tui_reader.list_model import SmartFeed
 
 
 class FeedPane(RowList):
@@ -66,7 +66,7 @@ class FeedPane(RowList):
             for feed in self.feeds
             if not self.unread_only or feed.unread or f"feed:{feed.id}" == self.current
         ]
-        self.listed = feedtree.rows(feeds, counts, self.folded, self.kept)
+        self.listed = feed_tree.rows(feeds, counts, self.folded, self.kept)
         if before is not None:
             at = next((i for i, row in enumerate(self.listed) if row.id == before.id), None)
             self.cursor = min(self.cursor, len(self.listed) - 1) if at is None else at

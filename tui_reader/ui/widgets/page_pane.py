@@ -12,14 +12,15 @@ from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
 
-from tui_reader.ui import frame, rows
-from tui_reader.ui.cells import width
-from tui_reader.ui.layout import Layout
-from tui_reader.ui.marks import Layer
-from tui_reader.ui.page import Page
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.pane import Pane
+from tui_reader.view.article.layout import Layout
+from tui_reader.view.article.marks import Layer
+from tui_reader.view.article.page import Page
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.panes import frame
+from tui_reader.view.text.cells import width
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019)."""

@@ -18,11 +18,13 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.ui import frame, rows, signs
-from tui_reader.ui.geometry import PLACES
 from tui_reader.ui.messages import EdgeDragged, PaneTouched
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.panes import frame
+from tui_reader.view.panes.geometry import PLACES
+from tui_reader.view.text import glyphs
 
 KEPT = 600
 """Strips kept for each pane: several screens full."""
@@ -51,9 +53,9 @@ class _Around(NamedTuple):
 
 def _drawn(line: list[Segment]) -> list[Segment]:
     """A line in ASCII where nothing else can be shown."""
-    if not signs.ascii_only():
+    if not glyphs.ascii_only():
         return line
-    return [Segment(signs.drawn(text), style) for text, style, _ in line]
+    return [Segment(glyphs.drawn(text), style) for text, style, _ in line]
 
 
 class Pane(Widget, can_focus=False):
@@ -130,7 +132,7 @@ class Pane(Widget, can_focus=False):
         marker, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
         around = _Around(
             width,
-            Segment(signs.drawn(marker), self.inks.of(*self.GROUND, role)),
+            Segment(glyphs.drawn(marker), self.inks.of(*self.GROUND, role)),
             (self._end(" "), self._end("▐")),
             count,
         )
@@ -148,7 +150,7 @@ class Pane(Widget, can_focus=False):
         return rows.ruled(found) if found and self.place in PLACES and self.region.y else found
 
     def _end(self, text: str) -> Segment:
-        return Segment(signs.drawn(text), self.inks.of(*self.GROUND, "thumb"))
+        return Segment(glyphs.drawn(text), self.inks.of(*self.GROUND, "thumb"))
 
     def _line(self, index: int, around: _Around, on_thumb: bool) -> Strip:
         """A line below the heading, kept from the last time if nothing changed in it."""

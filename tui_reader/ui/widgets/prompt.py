@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
-from tui_reader.records import dataclass
+from tui_reader.fast_dataclasses import dataclass
 
 
 class Prompt(Input):

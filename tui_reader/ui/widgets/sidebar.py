@@ -8,15 +8,15 @@ from collections.abc import Hashable
 from rich.segment import Segment
 
 from tui_reader import sanitise
+from tui_reader.fast_dataclasses import replace
 from tui_reader.model import OpenStory, SafeText
-from tui_reader.records import replace
-from tui_reader.ui import rows, sections
-from tui_reader.ui.cells import cut, fit, isolated, width
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.sections import NONE, SideRow, Wish
-from tui_reader.ui.sight import Sight
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.view.lists import entity_sections, rows
+from tui_reader.view.lists.entity_sections import NONE, SideRow, Wish
+from tui_reader.view.lists.mark_filter import Sight
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.text.cells import cut, fit, isolated, width
 
 NOTICE_CELLS = 21
 """Cells of a line of the notice: what the narrowest sidebar has room for."""
@@ -64,7 +64,7 @@ class Sidebar(RowList):
         before = self.selected() if same else None
         story = self._story
         wish = Wish(self.sight, self.words)
-        self.entries = sections.rows(story.article, story.annotations, wish) if story else []
+        self.entries = entity_sections.rows(story.article, story.annotations, wish) if story else []
         if story and story.annotations and story.annotations.notice and not self.words:
             self.entries[:0] = [*_notice(story.annotations.notice), SideRow("gap", "", NONE)]
         found = [i for i, row in enumerate(self.entries) if before and _same(row, before)]
@@ -87,7 +87,7 @@ class Sidebar(RowList):
         if story is None:
             return None
         wish = Wish(replace(self.sight, folded=frozenset(), sure=False))
-        every = sections.rows(story.article, story.annotations, wish)
+        every = entity_sections.rows(story.article, story.annotations, wish)
         return next((row for row in every if index in row.mentions), None)
 
     def select(self, row: SideRow) -> None:

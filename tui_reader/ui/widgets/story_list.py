@@ -8,11 +8,11 @@ from collections.abc import Hashable
 from rich.segment import Segment
 
 from tui_reader.model import StoryRow
-from tui_reader.ui import rows
-from tui_reader.ui.rows import Parts
-from tui_reader.ui.story_window import StoryWindow
-from tui_reader.ui.styles import Styles
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.lists.story_window import StoryWindow
 
 
 class StoryList(RowList):

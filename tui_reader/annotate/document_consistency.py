@@ -1,0 +1,265 @@
+"""Document-level repair: what the whole story says of a name that one sentence could not.
+
+Owns the steps between a recogniser's mentions and their grouping: ends put right, false names
+dropped, one kind agreed on for one surface (own sentence + the other mentions + gazetteer + full
+names of people + acronyms), and names filled in where the story names them elsewhere.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate import acronyms, headlines, words
+from tui_reader.annotate.boundary_rules import is_postnominal, plain, trim
+from tui_reader.annotate.forms import tokens
+from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
+from tui_reader.annotate.mentions import KINDS, Mention, Reading
+
+SHARE: Final = 0.7
+"""Weight of the other mentions' mean evidence beside a mention's own."""
+NAMESAKE: Final = 2.0
+"""Log-odds for a person, for one word of a person's full name in the same story."""
+LOYALTY: Final = 0.15
+"""Log-odds for the kind that the recogniser chose with the whole sentence in view."""
+BODY: Final = 2.0
+"""Log-odds for an organisation, for the acronyms of the best known ones."""
+HEAD: Final = 1.5
+"""Log-odds for what the last word of a name says it is ("College", "Bridge")."""
+STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
+"""Log-odds for a place of that class in the gazetteer; towns by their size."""
+LEAST: Final = 0.3
+"""A mention surer than this of being a name at all is kept without further support."""
+LEAST_LOWER: Final = 0.5
+"""The same for a name written small."""
+NEAR: Final = 200
+"""Code points on both sides that show whether a line has capitals."""
+SURE_DAY: Final = 0.8
+"""A person called May or a place called Spring must be so sure."""
+_UNIVERSITY: Final = re.compile(r"\b(?:University|College|Institute|School)\b")
+_JOINTS: Final = (" at ", ", ", "–", "-", " – ")
+
+
+def repair(text: str, reading: Reading) -> list[Mention]:
+    """The mentions in order, disjoint, with their kinds agreed on."""
+    mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
+    mentions = _refreshed(_without_letters(mentions, text), reading)
+    mentions = _bracketed(_campuses(mentions, text), text)
+    defined = acronyms.definitions(text, mentions)
+    _agree(mentions, text, defined)
+    people = _names_of_people(mentions, text)
+    mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
+    mentions = headlines.without_common_words(mentions, text)
+    return disjoint(mentions)
+
+
+def disjoint(mentions: Sequence[Mention]) -> list[Mention]:
+    """In order; of two that overlap the longer one stays."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, m.start - m.end)):
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _clean(mention: Mention, text: str) -> bool:
+    if mention.end < len(text) and text[mention.end - 1] == "-" and text[mention.end].isalpha():
+        while mention.end < len(text) and text[mention.end].isalpha():
+            mention.end += 1
+    _lower_front(mention, text)
+    return trim(mention, text)
+
+
+def _lower_front(mention: Mention, text: str) -> None:
+    """ "united Germany" is Germany: words without a capital before a name are no part of it."""
+    surface = text[mention.start : mention.end]
+    first, _, rest = surface.partition(" ")
+    adjective = first.isalpha() and first.islower() and first not in words.PARTICLES
+    if mention.kind != "other" and adjective and " of " not in surface and lookup(rest):
+        mention.start += len(first) + 1
+
+
+def _without_letters(mentions: list[Mention], text: str) -> list[Mention]:
+    """Without the letters after a person's name and a comma, which look like a state: "SC"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        letters = is_postnominal(text[mention.start : mention.end])
+        after = last is not None and text[last.end : mention.start] == ", "
+        if not (letters and after and last is not None and last.kind == "person"):
+            kept.append(mention)
+    return kept
+
+
+def _refreshed(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Evidence for the spans as they are now."""
+    for mention in mentions:
+        mention.evidence = reading.chances(mention.start, mention.end) or mention.evidence
+    return mentions
+
+
+def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "University of North Carolina at Chapel Hill" is one organisation."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and (last.kind, mention.kind) == ("organisation", "place")
+            and text[last.end : mention.start] in _JOINTS
+            and not _is_land(text[mention.start : mention.end])
+            and _UNIVERSITY.match(text, last.start, last.end)
+        ):
+            last.end = mention.end
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_land(surface: str) -> bool:
+    """A country or a region stands beside an organisation's name, a campus is part of it."""
+    return any(place.kind in (COUNTRY, REGION) for place in lookup(surface))
+
+
+def _bracketed(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "[Mitt] Romney": what an editor put in brackets tells the full name, and is no mention."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind == mention.kind == "person"
+            and text[last.start - 1 : last.start] == "["
+            and text[last.end : mention.start] in ("] ", ".] ")
+        ):
+            first = text[last.start : last.end] + text[last.end : mention.start].strip(" ]")
+            mention.full = f"{first} {text[mention.start : mention.end]}"
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> None:
+    """Settles the kind and the score of every mention by all evidence there is."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[fold(text[mention.start : mention.end])].append(mention)
+    people = _names_of_people(mentions, text)
+    for key, same in groups.items():
+        surface = text[same[0].start : same[0].end]
+        prior = _prior(surface, key, people)
+        total = [sum(m.evidence[k] for m in same) for k in range(4)]
+        for mention in same:
+            _settle(mention, total, len(same), prior)
+    for short, long in defined.items():
+        kind = _majority(groups[fold(text[long.start : long.end])])
+        for mention in groups.get(fold(short), ()):
+            if mention.kind != kind:
+                mention.kind, mention.score = kind, long.score
+
+
+def _majority(same: Sequence[Mention]) -> str:
+    votes = {kind: sum(m.score for m in same if m.kind == kind) for kind in KINDS}
+    return max(votes, key=lambda kind: votes[kind])
+
+
+def _settle(mention: Mention, total: list[float], count: int, prior: Sequence[float]) -> None:
+    own = mention.evidence
+    scores = [
+        own[k] + prior[k] + (SHARE * (total[k] - own[k]) / (count - 1) if count > 1 else 0.0)
+        for k in range(4)
+    ]
+    scores[KINDS.index(mention.kind)] += LOYALTY
+    best = max(range(4), key=scores.__getitem__)
+    top = scores[best]
+    share = 1 / sum(math.exp(score - top) for score in scores)
+    named = min(1.0, sum(math.exp(value) for value in own))
+    if prior[best] > 0:
+        named = 1 - (1 - named) * math.exp(-prior[best])
+    mention.kind = KINDS[best]
+    mention.score = round(min(0.999, named * share), 3)
+
+
+def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
+    """The single words of full names of people: what may stand for them alone."""
+    found: set[str] = set()
+    for mention in mentions:
+        surface = mention.full or text[mention.start : mention.end]
+        form = tokens(surface)
+        if mention.kind == "person" and len(form) > 1 and mention.score >= LEAST:
+            letters = {fold(word) for word in surface.split() if len(word) < 3 and word.isupper()}
+            found.update(word for word in form if len(word) > 1 and word not in letters)
+    return found
+
+
+def _prior(surface: str, key: str, people: set[str]) -> list[float]:
+    prior = [0.0, place_strength(surface), 0.0, 0.0]
+    head = key.rpartition(" ")[2]
+    if key in people:
+        prior[0] += NAMESAKE
+    if surface.replace(".", "") in words.BODIES:
+        prior[2] += BODY
+    if head != key and head in words.ORGANISATION_HEADS:
+        prior[2] += HEAD
+    if head != key and head in words.PLACE_HEADS:
+        prior[1] += HEAD
+    return prior
+
+
+def place_strength(surface: str) -> float:
+    """How much the gazetteer speaks for a place, in log-odds; 0 if it does not know it."""
+    places = lookup(surface)
+    if not places:
+        return 0.0
+    best = max(STRENGTH.get(place.kind, _by_size(place.people)) for place in places)
+    return best / 2 if fold(surface) in words.WEAK_PLACES else best
+
+
+def _by_size(people: int) -> float:
+    return min(1.2, 0.2 * math.log10(max(10, people)))
+
+
+def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
+    """Not a people or a faith, not a day, and sure enough."""
+    lower = [plain(word) for word in text[mention.start : mention.end].split()]
+    if mention.kind != "organisation" and is_demonym(lower):
+        return False
+    if all(word in words.CALENDAR for word in lower) and " ".join(lower) not in people:
+        return mention.kind in ("person", "place") and mention.score >= SURE_DAY
+    if mention.kind == "person" and len(lower) == 1 and _is_family(lower[0], people):
+        return False
+    return mention.score >= (LEAST_LOWER if _written_small(mention, text) else LEAST)
+
+
+def _written_small(mention: Mention, text: str) -> bool:
+    """Without a capital, in a line that has capitals elsewhere."""
+    if not text[mention.start : mention.end].islower():
+        return False
+    before = text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
+    after = text[mention.end : mention.end + NEAR].partition("\n")[0]
+    return any(char.isupper() for char in before[1:] + after)
+
+
+def _is_family(word: str, people: set[str]) -> bool:
+    """ "the Bernoullis": the plural of a surname of the story."""
+    return word not in people and word.endswith("s") and word[:-1] in people
+
+
+def is_demonym(lower: Sequence[str]) -> bool:
+    """ "Afghan", "North Koreans", "Puerto Rican", "anti-Russian", "One Rohingya"."""
+    parts = [part for word in lower for part in re.split(r"[-‐‑]", word)]
+    if len(parts) > 1 and parts[0] in words.COUNTS:
+        parts.pop(0)
+    *front, last = parts or [""]
+    single = last if last in words.DEMONYMS else last.removesuffix("s").removesuffix("'")
+    if single in words.SECOND_DEMONYMS:
+        return bool(front)
+    return single in words.DEMONYMS and all(
+        word in words.DEMONYM_PREFIXES or word in words.DEMONYMS for word in front
+    )

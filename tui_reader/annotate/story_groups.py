@@ -1,0 +1,148 @@
+"""Groups the mentions of places, organisations and other names, and of the whole story.
+
+Owns which mentions are one place or organisation: the same folded name, the same place of the
+gazetteer under another name ("U.S.", "America"), a defined acronym, "the North" beside North
+Korea. A capital and its country, a city and its county stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui_reader.annotate.acronyms import definitions, fits
+from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup
+from tui_reader.annotate.mentions import Mention
+from tui_reader.annotate.people_groups import group_people
+from tui_reader.annotate.words import ORGANISATION_HEADS, PRESS_HEADS
+
+CROWD: Final = 500
+"""So many names are compared with one another; beyond it is no story."""
+_POINTS: Final = frozenset(("north", "south", "east", "west"))
+_SAINT: Final = re.compile(r"^(?:saint|st) ")
+_MOUNT: Final = re.compile(r"^(?:mount|mt) ")
+_SMALL: Final = frozenset(("of", "and", "for", "the", "center", "centre"))
+_FIRM: Final = re.compile(r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$")
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}$")
+
+
+def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
+    """Lists of mentions, one for each entity, in order of their first mentions."""
+    by_kind: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_kind.setdefault(mention.kind, []).append(mention)
+    groups = group_people(by_kind.get("person", []), text)
+    defined = {short: text[m.start : m.end] for short, m in definitions(text, mentions).items()}
+    for kind, key in _KEYS.items():
+        groups += _grouped(by_kind.get(kind, []), text, key, defined)
+    for group in groups:
+        group.sort(key=lambda mention: mention.start)
+    return sorted(groups, key=lambda group: group[0].start)
+
+
+@dataclass(slots=True)
+class _Context:
+    """The other names of a kind in the story, found by their first and last words."""
+
+    by_first: dict[str, list[str]] = field(default_factory=dict)
+    by_last: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, surface: str) -> None:
+        name = _bare(surface)
+        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+        for table, word in ((self.by_first, first), (self.by_last, last)):
+            names = table.setdefault(word, [])
+            if len(names) < CROWD and name not in names:
+                names.append(name)
+
+
+Key = Callable[[str, _Context], Hashable]
+
+
+def _grouped(
+    mentions: Sequence[Mention], text: str, key: Key, defined: dict[str, str]
+) -> list[list[Mention]]:
+    surfaces = [text[mention.start : mention.end] for mention in mentions]
+    context = _Context()
+    for surface in dict.fromkeys(surfaces):
+        context.add(surface)
+    acronyms = {**_undefined(surfaces), **defined}
+    groups: dict[Hashable, list[Mention]] = {}
+    for mention, surface in zip(mentions, surfaces, strict=True):
+        long = acronyms.get(surface, acronyms.get(surface.replace(".", ""), surface))
+        groups.setdefault(key(long, context), []).append(mention)
+    return list(groups.values())
+
+
+def _undefined(surfaces: Sequence[str]) -> dict[str, str]:
+    """Acronyms that fit exactly one longer name of the story and no place of the gazetteer."""
+    found: dict[str, str] = {}
+    names = {fold(surface): surface for surface in reversed(surfaces) if " " in surface}
+    short = {surface for surface in surfaces if _ACRONYM.match(surface) and len(surface) > 2}
+    for surface in sorted(short)[:CROWD]:
+        fitting = [name for name in list(names.values())[:CROWD] if fits(surface, name)]
+        if len(fitting) == 1 and not lookup(surface):
+            found[surface] = fitting[0]
+    return found
+
+
+def _bare(surface: str) -> str:
+    return fold(surface).removeprefix("the ")
+
+
+def _place_key(surface: str, context: _Context) -> Hashable:
+    folded = _bare(surface)
+    if folded in _POINTS:
+        whole = [name for name in context.by_first.get(folded, ()) if " " in name]
+        countries = {place.key for name in whole for place in lookup(name)[:1]}
+        return countries.pop() if len(countries) == 1 else folded
+    place = best_place(surface)
+    if place is not None:
+        return place.key
+    point, _, rest = surface.partition(" ")
+    within = best_place(rest) if point.casefold() in _POINTS else None
+    if within is not None:  # "East L.A."
+        return f"{point.casefold()} {fold(within.name)}"
+    return _MOUNT.sub("mount ", _SAINT.sub("saint ", folded))
+
+
+def best_place(surface: str) -> Place | None:
+    """The place that a name means without more evidence: country, capital, most people."""
+    places = lookup(surface) or lookup(surface.removeprefix("The ").removeprefix("the "))
+    if not places:
+        return None
+    if len(surface.split()) == 1 and surface.isupper() and len(surface) > 4:
+        places = lookup(surface.title()) or places
+    return max(places, key=lambda p: (p.kind == COUNTRY, p.kind == CAPITAL, p.people))
+
+
+def _organisation_key(surface: str, context: _Context) -> Hashable:
+    bare = _bare(surface)
+    folded = _FIRM.sub("", bare) or bare
+    if " " in folded:
+        return folded
+    names = dict.fromkeys((*context.by_first.get(folded, ()), *context.by_last.get(folded, ())))
+    longer = [name for name in names if _short_for(folded, name)]
+    return _FIRM.sub("", longer[0]) if len(longer) == 1 else folded
+
+
+def _short_for(short: str, long: str) -> bool:
+    """ "Harvard" for Harvard University, "the Times" for the New York Times."""
+    first, *rest = long.split(" ")
+    if not rest:
+        return False
+    headed = all(word in ORGANISATION_HEADS or word in _SMALL for word in rest)
+    return (short == first and headed) or (short == rest[-1] and short in PRESS_HEADS)
+
+
+def _other_key(surface: str, context: _Context) -> Hashable:
+    return _bare(surface)
+
+
+_KEYS: Final[dict[str, Key]] = {
+    "place": _place_key,
+    "organisation": _organisation_key,
+    "other": _other_key,
+}

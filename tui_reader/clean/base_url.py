@@ -1,0 +1,66 @@
+"""The address that the relative links of a page start from: its own, or the one its <base> names.
+
+Knows no rule. What it returns passed the door.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+from tui_reader import sanitise
+from tui_reader.clean.blocks import Decided, Mark, Picture
+from tui_reader.fast_dataclasses import replace
+
+_BASE = re.compile(r"<base\b[^<>]{0,2000}>", re.I)
+_HREF = re.compile(
+    r"\bhref\s{0,9}=\s{0,9}(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\s\"'>]{1,2000}))", re.I
+)
+
+
+def href(tag: str) -> str:
+    """The address that stands in a tag, "" if none does."""
+    found = _HREF.search(tag)
+    return entities.unescape(next(filter(None, found.groups()), "")) if found else ""
+
+
+def base(html: str, url: str) -> str:
+    """Where relative links of the page start: its first <base> with a web address, or `url`."""
+    for found in _BASE.finditer(html):
+        if raw := href(found.group()):
+            named = sanitise.url(raw, url)
+            return named if named and named.startswith("http") else url
+    return url
+
+
+def rebased(rows: Sequence[Decided], start: str) -> list[Decided]:
+    """The rows with links and pictures counted from `start`. Links into the page stay as they
+    are: to a reader they mean this text."""
+    return [_rebased(row, start) for row in rows]
+
+
+def _rebased(row: Decided, start: str) -> Decided:
+    piece = row.piece
+    if not piece.marks and not piece.pictures and not piece.after:
+        return row
+    marks = tuple(_mark(mark, start) for mark in piece.marks)
+    pictures, after = (
+        tuple(Picture(_joined(picture.src, start), picture.alt) for picture in shown)
+        for shown in (piece.pictures, piece.after)
+    )
+    return replace(row, piece=replace(piece, marks=marks, pictures=pictures, after=after))
+
+
+def _mark(mark: Mark, start: str) -> Mark:
+    return Mark(mark.start, mark.end, mark.style, _joined(mark.href, start))
+
+
+def _joined(raw: str, start: str) -> str:
+    if not raw or raw.startswith("#"):
+        return raw
+    try:
+        return urljoin(start, raw.strip())
+    except ValueError:
+        return ""

@@ -1,0 +1,110 @@
+"""What the readers of HTML and plain text hand on: pieces of text with their role and place.
+
+Owns the room's own nouns and the folding of lines. A piece is a block before it is decided whether
+it is kept; its text is safe and its marks count from its own start. Knows no parser and no rule.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader import sanitise
+from tui_reader.fast_dataclasses import dataclass, field, replace
+from tui_reader.model import Role, SafeText, Style
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_DIGITS = re.compile(r"\d+")
+_RUNS = re.compile(r"[^\S\n]+")
+_LINE_ENDS = re.compile(r" ?\n[\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An inline style inside a piece, as half-open offsets into its text."""
+
+    start: int
+    end: int
+    style: Style
+    href: str = ""
+    """The address as written; the assembly resolves it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    src: str
+    """The address as written."""
+    alt: SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class Dom:
+    """What the tree says of a piece; all zero for plain text."""
+
+    tag: str = ""
+    """The block element it stands in."""
+    linked: int = 0
+    """Characters inside links."""
+    links: int = 0
+    path: tuple[int, ...] = ()
+    """Ids of the block elements around it, outermost first."""
+    zones: frozenset[str] = frozenset()
+    """Names of the landmark elements around it: article, main, nav, aside, footer, ..."""
+    words: str = ""
+    """Folded class and id words of it and its ancestors, nearest last, "/" between elements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: SafeText
+    role: Role = Role.PARAGRAPH
+    level: int = 0
+    marker: str = ""
+    marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    """Images that stood before it."""
+    dom: Dom = field(default=Dom())
+    after: tuple[Picture, ...] = ()
+    """Images that stood after it, where no text follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a piece goes."""
+
+    rule: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A piece, and why it goes; None keeps it."""
+
+    piece: Piece
+    verdict: Verdict | None = None
+    doubt: float = 0.0
+    """How likely a judge took it for junk, cut or not."""
+    of_page: bool = False
+    """It comes from a web page, and `doubt` is the word of the judge who saw the tree."""
+
+
+def fold(text: str) -> str:
+    """The line as phrases are written in the tables: case-folded words, numbers as 0."""
+    return _NOT_WORD.sub(" ", _DIGITS.sub("0", text.casefold().replace("i\u0307", "i"))).strip()
+
+
+def fingerprint(text: str) -> str:
+    """As `Cut.fingerprint`: what the user's decisions are remembered by."""
+    return " ".join(text.casefold().split())
+
+
+def tidy(raw: str) -> SafeText:
+    """Safe text of one block: runs of blanks folded, line ends kept, nothing at the ends."""
+    safe = sanitise.text(raw)
+    if "\n" not in safe and "  " not in safe and safe[:1] != " " != safe[-1:]:
+        return safe
+    folded = _LINE_ENDS.sub("\n", _RUNS.sub(" ", safe)).strip()
+    return safe if folded == safe else sanitise.text(folded)
+
+
+def as_role(piece: Piece, role: Role) -> Piece:
+    return replace(piece, role=role, level=0, marker="")

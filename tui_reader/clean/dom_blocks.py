@@ -1,0 +1,239 @@
+"""HTML -> pieces: one walk over the lxml tree which keeps the structure of the text.
+
+Owns which elements are read, which break the text, and which are passed over. What they mean is
+`context`'s. Decides nothing about junk: it only writes down where a piece stood.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.clean import input_limits
+from tui_reader.clean.blocks import Picture, Piece, tidy
+from tui_reader.clean.buffer import Buffer
+from tui_reader.clean.walk_context import CELLS, Context
+from tui_reader.fast_dataclasses import replace
+from tui_reader.model import Role, Style
+
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+BLOCKS = _names(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
+    " ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+SKIPPED = _names(
+    "script style noscript template svg canvas iframe object embed video audio button input select"
+    " textarea option datalist map head link meta title base frame frameset noframes applet"
+    " progress meter math-annotation"
+)
+IMAGES = frozenset(("img", "amp-img"))
+INLINE = {
+    "a": Style.LINK, "b": Style.STRONG, "strong": Style.STRONG, "em": Style.EMPHASIS,
+    "i": Style.EMPHASIS, "cite": Style.EMPHASIS, "dfn": Style.EMPHASIS, "var": Style.EMPHASIS,
+    "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
+}  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_TRACKER = re.compile(
+    r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
+    r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
+)
+HARDLY_ANY = 1_000
+"""Characters of visible text below which hidden text is read too."""
+MAX_PIECES = 20_000
+"""Most pieces taken from one page."""
+
+
+def parse(html: str) -> Any:
+    """The lxml tree of HTML that passed the gate, or None where nothing can be made of it."""
+    from lxml import etree  # 10 ms: only where HTML is cleaned
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_pis=True, remove_comments=True)
+    # One class for all elements: choosing it by name would call Python for each, over and over.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
+    try:
+        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def pieces_of(tree: Any, hidden_too: bool = False) -> list[Piece]:
+    """All visible text of a tree as pieces, in order. Where hardly any is visible, the hidden one
+    as well: pages that scripts build keep their story in a hidden element until then."""
+    walker = _Walker(hidden_too)
+    walker.walk(tree)
+    walker.close()
+    if hidden_too or sum(len(piece.text) for piece in walker.pieces) >= HARDLY_ANY:
+        return walker.pieces
+    return pieces_of(tree, hidden_too=True)
+
+
+def stripped_pieces(html: str) -> list[Piece]:
+    """Pieces of HTML that did not pass the gate: lines only."""
+    lines = (tidy(line) for line in input_limits.strip_tags(html).split("\n"))
+    return [Piece(line) for line in lines if line][:MAX_PIECES]
+
+
+class _Walker:
+    """One walk over one tree."""
+
+    def __init__(self, hidden_too: bool = False) -> None:
+        self.pieces: list[Piece] = []
+        self._hidden_too = hidden_too
+        self._buffer = Buffer()
+        self._context = Context()
+        self._passed: set[Any] = set()
+        """Elements whose start was passed over; their end is too."""
+
+    def walk(self, tree: Any) -> None:
+        from lxml import etree
+
+        events = etree.iterwalk(tree, events=("start", "end"))
+        for event, element in events:
+            tag = element.tag
+            if not isinstance(tag, str):
+                self._text(element.tail)
+            elif event == "end":
+                if element in self._passed:
+                    self._passed.discard(element)
+                else:
+                    self._end(element, tag)
+                self._text(element.tail)
+            elif tag in SKIPPED or self._hidden(element):
+                self._passed.add(element)
+                events.skip_subtree()
+            else:
+                self._start(element, tag)
+                self._text(element.text)
+            if len(self.pieces) >= MAX_PIECES:
+                return
+        self._flush()
+
+    def close(self) -> None:
+        """The pictures that no text follows: they go to the last piece or, where there is no text
+        at all (a comic), to one that says what they show."""
+        left = self._buffer.take_pictures()
+        if left and not self.pieces:
+            said = next((picture.alt for picture in left if picture.alt), sanitise.line("Picture"))
+            self.pieces.append(Piece(said, Role.CAPTION, pictures=left))
+        elif told := tuple(picture for picture in left if picture.alt):
+            self.pieces[-1] = replace(self.pieces[-1], after=told)
+
+    def _start(self, element: Any, tag: str) -> None:
+        if tag == "br":
+            self._line_break()
+        elif tag in INLINE:
+            self._buffer.open(INLINE[tag], (element.get("href") or "") if tag == "a" else "")
+        elif tag in BLOCKS:
+            self._block(element, tag)
+        elif tag in IMAGES:
+            self._image(element)
+        elif tag == "sup" and element.find("a") is not None:
+            self._buffer.add("[")
+
+    def _end(self, element: Any, tag: str) -> None:
+        if tag in INLINE:
+            self._buffer.close()
+        elif tag in BLOCKS:
+            self._unblock(tag)
+        elif tag == "sup" and element.find("a") is not None:
+            self._buffer.add("]")
+
+    def _hidden(self, element: Any) -> bool:
+        get = element.get
+        style = get("style")
+        hidden = bool(style and _HIDDEN.search(style)) or get("hidden") is not None
+        return hidden and not self._hidden_too
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        verbatim = self._context.frames[-1].verbatim
+        if verbatim or not (self._buffer.fresh and text.isspace()):
+            self._buffer.add(text, verbatim)
+
+    def _line_break(self) -> None:
+        top = self._context.top
+        if top.verbatim:
+            self._buffer.add("\n", verbatim=True)
+        elif top.table or top.heading:
+            self._buffer.add(" ")
+        elif self._buffer.line_break():
+            self._flush()
+
+    def _block(self, element: Any, tag: str) -> None:
+        in_table = self._context.top.table
+        if not in_table:
+            self._flush()
+        elif tag not in CELLS:
+            self._buffer.add(" ")
+        data = tag == "table" and not in_table and _is_data(element)
+        self._context.enter(element, tag, data)
+
+    def _unblock(self, tag: str) -> None:
+        if not self._context.top.table:
+            self._flush()
+        elif tag in ("td", "th"):
+            self._buffer.add(" | ")
+        elif tag == "tr":
+            self._buffer.line_break()
+        elif tag == "table" and not self._context.frames[-2].table:
+            self._flush()
+        elif tag not in CELLS:
+            self._buffer.add(" ")
+        self._context.leave(tag)
+
+    def _image(self, element: Any) -> None:
+        src = _source_of(element)
+        if src and not _TRACKER.search(src) and not _is_tiny(element):
+            self._buffer.picture(Picture(src, sanitise.line(element.get("alt") or "", 300)))
+
+    def _flush(self) -> None:
+        if self._buffer.fresh or self._buffer.is_empty():
+            return
+        context = self._context
+        role, level, marker = context.role()
+        text, marks = self._buffer.take(role is Role.CODE)
+        links, linked = self._buffer.take_links()
+        if role is Role.TABLE:
+            rows = (line.rstrip(" |") for line in text.split("\n"))
+            text, marks = tidy("\n".join(filter(None, rows))), ()
+        if not text:
+            return
+        pictures, dom = self._buffer.take_pictures(), context.dom(links, linked)
+        self.pieces.append(Piece(text, role, level, marker, marks, pictures, dom))
+        if role is Role.ITEM:
+            context.marker = ""
+
+
+def _is_data(table: Any) -> bool:
+    """Whether a table holds data; else it lays out the page and its cells are read as blocks."""
+    if table.get("role") == "presentation" or table.find(".//table") is not None:
+        return False
+    if any(True for _ in table.iter("div", "ul", "ol", "h1", "h2", "h3", "blockquote", "form")):
+        return False
+    cells = list(table.iter("td", "th"))
+    if len(cells) < 4:
+        return False
+    return max(sum(map(len, cell.itertext())) for cell in cells) < 400
+
+
+def _source_of(image: Any) -> str:
+    """The picture's address; lazy loaders keep the real one beside a placeholder."""
+    for name in ("src", "data-src", "data-lazy-src", "data-original"):
+        value = (image.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return str(value)
+    first = (image.get("srcset") or image.get("data-srcset") or "").split(",")[0].split()
+    return str(first[0]) if first and not first[0].startswith("data:") else ""
+
+
+def _is_tiny(image: Any) -> bool:
+    sizes = (image.get("width") or "", image.get("height") or "")
+    return any(size.strip().removesuffix("px") in ("0", "1", "2") for size in sizes)

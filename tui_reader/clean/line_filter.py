@@ -1,0 +1,235 @@
+"""Decides which pieces go: rules at their places, then the scorer; when in doubt a piece stays.
+
+Owns the order of the decisions. Nothing is cut from a point to the end: every piece is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tui_reader.clean import line_scorer, rule_matcher
+from tui_reader.clean.blocks import Decided, Piece, Verdict, as_role, fingerprint, fold
+from tui_reader.clean.rules import CALLS, Rule
+from tui_reader.model import Overrides, Role
+
+_CREDIT_END = re.compile(
+    r"[.!?”\"’)] ?\(?(?:(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} ?)?(?:/|via |for |— ?|\| ?)?)"
+    r"(?:REUTERS|Reuters|AFP|AP|AP Photo|EPA|Getty Images?|Getty|Shutterstock|POOL|Pool)"
+    r"(?:[ /]?(?:AFP|AP|via|Getty Images?|Getty|Pool|POOL|Shutterstock|REUTERS|/)){0,4}\)?$"
+    r"|[.!?”\"’)] ?(?:via|VIA) [A-Z]\S{1,30}$"
+)
+_CREDITED = (
+    *("REUTERS", "Reuters", "AFP", "AP", "EPA", "Getty", "Shutterstock"),
+    *("ool", "OOL", "ia ", "IA "),
+)
+"""One of these stands in every credit that `_CREDIT_END` knows: a cheap first look."""
+_CAPTION_RULES = frozenset(("photo credit", "agency credit", "credit line", "copyright"))
+"""Rules which a caption may break: it says whose picture it is."""
+_SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
+"""Roles which no phrase proves to be junk."""
+PAGE_SURE, PAGE_AGREES = 0.05, 0.2
+"""Doubts of the page's judge: up to the first no rule acts, from the second the scorer may."""
+TOLD = 0.2
+"""A sentence needs this much doubt to be cut by a rule for any place."""
+STRUCTURED = 0.93
+"""What is known to be an item, a heading or a quote needs a surer scorer to go."""
+EATEN = 0.3
+"""Share of a text's prose that the scorer may take on its own."""
+FORMS = frozenset(("newsletter", "comment form", "membership plea", "app plea"))
+"""Rules for what has several lines: a call, what is offered, a field."""
+_FORM_ROLES = frozenset((Role.PARAGRAPH, Role.ITEM, Role.HEADING))
+FORM_LINE, FORM_DOUBT = 160, 0.15
+"""Longest line of a form, and the least doubt of the scorer from which it is one."""
+SECTION_NAMES = frozenset(
+    (
+        *("share", "source", "sources", "release", "releases", "comments", "related", "topics"),
+        *("tags", "credits", "contact", "about", "newsletter", "popular", "featured", "latest"),
+    )
+)
+"""Words of the rules' tables which head sections of stories as well."""
+DUPLICATE_MIN = 60
+"""A repeated block shorter than this may be a refrain or an answer."""
+
+
+def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) -> list[Decided]:
+    """Every kept row judged; captions get their role here. Rows that are cut stay as they are.
+
+    Rows of a web page bring the doubt of the page's judge, who saw the tree: what he is sure of
+    stays, and elsewhere the scorer needs his agreement.
+    """
+    pieces = _with_captions([row.piece for row in rows if row.verdict is None])
+    lines = [piece.text.replace("\n", " ") for piece in pieces]
+    found = [rule_matcher.hits(line) for line in lines]
+    doubts = line_scorer.scores(lines, found)
+    limit = line_scorer.threshold(doubts)
+    where = rule_matcher.places(lines, found)
+    judged = [
+        _judged(row, piece, (rules, doubt, place), (limit, feed_tails))
+        for row, piece, rules, doubt, place in zip(
+            (row for row in rows if row.verdict is None), pieces, found, doubts, where, strict=True
+        )
+    ]
+    judged = _with_forms(_with_sections(_not_eaten(judged), found, where))
+    each = iter(judged)
+    return [next(each) if row.verdict is None else row for row in rows]
+
+
+def _judged(
+    row: Decided,
+    piece: Piece,
+    seen: tuple[Sequence[Rule], float, str],
+    bounds: tuple[float, frozenset[str]],
+) -> Decided:
+    """One row judged by the rules, the feed and the scorer, in this order."""
+    rules, doubt, place = seen
+    limit, feed_tails = bounds
+    usable = [rule for rule in rules if max(doubt, row.doubt) >= _least(rule, piece)]
+    verdict = _by_rule(piece, usable, place) if _open_to_rules(row, doubt) else None
+    verdict = verdict or _by_feed(piece, place, feed_tails)
+    if verdict is None and _open_to_score(row):
+        verdict = _by_score(piece, doubt, limit)
+    return Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
+
+
+def _least(rule: Rule, piece: Piece) -> float:
+    """How much the judges must doubt a piece before the rule acts: a sentence may tell of what the
+    rule's phrases mean, and stand anywhere in a story."""
+    told = "body" in rule.where and rule_matcher.is_prose(piece.text)
+    return max(rule.least, TOLD) if told else rule.least
+
+
+def _with_sections(
+    rows: list[Decided], found: Sequence[Sequence[Rule]], where: Sequence[str]
+) -> list[Decided]:
+    """A short line amid the story, before a paragraph that stays, may be its heading: it stays
+    too, even if it reads "Share" or "Sources"."""
+    out = list(rows)
+    for at in range(1, len(rows) - 1):
+        verdict, text = rows[at].verdict, rows[at].piece.text
+        if verdict is None or verdict.rule != "scorer" or where[at] != "body":
+            continue
+        heading = len(text.split()) <= 3 and (not found[at] or fold(text) in SECTION_NAMES)
+        if heading and _stays(rows[at + 1]) and rows[at - 1].verdict is None:
+            out[at] = replace(rows[at], verdict=None)
+    return out
+
+
+def _with_forms(rows: list[Decided]) -> list[Decided]:
+    """A short line right between two that one rule for forms took is of that form, if the scorer
+    has some doubt too: "Sign up", what one gets, "Your email address". A sentence must call."""
+    out = list(rows)
+    for at in range(1, len(rows) - 1):
+        before, row, after = rows[at - 1 : at + 2]
+        if row.verdict or not before.verdict or before.verdict != after.verdict:
+            continue
+        text = row.piece.text
+        formed = before.verdict.rule in FORMS and row.piece.role in _FORM_ROLES
+        called = not rule_matcher.is_prose(text) or CALLS.match(text)
+        if formed and called and row.doubt >= FORM_DOUBT and len(text) <= FORM_LINE:
+            out[at] = replace(row, verdict=before.verdict)
+    return out
+
+
+def _not_eaten(rows: list[Decided]) -> list[Decided]:
+    """Where the scorer would take a good part of a text's prose, it is out of its depth: its word
+    on prose does not count."""
+    prose = [(row, len(row.piece.text)) for row in rows if rule_matcher.is_prose(row.piece.text)]
+    taken = sum(size for row, size in prose if _is_scored(row))
+    if taken <= EATEN * sum(size for _, size in prose):
+        return rows
+    return [
+        replace(row, verdict=None)
+        if _is_scored(row) and rule_matcher.is_prose(row.piece.text)
+        else row
+        for row in rows
+    ]
+
+
+def _is_scored(row: Decided) -> bool:
+    return row.verdict is not None and row.verdict.rule == "scorer"
+
+
+def _stays(row: Decided) -> bool:
+    return row.verdict is None and rule_matcher.is_prose(row.piece.text)
+
+
+def _open_to_rules(row: Decided, doubt: float) -> bool:
+    return row.doubt > PAGE_SURE if row.of_page else doubt > line_scorer.VETO
+
+
+def _open_to_score(row: Decided) -> bool:
+    return not row.of_page or row.doubt > PAGE_AGREES
+
+
+def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided]:
+    """The user's word, stronger than every rule."""
+    if not overrides.keep and not overrides.cut:
+        return list(decided)
+    return [_user_word(row, overrides) for row in decided]
+
+
+def _user_word(row: Decided, overrides: Overrides) -> Decided:
+    mark = fingerprint(row.piece.text)
+    if mark in overrides.keep:
+        return replace(row, verdict=None)
+    if mark in overrides.cut and row.piece.role is not Role.TITLE:
+        return replace(row, verdict=Verdict("your rule"))
+    return row
+
+
+def is_credited(line: str) -> bool:
+    """Whether a sentence ends in an agency's credit, as captions do in copied text."""
+    end = line[-120:]
+    return (
+        len(line) < 600 and any(map(end.__contains__, _CREDITED)) and bool(_CREDIT_END.search(end))
+    )
+
+
+def _with_captions(pieces: Sequence[Piece]) -> list[Piece]:
+    return [
+        as_role(piece, Role.CAPTION)
+        if piece.role is Role.PARAGRAPH and is_credited(piece.text)
+        else piece
+        for piece in pieces
+    ]
+
+
+def _by_rule(piece: Piece, rules: Sequence[Rule], place: str) -> Verdict | None:
+    if piece.role in _SAFE_ROLES:
+        return None
+    for rule in rules:
+        if piece.role is Role.CAPTION and rule.name in _CAPTION_RULES:
+            continue
+        if place in rule.where:
+            return Verdict(rule.name)
+    return None
+
+
+def _by_feed(piece: Piece, place: str, feed_tails: frozenset[str]) -> Verdict | None:
+    if not feed_tails or place == "head" or fold(piece.text) not in feed_tails:
+        return None
+    return Verdict("repeats in feed")
+
+
+def _by_score(piece: Piece, doubt: float, limit: float) -> Verdict | None:
+    if piece.role is not Role.PARAGRAPH:
+        limit = max(limit, STRUCTURED)
+    if doubt < limit or piece.role in _SAFE_ROLES or piece.role is Role.CAPTION:
+        return None
+    return Verdict("scorer", round(doubt, 3))
+
+
+def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
+    """A paragraph said twice running is a slip of the feed; farther apart, or on a page, it may
+    be meant."""
+    last, kept = "", []
+    for row in rows:
+        if row.verdict is None and not row.of_page and row.piece.role not in _SAFE_ROLES:
+            mark = fingerprint(row.piece.text)
+            if mark == last and len(mark) >= DUPLICATE_MIN:
+                row = replace(row, verdict=Verdict("duplicate"))
+            last = mark
+        kept.append(row)
+    return kept

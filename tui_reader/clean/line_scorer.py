@@ -1,0 +1,40 @@
+"""The learned judge of lines: how likely each is junk, and how sure that must be to cut.
+
+Owns the thresholds. When in doubt it keeps: a line is cut on its word alone only if it is sure, and
+surer still in a text that is mostly story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.clean import line_features, tree_ensemble
+from tui_reader.clean.rules import Rule
+
+CLEAN_TEXT, NOISY_TEXT = 0.84, 0.62
+"""Probability from which a line is cut, in a text that is mostly story or mostly junk."""
+NOISY_SHARE = 0.5
+VETO = 0.05
+"""Below this the scorer keeps what a rule would cut."""
+BATCH = 2_000
+"""Lines judged at a time, which bounds the memory."""
+
+
+def scores(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[float]:
+    """For each line how likely it is junk, 0-1."""
+    if not lines:
+        return []
+    trees = tree_ensemble.load("lines")
+    if trees.names != line_features.NAMES:
+        return [0.5] * len(lines)  # weights of another version: rules alone
+    table = line_features.rows(lines, found)
+    out: list[float] = []
+    for at in range(0, len(table), BATCH):
+        out += trees.scores(table[at : at + BATCH])
+    return out
+
+
+def threshold(values: Sequence[float]) -> float:
+    """How sure the scorer must be in this text."""
+    noisy = sum(value > 0.5 for value in values) > NOISY_SHARE * len(values)
+    return NOISY_TEXT if noisy else CLEAN_TEXT

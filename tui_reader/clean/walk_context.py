@@ -1,0 +1,181 @@
+"""Where a walk over the tree stands: the open block elements and what they make of a text.
+
+Owns what each element means for role, level and marker. Each frame inherits from the one around it,
+so that a text's role is known without looking back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from tui_reader.clean.blocks import Dom
+from tui_reader.model import Role
+
+LANDMARKS = frozenset(
+    ("article", "main", "nav", "aside", "footer", "header", "figure", "form", "table", "details")
+)
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
+CELLS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
+NEAR = 6
+"""Elements whose class and id words a piece remembers."""
+_CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
+_FOOTNOTES = re.compile(r"\b(?:footnotes?|endnotes?|doc endnotes?|easy footnotes?)\b")
+_WORDS = re.compile(r"[^a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LANGUAGE = re.compile(
+    r"(?:^|[\s-])(?:language|lang|brush|source|src|highlight-source|highlight)"
+    r"(?:-|:[ ]?)([A-Za-z][A-Za-z0-9+#]{0,15})(?![\w+#])"
+)
+_NOWHERE: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class ListState:
+    ordered: bool
+    count: int
+    notes: bool
+    """The list holds footnotes."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """One open block element, with what it inherits."""
+
+    tag: str = ""
+    words: str = ""
+    path: tuple[int, ...] = ()
+    zones: frozenset[str] = _NOWHERE
+    near: tuple[str, ...] = ()
+    heading: int = 0
+    quotes: int = 0
+    verbatim: bool = False
+    caption: bool = False
+    item: bool = False
+    """Inside a list's item."""
+    table: bool = False
+    """Inside a table of data."""
+    list: ListState | None = None
+    depth: int = 0
+    """Lists around it."""
+    language: str = ""
+    """What code is written in, where the page names it."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The stack of open blocks."""
+
+    frames: list[Frame] = field(default_factory=lambda: [Frame()])
+    marker: str = ""
+    """What the next piece of a list shows before its text."""
+    _ids: int = 0
+
+    @property
+    def top(self) -> Frame:
+        return self.frames[-1]
+
+    def enter(self, element: Any, tag: str, data_table: bool) -> None:
+        """An element opens."""
+        outer, words = self.frames[-1], words_of(element)
+        self._ids += 1
+        frame = Frame(
+            tag, words, (*outer.path, self._ids),
+            outer.zones | {tag} if tag in LANDMARKS else outer.zones,
+            (*outer.near[1 - NEAR :], words), HEADINGS.get(tag, outer.heading),
+            outer.quotes + (tag == "blockquote"), outer.verbatim or tag == "pre",
+            outer.caption or _is_caption(tag, words, outer), outer.item,
+            outer.table or data_table, outer.list, outer.depth,
+        )  # fmt: skip
+        frame.language = code_language(element) if tag == "pre" else outer.language
+        if tag in LISTS:
+            notes = _FOOTNOTES.search(" ".join(frame.near[-3:])) is not None
+            frame.list = ListState(tag == "ol", _number(element.get("start"), 1) - 1, notes)
+            frame.depth += 1
+        elif tag in ("li", "dd"):
+            frame.item = True
+            self.marker = _marker(element, tag, outer.list)
+        self.frames.append(frame)
+
+    def leave(self, tag: str) -> None:
+        """An element closes."""
+        if tag in ("li", "dd"):
+            self.marker = ""
+        if len(self.frames) > 1:
+            self.frames.pop()
+
+    def role(self) -> tuple[Role, int, str]:
+        """Role, level and marker of a text that stands here."""
+        top = self.frames[-1]
+        if top.verbatim:
+            return Role.CODE, 0, top.language
+        if top.table:
+            return Role.TABLE, 0, ""
+        if top.heading:
+            return Role.HEADING, top.heading, ""
+        if top.caption:
+            return Role.CAPTION, 0, ""
+        if top.item:
+            role = Role.FOOTNOTE if top.list and top.list.notes else Role.ITEM
+            return role, max(1, top.depth), self.marker
+        return (Role.QUOTE, top.quotes, "") if top.quotes else (Role.PARAGRAPH, 0, "")
+
+    def dom(self, links: int, linked: int) -> Dom:
+        top = self.frames[-1]
+        return Dom(top.tag, linked, links, top.path, top.zones, "/".join(top.near))
+
+
+def words_of(element: Any) -> str:
+    """Folded class and id words of one element."""
+    get = element.get
+    raw = f"{get('class', '')} {get('id', '')} {get('role', '')}"
+    return _folded(raw[:400]) if len(raw) > 2 else ""
+
+
+@lru_cache(maxsize=8192)
+def _folded(raw: str) -> str:
+    lower = raw.lower()
+    return _WORDS.sub(" ", lower if lower == raw else _CAMEL.sub(" ", raw).lower()).strip()
+
+
+def code_language(pre: Any) -> str:
+    """The language that a block of code says it is in: itself, its <code>, or what is around it."""
+    code, around = pre.find("code"), pre.getparent()
+    outer = around.getparent() if around is not None else None
+    for element in (pre, code, around, outer):
+        if element is None:
+            continue
+        named = element.get("data-lang") or element.get("data-language") or ""
+        found = _LANGUAGE.search(f"{element.get('class') or ''} lang-{named}"[:400])
+        if found:
+            return found[1].lower()
+    return ""
+
+
+def _is_caption(tag: str, words: str, outer: Frame) -> bool:
+    if tag == "figcaption":
+        return True
+    if not words or not outer.path or tag in ("body", "figure"):
+        return False
+    return _names_caption(words)
+
+
+@lru_cache(maxsize=8192)
+def _names_caption(words: str) -> bool:
+    return _CAPTION.search(words) is not None
+
+
+def _marker(element: Any, tag: str, around: ListState | None) -> str:
+    if tag == "dd":
+        return ""
+    if around is None:
+        return "•"
+    around.count = _number(element.get("value"), around.count + 1)
+    return f"{around.count}." if around.ordered else "•"
+
+
+def _number(raw: str | None, otherwise: int) -> int:
+    return int(raw) if raw and raw.isascii() and raw.isdigit() and len(raw) < 7 else otherwise

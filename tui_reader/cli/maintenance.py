@@ -1,0 +1,64 @@
+"""Commands about the program itself: folders, settings, keys, and the library's health."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from tui_reader import config, paths
+from tui_reader.commands import COMMANDS, PRESETS
+
+
+def dirs(args: argparse.Namespace) -> None:
+    """Print where config, data, cache and log live."""
+    places = paths.user_paths()
+    rows = {
+        "config": places.config_file,
+        "library": places.database,
+        "saved": places.saved,
+        "cache": places.cache,
+        "log": places.log,
+    }
+    if args.json:
+        print(json.dumps({name: str(path) for name, path in rows.items()}))
+        return
+    for name, path in rows.items():
+        print(f"{name:8} {path}")
+
+
+def config_(_args: argparse.Namespace) -> None:
+    """Print the documented defaults, to start a config file from."""
+    print(f"# Put this at {paths.user_paths().config_file}")
+    print(config.default_toml(), end="")
+
+
+def keys(args: argparse.Namespace) -> None:
+    """Print the command table with the keys of one preset, or of all."""
+    presets = (args.preset,) if args.preset else PRESETS
+    for command in COMMANDS:
+        columns = "".join(f"{', '.join(command.keys(preset)):32}" for preset in presets)
+        print(f"{command.id:18}{columns}{command.help}")
+
+
+def prune(args: argparse.Namespace) -> None:
+    """Drop old read stories; starred, saved, tagged and noted ones stay."""
+    from tui_reader.cli.session import library
+    from tui_reader.library import maintenance
+
+    with library() as lib:
+        dropped = maintenance.prune(lib, args.days)
+        unlimited = not (lib.config.retention.days if args.days is None else args.days)
+    if unlimited and not dropped:
+        print("All stories are kept: retention.days is 0. `newsreader prune --days N` drops some.")
+    else:
+        print(f"{dropped} {'story' if dropped == 1 else 'stories'} dropped.")
+
+
+def doctor(args: argparse.Namespace) -> int:
+    """Check the library; with --repair recover what can be read. 0 when it is sound."""
+    from tui_reader.library import maintenance
+
+    report = maintenance.check(paths.user_paths(), repair=args.repair)
+    for sentence in report.sentences:
+        print(sentence)
+    return 0 if report.sound else 1

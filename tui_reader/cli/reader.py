@@ -1,0 +1,56 @@
+"""How the reader opens: first frame, library, Textual, in this order. The door that `cli` calls.
+
+What is imported at its top is waited for by the first frame.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tui_reader.startup import painter
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
+if TYPE_CHECKING:
+    from tui_reader import library
+
+UPDATING = "Updating the library ..."
+
+
+def run() -> int:
+    """Open the reader; returns the exit code. Raises ReaderError when the library cannot open."""
+    shown = painter.early()
+    try:
+        lib, problems = _library(known=shown is not None)
+        shown = shown or painter.draw(lib)
+        from tui_reader.ui import app
+
+        return app.show(lib, problems, shown)
+    except BaseException:
+        if shown is not None and not shown.taken:
+            shown.restore()
+        raise
+
+
+def _library(known: bool) -> tuple[library.Library, tuple[str, ...]]:
+    """The library, with samples in an empty one, and what is wrong with the settings. `known`: it
+    has stories and is up to date."""
+    from tui_reader import config, library, paths
+    from tui_reader.startup import snapshot
+
+    places = paths.user_paths()
+    loaded = config.load(places.config_file)
+    if not known and snapshot.must_be_updated(places):
+        print(UPDATING, file=sys.stderr, flush=True)
+    lib = library.open(places, loaded.config)
+    if not known:
+        _ensure_samples(lib)
+    return lib, loaded.problems
+
+
+def _ensure_samples(lib: library.Library) -> None:
+    from tui_reader.library import listing
+
+    if not listing.smart_counts(lib)["all"]:
+        from tui_reader.library import files  # knows the cleaner: only for an empty library
+
+        files.ensure_samples(lib)

@@ -1,0 +1,1 @@
+"""newsboat's files: urls, config, keys and filters, as what we have for them."""

@@ -1,0 +1,114 @@
+"""Recognising names and figures in stories. Owns when the model is loaded and what it runs on.
+
+The model is one and not re-entrant: `Library.lock` is held while it loads or runs, for one story
+at a time, so that the story a reader waits for is next.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from tui_reader import annotate as room
+from tui_reader import clean
+from tui_reader.errors import ReaderError
+from tui_reader.fast_dataclasses import replace
+from tui_reader.library import Library, malloc_trim, reading
+from tui_reader.model import Annotations, Correction, OpenStory
+from tui_reader.store import annotations as stored_annotations
+from tui_reader.store import articles as stored_articles
+from tui_reader.store import corrections as stored_corrections
+
+AHEAD = 50
+"""Stories the background annotator takes from the queue at a time."""
+TRIES = 3
+"""How often a story is annotated that changes meanwhile; then what there is is shown, not kept."""
+PAUSE_SECONDS = 0.25
+"""How long it stays out of the way after a key."""
+
+
+def ready(lib: Library) -> bool:
+    """Whether the model is loaded."""
+    return lib.annotator is not None
+
+
+def warm(lib: Library) -> None:
+    """Load the model, if that was not done. Call it in a worker."""
+    with lib.lock:
+        if lib.annotator is None:
+            lib.annotator = room.load(lib.config.reading.threads)
+
+
+def problem(lib: Library) -> str:
+    """What is missing of the model, in a sentence; "" when all is well or nothing is loaded."""
+    return lib.annotator.problem if lib.annotator else ""
+
+
+def fresh(lib: Library, entry_id: int) -> bool:
+    """Whether the story's marks are by this annotator and of the user's present corrections."""
+    return stored_annotations.is_fresh(lib.store, entry_id, room.VERSION)
+
+
+def annotate(lib: Library, entry_id: int) -> OpenStory:
+    """The story with its names and figures, recognised now if need be, and kept."""
+    warm(lib)
+    for _ in range(TRIES):
+        opened = reading.open_story(lib, entry_id)
+        if opened.annotations and stored_annotations.is_fresh(lib.store, entry_id, room.VERSION):
+            return opened
+        obeyed = stored_corrections.for_story(lib.store, entry_id)
+        marked = replace(opened, annotations=_marks(lib, opened, obeyed))
+        if lib.store.read_only or _keep(lib, marked, obeyed):
+            break
+    return marked
+
+
+def _keep(lib: Library, marked: OpenStory, obeyed: tuple[Correction, ...]) -> bool:
+    """False when text or corrections have changed since they were read: the marks are of old."""
+    assert marked.annotations is not None
+    id = marked.article.entry_id
+    return stored_annotations.put(lib.store, id, marked.annotations, obeyed)
+
+
+def run_ahead(
+    lib: Library,
+    progress: Callable[[int, int], None],
+    paused: Callable[[], bool],
+    stop: threading.Event,
+) -> None:
+    """Clean and annotate stories nobody has opened yet, newest first, until none is left.
+
+    Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
+    waits; `stop` ends it after the story at hand. `left` counts the batch at hand.
+    """
+    done = 0
+    failed: set[int] = set()
+    while not stop.is_set():
+        waiting = [one for one in _queue(lib, AHEAD + len(failed)) if one not in failed]
+        malloc_trim.give_back()
+        if not waiting:
+            return
+        for place, entry_id in enumerate(waiting, 1):
+            while paused() and not stop.wait(PAUSE_SECONDS):
+                pass
+            if stop.is_set():
+                return
+            try:
+                annotate(lib, entry_id)
+            except ReaderError:
+                failed.add(entry_id)  # one that cannot be read must not stop the others
+            done += 1
+            progress(done, len(waiting) - place)
+
+
+def _queue(lib: Library, limit: int) -> list[int]:
+    """Stories to clean and annotate, the newest first."""
+    stale = stored_articles.stale(lib.store, limit, clean.VERSION)
+    return stale or stored_annotations.waiting(lib.store, limit, room.VERSION)
+
+
+def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> Annotations:
+    article, when = opened.article, opened.story.published
+    with lib.lock:
+        assert lib.annotator is not None
+        return lib.annotator.annotate(article.text, article.blocks, when, obeyed)

@@ -1,0 +1,67 @@
+"""Opening links outside. Owns the last check of an address before a program gets it.
+
+Never a shell: the system's browser through `webbrowser`, or the user's command as a list of
+arguments.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import webbrowser
+from pathlib import Path
+
+from tui_reader import sanitise
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.fast_dataclasses import replace
+from tui_reader.library import Library
+from tui_reader.model import OpenStory, SafeText, SafeUrl
+
+
+def clean_link(lib: Library, url: str) -> SafeUrl | None:
+    """The address as it is opened and saved: checked, and without tracking if so set."""
+    safe = sanitise.url(url)
+    if safe is None or not lib.config.reading.strip_tracking:
+        return safe
+    from tui_reader.fetch import strip_tracking
+
+    return strip_tracking(safe)
+
+
+def open_in_browser(lib: Library, url: str) -> SafeText:
+    """Open a link in the browser; returns the host it goes to. Raises ReaderError in words."""
+    # `sanitise.url` gives http, https or mailto only, so the address can never be an option.
+    safe = clean_link(lib, url)
+    if safe is None:
+        raise UsageError("That link is not a web or mail address; it is not opened.")
+    argv = [part.replace("{url}", safe) for part in lib.config.reading.browser]
+    if argv and argv[0].startswith("~"):  # no shell does it for us
+        argv[0] = str(Path(argv[0]).expanduser())
+    try:
+        if argv:
+            _detached(argv if safe in " ".join(argv) else [*argv, safe])
+        elif not webbrowser.open(safe):
+            raise ReaderError("No browser was found; set reading.browser in the config.")
+    except FileNotFoundError as error:
+        name = sanitise.line(argv[0], 60)
+        raise ReaderError(f"There is no program {name}: see reading.browser.") from error
+    except (OSError, webbrowser.Error) as error:
+        raise ReaderError(f"The browser could not be started: {error}.") from error
+    return sanitise.host(safe)
+
+
+def _detached(argv: list[str]) -> None:
+    subprocess.Popen(
+        argv,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def without_tracking(lib: Library, opened: OpenStory) -> OpenStory:
+    """The story as it is saved: its own link free of tracking, if so set."""
+    if opened.story.link is None or not lib.config.reading.strip_tracking:
+        return opened
+    story = replace(opened.story, link=clean_link(lib, opened.story.link))
+    return replace(opened, story=story)

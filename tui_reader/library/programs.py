@@ -1,0 +1,67 @@
+"""Handing a story to another program: the user's commands and pipes.
+
+Always an argument list, each argument substituted by itself, never a shell. A value that begins
+with a dash cannot become an option: a blank is put before it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+
+from tui_reader import sanitise
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.library import Library, browser, saving
+from tui_reader.library.hooks import substituted
+from tui_reader.model import OpenStory, SafeText
+
+SECONDS = 60.0
+"""Longest run of a command that is waited for."""
+SHOWN = 500
+"""Code points of a command's answer that are shown."""
+
+
+def pipe(lib: Library, opened: OpenStory, argv: Sequence[str], format_id: str = "txt") -> SafeText:
+    """Give a story, in a format, to a program's standard input; the first words of its answer.
+
+    Blocks: call it in a worker. Raises ReaderError in words.
+    """
+    return _run(substituted(argv, values(lib, opened)), saving.render(lib, opened, format_id))
+
+
+def run_command(lib: Library, opened: OpenStory, name: str) -> SafeText:
+    """Run one of the user's own commands on a story. Blocks: call it in a worker."""
+    command = lib.config.commands.get(name)
+    if command is None or not command.argv:
+        raise UsageError(f"There is no command {sanitise.line(name)} in the config.")
+    return _run(substituted(command.argv, values(lib, opened)), b"")
+
+
+def values(lib: Library, opened: OpenStory) -> dict[str, str]:
+    """What may stand in braces in the arguments of a command."""
+    story = opened.story
+    link = browser.clean_link(lib, story.link) if story.link else None
+    return {
+        "url": link or "",
+        "title": opened.article.title or story.row.title,
+        "feed": story.row.feed_title,
+        "author": story.author,
+        "id": str(story.row.id),
+        "path": story.row.path,
+    }
+
+
+def _run(argv: Sequence[str], data: bytes) -> SafeText:
+    name = sanitise.line(argv[0], 60)
+    try:
+        done = subprocess.run(argv, input=data, capture_output=True, timeout=SECONDS, check=False)
+    except FileNotFoundError as error:
+        raise ReaderError(f"There is no program {name}.") from error
+    except subprocess.TimeoutExpired as error:
+        raise ReaderError(f"{name} took longer than {SECONDS:.0f} seconds.") from error
+    except OSError as error:
+        raise ReaderError(f"{name} could not be run: {error.strerror}.") from error
+    if done.returncode:
+        said = sanitise.line(done.stderr.decode("utf-8", "replace"), SHOWN)
+        raise ReaderError(f"{name} failed ({done.returncode}): {said}")
+    return sanitise.line(done.stdout.decode("utf-8", "replace"), SHOWN)

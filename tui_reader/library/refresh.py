@@ -1,0 +1,277 @@
+"""Fetches, parses and stores feeds. Owns the order of these steps and their cancelling.
+
+Cleans and annotates nothing: a refresh only stores what came. One feed is one transaction; a
+feed's failure is kept in words on the feed and never stops the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from tui_reader import sanitise
+from tui_reader.config import Config
+from tui_reader.errors import FetchError, ReaderError
+from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.library import Library, error_log, hooks, ingest, malloc_trim, saved_searches
+from tui_reader.library.progress import Progress, RefreshReport
+from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store.ingest import arrivals
+from tui_reader.store.types import AddResult, Incoming, Success
+
+if TYPE_CHECKING:
+    from tui_reader.feeds.pool import ParsePool
+    from tui_reader.fetch import Client, Limits
+
+T = TypeVar("T")
+
+STOP_POLL_SECONDS = 0.1
+"""How soon a cancelled refresh notices it."""
+BUSY_WAIT_MINUTES = 30
+"""How long a server that said 429 or 503 without Retry-After is left alone."""
+
+
+def refresh(
+    lib: Library,
+    feed_ids: Sequence[int] | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+    stop: threading.Event | None = None,
+) -> RefreshReport:
+    """Refresh these feeds (None: all that are due). Blocks; set `stop` to end it early.
+
+    `progress` is called from this thread after each feed.
+    """
+    chosen = [feed for feed in stored_feeds.all(lib.store) if _due(feed, feed_ids)]
+    run = _Run(lib, len(chosen), progress)
+    if chosen:
+        asyncio.run(_all(run, chosen, stop or threading.Event()))
+        malloc_trim.give_back()
+        hooks.start(lib.config.hooks.after_refresh, {"new": str(run.new)})
+    return run.report()
+
+
+def due(lib: Library, minutes: int) -> list[int]:
+    """Feeds whose automatic refresh is due: the feed's own interval, else every `minutes`."""
+    now = datetime.now(UTC)
+
+    def is_due(feed: Feed) -> bool:
+        every = minutes if feed.interval_minutes is None else feed.interval_minutes
+        fresh = feed.checked_at and now - feed.checked_at < timedelta(minutes=every)
+        return bool(every) and not fresh
+
+    return [feed.id for feed in stored_feeds.all(lib.store) if is_due(feed) and _due(feed, None)]
+
+
+def limits(config: Config) -> Limits:
+    """The settings as the fetch room wants them."""
+    from tui_reader.fetch import Limits
+
+    chosen = config.refresh
+    return Limits(
+        seconds=chosen.seconds,
+        max_bytes=chosen.mebibytes << 20,
+        max_wire_bytes=chosen.mebibytes << 20,
+        per_host=chosen.per_host,
+        total=chosen.connections,
+    )
+
+
+def client(lib: Library) -> Client:
+    """An HTTP client as the settings want it."""
+    from tui_reader.fetch import Client
+
+    chosen = lib.config.refresh
+    return Client(limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy)
+
+
+def credentials(lib: Library, url: str) -> tuple[str, str] | None:
+    """The user's name and password for a feed: by its address, else by its host."""
+    given = lib.config.credentials
+    pair = given.get(url) or given.get(sanitise.host(url))
+    return (pair[0], pair[1]) if pair and len(pair) == 2 else None
+
+
+def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) -> AddResult:
+    """Store what a feed said, with its validators, in one transaction."""
+    success = _success(answer, parsed, _sha(answer))
+    return _store(lib, feed, success, ingest.prepared(parsed))
+
+
+def _store(lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming]) -> AddResult:
+    with lib.store.write():
+        result = arrivals.add(lib.store, feed.id, rows)
+        stored_feeds.record_success(lib.store, feed.id, success)
+    saved_searches.run(lib, result.new)
+    return result
+
+
+def _sha(answer: Fetched) -> str:
+    return hashlib.sha256(answer.body).hexdigest() if answer.body else ""
+
+
+def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Success:
+    """What a feed's row keeps of an answer; `parsed` is None when nothing had changed."""
+    if parsed is None:
+        return Success(
+            datetime.now(UTC),
+            etag=answer.etag or None,
+            last_modified=answer.last_modified or None,
+            moved_to=answer.moved_to,
+            took_ms=round(answer.took * 1000),
+        )
+    return Success(
+        datetime.now(UTC),
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+        body_sha=sha,
+        moved_to=answer.moved_to,
+        title=parsed.title,
+        site=parsed.site,
+        problem=parsed.problem or answer.problem,
+        took_ms=round(answer.took * 1000),
+    )
+
+
+def _due(feed: Feed, feed_ids: Sequence[int] | None) -> bool:
+    """A feed named by the user is always asked; of all, those gone or told to wait are not."""
+    if feed.local:
+        return False
+    if feed_ids is not None and len(feed_ids) == 1:
+        return feed.id == feed_ids[0]
+    waits = feed.not_before is not None and feed.not_before > datetime.now(UTC)
+    return not feed.gone and not waits and (feed_ids is None or feed.id in feed_ids)
+
+
+@dataclass(slots=True)
+class _Run:
+    """The running totals of one refresh; touched by its event loop only."""
+
+    lib: Library
+    total: int
+    tell: Callable[[Progress], None]
+    done: int = 0
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    failed: list[tuple[SafeText, SafeText]] = field(default_factory=list)
+    cancelled: bool = False
+    relieve: Callable[[int], None] = lambda _: None
+    """Of the store's `bulk`."""
+
+    def finish(self, feed: Feed) -> None:
+        self.done += 1
+        self.tell(Progress(self.done, self.total, feed.title, self.new))
+
+    def report(self) -> RefreshReport:
+        failed = tuple(self.failed)
+        return RefreshReport(
+            self.done, self.new, self.updated, self.unchanged, failed, self.cancelled
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """What every feed passes through: the connections, the parser's processes, the one writer."""
+
+    http: Client
+    pool: ParsePool
+    writer: Executor
+
+    async def write(self, work: Callable[..., T], *given: object) -> T:
+        """Have something written, after what waits to be written before it."""
+        return await asyncio.get_running_loop().run_in_executor(self.writer, work, *given)
+
+
+async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
+    from tui_reader.feeds.pool import ParsePool
+
+    waiting = iter(feeds)
+    with (
+        run.lib.store.bulk() as run.relieve,
+        ParsePool(prepare=ingest.PREPARE) as pool,
+        ThreadPoolExecutor(1, "write") as writer,
+    ):
+        async with client(run.lib) as http:
+            stages = _Stages(http, pool, writer)
+            # As many workers as connections: no body waits in memory for its turn.
+            workers = [
+                asyncio.create_task(_worker(run, waiting, stages))
+                for _ in range(min(len(feeds), run.lib.config.refresh.connections))
+            ]
+            watcher = asyncio.create_task(_watch(run, stop, workers))
+            try:
+                await asyncio.gather(*workers)
+            except asyncio.CancelledError:
+                if not run.cancelled:
+                    raise
+            finally:
+                watcher.cancel()
+
+
+async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[None]]) -> None:
+    while not stop.is_set():
+        await asyncio.sleep(STOP_POLL_SECONDS)
+    run.cancelled = True
+    for worker in workers:
+        worker.cancel()
+
+
+async def _worker(run: _Run, waiting: object, stages: _Stages) -> None:
+    for feed in waiting:  # type: ignore[attr-defined]
+        try:
+            await _one(run, feed, stages)
+        except ReaderError as error:
+            run.failed.append((feed.title, sanitise.line(str(error))))
+            await stages.write(_record_failure, run.lib, feed, error)
+        run.finish(feed)
+
+
+async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
+    """Fetch one feed; parse and store it if it has changed."""
+    answer = await stages.http.get(
+        feed.url,
+        etag=feed.etag,
+        last_modified=feed.last_modified,
+        credentials=credentials(run.lib, feed.url),
+    )
+    sha = _sha(answer)
+    if answer.status == 304 or (sha and sha == feed.body_sha):
+        run.unchanged += 1
+        done = _success(answer, None)
+        await stages.write(stored_feeds.record_success, run.lib.store, feed.id, done)
+        return
+    read = await stages.pool.read_async(
+        answer.body, content_type=answer.content_type, url=answer.final_url
+    )
+    success = _success(answer, read.feed, sha)
+    result = await stages.write(_store_and_relieve, run, feed, success, read.rows)
+    run.new += len(result.new)
+    run.updated += len(result.updated)
+
+
+def _store_and_relieve(
+    run: _Run, feed: Feed, success: Success, rows: Sequence[Incoming]
+) -> AddResult:
+    result = _store(run.lib, feed, success, rows)
+    run.relieve(len(result.new) + len(result.updated))
+    return result
+
+
+def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:
+    now, sentence = datetime.now(UTC), sanitise.line(str(error))
+    error_log.note(lib.paths, feed.url, error)
+    if isinstance(error, FetchError) and error.status == 410:
+        stored_feeds.mark_gone(lib.store, feed.id, sentence, now)
+        return
+    wait = error.retry_after if isinstance(error, FetchError) else None
+    if wait is None and isinstance(error, FetchError) and error.status in (429, 503):
+        wait = BUSY_WAIT_MINUTES * 60
+    # A server that asks for a year off has a wrong clock: a day at the most.
+    not_before = None if wait is None else now + timedelta(seconds=min(wait, 86_400))
+    stored_feeds.record_failure(lib.store, feed.id, sentence, now, not_before)

@@ -1,0 +1,215 @@
+"""Searches that are kept: smart feeds, and rules that act on stories as they arrive.
+
+Owns what makes a query fit to be kept, and when rules run: after a refresh, on what arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader import sanitise
+from tui_reader.errors import UsageError
+from tui_reader.fast_dataclasses import dataclass
+from tui_reader.library import Library, listing
+from tui_reader.list_model import SmartFeed
+from tui_reader.model import Listing, SafeText, StoryRow
+from tui_reader.store import entities as stored_entities
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store import rules
+from tui_reader.store import stories as stored_stories
+from tui_reader.store.rules import Rule as Rule
+from tui_reader.store.search import conditions, query
+from tui_reader.store.search.field_names import ALIASES, NAMES
+from tui_reader.store.search.fields import FIELDS
+
+ACTIONS: tuple[str, ...] = tuple(rules.ACTIONS)
+"""What a rule may do."""
+OFFERED = ("person", "place", "organisation", "feed", "tag", "after", "money", "is")
+"""Fields that are offered before anything is typed: it shows that there are fields."""
+ENTITY_FIELDS = {"person": "person", "place": "place", "organisation": "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a rule would do to the library as it is."""
+
+    stories: int
+    first: tuple[StoryRow, ...]
+
+
+def problem(lib: Library, typed: str) -> str:
+    """What is wrong with a query, in a sentence with its column; "" when it is good."""
+    if query.parse(typed).is_empty and not query.parse(typed).faults:
+        return "Type words to search for."
+    with lib.store.read() as db:
+        found = conditions.faults(db, typed)
+    return f"Column {found[0].column + 1}: {found[0].sentence}" if found else ""
+
+
+def misspelt(typed: str) -> str:
+    """A hint for who found nothing: a word before a colon that is nearly a field's name. No fault:
+    such words may stand in stories, and are searched for."""
+    from difflib import get_close_matches
+
+    for word in typed.split():
+        name = word.lstrip("-(").partition(":")[0].lower()
+        near = get_close_matches(name, NAMES, 1, 0.8) if ":" in word and name not in NAMES else []
+        if near:
+            return f"Did you mean {near[0]}: instead of {sanitise.line(name, 40)}:?"
+    return ""
+
+
+def complete(lib: Library, typed: str, limit: int = 8) -> list[SafeText]:
+    """What may stand instead of the last word: fields, their values, names of the library."""
+    word = _last_word(typed).lstrip("-(")
+    field, colon, value = word.partition(":")
+    if not typed.strip():
+        return [sanitise.line(f"{name}:") for name in OFFERED[:limit]]
+    if not colon:
+        names = [f"{row.name}:" for row in FIELDS if word and row.name.startswith(word.lower())]
+        return [sanitise.line(name) for name in names[:limit]]
+    row = next((r for r in FIELDS if r.name == ALIASES.get(field.lower(), field.lower())), None)
+    if row is None:
+        return []
+    bare = value.strip('"')
+    if row.name in ENTITY_FIELDS:
+        found = stored_entities.complete(lib.store, bare, ENTITY_FIELDS[row.name], limit)
+        values = [str(one.name) for one in found]
+    elif row.name == "feed":
+        titles = (feed.title for feed in stored_feeds.all(lib.store))
+        values = [title for title in titles if bare.casefold() in title.casefold()]
+    elif row.name == "tag":
+        values = [tag for tag in stored_stories.tags(lib.store) if tag.startswith(bare)]
+    else:
+        values = [one for one in row.values if one.startswith(bare.lower())]
+    return [sanitise.line(f'{field}:"{v}"' if " " in v else f"{field}:{v}") for v in values[:limit]]
+
+
+def completed(typed: str, word: str) -> str:
+    """The query with a completion in place of its last word; a whole value ends the word."""
+    last = _last_word(typed)
+    before = typed[: len(typed) - len(last)]
+    sign = last[: len(last) - len(last.lstrip("-("))]
+    return f"{before}{sign}{word}" + ("" if word.endswith(":") else " ")
+
+
+def _last_word(typed: str) -> str:
+    """What is being typed: from the last blank on that does not stand in quotes."""
+    start, quoted = 0, False
+    for at, char in enumerate(typed):
+        if char == '"':
+            quoted = not quoted
+        elif char == " " and not quoted:
+            start = at + 1
+    return typed[start:]
+
+
+# --- smart feeds --------------------------------------------------------------------------------
+
+
+def smart_feeds(lib: Library) -> list[SmartFeed]:
+    """The kept searches, by title."""
+    return rules.smart_feeds(lib.store)
+
+
+def keep(lib: Library, title: str, typed: str) -> SmartFeed:
+    """Keep a search under a name. Undoable. Raises UsageError if it cannot be understood."""
+    _check(lib, typed)
+    safe = sanitise.line(title, 120) or sanitise.line(typed, 120)
+    made = rules.keep(lib.store, safe, sanitise.line(typed))
+    return SmartFeed(made, safe, sanitise.line(typed))
+
+
+def rename(lib: Library, smart_id: int, title: str) -> SafeText:
+    """Give a kept search another name, which is returned. Undoable."""
+    safe = sanitise.line(title, 120)
+    if not safe:
+        raise UsageError("A kept search needs a name.")
+    rules.rename(lib.store, smart_id, safe)
+    return safe
+
+
+def edit(lib: Library, smart_id: int, typed: str) -> SafeText:
+    """Change what a kept search looks for; the query as kept. Undoable. Raises UsageError."""
+    _check(lib, typed)
+    safe = sanitise.line(typed)
+    rules.edit(lib.store, smart_id, safe)
+    return safe
+
+
+def drop(lib: Library, smart_id: int) -> None:
+    """Forget a kept search. Undoable."""
+    if all(one.id != smart_id for one in smart_feeds(lib)):
+        raise UsageError(f"There is no kept search {smart_id}.")
+    rules.drop(lib.store, smart_id)
+
+
+def unread(lib: Library, typed: str) -> int:
+    """Unread stories of a kept search. Call it in a worker, never before a frame."""
+    return rules.unread(lib.store, typed)
+
+
+# --- rules --------------------------------------------------------------------------------------
+
+
+def all_rules(lib: Library) -> list[Rule]:
+    """The rules in the order they run, with how often each was applied."""
+    return rules.all(lib.store)
+
+
+def add_rule(lib: Library, typed: str, action: str, argument: str = "") -> int:
+    """Keep a rule for stories that arrive from now on; its number. Undoable."""
+    _check(lib, typed)
+    if action not in rules.ACTIONS:
+        raise UsageError(f"A rule can {', '.join(rules.ACTIONS)}; not {sanitise.line(action)}.")
+    tag = sanitise.line(argument, 60)
+    if action == "tag" and not tag:
+        raise UsageError("Name the tag that the rule gives.")
+    return rules.add(lib.store, sanitise.line(typed), action, tag)
+
+
+def remove_rule(lib: Library, rule_id: int) -> None:
+    """Forget a rule; what it did stays. Undoable."""
+    rules.remove(lib.store, _rule(lib, rule_id).id)
+
+
+def enable_rule(lib: Library, rule_id: int, on: bool) -> None:
+    """Switch a rule on or off. Undoable."""
+    rules.enable(lib.store, _rule(lib, rule_id).id, on)
+
+
+def hits(lib: Library, rule_id: int, limit: int = 50) -> list[StoryRow]:
+    """The stories a rule was applied to, the last first."""
+    return stored_stories.rows(lib.store, rules.hits(lib.store, rule_id, limit))
+
+
+def trial(lib: Library, typed: str) -> Trial:
+    """What a rule with this query would be applied to in the library as it is."""
+    _check(lib, typed)
+    shown = Listing("search", typed)
+    first = listing.page(lib, shown, None, 10)
+    return Trial(listing.count(lib, shown), tuple(first))
+
+
+def run(lib: Library, new: Sequence[int]) -> dict[int, int]:
+    """Apply every rule to stories that arrived: {rule id: stories}. Undoable, a change a rule."""
+    done: dict[int, int] = {}
+    for rule in rules.all(lib.store) if new else ():
+        found = rules.found(lib.store, rule.query, new) if rule.enabled else []
+        rules.apply(lib.store, rule, found)
+        if found:
+            done[rule.id] = len(found)
+    return done
+
+
+def _rule(lib: Library, rule_id: int) -> Rule:
+    for rule in rules.all(lib.store):
+        if rule.id == rule_id:
+            return rule
+    raise UsageError(f"There is no rule {rule_id}.")
+
+
+def _check(lib: Library, typed: str) -> None:
+    fault = problem(lib, typed)
+    if fault:
+        raise UsageError(fault)

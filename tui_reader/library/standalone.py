@@ -1,0 +1,161 @@
+"""Articles that are not in the library: files, standard input and JSON lines of pipelines.
+
+Owns the way of a loose text through clean and annotate, headless and without a database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui_reader import sanitise
+from tui_reader.errors import ParseError, ReaderError, UsageError
+from tui_reader.model import (
+    Annotations,
+    Article,
+    Block,
+    Entry,
+    OpenStory,
+    Role,
+    Source,
+    Span,
+    Story,
+    StoryRow,
+)
+
+if TYPE_CHECKING:
+    from tui_reader.annotate import Annotator
+    from tui_reader.clean import SiteRule
+
+MAX_BYTES = 64 << 20
+"""Largest article file read; the cleaner has gates of its own below it."""
+
+
+def read_bytes(name: str, stdin: Any) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises UsageError in words."""
+    if name == "-":
+        data = stdin.buffer.read() if hasattr(stdin, "buffer") else stdin.read().encode("utf-8")
+        return bytes(data)
+    path = Path(name)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UsageError(f"{sanitise.line(name)} is larger than {MAX_BYTES >> 20} MiB.")
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"Cannot read {sanitise.line(name)}: {error.strerror}.") from error
+
+
+def entry(name: str, data: bytes) -> Entry:
+    """The story in a text, Markdown or HTML file."""
+    from tui_reader.feeds.article_files import read_article
+
+    return read_article(Path("stdin" if name == "-" else name), data)
+
+
+def article(found: Entry, sites: Sequence[SiteRule] = ()) -> Article:
+    """A loose entry, cleaned; `sites` are the user's rules."""
+    from tui_reader import clean
+
+    return clean.article(source_of(found), sites=sites)
+
+
+def source_of(found: Entry) -> Source:
+    """What the cleaner needs of an entry."""
+    return Source(
+        found.title, found.content, found.summary, url=found.link or "", plain=found.plain
+    )
+
+
+def story(found: Entry) -> Story:
+    """A header for an entry that has no row in the library: its number is 0."""
+    now = datetime.now(UTC)
+    at = int((found.published or now).timestamp())
+    empty = sanitise.line("")
+    row = StoryRow(0, 0, empty, found.title, at, read=False, starred=False, saved=False)
+    return Story(row, found.author, found.link, found.published, now, feed_url="")
+
+
+def annotated(annotator: Annotator, found: Entry) -> OpenStory:
+    """A loose entry, cleaned and annotated: what every exporter takes."""
+    cleaned = article(found)
+    marks = annotator.annotate(cleaned.text, cleaned.blocks, found.published)
+    return OpenStory(story(found), cleaned, marks)
+
+
+def verbatim(annotator: Annotator, raw: str) -> OpenStory:
+    """A text as it is but for what the door takes out, annotated."""
+    text = sanitise.text(raw)
+    found = Entry("", sanitise.line(""), None, sanitise.line(""), None)
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    spans = (Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    blocks = tuple(Block(span, Role.PARAGRAPH) for span in spans)
+    made = Article(0, text, sha, blocks)
+    return OpenStory(story(found), made, annotator.annotate(text, blocks))
+
+
+# --- JSON lines ---------------------------------------------------------------------------------
+
+
+def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | ReaderError]:
+    """The objects of JSON lines, in order; a line that is none becomes the error that says so."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield ParseError(f"Line {number} is not JSON: {sanitise.line(str(error))}.")
+            continue
+        if not isinstance(record, dict) or not (_body(record, "text") or _body(record, "html")):
+            yield ParseError(f'Line {number} is not an object with "text" or "html".')
+            continue
+        yield record
+
+
+def clean_record(record: dict[str, Any], sites: Sequence[SiteRule] = ()) -> Article:
+    """{"text" | "html", "url"?, "title"?} cleaned; `sites` are the user's rules."""
+    from tui_reader import clean
+
+    title, url = _string(record, "title"), sanitise.url(_string(record, "url")) or ""
+    if _body(record, "html"):
+        source = Source(sanitise.line(title), page=record["html"], url=url)
+        return clean.article(source, sites=sites)
+    return clean.clean_text(record["text"], title=title)
+
+
+def annotate_record(
+    annotator: Annotator, record: dict[str, Any], *, cleaned: bool
+) -> tuple[str, Annotations]:
+    """The text of a record and what was recognised in it; offsets are code points of that text.
+
+    With `cleaned` false the text is the given one, unchanged.
+    """
+    when = instant(_string(record, "date"))
+    if not cleaned and _body(record, "text"):
+        text: str = record["text"]
+        return text, annotator.annotate(text, (), when)
+    found = clean_record(record)
+    return found.text, annotator.annotate(found.text, found.blocks, when)
+
+
+def instant(raw: str) -> datetime | None:
+    """An ISO 8601 date or date-time as aware UTC; None if it is none."""
+    try:
+        found = datetime.fromisoformat(raw.strip())
+    except ValueError:
+        return None
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+def _string(record: dict[str, Any], key: str) -> str:
+    value = record.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _body(record: dict[str, Any], key: str) -> bool:
+    return isinstance(record.get(key), str)

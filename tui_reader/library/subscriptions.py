@@ -1,0 +1,224 @@
+"""Subscribing and unsubscribing, by hand and from other readers' files.
+
+Owns what an address becomes: a feed as it stands, or the feed that a site names.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tui_reader import sanitise
+from tui_reader.errors import ParseError, UsageError
+from tui_reader.library import Library, saved_searches, standalone
+from tui_reader.library.progress import ImportReport
+from tui_reader.library.refresh import client, credentials, store_body
+from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
+from tui_reader.store import feeds as stored_feeds
+
+
+def add(
+    lib: Library,
+    address: str,
+    folder: Sequence[str] = (),
+    tags: Sequence[str] = (),
+    title: str = "",
+) -> Feed:
+    """Subscribe to a feed, or to the feed of the site at `address`, and store its stories.
+
+    Blocks on the network. Raises UsageError if it is no address or already subscribed to,
+    FetchError or ParseError if there is no feed.
+    """
+    address = sanitise.line(address)
+    if not address or " " in address:
+        raise UsageError("That is not a web address.")
+    if "@" in urlsplit(address).netloc:
+        raise UsageError(
+            "Keep name and password out of the address: set them under [credentials] in the config."
+        )
+    _refuse_known(lib, sanitise.url(address))
+    answer, parsed = asyncio.run(_find(lib, address))
+    found = answer.moved_to or answer.final_url
+    _refuse_known(lib, found)
+    subscription = Subscription(
+        found,
+        sanitise.line(title),
+        tuple(sanitise.line(part) for part in folder),
+        tuple(sanitise.line(tag) for tag in tags),
+    )
+    feed = stored_feeds.add(lib.store, subscription, parsed.title)
+    store_body(lib, feed, answer, parsed)
+    return stored_feeds.get(lib.store, feed.id) or feed
+
+
+def remove(lib: Library, feed_id: int) -> SafeText:
+    """Unsubscribe (undoable); starred, saved, tagged and noted stories stay. Returns the title."""
+    feed = _known(lib, feed_id)
+    stored_feeds.remove(lib.store, feed_id)
+    return feed.title
+
+
+def rename(lib: Library, feed_id: int, title: str) -> None:
+    """Give a feed a title of the user's own; empty takes the feed's again. Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.rename(lib.store, feed_id, sanitise.line(title))
+
+
+def move(lib: Library, feed_id: int, folder: Sequence[str]) -> None:
+    """Put a feed into a folder (parts from the top; empty: no folder). Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.move(lib.store, [feed_id], tuple(sanitise.line(part) for part in folder if part))
+
+
+def move_folder(lib: Library, old: Sequence[str], new: Sequence[str]) -> int:
+    """Rename or move a folder with all that is in it; how many feeds that are. Undoable.
+
+    Into a folder that is there already, the two become one. Raises UsageError.
+    """
+    before, after = tuple(old), tuple(sanitise.line(part) for part in new if part)
+    inside = [feed for feed in stored_feeds.all(lib.store) if feed.folder[: len(before)] == before]
+    if not before or not inside:
+        raise UsageError("There is no such folder.")
+    if after != before and after[: len(before)] == before:
+        raise UsageError("A folder cannot be moved into itself.")
+    stored_feeds.rename_folder(lib.store, tuple(sanitise.line(part) for part in before), after)
+    return len(inside)
+
+
+def set_interval(lib: Library, feed_id: int, minutes: int | None) -> None:
+    """Reload a feed by itself every so many minutes; 0: never, None: as the settings say."""
+    _known(lib, feed_id)
+    stored_feeds.set_interval(lib.store, feed_id, minutes)
+
+
+def set_tags(lib: Library, feed_id: int, tags: Sequence[str]) -> None:
+    """Set a feed's tags. Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.set_tags(lib.store, [feed_id], tuple(sanitise.line(tag) for tag in tags if tag))
+
+
+def set_full_text(lib: Library, feed_id: int, on: bool) -> None:
+    """Whether the page of each story of a feed is fetched when it is opened. Undoable."""
+    _known(lib, feed_id)
+    stored_feeds.set_full_text(lib.store, feed_id, on)
+
+
+def resolve(lib: Library, name: str) -> Feed:
+    """The feed a user means by an address, a title or a number. Raises UsageError."""
+    feeds = stored_feeds.all(lib.store)
+    exact = [feed for feed in feeds if name in (feed.url, feed.title, str(feed.id))]
+    folded = [feed for feed in feeds if name.casefold() == feed.title.casefold()]
+    for found in (exact, folded):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            numbers = ", ".join(str(feed.id) for feed in found)
+            raise UsageError(f"{sanitise.line(name)} is the title of feeds {numbers}; name one.")
+    raise UsageError(f"There is no feed {sanitise.line(name)}; `newsreader feeds` lists them.")
+
+
+def import_opml(lib: Library, path: Path) -> ImportReport:
+    """Subscribe to all feeds of an OPML file, without fetching them."""
+    from tui_reader.feeds.opml import read
+
+    result = read(standalone.read_bytes(str(path), None))
+    return _subscribe(lib, result.subscriptions, result.problems)
+
+
+def import_newsboat(lib: Library, path: Path) -> ImportReport:
+    """Subscribe to all feeds of newsboat's `urls` file, without fetching them."""
+    from tui_reader.feeds.newsboat.urls import read_urls
+
+    text = standalone.read_bytes(str(path), None).decode("utf-8", "replace")
+    found, problems = read_urls(text)
+    return _subscribe(lib, found, (*problems, *_keep_queries(lib, text)))
+
+
+def _keep_queries(lib: Library, text: str) -> list[SafeText]:
+    """Query feeds become kept searches, unless they are kept already; what could not."""
+    from tui_reader.feeds.newsboat.urls import read_queries
+
+    problems: list[SafeText] = []
+    known = {(one.title, one.query) for one in saved_searches.smart_feeds(lib)}
+    for title, typed in read_queries(text):
+        if (sanitise.line(title, 120), sanitise.line(typed)) in known:
+            continue
+        fault = saved_searches.problem(lib, typed)
+        if fault:
+            problems.append(sanitise.line(f"The query feed {title} is left out: {fault}", 300))
+        else:
+            saved_searches.keep(lib, title, typed)
+    return problems
+
+
+def newsboat_keys(path: Path) -> tuple[str, tuple[SafeText, ...]] | None:
+    """The keys of newsboat's config as settings of ours, and what was left out; None if the file
+    is no such config. Changes nothing: the settings are the user's to paste."""
+    from tui_reader.feeds.newsboat import config, other_lines
+    from tui_reader.feeds.newsboat import keys as newsboat_keys
+
+    text = standalone.read_bytes(str(path), None).decode("utf-8", "replace")
+    if not newsboat_keys.has_keys(text):
+        return None
+    read = config.read_settings(text)
+    keys, problems = newsboat_keys.read_keys(text, read.keys)
+    known = config.LINES.keys() | newsboat_keys.LINES
+    commands, rest = other_lines.read_rest(text, known)
+    settings = config.toml(read) + "\n" + newsboat_keys.toml(keys)
+    return settings + commands, tuple(sorted((*problems, *read.problems, *rest), key=_line_number))
+
+
+def _line_number(problem: str) -> int:
+    """Of "Line 12: ..."."""
+    number = problem.removeprefix("Line ").partition(":")[0]
+    return int(number) if number.isdecimal() else 0
+
+
+def export_opml(lib: Library) -> bytes:
+    """All subscriptions that are fetched, as OPML with nested folders."""
+    from tui_reader.feeds.opml import write
+
+    return write([feed for feed in stored_feeds.all(lib.store) if not feed.local])
+
+
+def _subscribe(
+    lib: Library, found: Sequence[Subscription], problems: Sequence[SafeText]
+) -> ImportReport:
+    known = {feed.url for feed in stored_feeds.all(lib.store)}
+    added = [one for one in found if one.url not in known]
+    with lib.store.write(f"Import {len(added)} feeds"):
+        for one in added:
+            stored_feeds.add(lib.store, one, one.title)
+    return ImportReport(len(added), len(found) - len(added), tuple(problems))
+
+
+def _known(lib: Library, feed_id: int) -> Feed:
+    feed = stored_feeds.get(lib.store, feed_id)
+    if feed is None:
+        raise UsageError(f"There is no feed {feed_id}.")
+    return feed
+
+
+def _refuse_known(lib: Library, url: SafeUrl | None) -> None:
+    for feed in stored_feeds.all(lib.store):
+        if feed.url == url:
+            raise UsageError(f"You are subscribed to it already, as {feed.title}.")
+
+
+async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
+    """What is at the address if it is a feed, else the first feed that the page names."""
+    from tui_reader.feeds.pool import ParsePool
+    from tui_reader.fetch import find_feed
+
+    with ParsePool(processes=1) as pool:
+        async with client(lib) as http:
+            found = await find_feed(http, address, credentials=credentials(lib, address))
+            answer = found.fetched
+            parsed = await pool.parse_async(
+                answer.body, content_type=answer.content_type, url=answer.final_url
+            )
+    if not parsed.entries and not parsed.title:
+        raise ParseError("There is no feed at that address.")
+    return answer, parsed

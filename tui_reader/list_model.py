@@ -1,0 +1,118 @@
+"""The nouns of the lists: what the first frame shows of feeds and stories, and safe text itself.
+
+They stand apart from `model.py`, which has them too, because the first frame waits for every module
+that is imported before it: this one imports nothing but `records`.
+"""
+
+from __future__ import annotations
+
+from tui_reader.fast_dataclasses import dataclass
+
+TYPE_CHECKING = False  # importing `typing` takes as long as drawing the first frame
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import NewType
+
+    SafeText = NewType("SafeText", str)
+    """Text that passed the door. Only `sanitise.py` may make one; a structure test holds it."""
+
+    SafeUrl = NewType("SafeUrl", str)
+    """An absolute http, https or mailto URL without control characters. Made only by
+    `sanitise.py`."""
+else:
+    SafeText = SafeUrl = str
+
+
+def stored(raw: str) -> SafeText:
+    """Text from our own database or assets, which passed the door when it went in."""
+    return SafeText(raw)
+
+
+SCREEN_STATE = "screen"
+"""Under which name the library keeps what the screen remembers from one time to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmartFeed:
+    """A search that is kept, shown among the feeds."""
+
+    id: int
+    title: SafeText
+    query: SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One subscription, with what the feed pane and the refresh need to know."""
+
+    id: int
+    url: str
+    """http(s) address, or `local:samples`, `local:inbox` for feeds that are not fetched."""
+    title: SafeText
+    """The user's own title if set, else the feed's."""
+    site: SafeUrl | None = None
+    folder: tuple[SafeText, ...] = ()
+    """Path of nested folders; () is the top."""
+    tags: tuple[SafeText, ...] = ()
+    unread: int = 0
+    total: int = 0
+    error: SafeText = SafeText("")
+    """The last fetch's or parse's failure in words; empty when all is well."""
+    failures: int = 0
+    """Fetches failed in a row."""
+    etag: str = ""
+    last_modified: str = ""
+    body_sha: str = ""
+    """sha256 of the last body, so that an unchanged one is not parsed again."""
+    checked_at: datetime | None = None
+    succeeded_at: datetime | None = None
+    not_before: datetime | None = None
+    """The server asked not to be called before this instant (Retry-After)."""
+    interval_minutes: int | None = None
+    """Automatic refresh for this feed; None follows the config, 0 is off."""
+    full_text: bool = False
+    """Fetch the story's page whenever a story of this feed is opened."""
+    gone: bool = False
+    """The server said 410 Gone: no longer fetched."""
+
+    @property
+    def local(self) -> bool:
+        return self.url.startswith("local:")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One line of a story list: no text, nothing heavy."""
+
+    id: int
+    feed_id: int
+    feed_title: SafeText
+    title: SafeText
+    at: int
+    """Sort instant, epoch seconds UTC: published, or arrival when undated or dated absurdly."""
+    read: bool
+    starred: bool
+    saved: bool
+    tags: tuple[SafeText, ...] = ()
+    updated: bool = False
+    """The publisher changed it after it was stored."""
+    path: SafeText = SafeText("")
+    """Where its saved file lies, when it is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which rows a story list shows, and in what order. A value: equal listings, equal rows."""
+
+    kind: str = "all"
+    """all, unread, starred, saved, feed, folder, tag, search or entity."""
+    key: str = ""
+    """Feed id, folder path joined by "/", tag, search query, or library entity id; else ""."""
+    order: str = "date"
+    """date (newest first), feed or title; a search also takes relevance."""
+    filter: str = ""
+    """Case-folded words that a row's title or feed title must hold."""
+    since: int = 0
+    """For "unread": epoch seconds when the list was opened. Stories read since then stay in it."""
+    upto: int = 0
+    """Highest story id shown: what arrived later waits behind "12 new". 0 shows all."""

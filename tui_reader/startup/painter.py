@@ -1,0 +1,259 @@
+"""The first frame, drawn before Textual is imported: real rows, by the widgets' own formatters.
+
+Puts the terminal into no-echo so that keys typed meanwhile wait in its queue for Textual, which
+then takes over the same alternate screen (`driver.py`). Imports no Textual; draws nothing where
+it cannot: no terminal, TERM=dumb, Windows, or switched off in the settings. Whatever is imported
+here is waited for: a test holds the list of modules short.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from tui_reader import config as settings
+from tui_reader import paths
+from tui_reader.commands import FOOTER
+from tui_reader.fast_dataclasses import dataclass
+from tui_reader.list_model import Listing
+from tui_reader.startup import snapshot
+from tui_reader.view import terminal
+from tui_reader.view.article import welcome
+from tui_reader.view.article.layout import Layout
+from tui_reader.view.keys.keymap import keymap
+from tui_reader.view.lists import feed_tree, rows
+from tui_reader.view.panes import frame, sizes
+from tui_reader.view.panes.geometry import Box, arrange, footer_of
+from tui_reader.view.text import glyphs
+from tui_reader.view.text.cells import width
+from tui_reader.view.theme import theme_names
+from tui_reader.view.theme.roles import sgr
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tui_reader.config import Config
+    from tui_reader.library import Library
+    from tui_reader.startup.snapshot import First
+    from tui_reader.view.lists.rows import Parts
+    from tui_reader.view.panes.frame import Runs
+    from tui_reader.view.theme.roles import Palette
+
+    Line = Callable[[int, int], Runs]
+    """(line of the box, cells) -> what stands there."""
+
+ENTER = "\x1b[?1049h"
+"""Switches to the alternate screen."""
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+"""Synchronised output: the frame appears at once, where the terminal knows how."""
+
+
+@dataclass(slots=True)
+class Prepainted:
+    """A terminal with our first frame on it."""
+
+    attrs: list[Any]
+    """The terminal's attributes as they were before."""
+    taken: bool = False
+    """True once Textual has the terminal, and will give it back itself."""
+
+    def restore(self) -> None:
+        """Give the terminal back as it was: Textual will not take over."""
+        import termios
+
+        os.write(1, b"\x1b[?1049l\x1b[?25h")
+        termios.tcsetattr(0, termios.TCSANOW, self.attrs)
+
+
+def wanted(config: Config) -> bool:
+    """True where a first frame can be drawn."""
+    return (
+        config.screen.prepaint
+        and sys.platform != "win32"
+        and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", "")
+        and os.isatty(0)
+        and os.isatty(1)
+    )
+
+
+def early() -> Prepainted | None:
+    """Draw the first frame before anything is opened, if terminal and library allow it."""
+    places = paths.glance()
+    config = settings.glance(places.config_file)
+    if not wanted(config):
+        return None
+    columns, lines = _size()
+    seen = snapshot.look(places, lines)
+    return None if seen is None else _shown(seen, config, columns, lines)
+
+
+def draw(lib: Library) -> Prepainted | None:
+    """Draw the first frame, if the terminal can; what is needed to take it over or back."""
+    if not wanted(lib.config):
+        return None
+    columns, lines = _size()
+    return _shown(snapshot.read(lib, max(lines, 1)), lib.config, columns, lines)
+
+
+def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted | None:
+    if columns < 4 or lines < 2:
+        return None
+    import termios
+
+    text = _BEGIN + ENTER + "\x1b[?25l" + page(seen, config, columns, lines) + _END
+    before = termios.tcgetattr(0)
+    quiet = termios.tcgetattr(0)
+    # As Textual will set it, or an early Enter would wait in the queue as a line feed.
+    quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    quiet[3] &= ~(termios.ECHO | termios.ICANON)
+    termios.tcsetattr(0, termios.TCSANOW, quiet)
+    codec = terminal.codec()
+    data = glyphs.spelled(text, codec).encode(codec, "replace")
+    while data:
+        data = data[os.write(1, data) :]
+    return Prepainted(before)
+
+
+def _size() -> tuple[int, int]:
+    """Columns and lines, as Textual will find them."""
+    try:
+        columns, lines = (int(os.environ.get(name, "0")) for name in ("COLUMNS", "LINES"))
+    except ValueError:
+        columns = lines = 0
+    if columns > 0 and lines > 0:
+        return columns, lines
+    try:
+        found = os.get_terminal_size(1)
+    except OSError:
+        return 0, 0
+    return columns or found.columns, lines or found.lines
+
+
+def page(seen: First, config: Config, columns: int, lines: int) -> str:
+    """The whole first frame as text and escape sequences."""
+    palette, depth = theme_names.palette(config, seen.theme), terminal.depth()
+    view = sizes.remembered(seen.layout, config.screen.sidebar)
+    glyphs.use(terminal.ascii_only(config.screen.ascii))
+    boxes = arrange(columns, lines, view)
+    painter = _Painter(seen, config, palette)
+    painter.footing = footer_of(boxes, "stories")
+    out = [sgr(palette.ink(), depth), "\x1b[2J"]
+    codes: dict[tuple[str, ...], str] = {}
+    for place, box in boxes.items():
+        line = painter.lines(place, box)
+        for y in range(box.height):
+            out.append(f"\x1b[{box.y + y + 1};{box.x + 1}H")
+            for text, roles in line(y, box.width):
+                if text:
+                    if roles not in codes:
+                        codes[roles] = sgr(palette.ink(*roles), depth)
+                    out.append(codes[roles] + glyphs.drawn(text))
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a pane shows."""
+
+    heading: Parts
+    lines: list[Runs]
+    """As many as are seen."""
+    count: int
+    """All of them."""
+
+
+class _Painter:
+    """What stands in each box when the reader opens."""
+
+    def __init__(self, seen: First, config: Config, palette: Palette) -> None:
+        self.seen = seen
+        self.config = config
+        self.palette = palette
+        own = {name: one.key for name, one in config.commands.items()}
+        self.keys = keymap(config.screen.keys, config.keys, own)
+        self.own = welcome.owned(seen.feeds)
+        self.footing = "stories"
+        """The place whose keys the footer shows."""
+
+    def lines(self, place: str, box: Box) -> Line:
+        """How to draw a box, line by line."""
+        if place == "status":
+            return lambda _y, cells: [(" " * cells, ("bar",))]
+        if place == "footer":
+            return lambda _y, cells: self._footer(cells)
+        make: Callable[[Box], _Body] = getattr(self, f"_{place}")
+        return self._pane(place, box, make(box))
+
+    def _pane(self, place: str, box: Box, pane: _Body) -> Line:
+        head, body = frame.head(box.height), pane.lines
+        heading = rows.ruled(pane.heading) if box.y else pane.heading
+        text, role = frame.marker(place == "stories", box.x, self.palette.ansi)
+        thumb = frame.thumb(pane.count, box.height - head, 0)
+
+        def line(y: int, cells: int) -> Runs:
+            room = max(0, cells - 2)
+            if y < head:
+                found: Runs = [(part, (own,)) for part, own in heading]
+            else:
+                found = body[y - head] if y - head < len(body) else [(" " * room, ())]
+            end = "▐" if y - head in thumb else " "
+            return [(text, (role,)), *found, (end, ("thumb",))]
+
+        return line
+
+    def _feeds(self, box: Box) -> _Body:
+        folded = frozenset(self.seen.folded.split("\n")) - {""}
+        found = feed_tree.entries(self.seen.feeds, self.seen.counts, folded, self.seen.kept)
+        seen = map(feed_tree.row_of, found[: box.height])
+        room = max(0, box.width - 2)
+        wrong = sum(1 for feed in self.seen.feeds if feed.error)
+        heading = rows.heading("Feeds", f"{wrong} failing" if wrong else "", room, False)
+        body = [
+            _over(rows.feed_in(row, room, "smart:all"), ("cursor_idle",) if y == 0 else ())
+            for y, row in enumerate(seen)
+        ]
+        return _Body(heading, body, len(found))
+
+    def _stories(self, box: Box) -> _Body:
+        now = int(time.time())
+        room = max(0, box.width - 2)
+        found = self.seen.stories[: box.height]
+        count = self.seen.counts["all"] if len(found) >= box.height else len(found)
+        heading = rows.heading(rows.NAMES["all"], f"{count:,}", room, True)
+        body = [
+            _over(rows.story(row, room, now, True), ("cursor",) if y == 0 else ())
+            for y, row in enumerate(found)
+        ]
+        if count < box.height:
+            remarks = welcome.below(self.keys, self.own, Listing(), count)
+            body.append([(" " * room, ())])
+            body += [_over(rows.remark(text, room), ()) for text in remarks]
+        return _Body(heading, body, count)
+
+    def _article(self, box: Box) -> _Body:
+        room = max(0, box.width - 2)
+        layout = Layout(
+            welcome.page(self.keys, self.own), frame.measure(self.config.screen.measure, room)
+        )
+        shown = range(min(len(layout), box.height))
+        body = [frame.article_line(layout, index, room) for index in shown]
+        return _Body(rows.heading("", "", room, False), body, len(layout))
+
+    def _sidebar(self, box: Box) -> _Body:
+        heading = rows.heading("In this story", "", max(0, box.width - 2), False)
+        return _Body(heading, [], 0)
+
+    def _footer(self, cells: int) -> Runs:
+        found = [
+            (text, ("bar", role))
+            for text, role in rows.footer(self.keys.footer(FOOTER[self.footing]), cells)
+        ]
+        used = sum(width(text) for text, _ in found)
+        return [*found, (" " * max(0, cells - used), ("bar",))]
+
+
+def _over(parts: Parts, below: tuple[str, ...]) -> Runs:
+    return [(text, (*below, role)) for text, role in parts]

@@ -1,0 +1,1 @@
+"""How a feed's entries become rows: told apart, made ready, written in one transaction."""

@@ -1,0 +1,260 @@
+"""New and changed stories coming in from a feed: one transaction a feed.
+
+Owns placing entries (new, edited, known, pruned) and writing their rows. A story that its feed no
+longer lists stays; a known one never becomes unread again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from tui_reader.errors import StoreError
+from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.store import index
+from tui_reader.store.connection import Store
+from tui_reader.store.ingest import identity, new_rows, prepared
+from tui_reader.store.ingest.identity import Batch, Known
+from tui_reader.store.ingest.new_rows import NewRows
+from tui_reader.store.types import AddResult, Incoming, NewEntry, seconds
+
+PLAUSIBLE = 1_704_067_200
+"""2024: a clock that shows less has lost its battery."""
+DAY = 86_400
+OLDEST = 631_152_000
+"""1990: what is dated before is dated by a broken clock (1970, 1900, 1601), not by a publisher."""
+REVISIONS_KEPT = 10
+"""Earlier texts kept of one story."""
+
+
+class _Owner(NamedTuple):
+    story_id: int | None
+    """None: it was pruned."""
+    usable: int
+    """0 when several stories share the key."""
+
+
+@dataclass(slots=True)
+class _Arrival:
+    """One feed's entries being placed."""
+
+    db: sqlite3.Connection
+    feed_id: int
+    now: int
+    """The clock, if it can be believed: what an undated story is dated by."""
+    arrived: int
+    """Never less than the last arrival, however the clock jumps: `search_by_date` counts on it."""
+    shelf: int
+    company: Batch
+    rows: NewRows
+    owners: dict[int, _Owner] = field(default_factory=dict)
+    """Who has an identity key."""
+    known: dict[int, Known] = field(default_factory=dict)
+
+
+def add_entries(
+    store: Store, feed_id: int, entries: Sequence[NewEntry], when: datetime | None = None
+) -> AddResult:
+    """Store what is new, note what was edited, leave the rest. `when` is the arrival (now)."""
+    return add(store, feed_id, [prepared.ready(new) for new in entries], when)
+
+
+def add(
+    store: Store, feed_id: int, entries: Sequence[Incoming], when: datetime | None = None
+) -> AddResult:
+    """As `add_entries`, of entries made ready before."""
+    now = int(time.time()) if when is None else seconds(when)
+    with store.write() as db:
+        arrival = _begin(db, feed_id, entries, now)
+        new, updated, unchanged = [], [], 0
+        # From the last to the first: ids grow with arrival, and feeds list the newest first.
+        for entry in reversed(entries):
+            known = _place(arrival, entry)
+            if known is None:
+                new.append(_insert(arrival, entry))
+            elif known and _update(arrival, arrival.known[known], entry):
+                updated.append(known)
+            else:
+                unchanged += 1
+        arrival.rows.write()
+    return AddResult(tuple(reversed(new)), tuple(reversed(updated)), unchanged)
+
+
+def sort_instant(published: int | None, arrived: int) -> int:
+    """Where a story stands in lists: its date, unless it has none, or an absurd or future one."""
+    return published if published is not None and OLDEST <= published <= arrived else arrived
+
+
+def _begin(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], now: int) -> _Arrival:
+    row = db.execute("SELECT removed_at FROM feeds WHERE id = ?", (feed_id,)).fetchone()
+    if row is None:
+        raise StoreError(f"There is no feed {feed_id}.")
+    company = identity.batch(entries)
+    last = db.execute("SELECT arrived FROM details ORDER BY story_id DESC LIMIT 1").fetchone()
+    latest = max(now, last[0] if last else 0)
+    now = now if now >= PLAUSIBLE else latest
+    shelf = 2 if row[0] is None else 0
+    rows = new_rows.begin(db, feed_id)
+    arrival = _Arrival(db, feed_id, now, latest, shelf, company, rows)
+    _tame_future(arrival, entries)
+    wanted: set[int] = set()
+    for keys in (entry.keys for entry in entries):
+        wanted.update((keys.guid, keys.guid_and_link, keys.content, keys.link or keys.guid))
+    arrival.owners = {
+        key: _Owner(story_id, usable)
+        for key, story_id, usable in db.execute(
+            "SELECT key, story_id, usable FROM identities WHERE feed_id = ?"
+            " AND key IN (SELECT value FROM json_each(?))",
+            (feed_id, json.dumps(list(wanted))),
+        )
+    }
+    _load(arrival, {owner.story_id for owner in arrival.owners.values() if owner.story_id})
+    return arrival
+
+
+def _tame_future(arrival: _Arrival, entries: Sequence[Incoming]) -> None:
+    """Bring stories back that the clock of another day put into the future. Only when a publisher
+    bears witness to today's: it may be this one that is wrong."""
+    newest = arrival.db.execute("SELECT max(at) FROM stories WHERE shelf = 2").fetchone()[0]
+    if newest is None or newest <= arrival.now + 2 * DAY:
+        return
+    dates = [entry.published for entry in entries if entry.published]
+    if dates and arrival.now - 7 * DAY <= max(dates) <= arrival.now + DAY:
+        arrival.db.execute(
+            "UPDATE stories SET at = ? WHERE shelf = 2 AND at > ?",
+            (arrival.now, arrival.now + 2 * DAY),
+        )
+
+
+def _load(arrival: _Arrival, story_ids: Iterable[int]) -> None:
+    rows = arrival.db.execute(
+        "SELECT s.id, d.guid, d.link, s.title, d.published, d.content_key"
+        " FROM json_each(?) j JOIN stories s ON s.id = j.value"
+        " JOIN details d ON d.story_id = s.id",
+        (json.dumps(list(story_ids)),),
+    )
+    arrival.known.update((row[0], Known(*row)) for row in rows)
+
+
+def _place(arrival: _Arrival, entry: Incoming) -> int | None:
+    """The story that the entry is; 0 for one that was pruned; None for a new one."""
+    for by, key in identity.by_preference(entry, arrival.company).items():
+        owner = arrival.owners.get(key)
+        if owner is None or not owner.usable:
+            continue
+        if owner.story_id is None:
+            if by == "link":
+                continue  # a home page's link would keep every later story out
+            return 0
+        if identity.is_same(entry, arrival.known[owner.story_id], by, arrival.company):
+            return owner.story_id
+        if by == "guid":
+            _share_guid(arrival, arrival.known[owner.story_id], key)
+    return None
+
+
+def _share_guid(arrival: _Arrival, known: Known, key: int) -> None:
+    """From now on this guid needs the link beside it to tell a story."""
+    _own(arrival, identity.shared_guid_key(known.guid, known.link, known.title), known.id)
+    arrival.owners[key] = _Owner(known.id, 0)
+    arrival.rows.own(key, known.id)
+
+
+def _own(arrival: _Arrival, key: int, story_id: int) -> None:
+    """Enter a key for a story. One that another story has tells nothing from now on."""
+    owner = arrival.owners.get(key)
+    if owner is not None and owner.story_id == story_id:
+        return
+    arrival.owners[key] = _Owner(story_id, int(owner is None))
+    arrival.rows.own(key, story_id)
+
+
+def _own_all(arrival: _Arrival, entry: Incoming, story_id: int) -> None:
+    keys, company = entry.keys, arrival.company
+    guid_owner = arrival.owners.get(keys.guid)
+    taken = guid_owner is not None and not guid_owner.usable
+    by_both = taken or entry.guid in company.shared_guids
+    _own(arrival, keys.guid_and_link if by_both else keys.guid, story_id)
+    _own(arrival, keys.content, story_id)
+    if keys.link is not None and entry.link not in company.shared_links:
+        _own(arrival, keys.link, story_id)
+
+
+def _known(story_id: int, entry: Incoming, link: str | None) -> Known:
+    return Known(story_id, entry.guid, link, entry.title, entry.published, entry.keys.edit)
+
+
+def _insert(arrival: _Arrival, entry: Incoming) -> int:
+    at = sort_instant(entry.published, arrival.now)
+    story_id = arrival.rows.add(entry, at, arrival.arrived, arrival.shelf)
+    arrival.known[story_id] = _known(story_id, entry, entry.link)
+    _own_all(arrival, entry, story_id)
+    return story_id
+
+
+def _update(arrival: _Arrival, known: Known, entry: Incoming) -> bool:
+    """Take over what changed; True if a reader would see it."""
+    db, now_known = arrival.db, _known(known.id, entry, entry.link or known.link)
+    if now_known == known:
+        return False
+    if arrival.rows.is_waiting(known.id):
+        arrival.rows.write()
+    db.execute(
+        "UPDATE details SET guid = ?, link = ? WHERE story_id = ?",
+        (now_known.guid, now_known.link, known.id),
+    )
+    _own_all(arrival, entry, known.id)
+    arrival.known[known.id] = now_known
+    if now_known.content_key == known.content_key:
+        return False
+    _keep_revision(arrival, known)
+    _replace(arrival, known, entry)
+    return True
+
+
+def _keep_revision(arrival: _Arrival, known: Known) -> None:
+    arrival.db.execute(
+        "INSERT INTO revisions (story_id, replaced_at, title, body)"
+        " SELECT story_id, ?, ?, body FROM sources WHERE story_id = ?",
+        (arrival.now, known.title, known.id),
+    )
+    arrival.db.execute(
+        "DELETE FROM revisions WHERE story_id = ? AND id NOT IN"
+        " (SELECT id FROM revisions WHERE story_id = ? ORDER BY id DESC LIMIT ?)",
+        (known.id, known.id, REVISIONS_KEPT),
+    )
+
+
+def _replace(arrival: _Arrival, known: Known, entry: Incoming) -> None:
+    """The new title and source in the place of the old ones, and in the index."""
+    db = arrival.db
+    cleaned = db.execute("SELECT 1 FROM articles WHERE story_id = ?", (known.id,)).fetchone()
+    old_text = index.indexed_text(db, known.id)
+    text = old_text if cleaned else entry.snippet
+    arrival.rows.index.append(index.Change(True, known.id, known.title, old_text))
+    arrival.rows.index.append(index.Change(False, known.id, entry.title, text))
+    db.execute(
+        "UPDATE stories SET title = ?, updated = 1, cleaned = 0 WHERE id = ?",
+        (entry.title, known.id),
+    )
+    db.execute(
+        "UPDATE details SET author = ?, updated_at = ?, content_key = ?, enclosures = ?,"
+        " categories = ?, snippet = ? WHERE story_id = ?",
+        (
+            entry.author,
+            arrival.now,
+            entry.keys.edit,
+            entry.enclosures,
+            entry.categories,
+            entry.snippet,
+            known.id,
+        ),
+    )
+    db.execute(
+        "UPDATE sources SET plain = ?, body = ? WHERE story_id = ?",
+        (entry.plain, entry.body, known.id),
+    )

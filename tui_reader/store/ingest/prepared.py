@@ -1,0 +1,32 @@
+"""Makes an entry ready for its rows: identity keys, compressed source, lists. Pure, no query.
+
+It is most of the work of storing a story, so a refresh has it done in the parser's processes.
+"""
+
+from __future__ import annotations
+
+from tui_reader.store import codec
+from tui_reader.store.ingest import identity
+from tui_reader.store.types import Incoming, NewEntry, seconds
+
+SNIPPET = 2_000
+"""Code points of a snippet that are kept."""
+
+
+def ready(new: NewEntry) -> Incoming:
+    """The entry with all that can be known of it without the library."""
+    entry = new.entry
+    return Incoming(
+        guid=identity.guid_of(entry),
+        title=entry.title,
+        link=entry.link,
+        author=entry.author,
+        published=None if entry.published is None else seconds(entry.published),
+        keys=identity.keys(entry),
+        telling=len(entry.content or entry.summary) >= identity.TELLING,
+        plain=int(entry.plain),
+        body=codec.pack([entry.content, entry.summary]),
+        snippet=new.snippet[:SNIPPET],
+        enclosures=codec.pack_enclosures(entry.enclosures),
+        categories=codec.pack_names(entry.tags),
+    )

@@ -1,0 +1,1 @@
+"""Lists of stories as windows on the database: orders, pages, counts."""

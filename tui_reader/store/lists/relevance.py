@@ -1,0 +1,64 @@
+"""Searches in the order of relevance: bm25 weighed with age. Owns the ranking."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+
+from tui_reader.model import Listing
+from tui_reader.store.lists import selection
+from tui_reader.store.lists.selection import Condition
+from tui_reader.store.search import conditions, query
+from tui_reader.store.types import StoryKey
+
+CANDIDATES = 5_000
+"""Hits that are ranked: those that arrived last. Older ones follow by date in the other order."""
+TITLE_WEIGHT = 6.0
+"""A hit in the title against one in the text."""
+HALF_LIFE_DAYS = 90.0
+"""After so many days a story counts half as much as today's equal."""
+
+
+def ids(
+    db: sqlite3.Connection,
+    listing: Listing,
+    after: StoryKey | None,
+    window: tuple[int, bool],
+    extra: Condition,
+) -> list[int]:
+    """A page of hits, the most relevant first."""
+    limit, backwards = window
+    ranked = _ranked(db, listing, extra)
+    if backwards:
+        ranked.reverse()
+    start = 0 if after is None else ranked.index(after.id) + 1 if after.id in ranked else 0
+    return ranked[start : start + limit]
+
+
+def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[int]:
+    parsed = query.parse(listing.key)
+    match = query.match(parsed)
+    if not match:
+        return []
+    where, params = selection.both(
+        ("s.shelf > 0", ()),
+        *conditions.narrowing(db, parsed),
+        selection.extras(db, listing),
+        extra,
+        *conditions.unwanted(parsed),
+    )
+    rows = db.execute(
+        "SELECT s.id, s.at, h.score FROM (SELECT rowid AS id, bm25(story_index, ?, 1.0) AS score"
+        " FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?) h"
+        f" JOIN stories s ON s.id = h.id WHERE {where}",
+        (TITLE_WEIGHT, match, CANDIDATES, *params),
+    ).fetchall()
+    now = time.time()
+    # bm25 is the better the more negative it is; age weakens it.
+    scored = [(_aged(score, now - at), -at, -story_id) for story_id, at, score in rows]
+    return [-negative_id for _, _, negative_id in sorted(scored)]
+
+
+def _aged(score: float, age_seconds: float) -> float:
+    days = max(age_seconds, 0.0) / 86_400
+    return score / (1 + days / HALF_LIFE_DAYS)

@@ -1,0 +1,247 @@
+"""The fields of the search language, one row each: what may be asked of a story besides words.
+
+A row turns an operator and a value into a condition on `stories s`. Owns what values mean
+("1.5m", "7d", "2026-01"); a value that means nothing is a sentence, never an exception.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import sqlite3
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from tui_reader.fast_dataclasses import dataclass
+from tui_reader.store.lists import selection
+from tui_reader.store.lists.selection import Condition
+from tui_reader.store.search.field_names import ALIASES
+
+Maker = Callable[[sqlite3.Connection, str, str], "Condition | str"]
+"""(database, operator, value) -> the condition, or a sentence that says what is wrong."""
+
+ORDERED = (":", ">", "<", ">=", "<=", "=")
+NAMED = (":", "=")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    name: str
+    ops: tuple[str, ...]
+    help: str
+    """What follows it, for completion and help."""
+    make: Maker
+    values: tuple[str, ...] = ()
+    """All it may be, where they are few."""
+
+
+def condition(db: sqlite3.Connection, name: str, op: str, value: str) -> Condition | str:
+    """The condition of one field of a query, or what is wrong with it in words."""
+    row = BY_NAME[ALIASES.get(name, name)]
+    if op not in row.ops:
+        return f"{row.name} takes {' '.join(row.ops)}, not {op}."
+    return row.make(db, op, value)
+
+
+# --- feeds, tags, people ------------------------------------------------------------------------
+
+
+def _feed(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+    return selection.one_of("s.feed_id", selection.feeds_called(db, value))
+
+
+def _folder(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+    return selection.one_of("s.feed_id", selection.folder_feeds(db, value))
+
+
+def _tag(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+    held, params = selection.one_of("s.feed_id", selection.tagged_feeds(db, value))
+    own = "s.id IN (SELECT story_id FROM story_tags WHERE tag = ?)"
+    return f"{own} OR {held}", (value, *params)
+
+
+def _author(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+    wanted = value.casefold()
+    held = "SELECT story_id FROM details WHERE author <> '' AND instr(casefold(author), ?)"
+    return f"s.id IN ({held})", (wanted,)
+
+
+def _entity(kind: str) -> Maker:
+    def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+        words = " ".join(value.casefold().split())
+        rows = db.execute(
+            "SELECT ifnull(merged_into, id), id FROM entities WHERE kind = ? AND"
+            " instr(' ' || key || ' ', ?)",
+            (kind, f" {words} "),
+        ).fetchall()
+        ids = sorted({int(i) for row in rows for i in row})
+        held, params = selection.one_of("entity_id", ids)
+        return f"s.id IN (SELECT story_id FROM mentions WHERE {held})", params
+
+    return make
+
+
+# --- figures ------------------------------------------------------------------------------------
+
+_NUMBER = re.compile(r"([0-9][0-9,_ ]*(?:\.[0-9]+)?|\.[0-9]+)([^0-9]*)")
+_SCALE = {"": 1.0, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+
+
+def amount(value: str) -> tuple[float, str] | None:
+    """A number with a magnitude and a unit: "1.5m", "40 000 eur", "$3bn"; None if it is none."""
+    text = value.strip().lower()
+    sign = _SIGNS.get(text[:1], "")
+    found = _NUMBER.fullmatch(text[1:].strip() if sign else text)
+    if found is None:
+        return None
+    number = float(re.sub(r"[,_ ]", "", found[1]))
+    letters = found[2].strip()
+    unit = letters[-3:].strip()
+    if letters in _SCALE:  # "1.5m": a magnitude before a unit, as nobody counts by the metre
+        return number * _SCALE[letters], sign
+    if letters in _SIGNS:
+        return number, _SIGNS[letters]
+    if len(unit) == 3 and letters[:-3].strip() in _SCALE:  # "40kEUR"
+        return number * _SCALE[letters[:-3].strip()], unit.upper()
+    return number, sign or letters
+
+
+def _figure(kind: str) -> Maker:
+    def make(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
+        read = amount(value)
+        if read is None:
+            return f"{value} is no number: 5, 1.5m or 40k."
+        number, unit = read
+        held, params = _held(op, number)
+        if unit and kind != "percent":
+            held, params = f"{held} AND unit = ? COLLATE NOCASE", (*params, unit)
+        where = f"kind = ? AND {held}"
+        return f"s.id IN (SELECT story_id FROM figures WHERE {where})", (kind, *params)
+
+    return make
+
+
+def _any_figure(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
+    read = amount(value)
+    if read is None:  # "figure:troop": what was counted
+        unit = value.casefold()
+        units = (unit, unit.removesuffix("s"))
+        held = "unit IN (?, ?)"
+        return f"s.id IN (SELECT story_id FROM figures WHERE {held})", units
+    held, params = _held(op, read[0])
+    return f"s.id IN (SELECT story_id FROM figures WHERE {held})", params
+
+
+def _held(op: str, number: float) -> Condition:
+    """A figure is a range [low, high]; it holds if some value in it does."""
+    if op in (">", ">="):
+        return f"high {op} ?", (number,)
+    if op in ("<", "<="):
+        return f"low {op} ?", (number,)
+    slack = abs(number) * 1e-6
+    return "low <= ? AND high >= ?", (number + slack, number - slack)
+
+
+# --- time ---------------------------------------------------------------------------------------
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_SPAN = re.compile(r"(\d{1,5})\s*(min|h|d|w|m|y)")
+_SECONDS = {"min": 60, "h": 3_600, "d": 86_400, "w": 604_800, "m": 2_592_000, "y": 31_536_000}
+
+
+def period(value: str) -> tuple[int, int] | None:
+    """First and last second (UTC) of a year, month or day; None if it is none."""
+    found = _DATE.fullmatch(value.strip())
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        first = datetime(year, month or 1, day or 1, tzinfo=UTC)
+        last_day = day or calendar.monthrange(year, month or 12)[1]
+        last = datetime(year, month or 12, last_day, 23, 59, 59, tzinfo=UTC)
+    except ValueError:
+        return None
+    return int(first.timestamp()), int(last.timestamp())
+
+
+def _dated(which: str) -> Maker:
+    def make(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+        span = period(value)
+        if span is None:
+            return f"{value} is no date: 2026, 2026-01 or 2026-01-31."
+        if which == "after":
+            return "s.at >= ?", (span[0],)
+        if which == "before":
+            return "s.at < ?", (span[0],)
+        return "s.at BETWEEN ? AND ?", span
+
+    return make
+
+
+def _age(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
+    found = _SPAN.fullmatch(value.strip().lower())
+    if found is None:
+        return f"{value} is no time: 30min, 12h, 7d, 2w, 3m or 1y."
+    edge = int(time.time()) - int(found[1]) * _SECONDS[found[2]]
+    return ("s.at <= ?" if op in (">", ">=") else "s.at >= ?"), (edge,)
+
+
+# --- states -------------------------------------------------------------------------------------
+
+_IS: dict[str, str] = {
+    "unread": "s.read = 0",
+    "read": "s.read = 1",
+    "starred": "s.starred = 1",
+    "saved": "s.saved = 1",
+    "updated": "s.updated = 1",
+    "tagged": "s.tags <> ''",
+    "local": "s.feed_id IN (SELECT id FROM feeds WHERE url LIKE 'local:%')",
+}
+_HAS: dict[str, str] = {
+    "note": "s.noted > 0 AND s.id IN (SELECT story_id FROM highlights WHERE note <> '')",
+    "highlight": "s.noted > 0",
+    "tag": "s.tags <> ''",
+    "figure": "s.id IN (SELECT story_id FROM figures)",
+    "enclosure": "s.id IN (SELECT story_id FROM details WHERE enclosures <> '')",
+    "page": "s.id IN (SELECT story_id FROM sources WHERE page IS NOT NULL)",
+}
+
+
+def _word(words: dict[str, str]) -> Maker:
+    def make(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+        held = words.get(value.lower())
+        return f"{value} is none of {', '.join(words)}." if held is None else (held, ())
+
+    return make
+
+
+def _no_maker(_db: sqlite3.Connection, _op: str, _value: str) -> Condition | str:
+    raise AssertionError("title is the index's")
+
+
+FIELDS: tuple[FieldRow, ...] = (
+    FieldRow("title", NAMED, "a word or \"phrase\" of the title", _no_maker),
+    FieldRow("feed", NAMED, "part of a feed's title", _feed),
+    FieldRow("folder", NAMED, "a folder, with all in it", _folder),
+    FieldRow("tag", NAMED, "a tag of the story or of its feed", _tag),
+    FieldRow("author", NAMED, "part of the author's name", _author),
+    FieldRow("person", NAMED, "a person mentioned", _entity("person")),
+    FieldRow("place", NAMED, "a place mentioned", _entity("place")),
+    FieldRow("organisation", NAMED, "an organisation mentioned", _entity("organisation")),
+    FieldRow("name", NAMED, "any other name mentioned", _entity("other")),
+    FieldRow("figure", ORDERED, "a number, or what is counted", _any_figure),
+    FieldRow("money", ORDERED, "an amount: 1m, 40kEUR, $3bn", _figure("money")),
+    FieldRow("percent", ORDERED, "a percentage: 5", _figure("percent")),
+    FieldRow("number", ORDERED, "a count: 12000", _figure("number")),
+    FieldRow("measure", ORDERED, "a measure: 5km", _figure("measure")),
+    FieldRow("after", NAMED, "a date it is not older than", _dated("after")),
+    FieldRow("before", NAMED, "a date it is older than", _dated("before")),
+    FieldRow("date", NAMED, "a year, month or day", _dated("date")),
+    FieldRow("age", ORDERED, "a time: 12h, 7d, 2w, 3m, 1y", _age),
+    FieldRow("is", NAMED, "a state", _word(_IS), tuple(_IS)),
+    FieldRow("has", NAMED, "something on it", _word(_HAS), tuple(_HAS)),
+)  # fmt: skip
+
+BY_NAME: dict[str, FieldRow] = {row.name: row for row in FIELDS}

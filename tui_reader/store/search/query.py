@@ -1,0 +1,102 @@
+"""A typed query as the index and the tables take it: what FTS5 answers, and the rest.
+
+The tree (`syntax.py`) is parted at its top: text that must occur is one FTS5 expression, text that
+must not another, and everything else becomes conditions (`conditions.py`). Runs nothing. Any
+string is a query, and nothing of it reaches SQL but as a quoted string or a bound value.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tui_reader.fast_dataclasses import dataclass
+from tui_reader.store.search import syntax
+from tui_reader.store.search.field_names import NAMES
+from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    node: Node | None
+    faults: tuple[Fault, ...] = ()
+    wanted: tuple[Node, ...] = ()
+    """Pure text that must occur."""
+    unwanted: tuple[Node, ...] = ()
+    """Pure text that must not."""
+    others: tuple[Node, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return self.node is None
+
+
+@lru_cache(maxsize=64)
+def parse(typed: str) -> Query:
+    """The query in `typed`. Never raises."""
+    parsed = syntax.parse(typed, NAMES)
+    node = parsed.node
+    tops = node.nodes if isinstance(node, All) else () if node is None else (node,)
+    wanted = tuple(n for n in tops if is_text(n))
+    unwanted = tuple(n.node for n in tops if isinstance(n, Not) and is_text(n.node))
+    others = tuple(
+        n for n in tops if not is_text(n) and not (isinstance(n, Not) and is_text(n.node))
+    )
+    return Query(node, parsed.faults, wanted, unwanted, others)
+
+
+def words(query: Query) -> tuple[str, ...]:
+    """What to mark in a found text: what must or may occur, prefixes without their star."""
+    return tuple(_words(query.node)) if query.node is not None else ()
+
+
+def match(query: Query) -> str:
+    """The FTS5 expression of what must occur; "" when there is nothing."""
+    return " AND ".join(fts(node) for node in query.wanted)
+
+
+def match_not(query: Query) -> str:
+    """The FTS5 expression of what must not occur; "" when there is nothing."""
+    return " OR ".join(fts(node) for node in query.unwanted)
+
+
+def narrowing(query: Query) -> tuple[Node, ...]:
+    """What the index does not answer."""
+    return query.others
+
+
+def is_text(node: Node) -> bool:
+    """Whether the index alone answers it."""
+    if isinstance(node, (All, Any)):
+        return all(is_text(one) for one in node.nodes)
+    return isinstance(node, Text) or (isinstance(node, Field) and node.name == "title")
+
+
+def fts(node: Node) -> str:
+    """A text node in FTS5's own language."""
+    match node:
+        case All() | Any():
+            sign = " AND " if isinstance(node, All) else " OR "
+            return f"({sign.join(fts(one) for one in node.nodes)})"
+        case Field():
+            return f"title : {_quoted(node.value)}"
+        case Text():
+            return f"{_quoted(node.text)}{' *' if node.prefix else ''}"
+        case _:
+            raise TypeError(node)
+
+
+def _quoted(text: str) -> str:
+    # A quoted string is always a phrase of plain words to FTS5, whatever is in it.
+    return '"' + text.replace("\x00", " ").replace('"', '""') + '"'
+
+
+def _words(node: Node) -> list[str]:
+    match node:
+        case Text():
+            return [node.text]
+        case Field():
+            return [node.value] if node.name == "title" else []
+        case Not():
+            return []
+        case _:
+            return [word for one in node.nodes for word in _words(one)]

@@ -1,0 +1,1 @@
+"""What commands do: one module per subject. Only controllers and screens touch widgets."""

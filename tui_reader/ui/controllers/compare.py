@@ -1,0 +1,79 @@
+"""Handler: a story beside its source, and beside what stood in it before."""
+
+from __future__ import annotations
+
+from tui_reader.library import comparison, revisions
+from tui_reader.library.revisions import Change
+from tui_reader.model import OpenStory
+from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.open_story import local_time
+from tui_reader.ui.messages import LeavesReady
+from tui_reader.view.article import differences
+
+
+class Comparing:
+    """Shows what was cut from a story, and what its publisher changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def do_compare(self, _count: int) -> None:
+        """Original and cleaned text side by side."""
+        story, lib = self._story(), self.desk.lib
+        if story is None:
+            return
+        id, seen = story.story.row.id, _seen(story, self.desk.panes.article.position())
+
+        def task() -> LeavesReady:
+            pairs = comparison.compare(lib, id)
+            at = next((key for key, pair in enumerate(pairs) if seen and pair.kept == seen), 0)
+            return LeavesReady(id, differences.compared(pairs), start=at)
+
+        self.desk.start(task, "comparing with the original")
+
+    def do_changes(self, _count: int) -> None:
+        """What the publisher changed since the story came."""
+        story, lib = self._story(), self.desk.lib
+        if story is None:
+            return
+        id = story.story.row.id
+
+        def task() -> LeavesReady:
+            found = revisions.changes(lib, id)
+            if not found:
+                return LeavesReady(id, None, "This story was not changed since it came.")
+            leaf = differences.changed(found, _when)
+            return LeavesReady(id, lambda cells: [leaf])
+
+        self.desk.start(task, "looking for changes")
+
+    def ready(self, message: LeavesReady) -> None:
+        """The leaves have come; shown if their story is still the open one."""
+        story = self.desk.shown.story
+        if message.note:
+            self.desk.say(message.note)
+        if message.leaves is None or story is None or story.story.row.id != message.story_id:
+            return
+        if self.desk.host.busy():
+            return  # one went on to something else, which must not be taken away
+        from tui_reader.ui.screens.text_viewer import LeafScreen
+
+        screen = LeafScreen(self.desk.keys, self.desk.inks, message.leaves)
+        screen.pane.start = message.start
+        self.desk.host.over(screen, lambda _left: None)
+
+    def _story(self) -> OpenStory | None:
+        if self.desk.shown.story is None:
+            self.desk.say("No story is open.")
+        return self.desk.shown.story
+
+
+def _seen(story: OpenStory, offset: int) -> str:
+    """The block of the article that is read now; "" at its beginning."""
+    article = story.article
+    spans = [block.span for block in article.blocks if block.span.start <= offset]
+    return article.text[spans[-1].start : spans[-1].end] if offset and spans else ""
+
+
+def _when(change: Change) -> str:
+    return local_time(change.when)

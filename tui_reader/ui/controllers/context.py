@@ -1,0 +1,269 @@
+"""The desk: what all handlers share. The library, the panes, what is shown and what is said.
+
+Holds state and the few verbs that every handler needs (say, fail, focus, ask, choose, work); what
+a command does stands in the handlers. Knows the main screen only as `Host`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from textual.message import Message
+from textual.screen import Screen
+
+from tui_reader import sanitise
+from tui_reader.commands import FOOTER
+from tui_reader.config import Config
+from tui_reader.fast_dataclasses import dataclass, field, replace
+from tui_reader.library import Library, error_log, listing
+from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.widgets.article_pane import ArticlePane
+from tui_reader.ui.widgets.bars import Footer, StatusLine
+from tui_reader.ui.widgets.feed_pane import FeedPane
+from tui_reader.ui.widgets.pane import Pane
+from tui_reader.ui.widgets.sidebar import Sidebar
+from tui_reader.ui.widgets.story_list import StoryList
+from tui_reader.ui.workers import Task, Work
+from tui_reader.view.keys.keymap import Keymap, KeyReader, keymap
+from tui_reader.view.lists.dialog_items import Sheet
+from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.panes import sizes
+from tui_reader.view.panes.geometry import arrange, footer_of
+from tui_reader.view.theme import theme_names
+from tui_reader.view.theme.roles import Palette
+
+MOST_ERRORS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked on the status line."""
+
+    label: str
+    done: Callable[[str], None]
+    """Called with the answer; not at all when it was cancelled."""
+    initial: str = ""
+    changed: Callable[[str], None] | None = None
+    """Called while typing."""
+    cancelled: Callable[[], None] | None = None
+    complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
+    """What may come next: (what is shown, the line that Tab makes) of each candidate."""
+    check: Callable[[str], str] | None = None
+    """What is wrong with the line so far; "" when it is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is to be chosen from in a list over the screen."""
+
+    title: str
+    choices: Sequence[Choice]
+    done: Callable[[str], None]
+    """Called with the id of the choice."""
+    letters: bool = False
+    """Each choice has a letter that takes it at once."""
+    tabs: tuple[str, ...] = ()
+    """Words of `Choice.also`: Tab goes through them, and shows only the choices that have one."""
+    more: Callable[[str], Sequence[Choice]] | None = None
+    """Further choices for what was typed, asked for when few are left."""
+    preview: Callable[[str], Sequence[str]] | None = None
+    """Lines that show what a choice comes to, by its id."""
+    start: str = ""
+    """Id of the row that the cursor stands on first."""
+    moved: Callable[[str], None] | None = None
+    """Called with the id of the row that the cursor comes to."""
+    left: Callable[[], None] | None = None
+    """Called when nothing was chosen."""
+    again: Callable[[], Sequence[Choice]] | None = None
+    """Makes the choices anew once one was taken: the list stays for further ones."""
+
+
+class Host(Protocol):
+    """What the desk needs of the main screen."""
+
+    def columns(self) -> int: ...
+
+    def extent(self) -> tuple[int, int]: ...
+
+    def relayout(self) -> None: ...
+
+    def redraw(self) -> None: ...
+
+    def ask(self, question: Question) -> None: ...
+
+    def offer(self, offer: Offer) -> None: ...
+
+    def sheet(self, sheet: Sheet) -> None: ...
+
+    def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None: ...
+
+    def post_message(self, message: Message) -> bool: ...
+
+    def run_command(self, id: str, count: int = 0) -> None: ...
+
+    def dress(self, palette: Palette) -> None: ...
+
+    def later(self, seconds: float, act: Callable[[], object]) -> None: ...
+
+    def copy(self, text: str) -> None: ...
+
+    def busy(self) -> bool: ...
+
+    def leave(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that went wrong, kept for `:errors`."""
+
+    at: float
+    """time.time()"""
+    about: str
+    sentence: SafeText
+
+
+@dataclass
+class Panes:
+    feeds: FeedPane
+    stories: StoryList
+    article: ArticlePane
+    sidebar: Sidebar
+
+    def of(self, place: str) -> Pane:
+        """The pane of a place."""
+        pane: Pane = getattr(self, place)
+        return pane
+
+    def all(self) -> tuple[Pane, ...]:
+        return (self.feeds, self.stories, self.article, self.sidebar)
+
+
+@dataclass
+class Shown:
+    """What is shown now."""
+
+    listing: Listing = field(default_factory=Listing)
+    story: OpenStory | None = None
+    wanted: int = 0
+    """Id of the story that was asked for last; its text may still be on its way."""
+    cuts: bool = False
+    captions: bool = True
+    """False folds them away."""
+    read_at: int = 0
+    """When a story was last marked read by opening it (epoch seconds)."""
+    finding: str = ""
+    """What was found in the article, while its hits are shown."""
+    selecting: bool = False
+    """True while a selection is made in the article."""
+
+
+class Desk:
+    """What all handlers share."""
+
+    def __init__(self, lib: Library, host: Host, problems: Sequence[str] = ()) -> None:
+        self.lib = lib
+        self.host = host
+        self.config: Config = lib.config
+        self.inks = Styles(theme_names.palette(self.config, listing.state(lib, theme_names.THEME)))
+        self.keys: Keymap = keymap(
+            self.config.screen.keys,
+            self.config.keys,
+            {name: own.key for name, own in self.config.commands.items()},
+        )
+        self.reader = KeyReader(self.keys)
+        self.panes = Panes(
+            FeedPane(self.inks),
+            StoryList(self.inks),
+            ArticlePane(self.inks, self.config.screen.measure, self.config.screen.wide == "fold"),
+            Sidebar(self.inks),
+        )
+        self.status = StatusLine(self.inks)
+        self.footer = Footer(self.inks)
+        self.work = Work(host.post_message)
+        layout = listing.state(lib, sizes.LAYOUT)
+        self.view = sizes.remembered(layout, self.config.screen.sidebar)
+        self.shown = Shown()
+        self.errors: list[Fault] = []
+        self.key = ""
+        """The key pressed last, as the table names it."""
+        self.pressed_at = 0.0
+        """When: time.monotonic()."""
+        for sentence in (*problems, *self.keys.problems):
+            self.fail(sentence, "settings")
+
+    # --- saying ---------------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Tell the user what came of what they did."""
+        self.status.say(sanitise.line(text))
+
+    def fail(self, sentence: str, about: str = "", *, quietly: bool = False) -> None:
+        """Tell the user what went wrong, and keep it for `:errors`; `quietly` only keeps it."""
+        safe = sanitise.line(sentence)
+        self.errors.append(Fault(time.time(), about, safe))
+        error_log.note(self.lib.paths, about or "screen", safe)
+        del self.errors[:-MOST_ERRORS]
+        if not quietly:
+            self.status.say(safe, "error")
+
+    # --- seeing ---------------------------------------------------------------------------------
+
+    def focus(self, place: str) -> None:
+        """Give a pane the focus."""
+        self.look(place=place)
+
+    def look(self, **changes: object) -> None:
+        """Change the view: place, sidebar, alone."""
+        before, self.view = self.view, replace(self.view, **changes)  # type: ignore[arg-type]
+        for pane in self.panes.all():
+            pane.set_active(pane.place == self.view.place)
+        if before != self.view:
+            self.host.relayout()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The five keys that matter here, in the footer."""
+        hits = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
+        ids: tuple[str, ...] = FOOTER["selection"] if self.shown.selecting else hits
+        place = footer_of(arrange(*self.host.extent(), self.view), self.view.place)
+        ids = (*ids, *FOOTER.get(place, ()))[:5]
+        self.footer.show(self.keys.footer(ids))
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that has the focus."""
+        return self.panes.of(self.view.place)
+
+    def places(self) -> tuple[str, ...]:
+        """Where keys are looked up: what lies over the pane first."""
+        over = {"selection": self.shown.selecting and self.view.place == "article",
+                "hits": bool(self.shown.finding)}  # fmt: skip
+        return (*(place for place, on in over.items() if on), self.view.place)
+
+    def row(self) -> StoryRow | None:
+        """The story that commands are about: the open one in article and sidebar, else the
+        selected one."""
+        if self.view.place in ("article", "sidebar") and self.shown.story is not None:
+            return self.shown.story.story.row
+        return self.panes.stories.selected()
+
+    # --- asking and working ---------------------------------------------------------------------
+
+    def ask(self, question: Question) -> None:
+        """Ask on the status line."""
+        self.host.ask(question)
+
+    def offer(self, offer: Offer) -> None:
+        """Offer a choice over the screen."""
+        self.host.offer(offer)
+
+    def start(self, task: Task, about: str) -> None:
+        """Run what may block in a thread."""
+        self.work.start(task, about)
+
+    def in_turn(self, task: Task, about: str) -> None:
+        """Run what changes very many rows in a thread, after other such changes."""
+        self.work.in_turn(task, about)

@@ -1,0 +1,182 @@
+"""Handler: names beyond the open story: their pages, the library's list of them, corrections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.kinds import BY_ID, NAME_KINDS
+from tui_reader.library import concordance, corrections
+from tui_reader.library.concordance import LibraryEntity
+from tui_reader.model import Entity, OpenStory
+from tui_reader.ui.controllers.context import Desk, Offer
+from tui_reader.ui.controllers.mentions import Articles
+from tui_reader.ui.controllers.open_story import Opening
+from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
+from tui_reader.view.lists.entity_page import Target, counted
+from tui_reader.view.lists.picker_items import Choice
+
+if TYPE_CHECKING:
+    from tui_reader.ui.screens.entity_page import EntityScreen
+
+MOST_LISTED = 3_000
+"""Names in the library's list; typing narrows it."""
+IS_OTHER = "Is a name of another kind"
+PLURALS: dict[str, str] = {
+    "person": "people", "place": "places", "organisation": "organisations", "other": "other names",
+}  # fmt: skip
+
+
+class Naming:
+    """What is done with names."""
+
+    def __init__(self, desk: Desk, opening: Opening, articles: Articles) -> None:
+        self.desk = desk
+        self.opening = opening
+        self.articles = articles
+        self._screen: EntityScreen | None = None
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    def do_entity_page(self, _count: int) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        story, entity = chosen
+        found = concordance.of_story(self.desk.lib, story.story.row.id, entity)
+        if found is None:
+            self.desk.say(f"The library does not know {entity.name} yet.")
+        else:
+            self._ask(found.id)
+
+    def do_entities(self, _count: int) -> None:
+        lib = self.desk.lib
+        found = concordance.top(lib, limit=MOST_LISTED)
+        if not found:
+            self.desk.say("The library knows no names yet; they are noted as stories are marked.")
+            return
+        choices = [_listed(one) for one in found]
+        self.desk.offer(
+            Offer(
+                "Names of the library", choices, lambda id: self._ask(int(id)),
+                tabs=tuple(PLURALS[kind] for kind in NAME_KINDS),
+                more=lambda typed: [_listed(one) for one in concordance.beginning(lib, typed)],
+            )
+        )  # fmt: skip
+
+    def _ask(self, entity_id: int, shown: int = 0) -> None:
+        """An entity's page, or with more stories than were shown."""
+        lib, limit = self.desk.lib, shown + concordance.STORIES
+        self.desk.start(
+            lambda: PageLoaded(concordance.page(lib, entity_id, limit)), "an entity's page"
+        )
+
+    def page_loaded(self, message: PageLoaded) -> None:
+        """A page has come: show it over the main screen, or in place of the one that is shown."""
+        if self._screen is None:
+            from tui_reader.ui.screens.entity_page import EntityScreen
+
+            self._screen = EntityScreen(self.desk.keys, self.desk.inks, self._ask)
+            self.desk.host.over(self._screen, self._left)
+        self._screen.show(message.page)
+
+    def _left(self, target: Target | None) -> None:
+        self._screen = None
+        if target is not None and target.row is not None:
+            self.opening.open_at(target.row, target.offset)
+            self.desk.focus("article")
+
+    # --- corrections ----------------------------------------------------------------------------
+
+    def do_correct(self, _count: int) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        story, entity = chosen
+        others = [other for other in self._entities(story) if other.id != entity.id]
+        kinds = [kind for kind in NAME_KINDS if kind != entity.kind]
+        choices = [Choice("drop", "Not an entity", "it is marked no more")]
+        choices += [
+            Choice(f"kind:{id}", IS_OTHER if id == "other" else f"Is {_one(id)}") for id in kinds
+        ]
+        if others:
+            choices.append(Choice("merge", "Same as …", "another name of this story"))
+        choices += [
+            Choice(f"split:{at}", f"Split: “{alias}” is another", f"not {entity.name}")
+            for at, alias in enumerate(entity.aliases)
+        ]
+
+        def done(id: str) -> None:
+            action, _, about = id.partition(":")
+            if action == "merge":
+                self._offer_others(story, entity, others)
+            elif action == "split":
+                self._offer_scope(story, action, (entity.aliases[int(about)], ""))
+            else:
+                self._offer_scope(story, action, (entity.name, about))
+
+        self.desk.offer(Offer(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done))
+
+    def _offer_others(self, story: OpenStory, entity: Entity, others: list[Entity]) -> None:
+        choices = [
+            Choice(str(at), other.name, BY_ID[other.kind].label, also=" ".join(other.aliases))
+            for at, other in enumerate(sorted(others, key=lambda one: one.kind != entity.kind))
+        ]
+
+        def done(id: str) -> None:
+            name = next(choice.title for choice in choices if choice.id == id)
+            self._offer_scope(story, "merge", (entity.name, name))
+
+        self.desk.offer(Offer(f"{entity.name} is the same as …", choices, done))
+
+    def _offer_scope(self, story: OpenStory, action: str, names: tuple[str, str]) -> None:
+        lib, id, host = self.desk.lib, story.story.row.id, self.desk.host
+
+        def done(scope: str) -> None:
+            everywhere = scope == "library"
+            where = "in the whole library" if everywhere else "in this story"
+            note = f"Corrected {where}; {self.desk.keys.hint('undo')} takes it back."
+
+            def task() -> StoryLoaded:
+                opened = corrections.correct(lib, id, action, names, everywhere=everywhere)
+                if everywhere:  # other stories are to be marked anew
+                    host.post_message(Done(note))
+                return StoryLoaded(opened, note)
+
+            self.desk.say("Correcting…")
+            self.desk.start(task, f"correcting {names[0]}")
+
+        scopes = [
+            Choice("story", "This story", "the correction holds here"),
+            Choice("library", "Whole library", "it holds in all stories, those to come, too"),
+        ]
+        self.desk.offer(Offer("Where does this hold?", scopes, done))
+
+    # --- how ------------------------------------------------------------------------------------
+
+    def _chosen(self) -> tuple[OpenStory, Entity] | None:
+        """The open story and the name that is meant; says so when there is none."""
+        story, row = self.desk.shown.story, self.articles.entity()
+        if story is None or row is None or story.annotations is None:
+            self.desk.say(f"Select a name first; {self.desk.keys.hint('entities')} lists all.")
+            return None
+        if row.entity_id is None:
+            self.desk.say("This is for names; a figure is what it is.")
+            return None
+        found = [one for one in self._entities(story) if one.id == row.entity_id]
+        return (story, found[0]) if found else None
+
+    def _entities(self, story: OpenStory) -> list[Entity]:
+        return list(story.annotations.entities) if story.annotations else []
+
+
+def _one(kind: str) -> str:
+    label = BY_ID[kind].label
+    if label.startswith("other "):
+        return f"an{label}"
+    return f"an {label}" if label[0] in "aeiou" else f"a {label}"
+
+
+def _listed(one: LibraryEntity) -> Choice:
+    counts = f"{counted(one.stories, 'story')}, {counted(one.mentions, 'mention')}"
+    kind = BY_ID[one.kind].label
+    return Choice(str(one.id), one.name, counts, kind, also=PLURALS[one.kind])

@@ -1,0 +1,241 @@
+"""Handler: the order among feeds: titles, folders, intervals; and how the feeds are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui_reader import sanitise
+from tui_reader.errors import UsageError
+from tui_reader.library import browser, health, subscriptions
+from tui_reader.library.health import Health
+from tui_reader.model import SafeText
+from tui_reader.ui.controllers.context import Desk, Question
+from tui_reader.ui.controllers.feeds import Feeding
+from tui_reader.ui.controllers.story_list import Listings
+from tui_reader.ui.messages import HealthKnown
+from tui_reader.view.lists.dialog_items import Deed, Sheet
+from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.rows import ago, day
+
+LONGEST_INTERVAL = 525_600
+"""Minutes of a year."""
+_TITLES: dict[str, str] = {
+    "gone": "Gone for good",
+    "dead": "Dead: not found for two weeks and more",
+    "failing": "Failing",
+    "told to wait": "Told to wait",
+    "slow": "Slow",
+    "moved": "Moved, and followed",
+    "silent": "Silent for half a year and more",
+    "never asked": "Never asked yet",
+    "well": "Well",
+}
+
+
+class Ordering:
+    """Renames, moves and times feeds, and shows how they are."""
+
+    def __init__(self, desk: Desk, listings: Listings, feeding: Feeding) -> None:
+        self.desk = desk
+        self.listings = listings
+        self.feeding = feeding
+
+    # --- titles and folders ---------------------------------------------------------------------
+
+    def do_rename_feed(self, _count: int) -> None:
+        folder = self._folder()
+        if folder is not None:
+            path = parts(folder.key)
+            self.desk.ask(
+                Question(
+                    "Folder's new name:",
+                    lambda name: self._put_folder(path, (*path[:-1], *parts(name))),
+                    path[-1],
+                )
+            )
+            return
+        kept = self.feeding.smart.chosen()
+        if kept is not None:
+            self.feeding.smart.ask_name(kept)
+            return
+        feed = self.feeding.chosen()
+        if feed is None:
+            return
+
+        def done(title: str) -> None:
+            subscriptions.rename(self.desk.lib, feed.id, title)
+            self.listings.reload()
+            self.desk.say("Renamed." if title.strip() else "It has the feed's own title again.")
+
+        self.desk.ask(Question("New title:", done, feed.title))
+
+    def do_move_feed(self, _count: int) -> None:
+        folder = self._folder()
+        if folder is not None:
+            path = parts(folder.key)
+            self._ask_folder(
+                f"Move {path[-1]} into folder:",
+                "/".join(path[:-1]),
+                lambda into: self._put_folder(path, (*into, path[-1])),
+            )
+            return
+        feed = self.feeding.chosen()
+        if feed is None:
+            return
+
+        def done(into: tuple[SafeText, ...]) -> None:
+            subscriptions.move(self.desk.lib, feed.id, into)
+            self.listings.reload()
+            self.desk.say(f"Moved to {' / '.join(into)}." if into else "Moved to the top.")
+
+        self._ask_folder("Folder (a/b; empty: the top):", "/".join(feed.folder), done)
+
+    def _put_folder(self, old: tuple[SafeText, ...], new: tuple[SafeText, ...]) -> None:
+        count = subscriptions.move_folder(self.desk.lib, old, new)
+        self.listings.reload()
+        self.desk.panes.feeds.select("folder:" + "/".join(new))
+        where = " / ".join(new) or "no folder"
+        said = f"{count} feed{'' if count == 1 else 's'} now in {where}."
+        self.desk.host.later(0.01, lambda: self.desk.say(said))  # the cursor's move says nothing
+
+    def _ask_folder(
+        self, label: str, before: str, done: Callable[[tuple[SafeText, ...]], None]
+    ) -> None:
+        self.desk.ask(
+            Question(label, lambda typed: done(parts(typed)), before, complete=self.folders)
+        )
+
+    def folders(self, typed: str) -> list[tuple[str, str]]:
+        """Folders that begin like what was typed, and all that lie above a feed."""
+        every: dict[str, None] = {}
+        for feed in self.desk.panes.feeds.feeds:
+            for depth in range(1, len(feed.folder) + 1):
+                every["/".join(feed.folder[:depth])] = None
+        low = typed.casefold()
+        return [(one, one) for one in every if one.casefold().startswith(low) and one != typed]
+
+    def _folder(self) -> FeedRow | None:
+        """The folder under the cursor of the feed pane, if it is one."""
+        row = self.desk.panes.feeds.selected()
+        here = self.desk.view.place == "feeds" and row is not None and row.kind == "folder"
+        return row if here else None
+
+    # --- intervals ------------------------------------------------------------------------------
+
+    def do_interval(self, _count: int) -> None:
+        feed = self.feeding.chosen()
+        if feed is None:
+            return
+        if feed.local:
+            self.desk.say(f"{feed.title} is not fetched from anywhere.")
+            return
+        usual = self.desk.config.refresh.minutes
+
+        def done(typed: str) -> None:
+            minutes = interval(typed)
+            subscriptions.set_interval(self.desk.lib, feed.id, minutes)
+            self.listings.count()
+            self.desk.say(_said(minutes, usual))
+
+        before = "" if feed.interval_minutes is None else str(feed.interval_minutes)
+        label = f"Reload every so many minutes (0: never; empty: {usual}):"
+        self.desk.ask(Question(label, done, before))
+
+    # --- health ---------------------------------------------------------------------------------
+
+    def do_health(self, _count: int) -> None:
+        lib = self.desk.lib
+        self.desk.start(lambda: HealthKnown(tuple(health.health(lib))), "looking at the feeds")
+
+    def known(self, message: HealthKnown) -> None:
+        """The feeds were looked at: show how they are."""
+        now = self.desk.panes.stories.now
+        orders = list(health.ORDERS)
+        feeds = self.desk.panes.feeds
+
+        def listed(words: str) -> list[Choice]:
+            rows = [_row(one, now, orders[0]) for one in health.ordered(message.rows, orders[0])]
+            return [choice for choice in rows if choice.matches(words.casefold().split())]
+
+        def sort(_id: str) -> None:
+            orders.append(orders.pop(0))
+
+        def go(id: str) -> None:
+            self.desk.focus("feeds")
+            feeds.fold(frozenset())
+            feeds.select(f"feed:{id}")
+
+        def do(command: str, id: str) -> None:
+            go(id)
+            self.desk.host.run_command(command)
+
+        def site(id: str) -> None:
+            feed = next(one.feed for one in message.rows if str(one.feed.id) == id)
+            host = browser.open_in_browser(self.desk.lib, feed.site or feed.url)
+            self.desk.say(f"Opened {host} in the browser.")
+
+        deeds = (
+            Deed("enter", "Go to the feed", go),
+            Deed("s", "Sort", sort, stays=True),
+            Deed("r", "Reload", lambda id: do("reload", id)),
+            Deed("o", "Its site", site),
+            Deed("i", "Interval", lambda id: do("interval", id)),
+            Deed("d", "Remove", lambda id: do("remove_feed", id)),
+        )
+        empty = "No feeds are fetched yet."
+        self.desk.host.sheet(Sheet("How the feeds are", listed, deeds, empty))
+
+
+def parts(folder: str) -> tuple[SafeText, ...]:
+    """A folder as typed, "a/b", as its parts."""
+    found = (sanitise.line(part, 100) for part in folder.split("/"))
+    return tuple(part for part in found if part)
+
+
+def interval(typed: str) -> int | None:
+    """Minutes as typed; None for the usual. Raises UsageError."""
+    typed = typed.strip()
+    if not typed:
+        return None
+    if not typed.isdecimal() or int(typed) > LONGEST_INTERVAL:
+        raise UsageError("That is no number of minutes.")
+    return int(typed)
+
+
+def _said(minutes: int | None, usual: int) -> str:
+    if minutes is None:
+        return (
+            f"Reloaded as all feeds are: every {usual} minutes." if usual else "As all feeds are."
+        )
+    return f"Reloaded every {minutes} minutes while open." if minutes else "Reloaded by hand only."
+
+
+def _row(one: Health, now: int, order: str) -> Choice:
+    feed = one.feed
+    said: list[str] = [part for part in (one.cause, one.cure) if part]
+    if one.moved_from and one.state != "moved":
+        said.append(f"moved from {one.moved_from}")
+    if feed.failures:
+        times = "once" if feed.failures == 1 else f"{feed.failures} times in a row"
+        said.append(f"failed {times}")
+    if feed.succeeded_at is not None:
+        said.append(f"last success {ago(int(feed.succeeded_at.timestamp()), now)}")
+    if one.newest:
+        said.append(f"newest story {day(one.newest)}")
+    if one.period_days:
+        said.append(f"a story every {_period(one.period_days)}")
+    if one.took_ms:
+        took = f"{one.took_ms} ms" if one.took_ms < 1_000 else f"{one.took_ms / 1000:.1f} s"
+        said.append(f"answers in {took}")
+    section = _TITLES[one.state] if order == "state" else f"By {order}"
+    return Choice(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
+
+
+def _period(days: float) -> str:
+    hours = round(days * 24)
+    if hours < 1:
+        return f"{max(2, round(days * 24 * 60))} minutes"
+    if hours == 1:
+        return "hour"
+    return f"{hours} hours" if hours < 48 else f"{round(days)} days"

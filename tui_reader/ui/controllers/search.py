@@ -1,0 +1,232 @@
+"""Handler: filtering the list, finding in the article, searching the library."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tui_reader import sanitise
+from tui_reader.fast_dataclasses import replace
+from tui_reader.library import listing as rows_of
+from tui_reader.library import saved_searches
+from tui_reader.model import Listing
+from tui_reader.ui.controllers.context import Desk, Question
+from tui_reader.ui.controllers.smart_feeds import Smart
+from tui_reader.ui.controllers.story_list import Listings
+from tui_reader.view.article.marks import Layer
+
+MOST_HITS = 10_000
+LIVE_DELAY = 0.12
+"""Seconds after the last key until a search runs while typing."""
+
+
+class Finding:
+    """What `/` and `g /` do."""
+
+    def __init__(self, desk: Desk, listings: Listings, smart: Smart) -> None:
+        self.desk = desk
+        self.listings = listings
+        self.smart = smart
+        self._hits: list[tuple[int, int]] = []
+        self._at = -1
+        self._typed = 0
+
+    # --- commands -------------------------------------------------------------------------------
+
+    def do_find(self, _count: int) -> None:
+        place = self.desk.view.place
+        if place == "stories":
+            self._ask_filter()
+        elif place == "article":
+            self._ask_find()
+        elif place == "sidebar":
+            self._ask_narrow()
+        else:
+            self._ask_row()
+
+    def do_search(self, _count: int) -> None:
+        shown = self.desk.shown.listing
+        before = shown.key if shown.kind == "search" else ""
+        self.desk.ask(
+            Question(
+                "Search the library:", self._search, before, self._search_soon,
+                complete=self.smart.complete, check=self.smart.problem,
+            )
+        )  # fmt: skip
+
+    def do_next_hit(self, count: int) -> None:
+        self._step(max(1, count))
+
+    def do_previous_hit(self, count: int) -> None:
+        self._step(-max(1, count))
+
+    # --- the list -------------------------------------------------------------------------------
+
+    def _ask_filter(self) -> None:
+        before = self.desk.shown.listing
+
+        def changed(text: str) -> None:
+            words = " ".join(sanitise.line(text).casefold().split())
+            if words != self.listings.narrowing().filter:
+                self.listings.narrow(replace(before, filter=words))
+
+        self.desk.ask(
+            Question("Filter:", changed, before.filter, changed, lambda: changed(before.filter))
+        )
+
+    def unfilter(self) -> bool:
+        """Take the filter away; False when there was none."""
+        listing = self.desk.shown.listing
+        if not listing.filter:
+            return False
+        self.listings.show(replace(listing, filter=""), keep=True)
+        return True
+
+    def _ask_row(self) -> None:
+        """In the feeds: the cursor goes to the first row that holds the words."""
+
+        def changed(text: str) -> None:
+            word = text.casefold().strip()
+            pane = self.desk.panes.feeds
+            labels = [row.label.casefold() for row in pane.listed]
+            found = (i for i, label in enumerate(labels) if word and word in label)
+            pane.go_to(next(found, pane.cursor))
+
+        self.desk.ask(Question("Go to:", changed, "", changed))
+
+    # --- the sidebar ----------------------------------------------------------------------------
+
+    def _ask_narrow(self) -> None:
+        """Only the entries that hold the words are listed, while typing and after Enter."""
+        side = self.desk.panes.sidebar
+        before = side.words
+
+        def changed(text: str) -> None:
+            side.narrow(" ".join(sanitise.line(text).split()))
+
+        self.desk.ask(
+            Question("Filter names:", changed, before, changed, lambda: side.narrow(before))
+        )
+
+    def unnarrow(self) -> bool:
+        """In the sidebar: list all entries again; False when none were left out."""
+        side = self.desk.panes.sidebar
+        if self.desk.view.place != "sidebar" or not side.words:
+            return False
+        side.narrow("")
+        return True
+
+    # --- the article ----------------------------------------------------------------------------
+
+    def _ask_find(self) -> None:
+        top = self.desk.panes.article.top
+
+        def back() -> None:
+            self.clear()
+            self.desk.panes.article.scroll_top(top)
+
+        self.desk.ask(Question("Find:", self._found, "", lambda text: self._mark(text), back))
+
+    def _found(self, text: str) -> None:
+        self._mark(text)
+        if not self._hits:
+            self.clear()
+            self.desk.say(f"“{text}” is not in this text." if text else "")
+            return
+        self.desk.shown.finding = text
+        self.desk.show_keys()
+        self._say()
+
+    def _mark(self, text: str) -> None:
+        """Mark all places that hold the words, and show the first at or after what is seen."""
+        self._hits_of((text,) if text.strip() else ())
+        article = self.desk.panes.article
+        starts = [start for start, _ in self._hits]
+        lines = article.lines.lines.starts
+        seen = lines[article.top] if article.top < len(lines) else 0
+        self._at = bisect_left(starts, seen) % len(starts) if starts else -1
+        self._show()
+
+    def story_shown(self) -> None:
+        """A story was opened; from a search its hits are marked, and the text stays on top."""
+        self._hits, self._at = [], -1
+        self.desk.shown.finding = ""
+        listing = self.desk.shown.listing
+        if listing.kind == "search":
+            self._hits_of(rows_of.words(listing.key))
+            self.desk.shown.finding = listing.key if self._hits else ""
+
+    def _hits_of(self, words: Sequence[str]) -> None:
+        article = self.desk.panes.article
+        body = article.page.text
+        escaped = "|".join(re.escape(word) for word in words if word)
+        pattern = re.compile(escaped, re.IGNORECASE) if escaped else None
+        found = pattern.finditer(body) if pattern else iter(())
+        self._hits = [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
+        article.lay("hits", Layer((a, b, "hit") for a, b in self._hits))
+
+    def _step(self, steps: int) -> None:
+        if self._hits:
+            self._at = (self._at + steps) % len(self._hits)
+            self._show()
+            self._say()
+
+    def _show(self) -> None:
+        article = self.desk.panes.article
+        if self._at < 0:
+            article.lay("current", Layer())
+            return
+        start, end = self._hits[self._at]
+        article.lay("current", Layer([(start, end, "current")]))
+        article.reveal(start)
+
+    def _say(self) -> None:
+        keys = self.desk.keys
+        self.desk.say(
+            f"{self._at + 1} of {len(self._hits)} · {keys.hint('next_hit')} next, "
+            f"{keys.hint('previous_hit')} previous, {keys.hint('cancel')} ends"
+        )
+
+    def clear(self) -> bool:
+        """Hide the hits; False when none were shown."""
+        finding, self.desk.shown.finding = self.desk.shown.finding, ""
+        had = bool(finding or self._hits)
+        self._hits, self._at = [], -1
+        if had:
+            self.desk.panes.article.lay("hits", Layer())
+            self.desk.panes.article.lay("current", Layer())
+            self.desk.status.say("")
+            self.desk.show_keys()
+        return had
+
+    # --- the library ----------------------------------------------------------------------------
+
+    def _search_soon(self, text: str) -> None:
+        """Search while typing, when the keys have come to rest for a moment."""
+        self._typed += 1
+        turn = self._typed
+
+        def now() -> None:
+            if turn == self._typed and len(text.strip()) > 2:
+                self._search(text, typing=True)
+
+        self.desk.host.later(LIVE_DELAY, now)
+
+    def _search(self, text: str, typing: bool = False) -> None:
+        self._typed += 0 if typing else 1
+        query = sanitise.line(text)
+        if not query:
+            return
+        problem = saved_searches.problem(self.desk.lib, query)
+        if problem:
+            if not typing:
+                self.desk.fail(problem, "search")
+            return
+        self.listings.open(Listing("search", query))
+        if not typing:
+            self.desk.focus("stories")
+            window = self.desk.panes.stories.window
+            count = window.total if window else 0
+            nothing = f"Nothing was found. {saved_searches.misspelt(query)}".strip()
+            self.desk.say(f"{count:,} found." if count else nothing)

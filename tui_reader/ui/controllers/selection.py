@@ -1,0 +1,207 @@
+"""Handler: selecting in the article by keys or mouse, to copy, to highlight, to note.
+
+Owns the selection while it is being made; what is kept of it is the library's (`noting`).
+"""
+
+from __future__ import annotations
+
+from tui_reader.library import highlights
+from tui_reader.model import OpenStory
+from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.copy import Copying
+from tui_reader.ui.controllers.mentions import Articles
+from tui_reader.ui.controllers.notes import ask_note
+from tui_reader.ui.controllers.open_story import Opening
+from tui_reader.view.article.marks import Layer
+from tui_reader.view.text import motions
+from tui_reader.view.text.motions import Selection
+
+MOVES = ("select_word", "select_sentence", "select_paragraph", "select_mention")
+"""Motions that are named while something is selected."""
+
+
+class Selecting:
+    """The selection in the article."""
+
+    def __init__(self, desk: Desk, opening: Opening, articles: Articles, copying: Copying) -> None:
+        self.desk = desk
+        self.opening = opening
+        self.articles = articles
+        self.copying = copying
+        self.now: Selection | None = None
+
+    # --- beginning and ending -------------------------------------------------------------------
+
+    def do_select(self, _count: int) -> None:
+        """Begin at the current place; pressed again, begin anew where the selection ends."""
+        story = self.desk.shown.story
+        if story is None:
+            self.desk.say("Open a story first.")
+            return
+        if self.now is not None:
+            edge = self.now.head if self.now.head < self.now.anchor else self.now.head - 1
+            self._set(story, motions.begun(story, self.now.unit, max(0, edge) + 1))
+            return
+        self.desk.focus("article")
+        current = self.articles.current
+        if current is not None and story.annotations is not None:
+            span = story.annotations.items[current].span
+            self._set(story, Selection(span.start, span.end, "mention"))
+        else:
+            seen = self.desk.panes.article.position()
+            self._set(story, motions.begun(story, "word", seen + 1 if seen else self._body(story)))
+
+    def _body(self, story: OpenStory) -> int:
+        """Where the text begins below its title."""
+        blocks = story.article.blocks
+        return blocks[1].span.start + 1 if len(blocks) > 1 else 0
+
+    def from_mouse(self) -> None:
+        """What was drawn with the mouse becomes the selection."""
+        story, article = self.desk.shown.story, self.desk.panes.article
+        drawn = article.drawn()
+        if story is None or drawn is None:
+            return
+        start, end = (article.page.to_source(shown) for shown in drawn)
+        if end > start:
+            self.desk.focus("article")
+            self._set(story, Selection(start, end, "character"))
+
+    def do_select_end(self, _count: int) -> None:
+        if self.clear():
+            self.desk.say("")
+
+    def clear(self) -> bool:
+        """Let the selection go; False when there was none."""
+        had, self.now = self.now is not None, None
+        if had:
+            self.desk.shown.selecting = False
+            self.desk.panes.article.lay("picked", Layer())
+            self.desk.show_keys()
+        return had
+
+    # --- moving ---------------------------------------------------------------------------------
+
+    def do_select_left(self, count: int) -> None:
+        self._move("character", -max(1, count))
+
+    def do_select_right(self, count: int) -> None:
+        self._move("character", max(1, count))
+
+    def do_select_word(self, count: int) -> None:
+        self._move("word", max(1, count))
+
+    def do_select_word_back(self, count: int) -> None:
+        self._move("word", -max(1, count))
+
+    def do_select_sentence(self, count: int) -> None:
+        self._move("sentence", max(1, count))
+
+    def do_select_sentence_back(self, count: int) -> None:
+        self._move("sentence", -max(1, count))
+
+    def do_select_paragraph(self, count: int) -> None:
+        self._move("paragraph", max(1, count))
+
+    def do_select_paragraph_back(self, count: int) -> None:
+        self._move("paragraph", -max(1, count))
+
+    def do_select_mention(self, count: int) -> None:
+        self._move("mention", max(1, count))
+
+    def do_select_mention_back(self, count: int) -> None:
+        self._move("mention", -max(1, count))
+
+    def do_select_down(self, count: int) -> None:
+        self._line(max(1, count))
+
+    def do_select_up(self, count: int) -> None:
+        self._line(-max(1, count))
+
+    def do_select_swap(self, _count: int) -> None:
+        held = self._held()
+        if held is not None:
+            self._set(held[0], Selection(held[1].head, held[1].anchor, held[1].unit))
+
+    def _move(self, unit: str, steps: int) -> None:
+        held = self._held()
+        if held is not None:
+            self._set(held[0], motions.moved(held[0], held[1], unit, steps))
+
+    def _line(self, lines: int) -> None:
+        held = self._held()
+        if held is not None:
+            head = self.desk.panes.article.offset_below(held[1].head, lines)
+            self._set(held[0], Selection(held[1].anchor, head, "word"))
+
+    # --- what is done with it -------------------------------------------------------------------
+
+    def do_select_copy(self, _count: int) -> None:
+        held = self._held()
+        if held is not None:
+            span = held[1].span
+            text = held[0].article.text[span.start : span.end]
+            self.clear()
+            self.copying.copy(text, f"Copied {len(text):,} characters.")
+
+    def do_select_quote(self, _count: int) -> None:
+        held = self._held()
+        if held is not None:
+            self.clear()
+            self.copying.copy_quote(held[0], held[1].span)
+
+    def do_highlight_yellow(self, _count: int) -> None:
+        self._keep("yellow")
+
+    def do_highlight_green(self, _count: int) -> None:
+        self._keep("green")
+
+    def do_highlight_blue(self, _count: int) -> None:
+        self._keep("blue")
+
+    def do_highlight_pink(self, _count: int) -> None:
+        self._keep("pink")
+
+    def do_note(self, _count: int) -> None:
+        held = self._held()
+        if held is not None:
+            span = held[1].span
+            quote = held[0].article.text[span.start : span.end]
+            ask_note(self.desk, quote, "", lambda note: self._keep("yellow", note))
+
+    def _keep(self, colour: str, note: str = "") -> None:
+        held = self._held()
+        if held is None:
+            return
+        story, selection = held
+        new = highlights.add(self.desk.lib, story.story.row.id, selection.span, colour, note)
+        self.clear()
+        self.opening.update(new, keep=new.article.text_sha == story.article.text_sha)
+        what = "Noted" if note else f"Highlighted in {colour}"
+        keys = self.desk.keys
+        self.desk.say(f"{what}. {keys.hint('edit_highlight')} changes it, {keys.hint('notes')} "
+                      f"lists all, {keys.hint('undo')} takes it back.")  # fmt: skip
+
+    # --- how ------------------------------------------------------------------------------------
+
+    def _held(self) -> tuple[OpenStory, Selection] | None:
+        """The open story and the selection in it; says how to make one when there is none."""
+        story = self.desk.shown.story
+        if story is None or self.now is None:
+            self.desk.say(f"Nothing is selected: {self.desk.keys.hint('select')} in an article.")
+            return None
+        return story, self.now
+
+    def _set(self, story: OpenStory, selection: Selection) -> None:
+        article, span = self.desk.panes.article, selection.span
+        self.now = selection
+        self.desk.shown.selecting = True
+        start, end = article.page.span(span.start, span.end)
+        article.lay("picked", Layer([(start, end, "picked")] if end > start else []))
+        backward = selection.head < selection.anchor
+        article.reveal(article.page.to_display(max(0, selection.head - (not backward))))
+        self.desk.show_keys()
+        words, keys = len(story.article.text[span.start : span.end].split()), self.desk.keys
+        move = " ".join(keys.hint(id) for id in MOVES)
+        self.desk.say(f"{words:,} word{'' if words == 1 else 's'} · {move} move its end · "
+                      f"{keys.hint('select')} begins anew there · 1-4 highlight")  # fmt: skip

@@ -1,0 +1,182 @@
+"""Handler: which stories the list shows. Opens, reloads and sorts listings, keeps counts fresh."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from tui_reader.errors import CancelledError
+from tui_reader.fast_dataclasses import dataclass, replace
+from tui_reader.library import listing as rows_of
+from tui_reader.model import Listing, StoryRow
+from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.messages import StoriesChanged
+from tui_reader.view.article import welcome
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.story_window import StoryWindow
+
+ORDERS: tuple[str, ...] = ("date", "feed", "title")
+SHORT = 30_000
+"""Stories of a list that is filtered while a key waits (5 ms)."""
+COUNT_DELAY = 0.15
+"""Seconds that counts may lag behind a change: many keys, one query."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRows:
+    """The rows of a listing, for the window."""
+
+    desk: Desk
+    listing: Listing
+
+    def count(self) -> int:
+        return rows_of.count(self.desk.lib, self.listing)
+
+    def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
+        return rows_of.page(self.desk.lib, self.listing, after, limit, backwards)
+
+    def at(self, index: int, limit: int) -> list[StoryRow]:
+        return rows_of.at(self.desk.lib, self.listing, index, limit)
+
+
+class Listings:
+    """Which stories are listed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._counting = False
+        self.counted: Callable[[], None] = lambda: None
+        """Called when the feed pane has new counts."""
+        self._stop = threading.Event()
+        """Set to end the worker that looks through a list."""
+        self._awaited: Listing | None = None
+        """What it looks for."""
+        self._last = 0
+        """Number of the story that had arrived last when the list was opened."""
+
+    # --- commands -------------------------------------------------------------------------------
+
+    def do_show_new(self, _count: int) -> None:
+        if self.desk.panes.stories.waiting:
+            self.show(self._renewed(), keep=False)
+            self.desk.focus("stories")
+        else:
+            self.desk.say("Nothing new has come in.")
+
+    def do_sort(self, _count: int) -> None:
+        listing = self.desk.shown.listing
+        order = ORDERS[(ORDERS.index(listing.order) + 1) % len(ORDERS)]
+        self.show(replace(listing, order=order), keep=True)
+        self.desk.say(f"Sorted by {order}.")
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def open(self, listing: Listing) -> None:
+        """Another list, from its top."""
+        if listing.kind == "unread":
+            # What was read in this very second was read before the list is opened.
+            since = max(int(time.time()), self.desk.shown.read_at + 1)
+            listing = replace(listing, since=since)
+        order = self.desk.shown.listing.order
+        self.show(replace(listing, order=order), keep=False)
+
+    def narrow(self, listing: Listing) -> None:
+        """A list with another filter, from its top: a long one as soon as a worker has looked
+        through it, which the next word stops."""
+        lib = self.desk.lib
+        if rows_of.count(lib, replace(listing, filter="")) <= SHORT or not listing.filter:
+            self.show(listing, keep=False)
+            return
+        self._stop_narrowing()
+        stop = self._stop = threading.Event()
+        self._awaited = listing
+
+        def task() -> StoriesChanged | None:
+            try:
+                with rows_of.stoppable(lib, stop.is_set):
+                    window = StoryWindow(LibraryRows(self.desk, listing))
+            except CancelledError:
+                return None
+            return StoriesChanged(lambda: None if stop.is_set() else self._present(window, 0))
+
+        self.desk.status.note("filter", "filtering…")
+        self.desk.start(task, "filtering")
+
+    def narrowing(self) -> Listing:
+        """The list that is shown, or the one that is on its way."""
+        return self._awaited or self.desk.shown.listing
+
+    def _stop_narrowing(self) -> None:
+        self._stop.set()
+        if self._awaited is not None:
+            self._awaited = None
+            self.desk.status.note("filter", "")
+
+    def show(self, listing: Listing, *, keep: bool) -> None:
+        """A list; with `keep` the cursor stays on its story."""
+        desk, stories = self.desk, self.desk.panes.stories
+        before = stories.selected() if keep else None
+        window = StoryWindow(LibraryRows(desk, listing))
+        at = rows_of.index_of(desk.lib, listing, before) if before is not None else 0
+        self._present(window, at)
+
+    def _present(self, window: StoryWindow, at: int) -> None:
+        desk, stories = self.desk, self.desk.panes.stories
+        self._stop_narrowing()
+        assert isinstance(window.source, LibraryRows)
+        desk.shown.listing = listing = window.source.listing
+        self._last = rows_of.last_id(desk.lib)
+        stories.below = welcome.below(
+            desk.keys, welcome.owned(desk.panes.feeds.feeds), listing, window.total
+        )
+        title = rows.listing_name(listing, desk.panes.feeds.listed)
+        if listing.filter:
+            title = f"{title} · {listing.filter}"
+        if listing.order != "date":
+            title = f"{title} · by {listing.order}"
+        stories.show(window, title, with_feed=listing.kind != "feed", cursor=at)
+        desk.panes.feeds.set_current(rows.row_id(listing, desk.panes.feeds.listed))
+
+    def reload(self) -> None:
+        """The same list from the database, the cursor on its story; counts too."""
+        self.show(self.desk.shown.listing, keep=True)
+        self.count()
+
+    def notice_new(self) -> None:
+        """Stories came in: say so in the heading; the list stays as it is."""
+        stories = self.desk.panes.stories
+        window = stories.window
+        if window is None or not window.total:
+            self.reload()
+        else:
+            stories.set_waiting(rows_of.newer(self.desk.lib, self._renewed(), self._last))
+
+    def notice_updates(self) -> None:
+        """Publishers changed stories: the rows say so, where they stand."""
+        self.show(self.desk.shown.listing, keep=True)
+
+    def outdated(self) -> bool:
+        """True when stories have arrived that the heading says nothing of yet."""
+        last = rows_of.last_id(self.desk.lib)
+        return last != self._last and not self.desk.panes.stories.waiting
+
+    def _renewed(self) -> Listing:
+        listing = self.desk.shown.listing
+        return replace(listing, since=int(time.time())) if listing.since else listing
+
+    # --- counting -------------------------------------------------------------------------------
+
+    def count(self) -> None:
+        """The feed pane's feeds and counts, now."""
+        self._counting = False
+        lib = self.desk.lib
+        kept = rows_of.kept(lib)
+        self.desk.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib), kept)
+        self.counted()
+
+    def count_soon(self) -> None:
+        """The same, when the keys have come to rest."""
+        if not self._counting:
+            self._counting = True
+            self.desk.host.later(COUNT_DELAY, self.count)

@@ -1,0 +1,110 @@
+"""The screen of a note: several lines to type, over the main one. Dismisses with them, or None.
+
+Ctrl+S saves; Escape leaves, and asks once when something was changed. Knows no library.
+"""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import TextArea
+
+from tui_reader import sanitise
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.widgets.bars import Bar
+from tui_reader.view.lists.rows import Parts, footer
+from tui_reader.view.text.cells import fit
+
+SAVE = frozenset({"ctrl+s", "ctrl+enter", "f2"})
+"""Ctrl+Enter reaches us in terminals that tell it from Enter only."""
+
+
+class Heading(Bar):
+    """What the note is about."""
+
+    def __init__(self, title: str, styles: Styles) -> None:
+        super().__init__("about", styles)
+        self.title = title
+
+    def parts(self, cells: int) -> Parts:
+        return [(fit(f" {self.title}", cells), "bar")]
+
+
+class Keys(Bar):
+    """The keys; once Escape was pressed on a changed note, what it means now."""
+
+    asked = False
+
+    def parts(self, cells: int) -> Parts:
+        leave = "Discard the changes" if self.asked else "Leave"
+        return footer((("^S", "Save"), ("Esc", leave)), cells)
+
+
+class Words(TextArea):
+    """The note. What is pasted passes the door like all that comes from outside."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.replace(sanitise.text(event.text), *self.selection)
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """A heading, the words, the keys."""
+
+    AUTO_FOCUS = "#words"
+    CSS = """
+    NoteScreen { align: center middle; background: transparent; }
+    NoteScreen > Bar { width: 92%; max-width: 88; height: 1; }
+    NoteScreen > #words { width: 92%; max-width: 88; height: 12; max-height: 60%; border: none;
+                          padding: 0 1; }
+    NoteScreen.-narrow > Bar { width: 100%; max-width: 100%; }
+    NoteScreen.-narrow > #words { width: 100%; max-width: 100%; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
+    """On a narrow screen no stubs of panes are left beside the words."""
+
+    def __init__(self, title: str, note: str, styles: Styles) -> None:
+        super().__init__()
+        self.title_line = title
+        self.before = note
+        self.inks = styles
+        self.keys = Keys("keys", styles)
+
+    def compose(self) -> ComposeResult:
+        yield Heading(self.title_line, self.inks)
+        words = Words(
+            self.before, id="words", soft_wrap=True, show_line_numbers=False, compact=True,
+            tab_behavior="focus", highlight_cursor_line=False,
+        )  # fmt: skip
+        words.cursor_blink = False
+        yield words
+        yield self.keys
+
+    def on_mount(self) -> None:
+        words = self.query_one(Words)
+        ink = self.inks.palette.ink("panel")
+        if ink.bg:
+            words.styles.background, words.styles.color = ink.bg, ink.fg
+        words.move_cursor(words.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that the words do not take."""
+        if event.key in SAVE:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(self.query_one(Words).text)
+        elif event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            if self.keys.asked or self.query_one(Words).text == self.before:
+                self.dismiss(None)
+            self.keys.asked = True
+            self.keys.refresh()
+
+    def on_text_area_changed(self) -> None:
+        """One went on typing: Escape asks again."""
+        if self.keys.asked:
+            self.keys.asked = False
+            self.keys.refresh()

@@ -1,0 +1,119 @@
+"""Asking on the status line: one prompt at a time, and what is typed into it.
+
+Owns the question that is open. What an answer comes to is the asker's.
+"""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from tui_reader.ui.controllers.completion import TypingHelp
+from tui_reader.ui.controllers.context import Question
+from tui_reader.ui.screens.message_router import Hearing
+from tui_reader.ui.widgets.prompt import Prompt
+from tui_reader.view.text.cells import width
+
+
+class Asking(Hearing):
+    """A screen with a prompt when something is asked."""
+
+    help: TypingHelp
+    question: Question | None = None
+    _prompt: Prompt | None = None
+    _early = ""
+    """What was typed before there was a prompt to take it."""
+
+    def ask(self, question: Question) -> None:
+        """Ask on the status line."""
+        self._unask()
+        self.question = question
+        self.desk.status.say(question.label)
+        if self.query(Prompt):
+            self.call_later(self._put_next)
+        else:
+            self._put_prompt(question)
+
+    async def _put_next(self) -> None:
+        """The prompt of a question that follows at once, when the last one has gone."""
+        await self.query(Prompt).remove()
+        if self.question is not None:
+            self._put_prompt(self.question)
+            self._take_early()
+
+    def _put_prompt(self, question: Question) -> None:
+        prompt = self._prompt = Prompt(question.initial)
+        ink = self.desk.inks.palette.ink("bar")
+        if ink.bg:
+            prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
+        self.mount(prompt)
+        prompt.focus()
+        self.help.typed(question, question.initial)
+
+    def label_width(self) -> int:
+        """Cells that the question takes."""
+        return width(self.question.label) + 2 if self.question else 0
+
+    def fault_width(self) -> int:
+        """Cells that what is wrong with the line takes, at the right."""
+        status = self.desk.status
+        return width(status.right(self.size.width)) + 3 if status.going_on.get("typing") else 0
+
+    def _unask(self) -> Question | None:
+        """Take the prompt away; the question it asked."""
+        question, self.question = self.question, None
+        self._prompt = None
+        if question is not None:
+            self.help.clear()
+            self.desk.status.say("")
+            self.query(Prompt).remove()
+            self.set_focus(None)
+        return question
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input is self._prompt:
+            self._answer(event.value)
+
+    def _answer(self, text: str) -> None:
+        if question := self._unask():
+            self.guarded(lambda: question.done(text))
+        if self.question is None:
+            self._early = ""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        question = self.question
+        if question is None or event.input is not self._prompt:
+            return  # or the last word of a prompt that has gone
+        before = self.fault_width()
+        self.guarded(lambda: self.help.typed(question, event.value))
+        if self.fault_width() != before:
+            self.desk.status.refresh(layout=True)
+        changed = question.changed
+        if changed is not None and event.value != question.initial:
+            self.guarded(lambda: changed(event.value))
+
+    def on_prompt_completed(self, _message: Prompt.Completed) -> None:
+        question, prompt = self.question, self.query_one(Prompt)
+        if question is not None:
+            self.guarded(lambda: prompt.put(self.help.take(question, prompt.value)))
+
+    def on_prompt_left(self, _message: Prompt.Left) -> None:
+        question = self._unask()
+        if question is not None and question.cancelled is not None:
+            self.guarded(question.cancelled)
+
+    def typed_early(self, event: events.Key) -> None:
+        """A key that came before the prompt had the focus: quick typing, or a program's."""
+        if self._prompt is not None and self._prompt.had is event:
+            return  # it has had the key itself
+        self._early += "\n" if event.key == "enter" else event.character or ""
+        self._take_early()
+
+    def _take_early(self) -> None:
+        """Give the prompt, if there is one, what was typed before; Enter answers."""
+        while self._prompt is not None and self._early:
+            typed, self._early = self._early[0], self._early[1:]
+            if typed == "\n":
+                self._answer(self._prompt.value)
+            elif typed.isprintable():
+                self._prompt.insert_text_at_cursor(typed)

@@ -1,0 +1,149 @@
+"""The screen of leaves: texts to read over the main one, turned with Tab, left with Escape.
+
+Knows nothing of what they say. The keys are those of the lists.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.widgets.bars import Footer
+from tui_reader.ui.widgets.pane import Pane
+from tui_reader.view.article.differences import Leaf, Line, cells_of
+from tui_reader.view.keys.keymap import Keymap, KeyReader, name_of
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.text.cells import fit
+
+HINTS: tuple[tuple[str, str], ...] = (
+    ("next_mention", "Next"),
+    ("previous_mention", "Before"),
+    ("next_pane", "Turn"),
+    ("back", "Back"),
+)
+"""What the footer shows: (command, what it does here)."""
+
+
+class LeafPane(Pane):
+    """The lines of one leaf."""
+
+    def __init__(self, styles: Styles, leaves: Callable[[int], Sequence[Leaf]]) -> None:
+        super().__init__("leaf", styles)
+        self.leaves = leaves
+        """The leaves for a width."""
+        self.active = True
+        self.start = 0
+        """Key of the line to begin with."""
+        self.turned = 0
+        """Which leaf is up."""
+        self.lines: list[Line] = []
+        self.stops: list[int] = []
+        self._title = ""
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self.lay()
+
+    def lay(self) -> None:
+        """The lines anew; the place is kept by what stood on top."""
+        key = self.lines[self.top].key if self.top < len(self.lines) else self.start
+        leaves = self.leaves(self.room)
+        leaf = leaves[self.turned % len(leaves)]
+        self.lines, self._title = leaf.lines(self.room), leaf.title
+        self.stops = [at for at, line in enumerate(self.lines) if line.stop]
+        at = bisect_left(self.lines, key, key=lambda line: line.key)
+        self.top = min(at if key else 0, self.last_top)
+        self.repaint()
+
+    def turn(self, step: int) -> None:
+        """Another leaf, at the same place."""
+        self.turned = (self.turned + step) % len(self.leaves(self.room))
+        self.lay()
+
+    def step(self, steps: int) -> None:
+        """So many stops on or back."""
+        at = (
+            bisect_right(self.stops, self.top) + steps - 1
+            if steps > 0
+            else bisect_left(self.stops, self.top) + steps
+        )
+        if 0 <= at < len(self.stops):
+            self.scroll_top(self.stops[at])
+
+    def line_count(self) -> int:
+        return len(self.lines)
+
+    def line_key(self, index: int) -> Hashable:
+        return index
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        line = self.lines[index]
+        found = [Segment(text, self.inks.of(*roles)) for text, roles in line.runs if text]
+        return [*found, Segment(" " * max(0, cells - cells_of(line)), self.inks.of())]
+
+    def heading(self, cells: int) -> Parts:
+        seen = min(100, 100 * (self.top + self.rows) // max(1, len(self.lines)))
+        note = f"{seen}% "
+        return [(fit(f" {self._title}", cells - len(note)), "accent"), (note, "dim")]
+
+
+class LeafScreen(Screen[None]):
+    """A pane and a footer."""
+
+    AUTO_FOCUS = ""
+    CSS = """
+    LeafScreen { overflow: hidden; layout: vertical; }
+    LeafScreen > #leaf { height: 1fr; }
+    LeafScreen > #footer { height: 1; }
+    """
+
+    def __init__(
+        self, keys: Keymap, styles: Styles, leaves: Callable[[int], Sequence[Leaf]]
+    ) -> None:
+        super().__init__()
+        self.reader = KeyReader(keys)
+        self.inks = styles
+        self.pane = pane = LeafPane(styles, leaves)
+        self.bar = Footer(styles)
+        self.bar.show(tuple((keys.hint(id), title) for id, title in HINTS))
+        self._acts: dict[str, Callable[[int], None]] = {
+            "down": lambda n: pane.scroll_top(pane.top + max(1, n)),
+            "up": lambda n: pane.scroll_top(pane.top - max(1, n)),
+            "top": lambda n: pane.scroll_top(0),
+            "bottom": lambda n: pane.scroll_top(pane.last_top),
+            "half_down": lambda n: pane.scroll_top(pane.top + max(1, n) * (pane.rows // 2)),
+            "half_up": lambda n: pane.scroll_top(pane.top - max(1, n) * (pane.rows // 2)),
+            "page_down": lambda n: pane.scroll_top(pane.top + max(1, n) * (pane.rows - 1)),
+            "page_up": lambda n: pane.scroll_top(pane.top - max(1, n) * (pane.rows - 1)),
+            "next_mention": lambda n: pane.step(max(1, n)),
+            "previous_mention": lambda n: pane.step(-max(1, n)),
+            "next_pane": lambda n: pane.turn(1),
+            "previous_pane": lambda n: pane.turn(-1),
+            **dict.fromkeys(("compare", "changes", "back", "cancel"), self._leave),
+            "quit": lambda n: self.app.exit(0),
+        }
+
+    def compose(self) -> ComposeResult:
+        yield self.pane
+        yield self.bar
+
+    def on_mount(self) -> None:
+        ground = self.inks.palette.ink().bg
+        if ground:
+            self.styles.background = ground
+
+    def _leave(self, _count: int) -> None:
+        self.dismiss(None)
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        asked = self.reader.feed(name_of(event.key, event.character), ("article",))
+        act = self._acts.get(asked.command)
+        if act is not None:
+            act(asked.count)

@@ -1,0 +1,140 @@
+"""Choices and what they come to: the two panes of all that lies over the screen to pick from.
+
+They show what they are given; what a choice means is known to who offers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from rich.segment import Segment
+
+from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.widgets.pane import Pane
+from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.view.keys.keymap import shown
+from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.rows import Parts
+from tui_reader.view.text.cells import fit, width
+from tui_reader.view.text.wrap import Lines, wrap
+
+LOOKS: dict[str, int] = {"ctrl+down": 4, "ctrl+up": -4}
+"""Keys that scroll the preview while the cursor stays."""
+
+
+class Choices(RowList):
+    """The rows; section headings are rows that the cursor passes over."""
+
+    GROUND = ("panel",)
+
+    def __init__(self, title: str, styles: Styles) -> None:
+        super().__init__("choices", styles)
+        self.title = title
+        self.active = True
+        self.shown: list[Choice | str] = []
+        self.keys_width = 0
+        self.empty = ""
+        """What is said when there are no rows."""
+        self.title_width = 24
+        """Cells of the titles where details stand beside them."""
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        """These rows, the cursor on the first."""
+        self.shown = []
+        section = ""
+        for choice in choices:
+            if choice.section and choice.section != section:
+                section = choice.section
+                self.shown.append(section)
+            self.shown.append(choice)
+        self.keys_width = min(18, max((width(choice.key) for choice in choices), default=0))
+        self.cursor = self.top = 0
+        self.go_to(0)
+        self.repaint()
+
+    def select(self, id: str) -> bool:
+        """Put the cursor on a row; False when it is not there."""
+        for at, row in enumerate(self.shown):
+            if isinstance(row, Choice) and row.id == id:
+                self.go_to(at)
+                return True
+        return False
+
+    def blank_line(self, past: int, cells: int) -> list[Segment]:
+        if past == 0 and not self.shown and self.empty:
+            return self.segments([(fit(f"  {self.empty}", cells), "dim")])
+        return super().blank_line(past, cells)
+
+    def selected(self) -> Choice | None:
+        row = self.shown[self.cursor] if self.cursor < len(self.shown) else None
+        return row if isinstance(row, Choice) else None
+
+    def selectable(self, index: int) -> bool:
+        return isinstance(self.shown[index], Choice)
+
+    def line_count(self) -> int:
+        return len(self.shown)
+
+    def line_key(self, index: int) -> Hashable:
+        return None
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        row = self.shown[index]
+        if isinstance(row, str):
+            return self.segments([(fit(f" {row}", cells), "pane")])
+        keys = f" {fit(row.key, self.keys_width, right=True)}  " if self.keys_width else " "
+        room = max(0, cells - width(keys))
+        wanted = min(self.title_width, room * 9 // 20)
+        title = min(room, wanted) if row.detail and self.keys_width and room > 60 else room
+        if row.detail and title == room:
+            title = min(width(row.title) + 2, room)
+        parts: Parts = [
+            (keys, "key"), (fit(row.title, title - 1), "text"), (" " if title else "", "text"),
+            (fit(row.detail, room - title), "dim"),
+        ]  # fmt: skip
+        return self.segments(parts, *self.cursor_roles(index))
+
+    def heading(self, cells: int) -> Parts:
+        return [(fit(f" {self.title}", cells), "accent")]
+
+
+class Preview(Pane):
+    """What the choice under the cursor comes to: its first lines, as far as there is room."""
+
+    GROUND = ("bar",)
+
+    def __init__(self, styles: Styles, title: str = "Preview") -> None:
+        super().__init__("preview", styles)
+        self.title = title
+        self.lines: Sequence[str] = ()
+
+    def say(self, text: str) -> None:
+        """A text, wrapped at the width."""
+        found = Lines()
+        wrap(text, 0, len(text), max(1, self.room - 2), found)
+        self.show([text[a:b] for a, b in zip(found.starts, found.ends, strict=True)])
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Another choice's lines."""
+        self.lines = lines
+        self.scroll_top(0)
+        self.repaint()
+
+    def line_count(self) -> int:
+        return len(self.lines)
+
+    def line_key(self, index: int) -> Hashable:
+        return None
+
+    def line_segments(self, index: int, cells: int) -> list[Segment]:
+        return self.segments([(fit(f" {self.lines[index]}", cells), "bar")])
+
+    def look(self, key: str) -> bool:
+        """Scroll by a key of LOOKS; False for any other."""
+        self.scroll_top(self.top + LOOKS.get(key, 0))
+        return key in LOOKS
+
+    def heading(self, cells: int) -> Parts:
+        more = f" · {shown('ctrl+down')} {shown('ctrl+up')} scroll it"
+        longer = self.line_count() > self.rows
+        return [(fit(f" {self.title}{more if longer else ''}", cells), "bar")]

@@ -1,0 +1,1 @@
+"""What is shown, as values: text and roles, no screen. Knows no Textual, of Rich only widths."""

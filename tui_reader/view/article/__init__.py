@@ -1,0 +1,1 @@
+"""An open story as a page: its blocks, lines and marks."""

@@ -1,0 +1,1 @@
+"""Keys: the trie of each place, and what is said of keys."""

@@ -1,0 +1,1 @@
+"""What the rows of every list say: stories, feeds, names, and what dialogs offer."""

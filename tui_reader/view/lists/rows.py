@@ -1,0 +1,181 @@
+"""What a row of a list says, as parts of text and role, exactly as wide as asked. No Textual.
+
+The list widgets paint these parts with styles, the pre-painter with escape sequences: one
+formatter, so that the first frame and the take-over are the same to the cell.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from tui_reader.list_model import Listing, StoryRow
+from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.view.text.cells import fit, width
+
+Parts = list[tuple[str, str]]
+"""(text, role) in order."""
+
+AGE = 7
+"""Cells of the age column: a blank and at most six."""
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+
+
+def age(at: int, now: int) -> str:
+    """How long ago, in at most six cells: 5m, 3h, 2d, 12 Nov, 2023."""
+    passed = now - at
+    if passed < _MINUTE:
+        return "now" if passed > -_DAY else _date(at, now)
+    if passed < _HOUR:
+        return f"{passed // _MINUTE}m"
+    if passed < _DAY:
+        return f"{passed // _HOUR}h"
+    if passed < 14 * _DAY:
+        return f"{passed // _DAY}d"
+    return _date(at, now)
+
+
+def ago(at: int, now: int) -> str:
+    """The same in a sentence: "now", "5m ago", "on 12 Nov", "in 2023"."""
+    said = age(at, now)
+    if said == "now" or not said:
+        return "now"
+    return (
+        f"{said} ago" if said[-1] in "mhd" else f"in {said}" if said.isdecimal() else f"on {said}"
+    )
+
+
+def _date(at: int, now: int) -> str:
+    try:
+        then = time.localtime(at)
+        if then.tm_year == time.localtime(now).tm_year or 0 < now - at < 300 * _DAY:
+            return f"{then.tm_mday} {time.strftime('%b', then)}"
+        return str(then.tm_year)
+    except (OverflowError, OSError, ValueError):
+        return ""
+
+
+def story(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
+    """A story: unread dot (or the sign of a changed one), star or saved mark, title, feed, age."""
+    dot = ("•", "accent") if not row.read else ("~", "accent") if row.updated else (" ", "dim")
+    mark = ("★", "star") if row.starred else ("↓", "good") if row.saved else (" ", "dim")
+    head: Parts = [(" ", "text"), dot, mark, (" ", "text")]
+    tail: Parts = []
+    room = cells - 4
+    if room >= 30:
+        tail = [(fit(age(row.at, now), AGE, right=True), "dim"), (" ", "dim")]
+        room -= AGE + 1
+    if with_feed and room >= 58:
+        feed = min(22, room // 4)
+        tail.insert(0, ("  " + fit(row.feed_title, feed), "dim"))
+        room -= feed + 2
+    title = (fit(row.title or "(no title)", room), "text" if row.read else "strong")
+    return [*head, title, *tail]
+
+
+def feed(row: FeedRow, cells: int) -> Parts:
+    """A row of the feed pane: fold mark, label, unread count."""
+    if row.kind == "gap":
+        return [(" " * max(0, cells), "text")]
+    mark = ("▸" if row.folded else "▾") if row.kind == "folder" else "!" if row.error else " "
+    indent = " " * (1 + 2 * min(row.depth, 6))
+    count = f"{row.count:,}" if row.count else ""
+    tail = f" {count} " if count else " "
+    room = max(0, cells - width(indent) - 2 - len(tail))
+    live = row.count and (row.kind != "smart" or row.key == "unread")
+    if row.kind == "kept":
+        mark = "/"
+    label = "pane" if row.kind == "folder" else "strong" if live else "text"
+    return [
+        (indent, "text"),
+        (mark + " ", "error" if row.error else "dim"),
+        (fit(row.label, room), label),
+        (tail, "accent" if live else "dim"),
+    ]
+
+
+def feed_in(row: FeedRow, cells: int, current: str) -> Parts:
+    """A row of the feed pane; the one whose stories are shown (`current`) is pointed at."""
+    parts = feed(row, cells)
+    if row.id == current:
+        parts[0] = ("›" + parts[0][0][1:], "accent")
+    return parts
+
+
+def footer(keys: tuple[tuple[str, str], ...], cells: int) -> Parts:
+    """(key, title) pairs in a line, as many as fit; "…" says that there are more."""
+    parts: Parts = [(" ", "bar")]
+    used = 1
+    for key, title in keys:
+        need = width(key) + width(title) + 4
+        if used + need > cells:
+            if used + 1 <= cells:
+                parts.append(("…", "dim"))
+            break
+        parts += [(key, "key"), (f" {title}   ", "bar")]
+        used += need
+    return parts
+
+
+def heading(text: str, note: str, cells: int, active: bool) -> Parts:
+    """The line on top of a pane: its name and a quiet note at the right."""
+    note = f"{note} " if note and cells - len(note) > 12 else ""
+    name = fit(f" {text}", max(0, cells - width(note)))
+    return [(name, "accent" if active else "pane"), (note, "dim")]
+
+
+def ruled(heading: Parts) -> Parts:
+    """A heading below another pane: a line parts them where the heading is blank."""
+    (name, role), *rest = heading
+    kept = name.rstrip()
+    blank = len(name) - len(kept)
+    if blank < 4:
+        return heading
+    return [(kept, role), (" " + "─" * (blank - 2) + " ", "rule"), *rest]
+
+
+def remark(text: str, cells: int) -> Parts:
+    """A line below the last row of a list."""
+    return [("  " + fit(text, cells - 2), "dim")] if cells > 4 else [(" " * cells, "text")]
+
+
+NAMES: dict[str, str] = {
+    "all": "All stories",
+    "unread": "Unread",
+    "starred": "Starred",
+    "saved": "Saved",
+    "search": "Search",
+}
+
+
+def listing_name(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
+    """What the story list calls itself."""
+    if listing.kind == "search":
+        kept = (row.label for row in feeds if row.kind == "kept" and row.query == listing.key)
+        return next(kept, f"Search: {listing.key}")
+    if listing.kind in ("feed", "folder"):
+        for row in feeds:
+            if row.kind == listing.kind and row.key == listing.key:
+                return row.label
+        return listing.key.rpartition("/")[2] if listing.kind == "folder" else "Feed"
+    if listing.kind == "tag":
+        return f"Tag: {listing.key}"
+    return NAMES.get(listing.kind, listing.kind.capitalize())
+
+
+def row_id(listing: Listing, feeds: Sequence[FeedRow] = ()) -> str:
+    """Which row of the feed pane a list of stories belongs to."""
+    if listing.kind == "search":
+        kept = (row.id for row in feeds if row.kind == "kept" and row.query == listing.key)
+        return next(kept, "search:")
+    kind = "smart" if listing.kind in NAMES else listing.kind
+    return f"{kind}:{listing.key if kind != 'smart' else listing.kind}"
+
+
+def day(at: int) -> str:
+    """The day of an instant, for rows that have room for it."""
+    try:
+        then = time.localtime(at)
+        return f"{then.tm_mday} {time.strftime('%b %Y', then)}"
+    except (OverflowError, OSError, ValueError):
+        return ""

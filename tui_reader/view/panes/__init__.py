@@ -1,0 +1,1 @@
+"""Where panes lie, how large they are, and the frame around each."""
