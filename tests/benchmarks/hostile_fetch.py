@@ -45,7 +45,7 @@ CHILD = """
 import json, os, resource, sys, threading, time
 from pathlib import Path
 from tui_reader import config, library, paths, sanitise
-from tui_reader.library import listing, refreshing
+from tui_reader.library import listing, refresh
 from tui_reader.model import Listing, Subscription
 from tui_reader.store import feeds as stored_feeds
 url, rebound = sys.argv[1], sys.argv[2]
@@ -80,7 +80,7 @@ start = time.perf_counter()
 said = "not an address" if safe is None else ""
 if safe:
     feed = stored_feeds.add(lib.store, Subscription(safe))
-    refreshing.refresh(lib)
+    refresh.refresh(lib)
     said = stored_feeds.get(lib.store, feed.id).error
 took = time.perf_counter() - start
 print(json.dumps([took, peak[0], listing.count(lib, Listing("all")), said]))

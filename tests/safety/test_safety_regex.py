@@ -99,7 +99,7 @@ def nth(found: Found, length: int, index: int) -> str:
 def test_every_pattern_is_found() -> None:
     found = patterns.collect()
     files = {one.file.split("/")[0] for one in found}
-    assert len(found) > 150 and {"sanitise.py", "clean", "feeds", "annotate", "export"} <= files
+    assert len(found) > 150 and {"sanitise", "clean", "feeds", "annotate", "export"} <= files
 
 
 def test_every_pattern_is_linear() -> None:

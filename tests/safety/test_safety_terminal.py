@@ -189,13 +189,13 @@ def hook(event, args):
         calls.append((event, args[1:]))
 sys.addaudithook(hook)
 from tui_reader import config, library, paths
-from tui_reader.library import annotating, files, listing, reading, saving
+from tui_reader.library import annotation, files, listing, reading, saving
 from tui_reader.model import Listing
 lib = library.open(paths.user_paths(), config.load(paths.user_paths().config_file).config)
 files.ensure_samples(lib)
 for row in listing.page(lib, Listing("all"), None, 20):
     reading.open_story(lib, row.id)
-    annotating.annotate(lib, row.id)
+    annotation.annotate(lib, row.id)
     saving.save(lib, row.id, "html")
 assert listing.count(lib, Listing("search", "the")) >= 0
 lib.close()

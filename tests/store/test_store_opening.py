@@ -133,13 +133,14 @@ if os.geteuid() == 0:
 from tui_reader import store
 from tui_reader.errors import StoreError
 from tui_reader.model import Listing
-from tui_reader.store import listings, stories
+from tui_reader.store import stories
+from tui_reader.store.lists import pages
 try:
     library = store.open(Path(sys.argv[1]))
 except StoreError as error:
     print("refused:", error)
     raise SystemExit
-print(len(listings.page(library, Listing())), library.read_only)
+print(len(pages.page(library, Listing())), library.read_only)
 try:
     stories.set_read(library, [1])
 except StoreError as error:

@@ -74,21 +74,24 @@ async def test_the_first_start_is_the_same_too() -> None:
 
 # Each of these is waited for. One more has to be worth it: a tenth of a millisecond at the least.
 OWN = """
-    cli cli.main cli.screen commands config config.settings errors kinds library library.first
-    listed paths records store store.glance store.schema ui ui.cells ui.feedtree ui.frame
-    ui.geometry ui.keys ui.layers ui.layout ui.looks ui.palettes ui.pieces ui.prepaint ui.rows
-    ui.signs ui.sizes ui.start ui.terminal ui.theme ui.welcome ui.wrap
+    cli cli.main cli.reader cli.screen commands config config.settings errors fast_dataclasses
+    kinds list_model paths startup startup.fast_read startup.painter startup.snapshot
+    store store.schema view view.article view.article.blocks view.article.layout
+    view.article.welcome view.keys view.keys.keymap view.lists view.lists.feed_tree
+    view.lists.rows view.panes view.panes.frame view.panes.geometry view.panes.sizes
+    view.terminal view.text view.text.cells view.text.glyphs view.text.spans view.text.wrap
+    view.theme view.theme.palettes view.theme.roles view.theme.theme_names
 """
 STDLIB = "import __future__, array, bisect, functools, gc, os, sqlite3, termios, time"
 DRAW = """
 from tui_reader.cli import main
 from tui_reader.cli import screen
 from tui_reader import config, paths
-from tui_reader.library import first
-from tui_reader.ui import prepaint, start
+from tui_reader.startup import painter, snapshot
+from tui_reader.cli import reader
 import termios
 places = paths.glance()
-page = prepaint.page(first.look(places, 48), config.glance(places.config_file), 160, 48)
+page = painter.page(snapshot.look(places, 48), config.glance(places.config_file), 160, 48)
 assert "富山の" in page and "Story number 1" in page
 """
 
@@ -110,10 +113,10 @@ def test_the_first_frame_waits_for_few_modules() -> None:
 PRESS = """
 import asyncio
 from tui_reader import config, library, paths
-from tui_reader.ui import handlers
+from tui_reader.ui.controllers import lifecycle
 from tui_reader.ui.app import ReaderApp
 
-handlers.REST_SECONDS = 3600  # a slow machine must not take its own slowness for rest
+lifecycle.REST_SECONDS = 3600  # a slow machine must not take its own slowness for rest
 
 async def press():
     app = ReaderApp(library.open(paths.user_paths(), config.Config()))
@@ -126,11 +129,13 @@ async def press():
 asyncio.run(press())
 """
 LATER = """
-    addresses annotate clean fetch feeds export scouring selector library.annotating
-    library.concordance library.queries library.reading library.refreshing library.subscribing
-    store.arrivals store.conditions store.fields store.syntax ui.articles ui.finding ui.feeding
-    ui.marking ui.naming ui.opening ui.ordering ui.ruling ui.selecting ui.screens.chooser
-    ui.screens.entity ui.screens.sheet
+    annotate clean export feeds fetch library.annotation library.concordance library.reading
+    library.refresh library.saved_searches library.subscriptions sanitise.slow sanitise.urls
+    selector store.ingest.arrivals store.search.conditions store.search.fields
+    store.search.syntax ui.controllers.entities ui.controllers.feed_order ui.controllers.feeds
+    ui.controllers.mentions ui.controllers.open_story ui.controllers.rules ui.controllers.search
+    ui.controllers.selection ui.controllers.story_state ui.screens.entity_page
+    ui.screens.list_dialog ui.screens.picker
 """
 
 
