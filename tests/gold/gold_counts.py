@@ -12,9 +12,9 @@ from pathlib import Path
 
 import gold_files
 from gold_files import JUNK, NEITHER, Line, Page, Story
-from tui_reader.feeds.article_files import read_article
 
 from tui_reader import clean
+from tui_reader.feeds.article_files import read_article
 from tui_reader.model import Role
 
 WHOLE = 0.95
