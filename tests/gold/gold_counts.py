@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import gold_files
-from gold_files import JUNK, NEITHER, Line, Page, Story
+from gold_files import JUNK, NEITHER, Page, Story
 
 from tui_reader import clean
 from tui_reader.feeds.article_files import read_article
@@ -82,10 +82,10 @@ def count_page(page: Page, counts: Counts) -> None:
     entry = read_article(Path(f"{page.name}.html"), page.html.encode("utf-8"))
     made = clean.clean_html(page.html, title=entry.title)
     told = [b.span for b in made.blocks if b.role not in (Role.TITLE, Role.CAPTION)]
-    kept = [gold_files.words(made.text[span.start : span.end]) for span in told]
-    _count_words(page, [word for block in kept for word in block], counts)
-    for line in page.lines:
-        _count_line(page, line, kept, counts)
+    lines = [line for span in told for line in made.text[span.start : span.end].split("\n")]
+    kept = [_signs(line) for line in lines]
+    _count_words(page, [word for line in kept for word in line], counts)
+    _count_lines(page, kept, counts)
     day = entry.published.date().isoformat() if entry.published else ""
     for what, wanted, found in (("title", page.title, made.title), ("date", page.day, day)):
         if wanted:
@@ -110,20 +110,30 @@ def _count_words(page: Page, kept: list[str], counts: Counts) -> None:
     counts.shares["pages: with the whole story"].add(recall >= 100 * WHOLE, 1)
 
 
-def _count_line(page: Page, line: Line, kept: Sequence[list[str]], counts: Counts) -> None:
-    sought = gold_files.words(line.text)
-    if line.sort == NEITHER or not sought:
-        return
-    # A word or two of a menu may stand in the story as well, so these must be a block.
-    whole = [word for block in kept for word in block]
-    there = sought in kept or (len(sought) > 3 and _within(sought, whole))
-    if line.sort == JUNK:
-        counts.shares["pages: junk lines cut"].add(not there, 1)
-    else:
-        counts.shares["pages: story lines kept"].add(there, 1)
-    if there == (line.sort == JUNK):
-        what = f"{'left' if there else 'lost'}: {line.text[:70]}"
-        counts.mistakes.append(Mistake(page.name, "pages", what))
+def _count_lines(page: Page, kept: Sequence[list[str]], counts: Counts) -> None:
+    """Which lines of a page stand in what was kept of it."""
+    gold = [(line, _signs(line.text)) for line in page.lines]
+    known = [words for _, words in gold]
+    # A word or two of a menu may be in other lines as well, so lines are sought outside those.
+    rest = [line for line in kept if line not in known]
+    joined = [word for line in rest for word in line]
+    for line, words in gold:
+        if line.sort == NEITHER:
+            continue
+        there = words in kept or any(_within(words, one) for one in rest)
+        there = there or (len(words) > 3 and _within(words, joined))
+        junk = line.sort == JUNK
+        counts.shares["pages: " + ("junk lines cut" if junk else "story lines kept")].add(
+            there != junk, 1
+        )
+        if there == junk:
+            what = f"{'left' if there else 'lost'}: {line.text[:70]}"
+            counts.mistakes.append(Mistake(page.name, "pages", what))
+
+
+def _signs(line: str) -> list[str]:
+    """The words of a line, or what else it is made of."""
+    return gold_files.words(line) or line.split()
 
 
 def _within(sought: list[str], whole: list[str]) -> bool:
