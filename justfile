@@ -45,3 +45,7 @@ snapshots:
 # Write the sections of the README that derive from tables anew.
 readme:
     .ci/python tests/structure/readme.py
+
+# Build and try a version, then commit and tag it on main; a step that fails leaves nothing behind.
+release version *flags: check test
+    .ci/python .ci/release {{ version }} {{ flags }}
