@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from server import Page, Server, item, rss
 
-from tui_reader import feeds, fetch
+from tui_reader import feeds
+from tui_reader.fetch.client import Client
 
 TEXT = "<p>" + "Some words of text that stand here for a story. " * 20 + "</p>"
 ROUNDS = 15
@@ -51,7 +52,7 @@ async def refresh(port: int, count: int, etags: dict[int, str], processes: int) 
     """Fetches and parses every feed; the number of entries."""
     waiting, entries = iter(range(count)), 0
     with feeds.ParsePool(processes) as pool:
-        async with fetch.Client() as client:
+        async with Client() as client:
 
             async def work() -> None:
                 nonlocal entries

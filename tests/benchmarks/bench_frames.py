@@ -19,16 +19,16 @@ from pathlib import Path
 from feed_server import running
 from tmux_lab import HERE, Lab, home, load, median, options, p95
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import Subscription
-from tui_reader.store import feeds
+from tui_reader.store import feeds, opening
 
 GAP_SECONDS = 0.06
 SETTINGS = "[reading]\nannotate_ahead = false\n[refresh]\nper_host = 24\n"
 
 
 def subscribe(place: Path, urls: list[str]) -> None:
-    library = store.open(place / "data" / "library.db")
+    library = opening.open(place / "data" / "library.db")
     with library.write():
         for feed in feeds.all(library):  # whose addresses are invented: not asked
             feeds.mark_gone(library, feed.id, sanitise.line("gone"), datetime.now(UTC))

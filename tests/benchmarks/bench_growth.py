@@ -19,9 +19,9 @@ from pathlib import Path
 from make_library import Words
 from tmux_lab import HERE, Lab, home, load, options, p95, resident
 
-from tui_reader import store
 from tui_reader.model import Listing, StoryRow
-from tui_reader.store import Store, feeds
+from tui_reader.store import feeds, opening
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
 SETTINGS = "[reading]\nannotate_ahead = false\n"
@@ -101,7 +101,7 @@ def opened(lab: Lab, rows: list[StoryRow]) -> tuple[float, int]:
 
 def measure(lab: Lab, place: Path, size: int) -> dict[str, float]:
     path = place / "data" / "library.db"
-    library = store.open(path)
+    library = opening.open(path)
     rows = stored(library, size)
     newest = pages.page(library, Listing(), limit=OPENED)
     library.close()

@@ -19,9 +19,10 @@ from pathlib import Path
 from make_library import Words
 from tmux_lab import HERE, Lab, home, load, median, options, p95
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import Entry
-from tui_reader.store import NewEntry, feeds, stories
+from tui_reader.store import feeds, opening, stories
+from tui_reader.store.types import NewEntry
 
 GAP_SECONDS = 0.06
 """Between two keys: faster than fingers, slower than a frame."""
@@ -42,7 +43,7 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 def lengthen(place: Path) -> None:
     """Give the library a newest story that is worth scrolling: 20,000 words."""
-    library = store.open(place / "data" / "library.db")
+    library = opening.open(place / "data" / "library.db")
     words = Words(3)
     text = "".join(f"<p>{words.some(100)}</p>" for _ in range(200))
     entry = Entry(

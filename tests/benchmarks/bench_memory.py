@@ -17,9 +17,9 @@ from pathlib import Path
 from feed_server import running
 from tmux_lab import Lab, home, load, options, reader, resident
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import Subscription
-from tui_reader.store import feeds
+from tui_reader.store import feeds, opening
 
 QUIET = "[reading]\nannotate_ahead = false\n"
 OPENED = ("Enter", "NPage", "NPage", "End", "J", "NPage", "J", "J", "NPage", "J", "J", "Home")
@@ -80,7 +80,7 @@ def rest(pid: int) -> None:
 
 
 def day(lab: Lab, place: Path, urls: list[str], cycles: int) -> None:
-    library = store.open(place / "data" / "library.db")
+    library = opening.open(place / "data" / "library.db")
     for feed in feeds.all(library):  # whose addresses are invented: not asked
         feeds.mark_gone(library, feed.id, sanitise.line("gone"), datetime.now(UTC))
     for url in urls:

@@ -18,9 +18,9 @@ from feed_server import running
 from newsboat_feeds import settle
 from tmux_lab import load, median
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import Subscription
-from tui_reader.store import feeds
+from tui_reader.store import feeds, opening
 
 
 def timed(command: list[str], **env: str) -> float:
@@ -32,7 +32,7 @@ def timed(command: list[str], **env: str) -> float:
 
 
 def ours(folder: Path, urls: list[str]) -> tuple[float, float]:
-    library = store.open(folder / "data" / "library.db")
+    library = opening.open(folder / "data" / "library.db")
     with library.write():
         for place, url in enumerate(urls):
             address = sanitise.url(url)
@@ -44,7 +44,7 @@ def ours(folder: Path, urls: list[str]) -> tuple[float, float]:
     command = [sys.executable, "-m", "tui_reader", "refresh"]
     home = {"NEWSREADER_HOME": str(folder)}
     first = timed(command, **home)
-    library = store.open(folder / "data" / "library.db")
+    library = opening.open(folder / "data" / "library.db")
     held = feeds.totals(library).total
     library.close()
     print(f"  ours holds {held:,} stories", file=sys.stderr)

@@ -19,10 +19,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from make_library import Words, make
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import Entry, Listing
-from tui_reader.store import NewEntry, Store, articles, entities, feeds, stories, undo
+from tui_reader.store import articles, entities, feeds, opening, stories, undo
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
+from tui_reader.store.types import NewEntry
 
 REPEATS = 15
 
@@ -37,7 +39,7 @@ def median_ms(work: Callable[[], object], repeats: int = REPEATS) -> float:
 
 
 def reopen(path: Path) -> None:
-    library = store.open(path)
+    library = opening.open(path)
     pages.page(library, Listing(), limit=1)
     library.close()
 
@@ -130,13 +132,13 @@ def writing(library: Store) -> dict[str, float]:
 
 
 def measure(path: Path, size: int) -> dict[str, float]:
-    library = store.open(path)
+    library = opening.open(path)
     rows = reading(library, path, size)
     library.close()
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         copy = Path(folder) / path.name
         shutil.copy(path, copy)
-        library = store.open(copy)
+        library = opening.open(copy)
         rows |= writing(library)
         library.close()
     return rows

@@ -175,9 +175,9 @@ def cuts(count: int, folder: Path) -> bool:
 MIGRATE = """
 import sys
 from pathlib import Path
-from tui_reader import store
+from tui_reader.store import opening
 print("opening", flush=True)
-store.open(Path(sys.argv[1]))
+opening.open(Path(sys.argv[1]))
 print("open", flush=True)
 """
 

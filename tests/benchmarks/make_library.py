@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import (
     Annotation,
     Annotations,
@@ -28,7 +28,9 @@ from tui_reader.model import (
     Span,
     Subscription,
 )
-from tui_reader.store import NewEntry, Store, annotations, articles, feeds, stories
+from tui_reader.store import annotations, articles, feeds, opening, stories
+from tui_reader.store.connection import Store
+from tui_reader.store.types import NewEntry
 
 PER_ROUND = 50
 STORIES_A_DAY = 20
@@ -70,7 +72,7 @@ class Words:
 
 def make(path: Path, count: int, feed_count: int = 500, annotated: int = 0) -> None:
     """A library of `count` stories at `path`. Every `annotated`-th has entities; 0 for none."""
-    library = store.open(path)
+    library = opening.open(path)
     words, now = Words(count), datetime.now(UTC).replace(microsecond=0)
     feed_count = max(1, min(feed_count, count // 10))
     made = [_subscribe(library, words, number) for number in range(feed_count)]

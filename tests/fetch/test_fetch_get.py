@@ -8,7 +8,9 @@ import pytest
 from server import Page, Server, basic, failing, garbage, redirect, rss, wrong_length
 
 from tui_reader.errors import FetchError
-from tui_reader.fetch import USER_AGENT, Client, Limits, get_page
+from tui_reader.fetch.client import USER_AGENT, Client
+from tui_reader.fetch.limits import Limits
+from tui_reader.fetch.page import get_page
 
 FEED = rss("News", 3)
 

@@ -21,7 +21,8 @@ from server import (
 )
 
 from tui_reader.errors import FetchError
-from tui_reader.fetch import Client, Limits
+from tui_reader.fetch.client import Client
+from tui_reader.fetch.limits import Limits
 
 FEED = rss("News", 3)
 TIGHT = Limits(seconds=1, read_seconds=0.6, max_bytes=MEGABYTE, max_wire_bytes=MEGABYTE)

@@ -6,7 +6,9 @@ import pytest
 from server import Page, Server, redirect, rss
 
 from tui_reader.errors import FetchError
-from tui_reader.fetch import Client, Limits, is_local_host, is_private_ip
+from tui_reader.fetch.client import Client
+from tui_reader.fetch.guard import is_local_host, is_private_ip
+from tui_reader.fetch.limits import Limits
 
 PRIVATE = [
     "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.0.1",

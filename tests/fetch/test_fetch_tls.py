@@ -7,7 +7,8 @@ import pytest
 from server import Page, Server, redirect, rss
 
 from tui_reader.errors import FetchError
-from tui_reader.fetch import Client, Limits
+from tui_reader.fetch.client import Client
+from tui_reader.fetch.limits import Limits
 
 OURS = Path(__file__).with_name("loopback.pem")
 FEED = rss("Safe", 1)

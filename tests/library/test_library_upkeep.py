@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from tui_reader import sanitise
 from tui_reader.library import Library, listing, maintenance, reading, subscriptions
 from tui_reader.model import Entry, Listing, Subscription
-from tui_reader.store import NewEntry, feeds, stories
+from tui_reader.store import feeds, stories
+from tui_reader.store.types import NewEntry
 
 OLD = datetime.now(UTC) - timedelta(days=40)
 

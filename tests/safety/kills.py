@@ -35,16 +35,18 @@ from typing import Any, Self
 sys.path.append(str(Path(__file__).parents[1]))
 from server import Server, item, rss
 
-from tui_reader import annotate, config, library, paths, sanitise, store
+from tui_reader import annotate, config, library, paths, sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.library import files, maintenance, reading, refresh, saving, subscriptions, undo
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Highlight, Span, Subscription
-from tui_reader.store import NewEntry, integrity, opening
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import highlights as stored_highlights
+from tui_reader.store import integrity, opening
 from tui_reader.store import stories as stored_stories
+from tui_reader.store.connection import Store
 from tui_reader.store.schema import MIGRATIONS
+from tui_reader.store.types import NewEntry
 
 FEEDS = 4
 OLD = datetime(2015, 1, 1, tzinfo=UTC)
@@ -374,7 +376,7 @@ def whole(suffix: str, data: bytes) -> bool:
     return data.endswith(b"</html>\n") if suffix == ".html" else data.endswith(b"\n")
 
 
-def faults(path: Path, opened: store.Store) -> list[str]:
+def faults(path: Path, opened: Store) -> list[str]:
     """What is wrong with a library that was just opened."""
     found = list(integrity.check(path))
     with opened.read() as db:

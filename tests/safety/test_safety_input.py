@@ -181,7 +181,7 @@ def test_dates_of_1970_and_2099_neither_sort_on_top_nor_get_lost(lib: rooms.Libr
 
 
 def stored_stories_entry(entry: object) -> object:
-    from tui_reader.store import NewEntry
+    from tui_reader.store.types import NewEntry
 
     return NewEntry(entry, sanitise.line(""))  # type: ignore[arg-type]
 

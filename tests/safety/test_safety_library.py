@@ -16,9 +16,9 @@ from tui_reader.cli import main
 from tui_reader.errors import NewerLibraryError
 from tui_reader.library import listing, maintenance, reading
 from tui_reader.model import Entry, Listing, Subscription
-from tui_reader.store import NewEntry
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
+from tui_reader.store.types import NewEntry
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 ALL = Listing("all")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from store_makers import open_at
 
-from tui_reader.store import Store
+from tui_reader.store.connection import Store
 
 
 @pytest.fixture

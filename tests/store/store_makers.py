@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tui_reader import sanitise, store
+from tui_reader import sanitise
 from tui_reader.model import Entry, SafeText, Subscription
-from tui_reader.store import NewEntry, Store, feeds, stories
+from tui_reader.store import feeds, opening, stories
+from tui_reader.store.connection import Store
+from tui_reader.store.types import NewEntry
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -55,7 +57,7 @@ def feed_of(library: Store, name: str = "daily", count: int = 3, **more: Any) ->
 
 
 def open_at(folder: Path) -> Store:
-    return store.open(folder / "library.db")
+    return opening.open(folder / "library.db")
 
 
 def sql(library: Store, statement: str, *params: Any) -> list[tuple[Any, ...]]:

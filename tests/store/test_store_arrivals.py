@@ -10,8 +10,10 @@ from store_makers import NOON, entry, sql, subscription, text
 from tui_reader import sanitise
 from tui_reader.errors import StoreError
 from tui_reader.model import Enclosure, Listing
-from tui_reader.store import NewEntry, Store, feeds, sources, stories
+from tui_reader.store import feeds, sources, stories
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
+from tui_reader.store.types import NewEntry
 
 LONG = "<p>" + "A text that no one writes twice by chance. " * 10 + "</p>"
 

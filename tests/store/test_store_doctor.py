@@ -11,8 +11,9 @@ from store_makers import counted, feed_of, integrity, maintained, open_at, text
 
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.model import Article, Highlight, Listing, Span
-from tui_reader.store import Store, articles, feeds, highlights, recovery, sources, stories
+from tui_reader.store import articles, feeds, highlights, recovery, sources, stories
 from tui_reader.store import integrity as doctor
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
 PAGE = 4096

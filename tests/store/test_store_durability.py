@@ -12,8 +12,9 @@ import pytest
 from store_makers import counted, entry, feed_of, integrity, maintained, open_at
 
 from tui_reader.model import Listing
-from tui_reader.store import Store, connection, feeds, highlights, meta, stories
+from tui_reader.store import connection, feeds, highlights, meta, stories
 from tui_reader.store import integrity as doctor
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
 KILLS = 10

@@ -8,7 +8,8 @@ from datetime import timedelta
 from store_makers import NOON, entry, sql, subscription, text
 
 from tui_reader.model import Annotation, Annotations, Article, Entity, Listing, Span
-from tui_reader.store import Store, annotations, articles, entities, feeds, stories, undo
+from tui_reader.store import annotations, articles, entities, feeds, stories, undo
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
 

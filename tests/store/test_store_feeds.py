@@ -8,8 +8,10 @@ from store_makers import NOON, feed_of, subscription, text, user_state
 
 from tui_reader import sanitise
 from tui_reader.model import Listing, Subscription
-from tui_reader.store import Store, Success, feeds, stories, undo
+from tui_reader.store import feeds, stories, undo
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
+from tui_reader.store.types import Success
 
 
 def test_a_feed_comes_with_its_counters(library: Store) -> None:

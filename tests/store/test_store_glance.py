@@ -12,7 +12,8 @@ from store_makers import feed_of, text
 
 from tui_reader.model import Listing
 from tui_reader.startup import fast_read
-from tui_reader.store import Store, feeds, meta, stories
+from tui_reader.store import feeds, meta, stories
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 from tui_reader.store.schema import VERSION
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from store_makers import feed_of, integrity, open_at
 
-from tui_reader import store
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.model import Listing
 from tui_reader.store import opening, stories
@@ -52,8 +51,8 @@ def test_a_new_library_knows_its_kind_and_version(tmp_path: Path) -> None:
 def test_every_old_schema_leads_to_the_fresh_one(tmp_path: Path, number: int) -> None:
     old, fresh = tmp_path / "old.db", tmp_path / "fresh.db"
     at_version(old, number)
-    store.open(old).close()
-    store.open(fresh).close()
+    opening.open(old).close()
+    opening.open(fresh).close()
     assert schema(old) == schema(fresh)
     assert version(old) == VERSION
 
@@ -105,7 +104,7 @@ def test_a_file_that_is_no_database_is_said_to_be_damaged(tmp_path: Path) -> Non
     path.write_bytes(b"This is no database at all. " * 100)
     before = path.read_bytes()
     with pytest.raises(CorruptLibraryError, match="doctor --repair"):
-        store.open(path)
+        opening.open(path)
     assert path.read_bytes() == before
 
 
@@ -115,14 +114,14 @@ def test_another_programs_database_is_not_touched(tmp_path: Path) -> None:
         db.execute("CREATE TABLE theirs (x)")
     before = path.read_bytes()
     with pytest.raises(CorruptLibraryError, match="no library of this program"):
-        store.open(path)
+        opening.open(path)
     assert path.read_bytes() == before
 
 
 def test_a_folder_that_is_a_file_is_an_error_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="Cannot make the folder"):
-        store.open(tmp_path / "file" / "library.db")
+        opening.open(tmp_path / "file" / "library.db")
 
 
 READER = """
@@ -130,13 +129,13 @@ import os, sys
 from pathlib import Path
 if os.geteuid() == 0:
     os.setuid(65534)
-from tui_reader import store
+
 from tui_reader.errors import StoreError
 from tui_reader.model import Listing
-from tui_reader.store import stories
+from tui_reader.store import opening, stories
 from tui_reader.store.lists import pages
 try:
-    library = store.open(Path(sys.argv[1]))
+    library = opening.open(Path(sys.argv[1]))
 except StoreError as error:
     print("refused:", error)
     raise SystemExit
@@ -229,6 +228,6 @@ def test_a_copied_library_opens(tmp_path: Path) -> None:
     feed_of(library, count=3)
     library.close()
     shutil.copy(tmp_path / "library.db", tmp_path / "copy.db")
-    copy = store.open(tmp_path / "copy.db")
+    copy = opening.open(tmp_path / "copy.db")
     assert pages.count(copy, Listing()) == 3
     copy.close()

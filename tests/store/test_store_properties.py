@@ -24,7 +24,8 @@ from store_makers import (
 )
 
 from tui_reader.model import Correction, Highlight, Listing, Overrides, Span, StoryRow
-from tui_reader.store import Store, articles, corrections, feeds, highlights, meta, stories, undo
+from tui_reader.store import articles, corrections, feeds, highlights, meta, stories, undo
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
 RELAXED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -8,7 +8,8 @@ from pathlib import Path
 from store_makers import NOON, counted, entry, feed_of, maintained, sql, text
 
 from tui_reader.model import Highlight, Listing, Span
-from tui_reader.store import Store, feeds, highlights, prune, stories, undo
+from tui_reader.store import feeds, highlights, prune, stories, undo
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages as listings
 from tui_reader.store.prune import Retention
 

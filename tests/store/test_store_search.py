@@ -9,7 +9,8 @@ from store_makers import NOON, entry, feed_of, sql, subscription, text
 
 from tui_reader.errors import CancelledError
 from tui_reader.model import Article, Listing
-from tui_reader.store import Store, articles, feeds, stories
+from tui_reader.store import articles, feeds, stories
+from tui_reader.store.connection import Store
 from tui_reader.store.lists import by_date
 from tui_reader.store.lists import pages as listings
 from tui_reader.store.search import query

@@ -29,7 +29,6 @@ from tui_reader.model import (
     Style,
 )
 from tui_reader.store import (
-    Store,
     annotations,
     articles,
     codec,
@@ -40,6 +39,7 @@ from tui_reader.store import (
     stories,
     undo,
 )
+from tui_reader.store.connection import Store
 
 words = st.text(max_size=20).map(sanitise.text)
 places = st.integers(0, 100)

@@ -9,7 +9,8 @@ import pytest
 from store_makers import entry, feed_of, open_at, sql, text, user_state
 
 from tui_reader.model import Listing
-from tui_reader.store import Store, feeds, meta, stories, undo
+from tui_reader.store import feeds, meta, stories, undo
+from tui_reader.store.connection import Store
 
 
 def test_undo_survives_a_restart(tmp_path: Path) -> None:

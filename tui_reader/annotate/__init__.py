@@ -1,8 +1,8 @@
 """Article text -> annotations: names (people, places, organisations), figures, one entity a name.
 
-Owns recognition only: no store, no screen, no network. `load()` gives an `Annotator`, which reads
-texts; `correct()` applies the user's word to annotations already made. Importing this package is
-cheap; the model, its runtime and the grammars are imported by `load`.
+Owns recognition only: no store, no screen, no network. `load()` gives an `annotator.Annotator`,
+which reads texts; `correct()` applies the user's word to annotations already made. Importing this
+package is cheap; the model, its runtime and the grammars are imported by `load`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from tui_reader.model import Annotations, Correction
 
 if TYPE_CHECKING:
-    from tui_reader.annotate.annotator import Annotator, Work
+    from tui_reader.annotate.annotator import Annotator
 
-__all__ = ["VERSION", "Annotator", "Work", "correct", "load"]
+__all__ = ["VERSION", "correct", "load"]
 
 VERSION: int = 1
 """Raised when the same text would get other annotations, so that a library can be read again."""
@@ -37,11 +37,3 @@ def correct(
     from tui_reader.annotate.corrections import correct
 
     return correct(annotations, text, corrections)
-
-
-def __getattr__(name: str) -> object:
-    if name in ("Annotator", "Work"):
-        from tui_reader.annotate import annotator
-
-        return getattr(annotator, name)
-    raise AttributeError(name)

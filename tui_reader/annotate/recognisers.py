@@ -12,7 +12,6 @@ and for English if the bundled tagger cannot run.
 
 from __future__ import annotations
 
-import importlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -61,7 +60,8 @@ def _spacy_pipelines() -> dict[str, str]:
 def _load_spacy(language: str, threads: int) -> Reader:
     name = _spacy_pipelines().get(language, "")
     try:
-        spacy = importlib.import_module("spacy")  # an extra that type checkers need not have
+        import spacy
+
         return _Spacy(spacy.load(name, exclude=["lemmatizer", "attribute_ruler"]))
     except (ImportError, OSError, ValueError) as error:
         raise ModelError(f"The spaCy pipeline {name} cannot be loaded: {error}") from error

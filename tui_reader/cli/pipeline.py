@@ -19,7 +19,7 @@ from tui_reader.library import site_rules, standalone
 from tui_reader.model import Source
 
 if TYPE_CHECKING:
-    from tui_reader.annotate import Annotator
+    from tui_reader.annotate.annotator import Annotator
     from tui_reader.clean import SiteRule
 
 

@@ -13,10 +13,10 @@ TYPE_CHECKING = False  # `first` is in this room: nothing is imported here that 
 if TYPE_CHECKING:
     from threading import Lock
 
-    from tui_reader import store
-    from tui_reader.annotate import Annotator
+    from tui_reader.annotate.annotator import Annotator
     from tui_reader.config import Config
     from tui_reader.paths import Paths
+    from tui_reader.store.connection import Store
 
 
 def _lock() -> Lock:
@@ -31,7 +31,7 @@ class Library:
 
     paths: Paths
     config: Config
-    store: store.Store
+    store: Store
     annotator: Annotator | None = None
     lock: Lock = field(default_factory=_lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
@@ -43,8 +43,8 @@ class Library:
 
 def open(paths: Paths, config: Config) -> Library:
     """The library in the user's data folder, made if missing. Raises StoreError in words."""
-    from tui_reader import store
     from tui_reader.paths import make_folder
+    from tui_reader.store import opening
 
     make_folder(paths.data)
-    return Library(paths, config, store.open(paths.database))
+    return Library(paths, config, opening.open(paths.database))

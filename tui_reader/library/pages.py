@@ -12,7 +12,7 @@ from tui_reader.library import Library
 from tui_reader.model import PAGE_BREAK, Entry, Fetched
 
 if TYPE_CHECKING:
-    from tui_reader.fetch import Client
+    from tui_reader.fetch.client import Client
 
 MAX_PARTS = 8
 """Pages of one split article that are joined."""
@@ -28,12 +28,10 @@ def page(lib: Library, url: str, home: str = "") -> str:
 
 def entry(config: Config, url: str) -> Entry:
     """A page the user typed the address of, as a loose entry."""
-    from tui_reader import fetch
+    from tui_reader.fetch.page import get_page
     from tui_reader.library.refresh import limits
 
-    answer = fetch.get_page(
-        url, limits=limits(config), user_agent=config.refresh.user_agent, home=url
-    )
+    answer = get_page(url, limits=limits(config), user_agent=config.refresh.user_agent, home=url)
     html = decoded(answer)
     return Entry(url, sanitise.line(""), answer.final_url, sanitise.line(""), None, content=html)
 
@@ -74,6 +72,6 @@ def _next(html: str, base: str) -> str | None:
 
 
 async def _get(http: Client, url: str, home: str) -> Fetched:
-    from tui_reader.fetch import PAGE_ACCEPT
+    from tui_reader.fetch.client import PAGE_ACCEPT
 
     return await http.get(url, accept=PAGE_ACCEPT, home=home)

@@ -27,7 +27,8 @@ from tui_reader.store.types import AddResult, Incoming, Success
 
 if TYPE_CHECKING:
     from tui_reader.feeds.pool import ParsePool
-    from tui_reader.fetch import Client, Limits
+    from tui_reader.fetch.client import Client
+    from tui_reader.fetch.limits import Limits
 
 T = TypeVar("T")
 
@@ -70,7 +71,7 @@ def due(lib: Library, minutes: int) -> list[int]:
 
 def limits(config: Config) -> Limits:
     """The settings as the fetch room wants them."""
-    from tui_reader.fetch import Limits
+    from tui_reader.fetch.limits import Limits
 
     chosen = config.refresh
     return Limits(
@@ -84,7 +85,7 @@ def limits(config: Config) -> Limits:
 
 def client(lib: Library) -> Client:
     """An HTTP client as the settings want it."""
-    from tui_reader.fetch import Client
+    from tui_reader.fetch.client import Client
 
     chosen = lib.config.refresh
     return Client(limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy)

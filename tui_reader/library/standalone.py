@@ -29,7 +29,7 @@ from tui_reader.model import (
 )
 
 if TYPE_CHECKING:
-    from tui_reader.annotate import Annotator
+    from tui_reader.annotate.annotator import Annotator
     from tui_reader.clean import SiteRule
 
 MAX_BYTES = 64 << 20

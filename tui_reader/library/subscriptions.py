@@ -210,7 +210,7 @@ def _refuse_known(lib: Library, url: SafeUrl | None) -> None:
 async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
     """What is at the address if it is a feed, else the first feed that the page names."""
     from tui_reader.feeds.pool import ParsePool
-    from tui_reader.fetch import find_feed
+    from tui_reader.fetch.discovery import find_feed
 
     with ParsePool(processes=1) as pool:
         async with client(lib) as http:

@@ -1,7 +1,8 @@
 """The library on disk: one SQLite file with feeds, stories, texts, annotations and the undo log.
 
 Owns the database; does no cleaning, annotating or fetching, and imports neither Textual nor any
-room of its floor. `store.open(path) -> Store`; modules hold free functions that take it first:
+room of its floor. Importing it costs nothing: everything stands in its modules.
+`opening.open(path) -> connection.Store`; the other modules hold functions that take it first:
 
     with store.write("Mark 12 stories read") as db: ...   one transaction; with a label undoable;
                                                           nested calls join it
@@ -45,37 +46,3 @@ glance       look(path, version, (kind, key), limit) -> Glance or None: raw rows
              frame; importing it costs sqlite3 and nothing else
 undo         undo(store) -> label or None   redo(store) -> label or None   history(store)
 """
-
-# No `from __future__` import here: its `annotations` would hide the module of that name. And the
-# names are fetched when they are asked for, so that `glance` costs no more than sqlite3.
-
-TYPE_CHECKING = False  # nor than `typing` does
-if TYPE_CHECKING:
-    from typing import Any
-
-    from tui_reader.store.connection import Store
-    from tui_reader.store.opening import open as open
-    from tui_reader.store.types import AddResult, NewEntry, Revision, StoryKey, Success, Totals
-
-__all__ = [
-    "AddResult",
-    "NewEntry",
-    "Revision",
-    "Store",
-    "StoryKey",
-    "Success",
-    "Totals",
-    "open",
-]
-
-_HOMES = {"Store": "connection", "open": "opening"} | dict.fromkeys(
-    ("AddResult", "NewEntry", "Revision", "StoryKey", "Success", "Totals"), "types"
-)
-
-
-def __getattr__(name: str) -> "Any":
-    if name not in _HOMES:
-        raise AttributeError(f"tui_reader.store has no {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"tui_reader.store.{_HOMES[name]}"), name)

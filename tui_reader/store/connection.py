@@ -65,7 +65,7 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
 
 
 class Store:
-    """A library that is open. Safe to share between threads. Made by `store.open`."""
+    """A library that is open. Safe to share between threads. Made by `opening.open`."""
 
     def __init__(self, path: Path, writer: Connection, *, immutable: bool = False) -> None:
         self.path = path
