@@ -1,7 +1,7 @@
-"""The command table: id, title, help, scope and default keys per preset. Rows only, no handlers.
+"""The command table: id, title, help, scope and default keys per preset. Rows only, no controllers.
 
 Bindings, footer, help screen, palette, README, man page and completion are derived from it. A
-handler named after the id (`do_<id>`) stands with the scope's owner in `ui/`; a test holds that
+controller named after the id (`do_<id>`) stands with the scope's owner in `ui/`; a test holds that
 each row has one. Keys are written as Textual names them; a blank parts a sequence ("g g").
 """
 
@@ -25,7 +25,7 @@ PRESETS: tuple[str, ...] = ("vim", "newsboat", "plain")
 @dataclass(frozen=True, slots=True)
 class Command:
     id: str
-    """Name typed after `:`, and the suffix of its handler."""
+    """Name typed after `:`, and the suffix of its controller."""
     title: str
     """A few words, for footer and palette."""
     help: str

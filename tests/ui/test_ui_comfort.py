@@ -64,7 +64,7 @@ def style_of(app: ReaderApp, words: str) -> Style | None:
 async def test_code_has_the_colours_of_its_language() -> None:
     async with reader(library()) as (app, pilot):
         await opened(app, pilot)
-        await until(pilot, lambda: len(app.screen.desk.panes.article.code) > 0)
+        await until(pilot, lambda: len(app.screen.context.panes.article.code) > 0)
         await pilot.pause()
         plain, keyword, string = (style_of(app, w) for w in ("(season):", "def", '"old ship"'))
         colours = {style.color for style in (plain, keyword, string) if style}
@@ -78,7 +78,7 @@ async def test_code_is_plain_without_colours(monkeypatch: pytest.MonkeyPatch) ->
     async with reader(library()) as (app, pilot):
         await opened(app, pilot)
         assert style_of(app, "def ferry(season):") is not None  # one stretch: nothing parts it
-        assert len(app.screen.desk.panes.article.code) == 0
+        assert len(app.screen.context.panes.article.code) == 0
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.id)
@@ -93,7 +93,7 @@ async def test_code_too_large_to_colour_is_read_all_the_same() -> None:
     body = f"<p>The harbour council wrote a program of its own for the ferry.</p>{huge}"
     async with reader(library(body)) as (app, pilot):
         await opened(app, pilot)
-        article = app.screen.desk.panes.article
+        article = app.screen.context.panes.article
         await until(pilot, lambda: len(article.code) > 0)
         assert article.code.ends[-1] < 30_000 < len(article.page.text)
 
@@ -161,16 +161,16 @@ async def test_the_columns_of_a_table_stand_below_each_other() -> None:
 async def test_a_footnote_is_gone_to_and_come_back_from(back: str) -> None:
     async with reader(library(), (100, 24)) as (app, pilot):
         await opened(app, pilot)
-        top = app.screen.desk.panes.article.top
+        top = app.screen.context.panes.article.top
         assert "minutes say eight" not in column(app, "article")
         await press(pilot, "percent_sign")
         assert "1. The minutes say eight." in column(app, "article")
         assert "Footnote 1" in column(app, "status")
         await press(pilot, back)
-        assert app.screen.desk.panes.article.top == top
+        assert app.screen.context.panes.article.top == top
         assert "Back at the mark." in column(app, "status")
         await press(pilot, "G", "percent_sign")
-        assert app.screen.desk.panes.article.top <= top + 3, "from the note to its mark"
+        assert app.screen.context.panes.article.top <= top + 3, "from the note to its mark"
 
 
 async def test_a_text_without_footnotes_says_so() -> None:
@@ -318,7 +318,7 @@ async def test_a_picture_that_comes_late_takes_no_key_from_who_is_typing() -> No
             await opened(app, pilot)
             app.screen.run_command("picture")
             app.screen.run_command("command")  # the prompt is open before anything can come
-            await until(pilot, lambda: len(app.screen.handlers.picturing._known) == 1)
+            await until(pilot, lambda: len(app.screen.controllers.pictures._known) == 1)
             await press(pilot, *"star", "enter")
             assert "64 × 32" not in text(app) and "★" in column(app, "stories")
 

@@ -1,4 +1,4 @@
-"""The command table on the screen: each command has a handler, help, palette and `:` know it."""
+"""The command table on the screen: each command has a controller, help, palette and `:` know it."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from tui_reader.ui.controllers.registry import OWNERS, ROWS
 
 async def test_every_command_has_one_handler() -> None:
     async with reader(filled()) as (app, _):
-        handlers = app.screen.handlers
+        controllers = app.screen.controllers
         for command in COMMANDS:
-            owners = [h for h in handlers.all if hasattr(h, f"do_{command.id}")]
-            assert owners == [getattr(handlers, OWNERS[command.id])], command.id
+            owners = [h for h in controllers.all if hasattr(h, f"do_{command.id}")]
+            assert owners == [getattr(controllers, OWNERS[command.id])], command.id
         known = {f"do_{command.id}" for command in COMMANDS}
-        for handler in handlers.all:
-            assert {name for name in dir(handler) if name.startswith("do_")} <= known
+        for controller in controllers.all:
+            assert {name for name in dir(controller) if name.startswith("do_")} <= known
 
 
 async def test_handlers_that_nobody_asked_for_are_made_while_nobody_types() -> None:
     async with reader(filled()) as (app, pilot):
-        handlers = app.screen.handlers
-        await until(pilot, lambda: all(handlers.made(name) for name in ROWS))
+        controllers = app.screen.controllers
+        await until(pilot, lambda: all(controllers.made(name) for name in ROWS))
 
 
 async def test_help_shows_the_keys_of_this_place_first_and_runs_a_row() -> None:
@@ -99,7 +99,7 @@ async def test_no_command_fails_on_an_empty_library() -> None:
         for place in ("feeds", "stories", "article", "sidebar"):
             for command in COMMANDS:
                 if command.id not in skipped:
-                    app.screen.desk.focus(place)
+                    app.screen.context.focus(place)
                     app.screen.run_command(command.id)
                     await pilot.pause()
                     if len(app.screen_stack) > 1 or app.screen.question is not None:

@@ -28,7 +28,7 @@ async def opened(app: ReaderApp, pilot: object) -> None:
 
 
 def body(app: ReaderApp) -> str:
-    return str(app.screen.desk.shown.story.article.text)
+    return str(app.screen.context.shown.story.article.text)
 
 
 async def test_brackets_step_through_the_cuts_and_enter_gives_one_back_here() -> None:
@@ -85,8 +85,8 @@ async def test_a_block_is_picked_cut_and_brought_back_where_one_reads() -> None:
         await press(pilot, "X", "j", "j", "k")
         assert "Cut this block?" in column(app, "status")
         before = article.position()
-        picked = app.screen.handlers.cutting._picked
-        block = app.screen.desk.shown.story.article.blocks[picked + 1]
+        picked = app.screen.controllers.cuts._picked
+        block = app.screen.context.shown.story.article.blocks[picked + 1]
         words = body(app)[block.span.start : block.span.end]
         await press(pilot, "enter", "enter")
         await until(pilot, lambda: words not in body(app))
@@ -110,10 +110,10 @@ async def test_escape_leaves_the_picking_then_the_cuts() -> None:
     async with reader(junky()) as (app, pilot):
         await opened(app, pilot)
         await press(pilot, "x", "X", "escape")
-        assert app.screen.desk.shown.cuts
+        assert app.screen.context.shown.cuts
         await press(pilot, "j", "escape")
-        assert not app.screen.desk.shown.cuts
-        assert app.screen.desk.view.place == "article"
+        assert not app.screen.context.shown.cuts
+        assert app.screen.context.view.place == "article"
 
 
 async def test_the_text_above_changes_and_the_reader_stays() -> None:
@@ -141,8 +141,8 @@ async def test_a_restored_block_is_annotated_anew() -> None:
         await until(pilot, lambda: "Helga Norberg" in column(app, "sidebar"), 30)
         await press(pilot, "plus", "enter", "enter")
         await until(pilot, lambda: "Share on Facebook" in body(app))
-        await until(pilot, lambda: app.screen.desk.shown.story.annotations is not None, 30)
-        story_now = app.screen.desk.shown.story
+        await until(pilot, lambda: app.screen.context.shown.story.annotations is not None, 30)
+        story_now = app.screen.context.shown.story
         assert story_now.annotations.text_sha == story_now.article.text_sha
 
 

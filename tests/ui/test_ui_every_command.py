@@ -51,7 +51,7 @@ async def test_every_command_does_its_work_by_each_of_its_keys(preset: str) -> N
                 if (found := await tried(stage, id, case, keys))
             ]
             assert not wrong, "\n".join(wrong)
-            assert [fault.sentence for fault in stage.desk.errors] == ["Something broke."] * len(
+            assert [fault.sentence for fault in stage.context.errors] == ["Something broke."] * len(
                 BY_ID["errors"].keys(preset)
             )
 

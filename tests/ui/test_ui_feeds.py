@@ -150,7 +150,7 @@ async def test_what_fails_unasked_disturbs_nobody_and_is_kept() -> None:
         async with reader(lib) as (app, pilot):
             await press(pilot, "f")
             assert "Starred." in column(app, "status")
-            app.screen.handlers.feeding.refresh(None, asked=False)
+            app.screen.controllers.feeds.refresh(None, asked=False)
             await until(pilot, lambda: "! Fjord Times" in column(app, "feeds"), 30)
             assert "Starred." in column(app, "status")
             await press(pilot, "g", "e")
@@ -186,7 +186,7 @@ async def test_stories_that_another_program_fetched_are_noticed() -> None:
         other = rooms.open(paths.user_paths(), PLAIN)
         add(other, "From cron", [story(0, "Fetched elsewhere")])
         other.close()
-        app.screen.handlers.tick()
+        app.screen.controllers.tick()
         await pilot.pause()
         assert "1 new · press ." in column(app, "stories")
         assert "From cron" in column(app, "feeds")

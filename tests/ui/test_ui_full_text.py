@@ -64,7 +64,7 @@ async def test_what_is_no_page_is_said_in_words_and_the_text_stays(server: Serve
         await until(pilot, lambda: "The seal" in column(app, "article"))
         await press(pilot, "F")
         await until(pilot, lambda: "fetching" not in column(app, "status"))
-        notice = app.screen.desk.shown.story.article.notice
+        notice = app.screen.context.shown.story.article.notice
         assert notice and notice in column(app, "status")
         assert "The seal" in column(app, "article")
 

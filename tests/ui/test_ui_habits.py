@@ -67,6 +67,6 @@ async def test_escape_leaves_the_article_when_nothing_lies_over_it() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "enter", "slash", *"ferry", "enter")
         await press(pilot, "escape")
-        assert app.screen.desk.view.place == "article"
+        assert app.screen.context.view.place == "article"
         await press(pilot, "escape")
-        assert app.screen.desk.view.place == "stories"
+        assert app.screen.context.view.place == "stories"

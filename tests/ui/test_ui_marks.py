@@ -71,7 +71,7 @@ async def test_marks_come_without_moving_the_text() -> None:
         before = column(app, "article")
         plain = style_of(app, "Brisvik")
         annotated(lib)
-        app.screen.handlers.opening.reopen()
+        app.screen.controllers.open_story.reopen()
         await until(pilot, lambda: "Signe Aune" in column(app, "sidebar"))
         assert column(app, "article") == before
         assert style_of(app, "Brisvik") != plain

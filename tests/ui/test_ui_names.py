@@ -61,15 +61,15 @@ async def test_enter_opens_the_story_at_the_mention() -> None:
         await until(pilot, lambda: "In the library" in text(app))
         await press(pilot, "right_square_bracket", "j", "j", "j", "j", "enter")
         await until(pilot, lambda: "Ferry 1" in column(app, "article"))
-        handlers = app.screen.handlers
-        await until(pilot, lambda: handlers.articles.current is not None)
-        opened = app.screen.desk.shown.story
-        item = opened.annotations.items[handlers.articles.current]
+        controllers = app.screen.controllers
+        await until(pilot, lambda: controllers.mentions.current is not None)
+        opened = app.screen.context.shown.story
+        item = opened.annotations.items[controllers.mentions.current]
         text_there = opened.article.text
         assert text_there[item.span.start : item.span.end] == "Signe Aune"
         assert "Paragraph 1 of" in text_there[item.span.start - 120 : item.span.start]
         assert app.query_one("#sidebar").selected().label == "Signe Aune"
-        assert app.screen.desk.view.place == "article"
+        assert app.screen.context.view.place == "article"
 
 
 async def test_all_names_of_the_library_are_listed_by_kind_and_narrowed() -> None:

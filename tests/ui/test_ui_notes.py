@@ -29,9 +29,9 @@ from tui_reader.view.text.motions import Selection, moved
 
 def picked(app: ReaderApp) -> str:
     """The text that is selected."""
-    desk, now = app.screen.desk, app.screen.handlers.selecting.now
+    context, now = app.screen.context, app.screen.controllers.selection.now
     assert now is not None
-    return desk.shown.story.article.text[now.span.start : now.span.end]
+    return context.shown.story.article.text[now.span.start : now.span.end]
 
 
 async def test_v_selects_and_motions_extend_by_units() -> None:
@@ -50,7 +50,7 @@ async def test_v_selects_and_motions_extend_by_units() -> None:
         await press(pilot, "right_curly_bracket")
         assert picked(app).endswith("a year.")
         await press(pilot, "escape")
-        assert app.screen.handlers.selecting.now is None
+        assert app.screen.controllers.selection.now is None
         assert "J Next story" in column(app, "footer")
 
 
@@ -92,7 +92,7 @@ async def test_digits_highlight_in_colours(key: str, colour: str) -> None:
         assert f"Highlighted in {colour}" in column(app, "status")
         note = highlights.all_notes(lib)[0].highlight
         assert (note.colour, note.quote) == (colour, "The harbour council")
-        ink = app.screen.desk.inks.palette.ink(f"highlight:{colour}")
+        ink = app.screen.context.inks.palette.ink(f"highlight:{colour}")
         assert style_of(app, "The harbour council").bgcolor.name == ink.bg
         await press(pilot, "U")
         assert highlights.all_notes(lib) == []
@@ -223,7 +223,7 @@ async def test_wide_characters_are_selected_whole() -> None:
     async with reader(lib) as (app, pilot):
         await press(pilot, "enter")
         await until(pilot, lambda: "港" in text(app))
-        opened = app.screen.desk.shown.story
+        opened = app.screen.context.shown.story
         at = opened.article.text.index("👩")
         now = moved(opened, Selection(at, at), "character", 1)
         assert opened.article.text[at : now.head] == "👩‍👩‍👧"

@@ -87,4 +87,4 @@ async def test_the_health_of_feeds_is_sorted_and_tells_moves_and_slowness() -> N
         await press(pilot, *"sssss")
         assert "By title" in text(app)
         await press(pilot, "G", "enter")
-        assert app.screen.desk.panes.feeds.selected().label == "Tech Weekly"
+        assert app.screen.context.panes.feeds.selected().label == "Tech Weekly"

@@ -17,7 +17,7 @@ async def test_the_story_is_piped_in_a_chosen_format(tmp_path: Path) -> None:
     target = tmp_path / "out put.txt"
     code = "import sys; open(sys.argv[1], 'w').write(sys.stdin.read()); print('thanks')"
     async with reader(filled()) as (app, pilot):
-        app.screen.handlers.piping._last = f'{sys.executable} -c "{code}" "{target}"'
+        app.screen.controllers.pipe._last = f'{sys.executable} -c "{code}" "{target}"'
         await press(pilot, "vertical_line", "enter")
         assert "JSON" in text(app)
         await press(pilot, "down", "enter")
@@ -39,9 +39,9 @@ async def test_own_commands_run_by_name_key_and_palette() -> None:
         commands={"archive": config.UserCommand([sys.executable, "-c", SAY, "{url}"], "W")},
     )
     async with reader(filled(settings)) as (app, pilot):
-        assert not app.screen.desk.errors
+        assert not app.screen.context.errors
         for keys in (["colon", *"archive", "enter"], ["W"], ["ctrl+p", *"archive", "enter"]):
-            app.screen.desk.say("")
+            app.screen.context.say("")
             await press(pilot, *keys)
             said = "archive: False https://news.example/1"
             await until(pilot, lambda said=said: said in column(app, "status"))

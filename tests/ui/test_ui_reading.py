@@ -128,7 +128,7 @@ async def test_tab_cycles_the_panes() -> None:
     async with reader(filled()) as (app, pilot):
         seen = []
         for _ in range(4):
-            seen.append(next(p.id for p in app.screen.desk.panes.all() if p.active))
+            seen.append(next(p.id for p in app.screen.context.panes.all() if p.active))
             await press(pilot, "tab")
         assert seen == ["stories", "article", "sidebar", "feeds"]
         await press(pilot, "shift+tab")

@@ -72,7 +72,7 @@ async def test_a_rule_that_notifies_is_told_after_a_refresh() -> None:
         async with reader(lib) as (app, pilot):
             await pilot.pause(0.2)
             server.pages["/feed"] = rss("Fjord Times", 3)
-            app.screen.handlers.feeding.refresh([feed.id], asked=True)
+            app.screen.controllers.feeds.refresh([feed.id], asked=True)
             await until(pilot, lambda: "2 new for feed:fjord" in column(app, "status"))
 
 

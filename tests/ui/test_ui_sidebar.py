@@ -16,7 +16,7 @@ from tui_reader.kinds import BY_ID
 from tui_reader.library import figures, listing
 from tui_reader.model import Annotation, Listing, Span
 from tui_reader.ui.app import ReaderApp
-from tui_reader.view.lists.mark_filter import Sight, remembered
+from tui_reader.view.lists.mark_filter import MarkFilter, remembered
 
 
 async def opened(app: ReaderApp, pilot: object) -> None:
@@ -66,7 +66,7 @@ async def test_sections_fold_by_enter_h_and_l() -> None:
         await press(pilot, "enter")
         assert "▸ People" in column(app, "sidebar")
         await press(pilot, "h")
-        assert app.screen.desk.view.place == "article"
+        assert app.screen.context.view.place == "article"
 
 
 async def test_typing_filters_the_sidebar_until_escape() -> None:
@@ -79,7 +79,7 @@ async def test_typing_filters_the_sidebar_until_escape() -> None:
         assert "In this story · shipp" in column(app, "sidebar")
         await press(pilot, "escape")
         assert "Signe Aune" in column(app, "sidebar")
-        assert app.screen.desk.view.place == "sidebar"
+        assert app.screen.context.view.place == "sidebar"
 
 
 async def test_braces_step_through_one_entity_and_say_which_of_how_many() -> None:
@@ -100,8 +100,8 @@ async def test_a_brace_begins_with_what_is_seen() -> None:
     async with reader(harbour(), (160, 24)) as (app, pilot):
         await opened(app, pilot)
         await press(pilot, "space", "space", "right_curly_bracket")
-        at = app.screen.handlers.articles.current
-        offset = app.screen.desk.shown.story.annotations.items[at].span.start
+        at = app.screen.controllers.mentions.current
+        offset = app.screen.context.shown.story.annotations.items[at].span.start
         article = app.query_one("#article")
         assert article.top <= article.line_of(offset) < article.top + article.rows
         assert article.top > 10
@@ -179,12 +179,12 @@ def test_a_figure_takes_its_noun_from_the_text(body: str, unit: str, label: str)
 
 @given(st.text(max_size=60))
 def test_whatever_was_remembered_can_be_read(kept: str) -> None:
-    assert isinstance(remembered(kept, 0.5), Sight)
+    assert isinstance(remembered(kept, 0.5), MarkFilter)
 
 
 @given(st.frozensets(st.sampled_from(sorted(BY_ID))), st.booleans(), st.booleans())
 def test_a_sight_is_remembered_as_it_was(off: frozenset[str], sure: bool, by_size: bool) -> None:
-    sight = Sight(off, sure, by_size)
+    sight = MarkFilter(off, sure, by_size)
     assert remembered(sight.kept(), 0.5) == sight
 
 

@@ -158,7 +158,7 @@ async def test_the_mouse_drags_an_edge() -> None:
         assert app.query_one("#article").region.x == edge.x + 7
         assert app.screen.get_selected_text() is None
         assert sizes.remembered(listing.state(lib, "layout")).sizes.stories
-        assert app.screen.desk.view.place == "article"
+        assert app.screen.context.view.place == "article"
 
 
 async def test_the_mouse_drags_the_heading_between_two_lists() -> None:
@@ -219,9 +219,9 @@ async def test_no_line_reaches_beyond_its_pane_while_it_is_made_narrower() -> No
     async with reader(lib) as (app, pilot):
         await open_first(app, pilot)
         article = app.query_one("#article")
-        desk = app.screen.desk
+        context = app.screen.context
         for stories in (30, 60, 70, 40):
-            desk.view = View("article", sizes=Sizes(stories=stories))
+            context.view = View("article", sizes=Sizes(stories=stories))
             app.screen._clear_arrangement_cache()
             app.screen._refresh_layout(app.size)  # placed anew, and not told of it yet
             width = article.size.width

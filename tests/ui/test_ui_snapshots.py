@@ -208,12 +208,12 @@ def highlights(lib: rooms.Library) -> None:
 async def at_rest(app: ReaderApp, pilot: Pilot[int], shot: Shot) -> str:
     """The picture, when all that goes on in the background has come to its end."""
     main = app.screen_stack[0]
-    smart, listings = main.handlers.smart, main.handlers.listings
+    smart, listings = main.controllers.smart_feeds, main.controllers.story_list
     before, rests = "", 0
     while rests < 2:
         await pilot.pause(0.3)
         picture = ui_shots.svg(ui_shots.runs(app), shot.size[0])
-        busy = main.desk.work.busy or smart._busy or smart._soon or listings._counting
+        busy = main.context.work.busy or smart._busy or smart._soon or listings._counting
         rests = 0 if busy or picture != before else rests + 1
         before = picture
     return before

@@ -328,7 +328,7 @@ async def test_one_pane_always_shows_that_it_has_the_focus(
                 if char in "▎▌"
             }
             assert len(marked) == 1, keys
-            box = app.query_one(f"#{app.screen.desk.view.place}").region
+            box = app.query_one(f"#{app.screen.context.view.place}").region
             assert marked == {box.x}, keys
 
 

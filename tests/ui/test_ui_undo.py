@@ -72,7 +72,7 @@ async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
             for command in COMMANDS:
                 if command.id in LEFT:
                     continue
-                await stage.until(lambda: not stage.desk.work.busy, 20)
+                await stage.until(lambda: not stage.context.work.busy, 20)
                 await stage.pilot.pause()
                 await stage.reset()
                 await CASES[command.id].stand(stage)
@@ -80,7 +80,7 @@ async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
                 await asked(stage, command.id)
                 patience = 8.0 if command.id in CHANGING else 0.2  # a busy machine takes its time
                 await stage.until(lambda n=made: len(undo.history(lib, 900)) > n, patience)
-                await stage.until(lambda: not stage.desk.work.busy, 20)
+                await stage.until(lambda: not stage.context.work.busy, 20)
                 grown = len(undo.history(lib, 900)) - made
                 after = kept(lib)
                 if not grown and without_reads(before) == without_reads(after):
@@ -108,7 +108,7 @@ async def asked(stage: Stage, id: str) -> None:
 def faults(stage: Stage, other: rooms.Library, before: Kept, after: Kept) -> list[str]:
     """What undo on the screen and redo and undo after a restart do not do."""
     found = []
-    stage.handlers.marking.do_undo(1)
+    stage.controllers.story_state.do_undo(1)
     if not stage.status.startswith("Undone: "):
         found.append(f"undo says {stage.status!r}")
     if kept(other) != before:

@@ -36,16 +36,16 @@ async def stories(_s: Stage) -> None:
 
 def on_story(at: int) -> Stand:
     async def stand(s: Stage) -> None:
-        s.desk.panes.stories.go_to(at)
+        s.context.panes.stories.go_to(at)
 
     return stand
 
 
 def on_feed(row: str) -> Stand:
     async def stand(s: Stage) -> None:
-        s.desk.focus("feeds")
-        found = [one.id for one in s.desk.panes.feeds.listed if one.label == row]
-        s.desk.panes.feeds.select(found[0])
+        s.context.focus("feeds")
+        found = [one.id for one in s.context.panes.feeds.listed if one.label == row]
+        s.context.panes.feeds.select(found[0])
 
     return stand
 
@@ -53,69 +53,69 @@ def on_feed(row: str) -> Stand:
 async def unread(s: Stage) -> None:
     every = [row.id for row in listing.page(s.lib, Listing(), None, 50)]
     reading.set_read(s.lib, every, False)
-    s.handlers.listings.reload()
+    s.controllers.story_list.reload()
 
 
 async def harbour_unread(s: Stage) -> None:
     await unread(s)
     feed = next(one for one in listing.feeds(s.lib) if one.title == "Harbour News")
-    s.handlers.listings.open(Listing("feed", str(feed.id)))
+    s.controllers.story_list.open(Listing("feed", str(feed.id)))
 
 
 async def all_read(s: Stage) -> None:
     reading.mark_all_read(s.lib, Listing())
-    s.handlers.listings.reload()
+    s.controllers.story_list.reload()
 
 
 async def third_unread(s: Stage) -> None:
     await unread(s)
-    s.desk.panes.stories.go_to(3)
+    s.context.panes.stories.go_to(3)
 
 
 async def article(s: Stage) -> None:
     await s.read()
-    s.desk.focus("article")
+    s.context.focus("article")
 
 
 async def far_down(s: Stage) -> None:
     await article(s)
-    s.desk.panes.article.scroll_top(20)
+    s.context.panes.article.scroll_top(20)
 
 
 async def at_the_end(s: Stage) -> None:
     await article(s)
-    s.desk.panes.article.scroll_top(10_000)
+    s.context.panes.article.scroll_top(10_000)
 
 
 async def scrolled(s: Stage) -> None:
     await at_the_end(s)
-    s.desk.panes.article.scroll_sideways(1)
+    s.context.panes.article.scroll_sideways(1)
 
 
 async def third_mention(s: Stage) -> None:
     await article(s)
-    s.handlers.articles.do_next_mention(3)
+    s.controllers.mentions.do_next_mention(3)
 
 
 async def on_name(s: Stage) -> None:
     await s.read()
-    s.desk.focus("sidebar")
-    side = s.desk.panes.sidebar
+    s.context.focus("sidebar")
+    side = s.context.panes.sidebar
     side.select(next(row for row in side.entries if row.label == "Signe Aune"))
 
 
 async def picked(s: Stage) -> None:
     await article(s)
-    s.handlers.selecting.do_select(0)
+    s.controllers.selection.do_select(0)
 
 
 def picked_by(unit: str, steps: int) -> Stand:
     async def stand(s: Stage) -> None:
         await picked(s)
         if unit == "line":
-            s.handlers.selecting._line(steps)
+            s.controllers.selection._line(steps)
         else:
-            s.handlers.selecting._move(unit, steps)
+            s.controllers.selection._move(unit, steps)
         s.memo = s.picked()
 
     return stand
@@ -123,7 +123,7 @@ def picked_by(unit: str, steps: int) -> Stand:
 
 async def hits(s: Stage) -> None:
     await article(s)
-    s.handlers.finding._found("quay")
+    s.controllers.search._found("quay")
 
 
 async def highlighted(s: Stage) -> None:
@@ -132,15 +132,15 @@ async def highlighted(s: Stage) -> None:
 
 
 async def searched(s: Stage) -> None:
-    s.handlers.listings.open(Listing("search", "council"))
+    s.controllers.story_list.open(Listing("search", "council"))
 
 
 async def starred(s: Stage) -> None:
-    s.handlers.marking.do_star(0)
+    s.controllers.story_state.do_star(0)
 
 
 async def taken_back(s: Stage) -> None:
-    s.handlers.marking.do_star(0)
+    s.controllers.story_state.do_star(0)
     undo.undo(s.lib)
 
 
@@ -148,27 +148,27 @@ async def something_new(s: Stage) -> None:
     feed = next(one for one in listing.feeds(s.lib) if one.title == "Harbour News")
     new = [NewEntry(story(0, "Fresh fish"), sanitise.line(""))]
     arrivals.add_entries(s.lib.store, feed.id, new)
-    s.handlers.tick()
+    s.controllers.tick()
 
 
 async def widened(s: Stage) -> None:
-    s.handlers.sizing.do_wider(2)
+    s.controllers.pane_sizes.do_wider(2)
 
 
 async def wrong(s: Stage) -> None:
-    s.desk.fail("Something broke.", "test")
+    s.context.fail("Something broke.", "test")
 
 
 async def at_rest(s: Stage) -> None:
     """What the tick of `something_new` found due has been reloaded."""
-    await s.until(lambda: s.handlers.feeding._stop is None)
+    await s.until(lambda: s.controllers.feeds._stop is None)
 
 
 # --- what is seen ---------------------------------------------------------------------------------
 
 
 def cursor(at: int) -> Callable[[Stage], object]:
-    return lambda s: s.desk.panes.stories.cursor == at
+    return lambda s: s.context.panes.stories.cursor == at
 
 
 def place(name: str) -> Callable[[Stage], object]:
@@ -215,11 +215,11 @@ CASES: dict[str, Case] = {
     "down": Case(stories, cursor(1)),
     "up": Case(on_story(2), cursor(1)),
     "top": Case(on_story(3), cursor(0)),
-    "bottom": Case(stories, lambda s: s.desk.panes.stories.cursor >= 7),
-    "half_down": Case(article, lambda s: s.desk.panes.article.top > 5),
-    "half_up": Case(far_down, lambda s: s.desk.panes.article.top < 20),
-    "page_down": Case(article, lambda s: s.desk.panes.article.top > 5),
-    "page_up": Case(far_down, lambda s: s.desk.panes.article.top < 20),
+    "bottom": Case(stories, lambda s: s.context.panes.stories.cursor >= 7),
+    "half_down": Case(article, lambda s: s.context.panes.article.top > 5),
+    "half_up": Case(far_down, lambda s: s.context.panes.article.top < 20),
+    "page_down": Case(article, lambda s: s.context.panes.article.top > 5),
+    "page_up": Case(far_down, lambda s: s.context.panes.article.top < 20),
     "open": Case(stories, lambda s: s.place == "article" and s.sees("Mayor Signe Aune told")),
     "back": Case(article, place("stories")),
     "next_pane": Case(stories, place("article")),
@@ -227,8 +227,8 @@ CASES: dict[str, Case] = {
     "cancel": Case(article, place("stories")),
     "next_story": Case(stories, cursor(1)),
     "previous_story": Case(on_story(2), cursor(1)),
-    "next_unread": Case(unread, lambda s: s.desk.shown.wanted == s.row(0).id and s.story().read),
-    "previous_unread": Case(third_unread, lambda s: s.desk.shown.wanted == s.row(2).id),
+    "next_unread": Case(unread, lambda s: s.context.shown.wanted == s.row(0).id and s.story().read),
+    "previous_unread": Case(third_unread, lambda s: s.context.shown.wanted == s.row(2).id),
     "random_unread": Case(unread, lambda s: s.place == "article" and s.story().read),
     "next_feed": Case(unread, lists_tech),
     "previous_feed": Case(harbour_unread, lists_tech),
@@ -245,29 +245,29 @@ CASES: dict[str, Case] = {
     "save_as": Case(stories, sees("Save as", "Markdown")),
     "pick": Case(stories, lambda s: "1 picked" in s.pane("status")),
     "pipe": Case(stories, asks("Pipe the story to")),
-    "sidebar": Case(stories, lambda s: not s.desk.view.sidebar),
-    "next_mention": Case(article, lambda s: s.handlers.articles.current == 0),
-    "previous_mention": Case(third_mention, lambda s: s.handlers.articles.current == 1),
+    "sidebar": Case(stories, lambda s: not s.context.view.sidebar),
+    "next_mention": Case(article, lambda s: s.controllers.mentions.current == 0),
+    "previous_mention": Case(third_mention, lambda s: s.controllers.mentions.current == 1),
     "next_of_entity": Case(on_name, says("Signe Aune: ", " of ")),
     "previous_of_entity": Case(on_name, says("Signe Aune: ", " of ")),
     "entity_page": Case(on_name, sees("In the library · Signe Aune")),
     "entities": Case(stories, sees("Names of the library", "Brisvik")),
     "correct": Case(on_name, sees("Not an entity")),
     "marks": Case(stories, sees("Mark or unmark")),
-    "mark_kind": Case(on_name, lambda s: s.handlers.seeing.sight.off == {"person"}),
-    "show_doubtful": Case(on_name, lambda s: s.handlers.seeing.sight.sure),
-    "sort_figures": Case(on_name, lambda s: s.handlers.seeing.sight.by_size),
-    "article_alone": Case(stories, lambda s: s.desk.view.alone),
+    "mark_kind": Case(on_name, lambda s: s.controllers.visibility.sight.off == {"person"}),
+    "show_doubtful": Case(on_name, lambda s: s.controllers.visibility.sight.sure),
+    "sort_figures": Case(on_name, lambda s: s.controllers.visibility.sight.by_size),
+    "article_alone": Case(stories, lambda s: s.context.view.alone),
     "show_cuts": Case(article, says("2 removed blocks shown in place")),
     "captions": Case(article, says("Captions are folded away")),
     "full_text": Case(
-        on_story(3), lambda s: "Whole sentence number 3 of" in s.desk.panes.article.page.text
+        on_story(3), lambda s: "Whole sentence number 3 of" in s.context.panes.article.page.text
     ),
     "always_full_text": Case(
         on_story(5), lambda s: [f.title for f in listing.feeds(s.lib) if f.full_text] != []
     ),
-    "scroll_right": Case(at_the_end, lambda s: s.desk.panes.article.shift > 0),
-    "scroll_left": Case(scrolled, lambda s: s.desk.panes.article.shift == 0),
+    "scroll_right": Case(at_the_end, lambda s: s.context.panes.article.shift > 0),
+    "scroll_left": Case(scrolled, lambda s: s.context.panes.article.shift == 0),
     "fold_lines": Case(article, says("What is too wide")),
     "footnote": Case(article, says("There are no footnotes in this text.")),
     "picture": Case(at_the_end, lambda s: len(s.app.screen_stack) > 1 and s.sees("A boat")),
@@ -283,11 +283,11 @@ CASES: dict[str, Case] = {
     "edit_search": Case(on_feed("Boats"), asks("Boats looks for")),
     "rules": Case(stories, sees("Rules for stories that arrive")),
     "next_hit": Case(hits, says("2 of ")),
-    "previous_hit": Case(hits, lambda s: s.handlers.finding._at > 1),
-    "sort": Case(stories, lambda s: s.desk.shown.listing.order == "feed"),
+    "previous_hit": Case(hits, lambda s: s.controllers.search._at > 1),
+    "sort": Case(stories, lambda s: s.context.shown.listing.order == "feed"),
     "select": Case(article, selects("Mayor")),
-    "next_highlight": Case(highlighted, lambda s: s.handlers.noting.current > 0),
-    "previous_highlight": Case(highlighted, lambda s: s.handlers.noting.current > 0),
+    "next_highlight": Case(highlighted, lambda s: s.controllers.notes.current > 0),
+    "previous_highlight": Case(highlighted, lambda s: s.controllers.notes.current > 0),
     "edit_highlight": Case(highlighted, sees("Highlight:", "Make it green")),
     "notes": Case(highlighted, sees("Highlights and notes")),
     "copy_link": Case(stories, says("Copied http")),
@@ -306,7 +306,7 @@ CASES: dict[str, Case] = {
     "select_mention": Case(picked, lambda s: s.picked().endswith("Signe Aune")),
     "select_mention_back": Case(picked_by("mention", 3), less),
     "select_swap": Case(
-        picked, lambda s: s.handlers.selecting.now.head < s.handlers.selecting.now.anchor
+        picked, lambda s: s.controllers.selection.now.head < s.controllers.selection.now.anchor
     ),
     "select_copy": Case(picked, says("Copied 5 characters")),
     "select_quote": Case(picked, says("Copied with its source")),
@@ -315,7 +315,7 @@ CASES: dict[str, Case] = {
     "highlight_blue": Case(picked, coloured("blue")),
     "highlight_pink": Case(picked, coloured("pink")),
     "note": Case(picked, lambda s: len(s.app.screen_stack) > 1 and s.sees("Mayor", "Save")),
-    "select_end": Case(picked, lambda s: s.handlers.selecting.now is None),
+    "select_end": Case(picked, lambda s: s.controllers.selection.now is None),
     "add_feed": Case(stories, asks("Add a feed")),
     "remove_feed": Case(on_feed("Harbour News"), lambda s: "Harbour News" not in titles(s)),
     "fold": Case(on_feed("Work"), lambda s: "Tech Weekly" not in s.pane("feeds")),
@@ -327,11 +327,11 @@ CASES: dict[str, Case] = {
     "import_feeds": Case(stories, asks("OPML file")),
     "undo": Case(starred, lambda s: not s.story().starred and "Undone: Star" in s.status),
     "redo": Case(taken_back, lambda s: s.story().starred and "Done again: Star" in s.status),
-    "wider": Case(stories, lambda s: s.desk.view.sizes != Sizes()),
-    "narrower": Case(stories, lambda s: s.desk.view.sizes != Sizes()),
+    "wider": Case(stories, lambda s: s.context.view.sizes != Sizes()),
+    "narrower": Case(stories, lambda s: s.context.view.sizes != Sizes()),
     "taller": Case(stories, says("There is no edge to move that way here")),
     "shorter": Case(stories, says("There is no edge to move that way here")),
-    "usual_sizes": Case(widened, lambda s: s.desk.view.sizes == Sizes() and "usual" in s.status),
+    "usual_sizes": Case(widened, lambda s: s.context.view.sizes == Sizes() and "usual" in s.status),
     "theme": Case(stories, sees("Theme", "light")),
     "errors": Case(wrong, sees("What went wrong", "Something broke.")),
     "help": Case(stories, sees("Keys", "Stories (here)")),

@@ -60,28 +60,28 @@ class Stage:
     # --- what a test looks at ---------------------------------------------------------------------
 
     @property
-    def desk(self):  # type: ignore[no-untyped-def]
-        return self.main.desk
+    def context(self):  # type: ignore[no-untyped-def]
+        return self.main.context
 
     @property
     def main(self):  # type: ignore[no-untyped-def]
         return self.app.screen_stack[0]
 
     @property
-    def handlers(self):  # type: ignore[no-untyped-def]
-        return self.main.handlers
+    def controllers(self):  # type: ignore[no-untyped-def]
+        return self.main.controllers
 
     @property
     def lib(self) -> library.Library:
-        return self.desk.lib  # type: ignore[no-any-return]
+        return self.context.lib  # type: ignore[no-any-return]
 
     @property
     def place(self) -> str:
-        return str(self.desk.view.place)
+        return str(self.context.view.place)
 
     @property
     def status(self) -> str:
-        return str(self.desk.status.said)
+        return str(self.context.status.said)
 
     @property
     def asked(self) -> str:
@@ -100,11 +100,11 @@ class Stage:
 
     def story(self) -> StoryRow:
         """The story at hand as it is now."""
-        return reading.story(self.lib, self.desk.row().id).row
+        return reading.story(self.lib, self.context.row().id).row
 
     def picked(self) -> str:
         """What is selected in the article."""
-        now, shown = self.handlers.selecting.now, self.desk.shown.story
+        now, shown = self.controllers.selection.now, self.context.shown.story
         return shown.article.text[now.span.start : now.span.end] if now else ""
 
     # --- what brings a command's situation about ----------------------------------------------
@@ -130,51 +130,51 @@ class Stage:
         while len(self.app.screen_stack) > 1:
             await self.app.pop_screen()
         self.main._unask()
-        hand, desk = self.handlers, self.desk
-        desk.reader.clear()
+        hand, context = self.controllers, self.context
+        context.reader.clear()
         for let_go in (hand.selecting.clear, hand.finding.clear, hand.noting.clear):
             let_go()
         while hand.cutting.leave():
             pass
         while len(undo.history(self.lib, 200)) > self.base:
             undo.undo(self.lib)
-        desk.panes.sidebar.narrow("")
-        desk.panes.stories.unpick()
-        desk.panes.feeds.fold(frozenset())
-        desk.panes.feeds.hide_read(False)
+        context.panes.sidebar.narrow("")
+        context.panes.stories.unpick()
+        context.panes.feeds.fold(frozenset())
+        context.panes.feeds.hide_read(False)
         hand.seeing._see(off=frozenset(), folded=frozenset(), sure=False, by_size=False)
-        desk.shown.listing, desk.shown.captions = Listing(), True
-        desk.look(place="stories", sidebar=True, alone=False, sizes=Sizes())
+        context.shown.listing, context.shown.captions = Listing(), True
+        context.look(place="stories", sidebar=True, alone=False, sizes=Sizes())
         hand.listings.count()
         hand.listings.open(Listing())
-        desk.panes.stories.go_to(0)
-        desk.status.say("")
+        context.panes.stories.go_to(0)
+        context.status.say("")
 
     async def read(self, at: int = 0) -> None:
         """Open a story, its marks in sight, at its top."""
         row = self.row(at)
-        self.handlers.opening.go_to(row)
-        self.handlers.opening.open(row)
+        self.controllers.open_story.go_to(row)
+        self.controllers.open_story.open(row)
         await self.until(
             lambda: (
-                self.desk.shown.story is not None
-                and self.desk.shown.story.story.row.id == row.id
-                and self.desk.panes.article.page.text
+                self.context.shown.story is not None
+                and self.context.shown.story.story.row.id == row.id
+                and self.context.panes.article.page.text
             )
         )
         if reading.open_story(self.lib, row.id).annotations is None:  # another text was undone
             mark(self.lib, row.id)
-        self.handlers.opening.update(reading.open_story(self.lib, row.id), keep=False)
-        self.handlers.articles._at = None
-        self.desk.panes.article.fold_wide(False)
-        self.desk.panes.article.scroll_top(0)
-        self.desk.status.say("")
+        self.controllers.open_story.update(reading.open_story(self.lib, row.id), keep=False)
+        self.controllers.mentions._at = None
+        self.context.panes.article.fold_wide(False)
+        self.context.panes.article.scroll_top(0)
+        self.context.status.say("")
 
     def highlight(self, start: int, end: int, note: str = "") -> None:
         """Keep a highlight in the open story."""
-        id = self.desk.shown.story.story.row.id
+        id = self.context.shown.story.story.row.id
         new = highlights.add(self.lib, id, Span(start, end), "yellow", note)
-        self.handlers.opening.update(new, keep=True)
+        self.controllers.open_story.update(new, keep=True)
 
 
 def settings(preset: str) -> config.Config:

@@ -1,4 +1,4 @@
-"""Messages: past events that widgets and workers tell the main screen. Values only, no deeds."""
+"""Messages: past events that widgets and workers tell the main screen. Values only, no actions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.model import Image, OpenStory
-    from tui_reader.view.article.differences import Leaf
+    from tui_reader.view.article.differences import ViewerText
 
 
 @dataclass
@@ -97,11 +97,11 @@ class CodeColoured(Message):
 
 
 @dataclass
-class LeavesReady(Message):
+class ViewerReady(Message):
     """A worker has what a story is compared with."""
 
     story_id: int
-    leaves: Callable[[int], Sequence[Leaf]] | None
+    texts: Callable[[int], Sequence[ViewerText]] | None
     """The leaves for a width; None when there is nothing to show."""
     note: str = ""
     """What to tell the user."""
@@ -192,7 +192,7 @@ class ModelChanged(Message):
 
 
 @dataclass
-class KeptCounted(Message):
+class SmartFeedsCounted(Message):
     """The unread stories of the kept searches, by their numbers."""
 
     unread: dict[int, int]

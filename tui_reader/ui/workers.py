@@ -18,7 +18,7 @@ from tui_reader.ui.messages import Failed
 Task = Callable[[], Message | None]
 
 
-class Work:
+class Workers:
     """All that goes on in the background."""
 
     def __init__(self, post: Callable[[Message], object]) -> None:

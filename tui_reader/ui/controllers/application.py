@@ -1,4 +1,4 @@
-"""Handler: the app itself: help, palette, commands by name, errors, quitting."""
+"""Controller: the app itself: help, palette, commands by name, errors, quitting."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import time
 
 from tui_reader import sanitise
 from tui_reader.commands import BY_ID, COMMANDS, Command
-from tui_reader.ui.controllers.context import Desk, Offer, Question
+from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.view.keys import key_hints
 from tui_reader.view.keys.keymap import PLACES, shown
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 SECTIONS: dict[str, str] = {
     "anywhere": "Anywhere",
@@ -24,14 +24,14 @@ SECTIONS: dict[str, str] = {
 }
 
 
-class General:
+class ApplicationController:
     """What is about the reader, not about stories."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     def do_help(self, _count: int) -> None:
-        place = self.desk.view.place
+        place = self.context.view.place
         here = PLACES[place]
         order = [*reversed(here), *(scope for scope in SECTIONS if scope not in here)]
         choices = [
@@ -44,86 +44,86 @@ class General:
             if command.scope == scope
         ]
         choices += self._own("Your own")
-        if self.desk.config.screen.keys == "newsboat":
+        if self.context.config.screen.keys == "newsboat":
             choices += [
-                Choice(f"-{key}", said, "", key, "newsboat's keys that are not quite the same")
-                for key, said in key_hints.from_newsboat(self.desk.keys)
+                PickerItem(f"-{key}", said, "", key, "newsboat's keys that are not quite the same")
+                for key, said in key_hints.from_newsboat(self.context.keys)
             ]
-        sequences = any(" " in key for keys in self.desk.keys.keys.values() for key in keys)
+        sequences = any(" " in key for keys in self.context.keys.keys.values() for key in keys)
         title = "Keys · ^p is Ctrl with p" + (", gu is g, then u" if sequences else "")
-        self.desk.offer(Offer(title, choices, self._run))
+        self.context.offer(PickerRequest(title, choices, self._run))
 
     def do_palette(self, _count: int) -> None:
         choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]
         choices += self._own("")
-        self.desk.offer(Offer("Commands", choices, self._run))
+        self.context.offer(PickerRequest("Commands", choices, self._run))
 
     def do_command(self, _count: int) -> None:
-        self.desk.ask(Question(":", self._by_name))
+        self.context.ask(Question(":", self._by_name))
 
     def do_errors(self, _count: int) -> None:
-        desk = self.desk
+        context = self.context
         choices = [
-            Choice(
+            PickerItem(
                 str(at), fault.sentence, time.strftime("%H:%M", time.localtime(fault.at)),
                 section="What went wrong, newest first",
             )
-            for at, fault in reversed(list(enumerate(desk.errors)))
+            for at, fault in reversed(list(enumerate(context.errors)))
         ]  # fmt: skip
         choices += [
-            Choice(f"feed:{feed.id}", f"{feed.title}: {feed.error}", section="Feeds that fail")
-            for feed in desk.panes.feeds.feeds
+            PickerItem(f"feed:{feed.id}", f"{feed.title}: {feed.error}", section="Feeds that fail")
+            for feed in context.panes.feeds.feeds
             if feed.error
         ]
         if not choices:
-            desk.say("Nothing went wrong.")
+            context.say("Nothing went wrong.")
             return
         whole = {choice.id: textwrap.wrap(choice.title, 68) for choice in choices}
-        desk.offer(Offer("Errors", choices, self._show_error, preview=whole.__getitem__))
+        context.offer(PickerRequest("Errors", choices, self._show_error, preview=whole.__getitem__))
 
     def do_redraw(self, _count: int) -> None:
-        self.desk.host.redraw()
+        self.context.host.redraw()
 
     def do_quit(self, _count: int) -> None:
-        self.desk.host.leave()
+        self.context.host.leave()
 
     def _show_error(self, id: str) -> None:
         """A feed's error leads to the feed."""
         if id.startswith("feed:"):
-            self.desk.focus("feeds")
-            self.desk.panes.feeds.select(id)
+            self.context.focus("feeds")
+            self.context.panes.feeds.select(id)
         else:
-            self.desk.status.say(self.desk.errors[int(id)].sentence, "error")
+            self.context.status.say(self.context.errors[int(id)].sentence, "error")
 
-    def _choice(self, command: Command, section: str) -> Choice:
-        return Choice(command.id, command.title, command.help, self._keys(command.id), section)
+    def _choice(self, command: Command, section: str) -> PickerItem:
+        return PickerItem(command.id, command.title, command.help, self._keys(command.id), section)
 
     def _keys(self, id: str) -> str:
-        return "  ".join(shown(key) for key in self.desk.keys.keys[id])
+        return "  ".join(shown(key) for key in self.context.keys.keys[id])
 
-    def _own(self, section: str) -> list[Choice]:
+    def _own(self, section: str) -> list[PickerItem]:
         """The user's own commands."""
         return [
-            Choice(name, name, sanitise.line(" ".join(own.argv)), self._keys(name), section)
-            for name, own in self.desk.config.commands.items()
+            PickerItem(name, name, sanitise.line(" ".join(own.argv)), self._keys(name), section)
+            for name, own in self.context.config.commands.items()
         ]
 
     def _run(self, id: str) -> None:
         if not id.startswith("-"):  # what is only told
-            self.desk.host.run_command(id)
+            self.context.host.run_command(id)
 
     def _by_name(self, text: str) -> None:
         """A command by its name, or by an unmistakable beginning of it."""
         name = text.strip().replace("-", "_").replace(" ", "_")
         if not name:
             return
-        own = {one.replace("-", "_"): one for one in self.desk.config.commands}
+        own = {one.replace("-", "_"): one for one in self.context.config.commands}
         known = {**{id: id for id in BY_ID}, **own}
         found = [id for id in known if id.startswith(name)]
         if name in known or len(found) == 1:
             self._run(known[name if name in known else found[0]])
         elif found:
-            self.desk.say(f"Which one? {', '.join(found)}")
+            self.context.say(f"Which one? {', '.join(found)}")
         else:
-            other = f"{self.desk.keys.hint('palette')} finds one by its title."
-            self.desk.fail(f"There is no command {sanitise.line(name)}. {other}", "command")
+            other = f"{self.context.keys.hint('palette')} finds one by its title."
+            self.context.fail(f"There is no command {sanitise.line(name)}. {other}", "command")

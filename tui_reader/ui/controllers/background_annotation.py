@@ -1,11 +1,11 @@
-"""Handler: the background annotator. Starts it, keeps it out of the way of keys, tells how far."""
+"""Controller: the background annotator. Starts it, keeps it out of the way of keys, tells how far."""
 
 from __future__ import annotations
 
 import time
 
 from tui_reader.library import annotation, warmup
-from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved
 
 REST_SECONDS = 1.5
@@ -14,30 +14,30 @@ TELL_SECONDS = 0.5
 """The status line hears of it at most this often."""
 
 
-class Ahead:
+class BackgroundAnnotationController:
     """Annotates stories before they are opened."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._told = 0.0
         self._running = False
 
     def prepare(self) -> None:
         """Let a worker import what the first story needs."""
-        chosen = self.desk.config.reading
+        chosen = self.context.config.reading
 
         def task() -> None:
             warmup.for_cleaning(wholly=chosen.annotate and chosen.annotate_ahead)
 
-        self.desk.start(task, "getting ready")
+        self.context.start(task, "getting ready")
 
     def begin(self) -> None:
         """Start it, if the settings want it and it does not run already."""
-        chosen = self.desk.config.reading
+        chosen = self.context.config.reading
         if self._running or not (chosen.annotate and chosen.annotate_ahead):
             return
         self._running = True
-        lib, stop = self.desk.lib, self.desk.work.stop
+        lib, stop = self.context.lib, self.context.work.stop
 
         def task() -> AheadMoved:
             while self.resting() and not stop.wait(0.25):
@@ -48,19 +48,19 @@ class Ahead:
                 self._running = False
             return AheadMoved(0, 0)
 
-        self.desk.start(task, "recognising names ahead")
+        self.context.start(task, "recognising names ahead")
 
     def resting(self) -> bool:
         """True while the user's hands are on the keys."""
-        return time.monotonic() - self.desk.pressed_at < REST_SECONDS
+        return time.monotonic() - self.context.pressed_at < REST_SECONDS
 
     def moved(self, message: AheadMoved) -> None:
         words = f"marking names ahead: {message.done:,} done" if message.left else ""
-        self.desk.status.note("ahead", words)
+        self.context.status.note("ahead", words)
 
     def _moved(self, done: int, left: int) -> None:
         now = time.monotonic()
         if now - self._told > TELL_SECONDS:
             self._told = now
             # Its batch may be at its end; the task itself says when there is none left.
-            self.desk.host.post_message(AheadMoved(done, left + 1))
+            self.context.host.post_message(AheadMoved(done, left + 1))

@@ -1,10 +1,10 @@
-"""Handler: code and tables in the article: their colours, and what of them is too wide."""
+"""Controller: code and tables in the article: their colours, and what of them is too wide."""
 
 from __future__ import annotations
 
 from tui_reader.library import code_colours
 from tui_reader.model import OpenStory
-from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import CodeColoured
 from tui_reader.view.article.marks import Layer
 
@@ -25,11 +25,11 @@ ROLES: dict[str, str] = {
 code (a test holds it)."""
 
 
-class Coding:
+class CodeBlocksController:
     """Colours code and scrolls sideways."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._known: dict[str, tuple[tuple[int, int, str], ...]] = {}
         """Colours by the text they are of."""
         self._asked = ""
@@ -43,36 +43,36 @@ class Coding:
         self._sideways(-max(1, count))
 
     def _sideways(self, steps: int) -> None:
-        article = self.desk.panes.article
+        article = self.context.panes.article
         if article.scroll_sideways(steps * STEP):
             return
         if not article.lines.wide:
             folded = " Wide lines are folded." if article.fold else ""
-            self.desk.say(f"No code or table here is wider than the pane.{folded}")
+            self.context.say(f"No code or table here is wider than the pane.{folded}")
         else:
-            self.desk.say("This is the right end." if steps > 0 else "This is the left end.")
+            self.context.say("This is the right end." if steps > 0 else "This is the left end.")
 
     def do_fold_lines(self, _count: int) -> None:
-        article = self.desk.panes.article
+        article = self.context.panes.article
         article.fold_wide(not article.fold)
-        hint = self.desk.keys.hint
+        hint = self.context.keys.hint
         ways = f"{hint('scroll_right')} and {hint('scroll_left')} scroll it"
         said = "is folded" if article.fold else f"keeps its lines: {ways}"
-        self.desk.say(f"What is too wide {said}.")
+        self.context.say(f"What is too wide {said}.")
 
     # --- colours --------------------------------------------------------------------------------
 
     def story_shown(self, story: OpenStory) -> None:
         """A story with code is shown: colour it, from memory or by asking in the background."""
         sha = story.article.text_sha
-        if self.desk.inks.palette.id == "colourless":
+        if self.context.inks.palette.id == "colourless":
             return
         if sha in self._known:
             self._lay(story)
         elif sha != self._asked:
             self._asked = sha
             article = story.article
-            self.desk.start(
+            self.context.start(
                 lambda: CodeColoured(sha, code_colours.colours(article)), "colouring code"
             )
 
@@ -82,12 +82,12 @@ class Coding:
         self._known[message.text_sha] = message.spans
         while len(self._known) > KEPT:
             del self._known[next(iter(self._known))]
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is not None and story.article.text_sha == message.text_sha:
             self._lay(story)
 
     def _lay(self, story: OpenStory) -> None:
-        page = self.desk.panes.article.page
+        page = self.context.panes.article.page
         spans = self._known[story.article.text_sha]
         layer = Layer((*page.span(start, end), ROLES[kind]) for start, end, kind in spans)
-        self.desk.panes.article.lay("code", layer)
+        self.context.panes.article.lay("code", layer)

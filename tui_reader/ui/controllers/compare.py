@@ -1,71 +1,71 @@
-"""Handler: a story beside its source, and beside what stood in it before."""
+"""Controller: a story beside its source, and beside what stood in it before."""
 
 from __future__ import annotations
 
 from tui_reader.library import comparison, revisions
 from tui_reader.library.revisions import Change
 from tui_reader.model import OpenStory
-from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.open_story import local_time
-from tui_reader.ui.messages import LeavesReady
+from tui_reader.ui.messages import ViewerReady
 from tui_reader.view.article import differences
 
 
-class Comparing:
+class CompareController:
     """Shows what was cut from a story, and what its publisher changed."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     def do_compare(self, _count: int) -> None:
         """Original and cleaned text side by side."""
-        story, lib = self._story(), self.desk.lib
+        story, lib = self._story(), self.context.lib
         if story is None:
             return
-        id, seen = story.story.row.id, _seen(story, self.desk.panes.article.position())
+        id, seen = story.story.row.id, _seen(story, self.context.panes.article.position())
 
-        def task() -> LeavesReady:
+        def task() -> ViewerReady:
             pairs = comparison.compare(lib, id)
             at = next((key for key, pair in enumerate(pairs) if seen and pair.kept == seen), 0)
-            return LeavesReady(id, differences.compared(pairs), start=at)
+            return ViewerReady(id, differences.compared(pairs), start=at)
 
-        self.desk.start(task, "comparing with the original")
+        self.context.start(task, "comparing with the original")
 
     def do_changes(self, _count: int) -> None:
         """What the publisher changed since the story came."""
-        story, lib = self._story(), self.desk.lib
+        story, lib = self._story(), self.context.lib
         if story is None:
             return
         id = story.story.row.id
 
-        def task() -> LeavesReady:
+        def task() -> ViewerReady:
             found = revisions.changes(lib, id)
             if not found:
-                return LeavesReady(id, None, "This story was not changed since it came.")
-            leaf = differences.changed(found, _when)
-            return LeavesReady(id, lambda cells: [leaf])
+                return ViewerReady(id, None, "This story was not changed since it came.")
+            text = differences.changed(found, _when)
+            return ViewerReady(id, lambda cells: [text])
 
-        self.desk.start(task, "looking for changes")
+        self.context.start(task, "looking for changes")
 
-    def ready(self, message: LeavesReady) -> None:
+    def ready(self, message: ViewerReady) -> None:
         """The leaves have come; shown if their story is still the open one."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if message.note:
-            self.desk.say(message.note)
-        if message.leaves is None or story is None or story.story.row.id != message.story_id:
+            self.context.say(message.note)
+        if message.texts is None or story is None or story.story.row.id != message.story_id:
             return
-        if self.desk.host.busy():
+        if self.context.host.busy():
             return  # one went on to something else, which must not be taken away
-        from tui_reader.ui.screens.text_viewer import LeafScreen
+        from tui_reader.ui.screens.text_viewer import TextViewer
 
-        screen = LeafScreen(self.desk.keys, self.desk.inks, message.leaves)
+        screen = TextViewer(self.context.keys, self.context.inks, message.texts)
         screen.pane.start = message.start
-        self.desk.host.over(screen, lambda _left: None)
+        self.context.host.over(screen, lambda _left: None)
 
     def _story(self) -> OpenStory | None:
-        if self.desk.shown.story is None:
-            self.desk.say("No story is open.")
-        return self.desk.shown.story
+        if self.context.shown.story is None:
+            self.context.say("No story is open.")
+        return self.context.shown.story
 
 
 def _seen(story: OpenStory, offset: int) -> str:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader import sanitise
-from tui_reader.ui.controllers.context import Desk, Question
+from tui_reader.ui.controllers.context import Context, Question
 
 SHOWN = 8
 """Candidates that are listed."""
 
 
-class TypingHelp:
+class Completion:
     """What helps while a question is answered."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._found: Sequence[tuple[str, str]] = ()
         """(what is shown, the line it makes) of each candidate."""
         self._at = -1
@@ -28,7 +28,7 @@ class TypingHelp:
     def typed(self, question: Question, text: str) -> None:
         """The line has changed: other candidates, another fault."""
         fault = question.check(text) if question.check and text.strip() else ""
-        self.desk.status.note("typing", sanitise.line(fault))
+        self.context.status.note("typing", sanitise.line(fault))
         if question.complete and (self._at < 0 or text != self._taken):
             self._found, self._at = question.complete(text)[:SHOWN], -1
         self._show(text)
@@ -48,8 +48,8 @@ class TypingHelp:
     def clear(self) -> None:
         """The question was answered or left."""
         self._found, self._at = (), -1
-        self.desk.status.note("typing", "")
-        self.desk.show_keys()
+        self.context.status.note("typing", "")
+        self.context.show_keys()
 
     def _show(self, text: str) -> None:
         """The candidates from the next one on; Tab stands before the one it takes. Without any,
@@ -59,7 +59,7 @@ class TypingHelp:
         first = ("Tab", order[0][0]) if order else None
         rest = [("·", label) for label, _ in order[1:]]
         if first:
-            self.desk.footer.show((first, *rest))
+            self.context.footer.show((first, *rest))
         else:
             clear = (("^U", "Clear the line"),) if text else ()
-            self.desk.footer.show((("Enter", "Take"), ("Esc", "Leave"), *clear))
+            self.context.footer.show((("Enter", "Take"), ("Esc", "Leave"), *clear))

@@ -1,7 +1,7 @@
-"""The desk: what all handlers share. The library, the panes, what is shown and what is said.
+"""the context: what all controllers share. The library, the panes, what is shown and what is said.
 
-Holds state and the few verbs that every handler needs (say, fail, focus, ask, choose, work); what
-a command does stands in the handlers. Knows the main screen only as `Host`.
+Holds state and the few verbs that every controller needs (say, fail, focus, ask, choose, work); what
+a command does stands in the controllers. Knows the main screen only as `Host`.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from tui_reader.ui.widgets.feed_pane import FeedPane
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.sidebar import Sidebar
 from tui_reader.ui.widgets.story_list import StoryList
-from tui_reader.ui.workers import Task, Work
+from tui_reader.ui.workers import Task, Workers
 from tui_reader.view.keys.keymap import Keymap, KeyReader, keymap
-from tui_reader.view.lists.dialog_items import Sheet
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.dialog_items import ListDialog
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.panes import sizes
 from tui_reader.view.panes.geometry import arrange, footer_of
 from tui_reader.view.theme import theme_names
@@ -56,18 +56,18 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class PickerRequest:
     """What is to be chosen from in a list over the screen."""
 
     title: str
-    choices: Sequence[Choice]
+    choices: Sequence[PickerItem]
     done: Callable[[str], None]
     """Called with the id of the choice."""
     letters: bool = False
     """Each choice has a letter that takes it at once."""
     tabs: tuple[str, ...] = ()
     """Words of `Choice.also`: Tab goes through them, and shows only the choices that have one."""
-    more: Callable[[str], Sequence[Choice]] | None = None
+    more: Callable[[str], Sequence[PickerItem]] | None = None
     """Further choices for what was typed, asked for when few are left."""
     preview: Callable[[str], Sequence[str]] | None = None
     """Lines that show what a choice comes to, by its id."""
@@ -77,12 +77,12 @@ class Offer:
     """Called with the id of the row that the cursor comes to."""
     left: Callable[[], None] | None = None
     """Called when nothing was chosen."""
-    again: Callable[[], Sequence[Choice]] | None = None
+    again: Callable[[], Sequence[PickerItem]] | None = None
     """Makes the choices anew once one was taken: the list stays for further ones."""
 
 
 class Host(Protocol):
-    """What the desk needs of the main screen."""
+    """What the context needs of the main screen."""
 
     def columns(self) -> int: ...
 
@@ -94,9 +94,9 @@ class Host(Protocol):
 
     def ask(self, question: Question) -> None: ...
 
-    def offer(self, offer: Offer) -> None: ...
+    def offer(self, offer: PickerRequest) -> None: ...
 
-    def sheet(self, sheet: Sheet) -> None: ...
+    def open_dialog(self, dialog: ListDialog) -> None: ...
 
     def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None: ...
 
@@ -160,8 +160,8 @@ class Shown:
     """True while a selection is made in the article."""
 
 
-class Desk:
-    """What all handlers share."""
+class Context:
+    """What all controllers share."""
 
     def __init__(self, lib: Library, host: Host, problems: Sequence[str] = ()) -> None:
         self.lib = lib
@@ -182,7 +182,7 @@ class Desk:
         )
         self.status = StatusLine(self.inks)
         self.footer = Footer(self.inks)
-        self.work = Work(host.post_message)
+        self.work = Workers(host.post_message)
         layout = listing.state(lib, sizes.LAYOUT)
         self.view = sizes.remembered(layout, self.config.screen.sidebar)
         self.shown = Shown()
@@ -256,7 +256,7 @@ class Desk:
         """Ask on the status line."""
         self.host.ask(question)
 
-    def offer(self, offer: Offer) -> None:
+    def offer(self, offer: PickerRequest) -> None:
         """Offer a choice over the screen."""
         self.host.offer(offer)
 

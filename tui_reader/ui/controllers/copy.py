@@ -1,4 +1,4 @@
-"""Handler: what goes to the clipboard: links and quotations, each with its source."""
+"""Controller: what goes to the clipboard: links and quotations, each with its source."""
 
 from __future__ import annotations
 
@@ -6,48 +6,50 @@ from tui_reader import sanitise
 from tui_reader.library import browser, concordance, reading
 from tui_reader.model import Enclosure, OpenStory, Role, Span, StoryRow
 from tui_reader.ui import clipboard
-from tui_reader.ui.controllers.context import Desk
-from tui_reader.ui.controllers.mentions import Articles
-from tui_reader.ui.controllers.story_state import Marking
-from tui_reader.view.lists.dialog_items import Deed, Sheet
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.mentions import MentionsController
+from tui_reader.ui.controllers.story_state import StoryStateController
+from tui_reader.view.lists.dialog_items import Action, ListDialog
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import day
 
 
-class Copying:
+class CopyController:
     """Copies, by the terminal and by the computer's own tool."""
 
-    def __init__(self, desk: Desk, articles: Articles, marking: Marking) -> None:
-        self.desk = desk
-        self.articles = articles
-        self.marking = marking
+    def __init__(
+        self, context: Context, mentions: MentionsController, story_state: StoryStateController
+    ) -> None:
+        self.context = context
+        self.mentions = mentions
+        self.story_state = story_state
 
     def copy(self, text: str, said: str) -> None:
         """Put text on the clipboard and say so."""
-        self.desk.host.copy(text)
+        self.context.host.copy(text)
 
         def task() -> None:
             clipboard.put(text)
 
-        self.desk.start(task, "copying")
-        self.desk.say(said)
+        self.context.start(task, "copying")
+        self.context.say(said)
 
     def do_copy_link(self, _count: int) -> None:
-        row = self.desk.row()
+        row = self.context.row()
         if row is None:
-            self.desk.say("No story is selected.")
+            self.context.say("No story is selected.")
             return
         link = self._link(row)
         if link:
             self.copy(link, f"Copied {link}")
         else:
-            self.desk.say("This story has no link.")
+            self.context.say("This story has no link.")
 
     def do_copy_quote(self, _count: int) -> None:
         """The sentence of the current mention, else the paragraph that is on top."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None:
-            self.desk.say("No story is open.")
+            self.context.say("No story is open.")
             return
         self.copy_quote(story, self._here(story))
 
@@ -60,43 +62,43 @@ class Copying:
         self.copy(f"“{quote}”\n— {source}\n", f"Copied with its source: “{quote[:60]}…”")
 
     def do_links(self, _count: int) -> None:
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None:
-            self.desk.say("No story is open.")
+            self.context.say("No story is open.")
             return
-        links = self.desk.panes.article.page.links
+        links = self.context.panes.article.page.links
         choices = [
-            Choice(link, sanitise.host(link), link, f"[{number}]")
+            PickerItem(link, sanitise.host(link), link, f"[{number}]")
             for number, link in enumerate(links, 1)
         ]
         choices += [_attached(file) for file in story.story.enclosures if file.url not in links]
 
-        def listed(words: str) -> list[Choice]:
+        def listed(words: str) -> list[PickerItem]:
             return [choice for choice in choices if choice.matches(words.casefold().split())]
 
-        deeds = (
-            Deed("enter", "Open in the browser", self.marking.follow),
-            Deed("y", "Copy", lambda link: self.copy(link, f"Copied {link}"), stays=True),
+        actions = (
+            Action("enter", "Open in the browser", self.story_state.follow),
+            Action("y", "Copy", lambda link: self.copy(link, f"Copied {link}"), stays=True),
         )
         empty = "There are no links in this text."
-        self.desk.host.sheet(Sheet("Links of this story", listed, deeds, empty))
+        self.context.host.open_dialog(ListDialog("Links of this story", listed, actions, empty))
 
     def _link(self, row: StoryRow) -> str:
-        link = reading.story(self.desk.lib, row.id).link
-        return (browser.clean_link(self.desk.lib, link) or "") if link else ""
+        link = reading.story(self.context.lib, row.id).link
+        return (browser.clean_link(self.context.lib, link) or "") if link else ""
 
     def _here(self, story: OpenStory) -> Span:
-        current = self.articles.current
+        current = self.mentions.current
         if current is not None and story.annotations is not None:
             mention = story.annotations.items[current].span
             return concordance.sentence_around(story.article, mention)
-        seen = self.desk.panes.article.position()
+        seen = self.context.panes.article.position()
         blocks = [block for block in story.article.blocks if len(block.span)]
         spans = [block.span for block in blocks if block.role is not Role.TITLE or len(blocks) == 1]
         return next((span for span in spans if span.end > seen), Span(0, len(story.article.text)))
 
 
-def _attached(file: Enclosure) -> Choice:
+def _attached(file: Enclosure) -> PickerItem:
     """A file that came with a story, as a podcast's does: what it is, and how large it says."""
     size = f", {file.length / 1e6:.1f} MB" if file.length >= 50_000 else ""
-    return Choice(file.url, f"{file.media_type or 'file'}{size}", file.url, section="Attached")
+    return PickerItem(file.url, f"{file.media_type or 'file'}{size}", file.url, section="Attached")

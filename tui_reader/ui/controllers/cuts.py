@@ -1,4 +1,4 @@
-"""Handler: the ledger of cuts: showing them in place, giving one back, cutting a block by hand.
+"""Controller: the ledger of cuts: showing them in place, giving one back, cutting a block by hand.
 
 While cuts are shown `]` and `[` go from cut to cut, and Enter gives the selected one back. While
 a block is picked to be cut, `j` and `k` pick another one. Each decision is undoable.
@@ -10,20 +10,20 @@ from bisect import bisect_left, bisect_right
 
 from tui_reader.library import reading
 from tui_reader.model import Block, Cut, OpenStory, Role
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.open_story import Opening
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.messages import StoryLoaded
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.article.page import Piece
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 
-class Cutting:
+class CutsController:
     """What of the open story is cut."""
 
-    def __init__(self, desk: Desk, opening: Opening) -> None:
-        self.desk = desk
-        self.opening = opening
+    def __init__(self, context: Context, open_story: OpenStoryController) -> None:
+        self.context = context
+        self.open_story = open_story
         self._cut: Cut | None = None
         """The selected cut."""
         self._picked: int | None = None
@@ -36,35 +36,37 @@ class Cutting:
         if story is None:
             return
         count = len(story.article.cuts)
-        shown = self.desk.shown
+        shown = self.context.shown
         shown.cuts = not shown.cuts
-        self.opening.recompose()
+        self.open_story.recompose()
         if not count:
-            self.desk.say("Nothing was removed from this story.")
+            self.context.say("Nothing was removed from this story.")
             return
         blocks = f"{count} removed {'block' if count == 1 else 'blocks'}"
-        hint = self.desk.keys.hint
+        hint = self.context.keys.hint
         ways = f"{hint('next_mention')} goes to the next, {hint('open')} gives one back"
-        self.desk.say(f"{blocks} shown in place: {ways}." if shown.cuts else f"{blocks} hidden.")
+        self.context.say(f"{blocks} shown in place: {ways}." if shown.cuts else f"{blocks} hidden.")
 
     def do_captions(self, _count: int) -> None:
-        shown = self.desk.shown
+        shown = self.context.shown
         shown.captions = not shown.captions
-        self.opening.recompose()
-        self.desk.say("Captions are shown." if shown.captions else "Captions are folded away.")
+        self.open_story.recompose()
+        self.context.say("Captions are shown." if shown.captions else "Captions are folded away.")
 
     def do_restore_cut(self, _count: int) -> None:
         """The selected cut, or one of a list."""
         story = self._story()
         if story is None or not story.article.cuts:
-            self.desk.say("Nothing was removed from this story.")
+            self.context.say("Nothing was removed from this story.")
             return
         if self._take_cut():
             return
         cuts = story.article.cuts
-        choices = [Choice(str(i), cut.text[:300], why(cut)) for i, cut in enumerate(cuts)]
-        self.desk.offer(
-            Offer("Give back which block?", choices, lambda id: self._offer_keep(cuts[int(id)]))
+        choices = [PickerItem(str(i), cut.text[:300], why(cut)) for i, cut in enumerate(cuts)]
+        self.context.offer(
+            PickerRequest(
+                "Give back which block?", choices, lambda id: self._offer_keep(cuts[int(id)])
+            )
         )
 
     def do_cut_block(self, _count: int) -> None:
@@ -76,10 +78,10 @@ class Cutting:
             return
         blocks = self._blocks(story)
         if not blocks:
-            self.desk.say("There is no block to cut in this story.")
+            self.context.say("There is no block to cut in this story.")
             return
-        if self.desk.view.place != "article":
-            self.desk.focus("article")
+        if self.context.view.place != "article":
+            self.context.focus("article")
         self._pick(self._first_seen(blocks))
 
     # --- what other commands do while cuts are shown or a block is picked -------------------------
@@ -87,8 +89,8 @@ class Cutting:
     def story_shown(self) -> None:
         """Another story or another text is shown."""
         self._picked = self._cut = None
-        if self.desk.shown.cuts:
-            article = self.desk.panes.article
+        if self.context.shown.cuts:
+            article = self.context.panes.article
             lines = article.lines
             last = min(article.top + article.rows, len(lines)) - 1
             if last >= 0:
@@ -99,7 +101,7 @@ class Cutting:
 
     def move(self, steps: int) -> bool:
         """Pick another block; False when none is picked."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if self._picked is None or story is None:
             return False
         self._pick(max(0, min(self._picked + steps, len(self._blocks(story)) - 1)))
@@ -108,18 +110,18 @@ class Cutting:
     def step(self, steps: int) -> bool:
         """Go from cut to cut; False when none is shown."""
         pieces = self._pieces()
-        if not self.desk.shown.cuts or not pieces:
+        if not self.context.shown.cuts or not pieces:
             return False
         at = next((i for i, piece in enumerate(pieces) if piece.cut is self._cut), None)
         if at is None:
-            article = self.desk.panes.article
+            article = self.context.panes.article
             seen = article.lines.lines.starts[article.top]
             starts = [piece.start for piece in pieces]
             at = bisect_left(starts, seen) - 1 if steps > 0 else bisect_right(starts, seen)
         if 0 <= at + steps < len(pieces):
             self._select(pieces[at + steps])
         else:
-            self.desk.say("No more cuts." if steps > 0 else "No cut before this one.")
+            self.context.say("No more cuts." if steps > 0 else "No cut before this one.")
         return True
 
     def take(self) -> bool:
@@ -130,10 +132,10 @@ class Cutting:
         """Escape: pick no block any more, hide the cuts; False when there was nothing to leave."""
         if self._picked is not None:
             self._picked = None
-            self.desk.panes.article.lay("chosen", Layer())
-            self.desk.status.say("")
+            self.context.panes.article.lay("chosen", Layer())
+            self.context.status.say("")
             return True
-        if self.desk.shown.cuts and self._pieces():
+        if self.context.shown.cuts and self._pieces():
             self.do_show_cuts(0)
             return True
         return False
@@ -141,22 +143,22 @@ class Cutting:
     # --- giving back ----------------------------------------------------------------------------
 
     def _pieces(self) -> list[Piece]:
-        return [piece for piece in self.desk.panes.article.page.pieces if piece.cut is not None]
+        return [piece for piece in self.context.panes.article.page.pieces if piece.cut is not None]
 
     def _select(self, piece: Piece, *, say: bool = True) -> None:
         self._cut = piece.cut
-        article = self.desk.panes.article
+        article = self.context.panes.article
         spans = [(piece.start, piece.end, role) for role in ("chosen", "text")]
         article.lay("chosen", Layer(spans))
         if say and piece.cut is not None:
             article.reveal(piece.start)
             pieces = self._pieces()
-            hint = self.desk.keys.hint("open")
+            hint = self.context.keys.hint("open")
             place = f"Cut {pieces.index(piece) + 1} of {len(pieces)}"
-            self.desk.say(f"{place}, by {why(piece.cut)}: {hint} gives it back.")
+            self.context.say(f"{place}, by {why(piece.cut)}: {hint} gives it back.")
 
     def _take_cut(self) -> bool:
-        cut, article = self._cut, self.desk.panes.article
+        cut, article = self._cut, self.context.panes.article
         piece = next((p for p in self._pieces() if p.cut is cut), None) if cut else None
         if cut is None or piece is None:
             return False
@@ -167,10 +169,10 @@ class Cutting:
         return True
 
     def _offer_keep(self, cut: Cut) -> None:
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None:
             return
-        lib, id = self.desk.lib, story.story.row.id
+        lib, id = self.context.lib, story.story.row.id
 
         def done(scope: str) -> None:
             def task() -> StoryLoaded:
@@ -178,9 +180,11 @@ class Cutting:
                 where = "in this feed" if scope == "feed" else "in this story"
                 return StoryLoaded(new, f"The block is back, and stays {where}.")
 
-            self.desk.start(task, "giving a block back")
+            self.context.start(task, "giving a block back")
 
-        self.desk.offer(Offer("Give this block back", _scopes("Restore here", "Always keep"), done))
+        self.context.offer(
+            PickerRequest("Give this block back", _scopes("Restore here", "Always keep"), done)
+        )
 
     # --- cutting --------------------------------------------------------------------------------
 
@@ -189,7 +193,7 @@ class Cutting:
 
     def _first_seen(self, blocks: list[Block]) -> int:
         """The block of the current mention if it is seen, else the first that begins in sight."""
-        article = self.desk.panes.article
+        article = self.context.panes.article
         top, bottom = article.top, article.top + article.rows
         if len(article.current):
             line = article.lines.line_of(article.current.starts[0])
@@ -203,7 +207,7 @@ class Cutting:
         return len(blocks) - 1
 
     def _pick(self, index: int) -> None:
-        story, article = self.desk.shown.story, self.desk.panes.article
+        story, article = self.context.shown.story, self.context.panes.article
         if story is None:
             return
         self._picked = index
@@ -211,34 +215,34 @@ class Cutting:
         start, end = article.page.span(span.start, span.end)
         article.lay("chosen", Layer([(start, end, "chosen")]))
         article.reveal(start)
-        hint = self.desk.keys.hint
-        self.desk.say(
+        hint = self.context.keys.hint
+        self.context.say(
             f"Cut this block? {hint('open')} cuts it, {hint('down')} and {hint('up')} pick "
             f"another, {hint('cancel')} leaves it."
         )
 
     def take_picked(self) -> bool:
         """Offer to cut the picked block; False when none is picked."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if self._picked is None or story is None:
             return False
         block = self._blocks(story)[self._picked]
-        lib, id = self.desk.lib, story.story.row.id
+        lib, id = self.context.lib, story.story.row.id
 
         def done(scope: str) -> None:
             def task() -> StoryLoaded:
                 new = reading.cut_block(lib, id, block, for_feed=scope == "feed")
                 return StoryLoaded(new, "The block is cut; it is kept among the removed ones.")
 
-            self.desk.start(task, "cutting a block")
+            self.context.start(task, "cutting a block")
 
-        self.desk.offer(Offer("Cut this block", _scopes("Cut here", "Always cut"), done))
+        self.context.offer(PickerRequest("Cut this block", _scopes("Cut here", "Always cut"), done))
         return True
 
     def _story(self) -> OpenStory | None:
-        if self.desk.shown.story is None:
-            self.desk.say("No story is open.")
-        return self.desk.shown.story
+        if self.context.shown.story is None:
+            self.context.say("No story is open.")
+        return self.context.shown.story
 
 
 def why(cut: Cut) -> str:
@@ -246,8 +250,8 @@ def why(cut: Cut) -> str:
     return f"the scorer ({cut.score:.2f})" if cut.rule == "scorer" else f"the rule “{cut.rule}”"
 
 
-def _scopes(here: str, always: str) -> list[Choice]:
+def _scopes(here: str, always: str) -> list[PickerItem]:
     return [
-        Choice("story", here, "in this story only"),
-        Choice("feed", f"{always} in this feed", "in all stories of the feed"),
+        PickerItem("story", here, "in this story only"),
+        PickerItem("feed", f"{always} in this feed", "in all stories of the feed"),
     ]

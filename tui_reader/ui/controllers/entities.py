@@ -1,4 +1,4 @@
-"""Handler: names beyond the open story: their pages, the library's list of them, corrections."""
+"""Controller: names beyond the open story: their pages, the library's list of them, corrections."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from tui_reader.kinds import BY_ID, NAME_KINDS
 from tui_reader.library import concordance, corrections
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.model import Entity, OpenStory
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.mentions import Articles
-from tui_reader.ui.controllers.open_story import Opening
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.mentions import MentionsController
+from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
 from tui_reader.view.lists.entity_page import Target, counted
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 if TYPE_CHECKING:
     from tui_reader.ui.screens.entity_page import EntityScreen
@@ -26,13 +26,15 @@ PLURALS: dict[str, str] = {
 }  # fmt: skip
 
 
-class Naming:
+class EntitiesController:
     """What is done with names."""
 
-    def __init__(self, desk: Desk, opening: Opening, articles: Articles) -> None:
-        self.desk = desk
-        self.opening = opening
-        self.articles = articles
+    def __init__(
+        self, context: Context, open_story: OpenStoryController, mentions: MentionsController
+    ) -> None:
+        self.context = context
+        self.open_story = open_story
+        self.mentions = mentions
         self._screen: EntityScreen | None = None
 
     # --- pages ----------------------------------------------------------------------------------
@@ -42,21 +44,23 @@ class Naming:
         if chosen is None:
             return
         story, entity = chosen
-        found = concordance.of_story(self.desk.lib, story.story.row.id, entity)
+        found = concordance.of_story(self.context.lib, story.story.row.id, entity)
         if found is None:
-            self.desk.say(f"The library does not know {entity.name} yet.")
+            self.context.say(f"The library does not know {entity.name} yet.")
         else:
             self._ask(found.id)
 
     def do_entities(self, _count: int) -> None:
-        lib = self.desk.lib
+        lib = self.context.lib
         found = concordance.top(lib, limit=MOST_LISTED)
         if not found:
-            self.desk.say("The library knows no names yet; they are noted as stories are marked.")
+            self.context.say(
+                "The library knows no names yet; they are noted as stories are marked."
+            )
             return
         choices = [_listed(one) for one in found]
-        self.desk.offer(
-            Offer(
+        self.context.offer(
+            PickerRequest(
                 "Names of the library", choices, lambda id: self._ask(int(id)),
                 tabs=tuple(PLURALS[kind] for kind in NAME_KINDS),
                 more=lambda typed: [_listed(one) for one in concordance.beginning(lib, typed)],
@@ -65,8 +69,8 @@ class Naming:
 
     def _ask(self, entity_id: int, shown: int = 0) -> None:
         """An entity's page, or with more stories than were shown."""
-        lib, limit = self.desk.lib, shown + concordance.STORIES
-        self.desk.start(
+        lib, limit = self.context.lib, shown + concordance.STORIES
+        self.context.start(
             lambda: PageLoaded(concordance.page(lib, entity_id, limit)), "an entity's page"
         )
 
@@ -75,15 +79,15 @@ class Naming:
         if self._screen is None:
             from tui_reader.ui.screens.entity_page import EntityScreen
 
-            self._screen = EntityScreen(self.desk.keys, self.desk.inks, self._ask)
-            self.desk.host.over(self._screen, self._left)
+            self._screen = EntityScreen(self.context.keys, self.context.inks, self._ask)
+            self.context.host.over(self._screen, self._left)
         self._screen.show(message.page)
 
     def _left(self, target: Target | None) -> None:
         self._screen = None
         if target is not None and target.row is not None:
-            self.opening.open_at(target.row, target.offset)
-            self.desk.focus("article")
+            self.open_story.open_at(target.row, target.offset)
+            self.context.focus("article")
 
     # --- corrections ----------------------------------------------------------------------------
 
@@ -94,14 +98,15 @@ class Naming:
         story, entity = chosen
         others = [other for other in self._entities(story) if other.id != entity.id]
         kinds = [kind for kind in NAME_KINDS if kind != entity.kind]
-        choices = [Choice("drop", "Not an entity", "it is marked no more")]
+        choices = [PickerItem("drop", "Not an entity", "it is marked no more")]
         choices += [
-            Choice(f"kind:{id}", IS_OTHER if id == "other" else f"Is {_one(id)}") for id in kinds
+            PickerItem(f"kind:{id}", IS_OTHER if id == "other" else f"Is {_one(id)}")
+            for id in kinds
         ]
         if others:
-            choices.append(Choice("merge", "Same as …", "another name of this story"))
+            choices.append(PickerItem("merge", "Same as …", "another name of this story"))
         choices += [
-            Choice(f"split:{at}", f"Split: “{alias}” is another", f"not {entity.name}")
+            PickerItem(f"split:{at}", f"Split: “{alias}” is another", f"not {entity.name}")
             for at, alias in enumerate(entity.aliases)
         ]
 
@@ -114,11 +119,13 @@ class Naming:
             else:
                 self._offer_scope(story, action, (entity.name, about))
 
-        self.desk.offer(Offer(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done))
+        self.context.offer(
+            PickerRequest(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done)
+        )
 
     def _offer_others(self, story: OpenStory, entity: Entity, others: list[Entity]) -> None:
         choices = [
-            Choice(str(at), other.name, BY_ID[other.kind].label, also=" ".join(other.aliases))
+            PickerItem(str(at), other.name, BY_ID[other.kind].label, also=" ".join(other.aliases))
             for at, other in enumerate(sorted(others, key=lambda one: one.kind != entity.kind))
         ]
 
@@ -126,15 +133,15 @@ class Naming:
             name = next(choice.title for choice in choices if choice.id == id)
             self._offer_scope(story, "merge", (entity.name, name))
 
-        self.desk.offer(Offer(f"{entity.name} is the same as …", choices, done))
+        self.context.offer(PickerRequest(f"{entity.name} is the same as …", choices, done))
 
     def _offer_scope(self, story: OpenStory, action: str, names: tuple[str, str]) -> None:
-        lib, id, host = self.desk.lib, story.story.row.id, self.desk.host
+        lib, id, host = self.context.lib, story.story.row.id, self.context.host
 
         def done(scope: str) -> None:
             everywhere = scope == "library"
             where = "in the whole library" if everywhere else "in this story"
-            note = f"Corrected {where}; {self.desk.keys.hint('undo')} takes it back."
+            note = f"Corrected {where}; {self.context.keys.hint('undo')} takes it back."
 
             def task() -> StoryLoaded:
                 opened = corrections.correct(lib, id, action, names, everywhere=everywhere)
@@ -142,25 +149,27 @@ class Naming:
                     host.post_message(Done(note))
                 return StoryLoaded(opened, note)
 
-            self.desk.say("Correcting…")
-            self.desk.start(task, f"correcting {names[0]}")
+            self.context.say("Correcting…")
+            self.context.start(task, f"correcting {names[0]}")
 
         scopes = [
-            Choice("story", "This story", "the correction holds here"),
-            Choice("library", "Whole library", "it holds in all stories, those to come, too"),
+            PickerItem("story", "This story", "the correction holds here"),
+            PickerItem("library", "Whole library", "it holds in all stories, those to come, too"),
         ]
-        self.desk.offer(Offer("Where does this hold?", scopes, done))
+        self.context.offer(PickerRequest("Where does this hold?", scopes, done))
 
     # --- how ------------------------------------------------------------------------------------
 
     def _chosen(self) -> tuple[OpenStory, Entity] | None:
         """The open story and the name that is meant; says so when there is none."""
-        story, row = self.desk.shown.story, self.articles.entity()
+        story, row = self.context.shown.story, self.mentions.entity()
         if story is None or row is None or story.annotations is None:
-            self.desk.say(f"Select a name first; {self.desk.keys.hint('entities')} lists all.")
+            self.context.say(
+                f"Select a name first; {self.context.keys.hint('entities')} lists all."
+            )
             return None
         if row.entity_id is None:
-            self.desk.say("This is for names; a figure is what it is.")
+            self.context.say("This is for names; a figure is what it is.")
             return None
         found = [one for one in self._entities(story) if one.id == row.entity_id]
         return (story, found[0]) if found else None
@@ -176,7 +185,7 @@ def _one(kind: str) -> str:
     return f"an {label}" if label[0] in "aeiou" else f"a {label}"
 
 
-def _listed(one: LibraryEntity) -> Choice:
+def _listed(one: LibraryEntity) -> PickerItem:
     counts = f"{counted(one.stories, 'story')}, {counted(one.mentions, 'mention')}"
     kind = BY_ID[one.kind].label
-    return Choice(str(one.id), one.name, counts, kind, also=PLURALS[one.kind])
+    return PickerItem(str(one.id), one.name, counts, kind, also=PLURALS[one.kind])

@@ -1,4 +1,4 @@
-"""Handler: the order among feeds: titles, folders, intervals; and how the feeds are."""
+"""Controller: the order among feeds: titles, folders, intervals; and how the feeds are."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from tui_reader.errors import UsageError
 from tui_reader.library import browser, health, subscriptions
 from tui_reader.library.health import Health
 from tui_reader.model import SafeText
-from tui_reader.ui.controllers.context import Desk, Question
-from tui_reader.ui.controllers.feeds import Feeding
-from tui_reader.ui.controllers.story_list import Listings
+from tui_reader.ui.controllers.context import Context, Question
+from tui_reader.ui.controllers.feeds import FeedsController
+from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import HealthKnown
-from tui_reader.view.lists.dialog_items import Deed, Sheet
+from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.feed_tree import FeedRow
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import ago, day
 
 LONGEST_INTERVAL = 525_600
@@ -33,13 +33,15 @@ _TITLES: dict[str, str] = {
 }
 
 
-class Ordering:
+class FeedOrderController:
     """Renames, moves and times feeds, and shows how they are."""
 
-    def __init__(self, desk: Desk, listings: Listings, feeding: Feeding) -> None:
-        self.desk = desk
-        self.listings = listings
-        self.feeding = feeding
+    def __init__(
+        self, context: Context, story_list: StoryListController, feeds: FeedsController
+    ) -> None:
+        self.context = context
+        self.story_list = story_list
+        self.feeds = feeds
 
     # --- titles and folders ---------------------------------------------------------------------
 
@@ -47,7 +49,7 @@ class Ordering:
         folder = self._folder()
         if folder is not None:
             path = parts(folder.key)
-            self.desk.ask(
+            self.context.ask(
                 Question(
                     "Folder's new name:",
                     lambda name: self._put_folder(path, (*path[:-1], *parts(name))),
@@ -55,20 +57,20 @@ class Ordering:
                 )
             )
             return
-        kept = self.feeding.smart.chosen()
+        kept = self.feeds.smart_feeds.chosen()
         if kept is not None:
-            self.feeding.smart.ask_name(kept)
+            self.feeds.smart_feeds.ask_name(kept)
             return
-        feed = self.feeding.chosen()
+        feed = self.feeds.chosen()
         if feed is None:
             return
 
         def done(title: str) -> None:
-            subscriptions.rename(self.desk.lib, feed.id, title)
-            self.listings.reload()
-            self.desk.say("Renamed." if title.strip() else "It has the feed's own title again.")
+            subscriptions.rename(self.context.lib, feed.id, title)
+            self.story_list.reload()
+            self.context.say("Renamed." if title.strip() else "It has the feed's own title again.")
 
-        self.desk.ask(Question("New title:", done, feed.title))
+        self.context.ask(Question("New title:", done, feed.title))
 
     def do_move_feed(self, _count: int) -> None:
         folder = self._folder()
@@ -80,36 +82,38 @@ class Ordering:
                 lambda into: self._put_folder(path, (*into, path[-1])),
             )
             return
-        feed = self.feeding.chosen()
+        feed = self.feeds.chosen()
         if feed is None:
             return
 
         def done(into: tuple[SafeText, ...]) -> None:
-            subscriptions.move(self.desk.lib, feed.id, into)
-            self.listings.reload()
-            self.desk.say(f"Moved to {' / '.join(into)}." if into else "Moved to the top.")
+            subscriptions.move(self.context.lib, feed.id, into)
+            self.story_list.reload()
+            self.context.say(f"Moved to {' / '.join(into)}." if into else "Moved to the top.")
 
         self._ask_folder("Folder (a/b; empty: the top):", "/".join(feed.folder), done)
 
     def _put_folder(self, old: tuple[SafeText, ...], new: tuple[SafeText, ...]) -> None:
-        count = subscriptions.move_folder(self.desk.lib, old, new)
-        self.listings.reload()
-        self.desk.panes.feeds.select("folder:" + "/".join(new))
+        count = subscriptions.move_folder(self.context.lib, old, new)
+        self.story_list.reload()
+        self.context.panes.feeds.select("folder:" + "/".join(new))
         where = " / ".join(new) or "no folder"
         said = f"{count} feed{'' if count == 1 else 's'} now in {where}."
-        self.desk.host.later(0.01, lambda: self.desk.say(said))  # the cursor's move says nothing
+        self.context.host.later(
+            0.01, lambda: self.context.say(said)
+        )  # the cursor's move says nothing
 
     def _ask_folder(
         self, label: str, before: str, done: Callable[[tuple[SafeText, ...]], None]
     ) -> None:
-        self.desk.ask(
+        self.context.ask(
             Question(label, lambda typed: done(parts(typed)), before, complete=self.folders)
         )
 
     def folders(self, typed: str) -> list[tuple[str, str]]:
         """Folders that begin like what was typed, and all that lie above a feed."""
         every: dict[str, None] = {}
-        for feed in self.desk.panes.feeds.feeds:
+        for feed in self.context.panes.feeds.feeds:
             for depth in range(1, len(feed.folder) + 1):
                 every["/".join(feed.folder[:depth])] = None
         low = typed.casefold()
@@ -117,44 +121,44 @@ class Ordering:
 
     def _folder(self) -> FeedRow | None:
         """The folder under the cursor of the feed pane, if it is one."""
-        row = self.desk.panes.feeds.selected()
-        here = self.desk.view.place == "feeds" and row is not None and row.kind == "folder"
+        row = self.context.panes.feeds.selected()
+        here = self.context.view.place == "feeds" and row is not None and row.kind == "folder"
         return row if here else None
 
     # --- intervals ------------------------------------------------------------------------------
 
     def do_interval(self, _count: int) -> None:
-        feed = self.feeding.chosen()
+        feed = self.feeds.chosen()
         if feed is None:
             return
         if feed.local:
-            self.desk.say(f"{feed.title} is not fetched from anywhere.")
+            self.context.say(f"{feed.title} is not fetched from anywhere.")
             return
-        usual = self.desk.config.refresh.minutes
+        usual = self.context.config.refresh.minutes
 
         def done(typed: str) -> None:
             minutes = interval(typed)
-            subscriptions.set_interval(self.desk.lib, feed.id, minutes)
-            self.listings.count()
-            self.desk.say(_said(minutes, usual))
+            subscriptions.set_interval(self.context.lib, feed.id, minutes)
+            self.story_list.count()
+            self.context.say(_said(minutes, usual))
 
         before = "" if feed.interval_minutes is None else str(feed.interval_minutes)
         label = f"Reload every so many minutes (0: never; empty: {usual}):"
-        self.desk.ask(Question(label, done, before))
+        self.context.ask(Question(label, done, before))
 
     # --- health ---------------------------------------------------------------------------------
 
     def do_health(self, _count: int) -> None:
-        lib = self.desk.lib
-        self.desk.start(lambda: HealthKnown(tuple(health.health(lib))), "looking at the feeds")
+        lib = self.context.lib
+        self.context.start(lambda: HealthKnown(tuple(health.health(lib))), "looking at the feeds")
 
     def known(self, message: HealthKnown) -> None:
         """The feeds were looked at: show how they are."""
-        now = self.desk.panes.stories.now
+        now = self.context.panes.stories.now
         orders = list(health.ORDERS)
-        feeds = self.desk.panes.feeds
+        feeds = self.context.panes.feeds
 
-        def listed(words: str) -> list[Choice]:
+        def listed(words: str) -> list[PickerItem]:
             rows = [_row(one, now, orders[0]) for one in health.ordered(message.rows, orders[0])]
             return [choice for choice in rows if choice.matches(words.casefold().split())]
 
@@ -162,29 +166,29 @@ class Ordering:
             orders.append(orders.pop(0))
 
         def go(id: str) -> None:
-            self.desk.focus("feeds")
+            self.context.focus("feeds")
             feeds.fold(frozenset())
             feeds.select(f"feed:{id}")
 
         def do(command: str, id: str) -> None:
             go(id)
-            self.desk.host.run_command(command)
+            self.context.host.run_command(command)
 
         def site(id: str) -> None:
             feed = next(one.feed for one in message.rows if str(one.feed.id) == id)
-            host = browser.open_in_browser(self.desk.lib, feed.site or feed.url)
-            self.desk.say(f"Opened {host} in the browser.")
+            host = browser.open_in_browser(self.context.lib, feed.site or feed.url)
+            self.context.say(f"Opened {host} in the browser.")
 
-        deeds = (
-            Deed("enter", "Go to the feed", go),
-            Deed("s", "Sort", sort, stays=True),
-            Deed("r", "Reload", lambda id: do("reload", id)),
-            Deed("o", "Its site", site),
-            Deed("i", "Interval", lambda id: do("interval", id)),
-            Deed("d", "Remove", lambda id: do("remove_feed", id)),
+        actions = (
+            Action("enter", "Go to the feed", go),
+            Action("s", "Sort", sort, stays=True),
+            Action("r", "Reload", lambda id: do("reload", id)),
+            Action("o", "Its site", site),
+            Action("i", "Interval", lambda id: do("interval", id)),
+            Action("d", "Remove", lambda id: do("remove_feed", id)),
         )
         empty = "No feeds are fetched yet."
-        self.desk.host.sheet(Sheet("How the feeds are", listed, deeds, empty))
+        self.context.host.open_dialog(ListDialog("How the feeds are", listed, actions, empty))
 
 
 def parts(folder: str) -> tuple[SafeText, ...]:
@@ -211,7 +215,7 @@ def _said(minutes: int | None, usual: int) -> str:
     return f"Reloaded every {minutes} minutes while open." if minutes else "Reloaded by hand only."
 
 
-def _row(one: Health, now: int, order: str) -> Choice:
+def _row(one: Health, now: int, order: str) -> PickerItem:
     feed = one.feed
     said: list[str] = [part for part in (one.cause, one.cure) if part]
     if one.moved_from and one.state != "moved":
@@ -229,7 +233,7 @@ def _row(one: Health, now: int, order: str) -> Choice:
         took = f"{one.took_ms} ms" if one.took_ms < 1_000 else f"{one.took_ms / 1000:.1f} s"
         said.append(f"answers in {took}")
     section = _TITLES[one.state] if order == "state" else f"By {order}"
-    return Choice(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
+    return PickerItem(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
 
 
 def _period(days: float) -> str:

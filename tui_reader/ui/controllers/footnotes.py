@@ -1,4 +1,4 @@
-"""Handler: from a footnote's mark to its note, and back."""
+"""Controller: from a footnote's mark to its note, and back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from bisect import bisect_right
 from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Block, OpenStory, Role
-from tui_reader.ui.controllers.context import Desk, Offer
+from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 _MARK = re.compile(r"\[\^?([^\W_]{1,6})\]")
 
@@ -24,33 +24,33 @@ class Mark:
     """The footnote it stands for."""
 
 
-class Footnotes:
+class FootnotesController:
     """Jumps between the text and its notes."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._from: tuple[int, Mark, int] | None = None
         """(story id, mark, line on top) that one came from."""
 
     def do_footnote(self, count: int) -> None:
         """The note of the mark in sight (with a count, of that number); on a note, back again."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None:
-            self.desk.say("No story is open.")
+            self.context.say("No story is open.")
             return
         marks = marks_of(story)
         if not marks:
-            self.desk.say("There are no footnotes in this text.")
+            self.context.say("There are no footnotes in this text.")
         elif count:
             label = str(count)
             found = [mark for mark in marks if _label(mark.note) == label]
-            self._go(found[0]) if found else self.desk.say(f"There is no footnote {label}.")
+            self._go(found[0]) if found else self.context.say(f"There is no footnote {label}.")
         elif not self.back():
             self._choose(story, [mark for mark in marks if self._seen(mark.start)], marks)
 
     def back(self) -> bool:
         """Back to the mark one came from, while its note is in sight; False if there is none."""
-        story, article = self.desk.shown.story, self.desk.panes.article
+        story, article = self.context.shown.story, self.context.panes.article
         came, self._from = self._from, None
         if story is None or came is None or came[0] != story.story.row.id:
             return False
@@ -59,12 +59,12 @@ class Footnotes:
             return False
         article.scroll_top(top)
         self._point(mark.start, mark.end)
-        self.desk.say("Back at the mark.")
+        self.context.say("Back at the mark.")
         return True
 
     def touched(self, message: TextTouched) -> bool:
         """The text was clicked: a mark leads to its note. False when it was none."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None or message.offset < 0:
             return False
         marks = marks_of(story)
@@ -81,37 +81,39 @@ class Footnotes:
             return
         if seen:
             choices = [
-                Choice(str(at), self._text(story, mark.note), "", f"[{_label(mark.note)}]")
+                PickerItem(str(at), self._text(story, mark.note), "", f"[{_label(mark.note)}]")
                 for at, mark in enumerate(seen)
             ]
-            self.desk.offer(
-                Offer("Footnotes in sight", choices, lambda id: self._go(seen[int(id)]), True)
+            self.context.offer(
+                PickerRequest(
+                    "Footnotes in sight", choices, lambda id: self._go(seen[int(id)]), True
+                )
             )
             return
         mark = next((mark for mark in marks if self._seen(mark.note.span.start)), None)
         if mark is None:
-            self.desk.say("No footnote's mark is in sight.")
+            self.context.say("No footnote's mark is in sight.")
         else:
             self._point(mark.start, mark.end)
 
     def _go(self, mark: Mark) -> None:
-        story, article = self.desk.shown.story, self.desk.panes.article
+        story, article = self.context.shown.story, self.context.panes.article
         if story is None:
             return
         self._from = (story.story.row.id, mark, article.top)
         self._point(mark.note.span.start, mark.note.span.end)
-        hint = self.desk.keys.hint
-        self.desk.say(f"Footnote {_label(mark.note)}: {hint('footnote')} or Enter goes back.")
+        hint = self.context.keys.hint
+        self.context.say(f"Footnote {_label(mark.note)}: {hint('footnote')} or Enter goes back.")
 
     def _point(self, start: int, end: int) -> None:
         """Mark a stretch and show it."""
-        article = self.desk.panes.article
+        article = self.context.panes.article
         shown = article.page.span(start, end)
         article.lay("chosen", Layer([(*shown, "chosen")]))
         article.reveal(shown[0])
 
     def _seen(self, offset: int) -> bool:
-        article = self.desk.panes.article
+        article = self.context.panes.article
         return article.top <= article.line_of(offset) < article.top + article.rows
 
     def _text(self, story: OpenStory, note: Block) -> str:

@@ -1,13 +1,13 @@
-"""Handler: the full text of stories, from their web pages: once, or always for a feed."""
+"""Controller: the full text of stories, from their web pages: once, or always for a feed."""
 
 from __future__ import annotations
 
 from tui_reader.library import listing as rows_of
 from tui_reader.library import reading, subscriptions
 from tui_reader.model import StoryRow
-from tui_reader.ui.controllers.context import Desk
-from tui_reader.ui.controllers.open_story import Opening
-from tui_reader.ui.controllers.story_list import Listings
+from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.open_story import OpenStoryController
+from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import GoingOn, StoryLoaded
 
 ABOUT = "page"
@@ -16,63 +16,65 @@ WHOLE = "This is the page's full text."
 SAME = "The page says no more than what is shown."
 
 
-class Fetching:
+class FullTextController:
     """Fetches pages, one at a time for each story."""
 
-    def __init__(self, desk: Desk, listings: Listings, opening: Opening) -> None:
-        self.desk = desk
-        self.listings = listings
-        self.opening = opening
+    def __init__(
+        self, context: Context, story_list: StoryListController, open_story: OpenStoryController
+    ) -> None:
+        self.context = context
+        self.story_list = story_list
+        self.open_story = open_story
         self._wanted: set[int] = set()
         """Ids of the stories whose pages are on their way."""
 
     def do_full_text(self, _count: int) -> None:
-        row = self.desk.row()
+        row = self.context.row()
         if row is None:
-            self.desk.say("No story is selected.")
+            self.context.say("No story is selected.")
             return
-        shown = self.desk.shown.story
+        shown = self.context.shown.story
         self.fetch(row)
         if shown is None or shown.story.row.id != row.id:
-            self.opening.open(row)
+            self.open_story.open(row)
 
     def do_always_full_text(self, _count: int) -> None:
-        desk, row = self.desk, self.desk.row()
-        selected = desk.panes.feeds.selected() if desk.view.place == "feeds" else None
+        context, row = self.context, self.context.row()
+        selected = context.panes.feeds.selected() if context.view.place == "feeds" else None
         id = selected.feed.id if selected and selected.feed else row.feed_id if row else 0
-        feed = next((feed for feed in rows_of.feeds(desk.lib) if feed.id == id), None)
-        if feed is None or (desk.view.place == "feeds" and (not selected or not selected.feed)):
-            desk.say("Select a feed, or a story of one.")
+        feed = next((feed for feed in rows_of.feeds(context.lib) if feed.id == id), None)
+        if feed is None or (context.view.place == "feeds" and (not selected or not selected.feed)):
+            context.say("Select a feed, or a story of one.")
             return
         if feed.local:
-            desk.say(f"{feed.title} is not fetched from anywhere.")
+            context.say(f"{feed.title} is not fetched from anywhere.")
             return
-        subscriptions.set_full_text(desk.lib, feed.id, not feed.full_text)
-        self.listings.count()
+        subscriptions.set_full_text(context.lib, feed.id, not feed.full_text)
+        self.story_list.count()
         if feed.full_text:
-            desk.say(f"{feed.title}: stories are shown as the feed gives them.")
+            context.say(f"{feed.title}: stories are shown as the feed gives them.")
             return
-        desk.say(f"{feed.title}: the full text is fetched whenever a story is opened.")
-        shown = desk.shown.story
+        context.say(f"{feed.title}: the full text is fetched whenever a story is opened.")
+        shown = context.shown.story
         if shown is not None and shown.story.row.feed_id == feed.id:
             self.opened(shown.story.row)
 
     def opened(self, row: StoryRow) -> None:
         """A story was opened: its feed may want the page."""
-        feeds = self.desk.panes.feeds.feeds
+        feeds = self.context.panes.feeds.feeds
         if any(feed.full_text and feed.id == row.feed_id for feed in feeds):
             self.fetch(row, asked=False)
 
     def fetch(self, row: StoryRow, *, asked: bool = True) -> None:
         """Fetch a story's page in the background; what came of it is said in words."""
-        lib, id, host = self.desk.lib, row.id, self.desk.host
+        lib, id, host = self.context.lib, row.id, self.context.host
         if id in self._wanted:
             return
         self._wanted.add(id)
-        shown = self.desk.shown.story
+        shown = self.context.shown.story
         before = shown.article.text_sha if shown and shown.article.entry_id == id else ""
         if asked:
-            self.desk.status.note(ABOUT, "fetching the page…")
+            self.context.status.note(ABOUT, "fetching the page…")
 
         def task() -> StoryLoaded | None:
             try:
@@ -86,4 +88,4 @@ class Fetching:
             same = opened.article.text_sha == before
             return StoryLoaded(opened, opened.article.notice or (SAME if same else WHOLE))
 
-        self.desk.start(task, f"full text of “{row.title}”")
+        self.context.start(task, f"full text of “{row.title}”")

@@ -1,4 +1,4 @@
-"""Handler: ways through the library that skip what is read: other feeds, tags, chance, links.
+"""Controller: ways through the library that skip what is read: other feeds, tags, chance, links.
 
 Moves and opens; changes nothing that is kept.
 """
@@ -9,22 +9,28 @@ import random
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.open_story import Opening
-from tui_reader.ui.controllers.story_list import Listings
-from tui_reader.ui.controllers.story_state import Marking
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.open_story import OpenStoryController
+from tui_reader.ui.controllers.story_list import StoryListController
+from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.view.lists.feed_tree import FeedRow
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 
-class Roaming:
+class JumpsController:
     """Goes on to other feeds, tags, stories and links."""
 
-    def __init__(self, desk: Desk, listings: Listings, opening: Opening, marking: Marking) -> None:
-        self.desk = desk
-        self.listings = listings
-        self.opening = opening
-        self.marking = marking
+    def __init__(
+        self,
+        context: Context,
+        story_list: StoryListController,
+        open_story: OpenStoryController,
+        story_state: StoryStateController,
+    ) -> None:
+        self.context = context
+        self.story_list = story_list
+        self.open_story = open_story
+        self.story_state = story_state
 
     # --- feeds ----------------------------------------------------------------------------------
 
@@ -36,7 +42,7 @@ class Roaming:
 
     def _feed(self, steps: int) -> None:
         """From the feed whose stories are listed to the next that has unread ones."""
-        pane = self.desk.panes.feeds
+        pane = self.context.panes.feeds
         here = next((i for i, row in enumerate(pane.listed) if row.id == pane.current), 0)
         if steps > 0:
             found = [row for row in pane.listed[here + 1 :] if _waits(row)]
@@ -44,18 +50,18 @@ class Roaming:
             found = [row for row in reversed(pane.listed[:here]) if _waits(row)]
         if not found:
             where = "after" if steps > 0 else "before"
-            self.desk.say(f"No feed {where} this one has unread stories.")
+            self.context.say(f"No feed {where} this one has unread stories.")
             return
         row = found[min(abs(steps), len(found)) - 1]
-        self.listings.open(row.listing())
+        self.story_list.open(row.listing())
         pane.select(row.id)
-        self.desk.focus("stories")
+        self.context.focus("stories")
 
     def do_read_feeds(self, _count: int) -> None:
-        pane = self.desk.panes.feeds
+        pane = self.context.panes.feeds
         pane.hide_read(not pane.unread_only)
-        key = self.desk.keys.hint("read_feeds")
-        self.desk.say(
+        key = self.context.keys.hint("read_feeds")
+        self.context.say(
             f"Feeds without unread stories are hidden; {key} shows them."
             if pane.unread_only
             else "All feeds are shown."
@@ -64,29 +70,29 @@ class Roaming:
     # --- tags, chance, links --------------------------------------------------------------------
 
     def do_tags(self, _count: int) -> None:
-        found = rows_of.tags(self.desk.lib)
+        found = rows_of.tags(self.context.lib)
         if not found:
-            hint = self.desk.keys.hint("tag")
-            self.desk.say(f"No tags yet; {hint} sets those of a story or of the selected feed.")
+            hint = self.context.keys.hint("tag")
+            self.context.say(f"No tags yet; {hint} sets those of a story or of the selected feed.")
             return
-        choices = [Choice(tag, tag, said) for tag, said in found]
-        self.desk.offer(Offer("Stories by tag", choices, self._tagged))
+        choices = [PickerItem(tag, tag, said) for tag, said in found]
+        self.context.offer(PickerRequest("Stories by tag", choices, self._tagged))
 
     def _tagged(self, tag: str) -> None:
-        self.listings.open(Listing("tag", tag))
-        self.desk.focus("stories")
+        self.story_list.open(Listing("tag", tag))
+        self.context.focus("stories")
 
     def do_random_unread(self, _count: int) -> None:
         found = self._by_chance()
         if found is None:
-            self.desk.say("Nothing in this list is unread.")
+            self.context.say("Nothing in this list is unread.")
         else:
-            self.opening.go_to(found)
-            self.opening.open_selected()
+            self.open_story.go_to(found)
+            self.open_story.open_selected()
 
     def _by_chance(self) -> StoryRow | None:
         """The first unread story from a place of the list on that is drawn by lot."""
-        lib, listing = self.desk.lib, self.desk.shown.listing
+        lib, listing = self.context.lib, self.context.shown.listing
         total = rows_of.count(lib, listing)
         drawn = rows_of.at(lib, listing, random.randrange(total), 1) if total else []
         if drawn and not drawn[0].read:
@@ -98,13 +104,13 @@ class Roaming:
 
     def do_link_number(self, count: int) -> None:
         """A digit is the number itself; "0" is the tenth, as in newsboat."""
-        key, links = self.desk.key, self.desk.panes.article.page.links
+        key, links = self.context.key, self.context.panes.article.page.links
         number = (int(key) or 10) if key.isdecimal() else max(1, count)
         if number > len(links):
             has = f"{len(links)} {'link' if len(links) == 1 else 'links'}" if links else "none"
-            self.desk.say(f"There is no link {number}: the text has {has}.")
+            self.context.say(f"There is no link {number}: the text has {has}.")
         else:
-            self.marking.follow(links[number - 1])
+            self.story_state.follow(links[number - 1])
 
 
 def _waits(row: FeedRow) -> bool:

@@ -1,4 +1,4 @@
-"""Handler: what is done inside an open article: mentions, links."""
+"""Controller: what is done inside an open article: mentions, links."""
 
 from __future__ import annotations
 
@@ -9,24 +9,30 @@ from tui_reader import sanitise
 from tui_reader.fast_dataclasses import replace
 from tui_reader.kinds import BY_ID
 from tui_reader.model import OpenStory
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.cuts import Cutting
-from tui_reader.ui.controllers.open_story import Opening
-from tui_reader.ui.controllers.story_state import Marking
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.cuts import CutsController
+from tui_reader.ui.controllers.open_story import OpenStoryController
+from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer, entity_layer
 from tui_reader.view.lists.entity_sections import SideRow
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 
-class Articles:
+class MentionsController:
     """Moves among the marks of the open story."""
 
-    def __init__(self, desk: Desk, opening: Opening, marking: Marking, cutting: Cutting) -> None:
-        self.desk = desk
-        self.opening = opening
-        self.marking = marking
-        self.cutting = cutting
+    def __init__(
+        self,
+        context: Context,
+        open_story: OpenStoryController,
+        story_state: StoryStateController,
+        cuts: CutsController,
+    ) -> None:
+        self.context = context
+        self.open_story = open_story
+        self.story_state = story_state
+        self.cuts = cuts
         self._at: tuple[int, int] | None = None
         """(story id, offset of the current mention)."""
 
@@ -47,16 +53,18 @@ class Articles:
     def _step(self, steps: int) -> None:
         """From mark to mark; while cuts are shown, from cut to cut."""
         story = self._story()
-        if story is None or self.cutting.step(steps):
+        if story is None or self.cuts.step(steps):
             return
         marked = self._marked(story)
         if not marked:
             waiting = story.annotations is None
-            self.desk.say("The marks are on their way…" if waiting else "Nothing is marked here.")
+            self.context.say(
+                "The marks are on their way…" if waiting else "Nothing is marked here."
+            )
             return
         at = self._from_here(story, marked, steps)
         if not 0 <= at < len(marked):
-            self.desk.say("No more mentions." if steps > 0 else "No mention before this one.")
+            self.context.say("No more mentions." if steps > 0 else "No mention before this one.")
             return
         self._go(story, marked[at])
         self._select_entry(marked[at])
@@ -64,14 +72,14 @@ class Articles:
     def _marked(self, story: OpenStory) -> list[int]:
         """Indexes of the mentions that are marked."""
         notes = story.annotations
-        return [] if notes is None else self.desk.panes.sidebar.sight.marked(notes)
+        return [] if notes is None else self.context.panes.sidebar.sight.marked(notes)
 
     def _from_here(self, story: OpenStory, marked: Sequence[int], steps: int) -> int:
         """Which of the marked mentions is so many steps from the current one, or from what is
         seen."""
         assert story.annotations is not None
         starts = [story.annotations.items[index].span.start for index in marked]
-        article = self.desk.panes.article
+        article = self.context.panes.article
         current = self.current
         if current in marked:
             line = article.line_of(starts[marked.index(current)])
@@ -85,7 +93,7 @@ class Articles:
     @property
     def current(self) -> int | None:
         """Index of the current mention of the open story."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None or story.annotations is None or self._at is None:
             return None
         id, offset = self._at
@@ -96,14 +104,14 @@ class Articles:
 
     def marks_shown(self) -> None:
         """The story's marks were laid: the current mention is found again, by its place."""
-        story, at = self.desk.shown.story, self.current
-        self.desk.panes.sidebar.set_current(at)
+        story, at = self.context.shown.story, self.current
+        self.context.panes.sidebar.set_current(at)
         if story is not None and at is not None:
             self._lay_current(story, at)
 
     def arrive(self, offset: int) -> None:
         """The story was opened at a mention: show it in the upper third, and its entity."""
-        story, article = self.desk.shown.story, self.desk.panes.article
+        story, article = self.context.shown.story, self.context.panes.article
         if story is None:
             return
         self._at = (story.story.row.id, offset)
@@ -117,13 +125,13 @@ class Articles:
         """Make a mention the current one and show it."""
         assert story.annotations is not None
         self._at = (story.story.row.id, story.annotations.items[at].span.start)
-        self.desk.panes.sidebar.set_current(at)
-        self.desk.panes.article.reveal(self._lay_current(story, at))
+        self.context.panes.sidebar.set_current(at)
+        self.context.panes.article.reveal(self._lay_current(story, at))
 
     def _lay_current(self, story: OpenStory, at: int) -> int:
         """Paint the current mention; where it stands on the page."""
         assert story.annotations is not None
-        article = self.desk.panes.article
+        article = self.context.panes.article
         span = story.annotations.items[at].span
         start, end = article.page.span(span.start, span.end)
         article.lay("current", Layer([(start, end, "current")]))
@@ -131,7 +139,7 @@ class Articles:
 
     def _select_entry(self, at: int) -> SideRow | None:
         """Put the sidebar's cursor on a mention's entry, unfolding its section."""
-        side = self.desk.panes.sidebar
+        side = self.context.panes.sidebar
         row = side.entry_of(at)
         if row is None:
             row = side.hidden_entry_of(at)
@@ -146,8 +154,8 @@ class Articles:
 
     def entity(self) -> SideRow | None:
         """The entry that is meant: the sidebar's, in the article that of the current mention."""
-        side, current = self.desk.panes.sidebar, self.current
-        if self.desk.view.place != "sidebar" and current is not None:
+        side, current = self.context.panes.sidebar, self.current
+        if self.context.view.place != "sidebar" and current is not None:
             return side.entry_of(current) or side.hidden_entry_of(current)
         row = side.selected()
         return row if row is not None and row.kind == "entity" else None
@@ -159,12 +167,12 @@ class Articles:
     def _step_entity(self, steps: int) -> None:
         if self._story() is None:
             return
-        side = self.desk.panes.sidebar.selected()
+        side = self.context.panes.sidebar.selected()
         row = side if side is not None and side.kind == "entity" else self.entity()
         if row is None:
-            self.desk.say("Select a name or a figure first.")
+            self.context.say("Select a name or a figure first.")
         else:
-            self._step_of(row, steps, seen=self.desk.panes.article.position())
+            self._step_of(row, steps, seen=self.context.panes.article.position())
 
     def _step_of(self, row: SideRow, steps: int, seen: int = 0) -> None:
         """So many mentions of an entry on or back, round and round; if the current mention is
@@ -183,15 +191,15 @@ class Articles:
 
     def _tell(self, story: OpenStory, row: SideRow, at: int) -> None:
         """Go to a mention, mark all of its entity, say which of how many it is."""
-        article = self.desk.panes.article
+        article = self.context.panes.article
         layer = entity_layer(article.page, story.annotations, frozenset(row.mentions))
         article.lay("chosen", layer)
         self._go(story, at)
-        self.desk.say(f"{row.label}: {row.mentions.index(at) + 1} of {len(row.mentions)}")
+        self.context.say(f"{row.label}: {row.mentions.index(at) + 1} of {len(row.mentions)}")
 
     def touched(self, message: TextTouched) -> None:
         """The text was clicked: a mention selects its entity, a link says where it goes."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None or (message.offset < 0 and not message.link):
             return
         items = story.annotations.items if story.annotations else ()
@@ -201,23 +209,25 @@ class Articles:
             if row is not None:
                 self._tell(story, row, at)
         elif message.link:
-            key = self.desk.keys.hint("follow_link")
-            self.desk.say(f"Link to {sanitise.host(message.link)}: {key} follows links.")
+            key = self.context.keys.hint("follow_link")
+            self.context.say(f"Link to {sanitise.host(message.link)}: {key} follows links.")
 
     # --- the text -------------------------------------------------------------------------------
 
     def do_follow_link(self, _count: int) -> None:
-        links = self.desk.panes.article.page.links
+        links = self.context.panes.article.page.links
         if not links:
-            self.desk.say("There are no links in this text.")
+            self.context.say("There are no links in this text.")
             return
         choices = [
-            Choice(link, sanitise.host(link), f"[{number}] {link}")
+            PickerItem(link, sanitise.host(link), f"[{number}] {link}")
             for number, link in enumerate(links, 1)
         ]
-        self.desk.offer(Offer("Follow a link", choices, self.marking.follow, letters=True))
+        self.context.offer(
+            PickerRequest("Follow a link", choices, self.story_state.follow, letters=True)
+        )
 
     def _story(self) -> OpenStory | None:
-        if self.desk.shown.story is None:
-            self.desk.say("No story is open.")
-        return self.desk.shown.story
+        if self.context.shown.story is None:
+            self.context.say("No story is open.")
+        return self.context.shown.story

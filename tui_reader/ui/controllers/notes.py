@@ -1,4 +1,4 @@
-"""Handler: highlights and notes that were kept: going to them, changing them, listing them all."""
+"""Controller: highlights and notes that were kept: going to them, changing them, listing them all."""
 
 from __future__ import annotations
 
@@ -9,27 +9,29 @@ from tui_reader import sanitise
 from tui_reader.library import highlights, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Highlight, OpenStory
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.copy import Copying
-from tui_reader.ui.controllers.open_story import Opening
-from tui_reader.ui.controllers.story_state import Marking
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.copy import CopyController
+from tui_reader.ui.controllers.open_story import OpenStoryController
+from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer
-from tui_reader.view.lists.dialog_items import Deed, Sheet
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.dialog_items import Action, ListDialog
+from tui_reader.view.lists.picker_items import PickerItem
 
 MOST = 500
 """Notes that the list shows; narrowing it finds the others."""
 
 
-class Noting:
+class NotesController:
     """The user's own marks."""
 
-    def __init__(self, desk: Desk, marking: Marking, copying: Copying) -> None:
-        self.desk = desk
-        self.marking = marking
-        self.copying = copying
-        self.opening: Opening = marking.opening
+    def __init__(
+        self, context: Context, story_state: StoryStateController, copy: CopyController
+    ) -> None:
+        self.context = context
+        self.story_state = story_state
+        self.copy = copy
+        self.open_story: OpenStoryController = story_state.open_story
         self.current = 0
         """Id of the highlight that is pointed at; 0: none."""
         self._aim = 0
@@ -46,32 +48,32 @@ class Noting:
     def _step(self, steps: int) -> None:
         marks = self._standing()
         if not marks:
-            select = self.desk.keys.hint("select")
-            self.desk.say(f"No highlights in this story: {select} selects text.")
+            select = self.context.keys.hint("select")
+            self.context.say(f"No highlights in this story: {select} selects text.")
             return
         ids = [mark.id for mark in marks]
         if self.current in ids:
             at = ids.index(self.current) + steps
         else:
-            seen = self.desk.panes.article.position()
+            seen = self.context.panes.article.position()
             at = bisect_left([mark.span.start for mark in marks], seen)
             at += steps - 1 if steps > 0 else steps
         self._point(marks[at % len(marks)])
 
     def _standing(self) -> list[Highlight]:
-        story = self.desk.shown.story
+        story = self.context.shown.story
         return [mark for mark in story.highlights if not mark.orphaned] if story else []
 
     def _point(self, mark: Highlight) -> None:
         """Make a highlight the current one, show it and say its note."""
-        article = self.desk.panes.article
+        article = self.context.panes.article
         self.current = mark.id
         start, end = article.page.span(mark.span.start, mark.span.end)
         article.lay("picked", Layer([(start, end, "picked")]))
         article.reveal(start)
         note = sanitise.line(mark.note) if mark.note else "no note"
-        edit = self.desk.keys.hint("edit_highlight")
-        self.desk.say(f"{mark.colour}: {note} · {edit} changes or removes it")
+        edit = self.context.keys.hint("edit_highlight")
+        self.context.say(f"{mark.colour}: {note} · {edit} changes or removes it")
 
     def touched(self, message: TextTouched) -> None:
         """The text was clicked: a highlight there becomes the current one."""
@@ -83,8 +85,8 @@ class Noting:
         """Point at no highlight; False when none was."""
         had, self.current = bool(self.current), 0
         if had:
-            self.desk.panes.article.lay("picked", Layer())
-            self.desk.say("")
+            self.context.panes.article.lay("picked", Layer())
+            self.context.say("")
         return had
 
     def edits(self) -> bool:
@@ -97,16 +99,20 @@ class Noting:
     def do_edit_highlight(self, _count: int) -> None:
         if self.edits():
             return
-        article = self.desk.panes.article
+        article = self.context.panes.article
         seen = range(article.top, article.top + article.rows)
         marks = [mark for mark in self._standing() if article.line_of(mark.span.start) in seen]
         if len(marks) == 1:
             self._point(marks[0])
             self._edit(marks[0])
         elif marks:
-            choices = [Choice(str(m.id), sanitise.line(m.quote), m.note, m.colour) for m in marks]
-            self.desk.offer(
-                Offer("Which highlight?", choices, lambda id: self._edit(self._mark(int(id))))
+            choices = [
+                PickerItem(str(m.id), sanitise.line(m.quote), m.note, m.colour) for m in marks
+            ]
+            self.context.offer(
+                PickerRequest(
+                    "Which highlight?", choices, lambda id: self._edit(self._mark(int(id)))
+                )
             )
         else:
             self._step(1)
@@ -116,22 +122,22 @@ class Noting:
 
     def _edit(self, mark: Highlight) -> None:
         choices = [
-            Choice("note", "Change the note" if mark.note else "Add a note", mark.note),
-            *(Choice(c, f"Make it {c}") for c in highlights.COLOURS if c != mark.colour),
-            Choice("copy", "Copy it, with its source"),
-            Choice("remove", "Remove it"),
+            PickerItem("note", "Change the note" if mark.note else "Add a note", mark.note),
+            *(PickerItem(c, f"Make it {c}") for c in highlights.COLOURS if c != mark.colour),
+            PickerItem("copy", "Copy it, with its source"),
+            PickerItem("remove", "Remove it"),
         ]
         title = f"Highlight: {sanitise.line(mark.quote, 60)}"
-        self.desk.offer(Offer(title, choices, lambda id: self._changed(mark, id)))
+        self.context.offer(PickerRequest(title, choices, lambda id: self._changed(mark, id)))
 
     def _changed(self, mark: Highlight, id: str) -> None:
-        lib, story = self.desk.lib, self.desk.shown.story
+        lib, story = self.context.lib, self.context.shown.story
         if id == "note":
             self._ask_note(mark)
             return
         if id == "copy":
             if story is not None:
-                self.copying.copy_quote(story, mark.span)
+                self.copy.copy_quote(story, mark.span)
             return
         if id == "remove":
             highlights.remove(lib, mark.id)
@@ -139,72 +145,76 @@ class Noting:
         else:
             highlights.change(lib, mark.id, colour=id)
         self._renew(story)
-        undo = self.desk.keys.hint("undo")
-        self.desk.say(f"{'Removed' if id == 'remove' else f'Now {id}'}. {undo} takes it back.")
+        undo = self.context.keys.hint("undo")
+        self.context.say(f"{'Removed' if id == 'remove' else f'Now {id}'}. {undo} takes it back.")
 
     def _ask_note(self, mark: Highlight) -> None:
         def done(note: str) -> None:
             if note != mark.note:
-                highlights.change(self.desk.lib, mark.id, note=note)
-                self._renew(self.desk.shown.story)
-                self.desk.say("Noted." if note else "The note is taken away.")
+                highlights.change(self.context.lib, mark.id, note=note)
+                self._renew(self.context.shown.story)
+                self.context.say("Noted." if note else "The note is taken away.")
 
-        ask_note(self.desk, mark.quote, mark.note, done)
+        ask_note(self.context, mark.quote, mark.note, done)
 
     def _renew(self, story: OpenStory | None) -> None:
         """The open story with its highlights of now."""
         if story is not None:
-            new = reading.open_story(self.desk.lib, story.story.row.id)
-            self.opening.update(new, keep=new.article.text_sha == story.article.text_sha)
+            new = reading.open_story(self.context.lib, story.story.row.id)
+            self.open_story.update(new, keep=new.article.text_sha == story.article.text_sha)
 
     # --- the list of all ------------------------------------------------------------------------
 
     def do_notes(self, _count: int) -> None:
-        deeds = (
-            Deed("enter", "Open", self._open),
-            Deed("e", "Edit the note", self._edit_listed),
-            Deed("y", "Copy", self._copy_listed, stays=True),
-            Deed("d", "Remove", self._remove_listed, stays=True),
-            Deed("U", "Undo", lambda _id: self.marking.do_undo(1), stays=True, needs_row=False),
+        actions = (
+            Action("enter", "Open", self._open),
+            Action("e", "Edit the note", self._edit_listed),
+            Action("y", "Copy", self._copy_listed, stays=True),
+            Action("d", "Remove", self._remove_listed, stays=True),
+            Action(
+                "U", "Undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False
+            ),
         )
-        select = self.desk.keys.hint("select")
+        select = self.context.keys.hint("select")
         empty = f"Nothing noted yet: {select} in an article selects, 1-4 highlight, n notes."
-        self.desk.host.sheet(Sheet("Highlights and notes", self._listed, deeds, empty))
+        self.context.host.open_dialog(
+            ListDialog("Highlights and notes", self._listed, actions, empty)
+        )
 
-    def _listed(self, words: str) -> list[Choice]:
+    def _listed(self, words: str) -> list[PickerItem]:
         return [
-            Choice(
+            PickerItem(
                 str(one.highlight.id),
                 sanitise.line(one.highlight.quote),
                 " · ".join(filter(None, (sanitise.line(one.highlight.note), one.row.title))),
                 "orphaned" if one.highlight.orphaned else one.highlight.colour,
             )
-            for one in highlights.all_notes(self.desk.lib, words, limit=MOST)
+            for one in highlights.all_notes(self.context.lib, words, limit=MOST)
         ]
 
     def _listed_one(self, id: str) -> tuple[int, Highlight]:
         """The story's number and the highlight."""
-        found = highlights.all_notes(self.desk.lib, before=int(id) + 1, limit=1)[0]
+        found = highlights.all_notes(self.context.lib, before=int(id) + 1, limit=1)[0]
         return found.row.id, found.highlight
 
     def _open(self, id: str) -> None:
         entry_id, mark = self._listed_one(id)
-        row = rows_of.row(self.desk.lib, entry_id)
+        row = rows_of.row(self.context.lib, entry_id)
         if row is not None:
             self._aim = mark.id
-            self.opening.open(row)
+            self.open_story.open(row)
 
     def story_shown(self) -> None:
         """A story was opened; for a note of the list, at its place."""
-        story, aim = self.desk.shown.story, self._aim
+        story, aim = self.context.shown.story, self._aim
         self.current = self._aim = 0
         mark = next((m for m in story.highlights if m.id == aim), None) if story and aim else None
         if mark is None:
             return
         if mark.orphaned:
-            self.desk.say(f"The text has changed: “{mark.quote[:60]}” is not in it any more.")
+            self.context.say(f"The text has changed: “{mark.quote[:60]}” is not in it any more.")
             return
-        article = self.desk.panes.article
+        article = self.context.panes.article
         article.scroll_top(article.line_of(mark.span.start) - article.rows // 3)
         self._point(mark)
 
@@ -213,20 +223,22 @@ class Noting:
 
     def _copy_listed(self, id: str) -> None:
         mark = self._listed_one(id)[1]
-        self.copying.copy(mark.quote, "Copied.")
+        self.copy.copy(mark.quote, "Copied.")
 
     def _remove_listed(self, id: str) -> None:
-        highlights.remove(self.desk.lib, int(id))
-        self._renew(self.desk.shown.story)
-        self.desk.say(f"Removed. {self.desk.keys.hint('undo')} takes it back.")
+        highlights.remove(self.context.lib, int(id))
+        self._renew(self.context.shown.story)
+        self.context.say(f"Removed. {self.context.keys.hint('undo')} takes it back.")
 
 
-def ask_note(desk: Desk, quote: str, before: str, done: Callable[[str], None]) -> None:
+def ask_note(context: Context, quote: str, before: str, done: Callable[[str], None]) -> None:
     """Type a note of several lines; `done` gets it without blank ends, when it is saved."""
-    from tui_reader.ui.screens.note_editor import NoteScreen
+    from tui_reader.ui.screens.note_editor import NoteEditor
 
     def left(note: str | None) -> None:
         if note is not None:
             done(note.strip())
 
-    desk.host.over(NoteScreen(f"Note on “{sanitise.line(quote, 60)}”", before, desk.inks), left)
+    context.host.over(
+        NoteEditor(f"Note on “{sanitise.line(quote, 60)}”", before, context.inks), left
+    )

@@ -1,4 +1,4 @@
-"""Handler: which story is open. Opens from the store at once, else in a thread; then its marks.
+"""Controller: which story is open. Opens from the store at once, else in a thread; then its marks.
 
 Keeps the reading position of each story, and marks a story read when it was opened.
 """
@@ -13,8 +13,8 @@ from tui_reader import sanitise
 from tui_reader.library import annotation, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, OpenStory, StoryRow
-from tui_reader.ui.controllers.context import Desk
-from tui_reader.ui.controllers.story_list import Listings
+from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import ModelChanged, StoryLoaded
 from tui_reader.view.article import page as pages
 from tui_reader.view.article.marks import annotation_layer, highlight_layer
@@ -27,12 +27,12 @@ MARKS_DELAY = 0.08
 NOWHERE = (0, 0)
 
 
-class Opening:
+class OpenStoryController:
     """Opens stories."""
 
-    def __init__(self, desk: Desk, listings: Listings) -> None:
-        self.desk = desk
-        self.listings = listings
+    def __init__(self, context: Context, story_list: StoryListController) -> None:
+        self.context = context
+        self.story_list = story_list
         self._marking = 0
         """Id of the story whose marks are on their way."""
         self.then: Callable[[], None] = lambda: None
@@ -61,28 +61,28 @@ class Opening:
         self._unread(backwards=True)
 
     def _step(self, rows: int) -> None:
-        stories = self.desk.panes.stories
-        reading_now = self.desk.view.place in ("article", "sidebar")
+        stories = self.context.panes.stories
+        reading_now = self.context.view.place in ("article", "sidebar")
         if not stories.move(rows):
-            self.desk.say("That was the last story." if rows > 0 else "This is the first story.")
+            self.context.say("That was the last story." if rows > 0 else "This is the first story.")
         elif reading_now:
             self.open_selected()
 
     def _unread(self, *, backwards: bool) -> None:
         """The next unread story of the list, else of the whole library."""
-        desk, stories = self.desk, self.desk.panes.stories
+        context, stories = self.context, self.context.panes.stories
         here = stories.selected()
-        lib, listing = desk.lib, desk.shown.listing
+        lib, listing = context.lib, context.shown.listing
         found = None
-        if here is not None and not backwards and desk.view.place == "stories" and not here.read:
+        if here is not None and not backwards and context.view.place == "stories" and not here.read:
             found = here  # the selected story itself was never opened
         found = found or rows_of.next_unread(lib, listing, here, backwards)
         if found is None:
             found = rows_of.next_unread(lib, Listing("all"), None, backwards)
             if found is None:
-                desk.say("Nothing unread is left.")
+                context.say("Nothing unread is left.")
                 return
-            self.listings.open(Listing("unread"))
+            self.story_list.open(Listing("unread"))
         self.go_to(found)
         self.open_selected()
 
@@ -90,15 +90,15 @@ class Opening:
 
     def go_to(self, row: StoryRow) -> None:
         """Put the list's cursor on a story."""
-        stories = self.desk.panes.stories
+        stories = self.context.panes.stories
         at = stories.window.loaded(row.id) if stories.window else None
         if at is None:
-            at = rows_of.index_of(self.desk.lib, self.desk.shown.listing, row)
+            at = rows_of.index_of(self.context.lib, self.context.shown.listing, row)
         stories.go_to(at)
 
     def open_selected(self) -> None:
         """Open the story under the cursor."""
-        row = self.desk.panes.stories.selected()
+        row = self.context.panes.stories.selected()
         if row is not None:
             self.open(row)
 
@@ -109,47 +109,47 @@ class Opening:
 
     def open(self, row: StoryRow) -> None:
         """Open a story: its text at once if it is at hand, else as soon as it is cleaned."""
-        desk = self.desk
+        context = self.context
         self.leave()
-        desk.shown.wanted = row.id
-        desk.status.say("")
-        cached = reading.cached_story(desk.lib, row.id)
+        context.shown.wanted = row.id
+        context.status.say("")
+        cached = reading.cached_story(context.lib, row.id)
         if cached is not None:
             self.show(cached)
         else:
-            lib = desk.lib
-            desk.start(lambda: StoryLoaded(reading.open_story(lib, row.id)), "opening a story")
+            lib = context.lib
+            context.start(lambda: StoryLoaded(reading.open_story(lib, row.id)), "opening a story")
         self.opened(row)
         if not row.read:
-            reading.mark_opened(desk.lib, row.id)
-            desk.shown.read_at = int(time.time())
-            desk.panes.stories.change(row.id, read=True)
-            self.listings.count_soon()
-        desk.focus("sidebar" if desk.view.place == "sidebar" else "article")
+            reading.mark_opened(context.lib, row.id)
+            context.shown.read_at = int(time.time())
+            context.panes.stories.change(row.id, read=True)
+            self.story_list.count_soon()
+        context.focus("sidebar" if context.view.place == "sidebar" else "article")
 
     def leave(self) -> None:
         """The open story is left: keep where it was read."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is not None and story.story.row.updated:
-            reading.update_seen(self.desk.lib, story.story.row.id)
-            self.desk.panes.stories.change(story.story.row.id, updated=False)
+            reading.update_seen(self.context.lib, story.story.row.id)
+            self.context.panes.stories.change(story.story.row.id, updated=False)
         if story is not None:
-            offset = self.desk.panes.article.position()
-            reading.remember_position(self.desk.lib, story.story.row.id, offset)
+            offset = self.context.panes.article.position()
+            reading.remember_position(self.context.lib, story.story.row.id, offset)
 
     # --- what workers bring ---------------------------------------------------------------------
 
     def loaded(self, message: StoryLoaded) -> None:
         """A story's text or marks have come; shown only if it is still the wanted one."""
-        desk, story = self.desk, message.story
+        context, story = self.context, message.story
         id = story.story.row.id
         if self._marking == id:
             self._marking = 0
         if message.note:
-            desk.say(message.note)
-        if id != desk.shown.wanted:
+            context.say(message.note)
+        if id != context.shown.wanted:
             return
-        now = desk.shown.story
+        now = context.shown.story
         if now is None or now.story.row.id != id:
             self.show(story)
         else:
@@ -157,64 +157,64 @@ class Opening:
 
     def show(self, story: OpenStory) -> None:
         """Show a story from its remembered position."""
-        desk = self.desk
-        desk.shown.story = story
+        context = self.context
+        context.shown.story = story
         page = self._page(story)
-        desk.panes.article.show(page, story.story.row.feed_title, story.story.position)
+        context.panes.article.show(page, story.story.row.feed_title, story.story.position)
         self._lay(story)
         self.then()
-        desk.show_keys()
-        stale = story.annotations is None or not annotation.fresh(desk.lib, story.story.row.id)
-        if stale and desk.config.reading.annotate:
-            desk.host.later(MARKS_DELAY, self._ask_marks)
+        context.show_keys()
+        stale = story.annotations is None or not annotation.fresh(context.lib, story.story.row.id)
+        if stale and context.config.reading.annotate:
+            context.host.later(MARKS_DELAY, self._ask_marks)
 
     def update(self, story: OpenStory, *, keep: bool) -> None:
         """The same story with marks, or with another text: the place in it is kept."""
-        desk = self.desk
-        old, new = desk.shown.story, story.article.text
+        context = self.context
+        old, new = context.shown.story, story.article.text
 
         def moved(offset: int) -> int:
             return carried(old.article.text, new, offset) if old is not None else offset
 
-        desk.shown.story = story
+        context.shown.story = story
         if not keep or story.annotations is None or story.annotations.notice:
-            desk.panes.article.replace(self._page(story), moved)
+            context.panes.article.replace(self._page(story), moved)
             self.then()
         self._lay(story)
-        if story.annotations is None and desk.config.reading.annotate:
-            desk.host.later(MARKS_DELAY, self._ask_marks)
+        if story.annotations is None and context.config.reading.annotate:
+            context.host.later(MARKS_DELAY, self._ask_marks)
 
     def recompose(self) -> None:
         """The open story composed anew: cuts were shown or hidden."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is not None:
-            self.desk.panes.article.replace(self._page(story))
+            self.context.panes.article.replace(self._page(story))
             self._lay(story)
             self.then()
-            self.desk.show_keys()
+            self.context.show_keys()
 
     def reopen(self) -> None:
         """The open story as the library has it now: a change to it was taken back."""
-        story, lib = self.desk.shown.story, self.desk.lib
+        story, lib = self.context.shown.story, self.context.lib
         if story is not None:
             id = story.story.row.id
-            wanted = self.desk.config.reading.annotate or annotation.ready(lib)
+            wanted = self.context.config.reading.annotate or annotation.ready(lib)
 
             def task() -> StoryLoaded:
                 """A correction that was taken back makes the marks stale: they are made anew."""
                 found = annotation.annotate(lib, id) if wanted else reading.open_story(lib, id)
                 return StoryLoaded(found)
 
-            self.desk.start(task, "opening a story")
+            self.context.start(task, "opening a story")
 
     def _page(self, story: OpenStory) -> pages.Page:
         when = local_time(story.story.published)
-        header = pages.header(story, when, self.desk.keys.hint)
-        shown = self.desk.shown
+        header = pages.header(story, when, self.context.keys.hint)
+        shown = self.context.shown
         return pages.compose(story, header, shown.cuts, shown.captions)
 
     def _lay(self, story: OpenStory) -> None:
-        article, side = self.desk.panes.article, self.desk.panes.sidebar
+        article, side = self.context.panes.article, self.context.panes.sidebar
         article.lay("marks", annotation_layer(article.page, story.annotations, side.sight))
         article.lay("own", highlight_layer(article.page, story.highlights))
         side.show(story, "Looking for names…" if story.annotations is None else "Nothing found.")
@@ -226,29 +226,29 @@ class Opening:
     # --- marks ----------------------------------------------------------------------------------
 
     def _ask_marks(self) -> None:
-        desk, story = self.desk, self.desk.shown.story
+        context, story = self.context, self.context.shown.story
         if story is None or self._marking:
             return
-        if story.annotations is not None and annotation.fresh(desk.lib, story.story.row.id):
+        if story.annotations is not None and annotation.fresh(context.lib, story.story.row.id):
             return
         id = self._marking = story.story.row.id
-        lib = desk.lib
+        lib = context.lib
 
         def task() -> StoryLoaded:
             if not annotation.ready(lib):
-                desk.host.post_message(ModelChanged("loading"))
+                context.host.post_message(ModelChanged("loading"))
                 annotation.warm(lib)
-                desk.host.post_message(ModelChanged("ready", annotation.problem(lib)))
+                context.host.post_message(ModelChanged("ready", annotation.problem(lib)))
             return StoryLoaded(annotation.annotate(lib, id))
 
-        desk.start(task, "recognising names")
+        context.start(task, "recognising names")
 
     def model_changed(self, message: ModelChanged) -> None:
         """Tell how the model is."""
         loading = message.state == "loading"
-        self.desk.status.note("model", "loading the entity model…" if loading else "")
+        self.context.status.note("model", "loading the entity model…" if loading else "")
         if message.sentence:
-            self.desk.fail(message.sentence, "entity model")
+            self.context.fail(message.sentence, "entity model")
 
     def marks_failed(self) -> None:
         """The marks of a story could not be had; the next story may ask again."""

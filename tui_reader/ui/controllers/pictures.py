@@ -1,4 +1,4 @@
-"""Handler: pictures of the open story, fetched and shown when the user asks, never before."""
+"""Controller: pictures of the open story, fetched and shown when the user asks, never before."""
 
 from __future__ import annotations
 
@@ -6,37 +6,39 @@ from tui_reader import sanitise
 from tui_reader.library import pictures
 from tui_reader.library.pictures import Pixels
 from tui_reader.model import Image
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.copy import Copying
-from tui_reader.ui.controllers.story_state import Marking
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.copy import CopyController
+from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import PictureReady
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.text import glyphs
 
 KEPT = 4
 """Pictures that are kept while the reader runs: up to 8 MB each."""
 
 
-class Picturing:
+class PicturesController:
     """Shows pictures."""
 
-    def __init__(self, desk: Desk, marking: Marking, copying: Copying) -> None:
-        self.desk = desk
-        self.marking = marking
-        self.copying = copying
+    def __init__(
+        self, context: Context, story_state: StoryStateController, copy: CopyController
+    ) -> None:
+        self.context = context
+        self.story_state = story_state
+        self.copy = copy
         self._known: dict[str, Pixels] = {}
         """The last pictures, by address."""
 
     def do_picture(self, count: int) -> None:
         """The picture in sight; one of several; with a count the one of that number."""
-        story, article = self.desk.shown.story, self.desk.panes.article
+        story, article = self.context.shown.story, self.context.panes.article
         if story is None:
-            self.desk.say("No story is open.")
+            self.context.say("No story is open.")
             return
         pieces = [piece for piece in article.page.pieces if piece.image and piece.image.src]
         images = [piece.image for piece in pieces if piece.image]
         if not images:
-            self.desk.say("There is no picture in this story.")
+            self.context.say("There is no picture in this story.")
             return
         if count:
             self._ask(images[min(count, len(images)) - 1])
@@ -48,15 +50,17 @@ class Picturing:
             self._ask(near[0])
             return
         choices = [
-            Choice(str(at), image.alt or "picture without a description", _host(image))
+            PickerItem(str(at), image.alt or "picture without a description", _host(image))
             for at, image in enumerate(near)
         ]
         title = "Which picture is to be fetched?"
-        self.desk.offer(Offer(title, choices, lambda id: self._ask(near[int(id)]), letters=True))
+        self.context.offer(
+            PickerRequest(title, choices, lambda id: self._ask(near[int(id)]), letters=True)
+        )
 
     def _ask(self, image: Image) -> None:
         """Fetch a picture; without the packages for it, say how to have them."""
-        story, lib = self.desk.shown.story, self.desk.lib
+        story, lib = self.context.shown.story, self.context.lib
         if story is None:
             return
         if glyphs.ascii_only() or not pictures.installed():
@@ -66,38 +70,38 @@ class Picturing:
         if url in self._known:
             self._show(image, self._known[url])
             return
-        self.desk.say(f"Fetching a picture from {_host(image)}…")
-        self.desk.start(
+        self.context.say(f"Fetching a picture from {_host(image)}…")
+        self.context.start(
             lambda: PictureReady(id, image, pictures.picture(lib, url, home)), "fetching a picture"
         )
 
     def _offer_extra(self, image: Image) -> None:
         def taken(id: str) -> None:
             if id == "open":
-                self.marking.follow(str(image.src))
+                self.story_state.follow(str(image.src))
             else:
-                self.copying.copy(pictures.EXTRA, f"Copied: {pictures.EXTRA}")
+                self.copy.copy(pictures.EXTRA, f"Copied: {pictures.EXTRA}")
 
-        choices = [Choice("open", "Open the picture in the browser", _host(image))]
+        choices = [PickerItem("open", "Open the picture in the browser", _host(image))]
         title = "Pictures cannot be drawn in ASCII"
         if not pictures.installed():
             what = "Copy the command that installs what is missing"
-            choices.append(Choice("copy", what, pictures.EXTRA))
+            choices.append(PickerItem("copy", what, pictures.EXTRA))
             title = "Showing pictures here needs the extra “images”"
-        self.desk.offer(Offer(title, choices, taken))
+        self.context.offer(PickerRequest(title, choices, taken))
 
     def ready(self, message: PictureReady) -> None:
         """A picture has come; shown if its story is still the open one, and nobody is typing."""
-        story, host = self.desk.shown.story, self.desk.host
+        story, host = self.context.shown.story, self.context.host
         self._known[str(message.image.src)] = message.pixels
         while len(self._known) > KEPT:
             del self._known[next(iter(self._known))]
         if story is None or story.story.row.id != message.story_id:
             return
         if host.busy():
-            self.desk.say(f"The picture is here: {self.desk.keys.hint('picture')} shows it.")
+            self.context.say(f"The picture is here: {self.context.keys.hint('picture')} shows it.")
         else:
-            self.desk.say("")
+            self.context.say("")
             self._show(message.image, message.pixels)
 
     def _show(self, image: Image, pixels: Pixels) -> None:
@@ -105,13 +109,13 @@ class Picturing:
 
         def left(asked: str | None) -> None:
             if asked == "open":
-                self.marking.follow(str(image.src))
+                self.story_state.follow(str(image.src))
 
         title = image.alt or "Picture without a description"
         size = f"{pixels.width} × {pixels.height}"
         note = sanitise.line(f"{size} · {_host(image)}")
-        screen = PictureScreen(pixels, title, note, self.desk.inks)
-        self.desk.host.over(screen, left)
+        screen = PictureScreen(pixels, title, note, self.context.inks)
+        self.context.host.over(screen, left)
 
 
 def _host(image: Image) -> str:

@@ -1,4 +1,4 @@
-"""Handler: handing the story to other programs: pipes, and the user's own commands."""
+"""Controller: handing the story to other programs: pipes, and the user's own commands."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import shlex
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import programs, saving
-from tui_reader.ui.controllers.context import Desk, Offer, Question
+from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.ui.messages import Done
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 FORMATS: tuple[tuple[str, str], ...] = (
     ("txt", "plain text"),
@@ -19,19 +19,19 @@ FORMATS: tuple[tuple[str, str], ...] = (
 """What a pipe may carry."""
 
 
-class Piping:
+class PipeController:
     """Runs programs on the story at hand; never a shell."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._last = ""
         """The command typed last."""
 
     def do_pipe(self, _count: int) -> None:
-        if self.desk.row() is None:
-            self.desk.say("No story is selected.")
+        if self.context.row() is None:
+            self.context.say("No story is selected.")
         else:
-            self.desk.ask(Question("Pipe the story to:", self._typed, self._last))
+            self.context.ask(Question("Pipe the story to:", self._typed, self._last))
 
     def _typed(self, line: str) -> None:
         try:
@@ -41,34 +41,34 @@ class Piping:
         if not argv:
             return
         self._last = line
-        choices = [Choice(id, label, id) for id, label in FORMATS]
+        choices = [PickerItem(id, label, id) for id, label in FORMATS]
         title = f"Give {sanitise.line(argv[0], 40)} the story as"
-        self.desk.offer(Offer(title, choices, lambda id: self._pipe(argv, id)))
+        self.context.offer(PickerRequest(title, choices, lambda id: self._pipe(argv, id)))
 
     def _pipe(self, argv: list[str], format_id: str) -> None:
-        row = self.desk.row()
+        row = self.context.row()
         if row is None:
             return
-        lib, id, name = self.desk.lib, row.id, sanitise.line(argv[0], 40)
+        lib, id, name = self.context.lib, row.id, sanitise.line(argv[0], 40)
 
         def task() -> Done:
             said = programs.pipe(lib, saving.annotated(lib, id), argv, format_id)
             return Done(f"{name}: {said}" if said else f"{name} has taken it.", changed=False)
 
-        self.desk.say(f"Giving it to {name}…")
-        self.desk.start(task, f"pipe to {name}")
+        self.context.say(f"Giving it to {name}…")
+        self.context.start(task, f"pipe to {name}")
 
     def run(self, name: str) -> None:
         """Run one of the user's own commands on the story."""
-        row = self.desk.row()
+        row = self.context.row()
         if row is None:
-            self.desk.say("No story is selected.")
+            self.context.say("No story is selected.")
             return
-        lib, id = self.desk.lib, row.id
+        lib, id = self.context.lib, row.id
 
         def task() -> Done:
             said = programs.run_command(lib, saving.annotated(lib, id), name)
             return Done(f"{name}: {said}" if said else f"{name} is done.", changed=False)
 
-        self.desk.say(f"Running {name}…")
-        self.desk.start(task, name)
+        self.context.say(f"Running {name}…")
+        self.context.start(task, name)

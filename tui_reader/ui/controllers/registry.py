@@ -1,8 +1,8 @@
-"""The handlers of the main screen: who does which command, each made when it is first needed.
+"""The controllers of the main screen: who does which command, each made when it is first needed.
 
-A row says where a handler's class stands, what it is made with and which commands it does (a test
+A row says where a controller's class stands, what it is made with and which commands it does (a test
 compares the rows with the `do_` methods). Before the first key only those are imported that it can
-ask for; the others when they are used, or one by one while nobody types (`Handlers.warm`). Owns no
+ask for; the others when they are used, or one by one while nobody types (`Controllers.warm`). Owns no
 behaviour of a command.
 """
 
@@ -13,50 +13,50 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.fast_dataclasses import dataclass
-from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.context import Context
 
 if TYPE_CHECKING:
-    from tui_reader.ui.controllers.application import General
-    from tui_reader.ui.controllers.background_annotation import Ahead
-    from tui_reader.ui.controllers.bulk import Sweeping
-    from tui_reader.ui.controllers.code_blocks import Coding
-    from tui_reader.ui.controllers.compare import Comparing
-    from tui_reader.ui.controllers.copy import Copying
-    from tui_reader.ui.controllers.cuts import Cutting
-    from tui_reader.ui.controllers.entities import Naming
-    from tui_reader.ui.controllers.feed_order import Ordering
-    from tui_reader.ui.controllers.feeds import Feeding
-    from tui_reader.ui.controllers.footnotes import Footnotes
-    from tui_reader.ui.controllers.full_text import Fetching
-    from tui_reader.ui.controllers.jumps import Roaming
-    from tui_reader.ui.controllers.mentions import Articles
-    from tui_reader.ui.controllers.navigation import Places, Scrolling
-    from tui_reader.ui.controllers.notes import Noting
-    from tui_reader.ui.controllers.open_story import Opening
-    from tui_reader.ui.controllers.pane_sizes import Sizing
-    from tui_reader.ui.controllers.pictures import Picturing
-    from tui_reader.ui.controllers.pipe import Piping
-    from tui_reader.ui.controllers.rules import Ruling
-    from tui_reader.ui.controllers.save import Keeping
-    from tui_reader.ui.controllers.search import Finding
-    from tui_reader.ui.controllers.selection import Selecting
-    from tui_reader.ui.controllers.smart_feeds import Smart
-    from tui_reader.ui.controllers.story_list import Listings
-    from tui_reader.ui.controllers.story_state import Marking
-    from tui_reader.ui.controllers.theme import Wearing
-    from tui_reader.ui.controllers.visibility import Seeing
+    from tui_reader.ui.controllers.application import ApplicationController
+    from tui_reader.ui.controllers.background_annotation import BackgroundAnnotationController
+    from tui_reader.ui.controllers.bulk import BulkController
+    from tui_reader.ui.controllers.code_blocks import CodeBlocksController
+    from tui_reader.ui.controllers.compare import CompareController
+    from tui_reader.ui.controllers.copy import CopyController
+    from tui_reader.ui.controllers.cuts import CutsController
+    from tui_reader.ui.controllers.entities import EntitiesController
+    from tui_reader.ui.controllers.feed_order import FeedOrderController
+    from tui_reader.ui.controllers.feeds import FeedsController
+    from tui_reader.ui.controllers.footnotes import FootnotesController
+    from tui_reader.ui.controllers.full_text import FullTextController
+    from tui_reader.ui.controllers.jumps import JumpsController
+    from tui_reader.ui.controllers.mentions import MentionsController
+    from tui_reader.ui.controllers.navigation import NavigationController, ScrollingController
+    from tui_reader.ui.controllers.notes import NotesController
+    from tui_reader.ui.controllers.open_story import OpenStoryController
+    from tui_reader.ui.controllers.pane_sizes import PaneSizesController
+    from tui_reader.ui.controllers.pictures import PicturesController
+    from tui_reader.ui.controllers.pipe import PipeController
+    from tui_reader.ui.controllers.rules import RulesController
+    from tui_reader.ui.controllers.save import SaveController
+    from tui_reader.ui.controllers.search import SearchController
+    from tui_reader.ui.controllers.selection import SelectionController
+    from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
+    from tui_reader.ui.controllers.story_list import StoryListController
+    from tui_reader.ui.controllers.story_state import StoryStateController
+    from tui_reader.ui.controllers.theme import ThemeController
+    from tui_reader.ui.controllers.visibility import VisibilityController
 
 TEAM = "team"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One handler."""
+    """One controller."""
 
     home: str
     """`module:Class` inside this package."""
     needs: str = ""
-    """Rows whose handlers the class takes after the desk, in order; "team" stands for whom it asks
+    """Rows whose controllers the class takes after the context, in order; "team" stands for whom it asks
     for others only when it needs them."""
     commands: str = ""
     """Ids of the commands that it does."""
@@ -133,42 +133,42 @@ OWNERS: dict[str, str] = {id: name for name, row in ROWS.items() for id in row.c
 """Command id to the row that does it."""
 
 
-class Team:
+class Controllers:
     """One of each, as attributes of the rows' names."""
 
-    scrolling: Scrolling
-    places: Places
-    listings: Listings
-    seeing: Seeing
-    opening: Opening
-    marking: Marking
-    cutting: Cutting
-    articles: Articles
-    fetching: Fetching
-    ahead: Ahead
-    smart: Smart
-    finding: Finding
-    feeding: Feeding
-    general: General
-    copying: Copying
-    noting: Noting
-    selecting: Selecting
-    keeping: Keeping
-    naming: Naming
-    ruling: Ruling
-    ordering: Ordering
-    piping: Piping
-    wearing: Wearing
-    sizing: Sizing
-    coding: Coding
-    footnotes: Footnotes
-    comparing: Comparing
-    picturing: Picturing
-    roaming: Roaming
-    sweeping: Sweeping
+    scrolling: ScrollingController
+    places: NavigationController
+    listings: StoryListController
+    seeing: VisibilityController
+    opening: OpenStoryController
+    marking: StoryStateController
+    cutting: CutsController
+    articles: MentionsController
+    fetching: FullTextController
+    ahead: BackgroundAnnotationController
+    smart: SmartFeedsController
+    finding: SearchController
+    feeding: FeedsController
+    general: ApplicationController
+    copying: CopyController
+    noting: NotesController
+    selecting: SelectionController
+    keeping: SaveController
+    naming: EntitiesController
+    ruling: RulesController
+    ordering: FeedOrderController
+    piping: PipeController
+    wearing: ThemeController
+    sizing: PaneSizesController
+    coding: CodeBlocksController
+    footnotes: FootnotesController
+    comparing: CompareController
+    picturing: PicturesController
+    roaming: JumpsController
+    sweeping: BulkController
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     def __getattr__(self, name: str) -> Any:
         """Python asks here for what is not made yet."""
@@ -178,27 +178,27 @@ class Team:
         module, kind = row.home.split(":")
         needed = [self if need == TEAM else getattr(self, need) for need in row.needs.split()]
         made = getattr(import_module(f"tui_reader.ui.controllers.{module}"), kind)(
-            self.desk, *needed
+            self.context, *needed
         )
         setattr(self, name, made)
         self.join(name)
         return made
 
     def join(self, name: str) -> None:
-        """A handler was made: tell it whom to call."""
+        """A controller was made: tell it whom to call."""
 
     def made(self, name: str) -> bool:
-        """True once a handler exists. One that does not has nothing to clear or to hide."""
+        """True once a controller exists. One that does not has nothing to clear or to hide."""
         return name in self.__dict__
 
     @property
     def all(self) -> tuple[object, ...]:
-        """Every handler; makes them all."""
+        """Every controller; makes them all."""
         return tuple(getattr(self, name) for name in ROWS)
 
     def command(self, id: str) -> Callable[[int], None]:
         """The method that does a command."""
-        if id in self.desk.config.commands:
+        if id in self.context.config.commands:
             return lambda _count: self.piping.run(id)
         method: Callable[[int], None] = getattr(getattr(self, OWNERS[id]), f"do_{id}")
         return method

@@ -1,4 +1,4 @@
-"""Handler: rules for stories that arrive: listing, trying, adding, switching and removing them."""
+"""Controller: rules for stories that arrive: listing, trying, adding, switching and removing them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.library.saved_searches import Rule
 from tui_reader.model import StoryRow
-from tui_reader.ui.controllers.context import Desk, Question
-from tui_reader.ui.controllers.open_story import Opening
-from tui_reader.ui.controllers.smart_feeds import Smart
-from tui_reader.ui.controllers.story_state import Marking
-from tui_reader.view.lists.dialog_items import Deed, Sheet
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.ui.controllers.context import Context, Question
+from tui_reader.ui.controllers.open_story import OpenStoryController
+from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
+from tui_reader.ui.controllers.story_state import StoryStateController
+from tui_reader.view.lists.dialog_items import Action, ListDialog
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import ago, day
 
 ACTIONS: tuple[tuple[str, str, str], ...] = (
@@ -29,14 +29,16 @@ ACTIONS: tuple[tuple[str, str, str], ...] = (
 _TITLES = {id: title for id, title, _ in ACTIONS}
 
 
-class Ruling:
+class RulesController:
     """Rules and what they do."""
 
-    def __init__(self, desk: Desk, marking: Marking, smart: Smart) -> None:
-        self.desk = desk
-        self.marking = marking
-        self.smart = smart
-        self.opening: Opening = marking.opening
+    def __init__(
+        self, context: Context, story_state: StoryStateController, smart_feeds: SmartFeedsController
+    ) -> None:
+        self.context = context
+        self.story_state = story_state
+        self.smart_feeds = smart_feeds
+        self.open_story: OpenStoryController = story_state.open_story
         self._hits: dict[int, int] | None = None
         """Stories that each rule was applied to, when that was last looked at."""
 
@@ -44,93 +46,95 @@ class Ruling:
         self._list()
 
     def _list(self, start: str = "") -> None:
-        deeds = (
-            Deed("enter", "What it did", self._show_hits),
-            Deed("a", "Add", lambda _id: self._ask(), needs_row=False),
-            Deed("t", "Try", self._try),
-            Deed("o", "On/off", self._switch, stays=True),
-            Deed("d", "Remove", self._remove, stays=True),
-            Deed("U", "Undo", lambda _id: self.marking.do_undo(1), stays=True, needs_row=False),
+        actions = (
+            Action("enter", "What it did", self._show_hits),
+            Action("a", "Add", lambda _id: self._ask(), needs_row=False),
+            Action("t", "Try", self._try),
+            Action("o", "On/off", self._switch, stays=True),
+            Action("d", "Remove", self._remove, stays=True),
+            Action(
+                "U", "Undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False
+            ),
         )
         empty = "No rules yet: a adds one for stories that arrive from now on."
-        self.desk.host.sheet(
-            Sheet("Rules for stories that arrive", self._rows, deeds, empty, start)
+        self.context.host.open_dialog(
+            ListDialog("Rules for stories that arrive", self._rows, actions, empty, start)
         )
 
-    def _rows(self, words: str) -> list[Choice]:
+    def _rows(self, words: str) -> list[PickerItem]:
         found = []
-        for rule in saved_searches.all_rules(self.desk.lib):
+        for rule in saved_searches.all_rules(self.context.lib):
             count = f"{rule.hits:,} {'story' if rule.hits == 1 else 'stories'} so far"
             if rule.last_at:
                 count += f", the last {ago(rule.last_at, int(time.time()))}"
             state = "on" if rule.enabled else "off"
-            found.append(Choice(str(rule.id), rule.query, f"{said(rule)} · {count}", state))
+            found.append(PickerItem(str(rule.id), rule.query, f"{said(rule)} · {count}", state))
         return [row for row in found if row.matches(words.casefold().split())]
 
     # --- what is done with one ------------------------------------------------------------------
 
     def _switch(self, id: str) -> None:
         rule = self._rule(id)
-        saved_searches.enable_rule(self.desk.lib, rule.id, not rule.enabled)
-        self.desk.say(f"The rule is {'off' if rule.enabled else 'on'}.")
+        saved_searches.enable_rule(self.context.lib, rule.id, not rule.enabled)
+        self.context.say(f"The rule is {'off' if rule.enabled else 'on'}.")
 
     def _remove(self, id: str) -> None:
-        saved_searches.remove_rule(self.desk.lib, int(id))
-        self.desk.say("The rule is removed; what it did stays. U takes the removal back.")
+        saved_searches.remove_rule(self.context.lib, int(id))
+        self.context.say("The rule is removed; what it did stays. U takes the removal back.")
 
     def _show_hits(self, id: str) -> None:
         rule = self._rule(id)
-        rows = saved_searches.hits(self.desk.lib, rule.id)
+        rows = saved_searches.hits(self.context.lib, rule.id)
         self._stories(f"{said(rule)}: {rule.query}", rows, "It was applied to no story yet.", id)
 
     def _try(self, id: str) -> None:
         rule = self._rule(id)
-        trial = saved_searches.trial(self.desk.lib, rule.query)
+        trial = saved_searches.trial(self.context.lib, rule.query)
         title = f"{trial.stories:,} now for {rule.query}"
         self._stories(title, trial.first, "No story of the library matches.", id)
 
     def _stories(self, title: str, rows: Sequence[StoryRow], empty: str, back: str) -> None:
         choices = [_story(row) for row in rows]
 
-        def listed(words: str) -> list[Choice]:
+        def listed(words: str) -> list[PickerItem]:
             return [choice for choice in choices if choice.matches(words.casefold().split())]
 
         def open_story(id: str) -> None:
-            row = rows_of.row(self.desk.lib, int(id))
+            row = rows_of.row(self.context.lib, int(id))
             if row is not None:
-                self.opening.open(row)
+                self.open_story.open(row)
 
-        deeds = (
-            Deed("enter", "Open", open_story),
-            Deed("backspace", "Back to the rules", lambda _: self._list(back), needs_row=False),
+        actions = (
+            Action("enter", "Open", open_story),
+            Action("backspace", "Back to the rules", lambda _: self._list(back), needs_row=False),
         )
-        self.desk.host.sheet(Sheet(title, listed, deeds, empty))
+        self.context.host.open_dialog(ListDialog(title, listed, actions, empty))
 
     # --- a new one ------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        listing = self.desk.shown.listing
+        listing = self.context.shown.listing
         before = listing.key if listing.kind == "search" else ""
-        self.desk.ask(
+        self.context.ask(
             Question(
                 "Rule for stories that match:", self._offer, before, None, self._list,
-                complete=self.smart.complete, check=self.smart.problem,
+                complete=self.smart_feeds.complete, check=self.smart_feeds.problem,
             )
         )  # fmt: skip
 
     def _offer(self, typed: str) -> None:
         """Show what the rule would match now, and ask what it shall do."""
         query = sanitise.line(typed)
-        trial = saved_searches.trial(self.desk.lib, query)
+        trial = saved_searches.trial(self.context.lib, query)
         choices = [
-            Choice(id, title, detail, section="What shall it do with stories that arrive?")
+            PickerItem(id, title, detail, section="What shall it do with stories that arrive?")
             for id, title, detail in ACTIONS
         ]
         count = "1 story" if trial.stories == 1 else f"{trial.stories:,} stories"
         found = f"The library has {count} like these now; the rule leaves them as they are"
         choices += [_story(row, found) for row in trial.first]
         if not trial.first:
-            choices.append(Choice("-", "No story of the library matches.", section="Tried"))
+            choices.append(PickerItem("-", "No story of the library matches.", section="Tried"))
 
         def done(id: str) -> None:
             if id in _TITLES:
@@ -138,20 +142,22 @@ class Ruling:
             else:
                 self._offer(query)
 
-        deed = Deed("enter", "Take", done)
-        self.desk.host.sheet(Sheet(f"New rule: {query}", lambda _words: choices, (deed,)))
+        action = Action("enter", "Take", done)
+        self.context.host.open_dialog(
+            ListDialog(f"New rule: {query}", lambda _words: choices, (action,))
+        )
 
     def _add(self, query: str, action: str) -> None:
         if action == "tag":
             label = "Tag them with:"
-            self.desk.ask(Question(label, lambda tag: self._keep(query, action, tag)))
+            self.context.ask(Question(label, lambda tag: self._keep(query, action, tag)))
         else:
             self._keep(query, action, "")
 
     def _keep(self, query: str, action: str, argument: str) -> None:
-        number = saved_searches.add_rule(self.desk.lib, query, action, argument)
-        undo = self.desk.keys.hint("undo")
-        self.desk.say(
+        number = saved_searches.add_rule(self.context.lib, query, action, argument)
+        undo = self.context.keys.hint("undo")
+        self.context.say(
             f"The rule is kept, for stories that arrive from now on. {undo} takes it back."
         )
         self._list(str(number))
@@ -160,7 +166,7 @@ class Ruling:
 
     def look(self) -> None:
         """Remember what the rules did so far, and tell what those that notify did since."""
-        found = saved_searches.all_rules(self.desk.lib)
+        found = saved_searches.all_rules(self.context.lib)
         before, self._hits = self._hits, {rule.id: rule.hits for rule in found}
         told = [
             f"{rule.hits - before.get(rule.id, 0):,} new for {rule.query}"
@@ -169,10 +175,10 @@ class Ruling:
             if rule.hits > before.get(rule.id, 0)
         ]
         if told:
-            self.desk.say(f"Rule: {'; '.join(told)}.")
+            self.context.say(f"Rule: {'; '.join(told)}.")
 
     def _rule(self, id: str) -> Rule:
-        return next(r for r in saved_searches.all_rules(self.desk.lib) if str(r.id) == id)
+        return next(r for r in saved_searches.all_rules(self.context.lib) if str(r.id) == id)
 
 
 def said(rule: Rule) -> str:
@@ -180,6 +186,6 @@ def said(rule: Rule) -> str:
     return _TITLES[rule.action] + (f" {rule.argument}" if rule.argument else "")
 
 
-def _story(row: StoryRow, section: str = "") -> Choice:
-    return Choice(str(row.id), row.title or "(no title)", f"{row.feed_title} · {day(row.at)}",
+def _story(row: StoryRow, section: str = "") -> PickerItem:
+    return PickerItem(str(row.id), row.title or "(no title)", f"{row.feed_title} · {day(row.at)}",
                   section=section)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Handler: saving stories: one or all that were picked, with a look at each format first."""
+"""Controller: saving stories: one or all that were picked, with a look at each format first."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from tui_reader.errors import ReaderError
 from tui_reader.library import reading, saving
 from tui_reader.model import OpenStory, StoryRow
 from tui_reader.paths import short
-from tui_reader.ui.controllers.context import Desk, Offer
+from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.messages import Done
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 
-class Keeping:
+class SaveController:
     """Saves; owns which stories are picked for it."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     # --- picking --------------------------------------------------------------------------------
 
     def do_pick(self, count: int) -> None:
         """Pick the story under the cursor, or not, and go to the next one."""
-        stories = self.desk.panes.stories
+        stories = self.context.panes.stories
         for _ in range(max(1, count)):
             row = stories.selected()
             if row is None:
@@ -35,17 +35,17 @@ class Keeping:
 
     def unpick(self) -> bool:
         """Pick nothing any more; False when nothing was."""
-        stories = self.desk.panes.stories
+        stories = self.context.panes.stories
         had = bool(stories.picked)
-        if had and self.desk.view.place == "stories":
+        if had and self.context.view.place == "stories":
             stories.unpick()
             self._tell()
             return True
         return False
 
     def _tell(self) -> None:
-        count = len(self.desk.panes.stories.picked)
-        self.desk.status.note("picked", f"{count:,} picked" if count else "")
+        count = len(self.context.panes.stories.picked)
+        self.context.status.note("picked", f"{count:,} picked" if count else "")
 
     # --- saving ---------------------------------------------------------------------------------
 
@@ -54,38 +54,38 @@ class Keeping:
 
     def do_save_as(self, _count: int) -> None:
         picked = self._picked()
-        row = self.desk.row()
+        row = self.context.row()
         if not picked and row is None:
-            self.desk.say("No story is selected.")
+            self.context.say("No story is selected.")
             return
-        choices = [Choice(id, label, id) for id, label in saving.formats()]
+        choices = [PickerItem(id, label, id) for id, label in saving.formats()]
         title = f"Save {len(picked)} stories as" if picked else "Save as"
         first = picked[0] if picked else row.id if row else 0
-        offer = Offer(title, choices, self._save, preview=self._preview(first))
-        self.desk.offer(offer)
+        offer = PickerRequest(title, choices, self._save, preview=self._preview(first))
+        self.context.offer(offer)
 
     def _preview(self, id: int) -> _Preview:
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None or story.story.row.id != id:
-            story = reading.open_story(self.desk.lib, id)
-        return _Preview(self.desk, story)
+            story = reading.open_story(self.context.lib, id)
+        return _Preview(self.context, story)
 
     def _picked(self) -> list[int]:
         """What is picked, in the order it was."""
-        return list(self.desk.panes.stories.picked)
+        return list(self.context.panes.stories.picked)
 
     def _save(self, format_id: str) -> None:
-        picked, row = self._picked(), self.desk.row()
+        picked, row = self._picked(), self.context.row()
         if not picked and row is None:
-            self.desk.say("No story is selected.")
+            self.context.say("No story is selected.")
             return
         self.save(picked or ([row.id] if row else []), format_id)
-        self.desk.panes.stories.unpick()
+        self.context.panes.stories.unpick()
         self._tell()
 
     def save(self, ids: Sequence[int], format_id: str = "") -> None:
         """Save stories in the background."""
-        lib, several = self.desk.lib, len(ids) > 1
+        lib, several = self.context.lib, len(ids) > 1
 
         def task() -> Done:
             paths = saving.save_many(lib, ids, format_id)
@@ -94,27 +94,27 @@ class Keeping:
                 return Done(f"{what} as {short(paths[0])}")
             return Done(f"{len(paths)} stories saved in {short(paths[0].parent)}")
 
-        self.desk.say("Saving…")
-        self.desk.start(task, "saving")
+        self.context.say("Saving…")
+        self.context.start(task, "saving")
 
     def starred(self, row: StoryRow) -> None:
         """A story was starred: save it, if the settings want that."""
-        if self.desk.config.saving.on_star and not row.saved:
+        if self.context.config.saving.on_star and not row.saved:
             self.save([row.id])
 
 
 class _Preview:
     """The first lines of a story in each format, made once."""
 
-    def __init__(self, desk: Desk, story: OpenStory) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, story: OpenStory) -> None:
+        self.context = context
         self.story = story
         self._made: dict[str, Sequence[str]] = {}
 
     def __call__(self, format_id: str) -> Sequence[str]:
         if format_id not in self._made:
             try:
-                made: Sequence[str] = saving.preview(self.desk.lib, self.story, format_id)
+                made: Sequence[str] = saving.preview(self.context.lib, self.story, format_id)
             except ReaderError as error:
                 made = [str(error)]
             self._made[format_id] = made

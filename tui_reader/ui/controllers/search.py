@@ -1,4 +1,4 @@
-"""Handler: filtering the list, finding in the article, searching the library."""
+"""Controller: filtering the list, finding in the article, searching the library."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tui_reader.fast_dataclasses import replace
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.model import Listing
-from tui_reader.ui.controllers.context import Desk, Question
-from tui_reader.ui.controllers.smart_feeds import Smart
-from tui_reader.ui.controllers.story_list import Listings
+from tui_reader.ui.controllers.context import Context, Question
+from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
+from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.view.article.marks import Layer
 
 MOST_HITS = 10_000
@@ -21,13 +21,15 @@ LIVE_DELAY = 0.12
 """Seconds after the last key until a search runs while typing."""
 
 
-class Finding:
+class SearchController:
     """What `/` and `g /` do."""
 
-    def __init__(self, desk: Desk, listings: Listings, smart: Smart) -> None:
-        self.desk = desk
-        self.listings = listings
-        self.smart = smart
+    def __init__(
+        self, context: Context, story_list: StoryListController, smart_feeds: SmartFeedsController
+    ) -> None:
+        self.context = context
+        self.story_list = story_list
+        self.smart_feeds = smart_feeds
         self._hits: list[tuple[int, int]] = []
         self._at = -1
         self._typed = 0
@@ -35,7 +37,7 @@ class Finding:
     # --- commands -------------------------------------------------------------------------------
 
     def do_find(self, _count: int) -> None:
-        place = self.desk.view.place
+        place = self.context.view.place
         if place == "stories":
             self._ask_filter()
         elif place == "article":
@@ -46,12 +48,12 @@ class Finding:
             self._ask_row()
 
     def do_search(self, _count: int) -> None:
-        shown = self.desk.shown.listing
+        shown = self.context.shown.listing
         before = shown.key if shown.kind == "search" else ""
-        self.desk.ask(
+        self.context.ask(
             Question(
                 "Search the library:", self._search, before, self._search_soon,
-                complete=self.smart.complete, check=self.smart.problem,
+                complete=self.smart_feeds.complete, check=self.smart_feeds.problem,
             )
         )  # fmt: skip
 
@@ -64,23 +66,23 @@ class Finding:
     # --- the list -------------------------------------------------------------------------------
 
     def _ask_filter(self) -> None:
-        before = self.desk.shown.listing
+        before = self.context.shown.listing
 
         def changed(text: str) -> None:
             words = " ".join(sanitise.line(text).casefold().split())
-            if words != self.listings.narrowing().filter:
-                self.listings.narrow(replace(before, filter=words))
+            if words != self.story_list.narrowing().filter:
+                self.story_list.narrow(replace(before, filter=words))
 
-        self.desk.ask(
+        self.context.ask(
             Question("Filter:", changed, before.filter, changed, lambda: changed(before.filter))
         )
 
     def unfilter(self) -> bool:
         """Take the filter away; False when there was none."""
-        listing = self.desk.shown.listing
+        listing = self.context.shown.listing
         if not listing.filter:
             return False
-        self.listings.show(replace(listing, filter=""), keep=True)
+        self.story_list.show(replace(listing, filter=""), keep=True)
         return True
 
     def _ask_row(self) -> None:
@@ -88,31 +90,31 @@ class Finding:
 
         def changed(text: str) -> None:
             word = text.casefold().strip()
-            pane = self.desk.panes.feeds
+            pane = self.context.panes.feeds
             labels = [row.label.casefold() for row in pane.listed]
             found = (i for i, label in enumerate(labels) if word and word in label)
             pane.go_to(next(found, pane.cursor))
 
-        self.desk.ask(Question("Go to:", changed, "", changed))
+        self.context.ask(Question("Go to:", changed, "", changed))
 
     # --- the sidebar ----------------------------------------------------------------------------
 
     def _ask_narrow(self) -> None:
         """Only the entries that hold the words are listed, while typing and after Enter."""
-        side = self.desk.panes.sidebar
+        side = self.context.panes.sidebar
         before = side.words
 
         def changed(text: str) -> None:
             side.narrow(" ".join(sanitise.line(text).split()))
 
-        self.desk.ask(
+        self.context.ask(
             Question("Filter names:", changed, before, changed, lambda: side.narrow(before))
         )
 
     def unnarrow(self) -> bool:
         """In the sidebar: list all entries again; False when none were left out."""
-        side = self.desk.panes.sidebar
-        if self.desk.view.place != "sidebar" or not side.words:
+        side = self.context.panes.sidebar
+        if self.context.view.place != "sidebar" or not side.words:
             return False
         side.narrow("")
         return True
@@ -120,28 +122,28 @@ class Finding:
     # --- the article ----------------------------------------------------------------------------
 
     def _ask_find(self) -> None:
-        top = self.desk.panes.article.top
+        top = self.context.panes.article.top
 
         def back() -> None:
             self.clear()
-            self.desk.panes.article.scroll_top(top)
+            self.context.panes.article.scroll_top(top)
 
-        self.desk.ask(Question("Find:", self._found, "", lambda text: self._mark(text), back))
+        self.context.ask(Question("Find:", self._found, "", lambda text: self._mark(text), back))
 
     def _found(self, text: str) -> None:
         self._mark(text)
         if not self._hits:
             self.clear()
-            self.desk.say(f"“{text}” is not in this text." if text else "")
+            self.context.say(f"“{text}” is not in this text." if text else "")
             return
-        self.desk.shown.finding = text
-        self.desk.show_keys()
+        self.context.shown.finding = text
+        self.context.show_keys()
         self._say()
 
     def _mark(self, text: str) -> None:
         """Mark all places that hold the words, and show the first at or after what is seen."""
         self._hits_of((text,) if text.strip() else ())
-        article = self.desk.panes.article
+        article = self.context.panes.article
         starts = [start for start, _ in self._hits]
         lines = article.lines.lines.starts
         seen = lines[article.top] if article.top < len(lines) else 0
@@ -151,14 +153,14 @@ class Finding:
     def story_shown(self) -> None:
         """A story was opened; from a search its hits are marked, and the text stays on top."""
         self._hits, self._at = [], -1
-        self.desk.shown.finding = ""
-        listing = self.desk.shown.listing
+        self.context.shown.finding = ""
+        listing = self.context.shown.listing
         if listing.kind == "search":
             self._hits_of(rows_of.words(listing.key))
-            self.desk.shown.finding = listing.key if self._hits else ""
+            self.context.shown.finding = listing.key if self._hits else ""
 
     def _hits_of(self, words: Sequence[str]) -> None:
-        article = self.desk.panes.article
+        article = self.context.panes.article
         body = article.page.text
         escaped = "|".join(re.escape(word) for word in words if word)
         pattern = re.compile(escaped, re.IGNORECASE) if escaped else None
@@ -173,7 +175,7 @@ class Finding:
             self._say()
 
     def _show(self) -> None:
-        article = self.desk.panes.article
+        article = self.context.panes.article
         if self._at < 0:
             article.lay("current", Layer())
             return
@@ -182,22 +184,22 @@ class Finding:
         article.reveal(start)
 
     def _say(self) -> None:
-        keys = self.desk.keys
-        self.desk.say(
+        keys = self.context.keys
+        self.context.say(
             f"{self._at + 1} of {len(self._hits)} · {keys.hint('next_hit')} next, "
             f"{keys.hint('previous_hit')} previous, {keys.hint('cancel')} ends"
         )
 
     def clear(self) -> bool:
         """Hide the hits; False when none were shown."""
-        finding, self.desk.shown.finding = self.desk.shown.finding, ""
+        finding, self.context.shown.finding = self.context.shown.finding, ""
         had = bool(finding or self._hits)
         self._hits, self._at = [], -1
         if had:
-            self.desk.panes.article.lay("hits", Layer())
-            self.desk.panes.article.lay("current", Layer())
-            self.desk.status.say("")
-            self.desk.show_keys()
+            self.context.panes.article.lay("hits", Layer())
+            self.context.panes.article.lay("current", Layer())
+            self.context.status.say("")
+            self.context.show_keys()
         return had
 
     # --- the library ----------------------------------------------------------------------------
@@ -211,22 +213,22 @@ class Finding:
             if turn == self._typed and len(text.strip()) > 2:
                 self._search(text, typing=True)
 
-        self.desk.host.later(LIVE_DELAY, now)
+        self.context.host.later(LIVE_DELAY, now)
 
     def _search(self, text: str, typing: bool = False) -> None:
         self._typed += 0 if typing else 1
         query = sanitise.line(text)
         if not query:
             return
-        problem = saved_searches.problem(self.desk.lib, query)
+        problem = saved_searches.problem(self.context.lib, query)
         if problem:
             if not typing:
-                self.desk.fail(problem, "search")
+                self.context.fail(problem, "search")
             return
-        self.listings.open(Listing("search", query))
+        self.story_list.open(Listing("search", query))
         if not typing:
-            self.desk.focus("stories")
-            window = self.desk.panes.stories.window
+            self.context.focus("stories")
+            window = self.context.panes.stories.window
             count = window.total if window else 0
             nothing = f"Nothing was found. {saved_searches.misspelt(query)}".strip()
-            self.desk.say(f"{count:,} found." if count else nothing)
+            self.context.say(f"{count:,} found." if count else nothing)

@@ -1,4 +1,4 @@
-"""Handler: selecting in the article by keys or mouse, to copy, to highlight, to note.
+"""Controller: selecting in the article by keys or mouse, to copy, to highlight, to note.
 
 Owns the selection while it is being made; what is kept of it is the library's (`noting`).
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from tui_reader.library import highlights
 from tui_reader.model import OpenStory
-from tui_reader.ui.controllers.context import Desk
-from tui_reader.ui.controllers.copy import Copying
-from tui_reader.ui.controllers.mentions import Articles
+from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.copy import CopyController
+from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.notes import ask_note
-from tui_reader.ui.controllers.open_story import Opening
+from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.text import motions
 from tui_reader.view.text.motions import Selection
@@ -20,35 +20,41 @@ MOVES = ("select_word", "select_sentence", "select_paragraph", "select_mention")
 """Motions that are named while something is selected."""
 
 
-class Selecting:
+class SelectionController:
     """The selection in the article."""
 
-    def __init__(self, desk: Desk, opening: Opening, articles: Articles, copying: Copying) -> None:
-        self.desk = desk
-        self.opening = opening
-        self.articles = articles
-        self.copying = copying
+    def __init__(
+        self,
+        context: Context,
+        open_story: OpenStoryController,
+        mentions: MentionsController,
+        copy: CopyController,
+    ) -> None:
+        self.context = context
+        self.open_story = open_story
+        self.mentions = mentions
+        self.copy = copy
         self.now: Selection | None = None
 
     # --- beginning and ending -------------------------------------------------------------------
 
     def do_select(self, _count: int) -> None:
         """Begin at the current place; pressed again, begin anew where the selection ends."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None:
-            self.desk.say("Open a story first.")
+            self.context.say("Open a story first.")
             return
         if self.now is not None:
             edge = self.now.head if self.now.head < self.now.anchor else self.now.head - 1
             self._set(story, motions.begun(story, self.now.unit, max(0, edge) + 1))
             return
-        self.desk.focus("article")
-        current = self.articles.current
+        self.context.focus("article")
+        current = self.mentions.current
         if current is not None and story.annotations is not None:
             span = story.annotations.items[current].span
             self._set(story, Selection(span.start, span.end, "mention"))
         else:
-            seen = self.desk.panes.article.position()
+            seen = self.context.panes.article.position()
             self._set(story, motions.begun(story, "word", seen + 1 if seen else self._body(story)))
 
     def _body(self, story: OpenStory) -> int:
@@ -58,26 +64,26 @@ class Selecting:
 
     def from_mouse(self) -> None:
         """What was drawn with the mouse becomes the selection."""
-        story, article = self.desk.shown.story, self.desk.panes.article
+        story, article = self.context.shown.story, self.context.panes.article
         drawn = article.drawn()
         if story is None or drawn is None:
             return
         start, end = (article.page.to_source(shown) for shown in drawn)
         if end > start:
-            self.desk.focus("article")
+            self.context.focus("article")
             self._set(story, Selection(start, end, "character"))
 
     def do_select_end(self, _count: int) -> None:
         if self.clear():
-            self.desk.say("")
+            self.context.say("")
 
     def clear(self) -> bool:
         """Let the selection go; False when there was none."""
         had, self.now = self.now is not None, None
         if had:
-            self.desk.shown.selecting = False
-            self.desk.panes.article.lay("picked", Layer())
-            self.desk.show_keys()
+            self.context.shown.selecting = False
+            self.context.panes.article.lay("picked", Layer())
+            self.context.show_keys()
         return had
 
     # --- moving ---------------------------------------------------------------------------------
@@ -131,7 +137,7 @@ class Selecting:
     def _line(self, lines: int) -> None:
         held = self._held()
         if held is not None:
-            head = self.desk.panes.article.offset_below(held[1].head, lines)
+            head = self.context.panes.article.offset_below(held[1].head, lines)
             self._set(held[0], Selection(held[1].anchor, head, "word"))
 
     # --- what is done with it -------------------------------------------------------------------
@@ -142,13 +148,13 @@ class Selecting:
             span = held[1].span
             text = held[0].article.text[span.start : span.end]
             self.clear()
-            self.copying.copy(text, f"Copied {len(text):,} characters.")
+            self.copy.copy(text, f"Copied {len(text):,} characters.")
 
     def do_select_quote(self, _count: int) -> None:
         held = self._held()
         if held is not None:
             self.clear()
-            self.copying.copy_quote(held[0], held[1].span)
+            self.copy.copy_quote(held[0], held[1].span)
 
     def do_highlight_yellow(self, _count: int) -> None:
         self._keep("yellow")
@@ -167,41 +173,43 @@ class Selecting:
         if held is not None:
             span = held[1].span
             quote = held[0].article.text[span.start : span.end]
-            ask_note(self.desk, quote, "", lambda note: self._keep("yellow", note))
+            ask_note(self.context, quote, "", lambda note: self._keep("yellow", note))
 
     def _keep(self, colour: str, note: str = "") -> None:
         held = self._held()
         if held is None:
             return
         story, selection = held
-        new = highlights.add(self.desk.lib, story.story.row.id, selection.span, colour, note)
+        new = highlights.add(self.context.lib, story.story.row.id, selection.span, colour, note)
         self.clear()
-        self.opening.update(new, keep=new.article.text_sha == story.article.text_sha)
+        self.open_story.update(new, keep=new.article.text_sha == story.article.text_sha)
         what = "Noted" if note else f"Highlighted in {colour}"
-        keys = self.desk.keys
-        self.desk.say(f"{what}. {keys.hint('edit_highlight')} changes it, {keys.hint('notes')} "
+        keys = self.context.keys
+        self.context.say(f"{what}. {keys.hint('edit_highlight')} changes it, {keys.hint('notes')} "
                       f"lists all, {keys.hint('undo')} takes it back.")  # fmt: skip
 
     # --- how ------------------------------------------------------------------------------------
 
     def _held(self) -> tuple[OpenStory, Selection] | None:
         """The open story and the selection in it; says how to make one when there is none."""
-        story = self.desk.shown.story
+        story = self.context.shown.story
         if story is None or self.now is None:
-            self.desk.say(f"Nothing is selected: {self.desk.keys.hint('select')} in an article.")
+            self.context.say(
+                f"Nothing is selected: {self.context.keys.hint('select')} in an article."
+            )
             return None
         return story, self.now
 
     def _set(self, story: OpenStory, selection: Selection) -> None:
-        article, span = self.desk.panes.article, selection.span
+        article, span = self.context.panes.article, selection.span
         self.now = selection
-        self.desk.shown.selecting = True
+        self.context.shown.selecting = True
         start, end = article.page.span(span.start, span.end)
         article.lay("picked", Layer([(start, end, "picked")] if end > start else []))
         backward = selection.head < selection.anchor
         article.reveal(article.page.to_display(max(0, selection.head - (not backward))))
-        self.desk.show_keys()
-        words, keys = len(story.article.text[span.start : span.end].split()), self.desk.keys
+        self.context.show_keys()
+        words, keys = len(story.article.text[span.start : span.end].split()), self.context.keys
         move = " ".join(keys.hint(id) for id in MOVES)
-        self.desk.say(f"{words:,} word{'' if words == 1 else 's'} · {move} move its end · "
+        self.context.say(f"{words:,} word{'' if words == 1 else 's'} · {move} move its end · "
                       f"{keys.hint('select')} begins anew there · 1-4 highlight")  # fmt: skip

@@ -1,4 +1,4 @@
-"""Handler: which stories the list shows. Opens, reloads and sorts listings, keeps counts fresh."""
+"""Controller: which stories the list shows. Opens, reloads and sorts listings, keeps counts fresh."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui_reader.errors import CancelledError
 from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
-from tui_reader.ui.controllers.context import Desk
+from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import StoriesChanged
 from tui_reader.view.article import welcome
 from tui_reader.view.lists import rows
@@ -27,24 +27,24 @@ COUNT_DELAY = 0.15
 class LibraryRows:
     """The rows of a listing, for the window."""
 
-    desk: Desk
+    context: Context
     listing: Listing
 
     def count(self) -> int:
-        return rows_of.count(self.desk.lib, self.listing)
+        return rows_of.count(self.context.lib, self.listing)
 
     def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
-        return rows_of.page(self.desk.lib, self.listing, after, limit, backwards)
+        return rows_of.page(self.context.lib, self.listing, after, limit, backwards)
 
     def at(self, index: int, limit: int) -> list[StoryRow]:
-        return rows_of.at(self.desk.lib, self.listing, index, limit)
+        return rows_of.at(self.context.lib, self.listing, index, limit)
 
 
-class Listings:
+class StoryListController:
     """Which stories are listed."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self._counting = False
         self.counted: Callable[[], None] = lambda: None
         """Called when the feed pane has new counts."""
@@ -58,17 +58,17 @@ class Listings:
     # --- commands -------------------------------------------------------------------------------
 
     def do_show_new(self, _count: int) -> None:
-        if self.desk.panes.stories.waiting:
+        if self.context.panes.stories.waiting:
             self.show(self._renewed(), keep=False)
-            self.desk.focus("stories")
+            self.context.focus("stories")
         else:
-            self.desk.say("Nothing new has come in.")
+            self.context.say("Nothing new has come in.")
 
     def do_sort(self, _count: int) -> None:
-        listing = self.desk.shown.listing
+        listing = self.context.shown.listing
         order = ORDERS[(ORDERS.index(listing.order) + 1) % len(ORDERS)]
         self.show(replace(listing, order=order), keep=True)
-        self.desk.say(f"Sorted by {order}.")
+        self.context.say(f"Sorted by {order}.")
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -76,15 +76,15 @@ class Listings:
         """Another list, from its top."""
         if listing.kind == "unread":
             # What was read in this very second was read before the list is opened.
-            since = max(int(time.time()), self.desk.shown.read_at + 1)
+            since = max(int(time.time()), self.context.shown.read_at + 1)
             listing = replace(listing, since=since)
-        order = self.desk.shown.listing.order
+        order = self.context.shown.listing.order
         self.show(replace(listing, order=order), keep=False)
 
     def narrow(self, listing: Listing) -> None:
         """A list with another filter, from its top: a long one as soon as a worker has looked
         through it, which the next word stops."""
-        lib = self.desk.lib
+        lib = self.context.lib
         if rows_of.count(lib, replace(listing, filter="")) <= SHORT or not listing.filter:
             self.show(listing, keep=False)
             return
@@ -95,74 +95,74 @@ class Listings:
         def task() -> StoriesChanged | None:
             try:
                 with rows_of.stoppable(lib, stop.is_set):
-                    window = StoryWindow(LibraryRows(self.desk, listing))
+                    window = StoryWindow(LibraryRows(self.context, listing))
             except CancelledError:
                 return None
             return StoriesChanged(lambda: None if stop.is_set() else self._present(window, 0))
 
-        self.desk.status.note("filter", "filtering…")
-        self.desk.start(task, "filtering")
+        self.context.status.note("filter", "filtering…")
+        self.context.start(task, "filtering")
 
     def narrowing(self) -> Listing:
         """The list that is shown, or the one that is on its way."""
-        return self._awaited or self.desk.shown.listing
+        return self._awaited or self.context.shown.listing
 
     def _stop_narrowing(self) -> None:
         self._stop.set()
         if self._awaited is not None:
             self._awaited = None
-            self.desk.status.note("filter", "")
+            self.context.status.note("filter", "")
 
     def show(self, listing: Listing, *, keep: bool) -> None:
         """A list; with `keep` the cursor stays on its story."""
-        desk, stories = self.desk, self.desk.panes.stories
+        context, stories = self.context, self.context.panes.stories
         before = stories.selected() if keep else None
-        window = StoryWindow(LibraryRows(desk, listing))
-        at = rows_of.index_of(desk.lib, listing, before) if before is not None else 0
+        window = StoryWindow(LibraryRows(context, listing))
+        at = rows_of.index_of(context.lib, listing, before) if before is not None else 0
         self._present(window, at)
 
     def _present(self, window: StoryWindow, at: int) -> None:
-        desk, stories = self.desk, self.desk.panes.stories
+        context, stories = self.context, self.context.panes.stories
         self._stop_narrowing()
         assert isinstance(window.source, LibraryRows)
-        desk.shown.listing = listing = window.source.listing
-        self._last = rows_of.last_id(desk.lib)
+        context.shown.listing = listing = window.source.listing
+        self._last = rows_of.last_id(context.lib)
         stories.below = welcome.below(
-            desk.keys, welcome.owned(desk.panes.feeds.feeds), listing, window.total
+            context.keys, welcome.owned(context.panes.feeds.feeds), listing, window.total
         )
-        title = rows.listing_name(listing, desk.panes.feeds.listed)
+        title = rows.listing_name(listing, context.panes.feeds.listed)
         if listing.filter:
             title = f"{title} · {listing.filter}"
         if listing.order != "date":
             title = f"{title} · by {listing.order}"
         stories.show(window, title, with_feed=listing.kind != "feed", cursor=at)
-        desk.panes.feeds.set_current(rows.row_id(listing, desk.panes.feeds.listed))
+        context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
 
     def reload(self) -> None:
         """The same list from the database, the cursor on its story; counts too."""
-        self.show(self.desk.shown.listing, keep=True)
+        self.show(self.context.shown.listing, keep=True)
         self.count()
 
     def notice_new(self) -> None:
         """Stories came in: say so in the heading; the list stays as it is."""
-        stories = self.desk.panes.stories
+        stories = self.context.panes.stories
         window = stories.window
         if window is None or not window.total:
             self.reload()
         else:
-            stories.set_waiting(rows_of.newer(self.desk.lib, self._renewed(), self._last))
+            stories.set_waiting(rows_of.newer(self.context.lib, self._renewed(), self._last))
 
     def notice_updates(self) -> None:
         """Publishers changed stories: the rows say so, where they stand."""
-        self.show(self.desk.shown.listing, keep=True)
+        self.show(self.context.shown.listing, keep=True)
 
     def outdated(self) -> bool:
         """True when stories have arrived that the heading says nothing of yet."""
-        last = rows_of.last_id(self.desk.lib)
-        return last != self._last and not self.desk.panes.stories.waiting
+        last = rows_of.last_id(self.context.lib)
+        return last != self._last and not self.context.panes.stories.waiting
 
     def _renewed(self) -> Listing:
-        listing = self.desk.shown.listing
+        listing = self.context.shown.listing
         return replace(listing, since=int(time.time())) if listing.since else listing
 
     # --- counting -------------------------------------------------------------------------------
@@ -170,13 +170,13 @@ class Listings:
     def count(self) -> None:
         """The feed pane's feeds and counts, now."""
         self._counting = False
-        lib = self.desk.lib
+        lib = self.context.lib
         kept = rows_of.kept(lib)
-        self.desk.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib), kept)
+        self.context.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib), kept)
         self.counted()
 
     def count_soon(self) -> None:
         """The same, when the keys have come to rest."""
         if not self._counting:
             self._counting = True
-            self.desk.host.later(COUNT_DELAY, self.count)
+            self.context.host.later(COUNT_DELAY, self.count)

@@ -1,4 +1,4 @@
-"""The screen of a sheet: its rows, the line of its keys, and a line to narrow it by.
+"""The screen of a dialog: its rows, the line of its keys, and a line to narrow it by.
 
 Dismisses with (key of the command, id of the row), or None. Knows nothing of what they mean.
 """
@@ -18,7 +18,7 @@ from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.bars import Bar
 from tui_reader.ui.widgets.picker_panes import Choices, Preview
 from tui_reader.view.keys.keymap import name_of, shown
-from tui_reader.view.lists.dialog_items import Deed, Sheet
+from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.rows import Parts, footer
 
 MOVES: dict[str, int] = {
@@ -33,44 +33,44 @@ TITLE = 46
 
 
 class Keys(Bar):
-    """The commands of the sheet."""
+    """The commands of the dialog."""
 
-    def __init__(self, sheet: Sheet, styles: Styles) -> None:
+    def __init__(self, dialog: ListDialog, styles: Styles) -> None:
         super().__init__("keys", styles)
-        self.sheet = sheet
+        self.dialog = dialog
 
     def parts(self, cells: int) -> Parts:
-        first, *rest = [(shown(deed.key), deed.title) for deed in self.sheet.deeds]
+        first, *rest = [(shown(action.key), action.title) for action in self.dialog.actions]
         return footer((first, ("Esc", "Close"), *rest, ("/", "Narrow")), cells)
 
 
-class SheetScreen(ModalScreen[tuple[str, str] | None]):
+class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
     """Rows to act on; the keys act at once, "/" narrows."""
 
     AUTO_FOCUS = ""
     CSS = """
-    SheetScreen { align: center middle; background: transparent; }
-    SheetScreen > #choices { width: 96%; max-width: 132; height: 1fr; min-height: 3; }
-    SheetScreen > #choices { margin: 1 0 0 0; }
-    SheetScreen > #preview { width: 96%; max-width: 132; height: 6; }
-    SheetScreen > #keys { width: 96%; max-width: 132; height: 1; margin: 0 0 2 0; }
-    SheetScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
-    SheetScreen.-narrow > #choices { width: 100%; max-width: 100%; margin: 0; }
-    SheetScreen.-narrow > #preview { width: 100%; max-width: 100%; }
-    SheetScreen.-narrow > #keys { width: 100%; max-width: 100%; margin: 0; }
-    SheetScreen.-narrow > Input { width: 100%; max-width: 100%; }
+    ListDialogScreen { align: center middle; background: transparent; }
+    ListDialogScreen > #choices { width: 96%; max-width: 132; height: 1fr; min-height: 3; }
+    ListDialogScreen > #choices { margin: 1 0 0 0; }
+    ListDialogScreen > #preview { width: 96%; max-width: 132; height: 6; }
+    ListDialogScreen > #keys { width: 96%; max-width: 132; height: 1; margin: 0 0 2 0; }
+    ListDialogScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
+    ListDialogScreen.-narrow > #choices { width: 100%; max-width: 100%; margin: 0; }
+    ListDialogScreen.-narrow > #preview { width: 100%; max-width: 100%; }
+    ListDialogScreen.-narrow > #keys { width: 100%; max-width: 100%; margin: 0; }
+    ListDialogScreen.-narrow > Input { width: 100%; max-width: 100%; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
-        self, sheet: Sheet, styles: Styles, guarded: Callable[[Callable[[], Any]], None]
+        self, dialog: ListDialog, styles: Styles, guarded: Callable[[Callable[[], Any]], None]
     ) -> None:
         super().__init__()
-        self.sheet = sheet
+        self.dialog = dialog
         self.guarded = guarded
-        self.rows = Choices(sheet.title, styles)
-        self.keys = Keys(sheet, styles)
+        self.rows = Choices(dialog.title, styles)
+        self.keys = Keys(dialog, styles)
         self.whole = Preview(styles, "In full")
         """The selected row, all of it."""
         self.words = ""
@@ -82,17 +82,17 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
         yield self.keys
 
     def on_mount(self) -> None:
-        self.rows.empty = self.sheet.empty
+        self.rows.empty = self.dialog.empty
         self.rows.title_width = TITLE
-        self.rows.show(self.sheet.rows(""))
-        self.rows.select(self.sheet.start)
+        self.rows.show(self.dialog.rows(""))
+        self.rows.select(self.dialog.start)
         self.call_after_refresh(self._tell)
 
     def _renew(self) -> None:
         """The rows anew, the cursor where it was."""
         chosen, at = self.rows.selected(), self.rows.cursor
-        self.rows.empty = "Nothing matches." if self.words else self.sheet.empty
-        self.rows.show(self.sheet.rows(self.words))
+        self.rows.empty = "Nothing matches." if self.words else self.dialog.empty
+        self.rows.show(self.dialog.rows(self.words))
         if chosen is None or not self.rows.select(chosen.id):
             self.rows.go_to(at)
         self._tell()
@@ -118,9 +118,9 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
             self._typing(event)
             return
         event.prevent_default()
-        deed = next((deed for deed in self.sheet.deeds if deed.key == name), None)
-        if deed is not None:
-            self._do(deed)
+        action = next((action for action in self.dialog.actions if action.key == name), None)
+        if action is not None:
+            self._do(action)
         elif name in MOVES:
             self.rows.move(MOVES[name])
         elif name in LEAVE:
@@ -130,19 +130,19 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
         else:
             self.whole.look(event.key)
 
-    def _do(self, deed: Deed) -> None:
+    def _do(self, action: Action) -> None:
         chosen = self.rows.selected()
-        if chosen is None and deed.needs_row:
+        if chosen is None and action.needs_row:
             return
         id = chosen.id if chosen else ""
-        if deed.stays:
-            self.guarded(lambda: deed.act(id))
+        if action.stays:
+            self.guarded(lambda: action.act(id))
             self._renew()
         else:
-            self.dismiss((deed.key, id))
+            self.dismiss((action.key, id))
 
     def on_row_chosen(self, _message: RowChosen) -> None:
-        self._do(self.sheet.deeds[0])
+        self._do(self.dialog.actions[0])
 
     # --- narrowing ------------------------------------------------------------------------------
 
@@ -171,5 +171,5 @@ class SheetScreen(ModalScreen[tuple[str, str] | None]):
 
     def _narrow(self, words: str) -> None:
         self.words = words
-        self.rows.show(self.sheet.rows(words))
+        self.rows.show(self.dialog.rows(words))
         self._tell()

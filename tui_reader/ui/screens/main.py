@@ -1,7 +1,7 @@
 """The main screen: the panes, the keys and who handles them. Does nothing of it itself.
 
-Every command of the table is a method `do_<id>` of one of the handlers; every message of a widget
-or a worker goes to one method of one handler. Only this screen and the handlers touch widgets.
+Every command of the table is a method `do_<id>` of one of the controllers; every message of a widget
+or a worker goes to one method of one controller. Only this screen and the controllers touch widgets.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import textual_theme
-from tui_reader.ui.controllers.completion import TypingHelp
-from tui_reader.ui.controllers.context import Desk, Offer
-from tui_reader.ui.controllers.lifecycle import Handlers
+from tui_reader.ui.controllers.completion import Completion
+from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.lifecycle import Lifecycle
 from tui_reader.ui.messages import Entitled
-from tui_reader.ui.screens.pane_layout import Arrangement
-from tui_reader.ui.screens.prompt_screen import Asking
+from tui_reader.ui.screens.pane_layout import PaneLayout
+from tui_reader.ui.screens.prompt_screen import PromptScreen
 from tui_reader.view import window_title
 from tui_reader.view.keys.keymap import name_of, shown
-from tui_reader.view.lists.dialog_items import Sheet
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.dialog_items import ListDialog
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.panes.geometry import arrange
 from tui_reader.view.theme.roles import Palette
 
 MINUTE = 60.0
 
 
-class MainScreen(Asking):
+class MainScreen(PromptScreen):
     """Four panes, two bars, and a prompt when something is asked."""
 
     AUTO_FOCUS = ""
@@ -46,14 +46,16 @@ class MainScreen(Asking):
 
     def __init__(self, lib: Library, problems: Sequence[str] = ()) -> None:
         super().__init__()
-        self.desk = Desk(lib, self, problems)
-        self.handlers = Handlers(self.desk)
-        self.help = TypingHelp(self.desk)
+        self.context = Context(lib, self, problems)
+        self.controllers = Lifecycle(self.context)
+        self.help = Completion(self.context)
         self._title = ""
         """What the window is called."""
         self._ahead: list[tuple[str, str]] = []
         """How the sequence that was begun may go on: (key, command)."""
-        self._arrangement = Arrangement(lambda: self.desk.view, self.label_width, self.fault_width)
+        self._arrangement = PaneLayout(
+            lambda: self.context.view, self.label_width, self.fault_width
+        )
 
     @property
     def layout(self) -> Layout:
@@ -61,19 +63,19 @@ class MainScreen(Asking):
         return self._arrangement
 
     def compose(self) -> ComposeResult:
-        yield from self.desk.panes.all()
-        yield self.desk.status
-        yield self.desk.footer
+        yield from self.context.panes.all()
+        yield self.context.status
+        yield self.context.footer
 
     def on_mount(self) -> None:
-        textual_theme.ground(self, self.desk.inks.palette)
-        self.guarded(self.handlers.begin)
-        self.set_interval(MINUTE, lambda: self.guarded(self.handlers.tick))
+        textual_theme.ground(self, self.context.inks.palette)
+        self.guarded(self.controllers.begin)
+        self.set_interval(MINUTE, lambda: self.guarded(self.controllers.tick))
 
     def on_unmount(self) -> None:
-        self.handlers.end()
+        self.controllers.end()
 
-    # --- what the desk asks for -----------------------------------------------------------------
+    # --- what the context asks for -----------------------------------------------------------------
 
     def columns(self) -> int:
         """How wide the screen is."""
@@ -86,10 +88,10 @@ class MainScreen(Asking):
     def relayout(self) -> None:
         """The view has changed: place the panes anew."""
         size = self.size
-        if arrange(size.width, size.height, self.desk.view) == self._arrangement.boxes:
+        if arrange(size.width, size.height, self.context.view) == self._arrangement.boxes:
             return  # another pane has the focus, and all stay where they are
         # Asked of a child: only then does the screen forget where it put its children.
-        self.desk.status.refresh(layout=True)
+        self.context.status.refresh(layout=True)
 
     def redraw(self) -> None:
         """Paint every cell anew: another program may have written over the screen."""
@@ -115,9 +117,9 @@ class MainScreen(Asking):
         """Leave the reader."""
         self.app.exit(0)
 
-    def offer(self, offer: Offer) -> None:
+    def offer(self, offer: PickerRequest) -> None:
         """Offer a choice in a list over the screen."""
-        from tui_reader.ui.screens.picker import Chooser
+        from tui_reader.ui.screens.picker import Picker
 
         def taken(id: str | None) -> None:
             if id is not None:
@@ -125,99 +127,101 @@ class MainScreen(Asking):
             elif offer.left is not None:
                 self.guarded(offer.left)
 
-        chooser = Chooser(
-            offer.title, offer.choices, self.desk.inks, letters=offer.letters, tabs=offer.tabs,
+        picker = Picker(
+            offer.title, offer.choices, self.context.inks, letters=offer.letters, tabs=offer.tabs,
             more=offer.more,
         )  # fmt: skip
-        chooser.preview, chooser.moved, chooser.start = offer.preview, offer.moved, offer.start
+        picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
         again = offer.again
         if again is not None:
 
-            def stay(id: str) -> Sequence[Choice]:
+            def stay(id: str) -> Sequence[PickerItem]:
                 taken(id)
                 return again()
 
-            chooser.stays = stay
-        self.app.push_screen(chooser, taken)
+            picker.stays = stay
+        self.app.push_screen(picker, taken)
 
     def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None:
         """Show another screen over this one; `done` gets what it is left with."""
         self.app.push_screen(screen, lambda result: self.guarded(lambda: done(result)))
 
-    def sheet(self, sheet: Sheet) -> None:
+    def open_dialog(self, dialog: ListDialog) -> None:
         """Show a list with commands of its own over the screen."""
-        from tui_reader.ui.screens.list_dialog import SheetScreen
+        from tui_reader.ui.screens.list_dialog import ListDialogScreen
 
         def taken(asked: tuple[str, str] | None) -> None:
             if asked is not None:
-                self.guarded(lambda: sheet.deed(asked[0]).act(asked[1]))
+                self.guarded(lambda: dialog.action(asked[0]).act(asked[1]))
 
-        self.app.push_screen(SheetScreen(sheet, self.desk.inks, self.guarded), taken)
+        self.app.push_screen(ListDialogScreen(dialog, self.context.inks, self.guarded), taken)
 
     # --- commands -------------------------------------------------------------------------------
 
     def run_command(self, id: str, count: int = 0) -> None:
         """Run a command of the table; what goes wrong is said in words."""
-        self.guarded(lambda: self.handlers.command(id)(count))
+        self.guarded(lambda: self.controllers.command(id)(count))
 
     def guarded(self, act: Callable[[], Any]) -> None:
         """Do something; an expected failure is told the user."""
         try:
             act()
         except ReaderError as error:
-            self.desk.fail(str(error))
+            self.context.fail(str(error))
         self._entitle()
 
     def _entitle(self) -> None:
         """Tell the app when the window is to be called otherwise."""
-        desk = self.desk
-        story = desk.shown.story if desk.view.place in ("article", "sidebar") else None
+        context = self.context
+        story = context.shown.story if context.view.place in ("article", "sidebar") else None
         name = story.story.row.title or "(no title)" if story else ""
-        title = window_title.title(desk.panes.feeds.unread, name)
+        title = window_title.title(context.panes.feeds.unread, name)
         if title != self._title:
             self._title = title
             self.post_message(Entitled(title))
 
     def on_key(self, event: events.Key) -> None:
-        desk = self.desk
-        desk.pressed_at = time.monotonic()
+        context = self.context
+        context.pressed_at = time.monotonic()
         if self.question is not None:
             self.typed_early(event)
             return
         event.stop()
         event.prevent_default()
-        desk.key = name_of(event.key, event.character)
-        if desk.key == "ctrl+c":
+        context.key = name_of(event.key, event.character)
+        if context.key == "ctrl+c":
             self._copy()
             return
-        asked = desk.reader.feed(desk.key, desk.places())
-        desk.status.note("keys", shown(asked.pending))
+        asked = context.reader.feed(context.key, context.places())
+        context.status.note("keys", shown(asked.pending))
         if asked.pending or self._ahead:
             self._show_ahead()
         if asked.command:
             self.run_command(asked.command, asked.count)
         elif asked.unknown:
-            desk.say(f"{asked.unknown} is no command; {desk.keys.hint('help')} shows the keys.")
-        elif not asked.pending and desk.key != "escape":
+            context.say(
+                f"{asked.unknown} is no command; {context.keys.hint('help')} shows the keys."
+            )
+        elif not asked.pending and context.key != "escape":
             from tui_reader.view.keys import key_hints
 
-            desk.say(key_hints.sentence(desk.keys, desk.key, desk.config.screen.keys))
+            context.say(key_hints.sentence(context.keys, context.key, context.config.screen.keys))
 
     def _show_ahead(self) -> None:
         """The footer shows how a sequence may go on; when it has ended, the keys of the place."""
-        self._ahead = self.desk.reader.ahead(self.desk.places())
+        self._ahead = self.context.reader.ahead(self.context.places())
         if self._ahead:
             titles = ((key, BY_ID[id].title if id in BY_ID else id) for key, id in self._ahead)
-            self.desk.footer.show(tuple((shown(key), title or "…") for key, title in titles))
+            self.context.footer.show(tuple((shown(key), title or "…") for key, title in titles))
         else:
-            self.desk.show_keys()
+            self.context.show_keys()
 
     def _copy(self) -> None:
         """What was selected with the mouse goes to the clipboard."""
         text = self.get_selected_text()
-        if self.desk.shown.selecting:
+        if self.context.shown.selecting:
             self.run_command("select_copy")
         elif text:
-            self.handlers.copying.copy(text, "Copied.")
+            self.controllers.copy.copy(text, "Copied.")
         else:
-            self.desk.say(f"{self.desk.keys.hint('quit')} leaves the reader.")
+            self.context.say(f"{self.context.keys.hint('quit')} leaves the reader.")

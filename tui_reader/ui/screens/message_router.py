@@ -1,4 +1,4 @@
-"""What the main screen hears: every message of a widget or a worker goes to one handler.
+"""What the main screen hears: every message of a widget or a worker goes to one controller.
 
 Owns nothing but who is told. Messages are past events; what is done about them stands in `ui/`.
 """
@@ -12,15 +12,15 @@ from typing import Any
 from textual.screen import Screen
 
 from tui_reader.ui import messages
-from tui_reader.ui.controllers.context import Desk
-from tui_reader.ui.controllers.lifecycle import Handlers
+from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.lifecycle import Lifecycle
 
 
-class Hearing(Screen[None]):
-    """A screen that passes messages on to its handlers."""
+class MessageRouter(Screen[None]):
+    """A screen that passes messages on to its controllers."""
 
-    desk: Desk
-    handlers: Handlers
+    context: Context
+    controllers: Lifecycle
 
     @abstractmethod
     def guarded(self, act: Callable[[], Any]) -> None:
@@ -31,86 +31,86 @@ class Hearing(Screen[None]):
         """Run a command of the table."""
 
     def on_pane_touched(self, message: messages.PaneTouched) -> None:
-        self.desk.focus(message.place)
+        self.context.focus(message.place)
 
     def on_screen_suspend(self) -> None:
         """Another screen lies over this one, and has the focus."""
-        self.desk.pane.set_active(False)
+        self.context.pane.set_active(False)
 
     def on_screen_resume(self) -> None:
-        self.desk.pane.set_active(True)
+        self.context.pane.set_active(True)
 
     def on_edge_dragged(self, message: messages.EdgeDragged) -> None:
         self.clear_selection()
-        self.guarded(lambda: self.handlers.sizing.dragged(message))
+        self.guarded(lambda: self.controllers.pane_sizes.dragged(message))
 
     def on_row_chosen(self, message: messages.RowChosen) -> None:
-        self.desk.key = ""
-        self.desk.focus(message.place)
+        self.context.key = ""
+        self.context.focus(message.place)
         self.run_command("open")
 
     def on_cursor_moved(self, message: messages.CursorMoved) -> None:
-        self.guarded(lambda: self.handlers.cursor_moved(message))
+        self.guarded(lambda: self.controllers.cursor_moved(message))
 
     def on_code_coloured(self, message: messages.CodeColoured) -> None:
-        self.handlers.coding.coloured(message)
+        self.controllers.code_blocks.coloured(message)
 
-    def on_leaves_ready(self, message: messages.LeavesReady) -> None:
-        self.guarded(lambda: self.handlers.comparing.ready(message))
+    def on_viewer_ready(self, message: messages.ViewerReady) -> None:
+        self.guarded(lambda: self.controllers.compare.ready(message))
 
     def on_picture_ready(self, message: messages.PictureReady) -> None:
-        self.guarded(lambda: self.handlers.picturing.ready(message))
+        self.guarded(lambda: self.controllers.pictures.ready(message))
 
     def on_text_touched(self, message: messages.TextTouched) -> None:
-        if self.handlers.footnotes.touched(message):
+        if self.controllers.footnotes.touched(message):
             return
-        self.guarded(lambda: self.handlers.articles.touched(message))
-        if not self.desk.shown.selecting:
-            self.handlers.noting.touched(message)
+        self.guarded(lambda: self.controllers.mentions.touched(message))
+        if not self.context.shown.selecting:
+            self.controllers.notes.touched(message)
 
     def on_text_selected(self) -> None:
         """What was drawn in the article with the mouse can be noted and highlighted."""
-        if self.desk.panes.article.drawn() is not None:
-            self.guarded(self.handlers.selecting.from_mouse)
+        if self.context.panes.article.drawn() is not None:
+            self.guarded(self.controllers.selection.from_mouse)
             self.call_later(self.clear_selection)
 
     def on_story_loaded(self, message: messages.StoryLoaded) -> None:
-        self.guarded(lambda: self.handlers.opening.loaded(message))
+        self.guarded(lambda: self.controllers.open_story.loaded(message))
 
     def on_page_loaded(self, message: messages.PageLoaded) -> None:
-        self.guarded(lambda: self.handlers.naming.page_loaded(message))
+        self.guarded(lambda: self.controllers.entities.page_loaded(message))
 
     def on_going_on(self, message: messages.GoingOn) -> None:
-        self.desk.status.note(message.about, message.words)
+        self.context.status.note(message.about, message.words)
 
     def on_model_changed(self, message: messages.ModelChanged) -> None:
-        self.handlers.opening.model_changed(message)
+        self.controllers.open_story.model_changed(message)
 
     def on_health_known(self, message: messages.HealthKnown) -> None:
-        self.guarded(lambda: self.handlers.ordering.known(message))
+        self.guarded(lambda: self.controllers.feed_order.known(message))
 
-    def on_kept_counted(self, message: messages.KeptCounted) -> None:
-        self.handlers.smart.counted(message)
+    def on_smart_feeds_counted(self, message: messages.SmartFeedsCounted) -> None:
+        self.controllers.smart_feeds.counted(message)
 
     def on_refresh_moved(self, message: messages.RefreshMoved) -> None:
-        self.handlers.feeding.moved(message)
+        self.controllers.feeds.moved(message)
 
     def on_refresh_ended(self, message: messages.RefreshEnded) -> None:
-        self.guarded(lambda: self.handlers.feeding.ended(message))
-        self.guarded(self.handlers.ruling.look)
-        self.handlers.ahead.begin()
+        self.guarded(lambda: self.controllers.feeds.ended(message))
+        self.guarded(self.controllers.rules.look)
+        self.controllers.background_annotation.begin()
 
     def on_ahead_moved(self, message: messages.AheadMoved) -> None:
-        self.handlers.ahead.moved(message)
+        self.controllers.background_annotation.moved(message)
 
     def on_done(self, message: messages.Done) -> None:
         if message.changed:
-            self.guarded(self.handlers.listings.reload)
-            self.handlers.ahead.begin()
-        self.desk.say(message.sentence)
+            self.guarded(self.controllers.story_list.reload)
+            self.controllers.background_annotation.begin()
+        self.context.say(message.sentence)
 
     def on_stories_changed(self, message: messages.StoriesChanged) -> None:
         self.guarded(message.act)
 
     def on_failed(self, message: messages.Failed) -> None:
-        self.handlers.failed(message)
+        self.controllers.failed(message)

@@ -50,7 +50,7 @@ class Words(TextArea):
         self.replace(sanitise.text(event.text), *self.selection)
 
 
-class NoteScreen(ModalScreen[str | None]):
+class NoteEditor(ModalScreen[str | None]):
     """A heading, the words, the keys."""
 
     AUTO_FOCUS = "#words"

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui_reader.view.panes.geometry import Box, View, arrange
 
 
-class Arrangement(Layout):
+class PaneLayout(Layout):
     """One layout for the whole screen: no containers, no styles to compute at a resize."""
 
     name = "arrangement"

@@ -1,4 +1,4 @@
-"""The chooser: a list over the screen to pick from, narrowed by typing. Palette, help, links, ...
+"""The picker: a list over the screen to pick from, narrowed by typing. Palette, help, links, ...
 
 Dismisses with the id of the choice, or None. Knows nothing of what the choices mean.
 """
@@ -17,7 +17,7 @@ from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.picker_panes import Choices, Preview
 from tui_reader.view.keys.keymap import name_of
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 
 MOVES: dict[str, int] = {
     "down": 1,
@@ -35,25 +35,25 @@ PLACEHOLDER = "Type to narrow, Enter takes, Esc leaves"
 TURNS: dict[str, int] = {"tab": 1, "shift+tab": -1}
 
 
-class Chooser(ModalScreen[str | None]):
+class Picker(ModalScreen[str | None]):
     """Type to narrow, arrows to move, Enter to take, Escape to leave."""
 
     AUTO_FOCUS = "Input"
     CSS = """
-    Chooser { align: center middle; background: transparent; }
-    Chooser > #choices { width: 92%; max-width: 96; max-height: 70%; min-height: 4; }
-    Chooser > #preview { width: 92%; max-width: 96; height: 1fr; max-height: 16; min-height: 3; }
-    Chooser > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
-    Chooser.-narrow > #choices { width: 100%; max-width: 100%; }
-    Chooser.-narrow > #preview { width: 100%; max-width: 100%; }
-    Chooser.-narrow > Input { width: 100%; max-width: 100%; }
+    Picker { align: center middle; background: transparent; }
+    Picker > #choices { width: 92%; max-width: 96; max-height: 70%; min-height: 4; }
+    Picker > #preview { width: 92%; max-width: 96; height: 1fr; max-height: 16; min-height: 3; }
+    Picker > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
+    Picker.-narrow > #choices { width: 100%; max-width: 100%; }
+    Picker.-narrow > #preview { width: 100%; max-width: 100%; }
+    Picker.-narrow > Input { width: 100%; max-width: 100%; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], styles: Styles, *, letters: bool = False,
-        tabs: tuple[str, ...] = (), more: Callable[[str], Sequence[Choice]] | None = None,
+        self, title: str, choices: Sequence[PickerItem], styles: Styles, *, letters: bool = False,
+        tabs: tuple[str, ...] = (), more: Callable[[str], Sequence[PickerItem]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.letters = letters
@@ -69,7 +69,7 @@ class Chooser(ModalScreen[str | None]):
         """Gives further choices for what was typed."""
         self.preview: Callable[[str], Sequence[str]] | None = None
         """Lines that show what a choice comes to."""
-        self.stays: Callable[[str], Sequence[Choice]] | None = None
+        self.stays: Callable[[str], Sequence[PickerItem]] | None = None
         """Does what a choice says and gives the choices anew; without it the list is left."""
         self.moved: Callable[[str], None] | None = None
         """Called with the id of the row that the cursor comes to."""
@@ -176,7 +176,7 @@ class Chooser(ModalScreen[str | None]):
         self.rows.select(id)
 
 
-def _lettered(choices: Sequence[Choice]) -> list[Choice]:
+def _lettered(choices: Sequence[PickerItem]) -> list[PickerItem]:
     """Choices with a letter each, as far as letters go."""
     import dataclasses
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from tui_reader.ui.controllers.completion import TypingHelp
+from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Question
-from tui_reader.ui.screens.message_router import Hearing
+from tui_reader.ui.screens.message_router import MessageRouter
 from tui_reader.ui.widgets.prompt import Prompt
 from tui_reader.view.text.cells import width
 
 
-class Asking(Hearing):
+class PromptScreen(MessageRouter):
     """A screen with a prompt when something is asked."""
 
-    help: TypingHelp
+    help: Completion
     question: Question | None = None
     _prompt: Prompt | None = None
     _early = ""
@@ -28,7 +28,7 @@ class Asking(Hearing):
         """Ask on the status line."""
         self._unask()
         self.question = question
-        self.desk.status.say(question.label)
+        self.context.status.say(question.label)
         if self.query(Prompt):
             self.call_later(self._put_next)
         else:
@@ -43,7 +43,7 @@ class Asking(Hearing):
 
     def _put_prompt(self, question: Question) -> None:
         prompt = self._prompt = Prompt(question.initial)
-        ink = self.desk.inks.palette.ink("bar")
+        ink = self.context.inks.palette.ink("bar")
         if ink.bg:
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
         self.mount(prompt)
@@ -56,7 +56,7 @@ class Asking(Hearing):
 
     def fault_width(self) -> int:
         """Cells that what is wrong with the line takes, at the right."""
-        status = self.desk.status
+        status = self.context.status
         return width(status.right(self.size.width)) + 3 if status.going_on.get("typing") else 0
 
     def _unask(self) -> Question | None:
@@ -65,7 +65,7 @@ class Asking(Hearing):
         self._prompt = None
         if question is not None:
             self.help.clear()
-            self.desk.status.say("")
+            self.context.status.say("")
             self.query(Prompt).remove()
             self.set_focus(None)
         return question
@@ -87,7 +87,7 @@ class Asking(Hearing):
         before = self.fault_width()
         self.guarded(lambda: self.help.typed(question, event.value))
         if self.fault_width() != before:
-            self.desk.status.refresh(layout=True)
+            self.context.status.refresh(layout=True)
         changed = question.changed
         if changed is not None and event.value != question.initial:
             self.guarded(lambda: changed(event.value))

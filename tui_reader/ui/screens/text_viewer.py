@@ -1,4 +1,4 @@
-"""The screen of leaves: texts to read over the main one, turned with Tab, left with Escape.
+"""The screen of texts: texts to read over the main one, turned with Tab, left with Escape.
 
 Knows nothing of what they say. The keys are those of the lists.
 """
@@ -16,7 +16,7 @@ from textual.screen import Screen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.pane import Pane
-from tui_reader.view.article.differences import Leaf, Line, cells_of
+from tui_reader.view.article.differences import Line, ViewerText, cells_of
 from tui_reader.view.keys.keymap import Keymap, KeyReader, name_of
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit
@@ -30,18 +30,18 @@ HINTS: tuple[tuple[str, str], ...] = (
 """What the footer shows: (command, what it does here)."""
 
 
-class LeafPane(Pane):
-    """The lines of one leaf."""
+class TextPane(Pane):
+    """The lines of one text."""
 
-    def __init__(self, styles: Styles, leaves: Callable[[int], Sequence[Leaf]]) -> None:
-        super().__init__("leaf", styles)
-        self.leaves = leaves
+    def __init__(self, styles: Styles, texts: Callable[[int], Sequence[ViewerText]]) -> None:
+        super().__init__("text", styles)
+        self.texts = texts
         """The leaves for a width."""
         self.active = True
         self.start = 0
         """Key of the line to begin with."""
         self.turned = 0
-        """Which leaf is up."""
+        """Which text is up."""
         self.lines: list[Line] = []
         self.stops: list[int] = []
         self._title = ""
@@ -52,17 +52,17 @@ class LeafPane(Pane):
     def lay(self) -> None:
         """The lines anew; the place is kept by what stood on top."""
         key = self.lines[self.top].key if self.top < len(self.lines) else self.start
-        leaves = self.leaves(self.room)
-        leaf = leaves[self.turned % len(leaves)]
-        self.lines, self._title = leaf.lines(self.room), leaf.title
+        texts = self.texts(self.room)
+        text = texts[self.turned % len(texts)]
+        self.lines, self._title = text.lines(self.room), text.title
         self.stops = [at for at, line in enumerate(self.lines) if line.stop]
         at = bisect_left(self.lines, key, key=lambda line: line.key)
         self.top = min(at if key else 0, self.last_top)
         self.repaint()
 
     def turn(self, step: int) -> None:
-        """Another leaf, at the same place."""
-        self.turned = (self.turned + step) % len(self.leaves(self.room))
+        """Another text, at the same place."""
+        self.turned = (self.turned + step) % len(self.texts(self.room))
         self.lay()
 
     def step(self, steps: int) -> None:
@@ -92,23 +92,23 @@ class LeafPane(Pane):
         return [(fit(f" {self._title}", cells - len(note)), "accent"), (note, "dim")]
 
 
-class LeafScreen(Screen[None]):
+class TextViewer(Screen[None]):
     """A pane and a footer."""
 
     AUTO_FOCUS = ""
     CSS = """
-    LeafScreen { overflow: hidden; layout: vertical; }
-    LeafScreen > #leaf { height: 1fr; }
-    LeafScreen > #footer { height: 1; }
+    TextViewer { overflow: hidden; layout: vertical; }
+    TextViewer > #text { height: 1fr; }
+    TextViewer > #footer { height: 1; }
     """
 
     def __init__(
-        self, keys: Keymap, styles: Styles, leaves: Callable[[int], Sequence[Leaf]]
+        self, keys: Keymap, styles: Styles, texts: Callable[[int], Sequence[ViewerText]]
     ) -> None:
         super().__init__()
         self.reader = KeyReader(keys)
         self.inks = styles
-        self.pane = pane = LeafPane(styles, leaves)
+        self.pane = pane = TextPane(styles, texts)
         self.bar = Footer(styles)
         self.bar.show(tuple((keys.hint(id), title) for id, title in HINTS))
         self._acts: dict[str, Callable[[int], None]] = {

@@ -13,7 +13,7 @@ from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.keys.keymap import shown
-from tui_reader.view.lists.picker_items import Choice
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit, width
 from tui_reader.view.text.wrap import Lines, wrap
@@ -31,14 +31,14 @@ class Choices(RowList):
         super().__init__("choices", styles)
         self.title = title
         self.active = True
-        self.shown: list[Choice | str] = []
+        self.shown: list[PickerItem | str] = []
         self.keys_width = 0
         self.empty = ""
         """What is said when there are no rows."""
         self.title_width = 24
         """Cells of the titles where details stand beside them."""
 
-    def show(self, choices: Sequence[Choice]) -> None:
+    def show(self, choices: Sequence[PickerItem]) -> None:
         """These rows, the cursor on the first."""
         self.shown = []
         section = ""
@@ -55,7 +55,7 @@ class Choices(RowList):
     def select(self, id: str) -> bool:
         """Put the cursor on a row; False when it is not there."""
         for at, row in enumerate(self.shown):
-            if isinstance(row, Choice) and row.id == id:
+            if isinstance(row, PickerItem) and row.id == id:
                 self.go_to(at)
                 return True
         return False
@@ -65,12 +65,12 @@ class Choices(RowList):
             return self.segments([(fit(f"  {self.empty}", cells), "dim")])
         return super().blank_line(past, cells)
 
-    def selected(self) -> Choice | None:
+    def selected(self) -> PickerItem | None:
         row = self.shown[self.cursor] if self.cursor < len(self.shown) else None
-        return row if isinstance(row, Choice) else None
+        return row if isinstance(row, PickerItem) else None
 
     def selectable(self, index: int) -> bool:
-        return isinstance(self.shown[index], Choice)
+        return isinstance(self.shown[index], PickerItem)
 
     def line_count(self) -> int:
         return len(self.shown)

@@ -14,7 +14,7 @@ from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.lists import entity_sections, rows
 from tui_reader.view.lists.entity_sections import NONE, SideRow, Wish
-from tui_reader.view.lists.mark_filter import Sight
+from tui_reader.view.lists.mark_filter import MarkFilter
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import cut, fit, isolated, width
 
@@ -28,7 +28,7 @@ class Sidebar(RowList):
     def __init__(self, styles: Styles) -> None:
         super().__init__("sidebar", styles)
         self.entries: list[SideRow] = []
-        self.sight = Sight()
+        self.sight = MarkFilter()
         self.words = ""
         """Only entries that hold these words are listed."""
         self.current: int | None = None
@@ -45,7 +45,7 @@ class Sidebar(RowList):
             self.words, self.current = "", None
         self._rebuild(same)
 
-    def see(self, sight: Sight) -> None:
+    def see(self, sight: MarkFilter) -> None:
         """Fold sections, hide the doubtful, sort figures as `sight` says."""
         self.sight = sight
         self._rebuild(True)

@@ -1,6 +1,6 @@
-"""Leaves: texts over the screen that are read and left again (changes, original and cleaned).
+"""Texts over the screen that are read and left again (changes, original and cleaned).
 
-Owns how such a text is put in lines: values, no widget. A leaf makes its lines for a width.
+Owns how such a text is put in lines: values, no widget. Each makes its lines for a width.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tui_reader.view.text.cells import fit, width
 from tui_reader.view.text.wrap import Lines, wrap
 
 MOST = 20_000
-"""Lines of a leaf; what stands below is left out, and said so."""
+"""Lines of such a text; what stands below is left out, and said so."""
 MEASURE = 84
 """Cells of a line where one text has the whole width."""
 TWO = 84
@@ -31,13 +31,13 @@ Run = tuple[str, tuple[str, ...]]
 class Line:
     runs: tuple[Run, ...] = ()
     key: int = 0
-    """What the line is of: the same on every leaf of a set, so that turning keeps the place."""
+    """What the line is of: the same on every text of a set, so that turning keeps the place."""
     stop: bool = False
     """The first line of what one goes to from stop to stop: a change, a cut."""
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ViewerText:
     title: str
     lines: Callable[[int], list[Line]]
     """Its lines for so many cells."""
@@ -50,7 +50,7 @@ _FRAMES = {REMOVED: ("[-", "-]"), ADDED: ("{+", "+}"), SKIPPED: ("⋯ ", " ⋯")
 """As wdiff writes them: told apart without any colour."""
 
 
-def changed(changes: Sequence[Change], when: Callable[[Change], str]) -> Leaf:
+def changed(changes: Sequence[Change], when: Callable[[Change], str]) -> ViewerText:
     """What was removed and added each time, under the day and hour it came."""
 
     def lines(cells: int) -> list[Line]:
@@ -67,7 +67,7 @@ def changed(changes: Sequence[Change], when: Callable[[Change], str]) -> Leaf:
                 found += _paragraph(paragraph, room, left, key)
         return _bounded(found)
 
-    return Leaf("What the publisher changed  [-removed-] {+added+}", lines)
+    return ViewerText("What the publisher changed  [-removed-] {+added+}", lines)
 
 
 def _paragraph(paragraph: Paragraph, room: int, left: str, key: int) -> list[Line]:
@@ -93,19 +93,19 @@ def _paragraph(paragraph: Paragraph, room: int, left: str, key: int) -> list[Lin
 # --- original and cleaned -------------------------------------------------------------------------
 
 
-def compared(pairs: Sequence[Pair]) -> Callable[[int], list[Leaf]]:
+def compared(pairs: Sequence[Pair]) -> Callable[[int], list[ViewerText]]:
     """The leaves for a width: both side by side, or one after the other where it is narrow."""
     cut = sum(bool(pair.rule) for pair in pairs)
     tail = glyphs.drawn("· ") + f"{cut} of {len(pairs)} blocks cut"
     bar = glyphs.drawn("│")
 
-    def leaves(cells: int) -> list[Leaf]:
-        original = Leaf(f"Original {tail}", lambda room: _single(pairs, room, raw=True))
-        cleaned = Leaf(f"Cleaned {tail}", lambda room: _single(pairs, room, raw=False))
-        both = Leaf(f"Original {bar} Cleaned {tail}", lambda room: _double(pairs, room))
+    def texts(cells: int) -> list[ViewerText]:
+        original = ViewerText(f"Original {tail}", lambda room: _single(pairs, room, raw=True))
+        cleaned = ViewerText(f"Cleaned {tail}", lambda room: _single(pairs, room, raw=False))
+        both = ViewerText(f"Original {bar} Cleaned {tail}", lambda room: _double(pairs, room))
         return [both, original, cleaned] if cells >= TWO else [original, cleaned]
 
-    return leaves
+    return texts
 
 
 def _double(pairs: Sequence[Pair], cells: int) -> list[Line]:

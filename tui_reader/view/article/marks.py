@@ -9,12 +9,12 @@ from collections.abc import Iterable
 
 from tui_reader.model import Annotations, Highlight
 from tui_reader.view.article.blocks import Page
-from tui_reader.view.lists.mark_filter import Sight
+from tui_reader.view.lists.mark_filter import MarkFilter
 from tui_reader.view.text.spans import Layer as Layer
 from tui_reader.view.text.spans import runs as runs
 
 
-def annotation_layer(page: Page, annotations: Annotations | None, sight: Sight) -> Layer:
+def annotation_layer(page: Page, annotations: Annotations | None, sight: MarkFilter) -> Layer:
     """Names and figures by kind; names the model is unsure of are dimmed."""
     if annotations is None:
         return Layer()

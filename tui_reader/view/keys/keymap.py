@@ -1,7 +1,7 @@
 """Keys to commands: presets and the user's own keys as one trie per place, read with counts.
 
 Owns how keys are named and what a sequence means. Runs nothing: `KeyReader.feed` says which
-command was asked for, the screen finds its handler. No Textual.
+command was asked for, the screen finds its controller. No Textual.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
 from tui_reader.library import figures
 from tui_reader.model import Annotation, Annotations, Article, Role, SafeText
-from tui_reader.view.lists.mark_filter import Sight
+from tui_reader.view.lists.mark_filter import MarkFilter
 
 NONE = sanitise.stored("")
 TITLE_WEIGHT = 4.0
@@ -45,7 +45,7 @@ class SideRow:
 class Wish:
     """Which rows are wanted."""
 
-    sight: Sight = field(default_factory=Sight)
+    sight: MarkFilter = field(default_factory=MarkFilter)
     words: str = ""
     """Only entries that hold all of these words; folded sections then show theirs, too."""
 
@@ -86,7 +86,7 @@ def _holds(row: SideRow, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _entries(article: Article, annotations: Annotations, sight: Sight) -> list[SideRow]:
+def _entries(article: Article, annotations: Annotations, sight: MarkFilter) -> list[SideRow]:
     """Names by salience, then figures by their place in the text or by size."""
     weight, doubtful = _weights(article), sight.doubtful(annotations)
     groups: dict[str, list[int]] = {}

@@ -14,7 +14,7 @@ from tui_reader.model import Annotation, Annotations
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class MarkFilter:
     """What the user wants to see of the annotations."""
 
     off: frozenset[str] = frozenset()
@@ -43,7 +43,7 @@ class Sight:
             if item.kind not in self.off and not _among(item, hidden)
         ]
 
-    def turned(self, kinds: Iterable[str]) -> Sight:
+    def turned(self, kinds: Iterable[str]) -> MarkFilter:
         """These kinds marked if none of them is, else none of them."""
         ids = frozenset(kinds)
         off = self.off - ids if ids <= self.off else self.off | ids
@@ -59,9 +59,9 @@ class Sight:
         )  # fmt: skip
 
 
-def remembered(text: str, threshold: float) -> Sight:
+def remembered(text: str, threshold: float) -> MarkFilter:
     """What `kept` gave; the usual where it says nothing or nonsense."""
-    usual = Sight(threshold=threshold)
+    usual = MarkFilter(threshold=threshold)
     try:
         found = json.loads(text or "{}")
     except ValueError:

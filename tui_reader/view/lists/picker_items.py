@@ -6,7 +6,7 @@ from tui_reader.fast_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PickerItem:
     id: str
     title: str
     detail: str = ""
