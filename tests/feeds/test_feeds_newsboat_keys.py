@@ -62,7 +62,7 @@ def test_a_command_whose_key_was_given_away_has_it_after_a_comma() -> None:
     keys, problems = read_keys(lines + "bind-key ENTER open\nbind-key l open\n")
     assert keys["next_story"] == (", J",) and "J" in keys["next_feed"]
     assert keys["remove_feed"] == ()  # unbound, and nothing else has it
-    assert keys["open"] == ("enter", "right", "l")  # hints show the first
+    assert keys["open"] == ("enter", "l")  # hints show the first
     assert "next_story (, J)" in problems[-1]
 
 

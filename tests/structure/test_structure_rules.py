@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
-TABLES = {"commands.py", "model.py", "kinds.py", "settings.py"}
+TABLES = {"commands.py", "model.py", "kinds.py", "settings.py", "registry.py"}
 """Tables and nouns are exempt from the length of a file; so is any `tables*.py`, `words*.py`."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -186,7 +186,7 @@ async def test_stories_that_another_program_fetched_are_noticed() -> None:
         other = rooms.open(paths.user_paths(), PLAIN)
         add(other, "From cron", [story(0, "Fetched elsewhere")])
         other.close()
-        app.screen.controllers.tick()
+        app.screen.lifecycle.tick()
         await pilot.pause()
         assert "1 new · press ." in column(app, "stories")
         assert "From cron" in column(app, "feeds")

@@ -122,7 +122,7 @@ async def press():
     app = ReaderApp(library.open(paths.user_paths(), config.Config()))
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.press("j")
-        assert app.screen.desk.panes.stories.cursor == 1
+        assert app.screen.context.panes.stories.cursor == 1
         import sys
         print(*sys.modules)
 

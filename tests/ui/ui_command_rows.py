@@ -148,7 +148,7 @@ async def something_new(s: Stage) -> None:
     feed = next(one for one in listing.feeds(s.lib) if one.title == "Harbour News")
     new = [NewEntry(story(0, "Fresh fish"), sanitise.line(""))]
     arrivals.add_entries(s.lib.store, feed.id, new)
-    s.controllers.tick()
+    s.main.lifecycle.tick()
 
 
 async def widened(s: Stage) -> None:
@@ -221,6 +221,8 @@ CASES: dict[str, Case] = {
     "page_down": Case(article, lambda s: s.context.panes.article.top > 5),
     "page_up": Case(far_down, lambda s: s.context.panes.article.top < 20),
     "open": Case(stories, lambda s: s.place == "article" and s.sees("Mayor Signe Aune told")),
+    "into": Case(stories, lambda s: s.place == "article" and s.sees("Mayor Signe Aune told")),
+    "close": Case(article, place("stories")),
     "back": Case(article, place("stories")),
     "next_pane": Case(stories, place("article")),
     "previous_pane": Case(stories, place("feeds")),

@@ -17,7 +17,7 @@ from tui_reader.feeds.newsboat.urls import MAX_LINES, words
 from tui_reader.model import SafeText
 
 OPERATIONS: dict[str, str] = {
-    "open": "open", "quit": "back", "hard-quit": "quit", "help": "help", "cmdline": "command",
+    "open": "open", "quit": "close", "hard-quit": "quit", "help": "help", "cmdline": "command",
     "reload": "reload", "reload-all": "reload_all", "reload-urls": "import_feeds",
     "mark-feed-read": "mark_all_read", "mark-all-feeds-read": "mark_everything_read",
     "toggle-article-read": "toggle_read", "toggle-item-read": "toggle_read",
@@ -34,7 +34,7 @@ OPERATIONS: dict[str, str] = {
     "set-tag": "tags", "select-tag": "tags", "clear-tag": "tags", "edit-flags": "tag",
     "bookmark": "star", "delete-article": "delete_story", "edit-urls": "import_feeds",
     "pipe-to": "pipe", "sort": "sort", "rev-sort": "sort", "delete-feed": "remove_feed",
-    "view-dialogs": "palette", "show-dialogs": "palette", "close-dialog": "back",
+    "view-dialogs": "palette", "show-dialogs": "palette", "close-dialog": "close",
     "next-dialog": "next_pane", "prev-dialog": "previous_pane", "switch-focus": "next_pane",
     "redraw": "redraw",
 }  # fmt: skip

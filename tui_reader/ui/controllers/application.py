@@ -1,4 +1,4 @@
-"""Controller: the app itself: help, palette, commands by name, errors, quitting."""
+"""The app itself: help, palette, commands by name, errors, quitting."""
 
 from __future__ import annotations
 

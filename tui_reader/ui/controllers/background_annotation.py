@@ -1,4 +1,4 @@
-"""Controller: the background annotator. Starts it, keeps it out of the way of keys, tells how far."""
+"""The background annotator. Starts it, keeps it out of the way of keys, tells how far."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: taking stories off the pile: deleted, marked read in all feeds, read in the browser."""
+"""Taking stories off the pile: deleted, marked read in all feeds, read in the browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: code and tables in the article: their colours, and what of them is too wide."""
+"""Code and tables in the article: their colours, and what of them is too wide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: a story beside its source, and beside what stood in it before."""
+"""A story beside its source, and beside what stood in it before."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """the context: what all controllers share. The library, the panes, what is shown and what is said.
 
-Holds state and the few verbs that every controller needs (say, fail, focus, ask, choose, work); what
+Holds state and the few verbs that each controller needs (say, fail, focus, ask, choose, work); what
 a command does stands in the controllers. Knows the main screen only as `Host`.
 """
 

@@ -1,4 +1,4 @@
-"""Controller: what goes to the clipboard: links and quotations, each with its source."""
+"""What goes to the clipboard: links and quotations, each with its source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: the ledger of cuts: showing them in place, giving one back, cutting a block by hand.
+"""The ledger of cuts: showing them in place, giving one back, cutting a block by hand.
 
 While cuts are shown `]` and `[` go from cut to cut, and Enter gives the selected one back. While
 a block is picked to be cut, `j` and `k` pick another one. Each decision is undoable.

@@ -1,4 +1,4 @@
-"""Controller: names beyond the open story: their pages, the library's list of them, corrections."""
+"""Names beyond the open story: their pages, the library's list of them, corrections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: the order among feeds: titles, folders, intervals; and how the feeds are."""
+"""The order among feeds: titles, folders, intervals; and how the feeds are."""
 
 from __future__ import annotations
 

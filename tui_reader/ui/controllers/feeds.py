@@ -1,4 +1,4 @@
-"""Controller: feeds: adding, removing, ordering and refreshing them."""
+"""Feeds: adding, removing, ordering and refreshing them."""
 
 from __future__ import annotations
 

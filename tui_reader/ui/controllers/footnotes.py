@@ -1,4 +1,4 @@
-"""Controller: from a footnote's mark to its note, and back."""
+"""From a footnote's mark to its note, and back."""
 
 from __future__ import annotations
 

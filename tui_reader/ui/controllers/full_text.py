@@ -1,4 +1,4 @@
-"""Controller: the full text of stories, from their web pages: once, or always for a feed."""
+"""The full text of stories, from their web pages: once, or always for a feed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: ways through the library that skip what is read: other feeds, tags, chance, links.
+"""Ways through the library that skip what is read: other feeds, tags, chance, links.
 
 Moves and opens; changes nothing that is kept.
 """

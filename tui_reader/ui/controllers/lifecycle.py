@@ -1,16 +1,16 @@
-"""All controllers, joined: who is told what, how the reader begins and ends."""
+"""How the reader begins, goes on by itself and ends, and what is nobody else's to hear."""
 
 from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
 
 from tui_reader.config import Saving
 from tui_reader.library import listing as rows_of
-from tui_reader.model import Listing, Role, StoryRow
+from tui_reader.model import Listing
 from tui_reader.paths import short
-from tui_reader.ui.controllers.registry import ROWS, Controllers
+from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import CursorMoved, Failed
 from tui_reader.view.article import welcome
 
@@ -22,69 +22,25 @@ SLICE_SECONDS = 0.02
 """Between two of them: a key finds the way free."""
 
 
-class Lifecycle(Controllers):
-    """all of them, and what concerns more than one of it."""
+class Lifecycle:
+    """From the first frame to the last."""
 
-    # --- joining --------------------------------------------------------------------------------
+    def __init__(self, context: Context, controllers: Controllers) -> None:
+        self.context = context
+        self.controllers = controllers
 
-    def join(self, name: str) -> None:
-        """What a controller tells others. Before feeds can be fetched, what rules did is noted."""
-        joins: dict[str, Callable[[], None]] = {
-            "listings": self._join_listings,
-            "opening": self._join_opening,
-            "marking": self._join_marking,
-            "feeding": lambda: self.ruling.look(),
-        }
-        if name in joins:
-            joins[name]()
-
-    def _join_listings(self) -> None:
-        def counted() -> None:
-            if self.context.panes.feeds.kept:
-                self.smart_feeds.count_soon()
-
-        self.story_list.counted = counted
-
-    def _join_opening(self) -> None:
-        opening = self.open_story
-        opening.opened = lambda row: self.fetching.opened(row)
-        opening.then = self._story_shown
-        opening.marks_shown = lambda: self.mentions.marks_shown()
-        opening.arrive = lambda offset: self.mentions.arrive(offset)
-
-    def _join_marking(self) -> None:
-        def starred(row: StoryRow) -> None:
-            self.keeping.starred(row)
-
-        self.story_state.starred = starred
-
-    def _story_shown(self) -> None:
-        if self.made("selecting"):
-            self.selecting.clear()
-        if self.made("finding") or self.context.shown.listing.kind == "search":
-            self.finding.story_shown()
-        if self.made("cutting"):
-            self.cuts.story_shown()
-        if self.made("noting"):
-            self.notes.story_shown()
-        story = self.context.shown.story
-        if story is not None and any(b.role is Role.CODE for b in story.article.blocks):
-            self.coding.story_shown(story)
-
-    def warm(self, rest: tuple[str, ...] = tuple(ROWS)) -> None:
+    def warm(self) -> None:
         """Make the next of the controllers that nobody has asked for, then those after it."""
-        waiting = tuple(name for name in rest if not self.made(name))
-        resting = time.monotonic() - self.context.pressed_at >= REST_SECONDS
-        if waiting and resting:
-            getattr(self, waiting[0])
-        if waiting:
-            self.context.host.later(
-                SLICE_SECONDS if resting else REST_SECONDS, lambda: self.warm(waiting)
-            )
-        else:
+        waiting = next(self.controllers.unmade(), None)
+        if waiting is None:
             gc.freeze()  # all of the reader is there now: the collector need not look at it
-            self.ahead.prepare()
-            self.ahead.begin()
+            self.controllers.background_annotation.prepare()
+            self.controllers.background_annotation.begin()
+            return
+        resting = time.monotonic() - self.context.pressed_at >= REST_SECONDS
+        if resting:
+            waiting.of(self.controllers)
+        self.context.host.later(SLICE_SECONDS if resting else REST_SECONDS, self.warm)
 
     # --- the beginning and the end --------------------------------------------------------------
 
@@ -93,9 +49,9 @@ class Lifecycle(Controllers):
         context, lib = self.context, self.context.lib
         folded = rows_of.state(lib, "folded")
         context.panes.feeds.folded = frozenset(folded.split("\n")) - {""}
-        self.seeing.begin()
-        self.story_list.count()
-        self.story_list.open(Listing("all"))
+        self.controllers.visibility.begin()
+        self.controllers.story_list.count()
+        self.controllers.story_list.open(Listing("all"))
         own = welcome.owned(context.panes.feeds.feeds)
         context.panes.article.show(welcome.page(context.keys, own), "")
         context.focus("stories")
@@ -110,23 +66,23 @@ class Lifecycle(Controllers):
                 self.context.fail(fault, "settings")
         self.warm()
         if self.context.config.refresh.at_start:
-            self.feeds.refresh(None, asked=False)
+            self.controllers.feeds.refresh(None, asked=False)
 
     def tick(self) -> None:
         """A minute has passed: ages change, feeds may be due, another program may have fetched."""
         self.context.panes.stories.tick(int(time.time()))
-        self.feeds.refresh_due()
-        if self.story_list.outdated():
-            self.story_list.count()
-            self.story_list.notice_new()
-            self.ahead.begin()
+        self.controllers.feeds.refresh_due()
+        if self.controllers.story_list.outdated():
+            self.controllers.story_list.count()
+            self.controllers.story_list.notice_new()
+            self.controllers.background_annotation.begin()
 
     def end(self) -> None:
         """The reader is left: keep the place, stop the work, close the library."""
-        if self.made("opening"):
-            self.open_story.leave()
-        if self.made("feeding"):
-            self.feeds.stop()
+        if open_story := Controllers.open_story.known(self.controllers):
+            open_story.leave()
+        if feeds := Controllers.feeds.known(self.controllers):
+            feeds.stop()
         if self.context.work.end(END_SECONDS):
             self.context.lib.close()
 
@@ -145,6 +101,6 @@ class Lifecycle(Controllers):
 
     def failed(self, message: Failed) -> None:
         """A worker failed."""
-        if self.made("opening"):
-            self.open_story.marks_failed()
+        if open_story := Controllers.open_story.known(self.controllers):
+            open_story.marks_failed()
         self.context.fail(message.sentence, message.about)

@@ -1,4 +1,4 @@
-"""Controller: what is done inside an open article: mentions, links."""
+"""What is done inside an open article: mentions, links."""
 
 from __future__ import annotations
 

@@ -1,25 +1,52 @@
-"""Controller: moving in lists and text, and from pane to pane."""
+"""Moving in lists and text, and from pane to pane."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Protocol
+
+from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.panes.geometry import PLACES, sidebar_stays
 
-INTO_KEYS = frozenset({"l", "right"})
-"""These keys go into what is open; only others fold it again."""
-TREE_KEYS = frozenset({"h", "left"})
-"""These keys go out of folders and never out of the reader: pressed once too often, they would."""
+if TYPE_CHECKING:
+    from tui_reader.ui.controllers.feeds import FeedsController
+    from tui_reader.ui.controllers.mentions import MentionsController
+    from tui_reader.ui.controllers.open_story import OpenStoryController
+    from tui_reader.ui.controllers.pane_sizes import PaneSizesController
+    from tui_reader.ui.controllers.story_list import StoryListController
+    from tui_reader.ui.controllers.visibility import VisibilityController
+
+
+class Around(Protocol):
+    """The controllers that one comes to by moving; each is made when it is asked for."""
+
+    @property
+    def feeds(self) -> FeedsController: ...
+
+    @property
+    def mentions(self) -> MentionsController: ...
+
+    @property
+    def open_story(self) -> OpenStoryController: ...
+
+    @property
+    def pane_sizes(self) -> PaneSizesController: ...
+
+    @property
+    def story_list(self) -> StoryListController: ...
+
+    @property
+    def visibility(self) -> VisibilityController: ...
 
 
 class ScrollingController:
     """Moves within the pane that has the focus."""
 
-    def __init__(self, context: Context, controllers: Controllers) -> None:
+    def __init__(self, context: Context, claims: Claims) -> None:
         self.context = context
-        self.controllers = controllers
+        self.claims = claims
 
     def do_down(self, count: int) -> None:
         self._line(max(1, count))
@@ -52,8 +79,7 @@ class ScrollingController:
 
     def _line(self, steps: int) -> None:
         """Lines, rows or, while a block of the article is picked, blocks."""
-        picking = self.context.view.place == "article" and self.controllers.made("cutting")
-        if not (picking and self.controllers.cuts.move(steps)):
+        if not (self.context.view.place == "article" and self.claims.step(steps)):
             self._move(steps)
 
     def _move(self, lines: int) -> None:
@@ -74,44 +100,66 @@ class ScrollingController:
 class NavigationController:
     """Moves from pane to pane: open, back, next, and what is seen."""
 
-    def __init__(self, context: Context, controllers: Controllers) -> None:
+    def __init__(self, context: Context, around: Around, claims: Claims) -> None:
         self.context = context
-        self.controllers = controllers
+        self.around = around
+        self.claims = claims
 
     # --- commands -------------------------------------------------------------------------------
 
     def do_open(self, _count: int) -> None:
+        self._open(folds=True)
+
+    def do_into(self, _count: int) -> None:
+        """As `open`, but what is unfolded stays so: on to its first row."""
+        self._open(folds=False)
+
+    def _open(self, *, folds: bool) -> None:
         place = self.context.view.place
         if place == "feeds":
             row = self.context.panes.feeds.selected()
             if row is not None:
                 self._open_feed(row)
         elif place == "stories":
-            self.controllers.open_story.open_selected()
+            self.around.open_story.open_selected()
         elif place == "sidebar":
-            self._open_entry()
-        elif self.controllers.cuts.take() or self.controllers.notes.edits() or self._returns():
+            self._open_entry(folds=folds)
+        elif self.claims.open():
             return
-        elif self.controllers.mentions.current is not None:
+        elif self.around.mentions.current is not None:
             self.context.look(place="sidebar", sidebar=True)
         else:
             self.context.panes.article.scroll_top(self.context.panes.article.top + 1)
 
     def do_back(self, _count: int) -> None:
-        context, place = self.context, self.context.view.place
+        """Out of a section or folder, else to the pane before; never out of the reader: pressed
+        once too often, it would be."""
+        place = self.context.view.place
         if place == "sidebar":
             self._out_of_section()
+        elif place == "feeds" and not self.context.view.alone:
+            self._out_of_folder()
+        else:
+            self._leave_pane()
+
+    def do_close(self, _count: int) -> None:
+        if self.context.view.place == "feeds" and not self.context.view.alone:
+            self.context.host.leave()
+        else:
+            self._leave_pane()
+
+    def _leave_pane(self) -> None:
+        """To the pane before."""
+        context, place = self.context, self.context.view.place
+        if place == "sidebar":
+            context.focus("article")
         elif context.view.alone:
             context.look(alone=False)
         elif place == "article":
-            self.controllers.open_story.leave()
+            self.around.open_story.leave()
             context.focus("stories")
         elif place == "stories":
             context.focus("feeds")
-        elif context.key in TREE_KEYS or context.key in ("backspace", "ctrl+x"):
-            self._out_of_folder()
-        else:
-            context.host.leave()
 
     def do_next_pane(self, _count: int) -> None:
         self._cycle(1)
@@ -131,7 +179,7 @@ class NavigationController:
             self.context.look(place="article", sidebar=False)
         else:
             self.context.look(place="sidebar", sidebar=True)
-        self.controllers.pane_sizes.keep()
+        self.around.pane_sizes.keep()
 
     def do_article_alone(self, _count: int) -> None:
         if not self.context.view.alone and self.context.view.place != "article":
@@ -141,24 +189,14 @@ class NavigationController:
     def do_cancel(self, _count: int) -> None:
         """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
         context = self.context
-        if (
-            self.controllers.search.clear()
-            or self.controllers.search.unnarrow()
-            or self.controllers.notes.clear()
-        ):
+        if self.claims.cancel():
             return
-        if self.controllers.save.unpick():
-            return
-        if context.view.place == "article" and self.controllers.cuts.leave():
-            return
-        if context.view.place == "sidebar":
-            context.focus("article")
-        elif context.view.alone:
-            context.look(alone=False)
+        if context.view.place == "sidebar" or context.view.alone:
+            self._leave_pane()
         elif context.view.place == "article":
             self._clear_marks()
-            self.do_back(1)
-        elif not (self.controllers.feeds.stop() or self.controllers.search.unfilter()):
+            self._leave_pane()
+        elif not self.claims.end():
             self._clear_marks()
 
     # --- how ------------------------------------------------------------------------------------
@@ -180,42 +218,37 @@ class NavigationController:
     def _has_sidebar(self) -> bool:
         return self.context.view.sidebar or self.context.view.place == "sidebar"
 
-    def _returns(self) -> bool:
-        """Enter on a footnote one has jumped to: back to its mark."""
-        return self.controllers.made("footnotes") and self.controllers.footnotes.back()
-
     def _open_feed(self, row: FeedRow) -> None:
         if row.kind == "folder" and row.folded:
-            self.controllers.feeds.fold(row.key)
+            self.around.feeds.fold(row.key)
             return
-        self.controllers.story_list.open(row.listing())
+        self.around.story_list.open(row.listing())
         self.context.status.say("")
         self.context.focus("stories")
 
-    def _open_entry(self) -> None:
+    def _open_entry(self, *, folds: bool) -> None:
         entry = self.context.panes.sidebar.selected()
         if entry is None:
             return
         if entry.kind == "entity":
-            self.controllers.mentions.next_of(entry)
-        elif entry.kind == "section" and (entry.folded or self.context.key not in INTO_KEYS):
-            self.controllers.visibility.fold(entry.key)
+            self.around.mentions.next_of(entry)
+        elif entry.kind == "section" and (entry.folded or folds):
+            self.around.visibility.fold(entry.key)
         else:
             self.context.panes.sidebar.move(1)
 
     def _out_of_section(self) -> None:
-        """h folds the section it stands on; everything else leaves the sidebar."""
+        """The section one stands on is folded; from everything else one leaves the sidebar."""
         row = self.context.panes.sidebar.selected()
-        open_section = row is not None and row.kind == "section" and not row.folded
-        if row is not None and open_section and self.context.key in TREE_KEYS:
-            self.controllers.visibility.fold(row.key)
+        if row is not None and row.kind == "section" and not row.folded:
+            self.around.visibility.fold(row.key)
         else:
             self.context.focus("article")
 
     def _out_of_folder(self) -> None:
         row = self.context.panes.feeds.selected()
         if row is not None and row.kind == "folder" and not row.folded:
-            self.controllers.feeds.fold(row.key)
+            self.around.feeds.fold(row.key)
         elif row is not None and row.feed is not None and row.feed.folder:
             self.context.panes.feeds.select("folder:" + "/".join(row.feed.folder))
         else:

@@ -1,4 +1,4 @@
-"""Controller: highlights and notes that were kept: going to them, changing them, listing them all."""
+"""Highlights and notes that were kept: going to them, changing them, listing them all."""
 
 from __future__ import annotations
 

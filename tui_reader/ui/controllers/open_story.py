@@ -1,4 +1,4 @@
-"""Controller: which story is open. Opens from the store at once, else in a thread; then its marks.
+"""Which story is open. Opens from the store at once, else in a thread; then its marks.
 
 Keeps the reading position of each story, and marks a story read when it was opened.
 """

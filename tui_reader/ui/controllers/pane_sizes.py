@@ -1,4 +1,4 @@
-"""Controller: the sizes of the panes, by key and by mouse, remembered for the next time."""
+"""The sizes of the panes, by key and by mouse, remembered for the next time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: pictures of the open story, fetched and shown when the user asks, never before."""
+"""Pictures of the open story, fetched and shown when the user asks, never before."""
 
 from __future__ import annotations
 

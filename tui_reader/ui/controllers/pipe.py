@@ -1,4 +1,4 @@
-"""Controller: handing the story to other programs: pipes, and the user's own commands."""
+"""Handing the story to other programs: pipes, and the user's own commands."""
 
 from __future__ import annotations
 

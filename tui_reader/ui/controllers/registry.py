@@ -1,19 +1,21 @@
-"""The controllers of the main screen: who does which command, each made when it is first needed.
+"""The controllers of the main screen, each made when it is first needed.
 
-A row says where a controller's class stands, what it is made with and which commands it does (a test
-compares the rows with the `do_` methods). Before the first key only those are imported that it can
-ask for; the others when they are used, or one by one while nobody types (`Controllers.warm`). Owns no
-behaviour of a command.
+A row of `Controllers` is a typed function that imports one controller, makes it with those it
+needs, and joins it to those it tells: follow the function to find the class. Before the first key
+only those are imported that it can ask for (`lifecycle.warm` makes the others while nobody types).
+Which command is whose stands in the command table. Owns no behaviour of a command.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from tui_reader.fast_dataclasses import dataclass
+from tui_reader.commands import BY_ID
+from tui_reader.model import Role
+from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.made import Made
 
 if TYPE_CHECKING:
     from tui_reader.ui.controllers.application import ApplicationController
@@ -46,159 +48,296 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.theme import ThemeController
     from tui_reader.ui.controllers.visibility import VisibilityController
 
-TEAM = "team"
+
+def _scrolling(of: Controllers) -> ScrollingController:
+    from tui_reader.ui.controllers.navigation import ScrollingController
+
+    return ScrollingController(of.context, of.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One controller."""
+def _navigation(of: Controllers) -> NavigationController:
+    from tui_reader.ui.controllers.navigation import NavigationController
 
-    home: str
-    """`module:Class` inside this package."""
-    needs: str = ""
-    """Rows whose controllers the class takes after the context, in order; "team" stands for whom it asks
-    for others only when it needs them."""
-    commands: str = ""
-    """Ids of the commands that it does."""
+    return NavigationController(of.context, of, of.claims)
 
 
-# In the order in which they are made while nobody types: what is likely to be needed comes first.
-ROWS: dict[str, Row] = {
-    "scrolling": Row(
-        "navigation:Scrolling", TEAM, "down up half_down half_up page_down page_up top bottom"
-    ),
-    "places": Row(
-        "navigation:Places", TEAM,
-        "open back next_pane previous_pane sidebar article_alone cancel",
-    ),
-    "listings": Row("story_list:Listings", "", "show_new sort"),
-    "seeing": Row("visibility:Seeing", "", "marks mark_kind show_doubtful sort_figures"),
-    "opening": Row(
-        "open_story:Opening", "listings", "next_story previous_story next_unread previous_unread"
-    ),
-    "marking": Row(
-        "story_state:Marking", "listings opening",
-        "toggle_read mark_all_read star tag open_link undo redo",
-    ),
-    "cutting": Row("cuts:Cutting", "opening", "show_cuts captions restore_cut cut_block"),
-    "articles": Row(
-        "mentions:Articles", "opening marking cutting",
-        "next_mention previous_mention next_of_entity previous_of_entity follow_link",
-    ),
-    "fetching": Row("full_text:Fetching", "listings opening", "full_text always_full_text"),
-    "ahead": Row("background_annotation:Ahead"),
-    "smart": Row("smart_feeds:Smart", "listings", "keep_search edit_search"),
-    "finding": Row("search:Finding", "listings smart", "find search next_hit previous_hit"),
-    "feeding": Row(
-        "feeds:Feeding", "listings smart",
-        "reload reload_all add_feed remove_feed import_feeds fold",
-    ),
-    "general": Row("application:General", "", "help palette command errors redraw quit"),
-    "copying": Row("copy:Copying", "articles marking", "copy_link copy_quote links"),
-    "noting": Row(
-        "notes:Noting", "marking copying",
-        "next_highlight previous_highlight edit_highlight notes",
-    ),
-    "selecting": Row(
-        "selection:Selecting", "opening articles copying",
-        "select select_end select_left select_right select_word select_word_back select_sentence"
-        " select_sentence_back select_paragraph select_paragraph_back select_mention"
-        " select_mention_back select_down select_up select_swap select_copy select_quote"
-        " highlight_yellow highlight_green highlight_blue highlight_pink note",
-    ),
-    "keeping": Row("save:Keeping", "", "pick save save_as"),
-    "naming": Row("entities:Naming", "opening articles", "entity_page entities correct"),
-    "ruling": Row("rules:Ruling", "marking smart", "rules"),
-    "ordering": Row(
-        "feed_order:Ordering", "listings feeding", "rename_feed move_feed interval health"
-    ),
-    "piping": Row("pipe:Piping", "", "pipe"),
-    "wearing": Row("theme:Wearing", "", "theme"),
-    "sizing": Row("pane_sizes:Sizing", "", "wider narrower taller shorter usual_sizes"),
-    "coding": Row("code_blocks:Coding", "", "scroll_right scroll_left fold_lines"),
-    "footnotes": Row("footnotes:Footnotes", "", "footnote"),
-    "comparing": Row("compare:Comparing", "", "compare changes"),
-    "picturing": Row("pictures:Picturing", "marking copying", "picture"),
-    "roaming": Row(
-        "jumps:Roaming", "listings opening marking",
-        "random_unread next_feed previous_feed read_feeds tags link_number",
-    ),
-    "sweeping": Row(
-        "bulk:Sweeping", "listings marking",
-        "mark_everything_read delete_story open_link_read",
-    ),
-}  # fmt: skip
+def _story_list(of: Controllers) -> StoryListController:
+    from tui_reader.ui.controllers.story_list import StoryListController
 
-OWNERS: dict[str, str] = {id: name for name, row in ROWS.items() for id in row.commands.split()}
-"""Command id to the row that does it."""
+    made = StoryListController(of.context)
+    made.counted = lambda: of.smart_feeds.count_soon() if of.context.panes.feeds.kept else None
+    return made
+
+
+def _visibility(of: Controllers) -> VisibilityController:
+    from tui_reader.ui.controllers.visibility import VisibilityController
+
+    return VisibilityController(of.context)
+
+
+def _open_story(of: Controllers) -> OpenStoryController:
+    from tui_reader.ui.controllers.open_story import OpenStoryController
+
+    made = OpenStoryController(of.context, of.story_list)
+    made.opened = lambda row: of.full_text.opened(row)
+    made.then = lambda: _story_shown(of)
+    made.marks_shown = lambda: of.mentions.marks_shown()
+    made.arrive = lambda offset: of.mentions.arrive(offset)
+    return made
+
+
+def _story_state(of: Controllers) -> StoryStateController:
+    from tui_reader.ui.controllers.story_state import StoryStateController
+
+    made = StoryStateController(of.context, of.story_list, of.open_story)
+    made.starred = lambda row: of.save.starred(row)
+    return made
+
+
+def _cuts(of: Controllers) -> CutsController:
+    from tui_reader.ui.controllers.cuts import CutsController
+
+    return CutsController(of.context, of.open_story)
+
+
+def _mentions(of: Controllers) -> MentionsController:
+    from tui_reader.ui.controllers.mentions import MentionsController
+
+    return MentionsController(of.context, of.open_story, of.story_state, of.cuts)
+
+
+def _full_text(of: Controllers) -> FullTextController:
+    from tui_reader.ui.controllers.full_text import FullTextController
+
+    return FullTextController(of.context, of.story_list, of.open_story)
+
+
+def _background_annotation(of: Controllers) -> BackgroundAnnotationController:
+    from tui_reader.ui.controllers.background_annotation import BackgroundAnnotationController
+
+    return BackgroundAnnotationController(of.context)
+
+
+def _smart_feeds(of: Controllers) -> SmartFeedsController:
+    from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
+
+    return SmartFeedsController(of.context, of.story_list)
+
+
+def _search(of: Controllers) -> SearchController:
+    from tui_reader.ui.controllers.search import SearchController
+
+    return SearchController(of.context, of.story_list, of.smart_feeds)
+
+
+def _feeds(of: Controllers) -> FeedsController:
+    from tui_reader.ui.controllers.feeds import FeedsController
+
+    of.rules.look()  # before anything is fetched: what rules did until now is no news
+    return FeedsController(of.context, of.story_list, of.smart_feeds)
+
+
+def _application(of: Controllers) -> ApplicationController:
+    from tui_reader.ui.controllers.application import ApplicationController
+
+    return ApplicationController(of.context)
+
+
+def _copy(of: Controllers) -> CopyController:
+    from tui_reader.ui.controllers.copy import CopyController
+
+    return CopyController(of.context, of.mentions, of.story_state)
+
+
+def _notes(of: Controllers) -> NotesController:
+    from tui_reader.ui.controllers.notes import NotesController
+
+    return NotesController(of.context, of.story_state, of.copy)
+
+
+def _selection(of: Controllers) -> SelectionController:
+    from tui_reader.ui.controllers.selection import SelectionController
+
+    return SelectionController(of.context, of.open_story, of.mentions, of.copy)
+
+
+def _save(of: Controllers) -> SaveController:
+    from tui_reader.ui.controllers.save import SaveController
+
+    return SaveController(of.context)
+
+
+def _entities(of: Controllers) -> EntitiesController:
+    from tui_reader.ui.controllers.entities import EntitiesController
+
+    return EntitiesController(of.context, of.open_story, of.mentions)
+
+
+def _rules(of: Controllers) -> RulesController:
+    from tui_reader.ui.controllers.rules import RulesController
+
+    return RulesController(of.context, of.story_state, of.smart_feeds)
+
+
+def _feed_order(of: Controllers) -> FeedOrderController:
+    from tui_reader.ui.controllers.feed_order import FeedOrderController
+
+    return FeedOrderController(of.context, of.story_list, of.feeds)
+
+
+def _pipe(of: Controllers) -> PipeController:
+    from tui_reader.ui.controllers.pipe import PipeController
+
+    return PipeController(of.context)
+
+
+def _theme(of: Controllers) -> ThemeController:
+    from tui_reader.ui.controllers.theme import ThemeController
+
+    return ThemeController(of.context)
+
+
+def _pane_sizes(of: Controllers) -> PaneSizesController:
+    from tui_reader.ui.controllers.pane_sizes import PaneSizesController
+
+    return PaneSizesController(of.context)
+
+
+def _code_blocks(of: Controllers) -> CodeBlocksController:
+    from tui_reader.ui.controllers.code_blocks import CodeBlocksController
+
+    return CodeBlocksController(of.context)
+
+
+def _footnotes(of: Controllers) -> FootnotesController:
+    from tui_reader.ui.controllers.footnotes import FootnotesController
+
+    return FootnotesController(of.context)
+
+
+def _compare(of: Controllers) -> CompareController:
+    from tui_reader.ui.controllers.compare import CompareController
+
+    return CompareController(of.context)
+
+
+def _pictures(of: Controllers) -> PicturesController:
+    from tui_reader.ui.controllers.pictures import PicturesController
+
+    return PicturesController(of.context, of.story_state, of.copy)
+
+
+def _jumps(of: Controllers) -> JumpsController:
+    from tui_reader.ui.controllers.jumps import JumpsController
+
+    return JumpsController(of.context, of.story_list, of.open_story, of.story_state)
+
+
+def _bulk(of: Controllers) -> BulkController:
+    from tui_reader.ui.controllers.bulk import BulkController
+
+    return BulkController(of.context, of.story_list, of.story_state)
+
+
+def _story_shown(of: Controllers) -> None:
+    """A story was shown: those that keep something of the last one let it go."""
+    if selection := Controllers.selection.known(of):
+        selection.clear()
+    if Controllers.search.known(of) or of.context.shown.listing.kind == "search":
+        of.search.story_shown()
+    if cuts := Controllers.cuts.known(of):
+        cuts.story_shown()
+    if notes := Controllers.notes.known(of):
+        notes.story_shown()
+    story = of.context.shown.story
+    if story is not None and any(block.role is Role.CODE for block in story.article.blocks):
+        of.code_blocks.story_shown(story)
+
+
+def _claims(of: Controllers) -> Claims:
+    """In the order in which they are asked. One that was never made has nothing to claim."""
+
+    def step(steps: int) -> bool:
+        cuts = Controllers.cuts.known(of)
+        return cuts is not None and cuts.move(steps)
+
+    def open() -> bool:
+        cuts, notes = Controllers.cuts.known(of), Controllers.notes.known(of)
+        footnotes = Controllers.footnotes.known(of)
+        return bool(
+            (cuts and cuts.take()) or (notes and notes.edits()) or (footnotes and footnotes.back())
+        )
+
+    def cancel() -> bool:
+        search, notes = Controllers.search.known(of), Controllers.notes.known(of)
+        save, cuts = Controllers.save.known(of), Controllers.cuts.known(of)
+        return bool(
+            (search and (search.clear() or search.unnarrow()))
+            or (notes and notes.clear())
+            or (save and save.unpick())
+            or (cuts and of.context.view.place == "article" and cuts.leave())
+        )
+
+    def end() -> bool:
+        feeds, search = Controllers.feeds.known(of), Controllers.search.known(of)
+        return bool((feeds and feeds.stop()) or (search and search.unfilter()))
+
+    return Claims(step, open, cancel, end)
 
 
 class Controllers:
-    """One of each, as attributes of the rows' names."""
+    """One of each. In the order in which they are made while nobody types: what is likely to be
+    needed comes first."""
 
-    scrolling: ScrollingController
-    places: NavigationController
-    listings: StoryListController
-    seeing: VisibilityController
-    opening: OpenStoryController
-    marking: StoryStateController
-    cutting: CutsController
-    articles: MentionsController
-    fetching: FullTextController
-    ahead: BackgroundAnnotationController
-    smart: SmartFeedsController
-    finding: SearchController
-    feeding: FeedsController
-    general: ApplicationController
-    copying: CopyController
-    noting: NotesController
-    selecting: SelectionController
-    keeping: SaveController
-    naming: EntitiesController
-    ruling: RulesController
-    ordering: FeedOrderController
-    piping: PipeController
-    wearing: ThemeController
-    sizing: PaneSizesController
-    coding: CodeBlocksController
-    footnotes: FootnotesController
-    comparing: CompareController
-    picturing: PicturesController
-    roaming: JumpsController
-    sweeping: BulkController
+    claims = Made(_claims)
+    scrolling = Made(_scrolling)
+    navigation = Made(_navigation)
+    story_list = Made(_story_list)
+    visibility = Made(_visibility)
+    open_story = Made(_open_story)
+    story_state = Made(_story_state)
+    cuts = Made(_cuts)
+    mentions = Made(_mentions)
+    full_text = Made(_full_text)
+    background_annotation = Made(_background_annotation)
+    smart_feeds = Made(_smart_feeds)
+    search = Made(_search)
+    feeds = Made(_feeds)
+    application = Made(_application)
+    copy = Made(_copy)
+    notes = Made(_notes)
+    selection = Made(_selection)
+    save = Made(_save)
+    entities = Made(_entities)
+    rules = Made(_rules)
+    feed_order = Made(_feed_order)
+    pipe = Made(_pipe)
+    theme = Made(_theme)
+    pane_sizes = Made(_pane_sizes)
+    code_blocks = Made(_code_blocks)
+    footnotes = Made(_footnotes)
+    compare = Made(_compare)
+    pictures = Made(_pictures)
+    jumps = Made(_jumps)
+    bulk = Made(_bulk)
 
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    def __getattr__(self, name: str) -> Any:
-        """Python asks here for what is not made yet."""
-        row = ROWS.get(name)
-        if row is None:
-            raise AttributeError(name)
-        module, kind = row.home.split(":")
-        needed = [self if need == TEAM else getattr(self, need) for need in row.needs.split()]
-        made = getattr(import_module(f"tui_reader.ui.controllers.{module}"), kind)(
-            self.context, *needed
-        )
-        setattr(self, name, made)
-        self.join(name)
-        return made
+    def unmade(self) -> Iterator[Made[Controllers, object]]:
+        """Those that nobody asked for yet, in order."""
+        for name, row in vars(Controllers).items():
+            if isinstance(row, Made) and name not in self.__dict__:
+                yield row
 
-    def join(self, name: str) -> None:
-        """A controller was made: tell it whom to call."""
-
-    def made(self, name: str) -> bool:
-        """True once a controller exists. One that does not has nothing to clear or to hide."""
-        return name in self.__dict__
-
-    @property
-    def all(self) -> tuple[object, ...]:
-        """Every controller; makes them all."""
-        return tuple(getattr(self, name) for name in ROWS)
+    def named(self, name: str) -> object:
+        """The controller of a name, as the command table gives it."""
+        row: Made[Controllers, object] = vars(Controllers)[name]
+        return row.of(self)
 
     def command(self, id: str) -> Callable[[int], None]:
-        """The method that does a command."""
+        """The method that does a command, given how often."""
         if id in self.context.config.commands:
-            return lambda _count: self.piping.run(id)
-        method: Callable[[int], None] = getattr(getattr(self, OWNERS[id]), f"do_{id}")
+            return lambda _count: self.pipe.run(id)
+        method: Callable[[int], None] = getattr(self.named(BY_ID[id].controller), f"do_{id}")
         return method

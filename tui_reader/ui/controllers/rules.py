@@ -1,4 +1,4 @@
-"""Controller: rules for stories that arrive: listing, trying, adding, switching and removing them."""
+"""Rules for stories that arrive: listing, trying, adding, switching and removing them."""
 
 from __future__ import annotations
 

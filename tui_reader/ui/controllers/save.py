@@ -1,4 +1,4 @@
-"""Controller: saving stories: one or all that were picked, with a look at each format first."""
+"""Saving stories: one or all that were picked, with a look at each format first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: filtering the list, finding in the article, searching the library."""
+"""Filtering the list, finding in the article, searching the library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: selecting in the article by keys or mouse, to copy, to highlight, to note.
+"""Selecting in the article by keys or mouse, to copy, to highlight, to note.
 
 Owns the selection while it is being made; what is kept of it is the library's (`noting`).
 """

@@ -1,4 +1,4 @@
-"""Controller: searches that are kept as smart feeds. Owns when their unread stories are counted.
+"""Searches that are kept as smart feeds. Owns when their unread stories are counted.
 
 Counting takes as long as searching: it is done in a thread, after the first frame and when the
 keys have come to rest, never before a frame.

@@ -1,4 +1,4 @@
-"""Controller: which stories the list shows. Opens, reloads and sorts listings, keeps counts fresh."""
+"""Which stories the list shows. Opens, reloads and sorts listings, keeps counts fresh."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: the state of stories: read, starred, tagged; undo and redo."""
+"""The state of stories: read, starred, tagged; undo and redo."""
 
 from __future__ import annotations
 

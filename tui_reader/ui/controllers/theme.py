@@ -1,4 +1,4 @@
-"""Controller: the theme, chosen by looking at it, and remembered for the next time."""
+"""The theme, chosen by looking at it, and remembered for the next time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Controller: what of the names and figures is seen: folds, kinds, the doubtful, the order of figures.
+"""What of the names and figures is seen: folds, kinds, the doubtful, the order of figures.
 
 Every change is shown at once, in sidebar and article, and remembered for the next time.
 """

@@ -24,7 +24,7 @@ HINTS: tuple[tuple[str, str], ...] = (
     ("open", "Open"),
     ("entity_page", "Go on to a name"),
     ("next_mention", "Next story"),
-    ("back", "Back"),
+    ("close", "Back"),
 )
 """What the footer shows: (command, what it does here)."""
 
@@ -65,10 +65,9 @@ class EntityScreen(Screen[Target | None]):
             "previous_mention": lambda n: self.pane.step_story(-max(1, n)),
             "next_story": lambda n: self.pane.step_story(max(1, n)),
             "previous_story": lambda n: self.pane.step_story(-max(1, n)),
-            "open": lambda n: self._open(),
+            **dict.fromkeys(("open", "into"), lambda n: self._open()),
             "entity_page": lambda n: self._go_on(),
-            "back": lambda n: self._back(),
-            "cancel": lambda n: self._back(),
+            **dict.fromkeys(("back", "close", "cancel"), lambda n: self._back()),
             "quit": lambda n: self.app.exit(0),
         }
 

@@ -1,7 +1,7 @@
 """The main screen: the panes, the keys and who handles them. Does nothing of it itself.
 
-Every command of the table is a method `do_<id>` of one of the controllers; every message of a widget
-or a worker goes to one method of one controller. Only this screen and the controllers touch widgets.
+Every command of the table is a method `do_<id>` of one of the controllers; every message of a
+widget or a worker goes to one method of one controller. Only screens and controllers touch widgets.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tui_reader.ui import textual_theme
 from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.lifecycle import Lifecycle
+from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import Entitled
 from tui_reader.ui.screens.pane_layout import PaneLayout
 from tui_reader.ui.screens.prompt_screen import PromptScreen
@@ -47,7 +48,8 @@ class MainScreen(PromptScreen):
     def __init__(self, lib: Library, problems: Sequence[str] = ()) -> None:
         super().__init__()
         self.context = Context(lib, self, problems)
-        self.controllers = Lifecycle(self.context)
+        self.controllers = Controllers(self.context)
+        self.lifecycle = Lifecycle(self.context, self.controllers)
         self.help = Completion(self.context)
         self._title = ""
         """What the window is called."""
@@ -69,13 +71,13 @@ class MainScreen(PromptScreen):
 
     def on_mount(self) -> None:
         textual_theme.ground(self, self.context.inks.palette)
-        self.guarded(self.controllers.begin)
-        self.set_interval(MINUTE, lambda: self.guarded(self.controllers.tick))
+        self.guarded(self.lifecycle.begin)
+        self.set_interval(MINUTE, lambda: self.guarded(self.lifecycle.tick))
 
     def on_unmount(self) -> None:
-        self.controllers.end()
+        self.lifecycle.end()
 
-    # --- what the context asks for -----------------------------------------------------------------
+    # --- what the context asks for --------------------------------------------------------------
 
     def columns(self) -> int:
         """How wide the screen is."""

@@ -14,13 +14,15 @@ from textual.screen import Screen
 from tui_reader.ui import messages
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.lifecycle import Lifecycle
+from tui_reader.ui.controllers.registry import Controllers
 
 
 class MessageRouter(Screen[None]):
     """A screen that passes messages on to its controllers."""
 
     context: Context
-    controllers: Lifecycle
+    controllers: Controllers
+    lifecycle: Lifecycle
 
     @abstractmethod
     def guarded(self, act: Callable[[], Any]) -> None:
@@ -50,7 +52,7 @@ class MessageRouter(Screen[None]):
         self.run_command("open")
 
     def on_cursor_moved(self, message: messages.CursorMoved) -> None:
-        self.guarded(lambda: self.controllers.cursor_moved(message))
+        self.guarded(lambda: self.lifecycle.cursor_moved(message))
 
     def on_code_coloured(self, message: messages.CodeColoured) -> None:
         self.controllers.code_blocks.coloured(message)
@@ -113,4 +115,4 @@ class MessageRouter(Screen[None]):
         self.guarded(message.act)
 
     def on_failed(self, message: messages.Failed) -> None:
-        self.controllers.failed(message)
+        self.lifecycle.failed(message)

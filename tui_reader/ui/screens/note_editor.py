@@ -55,12 +55,12 @@ class NoteEditor(ModalScreen[str | None]):
 
     AUTO_FOCUS = "#words"
     CSS = """
-    NoteScreen { align: center middle; background: transparent; }
-    NoteScreen > Bar { width: 92%; max-width: 88; height: 1; }
-    NoteScreen > #words { width: 92%; max-width: 88; height: 12; max-height: 60%; border: none;
+    NoteEditor { align: center middle; background: transparent; }
+    NoteEditor > Bar { width: 92%; max-width: 88; height: 1; }
+    NoteEditor > #words { width: 92%; max-width: 88; height: 12; max-height: 60%; border: none;
                           padding: 0 1; }
-    NoteScreen.-narrow > Bar { width: 100%; max-width: 100%; }
-    NoteScreen.-narrow > #words { width: 100%; max-width: 100%; }
+    NoteEditor.-narrow > Bar { width: 100%; max-width: 100%; }
+    NoteEditor.-narrow > #words { width: 100%; max-width: 100%; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the words."""

@@ -25,7 +25,7 @@ HINTS: tuple[tuple[str, str], ...] = (
     ("next_mention", "Next"),
     ("previous_mention", "Before"),
     ("next_pane", "Turn"),
-    ("back", "Back"),
+    ("close", "Back"),
 )
 """What the footer shows: (command, what it does here)."""
 
@@ -124,7 +124,7 @@ class TextViewer(Screen[None]):
             "previous_mention": lambda n: pane.step(-max(1, n)),
             "next_pane": lambda n: pane.turn(1),
             "previous_pane": lambda n: pane.turn(-1),
-            **dict.fromkeys(("compare", "changes", "back", "cancel"), self._leave),
+            **dict.fromkeys(("compare", "changes", "back", "close", "cancel"), self._leave),
             "quit": lambda n: self.app.exit(0),
         }
 

@@ -12,7 +12,7 @@ from tui_reader.view.keys.keymap import Keymap
 FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Read a story", ("open", "next_story", "next_unread", "next_mention", "save")),
     ("Bring your feeds", ("add_feed", "import_feeds", "reload_all", "remove_feed")),
-    ("Find your way", ("help", "palette", "next_pane", "undo", "back")),
+    ("Find your way", ("help", "palette", "next_pane", "undo", "close")),
 )
 
 GREETING = (
