@@ -9,10 +9,12 @@ import re
 import shutil
 import subprocess
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from tui_reader.cli.table import ROWS
 from tui_reader.library import pictures
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +23,17 @@ JUSTFILE = (ROOT / "justfile").read_text(encoding="utf-8")
 RECIPES = set(
     re.findall(r"^([a-z][\w-]*)(?: [^:=\n]*(?:=[^:\n]*)?)?:(?!=)", JUSTFILE, re.MULTILINE)
 )
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SETTINGS["project"]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[!c]*.yml"))
+GUIDES = {
+    path.name: path.read_text(encoding="utf-8")
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", ".github")
+    for path in ((ROOT / name).rglob("*.*") if name.startswith(".") else [ROOT / name])
+    if path.is_file()
+}
+"""What people are told, by the name of the file."""
 DISTRIBUTIONS = {"PIL": "pillow", "textual_image": "textual-image"}
 """What the packages are called where they are installed, if not as where they are imported."""
 
@@ -64,9 +76,7 @@ def listed(variable: str) -> set[str]:
 
 
 def test_the_recipes_that_contributors_are_told_of_exist() -> None:
-    guides = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / ".github").rglob("*.md")]
-    texts = [guide.read_text(encoding="utf-8") for guide in guides if guide.exists()]
-    told = {name for text in texts for name in re.findall(r"`just ([a-z][\w-]*)", text)}
+    told = {name for text in GUIDES.values() for name in re.findall(r"`just ([a-z][\w-]*)", text)}
     assert told and told <= RECIPES
 
 
@@ -102,3 +112,76 @@ def test_every_benchmark_is_in_the_list() -> None:
     told = set(re.findall(r"`(?:tests/benchmarks/)?(\w+)\.py`", README.split("The long runs")[1]))
     assert listed("attacks") >= told & {path.stem for path in folder.glob("*.py")} != set()
     assert all((folder / f"{name}.py").exists() for name in listed("attacks"))
+
+
+def fault(command: str) -> str:
+    """What is wrong with a command line that somebody is told to type; empty if nothing is."""
+    name, *words = command.split()
+    if name in ("--version", "--help"):
+        return "" if not words else "takes nothing"
+    row = next((row for row in ROWS if row.name == name), None)
+    if row is None:
+        return "no such command"
+    known = {name for argument in row.arguments for name in argument.names} | {"--help"}
+    unknown = [word for word in words if word.startswith("--") and word not in known]
+    return f"no such option: {unknown}" if unknown else ""
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_commands_that_people_are_told_to_type_exist(guide: str) -> None:
+    text = GUIDES[guide].replace("`newsreader ...`", "")
+    inline, lines = r"`newsreader\s([^`]+)`", r"^newsreader ([^#\n]+)"
+    for command in (*re.findall(inline, text), *re.findall(lines, text, re.MULTILINE)):
+        assert not fault(command), f"newsreader {command}"
+
+
+def test_each_form_asks_for_what_finds_the_fault() -> None:
+    asked = {form.stem: GUIDES[form.name] for form in FORMS}
+    assert asked.keys() == {"feed", "page", "terminal"}
+    for text in asked.values():
+        assert "`newsreader --version`" in text
+    assert "`newsreader clean --explain URL`" in asked["page"]
+    assert "`newsreader doctor`" in asked["terminal"] and "$TERM" in asked["terminal"]
+
+
+def test_the_pythons_that_are_checked_are_those_that_are_promised() -> None:
+    matrix = re.search(r"python: \[(.*)\]", GUIDES["check.yml"])
+    assert matrix is not None
+    checked = re.findall(r'"(3\.\d+)"', matrix[1])
+    python = "Programming Language :: Python :: 3."
+    promised = [
+        "3." + c.removeprefix(python) for c in PROJECT["classifiers"] if c.startswith(python)
+    ]
+    assert checked == promised
+    assert f"Python {promised[0]} or newer" in README
+    assert PROJECT["requires-python"] == f">={promised[0]}"
+    assert SETTINGS["tool"]["mypy"]["python_version"] == promised[0]
+    assert SETTINGS["tool"]["ruff"]["target-version"] == "py" + promised[0].replace(".", "")
+    assert f'python-version: "{promised[-1]}"' in GUIDES["release.yml"]
+
+
+def test_workflows_run_what_contributors_run() -> None:
+    """What is green here is green there: the programs of `.ci/`, and no steps of their own."""
+    assert re.findall(r"- run: (.*)", GUIDES["check.yml"]) == [".ci/run"]
+    assert "uses: ./.github/workflows/check.yml" in GUIDES["release.yml"]
+    assert ".ci/build dist" in GUIDES["release.yml"]
+    assert ".ci/check" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert ".ci/check" in JUSTFILE and ".ci/run" in JUSTFILE
+
+
+@pytest.mark.skipif(find_spec("yaml") is None, reason="needs PyYAML, which tokenizers brings")
+@pytest.mark.parametrize("path", [*WORKFLOWS, *FORMS], ids=lambda path: path.name)
+def test_workflows_and_forms_can_be_read(path: Path) -> None:
+    import yaml
+
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if path in WORKFLOWS:
+        assert read["permissions"] == {"contents": "read"}, "more only where a job needs it"
+        assert {job["needs"] for job in read["jobs"].values() if "needs" in job} <= set(
+            read["jobs"]
+        )
+        return
+    fields = [field for field in read["body"] if field["type"] != "markdown"]
+    assert read["name"] and read["description"] and fields
+    assert len({field["id"] for field in fields}) == len(fields)
+    assert all(field["attributes"]["label"] for field in fields)
