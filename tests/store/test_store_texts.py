@@ -224,8 +224,8 @@ def test_an_orphaned_highlight_is_kept(library: Store) -> None:
 
 
 def test_facts_and_view_state_are_remembered(library: Store) -> None:
-    meta.put(library, "samples_removed", "1")
-    assert meta.get(library, "samples_removed") == "1"
+    meta.put(library, "samples_seen", "1")
+    assert meta.get(library, "samples_seen") == "1"
     assert meta.get(library, "nothing", "else") == "else"
     meta.set_view_state(library, "feeds", "collapsed", ["News", "A/B"])
     meta.set_view_state(library, "feeds", "width", 30)

@@ -56,7 +56,7 @@ def test_commands_inside_a_labelled_write_are_one_change(library: Store) -> None
     with library.write("Remove the samples"):
         feeds.remove(library, feed_id)
         stories.set_starred(library, [1])
-        meta.put(library, "samples_removed", "1")
+        meta.put(library, "samples_seen", "1")
     assert undo.history(library, 1) == ["Remove the samples"]
     assert undo.undo(library) == "Remove the samples"
     assert user_state(library) == before

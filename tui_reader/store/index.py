@@ -1,8 +1,9 @@
-"""Keeping the full-text index in step with the stories. Owns what is indexed; searching is
-`search.py`'s.
+"""Keeping the full-text index in step with the stories. Owns what is indexed; searching is the
+room `search`'s.
 
 The index is contentless: to take a story out, the very words that went in must be given again.
-They are its title and `indexed_text`, and both change only through `reindex`.
+They are its title and `indexed_text`: who changes either takes the story out before and puts it
+in again after.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ DAMAGED = zlib.error
 """What reading a compressed text raises when its bytes are not what was written."""
 MOST = 1_000_000
 """Code points of one text that are indexed: three long novels' chapters, and a bound on damage."""
-
 
 _PUT = "INSERT INTO story_index (rowid, title, text) VALUES (?, ?, ?)"
 _DROP = "INSERT INTO story_index (story_index, rowid, title, text) VALUES ('delete', ?, ?, ?)"

@@ -20,7 +20,7 @@ from tui_reader.errors import StoreError
 from tui_reader.store import failures, index, opening, recovery
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.ingest import identity
-from tui_reader.store.schema import DERIVED, TABLES
+from tui_reader.store.schema import DERIVED, MIGRATIONS, NOT_COPIED
 
 MOST_PROBES = 20_000
 """Failed reads after which the rest of a table is given up."""
@@ -51,19 +51,19 @@ def check(path: Path) -> list[str]:
         return [str(error)]
 
 
-def repair(path: Path) -> Repair:
+def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
     """Copy all that can be read into a new library, put it in the place of the damaged one, and
     set that aside. Close the library everywhere first. Raises StoreError; then nothing has changed:
     a newer library, or a database that is none of ours, is not for us to repair."""
     with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as db:
-        opening.recognised(db, path)
+        opening.recognised(db, path, migrations)
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
     _unlink(whole)
     try:
         with closing(connect(part)) as new:
-            opening.migrate(new, part)
-            unreadable = _copy_all(recovery.made_whole(path, whole), new)
+            opening.migrate(new, part, migrations)
+            unreadable = _copy_all(recovery.made_whole(path, whole, migrations), new)
             _derive(new)
             stories, feeds = (_count(new, table) for table in ("stories", "feeds"))
             new.execute("PRAGMA journal_mode = WAL")
@@ -115,7 +115,7 @@ def _copy_all(path: Path, new: Connection) -> int:
         new.execute("BEGIN")
         for name, _ in triggers:
             new.execute(f"DROP TRIGGER {name}")
-        for table in TABLES:
+        for table in copied(new):
             with suppress(sqlite3.DatabaseError):  # a table that cannot even be named
                 lost += _Copy(old, new, table).run()
         for _, sql in triggers:
@@ -123,6 +123,15 @@ def _copy_all(path: Path, new: Connection) -> int:
         new.execute("COMMIT")
     new.execute("PRAGMA foreign_keys = ON")
     return lost
+
+
+def copied(new: Connection) -> list[str]:
+    """The tables of a library that a repair copies, parents first."""
+    found = new.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+        " ORDER BY rowid"
+    )
+    return [name for (name,) in found if name not in NOT_COPIED]
 
 
 class _Copy:

@@ -9,7 +9,7 @@ from tui_reader.store.connection import Store
 
 
 def get(store: Store, key: str, default: str = "") -> str:
-    """A fact of the library ("samples_removed", ...)."""
+    """A fact of the library ("samples_seen", ...)."""
     with store.read() as db:
         row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return default if row is None else str(row[0])

@@ -97,17 +97,17 @@ def _open_read_only(path: Path, cause: sqlite3.Error | None = None) -> Store:
     return Store(path, db, immutable=immutable)
 
 
-def recognised(db: Connection, path: Path) -> int:
+def recognised(db: Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> int:
     """The library's version. Raises when the file is newer, damaged, or no library of ours."""
     version = _version(db)
     application = db.execute("PRAGMA application_id").fetchone()[0]
     empty = db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
     if not empty and application != APPLICATION_ID:
         raise CorruptLibraryError(f"The file {path} is a database, but no library of this program.")
-    if version > len(MIGRATIONS):
+    if version > len(migrations):
         raise NewerLibraryError(
             f"The library {path} was written by a newer version of this program (library version"
-            f" {version}; this one reads up to {len(MIGRATIONS)}) and was left as it is."
+            f" {version}; this one reads up to {len(migrations)}) and was left as it is."
         )
     return version
 

@@ -24,7 +24,7 @@ INTERIOR = 5
 """Kind of a page that holds but the numbers of others."""
 
 
-def made_whole(path: Path, copy: Path) -> Path:
+def made_whole(path: Path, copy: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Path:
     """The library as it is, if SQLite can open it; else a mended copy at `copy`."""
     with path.open("rb") as file:
         head = file.read(HEADER)
@@ -39,8 +39,9 @@ def made_whole(path: Path, copy: Path) -> Path:
         shutil.copy(f"{path}-wal", f"{copy}-wal")
     if short:
         os.truncate(copy, size)
-    if not _lists_its_tables(copy):
-        _graft(copy, int.from_bytes(head[60:64], "big"))
+    version = int.from_bytes(head[60:64], "big")
+    if 0 < version <= len(migrations) and not _lists_its_tables(copy):
+        _graft(copy, migrations[:version])
     return copy
 
 
@@ -55,16 +56,14 @@ def _lists_its_tables(path: Path) -> bool:
     return True
 
 
-def _graft(damaged: Path, version: int) -> None:
+def _graft(damaged: Path, steps: tuple[str, ...]) -> None:
     """Put the list of tables of a new library over the damaged one. Only where both first pages
     agree: libraries made by the same steps have it on the same pages, until they are vacuumed."""
-    if not 0 < version <= len(MIGRATIONS):
-        return
     fresh = damaged.with_name(f"{damaged.name}.fresh")
     try:
         fresh.unlink(missing_ok=True)
         with closing(connect(fresh)) as db:
-            opening.migrate(db, fresh, MIGRATIONS[:version])
+            opening.migrate(db, fresh, steps)
         new = fresh.read_bytes()
         page = _page_size(new)
         with damaged.open("r+b") as file:
