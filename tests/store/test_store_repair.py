@@ -29,6 +29,7 @@ from tui_reader.store import (
     highlights,
     meta,
     opening,
+    row_copy,
     rules,
     stories,
 )
@@ -68,7 +69,7 @@ def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(connect(path, read_only=True)) as db:
         return {
             table: sorted(db.execute(f"SELECT * FROM {table}"), key=repr)
-            for table in doctor.copied(db)
+            for table in row_copy.copied(db)
         }
 
 
@@ -115,8 +116,40 @@ def test_the_tables_are_those_of_the_steps_and_each_is_copied_or_says_why_not(
     with closing(connect(path)) as db:
         opening.migrate(db, path, MIGRATIONS[:number])
         opening.migrate(db, path)
-        copied = doctor.copied(db)
+        copied = row_copy.copied(db)
     made = re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", "".join(MIGRATIONS), re.MULTILINE)
     kept_by_sqlite = {name for name in NOT_COPIED if name.startswith("story_index_")}
     assert tables(path) == {*made} | kept_by_sqlite == {*copied} | NOT_COPIED.keys()
     assert not {*copied} & NOT_COPIED.keys()
+
+
+def test_a_library_of_an_older_version_is_saved_as_it_was_and_then_updated(tmp_path: Path) -> None:
+    """What a step does to the rows of a table happens to those that were saved, too."""
+    library = open_at(tmp_path)
+    stock(library)
+    library.close()
+    path = tmp_path / "library.db"
+    migrations = (
+        *MIGRATIONS,
+        MADE_UP,
+        "ALTER TABLE remote_states RENAME TO states; UPDATE states SET state = upper(state);",
+    )
+    with closing(connect(path)) as db:
+        opening.migrate(db, path, migrations[:-1])
+        db.execute("INSERT INTO remote_states VALUES (2, 'read')")
+    backups = sorted(tmp_path.glob("*backup*"))
+    doctor.repair(path, migrations)
+    assert rows(path, "SELECT * FROM states") == [(2, "READ")]
+    assert rows(path, "PRAGMA user_version") == [(len(migrations),)]
+    assert sorted(tmp_path.glob("*backup*")) == backups
+
+
+def test_an_orphan_of_an_older_version_does_not_keep_the_update_back(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(connect(path)) as db:
+        opening.migrate(db, path, MIGRATIONS[:1])
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("INSERT INTO articles VALUES (9, 'sha', 1, x'00')")
+        db.execute("INSERT INTO feeds (url, added_at) VALUES ('http://a.example/', 1)")
+    assert doctor.repair(path).feeds == 1
+    assert rows(path, "SELECT count(*) FROM articles") == [(0,)]

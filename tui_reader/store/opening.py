@@ -37,11 +37,16 @@ def backup_path(path: Path, version: int) -> Path:
 
 
 def migrate(db: Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring the library to the version after the last of `migrations`, a step a transaction."""
+    """Bring the library to the version after the last of `migrations`; before that, copy it."""
     version = _version(db)
     if version > 0:
         _back_up(db, backup_path(path, version))
-    for target in range(version + 1, len(migrations) + 1):
+    advance(db, migrations)
+
+
+def advance(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Take the steps that the library has not taken yet, a step a transaction."""
+    for target in range(_version(db) + 1, len(migrations) + 1):
         _begin(db)
         try:
             if _version(db) < target:  # else another program was faster
