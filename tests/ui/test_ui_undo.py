@@ -13,7 +13,7 @@ from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.commands import COMMANDS
 from tui_reader.library import undo
-from tui_reader.store.undo import FACETS
+from tui_reader.store.changelog import FACETS
 
 ANSWERS: dict[str, str] = {
     "keep_search": "enter",

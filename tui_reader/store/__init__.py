@@ -44,5 +44,6 @@ prune        prune(Retention(days, per_feed, unread_too)) -> Pruned: never what 
 doctor       check(path) -> [sentence]   repair(path) -> Repair (sentence, aside, ...)
 glance       look(path, version, (kind, key), limit) -> Glance or None: raw rows for the first
              frame; importing it costs sqlite3 and nothing else
+changelog    facets, and the recording of labelled changes (`Store.write` calls it)
 undo         undo(store) -> label or None   redo(store) -> label or None   history(store)
 """

@@ -19,7 +19,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import CancelledError, StoreError
-from tui_reader.store import failures, undo
+from tui_reader.store import changelog, failures
 
 WAIT = 30.0
 """Seconds a writer waits for another program's transaction; ours last milliseconds."""
@@ -96,7 +96,7 @@ class Store:
                 self._begin(nested)
                 self._depth += 1
                 try:
-                    with undo.recorded(self._writer, label):
+                    with changelog.recorded(self._writer, label):
                         yield self._writer
                 finally:
                     self._depth -= 1

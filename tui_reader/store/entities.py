@@ -17,8 +17,8 @@ from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.model import Annotations, SafeText
+from tui_reader.store import clauses
 from tui_reader.store.connection import Store
-from tui_reader.store.lists import selection
 from tui_reader.store.types import instant, seconds
 
 DAY = 86_400
@@ -68,7 +68,7 @@ def fold(name: str) -> str:
 def get(store: Store, entity_id: int) -> LibraryEntity | None:
     """The entity (what it was merged into, if it was), its counts taken together."""
     with store.read() as db:
-        group = selection.entity_group(db, entity_id)
+        group = clauses.entity_group(db, entity_id)
         return _together(db, group) if group else None
 
 
@@ -107,7 +107,7 @@ def top(
         found = {row[0]: _entity(row) for row in rows}
         if since is None:
             for (root,) in merged:
-                whole = _together(db, selection.entity_group(db, root))
+                whole = _together(db, clauses.entity_group(db, root))
                 if whole.kind in kinds:
                     found[root] = whole
     return sorted(found.values(), key=lambda e: (-e.mentions, e.id))[:limit]
@@ -153,7 +153,7 @@ def in_story(store: Store, story_id: int) -> dict[tuple[str, str], int]:
 def merge(store: Store, entity_id: int, into: int) -> None:
     """The user says that two names are one; undoable."""
     with store.write("Merge two names") as db:
-        group, target = selection.entity_group(db, entity_id), selection.entity_group(db, into)
+        group, target = clauses.entity_group(db, entity_id), clauses.entity_group(db, into)
         if group and target and group[0] != target[0]:
             db.executemany(
                 "UPDATE entities SET merged_into = ? WHERE id = ?",
@@ -170,7 +170,7 @@ def split(store: Store, entity_id: int) -> None:
 def members(store: Store, entity_id: int) -> list[LibraryEntity]:
     """The names that are merged into one entity, the leading one first."""
     with store.read() as db:
-        return [_together(db, [member]) for member in selection.entity_group(db, entity_id)]
+        return [_together(db, [member]) for member in clauses.entity_group(db, entity_id)]
 
 
 def _entity_id(db: sqlite3.Connection, kind: str, name: str) -> int:
@@ -221,8 +221,8 @@ def _named(
             " ORDER BY e.mentions DESC, e.id LIMIT ?",
             (*kinds, *params, limit),
         ).fetchall()
-        roots = dict.fromkeys(selection.entity_group(db, row[0])[0] for row in rows)
-        return [_together(db, selection.entity_group(db, root)) for root in roots]
+        roots = dict.fromkeys(clauses.entity_group(db, row[0])[0] for row in rows)
+        return [_together(db, clauses.entity_group(db, root)) for root in roots]
 
 
 def _top_ever(db: sqlite3.Connection, kinds: Sequence[str], limit: int) -> list[Any]:
@@ -251,7 +251,7 @@ def _top_since(db: sqlite3.Connection, kinds: Sequence[str], day: int, limit: in
 
 
 def _group_in(db: sqlite3.Connection, column: str, entity_id: int) -> tuple[str, tuple[int, ...]]:
-    group = selection.entity_group(db, entity_id) or [0]
+    group = clauses.entity_group(db, entity_id) or [0]
     return f"{column} IN ({', '.join('?' * len(group))})", tuple(group)
 
 

@@ -1,7 +1,7 @@
 """Checking a library and saving what can be read of a damaged one.
 
-Owns looking and the order of a repair (`row_copy` copies); the damaged file is set aside, never changed. What the tables imply
-(counters, tags, the index) is made anew rather than copied.
+Owns looking and the order of a repair (`row_copy` copies the rows). The damaged file is set aside,
+never changed. What the tables imply (counters, tags, the index) is made anew rather than copied.
 """
 
 from __future__ import annotations

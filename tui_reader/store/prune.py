@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui_reader.store import index, undo
+from tui_reader.store import changelog, index
 from tui_reader.store.connection import Store
 
 DAY = 86_400
@@ -61,7 +61,7 @@ def prune(store: Store, retention: Retention, now: int | None = None) -> Pruned:
             "DELETE FROM entities WHERE stories = 0 AND merged_into IS NULL AND id NOT IN"
             " (SELECT merged_into FROM entities WHERE merged_into IS NOT NULL)"
         )
-        undo.trim(db, believed)
+        changelog.trim(db, believed)
     return Pruned(len(doomed), feeds, _vacuum(store))
 
 
@@ -77,7 +77,7 @@ def _believed(db: sqlite3.Connection, clock: int) -> int:
 
 
 def _doomed(db: sqlite3.Connection, retention: Retention, now: int) -> Iterator[int]:
-    lately = now - undo.KEPT_SECONDS
+    lately = now - changelog.KEPT_SECONDS
     yield from _ids(
         db,
         "SELECT s.id FROM feeds f JOIN stories s ON s.feed_id = f.id AND s.shelf = 0"
@@ -132,7 +132,7 @@ def _drop_feeds(db: sqlite3.Connection, now: int) -> int:
     return db.execute(
         "DELETE FROM feeds WHERE removed_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM stories s WHERE s.feed_id = feeds.id)",
-        (now - undo.KEPT_SECONDS,),
+        (now - changelog.KEPT_SECONDS,),
     ).rowcount
 
 

@@ -13,9 +13,8 @@ from collections.abc import Callable, Sequence
 from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.list_model import SafeText, SmartFeed
-from tui_reader.store import codec
+from tui_reader.store import clauses, codec
 from tui_reader.store.connection import Store
-from tui_reader.store.lists import selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def unread(store: Store, query: str) -> int:
     from tui_reader.store.search import conditions  # searching is not imported before the first key
 
     with store.read() as db:
-        held = selection.both(conditions.search(db, query), ("s.read = 0", ()))
+        held = clauses.both(conditions.search(db, query), ("s.read = 0", ()))
         found = db.execute(f"SELECT count(*) FROM stories s WHERE {held[0]}", held[1])
         return int(found.fetchone()[0])
 
@@ -151,7 +150,7 @@ def found(store: Store, query: str, among: Sequence[int]) -> list[int]:
 
     with store.read() as db:
         ids = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(list(among)),))
-        held = selection.both(ids, conditions.search(db, query))
+        held = clauses.both(ids, conditions.search(db, query))
         rows = db.execute(f"SELECT s.id FROM stories s WHERE {held[0]}", held[1]).fetchall()
     return [story_id for (story_id,) in rows]
 

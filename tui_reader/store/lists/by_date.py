@@ -13,8 +13,9 @@ from typing import Any
 
 from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.model import Listing
+from tui_reader.store import clauses
+from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import selection
-from tui_reader.store.lists.selection import Condition
 from tui_reader.store.types import StoryKey
 
 MOST_READ_LATELY = 5_000
@@ -53,7 +54,7 @@ def ids(
     """A page of any list but a search (`search_by_date.py`'s), in the direction of the walk."""
     limit, backwards = window
     place = None if after is None else (after.at, after.id)
-    held = selection.both(selection.extras(db, listing), extra)
+    held = clauses.both(selection.extras(db, listing), extra)
     maker = _WALKS.get(listing.kind)
     walks = [Walk(*selection.condition(db, listing))] if maker is None else list(maker(db, listing))
     if len(walks) > FEW_WALKS:
@@ -85,7 +86,7 @@ def steps(
 ) -> list[_Place]:
     """The first places of one walk beyond `place`."""
     limit, backwards = window
-    where, params = selection.both((walk.where, walk.params), beyond(walk, place, backwards), held)
+    where, params = clauses.both((walk.where, walk.params), beyond(walk, place, backwards), held)
     direction = "ASC" if backwards else "DESC"
     return db.execute(
         f"SELECT {walk.at}, {walk.id} FROM {walk.source} WHERE {where}"
@@ -103,7 +104,7 @@ def _filtered(
 ) -> list[_Place]:
     """As `steps`, of a filter that may hold for very few stories of very many."""
     limit, backwards = window
-    where, params = selection.both((walk.where, walk.params), beyond(walk, place, backwards))
+    where, params = clauses.both((walk.where, walk.params), beyond(walk, place, backwards))
     end = db.execute(
         f"SELECT {walk.at} FROM {walk.source} WHERE {where}"
         f" ORDER BY {walk.at} {'ASC' if backwards else 'DESC'} LIMIT 1 OFFSET ?",
@@ -112,7 +113,7 @@ def _filtered(
     if end is None:
         return steps(db, walk, place, window, held)
     near = (f"{walk.at} {'<=' if backwards else '>='} ?", (end[0],))
-    found = steps(db, walk, place, window, selection.both(held, near))
+    found = steps(db, walk, place, window, clauses.both(held, near))
     if len(found) >= limit:
         return found
     whole = replace(walk, source="stories s NOT INDEXED")
@@ -130,7 +131,7 @@ def _nearest(
     (limit, backwards), held = how
     walk = Walk("s.feed_id = j.value AND s.shelf = 2")
     past = beyond(walk, place, backwards)
-    where, params = selection.both((walk.where, ()), past, held)
+    where, params = clauses.both((walk.where, ()), past, held)
     direction = "ASC" if backwards else "DESC"
     head = f"SELECT s.at FROM stories s WHERE {where} ORDER BY s.at {direction} LIMIT 1"
     found: list[tuple[int, int]] = db.execute(
@@ -173,13 +174,13 @@ def _unread(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
 
 
 def _feed(_db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
-    yield _of_feed(selection.number(listing.key))
+    yield _of_feed(clauses.number(listing.key))
 
 
 def _folder(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
     if not listing.key:
         return _all(db, listing)
-    return [_of_feed(feed_id) for feed_id in selection.folder_feeds(db, listing.key)]
+    return [_of_feed(feed_id) for feed_id in clauses.folder_feeds(db, listing.key)]
 
 
 def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
@@ -190,11 +191,11 @@ def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
         "t.at",
         "t.story_id",
     )
-    yield from (_of_feed(feed_id) for feed_id in selection.tagged_feeds(db, listing.key))
+    yield from (_of_feed(feed_id) for feed_id in clauses.tagged_feeds(db, listing.key))
 
 
 def _entity(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
-    for entity_id in selection.entity_group(db, selection.number(listing.key)):
+    for entity_id in clauses.entity_group(db, clauses.number(listing.key)):
         yield Walk(
             "m.entity_id = ? AND s.shelf > 0",
             (entity_id,),

@@ -12,8 +12,9 @@ from typing import Any
 from tui_reader.errors import UsageError
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Listing
+from tui_reader.store import clauses
+from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import by_date, selection
-from tui_reader.store.lists.selection import Condition
 from tui_reader.store.types import StoryKey
 
 JOIN = "JOIN feeds f ON f.id = s.feed_id"
@@ -78,7 +79,7 @@ def ids(
 ) -> list[int]:
     """A page of any list in any order: one statement, which sorts unless an index is in order."""
     limit, backwards = window
-    where, params = selection.both(
+    where, params = clauses.both(
         selection.condition(db, listing), extra, beyond(listing.order, after, backwards)
     )
     join = JOIN if listing.order == "feed" else ""
@@ -118,8 +119,8 @@ def _unread_too(listing: Listing, extra: Condition) -> Condition:
     if listing.kind != "unread":
         return extra
     if listing.since:
-        return selection.both(extra, ("s.read = 0 OR s.read_at >= ?", (listing.since,)))
-    return selection.both(extra, ("s.read = 0", ()))
+        return clauses.both(extra, ("s.read = 0 OR s.read_at >= ?", (listing.since,)))
+    return clauses.both(extra, ("s.read = 0", ()))
 
 
 def _feeds_in_order(db: sqlite3.Connection, listing: Listing, backwards: bool) -> list[int]:
@@ -130,9 +131,9 @@ def _feeds_in_order(db: sqlite3.Connection, listing: Listing, backwards: bool) -
         f" WHERE c.total > 0 ORDER BY {FEED_TITLE} {down}, f.id {down}"
     ).fetchall()
     if listing.kind == "feed":
-        return [selection.number(listing.key)]
+        return [clauses.number(listing.key)]
     if listing.kind == "folder":
-        wanted = set(selection.folder_feeds(db, listing.key))
+        wanted = set(clauses.folder_feeds(db, listing.key))
         return [feed_id for feed_id, _, _ in rows if feed_id in wanted]
     if listing.kind == "unread" and not listing.since:
         return [feed_id for feed_id, _, unread in rows if unread]

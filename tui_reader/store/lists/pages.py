@@ -12,10 +12,10 @@ from typing import Any
 
 from tui_reader.fast_dataclasses import replace
 from tui_reader.model import Listing, StoryRow
-from tui_reader.store import stories
+from tui_reader.store import clauses, stories
+from tui_reader.store.clauses import Condition
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import by_date, orders, selection
-from tui_reader.store.lists.selection import Condition
 from tui_reader.store.types import StoryKey
 
 PAGE = 50
@@ -71,12 +71,12 @@ def rank(store: Store, listing: Listing, key: StoryKey) -> int:
     with store.read() as db:
         held = selection.condition(db, listing)
         if listing.order != "date":
-            return _count(db, selection.both(held, orders.before(listing.order, key)))
-        beside = _count(db, selection.both(held, ("s.at = ? AND s.id > ?", (key.at, key.id))))
+            return _count(db, clauses.both(held, orders.before(listing.order, key)))
+        beside = _count(db, clauses.both(held, ("s.at = ? AND s.id > ?", (key.at, key.id))))
         if listing.kind in ("all", "feed") and _is_old(db, key.at):  # the end is nearer
-            rest = selection.both(held, ("s.at <= ?", (key.at,)))
+            rest = clauses.both(held, ("s.at <= ?", (key.at,)))
             return count(store, listing) - _count(db, rest) + beside
-        return _count(db, selection.both(held, ("s.at > ?", (key.at,)))) + beside
+        return _count(db, clauses.both(held, ("s.at > ?", (key.at,)))) + beside
 
 
 def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[StoryRow]:
@@ -193,13 +193,13 @@ def _search(db: sqlite3.Connection, listing: Listing) -> int:
 
 
 def _feed(db: sqlite3.Connection, listing: Listing) -> int:
-    return _sum(db, "total", "feed_id = ?", (selection.number(listing.key),))
+    return _sum(db, "total", "feed_id = ?", (clauses.number(listing.key),))
 
 
 def _folder(db: sqlite3.Connection, listing: Listing) -> int:
     if not listing.key:
         return _all(db, listing)
-    wanted = set(selection.folder_feeds(db, listing.key))
+    wanted = set(clauses.folder_feeds(db, listing.key))
     totals = db.execute("SELECT feed_id, total FROM counts")
     return sum(total for feed_id, total in totals if feed_id in wanted)
 

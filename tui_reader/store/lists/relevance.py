@@ -6,8 +6,9 @@ import sqlite3
 import time
 
 from tui_reader.model import Listing
+from tui_reader.store import clauses
+from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import selection
-from tui_reader.store.lists.selection import Condition
 from tui_reader.store.search import conditions, query
 from tui_reader.store.types import StoryKey
 
@@ -40,7 +41,7 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
     match = query.match(parsed)
     if not match:
         return []
-    where, params = selection.both(
+    where, params = clauses.both(
         ("s.shelf > 0", ()),
         *conditions.narrowing(db, parsed),
         selection.extras(db, listing),

@@ -10,10 +10,11 @@ from __future__ import annotations
 import sqlite3
 
 from tui_reader.model import Listing
+from tui_reader.store import clauses
+from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import by_date as bydate
 from tui_reader.store.lists import selection
 from tui_reader.store.lists.by_date import Walk
-from tui_reader.store.lists.selection import Condition
 from tui_reader.store.search import conditions, query
 from tui_reader.store.types import StoryKey
 
@@ -39,17 +40,17 @@ def by_date(
     """A page of hits in the direction of the walk."""
     limit, backwards = window
     place = None if after is None else (after.at, after.id)
-    held = selection.both(selection.extras(db, listing), extra)
+    held = clauses.both(selection.extras(db, listing), extra)
     parsed = query.parse(listing.key)
     if parsed.is_empty:
         return []
-    held = selection.both(*conditions.unwanted(parsed), *conditions.narrowing(db, parsed), held)
+    held = clauses.both(*conditions.unwanted(parsed), *conditions.narrowing(db, parsed), held)
     expression = query.match(parsed)
     if not expression:
         places = {p for w in _ON_THE_SHELF for p in bydate.steps(db, w, place, window, held)}
         return [story_id for _, story_id in sorted(places, reverse=not backwards)[:limit]]
     past = bydate.beyond(Walk(""), place, backwards)
-    held = selection.both(("s.shelf > 0", ()), past, held)
+    held = clauses.both(("s.shelf > 0", ()), past, held)
     found = _hits(db, expression, window, held)
     return [story_id for _, story_id in found]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui_reader.store.lists import selection
-from tui_reader.store.lists.selection import Condition
+from tui_reader.store import clauses
+from tui_reader.store.clauses import Condition
 from tui_reader.store.search import fields, query
 from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not
 
@@ -18,8 +18,8 @@ def search(db: sqlite3.Connection, typed: str) -> Condition:
     """Stories that a typed query finds."""
     parsed = query.parse(typed)
     if parsed.node is None:
-        return selection.NOTHING
-    return selection.both(("s.shelf > 0", ()), of(db, parsed.node))
+        return clauses.NOTHING
+    return clauses.both(("s.shelf > 0", ()), of(db, parsed.node))
 
 
 def narrowing(db: sqlite3.Connection, parsed: query.Query) -> list[Condition]:
@@ -47,7 +47,7 @@ def of(db: sqlite3.Connection, node: Node) -> Condition:
         parts = [of(db, one) for one in node.nodes]
         return " OR ".join(f"({sql})" for sql, _ in parts), tuple(p for _, ps in parts for p in ps)
     assert isinstance(node, All)
-    return selection.both(*(of(db, one) for one in node.nodes))
+    return clauses.both(*(of(db, one) for one in node.nodes))
 
 
 def faults(db: sqlite3.Connection, typed: str) -> tuple[Fault, ...]:

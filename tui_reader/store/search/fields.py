@@ -14,8 +14,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from tui_reader.fast_dataclasses import dataclass
-from tui_reader.store.lists import selection
-from tui_reader.store.lists.selection import Condition
+from tui_reader.store import clauses
+from tui_reader.store.clauses import Condition
 from tui_reader.store.search.field_names import ALIASES
 
 Maker = Callable[[sqlite3.Connection, str, str], "Condition | str"]
@@ -48,15 +48,15 @@ def condition(db: sqlite3.Connection, name: str, op: str, value: str) -> Conditi
 
 
 def _feed(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-    return selection.one_of("s.feed_id", selection.feeds_called(db, value))
+    return clauses.one_of("s.feed_id", clauses.feeds_called(db, value))
 
 
 def _folder(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-    return selection.one_of("s.feed_id", selection.folder_feeds(db, value))
+    return clauses.one_of("s.feed_id", clauses.folder_feeds(db, value))
 
 
 def _tag(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-    held, params = selection.one_of("s.feed_id", selection.tagged_feeds(db, value))
+    held, params = clauses.one_of("s.feed_id", clauses.tagged_feeds(db, value))
     own = "s.id IN (SELECT story_id FROM story_tags WHERE tag = ?)"
     return f"{own} OR {held}", (value, *params)
 
@@ -76,7 +76,7 @@ def _entity(kind: str) -> Maker:
             (kind, f" {words} "),
         ).fetchall()
         ids = sorted({int(i) for row in rows for i in row})
-        held, params = selection.one_of("entity_id", ids)
+        held, params = clauses.one_of("entity_id", ids)
         return f"s.id IN (SELECT story_id FROM mentions WHERE {held})", params
 
     return make

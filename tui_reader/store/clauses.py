@@ -1,0 +1,81 @@
+"""Clauses of SQL on `stories s`, and which feeds and names a clause is made of.
+
+The pieces that listings (`lists.selection`) and typed queries (`search`) are put together from.
+Knows no kind of list and no field of a query.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+Condition = tuple[str, tuple[Any, ...]]
+"""SQL on alias s, and its parameters."""
+
+NOTHING: Condition = ("0", ())
+
+
+def both(*conditions: Condition) -> Condition:
+    """All of the conditions; empty ones count for nothing."""
+    held = [c for c in conditions if c[0]]
+    return " AND ".join(f"({sql})" for sql, _ in held), tuple(p for _, ps in held for p in ps)
+
+
+def folder_feeds(db: sqlite3.Connection, folder: str) -> list[int]:
+    """Ids of the feeds in a folder (path joined by "/") and in all folders under it."""
+    if not folder:
+        return _ids(db.execute("SELECT id FROM feeds WHERE removed_at IS NULL"))
+    return _ids(
+        db.execute(
+            "SELECT id FROM feeds WHERE removed_at IS NULL AND"
+            " substr(replace(folder, char(31), '/') || '/', 1, length(?)) = ?",
+            (folder + "/", folder + "/"),
+        )
+    )
+
+
+def tagged_feeds(db: sqlite3.Connection, tag: str) -> list[int]:
+    """Ids of the feeds that bear a tag."""
+    return _ids(
+        db.execute(
+            "SELECT id FROM feeds WHERE removed_at IS NULL AND tags <> ''"
+            " AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)",
+            (tag,),
+        )
+    )
+
+
+def entity_group(db: sqlite3.Connection, entity_id: int) -> list[int]:
+    """The ids that stand for one entity: itself, or what it was merged into, and all merged
+    with it."""
+    row = db.execute(
+        "SELECT ifnull(merged_into, id) FROM entities WHERE id = ?", (entity_id,)
+    ).fetchone()
+    if row is None:
+        return []
+    others = _ids(db.execute("SELECT id FROM entities WHERE merged_into = ?", (row[0],)))
+    return [int(row[0]), *others]
+
+
+def feeds_called(db: sqlite3.Connection, words: str) -> list[int]:
+    """Feeds whose title holds the words. They are few, so Python may fold their case."""
+    wanted = words.casefold()
+    rows = db.execute("SELECT id, own_title, feed_title FROM feeds")
+    return [i for i, own, title in rows if wanted in str(own or title).casefold()]
+
+
+def one_of(column: str, ids: list[int]) -> Condition:
+    """A column holds one of some ids."""
+    if len(ids) == 1:
+        return f"{column} = ?", (ids[0],)
+    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+
+
+def number(key: str) -> int:
+    """A listing's key as an id; what is none becomes 0, which no row has."""
+    return int(key) if key.isascii() and key.isdigit() and len(key) < 19 else 0
+
+
+def _ids(rows: sqlite3.Cursor) -> list[int]:
+    return [int(row[0]) for row in rows]
