@@ -22,7 +22,6 @@ from tui_reader.model import (
     Span,
 )
 from tui_reader.store import (
-    Store,
     annotations,
     articles,
     corrections,
@@ -34,7 +33,7 @@ from tui_reader.store import (
     stories,
 )
 from tui_reader.store import integrity as doctor
-from tui_reader.store.connection import connect
+from tui_reader.store.connection import Store, connect
 from tui_reader.store.schema import MIGRATIONS, NOT_COPIED, VERSION
 
 MADE_UP = """
