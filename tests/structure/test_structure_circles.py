@@ -9,7 +9,6 @@ from module_graph import circles, graph
 WAITING = (
     {"tui_reader.annotate", "tui_reader.annotate.annotator"},
     {"tui_reader.view.text.cells", "tui_reader.view.text.glyphs"},
-    {"tui_reader.ui.controllers.navigation", "tui_reader.ui.controllers.registry"},
 )
 """Circles that are being opened. One that is gone must go from here, too."""
 
