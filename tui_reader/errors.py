@@ -57,6 +57,10 @@ class ModelError(ReaderError):
     """The entity model or its runtime is missing or unusable; figures still work."""
 
 
+class WeightsError(ReaderError):
+    """The cleaner's weights cannot be read, or do not fit the features that are made."""
+
+
 class ExportError(ReaderError):
     """An article could not be written."""
 

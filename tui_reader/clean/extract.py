@@ -56,9 +56,7 @@ def _size(pieces: Sequence[Piece], kept: Sequence[bool]) -> int:
 
 def _doubts(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[float]:
     """How likely each piece is not of the story."""
-    trees = tree_ensemble.load("pages")
-    if trees.names != dom_features.NAMES:
-        return [0.0 if taken else 1.0 for taken in mask]
+    trees = tree_ensemble.load("pages", dom_features.NAMES)
     return trees.scores(dom_features.rows(pieces, mask))
 
 

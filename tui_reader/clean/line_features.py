@@ -1,7 +1,8 @@
 """What the scorer sees of a line: its shape, its words among the text's own, its place, its
 neighbours. No word list of any language: which words are common is learned from the text itself.
 
-Owns the order of the features, which the weights depend on: `NAMES` is checked on loading.
+Owns the names of the features: the weights find their columns by them. Rules that the weights do
+not know leave no trace in any column.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ HEAD, HEAD_WORDS = 240, 40
 FAR = 30
 """Distances are counted up to here."""
 
-_RULE_NAMES = tuple(rule.name for rule in RULES if not rule.unseen)
+_RULE = "rule:"
+_RULE_NAMES = tuple(rule.name for rule in RULES)
 SHAPE = (
     "log_size", "words", "sentence_end", "colon_end", "question", "ellipsis", "title_case", "upper",
     "lower_words", "digits", "signs", "commas", "word_size", "odd", "quotes", "dated", "bulleted",
@@ -52,7 +54,7 @@ NAMES: tuple[str, ...] = (
     *PLACE,
     *(f"{name}{step:+d}" for step in NEAR for name in _SEEN),
     *(f"{name}~{side}" for side in ("-5", "+5", "-12", "+12") for name in _WINDOW),
-    *(f"rule:{name}" for name in _RULE_NAMES),
+    *(_RULE + name for name in _RULE_NAMES),
 )
 
 
@@ -67,15 +69,20 @@ class _Words:
     count: int
 
 
-def rows(lines: Sequence[str], found: Sequence[tuple[Rule, ...]] | None = None) -> Any:
-    """One row of `NAMES` for each line. `found` are the rules each line shows, if known; those the
-    weights do not know are passed over."""
+def rows(
+    lines: Sequence[str],
+    found: Sequence[tuple[Rule, ...]] | None = None,
+    known: tuple[str, ...] = NAMES,
+) -> Any:
+    """One row of `NAMES` for each line. `found` are the rules each line shows, if they were looked
+    for; those without a column among the `known` ones are passed over, in every column."""
     import numpy as np  # 80 ms: only where something is scored
 
     if not lines:
         return np.empty((0, len(NAMES)), dtype=np.float32)
     found = [rule_matcher.hits(line) for line in lines] if found is None else found
-    found = [tuple(rule for rule in rules if not rule.unseen) for rules in found]
+    columns = frozenset(known)
+    found = [tuple(rule for rule in rules if _RULE + rule.name in columns) for rules in found]
     prose = [rule_matcher.is_prose(line) for line in lines]
     split = [_words(line) for line in lines]
     vocabulary = _vocabulary(split, prose)

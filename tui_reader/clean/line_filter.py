@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tui_reader.clean import line_scorer, rule_matcher
 from tui_reader.clean.blocks import Decided, Piece, Verdict, as_role, fingerprint, fold
-from tui_reader.clean.rules import CALLS, Rule
+from tui_reader.clean.rules import CALLS, RULES, Rule
 from tui_reader.model import Overrides, Role
 
 _CREDIT_END = re.compile(
@@ -25,8 +25,6 @@ _CREDITED = (
     *("ool", "OOL", "ia ", "IA "),
 )
 """One of these stands in every credit that `_CREDIT_END` knows: a cheap first look."""
-_CAPTION_RULES = frozenset(("photo credit", "agency credit", "credit line", "copyright"))
-"""Rules which a caption may break: it says whose picture it is."""
 _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
 PAGE_SURE, PAGE_AGREES = 0.05, 0.2
@@ -37,8 +35,7 @@ STRUCTURED = 0.93
 """What is known to be an item, a heading or a quote needs a surer scorer to go."""
 EATEN = 0.3
 """Share of a text's prose that the scorer may take on its own."""
-FORMS = frozenset(("newsletter", "comment form", "membership plea", "app plea"))
-"""Rules for what has several lines: a call, what is offered, a field."""
+FORMS = frozenset(rule.name for rule in RULES if rule.form)
 _FORM_ROLES = frozenset((Role.PARAGRAPH, Role.ITEM, Role.HEADING))
 FORM_LINE, FORM_DOUBT = 160, 0.15
 """Longest line of a form, and the least doubt of the scorer from which it is one."""
@@ -85,19 +82,19 @@ def _judged(
     """One row judged by the rules, the feed and the scorer, in this order."""
     rules, doubt, place = seen
     limit, feed_tails = bounds
-    usable = [rule for rule in rules if max(doubt, row.doubt) >= _least(rule, piece)]
-    verdict = _by_rule(piece, usable, place) if _open_to_rules(row, doubt) else None
-    verdict = verdict or _by_feed(piece, place, feed_tails)
+    usable = [rule for rule in rules if rule.certain or _may_act(rule, piece, row, doubt)]
+    verdict = _by_rule(piece, usable, place) or _by_feed(piece, place, feed_tails)
     if verdict is None and _open_to_score(row):
         verdict = _by_score(piece, doubt, limit)
     return Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
 
 
-def _least(rule: Rule, piece: Piece) -> float:
-    """How much the judges must doubt a piece before the rule acts: a sentence may tell of what the
-    rule's phrases mean, and stand anywhere in a story."""
+def _may_act(rule: Rule, piece: Piece, row: Decided, doubt: float) -> bool:
+    """Whether the judges doubt a piece enough for the rule. A sentence may tell of what the rule's
+    phrases mean, and stand anywhere in a story: it needs more."""
     told = "body" in rule.where and rule_matcher.is_prose(piece.text)
-    return max(rule.least, TOLD) if told else rule.least
+    least = max(rule.least, TOLD) if told else rule.least
+    return _open_to_rules(row, doubt) and max(doubt, row.doubt) >= least
 
 
 def _with_sections(
@@ -200,7 +197,7 @@ def _by_rule(piece: Piece, rules: Sequence[Rule], place: str) -> Verdict | None:
     if piece.role in _SAFE_ROLES:
         return None
     for rule in rules:
-        if piece.role is Role.CAPTION and rule.name in _CAPTION_RULES:
+        if piece.role is Role.CAPTION and rule.in_captions:
             continue
         if place in rule.where:
             return Verdict(rule.name)

@@ -24,10 +24,8 @@ def scores(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[floa
     """For each line how likely it is junk, 0-1."""
     if not lines:
         return []
-    trees = tree_ensemble.load("lines")
-    if trees.names != line_features.NAMES:
-        return [0.5] * len(lines)  # weights of another version: rules alone
-    table = line_features.rows(lines, found)
+    trees = tree_ensemble.load("lines", line_features.NAMES)
+    table = line_features.rows(lines, found, trees.names)
     out: list[float] = []
     for at in range(0, len(table), BATCH):
         out += trees.scores(table[at : at + BATCH])

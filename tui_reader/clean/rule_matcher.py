@@ -79,17 +79,11 @@ def _hits(line: str) -> tuple[Rule, ...]:
         found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
     found += [r for pattern, r in table.patterns if size <= r.limit and pattern.match(line)]
     found += [r for words, r in table.rows if " " in folded and words.issuperset(folded.split())]
-    unique = dict.fromkeys(rule for rule in found if size <= rule.limit)
-    return tuple(rule for rule in unique if _complete(rule, folded))
+    return tuple(dict.fromkeys(rule for rule in found if size <= rule.limit))
 
 
 def _whole(folded: str, end: int) -> bool:
     return end == len(folded) or folded[end] == " " or not folded[end - 1].isascii()
-
-
-def _complete(rule: Rule, folded: str) -> bool:
-    """ "The post ..." alone proves nothing: that rule needs its phrase as well."""
-    return rule.name != "appeared first" or any(p in folded for p in phrases(rule.holds))
 
 
 @lru_cache(maxsize=1)
@@ -107,14 +101,15 @@ def _table() -> _Table:
         if rule.holds:
             joined = "|".join(map(re.escape, phrases(rule.holds)))
             holds.append((re.compile(joined), rule))
-        if rule.pattern and rule.name != "appeared first":
+        if rule.pattern:
             patterns.append((re.compile(rule.pattern), rule))
     held = [phrase for rule in RULES for phrase in phrases(rule.holds)]
     keys = frozenset(max(p.split()[:-1], key=len) for p in held if " " in p)
     keyless = re.compile("|".join(re.escape(p) for p in held if " " not in p))
+    by_name = {rule.name: rule for rule in RULES}
     rows = [
-        (frozenset(p for p in phrases(rule.exact) if " " not in p), replace(rule, unseen=True))
+        (frozenset(p for p in phrases(by_name[rule.rows_of].exact) if " " not in p), rule)
         for rule in RULES
-        if rule.in_rows
+        if rule.rows_of
     ]
     return _Table(exact, starts, tuple(holds), keys, keyless, tuple(patterns), tuple(rows))

@@ -1,8 +1,13 @@
 """The named rules, as data: what each looks for, in which languages, and where it may act.
 
 A phrase is written as people write it and is folded on loading (case, punctuation and digits do
-not matter: every number reads as 0). One row per rule; to add one, add a row and a case in
-tests/clean/cases.py. Owns no matching code: that is `rule_matcher.py`.
+not matter: every number reads as 0). Owns no matching code: that is `rule_matcher.py`.
+
+To add a rule, add a row here, under a name of its own, and a row of lines that it cuts to
+tests/clean/clean_rule_cases.py. Without these lines `test_clean_rules.py` fails. The learned scorer
+(`line_scorer.py`) finds the rules by their names in its weights: a rule that it does not know cuts
+and changes no score; one that it knows, renamed or removed, is a WeightsError at the first text,
+and fails `test_clean_scorer.py`, until assets/clean/train.py has trained the scorer anew.
 """
 
 from __future__ import annotations
@@ -33,13 +38,16 @@ class Rule:
     """A linear regular expression on the unfolded line, matched from its start."""
     limit: int = 120
     """Longest line it acts on, in characters: sentences of the story are longer."""
-    in_rows: bool = False
-    """Also a line of several of its one-word phrases and of nothing else."""
+    rows_of: str = ""
+    """The name of a rule whose one-word phrases it takes: a line of several, and of nothing else."""
     least: float = 0.0
-    """How much the judge must doubt a line before the rule acts."""
-    unseen: bool = False
-    """Younger than the scorer's weights, which do not know it: it only cuts. A second row of a
-    name, so that the scorer goes on seeing what it was trained on."""
+    """How likely junk a line must be before the rule acts."""
+    certain: bool = False
+    """Its words are of no story: it acts whatever the judges say. For whole sentences only."""
+    form: bool = False
+    """What it finds is a line of a form: a call, what is offered, a field."""
+    in_captions: bool = False
+    """A caption may show it and stays: it says whose picture it is."""
 
 
 _MONTHS = (
@@ -81,6 +89,21 @@ _AUTHOR_NOTE = (
     rf"|[^\n]{{3,160}}?[.!] (?:Reach|Contact|Email|Follow|Write to|Find) (?:him|her|them|me) (?:at|on|by|via) {_REACHED}"
     rf"|[^\n]{{0,120}}?\b(?:can|may) be (?:reached|contacted|followed|emailed) (?:at|on|by|via) {_REACHED}"
 )
+_MINUTES = r"\d{1,3}[ -]?(?:min(?:ut(?:e[ns]?|i|os?)?)?|мин(?:ут\w?)?|dk|dakika|minut\w?|دقيقة|دقائق|मिनट|分钟?|分鐘|분)(?!\w)\.?"
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
+_LISTEN = (
+    r"(?i)(?:(?:listen to|play) (?:this|the)? ?(?:article|story|post|piece|audio)|(?:read|play) (?:this )?(?:article|story) aloud"
+    r"|(?:(?:diesen )?artikel|(?:diesen )?beitrag|(?:diesen )?text) (?:an|vor)(?:hören|lesen(?: lassen)?)"
+    r"|écoute[rz] (?:l[’']|cet |l[’']audio de l[’'])article|escuchar? (?:el |este )?artículo|escuchar? (?:la |esta )?noticia"
+    r"|ascolta (?:l[’']|quest[’']|questo )articolo|ascolta (?:la |questa )?notizia"
+    r"|ou(?:vir|ça) (?:o |este )?(?:artigo|conteúdo)|ou(?:vir|ça) (?:a |esta )?(?:notícia|matéria)"
+    r"|luister naar dit artikel|(?:dit )?artikel beluisteren|beluister dit artikel"
+    r"|(?:po|od)?słuchaj (?:tego )?artykułu?|(?:по|про)?слушать (?:эту )?(?:статью|новость)"
+    r"|(?:bu )?(?:haberi|makaleyi|yazıyı) (?:sesli )?dinle(?:yin)?|استمع (?:إلى |ل)(?:هذا )?ال(?:مقال|خبر)"
+    r"|(?:यह |इस )?(?:लेख|ख़?बर) (?:को )?सुनें|(?:この)?記事を(?:音声で)?(?:聴く|聞く)|(?:收听|聆听|收聽|聆聽)(?:本|这篇|此)?(?:文章?|新闻|新聞)"
+    r"|(?:이 )?기사 (?:음성으로 )?듣기)"
+)
+"""The words on the button of a player."""
 
 CALLS = re.compile(
     r"(?:Get|Receive|Join|Start|Wake up|Stay|Sign up|Subscribe|Never miss|Be the first|Support|Erhalten Sie|Holen Sie"
@@ -144,7 +167,7 @@ RULES: tuple[Rule, ...] = (
             |geschützt durch recaptcha|protégé par recaptcha|protegido por recaptcha""",
     ),
     Rule(
-        "comment form", ANYWHERE, limit=260,
+        "comment form", ANYWHERE, limit=260, form=True,
         exact="""leave a reply|leave a comment|leave a response|post a comment|post comment
             |add a comment|add comment|write a comment|submit comment|cancel reply|leave a reply cancel reply|comments are closed|load more comments|view comments
             |show comments|view all comments|join the conversation|join the discussion|be the first to comment|no comments yet|no comments|0 comments
@@ -198,7 +221,7 @@ RULES: tuple[Rule, ...] = (
         r"|comentários|reacties|komentarzy|комментари\w{1,4}|yorum)\W*$",
     ),
     Rule(
-        "newsletter", ANYWHERE, limit=240,
+        "newsletter", ANYWHERE, limit=240, form=True,
         exact="""subscribe|subscribe now|subscribe today|subscribe to our newsletter|newsletter
             |newsletters|sign up|sign up now|sign up for our newsletter|sign me up
             |sign up for newsletters|join our newsletter|newsletter sign up|newsletter signup
@@ -237,7 +260,7 @@ RULES: tuple[Rule, ...] = (
             |direttamente nella tua casella|na sua caixa de entrada|in je inbox|na swoją skrzynkę""",
     ),
     Rule(
-        "share", EDGES, limit=90, in_rows=True,
+        "share", EDGES, limit=90,
         exact="""share|share this|share this article|share this story|share this post|share on
             |share on facebook|share on twitter|share on x|share on linkedin|share via email
             |share on whatsapp|share on pinterest|share on reddit|share by email|share link
@@ -433,22 +456,20 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "appeared first", ANYWHERE, limit=320,
-        pattern=r"(?:The post |This post |Der Beitrag |L[’']article |La entrada |El artículo |L[’']articolo "
-        r"|O post |A publicação |Het bericht |Artykuł |Wpis |Запись |Сообщение |投稿 |The article )",
         holds="""appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en
             |se publicó primero en|proviene da|apareceu primeiro em|apareceu primeiro no
             |verscheen eerst op|pochodzi z serwisu|впервые появилась|сначала появилась на|ilk önce üzerinde ortaya çıktı
             |ظهرت أولاً على|ظهر أولاً على|پ first appeared on|最先出现在|最先出現於|は に最初に表示されました|이 에 처음 등장""",
     ),
     Rule(
-        "credit line", ANYWHERE, limit=100, least=0.5,
+        "credit line", ANYWHERE, limit=100, least=0.5, in_captions=True,
         starts="credit to|credits to|all credit goes to|credit goes to|hat tip to|h t to|image credits|photo credits",
         pattern=r"(?:Credits?|Sources?|SOURCE|Source|Quelle|Quellen|Fuente|Fonte|Bron|Źródło|Источник|Kaynak"
         r"|المصدر|स्रोत|出典|来源|來源|출처) ?[::] ?\S.{0,60}$|\[(?:Source|Via|via)(?: [^\]]{0,40})?\]$"
         r"|Via (?:The )?[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3}$",
     ),
     Rule(
-        "photo credit", ANYWHERE, limit=140, least=0.5,
+        "photo credit", ANYWHERE, limit=140, least=0.5, in_captions=True,
         exact="""shutterstock|getty images|file photo|getty|istock|istockphoto|image courtesy|stock photo
             |image source|image caption|unsplash|pexels|file image|file pic|representational image
             |representative image|archivbild|symbolbild|symbolfoto|photo d illustration|photo d archives
@@ -463,7 +484,7 @@ RULES: tuple[Rule, ...] = (
         r"[^.!?]{2,80}\)?$",
     ),
     Rule(
-        "agency credit", ANYWHERE, limit=110,
+        "agency credit", ANYWHERE, limit=110, in_captions=True,
         pattern=r"\(?(?:[A-Z][\w.’'-]*(?:[ /,]+[A-Z][\w.’'-]*){0,5}[ ]?[/|,] ?)?(?:(?:via|VIA) )?(?:REUTERS|Reuters|AFP"
         r"|Getty Images?|GETTY IMAGES|Getty|AP|AP Photo|Associated Press|EPA|EPA-EFE|Shutterstock|Bloomberg|PTI|ANI"
         r"|IANS|Alamy|AAP|dpa|DPA|ANSA|EFE|Xinhua|TASS|Anadolu|iStock|WireImage|Unsplash|Pexels|ZUMA Press|POOL)"
@@ -514,7 +535,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?:Filed [Uu]nder|Posted in|Tagged with|Tagged) [A-Z#].{1,120}$|(?:#\w{2,40}[ ,]*){2,20}$",
     ),
     Rule(
-        "copyright", ANYWHERE, limit=330,
+        "copyright", ANYWHERE, limit=330, in_captions=True,
         exact="""all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
             |tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden
             |wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة
@@ -529,7 +550,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"(?:(?:Copyright|COPYRIGHT) ?)?(?:©|\([Cc]\)|&copy;) ?\S.{0,120}$|Copyright [A-Z].{1,80}$",
     ),
     Rule(
-        "membership plea", ANYWHERE, limit=400,
+        "membership plea", ANYWHERE, limit=400, form=True,
         exact="""start your free trial|donate|donate now|donate today|support us|become a member|log in|login
             |sign in|register|create account|create an account|already a subscriber log in|subscribe to continue
             |already a subscriber|already a member|already have an account|continue reading with a subscription
@@ -548,7 +569,7 @@ RULES: tuple[Rule, ...] = (
             |steun onze journalistiek|wesprzyj nasze|поддержите нашу работу""",
     ),
     Rule(
-        "app plea", ANYWHERE, limit=200,
+        "app plea", ANYWHERE, limit=200, form=True,
         exact="download our app|download the app|get the app|get our app|open in app|install app|app store|google play",
         starts="""download our app|download the app|download our free app|get our app|get the app|install our app
             |download our new|laden sie unsere app|téléchargez notre application|téléchargez l application
@@ -591,18 +612,36 @@ RULES: tuple[Rule, ...] = (
             |繼續閱讀|계속 읽기""",
         starts="continue reading →|continue reading on|read more at|read more on",
     ),
-    Rule("reporters", TAIL, limit=320, pattern=_AUTHOR_NOTE, unseen=True),
+    Rule("share row", EDGES, limit=90, rows_of="share"),
+    Rule("author note", TAIL, limit=320, pattern=_AUTHOR_NOTE),
     Rule(
-        "membership plea", ANYWHERE, limit=220, unseen=True,
+        "free articles", ANYWHERE, limit=220, form=True,
         starts="""you have 0 free article|you have 0 free articles|you have 0 articles left|you ve read 0 of|you have read 0 of
             |you have read your last free|this is your last free article|you ve reached your limit of free
             |you have reached your limit of free|sie haben noch 0 kostenlose|sie haben 0 von 0 kostenlosen
             |il vous reste 0 article|il vous reste 0 articles|te quedan 0 artículos|le quedan 0 artículos
             |ti restano 0 articoli|você tem 0 artigos|u kunt nog 0 artikelen|zostało ci 0 artykułów""",
     ),
-    Rule("date line", EDGES, limit=90, pattern=_BARE_DATE, least=0.2, unseen=True),
     Rule(
-        "advertisement", ANYWHERE, limit=120, unseen=True,
+        "audio player", ANYWHERE, limit=140,
+        exact="""audio player|audio article|audio version|play audio|reproductor de audio|lecteur audio|lettore audio
+            |reprodutor de áudio|audiospeler|odtwarzacz audio|аудиоплеер|ses oynatıcı|音声プレーヤー|音频播放器|오디오 플레이어""",
+        starts="""this audio was generated|this article is read by an automated voice|listen to more stories on
+            |diese audioversion wurde künstlich|audio playback is not supported|your browser does not support the audio
+            |your browser does not support html0 audio|ihr browser unterstützt kein audio
+            |votre navigateur ne prend pas en charge l audio""",
+        pattern=rf"{_LISTEN}(?:[ :·•|,–—([-]{{1,4}}(?:{_MINUTES}|{_CLOCK}(?: min)?)[)\]]?)?(?: learn more)?[.!:]?$"
+        rf"|listen ?[·•|(]? ?(?:{_MINUTES}|{_CLOCK})\)?$|{_MINUTES} listen$"
+        rf"|(?:00?:)?00?:00(?:(?: ?[/|·–-] ?| )[-–−]?{_CLOCK})?$",
+    ),
+    Rule(
+        "audio notice", ANYWHERE, limit=140, certain=True,
+        exact="""this audio is auto generated|this audio is auto generated please let us know if you have feedback
+            |this audio was generated by ai please let us know if you have feedback""",
+    ),
+    Rule("bare date", EDGES, limit=90, pattern=_BARE_DATE, least=0.2),
+    Rule(
+        "advertising label", ANYWHERE, limit=120,
         pattern=r"[\[［【(（](?:広告|PR|AD|Ad|Anzeige|Werbung|Publicité|Publicidad|Реклама|광고|广告|廣告)[\]］】)）]",
     ),
 )  # fmt: skip

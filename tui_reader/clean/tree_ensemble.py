@@ -1,6 +1,7 @@
 """Small boosted trees as flat arrays: loading and evaluation with numpy alone.
 
-Owns the file format of `assets/clean/*.npz`. Knows nothing of lines or pages.
+Owns the file format of `assets/clean/*.npz`, which names the features that the trees were trained
+on. Columns of a table are found by these names. Knows nothing of lines or pages.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ from functools import lru_cache
 from typing import Any
 
 from tui_reader import paths
-from tui_reader.errors import ReaderError
+from tui_reader.errors import WeightsError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Forest:
+class TreeEnsemble:
     """Nodes of all trees in one array; a leaf's children are itself."""
 
     names: tuple[str, ...]
-    """The features the trees were trained on, in order."""
+    """The features the trees were trained on."""
     feature: Any
+    """For each node the column of the table that it looks at."""
     threshold: Any
     children: Any
     """For node n: at 2n the node for a value above the threshold, at 2n+1 for the others."""
@@ -47,17 +49,20 @@ class Forest:
 
 
 @lru_cache(maxsize=4)
-def load(name: str) -> Forest:
-    """The bundled trees of that name. Raises ReaderError in words if they cannot be read."""
+def load(name: str, columns: tuple[str, ...]) -> TreeEnsemble:
+    """The bundled trees of that name, to read tables with these columns, in any order; what the
+    trees do not know is passed over. Raises WeightsError in words where they cannot be read, or
+    know a feature that is no column: to score without it would be to guess."""
     import numpy as np
 
     path = paths.asset("clean", f"{name}.npz")
     try:
         with np.load(path, allow_pickle=False) as data:
             names = tuple(str(data["names"]).split("\n"))
-            return Forest(
+            places = np.array(_places(path.name, names, columns), dtype=np.intp)
+            return TreeEnsemble(
                 names=names,
-                feature=data["feature"].astype(np.intp),
+                feature=places[data["feature"]],
                 threshold=data["threshold"],
                 children=np.stack([data["right"], data["left"]], 1).ravel().astype(np.intp),
                 value=data["value"],
@@ -65,4 +70,14 @@ def load(name: str) -> Forest:
                 depth=int(data["depth"]),
             )
     except (OSError, KeyError, ValueError) as error:
-        raise ReaderError(f"The cleaner's weights {path.name} cannot be read: {error}.") from error
+        raise WeightsError(f"The cleaner's weights {path.name} cannot be read: {error}.") from error
+
+
+def _places(file: str, names: tuple[str, ...], columns: tuple[str, ...]) -> list[int]:
+    """Where among the columns each name stands."""
+    at = {column: place for place, column in enumerate(columns)}
+    if missing := [name for name in names if name not in at]:
+        raise WeightsError(
+            f"The cleaner's weights {file} know features that are not made: {', '.join(missing)}."
+        )
+    return [at[name] for name in names]

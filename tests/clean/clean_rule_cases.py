@@ -1,0 +1,141 @@
+# ruff: noqa: E501
+"""The cases of the boilerplate rules, one row for each rule of `tui_reader/clean/rules.py`: lines that
+it cuts after a story, in several languages, and lines of stories which only look like them.
+
+`test_clean_rules.py` reads this table. A rule without a row here fails it, and so does a row
+without a rule, or a line that another rule or the scorer alone cuts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+STORY = [
+    "The council voted on Tuesday to keep the old market hall, after a debate of six hours.",
+    "Mayor Ruth Amsel said the roof would be mended first, and that the traders could return by May.",
+    "“We have waited for nine years,” said Jonas Weir, who sells cheese there, “and we can wait on.”",
+    "The hall was built in 1911 and has stood empty since the fire; about 40 stalls are planned.",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    cut: tuple[str, ...]
+    """Lines that the rule finds, and that go when they stand after `STORY`."""
+    stays: tuple[str, ...] = ()
+    """Lines of a story that hold the rule's words, and stay wherever they stand in `STORY`."""
+
+
+CASES: dict[str, Case] = {
+    "adblock": Case((
+        "Ad blocker detected", "Please disable your ad blocker to go on reading",
+        "Bitte deaktivieren Sie Ihren Adblocker", "Désactivez votre bloqueur de publicité",
+    )),
+    "cookies": Case(
+        ("We use cookies to make this site better.", "Wir verwenden Cookies.", "Çerez politikası"),
+        ("Cookies are small files, the court explained, which a site may only keep if the reader agrees.",),
+    ),
+    "captcha": Case(("This form is protected by reCAPTCHA.",)),
+    "comment form": Case((
+        "Leave a Reply", "Your email address will not be published. Required fields are marked *",
+        "Schreibe einen Kommentar", "Laisser un commentaire", "Deja una respuesta",
+        "Lascia un commento", "Deixe um comentário", "Geef een reactie", "Dodaj komentarz",
+        "Добавить комментарий", "Bir yanıt yazın", "اترك تعليقاً", "コメントを残す", "发表评论", "댓글 남기기",
+        "एक उत्तर दें",
+    )),
+    "comment count": Case(
+        ("12 Comments", "View all 1,204 comments"),
+        ("Comments by the president of the bank had moved the markets twice in the week before the vote.",),
+    ),
+    "newsletter": Case(
+        (
+            "Sign up for our newsletter", "Get the best of the week delivered to your inbox",
+            "Recevez notre newsletter du matin", "Подпишитесь на нашу рассылку",
+        ),
+        ("The newsletter of the club, which 400 members receive every month, was first printed in 1921.",),
+    ),
+    "share": Case(
+        ("Share this article", "Facebook Twitter WhatsApp", "Teilen", "Partager", "シェアする", "공유하기"),
+        ("He asked her to share the news with nobody, and she kept her word until the spring of 1943.",),
+    ),
+    "share row": Case(("Teilen · Merken · Drucken", "シェア ツイート いいね")),
+    "follow us": Case(("Follow us on Instagram", "Follow The Daily Ferry on Facebook and X", "Siga-nos no X")),
+    "related": Case((
+        "Related Articles", "You may also like", "Das könnte Sie auch interessieren",
+        "À lire aussi", "También te puede interesar", "Leggi anche", "Leia também", "Lees ook",
+        "Czytaj także", "Читайте также", "İlgili haberler", "مقالات ذات صلة", "यह भी पढ़ें", "関連記事",
+        "相关文章", "관련 기사",
+    )),
+    "related link": Case(("READ MORE: Ferry owner sells his last boat", "Also read | The bridge that never was")),
+    "pager": Case(("Next article", "Skip to content", "Nächster Artikel", "Вернуться" " наверх", "下一篇")),
+    "advertisement": Case(
+        ("Advertisement", "Article continues after ad", "Anzeige", "Publicidad", "広告"),
+        ("Advertisement revenue fell by 12 percent, the publisher said, and the print run was cut again.",),
+    ),
+    "advertising label": Case(("[Anzeige] Der neue Kombi: jetzt Probe fahren", "【PR】夏の旅はこの宿で", "(광고) 여름 휴가 특가")),
+    "source link": Case(
+        ("Source link", "Read the original article here", "Originally published on Ferry News."),
+        ("Sources close to the minister said on Friday that she would resign before the end of the week.",),
+    ),
+    "appeared first": Case((
+        "The post Market hall stays appeared first on Ferry News.",
+        "Der Beitrag Die Halle bleibt erschien zuerst auf Hafenblatt.",
+        "La entrada El mercado sigue apareció primero en El Puerto.",
+    )),
+    "credit line": Case(("Credit to Ferry News AND others", "Source: Ferry News", "[Via Harbour Post]")),
+    "photo credit": Case(("Photo: Ruth Amsel/Ferry News", "(Photo by Jonas Weir/Getty Images)", "Foto: dpa")),
+    "agency credit": Case(("Jonas Weir via REUTERS", "POOL/AFP via Getty Images", "Jonas Weir/AFP")),
+    "reporters": Case(("(Reporting by Jonas Weir; Editing by Ruth Amsel)",)),
+    "author note": Case(
+        (
+            "Jonas Weir is a staff writer who covers harbours.",
+            "Ruth Amsel reports on schools. Follow her on Bluesky.",
+            "The author can be reached at jonas@ferry.example.",
+        ),
+        (
+            "Jonas Weir is a writer of some fame in the town, and he read the names of the dead aloud.",
+            "She can be reached at the mill on most days of the week, her neighbours told the inspector.",
+        ),
+    ),
+    "byline": Case(("By Jonas Weir", "View all posts by Jonas Weir", "About the author")),
+    "date line": Case(("Last updated: 5 March 2024", "Published on 12 May 2023", "Mis à jour le 4 mai 2024")),
+    "bare date": Case(
+        (
+            "5. März 2024, 18:30 Uhr", "Sat, May 4, 2024, 7:05 PM", "4 mai 2024 à 18h30 | Temps de lecture : 4 min",
+            "12 stycznia 2024, 08:00", "04.05.2024 – 12:10",
+        ),
+        ("On 4 May 1945 the last ferry left the harbour, and it was not seen again until the autumn.",),
+    ),
+    "reading time": Case(("4 min read", "Lesezeit: 3 Minuten")),
+    "tags": Case(("Tags: market, council, harbour", "Filed Under: Local", "#market #harbour")),
+    "copyright": Case(("© 2024 Ferry News", "Copyright 2024 Ferry News. All rights reserved.", "版权所有")),
+    "membership plea": Case(("Already a subscriber? Log in", "Please consider supporting our journalism today.")),
+    "free articles": Case(("You have 2 free articles left this month.", "Sie haben noch 3 kostenlose Artikel")),
+    "audio player": Case(
+        (
+            "Listen to this article 5 min", "Listen to this article • 6:12", "LISTEN TO THIS STORY (4 minutes)", "5 min listen",
+            "Artikel anhören", "Diesen Artikel anhören · 7 Min.", "Écouter l'article", "Écoutez cet article", "Escuchar artículo",
+            "Escucha esta noticia 3 min", "Ascolta l’articolo", "Ouça este artigo", "Luister naar dit artikel", "Posłuchaj artykułu",
+            "Прослушать статью", "Haberi dinle", "استمع إلى المقال", "खबर सुनें", "この記事を聴く", "收听本文", "기사 듣기",
+            "0:00 / 6:12", "00:00", "0:00 | -12:40", "Audio player", "Reproductor de audio",
+            "Listen to the article · 8:12 min Learn more", "Listen · 6 min", "Listen to more stories on the Harbour app.",
+            "Diese Audioversion wurde künstlich generiert.", "Your browser does not support the audio element.",
+        ),
+        (
+            "Listen to this article, the judge told the clerk, and tell me where in it the lie is told.",
+            "She asked her son to listen to this article every night, and he fell asleep before the end.",
+            "The audio player of 1979 weighed 390 grams, and it made music a thing of the street.",
+            "In 5 minutes, he said, you can listen to all that the choir of the town has ever recorded.",
+            "„Artikel anhören“ steht seit Montag über jedem Text der Zeitung, und 400 Leser taten es schon.",
+        ),
+    ),
+    "audio notice": Case(
+        ("This audio is auto-generated. Please let us know if you have feedback.",),
+        ("This audio is auto-generated, the expert told the court, and the voice was never the mayor's.",),
+    ),
+    "app plea": Case(("Download our app", "Laden Sie unsere App")),
+    "tips": Case(("Have a tip? Write to us", "Got a story? Tell us")),
+    "form message": Case(("Something went wrong. Please try again later.",)),
+    "legal links": Case(("Privacy Policy", "Impressum", "Mentions légales")),
+    "continue reading": Case(("Continue reading", "Lire la suite", "Weiterlesen")),
+}  # fmt: skip
