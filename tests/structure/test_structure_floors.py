@@ -14,6 +14,8 @@ FLOOR = {
             "commands",
             "fast_dataclasses",
             "selector",
+            "templates",
+            "themes",
         ),
         1,
     ),

@@ -80,7 +80,7 @@ OWN = """
     view.article.welcome view.keys view.keys.keymap view.lists view.lists.feed_tree
     view.lists.rows view.panes view.panes.frame view.panes.geometry view.panes.sizes
     view.terminal view.text view.text.cells view.text.glyphs view.text.spans view.text.wrap
-    view.theme view.theme.palettes view.theme.roles view.theme.theme_names
+    themes view.theme view.theme.roles view.theme.theme_names
 """
 STDLIB = "import __future__, array, bisect, functools, gc, os, sqlite3, termios, time"
 DRAW = """

@@ -10,7 +10,7 @@ from itertools import combinations, product
 from rich.color import Color, ColorSystem
 from test_ui_themes import AA, EYES, apart, contrast
 
-from tui_reader.view.theme.palettes import SWATCHES, Swatch, colours_of, xterm
+from tui_reader.themes import SWATCHES, Swatch, colours_of, xterm
 
 SHOWN = {number: Color.from_ansi(number).get_truecolor().hex for number in range(16, 256)}
 """What a terminal shows for each of the 256 but the first sixteen, which are its own."""

@@ -10,8 +10,8 @@ import re
 import unicodedata
 
 from tui_reader import sanitise
-from tui_reader.export.templates import expand
 from tui_reader.model import OpenStory, Story
+from tui_reader.templates import expand
 
 VARIABLES: dict[str, str] = {
     "date": "day it was published, or arrived (2026-11-22)",

@@ -15,8 +15,8 @@ from tui_reader.export.markdown_blocks import Writer
 from tui_reader.export.markdown_inline import escape, guard, wikilink
 from tui_reader.export.options import Options
 from tui_reader.export.segments import fresh
-from tui_reader.export.templates import expand
 from tui_reader.model import OpenStory
+from tui_reader.templates import expand
 
 VARIABLES: dict[str, str] = {
     "front_matter": "the YAML front matter",

@@ -1,6 +1,6 @@
 """A palette as a theme of Textual's: inputs are drawn with it, and the ground behind everything.
 
-Owns the translation only; what a palette looks like stands in `palettes.py`.
+Owns the translation only; what a palette looks like stands in `themes.py`.
 """
 
 from __future__ import annotations

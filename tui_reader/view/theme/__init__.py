@@ -1,1 +1,1 @@
-"""How it looks: palettes, what each colour is for, and which theme is shown."""
+"""How it looks: what each colour is for, and which theme is shown."""

@@ -2,7 +2,7 @@
 
 A role says what a piece of the screen is ("dim", "heading", "kind:person"); a palette says how it
 looks. Widgets turn inks into styles (`rich_styles.py`), the pre-painter into escape sequences. The
-colours of the themes stand in `palettes.py`, a row each.
+colours of the themes stand in `themes.py`, a row each.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.kinds import COLOURS, KINDS
+from tui_reader.themes import SWATCHES, Swatch, coarse
 from tui_reader.view import terminal
-from tui_reader.view.theme.palettes import SWATCHES, Swatch, coarse
 
 
 @dataclass(frozen=True, slots=True)

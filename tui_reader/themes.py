@@ -1,7 +1,8 @@
 """The themes in true colour, a row each: colours by what they are for, as #rrggbb. Tables only.
 
-`roles.py` makes inks of them. A test holds that every text can be read on every ground it may
-stand on (WCAG 2: 4.5:1), and that kinds told apart by colour alone differ for colour-blind eyes.
+`view.theme.roles` makes inks of them. A test holds that every text can be read on every ground it
+may stand on (WCAG 2: 4.5:1), and that kinds told apart by colour alone differ for colour-blind
+eyes.
 """
 
 from __future__ import annotations
