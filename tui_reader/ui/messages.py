@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -146,10 +146,20 @@ class Done(Message):
 
 @dataclass
 class StoriesChanged(Message):
-    """Many stories were changed in a worker, or a change of them was taken back."""
+    """The library keeps something else of stories now. All that shows them hears of it, and no
+    list is read again: what is new stands here."""
 
-    act: Callable[[], None]
-    """What is to be shown of it."""
+    ids: tuple[int, ...]
+    fields: Mapping[str, object]
+    """Fields of `StoryRow` with their new values, the same for all of them."""
+
+
+@dataclass
+class ManyChanged(Message):
+    """A worker has changed more than can be told row by row, or taken such a change back."""
+
+    show: Callable[[], None]
+    """Shows what has come of it."""
 
 
 @dataclass

@@ -19,7 +19,7 @@ class CompareController:
 
     def do_compare(self, _count: int) -> None:
         """Original and cleaned text side by side."""
-        story, lib = self._story(), self.context.lib
+        story, lib = self.context.story_or_say(), self.context.lib
         if story is None:
             return
         id, seen = story.story.row.id, _seen(story, self.context.panes.article.position())
@@ -33,7 +33,7 @@ class CompareController:
 
     def do_changes(self, _count: int) -> None:
         """What the publisher changed since the story came."""
-        story, lib = self._story(), self.context.lib
+        story, lib = self.context.story_or_say(), self.context.lib
         if story is None:
             return
         id = story.story.row.id
@@ -61,11 +61,6 @@ class CompareController:
         screen = TextViewer(self.context.keys, self.context.inks, message.texts)
         screen.pane.start = message.start
         self.context.host.over(screen, lambda _left: None)
-
-    def _story(self) -> OpenStory | None:
-        if self.context.shown.story is None:
-            self.context.say("No story is open.")
-        return self.context.shown.story
 
 
 def _seen(story: OpenStory, offset: int) -> str:

@@ -19,6 +19,7 @@ from tui_reader.config import Config
 from tui_reader.fast_dataclasses import dataclass, field, replace
 from tui_reader.library import Library, error_log, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
+from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.article_pane import ArticlePane
 from tui_reader.ui.widgets.bars import Footer, StatusLine
@@ -180,6 +181,8 @@ class Context:
             ArticlePane(self.inks, self.config.screen.measure, self.config.screen.wide == "fold"),
             Sidebar(self.inks),
         )
+        self.hearers: list[Callable[[StoriesChanged], None]] = [self.panes.stories.stories_changed]
+        """Who is told when the library keeps something else of stories."""
         self.status = StatusLine(self.inks)
         self.footer = Footer(self.inks)
         self.work = Workers(host.post_message)
@@ -208,6 +211,15 @@ class Context:
         del self.errors[:-MOST_ERRORS]
         if not quietly:
             self.status.say(safe, "error")
+
+    def changed(self, *ids: int, **fields: object) -> None:
+        """Tell all that the library keeps something else of stories now."""
+        self.tell(StoriesChanged(ids, fields))
+
+    def tell(self, message: StoriesChanged) -> None:
+        """Hand the message to whom it concerns, at once: the next key finds it done."""
+        for hear in tuple(self.hearers):
+            hear(message)
 
     # --- seeing ---------------------------------------------------------------------------------
 
@@ -249,6 +261,19 @@ class Context:
         if self.view.place in ("article", "sidebar") and self.shown.story is not None:
             return self.shown.story.story.row
         return self.panes.stories.selected()
+
+    def row_or_say(self) -> StoryRow | None:
+        """The same; says so when there is none."""
+        row = self.row()
+        if row is None:
+            self.say("No story is selected.")
+        return row
+
+    def story_or_say(self) -> OpenStory | None:
+        """The open story; says so when there is none."""
+        if self.shown.story is None:
+            self.say("No story is open.")
+        return self.shown.story
 
     # --- asking and working ---------------------------------------------------------------------
 

@@ -35,9 +35,8 @@ class CopyController:
         self.context.say(said)
 
     def do_copy_link(self, _count: int) -> None:
-        row = self.context.row()
+        row = self.context.row_or_say()
         if row is None:
-            self.context.say("No story is selected.")
             return
         link = self._link(row)
         if link:
@@ -47,9 +46,8 @@ class CopyController:
 
     def do_copy_quote(self, _count: int) -> None:
         """The sentence of the current mention, else the paragraph that is on top."""
-        story = self.context.shown.story
+        story = self.context.story_or_say()
         if story is None:
-            self.context.say("No story is open.")
             return
         self.copy_quote(story, self._here(story))
 
@@ -62,9 +60,8 @@ class CopyController:
         self.copy(f"“{quote}”\n— {source}\n", f"Copied with its source: “{quote[:60]}…”")
 
     def do_links(self, _count: int) -> None:
-        story = self.context.shown.story
+        story = self.context.story_or_say()
         if story is None:
-            self.context.say("No story is open.")
             return
         links = self.context.panes.article.page.links
         choices = [

@@ -32,7 +32,7 @@ class CutsController:
     # --- commands -------------------------------------------------------------------------------
 
     def do_show_cuts(self, _count: int) -> None:
-        story = self._story()
+        story = self.context.story_or_say()
         if story is None:
             return
         count = len(story.article.cuts)
@@ -55,7 +55,7 @@ class CutsController:
 
     def do_restore_cut(self, _count: int) -> None:
         """The selected cut, or one of a list."""
-        story = self._story()
+        story = self.context.story_or_say()
         if story is None or not story.article.cuts:
             self.context.say("Nothing was removed from this story.")
             return
@@ -71,7 +71,7 @@ class CutsController:
 
     def do_cut_block(self, _count: int) -> None:
         """Pick a block; a second time: cut it."""
-        story = self._story()
+        story = self.context.story_or_say()
         if story is None:
             return
         if self.take_picked():
@@ -238,11 +238,6 @@ class CutsController:
 
         self.context.offer(PickerRequest("Cut this block", _scopes("Cut here", "Always cut"), done))
         return True
-
-    def _story(self) -> OpenStory | None:
-        if self.context.shown.story is None:
-            self.context.say("No story is open.")
-        return self.context.shown.story
 
 
 def why(cut: Cut) -> str:

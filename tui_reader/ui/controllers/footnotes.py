@@ -34,9 +34,8 @@ class FootnotesController:
 
     def do_footnote(self, count: int) -> None:
         """The note of the mark in sight (with a count, of that number); on a note, back again."""
-        story = self.context.shown.story
+        story = self.context.story_or_say()
         if story is None:
-            self.context.say("No story is open.")
             return
         marks = marks_of(story)
         if not marks:

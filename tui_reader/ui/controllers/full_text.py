@@ -29,9 +29,8 @@ class FullTextController:
         """Ids of the stories whose pages are on their way."""
 
     def do_full_text(self, _count: int) -> None:
-        row = self.context.row()
+        row = self.context.row_or_say()
         if row is None:
-            self.context.say("No story is selected.")
             return
         shown = self.context.shown.story
         self.fetch(row)

@@ -52,7 +52,7 @@ class MentionsController:
 
     def _step(self, steps: int) -> None:
         """From mark to mark; while cuts are shown, from cut to cut."""
-        story = self._story()
+        story = self.context.story_or_say()
         if story is None or self.cuts.step(steps):
             return
         marked = self._marked(story)
@@ -165,7 +165,7 @@ class MentionsController:
         self._step_of(row, 1)
 
     def _step_entity(self, steps: int) -> None:
-        if self._story() is None:
+        if self.context.story_or_say() is None:
             return
         side = self.context.panes.sidebar.selected()
         row = side if side is not None and side.kind == "entity" else self.entity()
@@ -177,7 +177,7 @@ class MentionsController:
     def _step_of(self, row: SideRow, steps: int, seen: int = 0) -> None:
         """So many mentions of an entry on or back, round and round; if the current mention is
         another's, from what is seen of the text."""
-        story = self._story()
+        story = self.context.story_or_say()
         if story is None or story.annotations is None or not row.mentions:
             return
         current = self.current
@@ -226,8 +226,3 @@ class MentionsController:
         self.context.offer(
             PickerRequest("Follow a link", choices, self.story_state.follow, letters=True)
         )
-
-    def _story(self) -> OpenStory | None:
-        if self.context.shown.story is None:
-            self.context.say("No story is open.")
-        return self.context.shown.story

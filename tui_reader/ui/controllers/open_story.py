@@ -123,8 +123,7 @@ class OpenStoryController:
         if not row.read:
             reading.mark_opened(context.lib, row.id)
             context.shown.read_at = int(time.time())
-            context.panes.stories.change(row.id, read=True)
-            self.story_list.count_soon()
+            context.changed(row.id, read=True)
         context.focus("sidebar" if context.view.place == "sidebar" else "article")
 
     def leave(self) -> None:
@@ -132,7 +131,7 @@ class OpenStoryController:
         story = self.context.shown.story
         if story is not None and story.story.row.updated:
             reading.update_seen(self.context.lib, story.story.row.id)
-            self.context.panes.stories.change(story.story.row.id, updated=False)
+            self.context.changed(story.story.row.id, updated=False)
         if story is not None:
             offset = self.context.panes.article.position()
             reading.remember_position(self.context.lib, story.story.row.id, offset)

@@ -31,9 +31,8 @@ class PicturesController:
 
     def do_picture(self, count: int) -> None:
         """The picture in sight; one of several; with a count the one of that number."""
-        story, article = self.context.shown.story, self.context.panes.article
+        story, article = self.context.story_or_say(), self.context.panes.article
         if story is None:
-            self.context.say("No story is open.")
             return
         pieces = [piece for piece in article.page.pieces if piece.image and piece.image.src]
         images = [piece.image for piece in pieces if piece.image]

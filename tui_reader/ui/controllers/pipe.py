@@ -28,9 +28,7 @@ class PipeController:
         """The command typed last."""
 
     def do_pipe(self, _count: int) -> None:
-        if self.context.row() is None:
-            self.context.say("No story is selected.")
-        else:
+        if self.context.row_or_say() is not None:
             self.context.ask(Question("Pipe the story to:", self._typed, self._last))
 
     def _typed(self, line: str) -> None:
@@ -60,9 +58,8 @@ class PipeController:
 
     def run(self, name: str) -> None:
         """Run one of the user's own commands on the story."""
-        row = self.context.row()
+        row = self.context.row_or_say()
         if row is None:
-            self.context.say("No story is selected.")
             return
         lib, id = self.context.lib, row.id
 

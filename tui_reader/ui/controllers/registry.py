@@ -16,6 +16,7 @@ from tui_reader.model import Role
 from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.made import Made
+from tui_reader.ui.messages import StoriesChanged
 
 if TYPE_CHECKING:
     from tui_reader.ui.controllers.application import ApplicationController
@@ -89,9 +90,12 @@ def _open_story(of: Controllers) -> OpenStoryController:
 def _story_state(of: Controllers) -> StoryStateController:
     from tui_reader.ui.controllers.story_state import StoryStateController
 
-    made = StoryStateController(of.context, of.story_list, of.open_story)
-    made.starred = lambda row: of.save.starred(row)
-    return made
+    def heard(message: StoriesChanged) -> None:
+        if message.fields.get("starred"):
+            of.save.starred(message.ids)
+
+    of.context.hearers.append(heard)
+    return StoryStateController(of.context, of.story_list, of.open_story)
 
 
 def _cuts(of: Controllers) -> CutsController:

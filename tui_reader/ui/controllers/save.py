@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui_reader import sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.library import reading, saving
-from tui_reader.model import OpenStory, StoryRow
+from tui_reader.model import OpenStory
 from tui_reader.paths import short
 from tui_reader.ui.controllers.context import Context, PickerRequest
-from tui_reader.ui.messages import Done
+from tui_reader.ui.messages import Done, StoriesChanged
 from tui_reader.view.lists.picker_items import PickerItem
 
 
@@ -53,15 +54,12 @@ class SaveController:
         self._save("")
 
     def do_save_as(self, _count: int) -> None:
-        picked = self._picked()
-        row = self.context.row()
-        if not picked and row is None:
-            self.context.say("No story is selected.")
+        picked, ids = self._picked(), self._at_hand()
+        if not ids:
             return
         choices = [PickerItem(id, label, id) for id, label in saving.formats()]
         title = f"Save {len(picked)} stories as" if picked else "Save as"
-        first = picked[0] if picked else row.id if row else 0
-        offer = PickerRequest(title, choices, self._save, preview=self._preview(first))
+        offer = PickerRequest(title, choices, self._save, preview=self._preview(ids[0]))
         self.context.offer(offer)
 
     def _preview(self, id: int) -> _Preview:
@@ -74,14 +72,17 @@ class SaveController:
         """What is picked, in the order it was."""
         return list(self.context.panes.stories.picked)
 
+    def _at_hand(self) -> list[int]:
+        """What is picked, else the story at hand; says so when there is none."""
+        picked = self._picked()
+        row = None if picked else self.context.row_or_say()
+        return picked or ([row.id] if row else [])
+
     def _save(self, format_id: str) -> None:
-        picked, row = self._picked(), self.context.row()
-        if not picked and row is None:
-            self.context.say("No story is selected.")
-            return
-        self.save(picked or ([row.id] if row else []), format_id)
-        self.context.panes.stories.unpick()
-        self._tell()
+        if ids := self._at_hand():
+            self.save(ids, format_id)
+            self.context.panes.stories.unpick()
+            self._tell()
 
     def save(self, ids: Sequence[int], format_id: str = "") -> None:
         """Save stories in the background."""
@@ -89,18 +90,24 @@ class SaveController:
 
         def task() -> Done:
             paths = saving.save_many(lib, ids, format_id)
-            if len(paths) == 1:
+            book = len(paths) == 1
+            for id, path in zip(ids, paths * len(ids) if book else paths, strict=book is False):
+                fields = {"saved": True, "path": sanitise.line(str(path))}
+                self.context.host.post_message(StoriesChanged((id,), fields))
+            if book:
                 what = f"{len(ids)} stories saved" if several else "Saved"
-                return Done(f"{what} as {short(paths[0])}")
-            return Done(f"{len(paths)} stories saved in {short(paths[0].parent)}")
+                return Done(f"{what} as {short(paths[0])}", changed=False)
+            return Done(f"{len(paths)} stories saved in {short(paths[0].parent)}", changed=False)
 
         self.context.say("Saving…")
         self.context.start(task, "saving")
 
-    def starred(self, row: StoryRow) -> None:
-        """A story was starred: save it, if the settings want that."""
-        if self.context.config.saving.on_star and not row.saved:
-            self.save([row.id])
+    def starred(self, ids: Sequence[int]) -> None:
+        """Stories were starred: save those that are not, if the settings want that."""
+        if self.context.config.saving.on_star:
+            new = [id for id in ids if not reading.story(self.context.lib, id).row.saved]
+            if new:
+                self.save(new)
 
 
 class _Preview:

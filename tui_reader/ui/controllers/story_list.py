@@ -11,7 +11,7 @@ from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.messages import StoriesChanged
+from tui_reader.ui.messages import ManyChanged, StoriesChanged
 from tui_reader.view.article import welcome
 from tui_reader.view.lists import rows
 from tui_reader.view.lists.story_window import StoryWindow
@@ -52,6 +52,7 @@ class StoryListController:
         """Set to end the worker that looks through a list."""
         self._awaited: Listing | None = None
         """What it looks for."""
+        context.hearers.append(self.stories_changed)
         self._last = 0
         """Number of the story that had arrived last when the list was opened."""
 
@@ -92,13 +93,13 @@ class StoryListController:
         stop = self._stop = threading.Event()
         self._awaited = listing
 
-        def task() -> StoriesChanged | None:
+        def task() -> ManyChanged | None:
             try:
                 with rows_of.stoppable(lib, stop.is_set):
                     window = StoryWindow(LibraryRows(self.context, listing))
             except CancelledError:
                 return None
-            return StoriesChanged(lambda: None if stop.is_set() else self._present(window, 0))
+            return ManyChanged(lambda: None if stop.is_set() else self._present(window, 0))
 
         self.context.status.note("filter", "filtering…")
         self.context.start(task, "filtering")
@@ -174,6 +175,13 @@ class StoryListController:
         kept = rows_of.kept(lib)
         self.context.panes.feeds.show(rows_of.feeds(lib), rows_of.smart_counts(lib), kept)
         self.counted()
+
+    def stories_changed(self, message: StoriesChanged) -> None:
+        """Counts are other ones now; of lists only that of saved stories is another one."""
+        if "saved" in message.fields and self.context.shown.listing.kind == "saved":
+            self.reload()
+        else:
+            self.count_soon()
 
     def count_soon(self) -> None:
         """The same, when the keys have come to rest."""

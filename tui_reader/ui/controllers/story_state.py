@@ -11,7 +11,7 @@ from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
-from tui_reader.ui.messages import StoriesChanged
+from tui_reader.ui.messages import ManyChanged
 
 FEW = 400
 """Rows that are changed while a key waits; more are changed in a worker."""
@@ -26,13 +26,11 @@ class StoryStateController:
         self.context = context
         self.story_list = story_list
         self.open_story = open_story
-        self.starred: Callable[[StoryRow], None] = lambda row: None
-        """Called when a story was starred."""
 
     def do_toggle_read(self, _count: int) -> None:
         if row := self._row():
             reading.set_read(self.context.lib, [row.id], not row.read)
-            self._changed(row, read=not row.read)
+            self.context.changed(row.id, read=not row.read)
             self.context.say("Marked unread." if row.read else "Marked read.")
 
     def do_mark_all_read(self, _count: int) -> None:
@@ -54,9 +52,9 @@ class StoryStateController:
             show(reading.mark_all_read(lib, listing))
             return
 
-        def task() -> StoriesChanged:
+        def task() -> ManyChanged:
             count = reading.mark_all_read(lib, listing)
-            return StoriesChanged(lambda: show(count))
+            return ManyChanged(lambda: show(count))
 
         context.panes.stories.change_all(read=True)
         context.in_turn(task, "marking stories read")
@@ -64,10 +62,8 @@ class StoryStateController:
     def do_star(self, _count: int) -> None:
         if row := self._row():
             reading.set_starred(self.context.lib, [row.id], not row.starred)
-            self._changed(row, starred=not row.starred)
+            self.context.changed(row.id, starred=not row.starred)
             self.context.say("Star taken away." if row.starred else "Starred.")
-            if not row.starred:
-                self.starred(row)
 
     def do_tag(self, _count: int) -> None:
         if self.context.view.place == "feeds":
@@ -105,15 +101,8 @@ class StoryStateController:
 
     def _row(self) -> StoryRow | None:
         """The story at hand with its state of now; says so when there is none."""
-        row = self.context.row()
-        if row is None:
-            self.context.say("No story is selected.")
-            return None
-        return reading.story(self.context.lib, row.id).row
-
-    def _changed(self, row: StoryRow, **values: object) -> None:
-        self.context.panes.stories.change(row.id, **values)
-        self.story_list.count_soon()
+        row = self.context.row_or_say()
+        return None if row is None else reading.story(self.context.lib, row.id).row
 
     def _replay(self, replay: Callable[[], str], many: bool, words: tuple[str, str]) -> None:
         def show(label: str) -> None:
@@ -124,9 +113,9 @@ class StoryStateController:
             self.open_story.reopen()
             self.context.say(f"{words[0]}: {label}.")
 
-        def task() -> StoriesChanged:
+        def task() -> ManyChanged:
             label = replay()
-            return StoriesChanged(lambda: show(label))
+            return ManyChanged(lambda: show(label))
 
         if many or self.context.work.turns_left:
             self.context.in_turn(task, "taking back")
@@ -141,7 +130,7 @@ class StoryStateController:
 
     def _tag_story(self, row: StoryRow, tags: list[str]) -> None:
         kept = reading.set_tags(self.context.lib, row.id, tags)
-        self._changed(row, tags=kept)
+        self.context.changed(row.id, tags=kept)
         self.context.say(f"Tagged {', '.join(kept)}." if kept else "Tags taken away.")
 
     def _tag_feed(self) -> None:

@@ -112,7 +112,10 @@ class MessageRouter(Screen[None]):
         self.context.say(message.sentence)
 
     def on_stories_changed(self, message: messages.StoriesChanged) -> None:
-        self.guarded(message.act)
+        self.guarded(lambda: self.context.tell(message))
+
+    def on_many_changed(self, message: messages.ManyChanged) -> None:
+        self.guarded(message.show)
 
     def on_failed(self, message: messages.Failed) -> None:
         self.lifecycle.failed(message)

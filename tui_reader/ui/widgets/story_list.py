@@ -8,6 +8,7 @@ from collections.abc import Hashable
 from rich.segment import Segment
 
 from tui_reader.model import StoryRow
+from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.lists import rows
@@ -60,11 +61,13 @@ class StoryList(RowList):
         """The row under the cursor."""
         return self.window.row(self.cursor) if self.window else None
 
-    def change(self, id: int, **values: object) -> None:
-        """A story's state has changed: show it if its row is loaded."""
-        if self.window is not None:
-            self.window.change(id, **values)
-            at = self.window.loaded(id)
+    def stories_changed(self, message: StoriesChanged) -> None:
+        """Stories' state has changed: show it where their rows are loaded."""
+        if (window := self.window) is None:
+            return
+        for id in message.ids:
+            window.change(id, **message.fields)
+            at = window.loaded(id)
             if at is not None:
                 self.repaint_line(at)
 
@@ -96,8 +99,7 @@ class StoryList(RowList):
         if row is None:
             return None
         age = rows.age(row.at, self.now)
-        state = (row.read, row.starred, row.saved, row.id in self.picked)
-        return (row.id, state, age, index == self.cursor, row.title)
+        return row, age, row.id in self.picked, index == self.cursor  # all of it: what it shows
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         row = self.window.row(index) if self.window else None
