@@ -31,7 +31,8 @@ def tidy(svg: str) -> str:
     return svg.replace("<text class", '<text xml:space="preserve" class').replace("&#160;", " ")
 
 
-async def shoot(name: str, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
+async def shoot(size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> str:
+    """The picture of a fresh library after these keys, as SVG."""
     lib = library.open(paths.user_paths(), config.Config(screen=config.Screen(theme=theme)))
     files.ensure_samples(lib)
     for row in listing.page(lib, Listing(), None, 3):
@@ -41,16 +42,17 @@ async def shoot(name: str, size: tuple[int, int], theme: str, keys: tuple[str, .
         for key in keys:
             await pilot.press(NAMES.get(key, key))
             await pilot.pause(0.2)
-        app.screen.desk.status.note("ahead", "")
+        app.screen.context.status.note("ahead", "")
         await pilot.pause(0.2)
-        (HERE / f"{name}.svg").write_text(tidy(app.export_screenshot(title="newsreader")))
+        return tidy(app.export_screenshot(title="newsreader"))
 
 
 def main() -> None:
     for name, size, theme, keys in SHOTS:
         with tempfile.TemporaryDirectory() as home:
             os.environ |= {"NEWSREADER_HOME": home, "COLORTERM": "truecolor"}
-            asyncio.run(shoot(name, size, theme, keys))
+            picture = asyncio.run(shoot(size, theme, keys))
+            (HERE / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
