@@ -21,6 +21,9 @@ from server import Page, Server, item, rss
 
 from tui_reader import feeds
 from tui_reader.fetch.client import Client
+from tui_reader.library import tasks
+from tui_reader.model import Fetched
+from tui_reader.sandbox.pool import Pool
 
 TEXT = "<p>" + "Some words of text that stand here for a story. " * 20 + "</p>"
 ROUNDS = 15
@@ -51,7 +54,7 @@ def serve(count: int) -> None:
 async def refresh(port: int, count: int, etags: dict[int, str], processes: int) -> int:
     """Fetches and parses every feed; the number of entries."""
     waiting, entries = iter(range(count)), 0
-    with feeds.ParsePool(processes) as pool:
+    with Pool(tasks.FEED, processes) as pool:
         async with Client() as client:
 
             async def work() -> None:
@@ -61,7 +64,7 @@ async def refresh(port: int, count: int, etags: dict[int, str], processes: int) 
                     found = await client.get(url, etag=etags.get(n, ""))
                     etags[n] = found.etag
                     if found.status == 200:
-                        feed = await pool.parse_async(found.body, url=url)
+                        feed = await pool.ask_async(found)
                         entries += len(feed.entries)
 
             await asyncio.gather(*(work() for _ in range(24)))
@@ -81,11 +84,12 @@ def main(count: int) -> None:
     import feedparser
 
     one = body(1)
-    with feeds.ParsePool(1) as pool:
-        pool.parse(one)
+    answer = Fetched("", "", 200, one)
+    with Pool(tasks.FEED, 1) as pool:
+        pool.ask(answer)
         rows = [
             ("one feed, ours, in this process", median(lambda: feeds.parse(one))),
-            ("one feed, ours, in a worker", median(lambda: pool.parse(one))),
+            ("one feed, ours, in a worker", median(lambda: pool.ask(answer))),
             ("one feed, feedparser as it comes", median(lambda: feedparser.parse(one))),
         ]
     command = [sys.executable, __file__, "--serve", str(count)]

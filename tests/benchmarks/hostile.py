@@ -25,14 +25,16 @@ import hostile_checks as checks
 import hostile_inputs as inputs
 from terminal import TITLE, Terminal, foreign, kinds, plain
 
-from tui_reader import config, export, feeds, library, paths, sanitise
+from tui_reader import config, export, library, paths, sanitise
 from tui_reader.errors import ParseError, ReaderError
-from tui_reader.library import annotation, listing, reading, refresh
-from tui_reader.model import Fetched, Listing, Subscription
+from tui_reader.library import annotation, listing, reading, refresh, tasks
+from tui_reader.model import Fetched, Listing, ParsedFeed, Subscription
+from tui_reader.sandbox.pool import Pool
 from tui_reader.store import feeds as stored_feeds
 
 LIMITS = {"parse": 21.0, "clean": 10.0, "export": 20.0, "annotate": 30.0}
 """Seconds of one input in one stage, after which it counts as a hang."""
+URL = "https://h.example/feed"
 OPENED = 3
 """Stories of one input that are cleaned and exported."""
 EVERY = 25
@@ -65,7 +67,7 @@ def pipeline(lib: library.Library, tally: Tally, args: argparse.Namespace) -> No
     more = max(0, args.count // args.step - len(seeds))
     target = lib.paths.data.parent / "target" / "inner"
     target.mkdir(parents=True)
-    with feeds.ParsePool(processes=1, seconds=20) as pool:
+    with Pool(tasks.FEED, processes=1) as pool:
         for number, one in enumerate([*seeds, *inputs.generated(seeds, more), *inputs.bombs()]):
             tally.counts["inputs"][one.group] += 1
             name = f"{one.group}/{one.name}"
@@ -81,7 +83,7 @@ def pipeline(lib: library.Library, tally: Tally, args: argparse.Namespace) -> No
 
 def through(
     lib: library.Library,
-    pool: feeds.ParsePool,
+    pool: Pool[Fetched, ParsedFeed],
     tally: Tally,
     one: inputs.Input,
     number: int,
@@ -91,7 +93,7 @@ def through(
     name = f"{one.group}/{one.name}"
     start = time.perf_counter()
     try:
-        parsed = pool.parse(one.body, content_type=one.content_type, url="https://h.example/feed")
+        parsed = pool.ask(Fetched(URL, URL, 200, one.body, one.content_type))
     except ParseError as error:
         tally.counts["parsed"]["refused in words"] += 1
         for fault in checks.text_faults(str(error)):

@@ -1,4 +1,4 @@
-"""Every feed of the shared corpora through the pool: none crashes, none hangs, none acts."""
+"""Every feed of the shared corpora through a child: none crashes, none hangs, none acts."""
 
 import re
 import time
@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader import feeds
 from tui_reader.errors import ParseError
+from tui_reader.library import tasks
+from tui_reader.model import Fetched, ParsedFeed
+from tui_reader.sandbox.pool import Pool
 
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HEADER = re.compile(rb"Header:\s{1,5}Content-type:([^\r\n]{1,200})", re.IGNORECASE)
 SUFFIXES = (".xml", ".json", ".rss", ".rss2", ".atom", ".rdf", ".opml")
+URL = "http://127.0.0.1:8097/feed.xml"
 FAULTS = ("broke down", "longer than", "in a way we cannot", "memory")
 
 
@@ -23,7 +26,7 @@ def test_the_corpora_are_read(shared: Path, capsys: pytest.CaptureFixture[str]) 
     table: Counter[str] = Counter()
     faults: list[str] = []
     slowest = 0.0
-    with feeds.ParsePool(processes=1, seconds=20) as pool:
+    with Pool(tasks.FEED, processes=1) as pool:
         for path in sorted(folder.rglob("*")):
             if not path.is_file() or path.suffix not in SUFFIXES:
                 continue
@@ -42,11 +45,11 @@ def test_the_corpora_are_read(shared: Path, capsys: pytest.CaptureFixture[str]) 
     assert table["files"] > 1000
 
 
-def _outcome(pool: feeds.ParsePool, body: bytes, table: Counter[str]) -> str:
+def _outcome(pool: Pool[Fetched, ParsedFeed], body: bytes, table: Counter[str]) -> str:
     header = HEADER.search(body[:4096])
     kind = header.group(1).decode("latin-1").strip() if header else ""
     try:
-        feed = pool.parse(body, content_type=kind, url="http://127.0.0.1:8097/feed.xml")
+        feed = pool.ask(Fetched(URL, URL, 200, body, kind))
     except ParseError as error:
         return f"refused: {error}"
     table["entries"] += len(feed.entries)

@@ -8,9 +8,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.library import comparison, revisions
+from tui_reader.library import comparison, differences, revisions
 from tui_reader.library.revisions import ADDED, REMOVED, SAME
-from tui_reader.sandbox import differences
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "ferry", "quay"]), max_size=30)
 

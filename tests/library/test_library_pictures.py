@@ -9,9 +9,10 @@ import zlib
 
 import pytest
 
-from tui_reader import sandbox
 from tui_reader.errors import FetchError, ParseError
-from tui_reader.library import Library, pictures
+from tui_reader.fast_dataclasses import replace
+from tui_reader.library import Library, pictures, tasks
+from tui_reader.sandbox.process import run
 
 Image = pytest.importorskip("PIL.Image")
 
@@ -73,9 +74,9 @@ def test_bombs_are_refused_before_they_are_unpacked() -> None:
 
 def test_a_decoder_that_needs_too_long_or_too_much_is_ended() -> None:
     with pytest.raises(ParseError, match="took longer"):
-        sandbox.run("picture", made("PNG", 3_000, 3_000), seconds=0.01)
+        run(replace(tasks.PICTURE, seconds=0.01), made("PNG", 3_000, 3_000))
     with pytest.raises(ParseError, match=r"memory|broke down"):
-        sandbox.run("picture", made("PNG", 6_000, 6_000), seconds=20, max_memory=120 << 20)
+        run(replace(tasks.PICTURE, memory=120 << 20), made("PNG", 6_000, 6_000))
 
 
 def test_a_picture_on_the_readers_own_network_is_not_fetched(lib: Library) -> None:

@@ -13,15 +13,14 @@ FLOOR = {
         (
             "commands",
             "fast_dataclasses",
+            "sandbox",
             "selector",
             "templates",
             "themes",
         ),
         1,
     ),
-    **dict.fromkeys(
-        ("config", "fetch", "feeds", "clean", "annotate", "store", "export", "sandbox"), 2
-    ),
+    **dict.fromkeys(("config", "fetch", "feeds", "clean", "annotate", "store", "export"), 2),
     "library": 3,
     "view": 4,
     "startup": 5,

@@ -1,7 +1,7 @@
 """The way in: bytes -> ParsedFeed. Decides what the bytes are and how far to go to read them.
 
 A damaged feed yields every entry that can be read, and a sentence. What is no feed raises
-ParseError with one. Runs in a worker process (`pool`), but needs none.
+ParseError with one. Runs in a child process (`library.tasks`), but needs none.
 """
 
 from __future__ import annotations
@@ -158,5 +158,5 @@ def _when(entry: Entry) -> float:
 
 
 def preload() -> None:
-    """Imports what parsing needs, for a worker that has nothing else to do yet."""
+    """Imports what parsing needs, for a child that has nothing else to do yet."""
     repair.tree("<rss/>")

@@ -5,19 +5,18 @@ Owns the guess at a language where the page names none. Blocks: call it in a wor
 
 from __future__ import annotations
 
-import json
 import re
 
-from tui_reader import sandbox
 from tui_reader.errors import ParseError
+from tui_reader.library import tasks
+from tui_reader.library.code_lexer import LANGUAGES, Code, Colour
 from tui_reader.model import Article, Block, Role
-from tui_reader.sandbox.colours import LANGUAGES
+from tui_reader.sandbox.process import run
 
 MAX_BLOCK = 20_000
 """Characters of a block that are coloured; the rest stays plain."""
 MAX_ARTICLE = 80_000
 """Characters of all blocks of an article."""
-SECONDS = 3.0
 LOOKED_AT = 600
 """Characters by which a language is guessed."""
 
@@ -49,25 +48,26 @@ def language(article: Article, block: Block) -> str:
     return next((name for pattern, name in _COMPILED if pattern.search(start)), "")
 
 
-def colours(article: Article) -> tuple[tuple[int, int, str], ...]:
-    """(start, end, class) of what is told apart in the code of an article, by its offsets."""
-    blocks: list[tuple[int, str, str]] = []
+def colours(article: Article) -> tuple[Colour, ...]:
+    """What is told apart in the code of an article, by its offsets."""
+    starts: list[int] = []
+    blocks: list[Code] = []
     left = MAX_ARTICLE
     for block in article.blocks:
         if block.role is Role.CODE and left > 0 and (known := language(article, block)):
-            start = block.span.start
-            code = article.text[start : min(block.span.end, start + min(MAX_BLOCK, left))]
-            blocks.append((start, known, code))
+            at = block.span.start
+            code = article.text[at : min(block.span.end, at + min(MAX_BLOCK, left))]
+            starts.append(at)
+            blocks.append((known, code))
             left -= len(code)
     if not blocks:
         return ()
-    asked = json.dumps([(known, code) for _, known, code in blocks]).encode()
     try:
-        answers = json.loads(sandbox.run("colours", asked, seconds=SECONDS))
+        answers = run(tasks.COLOURS, blocks)
     except ParseError:
         return ()  # a lexer that hangs on this code: it is read without colours
     return tuple(
         (at + start, at + end, kind)
-        for (at, _, _), spans in zip(blocks, answers, strict=True)
+        for at, spans in zip(starts, answers, strict=True)
         for start, end, kind in spans
     )

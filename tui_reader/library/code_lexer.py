@@ -6,7 +6,7 @@ Owns which languages are known and what of Pygments' many tokens is told apart.
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 
 LANGUAGES: dict[str, str] = {
     **{name: name for name in (
@@ -51,13 +51,18 @@ _CLASSES: tuple[tuple[str, str], ...] = (
 """Beginnings of the names of Pygments' tokens, and the class each is shown as."""
 
 
-def answer(data: bytes) -> bytes:
-    """[[language, code], ...] -> for each a list of [start, end, class]. JSON both ways."""
-    found = [_spans(language, code) for language, code in json.loads(data)]
-    return json.dumps(found, separators=(",", ":")).encode()
+Code = tuple[str, str]
+"""(language as pages name it, text)."""
+Colour = tuple[int, int, str]
+"""(start, end, class)."""
 
 
-def _spans(language: str, code: str) -> list[tuple[int, int, str]]:
+def colours(blocks: Sequence[Code]) -> list[list[Colour]]:
+    """What is told apart in each block, in order."""
+    return [_spans(language, code) for language, code in blocks]
+
+
+def _spans(language: str, code: str) -> list[Colour]:
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 
@@ -65,7 +70,7 @@ def _spans(language: str, code: str) -> list[tuple[int, int, str]]:
         lexer = get_lexer_by_name(LANGUAGES[language])
     except (KeyError, ClassNotFound):
         return []
-    spans: list[tuple[int, int, str]] = []
+    spans: list[Colour] = []
     # Straight from the lexer: `get_tokens` strips and adds line ends, which moves offsets.
     for start, token, value in lexer.get_tokens_unprocessed(code + "\n"):
         kind, end = _class(str(token)), min(start + len(value), len(code))

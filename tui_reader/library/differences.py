@@ -6,7 +6,6 @@ Owns which words are compared with which, and when a paragraph is told whole.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -22,12 +21,6 @@ _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 Paragraph = list[tuple[str, str]]
 """(kind, text) in order; SKIPPED is for people and stands alone."""
-
-
-def answer(data: bytes) -> bytes:
-    """[blocks before, blocks after] -> the paragraphs that differ. JSON both ways."""
-    old, new = json.loads(data)
-    return json.dumps(list(compared(old, new)), ensure_ascii=False).encode("utf-8", "replace")
 
 
 def compared(old: Sequence[str], new: Sequence[str]) -> Iterator[Paragraph]:

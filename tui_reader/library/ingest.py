@@ -1,16 +1,19 @@
-"""What is done with a feed's entries before they are stored. Runs in the parser's processes, on
-which a refresh has it done (`PREPARE`), or here and now. Pure: no query, no network.
+"""What is done with a feed's entries before they are stored. A refresh has it done in children
+(`tasks.INGEST`), others here and now. Pure: no query, no network.
 """
 
 from __future__ import annotations
 
 from tui_reader import clean
+from tui_reader.fast_dataclasses import replace
 from tui_reader.model import ParsedFeed
 from tui_reader.store.ingest.prepared import ready
 from tui_reader.store.types import Incoming, NewEntry
 
-PREPARE = f"{__name__}:prepared"
-"""For `ParsePool`."""
+
+def split(feed: ParsedFeed) -> tuple[ParsedFeed, list[Incoming]]:
+    """The feed without its entries, and these prepared: their texts need to cross only once."""
+    return replace(feed, entries=()), prepared(feed)
 
 
 def prepared(feed: ParsedFeed) -> list[Incoming]:

@@ -6,10 +6,10 @@ Owns which formats are read and how many pixels are taken. Needs Pillow (the ext
 from __future__ import annotations
 
 import io
-import struct
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import ParseError
+from tui_reader.fast_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -20,12 +20,18 @@ MAX_PIXELS = 40_000_000
 """Larger pictures are not decoded: a phone's camera makes 12 to 24 million."""
 LONGEST_SIDE = 1600
 """Pixels; more no terminal shows."""
-HEAD = struct.Struct("!II")
-"""Width and height, before the pixels (three bytes each, row by row)."""
 
 
-def answer(data: bytes) -> bytes:
-    """HEAD and the pixels of the first frame."""
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    width: int
+    height: int
+    data: bytes
+    """Red, green and blue of each pixel, row by row."""
+
+
+def decoded(data: bytes) -> Pixels:
+    """The pixels of the first frame."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
@@ -43,7 +49,7 @@ def answer(data: bytes) -> bytes:
         raise ParseError("This is no picture that can be shown (JPEG, PNG, WebP, GIF).") from error
     except Exception as error:
         raise ParseError(f"The picture is damaged ({type(error).__name__}).") from error
-    return bytes(HEAD.pack(*flat.size) + flat.tobytes())
+    return Pixels(*flat.size, flat.tobytes())
 
 
 def _on_white(image: Picture) -> Picture:

@@ -8,26 +8,17 @@ from __future__ import annotations
 
 import asyncio
 
-from tui_reader import sandbox, sanitise
+from tui_reader import sanitise
 from tui_reader.errors import FetchError, ParseError
-from tui_reader.fast_dataclasses import dataclass
-from tui_reader.library import Library
+from tui_reader.library import Library, tasks
+from tui_reader.library.picture_decoder import Pixels as Pixels
 from tui_reader.library.refresh import client
 from tui_reader.model import Fetched
+from tui_reader.sandbox.process import run
 
 ACCEPT = "image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5"
-SECONDS = 15.0
-"""For decoding one picture."""
 EXTRA = "pip install 'newsreader-tui[images]'"
 """What brings the packages that decode and show pictures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pixels:
-    width: int
-    height: int
-    data: bytes
-    """Red, green and blue of each pixel, row by row."""
 
 
 def installed() -> bool:
@@ -52,13 +43,12 @@ def picture(lib: Library, url: str, home: str = "") -> Pixels:
 def decoded(data: bytes) -> Pixels:
     """Pixels of a picture's bytes, within limits of memory and time."""
     try:
-        found = sandbox.run("picture", data, seconds=SECONDS)
+        found = run(tasks.PICTURE, data)
     except ParseError as error:
         raise ParseError(f"The picture cannot be shown: {error}") from error
-    width, height = int.from_bytes(found[:4], "big"), int.from_bytes(found[4:8], "big")
-    if len(found) != 8 + 3 * width * height or not width or not height:
+    if len(found.data) != 3 * found.width * found.height or not found.data:
         raise ParseError("The picture cannot be shown: its reader broke down on it.")
-    return Pixels(width, height, found[8:])
+    return found
 
 
 async def _get(lib: Library, url: str, home: str) -> Fetched:

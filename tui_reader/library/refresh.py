@@ -18,7 +18,7 @@ from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
 from tui_reader.fast_dataclasses import dataclass, field
-from tui_reader.library import Library, error_log, hooks, ingest, malloc_trim, saved_searches
+from tui_reader.library import Library, error_log, hooks, ingest, malloc_trim, saved_searches, tasks
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
@@ -26,9 +26,9 @@ from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import AddResult, Incoming, Success
 
 if TYPE_CHECKING:
-    from tui_reader.feeds.pool import ParsePool
     from tui_reader.fetch.client import Client
     from tui_reader.fetch.limits import Limits
+    from tui_reader.sandbox.pool import Pool
 
 T = TypeVar("T")
 
@@ -181,7 +181,7 @@ class _Stages:
     """What every feed passes through: the connections, the parser's processes, the one writer."""
 
     http: Client
-    pool: ParsePool
+    pool: Pool[Fetched, tuple[ParsedFeed, list[Incoming]]]
     writer: Executor
 
     async def write(self, work: Callable[..., T], *given: object) -> T:
@@ -190,12 +190,12 @@ class _Stages:
 
 
 async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
-    from tui_reader.feeds.pool import ParsePool
+    from tui_reader.sandbox.pool import Pool
 
     waiting = iter(feeds)
     with (
         run.lib.store.bulk() as run.relieve,
-        ParsePool(prepare=ingest.PREPARE) as pool,
+        Pool(tasks.INGEST) as pool,
         ThreadPoolExecutor(1, "write") as writer,
     ):
         async with client(run.lib) as http:
@@ -247,11 +247,9 @@ async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
         done = _success(answer, None)
         await stages.write(stored_feeds.record_success, run.lib.store, feed.id, done)
         return
-    read = await stages.pool.read_async(
-        answer.body, content_type=answer.content_type, url=answer.final_url
-    )
-    success = _success(answer, read.feed, sha)
-    result = await stages.write(_store_and_relieve, run, feed, success, read.rows)
+    parsed, rows = await stages.pool.ask_async(answer)
+    success = _success(answer, parsed, sha)
+    result = await stages.write(_store_and_relieve, run, feed, success, rows)
     run.new += len(result.new)
     run.updated += len(result.updated)
 

@@ -5,24 +5,21 @@ Owns which texts are compared; the comparison runs apart. Blocks: call it in a w
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from tui_reader import sandbox, sanitise
+from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
 from tui_reader.fast_dataclasses import dataclass, replace
-from tui_reader.library import Library, reading
+from tui_reader.library import Library, differences, reading, tasks
+from tui_reader.library.differences import ADDED as ADDED
+from tui_reader.library.differences import REMOVED as REMOVED
+from tui_reader.library.differences import SAME as SAME
+from tui_reader.library.differences import SKIPPED as SKIPPED
 from tui_reader.model import SafeText, Source
-from tui_reader.sandbox import differences
-from tui_reader.sandbox.differences import ADDED as ADDED
-from tui_reader.sandbox.differences import REMOVED as REMOVED
-from tui_reader.sandbox.differences import SAME as SAME
-from tui_reader.sandbox.differences import SKIPPED as SKIPPED
+from tui_reader.sandbox.process import run
 from tui_reader.store import sources as stored_sources
 
-SECONDS = 6.0
-"""For one comparison; where it takes longer, paragraphs are told whole."""
 MOST = 20
 """Changes of one story that are shown, the newest."""
 
@@ -56,12 +53,12 @@ def changes(lib: Library, entry_id: int) -> tuple[Change, ...]:
 
 
 def compared(
-    old: Sequence[str], new: Sequence[str], seconds: float = SECONDS
+    old: Sequence[str], new: Sequence[str], seconds: float = tasks.DIFFERENCES.seconds
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs that differ between two texts, each word by word."""
+    """The paragraphs that differ between two texts, each word by word; told whole where that
+    takes longer."""
     try:
-        asked = json.dumps([old, new]).encode()
-        paragraphs = json.loads(sandbox.run("differences", asked, seconds=seconds))
+        paragraphs = run(replace(tasks.DIFFERENCES, seconds=seconds), (old, new))
     except ParseError:
         paragraphs = list(differences.whole(old, new))
     return tuple(tuple((kind, sanitise.stored(text)) for kind, text in one) for one in paragraphs)

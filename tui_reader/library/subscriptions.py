@@ -209,16 +209,15 @@ def _refuse_known(lib: Library, url: SafeUrl | None) -> None:
 
 async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
     """What is at the address if it is a feed, else the first feed that the page names."""
-    from tui_reader.feeds.pool import ParsePool
     from tui_reader.fetch.discovery import find_feed
+    from tui_reader.library import tasks
+    from tui_reader.sandbox.pool import Pool
 
-    with ParsePool(processes=1) as pool:
+    with Pool(tasks.FEED, processes=1) as pool:
         async with client(lib) as http:
             found = await find_feed(http, address, credentials=credentials(lib, address))
             answer = found.fetched
-            parsed = await pool.parse_async(
-                answer.body, content_type=answer.content_type, url=answer.final_url
-            )
+            parsed = await pool.ask_async(answer)
     if not parsed.entries and not parsed.title:
         raise ParseError("There is no feed at that address.")
     return answer, parsed

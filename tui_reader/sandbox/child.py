@@ -1,7 +1,6 @@
-"""The other side of `apart.run`: one task, its input on stdin, its answer on stdout.
+"""The child's side: one task, its questions on stdin and its answers on stdout, until stdin ends.
 
-Limits its own memory, time and files before it reads anything. The answer begins with "." or, with
-a sentence for the user, "!".
+Limits its own memory, time and files before it reads any question.
 """
 
 from __future__ import annotations
@@ -9,57 +8,74 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from importlib import import_module
+import time
+from collections.abc import Callable
+from typing import IO, Any
 
 from tui_reader.errors import ParseError
-
-TASKS: dict[str, str] = {
-    "colours": "tui_reader.sandbox.colours",
-    "differences": "tui_reader.sandbox.differences",
-    "picture": "tui_reader.sandbox.pictures",
-}
-"""Name of a task and the module whose `answer(bytes) -> bytes` does it."""
+from tui_reader.sandbox.messages import Answer, receive, send
+from tui_reader.sandbox.task import Task
 
 
-def main(argv: Sequence[str]) -> None:
-    """Does the task `argv[0]` with so many bytes of memory and seconds."""
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever prints is no answer
-    limit(int(argv[1]), int(argv[2]))
-    out.write(_answer(argv[0], sys.stdin.buffer.read()))
-    out.flush()
-
-
-def limit(memory: int, seconds: int) -> None:
-    """No more memory and time than this, no file written, the processor left to others first."""
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds + 2)  # should nobody be left to kill us
+def serve() -> None:
+    """The child's whole life. The first message is the task."""
+    questions, answers = _streams()
+    task: Task[Any, Any] = receive(questions)
+    _limit("AS", task.memory)
     if hasattr(os, "nice"):
-        os.nice(5)
+        os.nice(task.nice)
+    work = task.load()
+    _limit("FSIZE", 0)  # only now: Python keeps what it compiled of a module
+    _limit("CORE", 0)
+    while True:
+        try:
+            question = receive(questions)
+        except EOFError:
+            return
+        _until(task.seconds)
+        answer = _answer(work, question, task.what)
+        send(answers, answer)
+        _until(None)
+        if answer.spent:
+            return
+
+
+def _streams() -> tuple[IO[bytes], IO[bytes]]:
+    """stdin, and a private copy of stdout: whatever prints must not be taken for an answer."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return sys.stdin.buffer, answers
+
+
+def _limit(name: str, most: int) -> None:
+    """No more of a resource than this."""
     try:
         import resource
-    except ImportError:
-        return  # not every system has limits; the deadline still stands
-    for what, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds + 1),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
+
+        what = getattr(resource, f"RLIMIT_{name}")
         _, hard = resource.getrlimit(what)
         few = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        try:
-            resource.setrlimit(what, (few, hard))
-        except (ValueError, OSError):
-            continue  # macOS knows the limit on memory but does not let it be set
+        resource.setrlimit(what, (few, hard))
+    except (ImportError, AttributeError, ValueError, OSError):
+        return  # not every system has the limit, or lets it be set; the deadline still stands
 
 
-def _answer(task: str, data: bytes) -> bytes:
+def _until(seconds: float | None) -> None:
+    """Ends this process a little after the deadline, should nobody be left to kill it."""
+    if seconds is not None:
+        _limit("CPU", int(time.process_time() + seconds) + 2)
+    if hasattr(signal, "alarm"):
+        signal.alarm(0 if seconds is None else int(seconds) + 5)
+
+
+def _answer(work: Callable[[Any], Any], question: Any, what: str) -> Answer:
     try:
-        found: bytes = import_module(TASKS[task]).answer(data)
+        return Answer(work(question))
     except ParseError as error:
-        return b"!" + str(error).encode()
+        return Answer(None, str(error))
     except MemoryError:
-        return b"!It needs too much memory to be read."
-    return b"." + found
+        return Answer(None, f"{what} needs too much memory to be read.", spent=True)
+    except RecursionError:
+        return Answer(None, f"{what} is nested too deeply to be read.", spent=True)
+    except Exception as error:  # noqa: BLE001 - a reader's own faults must not end the refresh
+        return Answer(None, f"{what} is damaged in a way we cannot read ({type(error).__name__}).")

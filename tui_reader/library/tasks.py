@@ -1,0 +1,68 @@
+"""What runs in children, one row each: the work on strangers' bytes that could hang or fill us.
+
+A row's `load` is called in the child: it imports what the work needs, which is not imported here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.sandbox.task import Task
+
+if TYPE_CHECKING:
+    from tui_reader.library.code_lexer import Code, Colour
+    from tui_reader.library.differences import Paragraph
+    from tui_reader.library.picture_decoder import Pixels
+    from tui_reader.model import Fetched, ParsedFeed
+    from tui_reader.store.types import Incoming
+
+
+def _colours() -> Callable[[Sequence[Code]], list[list[Colour]]]:
+    from tui_reader.library.code_lexer import colours
+
+    return colours
+
+
+def _differences() -> Callable[[tuple[Sequence[str], Sequence[str]]], list[Paragraph]]:
+    from tui_reader.library.differences import compared
+
+    return lambda texts: list(compared(*texts))
+
+
+def _picture() -> Callable[[bytes], Pixels]:
+    from tui_reader.library.picture_decoder import decoded
+
+    return decoded
+
+
+def _feed() -> Callable[[Fetched], ParsedFeed]:
+    from tui_reader.feeds import document
+
+    document.preload()
+    return lambda fetched: document.parse(
+        fetched.body, content_type=fetched.content_type, url=fetched.final_url
+    )
+
+
+def _ingest() -> Callable[[Fetched], tuple[ParsedFeed, list[Incoming]]]:
+    from tui_reader.library.ingest import split
+
+    parse = _feed()
+    return lambda fetched: split(parse(fetched))
+
+
+COLOURS: Final = Task(_colours, seconds=3.0)
+"""Blocks of code -> for each what is told apart in it."""
+DIFFERENCES: Final = Task(_differences, seconds=6.0)
+"""The blocks of a text before and after -> the paragraphs that differ."""
+PICTURE: Final = Task(_picture, seconds=15.0)
+"""A picture's bytes -> its pixels."""
+FEED: Final = Task(
+    _feed, seconds=20.0, what="The feed", memory=300 << 20, longest=300 << 20, nice=0
+)
+"""An answer -> the feed in it. Python and the parsers take 60 MB of the memory themselves."""
+INGEST: Final = Task(
+    _ingest, seconds=20.0, what="The feed", memory=300 << 20, longest=300 << 20, nice=0
+)
+"""An answer -> the feed without its entries, and these as their rows in the library want them."""

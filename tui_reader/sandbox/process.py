@@ -1,0 +1,106 @@
+"""The parent's side: one child process, its questions and its end. Blocks: call it in a worker.
+
+Plain subprocesses, not `multiprocessing`: nothing of the program is imported again, and it works
+from any thread under a full-screen program.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Generic
+
+from tui_reader.errors import ParseError
+from tui_reader.sandbox.messages import Answer, receive_answer, send
+from tui_reader.sandbox.task import A, Q, Task
+
+BIG = 2 * 1024 * 1024
+"""Bytes of a question after which a child is used up: Python seldom gives memory back."""
+
+_ROOT = str(Path(__file__).resolve().parent.parent.parent)
+_START = (
+    "import sys; sys.path.append(sys.argv[1]); from tui_reader.sandbox.child import serve; serve()"
+)
+
+
+def run(task: Task[Q, A], question: Q) -> A:
+    """The task's answer, in a child of its own. Raises ParseError in words."""
+    child = Child(task)
+    try:
+        return child.ask(question)
+    finally:
+        child.end()
+
+
+class Child(Generic[Q, A]):
+    """Asked by one thread at a time; any thread may kill it."""
+
+    def __init__(self, task: Task[Q, A]) -> None:
+        self._task = task
+        self._timed_out = False
+        self.used_up = False
+        """True when it must not be asked again."""
+        try:
+            # -P: a file in the user's folder must not be taken for a module of ours.
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _START, _ROOT],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl-C is for the reader, which then ends its children
+            )
+        except OSError as error:
+            raise ParseError(f"No process could be started: {error.strerror}.") from error
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._questions, self._answers = self._process.stdin, self._process.stdout
+        with contextlib.suppress(OSError):  # it died already: seen when it is asked
+            send(self._questions, task)
+
+    def ask(self, question: Q) -> A:
+        """The answer; waits for it. Raises ParseError in words."""
+        answer = self._asked(question)
+        if answer is None:
+            raise ParseError(f"{self._task.what} {self._fault()}")
+        if answer.sentence:
+            raise ParseError(answer.sentence)
+        found: A = answer.value
+        return found
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self) -> None:
+        """Kills it and clears up; only when nobody asks it any more."""
+        self._process.kill()
+        for stream in (self._questions, self._answers):
+            with contextlib.suppress(OSError):
+                stream.close()
+        self._process.wait()
+
+    def _asked(self, question: Q) -> Answer | None:
+        """The answer, or None if the child died, was killed or answered what is none."""
+        clock = threading.Timer(self._task.seconds, self._give_up)
+        clock.daemon = True
+        clock.start()
+        try:
+            size = send(self._questions, question)
+            answer = receive_answer(self._answers, self._task.longest)
+        except (OSError, EOFError):
+            self.used_up = True
+            return None
+        finally:
+            clock.cancel()
+        self.used_up = answer.spent or size > BIG or self._timed_out
+        return answer
+
+    def _fault(self) -> str:
+        if self._timed_out:
+            return f"took longer than {self._task.seconds:g} seconds to read."
+        return "could not be read: its reader broke down on it."
+
+    def _give_up(self) -> None:
+        self._timed_out = True
+        self._process.kill()

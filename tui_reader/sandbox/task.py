@@ -1,0 +1,28 @@
+"""What a child is to do, and within which limits: the row that both sides read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from tui_reader.fast_dataclasses import dataclass
+
+Q = TypeVar("Q")
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Q, A]):
+    load: Callable[[], Callable[[Q], A]]
+    """Called in the child, which imports it by its name: a function of a module. It imports what
+    the work needs, and returns the work."""
+    seconds: float
+    """For one answer, the start of the child with it; then it is killed."""
+    what: str = "It"
+    """What is read, as sentences about a failure begin."""
+    memory: int = 640 << 20
+    """Address space of the child, in bytes."""
+    longest: int = 64 << 20
+    """Bytes of the longest answer that is taken."""
+    nice: int = 5
+    """How far others go before it."""
