@@ -7,7 +7,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from types import TracebackType
 from typing import Generic, Self
 
 from tui_reader.errors import CancelledError, ParseError
@@ -30,12 +29,7 @@ class Pool(Generic[Q, A]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def ask(self, question: Q) -> A:
