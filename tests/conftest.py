@@ -4,9 +4,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tui_reader import config, paths
 from tui_reader import library as rooms
+
+# One profile for every law. A busy machine must not fail one: no deadline, and slow data is no
+# fault. The same examples every time: that a law fails must be the doing of the change at hand, not
+# of the run; `pytest --hypothesis-profile=explore` looks for others.
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,  # soups of whole pages are meant
+        HealthCheck.function_scoped_fixture,  # the examples of a law may share a home
+    ],
+)
+settings.register_profile("explore", settings.get_profile("steady"), derandomize=False)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

@@ -44,7 +44,7 @@ def hold_the_laws(made: Annotations, text: str) -> None:
     assert made.text_sha == sha and made.annotator_version
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_is_annotated_by_the_laws(annotator: Annotator, text: str) -> None:
     hold_the_laws(annotator.annotate(text), text)

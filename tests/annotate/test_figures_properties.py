@@ -48,20 +48,20 @@ def lawful(text: str, language: str = "en") -> None:
             last = found.span.end
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=16), st.sampled_from(("", " ")))
 def test_words_of_figures_in_any_order_give_lawful_spans(pieces: list[str], glue: str) -> None:
     lawful(glue.join(pieces))
     lawful(glue.join(pieces), "de")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_any_text_gives_lawful_spans(text: str) -> None:
     lawful(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 10**14), st.sampled_from(("", " people", "%", " km", " years")))
 def test_a_number_keeps_its_value(number: int, tail: str) -> None:
     text = f"It was about {number:,}{tail}."

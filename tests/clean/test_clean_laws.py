@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import clean, sanitise
@@ -30,11 +30,7 @@ SOURCES = st.builds(
     ),
     st.text(max_size=20), SOUP, SOUP, st.one_of(st.just(""), SOUP), st.booleans(),
 )  # fmt: skip
-LAW = settings(
-    max_examples=120,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+LAW = settings(max_examples=120)
 
 
 def holds(made: Article) -> None:

@@ -14,7 +14,7 @@ import unicodedata
 
 import pytest
 from export_stories import golden_story, story_of
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_reader import export
@@ -51,14 +51,14 @@ def assert_safe(name: str) -> None:
     + "\U0001f465" * 9
     + "\u200c\U0001f465"
 )
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_any_title_makes_a_safe_name_and_safe_is_idempotent(title):
     assert_safe(safe(title))
     assert safe(safe(title)) == safe(title)
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(("{title}", "{feed} {author}")))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_story_makes_a_safe_stem(title, other, template):
     opened = story_of(((Role.PARAGRAPH, 0, "", "x"),), title=title, feed=other, author=other)
     assert_safe(export.stem(opened, template))
@@ -73,9 +73,7 @@ def test_nasty_names_are_saved_inside_the_folder(name, tmp_path):
 
 
 @given(st.text(max_size=300))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 def test_no_name_leaves_the_folder(tmp_path, name):
     inside = tmp_path / "inside"
     inside.mkdir(exist_ok=True)

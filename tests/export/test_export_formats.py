@@ -48,7 +48,7 @@ def test_importing_the_room_is_cheap():
 
 
 @given(stories())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_plain_text_and_terminal_hold_the_same_words_and_only_our_codes(opened):
     plain = export.render(opened, "txt").decode()
     term = export.render(opened, "term").decode()
@@ -74,7 +74,7 @@ ACTIVE = re.compile(
 
 
 @given(stories())
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 def test_org_holds_no_structure_of_the_storys_own(opened):
     page = export.render(opened, "org", export.Options(index=False)).decode()
     body = page.split(":END:\n", 1)[1]

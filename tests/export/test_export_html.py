@@ -103,7 +103,7 @@ def hostile_story(text: str) -> OpenStory:
 
 
 @given(stories())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_page_holds_only_our_own_elements_and_all_of_the_text(opened):
     checker = check(export.render(opened, "html", export.Options(index=False)))
     shown = " ".join("".join(checker.words).split())
@@ -205,7 +205,7 @@ def test_a_book_of_several_stories_is_a_valid_container_with_a_contents_page():
 
 
 @given(stories(size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_story_makes_a_well_formed_book(opened):
     parts = read_book(export.render(opened, "epub"))
     words = "".join("".join(parts["EPUB/story-1.xhtml"].itertext()).split())

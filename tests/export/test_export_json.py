@@ -21,7 +21,7 @@ def strict(data: bytes):
 
 
 @given(stories())
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 def test_json_is_valid_and_gives_text_and_offsets_back(opened):
     found = strict(export.render(opened, "json"))
     assert found["text"] == opened.article.text
@@ -34,7 +34,7 @@ def test_json_is_valid_and_gives_text_and_offsets_back(opened):
 
 
 @given(stories())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_each_web_annotation_quotes_what_its_position_points_at(opened):
     page = strict(export.render(opened, "jsonld"))
     text = opened.article.text

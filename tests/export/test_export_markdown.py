@@ -74,20 +74,20 @@ def expected(opened: OpenStory) -> list[tuple[str, str]]:
 
 
 @given(stories(marked=False))
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 def test_a_markdown_reader_sees_the_text_and_the_blocks_and_nothing_else(opened):
     assert read(body_of(markdown(opened))) == expected(opened)
 
 
 @given(stories())
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 def test_marks_and_links_do_not_change_the_text(opened):
     opened = replace(opened, highlights=())
     assert read(body_of(markdown(opened))) == expected(opened)
 
 
 @given(stories(), st.booleans(), st.booleans(), st.booleans())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_no_option_lets_html_or_pictures_through(opened, wikilinks, numbered, callouts):
     options = export.Options(wikilinks=wikilinks, numbered_links=numbered, callouts=callouts)
     for token in READER.parse(body_of(markdown(opened, options))):
@@ -99,7 +99,7 @@ def test_no_option_lets_html_or_pictures_through(opened, wikilinks, numbered, ca
 
 
 @given(st.text(max_size=40).map(sanitise.text), st.text(max_size=20).map(sanitise.line))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_front_matter_holds_any_value_on_one_line_and_gives_it_back(title, tag):
     lines = front_matter({"title": title or "x", "tags": [tag], "n": 3}).splitlines()
     assert lines[0] == lines[-1] == "---"

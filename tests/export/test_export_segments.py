@@ -12,7 +12,7 @@ from tui_reader.model import Annotation, Article, Highlight, Inline, Role, Span,
 
 
 @given(stories())
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 def test_joining_the_segments_of_a_block_gives_its_text_back(opened):
     overlay = Overlay(opened)
     for at, block in enumerate(overlay.blocks):
@@ -33,7 +33,7 @@ def test_marks_that_lie_outside_the_text_or_are_empty_change_nothing(text, pairs
 
 
 @given(stories())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_each_segment_lies_wholly_under_each_of_its_marks(opened):
     overlay = Overlay(opened)
     for at in range(len(overlay.blocks)):

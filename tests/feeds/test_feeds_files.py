@@ -103,7 +103,7 @@ def test_a_folder_gives_its_article_files(tmp_path: Path) -> None:
     assert list(walk(tmp_path / "missing")) == []
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.sampled_from(["x.txt", "x.md", "x.html", "x"]),
     st.text(max_size=300) | st.binary(max_size=300),

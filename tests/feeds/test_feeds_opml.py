@@ -74,7 +74,7 @@ addresses = st.from_regex(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.tuples(
@@ -107,7 +107,7 @@ def test_what_we_write_reads_back_the_same(
     assert sorted(found.subscriptions, key=key) == sorted(wanted, key=key)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: ("<opml>" + text).encode()))
 def test_any_bytes_give_feeds_or_a_sentence(data: bytes) -> None:
     try:

@@ -327,7 +327,7 @@ def test_damage_costs_at_most_what_it_touches(name: str) -> None:
     assert feed.title == "News" and feed.entries[0].title == "Story 1"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_mangled_feeds_never_crash(data: st.DataObject) -> None:
     body = bytearray(data.draw(st.sampled_from([RSS20, ATOM, RDF, JSON, rss("t", 3)])))
@@ -352,7 +352,7 @@ def test_mangled_feeds_never_crash(data: st.DataObject) -> None:
         assert one.link is None or sanitise.url(one.link) == one.link
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_any_title_comes_through_as_one_safe_line(title: str) -> None:
     feed = parse(rss("t", [item(title.replace("\r", " "))]))

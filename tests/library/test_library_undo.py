@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import config, paths, sanitise
@@ -124,7 +124,7 @@ def seen(lib: rooms.Library) -> object:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 7), st.integers(0, 7)),
                 max_size=12))  # fmt: skip
 def test_undo_of_any_sequence_restores_the_library(steps: list[tuple[str, int, int]]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from server import Page, Server, bomb, drip, endless, garbage, hanging, redirect, rss
 from test_safety_library import ALL, NOW, feed, new
@@ -20,9 +20,7 @@ from tui_reader.model import Listing, Subscription
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
 
-FEW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FEW = settings(max_examples=60)
 
 # --- settings -----------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_makers import (
     NOON,
@@ -28,7 +28,7 @@ from tui_reader.store import articles, corrections, feeds, highlights, meta, sto
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
-RELAXED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=25)
 TAGS = ("war", "money", "sport")
 
 Command = tuple[str, int, int]

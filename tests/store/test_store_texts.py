@@ -78,14 +78,14 @@ made_annotations = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(made_articles)
 def test_any_article_comes_back_as_it_was(article: Article) -> None:
     blob = codec.pack_article(article)
     assert codec.article(1, article.text_sha, article.cleaner_version, blob) == article
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(made_annotations)
 def test_any_annotations_come_back_as_they_were(found: Annotations) -> None:
     blob = codec.pack_annotations(found)
