@@ -28,6 +28,8 @@ from types import TracebackType
 from typing import Any, Self
 from xml.sax.saxutils import escape
 
+from patience import CEILING
+
 MEGABYTE = 1024 * 1024
 
 
@@ -122,7 +124,7 @@ class Server:
         self._stopping.set()
         self._http.shutdown()
         self._http.server_close()
-        self._thread.join(timeout=5)
+        self._thread.join(CEILING)
 
     def url(self, path: str = "/", host: str = "") -> str:
         return f"{self._scheme}://{host or self.host}:{self.port}{path}"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import CEILING
 
 from tui_reader.annotate.annotator import Annotator
 
@@ -19,7 +20,9 @@ def rows(path: Path) -> list[dict[str, object]]:
 
 def run(script: Path, *arguments: str) -> str:
     command = [sys.executable, str(script), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(
+        command, capture_output=True, text=True, check=True, timeout=CEILING
+    ).stdout
 
 
 @pytest.fixture(scope="module")

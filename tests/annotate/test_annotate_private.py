@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from patience import CEILING
+
 _RUN = """
 import os
 from pathlib import Path
@@ -24,7 +26,7 @@ def test_loading_the_model_makes_no_file_and_no_number_of_this_machine(tmp_path:
     env = {name: value for name, value in os.environ.items() if not name.startswith(words)}
     env |= {name: str(tmp_path) for name in ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
     done = subprocess.run(
-        [sys.executable, "-c", _RUN], env=env, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", _RUN], env=env, capture_output=True, text=True, timeout=CEILING
     )
     assert done.returncode == 0, done.stderr
     assert list(tmp_path.rglob("*")) == []

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from patience import CEILING
+
 from tui_reader.library import Library, annotation, files, listing
 from tui_reader.model import Listing
-
-PATIENCE = 30
 
 
 def begun(work: Callable[[], None]) -> threading.Thread:
@@ -29,10 +29,10 @@ def test_it_does_nothing_while_keys_are_pressed_and_goes_on_when_they_rest(lib: 
         annotation.run_ahead(lib, lambda n, _left: done.append(n), paused, threading.Event())
 
     thread = begun(run)
-    assert all(asked.acquire(timeout=PATIENCE) for _ in range(3))
+    assert all(asked.acquire(timeout=CEILING) for _ in range(3))
     assert done == []
     pressing = False
-    thread.join(PATIENCE)
+    thread.join(CEILING)
     assert len(done) == listing.count(lib, Listing("all"))
 
 
@@ -61,7 +61,7 @@ def test_it_ends_though_keys_are_pressed(lib: Library) -> None:
         return True
 
     thread = begun(lambda: annotation.run_ahead(lib, lambda *_: None, paused, stop))
-    assert asked.wait(PATIENCE)
+    assert asked.wait(CEILING)
     stop.set()
-    thread.join(PATIENCE)
+    thread.join(CEILING)
     assert not thread.is_alive()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import titles
 from hostile_texts import CLASSES, LINKS, texts
+from patience import CEILING
 from terminal import TITLE, Terminal, foreign, kinds, plain
 
 from tui_reader import export, feeds, sanitise
@@ -214,6 +215,8 @@ print("calls", calls)
 
 
 def test_opening_reading_and_saving_ask_nobody(home: Path) -> None:
-    run = subprocess.run([sys.executable, "-c", AUDIT], capture_output=True, text=True, timeout=120)
+    run = subprocess.run(
+        [sys.executable, "-c", AUDIT], capture_output=True, text=True, timeout=CEILING
+    )
     assert run.returncode == 0, run.stderr[-2000:]
     assert run.stdout.splitlines()[-1] == "calls []"

@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from patience import CEILING
 from store_makers import counted, entry, feed_of, integrity, maintained, open_at
 
 from tui_reader.model import Listing
@@ -69,7 +70,7 @@ def test_two_programs_write_at_once_and_no_update_is_lost(tmp_path: Path) -> Non
         stories.add_entries(ours, feed, [entry(f"ours-{number}")])
         assert pages.page(ours, Listing(), limit=3)
     for process in processes:
-        _, errors = process.communicate(timeout=120)
+        _, errors = process.communicate(timeout=CEILING)
         assert process.returncode == 0, errors
     assert meta.get(ours, "shared") == str(2 * rounds)
     assert pages.count(ours, Listing()) == 3 * rounds
@@ -81,7 +82,7 @@ def test_two_programs_write_at_once_and_no_update_is_lost(tmp_path: Path) -> Non
 def test_programs_that_make_a_library_at_once_make_one(tmp_path: Path) -> None:
     processes = [worker(tmp_path, name, "5") for name in ("a", "b", "c", "d")]
     for process in processes:
-        _, errors = process.communicate(timeout=120)
+        _, errors = process.communicate(timeout=CEILING)
         assert process.returncode == 0, errors
     library = open_at(tmp_path)
     assert meta.get(library, "shared") == "20"
@@ -118,7 +119,7 @@ def test_a_reader_is_not_held_up_by_a_writer(library: Store) -> None:
         assert pages.count(library, Listing()) == 3, "the writer sees its own"
         reader = threading.Thread(target=lambda: seen.append(pages.count(library, Listing())))
         reader.start()
-        reader.join(timeout=10)
+        reader.join(CEILING)
     assert seen == [2], "others see the last commit, at once"
 
 

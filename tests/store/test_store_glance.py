@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import CEILING
 from store_makers import feed_of, text
 
 from tui_reader.model import Listing
@@ -59,5 +60,7 @@ def test_importing_it_makes_no_data_classes() -> None:
         "heavy = {'dataclasses', 'tui_reader.model', 'inspect', 'json'} & set(sys.modules);"
         "sys.exit(str(heavy) if heavy else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=CEILING
+    )
     assert done.returncode == 0, done.stderr

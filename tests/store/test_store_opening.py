@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from patience import CEILING
 from store_makers import feed_of, integrity, open_at
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
@@ -178,7 +179,10 @@ def _as_reader(folder: Path, path: Path) -> list[str]:
             parent.chmod(parent.stat().st_mode | 0o055)
     try:
         done = subprocess.run(
-            [sys.executable, "-c", READER, str(path)], capture_output=True, text=True, timeout=60
+            [sys.executable, "-c", READER, str(path)],
+            capture_output=True,
+            text=True,
+            timeout=CEILING,
         )
     finally:
         folder.chmod(0o755)
@@ -219,7 +223,9 @@ def test_importing_the_store_brings_nothing_heavy() -> None:
         "heavy = {'textual', 'rich', 'aiohttp', 'asyncio', 'numpy', 'lxml', 'feedparser',"
         " 'onnxruntime', 'platformdirs'} & set(sys.modules); sys.exit(str(heavy) if heavy else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=CEILING
+    )
     assert done.returncode == 0, done.stderr
 
 
