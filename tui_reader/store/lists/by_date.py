@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
-from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import selection
-from tui_reader.store.types import StoryKey
+from tui_reader.store.lists.page_request import PageRequest, Place
 
 MOST_READ_LATELY = 5_000
 """Stories read since an Unread list was opened that are worth sorting; beyond, they are dense
@@ -28,9 +28,6 @@ the whole table, in the order it lies in: five times as fast as by way of the in
 
 FEW_WALKS = 4
 """Walks that are simply all taken."""
-
-_Place = tuple[int, int]
-"""(at, id), which is unique."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,107 +41,75 @@ class Walk:
     """The feed, when the walk is simply its stories."""
 
 
-def ids(
-    db: sqlite3.Connection,
-    listing: Listing,
-    after: StoryKey | None,
-    window: tuple[int, bool],
-    extra: Condition,
-) -> list[int]:
-    """A page of any list but a search (`search_by_date.py`'s), in the direction of the walk."""
-    limit, backwards = window
-    place = None if after is None else (after.at, after.id)
-    held = clauses.both(selection.extras(db, listing), extra)
+def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
+    """A page of any list but a search (`search_by_date`'s), in the direction of the walk."""
+    listing = asked.listing
+    asked = asked.holding(selection.extras(db, listing))
     maker = _WALKS.get(listing.kind)
     walks = [Walk(*selection.condition(db, listing))] if maker is None else list(maker(db, listing))
     if len(walks) > FEW_WALKS:
-        walks = _nearest(db, walks, place, (window, held))
+        walks = _nearest(db, walks, asked)
     take = _filtered if listing.filter and listing.kind in ("all", "unread") else steps
-    places: set[_Place] = set()
-    for walk in walks:
-        places.update(take(db, walk, place, window, held))
-    return [story_id for _, story_id in sorted(places, reverse=not backwards)[:limit]]
+    places = {place for walk in walks for place in take(db, walk, asked)}
+    return [story_id for _, story_id in asked.first(places)]
 
 
-def beyond(walk: Walk, place: _Place | None, backwards: bool) -> Condition:
-    """The rows of a walk past a place."""
-    if place is None:
+def beyond(walk: Walk, asked: PageRequest) -> Condition:
+    """The rows of a walk past the place that the page follows."""
+    if asked.place is None:
         return "", ()
-    sign = ">" if backwards else "<"
+    at, story_id = asked.place
+    sign = ">" if asked.backwards else "<"
     return (
         f"{walk.at} {sign}= ? AND ({walk.at} {sign} ? OR {walk.id} {sign} ?)",
-        (place[0], place[0], place[1]),
+        (at, at, story_id),
     )
 
 
-def steps(
-    db: sqlite3.Connection,
-    walk: Walk,
-    place: _Place | None,
-    window: tuple[int, bool],
-    held: Condition,
-) -> list[_Place]:
-    """The first places of one walk beyond `place`."""
-    limit, backwards = window
-    where, params = clauses.both((walk.where, walk.params), beyond(walk, place, backwards), held)
-    direction = "ASC" if backwards else "DESC"
+def steps(db: sqlite3.Connection, walk: Walk, asked: PageRequest) -> list[Place]:
+    """The first places of one walk."""
+    where, params = clauses.both((walk.where, walk.params), beyond(walk, asked), asked.extra)
     return db.execute(
         f"SELECT {walk.at}, {walk.id} FROM {walk.source} WHERE {where}"
-        f" ORDER BY {walk.at} {direction}, {walk.id} {direction} LIMIT ?",
-        (*params, limit),
+        f" ORDER BY {walk.at} {asked.direction}, {walk.id} {asked.direction} LIMIT ?",
+        (*params, asked.limit),
     ).fetchall()
 
 
-def _filtered(
-    db: sqlite3.Connection,
-    walk: Walk,
-    place: _Place | None,
-    window: tuple[int, bool],
-    held: Condition,
-) -> list[_Place]:
+def _filtered(db: sqlite3.Connection, walk: Walk, asked: PageRequest) -> list[Place]:
     """As `steps`, of a filter that may hold for very few stories of very many."""
-    limit, backwards = window
-    where, params = clauses.both((walk.where, walk.params), beyond(walk, place, backwards))
+    where, params = clauses.both((walk.where, walk.params), beyond(walk, asked))
     end = db.execute(
         f"SELECT {walk.at} FROM {walk.source} WHERE {where}"
-        f" ORDER BY {walk.at} {'ASC' if backwards else 'DESC'} LIMIT 1 OFFSET ?",
+        f" ORDER BY {walk.at} {asked.direction} LIMIT 1 OFFSET ?",
         (*params, FILTERED_NEAR),
     ).fetchone()
     if end is None:
-        return steps(db, walk, place, window, held)
-    near = (f"{walk.at} {'<=' if backwards else '>='} ?", (end[0],))
-    found = steps(db, walk, place, window, clauses.both(held, near))
-    if len(found) >= limit:
+        return steps(db, walk, asked)
+    near = (f"{walk.at} {'<=' if asked.backwards else '>='} ?", (end[0],))
+    found = steps(db, walk, asked.holding(near))
+    if len(found) >= asked.limit:
         return found
-    whole = replace(walk, source="stories s NOT INDEXED")
-    return steps(db, whole, place, window, held)
+    return steps(db, replace(walk, source="stories s NOT INDEXED"), asked)
 
 
-def _nearest(
-    db: sqlite3.Connection,
-    walks: list[Walk],
-    place: _Place | None,
-    how: tuple[tuple[int, bool], Condition],
-) -> list[Walk]:
+def _nearest(db: sqlite3.Connection, walks: list[Walk], asked: PageRequest) -> list[Walk]:
     """The walks that can be on the page. A page of n rows lies on the n walks whose first rows
     come first, and no row of it is beyond the last of those."""
-    (limit, backwards), held = how
     walk = Walk("s.feed_id = j.value AND s.shelf = 2")
-    past = beyond(walk, place, backwards)
-    where, params = clauses.both((walk.where, ()), past, held)
-    direction = "ASC" if backwards else "DESC"
-    head = f"SELECT s.at FROM stories s WHERE {where} ORDER BY s.at {direction} LIMIT 1"
+    where, params = clauses.both((walk.where, ()), beyond(walk, asked), asked.extra)
+    head = f"SELECT s.at FROM stories s WHERE {where} ORDER BY s.at {asked.direction} LIMIT 1"
     found: list[tuple[int, int]] = db.execute(
         f"SELECT head, feed_id FROM (SELECT j.value AS feed_id, ({head}) AS head"
-        f" FROM json_each(?) j) WHERE head IS NOT NULL ORDER BY head {direction}",
+        f" FROM json_each(?) j) WHERE head IS NOT NULL ORDER BY head {asked.direction}",
         (*params, json.dumps([w.feed for w in walks if w.feed])),
     ).fetchall()
-    if len(found) <= limit:
+    if len(found) <= asked.limit:
         kept = [_of_feed(feed_id) for _, feed_id in found]
     else:
-        last = found[limit - 1][0]
-        within = f"s.at {'<=' if backwards else '>='} {last}"
-        near = [f for at, f in found if (at <= last if backwards else at >= last)]
+        last = found[asked.limit - 1][0]
+        within = f"s.at {'<=' if asked.backwards else '>='} {last}"
+        near = [f for at, f in found if (at <= last if asked.backwards else at >= last)]
         kept = [replace(_of_feed(f), where=f"{_of_feed(f).where} AND {within}") for f in near]
     return [w for w in walks if not w.feed] + kept
 

@@ -7,14 +7,15 @@ has one place.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tui_reader.errors import UsageError
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import by_date, selection
+from tui_reader.store.lists.page_request import PageRequest
 from tui_reader.store.types import StoryKey
 
 JOIN = "JOIN feeds f ON f.id = s.feed_id"
@@ -70,57 +71,50 @@ def beyond(order: str, key: StoryKey | None, backwards: bool) -> Condition:
     return sql, tuple(params)
 
 
-def ids(
-    db: sqlite3.Connection,
-    listing: Listing,
-    after: StoryKey | None,
-    window: tuple[int, bool],
-    extra: Condition,
-) -> list[int]:
+def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     """A page of any list in any order: one statement, which sorts unless an index is in order."""
-    limit, backwards = window
+    listing = asked.listing
     where, params = clauses.both(
-        selection.condition(db, listing), extra, beyond(listing.order, after, backwards)
+        selection.condition(db, listing),
+        asked.extra,
+        beyond(listing.order, asked.after, asked.backwards),
     )
     join = JOIN if listing.order == "feed" else ""
     rows = db.execute(
         f"SELECT s.id FROM stories s {join} WHERE {where}"
-        f" ORDER BY {by(listing.order, backwards)} LIMIT ?",
-        (*params, limit),
+        f" ORDER BY {by(listing.order, asked.backwards)} LIMIT ?",
+        (*params, asked.limit),
     )
     return [int(row[0]) for row in rows]
 
 
-def ids_by_feed(
-    db: sqlite3.Connection,
-    listing: Listing,
-    after: StoryKey | None,
-    window: tuple[int, bool],
-    extra: Condition,
-) -> list[int]:
+def ids_by_feed(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     """A page of a large list in feed order: feed after feed, each by date, until it is full."""
-    limit, backwards = window
     found: list[int] = []
+    listing, after = asked.listing, asked.after
+    within = asked.holding(_unread_too(listing))
     begun = after is None
-    for feed_id in _feeds_in_order(db, listing, backwards):
+    for feed_id in _feeds_in_order(db, listing, asked.backwards):
         key = after if not begun and after is not None and feed_id == after.feed_id else None
         if not begun and key is None:
             continue
         begun = True
-        narrowed = Listing("feed", str(feed_id), "date", listing.filter, 0, listing.upto)
-        held = _unread_too(listing, extra)
-        found += by_date.ids(db, narrowed, key, (limit - len(found), backwards), held)
-        if len(found) >= limit:
+        # Whatever else the list asks, as `upto` or a filter, it asks of each feed's stories.
+        narrowed = replace(listing, kind="feed", key=str(feed_id), order="date", since=0)
+        left = asked.limit - len(found)
+        found += by_date.ids(db, replace(within, listing=narrowed, after=key, limit=left))
+        if len(found) >= asked.limit:
             break
     return found
 
 
-def _unread_too(listing: Listing, extra: Condition) -> Condition:
+def _unread_too(listing: Listing) -> Condition:
+    """What a list holds of a feed's stories by its kind."""
     if listing.kind != "unread":
-        return extra
+        return "", ()
     if listing.since:
-        return clauses.both(extra, ("s.read = 0 OR s.read_at >= ?", (listing.since,)))
-    return clauses.both(extra, ("s.read = 0", ()))
+        return "s.read = 0 OR s.read_at >= ?", (listing.since,)
+    return "s.read = 0", ()
 
 
 def _feeds_in_order(db: sqlite3.Connection, listing: Listing, backwards: bool) -> list[int]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from tui_reader.fast_dataclasses import replace
 from tui_reader.model import Listing, StoryRow
 from tui_reader.store import clauses, stories
 from tui_reader.store.clauses import Condition
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import by_date, orders, selection
+from tui_reader.store.lists.page_request import PageRequest
 from tui_reader.store.types import StoryKey
 
 PAGE = 50
@@ -39,7 +40,7 @@ def page(
     Backwards: the rows that stand right before `after` (None: the end), still in list order.
     """
     with store.read() as db:
-        ids = _ids(db, listing, after, (limit, backwards), ("", ()))
+        ids = _ids(db, PageRequest(listing, after, limit, backwards))
     rows = stories.rows(store, ids)
     return rows[::-1] if backwards else rows
 
@@ -49,7 +50,7 @@ def next_unread(
 ) -> StoryRow | None:
     """The nearest unread row of the list after (or before) a row."""
     with store.read() as db:
-        ids = _ids(db, listing, after, (1, backwards), ("s.read = 0", ()))
+        ids = _ids(db, PageRequest(listing, after, 1, backwards, ("s.read = 0", ())))
     return stories.row(store, ids[0]) if ids else None
 
 
@@ -57,7 +58,8 @@ def count(store: Store, listing: Listing) -> int:
     """How many rows the list has: from maintained counters where its kind allows."""
     with store.read() as db:
         counter = _COUNTERS.get(listing.kind)
-        if counter is not None and not listing.filter and not (listing.since and listing.upto):
+        both_ends = listing.since and listing.upto
+        if counter is not None and not both_ends and not selection.is_narrowed(listing):
             total = counter(db, listing)
             return total - _newer(db, replace(listing, upto=0), listing.upto)
         # A filter looks at every title: in the order they lie in that is ten times as fast.
@@ -105,29 +107,23 @@ def newer_than(store: Store, listing: Listing, story_id: int) -> int:
         return _newer(db, replace(listing, upto=0), story_id)
 
 
-def _ids(
-    db: sqlite3.Connection,
-    listing: Listing,
-    after: StoryKey | None,
-    window: tuple[int, bool],
-    extra: Condition,
-) -> list[int]:
+def _ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     """Story ids of a page, in the direction of the walk."""
+    listing = asked.listing
+    # Searching is not imported before the first key.
     if listing.order == "relevance":
-        from tui_reader.store.lists import (
-            relevance,  # searching is not imported before the first key
-        )
+        from tui_reader.store.lists import relevance
 
-        return relevance.ids(db, listing, after, window, extra)
+        return relevance.ids(db, asked)
     if listing.order == "date" and listing.kind == "search":
         from tui_reader.store.lists import search_by_date
 
-        return search_by_date.by_date(db, listing, after, window, extra)
+        return search_by_date.ids(db, asked)
     if listing.order == "date":
-        return by_date.ids(db, listing, after, window, extra)
+        return by_date.ids(db, asked)
     if listing.order == "feed" and listing.kind in ("all", "unread", "folder", "feed"):
-        return orders.ids_by_feed(db, listing, after, window, extra)
-    return orders.ids(db, listing, after, window, extra)
+        return orders.ids_by_feed(db, asked)
+    return orders.ids(db, asked)
 
 
 def _count(db: sqlite3.Connection, held: Condition, by: str = "") -> int:

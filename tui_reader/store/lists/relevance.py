@@ -9,8 +9,8 @@ from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import selection
+from tui_reader.store.lists.page_request import PageRequest
 from tui_reader.store.search import conditions, query
-from tui_reader.store.types import StoryKey
 
 CANDIDATES = 5_000
 """Hits that are ranked: those that arrived last. Older ones follow by date in the other order."""
@@ -20,20 +20,14 @@ HALF_LIFE_DAYS = 90.0
 """After so many days a story counts half as much as today's equal."""
 
 
-def ids(
-    db: sqlite3.Connection,
-    listing: Listing,
-    after: StoryKey | None,
-    window: tuple[int, bool],
-    extra: Condition,
-) -> list[int]:
+def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     """A page of hits, the most relevant first."""
-    limit, backwards = window
-    ranked = _ranked(db, listing, extra)
-    if backwards:
+    ranked = _ranked(db, asked.listing, asked.extra)
+    if asked.backwards:
         ranked.reverse()
+    after = asked.after
     start = 0 if after is None else ranked.index(after.id) + 1 if after.id in ranked else 0
-    return ranked[start : start + limit]
+    return ranked[start : start + asked.limit]
 
 
 def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[int]:

@@ -9,19 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui_reader.model import Listing
-from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
-from tui_reader.store.lists import by_date as bydate
-from tui_reader.store.lists import selection
+from tui_reader.store.lists import by_date, selection
 from tui_reader.store.lists.by_date import Walk
+from tui_reader.store.lists.page_request import PageRequest, Place
 from tui_reader.store.search import conditions, query
-from tui_reader.store.types import StoryKey
 
 CHUNKS = (2_000, 8_000, 32_000)
 """Hits taken at a time; after the last of them, all that are left."""
-
-_Place = tuple[int, int]
 
 # Every story that may be found, in two walks that an index has in order (or that are short).
 _ON_THE_SHELF = (
@@ -30,63 +25,50 @@ _ON_THE_SHELF = (
 )
 
 
-def by_date(
-    db: sqlite3.Connection,
-    listing: Listing,
-    after: StoryKey | None,
-    window: tuple[int, bool],
-    extra: Condition,
-) -> list[int]:
+def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     """A page of hits in the direction of the walk."""
-    limit, backwards = window
-    place = None if after is None else (after.at, after.id)
-    held = clauses.both(selection.extras(db, listing), extra)
-    parsed = query.parse(listing.key)
+    parsed = query.parse(asked.listing.key)
     if parsed.is_empty:
         return []
-    held = clauses.both(*conditions.unwanted(parsed), *conditions.narrowing(db, parsed), held)
+    asked = asked.holding(
+        selection.extras(db, asked.listing),
+        *conditions.unwanted(parsed),
+        *conditions.narrowing(db, parsed),
+    )
     expression = query.match(parsed)
-    if not expression:
-        places = {p for w in _ON_THE_SHELF for p in bydate.steps(db, w, place, window, held)}
-        return [story_id for _, story_id in sorted(places, reverse=not backwards)[:limit]]
-    past = bydate.beyond(Walk(""), place, backwards)
-    held = clauses.both(("s.shelf > 0", ()), past, held)
-    found = _hits(db, expression, window, held)
+    if expression:
+        asked = asked.holding(("s.shelf > 0", ()), by_date.beyond(Walk(""), asked))
+        found = _hits(db, expression, asked)
+    else:
+        places = {p for walk in _ON_THE_SHELF for p in by_date.steps(db, walk, asked)}
+        found = asked.first(places)
     return [story_id for _, story_id in found]
 
 
-def _hits(
-    db: sqlite3.Connection, expression: str, window: tuple[int, bool], held: Condition
-) -> list[_Place]:
-    limit, backwards = window
-    found: list[_Place] = []
+def _hits(db: sqlite3.Connection, expression: str, asked: PageRequest) -> list[Place]:
+    found: list[Place] = []
     below: int | None = None
-    for size in () if backwards else CHUNKS:
+    for size in () if asked.backwards else CHUNKS:
         chunk = (expression, below, size)
-        found = sorted({*found, *_chunk(db, chunk, window, held)}, reverse=True)[:limit]
+        found = asked.first({*found, *_chunk(db, chunk, asked)})
         below = _lowest(db, chunk)
         if below is None:
             return found
-        if len(found) == limit and _arrived(db, below) < found[-1][0]:
+        if len(found) == asked.limit and _arrived(db, below) < found[-1][0]:
             return found
-    rest = _chunk(db, (expression, below, -1), window, held)
-    return sorted({*found, *rest}, reverse=not backwards)[:limit]
+    return asked.first({*found, *_chunk(db, (expression, below, -1), asked)})
 
 
 def _chunk(
-    db: sqlite3.Connection,
-    chunk: tuple[str, int | None, int],
-    window: tuple[int, bool],
-    held: Condition,
-) -> list[_Place]:
+    db: sqlite3.Connection, chunk: tuple[str, int | None, int], asked: PageRequest
+) -> list[Place]:
     """The first hits of a chunk in date order."""
-    limit, backwards = window
     inner, params = _rowids(chunk)
-    direction = "ASC" if backwards else "DESC"
+    held, more = asked.extra
     return db.execute(
         f"SELECT s.at, s.id FROM ({inner}) h CROSS JOIN stories s ON s.id = h.rowid"
-        f" WHERE {held[0]} ORDER BY s.at {direction}, s.id {direction} LIMIT ?",
-        (*params, *held[1], limit),
+        f" WHERE {held} ORDER BY s.at {asked.direction}, s.id {asked.direction} LIMIT ?",
+        (*params, *more, asked.limit),
     ).fetchall()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from typing import Any
 
 from tui_reader.errors import UsageError
 from tui_reader.model import Listing
@@ -22,12 +23,13 @@ def condition(db: sqlite3.Connection, listing: Listing) -> Condition:
 
 def extras(db: sqlite3.Connection, listing: Listing) -> Condition:
     """What a listing asks besides its kind; ("", ()) when nothing."""
-    parts: list[Condition] = []
-    if listing.upto:
-        parts.append(("s.id <= ?", (listing.upto,)))
-    for word in listing.filter.split():
-        parts.append(_filter_word(db, word))
-    return clauses.both(*parts)
+    asked = ((make, getattr(listing, field)) for field, make in NARROWINGS.items())
+    return clauses.both(*(make(db, value) for make, value in asked if value))
+
+
+def is_narrowed(listing: Listing) -> bool:
+    """Whether a listing asks more than a kind, up to a story: no counter knows of that."""
+    return any(getattr(listing, field) for field in NARROWINGS if field != "upto")
 
 
 def _kind(db: sqlite3.Connection, listing: Listing) -> Condition:
@@ -106,6 +108,14 @@ _KINDS: dict[str, Callable[[sqlite3.Connection, Listing], Condition]] = {
 """One row a kind of listing."""
 
 
+def _upto(_db: sqlite3.Connection, story_id: int) -> Condition:
+    return "s.id <= ?", (story_id,)
+
+
+def _filter(db: sqlite3.Connection, words: str) -> Condition:
+    return clauses.both(*(_filter_word(db, word) for word in words.split()))
+
+
 def _filter_word(db: sqlite3.Connection, word: str) -> Condition:
     """A row's title or its feed's title holds the word, whatever its case."""
     feeds, params = clauses.one_of("s.feed_id", clauses.feeds_called(db, word))
@@ -113,3 +123,11 @@ def _filter_word(db: sqlite3.Connection, word: str) -> Condition:
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         return f"s.title LIKE ? ESCAPE '\\' OR {feeds}", (f"%{escaped}%", *params)
     return f"instr(casefold(s.title), ?) OR {feeds}", (word.casefold(), *params)
+
+
+NARROWINGS: dict[str, Callable[[sqlite3.Connection, Any], Condition]] = {
+    "upto": _upto,
+    "filter": _filter,
+}
+"""What a listing may ask besides its kind: a row a field of `Listing`, with the condition of a
+value that is set. Pages, counts and places in every order follow from it."""
