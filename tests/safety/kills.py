@@ -189,8 +189,7 @@ class Child:
         with about({f"feed {url}": True}):
             subscriptions.import_opml(self.lib, path)
         path.unlink()
-        found = stored_feeds.by_url(self.lib.store, url)
-        assert found is not None
+        (found,) = [feed for feed in stored_feeds.all(self.lib.store) if feed.url == url]
         with about({f"feed {url}": False}):  # it would be asked at each refresh
             subscriptions.remove(self.lib, found.id)
 

@@ -123,15 +123,6 @@ def test_a_reader_is_not_held_up_by_a_writer(library: Store) -> None:
     assert seen == [2], "others see the last commit, at once"
 
 
-def test_another_programs_writing_is_noticed(tmp_path: Path) -> None:
-    one, other = open_at(tmp_path), open_at(tmp_path)
-    before = one.data_version()
-    feed_of(other, count=1)
-    assert one.data_version() != before
-    one.close()
-    other.close()
-
-
 def test_the_log_stays_short_however_many_stories_arrive(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

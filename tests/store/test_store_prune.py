@@ -11,7 +11,6 @@ from tui_reader.model import Highlight, Listing, Span
 from tui_reader.store import feeds, highlights, prune, stories, undo
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages as listings
-from tui_reader.store.prune import Retention
 
 LATER = int((NOON + timedelta(days=20)).timestamp())
 
@@ -28,17 +27,19 @@ def test_old_read_stories_go_and_marked_ones_never(library: Store) -> None:
     stories.set_saved(library, 3, text("/x.md"))
     stories.set_tags(library, [4], [text("war")])
     highlights.add(library, 5, Highlight(0, Span(0, 1), text("T"), text(""), text("")))
-    assert prune.prune(library, Retention(days=30), LATER).stories == 0
-    done = prune.prune(library, Retention(days=10), LATER)
+    assert prune.prune(library, 30, LATER).stories == 0
+    done = prune.prune(library, 10, LATER)
     assert (done.stories, left(library)) == (2, [1, 2, 3, 4, 5])
-    prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    stories.set_read(library, [1])
+    prune.prune(library, 10, LATER)
     assert left(library) == [2, 3, 4, 5]
     assert maintained(library) == counted(library)
 
 
 def test_a_pruned_story_does_not_come_back(library: Store) -> None:
     feed_id = feed_of(library, count=3)
-    prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    stories.mark_all_read(library, Listing())
+    prune.prune(library, 10, LATER)
     assert left(library) == []
     again = [entry(f"daily-{n}", published=NOON - timedelta(hours=n + 1)) for n in range(3)]
     done = stories.add_entries(library, feed_id, [*again, entry("new")])
@@ -48,19 +49,12 @@ def test_a_pruned_story_does_not_come_back(library: Store) -> None:
 
 def test_the_index_forgets_what_is_pruned(library: Store) -> None:
     feed_of(library, count=3)
-    prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    stories.mark_all_read(library, Listing())
+    prune.prune(library, 10, LATER)
     hits = sql(library, "SELECT count(*) FROM story_index WHERE story_index MATCH 'body'")
     assert hits == [(0,)]
     with library.write() as db:
         db.execute("INSERT INTO story_index (story_index) VALUES ('integrity-check')")
-
-
-def test_only_so_many_of_a_feed_stay(library: Store) -> None:
-    feed_of(library, "daily", count=6)
-    feed_of(library, "weekly", count=2)
-    stories.mark_all_read(library, Listing())
-    prune.prune(library, Retention(per_feed=4), LATER)
-    assert [feed.total for feed in feeds.all(library)] == [4, 2]
 
 
 def test_removed_feeds_go_after_undo_no_longer_reaches_them(library: Store) -> None:
@@ -70,7 +64,7 @@ def test_removed_feeds_go_after_undo_no_longer_reaches_them(library: Store) -> N
     with library.write() as db:  # as if it had been a few days ago
         before = int((NOON + timedelta(days=1)).timestamp())
         db.execute("UPDATE feeds SET removed_at = ?", (before,))
-    done = prune.prune(library, Retention(), LATER)
+    done = prune.prune(library, None, LATER)
     assert (done.stories, done.feeds) == (4, 1)
     assert left(library) == [4]
     assert [row.id for row in listings.page(library, Listing("starred"))] == [4]
@@ -80,9 +74,10 @@ def test_removed_feeds_go_after_undo_no_longer_reaches_them(library: Store) -> N
 
 def test_what_was_deleted_just_now_can_still_be_undone(library: Store) -> None:
     feed_id = feed_of(library, count=3)
+    stories.set_read(library, [1, 2, 3], undoable=False)
     stories.set_hidden(library, [1])
     feeds.remove(library, feed_id)
-    prune.prune(library, Retention(days=1, unread_too=True))
+    prune.prune(library, 1)
     assert undo.undo(library) == "Remove Daily"
     assert str(undo.undo(library)).startswith("Delete “")
     assert {1} <= set(left(library))
@@ -90,8 +85,9 @@ def test_what_was_deleted_just_now_can_still_be_undone(library: Store) -> None:
 
 def test_a_clock_in_the_future_does_not_empty_the_library(library: Store) -> None:
     feed_of(library, count=3)
+    stories.mark_all_read(library, Listing())
     year_2099 = 4_070_908_800
-    prune.prune(library, Retention(days=90, unread_too=True), year_2099)
+    prune.prune(library, 90, year_2099)
     assert len(left(library)) == 3
 
 
@@ -101,7 +97,7 @@ def test_undo_over_pruned_stories_is_no_error(library: Store) -> None:
     [mark] = highlights.of_story(library, 1)
     highlights.remove(library, mark.id)
     stories.set_read(library, [1, 2, 3])
-    prune.prune(library, Retention(days=10), LATER)
+    prune.prune(library, 10, LATER)
     labels = [undo.undo(library) for _ in range(4)]
     assert labels[0] == "Mark 3 stories read"
     assert highlights.all(library) == []
@@ -113,7 +109,8 @@ def test_the_file_shrinks_when_it_pays(library: Store) -> None:
     feed_id = feed_of(library, count=0)
     big = [entry(f"n{n}", content=os.urandom(25_000).hex()) for n in range(1_200)]
     stories.add_entries(library, feed_id, big, NOON)
-    done = prune.prune(library, Retention(days=10, unread_too=True), LATER)
+    stories.mark_all_read(library, Listing())
+    done = prune.prune(library, 10, LATER)
     assert done.vacuumed
     with library.read() as db:
         pages = db.execute("PRAGMA page_count").fetchone()[0]

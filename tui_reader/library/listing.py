@@ -10,7 +10,6 @@ import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from tui_reader.errors import UsageError
 from tui_reader.library import Library
 from tui_reader.list_model import SCREEN_STATE, SmartFeed
 from tui_reader.model import Feed, Listing, SafeText, StoryRow
@@ -114,13 +113,6 @@ def words(query_text: str) -> tuple[str, ...]:
     from tui_reader.store.search import query
 
     return query.words(query.parse(query_text))
-
-
-def listing_of(kind: str, key: str = "") -> Listing:
-    """A listing of a known kind, for names that come from outside. Raises UsageError."""
-    if kind not in ("all", "unread", "starred", "saved", "feed", "folder", "tag", "search"):
-        raise UsageError(f"There is no list {kind}.")
-    return Listing(kind, key)
 
 
 def state(lib: Library, key: str, default: str = "") -> str:

@@ -21,7 +21,7 @@ def prune(lib: Library, days: int | None = None) -> int:
     from tui_reader.store import prune as pruning
 
     chosen = lib.config.retention.days if days is None else days
-    return pruning.prune(lib.store, pruning.Retention(days=chosen or None)).stories
+    return pruning.prune(lib.store, chosen or None).stories
 
 
 def check(paths: Paths, *, repair: bool = False) -> Health:

@@ -185,11 +185,6 @@ class Store:
             except sqlite3.Error as error:
                 raise failures.in_words(error, self.path) from error
 
-    def data_version(self) -> int:
-        """A number that changes when another program has written to the library."""
-        with self.read() as db:
-            return int(db.execute("PRAGMA data_version").fetchone()[0])
-
     def _copy_after(self, pages: int) -> None:
         with self._lock, suppress(sqlite3.Error):
             self._writer.execute(f"PRAGMA wal_autocheckpoint = {pages}")

@@ -65,12 +65,6 @@ def get(store: Store, feed_id: int) -> Feed | None:
         return _one(db, "f.id = ? AND f.removed_at IS NULL", feed_id)
 
 
-def by_url(store: Store, url: str) -> Feed | None:
-    """The subscribed feed of that address, or None."""
-    with store.read() as db:
-        return _one(db, "f.url = ? AND f.removed_at IS NULL", url)
-
-
 def all(store: Store) -> list[Feed]:
     """Every subscribed feed by folder and title, with its counters."""
     with store.read() as db:
@@ -202,11 +196,6 @@ def record_failure(
 def mark_gone(store: Store, feed_id: int, sentence: SafeText, when: datetime) -> None:
     """The server said 410: keep the stories, fetch no more."""
     _set(store, feed_id, {"gone": 1, "error": sentence, "checked_at": seconds(when)})
-
-
-def forget_validators(store: Store, feed_id: int) -> None:
-    """Make the next fetch a full one."""
-    _set(store, feed_id, {"etag": "", "last_modified": "", "body_sha": ""})
 
 
 def _subscribe(db: sqlite3.Connection, sub: Subscription, feed_title: SafeText) -> None:

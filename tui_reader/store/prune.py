@@ -28,18 +28,6 @@ _UNPROTECTED = "s.starred = 0 AND s.saved = 0 AND s.noted = 0 AND s.tags = ''"
 
 
 @dataclass(frozen=True, slots=True)
-class Retention:
-    """What is kept; None keeps all."""
-
-    days: int | None = None
-    """Stories that arrived and are dated longer ago go."""
-    per_feed: int | None = None
-    """Of each feed only so many of the newest stay."""
-    unread_too: bool = False
-    """Whether stories that were never read may go."""
-
-
-@dataclass(frozen=True, slots=True)
 class Pruned:
     stories: int
     feeds: int
@@ -47,12 +35,13 @@ class Pruned:
     vacuumed: bool = False
 
 
-def prune(store: Store, retention: Retention, now: int | None = None) -> Pruned:
-    """Let go of what the retention does not keep, and of what was removed more than a day ago."""
+def prune(store: Store, days: int | None = None, now: int | None = None) -> Pruned:
+    """Let go of read stories that arrived and are dated more than `days` ago (None: of none), and
+    of what was removed more than a day ago."""
     clock = int(time.time()) if now is None else now
     with store.read() as db:
         believed = _believed(db, clock)
-        doomed = sorted(set(_doomed(db, retention, believed)))
+        doomed = sorted(set(_doomed(db, days, believed)))
     for start in range(0, len(doomed), CHUNK):
         _drop(store, doomed[start : start + CHUNK])
     with store.write() as db:
@@ -76,7 +65,7 @@ def _believed(db: sqlite3.Connection, clock: int) -> int:
     return clock if newest is None else min(clock, int(newest) + SLACK)
 
 
-def _doomed(db: sqlite3.Connection, retention: Retention, now: int) -> Iterator[int]:
+def _doomed(db: sqlite3.Connection, days: int | None, now: int) -> Iterator[int]:
     lately = now - changelog.KEPT_SECONDS
     yield from _ids(
         db,
@@ -90,24 +79,14 @@ def _doomed(db: sqlite3.Connection, retention: Retention, now: int) -> Iterator[
         f" AND {_UNPROTECTED}",
         (lately,),
     )
-    may_go = _UNPROTECTED if retention.unread_too else f"{_UNPROTECTED} AND s.read = 1"
-    if retention.days is not None:
-        before = now - retention.days * DAY
+    if days is not None:
+        before = now - days * DAY
         yield from _ids(
             db,
             "SELECT s.id FROM stories s JOIN details d ON d.story_id = s.id"
-            f" WHERE s.shelf = 2 AND s.at < ? AND d.arrived < ? AND {may_go}",
+            f" WHERE s.shelf = 2 AND s.at < ? AND d.arrived < ? AND s.read = 1 AND {_UNPROTECTED}",
             (before, before),
         )
-    if retention.per_feed is not None:
-        crowded = _ids(db, "SELECT feed_id FROM counts WHERE total > ?", (retention.per_feed,))
-        for feed_id in list(crowded):
-            yield from _ids(
-                db,
-                "SELECT s.id FROM (SELECT * FROM stories WHERE feed_id = ? AND shelf = 2"
-                f" ORDER BY at DESC, id DESC LIMIT -1 OFFSET ?) s WHERE {may_go}",
-                (feed_id, retention.per_feed),
-            )
 
 
 def _drop(store: Store, story_ids: list[int]) -> None:

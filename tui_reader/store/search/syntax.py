@@ -1,4 +1,4 @@
-"""The search language: typed text -> a small tree, and back. Owns the grammar; runs nothing.
+"""The search language: typed text -> a small tree. Owns the grammar; runs nothing.
 
     query  = all *( "or" all )                 all = 1*one
     one    = [ "-" | "not" ] ( "(" query ")" | field op value | word | word"*" | "phrase" )
@@ -98,34 +98,6 @@ def parse(typed: str, fields: frozenset[str]) -> Parsed:
         reader.at += 1
         node = _joined([node, reader.query(0)])
     return Parsed(node, tuple(reader.faults))
-
-
-def written(node: Node | None) -> str:
-    """The tree as text that parses to the same tree."""
-    if node is None:
-        return ""
-    if isinstance(node, Any):
-        return " or ".join(_part(one, inside_any=True) for one in node.nodes)
-    if isinstance(node, All):
-        return " ".join(_part(one, inside_any=False) for one in node.nodes)
-    return _part(node, inside_any=False)
-
-
-def _part(node: Node, *, inside_any: bool) -> str:
-    match node:
-        case Text():
-            star = "*" if node.prefix else ""
-            return f'"{node.text}"{star}' if node.phrase else f"{node.text}{star}"
-        case Field():
-            plain = node.value and not re.search(r"[\s()\"]", node.value)
-            return f"{node.name}{node.op}" + (node.value if plain else f'"{node.value}"')
-        case Not():
-            bare = isinstance(node.node, (Text, Field))
-            return "-" + (_part(node.node, inside_any=False) if bare else f"({written(node.node)})")
-        case All() if inside_any:
-            return written(node)
-        case _:
-            return f"({written(node)})"
 
 
 class _Reader:
