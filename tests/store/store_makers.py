@@ -98,7 +98,6 @@ def user_state(library: Store) -> list[list[tuple[Any, ...]]]:
         "SELECT * FROM meta ORDER BY id",
         "SELECT * FROM story_tags ORDER BY tag, at, story_id",
         "SELECT * FROM counts ORDER BY feed_id",
-        "SELECT id, merged_into FROM entities ORDER BY id",
     )
     return [sql(library, query) for query in queries]
 

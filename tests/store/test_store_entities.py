@@ -8,7 +8,7 @@ from datetime import timedelta
 from store_makers import NOON, entry, sql, subscription, text
 
 from tui_reader.model import Annotation, Annotations, Article, Entity, Listing, Span
-from tui_reader.store import annotations, articles, entities, feeds, stories, undo
+from tui_reader.store import annotations, articles, entities, feeds, stories
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 
@@ -97,27 +97,6 @@ def test_the_same_name_of_two_kinds_is_two_entities(library: Store) -> None:
     mention(library, 1, "Washington")
     mention(library, 2, "Washington", kind="place")
     assert [e.kind for e in entities.find(library, "washington")] == ["person", "place"]
-
-
-def test_the_users_merge_wins_and_can_be_taken_back(library: Store) -> None:
-    five_days(library)
-    mention(library, 1, "Kim Jong Un", "Kim")
-    mention(library, 2, "Kim")
-    [full], [short] = entities.find(library, "Kim Jong Un"), entities.find(library, "Kim")
-    entities.merge(library, short.id, full.id)
-    assert names(entities.top(library, "person")) == [("Kim Jong Un", 2, 3)]
-    assert entities.find(library, "kim") == entities.find(library, "kim jong un")
-    listing = Listing("entity", str(short.id))
-    assert [row.id for row in pages.page(library, listing)] == [2, 1]
-    assert pages.count(library, listing) == 2
-    assert [e.name for e in entities.members(library, short.id)] == ["Kim Jong Un", "Kim"]
-    mention(library, 3, "Kim")
-    assert names(entities.top(library)) == [("Kim Jong Un", 3, 4)]
-    entities.split(library, short.id)
-    assert len(entities.top(library)) == 2
-    undo.undo(library)
-    undo.undo(library)
-    assert names(entities.top(library)) == [("Kim", 3, 3), ("Kim Jong Un", 1, 1)]
 
 
 def test_names_complete_while_typing(library: Store) -> None:

@@ -50,9 +50,7 @@ def kept(lib: rooms.Library) -> Kept:
         for facet in FACETS:
             if facet.table != "meta":  # what the screen remembers
                 columns = ", ".join(("id", *facet.columns))
-                # Names come and go with marks; that two are one is what the user said.
-                where = "WHERE merged_into IS NOT NULL" if facet.table == "entities" else ""
-                query = f"SELECT {columns} FROM {facet.table} {where} ORDER BY id"
+                query = f"SELECT {columns} FROM {facet.table} ORDER BY id"
                 rows = db.execute(query).fetchall()
                 found[f"{facet.code} {facet.table}"] = rows
     return found

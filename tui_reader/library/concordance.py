@@ -126,12 +126,10 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
     entity = stored_entities.get(lib.store, entity_id)
     if entity is None:
         raise UsageError(f"There is no entity {entity_id}.")
-    folded = {
-        stored_entities.fold(one.name) for one in stored_entities.members(lib.store, entity_id)
-    }
     rows = pages.page(lib.store, Listing("entity", str(entity_id)), None, limit)
     figures: dict[SafeText, int] = {}
-    found = [_appearance(lib, row, (entity.kind, folded), figures) for row in rows]
+    who = (entity.kind, stored_entities.fold(entity.name))
+    found = [_appearance(lib, row, who, figures) for row in rows]
     ranked = sorted(figures.items(), key=lambda item: -item[1])[:20]
     return EntityPage(
         entity,
@@ -179,7 +177,7 @@ def sentence_around(article: Article, span: Span) -> Span:
 
 
 def _appearance(
-    lib: Library, row: StoryRow, who: tuple[str, set[str]], figures: dict[SafeText, int]
+    lib: Library, row: StoryRow, who: tuple[str, str], figures: dict[SafeText, int]
 ) -> Appearance:
     article = stored_articles.get(lib.store, row.id)
     marks = stored_annotations.get(lib.store, row.id)
@@ -195,12 +193,11 @@ def _appearance(
     return Appearance(row, tuple(quotes.values()), len(mentions))
 
 
-def _mentions(marks: Annotations, who: tuple[str, set[str]]) -> list[Annotation]:
-    kind, names = who
+def _mentions(marks: Annotations, who: tuple[str, str]) -> list[Annotation]:
     ids = {
         entity.id
         for entity in marks.entities
-        if entity.kind == kind and stored_entities.fold(entity.name) in names
+        if (entity.kind, stored_entities.fold(entity.name)) == who
     }
     return [item for item in marks.items if item.entity_id in ids]
 

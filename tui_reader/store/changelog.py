@@ -51,7 +51,7 @@ FACETS: tuple[Facet, ...] = (
     Facet(9, "corrections", _CORRECTION, True, ("stories", "story_id")),
     Facet(10, "overrides", ("scope", "scope_id", "decision", "fingerprint"), True),
     Facet(11, "meta", ("key", "value"), True),
-    Facet(12, "entities", ("merged_into",)),
+    # 12 was entities.merged_into, which no program ever wrote.
     Facet(13, "smart_feeds", ("title", "query", "made_at"), True),
     Facet(14, "rules", ("query", "action", "argument", "enabled", "made_at"), True),
 )

@@ -1,4 +1,4 @@
-"""Clauses of SQL on `stories s`, and which feeds and names a clause is made of.
+"""Clauses of SQL on `stories s`, and which feeds a clause is made of.
 
 The pieces that listings (`lists.selection`) and typed queries (`search`) are put together from.
 Knows no kind of list and no field of a query.
@@ -44,18 +44,6 @@ def tagged_feeds(db: sqlite3.Connection, tag: str) -> list[int]:
             (tag,),
         )
     )
-
-
-def entity_group(db: sqlite3.Connection, entity_id: int) -> list[int]:
-    """The ids that stand for one entity: itself, or what it was merged into, and all merged
-    with it."""
-    row = db.execute(
-        "SELECT ifnull(merged_into, id) FROM entities WHERE id = ?", (entity_id,)
-    ).fetchone()
-    if row is None:
-        return []
-    others = _ids(db.execute("SELECT id FROM entities WHERE merged_into = ?", (row[0],)))
-    return [int(row[0]), *others]
 
 
 def feeds_called(db: sqlite3.Connection, words: str) -> list[int]:

@@ -46,10 +46,7 @@ def prune(store: Store, days: int | None = None, now: int | None = None) -> Prun
         _drop(store, doomed[start : start + CHUNK])
     with store.write() as db:
         feeds = _drop_feeds(db, believed)
-        db.execute(
-            "DELETE FROM entities WHERE stories = 0 AND merged_into IS NULL AND id NOT IN"
-            " (SELECT merged_into FROM entities WHERE merged_into IS NOT NULL)"
-        )
+        db.execute("DELETE FROM entities WHERE stories = 0")
         changelog.trim(db, believed)
     return Pruned(len(doomed), feeds, _vacuum(store))
 

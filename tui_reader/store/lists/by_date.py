@@ -159,15 +159,14 @@ def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
     yield from (_of_feed(feed_id) for feed_id in clauses.tagged_feeds(db, listing.key))
 
 
-def _entity(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
-    for entity_id in clauses.entity_group(db, clauses.number(listing.key)):
-        yield Walk(
-            "m.entity_id = ? AND s.shelf > 0",
-            (entity_id,),
-            "mentions m CROSS JOIN stories s ON s.id = m.story_id",
-            "m.at",
-            "m.story_id",
-        )
+def _entity(_db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    yield Walk(
+        "m.entity_id = ? AND s.shelf > 0",
+        (clauses.number(listing.key),),
+        "mentions m CROSS JOIN stories s ON s.id = m.story_id",
+        "m.at",
+        "m.story_id",
+    )
 
 
 def _of_feed(feed_id: int) -> Walk:

@@ -84,14 +84,9 @@ def _search(db: sqlite3.Connection, listing: Listing) -> Condition:
     return conditions.search(db, listing.key)
 
 
-def _entity(db: sqlite3.Connection, listing: Listing) -> Condition:
-    group, params = clauses.one_of(
-        "entity_id", clauses.entity_group(db, clauses.number(listing.key))
-    )
-    return (
-        f"s.shelf > 0 AND s.id IN (SELECT story_id FROM mentions WHERE {group})",
-        params,
-    )
+def _entity(_db: sqlite3.Connection, listing: Listing) -> Condition:
+    naming = "SELECT story_id FROM mentions WHERE entity_id = ?"
+    return f"s.shelf > 0 AND s.id IN ({naming})", (clauses.number(listing.key),)
 
 
 _KINDS: dict[str, Callable[[sqlite3.Connection, Listing], Condition]] = {

@@ -71,12 +71,10 @@ def _entity(kind: str) -> Maker:
     def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
         words = " ".join(value.casefold().split())
         rows = db.execute(
-            "SELECT ifnull(merged_into, id), id FROM entities WHERE kind = ? AND"
-            " instr(' ' || key || ' ', ?)",
+            "SELECT id FROM entities WHERE kind = ? AND instr(' ' || key || ' ', ?)",
             (kind, f" {words} "),
         ).fetchall()
-        ids = sorted({int(i) for row in rows for i in row})
-        held, params = clauses.one_of("entity_id", ids)
+        held, params = clauses.one_of("entity_id", [int(row[0]) for row in rows])
         return f"s.id IN (SELECT story_id FROM mentions WHERE {held})", params
 
     return make
