@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui_reader import library as rooms
 from tui_reader.feeds.newsboat.queries import FIELDS, search_of
-from tui_reader.library import saved_searches, subscriptions
+from tui_reader.library import listing, subscriptions
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_importing_keeps_the_searches_once(lib: rooms.Library, tmp_path: Path) -
     assert report.added == 1 and "Line 3" in report.problems[0]
     assert "The query feed Open is left out" in report.problems[1]
     subscriptions.import_newsboat(lib, urls)
-    (one,) = saved_searches.smart_feeds(lib)
+    (one,) = listing.kept(lib)
     assert (one.title, one.query) == ("Unread tech", "is:unread tag:tech")
 
 

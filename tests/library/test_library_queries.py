@@ -106,13 +106,13 @@ def test_typing_is_completed(read: Library) -> None:
 
 def test_a_search_is_kept_with_its_unread_count(read: Library) -> None:
     kept = saved_searches.keep(read, "Norberg", "person:norberg")
-    assert [one.title for one in saved_searches.smart_feeds(read)] == ["Norberg"]
+    assert [one.title for one in listing.kept(read)] == ["Norberg"]
     assert saved_searches.unread(read, kept.query) == 2
     reading.set_read(read, [listing.page(read, Listing("search", kept.query), None, 1)[0].id], True)
     assert saved_searches.unread(read, kept.query) == 1
     saved_searches.drop(read, kept.id)
     undo.undo(read)
-    assert [one.title for one in saved_searches.smart_feeds(read)] == ["Norberg"]
+    assert [one.title for one in listing.kept(read)] == ["Norberg"]
     with pytest.raises(UsageError, match="Column"):
         saved_searches.keep(read, "Bad", "(")
 

@@ -117,7 +117,7 @@ def seen(lib: rooms.Library) -> object:
             (n.highlight.quote, n.highlight.colour, n.highlight.note)
             for n in highlights.all_notes(lib)
         ],
-        saved_searches.smart_feeds(lib),
+        listing.kept(lib),
         [(r.id, r.query, r.action, r.enabled) for r in saved_searches.all_rules(lib)],
         [reading.open_story(lib, row.id).article.text for row in rows],
         listing.smart_counts(lib),

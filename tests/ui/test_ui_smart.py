@@ -7,7 +7,7 @@ from ui_screen import PLAIN, add, column, filled, press, reader, story, text, un
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import saved_searches
+from tui_reader.library import listing, saved_searches
 
 
 async def test_a_search_is_kept_counted_and_dropped() -> None:
@@ -102,7 +102,7 @@ async def test_a_kept_search_is_renamed_and_edited_where_it_stands_and_undone() 
         assert "Tools" in column(app, "feeds") and "Gadgets" not in column(app, "feeds")
         await press(pilot, "g", "q", "ctrl+u", *"title:piece (", "enter")
         assert "Column" in column(app, "status")
-        assert saved_searches.smart_feeds(lib)[0].query == "title:tech"
+        assert listing.kept(lib)[0].query == "title:tech"
         await press(pilot, "g", "q")
         assert app.screen.query_one(Input).value == "title:tech"
         await press(pilot, *" 21", "enter")
@@ -111,7 +111,7 @@ async def test_a_kept_search_is_renamed_and_edited_where_it_stands_and_undone() 
         assert "Tech piece 20" not in column(app, "stories")
         await press(pilot, "U", "U")
         assert "Undone: Rename the search Gadgets." in column(app, "status")
-        (one,) = saved_searches.smart_feeds(lib)
+        (one,) = listing.kept(lib)
         assert (one.title, one.query) == ("Gadgets", "title:tech")
 
 

@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime
 
 from tui_reader.cli.session import library
-from tui_reader.library import Library, saved_searches
+from tui_reader.library import Library, listing, saved_searches
 from tui_reader.model import StoryRow
 
 
@@ -23,9 +23,7 @@ def smart(args: argparse.Namespace) -> None:
             saved_searches.drop(lib, args.drop)
             print("Dropped.")
             return
-        rows = [
-            (one, saved_searches.unread(lib, one.query)) for one in saved_searches.smart_feeds(lib)
-        ]
+        rows = [(one, saved_searches.unread(lib, one.query)) for one in listing.kept(lib)]
     if args.json:
         shown = [{"id": s.id, "title": s.title, "query": s.query, "unread": n} for s, n in rows]
         print(json.dumps(shown))

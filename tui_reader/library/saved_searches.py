@@ -107,11 +107,6 @@ def _last_word(typed: str) -> str:
 # --- smart feeds --------------------------------------------------------------------------------
 
 
-def smart_feeds(lib: Library) -> list[SmartFeed]:
-    """The kept searches, by title."""
-    return rules.smart_feeds(lib.store)
-
-
 def keep(lib: Library, title: str, typed: str) -> SmartFeed:
     """Keep a search under a name. Undoable. Raises UsageError if it cannot be understood."""
     _check(lib, typed)
@@ -139,7 +134,7 @@ def edit(lib: Library, smart_id: int, typed: str) -> SafeText:
 
 def drop(lib: Library, smart_id: int) -> None:
     """Forget a kept search. Undoable."""
-    if all(one.id != smart_id for one in smart_feeds(lib)):
+    if all(one.id != smart_id for one in listing.kept(lib)):
         raise UsageError(f"There is no kept search {smart_id}.")
     rules.drop(lib.store, smart_id)
 

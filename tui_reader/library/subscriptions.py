@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
-from tui_reader.library import Library, saved_searches, standalone
+from tui_reader.library import Library, listing, saved_searches, standalone
 from tui_reader.library.progress import ImportReport
 from tui_reader.library.refresh import client, credentials, store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
@@ -141,7 +141,7 @@ def _keep_queries(lib: Library, text: str) -> list[SafeText]:
     from tui_reader.feeds.newsboat.urls import read_queries
 
     problems: list[SafeText] = []
-    known = {(one.title, one.query) for one in saved_searches.smart_feeds(lib)}
+    known = {(one.title, one.query) for one in listing.kept(lib)}
     for title, typed in read_queries(text):
         if (sanitise.line(title, 120), sanitise.line(typed)) in known:
             continue
