@@ -24,7 +24,7 @@ def today(lib: rooms.Library) -> None:
         db.execute("UPDATE stories SET at = ?", (int(NOW.timestamp()),))
 
 
-def only(lib: rooms.Library) -> health.Health:
+def only(lib: rooms.Library) -> health.FeedHealth:
     (one,) = health.health(lib)
     return one
 

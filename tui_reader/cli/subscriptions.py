@@ -13,7 +13,7 @@ from types import FrameType
 from tui_reader.cli.session import library
 from tui_reader.library import Library, health, listing, subscriptions
 from tui_reader.library import refresh as refreshing
-from tui_reader.library.health import Health
+from tui_reader.library.health import FeedHealth
 from tui_reader.library.progress import Progress
 from tui_reader.model import Feed
 
@@ -66,7 +66,7 @@ def feeds(args: argparse.Namespace) -> None:
         print("No feeds yet: newsreader add URL.")
 
 
-def _health(found: Sequence[Health], *, as_json: bool) -> None:
+def _health(found: Sequence[FeedHealth], *, as_json: bool) -> None:
     """The sickest first, with cause and cure."""
     if as_json:
         print(json.dumps([_object(one.feed) | _measures(one) for one in found]))
@@ -89,7 +89,7 @@ def _health(found: Sequence[Health], *, as_json: bool) -> None:
         print("No feeds are fetched yet.")
 
 
-def _measures(one: Health) -> dict[str, object]:
+def _measures(one: FeedHealth) -> dict[str, object]:
     success = one.feed.succeeded_at
     return {
         "state": one.state,

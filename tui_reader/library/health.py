@@ -57,7 +57,7 @@ CURES: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
+class FeedHealth:
     feed: Feed
     state: str
     """A row of STATES."""
@@ -74,7 +74,7 @@ class Health:
     """Its address before the server sent us to the one of now; "" if it did not."""
 
 
-ORDERS: dict[str, Callable[[Health], tuple[object, ...]]] = {
+ORDERS: dict[str, Callable[[FeedHealth], tuple[object, ...]]] = {
     "state": lambda one: (STATES.index(one.state), -one.feed.failures),
     "failures": lambda one: (-one.feed.failures,),
     "last success": lambda one: (_at(one.feed.succeeded_at),),
@@ -86,14 +86,14 @@ ORDERS: dict[str, Callable[[Health], tuple[object, ...]]] = {
 """What the feeds can be sorted by; the worst, longest ago or most frequent come first."""
 
 
-def health(lib: Library) -> list[Health]:
+def health(lib: Library) -> list[FeedHealth]:
     """Every fetched feed, the sickest first (1,000 feeds: some 100 ms; call it in a worker)."""
     fetches = stored_feeds.fetches(lib.store)
     feeds = [feed for feed in stored_feeds.all(lib.store) if not feed.local]
     return ordered([_of(lib, feed, fetches[feed.id]) for feed in feeds if feed.id in fetches])
 
 
-def ordered(found: Sequence[Health], order: str = "state") -> list[Health]:
+def ordered(found: Sequence[FeedHealth], order: str = "state") -> list[FeedHealth]:
     """In one of ORDERS."""
     return sorted(found, key=ORDERS[order])
 
@@ -106,7 +106,7 @@ def cure(cause: str) -> str:
     return "Reload it; if it stays so, look at its site."
 
 
-def _of(lib: Library, feed: Feed, fetch: FetchRecord) -> Health:
+def _of(lib: Library, feed: Feed, fetch: FetchRecord) -> FeedHealth:
     rows = pages.page(lib.store, Listing("feed", str(feed.id)), None, LOOKED_AT)
     days = sorted(row.at for row in rows)
     newest = days[-1] if days else 0
@@ -114,7 +114,7 @@ def _of(lib: Library, feed: Feed, fetch: FetchRecord) -> Health:
     state, cause = _state(feed, newest, fetch)
     said = _CURE_OF.get(state) or (cure(cause) if cause else "")
     moved_from = sanitise.line(fetch.moved_from)
-    return Health(feed, state, cause, said, newest, period, fetch.took_ms or 0, moved_from)
+    return FeedHealth(feed, state, cause, said, newest, period, fetch.took_ms or 0, moved_from)
 
 
 _CURE_OF: dict[str, str] = {

@@ -9,7 +9,7 @@ from tui_reader.paths import Paths
 
 
 @dataclass(frozen=True, slots=True)
-class Health:
+class CheckReport:
     sound: bool
     sentences: tuple[str, ...]
     """What was found and done, for the user."""
@@ -24,18 +24,20 @@ def prune(lib: Library, days: int | None = None) -> int:
     return pruning.prune(lib.store, chosen or None).stories
 
 
-def check(paths: Paths, *, repair: bool = False) -> Health:
+def check(paths: Paths, *, repair: bool = False) -> CheckReport:
     """Whether the library is sound; with `repair` a damaged one is set aside and recovered."""
     from tui_reader.store import integrity
 
     if not paths.database.exists():
-        return Health(True, (f"There is no library yet at {paths.database}.",))
+        return CheckReport(True, (f"There is no library yet at {paths.database}.",))
     try:
         faults = integrity.check(paths.database)
     except (CorruptLibraryError, StoreError) as error:
         faults = [str(error)]
     if not faults:
-        return Health(True, (f"The library {paths.database} is sound.",))
+        return CheckReport(True, (f"The library {paths.database} is sound.",))
     if not repair:
-        return Health(False, (*faults, "`newsreader doctor --repair` recovers what can be read."))
-    return Health(True, (*faults, integrity.repair(paths.database).sentence))
+        return CheckReport(
+            False, (*faults, "`newsreader doctor --repair` recovers what can be read.")
+        )
+    return CheckReport(True, (*faults, integrity.repair(paths.database).sentence))

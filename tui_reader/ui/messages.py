@@ -11,7 +11,7 @@ from tui_reader.fast_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
-    from tui_reader.library.health import Health
+    from tui_reader.library.health import FeedHealth
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.model import Image, OpenStory
@@ -212,4 +212,4 @@ class SmartFeedsCounted(Message):
 class HealthKnown(Message):
     """The feeds were looked at."""
 
-    rows: tuple[Health, ...]
+    rows: tuple[FeedHealth, ...]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import browser, health, subscriptions
-from tui_reader.library.health import Health
+from tui_reader.library.health import FeedHealth
 from tui_reader.model import SafeText
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.feeds import FeedsController
@@ -215,7 +215,7 @@ def _said(minutes: int | None, usual: int) -> str:
     return f"Reloaded every {minutes} minutes while open." if minutes else "Reloaded by hand only."
 
 
-def _row(one: Health, now: int, order: str) -> PickerItem:
+def _row(one: FeedHealth, now: int, order: str) -> PickerItem:
     feed = one.feed
     said: list[str] = [part for part in (one.cause, one.cure) if part]
     if one.moved_from and one.state != "moved":
