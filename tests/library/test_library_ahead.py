@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-
-from patience import CEILING
 
 from tui_reader.library import Library, annotation, files, listing
 from tui_reader.model import Listing
 
 
-def begun(work: Callable[[], None]) -> threading.Thread:
-    thread = threading.Thread(target=work)
-    thread.start()
-    return thread
+class Stop(threading.Event):
+    """Waits for nothing, and counts how often it was asked to."""
+
+    waits = 0
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waits += 1
+        return self.is_set()
 
 
 def test_it_does_nothing_while_keys_are_pressed_and_goes_on_when_they_rest(lib: Library) -> None:
     files.ensure_samples(lib)
-    pressing, asked, done = True, threading.Semaphore(0), list[int]()
+    stop, done, pressed = Stop(), list[int](), iter((True, True, True))
 
     def paused() -> bool:
-        asked.release()
+        pressing = next(pressed, False)
+        assert not (pressing and done)
         return pressing
 
-    def run() -> None:
-        annotation.run_ahead(lib, lambda n, _left: done.append(n), paused, threading.Event())
-
-    thread = begun(run)
-    assert all(asked.acquire(timeout=CEILING) for _ in range(3))
-    assert done == []
-    pressing = False
-    thread.join(CEILING)
+    annotation.run_ahead(lib, lambda n, _left: done.append(n), paused, stop)
+    assert stop.waits == 3
     assert len(done) == listing.count(lib, Listing("all"))
 
 
@@ -54,14 +50,12 @@ def test_it_ends_after_the_story_at_hand_and_later_goes_on_from_there(lib: Libra
 
 def test_it_ends_though_keys_are_pressed(lib: Library) -> None:
     files.ensure_samples(lib)
-    stop, asked = threading.Event(), threading.Event()
+    stop, done = Stop(), list[int]()
 
     def paused() -> bool:
-        asked.set()
+        if stop.waits == 2:
+            stop.set()
         return True
 
-    thread = begun(lambda: annotation.run_ahead(lib, lambda *_: None, paused, stop))
-    assert asked.wait(CEILING)
-    stop.set()
-    thread.join(CEILING)
-    assert not thread.is_alive()
+    annotation.run_ahead(lib, lambda n, _left: done.append(n), paused, stop)
+    assert done == []

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader import config, paths, sanitise
 from tui_reader.errors import ReaderError
-from tui_reader.library import site_rules, standalone
+from tui_reader.library import cleaning, standalone
 from tui_reader.model import Source
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def clean(args: argparse.Namespace) -> int:
     loaded = config.load(paths.user_paths().config_file)
     for problem in loaded.problems:
         print(f"newsreader: {problem}", file=sys.stderr)
-    own = site_rules.rules(loaded.config)
+    own = cleaning.site_rules(loaded.config)
     if args.jsonl:
         return _each(lambda record: _cleaned(record, own))
     if args.file.startswith(("http://", "https://")):

@@ -13,7 +13,7 @@ from tui_reader import annotate as room
 from tui_reader import clean
 from tui_reader.errors import ReaderError
 from tui_reader.fast_dataclasses import replace
-from tui_reader.library import Library, malloc_trim, reading
+from tui_reader.library import Library, process, reading
 from tui_reader.model import Annotations, Correction, OpenStory
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
@@ -85,7 +85,7 @@ def run_ahead(
     failed: set[int] = set()
     while not stop.is_set():
         waiting = [one for one in _queue(lib, AHEAD + len(failed)) if one not in failed]
-        malloc_trim.give_back()
+        process.give_memory_back()
         if not waiting:
             return
         for place, entry_id in enumerate(waiting, 1):

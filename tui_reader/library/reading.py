@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader import clean, sanitise
+from tui_reader import sanitise
 from tui_reader.errors import FetchError, UsageError
-from tui_reader.library import Library, anchoring, feed_footers, pages, retry_policy, site_rules
+from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy
 from tui_reader.model import (
     Article,
     Block,
@@ -19,7 +19,6 @@ from tui_reader.model import (
     OpenStory,
     Overrides,
     SafeText,
-    Source,
     Story,
 )
 from tui_reader.store import annotations as stored_annotations
@@ -48,7 +47,7 @@ def cached_story(lib: Library, entry_id: int) -> OpenStory | None:
 
 def _is_fresh(lib: Library, entry_id: int) -> bool:
     url = story(lib, entry_id).link if lib.config.sites else None
-    return stored_articles.is_fresh(lib.store, entry_id, site_rules.version(lib.config, url))
+    return stored_articles.is_fresh(lib.store, entry_id, cleaning.version(lib.config, url))
 
 
 def open_story(lib: Library, entry_id: int) -> OpenStory:
@@ -60,11 +59,11 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
     source = stored_sources.get(lib.store, entry_id)
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
-    article = cleaned(lib, found, source)
+    article = cleaning.cleaned(lib, found, source)
     if not lib.store.read_only:
         stored_articles.put(lib.store, article)
-        if feed_footers.learn(lib, found):
-            article = cleaned(lib, found, source)
+        if cleaning.learn_footers(lib, found):
+            article = cleaning.cleaned(lib, found, source)
             stored_articles.put(lib.store, article)
         anchoring.follow(lib, article)
     return _opened(lib, found, article)
@@ -167,14 +166,6 @@ def _decide(
     )
     stored_articles.set_overrides(lib.store, entry_id, decided, whole_feed=for_feed)
     return open_story(lib, entry_id)
-
-
-def cleaned(lib: Library, found: Story, source: Source) -> Article:
-    """A source of a story as an article, by the user's word and rules of now."""
-    overrides = stored_articles.overrides(lib.store, found.row.id)
-    known = feed_footers.known(lib, found)
-    own = site_rules.rules(lib.config)
-    return clean.article(source, overrides, entry_id=found.row.id, feed_tails=known, sites=own)
 
 
 def _opened(lib: Library, found: Story, article: Article) -> OpenStory:

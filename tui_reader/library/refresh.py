@@ -18,7 +18,7 @@ from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.errors import FetchError, ReaderError
 from tui_reader.fast_dataclasses import dataclass, field
-from tui_reader.library import Library, error_log, hooks, ingest, malloc_trim, saved_searches, tasks
+from tui_reader.library import Library, error_log, hooks, ingest, process, saved_searches, tasks
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
@@ -52,7 +52,7 @@ def refresh(
     run = _Run(lib, len(chosen), progress)
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
-        malloc_trim.give_back()
+        process.give_memory_back()
         hooks.start(lib.config.hooks.after_refresh, {"new": str(run.new)})
     return run.report()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from tui_reader.library import annotation, warmup
+from tui_reader.library import annotation, process
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved
 
@@ -27,7 +27,7 @@ class BackgroundAnnotationController:
         chosen = self.context.config.reading
 
         def task() -> None:
-            warmup.for_cleaning(wholly=chosen.annotate and chosen.annotate_ahead)
+            process.ready_for_cleaning(wholly=chosen.annotate and chosen.annotate_ahead)
 
         self.context.start(task, "getting ready")
 
