@@ -8,7 +8,7 @@ import pytest
 from tui_reader import annotate, paths
 from tui_reader.annotate import recognisers
 from tui_reader.annotate.acronyms import fits
-from tui_reader.annotate.annotator import Annotator, Workers
+from tui_reader.annotate.annotator import Annotator
 from tui_reader.annotate.forms import misspelt, same_person, tokens
 from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.language import detect
@@ -149,18 +149,6 @@ def test_a_name_is_found_wherever_it_stands_in_a_long_line(tagger: Tagger) -> No
     assert sum("Petrescu" in text[m.start : m.end] for m in found) == 30
 
 
-def test_a_story_reads_the_same_alone_and_among_others(annotator: Annotator) -> None:
-    texts = ["Omar Siddiqui flew to Lagos.", "No one came.", "Helen Bergstrom lives in Oslo."]
-    together = list(annotator.annotate_many([Workers(text) for text in texts]))
-    assert together == [annotator.annotate(text) for text in texts]
-
-
-def test_many_stop_when_told(annotator: Annotator) -> None:
-    answers = iter([False, False, True])
-    works = [Workers("Omar Siddiqui flew to Lagos.") for _ in range(10)]
-    assert len(list(annotator.annotate_many(works, lambda: next(answers, True)))) <= 2
-
-
 def test_without_the_model_figures_and_places_remain(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,7 +164,6 @@ def test_without_the_model_figures_and_places_remain(
     assert [entity.name for entity in made.entities] == ["Nigeria", "London", "Kyiv"]
     assert any(item.kind == "money" for item in made.items)
     assert "known places" in made.notice
-    assert list(loaded.annotate_many([Workers(text)])) == [made]
 
 
 def test_a_further_recogniser_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:

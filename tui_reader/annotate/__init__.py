@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui_reader.annotate.version import VERSION as VERSION
 from tui_reader.model import Annotations, Correction
 
 if TYPE_CHECKING:
     from tui_reader.annotate.annotator import Annotator
 
 __all__ = ["VERSION", "correct", "load"]
-
-VERSION: int = 1
-"""Raised when the same text would get other annotations, so that a library can be read again."""
 
 
 def load(threads: int = 1) -> Annotator:

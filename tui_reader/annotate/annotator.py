@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from tui_reader import sanitise
-from tui_reader.annotate import VERSION, entities, figures
+from tui_reader.annotate import entities, figures
 from tui_reader.annotate.corrections import correct
 from tui_reader.annotate.document_consistency import disjoint, repair
 from tui_reader.annotate.gazetteer_fill import fill, known_places
@@ -22,25 +21,14 @@ from tui_reader.annotate.language import detect
 from tui_reader.annotate.mentions import Mention, Stretch
 from tui_reader.annotate.recognisers import Reader, rows_for
 from tui_reader.annotate.story_groups import group_all
-from tui_reader.errors import CancelledError, ModelError
+from tui_reader.annotate.version import VERSION
+from tui_reader.errors import ModelError
 from tui_reader.model import Annotation, Annotations, Block, Correction, Role
 
 LONGEST: Final = 400_000
 """Code points of a text that are searched for names: a long book, some twenty seconds."""
 _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
-Stop = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One text for `annotate_many`."""
-
-    text: str
-    blocks: Sequence[Block] = ()
-    when: datetime | None = None
-    """The story's date, against which "Thursday" is resolved."""
-    corrections: Sequence[Correction] = ()
 
 
 class Annotator:
@@ -64,48 +52,32 @@ class Annotator:
         when: datetime | None = None,
         corrections: Sequence[Correction] = (),
     ) -> Annotations:
-        """The names and figures of one text; offsets are code points of exactly that text."""
-        return self._annotate(Work(text, blocks, when, corrections), None)
-
-    def annotate_many(
-        self, items: Iterable[Work], stop: Stop | None = None
-    ) -> Iterator[Annotations]:
-        """One result for each text, in order. `stop` is asked between two runs of the model; when
-        it says so, the iterator ends, and the text at hand is left without a result."""
-        for work in items:
-            if stop is not None and stop():
-                return
-            try:
-                yield self._annotate(work, stop)
-            except CancelledError:
-                return
-
-    def _annotate(self, work: Work, stop: Stop | None) -> Annotations:
+        """The names and figures of one text; offsets are code points of exactly that text. `when`
+        is the story's date, against which "Thursday" is resolved."""
+        sha = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         # A lone surrogate is no text to tokenisers; one sign for one keeps every offset.
-        text = _SURROGATES.sub("\ufffd", work.text)
-        lines = stretches(text, work.blocks)
+        text = _SURROGATES.sub("\ufffd", text)
+        lines = stretches(text, blocks)
         language = detect(text)
-        found = figures.find(text, work.when, language)
-        mentions = _without(self._mentions(text, lines, language, stop), found)
+        found = figures.find(text, when, language)
+        mentions = _without(self._mentions(text, lines, language), found)
         named = entities.build(group_all(mentions, text), text)
         made = Annotations(
-            hashlib.sha256(work.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha,
             _merged(named.items, found),
             named.entities,
             language,
             sanitise.line(self._notice(text, language)),
             VERSION,
         )
-        return correct(made, text, work.corrections)
+        return correct(made, text, corrections)
 
-    def _mentions(
-        self, text: str, lines: Sequence[Stretch], language: str, stop: Stop | None
-    ) -> list[Mention]:
+    def _mentions(self, text: str, lines: Sequence[Stretch], language: str) -> list[Mention]:
         reader = self._reader(language)
         if reader is None:
             return disjoint(known_places(text, lines))
         readable = [line for line in lines if line.end <= LONGEST and line.role is not Role.CODE]
-        reading = reader.read(text, readable, stop)
+        reading = reader.read(text, readable)
         mentions = repair(text, reading)
         return fill(text, readable, mentions, reading.chances) if language == "en" else mentions
 
@@ -168,12 +140,9 @@ def _merged(
     """Names and the figures that no name overlaps, disjoint and in order."""
     kept = list(names)
     at = 0
-    last = 0
     for figure in found:
         while at < len(names) and names[at].span.end <= figure.span.start:
             at += 1
-        free = at == len(names) or names[at].span.start >= figure.span.end
-        if free and figure.span.start >= last:
+        if at == len(names) or names[at].span.start >= figure.span.end:
             kept.append(figure)
-            last = figure.span.end
     return tuple(sorted(kept, key=lambda item: item.span))

@@ -19,7 +19,7 @@ from typing import Any, Final, Protocol
 
 from tui_reader import paths
 from tui_reader.annotate.mentions import Mention, Reading, Stretch, evidence_for
-from tui_reader.errors import CancelledError, ModelError
+from tui_reader.errors import ModelError
 
 SPACY_VARIABLE: Final = "NEWSREADER_SPACY"
 _SPACY_KINDS: Final = {
@@ -27,13 +27,12 @@ _SPACY_KINDS: Final = {
     "ORG": "organisation", "NORP": "other", "EVENT": "other", "WORK_OF_ART": "other",
     "PRODUCT": "other", "LAW": "other", "MISC": "other",
 }  # fmt: skip
-Stop = Callable[[], bool]
 
 
 class Reader(Protocol):
     """What a loader returns."""
 
-    def read(self, text: str, lines: Sequence[Stretch], stop: Stop | None = None) -> Reading: ...
+    def read(self, text: str, lines: Sequence[Stretch]) -> Reading: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,9 @@ class _Spacy:
 
     pipeline: Any
 
-    def read(self, text: str, lines: Sequence[Stretch], stop: Stop | None = None) -> Reading:
+    def read(self, text: str, lines: Sequence[Stretch]) -> Reading:
         found = []
         for line in lines:
-            if stop is not None and stop():
-                raise CancelledError("Stopped.")
             for entity in self.pipeline(text[line.start : line.end]).ents:
                 kind = _SPACY_KINDS.get(entity.label_)
                 if kind:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 import os
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tui_reader.annotate.mentions import Evidence, Mention, Reading, Stretch
-from tui_reader.errors import CancelledError, ModelError
+from tui_reader.errors import ModelError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,16 +86,12 @@ class Tagger:
         self._moves = _moves(self._labels)
         self._starts = [0.0 if label[0] != "I" else -1e4 for label in self._labels]
 
-    def read(
-        self, text: str, lines: Sequence[Stretch], stop: Callable[[], bool] | None = None
-    ) -> Reading:
-        """The names of the lines. Raises CancelledError when `stop` says so between two runs."""
+    def read(self, text: str, lines: Sequence[Stretch]) -> Reading:
+        """The names of the lines."""
         tokenised = [part for line in lines for part in self._tokenise(text, line)]
         count = sum(len(line.words) for line in tokenised)
         logits = self._np.zeros((count, len(self._labels)), self._np.float32)
         for window in _windows(tokenised):
-            if stop is not None and stop():
-                raise CancelledError("Stopped.")
             numbers = [number for number, _ in window.reads]
             logits[numbers] = self._run(window)[[at for _, at in window.reads]]
         return self._decoded(tokenised, logits)

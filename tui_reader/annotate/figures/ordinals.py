@@ -174,10 +174,6 @@ def _idiom(s: Sentence, i: int, j: int) -> bool:
         return True
     if i and tokens[i - 1].low in ("at", "from") and tokens[i].low == "first":
         return True
-    if False:
-        return not (tokens[j].word and tokens[j].low not in AUXILIARIES and tokens[j].low not in
-                    COMMON_VERBS and not tokens[j].low.endswith("ed") and
-                    tokens[j].low in ("base", "sight", "grade", "place", "light"))  # fmt: skip
     if i and tokens[i - 1].low == "nuclear":
         return True
     if _name_follows(tokens, j) or _street(tokens, j):
