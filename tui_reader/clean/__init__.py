@@ -7,12 +7,12 @@ weights, no network, no clock. Heavy packages (lxml, trafilatura, numpy) are imp
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.clean.feed_footers import feed_tails
 from tui_reader.clean.sites import SiteRule
 from tui_reader.clean.snippets import snippet
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Article, Overrides, Role, SafeText, SafeUrl, Source
 
 __all__ = [

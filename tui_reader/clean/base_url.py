@@ -8,11 +8,11 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from tui_reader import sanitise
 from tui_reader.clean.blocks import Decided, Mark, Picture
-from tui_reader.fast_dataclasses import replace
 
 _BASE = re.compile(r"<base\b[^<>]{0,2000}>", re.I)
 _HREF = re.compile(

@@ -7,9 +7,9 @@ it is kept; its text is safe and its marks count from its own start. Knows no pa
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field, replace
 
 from tui_reader import sanitise
-from tui_reader.fast_dataclasses import dataclass, field, replace
 from tui_reader.model import Role, SafeText, Style
 
 _NOT_WORD = re.compile(r"[\W_]+")

@@ -7,6 +7,7 @@ Owns which elements are read, which break the text, and which are passed over. W
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from tui_reader import sanitise
@@ -14,7 +15,6 @@ from tui_reader.clean import input_limits
 from tui_reader.clean.blocks import Picture, Piece, tidy
 from tui_reader.clean.buffer import Buffer
 from tui_reader.clean.walk_context import CELLS, Context
-from tui_reader.fast_dataclasses import replace
 from tui_reader.model import Role, Style
 
 

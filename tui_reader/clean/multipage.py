@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui_reader.clean.blocks import Decided, Verdict, fingerprint, fold
-from tui_reader.fast_dataclasses import replace
 
 EDGE = 4
 """Kept pieces at either end of a part that are looked at."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tui_reader import sanitise, selector
-from tui_reader.fast_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
