@@ -49,10 +49,10 @@ def article(
     sites: Sequence[SiteRule] = (),
 ) -> Article:
     """The one way from a source to an article. `sites` are `sites.SiteRule`s of the user."""
-    from tui_reader.clean import source as reading
+    from tui_reader.clean import source_reader
 
-    options = reading.Options(feed_tails, tuple(sites))
-    return reading.build(source, overrides, options, (entry_id, version(source.url, sites)))
+    options = source_reader.Options(feed_tails, tuple(sites))
+    return source_reader.build(source, overrides, options, (entry_id, version(source.url, sites)))
 
 
 def version(url: str, sites: Sequence[SiteRule] = ()) -> int:
@@ -79,9 +79,9 @@ def explain(
     source: Source, *, feed_tails: frozenset[str] = frozenset(), sites: Sequence[SiteRule] = ()
 ) -> tuple[Explained, ...]:
     """What was decided about each block of a source, in order."""
-    from tui_reader.clean import source as reading
+    from tui_reader.clean import source_reader
 
-    rows = reading.read(source, reading.Options(feed_tails, tuple(sites))).rows
+    rows = source_reader.read(source, source_reader.Options(feed_tails, tuple(sites))).rows
     return tuple(
         Explained(
             row.piece.text,
@@ -97,10 +97,10 @@ def explain(
 def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
     """Every block that can be seen in each text of a source (page, content, summary), before any
     rule: (text, role) in order."""
-    from tui_reader.clean import source as reading
+    from tui_reader.clean import source_reader
 
     return tuple(
-        tuple((piece.text, piece.role) for piece in pieces) for pieces in reading.raw(source)
+        tuple((piece.text, piece.role) for piece in pieces) for pieces in source_reader.raw(source)
     )
 
 

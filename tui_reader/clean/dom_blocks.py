@@ -1,7 +1,7 @@
 """HTML -> pieces: one walk over the lxml tree which keeps the structure of the text.
 
 Owns which elements are read, which break the text, and which are passed over. What they mean is
-`context`'s. Decides nothing about junk: it only writes down where a piece stood.
+`walk_context`'s. Decides nothing about junk: it only writes down where a piece stood.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ def ready_for_cleaning(*, wholly: bool) -> None:
             Source(sanitise.line("A title"), content="<p>A story of a few words.</p>" * 4)
         )
     else:
-        from tui_reader.clean import source
+        from tui_reader.clean import source_reader
 
-        assert source
+        assert source_reader
 
 
 def give_memory_back() -> None:

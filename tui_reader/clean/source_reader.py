@@ -1,7 +1,7 @@
 """Source -> Article: which of a story's texts to read, how, and what to say about it.
 
-Owns the order of the stages. The pieces come from `walk` and `plain`, the story of a page from
-`extract`, the cuts from `filtering`, the offsets from `assembling`.
+Owns the order of the stages. The pieces come from `dom_blocks` and `plain`, the story of a page
+from `extract`, the cuts from `line_filter`, the offsets from `article_builder`.
 """
 
 from __future__ import annotations
