@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.folding import folded
 from tui_reader.list_model import Feed as Feed
 from tui_reader.list_model import Listing as Listing
 from tui_reader.list_model import SafeText as SafeText
@@ -264,7 +265,7 @@ class Cut:
     @property
     def fingerprint(self) -> str:
         """What the user's "keep" and "cut" decisions are remembered by: the folded text."""
-        return " ".join(self.text.casefold().split())
+        return folded(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader import clean, sanitise
+from tui_reader.clean import rule_matcher
 from tui_reader.model import Role, Source
 
 WORDS = "<p>The harbour council wrote a program of its own for the old ferry.</p>"
@@ -54,3 +55,10 @@ def test_a_picture_that_ends_a_text_is_kept_and_one_that_is_all_of_it_too() -> N
     silent = "<p><img src='https://x.example/a.png'></p>"
     assert clean.article(Source(sanitise.line("Comic 8"), content=silent)).images
     assert not clean.article(Source(sanitise.line("Ferry"), content=WORDS + silent)).images
+
+
+@pytest.mark.parametrize("end", "。！？…")
+def test_a_chinese_sentence_reads_like_prose_whatever_sign_ends_it(end: str) -> None:
+    sentence = "港口议会星期二投票决定保留旧市场大厅因为大厅的屋顶将首先得到修缮"
+    assert rule_matcher.is_prose(sentence + end)
+    assert not rule_matcher.is_prose(sentence)

@@ -14,6 +14,8 @@ FLOOR = {
             "commands",
             "fast_dataclasses",
             "sandbox",
+            "folding",
+            "sentences",
             "selector",
             "templates",
             "themes",

@@ -92,11 +92,6 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", _DIGITS.sub("0", text.casefold().replace("i\u0307", "i"))).strip()
 
 
-def fingerprint(text: str) -> str:
-    """As `Cut.fingerprint`: what the user's decisions are remembered by."""
-    return " ".join(text.casefold().split())
-
-
 def tidy(raw: str) -> SafeText:
     """Safe text of one block: runs of blanks folded, line ends kept, nothing at the ends."""
     safe = sanitise.text(raw)

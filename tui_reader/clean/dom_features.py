@@ -17,6 +17,7 @@ from typing import Any
 from tui_reader.clean.blocks import Piece
 from tui_reader.clean.feature_columns import shifted
 from tui_reader.clean.rule_matcher import is_prose
+from tui_reader.sentences import is_ended
 
 _GROUPS: tuple[tuple[str, str], ...] = (
     (
@@ -66,7 +67,6 @@ _TAGS = ("p", "div", "li", "td", "section", "h1", "h2", "h3", "h4", "article", "
 _ZONES = ("article", "main", "nav", "aside", "footer", "header", "figure", "form", "table")
 _ROLES = ("paragraph", "heading", "item", "quote", "caption", "code", "table", "footnote")
 _MASKED = (-3, -2, -1, 1, 2, 3)
-_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]」』]*$")
 LEVELS = 3
 """How many of the elements around a piece are summed up."""
 _LINE = ("log_size", "sentence_end", "prose", "capital", "colon", "signs", "digits")
@@ -145,7 +145,7 @@ def _tree(pieces: Sequence[Piece], prose: Any, mask: Any) -> _Tree:
 def _line(text: str) -> tuple[float, ...]:
     end = text[-8:]
     return (
-        math.log1p(len(text)), _END.search(end) is not None, is_prose(text), text[:1].isupper(),
+        math.log1p(len(text)), is_ended(text), is_prose(text), text[:1].isupper(),
         end.endswith(":"), sum(map(text.count, "|/:»›·•©")), any(map(str.isdigit, text[:40])),
     )  # fmt: skip
 

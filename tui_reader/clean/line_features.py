@@ -17,10 +17,9 @@ from typing import Any
 from tui_reader.clean import rule_matcher
 from tui_reader.clean.feature_columns import means, shifted
 from tui_reader.clean.rules import RULES, Rule
+from tui_reader.sentences import is_ended
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]」』]*$")
 _QUOTE = re.compile('["“”«»„「『]')
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 _ODD = re.compile(r"[|»›·•→©@#>/]|https?:|www\.")
@@ -101,7 +100,7 @@ def rows(
 
 def _words(line: str) -> list[str]:
     """The words of a line; scripts without blanks give two letters at a time."""
-    if not line.isascii() and _WIDE.search(line):
+    if not line.isascii() and rule_matcher.WIDE.search(line):
         return [line[at : at + 2] for at in range(0, min(len(line), 4 * HEAD) - 1, 2)]
     return _WORD.findall(line[: 4 * HEAD])
 
@@ -125,14 +124,14 @@ def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> tuple[float, 
     """Only the beginning is looked at: longer lines are long, and no clearer for it."""
     head, words = line[:HEAD], words[:HEAD_WORDS]
     size, each = max(1, len(head)), max(1, len(words))
-    wide = 0 if head.isascii() else len(_WIDE.findall(head))
+    wide = 0 if head.isascii() else len(rule_matcher.WIDE.findall(head))
     lowered = [word.lower() for word in words]
     prose, lines = vocabulary.prose, vocabulary.lines
     often = max(4.0, vocabulary.count / 250)
     long_words = [word for word in lowered if len(word) >= 4 or wide]
     return (
         math.log1p(len(line) * (1 + 2 * wide / size)), min(len(words), HEAD_WORDS),
-        _END.search(line[-8:]) is not None, line.endswith((":", "：")), "?" in head or "？" in head,
+        is_ended(line), line.endswith((":", "：")), "?" in head or "？" in head,
         line.endswith(("…", "...")), sum(map(_capital, words)) / each,
         len(_UPPER.findall(head)) / size, sum(map(str.islower, words)) / each,
         len(_DIGIT.findall(head)) / size, len(_SIGN.findall(head)) / size,

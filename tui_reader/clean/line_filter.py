@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.clean import line_scorer, rule_matcher
-from tui_reader.clean.blocks import Decided, Piece, Verdict, as_role, fingerprint, fold
+from tui_reader.clean.blocks import Decided, Piece, Verdict, as_role, fold
 from tui_reader.clean.rules import CALLS, RULES, Rule
+from tui_reader.folding import folded
 from tui_reader.model import Overrides, Role
 
 _CREDIT_END = re.compile(
@@ -168,7 +169,7 @@ def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided
 
 
 def _user_word(row: Decided, overrides: Overrides) -> Decided:
-    mark = fingerprint(row.piece.text)
+    mark = folded(row.piece.text)
     if mark in overrides.keep:
         return replace(row, verdict=None)
     if mark in overrides.cut and row.piece.role is not Role.TITLE:
@@ -224,7 +225,7 @@ def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
     last, kept = "", []
     for row in rows:
         if row.verdict is None and not row.of_page and row.piece.role not in _SAFE_ROLES:
-            mark = fingerprint(row.piece.text)
+            mark = folded(row.piece.text)
             if mark == last and len(mark) >= DUPLICATE_MIN:
                 row = replace(row, verdict=Verdict("duplicate"))
             last = mark

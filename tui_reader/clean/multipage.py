@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui_reader.clean.blocks import Decided, Verdict, fingerprint, fold
+from tui_reader.clean.blocks import Decided, Verdict, fold
+from tui_reader.folding import folded
 
 EDGE = 4
 """Kept pieces at either end of a part that are looked at."""
@@ -53,4 +54,4 @@ def _edges(part: Sequence[Decided]) -> tuple[list[int], list[int]]:
 def _mark(row: Decided) -> str:
     """What is the same on each page: the words, and in a short line of links not its numbers."""
     pager = row.piece.dom.links and len(row.piece.text) <= PAGER
-    return fold(row.piece.text) if pager else fingerprint(row.piece.text)
+    return fold(row.piece.text) if pager else folded(row.piece.text)

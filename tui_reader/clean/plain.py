@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from tui_reader import sanitise
+from tui_reader import sanitise, sentences
 from tui_reader.clean.blocks import Mark, Picture, Piece, tidy
 from tui_reader.clean.buffer import Buffer
 from tui_reader.model import Role, SafeText, Style
@@ -31,7 +31,7 @@ _INLINE = re.compile(
     r"|(?<![\w_])_([^_\s][^_\n]{0,500})_(?![\w_])"
     r"|<(https?://[^<>\s]{1,2000})>"
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟:][\"'”’»)\]]*$")
+_ENDED = re.compile(rf"[{sentences.ENDS}:][{re.escape(sentences.CLOSES)}]*$")
 WRAP_LOW, WRAP_HIGH = 45, 100
 """Lines of hard-wrapped text are about this long."""
 
@@ -67,7 +67,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     if not inner or max(map(len, inner)) > WRAP_HIGH:
         return False
     full = sum(len(line) >= WRAP_LOW for line in inner)
-    open_ended = sum(not _SENTENCE_END.search(line) for line in inner)
+    open_ended = sum(not _ENDED.search(line) for line in inner)
     return full >= 0.75 * len(inner) and open_ended >= 0.6 * len(inner)
 
 

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from tui_reader.clean.blocks import fold
 from tui_reader.clean.rules import EDGES, RULES, Rule
+from tui_reader.sentences import is_ended
 
-_ENDS = re.compile(r"[.!?…。!?।؟۔][\"'”’»)\]」』]*$")
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""A sign of a script that writes without blanks."""
 PROSE, LONG_PROSE = 60, 220
 """Characters from which a line that ends like a sentence is prose, and from which any line is."""
 MAX_LINE = 420
@@ -53,8 +54,8 @@ def is_prose(line: str) -> bool:
     """Whether a line reads like a paragraph, in any script: long, and ended like a sentence."""
     size = len(line)
     if not line.isascii():
-        size += 2 * len(_WIDE.findall(line))
-    return (size >= PROSE and bool(_ENDS.search(line[-8:]))) or size >= LONG_PROSE
+        size += 2 * len(WIDE.findall(line))
+    return (size >= PROSE and is_ended(line)) or size >= LONG_PROSE
 
 
 def places(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[str]:

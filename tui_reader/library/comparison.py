@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tui_reader import clean, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.fast_dataclasses import dataclass, replace
+from tui_reader.folding import folded
 from tui_reader.library import Library, reading
 from tui_reader.model import Article, Block, Role, SafeText
 from tui_reader.store import sources as stored_sources
@@ -44,10 +45,10 @@ def compare(lib: Library, entry_id: int) -> tuple[Pair, ...]:
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
     kept = [_kept(article, block) for block in article.blocks]
-    known = {_folded(one.kept) for one in kept}
+    known = {folded(one.kept) for one in kept}
     texts = clean.raw(source)
-    best = max(texts, key=lambda rows: sum(_folded(t) in known for t, _ in rows), default=())
-    if source.title and _folded(source.title) not in {_folded(text) for text, _ in best[:6]}:
+    best = max(texts, key=lambda rows: sum(folded(t) in known for t, _ in rows), default=())
+    if source.title and folded(source.title) not in {folded(text) for text, _ in best[:6]}:
         best = ((source.title, Role.TITLE), *best)
     return tuple(_paired(best, kept, _rules(article)))
 
@@ -57,19 +58,19 @@ def _paired(
     kept: Sequence[Pair],
     rules: dict[str, str],
 ) -> list[Pair]:
-    matches = aligned([_folded(text) for text, _ in raw], [_folded(one.kept) for one in kept])
+    matches = aligned([folded(text) for text, _ in raw], [folded(one.kept) for one in kept])
     pairs: list[Pair] = []
     at = 0
     met = set(matches.values())
-    loose = " ".join(_folded(one.kept) for j, one in enumerate(kept) if j not in met)[:LOOSE]
+    loose = " ".join(folded(one.kept) for j, one in enumerate(kept) if j not in met)[:LOOSE]
     for i, (text, role) in enumerate(raw):
         if i in matches:
             pairs += kept[at : matches[i]]
             pairs.append(replace(kept[matches[i]], raw=text))
             at = matches[i] + 1
         else:
-            joined = len(text) > 20 and _folded(text) in loose  # it went into a larger block
-            rule = "" if joined else rules.get(_folded(text), OUTSIDE)
+            joined = len(text) > 20 and folded(text) in loose  # it went into a larger block
+            rule = "" if joined else rules.get(folded(text), OUTSIDE)
             pairs.append(Pair(text, NOTHING, role, rule))
     return [*pairs, *kept[at:]]
 
@@ -111,7 +112,3 @@ def _rules(article: Article) -> dict[str, str]:
         cut.fingerprint: f"scorer {cut.score:.2f}" if cut.rule == "scorer" else cut.rule
         for cut in article.cuts
     }
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -24,6 +24,7 @@ from tui_reader.model import (
     Span,
     StoryRow,
 )
+from tui_reader.sentences import STOP
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities
@@ -40,7 +41,6 @@ SENTENCES = 4
 """Sentences shown of one story."""
 LONGEST = 320
 """Code points of a sentence shown; a longer one is cut around the mention."""
-_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?\s|[。！？]")
 _SHORTENED = re.compile(
     r"\b(?:[A-Z]|[A-Z][a-z]|Mrs|Gen|Col|Maj|Sgt|Capt|Adm|Cmdr|Brig|Cpl|Sen|Rep|Gov|Prof|Hon|Rev|Pres"
     r"|Inc|Ltd|Corp|Bros|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|vs|approx|dept|est)\.\Z"
@@ -160,7 +160,7 @@ def sentence_around(article: Article, span: Span) -> Span:
         Span(0, len(article.text)),
     )
     start, end = block.start, block.end
-    for match in _END.finditer(article.text, block.start, block.end):
+    for match in STOP.finditer(article.text, block.start, block.end):
         if _SHORTENED.search(article.text, max(block.start, match.start() - 12), match.start() + 1):
             continue
         if match.end() <= span.start:

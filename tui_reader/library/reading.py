@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.errors import FetchError, UsageError
+from tui_reader.folding import folded
 from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy
 from tui_reader.model import (
     Article,
@@ -150,7 +151,7 @@ def cut_block(lib: Library, entry_id: int, block: Block, *, for_feed: bool = Fal
     """Strip a block the cleaner kept, in this story or in all of its feed. Undoable."""
     article = open_story(lib, entry_id).article
     text = article.text[block.span.start : block.span.end]
-    return _decide(lib, entry_id, "cut", " ".join(text.casefold().split()), for_feed)
+    return _decide(lib, entry_id, "cut", folded(text), for_feed)
 
 
 def _decide(

@@ -15,6 +15,7 @@ from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass, replace
+from tui_reader.folding import folded
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.model import Annotations, SafeText
 from tui_reader.store.connection import Store
@@ -62,7 +63,7 @@ def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> No
 
 def fold(name: str) -> str:
     """What makes two spellings one name: case and blanks do not count."""
-    return " ".join(name.casefold().split())
+    return folded(name)
 
 
 def get(store: Store, entity_id: int) -> LibraryEntity | None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from tui_reader.fast_dataclasses import dataclass
+from tui_reader.folding import folded
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
 from tui_reader.store.search.field_names import ALIASES
@@ -69,7 +70,7 @@ def _author(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
 
 def _entity(kind: str) -> Maker:
     def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-        words = " ".join(value.casefold().split())
+        words = folded(value)
         rows = db.execute(
             "SELECT id FROM entities WHERE kind = ? AND instr(' ' || key || ' ', ?)",
             (kind, f" {words} "),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.fast_dataclasses import replace
+from tui_reader.folding import folded
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.model import Listing
@@ -69,7 +70,7 @@ class SearchController:
         before = self.context.shown.listing
 
         def changed(text: str) -> None:
-            words = " ".join(sanitise.line(text).casefold().split())
+            words = folded(sanitise.line(text))
             if words != self.story_list.narrowing().filter:
                 self.story_list.narrow(replace(before, filter=words))
 

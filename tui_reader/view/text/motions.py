@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Article, OpenStory, Span
+from tui_reader.sentences import STOP
 from tui_reader.view.text.cells import graphemes
 
 REACH = 2_000
@@ -20,7 +21,6 @@ REACH = 2_000
 BLOCKS = 4
 """Blocks before and after the head's own in which sentences are looked for."""
 _WORD = re.compile(r"[\w'’-]+")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]?\s|[。！？]")
 
 UNITS: tuple[str, ...] = ("character", "word", "sentence", "paragraph", "mention")
 
@@ -104,7 +104,7 @@ def _sentences(article: Article, at: int) -> list[Span]:
     found: list[Span] = []
     for block in blocks[max(0, here - BLOCKS) : here + BLOCKS + 1]:
         start = block.start
-        for match in _STOP.finditer(article.text, block.start, block.end):
+        for match in STOP.finditer(article.text, block.start, block.end):
             end = match.start() + len(match.group().rstrip())
             found.append(Span(start, end))
             start = match.end()
