@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from tui_reader.cli.table import Row
+    from tui_reader.cli.row import Row
 
 DESCRIPTION = "A news reader for the terminal. Without a command it opens the reader."
 
@@ -29,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             from tui_reader.cli import screen
 
             return screen.run()
-        return _run(parser().parse_args(arguments))
+        args = parser().parse_args(arguments)
+        return args.load()(args) or 0
     except SystemExit as stop:  # argparse: --help, or a wrong call it has already explained
         return stop.code if isinstance(stop.code, int) else 2
     except ReaderError as error:
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
 
     top = argparse.ArgumentParser("newsreader", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    top.set_defaults(rows=ROWS)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for row in ROWS:
         _add(commands.add_parser(row.name, help=row.help, description=row.help), row)
@@ -60,12 +62,4 @@ def parser() -> argparse.ArgumentParser:
 def _add(command: argparse.ArgumentParser, row: Row) -> None:
     for argument in row.arguments:
         command.add_argument(*argument.names, help=argument.help, **argument.options)
-    command.set_defaults(target=row.target)
-
-
-def _run(args: argparse.Namespace) -> int:
-    import importlib
-
-    module, function = getattr(args, "target", "screen:run").split(":")
-    run = getattr(importlib.import_module(f"tui_reader.cli.{module}"), function)
-    return int(run(args) or 0)
+    command.set_defaults(load=row.load)

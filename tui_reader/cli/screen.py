@@ -10,12 +10,8 @@ import sys
 
 from tui_reader.errors import UsageError
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
-if TYPE_CHECKING:
-    import argparse
 
-
-def run(_args: argparse.Namespace | None = None) -> int:
+def run() -> int:
     """Open the reader on the user's library; returns the exit code."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("The reader needs a terminal; see `newsreader --help` for pipelines.")

@@ -1,22 +1,26 @@
-"""Completion scripts and the manual page, derived from the tables. Owns their text only."""
+"""Completion scripts and the manual page, derived from the tables. Owns their text only.
+
+The rows come with the parsed arguments: the table, whose rows run this, is not imported here.
+"""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from tui_reader import __version__
-from tui_reader.cli.table import ROWS, Row
+from tui_reader.cli.row import Row
 from tui_reader.commands import COMMANDS
 
 
 def completion(args: argparse.Namespace) -> None:
     """Print a completion script for one shell."""
-    print({"bash": _bash, "zsh": _zsh, "fish": _fish}[args.shell](), end="")
+    print({"bash": _bash, "zsh": _zsh, "fish": _fish}[args.shell](args.rows), end="")
 
 
-def man(_args: argparse.Namespace) -> None:
+def man(args: argparse.Namespace) -> None:
     """Print the manual page, as roff for man(1)."""
-    print(_man(), end="")
+    print(_man(args.rows), end="")
 
 
 def _flags(row: Row) -> list[str]:
@@ -27,11 +31,11 @@ def _choices(row: Row) -> list[str]:
     return [str(choice) for arg in row.arguments for choice in arg.options.get("choices", ())]
 
 
-def _bash() -> str:
+def _bash(rows: Sequence[Row]) -> str:
     cases = "".join(
-        f'    {row.name}) words="{" ".join(_flags(row) + _choices(row))}" ;;\n' for row in ROWS
+        f'    {row.name}) words="{" ".join(_flags(row) + _choices(row))}" ;;\n' for row in rows
     )
-    names = " ".join(row.name for row in ROWS)
+    names = " ".join(row.name for row in rows)
     return (
         "_newsreader() {\n"
         '  local current="${COMP_WORDS[COMP_CWORD]}" words\n'
@@ -49,11 +53,11 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-def _zsh() -> str:
-    names = " ".join(_quoted(f"{row.name}:{row.help}") for row in ROWS)
+def _zsh(rows: Sequence[Row]) -> str:
+    names = " ".join(_quoted(f"{row.name}:{row.help}") for row in rows)
     cases = "".join(
         f"      {row.name}) compadd -- {' '.join(_flags(row) + _choices(row))}; _files ;;\n"
-        for row in ROWS
+        for row in rows
     )
     return (
         "#compdef newsreader\n"
@@ -71,9 +75,9 @@ def _zsh() -> str:
     )
 
 
-def _fish() -> str:
+def _fish(rows: Sequence[Row]) -> str:
     lines = []
-    for row in ROWS:
+    for row in rows:
         lines.append(
             f"complete -c newsreader -n __fish_use_subcommand -a {row.name} -d {_quoted(row.help)}"
         )
@@ -95,7 +99,7 @@ def _roff(text: str) -> str:
     return text.replace("\\", "\\e").replace("-", "\\-")
 
 
-def _man() -> str:
+def _man(rows: Sequence[Row]) -> str:
     lines = [
         f'.TH NEWSREADER 1 "" "tui\\-reader {__version__}"',
         ".SH NAME",
@@ -107,7 +111,7 @@ def _man() -> str:
         "Without a command it opens the reader.",
         ".SH COMMANDS",
     ]
-    for row in ROWS:
+    for row in rows:
         lines += [".TP", f".B {row.name}", _roff(row.help)]
         for arg in row.arguments:
             lines += [".RS", ".TP", f".B {_roff(', '.join(arg.names))}", _roff(arg.help), ".RE"]

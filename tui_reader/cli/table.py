@@ -1,33 +1,15 @@
 """The commands of the command line, one row each. Help, completion, man page and README derive.
 
-Rows only: what a row does stands in the function its `target` names, imported when it is run.
+Rows only: what a row does stands in the function that its `load` imports when it is run.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from tui_reader.fast_dataclasses import dataclass
+from tui_reader.cli import loaders
+from tui_reader.cli.row import Argument, Row
 from tui_reader.kinds import NAME_KINDS
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    names: tuple[str, ...]
-    """One positional name, or the flags of an option."""
-    help: str
-    options: dict[str, Any]
-    """What argparse's `add_argument` takes besides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    name: str
-    help: str
-    """One sentence."""
-    target: str
-    """`module:function` inside `tui_reader.cli`; called with the parsed arguments."""
-    arguments: tuple[Argument, ...] = ()
 
 
 def _arg(*names: str, help: str, **options: Any) -> Argument:
@@ -43,7 +25,7 @@ FORMATS = ("md", "html", "json", "txt", "jsonld", "org", "epub")
 
 ROWS: tuple[Row, ...] = (
     Row(
-        "add", "Subscribe to a feed, or to the feed of a web site.", "subscriptions:add",
+        "add", "Subscribe to a feed, or to the feed of a web site.", loaders.add,
         (
             _arg("url", help="address of a feed or a site"),
             _arg("--folder", help="folder to put it in, parts joined by /", default=""),
@@ -51,13 +33,13 @@ ROWS: tuple[Row, ...] = (
             _arg("--title", help="your own title for it", default=""),
         ),
     ),
-    Row("remove", "Unsubscribe from a feed (undo in the reader brings it back).", "subscriptions:remove",
+    Row("remove", "Unsubscribe from a feed (undo in the reader brings it back).", loaders.remove,
         (_arg("feed", help="its address, title or number"),)),
-    Row("feeds", "List the feeds with their unread stories and errors.", "subscriptions:feeds",
+    Row("feeds", "List the feeds with their unread stories and errors.", loaders.feeds,
         (_arg("--health", help="how each is: failures, moves, slowness, with cause and cure", action="store_true"),
          _JSON)),
     Row(
-        "refresh", "Fetch the feeds.", "subscriptions:refresh",
+        "refresh", "Fetch the feeds.", loaders.refresh,
         (
             _arg("--feed", help="only this one: address, title or number (may be repeated)",
                  action="append", default=[]),
@@ -66,16 +48,16 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "import", "Import articles (text, Markdown, HTML, folders of them), OPML or newsboat's urls.",
-        "files:import_",
+        loaders.import_,
         (
             _arg("files", help="files and folders", nargs="+", metavar="FILE"),
             _arg("--as", help="what the files are (default: seen from name and content)",
                  choices=("articles", "opml", "newsboat"), dest="kind"),
         ),
     ),
-    Row("export", "Export the subscriptions as OPML.", "files:export", (_TO,)),
+    Row("export", "Export the subscriptions as OPML.", loaders.export, (_TO,)),
     Row(
-        "save", "Save annotated articles to disk.", "files:save",
+        "save", "Save annotated articles to disk.", loaders.save,
         (
             _arg("stories", help="numbers of stories, or article files", nargs="+", metavar="ID|FILE"),
             _arg("--format", help="format (default: the setting saving.format)", choices=FORMATS),
@@ -83,7 +65,7 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "stories", "List stories: all, or what a search finds.", "files:stories",
+        "stories", "List stories: all, or what a search finds.", loaders.stories,
         (
             _arg("query", help="words to search for, and fields: person:Lee after:2026-01", nargs="*"),
             _arg("--unread", help="only unread stories", action="store_true"),
@@ -92,13 +74,13 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "read", "Print a story as plain text, as a screen reader can follow it.", "files:read",
+        "read", "Print a story as plain text, as a screen reader can follow it.", loaders.read,
         (_arg("story", help="number of the story", metavar="ID"),
          _arg("--plain", help="no marks, no colour", action="store_true")),
     ),
     Row(
         "annotate", "Mark people, places, organisations and figures in an article.",
-        "pipeline:annotate",
+        loaders.annotate,
         (
             _arg("file", help='article file; "-" is standard input', metavar="FILE", default="-", nargs="?"),
             _arg("--format", help="how to print it", choices=("term", "json", "html", "md"), default="term"),
@@ -107,7 +89,7 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "clean", "Strip the junk from an article.", "pipeline:clean",
+        "clean", "Strip the junk from an article.", loaders.clean,
         (
             _arg("file", help='article file or http address; "-" is standard input',
                  metavar="FILE|URL", default="-", nargs="?"),
@@ -118,7 +100,7 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "entities", "List the people, places and organisations of the library.", "names:entities",
+        "entities", "List the people, places and organisations of the library.", loaders.entities,
         (
             _KIND,
             _arg("--since", help="only stories since: 7d, 2w, 3m or a date", metavar="TIME"),
@@ -128,7 +110,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "entity", "Print everything the library has on one name: stories, sentences, company.",
-        "names:entity",
+        loaders.entity,
         (
             _arg("name", help="full name, or its beginning"),
             _KIND,
@@ -137,7 +119,7 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "notes", "List or export the highlights and notes of the whole library.", "notes:notes",
+        "notes", "List or export the highlights and notes of the whole library.", loaders.notes,
         (
             _arg("what", help="list (the usual) or export", choices=("list", "export"), nargs="?", default="list"),
             _arg("--find", help="only those whose quote, note or title holds these words", default=""),
@@ -147,7 +129,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "smart", "List the kept searches with their unread stories; keep and drop them.",
-        "queries:smart",
+        loaders.smart,
         (
             _arg("--keep", help="keep this search", metavar="QUERY"),
             _arg("--title", help="its name", default=""),
@@ -157,7 +139,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "rules", "List the rules for stories that arrive; add, try, switch and remove them.",
-        "queries:rules",
+        loaders.rules,
         (
             _arg("--add", help="a rule for stories that this search finds", metavar="QUERY"),
             _arg("--do", help="what the rule does (default: read)", choices=RULE_ACTIONS, default="read"),
@@ -170,17 +152,17 @@ ROWS: tuple[Row, ...] = (
             _JSON,
         ),
     ),
-    Row("prune", "Drop old read stories, as retention.days says.", "maintenance:prune",
+    Row("prune", "Drop old read stories, as retention.days says.", loaders.prune,
         (_arg("--days", help="instead of the setting", type=int),)),
-    Row("doctor", "Check the library.", "maintenance:doctor",
+    Row("doctor", "Check the library.", loaders.doctor,
         (_arg("--repair", help="set a damaged library aside and recover what can be read", action="store_true"),)),
-    Row("dirs", "Say where things live.", "maintenance:dirs", (_JSON,)),
-    Row("config", "Print the documented default settings.", "maintenance:config_"),
-    Row("keys", "List the commands of the reader and their keys.", "maintenance:keys",
+    Row("dirs", "Say where things live.", loaders.dirs, (_JSON,)),
+    Row("config", "Print the documented default settings.", loaders.config_),
+    Row("keys", "List the commands of the reader and their keys.", loaders.keys,
         (_arg("--preset", help="of this preset", choices=("vim", "newsboat", "plain")),)),
-    Row("completion", "Print a completion script.", "scripts:completion",
+    Row("completion", "Print a completion script.", loaders.completion,
         (_arg("shell", help="your shell", choices=("bash", "zsh", "fish")),)),
-    Row("man", "Print the manual page (roff).", "scripts:man"),
+    Row("man", "Print the manual page (roff).", loaders.man),
 )  # fmt: skip
 
 BY_NAME: dict[str, Row] = {row.name: row for row in ROWS}

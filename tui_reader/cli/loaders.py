@@ -1,0 +1,143 @@
+"""What each command runs, imported when it is run: `--help` and completion need none of it."""
+
+from __future__ import annotations
+
+from tui_reader.cli.row import Run
+
+
+def add() -> Run:
+    from tui_reader.cli.subscriptions import add
+
+    return add
+
+
+def remove() -> Run:
+    from tui_reader.cli.subscriptions import remove
+
+    return remove
+
+
+def feeds() -> Run:
+    from tui_reader.cli.subscriptions import feeds
+
+    return feeds
+
+
+def refresh() -> Run:
+    from tui_reader.cli.subscriptions import refresh
+
+    return refresh
+
+
+def import_() -> Run:
+    from tui_reader.cli.files import import_
+
+    return import_
+
+
+def export() -> Run:
+    from tui_reader.cli.files import export
+
+    return export
+
+
+def save() -> Run:
+    from tui_reader.cli.files import save
+
+    return save
+
+
+def stories() -> Run:
+    from tui_reader.cli.files import stories
+
+    return stories
+
+
+def read() -> Run:
+    from tui_reader.cli.files import read
+
+    return read
+
+
+def annotate() -> Run:
+    from tui_reader.cli.pipeline import annotate
+
+    return annotate
+
+
+def clean() -> Run:
+    from tui_reader.cli.pipeline import clean
+
+    return clean
+
+
+def entities() -> Run:
+    from tui_reader.cli.names import entities
+
+    return entities
+
+
+def entity() -> Run:
+    from tui_reader.cli.names import entity
+
+    return entity
+
+
+def notes() -> Run:
+    from tui_reader.cli.notes import notes
+
+    return notes
+
+
+def smart() -> Run:
+    from tui_reader.cli.queries import smart
+
+    return smart
+
+
+def rules() -> Run:
+    from tui_reader.cli.queries import rules
+
+    return rules
+
+
+def prune() -> Run:
+    from tui_reader.cli.maintenance import prune
+
+    return prune
+
+
+def doctor() -> Run:
+    from tui_reader.cli.maintenance import doctor
+
+    return doctor
+
+
+def dirs() -> Run:
+    from tui_reader.cli.maintenance import dirs
+
+    return dirs
+
+
+def config_() -> Run:
+    from tui_reader.cli.maintenance import config_
+
+    return config_
+
+
+def keys() -> Run:
+    from tui_reader.cli.maintenance import keys
+
+    return keys
+
+
+def completion() -> Run:
+    from tui_reader.cli.scripts import completion
+
+    return completion
+
+
+def man() -> Run:
+    from tui_reader.cli.scripts import man
+
+    return man

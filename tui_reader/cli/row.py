@@ -1,0 +1,31 @@
+"""What a row of the command line's table says of a command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from tui_reader.fast_dataclasses import dataclass
+
+Run = Callable[[argparse.Namespace], int | None]
+"""Takes the parsed arguments, returns an exit code; None is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    names: tuple[str, ...]
+    """One positional name, or the flags of an option."""
+    help: str
+    options: dict[str, Any]
+    """What argparse's `add_argument` takes besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    help: str
+    """One sentence."""
+    load: Callable[[], Run]
+    """Imports and returns what is called with the parsed arguments."""
+    arguments: tuple[Argument, ...] = ()
