@@ -63,6 +63,12 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+ROOMS: dict[str, list[Path]] = {}
+"""Modules by room. One test a room: with one a module, pytest itself would take longest."""
+for one in modules():
+    ROOMS.setdefault(room_of(one), []).append(one)
+
+
 def imports(path: Path) -> Iterator[tuple[str, bool]]:
     """(dotted name, at module level and not under TYPE_CHECKING) of each import in a file."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -90,8 +96,13 @@ def imports(path: Path) -> Iterator[tuple[str, bool]]:
                 yield node.module, top
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_imports_run_downward(path: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_imports_run_downward(room: str) -> None:
+    for path in ROOMS[room]:
+        check_floors(path)
+
+
+def check_floors(path: Path) -> None:
     room = room_of(path)
     if room == "__init__":
         assert not list(imports(path)), "tui_reader/__init__.py imports nothing"
@@ -112,8 +123,13 @@ def test_imports_run_downward(path: Path) -> None:
             assert other in SEEN_BY_UI, f"ui must not import {other}"
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_heavy_packages_are_imported_where_they_are_used(path: Path) -> None:
+@pytest.mark.parametrize("room", ROOMS)
+def test_heavy_packages_are_imported_where_they_are_used(room: str) -> None:
+    for path in ROOMS[room]:
+        check_heavy_packages(path)
+
+
+def check_heavy_packages(path: Path) -> None:
     for name, top in imports(path):
         package = name.split(".")[0]
         if room_of(path) != "ui" and path.relative_to(PACKAGE).as_posix() not in PAINTS:
