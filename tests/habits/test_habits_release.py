@@ -134,6 +134,16 @@ def test_what_is_not_ready_is_said_and_leaves_nothing(
     assert state(repository) == before
 
 
+@pytest.mark.parametrize("signal", ["INT", "TERM", "HUP"])
+def test_a_release_that_is_ended_leaves_nothing(repository: Scratch, signal: str) -> None:
+    repository.write(".ci/build", f"#!/usr/bin/env bash\nkill -{signal} $PPID\nexec sleep 600\n")
+    repository.commit("Change")
+    before = state(repository)
+    done = repository.run("release", "0.2.0")
+    assert done.returncode == 1 and "ended; nothing was released" in done.stderr
+    assert state(repository) == before
+
+
 def test_another_branch_is_refused(repository: Scratch) -> None:
     repository.git("switch", "-q", "-c", "mine")
     done = repository.run("release", "0.2.0")
