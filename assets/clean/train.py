@@ -91,8 +91,8 @@ def page_rows(row: dict) -> list[dict]:
     if tree is None:
         return []
     truth, lines, labels = truth_of(row["gt"]), [], []
-    for piece in dom_blocks.pieces_of(tree):
-        for line in filter(str.strip, piece.text.split("\n")):
+    for block in dom_blocks.blocks_of(tree):
+        for line in filter(str.strip, block.text.split("\n")):
             lines.append(line)
             labels.append(labelled(line, truth))
     story = [at for at, label in enumerate(labels) if label == 1]
@@ -119,26 +119,26 @@ def web_pages(gold: Path, everything: bool) -> list[dict]:
 
 
 def page_sample(row: dict) -> tuple | None:
-    """(features, share of each piece that is junk, weights) of a page."""
+    """(features, share of each block that is junk, weights) of a page."""
     html = input_limits.without_scripts(row["html"])
     tree = dom_blocks.parse(html) if input_limits.passes(html) else None
     if tree is None:
         return None
     sites.prune(tree, sites.rule_for(row["url"]), html)
-    pieces, truth = dom_blocks.pieces_of(tree), truth_of(row["gt"])
-    if not pieces:
+    blocks, truth = dom_blocks.blocks_of(tree), truth_of(row["gt"])
+    if not blocks:
         return None
-    story = [soft_label(piece.text, truth) for piece in pieces]
-    size = [max(1, len(WORD.findall(piece.text))) for piece in pieces]
+    story = [soft_label(block.text, truth) for block in blocks]
+    size = [max(1, len(WORD.findall(block.text))) for block in blocks]
     whole = max(1, sum(n for n, share in zip(size, story, strict=True) if share > 0.5))
     # Pages count alike, and a word of a long page less than one of a short page.
     weight = [min(4.0, 8 * n**0.6 / whole**0.6) for n in size]
-    table = dom_features.rows(pieces, extract.mask_of(extract.first_text(tree), pieces))
+    table = dom_features.rows(blocks, extract.mask_of(extract.first_text(tree), blocks))
     return table, [1 - share for share in story], weight
 
 
 def soft_label(text: str, truth: dict) -> float:
-    """How much of a piece is story."""
+    """How much of a block is story."""
     bare = NOT_WORD.sub("", text)
     if len(bare) < 25:
         return 1.0 if bare in truth["lines"] else 0.0 if bare not in truth["blob"] else 0.5

@@ -91,15 +91,15 @@ def contributions(rows: list[dict]) -> None:
     by_rule: Counter[str] = Counter()
     harm: Counter[str] = Counter()
     for row in rows:
-        pieces = [Decided(piece) for piece in plain.line_pieces(row["lines"])]
+        blocks = [Decided(block) for block in plain.line_blocks(row["lines"])]
         for one, label, text in zip(
-            line_filter.decide(pieces), row["labels"], row["lines"], strict=True
+            line_filter.decide(blocks), row["labels"], row["lines"], strict=True
         ):
             cut = (
                 one.verdict.rule
                 if one.verdict
                 else "caption"
-                if one.piece.role is Role.CAPTION
+                if one.block.role is Role.CAPTION
                 else ""
             )
             if cut:

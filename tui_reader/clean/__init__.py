@@ -84,11 +84,11 @@ def explain(
     rows = source_reader.read(source, source_reader.Options(feed_tails, tuple(sites))).rows
     return tuple(
         Explained(
-            row.piece.text,
-            row.piece.role,
+            row.block.text,
+            row.block.role,
             row.verdict is None,
             row.verdict.rule if row.verdict else "",
-            row.verdict.score if row.verdict else row.doubt,
+            row.verdict.score if row.verdict else row.probability,
         )
         for row in rows
     )
@@ -100,7 +100,7 @@ def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
     from tui_reader.clean import source_reader
 
     return tuple(
-        tuple((piece.text, piece.role) for piece in pieces) for pieces in source_reader.raw(source)
+        tuple((block.text, block.role) for block in blocks) for blocks in source_reader.raw(source)
     )
 
 
@@ -110,8 +110,8 @@ def filter_lines(lines: list[str]) -> list[bool]:
     from tui_reader.clean import line_filter, plain
     from tui_reader.clean.blocks import Decided
 
-    rows = line_filter.decide([Decided(piece) for piece in plain.line_pieces(lines)])
-    return [row.verdict is None and row.piece.role is not Role.CAPTION for row in rows]
+    rows = line_filter.decide([Decided(block) for block in plain.line_blocks(lines)])
+    return [row.verdict is None and row.block.role is not Role.CAPTION for row in rows]
 
 
 def extract_text(html: str) -> str:

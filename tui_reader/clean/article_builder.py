@@ -1,4 +1,4 @@
-"""Decided pieces -> Article: one text, its blocks, cuts, inlines and images, under the offset law.
+"""Decided blocks -> Article: one text, its blocks, cuts, inlines and images, under the offset law.
 
 Owns every offset of an article. Decides nothing.
 """
@@ -29,30 +29,30 @@ class _Builder:
         self.images: list[Image] = []
 
     def keep(self, row: Decided) -> None:
-        piece, start = row.piece, self._start()
-        end = start + len(piece.text)
-        self.blocks.append(Block(Span(start, end), piece.role, piece.level, piece.marker))
+        block, start = row.block, self._start()
+        end = start + len(block.text)
+        self.blocks.append(Block(Span(start, end), block.role, block.level, block.marker))
         self._pictures(row)
-        for mark in piece.marks:
+        for mark in block.marks:
             span = Span(start + mark.start, start + mark.end)
             self.inlines.append(Inline(span, mark.style, self._address(mark.href)))
-        self.parts.append(piece.text)
+        self.parts.append(block.text)
         self.size = end
-        for picture in piece.after:
+        for picture in block.after:
             self._picture(picture, end)
 
     def cut(self, row: Decided, index: int, follows: bool) -> None:
-        piece, verdict = row.piece, row.verdict
+        block, verdict = row.block, row.verdict
         if verdict is None:
             return
         at = self._start() if follows else self.size
         span = Span(index, index + 1)
         self.cuts.append(
-            Cut(at, span, verdict.rule, verdict.score, piece.text, piece.role, piece.level)
+            Cut(at, span, verdict.rule, verdict.score, block.text, block.role, block.level)
         )
 
     def _pictures(self, row: Decided) -> None:
-        for picture in row.piece.pictures:
+        for picture in row.block.pictures:
             self._picture(picture, self.blocks[-1].span.start)
 
     def _picture(self, picture: Picture, at: int) -> None:
@@ -72,7 +72,7 @@ class _Builder:
 def article(
     rows: Sequence[Decided], base: str, *, entry_id: int, notice: SafeText, version: int
 ) -> Article:
-    """The article of these pieces, in order; `base` is what relative links start from."""
+    """The article of these blocks, in order; `base` is what relative links start from."""
     rows = _within_limit(rows)
     last_kept = max((at for at, row in enumerate(rows) if row.verdict is None), default=-1)
     builder = _Builder(base)
@@ -99,7 +99,7 @@ def _within_limit(rows: Sequence[Decided]) -> Sequence[Decided]:
     """As many rows as fit the longest text the door lets through."""
     size = 0
     for at, row in enumerate(rows):
-        size += len(row.piece.text) + len(JOINT)
+        size += len(row.block.text) + len(JOINT)
         if size > sanitise.MAX_TEXT:
             return rows[:at]
     return rows

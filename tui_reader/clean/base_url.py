@@ -42,15 +42,15 @@ def rebased(rows: Sequence[Decided], start: str) -> list[Decided]:
 
 
 def _rebased(row: Decided, start: str) -> Decided:
-    piece = row.piece
-    if not piece.marks and not piece.pictures and not piece.after:
+    block = row.block
+    if not block.marks and not block.pictures and not block.after:
         return row
-    marks = tuple(_mark(mark, start) for mark in piece.marks)
+    marks = tuple(_mark(mark, start) for mark in block.marks)
     pictures, after = (
         tuple(Picture(_joined(picture.src, start), picture.alt) for picture in shown)
-        for shown in (piece.pictures, piece.after)
+        for shown in (block.pictures, block.after)
     )
-    return replace(row, piece=replace(piece, marks=marks, pictures=pictures, after=after))
+    return replace(row, block=replace(block, marks=marks, pictures=pictures, after=after))
 
 
 def _mark(mark: Mark, start: str) -> Mark:

@@ -1,7 +1,8 @@
-"""What the readers of HTML and plain text hand on: pieces of text with their role and place.
+"""What the readers of HTML and plain text hand on: blocks of text with their role and place.
 
-Owns the room's own nouns and the folding of lines. A piece is a block before it is decided whether
-it is kept; its text is safe and its marks count from its own start. Knows no parser and no rule.
+Owns the room's own nouns and the folding of lines. A `TextBlock` is a block before it is decided
+whether it is kept: it becomes a `model.Block` or a `model.Cut`. Its text is safe and its marks
+count from its own start. Knows no parser and no rule.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _LINE_ENDS = re.compile(r" ?\n[\s]*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An inline style inside a piece, as half-open offsets into its text."""
+    """An inline style inside a block, as half-open offsets into its text."""
 
     start: int
     end: int
@@ -38,7 +39,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Dom:
-    """What the tree says of a piece; all zero for plain text."""
+    """What the tree says of a block; all zero for plain text."""
 
     tag: str = ""
     """The block element it stands in."""
@@ -54,7 +55,9 @@ class Dom:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextBlock:
+    """A paragraph, heading, item, ... as it was read, kept or not."""
+
     text: SafeText
     role: Role = Role.PARAGRAPH
     level: int = 0
@@ -69,7 +72,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Why a piece goes."""
+    """Why a block goes."""
 
     rule: str
     score: float = 1.0
@@ -77,14 +80,14 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A piece, and why it goes; None keeps it."""
+    """A block, and why it goes; None keeps it."""
 
-    piece: Piece
+    block: TextBlock
     verdict: Verdict | None = None
-    doubt: float = 0.0
+    probability: float = 0.0
     """How likely a judge took it for junk, cut or not."""
     of_page: bool = False
-    """It comes from a web page, and `doubt` is the word of the judge who saw the tree."""
+    """It comes from a web page, and `probability` is the word of the judge who saw the tree."""
 
 
 def fold(text: str) -> str:
@@ -101,5 +104,5 @@ def tidy(raw: str) -> SafeText:
     return safe if folded == safe else sanitise.text(folded)
 
 
-def as_role(piece: Piece, role: Role) -> Piece:
-    return replace(piece, role=role, level=0, marker="")
+def as_role(block: TextBlock, role: Role) -> TextBlock:
+    return replace(block, role=role, level=0, marker="")

@@ -1,4 +1,4 @@
-"""Gathers the runs of one block into a piece: safe text with exact marks.
+"""Gathers the runs of one block: safe text with exact marks.
 
 Owns white space and the bookkeeping of open inline styles. Knows no tree.
 """

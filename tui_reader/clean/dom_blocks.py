@@ -1,7 +1,7 @@
-"""HTML -> pieces: one walk over the lxml tree which keeps the structure of the text.
+"""HTML -> blocks: one walk over the lxml tree which keeps the structure of the text.
 
 Owns which elements are read, which break the text, and which are passed over. What they mean is
-`walk_context`'s. Decides nothing about junk: it only writes down where a piece stood.
+`walk_context`'s. Decides nothing about junk: it only writes down where a block stood.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.clean import input_limits
-from tui_reader.clean.blocks import Picture, Piece, tidy
+from tui_reader.clean.blocks import Picture, TextBlock, tidy
 from tui_reader.clean.buffer import Buffer
 from tui_reader.clean.walk_context import CELLS, Context
 from tui_reader.model import Role, Style
@@ -45,8 +45,8 @@ _TRACKER = re.compile(
 )
 HARDLY_ANY = 1_000
 """Characters of visible text below which hidden text is read too."""
-MAX_PIECES = 20_000
-"""Most pieces taken from one page."""
+MAX_BLOCKS = 20_000
+"""Most blocks taken from one page."""
 
 
 def parse(html: str) -> Any:
@@ -63,28 +63,28 @@ def parse(html: str) -> Any:
         return None
 
 
-def pieces_of(tree: Any, hidden_too: bool = False) -> list[Piece]:
-    """All visible text of a tree as pieces, in order. Where hardly any is visible, the hidden one
+def blocks_of(tree: Any, hidden_too: bool = False) -> list[TextBlock]:
+    """All visible text of a tree as blocks, in order. Where hardly any is visible, the hidden one
     as well: pages that scripts build keep their story in a hidden element until then."""
     walker = _Walker(hidden_too)
     walker.walk(tree)
     walker.close()
-    if hidden_too or sum(len(piece.text) for piece in walker.pieces) >= HARDLY_ANY:
-        return walker.pieces
-    return pieces_of(tree, hidden_too=True)
+    if hidden_too or sum(len(block.text) for block in walker.blocks) >= HARDLY_ANY:
+        return walker.blocks
+    return blocks_of(tree, hidden_too=True)
 
 
-def stripped_pieces(html: str) -> list[Piece]:
-    """Pieces of HTML that did not pass the gate: lines only."""
+def stripped_blocks(html: str) -> list[TextBlock]:
+    """Blocks of HTML that did not pass the gate: lines only."""
     lines = (tidy(line) for line in input_limits.strip_tags(html).split("\n"))
-    return [Piece(line) for line in lines if line][:MAX_PIECES]
+    return [TextBlock(line) for line in lines if line][:MAX_BLOCKS]
 
 
 class _Walker:
     """One walk over one tree."""
 
     def __init__(self, hidden_too: bool = False) -> None:
-        self.pieces: list[Piece] = []
+        self.blocks: list[TextBlock] = []
         self._hidden_too = hidden_too
         self._buffer = Buffer()
         self._context = Context()
@@ -111,19 +111,19 @@ class _Walker:
             else:
                 self._start(element, tag)
                 self._text(element.text)
-            if len(self.pieces) >= MAX_PIECES:
+            if len(self.blocks) >= MAX_BLOCKS:
                 return
         self._flush()
 
     def close(self) -> None:
-        """The pictures that no text follows: they go to the last piece or, where there is no text
+        """The pictures that no text follows: they go to the last block or, where there is no text
         at all (a comic), to one that says what they show."""
         left = self._buffer.take_pictures()
-        if left and not self.pieces:
+        if left and not self.blocks:
             said = next((picture.alt for picture in left if picture.alt), sanitise.line("Picture"))
-            self.pieces.append(Piece(said, Role.CAPTION, pictures=left))
+            self.blocks.append(TextBlock(said, Role.CAPTION, pictures=left))
         elif told := tuple(picture for picture in left if picture.alt):
-            self.pieces[-1] = replace(self.pieces[-1], after=told)
+            self.blocks[-1] = replace(self.blocks[-1], after=told)
 
     def _start(self, element: Any, tag: str) -> None:
         if tag == "br":
@@ -207,7 +207,7 @@ class _Walker:
         if not text:
             return
         pictures, dom = self._buffer.take_pictures(), context.dom(links, linked)
-        self.pieces.append(Piece(text, role, level, marker, marks, pictures, dom))
+        self.blocks.append(TextBlock(text, role, level, marker, marks, pictures, dom))
         if role is Role.ITEM:
             context.marker = ""
 

@@ -1,4 +1,4 @@
-"""What the judge of pages sees of a piece beyond its line: where in the tree it stood.
+"""What the judge of pages sees of a block beyond its line: where in the tree it stood.
 
 Owns the order of these features. No word of any language of the text: only of the markup, which is
 written in English the world over.
@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from tui_reader.clean.blocks import Piece
+from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.feature_columns import shifted
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.sentences import is_ended
@@ -68,7 +68,7 @@ _ZONES = ("article", "main", "nav", "aside", "footer", "header", "figure", "form
 _ROLES = ("paragraph", "heading", "item", "quote", "caption", "code", "table", "footnote")
 _MASKED = (-3, -2, -1, 1, 2, 3)
 LEVELS = 3
-"""How many of the elements around a piece are summed up."""
+"""How many of the elements around a block are summed up."""
 _LINE = ("log_size", "sentence_end", "prose", "capital", "colon", "signs", "digits")
 _NEAR = (-2, -1, 1, 2)
 NAMES: tuple[str, ...] = (
@@ -92,22 +92,22 @@ NAMES: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Tree:
-    """The elements around the pieces as arrays. An element's number is its id; the last number is
+    """The elements around the blocks as arrays. An element's number is its id; the last number is
     that of the whole page."""
 
     sizes: Any
-    """Characters of each piece."""
+    """Characters of each block."""
     prose: Any
     mask: Any
     depths: Any
-    """Elements around each piece."""
+    """Elements around each block."""
     keys: Any
-    """The paths of all pieces, one after the other."""
+    """The paths of all blocks, one after the other."""
     owners: Any
-    """To which piece each of `keys` belongs."""
+    """To which block each of `keys` belongs."""
 
     def sums(self, values: Any) -> Any:
-        """For each element, and last for the page, the sum over the pieces in it."""
+        """For each element, and last for the page, the sum over the blocks in it."""
         import numpy as np
 
         inside = np.bincount(self.keys, weights=values[self.owners], minlength=self.page)
@@ -118,28 +118,28 @@ class _Tree:
         return int(self.keys.max()) + 1 if len(self.keys) else 0
 
 
-def rows(pieces: Sequence[Piece], mask: Sequence[bool]) -> Any:
-    """One row of `NAMES` for each piece. `mask` says what the first extractor took."""
+def rows(blocks: Sequence[TextBlock], mask: Sequence[bool]) -> Any:
+    """One row of `NAMES` for each block. `mask` says what the first extractor took."""
     import numpy as np  # 80 ms: only where something is scored
 
-    if not pieces:
+    if not blocks:
         return np.empty((0, len(NAMES)), dtype=np.float32)
-    lines = np.array([_line(piece.text) for piece in pieces], dtype=float)
-    tree = _tree(pieces, lines[:, 2] > 0, np.array(mask, dtype=float))
-    blocks = (
-        lines, shifted(lines[:, :3], _NEAR), _indices(len(pieces)), *_own(pieces, tree),
-        *_around(pieces, tree), *_to_trunk(tree), *_signatures(pieces, tree), *_masks(tree),
+    lines = np.array([_line(block.text) for block in blocks], dtype=float)
+    tree = _tree(blocks, lines[:, 2] > 0, np.array(mask, dtype=float))
+    parts = (
+        lines, shifted(lines[:, :3], _NEAR), _indices(len(blocks)), *_own(blocks, tree),
+        *_around(blocks, tree), *_to_trunk(tree), *_signatures(blocks, tree), *_masks(tree),
     )  # fmt: skip
-    return np.column_stack(blocks).astype(np.float32)
+    return np.column_stack(parts).astype(np.float32)
 
 
-def _tree(pieces: Sequence[Piece], prose: Any, mask: Any) -> _Tree:
+def _tree(blocks: Sequence[TextBlock], prose: Any, mask: Any) -> _Tree:
     import numpy as np
 
-    depths = np.array([len(piece.dom.path) for piece in pieces])
-    keys = np.fromiter(chain.from_iterable(piece.dom.path for piece in pieces), dtype=np.intp)
-    sizes = np.array([len(piece.text) for piece in pieces], dtype=float)
-    return _Tree(sizes, prose, mask, depths, keys, np.repeat(np.arange(len(pieces)), depths))
+    depths = np.array([len(block.dom.path) for block in blocks])
+    keys = np.fromiter(chain.from_iterable(block.dom.path for block in blocks), dtype=np.intp)
+    sizes = np.array([len(block.text) for block in blocks], dtype=float)
+    return _Tree(sizes, prose, mask, depths, keys, np.repeat(np.arange(len(blocks)), depths))
 
 
 def _line(text: str) -> tuple[float, ...]:
@@ -158,14 +158,14 @@ def _indices(count: int) -> Any:
     return np.column_stack((*columns, np.full(count, math.log1p(count))))
 
 
-def _own(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
+def _own(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
     import numpy as np
 
-    counts = [(p.dom.linked, p.dom.links, p.level, len(p.marks), len(p.pictures)) for p in pieces]
+    counts = [(p.dom.linked, p.dom.links, p.level, len(p.marks), len(p.pictures)) for p in blocks]
     linked, links, level, marks, pictures = np.array(counts, dtype=float).T
     size = np.maximum(tree.sizes, 1)
-    kinds = [_kind(p.dom.tag, p.dom.zones, p.role) + _words(p.dom.words) for p in pieces]
-    flags = np.frombuffer(b"".join(kinds), dtype=np.uint8).reshape(len(pieces), -1)
+    kinds = [_kind(p.dom.tag, p.dom.zones, p.role) + _words(p.dom.words) for p in blocks]
+    flags = np.frombuffer(b"".join(kinds), dtype=np.uint8).reshape(len(blocks), -1)
     return [
         np.minimum(1.0, linked / size), np.minimum(links, 12), linked >= 0.9 * size, tree.depths,
         level, np.minimum(marks, 12), pictures, flags,
@@ -190,20 +190,20 @@ def _words(words: str) -> bytes:
     return bytes(bool(pattern.search(part)) for part in (own, near) for _, pattern in _PATTERNS)
 
 
-def _around(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
+def _around(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
     """What stands in each of the nearest elements around, and which part of it is what."""
     import numpy as np
 
-    linked = np.array([piece.dom.linked for piece in pieces], dtype=float)
-    size, counts = tree.sums(tree.sizes), tree.sums(np.ones(len(pieces)))
+    linked = np.array([block.dom.linked for block in blocks], dtype=float)
+    size, counts = tree.sums(tree.sizes), tree.sums(np.ones(len(blocks)))
     link_size, prose = tree.sums(np.minimum(tree.sizes, linked)), tree.sums(tree.sizes * tree.prose)
     masked, first = tree.sums(tree.sizes * tree.mask), np.zeros(tree.page + 1)
-    first[tree.keys[::-1]] = tree.owners[::-1]  # the first piece is written last
-    at, ends, whole = np.arange(len(pieces)), np.cumsum(tree.depths) - 1, max(1, size[-1])
+    first[tree.keys[::-1]] = tree.owners[::-1]  # the first block is written last
+    at, ends, whole = np.arange(len(blocks)), np.cumsum(tree.depths) - 1, max(1, size[-1])
     out: list[Any] = []
     for level in range(1, LEVELS + 1):
         inner = tree.depths > level
-        one = np.full(len(pieces), tree.page)
+        one = np.full(len(blocks), tree.page)
         one[inner] = tree.keys[ends[inner] - level]
         within, number = np.maximum(size[one], 1), counts[one]
         out += (
@@ -214,7 +214,7 @@ def _around(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
 
 
 def _to_trunk(tree: _Tree) -> list[Any]:
-    """How far each piece is from the deepest element that holds most of the prose."""
+    """How far each block is from the deepest element that holds most of the prose."""
     import numpy as np
 
     weights = tree.sums(tree.sizes * tree.prose)
@@ -228,12 +228,12 @@ def _to_trunk(tree: _Tree) -> list[Any]:
     ]  # fmt: skip
 
 
-def _signatures(pieces: Sequence[Piece], tree: _Tree) -> list[Any]:
-    """How many pieces look alike in the tree, and how much of what they say is prose."""
+def _signatures(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
+    """How many blocks look alike in the tree, and how much of what they say is prose."""
     import numpy as np
 
     seen: dict[tuple[str, str, int], int] = {}
-    doms = [piece.dom for piece in pieces]
+    doms = [block.dom for block in blocks]
     keys = [(dom.tag, dom.words.rpartition("/")[2], len(dom.path)) for dom in doms]
     kinds = np.array([seen.setdefault(key, len(seen)) for key in keys])
     count = np.bincount(kinds)

@@ -1,6 +1,6 @@
-"""Which pieces of a web page are its story.
+"""Which blocks of a web page are its story.
 
-Owns the main-content decision: trafilatura's output is read as a mask over our own pieces, so that
+Owns the main-content decision: trafilatura's output is read as a mask over our own blocks, so that
 the structure stays ours, and a small learned judge puts it right, which sees the mask and the tree.
 Knows no rule of the filter.
 """
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui_reader.clean import dom_blocks, dom_features, tree_ensemble
-from tui_reader.clean.blocks import Decided, Piece, Verdict
+from tui_reader.clean.blocks import Decided, TextBlock, Verdict
 from tui_reader.model import Role
 
 _WORDS = re.compile(r"\w+")
@@ -20,55 +20,56 @@ NAVIGATION = frozenset(("nav", "footer"))
 MAX_ELEMENTS = 20_000
 """Larger trees are not shown to trafilatura, whose time grows faster than they do."""
 LEDGER_BEFORE, LEDGER_AFTER = 5, 15
-"""How many dropped pieces before and after the story are kept as cuts."""
-DOUBT = 0.38
-"""Above this probability a piece is not of the story."""
-DOUBTS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
-"""Roles which junk seldom has: these must be more doubtful to go."""
+"""How many dropped blocks before and after the story are kept as cuts."""
+THRESHOLD = 0.38
+"""Above this probability a block is not of the story."""
+THRESHOLDS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
+"""Roles which junk seldom has: these must be surer junk to go."""
 LITTLE = 150
 """Characters below which an extractor found nothing worth the name."""
 LONG = 140
-"""A dropped piece this long may be story: it is always kept as a cut, unless in navigation."""
+"""A dropped block this long may be story: it is always kept as a cut, unless in navigation."""
 
 
 def story(tree: Any) -> list[Decided]:
-    """The pieces of a page's story and, as cuts, what was dropped near it."""
+    """The blocks of a page's story and, as cuts, what was dropped near it."""
     text = first_text(tree)
-    pieces = dom_blocks.pieces_of(tree)
-    mask = mask_of(text, pieces)
-    if len(text) > LITTLE and _size(pieces, mask) < 0.3 * len(text):
-        pieces = dom_blocks.pieces_of(tree, hidden_too=True)  # the story waits for a script
-        mask = mask_of(text, pieces)
-    doubts = _doubts(pieces, mask)
+    blocks = dom_blocks.blocks_of(tree)
+    mask = mask_of(text, blocks)
+    if len(text) > LITTLE and _size(blocks, mask) < 0.3 * len(text):
+        blocks = dom_blocks.blocks_of(tree, hidden_too=True)  # the story waits for a script
+        mask = mask_of(text, blocks)
+    probabilities = _probabilities(blocks, mask)
     kept = [
-        doubt < DOUBTS.get(piece.role, DOUBT) for piece, doubt in zip(pieces, doubts, strict=True)
+        probability < THRESHOLDS.get(block.role, THRESHOLD)
+        for block, probability in zip(blocks, probabilities, strict=True)
     ]
-    if _size(pieces, kept) < max(LITTLE, 0.3 * _size(pieces, mask)):
+    if _size(blocks, kept) < max(LITTLE, 0.3 * _size(blocks, mask)):
         kept = mask
-    if _size(pieces, kept) < LITTLE:
-        kept = [not (piece.dom.zones & NAVIGATION) for piece in pieces]
-    return _windowed(pieces, kept, doubts)
+    if _size(blocks, kept) < LITTLE:
+        kept = [not (block.dom.zones & NAVIGATION) for block in blocks]
+    return _windowed(blocks, kept, probabilities)
 
 
-def _size(pieces: Sequence[Piece], kept: Sequence[bool]) -> int:
-    return sum(len(piece.text) for piece, keep in zip(pieces, kept, strict=True) if keep)
+def _size(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> int:
+    return sum(len(block.text) for block, keep in zip(blocks, kept, strict=True) if keep)
 
 
-def _doubts(pieces: Sequence[Piece], mask: Sequence[bool]) -> list[float]:
-    """How likely each piece is not of the story."""
+def _probabilities(blocks: Sequence[TextBlock], mask: Sequence[bool]) -> list[float]:
+    """How likely each block is not of the story."""
     trees = tree_ensemble.load("pages", dom_features.NAMES)
-    return trees.scores(dom_features.rows(pieces, mask))
+    return trees.scores(dom_features.rows(blocks, mask))
 
 
-def mask_of(text: str, pieces: Sequence[Piece]) -> list[bool]:
-    """Which pieces stand in an extractor's text."""
+def mask_of(text: str, blocks: Sequence[TextBlock]) -> list[bool]:
+    """Which blocks stand in an extractor's text."""
     bare = [_bare(line) for line in text.split("\n")]
     lines, blob = set(bare), "".join(bare)
-    return [_found(piece, lines, blob) for piece in pieces]
+    return [_found(block, lines, blob) for block in blocks]
 
 
-def _found(piece: Piece, lines: set[str], blob: str) -> bool:
-    bare = _bare(piece.text)
+def _found(block: TextBlock, lines: set[str], blob: str) -> bool:
+    bare = _bare(block.text)
     if len(bare) < 25:
         return bare in lines
     return bare in blob
@@ -96,28 +97,30 @@ def first_text(tree: Any) -> str:
 
 
 def _windowed(
-    pieces: Sequence[Piece], kept: Sequence[bool], doubts: Sequence[float]
+    blocks: Sequence[TextBlock], kept: Sequence[bool], probabilities: Sequence[float]
 ) -> list[Decided]:
-    """The kept pieces, and as cuts those dropped among them, near them, or too long to forget."""
+    """The kept blocks, and as cuts those dropped among them, near them, or too long to forget."""
     story = [at for at, keep in enumerate(kept) if keep]
     if not story:
         return []
     first, last = story[0], story[-1]
     rows = []
-    for at, (piece, doubt) in enumerate(zip(pieces, doubts, strict=True)):
+    for at, (block, probability) in enumerate(zip(blocks, probabilities, strict=True)):
         near = first - LEDGER_BEFORE <= at <= last + LEDGER_AFTER
-        if kept[at] or (first < at < last and _is_caption(piece)) or (near and _is_note(piece)):
-            rows.append(Decided(piece, None, doubt, of_page=True))
-        elif (near or len(piece.text) >= LONG) and not (piece.dom.zones & NAVIGATION):
-            rows.append(Decided(piece, Verdict("not in story", round(doubt, 3)), doubt, True))
+        if kept[at] or (first < at < last and _is_caption(block)) or (near and _is_note(block)):
+            rows.append(Decided(block, None, probability, of_page=True))
+        elif (near or len(block.text) >= LONG) and not (block.dom.zones & NAVIGATION):
+            rows.append(
+                Decided(block, Verdict("not in story", round(probability, 3)), probability, True)
+            )
     return rows
 
 
-def _is_note(piece: Piece) -> bool:
+def _is_note(block: TextBlock) -> bool:
     """A footnote near the story is the story's, whatever the extractor says."""
-    return piece.role is Role.FOOTNOTE and not piece.dom.zones & NAVIGATION
+    return block.role is Role.FOOTNOTE and not block.dom.zones & NAVIGATION
 
 
-def _is_caption(piece: Piece) -> bool:
+def _is_caption(block: TextBlock) -> bool:
     """A caption inside the story belongs to its picture, whatever the extractor says."""
-    return piece.role is Role.CAPTION and "figure" in piece.dom.zones
+    return block.role is Role.CAPTION and "figure" in block.dom.zones

@@ -80,8 +80,8 @@ def rows(
     if not lines:
         return np.empty((0, len(NAMES)), dtype=np.float32)
     found = [rule_matcher.hits(line) for line in lines] if found is None else found
-    columns = frozenset(known)
-    found = [tuple(rule for rule in rules if _RULE + rule.name in columns) for rules in found]
+    names = frozenset(known)
+    found = [tuple(rule for rule in rules if _RULE + rule.name in names) for rules in found]
     prose = [rule_matcher.is_prose(line) for line in lines]
     split = [_words(line) for line in lines]
     vocabulary = _vocabulary(split, prose)
@@ -94,8 +94,8 @@ def rows(
     places = _places(lines, solid, [bool(rules) for rules in found])
     table = np.array(shapes, dtype=float)
     near, wide = shifted(table[:, _SEEN_AT], NEAR), table[:, _WINDOW_AT]
-    blocks = (table, places, near, *(means(wide, reach) for reach in (5, 12)), _ruled(found))
-    return np.column_stack(blocks).astype(np.float32)
+    parts = (table, places, near, *(means(wide, reach) for reach in (5, 12)), _ruled(found))
+    return np.column_stack(parts).astype(np.float32)
 
 
 def _words(line: str) -> list[str]:

@@ -1,6 +1,6 @@
-"""Decides which pieces go: rules at their places, then the scorer; when in doubt a piece stays.
+"""Decides which blocks go: rules at their places, then the scorer; when in doubt a block stays.
 
-Owns the order of the decisions. Nothing is cut from a point to the end: every piece is judged.
+Owns the order of the decisions. Nothing is cut from a point to the end: every block is judged.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui_reader.clean import line_scorer, rule_matcher
-from tui_reader.clean.blocks import Decided, Piece, Verdict, as_role, fold
+from tui_reader.clean.blocks import Decided, TextBlock, Verdict, as_role, fold
 from tui_reader.clean.rules import CALLS, RULES, Rule
 from tui_reader.folding import folded
 from tui_reader.model import Overrides, Role
@@ -29,17 +29,17 @@ _CREDITED = (
 _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
 PAGE_SURE, PAGE_AGREES = 0.05, 0.2
-"""Doubts of the page's judge: up to the first no rule acts, from the second the scorer may."""
+"""The page's judge: up to the first probability no rule acts, above the second the scorer may."""
 TOLD = 0.2
-"""A sentence needs this much doubt to be cut by a rule for any place."""
+"""A sentence must be this likely junk to be cut by a rule for any place."""
 STRUCTURED = 0.93
 """What is known to be an item, a heading or a quote needs a surer scorer to go."""
 EATEN = 0.3
 """Share of a text's prose that the scorer may take on its own."""
 FORMS = frozenset(rule.name for rule in RULES if rule.form)
 _FORM_ROLES = frozenset((Role.PARAGRAPH, Role.ITEM, Role.HEADING))
-FORM_LINE, FORM_DOUBT = 160, 0.15
-"""Longest line of a form, and the least doubt of the scorer from which it is one."""
+FORM_LINE, FORM_THRESHOLD = 160, 0.15
+"""Longest line of a form, and the probability of the scorer from which it is one."""
 SECTION_NAMES = frozenset(
     (
         *("share", "source", "sources", "release", "releases", "comments", "related", "topics"),
@@ -54,20 +54,20 @@ DUPLICATE_MIN = 60
 def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) -> list[Decided]:
     """Every kept row judged; captions get their role here. Rows that are cut stay as they are.
 
-    Rows of a web page bring the doubt of the page's judge, who saw the tree: what he is sure of
+    Rows of a web page bring the word of the page's judge, who saw the tree: what he is sure of
     stays, and elsewhere the scorer needs his agreement.
     """
-    pieces = _with_captions([row.piece for row in rows if row.verdict is None])
-    lines = [piece.text.replace("\n", " ") for piece in pieces]
+    open_rows = [row for row in rows if row.verdict is None]
+    blocks = _with_captions([row.block for row in open_rows])
+    lines = [block.text.replace("\n", " ") for block in blocks]
     found = [rule_matcher.hits(line) for line in lines]
-    doubts = line_scorer.scores(lines, found)
-    limit = line_scorer.threshold(doubts)
+    probabilities = line_scorer.scores(lines, found)
+    limit = line_scorer.threshold(probabilities)
     where = rule_matcher.places(lines, found)
+    seen = zip(found, probabilities, where, strict=True)
     judged = [
-        _judged(row, piece, (rules, doubt, place), (limit, feed_tails))
-        for row, piece, rules, doubt, place in zip(
-            (row for row in rows if row.verdict is None), pieces, found, doubts, where, strict=True
-        )
+        _judged(row, block, one, (limit, feed_tails))
+        for row, block, one in zip(open_rows, blocks, seen, strict=True)
     ]
     judged = _with_forms(_with_sections(_not_eaten(judged), found, where))
     each = iter(judged)
@@ -76,26 +76,27 @@ def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) ->
 
 def _judged(
     row: Decided,
-    piece: Piece,
+    block: TextBlock,
     seen: tuple[Sequence[Rule], float, str],
     bounds: tuple[float, frozenset[str]],
 ) -> Decided:
     """One row judged by the rules, the feed and the scorer, in this order."""
-    rules, doubt, place = seen
+    rules, probability, place = seen
     limit, feed_tails = bounds
-    usable = [rule for rule in rules if rule.certain or _may_act(rule, piece, row, doubt)]
-    verdict = _by_rule(piece, usable, place) or _by_feed(piece, place, feed_tails)
+    usable = [rule for rule in rules if rule.certain or _may_act(rule, block, row, probability)]
+    verdict = _by_rule(block, usable, place) or _by_feed(block, place, feed_tails)
     if verdict is None and _open_to_score(row):
-        verdict = _by_score(piece, doubt, limit)
-    return Decided(piece, verdict, max(doubt, row.doubt) if verdict else doubt, row.of_page)
+        verdict = _by_score(block, probability, limit)
+    said = max(probability, row.probability) if verdict else probability
+    return Decided(block, verdict, said, row.of_page)
 
 
-def _may_act(rule: Rule, piece: Piece, row: Decided, doubt: float) -> bool:
-    """Whether the judges doubt a piece enough for the rule. A sentence may tell of what the rule's
-    phrases mean, and stand anywhere in a story: it needs more."""
-    told = "body" in rule.where and rule_matcher.is_prose(piece.text)
+def _may_act(rule: Rule, block: TextBlock, row: Decided, probability: float) -> bool:
+    """Whether the judges leave a block to the rule. A sentence may tell of what the rule's phrases
+    mean, and stand anywhere in a story: it needs a higher probability."""
+    told = "body" in rule.where and rule_matcher.is_prose(block.text)
     least = max(rule.least, TOLD) if told else rule.least
-    return _open_to_rules(row, doubt) and max(doubt, row.doubt) >= least
+    return _open_to_rules(row, probability) and max(probability, row.probability) >= least
 
 
 def _with_sections(
@@ -105,7 +106,7 @@ def _with_sections(
     too, even if it reads "Share" or "Sources"."""
     out = list(rows)
     for at in range(1, len(rows) - 1):
-        verdict, text = rows[at].verdict, rows[at].piece.text
+        verdict, text = rows[at].verdict, rows[at].block.text
         if verdict is None or verdict.rule != "scorer" or where[at] != "body":
             continue
         heading = len(text.split()) <= 3 and (not found[at] or fold(text) in SECTION_NAMES)
@@ -116,16 +117,16 @@ def _with_sections(
 
 def _with_forms(rows: list[Decided]) -> list[Decided]:
     """A short line right between two that one rule for forms took is of that form, if the scorer
-    has some doubt too: "Sign up", what one gets, "Your email address". A sentence must call."""
+    does not vouch for it: "Sign up", what one gets, "Your email address". A sentence must call."""
     out = list(rows)
     for at in range(1, len(rows) - 1):
         before, row, after = rows[at - 1 : at + 2]
         if row.verdict or not before.verdict or before.verdict != after.verdict:
             continue
-        text = row.piece.text
-        formed = before.verdict.rule in FORMS and row.piece.role in _FORM_ROLES
+        text = row.block.text
+        formed = before.verdict.rule in FORMS and row.block.role in _FORM_ROLES
         called = not rule_matcher.is_prose(text) or CALLS.match(text)
-        if formed and called and row.doubt >= FORM_DOUBT and len(text) <= FORM_LINE:
+        if formed and called and row.probability >= FORM_THRESHOLD and len(text) <= FORM_LINE:
             out[at] = replace(row, verdict=before.verdict)
     return out
 
@@ -133,13 +134,13 @@ def _with_forms(rows: list[Decided]) -> list[Decided]:
 def _not_eaten(rows: list[Decided]) -> list[Decided]:
     """Where the scorer would take a good part of a text's prose, it is out of its depth: its word
     on prose does not count."""
-    prose = [(row, len(row.piece.text)) for row in rows if rule_matcher.is_prose(row.piece.text)]
+    prose = [(row, len(row.block.text)) for row in rows if rule_matcher.is_prose(row.block.text)]
     taken = sum(size for row, size in prose if _is_scored(row))
     if taken <= EATEN * sum(size for _, size in prose):
         return rows
     return [
         replace(row, verdict=None)
-        if _is_scored(row) and rule_matcher.is_prose(row.piece.text)
+        if _is_scored(row) and rule_matcher.is_prose(row.block.text)
         else row
         for row in rows
     ]
@@ -150,15 +151,15 @@ def _is_scored(row: Decided) -> bool:
 
 
 def _stays(row: Decided) -> bool:
-    return row.verdict is None and rule_matcher.is_prose(row.piece.text)
+    return row.verdict is None and rule_matcher.is_prose(row.block.text)
 
 
-def _open_to_rules(row: Decided, doubt: float) -> bool:
-    return row.doubt > PAGE_SURE if row.of_page else doubt > line_scorer.VETO
+def _open_to_rules(row: Decided, probability: float) -> bool:
+    return row.probability > PAGE_SURE if row.of_page else probability > line_scorer.VETO
 
 
 def _open_to_score(row: Decided) -> bool:
-    return not row.of_page or row.doubt > PAGE_AGREES
+    return not row.of_page or row.probability > PAGE_AGREES
 
 
 def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided]:
@@ -169,10 +170,10 @@ def overridden(decided: Iterable[Decided], overrides: Overrides) -> list[Decided
 
 
 def _user_word(row: Decided, overrides: Overrides) -> Decided:
-    mark = folded(row.piece.text)
+    mark = folded(row.block.text)
     if mark in overrides.keep:
         return replace(row, verdict=None)
-    if mark in overrides.cut and row.piece.role is not Role.TITLE:
+    if mark in overrides.cut and row.block.role is not Role.TITLE:
         return replace(row, verdict=Verdict("your rule"))
     return row
 
@@ -185,38 +186,38 @@ def is_credited(line: str) -> bool:
     )
 
 
-def _with_captions(pieces: Sequence[Piece]) -> list[Piece]:
+def _with_captions(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     return [
-        as_role(piece, Role.CAPTION)
-        if piece.role is Role.PARAGRAPH and is_credited(piece.text)
-        else piece
-        for piece in pieces
+        as_role(block, Role.CAPTION)
+        if block.role is Role.PARAGRAPH and is_credited(block.text)
+        else block
+        for block in blocks
     ]
 
 
-def _by_rule(piece: Piece, rules: Sequence[Rule], place: str) -> Verdict | None:
-    if piece.role in _SAFE_ROLES:
+def _by_rule(block: TextBlock, rules: Sequence[Rule], place: str) -> Verdict | None:
+    if block.role in _SAFE_ROLES:
         return None
     for rule in rules:
-        if piece.role is Role.CAPTION and rule.in_captions:
+        if block.role is Role.CAPTION and rule.in_captions:
             continue
         if place in rule.where:
             return Verdict(rule.name)
     return None
 
 
-def _by_feed(piece: Piece, place: str, feed_tails: frozenset[str]) -> Verdict | None:
-    if not feed_tails or place == "head" or fold(piece.text) not in feed_tails:
+def _by_feed(block: TextBlock, place: str, feed_tails: frozenset[str]) -> Verdict | None:
+    if not feed_tails or place == "head" or fold(block.text) not in feed_tails:
         return None
     return Verdict("repeats in feed")
 
 
-def _by_score(piece: Piece, doubt: float, limit: float) -> Verdict | None:
-    if piece.role is not Role.PARAGRAPH:
+def _by_score(block: TextBlock, probability: float, limit: float) -> Verdict | None:
+    if block.role is not Role.PARAGRAPH:
         limit = max(limit, STRUCTURED)
-    if doubt < limit or piece.role in _SAFE_ROLES or piece.role is Role.CAPTION:
+    if probability < limit or block.role in _SAFE_ROLES or block.role is Role.CAPTION:
         return None
-    return Verdict("scorer", round(doubt, 3))
+    return Verdict("scorer", round(probability, 3))
 
 
 def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
@@ -224,8 +225,8 @@ def without_duplicates(rows: Iterable[Decided]) -> list[Decided]:
     be meant."""
     last, kept = "", []
     for row in rows:
-        if row.verdict is None and not row.of_page and row.piece.role not in _SAFE_ROLES:
-            mark = folded(row.piece.text)
+        if row.verdict is None and not row.of_page and row.block.role not in _SAFE_ROLES:
+            mark = folded(row.block.text)
             if mark == last and len(mark) >= DUPLICATE_MIN:
                 row = replace(row, verdict=Verdict("duplicate"))
             last = mark

@@ -14,9 +14,9 @@ from tui_reader.clean.blocks import Decided, Verdict, fold
 from tui_reader.folding import folded
 
 EDGE = 4
-"""Kept pieces at either end of a part that are looked at."""
+"""Kept blocks at either end of a part that are looked at."""
 PAGER = 100
-"""Longest piece that is cut from the end of the last part as well: "Page 3 of 3"."""
+"""Longest block that is cut from the end of the last part as well: "Page 3 of 3"."""
 REPEATED = Verdict("repeats on each page")
 
 
@@ -38,14 +38,14 @@ def joined(parts: Sequence[Sequence[Decided]]) -> list[Decided]:
         cut |= {
             at
             for at in tail
-            if tails[_mark(part[at])] > 1 and not (last and len(part[at].piece.text) > PAGER)
+            if tails[_mark(part[at])] > 1 and not (last and len(part[at].block.text) > PAGER)
         }
         out += (replace(r, verdict=REPEATED) if at in cut else r for at, r in enumerate(part))
     return out
 
 
 def _edges(part: Sequence[Decided]) -> tuple[list[int], list[int]]:
-    """The first and the last kept pieces of a part, none of them both."""
+    """The first and the last kept blocks of a part, none of them both."""
     kept = [at for at, row in enumerate(part) if row.verdict is None]
     middle = len(kept) // 2
     return kept[: min(EDGE, middle)], kept[max(middle, len(kept) - EDGE) :]
@@ -53,5 +53,5 @@ def _edges(part: Sequence[Decided]) -> tuple[list[int], list[int]]:
 
 def _mark(row: Decided) -> str:
     """What is the same on each page: the words, and in a short line of links not its numbers."""
-    pager = row.piece.dom.links and len(row.piece.text) <= PAGER
-    return fold(row.piece.text) if pager else folded(row.piece.text)
+    pager = row.block.dom.links and len(row.block.text) <= PAGER
+    return fold(row.block.text) if pager else folded(row.block.text)

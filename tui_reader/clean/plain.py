@@ -1,4 +1,4 @@
-"""Plain text and Markdown -> pieces.
+"""Plain text and Markdown -> blocks.
 
 Owns how lines become paragraphs (hard-wrapped or not), lists, quotes, code and headings. Decides
 nothing about junk.
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from tui_reader import sanitise, sentences
-from tui_reader.clean.blocks import Mark, Picture, Piece, tidy
+from tui_reader.clean.blocks import Mark, Picture, TextBlock, tidy
 from tui_reader.clean.buffer import Buffer
 from tui_reader.model import Role, SafeText, Style
 
@@ -36,18 +36,18 @@ WRAP_LOW, WRAP_HIGH = 45, 100
 """Lines of hard-wrapped text are about this long."""
 
 
-def pieces_of(text: str) -> list[Piece]:
+def blocks_of(text: str) -> list[TextBlock]:
     """The blocks of a text, in order."""
     lines = [line.rstrip() for line in sanitise.text(text.replace("\t", "    ")).split("\n")]
     lines = _without_front_matter(lines)
     reader = _Reader(_is_wrapped(lines))
     reader.read(lines)
-    return reader.pieces
+    return reader.blocks
 
 
-def line_pieces(lines: Iterable[str]) -> list[Piece]:
-    """One piece for each line, in order, also for those that are empty."""
-    return [Piece(tidy(line.replace("\n", " "))) for line in lines]
+def line_blocks(lines: Iterable[str]) -> list[TextBlock]:
+    """One block for each line, in order, also for those that are empty."""
+    return [TextBlock(tidy(line.replace("\n", " "))) for line in lines]
 
 
 def _without_front_matter(lines: list[str]) -> list[str]:
@@ -73,7 +73,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 class _Reader:
     def __init__(self, wrapped: bool) -> None:
-        self.pieces: list[Piece] = []
+        self.blocks: list[TextBlock] = []
         self._wrapped = wrapped
         self._gathered: list[str] = []
         self._kind: tuple[Role, int, str] = (Role.PARAGRAPH, 0, "")
@@ -158,7 +158,7 @@ class _Reader:
         else:
             text, marks = self._inline(" ".join(lines))
         if text.strip():
-            self.pieces.append(Piece(text, role, level, marker, marks, self._pictures))
+            self.blocks.append(TextBlock(text, role, level, marker, marks, self._pictures))
             self._pictures = ()
 
     def _inline(self, raw: str) -> tuple[SafeText, tuple[Mark, ...]]:

@@ -1,6 +1,6 @@
 """Source -> Article: which of a story's texts to read, how, and what to say about it.
 
-Owns the order of the stages. The pieces come from `dom_blocks` and `plain`, the story of a page
+Owns the order of the stages. The blocks come from `dom_blocks` and `plain`, the story of a page
 from `extract`, the cuts from `line_filter`, the offsets from `article_builder`.
 """
 
@@ -26,7 +26,7 @@ from tui_reader.clean import (
     plain,
     sites,
 )
-from tui_reader.clean.blocks import Decided, Piece, Verdict, fold
+from tui_reader.clean.blocks import Decided, TextBlock, Verdict, fold
 from tui_reader.model import PAGE_BREAK, Article, Overrides, Role, SafeText, Source
 
 _PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.I)
@@ -64,11 +64,11 @@ class Reading:
 
 
 def read(source: Source, options: Options) -> Reading:
-    """The pieces of a source with their verdicts, title first."""
+    """The blocks of a source with their verdicts, title first."""
     title = source.title
     if source.plain:
-        pieces = plain.pieces_of(source.content or source.summary)
-        return _finished(title, [Decided(p) for p in pieces], NOTHING, options)
+        blocks = plain.blocks_of(source.content or source.summary)
+        return _finished(title, [Decided(p) for p in blocks], NOTHING, options)
     if not source.page and _PAGE.search(source.content[:3000]):  # a file, or a feed of pages
         source = replace(source, page=source.content, content="")
     feed = _feed_rows(source, options)
@@ -84,7 +84,7 @@ def read(source: Source, options: Options) -> Reading:
 def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
     """What kind of wall a page is, in words, and how many characters its text is worth."""
     title = _page_title(html)
-    blocks = [(row.piece.text, row.verdict is None) for row in page]
+    blocks = [(row.block.text, row.verdict is None) for row in page]
     wall = page_checks.story_wall(title, blocks, html)
     size = _size(page)
     if wall is None:
@@ -109,35 +109,35 @@ def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int
     )
 
 
-def html_pieces(html: str, url: str, options: Options) -> list[Piece]:
-    """All pieces of a feed's HTML: all of it is story, but for what the sites' rules strip."""
+def html_blocks(html: str, url: str, options: Options) -> list[TextBlock]:
+    """All blocks of a feed's HTML: all of it is story, but for what the sites' rules strip."""
     bare = input_limits.without_scripts(html)
     tree = _tree(bare)
     if tree is None:
-        return dom_blocks.stripped_pieces(html)
+        return dom_blocks.stripped_blocks(html)
     sites.prune(tree, sites.rule_for(url, options.sites), bare)
-    return dom_blocks.pieces_of(tree)
+    return dom_blocks.blocks_of(tree)
 
 
-def raw(source: Source) -> list[list[Piece]]:
-    """All visible pieces of each text of a source, nothing left out."""
+def raw(source: Source) -> list[list[TextBlock]]:
+    """All visible blocks of each text of a source, nothing left out."""
     if source.plain:
-        return [plain.pieces_of(source.content or source.summary)]
+        return [plain.blocks_of(source.content or source.summary)]
     texts = [
         source.page,
         double_escapes.undone(source.content),
         double_escapes.undone(source.summary),
     ]
-    return [_raw_pieces(text) for text in texts if text.strip()]
+    return [_raw_blocks(text) for text in texts if text.strip()]
 
 
-def _raw_pieces(text: str) -> list[Piece]:
+def _raw_blocks(text: str) -> list[TextBlock]:
     if not double_escapes.TAG.search(text):
-        return plain.pieces_of(entities.unescape(text))
-    found: list[Piece] = []
+        return plain.blocks_of(entities.unescape(text))
+    found: list[TextBlock] = []
     for part in text.split(PAGE_BREAK):
         tree = _tree(input_limits.without_scripts(part))
-        found += dom_blocks.stripped_pieces(part) if tree is None else dom_blocks.pieces_of(tree)
+        found += dom_blocks.stripped_blocks(part) if tree is None else dom_blocks.blocks_of(tree)
     return found
 
 
@@ -155,7 +155,7 @@ def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     bare = input_limits.without_scripts(html)
     tree = _tree(bare)
     if tree is None:
-        return [Decided(piece) for piece in dom_blocks.stripped_pieces(html)]
+        return [Decided(block) for block in dom_blocks.stripped_blocks(html)]
     start = base_url.base(bare, url)
     rows = _told_rows(tree, bare, url, options)
     return base_url.rebased(rows, start) if start != url else rows
@@ -164,7 +164,7 @@ def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
 def _told_rows(tree: Any, bare: str, url: str, options: Options) -> list[Decided]:
     """What a site's rule takes for the story, or else the extractor."""
     elements = sites.taken(tree, sites.rule_for(url, options.sites), bare)
-    rows = [Decided(piece) for element in elements for piece in dom_blocks.pieces_of(element)]
+    rows = [Decided(block) for element in elements for block in dom_blocks.blocks_of(element)]
     if _size(rows) >= extract.LITTLE:
         return rows
     story = extract.story(tree)  # no rule, or one of a time when the site was another
@@ -187,16 +187,16 @@ def _body_rows(raw: str, url: str, options: Options) -> list[Decided]:
     if _PAGE.search(raw[:3000]):
         return _page_rows(raw, url, options)
     if double_escapes.TAG.search(raw):
-        return [Decided(piece) for piece in html_pieces(raw, url, options)]
-    return [Decided(piece) for piece in plain.pieces_of(entities.unescape(raw))]
+        return [Decided(block) for block in html_blocks(raw, url, options)]
+    return [Decided(block) for block in plain.blocks_of(entities.unescape(raw))]
 
 
 def _size(rows: Sequence[Decided]) -> int:
-    return sum(len(row.piece.text) for row in rows if row.verdict is None)
+    return sum(len(row.block.text) for row in rows if row.verdict is None)
 
 
 def _notice(source: Source, rows: Sequence[Decided]) -> SafeText:
-    kept = [row.piece.text for row in rows if row.verdict is None]
+    kept = [row.block.text for row in rows if row.verdict is None]
     if not kept or not source.url:
         return NOTHING
     short = len(kept) <= 2 and sum(map(len, kept)) < SUMMARY
@@ -226,7 +226,7 @@ def _finished(
         rows = _without_repeated_title(title, rows)
     else:
         title, rows = _headline(rows)
-    first = [Decided(Piece(sanitise.line(title), Role.TITLE))] if title else []
+    first = [Decided(TextBlock(sanitise.line(title), Role.TITLE))] if title else []
     return Reading((*first, *judge(rows, options)), notice)
 
 
@@ -235,12 +235,12 @@ def _headline(rows: list[Decided]) -> tuple[SafeText, list[Decided]]:
     kept = [at for at, row in enumerate(rows[:TITLE_WITHIN]) if row.verdict is None]
     if not kept or len(rows) < 2:
         return NOTHING, rows
-    piece = rows[kept[0]].piece
-    plain_line = piece.role in (Role.PARAGRAPH, Role.HEADING) and "\n" not in piece.text
-    ended = piece.text.endswith((".", ";", ":", ",", "。")) and piece.role is not Role.HEADING
-    if not plain_line or ended or len(piece.text) > HEADLINE:
+    block = rows[kept[0]].block
+    plain_line = block.role in (Role.PARAGRAPH, Role.HEADING) and "\n" not in block.text
+    ended = block.text.endswith((".", ";", ":", ",", "。")) and block.role is not Role.HEADING
+    if not plain_line or ended or len(block.text) > HEADLINE:
         return NOTHING, rows
-    return sanitise.line(piece.text), rows[: kept[0]] + rows[kept[0] + 1 :]
+    return sanitise.line(block.text), rows[: kept[0]] + rows[kept[0] + 1 :]
 
 
 def _without_repeated_title(title: SafeText, rows: list[Decided]) -> list[Decided]:
@@ -248,7 +248,7 @@ def _without_repeated_title(title: SafeText, rows: list[Decided]) -> list[Decide
     mark, seen = fold(title), 0
     for at, row in enumerate(rows):
         if row.verdict is None:
-            if _same_title(fold(row.piece.text), mark):
+            if _same_title(fold(row.block.text), mark):
                 cut = replace(row, verdict=Verdict("title repeated"))
                 return [*rows[:at], cut, *rows[at + 1 :]]
             seen += 1

@@ -21,7 +21,7 @@ HEADINGS = {f"h{n}": n for n in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
 CELLS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
 NEAR = 6
-"""Elements whose class and id words a piece remembers."""
+"""Elements whose class and id words a block remembers."""
 _CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
 _FOOTNOTES = re.compile(r"\b(?:footnotes?|endnotes?|doc endnotes?|easy footnotes?)\b")
 _WORDS = re.compile(r"[^a-z]+")
@@ -71,7 +71,7 @@ class Context:
 
     frames: list[Frame] = field(default_factory=lambda: [Frame()])
     marker: str = ""
-    """What the next piece of a list shows before its text."""
+    """What the next block of a list shows before its text."""
     _ids: int = 0
 
     @property
