@@ -6,7 +6,7 @@ from pathlib import Path
 
 from module_graph import circles, graph
 
-WAITING = ({"tui_reader.view.text.cells", "tui_reader.view.text.glyphs"},)
+WAITING: tuple[set[str], ...] = ()
 """Circles that are being opened. One that is gone must go from here, too."""
 
 

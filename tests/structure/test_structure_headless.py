@@ -48,3 +48,13 @@ def test_annotating_and_cleaning_a_file_load_no_screen() -> None:
         "main(['annotate', '--jsonl', '-'])\n"
     )
     assert not modules_after(code) & {"textual", "rich"}
+
+
+def test_what_is_shown_is_made_without_a_screen() -> None:
+    """All of view/ makes values: no Textual, and of Rich at most the widths, asked for late."""
+    code = (
+        "import importlib, pkgutil, tui_reader.view\n"
+        "for module in pkgutil.walk_packages(tui_reader.view.__path__, 'tui_reader.view.'):\n"
+        "    importlib.import_module(module.name)\n"
+    )
+    assert not modules_after(code) & {"textual", "rich"}

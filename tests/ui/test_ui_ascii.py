@@ -16,7 +16,7 @@ from tui_reader.startup import painter
 from tui_reader.startup import snapshot as first_rows
 from tui_reader.view import terminal
 from tui_reader.view.keys.keymap import shown
-from tui_reader.view.text import glyphs
+from tui_reader.view.text import glyphs, spelling
 
 ASCII = screen(ascii="always")
 SIZES = [(160, 48), (110, 30), (80, 24), (40, 12)]
@@ -121,10 +121,10 @@ def test_the_locale_says_what_the_terminal_can_show(environ: dict[str, str], cod
 
 @given(st.text(), st.sampled_from(["ascii", "latin-1", "koi8-r"]))
 def test_what_cannot_be_shown_is_as_wide_as_it_was(written: str, codec: str) -> None:
-    found = glyphs.spelled(written, codec)
+    found = spelling.spelled(written, codec)
     found.encode(codec)
     graphemes = [run for run in written.split("\n") if run]
-    assert glyphs.spelled(written, "utf-8") == written
+    assert spelling.spelled(written, "utf-8") == written
     if all(ord(char) < 0x300 for run in graphemes for char in run):
         assert cell_len(found) == cell_len(written)
 
@@ -133,7 +133,7 @@ def test_what_cannot_be_shown_is_as_wide_as_it_was(written: str, codec: str) -> 
     "title", ["東京の新聞", "naïve café", "👩‍👩‍👧 family", "e\u0301t\u0301", "🇩🇪 flag"]
 )
 def test_a_title_keeps_its_width_on_a_terminal_of_ascii(title: str) -> None:
-    found = glyphs.spelled(f"\x1b[31m{title}\x1b[0m", "ascii")
+    found = spelling.spelled(f"\x1b[31m{title}\x1b[0m", "ascii")
     assert found.isascii() and found.startswith("\x1b[31m") and found.endswith("\x1b[0m")
     assert cell_len(found[5:-4]) == cell_len(title)
 

@@ -10,7 +10,7 @@ from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.library import files
 from tui_reader.ui.widgets.picker_panes import Choices
-from tui_reader.view.text import glyphs
+from tui_reader.view.text import spelling
 
 JUNK = (
     "<p>The harbour council met on Tuesday and said that the seal may stay where it is.</p>"
@@ -89,8 +89,8 @@ async def test_where_the_names_are_out_of_sight_their_key_is_named() -> None:
     ("name", "seen"), [("Dánjal Bjørn", "Danjal Bjorn"), ("Görlitz", "Gorlitz"), ("富山", "????")]
 )
 def test_names_stay_readable_without_accents(name: str, seen: str) -> None:
-    assert glyphs.spelled(name, "ascii") == seen
-    assert glyphs.spelled(name, "utf-8") == name
+    assert spelling.spelled(name, "ascii") == seen
+    assert spelling.spelled(name, "utf-8") == name
 
 
 async def test_a_sheet_names_the_way_out_at_every_width() -> None:

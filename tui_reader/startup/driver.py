@@ -11,7 +11,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui_reader.startup.painter import ENTER, Prepainted
 from tui_reader.view import terminal, window_title
-from tui_reader.view.text import glyphs
+from tui_reader.view.text import spelling
 
 MOUSE: dict[str, str] = {"\x1b[?1003h": "\x1b[?1002h", "\x1b[?1003l": "\x1b[?1002l"}
 """Motion is reported while a button is held only: idle hands over a mouse cost nothing."""
@@ -30,7 +30,7 @@ def driver(first: Prepainted | None, titled: bool = False) -> type[Driver]:
             if not self._entered and data == ENTER:
                 self._entered = True  # the alternate screen is up already
                 return
-            super().write(glyphs.spelled(MOUSE.get(data, data), codec))
+            super().write(spelling.spelled(MOUSE.get(data, data), codec))
 
         def start_application_mode(self) -> None:
             super().start_application_mode()  # type: ignore[no-untyped-call]

@@ -111,7 +111,11 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(0, termios.TCSANOW, quiet)
     codec = terminal.codec()
-    data = glyphs.spelled(text, codec).encode(codec, "replace")
+    if codec != terminal.UTF8:
+        from tui_reader.view.text import spelling
+
+        text = spelling.spelled(text, codec)
+    data = text.encode(codec, "replace")
     while data:
         data = data[os.write(1, data) :]
     return Prepainted(before)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from tui_reader import sanitise
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Block, OpenStory, Role
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.messages import TextTouched

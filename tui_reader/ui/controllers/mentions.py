@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui_reader import sanitise
-from tui_reader.fast_dataclasses import replace
 from tui_reader.kinds import BY_ID
 from tui_reader.model import OpenStory
 from tui_reader.ui.controllers.context import Context, PickerRequest

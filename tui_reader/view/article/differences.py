@@ -6,9 +6,9 @@ Owns how such a text is put in lines: values, no widget. Each makes its lines fo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library.comparison import Pair
 from tui_reader.library.revisions import ADDED, REMOVED, SKIPPED, Change, Paragraph
 from tui_reader.model import Role

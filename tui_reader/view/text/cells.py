@@ -112,9 +112,14 @@ def head(text: str, cells: int) -> str:
     return text
 
 
-@lru_cache(2048)
 def fit(text: str, cells: int, right: bool = False) -> str:
     """`text` in exactly `cells` cells: cut or padded."""
+    return _fit(text, cells, right, glyphs.ascii_only())
+
+
+@lru_cache(2048)
+def _fit(text: str, cells: int, right: bool, _ascii: bool) -> str:
+    """Kept by what it depends on: cut texts have another ellipsis in ASCII."""
     shown = cut(text, cells)
     pad = " " * (max(0, cells) - width(shown))
     shown = isolated(shown)

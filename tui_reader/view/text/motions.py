@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Article, OpenStory, Span
 from tui_reader.sentences import STOP
 from tui_reader.view.text.cells import graphemes

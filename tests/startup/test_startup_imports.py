@@ -1,0 +1,118 @@
+"""What is imported before the first frame and the first key: the page in startup/ says it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
+from ui_screen import add, filled, story
+
+PACKAGE = Path(__file__).parents[2] / "tui_reader"
+PAGE = PACKAGE / "startup" / "README.md"
+STDLIB = "import __future__, array, bisect, functools, gc, os, sqlite3, termios, time"
+DRAW = """
+from tui_reader.cli import main
+from tui_reader.cli import screen
+from tui_reader import config, paths
+from tui_reader.startup import painter, snapshot
+from tui_reader.cli import reader
+import termios
+places = paths.glance()
+page = painter.page(snapshot.look(places, 48), config.glance(places.config_file), 160, 48)
+assert "富山の" in page and "Story number 1" in page
+"""
+PRESS = """
+import asyncio
+from tui_reader import config, library, paths
+from tui_reader.ui.controllers import lifecycle
+from tui_reader.ui.app import ReaderApp
+
+lifecycle.REST_SECONDS = 3600  # a slow machine must not take its own slowness for rest
+
+async def press():
+    app = ReaderApp(library.open(paths.user_paths(), config.Config()))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("j")
+        assert app.screen.context.panes.stories.cursor == 1
+        import sys
+        print(*sys.modules)
+
+asyncio.run(press())
+"""
+
+
+def listed(part: str) -> set[str]:
+    """The modules that the page lists between two markers."""
+    text = PAGE.read_text("utf-8")
+    found = re.search(rf"<!-- {part}:begin -->\n```\n(.*?)```\n<!-- {part}:end -->", text, re.S)
+    assert found is not None
+    return {f"tui_reader.{name}" for name in found.group(1).split()}
+
+
+def modules_after(code: str) -> set[str]:
+    code += "\nimport sys; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(found.stdout.split())
+
+
+@cache
+def before_the_key() -> frozenset[str]:
+    run = subprocess.run([sys.executable, "-c", PRESS], capture_output=True, text=True, check=True)
+    return frozenset(run.stdout.split())
+
+
+def test_the_first_frame_waits_for_the_listed_modules_only() -> None:
+    lib = filled()
+    add(lib, "東京の新聞", [story(3, "富山の「眠らない列車」、最終便 😀")])
+    lib.close()
+    assert modules_after(DRAW) - modules_after(STDLIB) == listed("frame") | {"tui_reader"}
+
+
+def test_the_first_key_waits_for_nothing_it_does_not_need() -> None:
+    filled().close()
+    assert not listed("key") & before_the_key()
+
+
+def name_of(path: Path) -> str:
+    dotted = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+    return dotted.removesuffix(".__init__")
+
+
+def quick(tree: ast.Module) -> bool:
+    """Whether a module takes the quick data classes."""
+    froms = (node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return "tui_reader.fast_dataclasses" in froms
+
+
+def plain(tree: ast.Module) -> bool:
+    """Whether a module does without `typing`."""
+    return any(ast.unparse(node) == "TYPE_CHECKING = False" for node in tree.body)
+
+
+def test_haste_is_only_where_somebody_waits() -> None:
+    """Quick data classes before the first key, a plain TYPE_CHECKING before the first frame."""
+    filled().close()
+    frame = listed("frame") | HASTY
+    wrong = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name, tree = name_of(path), ast.parse(path.read_text("utf-8"))
+        if name.split(".")[1:2] and name.split(".")[1] in WAITING:
+            continue
+        if quick(tree) and name not in before_the_key() | frame:
+            wrong.append(f"{name}: dataclasses")
+        if plain(tree) and name not in frame:
+            wrong.append(f"{name}: TYPE_CHECKING")
+    assert not wrong
+
+
+HASTY = {
+    *("tui_reader.cli.main", "tui_reader.fast_dataclasses", "tui_reader.library"),
+    "tui_reader.config.early_settings",
+}
+"""On the way to the frame too, but not always: where there is a file of settings."""
+WAITING = {"clean", "annotate", "store", "library", "cli", "fetch"}
