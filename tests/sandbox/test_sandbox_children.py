@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,6 @@ import pytest
 from sandbox_acts import ACT
 
 from tui_reader.errors import ParseError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.model import Role, Span
 from tui_reader.sandbox.pool import Pool
 from tui_reader.sandbox.process import run

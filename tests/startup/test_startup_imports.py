@@ -115,4 +115,4 @@ HASTY = {
     "tui_reader.config.early_settings",
 }
 """On the way to the frame too, but not always: where there is a file of settings."""
-WAITING = {"clean", "annotate", "store", "library", "cli", "fetch"}
+WAITING = {"clean", "annotate", "cli", "store", "library"}

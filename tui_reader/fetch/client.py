@@ -11,14 +11,13 @@ import base64
 import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from tui_reader import __version__, sanitise
 from tui_reader.errors import FetchError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.fetch import body, connect, failures, guard
 from tui_reader.fetch.limits import Limits
 from tui_reader.fetch.proxy import proxies_of_environment, proxy_for

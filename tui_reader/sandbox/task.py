@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from tui_reader.fast_dataclasses import dataclass
 
 Q = TypeVar("Q")
 A = TypeVar("A")
