@@ -8,11 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader import sanitise
-<<<<<<< HEAD
-from tui_reader.fast_dataclasses import replace
 from tui_reader.folding import folded
-=======
->>>>>>> 2339af1 (Say on one page what the first frame waits for, and hold it; spell for other encodings apart)
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.model import Listing
