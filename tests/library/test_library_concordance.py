@@ -77,12 +77,12 @@ def test_a_beginning_is_enough_and_an_unknown_name_is_a_sentence(read: Library) 
         concordance.named(read, "Nobody")
 
 
-@pytest.mark.parametrize("text", ["7d", "12h", "2w", "3m", "1y", "2026-01-31"])
+@pytest.mark.parametrize("text", ["7d", "12h", "90min", "2w", "3m", "1y", "2026-01-31"])
 def test_times_are_read(text: str) -> None:
     assert concordance.since(text) < datetime.now(UTC)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "7", "99999d", "2026-13-01"])
+@pytest.mark.parametrize("text", ["", "soon", "7", "99999d", "9999y", "2026-13-01"])
 def test_what_is_no_time_is_a_sentence(text: str) -> None:
     with pytest.raises(UsageError, match="is no time"):
         concordance.since(text)

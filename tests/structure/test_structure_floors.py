@@ -12,6 +12,7 @@ FLOOR = {
     **dict.fromkeys(
         (
             "commands",
+            "durations",
             "fast_dataclasses",
             "sandbox",
             "folding",

@@ -16,12 +16,13 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from tui_reader.durations import HOUR
 from tui_reader.errors import ExportError
 from tui_reader.export.filenames import safe
 
 _SUFFIX = re.compile(r"(?:\.[A-Za-z0-9]{1,10}){0,2}")
 _LEFT_OVER = re.compile(r"\.newsreader-[0-9a-f]{16}\.tmp$")
-_STALE_SECONDS = 3600
+_STALE_SECONDS = HOUR
 MAX_TRIES = 10_000
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 _WORDS = {

@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from tui_reader import sanitise
+from tui_reader.durations import DAY, HOUR, MINUTE
 from tui_reader.errors import FetchError
 
 PRIVATE_MARK = "refused a private address"
 """How the guard's refusal is known again after the HTTP library wrapped it."""
 
-MAX_RETRY_AFTER = 7 * 86_400.0
+MAX_RETRY_AFTER = 7.0 * DAY
 """Longest wait a server may ask of us, in seconds: a week."""
 
 _STATUSES: dict[int, str] = {
@@ -79,7 +80,7 @@ def failure(error: BaseException, host: str) -> FetchError:
 
 def duration(seconds: float) -> str:
     """A waiting time in words: "90 seconds", "2 hours"."""
-    for size, name in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
+    for size, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"), (1, "second")):
         if seconds >= 2 * size or size == 1:
             count = max(1, round(seconds / size))
             return f"{count} {name}{'' if count == 1 else 's'}"

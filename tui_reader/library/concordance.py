@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from tui_reader import kinds, sanitise
+from tui_reader import durations, kinds, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
@@ -46,8 +46,6 @@ _SHORTENED = re.compile(
     r"|Inc|Ltd|Corp|Bros|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|vs|approx|dept|est)\.\Z"
 )
 """A full stop after one of these, an initial or two letters ("Dr.", "Lt.") ends no sentence."""
-_AGO = re.compile(r"(\d{1,4})([hdwmy])")
-_DAYS = {"h": 1 / 24, "d": 1, "w": 7, "m": 30, "y": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +141,12 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
 
 def since(text: str) -> datetime:
     """ "7d", "12h", "2w", "3m", "1y" or an ISO date as an instant. Raises UsageError."""
-    ago = _AGO.fullmatch(text.strip().lower())
-    if ago:
-        return datetime.now(UTC) - timedelta(days=int(ago[1]) * _DAYS[ago[2]])
+    ago = durations.typed(text)
     try:
+        if ago is not None:
+            return datetime.now(UTC) - timedelta(seconds=ago)
         found = datetime.fromisoformat(text.strip())
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter: before the year 1
         raise UsageError(f'{sanitise.line(text)} is no time: "7d", "2w" or 2026-01-31.') from None
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from tui_reader import sanitise
+from tui_reader.durations import DAY
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing, SafeText
@@ -17,7 +18,6 @@ from tui_reader.store import feeds as stored_feeds
 from tui_reader.store.lists import pages
 from tui_reader.store.types import FetchRecord
 
-DAY = 86_400
 LOOKED_AT = 20
 """Newest stories of a feed from which its period is taken."""
 SILENT_DAYS = 180

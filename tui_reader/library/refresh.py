@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader import sanitise
 from tui_reader.config import Config
+from tui_reader.durations import DAY, MINUTE
 from tui_reader.errors import FetchError, ReaderError
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.library import Library, error_log, hooks, ingest, process, saved_searches, tasks
@@ -270,7 +271,7 @@ def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:
         return
     wait = error.retry_after if isinstance(error, FetchError) else None
     if wait is None and isinstance(error, FetchError) and error.status in (429, 503):
-        wait = BUSY_WAIT_MINUTES * 60
+        wait = BUSY_WAIT_MINUTES * MINUTE
     # A server that asks for a year off has a wrong clock: a day at the most.
-    not_before = None if wait is None else now + timedelta(seconds=min(wait, 86_400))
+    not_before = None if wait is None else now + timedelta(seconds=min(wait, DAY))
     stored_feeds.record_failure(lib.store, feed.id, sentence, now, not_before)

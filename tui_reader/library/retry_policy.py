@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import time
 
+from tui_reader.durations import DAY, HOUR
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
 from tui_reader.store import meta
 
-HOUR, DAY = 3_600, 86_400
 PASSING = frozenset((0, 408, 425, 429, 500, 502, 503, 504))
 """Answers that may be other ones soon; 0: there was none. The other failures hold for a day."""
 _VIEW = "pages not fetched"

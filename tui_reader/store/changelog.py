@@ -12,9 +12,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tui_reader.durations import DAY
 from tui_reader.fast_dataclasses import dataclass
 
-KEPT_SECONDS = 86_400
+KEPT_SECONDS = DAY
 """A change can be taken back for a day."""
 KEPT_CHANGES = 1_000
 KEPT_ROWS = 3_000_000

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tui_reader import sanitise
+from tui_reader.durations import DAY
 from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.folding import folded
 from tui_reader.kinds import NAME_KINDS
@@ -21,7 +22,6 @@ from tui_reader.model import Annotations, SafeText
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
-DAY = 86_400
 _COLUMNS = "e.id, e.kind, e.name, e.stories, e.mentions"
 MOST_STORIES = 2_000
 """Newest stories of an entity that are looked at for whom it is mentioned with."""

@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui_reader.durations import DAY
 from tui_reader.store import changelog, index
 from tui_reader.store.connection import Store
 
-DAY = 86_400
 CHUNK = 200
 """Stories of one transaction: about 20 ms."""
 SLACK = 30 * DAY

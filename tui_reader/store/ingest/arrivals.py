@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from tui_reader.durations import DAY
 from tui_reader.errors import StoreError
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.store import index
@@ -24,7 +25,6 @@ from tui_reader.store.types import AddResult, Incoming, NewEntry, seconds
 
 PLAUSIBLE = 1_704_067_200
 """2024: a clock that shows less has lost its battery."""
-DAY = 86_400
 OLDEST = 631_152_000
 """1990: what is dated before is dated by a broken clock (1970, 1900, 1601), not by a publisher."""
 REVISIONS_KEPT = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 
+from tui_reader.durations import DAY
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
@@ -55,5 +56,5 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
 
 
 def _aged(score: float, age_seconds: float) -> float:
-    days = max(age_seconds, 0.0) / 86_400
+    days = max(age_seconds, 0.0) / DAY
     return score / (1 + days / HALF_LIFE_DAYS)

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from tui_reader import durations
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.folding import folded
 from tui_reader.store import clauses
@@ -146,8 +147,6 @@ def _held(op: str, number: float) -> Condition:
 # --- time ---------------------------------------------------------------------------------------
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_SPAN = re.compile(r"(\d{1,5})\s*(min|h|d|w|m|y)")
-_SECONDS = {"min": 60, "h": 3_600, "d": 86_400, "w": 604_800, "m": 2_592_000, "y": 31_536_000}
 
 
 def period(value: str) -> tuple[int, int] | None:
@@ -180,10 +179,10 @@ def _dated(which: str) -> Maker:
 
 
 def _age(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
-    found = _SPAN.fullmatch(value.strip().lower())
-    if found is None:
+    seconds = durations.typed(value)
+    if seconds is None:
         return f"{value} is no time: 30min, 12h, 7d, 2w, 3m or 1y."
-    edge = int(time.time()) - int(found[1]) * _SECONDS[found[2]]
+    edge = int(time.time()) - seconds
     return ("s.at <= ?" if op in (">", ">=") else "s.at >= ?"), (edge,)
 
 
