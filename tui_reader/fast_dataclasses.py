@@ -1,10 +1,16 @@
-"""`dataclass` for the types on the way to the first frame: the same classes, made quickly.
+"""`dataclass` for the types on the way to the first key: the same classes, made quickly.
 
 The standard library compiles six methods a class and imports `inspect` for it, which is a third of
 all that happens before the first frame. Here one method is compiled, when some objects were made,
 and the rest are closures. For type checkers, and for `dataclasses.replace`, `fields` and `asdict`,
 these are data classes like any other. Owns no type; understands only what the house uses:
 `frozen`, `slots`, defaults and `field(default=, default_factory=, metadata=)`.
+
+The rule: a module that somebody waits for takes these, every other one the standard library's.
+Waited for are the modules of the first frame and of the first key, the first steps of a child of
+the sandbox, and what all these import at their tops: a class of the standard library's costs them a
+millisecond. `TYPE_CHECKING = False` in place of `typing`'s is for the first frame alone, since
+Textual imports `typing`. `tests/structure/test_structure_dataclasses.py` holds both.
 """
 
 from __future__ import annotations
@@ -41,7 +47,11 @@ else:
 
     def replace(one, /, **changes):
         """A copy with other values in some fields, as `dataclasses.replace` makes it."""
-        record = type(one).__record__
+        record = getattr(type(one), "__record__", None)
+        if record is None:  # one of the standard library's
+            from dataclasses import replace
+
+            return replace(one, **changes)
         return type(one)(**dict(zip(record.fields, record.values(one), strict=True)) | changes)
 
     def _default(default):

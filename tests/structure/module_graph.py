@@ -38,6 +38,40 @@ def imported(source: str, known: Iterable[str]) -> Iterator[str]:
                     yield node.module
 
 
+def at_top(source: str) -> str:
+    """A source without functions, classes and what is for type checkers only: the imports that are
+    left are made when the module is."""
+    tree = ast.parse(source)
+
+    def kept(body: list[ast.stmt]) -> list[ast.stmt]:
+        found: list[ast.stmt] = []
+        for node in body:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                continue
+            if isinstance(node, ast.If):
+                for_types = "TYPE_CHECKING" in ast.dump(node.test)
+                found += kept(node.orelse if for_types else [*node.body, *node.orelse])
+            else:
+                found.append(node)
+        return found
+
+    return ast.unparse(ast.Module(kept(tree.body), []))
+
+
+def loaded(roots: Iterable[str]) -> frozenset[str]:
+    """The modules that are there when some of the package's were imported, packages included."""
+    known = modules()
+    seen: set[str] = set()
+    waiting = list(roots)
+    while waiting:
+        name = waiting.pop()
+        if name and name not in seen:
+            seen.add(name)
+            source = at_top(known[name].read_text(encoding="utf-8"))
+            waiting += [name.rpartition(".")[0], *imported(source, known)]
+    return frozenset(seen)
+
+
 def graph(package: Path = PACKAGE) -> Graph:
     """Who imports whom in a package."""
     known = modules(package)

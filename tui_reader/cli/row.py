@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from tui_reader.fast_dataclasses import dataclass
+from dataclasses import dataclass
 
 Run = Callable[[argparse.Namespace], int | None]
 """Takes the parsed arguments, returns an exit code; None is 0."""

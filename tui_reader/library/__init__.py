@@ -7,22 +7,16 @@ called from any thread, and raises `ReaderError`s only. Importing it loads nothi
 
 from __future__ import annotations
 
+from threading import Lock
+from typing import TYPE_CHECKING
+
 from tui_reader.fast_dataclasses import dataclass, field
 
-TYPE_CHECKING = False  # `first` is in this room: nothing is imported here that it does not need
 if TYPE_CHECKING:
-    from threading import Lock
-
     from tui_reader.annotate.annotator import Annotator
     from tui_reader.config import Config
     from tui_reader.paths import Paths
     from tui_reader.store.connection import Store
-
-
-def _lock() -> Lock:
-    import threading
-
-    return threading.Lock()
 
 
 @dataclass(slots=True)
@@ -33,7 +27,7 @@ class Library:
     config: Config
     store: Store
     annotator: Annotator | None = None
-    lock: Lock = field(default_factory=_lock)
+    lock: Lock = field(default_factory=Lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
 
     def close(self) -> None:

@@ -8,9 +8,9 @@ listed with its quote, never dropped.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui_reader import sanitise
-from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
 from tui_reader.model import Article, Highlight, Span
 from tui_reader.store import highlights as stored_highlights

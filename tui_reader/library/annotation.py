@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from tui_reader import annotate as room
 from tui_reader import clean
 from tui_reader.errors import ReaderError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library, process, reading
 from tui_reader.model import Annotations, Correction, OpenStory
 from tui_reader.store import annotations as stored_annotations

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import subprocess
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
 from tui_reader.model import OpenStory, SafeText, SafeUrl
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tui_reader import clean, sanitise
 from tui_reader.errors import UsageError
-from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.folding import folded
 from tui_reader.library import Library, reading
 from tui_reader.model import Article, Block, Role, SafeText

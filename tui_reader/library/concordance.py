@@ -7,11 +7,11 @@ index itself stands in the store and is kept up to date as stories are annotated
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from tui_reader import durations, kinds, sanitise
 from tui_reader.errors import UsageError
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.library.figures import label
 from tui_reader.model import (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tui_reader import paths, sanitise
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library, standalone
 from tui_reader.library.progress import FileReport
 from tui_reader.model import Entry, SafeText

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from tui_reader import sanitise
 from tui_reader.durations import DAY
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing, SafeText
 from tui_reader.store import feeds as stored_feeds

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui_reader import clean
-from tui_reader.fast_dataclasses import replace
 from tui_reader.model import ParsedFeed
 from tui_reader.store.ingest.prepared import ready
 from tui_reader.store.types import Incoming, NewEntry

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui_reader.errors import CorruptLibraryError, StoreError
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.paths import Paths
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui_reader.fast_dataclasses import dataclass
+from dataclasses import dataclass
+
 from tui_reader.model import SafeText
 
 

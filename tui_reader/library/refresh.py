@@ -11,6 +11,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +19,6 @@ from tui_reader import sanitise
 from tui_reader.config import Config
 from tui_reader.durations import DAY, MINUTE
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.library import Library, error_log, hooks, ingest, process, saved_searches, tasks
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText

@@ -6,11 +6,11 @@ Owns which texts are compared; the comparison runs apart. Blocks: call it in a w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
-from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.library import Library, cleaning, differences, reading, tasks
 from tui_reader.library.differences import ADDED as ADDED
 from tui_reader.library.differences import REMOVED as REMOVED

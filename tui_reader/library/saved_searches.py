@@ -6,10 +6,10 @@ Owns what makes a query fit to be kept, and when rules run: after a refresh, on 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library, listing
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, StoryRow

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from dataclasses import dataclass
 
 from tui_reader import sanitise
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Correction
 from tui_reader.store.connection import Store
 

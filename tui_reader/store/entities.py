@@ -10,12 +10,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.durations import DAY
-from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.folding import folded
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.model import Annotations, SafeText

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Highlight, SafeText, Span, StoryRow
 from tui_reader.store import stories
 from tui_reader.store.connection import Store

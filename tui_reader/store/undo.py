@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.store.changelog import FACETS, Facet
 from tui_reader.store.connection import Store
 

@@ -10,12 +10,12 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
 from tui_reader.durations import DAY
 from tui_reader.errors import StoreError
-from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.store import index
 from tui_reader.store.connection import Store
 from tui_reader.store.ingest import identity, new_rows, prepared

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.model import Entry
 from tui_reader.store.types import Incoming, Keys, seconds
 

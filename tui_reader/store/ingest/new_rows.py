@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import dataclass, field
 
-from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.store import index
 from tui_reader.store.types import Incoming
 

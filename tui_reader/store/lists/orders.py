@@ -7,10 +7,10 @@ has one place.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
 from typing import Any
 
 from tui_reader.errors import UsageError
+from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition

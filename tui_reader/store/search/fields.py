@@ -11,10 +11,10 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tui_reader import durations
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.folding import folded
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition

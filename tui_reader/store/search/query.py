@@ -7,9 +7,9 @@ string is a query, and nothing of it reaches SQL but as a quoted string or a bou
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.store.search import syntax
 from tui_reader.store.search.field_names import NAMES
 from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not, Text

@@ -11,8 +11,7 @@ so that a half-typed query already finds something.
 from __future__ import annotations
 
 import re
-
-from tui_reader.fast_dataclasses import dataclass
+from dataclasses import dataclass
 
 MOST_TERMS = 64
 """Terms of one query that are looked at; no one types more, and FTS5 nests them."""
