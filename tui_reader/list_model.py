@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from typing import NewType
 
     SafeText = NewType("SafeText", str)
-    """Text that passed the door. Only `sanitise.py` may make one; a structure test holds it."""
+    """Text that passed the door. Only `sanitise` may make one; a structure test holds it."""
 
     SafeUrl = NewType("SafeUrl", str)
     """An absolute http, https or mailto URL without control characters. Made only by
-    `sanitise.py`."""
+    `sanitise`."""
 else:
     SafeText = SafeUrl = str
 

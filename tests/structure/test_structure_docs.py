@@ -1,5 +1,6 @@
 """What is documented is what is there: README, help, completion and man page follow the tables."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 import readme
+from module_graph import PACKAGE, modules
 
+from tui_reader import store
 from tui_reader.cli import main
 from tui_reader.cli.table import FORMATS, ROWS
 from tui_reader.commands import BY_ID, COMMANDS, FOOTER, OVERLAYS, PRESETS, SCOPES
@@ -16,6 +19,25 @@ from tui_reader.commands import BY_ID, COMMANDS, FOOTER, OVERLAYS, PRESETS, SCOP
 def test_the_readme_is_derived_from_the_tables() -> None:
     text = readme.README.read_text(encoding="utf-8")
     assert readme.derived(text) == text, "run python tests/structure/readme.py"
+
+
+def test_modules_that_are_named_are_there() -> None:
+    root = PACKAGE.parent
+    named = {
+        (path.relative_to(root).as_posix(), name)
+        for path in modules().values()
+        for name in re.findall(r"\b(?:\w+/)*\w+\.py\b", path.read_text(encoding="utf-8"))
+    }
+    known = [f"/{path.relative_to(root).as_posix()}" for path in root.glob("[at]*/**/*.py")]
+    assert sorted(one for one in named if not any(p.endswith(f"/{one[1]}") for p in known)) == []
+
+
+def test_the_door_of_the_store_names_its_modules() -> None:
+    said = store.__doc__ or ""
+    there = {name.split(".")[2] for name in modules() if name.startswith("tui_reader.store.")}
+    table = said.partition("what the library holds")[2]
+    rows = [re.sub(r"^\S.*?\s{2,}", "", line) for line in table.splitlines()[1:]]
+    assert {word for row in rows for word in row.split()} == there
 
 
 def test_the_formats_of_the_command_line_are_the_exporters() -> None:

@@ -1,6 +1,6 @@
 """The slow way through the door: text in which something acts, hides, or may do so.
 
-Owns the patterns of what `sanitise.py` removes; only `sanitise.py` asks. They stand apart because
+Owns the patterns of what `sanitise` removes; only `sanitise` asks. They stand apart because
 most texts pass without any of them, and to compile them takes as long as to draw the first frame.
 """
 

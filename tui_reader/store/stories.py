@@ -1,6 +1,6 @@
 """Single stories and the user's marks on them: read, starred, saved, tags, position.
 
-Adding stories is `arrivals.py`'s and lists are `listings.py`'s. Every mark is undoable unless its
+Adding stories is the room `ingest`'s and lists are `lists`'s. Every mark is undoable unless its
 caller says otherwise.
 """
 

@@ -34,8 +34,8 @@ class Keys(NamedTuple):
 
 
 class Incoming(NamedTuple):
-    """An entry as its rows want it, made by `incoming.ready`. Named tuples pass between processes
-    at a third of a data class's cost."""
+    """An entry as its rows want it, made by `ingest.prepared.ready`. Named tuples pass between
+    processes at a third of a data class's cost."""
 
     guid: str
     title: str

@@ -1,6 +1,7 @@
 """A dialog: a list over the screen with a few commands of its own (rules, notes, health). Values.
 
-What its commands do stands in the controller that made it; how it is shown, in `screens/dialog.py`.
+What its commands do stands in the controller that made it; how it is shown, in
+`screens/list_dialog.py`.
 """
 
 from __future__ import annotations
