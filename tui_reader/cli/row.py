@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import Any
-
 from dataclasses import dataclass
+from typing import Any
 
 Run = Callable[[argparse.Namespace], int | None]
 """Takes the parsed arguments, returns an exit code; None is 0."""
