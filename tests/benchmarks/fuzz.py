@@ -18,7 +18,7 @@ with atheris.instrument_imports(include=["tui_reader"]):
     from tui_reader.annotate.figures import recogniser
     from tui_reader.errors import ParseError
     from tui_reader.feeds import opml
-    from tui_reader.feeds.newsboat.urls import urls
+    from tui_reader.feeds.newsboat import urls
     from tui_reader.store.search import query
 
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -197,7 +197,7 @@ def test_a_clock_that_jumps_prunes_nothing_and_makes_nothing_unread(
     jumped = NOW + timedelta(days=365 * years)
     again = stored_stories.add_entries(lib.store, feed_id, rows, jumped)
     assert again.new == () and listing.smart_counts(lib)["unread"] == 0
-    prune.prune(lib.store, prune.Retention(days=60), int(jumped.timestamp()))
+    prune.prune(lib.store, 60, int(jumped.timestamp()))
     assert listing.count(lib, ALL) == 30
 
 
