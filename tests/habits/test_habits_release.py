@@ -136,7 +136,7 @@ def test_what_is_not_ready_is_said_and_leaves_nothing(
 
 @pytest.mark.parametrize("signal", ["INT", "TERM", "HUP"])
 def test_a_release_that_is_ended_leaves_nothing(repository: Scratch, signal: str) -> None:
-    repository.write(".ci/build", f"#!/usr/bin/env bash\nkill -{signal} $PPID\nexec sleep 600\n")
+    repository.write(".ci/build", f"#!/usr/bin/env bash\nkill -{signal} $PPID\nsleep 600\n")
     repository.commit("Change")
     before = state(repository)
     done = repository.run("release", "0.2.0")
