@@ -1,12 +1,14 @@
 """What all tests share: a home of their own, a library in it, and the place of ../shared."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from clocks import Stopped
 from hypothesis import HealthCheck, settings
 
-from tui_reader import config, paths
+from tui_reader import clock, config, paths
 from tui_reader import library as rooms
 
 # One profile for every law. A busy machine must not fail one: no deadline, and slow data is no
@@ -37,6 +39,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def stopped() -> Iterator[Stopped]:
+    """Time stands still in each test, and is the test's own to move."""
+    found = Stopped()
+    clock.ask(found)
+    yield found
+    clock.ask(time.time)
 
 
 @pytest.fixture

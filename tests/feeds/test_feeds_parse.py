@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from clocks import NOW
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from server import item, rss
@@ -179,7 +180,7 @@ def test_absurd_dates_are_no_dates(raw: str) -> None:
 
 
 def test_a_date_in_the_future_is_no_date() -> None:
-    now = datetime.now(UTC)
+    now = NOW
     near, far = now + timedelta(hours=3), now + timedelta(days=3)
     entries = parse(
         rss("t", [item("a", 1, date=near.isoformat()), item("b", 2, date=far.isoformat())])

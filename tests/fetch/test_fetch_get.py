@@ -2,9 +2,10 @@
 
 import asyncio
 import socket
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
+from clocks import NOW
 from server import Page, Server, basic, failing, garbage, redirect, rss, wrong_length
 
 from tui_reader.errors import FetchError
@@ -141,7 +142,7 @@ async def test_each_status_is_said_in_words(status: int, words: str) -> None:
 
 
 async def test_retry_after_is_read_as_seconds_and_as_a_date() -> None:
-    future = (datetime.now(UTC) + timedelta(hours=2)).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    future = (NOW + timedelta(hours=2)).strftime("%a, %d %b %Y %H:%M:%S GMT")
     pages = {
         "/s": failing(429, "120"),
         "/d": failing(503, future),
@@ -159,11 +160,11 @@ async def test_retry_after_is_read_as_seconds_and_as_a_date() -> None:
 
 async def test_a_server_that_asked_us_to_wait_is_not_asked() -> None:
     with Server({"/feed": FEED}) as server:
-        later = datetime.now(UTC) + timedelta(hours=1)
+        later = NOW + timedelta(hours=1)
         error = await error_of(server.url("/feed"), not_before=later)
         assert error.retry_after is not None and "asked us to wait" in str(error)
         assert not server.hits
-        earlier = datetime.now(UTC) - timedelta(hours=1)
+        earlier = NOW - timedelta(hours=1)
         assert (await get(server.url("/feed"), not_before=earlier)).body == FEED
 
 

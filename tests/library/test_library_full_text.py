@@ -1,9 +1,9 @@
 """Full text on demand: fetched within limits, compared, and never for the worse."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
+from clocks import Stopped
 from server import Page, Server, failing, item, rss
 
 from tui_reader.errors import FetchError, UsageError
@@ -94,17 +94,16 @@ def test_a_page_that_failed_is_not_fetched_again_by_itself(lib: Library, server:
 
 @pytest.mark.parametrize(("status", "hours"), [(404, 24), (503, 1)])
 def test_a_page_that_failed_is_tried_again_when_the_pause_is_over(
-    lib: Library, server: Server, monkeypatch: pytest.MonkeyPatch, status: int, hours: int
+    lib: Library, server: Server, stopped: Stopped, status: int, hours: int
 ) -> None:
     number = subscribe(lib, server, SENTENCES[0])
     subscriptions.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
     server.pages["/story"] = failing(status)
     with pytest.raises(FetchError):
         reading.full_text(lib, number, asked=False)
-    now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + hours * 3_600 - 60)
+    stopped.move(hours=hours, minutes=-1)
     assert not reading.wants_page(lib, number)
-    monkeypatch.setattr(time, "time", lambda: now + hours * 3_600 + 60)
+    stopped.move(minutes=2)
     assert reading.wants_page(lib, number)
 
 

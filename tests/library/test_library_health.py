@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
+from clocks import NOW
 from server import Server, failing, redirect, rss
 
 from tui_reader import library as rooms
@@ -14,8 +15,6 @@ from tui_reader.cli.main import main
 from tui_reader.library import health, refresh, subscriptions
 from tui_reader.store import feeds as stored
 from tui_reader.store.types import Success
-
-NOW = datetime.now(UTC)
 
 
 def today(lib: rooms.Library) -> None:

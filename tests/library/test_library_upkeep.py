@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+
+from clocks import NOW
 
 from tui_reader import sanitise
 from tui_reader.library import Library, listing, maintenance, reading, subscriptions
@@ -10,7 +12,7 @@ from tui_reader.model import Entry, Listing, Subscription
 from tui_reader.store import feeds, stories
 from tui_reader.store.types import NewEntry
 
-OLD = datetime.now(UTC) - timedelta(days=40)
+OLD = NOW - timedelta(days=40)
 
 
 def filled(lib: Library, name: str, count: int = 4, when: datetime = OLD) -> int:
@@ -40,7 +42,7 @@ def long_ago(lib: Library) -> None:
 
 def test_only_what_is_older_than_asked_goes(lib: Library) -> None:
     filled(lib, "sea")
-    filled(lib, "land", 1, datetime.now(UTC))
+    filled(lib, "land", 1, NOW)
     assert maintenance.prune(lib, 60) == 0
     assert maintenance.prune(lib, 0) == 0 and len(titles(lib)) == 5
     assert maintenance.prune(lib, 30) == 4 and titles(lib) == {"land 0"}
@@ -48,7 +50,7 @@ def test_only_what_is_older_than_asked_goes(lib: Library) -> None:
 
 def test_what_is_marked_is_never_lost_with_its_feed(lib: Library) -> None:
     feed = filled(lib, "sea")
-    kept = filled(lib, "land", 1, datetime.now(UTC))
+    kept = filled(lib, "land", 1, NOW)
     row = listing.page(lib, Listing("feed", str(feed)), None, 9)
     reading.set_starred(lib, [row[0].id], True)
     reading.set_tags(lib, row[1].id, ["boats"])

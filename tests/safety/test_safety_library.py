@@ -5,10 +5,11 @@ import os
 import sqlite3
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from clocks import NOW
 
 from tui_reader import library as rooms
 from tui_reader import sanitise
@@ -20,7 +21,6 @@ from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
 from tui_reader.store.types import NewEntry
 
-NOW = datetime.now(UTC).replace(microsecond=0)
 ALL = Listing("all")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import titles
+from clocks import NOW
 from hostile_texts import CLASSES, LINKS, texts
 from patience import CEILING
 from terminal import TITLE, Terminal, foreign, kinds, plain
@@ -17,7 +18,7 @@ from terminal import TITLE, Terminal, foreign, kinds, plain
 from tui_reader import export, feeds, sanitise
 from tui_reader import library as rooms
 from tui_reader.cli import main
-from tui_reader.library import reading, refresh, saving
+from tui_reader.library import reading, saving
 from tui_reader.library.refresh import store_body
 from tui_reader.model import Fetched, Subscription
 from tui_reader.store import feeds as stored_feeds
@@ -50,9 +51,7 @@ def hostile(lib: rooms.Library) -> rooms.Library:
     assert url is not None
     feed = stored_feeds.add(lib.store, Subscription(url, folder=(parsed.title,)), parsed.title)
     store_body(lib, feed, Fetched(url, url, 200), parsed)
-    stored_feeds.record_failure(
-        lib.store, feed.id, sanitise.line("Failed \x1b[2J"), refresh.datetime.now(refresh.UTC)
-    )
+    stored_feeds.record_failure(lib.store, feed.id, sanitise.line("Failed \x1b[2J"), NOW)
     return lib
 
 

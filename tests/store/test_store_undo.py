@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from store_makers import entry, feed_of, open_at, sql, text, user_state
 
+from tui_reader import clock
 from tui_reader.model import Listing
 from tui_reader.store import changelog, feeds, meta, stories, undo
 from tui_reader.store.connection import Store
@@ -123,7 +124,7 @@ def test_changes_are_kept_for_a_day(library: Store) -> None:
     feed_of(library)
     stories.set_starred(library, [1])
     with library.write() as db:
-        changelog.trim(db, int(time.time()) + changelog.KEPT_SECONDS + 60)
+        changelog.trim(db, clock.seconds() + changelog.KEPT_SECONDS + 60)
     (label,) = undo.history(library)
     assert label.startswith("Star “"), "the newest is kept"
     assert sql(library, "SELECT count(*) FROM change_rows") == [(1,)]

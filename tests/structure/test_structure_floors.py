@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 FLOOR = {
-    **dict.fromkeys(("model", "list_model", "errors", "paths", "sanitise", "kinds"), 1),
+    **dict.fromkeys(("model", "list_model", "errors", "paths", "sanitise", "kinds", "clock"), 1),
     **dict.fromkeys(
         (
             "commands",

@@ -11,6 +11,7 @@ from test_ui_prepaint import drawn as frame_of
 from ui_screen import PLAIN, add, column, filled, open_first, press, reader, story, text
 from ui_screen import with_screen as screen
 
+from tui_reader import clock
 from tui_reader.library import listing
 from tui_reader.startup import painter
 from tui_reader.startup import snapshot as first_rows
@@ -82,7 +83,7 @@ async def test_the_first_frame_is_the_same(size: tuple[int, int]) -> None:
     lib = filled(ASCII)
     seen = first_rows.look(lib.paths, size[1])
     assert seen is not None
-    first = frame_of(painter.page(seen, lib.config, *size), *size)
+    first = frame_of(painter.page(seen, lib.config, *size, clock.now()), *size)
     assert first.isascii()
     async with reader(lib, size) as (app, _):
         assert text(app) == first

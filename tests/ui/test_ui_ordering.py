@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
+from clocks import NOW
 from textual.widgets import Input
 from ui_screen import column, filled, press, reader, text, until
 
@@ -56,7 +55,7 @@ async def test_the_health_of_feeds_names_cause_and_cure(size: tuple[int, int]) -
     feed = next(feed for feed in listing.feeds(lib) if feed.title == "Tech Weekly")
     sentence = sanitise.line("tech.example has nothing at this address (404).")
     for _ in range(3):
-        stored.record_failure(lib.store, feed.id, sentence, datetime.now(UTC), None)
+        stored.record_failure(lib.store, feed.id, sentence, NOW, None)
     async with reader(lib, size) as (app, pilot):
         await press(pilot, "g", "h")
         await until(pilot, lambda: "How the feeds are" in text(app))
@@ -71,7 +70,7 @@ async def test_the_health_of_feeds_is_sorted_and_tells_moves_and_slowness() -> N
         next(feed for feed in listing.feeds(lib) if feed.title.startswith(title))
         for title in ("Tech", "Harbour")
     )
-    now = datetime.now(UTC)
+    now = NOW
     moved = sanitise.url("https://new.example/feed")
     stored.record_success(lib.store, tech.id, Success(now, moved_to=moved, took_ms=80))
     stored.record_success(lib.store, harbour.id, Success(now, took_ms=9_000))

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from ui_screen import PLAIN, add, filled, reader, story, text, with_screen
 
-from tui_reader import config, paths
+from tui_reader import clock, config, paths
 from tui_reader import library as rooms
 from tui_reader.library import files
 from tui_reader.startup import painter
@@ -44,7 +44,7 @@ async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
     )
     seen = first_rows.look(lib.paths, size[1])
     assert seen is not None
-    first = drawn(painter.page(seen, lib.config, *size), *size)
+    first = drawn(painter.page(seen, lib.config, *size, clock.now()), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first
 
@@ -56,7 +56,7 @@ async def test_kept_searches_stand_in_the_first_frame() -> None:
     saved_searches.keep(lib, "Gadgets", "title:tech")
     seen = first_rows.look(lib.paths, 48)
     assert seen is not None
-    first = drawn(painter.page(seen, lib.config, 160, 48), 160, 48)
+    first = drawn(painter.page(seen, lib.config, 160, 48, clock.now()), 160, 48)
     async with reader(lib, (160, 48)) as (app, _):
         assert "Gadgets" in first and text(app) == first
 
@@ -64,7 +64,7 @@ async def test_kept_searches_stand_in_the_first_frame() -> None:
 async def test_the_first_start_is_the_same_too() -> None:
     lib = rooms.open(paths.user_paths(), PLAIN)
     files.ensure_samples(lib)
-    first = drawn(painter.page(first_rows.read(lib, 48), PLAIN, 160, 48), 160, 48)
+    first = drawn(painter.page(first_rows.read(lib, 48), PLAIN, 160, 48, clock.now()), 160, 48)
     assert "Welcome" in first
     async with reader(lib) as (app, _):
         assert text(app) == first

@@ -23,8 +23,8 @@ from ui_screen import (
     with_screen,
 )  # fmt: skip
 
+from tui_reader import clock, paths
 from tui_reader import library as rooms
-from tui_reader import paths
 from tui_reader.library import listing
 from tui_reader.startup import painter
 from tui_reader.startup import snapshot as first_rows
@@ -183,7 +183,7 @@ async def test_sizes_are_remembered_and_stand_in_the_first_frame(size: tuple[int
     lib = rooms.open(paths.user_paths(), PLAIN)
     seen = first_rows.look(lib.paths, size[1])
     assert seen is not None
-    first = drawn(painter.page(seen, lib.config, *size), *size)
+    first = drawn(painter.page(seen, lib.config, *size, clock.now()), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first
         panes = [line.split("▎")[0] for line in before.splitlines()[2:8]]

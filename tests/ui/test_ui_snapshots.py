@@ -11,11 +11,12 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import ui_shots
+from clocks import NOW
 from textual.pilot import Pilot
 from ui_screen import PLAIN, text, until
 
@@ -32,7 +33,6 @@ from tui_reader.ui.app import ReaderApp
 from tui_reader.view.text import glyphs
 
 HERE = Path(__file__).parent / "snapshots"
-NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 NAMES = {"]": "right_square_bracket", "?": "question_mark", "/": "slash", "<": "less_than_sign",
          "-": "minus", "}": "right_curly_bracket"}  # fmt: skip
 
@@ -126,11 +126,10 @@ MARKS = (
 
 
 @pytest.fixture(autouse=True)
-def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """It is always the same second, in the same place."""
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Clocks show the same hour everywhere."""
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-    monkeypatch.setattr(time, "time", lambda: NOW.timestamp())
     yield
     glyphs.use(False)
     monkeypatch.undo()

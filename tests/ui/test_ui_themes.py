@@ -10,8 +10,8 @@ import pytest
 from rich.color import Color, ColorSystem
 from ui_screen import PLAIN, column, filled, open_first, press, reader, with_screen
 
+from tui_reader import clock, paths
 from tui_reader import library as rooms
-from tui_reader import paths
 from tui_reader.kinds import KINDS
 from tui_reader.library import listing
 from tui_reader.startup import painter
@@ -243,7 +243,7 @@ async def test_a_chosen_theme_is_remembered_and_drawn_in_the_first_frame() -> No
     lib = rooms.open(paths.user_paths(), PLAIN)
     seen = first_rows.look(lib.paths, 48)
     assert seen is not None
-    assert painter.page(seen, PLAIN, 160, 48).startswith(sgr(palette("sepia").ink()))
+    assert painter.page(seen, PLAIN, 160, 48, clock.now()).startswith(sgr(palette("sepia").ink()))
     async with reader(lib) as (app, _):
         assert ground_of(app) == palette("sepia").ink().bg
 

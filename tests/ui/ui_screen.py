@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from clocks import NOW
 from textual.pilot import Pilot
 
 from tui_reader import config, paths, sanitise
@@ -18,7 +19,6 @@ from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.ui.app import ReaderApp
 
-NOW = datetime.now(UTC).replace(microsecond=0)
 PLAIN = config.Config(reading=config.Reading(annotate=False))
 """Settings without the entity model, which most of these tests do not need."""
 

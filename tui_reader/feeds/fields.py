@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import struct_time
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.model import Enclosure, Entry, SafeText, SafeUrl
 
 FIRST_YEAR = 1970
@@ -79,7 +79,7 @@ def instant(parsed: struct_time | tuple[int, ...] | datetime | None) -> datetime
             when = when.replace(tzinfo=when.tzinfo or UTC).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError, OSError, TypeError, IndexError):
         return None
-    sane = when.year >= FIRST_YEAR and when <= datetime.now(UTC) + timedelta(days=1)
+    sane = when.year >= FIRST_YEAR and when <= clock.instant() + timedelta(days=1)
     return when if sane and when.timestamp() > 0 else None
 
 

@@ -12,11 +12,11 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-from tui_reader import __version__, sanitise
+from tui_reader import __version__, clock, sanitise
 from tui_reader.errors import FetchError
 from tui_reader.fetch import body, connect, failures, guard
 from tui_reader.fetch.limits import Limits
@@ -244,7 +244,7 @@ def _sendable(value: str) -> bool:
 def _wait_for(not_before: datetime | None, address: str) -> None:
     if not_before is None:
         return
-    seconds = (not_before - datetime.now(UTC)).total_seconds()
+    seconds = (not_before - clock.instant()).total_seconds()
     if seconds > 0:
         host = sanitise.host(address)
         sentence = (

@@ -8,10 +8,10 @@ from __future__ import annotations
 import errno
 import socket
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.durations import DAY, HOUR, MINUTE
 from tui_reader.errors import FetchError
 
@@ -94,7 +94,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return min(float(raw), MAX_RETRY_AFTER)
     try:
         until = parsedate_to_datetime(raw)
-        wait = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+        wait = (until.replace(tzinfo=until.tzinfo or UTC) - clock.instant()).total_seconds()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return min(max(wait, 0.0), MAX_RETRY_AFTER)

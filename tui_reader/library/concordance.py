@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from tui_reader import durations, kinds, sanitise
+from tui_reader import clock, durations, kinds, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
 from tui_reader.library.figures import label
@@ -144,7 +144,7 @@ def since(text: str) -> datetime:
     ago = durations.typed(text)
     try:
         if ago is not None:
-            return datetime.now(UTC) - timedelta(seconds=ago)
+            return clock.instant() - timedelta(seconds=ago)
         found = datetime.fromisoformat(text.strip())
     except (ValueError, OverflowError):  # the latter: before the year 1
         raise UsageError(f'{sanitise.line(text)} is no time: "7d", "2w" or 2026-01-31.') from None

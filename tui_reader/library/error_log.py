@@ -7,9 +7,8 @@ the work it tells of.
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.paths import Paths
 
 LARGEST = 1 << 20
@@ -24,7 +23,7 @@ def note(paths: Paths, about: str, error: BaseException | str) -> None:
         parts.append(f"{type(cause).__name__}: {cause}")
         cause = cause.__cause__
     said = sanitise.line(f"{about}: {' <- '.join(parts)}")
-    line = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {said}\n"
+    line = f"{clock.instant():%Y-%m-%d %H:%M:%S} {said}\n"
     # A log that cannot be written (a full or read-only disk) must not stop what it tells of.
     with suppress(OSError):
         paths.state.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -5,12 +5,11 @@ Owns the words of the cure for each cause. Asks the network nothing: it is what 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.durations import DAY
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing, SafeText
@@ -129,7 +128,7 @@ _CURE_OF: dict[str, str] = {
 
 def _state(feed: Feed, newest: int, fetch: FetchRecord) -> tuple[str, str]:
     """The worst that is true of a feed, and it in a sentence."""
-    now = time.time()
+    now = clock.now()
     waits = feed.not_before is not None and feed.not_before.timestamp() > now
     lost = any(f"({status})" in feed.error for status in (404, 410)) and feed.failures > 1
     lost_days = (now - (feed.succeeded_at or fetch.added).timestamp()) / DAY

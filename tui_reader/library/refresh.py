@@ -12,10 +12,10 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.config import Config
 from tui_reader.durations import DAY, MINUTE
 from tui_reader.errors import FetchError, ReaderError
@@ -60,7 +60,7 @@ def refresh(
 
 def due(lib: Library, minutes: int) -> list[int]:
     """Feeds whose automatic refresh is due: the feed's own interval, else every `minutes`."""
-    now = datetime.now(UTC)
+    now = clock.instant()
 
     def is_due(feed: Feed) -> bool:
         every = minutes if feed.interval_minutes is None else feed.interval_minutes
@@ -121,14 +121,14 @@ def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Succe
     """What a feed's row keeps of an answer; `parsed` is None when nothing had changed."""
     if parsed is None:
         return Success(
-            datetime.now(UTC),
+            clock.instant(),
             etag=answer.etag or None,
             last_modified=answer.last_modified or None,
             moved_to=answer.moved_to,
             took_ms=round(answer.took * 1000),
         )
     return Success(
-        datetime.now(UTC),
+        clock.instant(),
         etag=answer.etag,
         last_modified=answer.last_modified,
         body_sha=sha,
@@ -146,7 +146,7 @@ def _due(feed: Feed, feed_ids: Sequence[int] | None) -> bool:
         return False
     if feed_ids is not None and len(feed_ids) == 1:
         return feed.id == feed_ids[0]
-    waits = feed.not_before is not None and feed.not_before > datetime.now(UTC)
+    waits = feed.not_before is not None and feed.not_before > clock.instant()
     return not feed.gone and not waits and (feed_ids is None or feed.id in feed_ids)
 
 
@@ -264,7 +264,7 @@ def _store_and_relieve(
 
 
 def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:
-    now, sentence = datetime.now(UTC), sanitise.line(str(error))
+    now, sentence = clock.instant(), sanitise.line(str(error))
     error_log.note(lib.paths, feed.url, error)
     if isinstance(error, FetchError) and error.status == 410:
         stored_feeds.mark_gone(lib.store, feed.id, sentence, now)

@@ -4,8 +4,7 @@ what the user asks for is tried at once.
 
 from __future__ import annotations
 
-import time
-
+from tui_reader import clock
 from tui_reader.durations import DAY, HOUR
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
@@ -19,13 +18,13 @@ _VIEW = "pages not fetched"
 def waits(lib: Library, entry_id: int) -> bool:
     """Whether the story's page failed so lately that it is not tried again by itself."""
     until = meta.view_state(lib.store, _VIEW).get(str(entry_id), 0)
-    return bool(time.time() < until)
+    return bool(clock.now() < until)
 
 
 def failed(lib: Library, entry_id: int, error: FetchError) -> str:
     """Remember that a page could not be fetched; says in words when it is tried again."""
     passing = (error.status or 0) in PASSING
-    now = int(time.time())
+    now = clock.seconds()
     if not lib.store.read_only:
         for key, until in meta.view_state(lib.store, _VIEW).items():
             if until < now:

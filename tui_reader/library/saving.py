@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.config import Saving
 from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.library import Library, annotation, browser, hooks, reading
@@ -61,7 +60,7 @@ def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Pa
     opened = [annotated(lib, entry_id) for entry_id in ids]
     ready = [browser.without_tracking(lib, one) for one in opened]
     data = export.render(ready, chosen, _options(lib))
-    name = f"{datetime.now(UTC):%Y-%m-%d} {len(ids)} stories"
+    name = f"{clock.instant():%Y-%m-%d} {len(ids)} stories"
     path = export.save(data, make_folder(folder_of(lib)), name, export.format_of(chosen).suffix)
     with lib.store.write(f"Save {len(ids)} stories"):
         for entry_id in ids:
@@ -114,7 +113,7 @@ def _options(lib: Library) -> Options:
         wikilinks=saving.wikilinks,
         callouts=saving.notes == "callouts",
         template=saving.template,
-        saved_at=datetime.now(UTC),
+        saved_at=clock.instant(),
     )
 
 

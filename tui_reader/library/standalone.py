@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.errors import ParseError, ReaderError, UsageError
 from tui_reader.model import (
     Annotations,
@@ -73,7 +73,7 @@ def source_of(found: Entry) -> Source:
 
 def story(found: Entry) -> Story:
     """A header for an entry that has no row in the library: its number is 0."""
-    now = datetime.now(UTC)
+    now = clock.instant()
     at = int((found.published or now).timestamp())
     empty = sanitise.line("")
     row = StoryRow(0, 0, empty, found.title, at, read=False, starred=False, saved=False)

@@ -103,7 +103,7 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
         return None
     import termios
 
-    text = _BEGIN + ENTER + "\x1b[?25l" + page(seen, config, columns, lines) + _END
+    text = _BEGIN + ENTER + "\x1b[?25l" + page(seen, config, columns, lines, time.time()) + _END
     before = termios.tcgetattr(0)
     quiet = termios.tcgetattr(0)
     # As Textual will set it, or an early Enter would wait in the queue as a line feed.
@@ -136,13 +136,13 @@ def _size() -> tuple[int, int]:
     return columns or found.columns, lines or found.lines
 
 
-def page(seen: First, config: Config, columns: int, lines: int) -> str:
-    """The whole first frame as text and escape sequences."""
+def page(seen: First, config: Config, columns: int, lines: int, now: float) -> str:
+    """The whole first frame as text and escape sequences; `now` is what ages are told by."""
     palette, depth = theme_names.palette(config, seen.theme), terminal.depth()
     view = sizes.remembered(seen.layout, config.screen.sidebar)
     glyphs.use(terminal.ascii_only(config.screen.ascii))
     boxes = arrange(columns, lines, view)
-    painter = _Painter(seen, config, palette)
+    painter = _Painter(seen, config, palette, int(now))
     painter.footing = footer_of(boxes, "stories")
     out = [sgr(palette.ink(), depth), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}
@@ -172,8 +172,9 @@ class _Body:
 class _Painter:
     """What stands in each box when the reader opens."""
 
-    def __init__(self, seen: First, config: Config, palette: Palette) -> None:
+    def __init__(self, seen: First, config: Config, palette: Palette, now: int) -> None:
         self.seen = seen
+        self.now = now
         self.config = config
         self.palette = palette
         own = {name: one.key for name, one in config.commands.items()}
@@ -222,13 +223,12 @@ class _Painter:
         return _Body(heading, body, len(found))
 
     def _stories(self, box: Box) -> _Body:
-        now = int(time.time())
         room = max(0, box.width - 2)
         found = self.seen.stories[: box.height]
         count = self.seen.counts["all"] if len(found) >= box.height else len(found)
         heading = rows.heading(rows.NAMES["all"], f"{count:,}", room, True)
         body = [
-            _over(rows.story(row, room, now, True), ("cursor",) if y == 0 else ())
+            _over(rows.story(row, room, self.now, True), ("cursor",) if y == 0 else ())
             for y, row in enumerate(found)
         ]
         if count < box.height:

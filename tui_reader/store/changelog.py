@@ -8,10 +8,10 @@ command changes; rows that a refresh writes have no facet. Must not know what a 
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.fast_dataclasses import dataclass
 
@@ -94,7 +94,7 @@ def trim(db: sqlite3.Connection, now: int) -> None:
 
 def _close_change(db: sqlite3.Connection, label: str, rows: tuple[int, int]) -> None:
     """Write the change's own row; a new change ends what could be redone."""
-    now = int(time.time())
+    now = clock.seconds()
     gone = db.execute("SELECT min(first_row) FROM changes WHERE undone = 1").fetchone()[0]
     if gone is not None:  # the undone ones are always the newest
         db.execute("DELETE FROM change_rows WHERE id >= ? AND id < ?", (gone, rows[0]))

@@ -7,10 +7,9 @@ made and when it is taken back.
 from __future__ import annotations
 
 import sqlite3
-import time
 from dataclasses import dataclass
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.model import Correction
 from tui_reader.store.connection import Store
 
@@ -29,7 +28,7 @@ def add(store: Store, correction: Correction, story_id: int | None = None) -> in
         made = db.execute(
             "INSERT INTO corrections (story_id, action, surface, target, made_at)"
             " VALUES (?, ?, ?, ?, ?)",
-            (story_id, correction.action, correction.surface, correction.target, int(time.time())),
+            (story_id, correction.action, correction.surface, correction.target, clock.seconds()),
         ).lastrowid
     assert made is not None
     return made

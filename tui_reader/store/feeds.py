@@ -7,12 +7,11 @@ retention lets go of them, so that undo and a second subscription bring everythi
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.errors import StoreError
 from tui_reader.model import Feed, SafeText, Subscription
 from tui_reader.store import codec
@@ -52,7 +51,7 @@ def add_local(store: Store, url: str, title: SafeText) -> Feed:
         db.execute(
             "INSERT INTO feeds (url, feed_title, added_at, interval_minutes) VALUES (?, ?, ?, 0)"
             " ON CONFLICT (url) DO UPDATE SET removed_at = NULL",
-            (url, title, int(time.time())),
+            (url, title, clock.seconds()),
         )
         made = _one(db, "f.url = ?", url)
     assert made is not None
@@ -109,7 +108,7 @@ def totals(store: Store) -> Totals:
 
 def remove(store: Store, feed_id: int) -> None:
     """Unsubscribe; undoable. Starred, saved, tagged and noted stories stay in their lists."""
-    _change(store, "Remove {title}", [feed_id], {"removed_at": int(time.time())})
+    _change(store, "Remove {title}", [feed_id], {"removed_at": clock.seconds()})
 
 
 def rename(store: Store, feed_id: int, title: SafeText) -> None:
@@ -203,7 +202,7 @@ def _subscribe(db: sqlite3.Connection, sub: Subscription, feed_title: SafeText) 
     # removed, with all the stories that came meanwhile, and redo brings those back too.
     db.execute(
         "INSERT OR IGNORE INTO feeds (url, feed_title, added_at, removed_at) VALUES (?, ?, ?, ?)",
-        (str(sub.url), feed_title or sanitise.host(sub.url), int(time.time()), int(time.time())),
+        (str(sub.url), feed_title or sanitise.host(sub.url), clock.seconds(), clock.seconds()),
     )
     db.execute(
         "UPDATE feeds SET removed_at = NULL, gone = 0, failures = 0, error = '',"

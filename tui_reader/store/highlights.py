@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.model import Highlight, SafeText, Span, StoryRow
 from tui_reader.store import stories
 from tui_reader.store.connection import Store
@@ -28,7 +27,7 @@ class Noted:
 
 def add(store: Store, story_id: int, highlight: Highlight) -> int:
     """Keep a highlight (its own id and date are not looked at unless dated). Its id."""
-    made_at = int(time.time()) if highlight.made_at is None else seconds(highlight.made_at)
+    made_at = clock.seconds() if highlight.made_at is None else seconds(highlight.made_at)
     quote = " ".join(highlight.quote[:40].split())
     with store.write(f"{'Note' if highlight.note else 'Highlight'} “{quote}”") as db:
         made = db.execute(

@@ -15,6 +15,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui_reader import clock
 from tui_reader.errors import StoreError
 from tui_reader.store import failures, index, opening, recovery, row_copy
 from tui_reader.store.connection import Connection, connect
@@ -155,7 +156,7 @@ def _readable_text(new: Connection, story_id: int) -> str:
 def _set_aside(path: Path) -> Path:
     """Keep the damaged file under another name too. Its own name stays, so that whenever we are
     stopped there is a library in its place; only its log must go, lest the new one reads it."""
-    stamp = time.strftime("%Y%m%d-%H%M%S")
+    stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now()))
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
     try:
         os.link(path, aside)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.store import changelog, index
 from tui_reader.store.connection import Store
@@ -38,9 +38,9 @@ class Pruned:
 def prune(store: Store, days: int | None = None, now: int | None = None) -> Pruned:
     """Let go of read stories that arrived and are dated more than `days` ago (None: of none), and
     of what was removed more than a day ago."""
-    clock = int(time.time()) if now is None else now
+    told = clock.seconds() if now is None else now
     with store.read() as db:
-        believed = _believed(db, clock)
+        believed = _believed(db, told)
         doomed = sorted(set(_doomed(db, days, believed)))
     for start in range(0, len(doomed), CHUNK):
         _drop(store, doomed[start : start + CHUNK])
@@ -51,7 +51,7 @@ def prune(store: Store, days: int | None = None, now: int | None = None) -> Prun
     return Pruned(len(doomed), feeds, _vacuum(store))
 
 
-def _believed(db: sqlite3.Connection, clock: int) -> int:
+def _believed(db: sqlite3.Connection, told: int) -> int:
     """The clock, unless it runs far ahead of what publishers lately said: a jump of the clock
     must not empty the library."""
     newest = db.execute(
@@ -59,7 +59,7 @@ def _believed(db: sqlite3.Connection, clock: int) -> int:
         " JOIN details d ON d.story_id = s.id"
         " WHERE d.published <= s.at ORDER BY s.id DESC LIMIT 1000)"
     ).fetchone()[0]
-    return clock if newest is None else min(clock, int(newest) + SLACK)
+    return told if newest is None else min(told, int(newest) + SLACK)
 
 
 def _doomed(db: sqlite3.Connection, days: int | None, now: int) -> Iterator[int]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Callable, Sequence
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.list_model import SafeText, SmartFeed
 from tui_reader.store import clauses, codec
@@ -40,7 +39,7 @@ def keep(store: Store, title: SafeText, query: SafeText) -> int:
     with store.write(f"Keep the search {title}") as db:
         made = db.execute(
             "INSERT INTO smart_feeds (title, query, made_at) VALUES (?, ?, ?)",
-            (title, query, int(time.time())),
+            (title, query, clock.seconds()),
         ).lastrowid
     assert made is not None
     return made
@@ -96,7 +95,7 @@ def add(store: Store, query: SafeText, action: str, argument: SafeText) -> int:
     with store.write(f"Add the rule {query}") as db:
         made = db.execute(
             "INSERT INTO rules (query, action, argument, made_at) VALUES (?, ?, ?, ?)",
-            (query, action, argument, int(time.time())),
+            (query, action, argument, clock.seconds()),
         ).lastrowid
     assert made is not None
     return made
@@ -161,7 +160,7 @@ def apply(store: Store, rule: Rule, story_ids: Sequence[int]) -> None:
         return
     count = len(story_ids)
     label = f"Rule {rule.query}: {ACTIONS[rule.action].label} {count:,} stories"
-    now = int(time.time())
+    now = clock.seconds()
     with store.write(label) as db:
         ACTIONS[rule.action].act(db, json.dumps(list(story_ids)), rule.argument)
         db.executemany(
@@ -174,12 +173,12 @@ _IN = "id IN (SELECT value FROM json_each(?))"
 
 
 def _read(db: sqlite3.Connection, ids: str, _argument: str) -> None:
-    now = int(time.time())
+    now = clock.seconds()
     db.execute(f"UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND {_IN}", (now, ids))
 
 
 def _star(db: sqlite3.Connection, ids: str, _argument: str) -> None:
-    now = int(time.time())
+    now = clock.seconds()
     where = f"WHERE starred = 0 AND {_IN}"
     db.execute(f"UPDATE stories SET starred = 1, starred_at = ? {where}", (now, ids))
 

@@ -7,12 +7,11 @@ caller says otherwise.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.model import Listing, SafeText, Story, StoryRow
 from tui_reader.store import codec
 from tui_reader.store.connection import Store
@@ -194,7 +193,7 @@ def last_id(store: Store) -> int:
 
 
 def _now() -> int:
-    return int(time.time())
+    return clock.seconds()
 
 
 def _stories(store: Store, story_ids: Sequence[int]) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.errors import StoreError
 from tui_reader.store import index
@@ -67,7 +67,7 @@ def add(
     store: Store, feed_id: int, entries: Sequence[Incoming], when: datetime | None = None
 ) -> AddResult:
     """As `add_entries`, of entries made ready before."""
-    now = int(time.time()) if when is None else seconds(when)
+    now = clock.seconds() if when is None else seconds(when)
     with store.write() as db:
         arrival = _begin(db, feed_id, entries, now)
         new, updated, unchanged = [], [], 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 
+from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.model import Listing
 from tui_reader.store import clauses
@@ -49,7 +49,7 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
         f" JOIN stories s ON s.id = h.id WHERE {where}",
         (TITLE_WEIGHT, match, CANDIDATES, *params),
     ).fetchall()
-    now = time.time()
+    now = clock.now()
     # bm25 is the better the more negative it is; age weakens it.
     scored = [(_aged(score, now - at), -at, -story_id) for story_id, at, score in rows]
     return [-negative_id for _, _, negative_id in sorted(scored)]

@@ -9,12 +9,11 @@ from __future__ import annotations
 import calendar
 import re
 import sqlite3
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tui_reader import durations
+from tui_reader import clock, durations
 from tui_reader.folding import folded
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
@@ -182,7 +181,7 @@ def _age(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
     seconds = durations.typed(value)
     if seconds is None:
         return f"{value} is no time: 30min, 12h, 7d, 2w, 3m or 1y."
-    edge = int(time.time()) - seconds
+    edge = clock.seconds() - seconds
     return ("s.at <= ?" if op in (">", ">=") else "s.at >= ?"), (edge,)
 
 

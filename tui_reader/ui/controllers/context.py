@@ -6,14 +6,13 @@ a command does stands in the controllers. Knows the main screen only as `Host`.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from textual.message import Message
 from textual.screen import Screen
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.commands import FOOTER
 from tui_reader.config import Config
 from tui_reader.fast_dataclasses import dataclass, field, replace
@@ -121,7 +120,7 @@ class Fault:
     """One thing that went wrong, kept for `:errors`."""
 
     at: float
-    """time.time()"""
+    """Seconds since the epoch."""
     about: str
     sentence: SafeText
 
@@ -206,7 +205,7 @@ class Context:
     def fail(self, sentence: str, about: str = "", *, quietly: bool = False) -> None:
         """Tell the user what went wrong, and keep it for `:errors`; `quietly` only keeps it."""
         safe = sanitise.line(sentence)
-        self.errors.append(Fault(time.time(), about, safe))
+        self.errors.append(Fault(clock.now(), about, safe))
         error_log.note(self.lib.paths, about or "screen", safe)
         del self.errors[:-MOST_ERRORS]
         if not quietly:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 
+from tui_reader import clock
 from tui_reader.config import Saving
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing
@@ -70,7 +71,7 @@ class Lifecycle:
 
     def tick(self) -> None:
         """A minute has passed: ages change, feeds may be due, another program may have fetched."""
-        self.context.panes.stories.tick(int(time.time()))
+        self.context.panes.stories.tick(clock.seconds())
         self.controllers.feeds.refresh_due()
         if self.controllers.story_list.outdated():
             self.controllers.story_list.count()

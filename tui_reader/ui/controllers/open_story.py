@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.library import annotation, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, OpenStory, StoryRow
@@ -122,7 +122,7 @@ class OpenStoryController:
         self.opened(row)
         if not row.read:
             reading.mark_opened(context.lib, row.id)
-            context.shown.read_at = int(time.time())
+            context.shown.read_at = clock.seconds()
             context.changed(row.id, read=True)
         context.focus("sidebar" if context.view.place == "sidebar" else "article")
 
@@ -263,5 +263,5 @@ def local_time(instant: datetime | None) -> str:
     except (OverflowError, OSError, ValueError):
         return instant.strftime("%Y")
     shown = f"{there.day} {there.strftime('%b %Y, %H:%M')}"
-    this_year = there.year == time.localtime(time.time()).tm_year
+    this_year = there.year == time.localtime(clock.now()).tm_year
     return sanitise.line(shown.replace(f" {there.year},", ",") if this_year else shown)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.library.saved_searches import Rule
@@ -66,7 +65,7 @@ class RulesController:
         for rule in saved_searches.all_rules(self.context.lib):
             count = f"{rule.hits:,} {'story' if rule.hits == 1 else 'stories'} so far"
             if rule.last_at:
-                count += f", the last {ago(rule.last_at, int(time.time()))}"
+                count += f", the last {ago(rule.last_at, clock.seconds())}"
             state = "on" if rule.enabled else "off"
             found.append(PickerItem(str(rule.id), rule.query, f"{said(rule)} · {count}", state))
         return [row for row in found if row.matches(words.casefold().split())]

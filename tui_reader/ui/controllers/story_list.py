@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
+from tui_reader import clock
 from tui_reader.errors import CancelledError
 from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.library import listing as rows_of
@@ -77,7 +77,7 @@ class StoryListController:
         """Another list, from its top."""
         if listing.kind == "unread":
             # What was read in this very second was read before the list is opened.
-            since = max(int(time.time()), self.context.shown.read_at + 1)
+            since = max(clock.seconds(), self.context.shown.read_at + 1)
             listing = replace(listing, since=since)
         order = self.context.shown.listing.order
         self.show(replace(listing, order=order), keep=False)
@@ -164,7 +164,7 @@ class StoryListController:
 
     def _renewed(self) -> Listing:
         listing = self.context.shown.listing
-        return replace(listing, since=int(time.time())) if listing.since else listing
+        return replace(listing, since=clock.seconds()) if listing.since else listing
 
     # --- counting -------------------------------------------------------------------------------
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Hashable
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 
+from tui_reader import clock
 from tui_reader.library.concordance import EntityPage
 from tui_reader.ui.messages import RowChosen
 from tui_reader.ui.rich_styles import Styles
@@ -41,7 +41,7 @@ class EntityPane(Pane):
 
     def _put_together(self) -> None:
         if self._page is not None:
-            self.dossier = compose(self._page, self.room, int(time.time()))
+            self.dossier = compose(self._page, self.room, clock.seconds())
 
     def on_resize(self, _event: events.Resize) -> None:
         self._put_together()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Hashable
 
 from rich.segment import Segment
 
+from tui_reader import clock
 from tui_reader.model import StoryRow
 from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.rich_styles import Styles
@@ -29,7 +29,7 @@ class StoryList(RowList):
         self.show_key = "."
         self.below: tuple[str, ...] = ()
         """What is said below the last row, dimmed: a welcome, or why the list is empty."""
-        self.now = int(time.time())
+        self.now = clock.seconds()
         self.picked: dict[int, None] = {}
         """Ids of the stories that are picked to be saved, in the order they were."""
 
@@ -50,7 +50,7 @@ class StoryList(RowList):
         """Another listing, or the same one loaded anew."""
         self.window, self.title, self.with_feed = window, title, with_feed
         self.waiting = 0
-        self.now = int(time.time())
+        self.now = clock.seconds()
         self.cursor = max(0, min(cursor, window.total - 1))
         self.top = min(self.top, self.last_top) if cursor else 0
         self.forget()

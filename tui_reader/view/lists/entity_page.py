@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from tui_reader import clock
 from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage, Quote
 from tui_reader.model import StoryRow
@@ -209,7 +210,7 @@ def counted(count: int, noun: str) -> str:
 
 
 def _day(day: date) -> str:
-    year = "" if day.year == time.localtime(time.time()).tm_year else f" {day.year}"
+    year = "" if day.year == time.localtime(clock.now()).tm_year else f" {day.year}"
     return f"{day.day} {day.strftime('%b')}{year}"
 
 
