@@ -138,10 +138,10 @@ async def test_a_restored_block_is_annotated_anew() -> None:
     add(lib, "Junk", [story(0, "Junky", junk)])
     async with reader(lib) as (app, pilot):
         await press(pilot, "enter")
-        await until(pilot, lambda: "Helga Norberg" in column(app, "sidebar"), 30)
+        await until(pilot, lambda: "Helga Norberg" in column(app, "sidebar"))
         await press(pilot, "plus", "enter", "enter")
         await until(pilot, lambda: "Share on Facebook" in body(app))
-        await until(pilot, lambda: app.screen.context.shown.story.annotations is not None, 30)
+        await until(pilot, lambda: app.screen.context.shown.story.annotations is not None)
         story_now = app.screen.context.shown.story
         assert story_now.annotations.text_sha == story_now.article.text_sha
 

@@ -101,7 +101,7 @@ async def test_a_refresh_brings_stories_without_moving_the_list() -> None:
             before = column(app, "stories").splitlines()[1:]
             server.pages["/feed"] = rss("Fjord Times", 5)
             await press(pilot, "R")
-            await until(pilot, lambda: "3 new · press ." in column(app, "stories"), 30)
+            await until(pilot, lambda: "3 new · press ." in column(app, "stories"))
             assert column(app, "stories").splitlines()[1:] == before
             assert app.query_one("#stories").cursor == 2
             await press(pilot, "full_stop")
@@ -121,7 +121,7 @@ async def test_a_story_changed_by_its_publisher_says_so_until_it_was_read_again(
             changed = item("Tide tables", 1, "<p>High water is at seven, not at six.</p>")
             server.pages["/feed"] = rss("Fjord Times", [changed])
             await press(pilot, "R")
-            await until(pilot, lambda: "~  Tide tables" in column(app, "stories"), 30)
+            await until(pilot, lambda: "~  Tide tables" in column(app, "stories"))
             await press(pilot, "enter")
             await until(pilot, lambda: "updated by its publisher" in column(app, "article"))
             assert "at seven" in column(app, "article")
@@ -137,7 +137,7 @@ async def test_a_failing_feed_shows_it_on_its_row_and_in_words() -> None:
         server.pages["/feed"] = failing(503)
         async with reader(lib) as (app, pilot):
             await press(pilot, "R")
-            await until(pilot, lambda: "! Fjord Times" in column(app, "feeds"), 30)
+            await until(pilot, lambda: "! Fjord Times" in column(app, "feeds"))
             await press(pilot, "h", "slash", *"fjord", "enter", "k", "j")
             assert "503" in column(app, "status")
 
@@ -151,7 +151,7 @@ async def test_what_fails_unasked_disturbs_nobody_and_is_kept() -> None:
             await press(pilot, "f")
             assert "Starred." in column(app, "status")
             app.screen.controllers.feeds.refresh(None, asked=False)
-            await until(pilot, lambda: "! Fjord Times" in column(app, "feeds"), 30)
+            await until(pilot, lambda: "! Fjord Times" in column(app, "feeds"))
             assert "Starred." in column(app, "status")
             await press(pilot, "g", "e")
             assert "Fjord Times" in text(app) and "503" in text(app)

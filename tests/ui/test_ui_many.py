@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from ui_rest import settled
 from ui_screen import PLAIN, add, column, press, reader, story, until
 
 from tui_reader import library as rooms
@@ -91,6 +92,6 @@ async def test_a_long_list_is_filtered_in_a_worker_that_the_next_key_stops(
         assert "Story number 1 " in column(app, "stories")
         await press(pilot, "slash", *"number 7")
         await press(pilot, "escape")
-        await pilot.pause(0.3)
+        await settled(pilot)
         assert "Story number 1 " in column(app, "stories")
         assert "filtering" not in column(app, "status")

@@ -115,7 +115,7 @@ TALK = (
 async def talk(app: ReaderApp, pilot: object, name: str) -> None:
     """The newest story open and annotated by the real model; the sidebar's cursor on a name."""
     await press(pilot, "enter")  # type: ignore[arg-type]
-    await until(pilot, lambda: name in column(app, "sidebar"), 30)  # type: ignore[arg-type]
+    await until(pilot, lambda: name in column(app, "sidebar"))  # type: ignore[arg-type]
     await press(pilot, "tab", "slash", *name, "enter", "g", "g", "j")  # type: ignore[arg-type]
     assert app.query_one("#sidebar").selected().label == name
     await press(pilot, "escape")  # type: ignore[arg-type]
@@ -180,8 +180,8 @@ async def test_a_story_whose_marks_are_stale_is_marked_anew_when_opened() -> Non
     lib.close()
     async with reader(rooms.open(paths.user_paths(), settings)) as (app, pilot):
         await press(pilot, "enter")
-        await until(pilot, lambda: "Oslo" in column(app, "sidebar"), 30)
-        await until(pilot, lambda: "Bergen" not in column(app, "sidebar"), 30)
+        await until(pilot, lambda: "Oslo" in column(app, "sidebar"))
+        await until(pilot, lambda: "Bergen" not in column(app, "sidebar"))
 
 
 @given(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from server import Server, rss
+from ui_rest import settled
 from ui_screen import column, filled, press, reader, text, until
 
 from tui_reader.library import saved_searches, subscriptions
@@ -70,7 +71,7 @@ async def test_a_rule_that_notifies_is_told_after_a_refresh() -> None:
         feed = await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         saved_searches.add_rule(lib, "feed:fjord", "notify")
         async with reader(lib) as (app, pilot):
-            await pilot.pause(0.2)
+            await settled(pilot)
             server.pages["/feed"] = rss("Fjord Times", 3)
             app.screen.controllers.feeds.refresh([feed.id], asked=True)
             await until(pilot, lambda: "2 new for feed:fjord" in column(app, "status"))

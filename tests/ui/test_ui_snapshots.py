@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import ui_shots
 from clocks import NOW
-from textual.pilot import Pilot
+from ui_rest import HandTimers, settled
 from ui_screen import PLAIN, text, until
 
 from tui_reader import annotate, config, paths, sanitise
@@ -204,20 +204,6 @@ def highlights(lib: rooms.Library) -> None:
         noting.add(lib, story.id, Span(at, at + len(words)), colour, note)
 
 
-async def at_rest(app: ReaderApp, pilot: Pilot[int], shot: Shot) -> str:
-    """The picture, when all that goes on in the background has come to its end."""
-    main = app.screen_stack[0]
-    smart, listings = main.controllers.smart_feeds, main.controllers.story_list
-    before, rests = "", 0
-    while rests < 2:
-        await pilot.pause(0.3)
-        picture = ui_shots.svg(ui_shots.runs(app), shot.size[0])
-        busy = main.context.work.busy or smart._busy or smart._soon or listings._counting
-        rests = 0 if busy or picture != before else rests + 1
-        before = picture
-    return before
-
-
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda s: f"{s.name}-{s.theme}-{s.size[0]}x{s.size[1]}")
 async def test_a_screen_looks_as_it_was_seen(shot: Shot, monkeypatch: pytest.MonkeyPatch) -> None:
     if shot.theme == "colourless":
@@ -225,7 +211,7 @@ async def test_a_screen_looks_as_it_was_seen(shot: Shot, monkeypatch: pytest.Mon
     lib = library(shot)
     if shot.name == "highlights":
         highlights(lib)
-    app = ReaderApp(lib)
+    app = ReaderApp(lib, timers=HandTimers)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.pause()
         for key in shot.keys.split():
@@ -235,7 +221,8 @@ async def test_a_screen_looks_as_it_was_seen(shot: Shot, monkeypatch: pytest.Mon
             else:
                 await pilot.press(NAMES.get(key, key))
                 await pilot.pause()
-        picture = await at_rest(app, pilot, shot)
+        await settled(pilot)
+        picture = ui_shots.svg(ui_shots.runs(app), shot.size[0])
     path = HERE / f"{shot.name}-{shot.theme}-{shot.size[0]}x{shot.size[1]}.svg"
     if os.environ.get("SNAPSHOTS") == "write":
         path.parent.mkdir(exist_ok=True)

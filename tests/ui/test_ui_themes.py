@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import Color, ColorSystem
+from ui_rest import settled
 from ui_screen import PLAIN, column, filled, open_first, press, reader, with_screen
 
 from tui_reader import clock, paths
@@ -280,7 +281,7 @@ async def test_without_colour_no_dialog_has_one_or_turns_black(
     monkeypatch.setenv("NO_COLOR", "1")
     async with reader(filled()) as (app, pilot):
         await press(pilot, *keys.split())
-        await pilot.pause(0.1)
+        await settled(pilot)
         for strip in app.screen._compositor.render_strips():
             for _, style, _ in strip:
                 for colour in (style.color, style.bgcolor) if style else ():
@@ -348,7 +349,7 @@ async def test_a_dialog_has_the_focus_alone_and_moves_nothing_beneath(
         await press(pilot, *(key for key in keys.split() if key == "h"))
         before = app.screen._compositor.render_strips()
         await press(pilot, *(key for key in keys.split() if key != "h"))
-        await pilot.pause(0.1)
+        await settled(pilot)
         over = app.screen._compositor.render_strips()
         marked = {x for strip in over for x, char in enumerate(strip.text) if char in "▎▌"}
         assert len(marked) == 1, "one place has the focus"
@@ -365,7 +366,7 @@ async def test_the_cursor_of_a_note_is_seen_without_colour(monkeypatch: pytest.M
     async with reader(filled()) as (app, pilot):
         await open_first(app, pilot)
         await press(pilot, "v", "w", "n", "a", "b")
-        await pilot.pause(0.1)
+        await settled(pilot)
         words = app.screen.query_one("#words").region
         strips = app.screen._compositor.render_strips()
         line = strips[words.y].crop(words.x, words.right)

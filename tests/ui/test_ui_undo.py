@@ -6,6 +6,7 @@ from typing import Any
 
 from server import Server
 from ui_command_rows import CASES
+from ui_rest import settled
 from ui_screen import reader
 from ui_stage import Stage, stocked
 
@@ -70,15 +71,12 @@ async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
             for command in COMMANDS:
                 if command.id in LEFT:
                     continue
-                await stage.until(lambda: not stage.context.work.busy, 20)
-                await stage.pilot.pause()
+                await settled(pilot)
                 await stage.reset()
                 await CASES[command.id].stand(stage)
                 before, made = kept(lib), len(undo.history(lib, 900))
                 await asked(stage, command.id)
-                patience = 8.0 if command.id in CHANGING else 0.2  # a busy machine takes its time
-                await stage.until(lambda n=made: len(undo.history(lib, 900)) > n, patience)
-                await stage.until(lambda: not stage.context.work.busy, 20)
+                await settled(pilot)
                 grown = len(undo.history(lib, 900)) - made
                 after = kept(lib)
                 if not grown and without_reads(before) == without_reads(after):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from clocks import NOW
 from textual.pilot import Pilot
+from ui_rest import HandTimers, reached
 
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
@@ -93,18 +94,15 @@ async def reader(
     lib: rooms.Library, size: tuple[int, int] = (160, 48)
 ) -> AsyncIterator[tuple[ReaderApp, Pilot[int]]]:
     """The app on a library, its first frame painted."""
-    app = ReaderApp(lib)
+    app = ReaderApp(lib, timers=HandTimers)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield app, pilot
 
 
-async def until(pilot: Pilot[int], true: Callable[[], bool], seconds: float = 10) -> None:
-    """Wait for something that a thread brings about."""
-    end = datetime.now(UTC) + timedelta(seconds=seconds)
-    while not true():
-        assert datetime.now(UTC) < end, text(pilot.app)  # type: ignore[arg-type]
-        await pilot.pause(0.01)
+async def until(pilot: Pilot[int], true: Callable[[], object]) -> None:
+    """Let the reader work until something is seen; it is a failure if it comes to rest before."""
+    assert await reached(pilot, true), text(pilot.app)  # type: ignore[arg-type]
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

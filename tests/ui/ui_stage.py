@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 import struct
 import sys
-import time
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from server import Page, Server, rss
 from textual.pilot import Pilot
 from ui_names import FERRY, mark
+from ui_rest import reached
 from ui_screen import PLAIN, column, story, text
 
 from tui_reader import config, library, paths, sanitise
@@ -42,8 +42,6 @@ WHOLE = "".join(
     f"herons about the {n} herrings that they had hoped to have for themselves in the spring.</p>"
     for n in range(60)
 )
-SECONDS = 8.0
-"""Longest wait for what a command brings about."""
 
 
 @dataclass
@@ -109,14 +107,9 @@ class Stage:
 
     # --- what brings a command's situation about ----------------------------------------------
 
-    async def until(self, true: Callable[[], object], seconds: float = SECONDS) -> bool:
+    async def until(self, true: Callable[[], object]) -> bool:
         """Wait for something; False when it does not come."""
-        end = time.monotonic() + seconds
-        while not true():
-            if time.monotonic() > end:
-                return False
-            await self.pilot.pause(0.005)
-        return True
+        return await reached(self.pilot, true)
 
     async def press(self, keys: str) -> None:
         await self.pilot.press(*keys.split())
@@ -132,9 +125,9 @@ class Stage:
         self.main._unask()
         hand, context = self.controllers, self.context
         context.reader.clear()
-        for let_go in (hand.selecting.clear, hand.finding.clear, hand.noting.clear):
+        for let_go in (hand.selection.clear, hand.search.clear, hand.notes.clear):
             let_go()
-        while hand.cutting.leave():
+        while hand.cuts.leave():
             pass
         while len(undo.history(self.lib, 200)) > self.base:
             undo.undo(self.lib)
@@ -142,11 +135,11 @@ class Stage:
         context.panes.stories.unpick()
         context.panes.feeds.fold(frozenset())
         context.panes.feeds.hide_read(False)
-        hand.seeing._see(off=frozenset(), folded=frozenset(), sure=False, by_size=False)
+        hand.visibility._see(off=frozenset(), folded=frozenset(), sure=False, by_size=False)
         context.shown.listing, context.shown.captions = Listing(), True
         context.look(place="stories", sidebar=True, alone=False, sizes=Sizes())
-        hand.listings.count()
-        hand.listings.open(Listing())
+        hand.story_list.count()
+        hand.story_list.open(Listing())
         context.panes.stories.go_to(0)
         context.status.say("")
 
@@ -178,12 +171,13 @@ class Stage:
 
 
 def settings(preset: str) -> config.Config:
-    """No model, a browser and a hook that do nothing."""
+    """No model, a browser that does nothing, and no feed that is reloaded unasked."""
     nothing = [sys.executable, "-c", "pass"]
     return dataclasses.replace(
         PLAIN,
         screen=config.Screen(keys=preset),
         reading=config.Reading(annotate=False, browser=[*nothing, "{url}"]),
+        refresh=config.Refresh(minutes=0),
     )
 
 

@@ -24,6 +24,7 @@ from tui_reader.startup.painter import Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.messages import Entitled
 from tui_reader.ui.screens.main import MainScreen
+from tui_reader.ui.timers import Timers
 from tui_reader.view import terminal
 from tui_reader.view.text import glyphs
 from tui_reader.view.theme import theme_names
@@ -46,10 +47,12 @@ class ReaderApp(App[int]):
         lib: Library,
         problems: tuple[str, ...] = (),
         driver_class: type[Driver] | None = None,
+        timers: type[Timers] = Timers,
     ) -> None:
         super().__init__(driver_class=driver_class)
         self.lib = lib
         self.problems = problems
+        self._timers_of = timers
         self.animation_level = "none"  # nothing moves by itself
         glyphs.use(terminal.ascii_only(lib.config.screen.ascii))
         textual_theme.wear(
@@ -68,7 +71,7 @@ class ReaderApp(App[int]):
             entitle(message.title)
 
     def get_default_screen(self) -> Screen[None]:
-        return MainScreen(self.lib, self.problems)
+        return MainScreen(self.lib, self.problems, self._timers_of)
 
     def on_mount(self) -> None:
         self.call_after_refresh(settle)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from tui_reader.library import annotation, process
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved
@@ -52,14 +50,14 @@ class BackgroundAnnotationController:
 
     def resting(self) -> bool:
         """True while the user's hands are on the keys."""
-        return time.monotonic() - self.context.pressed_at < REST_SECONDS
+        return self.context.host.timers.rested() < REST_SECONDS
 
     def moved(self, message: AheadMoved) -> None:
         words = f"marking names ahead: {message.done:,} done" if message.left else ""
         self.context.status.note("ahead", words)
 
     def _moved(self, done: int, left: int) -> None:
-        now = time.monotonic()
+        now = self.context.host.timers.elapsed()
         if now - self._told > TELL_SECONDS:
             self._told = now
             # Its batch may be at its end; the task itself says when there is none left.

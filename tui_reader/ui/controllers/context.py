@@ -20,6 +20,7 @@ from tui_reader.library import Library, error_log, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
 from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.timers import Timers
 from tui_reader.ui.widgets.article_pane import ArticlePane
 from tui_reader.ui.widgets.bars import Footer, StatusLine
 from tui_reader.ui.widgets.feed_pane import FeedPane
@@ -83,6 +84,8 @@ class PickerRequest:
 
 class Host(Protocol):
     """What the context needs of the main screen."""
+
+    timers: Timers
 
     def columns(self) -> int: ...
 
@@ -191,8 +194,6 @@ class Context:
         self.errors: list[Fault] = []
         self.key = ""
         """The key pressed last, as the table names it."""
-        self.pressed_at = 0.0
-        """When: time.monotonic()."""
         for sentence in (*problems, *self.keys.problems):
             self.fail(sentence, "settings")
 

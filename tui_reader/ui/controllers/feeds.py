@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from pathlib import Path
 
 from tui_reader import sanitise
@@ -65,7 +64,7 @@ class FeedsController:
 
         def told(at: Progress) -> None:
             nonlocal told_at
-            now = time.monotonic()
+            now = context.host.timers.elapsed()
             if now - told_at > TELL_SECONDS or at.done == at.total:
                 told_at = now
                 context.host.post_message(RefreshMoved(at))

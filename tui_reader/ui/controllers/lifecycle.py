@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 
 from tui_reader import clock
 from tui_reader.config import Saving
@@ -38,7 +37,7 @@ class Lifecycle:
             self.controllers.background_annotation.prepare()
             self.controllers.background_annotation.begin()
             return
-        resting = time.monotonic() - self.context.pressed_at >= REST_SECONDS
+        resting = self.context.host.timers.rested() >= REST_SECONDS
         if resting:
             waiting.of(self.controllers)
         self.context.host.later(SLICE_SECONDS if resting else REST_SECONDS, self.warm)
@@ -56,7 +55,7 @@ class Lifecycle:
         own = welcome.owned(context.panes.feeds.feeds)
         context.panes.article.show(welcome.page(context.keys, own), "")
         context.focus("stories")
-        context.pressed_at = time.monotonic()  # the model is not loaded while one looks around
+        context.host.timers.touch()  # the model is not loaded while one looks around
         context.host.later(0.05, self._after_first_frame)
 
     def _after_first_frame(self) -> None:

@@ -6,7 +6,6 @@ widget or a worker goes to one method of one controller. Only screens and contro
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -26,6 +25,7 @@ from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import Entitled
 from tui_reader.ui.screens.pane_layout import PaneLayout
 from tui_reader.ui.screens.prompt_screen import PromptScreen
+from tui_reader.ui.timers import Timers
 from tui_reader.view import window_title
 from tui_reader.view.keys.keymap import name_of, shown
 from tui_reader.view.lists.dialog_items import ListDialog
@@ -45,8 +45,14 @@ class MainScreen(PromptScreen):
     MainScreen > #prompt { border: none; padding: 0; height: 1; }
     """
 
-    def __init__(self, lib: Library, problems: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        lib: Library,
+        problems: Sequence[str] = (),
+        timers: type[Timers] = Timers,
+    ) -> None:
         super().__init__()
+        self.timers = timers(self)
         self.context = Context(lib, self, problems)
         self.controllers = Controllers(self.context)
         self.lifecycle = Lifecycle(self.context, self.controllers)
@@ -72,7 +78,7 @@ class MainScreen(PromptScreen):
     def on_mount(self) -> None:
         textual_theme.ground(self, self.context.inks.palette)
         self.guarded(self.lifecycle.begin)
-        self.set_interval(MINUTE, lambda: self.guarded(self.lifecycle.tick))
+        self.timers.every(MINUTE, lambda: self.guarded(self.lifecycle.tick))
 
     def on_unmount(self) -> None:
         self.lifecycle.end()
@@ -105,7 +111,7 @@ class MainScreen(PromptScreen):
 
     def later(self, seconds: float, act: Callable[[], object]) -> None:
         """Do something when a moment has passed."""
-        self.set_timer(seconds, lambda: self.guarded(act))
+        self.timers.later(seconds, lambda: self.guarded(act))
 
     def copy(self, text: str) -> None:
         """Ask the terminal to put text on the clipboard."""
@@ -184,7 +190,7 @@ class MainScreen(PromptScreen):
 
     def on_key(self, event: events.Key) -> None:
         context = self.context
-        context.pressed_at = time.monotonic()
+        self.timers.touch()
         if self.question is not None:
             self.typed_early(event)
             return
