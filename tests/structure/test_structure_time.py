@@ -33,3 +33,12 @@ def test_what_time_it_is_only_the_clock_is_asked() -> None:
         "startup/painter.py",  # draws before there is time to import it
         "export/files.py",  # asks how old a file is
     }
+
+
+def test_the_screen_has_its_timers_in_one_place() -> None:
+    ui = PACKAGE / "ui"
+    assert holding(r"(?<!subscriptions)\.set_(timer|interval)\(", ui) == {"timers.py"}
+    assert holding(r"\btime\.(monotonic|perf_counter)\b", ui) == {
+        "timers.py",
+        "workers.py",  # leaving waits a little for what still runs
+    }
