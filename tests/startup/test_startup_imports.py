@@ -21,21 +21,24 @@ from tui_reader.cli import screen
 from tui_reader import config, paths
 from tui_reader.startup import painter, snapshot
 from tui_reader.cli import reader
-import termios
+import termios, time
 places = paths.glance()
-page = painter.page(snapshot.look(places, 48), config.glance(places.config_file), 160, 48)
+seen, now = snapshot.look(places, 48), time.time()
+page = painter.page(seen, config.glance(places.config_file), 160, 48, now)
 assert "富山の" in page and "Story number 1" in page
 """
 PRESS = """
 import asyncio
 from tui_reader import config, library, paths
-from tui_reader.ui.controllers import lifecycle
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.timers import Timers
 
-lifecycle.REST_SECONDS = 3600  # a slow machine must not take its own slowness for rest
+class NoTime(Timers):  # a slow machine must not take its own slowness for rest
+    def later(self, seconds, act):
+        pass
 
 async def press():
-    app = ReaderApp(library.open(paths.user_paths(), config.Config()))
+    app = ReaderApp(library.open(paths.user_paths(), config.Config()), timers=NoTime)
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.press("j")
         assert app.screen.context.panes.stories.cursor == 1
