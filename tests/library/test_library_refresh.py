@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from server import Page, Server, drip, failing, hanging, item, redirect, rss
@@ -98,6 +99,27 @@ def test_retry_after_is_honoured_until_the_user_asks_for_this_feed(
     asked = server.hits["/feed"]
     assert refresh.refresh(lib).feeds == 0 and server.hits["/feed"] == asked
     assert refresh.refresh(lib, [feed.id]).feeds == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "retry_after", "wait"),
+    [
+        (429, "", timedelta(minutes=refresh.BUSY_WAIT_MINUTES)),
+        (503, "", timedelta(minutes=refresh.BUSY_WAIT_MINUTES)),
+        (503, "120", timedelta(seconds=120)),
+        (503, str(365 * 86_400), timedelta(days=1)),
+        (500, "", None),
+    ],
+)
+def test_a_server_is_left_alone_as_long_as_it_asks_but_no_more_than_a_day(
+    lib: Library, server: Server, status: int, retry_after: str, wait: timedelta | None
+) -> None:
+    subscriptions.add(lib, server.url("/feed"))
+    server.pages["/feed"] = failing(status, retry_after)
+    refresh.refresh(lib)
+    (feed,) = listing.feeds(lib)
+    assert feed.checked_at is not None
+    assert (feed.not_before and feed.not_before - feed.checked_at) == wait
 
 
 def test_a_site_leads_to_its_feed(lib: Library, server: Server) -> None:

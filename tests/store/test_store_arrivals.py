@@ -55,6 +55,10 @@ SAME = {
         entry("old", "T", content=LONG, published=None, link=None),
         entry("new", "T", content=LONG, published=None, link=None),
     ),
+    "a changed link and date": (
+        entry("a", "T"),
+        entry("a", "T", link="https://other.example/a", published=NOON - timedelta(days=2)),
+    ),
     "a changed date": (entry("a"), entry("a", published=NOON - timedelta(days=2))),
     "only markup changed": (
         entry("a", content="<p>One  two</p>"),

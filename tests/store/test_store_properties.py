@@ -15,6 +15,7 @@ from store_makers import (
     NOON,
     counted,
     entry,
+    feed_of,
     maintained,
     open_at,
     sql,
@@ -306,6 +307,19 @@ def _backwards(library: Store, listing: Listing, size: int) -> list[StoryRow]:
         found = rows + found
         key = pages.key_of(rows[0])
     return found
+
+
+def test_pages_of_many_feeds_are_full_though_their_newest_share_an_instant(library: Store) -> None:
+    """Of more feeds than are all taken; a page that is too short would end the list."""
+    for name in ("alpha", "beta", "gamma", "delta", "epsilon", "zeta"):
+        feed_of(library, name, 3, folder=("News",))
+    listing = Listing("folder", "News")
+    wanted = in_order(pages.page(library, Listing(), limit=100), "date")
+    for size in range(1, 8):
+        assert list(_forwards(library, listing, size)) == wanted
+        assert _backwards(library, listing, size) == wanted
+        assert len(pages.page(library, listing, limit=size)) == size
+        assert len(pages.page(library, listing, limit=size, backwards=True)) == size
 
 
 @settings(RELAXED, max_examples=150)

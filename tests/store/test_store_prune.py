@@ -47,6 +47,18 @@ def test_a_pruned_story_does_not_come_back(library: Store) -> None:
     assert listings.page(library, Listing("search", "body"))[0].title == "Story new"
 
 
+def test_the_home_page_as_link_of_a_pruned_story_keeps_no_other_out(library: Store) -> None:
+    feed_id = feed_of(library, count=0)
+    home = "http://news.example/"
+    stories.add_entries(library, feed_id, [entry("old", link=home)], NOON)
+    stories.mark_all_read(library, Listing())
+    prune.prune(library, 10, LATER)
+    assert left(library) == []
+    later = NOON + timedelta(days=20)
+    new = entry("new", link=home, published=later - timedelta(hours=1))
+    assert len(stories.add_entries(library, feed_id, [new], later).new) == 1
+
+
 def test_the_index_forgets_what_is_pruned(library: Store) -> None:
     feed_of(library, count=3)
     stories.mark_all_read(library, Listing())
