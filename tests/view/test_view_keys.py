@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.commands import COMMANDS, PRESETS
-from tui_reader.view.keys.keymap import PLACES, Asked, KeyReader, keymap, name_of, normal, shown
+from tui_reader.view.keys.key_reader import Asked, KeyReader
+from tui_reader.view.keys.keymap import PLACES, keymap, name_of, normal, shown
 
 
 def asked(keys: list[str], *places: str, preset: str = "vim") -> list[Asked]:

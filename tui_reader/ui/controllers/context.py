@@ -28,7 +28,8 @@ from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.sidebar import Sidebar
 from tui_reader.ui.widgets.story_list import StoryList
 from tui_reader.ui.workers import Task, Workers
-from tui_reader.view.keys.keymap import Keymap, KeyReader, keymap
+from tui_reader.view.keys.key_reader import KeyReader
+from tui_reader.view.keys.keymap import Keymap, keymap
 from tui_reader.view.lists.dialog_items import ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.panes import sizes

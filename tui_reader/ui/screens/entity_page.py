@@ -17,7 +17,8 @@ from tui_reader.ui.messages import RowChosen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.entity_pane import EntityPane
-from tui_reader.view.keys.keymap import Keymap, KeyReader, name_of
+from tui_reader.view.keys.key_reader import KeyReader
+from tui_reader.view.keys.keymap import Keymap, name_of
 from tui_reader.view.lists.entity_page import Target
 
 HINTS: tuple[tuple[str, str], ...] = (

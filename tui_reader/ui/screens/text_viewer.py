@@ -17,7 +17,8 @@ from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.view.article.differences import Line, ViewerText, cells_of
-from tui_reader.view.keys.keymap import Keymap, KeyReader, name_of
+from tui_reader.view.keys.key_reader import KeyReader
+from tui_reader.view.keys.keymap import Keymap, name_of
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit
 

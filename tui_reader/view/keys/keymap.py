@@ -1,7 +1,6 @@
-"""Keys to commands: presets and the user's own keys as one trie per place, read with counts.
+"""Keys to commands: presets and the user's own keys as one trie per place.
 
-Owns how keys are named and what a sequence means. Runs nothing: `KeyReader.feed` says which
-command was asked for, the screen finds its controller. No Textual.
+Owns how keys are named and shown. What is typed is read by `key_reader`. No Textual.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, Command
-from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.view.text import glyphs
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -22,9 +21,6 @@ PLACES: dict[str, tuple[str, ...]] = {
 }
 """Scopes whose keys work in each place; the last is the strongest. "hits" lies over the others
 while what was found is shown."""
-
-MOST = 9_999
-"""The largest count."""
 
 Trie = dict[str, "str | Trie"]
 
@@ -211,71 +207,3 @@ def _add(root: Trie, sequence: str, id: str, problems: list[str]) -> None:
     if isinstance(node.get(last), dict):
         problems.append(f'"{sequence}" is {id}: longer keys that begin with it cannot be typed.')
     node[last] = id
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a key press came to."""
-
-    command: str = ""
-    """The command asked for; "" while a sequence goes on or when nothing is bound."""
-    count: int = 0
-    """The digits typed before; 0 if none."""
-    pending: str = ""
-    """What was typed of a sequence or count so far, for the status line."""
-    unknown: str = ""
-    """A sequence that means nothing."""
-
-
-@dataclass(slots=True)
-class KeyReader:
-    """Reads presses one by one; remembers a count and the beginning of a sequence."""
-
-    map: Keymap
-    count: int = 0
-    typed: list[str] = field(default_factory=list)
-
-    def feed(self, key: str, places: Sequence[str]) -> Asked:
-        """`places` are looked up in order: the first that knows the sequence has it."""
-        if key == "escape" and (self.typed or self.count):
-            self.clear()
-            return Asked()
-        own = any(key in self.map.tries[place] for place in places)  # a digit that is a command
-        digit = self.map.counts and key.isdecimal() and len(key) == 1 and not own
-        if not self.typed and digit and (key != "0" or self.count):
-            self.count = min(MOST, self.count * 10 + int(key))
-            return Asked(pending=str(self.count))
-        self.typed.append(key)
-        for place in places:
-            found = self._find(self.map.tries[place])
-            if isinstance(found, str):
-                asked = Asked(found, self.count)
-                self.clear()
-                return asked
-            if found is not None:
-                return Asked(pending=(str(self.count or "") + " ".join(self.typed)))
-        unknown = " ".join(self.typed) if len(self.typed) > 1 else ""
-        self.clear()
-        return Asked(unknown=unknown)
-
-    def ahead(self, places: Sequence[str]) -> list[tuple[str, str]]:
-        """(key, command or "") of what may come next in the sequence that was begun."""
-        found: dict[str, str] = {}
-        for place in places if self.typed else ():
-            trie = self._find(self.map.tries[place])
-            if isinstance(trie, dict):
-                for key, id in trie.items():
-                    found.setdefault(key, id if isinstance(id, str) else "")
-        return list(found.items())
-
-    def clear(self) -> None:
-        self.count = 0
-        self.typed.clear()
-
-    def _find(self, trie: Trie) -> str | Trie | None:
-        node: str | Trie | None = trie
-        for key in self.typed:
-            if not isinstance(node, dict):
-                return None
-            node = node.get(key)
-        return node
