@@ -13,6 +13,12 @@ class ReaderError(Exception):
     exit_code = 1
     """What the command line exits with: 1 for the world's fault, 2 for a wrong call."""
 
+    @property
+    def sentence(self) -> str:
+        """As `str()`; where it names commands it still knows which (`sentences.Sentence`)."""
+        said: str = self.args[0] if self.args else ""
+        return said
+
 
 class UsageError(ReaderError):
     """The call cannot be taken: a wrong argument, an unknown name, a bad query."""

@@ -282,7 +282,8 @@ class Article:
     inlines: tuple[Inline, ...] = ()
     images: tuple[Image, ...] = ()
     notice: SafeText = SafeText("")
-    """A sentence for the header: "summary only", "the page is behind a paywall", ..."""
+    """A sentence for the header: "summary only", "the page is behind a paywall", ... Ours, with
+    nothing foreign in it: it may name commands, as in `sentences`."""
     cleaner_version: int = 0
 
     @property

@@ -141,8 +141,11 @@ def test_the_fuller_of_content_and_summary_is_read() -> None:
 
 
 def test_a_truncated_summary_says_so_and_a_whole_story_does_not() -> None:
-    assert "press F" in feed(f"<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[0][:60]} [&hellip;]</p>").notice
-    assert "press F" in feed(f"<p>{PARAGRAPHS[0]}</p>").notice
+    assert (
+        "{key:full_text} to fetch"
+        in feed(f"<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[0][:60]} [&hellip;]</p>").notice
+    )
+    assert "{key:full_text} to fetch" in feed(f"<p>{PARAGRAPHS[0]}</p>").notice
     assert feed("".join(f"<p>{p}</p>" for p in PARAGRAPHS * 2)).notice == ""
 
 

@@ -82,7 +82,7 @@ def test_a_page_that_failed_is_not_fetched_again_by_itself(lib: Library, server:
     subscriptions.set_full_text(lib, reading.story(lib, number).row.feed_id, True)
     assert reading.wants_page(lib, number)
     server.pages["/story"] = failing(404)
-    with pytest.raises(FetchError, match=r"not tried again by itself for a day; F tries it now"):
+    with pytest.raises(FetchError, match=r"for a day; “Full text” in the reader tries"):
         reading.full_text(lib, number, asked=False)
     assert not reading.wants_page(lib, number)
     with pytest.raises(FetchError) as caught:

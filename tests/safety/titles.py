@@ -59,7 +59,7 @@ def faults(raw: str, cells: int, styles: Styles) -> list[str]:
     """What is wrong with how the story list shows this title."""
     safe = sanitise.line(raw)
     row = StoryRow(1, 1, safe, safe, 0, read=False, starred=False, saved=False)
-    shown = StoryList(styles)
+    shown = StoryList(styles, ".")
     shown.window = StoryWindow(Given([row]))
     segments = shown.line_segments(0, cells)
     text = "".join(segment.text for segment in segments)

@@ -17,6 +17,7 @@ FLOOR = {
             "sandbox",
             "folding",
             "sentences",
+            "wording",
             "selector",
             "templates",
             "themes",

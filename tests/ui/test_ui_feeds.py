@@ -88,7 +88,7 @@ async def test_opml_is_imported(tmp_path: Path) -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "g", "o")
         await typed(pilot, str(file))
-        await until(pilot, lambda: "1 feeds added" in column(app, "status"))
+        await until(pilot, lambda: "1 feed added. R reloads it." in column(app, "status"))
         assert "Tides" in column(app, "feeds") and "▾ Sea" in column(app, "feeds")
 
 

@@ -2,7 +2,8 @@
 """What kind of page came: a story, or a wall in front of it; and where a split story goes on.
 
 Owns the recognition of paywalls, consent and login walls, error pages and "enable JavaScript",
-and of truncated summaries. Every answer is a sentence for the reader, "" when all is well.
+and of truncated summaries. Every answer is a sentence for the reader, "" when all is well; it may
+name a command (`sentences`), and quotes nothing of the page.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from tui_reader import sanitise
 from tui_reader.clean import base_url, input_limits, rule_matcher
 from tui_reader.model import SafeText, SafeUrl
 
-SUMMARY_ONLY = "Summary only: press F to fetch the full text."
+SUMMARY_ONLY = "Summary only: press {key:full_text} to fetch the full text."
 _ELLIPSIS = re.compile(r"(?:\[ ?(?:…|\.\.\.|&hellip;) ?\]|…|\.\.\.|\[\+\d+ chars\]) ?(?:»|→|>+)?$")
 _MORE = re.compile(
     r"(?i)(?:read more|continue reading|read the rest|read full article|read on|weiterlesen|mehr lesen"

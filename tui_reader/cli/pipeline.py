@@ -17,6 +17,7 @@ from tui_reader import config, paths, sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.library import cleaning, standalone
 from tui_reader.model import Source
+from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
     from tui_reader.annotate.annotator import Annotator
@@ -65,7 +66,7 @@ def clean(args: argparse.Namespace) -> int:
         return 0
     article = standalone.article(entry, own)
     if article.notice:
-        print(f"newsreader: {article.notice}", file=sys.stderr)
+        print(f"newsreader: {Sentence(article.notice)}", file=sys.stderr)
     if args.format == "json":
         from tui_reader.export import objects
 
@@ -126,7 +127,7 @@ def _explain(source: Source, own: Sequence[SiteRule]) -> None:
     from tui_reader import clean as room
 
     if notice := room.article(source, sites=own).notice:
-        print(f"newsreader: {notice}", file=sys.stderr)
+        print(f"newsreader: {Sentence(notice)}", file=sys.stderr)
     for row in room.explain(source, sites=own):
         verdict = "keep" if row.kept else "cut "
         print(f"{verdict} {row.score:4.2f} {row.rule:24} {sanitise.line(row.text, 100)}")

@@ -90,7 +90,7 @@ class Saving:
     """Where annotated articles go."""
 
     folder: str = _setting("", "Folder of saved articles; empty: `saved` in the data folder.")
-    format: str = _setting("md", "Format of `s`: see `newsreader save --help`.")
+    format: str = _setting("md", "Format in which stories are saved: see `newsreader save --help`.")
     name: str = _setting(
         "{date} {title}",
         "File name without its suffix: {date} {time} {title} {feed} {author} {id}.",

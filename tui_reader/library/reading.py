@@ -22,6 +22,7 @@ from tui_reader.model import (
     SafeText,
     Story,
 )
+from tui_reader.wording import Sentence
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import feeds as stored_feeds
@@ -135,7 +136,8 @@ def full_text(lib: Library, entry_id: int, *, asked: bool = True) -> OpenStory:
         html = pages.page(lib, found.link, home=found.feed_url)
     except FetchError as error:
         again = retry_policy.failed(lib, entry_id, error)
-        words = f"The page could not be fetched: {error}{'' if asked else f' {again}'}"
+        said = "The page could not be fetched: {why}" + ("" if asked else " {again}")
+        words = Sentence(said, why=error.sentence, again=again)
         raise FetchError(words, status=error.status) from error
     retry_policy.fetched(lib, entry_id)
     stored_sources.set_page(lib.store, entry_id, html)

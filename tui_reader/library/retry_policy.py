@@ -8,6 +8,7 @@ from tui_reader import clock
 from tui_reader.durations import DAY, HOUR
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
+from tui_reader.wording import Sentence
 from tui_reader.store import meta
 
 PASSING = frozenset((0, 408, 425, 429, 500, 502, 503, 504))
@@ -21,7 +22,7 @@ def waits(lib: Library, entry_id: int) -> bool:
     return bool(clock.now() < until)
 
 
-def failed(lib: Library, entry_id: int, error: FetchError) -> str:
+def failed(lib: Library, entry_id: int, error: FetchError) -> Sentence:
     """Remember that a page could not be fetched; says in words when it is tried again."""
     passing = (error.status or 0) in PASSING
     now = clock.seconds()
@@ -32,7 +33,9 @@ def failed(lib: Library, entry_id: int, error: FetchError) -> str:
         until = now + (HOUR if passing else DAY)
         meta.set_view_state(lib.store, _VIEW, str(entry_id), until)
     pause = "for an hour" if passing else "for a day"
-    return f"It is not tried again by itself {pause}; F tries it now."
+    return Sentence(
+        "It is not tried again by itself {pause}; {key:full_text} tries it now.", pause=pause
+    )
 
 
 def fetched(lib: Library, entry_id: int) -> None:

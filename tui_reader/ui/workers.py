@@ -36,7 +36,7 @@ class Workers:
             try:
                 message = task()
             except ReaderError as error:
-                message = Failed(str(error), about)
+                message = Failed(error.sentence, about)
             if message is not None and not self.stop.is_set():
                 self.post(message)
 

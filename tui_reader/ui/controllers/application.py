@@ -7,6 +7,7 @@ import time
 
 from tui_reader import sanitise
 from tui_reader.commands import BY_ID, COMMANDS, Command
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.view.keys import key_hints
 from tui_reader.view.keys.keymap import PLACES, shown
@@ -50,7 +51,8 @@ class ApplicationController:
                 for key, said in key_hints.from_newsboat(self.context.keys)
             ]
         sequences = any(" " in key for keys in self.context.keys.keys.values() for key in keys)
-        title = "Keys · ^p is Ctrl with p" + (", gu is g, then u" if sequences else "")
+        title = f"Keys · {shown('ctrl+p')} is Ctrl with p"
+        title += f", {shown('g u')} is g, then u" if sequences else ""
         self.context.offer(PickerRequest(title, choices, self._run))
 
     def do_palette(self, _count: int) -> None:
@@ -125,5 +127,5 @@ class ApplicationController:
         elif found:
             self.context.say(f"Which one? {', '.join(found)}")
         else:
-            other = f"{self.context.keys.hint('palette')} finds one by its title."
-            self.context.fail(f"There is no command {sanitise.line(name)}. {other}", "command")
+            none = "There is no command {name}. {key:palette} finds one by its title."
+            self.context.fail(Sentence(none, name=sanitise.line(name)), "command")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.library import reading
 from tui_reader.model import Listing
+from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.controllers.story_state import StoryStateController
@@ -34,8 +35,8 @@ class BulkController:
         stories.unpick()
         self.context.status.note("picked", "")
         self.story_list.reload()
-        what = "1 story" if len(ids) == 1 else f"{len(ids):,} stories"
-        self.context.say(f"{what} deleted. {self.context.keys.hint('undo')} takes it back.")
+        deleted = f"{counted(len(ids), 'story')} deleted"
+        self.context.say(Sentence(f"{deleted}. {{key:undo}} takes it back."))
 
     def do_open_link_read(self, count: int) -> None:
         row = self.context.row()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.library import code_colours
 from tui_reader.model import OpenStory
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import CodeColoured
 from tui_reader.view.article.marks import Layer
@@ -55,10 +56,9 @@ class CodeBlocksController:
     def do_fold_lines(self, _count: int) -> None:
         article = self.context.panes.article
         article.fold_wide(not article.fold)
-        hint = self.context.keys.hint
-        ways = f"{hint('scroll_right')} and {hint('scroll_left')} scroll it"
+        ways = "{key:scroll_right} and {key:scroll_left} scroll it"
         said = "is folded" if article.fold else f"keeps its lines: {ways}"
-        self.context.say(f"What is too wide {said}.")
+        self.context.say(Sentence(f"What is too wide {said}."))
 
     # --- colours --------------------------------------------------------------------------------
 

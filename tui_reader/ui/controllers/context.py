@@ -18,6 +18,7 @@ from tui_reader.config import Config
 from tui_reader.fast_dataclasses import dataclass, field, replace
 from tui_reader.library import Library, error_log, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
+from tui_reader.wording import told
 from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.timers import Timers
@@ -180,7 +181,7 @@ class Context:
         self.reader = KeyReader(self.keys)
         self.panes = Panes(
             FeedPane(self.inks),
-            StoryList(self.inks),
+            StoryList(self.inks, self.keys.hint("show_new")),
             ArticlePane(self.inks, self.config.screen.measure, self.config.screen.wide == "fold"),
             Sidebar(self.inks),
         )
@@ -202,13 +203,17 @@ class Context:
 
     def say(self, text: str) -> None:
         """Tell the user what came of what they did."""
-        self.status.say(sanitise.line(text))
+        self.status.say(sanitise.line(self.told(text)))
+
+    def told(self, text: str) -> str:
+        """A sentence with the user's own keys in it; any other text as it is."""
+        return told(text, self.keys.hint)
 
     def fail(self, sentence: str, about: str = "", *, quietly: bool = False) -> None:
         """Tell the user what went wrong, and keep it for `:errors`; `quietly` only keeps it."""
-        safe = sanitise.line(sentence)
+        safe = sanitise.line(self.told(sentence))
         self.errors.append(Fault(clock.now(), about, safe))
-        error_log.note(self.lib.paths, about or "screen", safe)
+        error_log.note(self.lib.paths, about or "screen", sanitise.line(sentence))
         del self.errors[:-MOST_ERRORS]
         if not quietly:
             self.status.say(safe, "error")

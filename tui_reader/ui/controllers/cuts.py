@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from tui_reader.library import reading
 from tui_reader.model import Block, Cut, OpenStory, Role
+from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.messages import StoryLoaded
@@ -42,10 +43,10 @@ class CutsController:
         if not count:
             self.context.say("Nothing was removed from this story.")
             return
-        blocks = f"{count} removed {'block' if count == 1 else 'blocks'}"
-        hint = self.context.keys.hint
-        ways = f"{hint('next_mention')} goes to the next, {hint('open')} gives one back"
-        self.context.say(f"{blocks} shown in place: {ways}." if shown.cuts else f"{blocks} hidden.")
+        blocks = counted(count, "removed block")
+        ways = "{key:next_mention} goes to the next, {key:open} gives one back"
+        seen = f"shown in place: {ways}" if shown.cuts else "hidden"
+        self.context.say(Sentence(f"{blocks} {seen}."))
 
     def do_captions(self, _count: int) -> None:
         shown = self.context.shown
@@ -153,9 +154,9 @@ class CutsController:
         if say and piece.cut is not None:
             article.reveal(piece.start)
             pieces = self._pieces()
-            hint = self.context.keys.hint("open")
             place = f"Cut {pieces.index(piece) + 1} of {len(pieces)}"
-            self.context.say(f"{place}, by {why(piece.cut)}: {hint} gives it back.")
+            said = f"{place}, by {{why}}: {{key:open}} gives it back."
+            self.context.say(Sentence(said, why=why(piece.cut)))
 
     def _take_cut(self) -> bool:
         cut, article = self._cut, self.context.panes.article
@@ -215,11 +216,8 @@ class CutsController:
         start, end = article.page.span(span.start, span.end)
         article.lay("chosen", Layer([(start, end, "chosen")]))
         article.reveal(start)
-        hint = self.context.keys.hint
-        self.context.say(
-            f"Cut this block? {hint('open')} cuts it, {hint('down')} and {hint('up')} pick "
-            f"another, {hint('cancel')} leaves it."
-        )
+        ways = "{key:open} cuts it, {key:down} and {key:up} pick another, {key:cancel} leaves it"
+        self.context.say(Sentence(f"Cut this block? {ways}."))
 
     def take_picked(self) -> bool:
         """Offer to cut the picked block; False when none is picked."""

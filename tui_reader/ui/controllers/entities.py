@@ -8,11 +8,12 @@ from tui_reader.kinds import BY_ID, NAME_KINDS
 from tui_reader.library import concordance, corrections
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.model import Entity, OpenStory
+from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
-from tui_reader.view.lists.entity_page import Target, counted
+from tui_reader.view.lists.entity_page import Target
 from tui_reader.view.lists.picker_items import PickerItem
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class EntitiesController:
         def done(scope: str) -> None:
             everywhere = scope == "library"
             where = "in the whole library" if everywhere else "in this story"
-            note = f"Corrected {where}; {self.context.keys.hint('undo')} takes it back."
+            note = Sentence("Corrected {where}; {key:undo} takes it back.", where=where)
 
             def task() -> StoryLoaded:
                 opened = corrections.correct(lib, id, action, names, everywhere=everywhere)
@@ -164,9 +165,7 @@ class EntitiesController:
         """The open story and the name that is meant; says so when there is none."""
         story, row = self.context.shown.story, self.mentions.entity()
         if story is None or row is None or story.annotations is None:
-            self.context.say(
-                f"Select a name first; {self.context.keys.hint('entities')} lists all."
-            )
+            self.context.say(Sentence("Select a name first; {key:entities} lists all."))
             return None
         if row.entity_id is None:
             self.context.say("This is for names; a figure is what it is.")

@@ -9,8 +9,9 @@ from tui_reader import sanitise
 from tui_reader.library import listing as rows_of
 from tui_reader.library import refresh as refreshing
 from tui_reader.library import subscriptions
-from tui_reader.library.progress import Progress, RefreshReport
+from tui_reader.library.progress import ImportReport, Progress, RefreshReport
 from tui_reader.model import Feed, SafeText
+from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
@@ -55,7 +56,7 @@ class FeedsController:
         context, lib = self.context, self.context.lib
         if self._stop is not None:
             if asked:
-                context.say("A refresh goes on already; Escape stops it.")
+                context.say(Sentence("A refresh goes on already; {key:cancel} stops it."))
             return
         stop = self._stop = threading.Event()
         context.status.note("refresh", "reloading…")
@@ -113,11 +114,9 @@ class FeedsController:
         if report.cancelled:
             context.say("The reload was stopped.")
         elif message.asked and not report.feeds:
-            context.say(
-                f"There is nothing to reload yet; {context.keys.hint('add_feed')} adds a feed."
-            )
+            context.say(Sentence("There is nothing to reload yet; {key:add_feed} adds a feed."))
         elif message.asked and (len(report.failed) != 1 or report.feeds > 1):
-            context.say(_summary(report, context.keys.hint("errors")))
+            context.say(_summary(report))
 
     # --- feeds ----------------------------------------------------------------------------------
 
@@ -146,11 +145,8 @@ class FeedsController:
         the feed's business."""
         row = self.context.panes.feeds.selected()
         if self.context.view.place != "feeds":
-            keys = self.context.keys
-            self.context.say(
-                f"To remove a feed, go to it in the feeds ({keys.hint('previous_pane')}) and press "
-                f"{keys.hint('remove_feed')}."
-            )
+            way = "go to it in the feeds ({key:previous_pane}) and press {key:remove_feed}"
+            self.context.say(Sentence(f"To remove a feed, {way}."))
             return
         if row is not None and row.kind == "kept":
             self.smart_feeds.drop(row)
@@ -159,7 +155,7 @@ class FeedsController:
         if feed is not None:
             label = subscriptions.remove(self.context.lib, feed.id)
             self.story_list.reload()
-            self.context.say(f"Removed {label}. {self.context.keys.hint('undo')} takes it back.")
+            self.context.say(Sentence("Removed {label}. {key:undo} takes it back.", label=label))
 
     def do_import_feeds(self, _count: int) -> None:
         self.context.ask(Question("OPML file, or newsboat's urls:", self._import))
@@ -173,9 +169,7 @@ class FeedsController:
         def task() -> Done:
             read = subscriptions.import_opml if opml else subscriptions.import_newsboat
             report = read(lib, path)
-            wrong = f" {len(report.problems)} lines were left out." if report.problems else ""
-            known = f", {report.known} known already" if report.known else ""
-            return Done(f"{report.added} feeds added{known}.{wrong} R reloads them.")
+            return Done(_imported(report))
 
         self.context.start(task, f"importing {sanitise.line(name)}")
 
@@ -223,10 +217,21 @@ def _path(folder: str) -> tuple[SafeText, ...]:
     return tuple(part for part in parts if part)
 
 
-def _summary(report: RefreshReport, errors_key: str) -> str:
+def _imported(report: ImportReport) -> Sentence:
+    """An import in a sentence or two."""
+    added = f"{counted(report.added, 'feed')} added"
+    known = f", {report.known:,} known already" if report.known else ""
+    count = len(report.problems)
+    lost = f" {counted(count, 'line')} {'was' if count == 1 else 'were'} left out." if count else ""
+    them = "it" if report.added == 1 else "them"
+    way = f" {{key:reload_all}} reloads {them}." if report.added else ""
+    return Sentence(f"{added}{known}.{lost}{way}")
+
+
+def _summary(report: RefreshReport) -> Sentence:
     """A refresh in a sentence."""
-    feeds = f"{report.feeds:,} feed{'' if report.feeds == 1 else 's'} reloaded"
+    feeds = f"{counted(report.feeds, 'feed')} reloaded"
     new = f"{report.new:,} new" if report.new else "nothing new"
     new += f", {report.updated:,} updated" if report.updated else ""
-    failed = f", {len(report.failed)} failed ({errors_key})" if report.failed else ""
-    return f"{feeds}: {new}{failed}."
+    failed = f", {len(report.failed)} failed ({{key:errors}})" if report.failed else ""
+    return Sentence(f"{feeds}: {new}{failed}.")

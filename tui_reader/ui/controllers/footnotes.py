@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.model import Block, OpenStory, Role
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer
@@ -101,8 +102,8 @@ class FootnotesController:
             return
         self._from = (story.story.row.id, mark, article.top)
         self._point(mark.note.span.start, mark.note.span.end)
-        hint = self.context.keys.hint
-        self.context.say(f"Footnote {_label(mark.note)}: {hint('footnote')} or Enter goes back.")
+        back = "Footnote {label}: {key:footnote} or {key:open} goes back."
+        self.context.say(Sentence(back, label=_label(mark.note)))
 
     def _point(self, start: int, end: int) -> None:
         """Mark a stretch and show it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.library import listing as rows_of
 from tui_reader.library import reading, subscriptions
 from tui_reader.model import StoryRow
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
@@ -85,6 +86,7 @@ class FullTextController:
                 self._wanted.discard(id)
                 host.post_message(GoingOn(ABOUT, "fetching the page…" if self._wanted else ""))
             same = opened.article.text_sha == before
-            return StoryLoaded(opened, opened.article.notice or (SAME if same else WHOLE))
+            notice = opened.article.notice
+            return StoryLoaded(opened, Sentence(notice) if notice else SAME if same else WHOLE)
 
         self.context.start(task, f"full text of “{row.title}”")

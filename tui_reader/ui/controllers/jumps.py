@@ -9,6 +9,7 @@ import random
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
@@ -60,9 +61,8 @@ class JumpsController:
     def do_read_feeds(self, _count: int) -> None:
         pane = self.context.panes.feeds
         pane.hide_read(not pane.unread_only)
-        key = self.context.keys.hint("read_feeds")
         self.context.say(
-            f"Feeds without unread stories are hidden; {key} shows them."
+            Sentence("Feeds without unread stories are hidden; {key:read_feeds} shows them.")
             if pane.unread_only
             else "All feeds are shown."
         )
@@ -72,8 +72,8 @@ class JumpsController:
     def do_tags(self, _count: int) -> None:
         found = rows_of.tags(self.context.lib)
         if not found:
-            hint = self.context.keys.hint("tag")
-            self.context.say(f"No tags yet; {hint} sets those of a story or of the selected feed.")
+            sets = "{key:tag} sets those of a story or of the selected feed"
+            self.context.say(Sentence(f"No tags yet; {sets}."))
             return
         choices = [PickerItem(tag, tag, said) for tag, said in found]
         self.context.offer(PickerRequest("Stories by tag", choices, self._tagged))

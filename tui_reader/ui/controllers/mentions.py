@@ -9,6 +9,7 @@ from dataclasses import replace
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID
 from tui_reader.model import OpenStory
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.cuts import CutsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -209,8 +210,8 @@ class MentionsController:
             if row is not None:
                 self._tell(story, row, at)
         elif message.link:
-            key = self.context.keys.hint("follow_link")
-            self.context.say(f"Link to {sanitise.host(message.link)}: {key} follows links.")
+            leads = "Link to {host}: {key:follow_link} follows links."
+            self.context.say(Sentence(leads, host=sanitise.host(message.link)))
 
     # --- the text -------------------------------------------------------------------------------
 

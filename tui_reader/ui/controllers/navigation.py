@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.widgets.row_list import RowList
@@ -252,5 +253,4 @@ class NavigationController:
         elif row is not None and row.feed is not None and row.feed.folder:
             self.context.panes.feeds.select("folder:" + "/".join(row.feed.folder))
         else:
-            quits = self.context.keys.hint("quit")
-            self.context.say(f"This is the top level: {quits} leaves the reader.")
+            self.context.say(Sentence("This is the top level: {key:quit} leaves the reader."))

@@ -9,6 +9,7 @@ from tui_reader import sanitise
 from tui_reader.library import highlights, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Highlight, OpenStory
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -20,6 +21,8 @@ from tui_reader.view.lists.picker_items import PickerItem
 
 MOST = 500
 """Notes that the list shows; narrowing it finds the others."""
+COLOUR_KEYS = " ".join(f"{{key:highlight_{colour}}}" for colour in highlights.COLOURS)
+"""The keys of all colours, for a sentence."""
 
 
 class NotesController:
@@ -48,8 +51,7 @@ class NotesController:
     def _step(self, steps: int) -> None:
         marks = self._standing()
         if not marks:
-            select = self.context.keys.hint("select")
-            self.context.say(f"No highlights in this story: {select} selects text.")
+            self.context.say(Sentence("No highlights in this story: {key:select} selects text."))
             return
         ids = [mark.id for mark in marks]
         if self.current in ids:
@@ -72,8 +74,8 @@ class NotesController:
         article.lay("picked", Layer([(start, end, "picked")]))
         article.reveal(start)
         note = sanitise.line(mark.note) if mark.note else "no note"
-        edit = self.context.keys.hint("edit_highlight")
-        self.context.say(f"{mark.colour}: {note} · {edit} changes or removes it")
+        said = "{colour}: {note} · {key:edit_highlight} changes or removes it"
+        self.context.say(Sentence(said, colour=mark.colour, note=note))
 
     def touched(self, message: TextTouched) -> None:
         """The text was clicked: a highlight there becomes the current one."""
@@ -145,8 +147,8 @@ class NotesController:
         else:
             highlights.change(lib, mark.id, colour=id)
         self._renew(story)
-        undo = self.context.keys.hint("undo")
-        self.context.say(f"{'Removed' if id == 'remove' else f'Now {id}'}. {undo} takes it back.")
+        done = "Removed" if id == "remove" else f"Now {id}"
+        self.context.say(Sentence(f"{done}. {{key:undo}} takes it back."))
 
     def _ask_note(self, mark: Highlight) -> None:
         def done(note: str) -> None:
@@ -175,8 +177,8 @@ class NotesController:
                 "U", "Undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False
             ),
         )
-        select = self.context.keys.hint("select")
-        empty = f"Nothing noted yet: {select} in an article selects, 1-4 highlight, n notes."
+        ways = f"{{key:select}} in an article selects, {COLOUR_KEYS} highlight, {{key:note}} notes"
+        empty = Sentence(f"Nothing noted yet: {ways}.")
         self.context.host.open_dialog(
             ListDialog("Highlights and notes", self._listed, actions, empty)
         )
@@ -228,7 +230,7 @@ class NotesController:
     def _remove_listed(self, id: str) -> None:
         highlights.remove(self.context.lib, int(id))
         self._renew(self.context.shown.story)
-        self.context.say(f"Removed. {self.context.keys.hint('undo')} takes it back.")
+        self.context.say(Sentence("Removed. {key:undo} takes it back."))
 
 
 def ask_note(context: Context, quote: str, before: str, done: Callable[[str], None]) -> None:

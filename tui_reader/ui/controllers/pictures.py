@@ -6,6 +6,7 @@ from tui_reader import sanitise
 from tui_reader.library import pictures
 from tui_reader.library.pictures import Pixels
 from tui_reader.model import Image
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.story_state import StoryStateController
@@ -98,7 +99,7 @@ class PicturesController:
         if story is None or story.story.row.id != message.story_id:
             return
         if host.busy():
-            self.context.say(f"The picture is here: {self.context.keys.hint('picture')} shows it.")
+            self.context.say(Sentence("The picture is here: {key:picture} shows it."))
         else:
             self.context.say("")
             self._show(message.image, message.pixels)

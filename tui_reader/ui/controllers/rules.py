@@ -9,6 +9,7 @@ from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.library.saved_searches import Rule
 from tui_reader.model import StoryRow
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
@@ -79,7 +80,8 @@ class RulesController:
 
     def _remove(self, id: str) -> None:
         saved_searches.remove_rule(self.context.lib, int(id))
-        self.context.say("The rule is removed; what it did stays. U takes the removal back.")
+        gone = "The rule is removed; what it did stays. {key:undo} takes the removal back."
+        self.context.say(Sentence(gone))
 
     def _show_hits(self, id: str) -> None:
         rule = self._rule(id)
@@ -155,10 +157,8 @@ class RulesController:
 
     def _keep(self, query: str, action: str, argument: str) -> None:
         number = saved_searches.add_rule(self.context.lib, query, action, argument)
-        undo = self.context.keys.hint("undo")
-        self.context.say(
-            f"The rule is kept, for stories that arrive from now on. {undo} takes it back."
-        )
+        kept = "The rule is kept, for stories that arrive from now on. {key:undo} takes it back."
+        self.context.say(Sentence(kept))
         self._list(str(number))
 
     # --- telling --------------------------------------------------------------------------------

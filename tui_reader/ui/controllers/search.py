@@ -12,6 +12,7 @@ from tui_reader.folding import folded
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.model import Listing
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
@@ -185,11 +186,8 @@ class SearchController:
         article.reveal(start)
 
     def _say(self) -> None:
-        keys = self.context.keys
-        self.context.say(
-            f"{self._at + 1} of {len(self._hits)} · {keys.hint('next_hit')} next, "
-            f"{keys.hint('previous_hit')} previous, {keys.hint('cancel')} ends"
-        )
+        ways = "{key:next_hit} next, {key:previous_hit} previous, {key:cancel} ends"
+        self.context.say(Sentence(f"{self._at + 1} of {len(self._hits)} · {ways}"))
 
     def clear(self) -> bool:
         """Hide the hits; False when none were shown."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from tui_reader.library import highlights
 from tui_reader.model import OpenStory
+from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.mentions import MentionsController
-from tui_reader.ui.controllers.notes import ask_note
+from tui_reader.ui.controllers.notes import COLOUR_KEYS, ask_note
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.text import motions
@@ -18,6 +19,9 @@ from tui_reader.view.text.motions import Selection
 
 MOVES = ("select_word", "select_sentence", "select_paragraph", "select_mention")
 """Motions that are named while something is selected."""
+MOVE_KEYS = " ".join(f"{{key:{id}}}" for id in MOVES)
+WAYS = f"{MOVE_KEYS} move its end · {{key:select}} begins anew there · {COLOUR_KEYS} highlight"
+"""What can be done with a selection, in one line."""
 
 
 class SelectionController:
@@ -184,9 +188,8 @@ class SelectionController:
         self.clear()
         self.open_story.update(new, keep=new.article.text_sha == story.article.text_sha)
         what = "Noted" if note else f"Highlighted in {colour}"
-        keys = self.context.keys
-        self.context.say(f"{what}. {keys.hint('edit_highlight')} changes it, {keys.hint('notes')} "
-                      f"lists all, {keys.hint('undo')} takes it back.")  # fmt: skip
+        ways = "{key:edit_highlight} changes it, {key:notes} lists all, {key:undo} takes it back"
+        self.context.say(Sentence(f"{what}. {ways}."))
 
     # --- how ------------------------------------------------------------------------------------
 
@@ -194,9 +197,7 @@ class SelectionController:
         """The open story and the selection in it; says how to make one when there is none."""
         story = self.context.shown.story
         if story is None or self.now is None:
-            self.context.say(
-                f"Nothing is selected: {self.context.keys.hint('select')} in an article."
-            )
+            self.context.say(Sentence("Nothing is selected: {key:select} in an article."))
             return None
         return story, self.now
 
@@ -209,7 +210,5 @@ class SelectionController:
         backward = selection.head < selection.anchor
         article.reveal(article.page.to_display(max(0, selection.head - (not backward))))
         self.context.show_keys()
-        words, keys = len(story.article.text[span.start : span.end].split()), self.context.keys
-        move = " ".join(keys.hint(id) for id in MOVES)
-        self.context.say(f"{words:,} word{'' if words == 1 else 's'} · {move} move its end · "
-                      f"{keys.hint('select')} begins anew there · 1-4 highlight")  # fmt: skip
+        words = counted(len(story.article.text[span.start : span.end].split()), "word")
+        self.context.say(Sentence(f"{words} · {WAYS}"))

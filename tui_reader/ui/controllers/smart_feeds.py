@@ -10,6 +10,7 @@ from tui_reader import sanitise
 from tui_reader.library import saved_searches
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import SmartFeedsCounted
@@ -32,7 +33,7 @@ class SmartFeedsController:
     def do_keep_search(self, _count: int) -> None:
         listing = self.context.shown.listing
         if listing.kind != "search":
-            self.context.say(f"Search first: {self.context.keys.hint('search')}.")
+            self.context.say(Sentence("Search first: {key:search}."))
             return
 
         def done(title: str) -> None:
@@ -53,8 +54,8 @@ class SmartFeedsController:
             self.story_list.count()
             if self.context.shown.listing == Listing("search", one.query):
                 self.story_list.open(Listing("search", query))
-            undo = self.context.keys.hint("undo")
-            self.context.say(f"{one.title} looks for {query} now. {undo} takes it back.")
+            now = "{title} looks for {query} now. {key:undo} takes it back."
+            self.context.say(Sentence(now, title=one.title, query=query))
 
         self.context.ask(
             Question(
@@ -69,7 +70,7 @@ class SmartFeedsController:
         def done(title: str) -> None:
             named = saved_searches.rename(self.context.lib, one.id, title)
             self.story_list.reload()
-            self.context.say(f"Renamed to {named}. {self.context.keys.hint('undo')} takes it back.")
+            self.context.say(Sentence("Renamed to {name}. {key:undo} takes it back.", name=named))
 
         self.context.ask(Question("New name of the search:", done, one.title))
 
@@ -87,8 +88,8 @@ class SmartFeedsController:
         """Forget a kept search."""
         saved_searches.drop(self.context.lib, int(row.key))
         self.story_list.reload()
-        undo = self.context.keys.hint("undo")
-        self.context.say(f"Dropped the search {row.label}. {undo} takes it back.")
+        dropped = "Dropped the search {title}. {key:undo} takes it back."
+        self.context.say(Sentence(dropped, title=row.label))
 
     # --- counting -------------------------------------------------------------------------------
 

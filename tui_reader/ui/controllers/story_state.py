@@ -8,6 +8,7 @@ from tui_reader import sanitise
 from tui_reader.library import browser, reading, subscriptions
 from tui_reader.library import undo as undoing
 from tui_reader.model import Listing, StoryRow
+from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
@@ -42,11 +43,8 @@ class StoryStateController:
 
         def show(count: int) -> None:
             self.story_list.reload()
-            stories = "story" if count == 1 else "stories"
-            undo = context.keys.hint("undo")
-            context.say(
-                f"{count:,} {stories} marked read. {undo} takes it back." if count else nothing
-            )
+            marked = f"{counted(count, 'story')} marked read"
+            context.say(Sentence(f"{marked}. {{key:undo}} takes it back.") if count else nothing)
 
         if context.panes.stories.line_count() <= FEW and listing == context.shown.listing:
             show(reading.mark_all_read(lib, listing))

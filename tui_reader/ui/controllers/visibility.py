@@ -8,6 +8,7 @@ from __future__ import annotations
 from tui_reader.fast_dataclasses import replace
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
 from tui_reader.library import listing as rows_of
+from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.view.article.marks import annotation_layer
 from tui_reader.view.lists.entity_sections import kinds_of
@@ -45,7 +46,7 @@ class VisibilityController:
         """Whole sections first, then the kinds of those that have several; for several choices."""
         self.context.offer(
             PickerRequest(
-                "Mark or unmark · Esc closes", self._choices(), self._turn,
+                Sentence("Mark or unmark · {key:cancel} closes"), self._choices(), self._turn,
                 letters=True, again=self._choices,
             )
         )  # fmt: skip

@@ -16,7 +16,9 @@ from textual.screen import Screen
 
 from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
+from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
+from tui_reader.wording import Sentence
 from tui_reader.ui import textual_theme
 from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Context, PickerRequest
@@ -136,8 +138,8 @@ class MainScreen(PromptScreen):
                 self.guarded(offer.left)
 
         picker = Picker(
-            offer.title, offer.choices, self.context.inks, letters=offer.letters, tabs=offer.tabs,
-            more=offer.more,
+            self.context.told(offer.title), offer.choices, self.context.inks,
+            letters=offer.letters, tabs=offer.tabs, more=offer.more,
         )  # fmt: skip
         picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
         again = offer.again
@@ -162,6 +164,8 @@ class MainScreen(PromptScreen):
             if asked is not None:
                 self.guarded(lambda: dialog.action(asked[0]).act(asked[1]))
 
+        said = self.context.told
+        dialog = replace(dialog, title=said(dialog.title), empty=said(dialog.empty))
         self.app.push_screen(ListDialogScreen(dialog, self.context.inks, self.guarded), taken)
 
     # --- commands -------------------------------------------------------------------------------
@@ -175,7 +179,7 @@ class MainScreen(PromptScreen):
         try:
             act()
         except ReaderError as error:
-            self.context.fail(str(error))
+            self.context.fail(error.sentence)
         self._entitle()
 
     def _entitle(self) -> None:
@@ -207,9 +211,8 @@ class MainScreen(PromptScreen):
         if asked.command:
             self.run_command(asked.command, asked.count)
         elif asked.unknown:
-            context.say(
-                f"{asked.unknown} is no command; {context.keys.hint('help')} shows the keys."
-            )
+            wrong = "{typed} is no command; {key:help} shows the keys."
+            context.say(Sentence(wrong, typed=asked.unknown))
         elif not asked.pending and context.key != "escape":
             from tui_reader.view.keys import key_hints
 
@@ -232,4 +235,4 @@ class MainScreen(PromptScreen):
         elif text:
             self.controllers.copy.copy(text, "Copied.")
         else:
-            self.context.say(f"{self.context.keys.hint('quit')} leaves the reader.")
+            self.context.say(Sentence("{key:quit} leaves the reader."))

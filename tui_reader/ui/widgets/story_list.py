@@ -19,14 +19,15 @@ from tui_reader.view.lists.story_window import StoryWindow
 class StoryList(RowList):
     """Rows of stories with a cursor that nothing but the user moves."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, show_key: str) -> None:
         super().__init__("stories", styles)
         self.window: StoryWindow | None = None
         self.title = ""
         self.with_feed = True
         self.waiting = 0
         """Stories that came in since the list was opened."""
-        self.show_key = "."
+        self.show_key = show_key
+        """The key that shows them."""
         self.below: tuple[str, ...] = ()
         """What is said below the last row, dimmed: a welcome, or why the list is empty."""
         self.now = clock.seconds()

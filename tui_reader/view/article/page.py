@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from tui_reader import sanitise
 from tui_reader.model import Article, Block, Cut, Image, Inline, OpenStory, Role, SafeUrl, Style
+from tui_reader.wording import counted, filled, in_words
 from tui_reader.view.article.blocks import Page as Page
 from tui_reader.view.article.blocks import Piece as Piece
 from tui_reader.view.article.blocks import Writer
@@ -163,7 +164,7 @@ def _by_block(blocks: list[Block], inlines: tuple[Inline, ...]) -> list[list[Inl
 
 
 def header(
-    story: OpenStory, now_local: str, hint: Callable[[str], str] = ":{}".format
+    story: OpenStory, now_local: str, hint: Callable[[str], str] = in_words
 ) -> tuple[tuple[str, str], ...]:
     """The lines below the title: who, where, when; the address; what one must know. `hint` is the
     user's key of a command."""
@@ -174,20 +175,17 @@ def header(
         lines.append(("address", str(story.story.link)))
     notes: list[str] = []
     if row.updated:
-        notes.append(f"updated by its publisher ({hint('changes')} shows what)")
+        notes.append("updated by its publisher ({key:changes} shows what)")
     if article.cuts:
         count = len(article.cuts)
-        several = count > 1
-        notes.append(
-            f"{count} block{'s' if several else ''} removed"
-            f" ({hint('show_cuts')} shows {'them' if several else 'it'})"
-        )
+        them = "it" if count == 1 else "them"
+        notes.append(f"{counted(count, 'block')} removed ({{key:show_cuts}} shows {them})")
     if article.notice:
-        # the library keeps the sentence with the key of the first preset
-        notes.append(article.notice.replace("press F ", f"press {hint('full_text')} "))
+        notes.append(article.notice)
+    notes = [filled(note, hint) for note in notes]
     if files := story.story.enclosures:
         kinds = ", ".join(dict.fromkeys(file.media_type or "file" for file in files))
-        notes.append(f"attached: {kinds} ({hint('links')} lists it)")
+        notes.append(filled("attached: {kinds} ({key:links} lists it)", hint, {"kinds": kinds}))
     if story.annotations is not None and story.annotations.notice:
         notes.append(story.annotations.notice)
     if row.path:

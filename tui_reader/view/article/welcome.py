@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader.commands import BY_ID
 from tui_reader.list_model import Feed, Listing
+from tui_reader.wording import filled
 from tui_reader.view.article.blocks import Page, compose_plain
 from tui_reader.view.keys.keymap import Keymap
 
@@ -17,7 +18,7 @@ FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 GREETING = (
     "People, places, organisations and figures are marked in every story. These samples are "
-    "yours to try; in the feeds, {} takes them away."
+    "yours to try; in the feeds, {key:remove_feed} takes them away."
 )
 
 
@@ -31,7 +32,7 @@ def page(keys: Keymap, own: bool) -> Page:
     lines: list[tuple[str, str, str]] = []
     if not own:
         lines.append(("title", "Welcome", ""))
-        lines.append(("paragraph", GREETING.format(keys.hint("remove_feed")), ""))
+        lines.append(("paragraph", filled(GREETING, keys.hint), ""))
     for title, ids in FIRST:
         lines.append(("heading", title, ""))
         lines += [("item", BY_ID[id].help, f"{keys.hint(id):>6} ") for id in ids]
@@ -40,46 +41,34 @@ def page(keys: Keymap, own: bool) -> Page:
 
 EMPTY: dict[str, str] = {
     "unread": "All read. Nothing is waiting.",
-    "starred": "No starred stories yet. {star} stars one.",
-    "saved": "Nothing saved yet. {save} saves a story.",
+    "starred": "No starred stories yet. {key:star} stars one.",
+    "saved": "Nothing saved yet. {key:save} saves a story.",
     "search": "Nothing was found.",
 }
 
 NOTHING: tuple[str, ...] = (
     "No stories yet.",
     "",
-    "{reload_all:>5}  reload all feeds",
-    "{add_feed:>5}  add a feed or a site",
+    "{key:reload_all:>5}  reload all feeds",
+    "{key:add_feed:>5}  add a feed or a site",
 )
 """Below the list of all stories when there is none."""
 
 WELCOME: tuple[str, ...] = (
     "Welcome. These are samples to try.",
     "",
-    "{add_feed:>5}  add a feed or a site",
-    "{import_feeds:>5}  import OPML, newsboat",
-    "{help:>5}  all keys",
+    "{key:add_feed:>5}  add a feed or a site",
+    "{key:import_feeds:>5}  import OPML, newsboat",
+    "{key:help:>5}  all keys",
 )
 
 
 def below(keys: Keymap, own: bool, listing: Listing, total: int) -> tuple[str, ...]:
     """What a story list says below its last row: why it is empty, or a welcome."""
-    hints = _Hints(keys)
     if total == 0:
         if listing.filter:
             return ("No title holds these words.",)
         if listing.kind == "all":
-            return tuple(line.format_map(hints) for line in NOTHING)
-        return (EMPTY.get(listing.kind, "No stories.").format_map(hints),)
-    return () if own else tuple(line.format_map(hints) for line in WELCOME)
-
-
-class _Hints(dict[str, str]):
-    """Keys by command id, for sentences."""
-
-    def __init__(self, keys: Keymap) -> None:
-        super().__init__()
-        self.keys_of = keys
-
-    def __missing__(self, id: str) -> str:
-        return self.keys_of.hint(id)
+            return tuple(filled(line, keys.hint) for line in NOTHING)
+        return (filled(EMPTY.get(listing.kind, "No stories."), keys.hint),)
+    return () if own else tuple(filled(line, keys.hint) for line in WELCOME)

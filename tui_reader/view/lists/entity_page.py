@@ -14,6 +14,7 @@ from tui_reader import clock
 from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage, Quote
 from tui_reader.model import StoryRow
+from tui_reader.wording import counted
 from tui_reader.view.lists import rows
 from tui_reader.view.text.cells import cut, fit, width
 from tui_reader.view.text.wrap import Lines, wrap
@@ -201,12 +202,6 @@ def _wrapped(text: str, cells: int) -> list[tuple[int, int]]:
     lines = Lines()
     wrap(text, 0, len(text), max(1, cells), lines)
     return list(zip(lines.starts, lines.ends, strict=True))
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun: "1 story", "12 stories"."""
-    several = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{count:,} {noun if count == 1 else several}"
 
 
 def _day(day: date) -> str:
