@@ -8,30 +8,44 @@ import pytest
 from ui_screen import column, filled, press, reader, text, with_screen
 
 from tui_reader.commands import BY_ID, PRESETS
+from tui_reader.sentences import told
 from tui_reader.view.keys.key_hints import DIFFERENT, NEWSBOAT, from_newsboat, sentence
-from tui_reader.view.keys.keymap import keymap
+from tui_reader.view.keys.keymap import Keymap, keymap
+
+
+def said(keys: Keymap, key: str, preset: str) -> str:
+    return told(sentence(keys, key, preset), keys.hint)
 
 
 def test_a_key_of_another_place_says_where_it_works() -> None:
     keys = keymap("vim")
-    assert sentence(keys, "d", "vim") == "d is “Remove feed”, among the feeds."
-    assert sentence(keys, "*", "vim") == "* is “Mark this kind”, in the sidebar."
-    assert sentence(keys, "Z", "vim") == "Z does nothing here; ? shows the keys."
+    assert said(keys, "d", "vim") == "d is “Remove feed”, among the feeds."
+    assert said(keys, "*", "vim") == "* is “Mark this kind”, in the sidebar."
+    assert said(keys, "Z", "vim") == "Z does nothing here; ? shows the keys."
 
 
 def test_what_newsboat_has_and_we_have_not_is_said_with_our_keys() -> None:
     keys = keymap("newsboat")
-    for key, said in from_newsboat(keys):
-        assert key and "{" not in said
-    assert "a adds" in sentence(keys, "E", "newsboat")
-    for said in (*NEWSBOAT.values(), *(said for _, said in DIFFERENT)):
-        assert set(re.findall(r"{(\w+)}", said)) <= set(BY_ID)
+    for key, words in from_newsboat(keys):
+        assert key and "{" not in words
+    assert "a adds" in said(keys, "E", "newsboat")
+    for words in (*NEWSBOAT.values(), *(words for _, _, words in DIFFERENT)):
+        assert set(re.findall(r"{key:(\w+)}", words)) <= set(BY_ID)
+    assert len(from_newsboat(keys)) == len(NEWSBOAT) + len(DIFFERENT)
+
+
+def test_what_is_said_of_newsboats_keys_is_said_while_it_is_true() -> None:
+    own = {"sidebar": ["x"], "quit": ["E"], "star": ["w", "f"], "add_feed": ["ctrl+a"]}
+    rows = dict(from_newsboat(keymap("newsboat", own)))
+    assert "e" not in rows, "it shows no names any more"
+    assert "E" not in rows, "it is a command now"
+    assert rows["f"].startswith("stars")
 
 
 def test_what_newsboats_keys_say_fits_the_status_line_of_a_small_screen() -> None:
     keys = keymap("newsboat")
     for key in NEWSBOAT:
-        assert len(sentence(keys, key, "newsboat")) <= 78
+        assert len(said(keys, key, "newsboat")) <= 78
 
 
 def test_no_key_that_is_explained_away_is_bound() -> None:
