@@ -15,7 +15,7 @@ class ReaderError(Exception):
 
     @property
     def sentence(self) -> str:
-        """As `str()`; where it names commands it still knows which (`sentences.Sentence`)."""
+        """As `str()`; where it names commands it still knows which (`wording.Sentence`)."""
         said: str = self.args[0] if self.args else ""
         return said
 

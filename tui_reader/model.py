@@ -283,7 +283,7 @@ class Article:
     images: tuple[Image, ...] = ()
     notice: SafeText = SafeText("")
     """A sentence for the header: "summary only", "the page is behind a paywall", ... Ours, with
-    nothing foreign in it: it may name commands, as in `sentences`."""
+    nothing foreign in it: it may name commands, as in `wording`."""
     cleaner_version: int = 0
 
     @property

@@ -8,9 +8,9 @@ import pytest
 from ui_screen import column, filled, press, reader, text, with_screen
 
 from tui_reader.commands import BY_ID, PRESETS
-from tui_reader.sentences import told
 from tui_reader.view.keys.key_hints import DIFFERENT, NEWSBOAT, from_newsboat, sentence
 from tui_reader.view.keys.keymap import Keymap, keymap
+from tui_reader.wording import told
 
 
 def said(keys: Keymap, key: str, preset: str) -> str:

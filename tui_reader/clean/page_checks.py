@@ -3,7 +3,7 @@
 
 Owns the recognition of paywalls, consent and login walls, error pages and "enable JavaScript",
 and of truncated summaries. Every answer is a sentence for the reader, "" when all is well; it may
-name a command (`sentences`), and quotes nothing of the page.
+name a command (`wording`), and quotes nothing of the page.
 """
 
 from __future__ import annotations

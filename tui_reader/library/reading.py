@@ -22,13 +22,13 @@ from tui_reader.model import (
     SafeText,
     Story,
 )
-from tui_reader.wording import Sentence
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import highlights as stored_highlights
 from tui_reader.store import sources as stored_sources
 from tui_reader.store import stories as stored_stories
+from tui_reader.wording import Sentence
 
 
 def story(lib: Library, entry_id: int) -> Story:

@@ -8,8 +8,8 @@ from tui_reader import clock
 from tui_reader.durations import DAY, HOUR
 from tui_reader.errors import FetchError
 from tui_reader.library import Library
-from tui_reader.wording import Sentence
 from tui_reader.store import meta
+from tui_reader.wording import Sentence
 
 PASSING = frozenset((0, 408, 425, 429, 500, 502, 503, 504))
 """Answers that may be other ones soon; 0: there was none. The other failures hold for a day."""

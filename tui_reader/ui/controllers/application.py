@@ -7,11 +7,11 @@ import time
 
 from tui_reader import sanitise
 from tui_reader.commands import BY_ID, COMMANDS, Command
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.view.keys import key_hints
 from tui_reader.view.keys.keymap import PLACES, shown
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
 
 SECTIONS: dict[str, str] = {
     "anywhere": "Anywhere",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui_reader.library import reading
 from tui_reader.model import Listing
-from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.controllers.story_state import StoryStateController
+from tui_reader.wording import Sentence, counted
 
 
 class BulkController:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui_reader.library import code_colours
 from tui_reader.model import OpenStory
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import CodeColoured
 from tui_reader.view.article.marks import Layer
+from tui_reader.wording import Sentence
 
 STEP = 16
 """Cells that one press scrolls sideways."""

@@ -18,7 +18,6 @@ from tui_reader.config import Config
 from tui_reader.fast_dataclasses import dataclass, field, replace
 from tui_reader.library import Library, error_log, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
-from tui_reader.wording import told
 from tui_reader.ui.messages import StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.timers import Timers
@@ -37,6 +36,7 @@ from tui_reader.view.panes import sizes
 from tui_reader.view.panes.geometry import arrange, footer_of
 from tui_reader.view.theme import theme_names
 from tui_reader.view.theme.roles import Palette
+from tui_reader.wording import told
 
 MOST_ERRORS = 200
 

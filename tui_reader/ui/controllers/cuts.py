@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right
 
 from tui_reader.library import reading
 from tui_reader.model import Block, Cut, OpenStory, Role
-from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.messages import StoryLoaded
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.article.page import Piece
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence, counted
 
 
 class CutsController:

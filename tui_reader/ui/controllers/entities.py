@@ -8,13 +8,13 @@ from tui_reader.kinds import BY_ID, NAME_KINDS
 from tui_reader.library import concordance, corrections
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.model import Entity, OpenStory
-from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
 from tui_reader.view.lists.entity_page import Target
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence, counted
 
 if TYPE_CHECKING:
     from tui_reader.ui.screens.entity_page import EntityScreen

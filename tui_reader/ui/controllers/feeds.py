@@ -11,13 +11,13 @@ from tui_reader.library import refresh as refreshing
 from tui_reader.library import subscriptions
 from tui_reader.library.progress import ImportReport, Progress, RefreshReport
 from tui_reader.model import Feed, SafeText
-from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import Done, RefreshEnded, RefreshMoved
 from tui_reader.ui.widgets.bars import progress_bar
 from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.wording import Sentence, counted
 
 TELL_SECONDS = 0.1
 """How often the status line hears of a refresh: a hundred feeds a second would all be painted."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.model import Block, OpenStory, Role
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
 
 _MARK = re.compile(r"\[\^?([^\W_]{1,6})\]")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tui_reader.library import listing as rows_of
 from tui_reader.library import reading, subscriptions
 from tui_reader.model import StoryRow
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import GoingOn, StoryLoaded
+from tui_reader.wording import Sentence
 
 ABOUT = "page"
 """Under which name the status line says that a page is fetched."""

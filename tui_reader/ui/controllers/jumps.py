@@ -9,13 +9,13 @@ import random
 
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, StoryRow
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
 
 
 class JumpsController:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID
 from tui_reader.model import OpenStory
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.cuts import CutsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -18,6 +17,7 @@ from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer, entity_layer
 from tui_reader.view.lists.entity_sections import SideRow
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
 
 
 class MentionsController:

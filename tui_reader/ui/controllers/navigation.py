@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.panes.geometry import PLACES, sidebar_stays
+from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
     from tui_reader.ui.controllers.feeds import FeedsController

@@ -9,7 +9,6 @@ from tui_reader import sanitise
 from tui_reader.library import highlights, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Highlight, OpenStory
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -18,6 +17,7 @@ from tui_reader.ui.messages import TextTouched
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
 
 MOST = 500
 """Notes that the list shows; narrowing it finds the others."""

@@ -6,13 +6,13 @@ from tui_reader import sanitise
 from tui_reader.library import pictures
 from tui_reader.library.pictures import Pixels
 from tui_reader.model import Image
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import PictureReady
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.text import glyphs
+from tui_reader.wording import Sentence
 
 KEPT = 4
 """Pictures that are kept while the reader runs: up to 8 MB each."""

@@ -9,7 +9,6 @@ from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.library.saved_searches import Rule
 from tui_reader.model import StoryRow
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
@@ -17,6 +16,7 @@ from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import ago, day
+from tui_reader.wording import Sentence
 
 ACTIONS: tuple[tuple[str, str, str], ...] = (
     ("read", "Mark read", "They never count as unread."),

@@ -12,11 +12,11 @@ from tui_reader.folding import folded
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
 from tui_reader.model import Listing
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.view.article.marks import Layer
+from tui_reader.wording import Sentence
 
 MOST_HITS = 10_000
 LIVE_DELAY = 0.12

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tui_reader.library import highlights
 from tui_reader.model import OpenStory
-from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.mentions import MentionsController
@@ -16,6 +15,7 @@ from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.text import motions
 from tui_reader.view.text.motions import Selection
+from tui_reader.wording import Sentence, counted
 
 MOVES = ("select_word", "select_sentence", "select_paragraph", "select_mention")
 """Motions that are named while something is selected."""

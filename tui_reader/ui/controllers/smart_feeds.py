@@ -10,11 +10,11 @@ from tui_reader import sanitise
 from tui_reader.library import saved_searches
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import SmartFeedsCounted
 from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.wording import Sentence
 
 COUNT_DELAY = 0.4
 """Seconds that the counts of kept searches may lag behind a change."""

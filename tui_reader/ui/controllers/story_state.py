@@ -8,11 +8,11 @@ from tui_reader import sanitise
 from tui_reader.library import browser, reading, subscriptions
 from tui_reader.library import undo as undoing
 from tui_reader.model import Listing, StoryRow
-from tui_reader.wording import Sentence, counted
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import ManyChanged
+from tui_reader.wording import Sentence, counted
 
 FEW = 400
 """Rows that are changed while a key waits; more are changed in a worker."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from tui_reader.fast_dataclasses import replace
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
 from tui_reader.library import listing as rows_of
-from tui_reader.wording import Sentence
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.view.article.marks import annotation_layer
 from tui_reader.view.lists.entity_sections import kinds_of
 from tui_reader.view.lists.mark_filter import MarkFilter, remembered
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
 
 STATE = "sight"
 """Under which name it is remembered."""

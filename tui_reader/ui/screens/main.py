@@ -18,7 +18,6 @@ from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
-from tui_reader.wording import Sentence
 from tui_reader.ui import textual_theme
 from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Context, PickerRequest
@@ -34,6 +33,7 @@ from tui_reader.view.lists.dialog_items import ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.panes.geometry import arrange
 from tui_reader.view.theme.roles import Palette
+from tui_reader.wording import Sentence
 
 MINUTE = 60.0
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 
 from tui_reader import sanitise
 from tui_reader.model import Article, Block, Cut, Image, Inline, OpenStory, Role, SafeUrl, Style
-from tui_reader.wording import counted, filled, in_words
 from tui_reader.view.article.blocks import Page as Page
 from tui_reader.view.article.blocks import Piece as Piece
 from tui_reader.view.article.blocks import Writer
 from tui_reader.view.article.tables import padded
+from tui_reader.wording import counted, filled, in_words
 
 
 class _Writer(Writer):

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tui_reader.commands import BY_ID
 from tui_reader.list_model import Feed, Listing
-from tui_reader.wording import filled
 from tui_reader.view.article.blocks import Page, compose_plain
 from tui_reader.view.keys.keymap import Keymap
+from tui_reader.wording import filled
 
 FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Read a story", ("open", "next_story", "next_unread", "next_mention", "save")),

@@ -7,8 +7,8 @@ manual names, shown in the help too. Each row is said only while it is true of t
 from __future__ import annotations
 
 from tui_reader.commands import BY_ID
+from tui_reader.view.keys.keymap import Keymap, shown
 from tui_reader.wording import Sentence, filled
-from tui_reader.view.keys.keymap import PLACES, Keymap, shown
 
 WHERE: dict[str, str] = {
     "feeds": "among the feeds",
@@ -67,4 +67,5 @@ def _asks(keys: Keymap, of: str, ids: str) -> bool:
 
 
 def _bound(keys: Keymap, key: str) -> bool:
-    return any(key in keys.tries[place] for place in PLACES)
+    """Whether a key asks for something in a list, where newsboat has it too."""
+    return any(key in keys.tries[place] for place in ("feeds", "stories"))

@@ -14,10 +14,10 @@ from tui_reader import clock
 from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage, Quote
 from tui_reader.model import StoryRow
-from tui_reader.wording import counted
 from tui_reader.view.lists import rows
 from tui_reader.view.text.cells import cut, fit, width
 from tui_reader.view.text.wrap import Lines, wrap
+from tui_reader.wording import counted
 
 Run = tuple[str, str, int]
 """(text, role, index of its target or -1)."""

@@ -1,4 +1,4 @@
-"""No sentence names a key, as far as a machine can tell: it names the command (`sentences`)."""
+"""No sentence names a key, as far as a machine can tell: it names the command (`wording`)."""
 
 import ast
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.commands import BY_ID
-from tui_reader.sentences import Sentence
+from tui_reader.wording import Sentence
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -87,7 +87,7 @@ def test_no_sentence_names_a_key(path: Path) -> None:
 def test_the_commands_that_sentences_name_exist(path: Path) -> None:
     for line, text in texts(path):
         for id in re.findall(r"\{key:(\w+)[:}]", text):
-            assert id in BY_ID or path.stem == "sentences", f"{path}:{line}: {id}"
+            assert id in BY_ID or path.stem == "wording", f"{path}:{line}: {id}"
 
 
 def sentences(path: Path) -> Iterator[ast.Call]:

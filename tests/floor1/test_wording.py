@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui_reader.commands import BY_ID
 from tui_reader.errors import FetchError
-from tui_reader.sentences import Sentence, filled, told
+from tui_reader.wording import Sentence, filled, told
 
 
 def key(id: str) -> str:
