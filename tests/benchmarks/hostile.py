@@ -25,8 +25,9 @@ import hostile_checks as checks
 import hostile_inputs as inputs
 from terminal import TITLE, Terminal, foreign, kinds, plain
 
-from tui_reader import config, export, library, paths, sanitise
+from tui_reader import config, library, paths, sanitise
 from tui_reader.errors import ParseError, ReaderError
+from tui_reader.export import filenames, files, formats
 from tui_reader.library import annotation, listing, reading, refresh, tasks
 from tui_reader.model import Fetched, Listing, ParsedFeed, Subscription
 from tui_reader.sandbox.pool import Pool
@@ -129,15 +130,15 @@ def story(lib: library.Library, tally: Tally, story_id: int, name: str, target: 
         tally.counts["stored"]["annotated"] += 1
     for fault in checks.story_faults(opened):
         tally.fault("control", f"{name}: {fault}")
-    for row in export.FORMATS:
+    for row in formats.FORMATS:
         start = time.perf_counter()
-        data = export.render(opened, row.id)
+        data = formats.render(opened, row.id)
         tally.time("export", f"{name} {row.id}", start)
         for fault in checks.export_faults(row.id, data):
             tally.fault("export", f"{name} {row.id}: {fault}")
         if row.id == "md":
-            stem = export.stem(opened, "{title} {feed} {author}")
-            path = export.save(data[:64], target, stem, row.suffix)
+            stem = filenames.stem(opened, "{title} {feed} {author}")
+            path = files.save(data[:64], target, stem, row.suffix)
             if path.parent != target or path.resolve().parent != target.resolve():
                 tally.fault("file", f"{name}: {path}")
             path.unlink()

@@ -22,7 +22,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from server import Page, Server
 
-from tui_reader import clean, export, sanitise
+from tui_reader import clean, sanitise
+from tui_reader.export import formats
 from tui_reader.library import standalone
 from tui_reader.model import Entry, OpenStory, Source
 
@@ -76,7 +77,7 @@ def main() -> int:
         pages = {}
         for number, row in enumerate(rows):
             for sort, story in enumerate(stories(row["payload"], beacon)):
-                pages[f"/{number}-{sort}.html"] = export.render(story, "html")
+                pages[f"/{number}-{sort}.html"] = formats.render(story, "html")
         server.pages = {path: Page(body, content_type="text/html") for path, body in pages.items()}
         # Many pages in frames of a few: a browser start for each would take hours. The frames are
         # not sandboxed, so a page runs as it would by itself.

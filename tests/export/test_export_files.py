@@ -17,9 +17,8 @@ from export_stories import golden_story, story_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui_reader import export
 from tui_reader.errors import ExportError
-from tui_reader.export import files
+from tui_reader.export import filenames, files
 from tui_reader.export.filenames import MAX_BYTES, safe
 from tui_reader.model import Role
 
@@ -61,13 +60,13 @@ def test_any_title_makes_a_safe_name_and_safe_is_idempotent(title):
 @settings(max_examples=200)
 def test_any_story_makes_a_safe_stem(title, other, template):
     opened = story_of(((Role.PARAGRAPH, 0, "", "x"),), title=title, feed=other, author=other)
-    assert_safe(export.stem(opened, template))
-    assert_safe(export.stem(opened.story, template))
+    assert_safe(filenames.stem(opened, template))
+    assert_safe(filenames.stem(opened.story, template))
 
 
 @pytest.mark.parametrize("name", NASTY)
 def test_nasty_names_are_saved_inside_the_folder(name, tmp_path):
-    path = export.save(b"data", tmp_path, name, ".md")
+    path = files.save(b"data", tmp_path, name, ".md")
     assert path.parent == tmp_path and path.read_bytes() == b"data"
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
 
@@ -77,51 +76,51 @@ def test_nasty_names_are_saved_inside_the_folder(name, tmp_path):
 def test_no_name_leaves_the_folder(tmp_path, name):
     inside = tmp_path / "inside"
     inside.mkdir(exist_ok=True)
-    path = export.save(b"", inside, name, ".md")
+    path = files.save(b"", inside, name, ".md")
     assert path.resolve().parent == inside.resolve()
     assert [entry.name for entry in tmp_path.iterdir()] == ["inside"]
 
 
 def test_the_usual_name_is_date_and_title():
-    assert export.stem(golden_story()) == (
+    assert filenames.stem(golden_story()) == (
         "2026-11-19-A microphone in the fjord hears 3.1 million herring"
     )
-    assert export.stem(golden_story(), "{id} {feed} {author}") == (
+    assert filenames.stem(golden_story(), "{id} {feed} {author}") == (
         "7 The Coast Courier Marte Lindqvist"
     )
-    assert re.fullmatch(r"\d{4}", export.stem(golden_story(), "{time}"))
+    assert re.fullmatch(r"\d{4}", filenames.stem(golden_story(), "{time}"))
 
 
 @pytest.mark.parametrize("template", ("{title.x}", "{title!r:>99}", "{0}", "{x}", "{", "}"))
 def test_templates_take_known_variables_only(template):
     with pytest.raises(ExportError, match=r"it knows \{date\}, \{time\}"):
-        export.stem(golden_story(), template)
+        filenames.stem(golden_story(), template)
     with pytest.raises(ExportError):
-        export.check_template(template)
+        filenames.check_template(template)
 
 
 def test_an_untitled_story_has_a_name_all_the_same():
     opened = story_of(((Role.PARAGRAPH, 0, "", "x"),), title="")
-    assert export.stem(opened, "{title}") == "story"
-    assert export.stem(opened) == "2026-11-19"
+    assert filenames.stem(opened, "{title}") == "story"
+    assert filenames.stem(opened) == "2026-11-19"
 
 
 def test_a_taken_name_gets_a_number_and_nothing_is_overwritten(tmp_path):
-    paths = [export.save(str(n).encode(), tmp_path, "name", ".md") for n in range(3)]
+    paths = [files.save(str(n).encode(), tmp_path, "name", ".md") for n in range(3)]
     assert [path.name for path in paths] == ["name.md", "name-2.md", "name-3.md"]
     assert [path.read_bytes() for path in paths] == [b"0", b"1", b"2"]
 
 
 def test_names_that_differ_in_case_or_composition_alone_are_taken(tmp_path):
-    export.save(b"", tmp_path, "Straße É", ".md")
-    assert export.save(b"", tmp_path, "STRASSE é", ".md").name == "STRASSE é-2.md"
+    files.save(b"", tmp_path, "Straße É", ".md")
+    assert files.save(b"", tmp_path, "STRASSE é", ".md").name == "STRASSE é-2.md"
     (tmp_path / "cafe\u0301.md").write_bytes(b"decomposed")
-    assert export.save(b"", tmp_path, "Café", ".md").name == "Café-2.md"
+    assert files.save(b"", tmp_path, "Café", ".md").name == "Café-2.md"
 
 
 def test_overwriting_replaces_the_file_when_it_was_asked_for(tmp_path):
-    export.save(b"old", tmp_path, "name", ".md")
-    assert export.save(b"new", tmp_path, "name", ".md", overwrite=True).read_bytes() == b"new"
+    files.save(b"old", tmp_path, "name", ".md")
+    assert files.save(b"new", tmp_path, "name", ".md", overwrite=True).read_bytes() == b"new"
     assert len(list(tmp_path.iterdir())) == 1
 
 
@@ -133,32 +132,32 @@ def test_symbolic_links_are_not_followed(tmp_path, overwrite):
     folder.mkdir()
     (folder / "name.md").symlink_to(target)
     (folder / "dangling.md").symlink_to(tmp_path / "nowhere")
-    export.save(b"x", folder, "name", ".md", overwrite=overwrite)
-    export.save(b"x", folder, "dangling", ".md", overwrite=overwrite)
+    files.save(b"x", folder, "name", ".md", overwrite=overwrite)
+    files.save(b"x", folder, "dangling", ".md", overwrite=overwrite)
     assert target.read_bytes() == b"precious"
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_folder_in_the_way_is_not_replaced(tmp_path):
     (tmp_path / "name.md").mkdir()
-    assert export.save(b"x", tmp_path, "name", ".md").name == "name-2.md"
+    assert files.save(b"x", tmp_path, "name", ".md").name == "name-2.md"
     with pytest.raises(ExportError, match="Cannot save to"):
-        export.save(b"x", tmp_path, "name", ".md", overwrite=True)
+        files.save(b"x", tmp_path, "name", ".md", overwrite=True)
     assert not list(tmp_path.glob(".newsreader*"))
 
 
 @pytest.mark.parametrize("suffix", ("/x", ".md/../x", "md", ".", ".a b", ".md\n", "..md"))
 def test_only_suffixes_are_suffixes(tmp_path, suffix):
     with pytest.raises(ExportError):
-        export.save(b"", tmp_path, "x", suffix)
+        files.save(b"", tmp_path, "x", suffix)
 
 
 def test_failures_are_told_in_words(tmp_path):
     with pytest.raises(ExportError, match="the folder does not exist"):
-        export.save(b"", tmp_path / "missing", "x", ".md")
+        files.save(b"", tmp_path / "missing", "x", ".md")
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ExportError, match="it is not a folder"):
-        export.save(b"", tmp_path / "file", "x", ".md")
+        files.save(b"", tmp_path / "file", "x", ".md")
     for code, words in ((errno.ENOSPC, "the disk is full"), (errno.EROFS, "read-only")):
         error = files._in_words(OSError(code, os.strerror(code)), tmp_path)
         assert words in str(error) and str(error).endswith(".")
@@ -168,7 +167,7 @@ def test_failures_are_told_in_words(tmp_path):
 def test_a_read_only_folder_is_told_in_words(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(ExportError, match="it may not be written to"):
-        export.save(b"", tmp_path, "x", ".md")
+        files.save(b"", tmp_path, "x", ".md")
 
 
 def test_left_overs_of_a_killed_save_are_cleared_away_when_they_are_old(tmp_path):
@@ -177,7 +176,7 @@ def test_left_overs_of_a_killed_save_are_cleared_away_when_they_are_old(tmp_path
     new.write_bytes(b"half")
     long_ago = time.time() - 7200
     os.utime(old, (long_ago, long_ago))
-    export.save(b"", tmp_path, "x", ".md")
+    files.save(b"", tmp_path, "x", ".md")
     assert not old.exists() and new.exists()
 
 
@@ -187,10 +186,10 @@ def test_killing_the_program_while_it_saves_leaves_whole_files_only(tmp_path):
         """
         import sys
         from pathlib import Path
-        from tui_reader import export
+        from tui_reader.export import files
         print("ready", flush=True)
         while True:
-            export.save(b"x" * 300_000 + b"end", Path(sys.argv[1]), "story", ".md")
+            files.save(b"x" * 300_000 + b"end", Path(sys.argv[1]), "story", ".md")
         """
     )
     for delay in (0.002, 0.011, 0.03):
@@ -213,11 +212,11 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(tmp_path):
         """
         import resource, sys
         from pathlib import Path
-        from tui_reader import export
+        from tui_reader.export import files
         from tui_reader.errors import ExportError
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
         try:
-            export.save(b"x" * 5000, Path(sys.argv[1]), "story", ".md")
+            files.save(b"x" * 5000, Path(sys.argv[1]), "story", ".md")
         except ExportError as error:
             print(error)
         """

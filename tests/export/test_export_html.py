@@ -15,8 +15,10 @@ import pytest
 from export_stories import HOSTILE, golden_story, stories, story_of
 from hypothesis import given, settings
 
-from tui_reader import export, sanitise
+from tui_reader import sanitise
+from tui_reader.export import formats
 from tui_reader.export.html_page import POLICY
+from tui_reader.export.options import Options
 from tui_reader.model import Image, Inline, OpenStory, Role, SafeUrl, Span, Style
 
 ALLOWED: dict[str, set[str]] = {
@@ -105,7 +107,7 @@ def hostile_story(text: str) -> OpenStory:
 @given(stories())
 @settings(max_examples=80)
 def test_a_page_holds_only_our_own_elements_and_all_of_the_text(opened):
-    checker = check(export.render(opened, "html", export.Options(index=False)))
+    checker = check(formats.render(opened, "html", Options(index=False)))
     shown = " ".join("".join(checker.words).split())
     for block in opened.article.blocks:
         text = opened.article.text[block.span.start : block.span.end]
@@ -117,8 +119,8 @@ def test_a_page_holds_only_our_own_elements_and_all_of_the_text(opened):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_phrases_are_inert_in_every_place_of_a_story(text):
-    check(export.render(hostile_story(text), "html"))
-    read_book(export.render(hostile_story(text), "epub"))
+    check(formats.render(hostile_story(text), "html"))
+    read_book(formats.render(hostile_story(text), "epub"))
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the XSS corpus is not here")
@@ -126,12 +128,12 @@ def test_every_vector_of_the_xss_corpus_is_inert():
     lines = SHARED.read_text(encoding="utf-8").splitlines()
     payloads = [json.loads(line)["payload"] for line in lines]
     for payload in payloads:
-        check(export.render(hostile_story(payload), "html"))
-    read_book(export.render([hostile_story(payload) for payload in payloads[:200]], "epub"))
+        check(formats.render(hostile_story(payload), "html"))
+    read_book(formats.render([hostile_story(payload) for payload in payloads[:200]], "epub"))
 
 
 def test_the_page_forbids_everything_but_its_own_style_and_works_offline():
-    page = export.render(golden_story(), "html").decode()
+    page = formats.render(golden_story(), "html").decode()
     assert f'content="{POLICY}"' in page
     assert "default-src 'none'; style-src 'unsafe-inline'" in POLICY
     for word in ("<script", "<img", "<link", "<iframe", "url(", "@import", "javascript:"):
@@ -139,8 +141,8 @@ def test_the_page_forbids_everything_but_its_own_style_and_works_offline():
 
 
 def test_kinds_have_a_legend_and_mentions_lead_back_from_the_index():
-    page = export.render(golden_story(), "html").decode()
-    checker = check(export.render(golden_story(), "html"))
+    page = formats.render(golden_story(), "html").decode()
+    checker = check(formats.render(golden_story(), "html"))
     assert '<p class="legend">Marked: <span class="person">person</span>' in page
     assert '<span class="person" id="m1-1" title="person">Ingrid Solheim</span>' in page
     assert 'title="number: 3,100,000 herring">3.1 million</span>' in page
@@ -149,18 +151,18 @@ def test_kinds_have_a_legend_and_mentions_lead_back_from_the_index():
 
 
 def test_nested_lists_nest():
-    page = export.render(golden_story(), "html").decode()
+    page = formats.render(golden_story(), "html").decode()
     assert "1970<ol>\n" in page.replace("</span>", "")
     assert '<li value="2">six in waters closed to trawling</li>\n</ol>\n</li>\n<li>five' in page
 
 
 def test_several_stories_on_a_page_keep_their_ids_apart():
-    checker = check(export.render([golden_story(), golden_story()], "html"))
+    checker = check(formats.render([golden_story(), golden_story()], "html"))
     assert {"story-1", "story-2", "s1-m1-1", "s2-m1-1"} <= set(checker.ids)
 
 
 def test_dark_ground_is_followed():
-    assert b"@media (prefers-color-scheme: dark)" in export.render(golden_story(), "html")
+    assert b"@media (prefers-color-scheme: dark)" in formats.render(golden_story(), "html")
 
 
 # --- EPUB ---
@@ -199,7 +201,7 @@ def read_book(data: bytes) -> dict[str, ElementTree.Element]:
 
 
 def test_a_book_of_several_stories_is_a_valid_container_with_a_contents_page():
-    parts = read_book(export.render([golden_story(), golden_story()], "epub"))
+    parts = read_book(formats.render([golden_story(), golden_story()], "epub"))
     links = [link.get("href") for link in parts["EPUB/nav.xhtml"].iter(f"{XHTML}a")]
     assert links == ["story-1.xhtml", "story-2.xhtml"]
 
@@ -207,14 +209,14 @@ def test_a_book_of_several_stories_is_a_valid_container_with_a_contents_page():
 @given(stories(size=3))
 @settings(max_examples=60)
 def test_any_story_makes_a_well_formed_book(opened):
-    parts = read_book(export.render(opened, "epub"))
+    parts = read_book(formats.render(opened, "epub"))
     words = "".join("".join(parts["EPUB/story-1.xhtml"].itertext()).split())
     title = opened.article.blocks[0].span
     assert "".join(opened.article.text[title.start : title.end].split()) in words
 
 
 def test_equal_stories_give_equal_books():
-    assert export.render(golden_story(), "epub") == export.render(golden_story(), "epub")
+    assert formats.render(golden_story(), "epub") == formats.render(golden_story(), "epub")
 
 
 def test_a_mention_split_by_a_link_keeps_one_id():
@@ -223,4 +225,4 @@ def test_a_mention_split_by_a_link_keeps_one_id():
     start = text.index("Solheim of")
     link = Inline(Span(start, start + 20), Style.LINK, sanitise.url("https://x.org/"))
     opened = replace(opened, article=replace(opened.article, inlines=(link,)))
-    check(export.render(opened, "html"))
+    check(formats.render(opened, "html"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from export_stories import golden_story, stories
 from hypothesis import given, settings
 
-from tui_reader import export
+from tui_reader.export import formats
 from tui_reader.export.objects import annotations_object, article_object, clean_object
 from tui_reader.model import Annotation, Annotations, SafeText, Span
 
@@ -23,7 +23,7 @@ def strict(data: bytes):
 @given(stories())
 @settings(max_examples=70)
 def test_json_is_valid_and_gives_text_and_offsets_back(opened):
-    found = strict(export.render(opened, "json"))
+    found = strict(formats.render(opened, "json"))
     assert found["text"] == opened.article.text
     assert [(a["start"], a["end"], a["kind"]) for a in found["annotations"]] == [
         (item.span.start, item.span.end, item.kind) for item in opened.annotations.items
@@ -36,7 +36,7 @@ def test_json_is_valid_and_gives_text_and_offsets_back(opened):
 @given(stories())
 @settings(max_examples=80)
 def test_each_web_annotation_quotes_what_its_position_points_at(opened):
-    page = strict(export.render(opened, "jsonld"))
+    page = strict(formats.render(opened, "jsonld"))
     text = opened.article.text
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert page["type"] == "AnnotationPage" and page["id"].startswith("urn:uuid:")
@@ -54,7 +54,7 @@ def test_each_web_annotation_quotes_what_its_position_points_at(opened):
 
 
 def test_the_shape_of_the_json_is_kept():
-    found = strict(export.render(golden_story(), "json"))
+    found = strict(formats.render(golden_story(), "json"))
     assert list(found) == [
         "id", "title", "feed", "feed_url", "url", "author", "published", "saved", "tags",
         "language", "text_sha", "text", "blocks", "annotations", "entities", "links", "images",
@@ -91,18 +91,18 @@ def test_numbers_that_json_lacks_become_null_and_ranges_become_lists():
 def test_annotations_of_another_revision_are_left_out():
     opened = golden_story()
     stale = replace(opened, annotations=replace(opened.annotations, text_sha="other"))
-    assert strict(export.render(stale, "json"))["annotations"] == []
+    assert strict(formats.render(stale, "json"))["annotations"] == []
 
 
 def test_a_lone_surrogate_that_slipped_in_does_not_break_the_file():
     opened = golden_story()
     article = replace(opened.article, text=SafeText("\ud800" + opened.article.text[1:]))
     broken = replace(opened, article=article)
-    for format_id in export.names():
-        assert export.render(broken, format_id)
-    assert len(strict(export.render(broken, "json"))["text"]) == len(article.text)
+    for format_id in formats.names():
+        assert formats.render(broken, format_id)
+    assert len(strict(formats.render(broken, "json"))["text"]) == len(article.text)
 
 
 def test_several_stories_stand_in_a_list():
-    found = strict(export.render([golden_story(), golden_story()], "json"))
+    found = strict(formats.render([golden_story(), golden_story()], "json"))
     assert len(found["stories"]) == 2

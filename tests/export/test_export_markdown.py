@@ -12,19 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tui_reader import export, sanitise
+from tui_reader import sanitise
 from tui_reader.errors import ExportError
+from tui_reader.export import formats
 from tui_reader.export.frontmatter import front_matter
 from tui_reader.export.markdown_inline import code, escape, guard, wikilink
+from tui_reader.export.options import Options
 from tui_reader.model import Annotation, Entity, Highlight, OpenStory, Role, Span
 
-BARE = export.Options(index=False)
+BARE = Options(index=False)
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 LINK = "https://x.org/a_(b)?c&d"
 
 
-def markdown(opened: OpenStory, options: export.Options = BARE) -> str:
-    return export.render(opened, "md", options).decode()
+def markdown(opened: OpenStory, options: Options = BARE) -> str:
+    return formats.render(opened, "md", options).decode()
 
 
 def body_of(page: str) -> str:
@@ -89,7 +91,7 @@ def test_marks_and_links_do_not_change_the_text(opened):
 @given(stories(), st.booleans(), st.booleans(), st.booleans())
 @settings(max_examples=120)
 def test_no_option_lets_html_or_pictures_through(opened, wikilinks, numbered, callouts):
-    options = export.Options(wikilinks=wikilinks, numbered_links=numbered, callouts=callouts)
+    options = Options(wikilinks=wikilinks, numbered_links=numbered, callouts=callouts)
     for token in READER.parse(body_of(markdown(opened, options))):
         assert token.type != "html_block", token.content
         for child in token.children or ():
@@ -130,11 +132,11 @@ def test_kinds_are_marked_bold_italic_both_and_as_code():
     page = markdown(golden_story())
     assert "**Ingrid Solheim** of the ***Institute of Marine Research*** in *Bergen*" in page
     assert "`3.1 million` herring" in page
-    assert "Ingrid Solheim of" in markdown(golden_story(), export.Options(marks=False))
+    assert "Ingrid Solheim of" in markdown(golden_story(), Options(marks=False))
 
 
 def test_wikilinks_name_the_entity_and_show_the_surface():
-    page = markdown(golden_story(), export.Options(wikilinks=True))
+    page = markdown(golden_story(), Options(wikilinks=True))
     assert "[[Ingrid Solheim]] of the [[Institute of Marine Research]]" in page
     assert "[[Ingrid Solheim|Solheim]] said" in page
 
@@ -148,7 +150,7 @@ def test_highlights_and_notes_become_footnotes_or_callouts():
     page = markdown(golden_story())
     assert "==the cable was leaking==[^note-1]" in page
     assert "[^note-1]: Ask her.\\\n    \\# Which cable?" in page
-    page = markdown(golden_story(), export.Options(callouts=True))
+    page = markdown(golden_story(), Options(callouts=True))
     assert "> [!note]\n> Ask her.\\\n> \\# Which cable?" in page
 
 
@@ -157,7 +159,7 @@ def test_links_stand_inline_or_numbered_and_pictures_are_never_fetched():
     assert "[the paper](<https://example.org/paper_(2)?a&b>)" in page
     assert "![" not in page
     assert "[Image: A steel cylinder \\[wet\\]](https://example.org/img/hydrophone.jpg)" in page
-    page = markdown(golden_story(), export.Options(numbered_links=True))
+    page = markdown(golden_story(), Options(numbered_links=True))
     assert "[the paper][1]" in page
     assert "[1]: <https://example.org/paper_(2)?a&b>" in page
 
@@ -169,7 +171,7 @@ def test_an_exclamation_mark_before_a_link_does_not_make_it_a_picture():
         opened.annotations, items=(Annotation(Span(4, 7), "person", 1),), entities=(entity,)
     )
     opened = replace(opened, annotations=marks)
-    assert "Wow\\![[Kim Il|Kim]]" in markdown(opened, export.Options(wikilinks=True))
+    assert "Wow\\![[Kim Il|Kim]]" in markdown(opened, Options(wikilinks=True))
 
 
 def test_a_bracket_after_a_wikilink_or_a_note_does_not_give_it_an_address():
@@ -183,7 +185,7 @@ def test_a_bracket_after_a_wikilink_or_a_note_does_not_give_it_an_address():
         annotations=replace(opened.annotations, items=items, entities=(entity,)),
         highlights=(highlight,),
     )
-    page = markdown(opened, export.Options(wikilinks=True))
+    page = markdown(opened, Options(wikilinks=True))
     assert "[[Kim]]\\(javascript:" in page and "[^note-1]\\(x)" in page
 
 
@@ -203,22 +205,22 @@ def test_no_backtick_ends_a_code_span(text):
 
 
 def test_a_template_places_documented_variables_and_nothing_else():
-    options = export.Options(template="{{{title}}}\n{url}\n{index}")
+    options = Options(template="{{{title}}}\n{url}\n{index}")
     page = markdown(golden_story(), options)
     assert page.startswith("{A microphone in the fjord")
-    assert "## People" not in markdown(golden_story(), export.Options(template="{body}"))
+    assert "## People" not in markdown(golden_story(), Options(template="{body}"))
     for bad in ("{title.__class__}", "{title!r}", "{0}", "{title:>9999999999}", "{nothing}", "{"):
         with pytest.raises(ExportError, match="it knows"):
-            markdown(golden_story(), export.Options(template=bad))
+            markdown(golden_story(), Options(template=bad))
 
 
 def test_what_is_filled_in_is_not_read_as_a_template():
     opened = story_of(((Role.TITLE, 0, "", "{url} {x}"),))
-    assert markdown(opened, export.Options(template="{title}")) == "\\{url\\} \\{x\\}\n"
+    assert markdown(opened, Options(template="{title}")) == "\\{url\\} \\{x\\}\n"
 
 
 def test_several_stories_share_one_front_matter():
-    page = export.render([golden_story(), golden_story()], "md", BARE).decode()
+    page = formats.render([golden_story(), golden_story()], "md", BARE).decode()
     assert page.startswith('---\ntitle: "2 stories"\n')
     assert page.count("\n# A microphone") == 2
 

@@ -111,7 +111,7 @@ def test_saving_writes_a_file_and_the_row_says_where(
     assert again != path and path.exists()
 
 
-@pytest.mark.parametrize("format_id", [row[0] for row in saving.formats()])
+@pytest.mark.parametrize("format_id", [row.id for row in saving.offered()])
 def test_every_format_is_written(lib: Library, story: int, format_id: str) -> None:
     path = saving.save(lib, story, format_id)
     assert path.stat().st_size > 200 and path.parent == lib.paths.saved

@@ -39,14 +39,15 @@ import tui_reader
 for module in pkgutil.walk_packages(tui_reader.__path__, "tui_reader."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
-from tui_reader import annotate, clean, export, feeds
+from tui_reader import annotate, clean, feeds
+from tui_reader.export import formats
 from tui_reader.library import standalone
 body = "<p>Anna Berg paid $5 million in Oslo on 3 May 2024, 5 percent more.</p>" * 9
 feed = feeds.parse(f"<rss><channel><item><title>A</title><description>{body}</description>"
     "</item></channel></rss>".encode())
 loose_story = standalone.annotated(annotate.load(1), feed.entries[0])
-for row in export.FORMATS:
-    export.render(loose_story, row.id)
+for row in formats.FORMATS:
+    formats.render(loose_story, row.id)
 clean.clean_text("A title\n\nA text of several words, by Anna Berg.\n\nSource link\n\nAds\n")
 print(json.dumps([[*key, *where] for key, where in found.items()]))
 """

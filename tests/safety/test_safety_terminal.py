@@ -15,9 +15,10 @@ from hostile_texts import CLASSES, LINKS, texts
 from patience import CEILING
 from terminal import TITLE, Terminal, foreign, kinds, plain
 
-from tui_reader import export, feeds, sanitise
+from tui_reader import feeds, sanitise
 from tui_reader import library as rooms
 from tui_reader.cli import main
+from tui_reader.export import formats
 from tui_reader.library import reading, saving
 from tui_reader.library.refresh import store_body
 from tui_reader.model import Fetched, Subscription
@@ -133,8 +134,8 @@ def test_every_story_is_saved_inert_and_inside_its_folder(
         ids = [row[0] for row in db.execute("SELECT id FROM stories")]
     for number in ids:
         opened = reading.open_story(hostile, number)
-        for row in export.FORMATS:
-            data = export.render(opened, row.id)
+        for row in formats.FORMATS:
+            data = formats.render(opened, row.id)
             if row.id in ("json", "jsonld"):
                 json.loads(data)
             if not row.binary:

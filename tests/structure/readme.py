@@ -56,11 +56,13 @@ def kinds() -> str:
 
 
 def formats() -> str:
-    from tui_reader.export import FORMATS
+    from tui_reader.export.formats import FORMATS
 
-    return "\n".join(
-        ["| format | what |", "|---|---|", *(f"| {f.id} | {f.label} |" for f in FORMATS)]
-    )
+    lines = ["| format | what | several stories |", "|---|---|---|"]
+    lines += [
+        f"| {f.id} | {f.label} | {'one book' if f.book else 'a file each'} |" for f in FORMATS
+    ]
+    return "\n".join(lines)
 
 
 def fields() -> str:

@@ -12,7 +12,7 @@ from module_graph import PACKAGE, modules
 
 from tui_reader import store
 from tui_reader.cli import main
-from tui_reader.cli.table import FORMATS, ROWS
+from tui_reader.cli.table import ROWS
 from tui_reader.commands import BY_ID, COMMANDS, FOOTER, OVERLAYS, PRESETS, SCOPES
 
 
@@ -38,12 +38,6 @@ def test_the_door_of_the_store_names_its_modules() -> None:
     table = said.partition("what the library holds")[2]
     rows = [re.sub(r"^\S.*?\s{2,}", "", line) for line in table.splitlines()[1:]]
     assert {word for row in rows for word in row.split()} == there
-
-
-def test_the_formats_of_the_command_line_are_the_exporters() -> None:
-    from tui_reader import export
-
-    assert set(FORMATS) <= {row.id for row in export.FORMATS}
 
 
 @pytest.mark.parametrize("preset", PRESETS)

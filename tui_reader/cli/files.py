@@ -107,17 +107,18 @@ def stories(args: argparse.Namespace) -> None:
 
 def read(args: argparse.Namespace) -> None:
     """Print a story from top to bottom."""
-    from tui_reader import export as room
+    from tui_reader.export import formats
+    from tui_reader.export.options import Options
 
     if not args.story.isdigit():
         raise UsageError("A story is named by its number; `newsreader stories` lists them.")
     with library() as lib:
         if args.plain:
             opened = reading.open_story(lib, int(args.story))
-            data = room.render(opened, "txt", room.Options(marks=False, index=False))
+            data = formats.render(opened, formats.PLAIN.id, Options(marks=False, index=False))
         else:
             opened = saving.annotated(lib, int(args.story))
-            data = room.render(opened, "term", room.Options(colour=sys.stdout.isatty()))
+            data = formats.render(opened, formats.TERM.id, Options(colour=sys.stdout.isatty()))
         reading.mark_opened(lib, int(args.story))
     sys.stdout.write(data.decode("utf-8"))
 

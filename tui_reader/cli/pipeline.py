@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def annotate(args: argparse.Namespace) -> int:
     """Annotate a file, standard input, or JSON lines."""
     from tui_reader import annotate as room
-    from tui_reader import export
-    from tui_reader.export import objects
+    from tui_reader.export import formats, objects
+    from tui_reader.export.options import Options
 
     annotator = room.load()
     if annotator.problem:
@@ -42,8 +42,8 @@ def annotate(args: argparse.Namespace) -> int:
     if args.format == "json":
         _print_json(objects.story_object(opened))
         return 0
-    options = export.Options(colour=sys.stdout.isatty())
-    _write(export.render(opened, args.format, options))
+    options = Options(colour=sys.stdout.isatty())
+    _write(formats.render(opened, args.format, options))
     return 0
 
 
@@ -81,8 +81,8 @@ def clean(args: argparse.Namespace) -> int:
 
 def _annotate_raw(annotator: Annotator, data: bytes, format_id: str) -> int:
     """`--no-clean`: the text exactly as given, annotated."""
-    from tui_reader import export
-    from tui_reader.export import objects
+    from tui_reader.export import formats, objects
+    from tui_reader.export.options import Options
 
     text = data.decode("utf-8", "replace")
     if format_id == "json":
@@ -92,7 +92,7 @@ def _annotate_raw(annotator: Annotator, data: bytes, format_id: str) -> int:
     opened = standalone.verbatim(
         annotator, text
     )  # what goes to a terminal or a file passes the door
-    _write(export.render(opened, format_id, export.Options(colour=sys.stdout.isatty())))
+    _write(formats.render(opened, format_id, Options(colour=sys.stdout.isatty())))
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
+from tui_reader.export import formats
 from tui_reader.kinds import NAME_KINDS
 
 
@@ -19,9 +20,9 @@ def _arg(*names: str, help: str, **options: Any) -> Argument:
 _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
 RULE_ACTIONS = ("read", "star", "tag", "hide", "notify")
+PRINTED = tuple(row.id for row in formats.printed())
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
 _FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
-FORMATS = ("md", "html", "json", "txt", "jsonld", "org", "epub")
 
 ROWS: tuple[Row, ...] = (
     Row(
@@ -60,7 +61,7 @@ ROWS: tuple[Row, ...] = (
         "save", "Save annotated articles to disk.", loaders.save,
         (
             _arg("stories", help="numbers of stories, or article files", nargs="+", metavar="ID|FILE"),
-            _arg("--format", help="format (default: the setting saving.format)", choices=FORMATS),
+            _arg("--format", help="format (default: the setting saving.format)", choices=formats.names()),
             _TO,
         ),
     ),
@@ -83,7 +84,7 @@ ROWS: tuple[Row, ...] = (
         loaders.annotate,
         (
             _arg("file", help='article file; "-" is standard input', metavar="FILE", default="-", nargs="?"),
-            _arg("--format", help="how to print it", choices=("term", "json", "html", "md"), default="term"),
+            _arg("--format", help="how to print it", choices=PRINTED, default=PRINTED[0]),
             _arg("--no-clean", help="take the text exactly as it is", action="store_true"),
             _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
         ),

@@ -1,18 +1,69 @@
 """The formats a story can be saved in: one row each, and the one function that writes them.
 
-Owns the table. A new format is a module with `render(stories, options) -> bytes` and a row here;
-its module is imported when the format is first used. Knows no file system.
+Owns the table; the command line, the pickers, pipes, books, the README and the golden files follow
+it. A new format is a module with `render(stories, options) -> bytes`, a function here that imports
+it when it is first used, a row, and a golden file. Knows no file system.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import UsageError
-from tui_reader.export.options import Options
-from tui_reader.model import OpenStory
+
+if TYPE_CHECKING:
+    from tui_reader.export.options import Options
+    from tui_reader.model import OpenStory
+
+
+def _markdown(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import markdown
+
+    return markdown.render(stories, options)
+
+
+def _html(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import html_page
+
+    return html_page.render(stories, options)
+
+
+def _json(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import json_file
+
+    return json_file.render(stories, options)
+
+
+def _plain(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import plain
+
+    return plain.render(stories, options)
+
+
+def _jsonld(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import jsonld
+
+    return jsonld.render(stories, options)
+
+
+def _org(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import org
+
+    return org.render(stories, options)
+
+
+def _epub(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import epub
+
+    return epub.render(stories, options)
+
+
+def _term(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import plain
+
+    return plain.render_term(stories, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +74,28 @@ class Format:
     """For people to read."""
     suffix: str
     """Of the file, with its dot."""
-    media_type: str
-    module: str
-    """Module of this room that writes it."""
-    function: str = "render"
+    write: Callable[[Sequence[OpenStory], Options], bytes]
+    """Makes the file of one or several stories."""
     binary: bool = False
-    """True when it cannot be written to a terminal."""
+    """True when it cannot be shown: it is neither previewed, printed nor piped."""
+    book: bool = False
+    """True when several stories that are saved together become one file, not one each."""
 
 
+PLAIN = Format("txt", "plain text", ".txt", _plain)
 FORMATS: tuple[Format, ...] = (
-    Format("md", "Markdown", ".md", "text/markdown", "markdown"),
-    Format("html", "HTML page", ".html", "text/html", "html_page"),
-    Format("json", "JSON", ".json", "application/json", "json_file"),
-    Format("txt", "plain text", ".txt", "text/plain", "plain"),
-    Format("jsonld", "Web Annotations (JSON-LD)", ".jsonld", "application/ld+json", "jsonld"),
-    Format("org", "Org", ".org", "text/org", "org"),
-    Format("epub", "EPUB book", ".epub", "application/epub+zip", "epub", binary=True),
+    Format("md", "Markdown", ".md", _markdown),
+    Format("html", "HTML page", ".html", _html),
+    Format("json", "JSON", ".json", _json),
+    PLAIN,
+    Format("jsonld", "Web Annotations (JSON-LD)", ".jsonld", _jsonld),
+    Format("org", "Org", ".org", _org),
+    Format("epub", "EPUB book", ".epub", _epub, binary=True, book=True),
 )
 """What a story can be saved as, in the order a chooser shows them."""
 
-TERM = Format("term", "terminal", "", "text/plain", "plain", "render_term")
+TERM = Format("term", "terminal", "", _term)
 """Coloured text for `newsreader annotate`; never saved."""
-
-USUAL = Options()
-_BY_ID = {row.id: row for row in (*FORMATS, TERM)}
 
 
 def names() -> tuple[str, ...]:
@@ -54,22 +103,32 @@ def names() -> tuple[str, ...]:
     return tuple(row.id for row in FORMATS)
 
 
+def printed() -> tuple[Format, ...]:
+    """What can go to a terminal: coloured text first."""
+    return (TERM, *(row for row in FORMATS if not row.binary))
+
+
+def piped() -> tuple[Format, ...]:
+    """What another program can be given: plain text first, which most of them read."""
+    return (PLAIN, *(row for row in FORMATS if not row.binary and row is not PLAIN))
+
+
 def format_of(format_id: str) -> Format:
     """The row of a format; UsageError, naming the others, if there is none."""
-    row = _BY_ID.get(format_id)
-    if row is None:
-        raise UsageError(f"There is no format “{format_id}”; known are {', '.join(names())}.")
-    return row
+    for row in (*FORMATS, TERM):
+        if row.id == format_id:
+            return row
+    raise UsageError(f"There is no format “{format_id}”; known are {', '.join(names())}.")
 
 
 def render(
-    stories: OpenStory | Sequence[OpenStory], format_id: str, options: Options = USUAL
+    stories: OpenStory | Sequence[OpenStory], format_id: str, options: Options | None = None
 ) -> bytes:
     """One or several stories in a format. Raises UsageError for an unknown one."""
+    from tui_reader.export.options import Options
+
     row = format_of(format_id)
-    several = (stories,) if isinstance(stories, OpenStory) else tuple(stories)
+    several = tuple(stories) if isinstance(stories, Sequence) else (stories,)
     if not several:
         raise UsageError("There is no story to save.")
-    write = getattr(import_module(f"tui_reader.export.{row.module}"), row.function)
-    rendered: bytes = write(several, options)
-    return rendered
+    return row.write(several, options or Options())

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError, UsageError
+from tui_reader.export.formats import PLAIN
 from tui_reader.library import Library, browser, saving
 from tui_reader.library.hooks import substituted
 from tui_reader.model import OpenStory, SafeText
@@ -21,7 +22,9 @@ SHOWN = 500
 """Code points of a command's answer that are shown."""
 
 
-def pipe(lib: Library, opened: OpenStory, argv: Sequence[str], format_id: str = "txt") -> SafeText:
+def pipe(
+    lib: Library, opened: OpenStory, argv: Sequence[str], format_id: str = PLAIN.id
+) -> SafeText:
     """Give a story, in a format, to a program's standard input; the first words of its answer.
 
     Blocks: call it in a worker. Raises ReaderError in words.

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui_reader import clock, sanitise
 from tui_reader.config import Saving
 from tui_reader.errors import ExportError, ReaderError, UsageError
+from tui_reader.export import filenames, files, formats
+from tui_reader.export.formats import Format
+from tui_reader.export.options import Options
 from tui_reader.library import Library, annotation, browser, hooks, reading
 from tui_reader.model import OpenStory, SafeText
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
 
-if TYPE_CHECKING:
-    from tui_reader.export import Options
 
-BOOKS: frozenset[str] = frozenset({"epub"})
-"""Formats in which several stories become one file."""
+def offered() -> tuple[Format, ...]:
+    """The formats an article can be saved in."""
+    return formats.FORMATS
 
 
-def formats() -> tuple[tuple[str, str], ...]:
-    """(id, label) of each format an article can be saved in."""
-    from tui_reader import export
-
-    return tuple((row.id, row.label) for row in export.FORMATS if row.id != "term")
+def piped() -> tuple[Format, ...]:
+    """The formats in which another program can be given an article, the usual one first."""
+    return formats.piped()
 
 
 def folder_of(lib: Library) -> Path:
@@ -48,20 +47,18 @@ def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None =
 
 
 def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Path, ...]:
-    """Save several stories: as one book where the format can be one (EPUB), else a file each.
+    """Save several stories: as one book where the format can be one, else a file each.
 
     Blocks: call it in a worker. A story that cannot be saved is told after the others were.
     """
-    from tui_reader import export
-
     chosen = format_id or lib.config.saving.format
-    if len(ids) < 2 or chosen not in BOOKS:
+    if len(ids) < 2 or not formats.format_of(chosen).book:
         return tuple(save(lib, entry_id, chosen) for entry_id in ids)
     opened = [annotated(lib, entry_id) for entry_id in ids]
     ready = [browser.without_tracking(lib, one) for one in opened]
-    data = export.render(ready, chosen, _options(lib))
+    data = formats.render(ready, chosen, _options(lib))
     name = f"{clock.instant():%Y-%m-%d} {len(ids)} stories"
-    path = export.save(data, make_folder(folder_of(lib)), name, export.format_of(chosen).suffix)
+    path = files.save(data, make_folder(folder_of(lib)), name, formats.format_of(chosen).suffix)
     with lib.store.write(f"Save {len(ids)} stories"):
         for entry_id in ids:
             stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
@@ -71,45 +68,37 @@ def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Pa
 
 def preview(lib: Library, opened: OpenStory, format_id: str, lines: int = 40) -> list[str]:
     """The first lines of a story as it would be saved; a binary format says how large it is."""
-    from tui_reader import export
-
     data = render(lib, opened, format_id)
-    if export.format_of(format_id).binary:
-        return [sanitise.line(f"{export.format_of(format_id).label}, {len(data):,} bytes")]
+    if formats.format_of(format_id).binary:
+        return [sanitise.line(f"{formats.format_of(format_id).label}, {len(data):,} bytes")]
     text = sanitise.text(data[: 400 * lines].decode("utf-8", "replace"))
     return text.split("\n")[:lines]
 
 
 def write(lib: Library, opened: OpenStory, format_id: str = "", folder: Path | None = None) -> Path:
     """Write a story that may not be in the library."""
-    from tui_reader import export
-
     chosen = format_id or lib.config.saving.format
     data = render(lib, opened, chosen)
     target = make_folder(folder_of(lib)) if folder is None else folder
     if not target.is_dir():
         raise ExportError(f"There is no folder {sanitise.line(str(target))}.")
-    stem = export.stem(opened.story, lib.config.saving.name)
-    return export.save(data, target, stem, export.format_of(chosen).suffix)
+    stem = filenames.stem(opened.story, lib.config.saving.name)
+    return files.save(data, target, stem, formats.format_of(chosen).suffix)
 
 
 def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
     """A story as the bytes of a file."""
-    from tui_reader import export
-
-    if format_id not in export.names():
+    if format_id not in formats.names():  # "term" is none of a file's
         raise UsageError(
-            f"There is no format {sanitise.line(format_id)}: {', '.join(export.names())}."
+            f"There is no format {sanitise.line(format_id)}: {', '.join(formats.names())}."
         )
-    return export.render(browser.without_tracking(lib, opened), format_id, _options(lib))
+    return formats.render(browser.without_tracking(lib, opened), format_id, _options(lib))
 
 
 def _options(lib: Library) -> Options:
     """What the settings say of saved files."""
-    from tui_reader import export
-
     saving = lib.config.saving
-    return export.Options(
+    return Options(
         wikilinks=saving.wikilinks,
         callouts=saving.notes == "callouts",
         template=saving.template,
@@ -122,15 +111,15 @@ def faults(lib: Library) -> tuple[SafeText, ...]:
     the first story is to be saved."""
     saving, found = lib.config.saving, []
     if saving != Saving():
-        from tui_reader.export import check_template, names
-        from tui_reader.export.markdown import check_template as check_page
+        from tui_reader.export import markdown
 
-        if saving.format not in names():
-            known = ", ".join(names())
+        if saving.format not in formats.names():
+            known = ", ".join(formats.names())
             found.append(f"saving.format: there is no format “{saving.format}”; known are {known}.")
         for key, value, check in (
-            ("name", saving.name, check_template), ("template", saving.template, check_page),
-        ):  # fmt: skip
+            ("name", saving.name, filenames.check_template),
+            ("template", saving.template, markdown.check_template),
+        ):
             try:
                 check(value)
             except ExportError as error:

@@ -11,13 +11,6 @@ from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.ui.messages import Done
 from tui_reader.view.lists.picker_items import PickerItem
 
-FORMATS: tuple[tuple[str, str], ...] = (
-    ("txt", "plain text"),
-    ("md", "Markdown"),
-    ("json", "JSON"),
-)
-"""What a pipe may carry."""
-
 
 class PipeController:
     """Runs programs on the story at hand; never a shell."""
@@ -39,7 +32,7 @@ class PipeController:
         if not argv:
             return
         self._last = line
-        choices = [PickerItem(id, label, id) for id, label in FORMATS]
+        choices = [PickerItem(row.id, row.label, row.id) for row in saving.piped()]
         title = f"Give {sanitise.line(argv[0], 40)} the story as"
         self.context.offer(PickerRequest(title, choices, lambda id: self._pipe(argv, id)))
 

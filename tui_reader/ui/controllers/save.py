@@ -57,7 +57,7 @@ class SaveController:
         picked, ids = self._picked(), self._at_hand()
         if not ids:
             return
-        choices = [PickerItem(id, label, id) for id, label in saving.formats()]
+        choices = [PickerItem(row.id, row.label, row.id) for row in saving.offered()]
         title = f"Save {len(picked)} stories as" if picked else "Save as"
         offer = PickerRequest(title, choices, self._save, preview=self._preview(ids[0]))
         self.context.offer(offer)
