@@ -59,9 +59,8 @@ def formats() -> str:
     from tui_reader.export.formats import FORMATS
 
     lines = ["| format | what | several stories |", "|---|---|---|"]
-    lines += [
-        f"| {f.id} | {f.label} | {'one book' if f.book else 'a file each'} |" for f in FORMATS
-    ]
+    for row in FORMATS:
+        lines.append(f"| {row.id} | {row.label} | {'one book' if row.book else 'a file each'} |")
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Sequence
 
 from tui_reader import __version__
-from tui_reader.cli.row import Row
+from tui_reader.cli.row import Argument, Row
 from tui_reader.commands import COMMANDS
 
 
@@ -95,6 +95,12 @@ def _fish(rows: Sequence[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _help(argument: Argument) -> str:
+    """What an argument is for, and the words it may be."""
+    choices = ", ".join(map(str, argument.options.get("choices", ())))
+    return f"{argument.help} ({choices})" if choices else argument.help
+
+
 def _roff(text: str) -> str:
     return text.replace("\\", "\\e").replace("-", "\\-")
 
@@ -114,7 +120,7 @@ def _man(rows: Sequence[Row]) -> str:
     for row in rows:
         lines += [".TP", f".B {row.name}", _roff(row.help)]
         for arg in row.arguments:
-            lines += [".RS", ".TP", f".B {_roff(', '.join(arg.names))}", _roff(arg.help), ".RE"]
+            lines += [".RS", ".TP", f".B {_roff(', '.join(arg.names))}", _roff(_help(arg)), ".RE"]
     lines.append(".SH KEYS (preset vim)")
     for command in COMMANDS:
         keys_ = _roff(", ".join(command.vim))

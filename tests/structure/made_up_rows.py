@@ -1,0 +1,92 @@
+"""A made-up row in one of the tables, and what follows it everywhere.
+
+`python tests/structure/made_up_rows.py TABLE`, run by test_structure_rows.py in a process and a
+home of its own: the row is put in before what derives is imported, as if it stood in the source.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+sys.path += [str(Path(__file__).parent), str(TESTS / "ui")]
+
+
+def said(*arguments: str) -> str:
+    """What a call of the command line prints; it must succeed."""
+    from tui_reader.cli import main
+
+    with redirect_stdout(StringIO()) as out:
+        code = main(arguments)
+    assert code == 0, (code, out.getvalue())
+    return out.getvalue()
+
+
+def offered_in_the_shell(word: str) -> None:
+    """The README's table of commands, completion and man page name a choice."""
+    import readme
+
+    assert f"/{word}" in readme.commands()
+    for shell in ("bash", "zsh", "fish"):
+        assert f" {word}" in said("completion", shell)
+    assert f", {word}" in said("man")
+
+
+def format() -> None:
+    """csv: saved, printed, piped, previewed, put together as a book."""
+    from tui_reader.export import formats
+    from tui_reader.export.options import Options
+    from tui_reader.model import OpenStory
+
+    def write(stories: Sequence[OpenStory], _options: Options) -> bytes:
+        return b"title\r\n" + b"".join(f"{one.article.title}\r\n".encode() for one in stories)
+
+    formats.FORMATS += (formats.Format("csv", "titles", ".csv", write, book=True),)
+    import readme
+    from ui_screen import filled, press, reader, text, until
+
+    from tui_reader.library import saving
+
+    assert "| csv | titles | one book |" in readme.formats()
+    offered_in_the_shell("csv")
+    lib = filled()
+    (book,) = saving.save_many(lib, [1, 2], "csv")
+    assert book.suffix == ".csv" and book.read_bytes().count(b"\r\n") == 3
+    lib.close()
+    lib.paths.config_file.parent.mkdir(parents=True, exist_ok=True)
+    lib.paths.config_file.write_text('[reading]\nannotate = false\n[saving]\nformat = "csv"\n')
+    assert said("save", "1").strip().endswith(".csv")
+    saved = said("save", "1", "--format", "csv").strip()
+    assert Path(saved).read_bytes().startswith(b"title\r\nStory number")
+    story = lib.paths.data / "story.txt"
+    story.write_text("A ferry\n\nIt sails until spring, says the council of the harbour.\n")
+    assert "A ferry" in said("annotate", str(story), "--format", "csv")
+
+    async def screen() -> None:
+        target = lib.paths.data / "piped"
+        code = "import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())"
+        async with reader(rooms.open(paths.user_paths(), PLAIN)) as (app, pilot):
+            await press(pilot, "S", *"csv")
+            assert "titles" in text(app) and "Story number 1" in text(app).split("Preview")[1]
+            await press(pilot, "escape")
+            app.screen.controllers.pipe._last = f'{sys.executable} -c "{code}" "{target}"'
+            await press(pilot, "vertical_line", "enter", *"csv", "enter")
+            await until(pilot, target.exists)
+
+    from ui_screen import PLAIN
+
+    from tui_reader import library as rooms
+    from tui_reader import paths
+
+    asyncio.run(screen())
+
+
+TABLES: dict[str, Callable[[], None]] = {"format": format}
+
+if __name__ == "__main__":
+    TABLES[sys.argv[1]]()
