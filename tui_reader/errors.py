@@ -26,10 +26,8 @@ class UsageError(ReaderError):
     exit_code = 2
 
 
-class ConfigError(ReaderError):
-    """The configuration cannot be used at all; lesser faults are reported and defaulted."""
-
-    exit_code = 2
+class TemplateError(UsageError):
+    """A template of the user's places what there is not."""
 
 
 class FetchError(ReaderError):

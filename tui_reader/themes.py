@@ -136,6 +136,16 @@ SWATCHES: tuple[Swatch, ...] = (
     ),
 )  # fmt: skip
 
+TERMINAL = "terminal"
+"""The theme that has no colours of its own."""
+TITLES: dict[str, str] = {
+    **{swatch.id: swatch.title for swatch in SWATCHES},
+    TERMINAL: "Terminal: the terminal's own 16 colours",
+}
+"""The themes one can choose: id and a few words."""
+USUAL = SWATCHES[0].id
+"""The theme of those who chose none."""
+
 _FIELDS = (
     "ground", "text", "strong", "dim", "pane", "quote", "cut", "rule", "thumb", "accent", "error",
     "star", "good", "key", "cursor", "idle", "panel", "chosen", "bar", "code", "current", "hit",

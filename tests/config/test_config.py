@@ -1,6 +1,7 @@
 """Settings: documented defaults round trip; every fault is a sentence with file, line and key."""
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,11 @@ def test_every_setting_is_documented() -> None:
         assert f"[{section.name}]" in text
         value = getattr(config.Config(), section.name)
         for setting in dataclasses.fields(value) if dataclasses.is_dataclass(value) else ():
-            assert f"# {setting.metadata['help']}\n{setting.name} = " in text
+            (line,) = re.findall(rf"# (.+)\n{setting.name} = ", text.split(f"[{section.name}]")[1])[
+                :1
+            ]
+            assert line.startswith(setting.metadata["help"])
+            assert all(choice in line for choice in setting.metadata["choices"])
 
 
 def test_a_setting_is_read(tmp_path: Path) -> None:
@@ -87,6 +92,18 @@ def test_a_setting_is_read(tmp_path: Path) -> None:
         ('[sites."a.org"]\ntakes = ["p"]\n', ("line 2", "sites.a.org.takes", "not a setting")),
         ('[sites."a.org"]\ntake = "p"\n', ("line 2", "sites.a.org.take", "a list of texts")),
         ('[sites]\n"a.org" = "p"\n', ("line 2", "sites.a.org", "a table or a list")),
+        (
+            '[hooks]\non_save = ["cp", "{path}", "{titel}"]\n',
+            ("line 2", "hooks.on_save", "“{titel}”", "it knows {path}, {url}, {title}"),
+        ),
+        ('[hooks]\nafter_refresh = ["say", "{"]\n', ("line 2", "{new}", "{{ and }} are braces")),
+        ('[saving]\n\nname = "{day}"\n', ("line 3", "saving.name", "{date}, {time}")),
+        ('[saving]\ntemplate = "{nothing}"\n', ("line 2", "saving.template", "{front_matter}")),
+        ('[reading]\nbrowser = ["b", "{link}"]\n', ("line 2", "reading.browser", "knows {url}")),
+        (
+            '[commands]\narchive = ["x", "{link}"]\n',
+            ("line 2", "commands.archive.argv", "“{link}”", "{url}, {title}, {feed}"),
+        ),
         (
             '[commands."my.own"]\nargv = "x"\n',
             ("line 2", "commands.my.own.argv", "a list of texts"),

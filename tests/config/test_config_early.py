@@ -21,6 +21,7 @@ FILES = [
     '[commands.archive]\nargv = ["wallabag"]\nkey = "W"',
     "[commands.a]\nkey = 1\n[commands]\nb = 2\nc = [1]",
     '[commands.a]\nargv = "text"\nkey = "A"',
+    '[commands]\na = ["x", "{nothing}"]\nb = ["{", "{{}}{url}"]',
     "not toml at all",
     "[screen]\r\nmeasure = 70\r\n",
     "\ufeff[screen]\nmeasure = 70",

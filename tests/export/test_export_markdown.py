@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tui_reader import sanitise
-from tui_reader.errors import ExportError
+from tui_reader.errors import TemplateError
 from tui_reader.export import formats
 from tui_reader.export.frontmatter import front_matter
 from tui_reader.export.markdown_inline import code, escape, guard, wikilink
@@ -210,7 +210,7 @@ def test_a_template_places_documented_variables_and_nothing_else():
     assert page.startswith("{A microphone in the fjord")
     assert "## People" not in markdown(golden_story(), Options(template="{body}"))
     for bad in ("{title.__class__}", "{title!r}", "{0}", "{title:>9999999999}", "{nothing}", "{"):
-        with pytest.raises(ExportError, match="it knows"):
+        with pytest.raises(TemplateError, match="it knows"):
             markdown(golden_story(), Options(template=bad))
 
 

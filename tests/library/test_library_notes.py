@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader import clean, config, sanitise
+from tui_reader import clean, config, sanitise, templates
 from tui_reader.cli import main
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.library import Library, anchoring, files, highlights, hooks, programs, reading, undo
+from tui_reader.library import Library, anchoring, files, highlights, programs, reading, undo
 from tui_reader.model import Highlight, Span
 
 TEXT = "# Harbour\n\nThe ferry leaves at noon. The captain waves.\n\nThe ferry comes back at six.\n"
@@ -133,5 +133,5 @@ def test_an_own_command_gets_each_value_as_one_argument(lib: Library, story: int
 
 @pytest.mark.parametrize("title", ["--output=x", "-rf", "; rm -rf /", "$(touch x)", "a b"])
 def test_a_value_never_becomes_an_option_or_a_shell(title: str) -> None:
-    (_, argument) = hooks.substituted(["program", "{title}"], {"title": title})
+    (_, argument) = templates.arguments(["program", "{title}"], {"title": title})
     assert argument.strip() == title and not argument.startswith("-")

@@ -17,10 +17,10 @@ from tui_reader.kinds import KINDS
 from tui_reader.library import listing
 from tui_reader.startup import painter
 from tui_reader.startup import snapshot as first_rows
-from tui_reader.themes import SWATCHES, colours_of
+from tui_reader.themes import SWATCHES, TITLES, colours_of
 from tui_reader.ui.app import ReaderApp
 from tui_reader.view import terminal
-from tui_reader.view.theme.roles import HIGHLIGHTS, TITLES, Ink, Palette, choose, palette, sgr
+from tui_reader.view.theme.roles import HIGHLIGHTS, Ink, Palette, choose, palette, sgr
 
 HOUSE = Path(terminal.__file__).parent
 THEMES = [palette(swatch.id) for swatch in SWATCHES]

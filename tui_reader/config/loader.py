@@ -7,14 +7,12 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-import types
-import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from tui_reader import sanitise, selector
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
+from tui_reader.config import reader
 from tui_reader.config.settings import Config, Loaded, Site
 
 
@@ -32,12 +30,11 @@ def read(path: Path) -> Loaded:
         return Loaded(Config(), (f"{path}: not valid TOML: {error}; defaults are used.",))
     faults: list[str] = []
     place = _Place(path, raw)
-    config = _read(Config, table, place, faults)
+    config = reader.read(table, lambda keys, said: faults.append(f"{place.at(keys)} {said}"))
     faults.extend(_key_faults(config, place.under("keys")))
     faults.extend(_command_faults(config, place.under("commands"), tuple(faults)))
-    usable = {n: c for n, c in config.commands.items() if c.argv and n not in BY_ID}
     sites = dict(_sites(config.sites, place.under("sites"), faults))
-    config = dataclasses.replace(config, commands=usable, sites=sites)
+    config = dataclasses.replace(reader.runnable(config), sites=sites)
     return Loaded(config, tuple(sanitise.line(fault) for fault in faults))
 
 
@@ -51,6 +48,9 @@ class _Place:
 
     def under(self, key: str) -> _Place:
         return _Place(self.path, self.raw, (*self.section, key))
+
+    def at(self, keys: Sequence[str]) -> str:
+        return _Place(self.path, self.raw, (*self.section, *keys[:-1])).of(keys[-1])
 
     def of(self, key: str) -> str:
         name = ".".join((*self.section, key))
@@ -71,90 +71,6 @@ class _Place:
         if not self.section:
             return 1
         return _Place(self.path, self.raw, self.section[:-1])._line(self.section[-1])
-
-
-def _read(cls: type, table: dict[str, Any], place: _Place, faults: list[str]) -> Any:
-    """An instance of the dataclass `cls` from a TOML table, faults reported and defaulted."""
-    hints = typing.get_type_hints(cls)
-    known = {f.name: f for f in dataclasses.fields(cls)}
-    values: dict[str, Any] = {}
-    for key, value in table.items():
-        setting = known.get(key)
-        if setting is None:
-            faults.append(f"{place.of(key)} is not a setting; it is left out.")
-        elif dataclasses.is_dataclass(hints[key]):
-            if isinstance(value, dict):
-                cls_of = typing.cast(type, hints[key])
-                values[key] = _read(cls_of, value, place.under(key), faults)
-            else:
-                faults.append(f"{place.of(key)} must be a table; defaults are used.")
-        elif (row := _row_of(hints[key])) is not None and isinstance(value, dict):
-            values[key] = _rows(row, value, place.under(key), faults)
-        elif fault := _fault(value, hints[key], setting.metadata):
-            faults.append(f"{place.of(key)} {fault}; the default is used.")
-        else:
-            values[key] = float(value) if hints[key] is float else value
-    return cls(**values)
-
-
-def _row_of(hint: Any) -> type | None:
-    """The dataclass of a table of tables ("[sites.host]"), or None for any other setting."""
-    last = typing.get_args(hint)[-1:]
-    return (
-        last[0]
-        if last and isinstance(last[0], type) and dataclasses.is_dataclass(last[0])
-        else None
-    )
-
-
-def _rows(row: type, table: dict[str, Any], place: _Place, faults: list[str]) -> dict[str, Any]:
-    """A dataclass for each name of a table. A bare list is the first field of its row."""
-    rows: dict[str, Any] = {}
-    for name, value in table.items():
-        if isinstance(value, list):
-            value = {dataclasses.fields(row)[0].name: value}
-        if isinstance(value, dict):
-            rows[name] = _read(row, value, place.under(name), faults)
-        else:
-            faults.append(f"{place.of(name)} must be a table or a list of texts; it is left out.")
-    return rows
-
-
-def _fault(value: Any, hint: Any, meta: types.MappingProxyType[Any, Any]) -> str:
-    """What is wrong with a value, in words; "" if nothing is."""
-    if not _fits(value, hint):
-        return f"must be {_TYPE_WORDS.get(str(hint), 'a table')}"
-    if meta["choices"] and value not in meta["choices"]:
-        return f"must be one of {', '.join(meta['choices'])}"
-    if meta["low"] is not None and value < meta["low"]:
-        return f"must be at least {meta['low']}"
-    if isinstance(value, (int, float)) and not value <= meta["high"]:  # nor NaN
-        return f"must be at most {meta['high']}"
-    return ""
-
-
-_TYPE_WORDS = {
-    str(str): "a text in quotes",
-    str(int): "a whole number",
-    str(bool): "true or false",
-    str(float): "a number",
-    str(list[str]): "a list of texts",
-    str(dict[str, list[str]]): "a table of lists of texts",
-}
-
-
-def _fits(value: Any, hint: Any) -> bool:
-    if hint is bool:
-        return isinstance(value, bool)
-    if hint is float:
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
-    if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    if hint is str:
-        return isinstance(value, str)
-    if hint == list[str]:
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
-    return isinstance(value, dict) and all(_fits(item, list[str]) for item in value.values())
 
 
 def _key_faults(config: Config, place: _Place) -> Iterator[str]:

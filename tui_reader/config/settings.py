@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from tui_reader.commands import PRESETS
 from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.themes import TITLES, USUAL
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 
@@ -20,12 +22,70 @@ def _setting(
     choices: tuple[str, ...] = (),
     low: int | None = None,
     high: int = 1_000_000,
+    places: Callable[[], Mapping[str, str]] | None = None,
+    row: type | None = None,
 ) -> Any:
-    """A documented field. `choices`: the words it may be; `low`, `high`: the numbers."""
-    meta = {"help": help, "choices": choices, "low": low, "high": high}
+    """A documented field: all that is known of a setting. `choices`: the words it may be; `low`,
+    `high`: the numbers; `places`: it is a template, and what it may place; `row`: it is a table of
+    tables, and what each is."""
+    meta = {
+        "help": help,
+        "choices": choices,
+        "low": low,
+        "high": high,
+        "places": places,
+        "row": row,
+    }
     if isinstance(default, (list, dict)):
         return field(default_factory=lambda: type(default)(default), metadata=meta)
     return field(default=default, metadata=meta)
+
+
+def fields_of(cls: Any) -> dict[str, tuple[Any, Mapping[str, Any]]]:
+    """The fields of a class of settings: default, and what `_setting` says; {} for a section."""
+    usual = cls()
+    found = cls.__record__.fields
+    return {name: (getattr(usual, name), one.metadata or {}) for name, one in found.items()}
+
+
+# What the templates among the settings may place. Imported when one is read or documented: most
+# people have none.
+
+
+def _file_name() -> Mapping[str, str]:
+    from tui_reader.templates import FILE_NAME
+
+    return FILE_NAME
+
+
+def _page() -> Mapping[str, str]:
+    from tui_reader.templates import PAGE
+
+    return PAGE
+
+
+def _link() -> Mapping[str, str]:
+    from tui_reader.templates import LINK
+
+    return LINK
+
+
+def _story() -> Mapping[str, str]:
+    from tui_reader.templates import STORY
+
+    return STORY
+
+
+def _refreshed() -> Mapping[str, str]:
+    from tui_reader.templates import REFRESHED
+
+    return REFRESHED
+
+
+def _saved() -> Mapping[str, str]:
+    from tui_reader.templates import SAVED
+
+    return SAVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +93,8 @@ class Screen:
     """How it looks."""
 
     theme: str = _setting(
-        "", "Theme: dark, light, sepia, fjord, contrast, paper, or terminal (its own 16 colours);"
-        " empty: the one chosen in the reader, dark at first.",
-        choices=("", "dark", "light", "sepia", "fjord", "contrast", "paper", "terminal"),
-    )  # fmt: skip
+        "", f"Theme; empty: the one chosen in the reader, {USUAL} at first.", choices=("", *TITLES)
+    )
     ascii: str = _setting(
         "auto", "Draw with ASCII alone: where the locale is not UTF-8, always, or never.",
         choices=("auto", "always", "never"),
@@ -75,7 +133,7 @@ class Reading:
         True, "Take utm_* and the like out of links when opening and saving."
     )
     browser: list[str] = _setting(
-        [], 'Command that opens links, as a list; "{url}" is the link. Empty: the system\'s.'
+        [], "Command that opens links, as a list; empty: the system's.", places=_link
     )
     annotate: bool = _setting(True, "Mark names and figures.")
     annotate_ahead: bool = _setting(
@@ -91,10 +149,7 @@ class Saving:
 
     folder: str = _setting("", "Folder of saved articles; empty: `saved` in the data folder.")
     format: str = _setting("md", "Format in which stories are saved: see `newsreader save --help`.")
-    name: str = _setting(
-        "{date} {title}",
-        "File name without its suffix: {date} {time} {title} {feed} {author} {id}.",
-    )
+    name: str = _setting("{date} {title}", "File name without its suffix.", places=_file_name)
     on_star: bool = _setting(False, "Save a story when it is starred, in the format above.")
     wikilinks: bool = _setting(
         False, "Markdown: write entities as [[wikilinks]] (Obsidian, Logseq)."
@@ -105,9 +160,8 @@ class Saving:
     )  # fmt: skip
     template: str = _setting(
         "",
-        "Markdown: the page as a template, in three quotes; empty: the usual one. It places"
-        " {front_matter} {title} {body} {notes} {index} {feed} {author} {url} {published} {saved}"
-        " {tags} {id}; {{ and }} are braces.",
+        "Markdown: the page as a template, in three quotes; empty: the usual one.",
+        places=_page,
     )
 
 
@@ -124,15 +178,15 @@ class Retention:
 class Hooks:
     """Commands run when something happened, as lists of arguments; never through a shell."""
 
-    after_refresh: list[str] = _setting([], "After a refresh; {new} is the number of new stories.")
-    on_save: list[str] = _setting([], "After saving; {path}, {url} and {title} are the story's.")
+    after_refresh: list[str] = _setting([], "After a refresh.", places=_refreshed)
+    on_save: list[str] = _setting([], "After saving.", places=_saved)
 
 
 @dataclass(frozen=True, slots=True)
 class UserCommand:
     """A command of the user's own: what is run, and its key."""
 
-    argv: list[str] = _setting([], "The program and its arguments; {url}, {title}, {feed}, ...")
+    argv: list[str] = _setting([], "The program and its arguments.", places=_story)
     key: str = _setting("", "Its key or sequence of keys, as in [keys].")
 
 
@@ -161,12 +215,14 @@ class Config:
         {},
         'Your own commands: name = ["program", "{url}", ...], run with `:name`; or, with a key, '
         '[commands.name] argv = ["program", "{url}", ...] key = "W".',
+        row=UserCommand,
     )
     sites: dict[str, Site] = _setting(
         {},
         "What to take from a site's pages and what to strip, as selectors (tag, .class, #id,"
         ' [name=value]): [sites."example.org"] take = ["article .body"] strip = [".promo"];'
         ' "*" is every site. Try them: newsreader clean --explain https://example.org/story',
+        row=Site,
     )
     credentials: dict[str, list[str]] = _setting(
         {}, '"https://feed or host" = ["user", "password"].'

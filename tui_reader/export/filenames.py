@@ -13,16 +13,6 @@ from tui_reader import sanitise
 from tui_reader.model import OpenStory, Story
 from tui_reader.templates import expand
 
-VARIABLES: dict[str, str] = {
-    "date": "day it was published, or arrived (2026-11-22)",
-    "time": "hour and minute of that (1805)",
-    "title": "the title",
-    "feed": "the feed's title",
-    "author": "the author",
-    "id": "the story's number in the library",
-}
-"""What a template for file names may place."""
-
 MAX_BYTES = 180
 """Longest stem in UTF-8: with number and suffix it stays under NAME_MAX (255), under the 143 of
 encrypted folders for names of our usual length, and under HFS+'s 255 units when decomposed."""
@@ -35,15 +25,10 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\
 
 
 def stem(story: Story | OpenStory, template: str = "{date}-{title}") -> str:
-    """A file name without its suffix. Raises ExportError for a template with unknown names."""
+    """A file name without its suffix. Raises TemplateError for unknown names."""
     found = story.story if isinstance(story, OpenStory) else story
     title = story.article.title if isinstance(story, OpenStory) else ""
     return safe(expand(template, _values(found, title or found.row.title)))
-
-
-def check_template(template: str) -> None:
-    """Raises ExportError, in words, if `template` cannot be used for file names."""
-    expand(template, dict.fromkeys(VARIABLES, "x"))
 
 
 def safe(name: str, limit: int = MAX_BYTES) -> str:
@@ -59,6 +44,7 @@ def safe(name: str, limit: int = MAX_BYTES) -> str:
 
 
 def _values(story: Story, title: str) -> dict[str, str]:
+    """What the template may place: the names of `templates.FILE_NAME`."""
     at = (story.published or story.arrived).astimezone()
     return {
         "date": at.strftime("%Y-%m-%d"),

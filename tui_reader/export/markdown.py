@@ -18,28 +18,7 @@ from tui_reader.export.segments import fresh
 from tui_reader.model import OpenStory
 from tui_reader.templates import expand
 
-VARIABLES: dict[str, str] = {
-    "front_matter": "the YAML front matter",
-    "title": "the title, escaped",
-    "body": "the whole article with its title",
-    "notes": "footnotes and numbered links",
-    "index": "the lists of names and figures",
-    "feed": "the feed's title, escaped",
-    "author": "the author, escaped",
-    "url": "the story's address",
-    "published": "when it was published (UTC)",
-    "saved": "when it was saved (UTC)",
-    "tags": "its tags, escaped, parted by commas",
-    "id": "the story's number in the library",
-}
-"""What a Markdown template may place."""
-
 TEMPLATE = "{front_matter}\n{body}{notes}{index}"
-
-
-def check_template(template: str) -> None:
-    """Raises ExportError, in words, if `template` cannot be used for a page."""
-    expand(template, dict.fromkeys(VARIABLES, "x"))
 
 
 def render(stories: Sequence[OpenStory], options: Options) -> bytes:

@@ -19,7 +19,7 @@ class Options:
     callouts: bool = False
     """Markdown: write notes as callouts after their paragraph, else as footnotes."""
     template: str = ""
-    """Markdown: the page as a template, see `markdown.VARIABLES`; empty for the usual one."""
+    """Markdown: the page as a template, see `templates.PAGE`; empty for the usual one."""
     saved_at: datetime | None = None
     """When the story is saved; None leaves it out, so that equal stories give equal files."""
     colour: bool = True

@@ -6,14 +6,13 @@ arguments.
 
 from __future__ import annotations
 
-import subprocess
 import webbrowser
 from dataclasses import replace
-from pathlib import Path
 
-from tui_reader import sanitise
+from tui_reader import sanitise, templates
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
+from tui_reader.library.hooks import detached
 from tui_reader.model import OpenStory, SafeText, SafeUrl
 
 
@@ -33,12 +32,12 @@ def open_in_browser(lib: Library, url: str) -> SafeText:
     safe = clean_link(lib, url)
     if safe is None:
         raise UsageError("That link is not a web or mail address; it is not opened.")
-    argv = [part.replace("{url}", safe) for part in lib.config.reading.browser]
-    if argv and argv[0].startswith("~"):  # no shell does it for us
-        argv[0] = str(Path(argv[0]).expanduser())
+    argv = lib.config.reading.browser
+    if argv and "url" not in templates.placed(argv[1:]):
+        argv = [*argv, "{url}"]
     try:
         if argv:
-            _detached(argv if safe in " ".join(argv) else [*argv, safe])
+            detached(templates.arguments(argv, {"url": safe}))
         elif not webbrowser.open(safe):
             raise ReaderError("No browser was found; set reading.browser in the config.")
     except FileNotFoundError as error:
@@ -47,16 +46,6 @@ def open_in_browser(lib: Library, url: str) -> SafeText:
     except (OSError, webbrowser.Error) as error:
         raise ReaderError(f"The browser could not be started: {error}.") from error
     return sanitise.host(safe)
-
-
-def _detached(argv: list[str]) -> None:
-    subprocess.Popen(
-        argv,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
 
 
 def without_tracking(lib: Library, opened: OpenStory) -> OpenStory:

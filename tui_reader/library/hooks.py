@@ -1,45 +1,32 @@
-"""Hooks: programs started when something happened. Owns how a command's arguments are filled in.
+"""Hooks: programs of the user's that are started when something happened.
 
-Always an argument list, each argument substituted by itself, never a shell. A value that begins
-with a dash cannot become an option: a blank is put before it.
+Always an argument list, filled in by `templates.arguments`; never a shell.
 """
 
 from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from tui_reader import sanitise
+from tui_reader import sanitise, templates
 from tui_reader.errors import ReaderError
 
 
 def start(argv: Sequence[str], given: Mapping[str, str]) -> None:
-    """Start a hook, if one is set, and do not wait for it."""
+    """Start a hook, if one is set, and do not wait for it. Raises ReaderError in words."""
     if argv:
         try:
-            subprocess.Popen(
-                substituted(argv, given),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+            detached(templates.arguments(argv, given))
         except OSError as error:
             raise ReaderError(f"The hook {sanitise.line(argv[0])} could not be run.") from error
 
 
-def substituted(argv: Sequence[str], given: Mapping[str, str]) -> list[str]:
-    """The arguments with `{name}` replaced; a value never becomes an option."""
-    program, *rest = argv
-    home = program.startswith("~")  # no shell does it for us
-    made = [str(Path(program).expanduser()) if home else program]
-    for argument in rest:
-        filled = argument
-        for name, value in given.items():
-            filled = filled.replace("{" + name + "}", value)
-        # A title "--output=x" must not become an option of the user's program.
-        if filled.startswith("-") and not argument.startswith("-"):
-            filled = f" {filled}"
-        made.append(filled)
-    return made
+def detached(argv: Sequence[str]) -> None:
+    """Start a program that goes on by itself, and whose words nobody hears."""
+    subprocess.Popen(
+        argv,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )

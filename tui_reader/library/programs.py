@@ -1,7 +1,6 @@
 """Handing a story to another program: the user's commands and pipes.
 
-Always an argument list, each argument substituted by itself, never a shell. A value that begins
-with a dash cannot become an option: a blank is put before it.
+Always an argument list, filled in by `templates.arguments`; never a shell.
 """
 
 from __future__ import annotations
@@ -9,11 +8,10 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Sequence
 
-from tui_reader import sanitise
+from tui_reader import sanitise, templates
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.formats import PLAIN
 from tui_reader.library import Library, browser, saving
-from tui_reader.library.hooks import substituted
 from tui_reader.model import OpenStory, SafeText
 
 SECONDS = 60.0
@@ -29,7 +27,9 @@ def pipe(
 
     Blocks: call it in a worker. Raises ReaderError in words.
     """
-    return _run(substituted(argv, values(lib, opened)), saving.render(lib, opened, format_id))
+    return _run(
+        templates.arguments(argv, values(lib, opened)), saving.render(lib, opened, format_id)
+    )
 
 
 def run_command(lib: Library, opened: OpenStory, name: str) -> SafeText:
@@ -37,11 +37,11 @@ def run_command(lib: Library, opened: OpenStory, name: str) -> SafeText:
     command = lib.config.commands.get(name)
     if command is None or not command.argv:
         raise UsageError(f"There is no command {sanitise.line(name)} in the config.")
-    return _run(substituted(command.argv, values(lib, opened)), b"")
+    return _run(templates.arguments(command.argv, values(lib, opened)), b"")
 
 
 def values(lib: Library, opened: OpenStory) -> dict[str, str]:
-    """What may stand in braces in the arguments of a command."""
+    """What the arguments of a command may place: the names of `templates.STORY`."""
     story = opened.story
     link = browser.clean_link(lib, story.link) if story.link else None
     return {

@@ -10,7 +10,7 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tui_reader import sanitise
+from tui_reader import sanitise, templates
 from tui_reader.feeds.newsboat.keys import OPERATIONS, key_of, quoted
 from tui_reader.feeds.newsboat.urls import MAX_LINES, words
 from tui_reader.model import SafeText
@@ -69,18 +69,22 @@ def toml(read: Read) -> str:
 def argv_of(command: str) -> list[str] | None:
     """A command of newsboat's, which a shell would run, as a list of arguments; None if it needs
     the shell."""
-    for place, ours in _PLACES:
-        command = command.replace(place, ours)
-    bare = re.sub(r"\{\w+\}", "", command)
-    if _SHELL.search(bare):
+    if _SHELL.search(command):
         return None
     try:
-        found = shlex.split(command)
-    except ValueError:
+        program, *rest = shlex.split(command)
+    except ValueError:  # a quote that does not end, or nothing at all
         return None
-    if found and "{url}" not in command:
-        found.append("{url}")
-    return found or None
+    found = [_placed(argument) for argument in rest]
+    return [program, *found, *([] if "url" in templates.placed(found) else ["{url}"])]
+
+
+def _placed(argument: str) -> str:
+    """An argument as a template of ours."""
+    argument = templates.escaped(argument)
+    for place, ours in _PLACES:
+        argument = argument.replace(place, ours)
+    return argument
 
 
 MOST_DIGITS = 9

@@ -59,7 +59,7 @@ class Lifecycle:
         context.host.later(0.05, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        if self.context.config.saving != Saving():
+        if self.context.config.saving.format != Saving().format:
             from tui_reader.library.saving import faults
 
             for fault in faults(self.context.lib):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader import themes
 from tui_reader.library import listing
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.view.lists.picker_items import PickerItem
@@ -17,14 +18,14 @@ class ThemeController:
     def do_theme(self, _count: int) -> None:
         """The whole screen follows the cursor; Escape goes back to what was."""
         before = self.context.inks.palette.id
-        fixed = roles.choose(roles.TERMINAL).id if roles.choose("").ansi else ""
+        fixed = roles.choose(themes.TERMINAL).id if roles.choose("").ansi else ""
         if fixed:
             why = "NO_COLOR is set" if fixed == roles.COLOURLESS else "This terminal has 16 colours"
             self.context.say(f"{why}: there is no other theme to choose.")
             return
         choices = [
             PickerItem(id, f"{title} (now)" if id == before else title)
-            for id, title in roles.TITLES.items()
+            for id, title in themes.TITLES.items()
         ]
         self.context.offer(
             PickerRequest("Theme", choices, self._keep, start=before, moved=self._wear,
@@ -34,7 +35,7 @@ class ThemeController:
     def _keep(self, id: str) -> None:
         self._wear(id)
         listing.set_state(self.context.lib, theme_names.THEME, id)
-        name = roles.TITLES[id].partition(":")[0]
+        name = themes.TITLES[id].partition(":")[0]
         wanted = self.context.config.screen.theme
         later = f" The next time it is {wanted}: the config says so." if wanted else ""
         self.context.say(f"{name} is the theme.{later}")

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.kinds import COLOURS, KINDS
-from tui_reader.themes import SWATCHES, Swatch, coarse
+from tui_reader.themes import SWATCHES, TERMINAL, TITLES, USUAL, Swatch, coarse
 from tui_reader.view import terminal
 
 
@@ -101,12 +101,8 @@ _ROLES: tuple[tuple[str, Ink, Ink], ...] = (
     ("progress", _PLAIN, _PLAIN),
 )
 
-TERMINAL, COLOURLESS = "terminal", "colourless"
-TITLES: Mapping[str, str] = {
-    **{swatch.id: swatch.title for swatch in SWATCHES},
-    TERMINAL: "Terminal: the terminal's own 16 colours",
-}
-"""The themes one can choose: id and a few words."""
+COLOURLESS = "colourless"
+"""The palette of NO_COLOR; nobody chooses it as a theme."""
 
 
 def _swatch_inks(swatch: Swatch) -> dict[str, Ink]:
@@ -169,7 +165,7 @@ def choose(theme: str, environ: Mapping[str, str] | None = None) -> Palette:
     depth = terminal.depth(environ)
     if depth == terminal.SIXTEEN:
         return palette(TERMINAL)
-    return palette(theme if theme in TITLES else SWATCHES[0].id, depth)
+    return palette(theme if theme in TITLES else USUAL, depth)
 
 
 _SGR = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7", "strike": "9"}
