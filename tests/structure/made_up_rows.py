@@ -10,11 +10,24 @@ import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
+from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
+from types import ModuleType
 
 TESTS = Path(__file__).parents[1]
 sys.path += [str(Path(__file__).parent), str(TESTS / "ui")]
+
+
+def edited(name: str, before: str, more: str) -> None:
+    """Import a module as if `more` stood in its source, once, ahead of `before`."""
+    spec = find_spec(name)
+    assert spec is not None and spec.origin is not None
+    source = Path(spec.origin).read_text(encoding="utf-8")
+    assert source.count(before) == 1, f"{name}: {before!r}"
+    sys.modules[name] = module = ModuleType(name)
+    module.__file__ = spec.origin
+    exec(compile(source.replace(before, more + before), spec.origin, "exec"), vars(module))
 
 
 def said(*arguments: str) -> str:
@@ -86,7 +99,63 @@ def format() -> None:
     asyncio.run(screen())
 
 
-TABLES: dict[str, Callable[[], None]] = {"format": format}
+def theme() -> None:
+    """plum: may be set and chosen, is shown by the first frame, is in the README."""
+    changes = 'id="plum", title="Plum: made up", ground="#301020"'
+    row = f"SWATCHES += (replace(SWATCHES[0], {changes}),)\n"
+    edited("tui_reader.themes", 'TERMINAL = "terminal"\n', row)
+    import readme
+    from ui_screen import filled, press, reader, text
+
+    from tui_reader import config
+    from tui_reader.library import listing
+    from tui_reader.view.theme import roles, theme_names
+
+    assert "| plum | Plum: made up |" in readme.themes()
+    assert "paper, plum, terminal.\ntheme = " in readme.settings()
+    lib = filled()
+    file = lib.paths.config_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[screen]\ntheme = "plum"\n')
+    assert config.load(file).problems == ()
+    shown = theme_names.palette(config.glance(str(file)), "")
+    assert shown.id == "plum" and shown.inks["ground"].bg == "#301020"
+
+    async def screen() -> None:
+        async with reader(lib) as (app, pilot):
+            await press(pilot, "g", "T")
+            assert "Plum: made up" in text(app)
+            await press(pilot, *["down"] * 6, "enter")
+            assert app.screen.context.inks.palette == roles.palette("plum")
+            assert listing.state(lib, theme_names.THEME) == "plum"
+
+    asyncio.run(screen())
+
+
+def setting() -> None:
+    """screen.tint: read by both readers, documented, its faults told."""
+    field = '    tint: str = _setting("none", "Made up.", choices=("none", "some"))\n'
+    edited("tui_reader.config.settings", "    sidebar: bool = ", field)
+    import readme
+
+    from tui_reader import config, paths
+
+    documented = '# Made up. One of none, some.\ntint = "none"\n'
+    assert documented in readme.settings() and documented in said("config")
+    file = paths.user_paths().config_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for value, read, told in (
+        ('"some"', "some", ()),
+        ('"much"', "none", (f"{file}, line 2: screen.tint must be one of none, some; ",)),
+        ("3", "none", (f"{file}, line 2: screen.tint must be a text in quotes; ",)),
+    ):
+        file.write_text(f"[screen]\ntint = {value}\n")
+        loaded = config.load(file)
+        assert loaded.config.screen.tint == read == config.glance(str(file)).screen.tint
+        assert loaded.problems == tuple(f"{one}the default is used." for one in told)
+
+
+TABLES: dict[str, Callable[[], None]] = {"format": format, "theme": theme, "setting": setting}
 
 if __name__ == "__main__":
     TABLES[sys.argv[1]]()

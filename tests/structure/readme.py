@@ -64,6 +64,13 @@ def formats() -> str:
     return "\n".join(lines)
 
 
+def themes() -> str:
+    from tui_reader.themes import TITLES
+
+    lines = ["| theme | what |", "|---|---|"]
+    return "\n".join([*lines, *(f"| {id} | {title} |" for id, title in TITLES.items())])
+
+
 def fields() -> str:
     from tui_reader.store.search.fields import FIELDS
 
@@ -82,6 +89,7 @@ SECTIONS = {
     "kinds": kinds,
     "fields": fields,
     "formats": formats,
+    "themes": themes,
     "settings": settings,
 }
 
