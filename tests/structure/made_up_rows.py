@@ -61,8 +61,10 @@ def format() -> None:
 
     formats.FORMATS += (formats.Format("csv", "titles", ".csv", write, book=True),)
     import readme
-    from ui_screen import filled, press, reader, text, until
+    from ui_screen import PLAIN, filled, press, reader, text, until
 
+    from tui_reader import library as rooms
+    from tui_reader import paths
     from tui_reader.library import saving
 
     assert "| csv | titles | one book |" in readme.formats()
@@ -90,11 +92,6 @@ def format() -> None:
             app.screen.controllers.pipe._last = f'{sys.executable} -c "{code}" "{target}"'
             await press(pilot, "vertical_line", "enter", *"csv", "enter")
             await until(pilot, target.exists)
-
-    from ui_screen import PLAIN
-
-    from tui_reader import library as rooms
-    from tui_reader import paths
 
     asyncio.run(screen())
 
@@ -132,6 +129,67 @@ def theme() -> None:
     asyncio.run(screen())
 
 
+def action() -> None:
+    """file: takes a folder, is done to what arrives and undone, offered and asked for."""
+    import sqlite3
+
+    from tui_reader import sanitise
+    from tui_reader.store import codec, rule_actions
+
+    def act(db: sqlite3.Connection, ids: str, argument: str) -> None:
+        tags = codec.pack_names([sanitise.line(argument)])
+        db.execute(
+            "UPDATE stories SET tags = ? WHERE id IN (SELECT value FROM json_each(?))", (tags, ids)
+        )
+
+    takes = rule_actions.Argument("folder", "where to", "File them in:", "Name the folder.")
+    rule_actions.ACTIONS += (
+        rule_actions.Action("file", "File", "They are put away.", "filed", act, takes, tells=True),
+    )
+    import readme
+    from ui_screen import add, filled, press, reader, story, text
+
+    from tui_reader.errors import UsageError
+    from tui_reader.library import listing, reading, saved_searches, undo
+    from tui_reader.model import Listing
+
+    assert "| `file` `--folder` | They are put away. |" in readme.actions()
+    offered_in_the_shell("file")
+    assert "[--folder X]" in readme.commands()
+    lib = filled()
+    rule = ("rules", "--add", "title:Arrived", "--do", "file")
+    assert "Rule 1 (file Cellar) holds" in said(*rule, "--folder", "Cellar")
+    assert "file Cellar" in said("rules")
+    try:
+        saved_searches.add_rule(lib, "ferry", "file")
+    except UsageError as error:
+        assert str(error) == "Name the folder."
+    add(lib, "More", [story(30, "Arrived today")])
+    (new,) = [row.id for row in listing.page(lib, Listing("all"), None, 50) if "Arr" in row.title]
+    assert saved_searches.run(lib, [new]) == {1: 1}
+    assert reading.story(lib, new).row.tags == ("Cellar",)
+    assert undo.undo(lib) == "Rule title:Arrived: filed 1 story"
+    assert reading.story(lib, new).row.tags == ()
+
+    async def screen() -> None:
+        async with reader(lib) as (app, pilot):
+            await press(pilot, "g", "R", "a", *"ferry", "enter")
+            assert "They are put away." in text(app)
+            await press(pilot, *["down"] * 5, "enter")
+            assert "File them in:" in text(app)
+            await press(pilot, *"Attic", "enter")
+            assert "File Attic" in text(app) and "File Cellar" in text(app)
+            await press(pilot, "escape")
+            rules = app.screen.controllers.rules
+            rules.look()
+            add(lib, "Still more", [story(31, "Arrived later")])
+            assert saved_searches.run(lib, [new + 1]) == {1: 1}
+            rules.look()
+            assert "1 new for title:Arrived" in app.screen.context.status.said
+
+    asyncio.run(screen())
+
+
 def setting() -> None:
     """screen.tint: read by both readers, documented, its faults told."""
     field = '    tint: str = _setting("none", "Made up.", choices=("none", "some"))\n'
@@ -155,7 +213,12 @@ def setting() -> None:
         assert loaded.problems == tuple(f"{one}the default is used." for one in told)
 
 
-TABLES: dict[str, Callable[[], None]] = {"format": format, "theme": theme, "setting": setting}
+TABLES: dict[str, Callable[[], None]] = {
+    "format": format,
+    "action": action,
+    "theme": theme,
+    "setting": setting,
+}
 
 if __name__ == "__main__":
     TABLES[sys.argv[1]]()

@@ -64,6 +64,16 @@ def formats() -> str:
     return "\n".join(lines)
 
 
+def actions() -> str:
+    from tui_reader.store.rule_actions import ACTIONS
+
+    lines = ["| `--do` | what it does to stories that arrive |", "|---|---|"]
+    for row in ACTIONS:
+        takes = f" `--{row.takes.name}`" if row.takes else ""
+        lines.append(f"| `{row.id}`{takes} | {row.help} |")
+    return "\n".join(lines)
+
+
 def themes() -> str:
     from tui_reader.themes import TITLES
 
@@ -90,6 +100,7 @@ SECTIONS = {
     "fields": fields,
     "formats": formats,
     "themes": themes,
+    "actions": actions,
     "settings": settings,
 }
 

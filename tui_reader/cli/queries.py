@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from tui_reader.cli.session import library
 from tui_reader.library import Library, listing, saved_searches
 from tui_reader.model import StoryRow
+from tui_reader.store.rule_actions import action_of
 
 
 def smart(args: argparse.Namespace) -> None:
@@ -40,8 +41,10 @@ def rules(args: argparse.Namespace) -> None:
         if args.trial is not None:
             _try(lib, args.trial)
         elif args.add is not None:
-            number = saved_searches.add_rule(lib, args.add, args.do, args.tag)
-            does = f"{args.do} {args.tag}".strip()
+            takes = action_of(args.do).takes
+            told = vars(args)[takes.name] if takes else ""
+            number = saved_searches.add_rule(lib, args.add, args.do, told)
+            does = f"{args.do} {told}".strip()
             print(f"Rule {number} ({does}) holds for stories that arrive from now on.")
         elif args.hits is not None:
             _print(saved_searches.hits(lib, args.hits))

@@ -11,6 +11,7 @@ from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.export import formats
 from tui_reader.kinds import NAME_KINDS
+from tui_reader.store import rule_actions
 
 
 def _arg(*names: str, help: str, **options: Any) -> Argument:
@@ -19,7 +20,7 @@ def _arg(*names: str, help: str, **options: Any) -> Argument:
 
 _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
-RULE_ACTIONS = ("read", "star", "tag", "hide", "notify")
+DO = rule_actions.ids()
 PRINTED = tuple(row.id for row in formats.printed())
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
 _FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
@@ -143,8 +144,8 @@ ROWS: tuple[Row, ...] = (
         loaders.rules,
         (
             _arg("--add", help="a rule for stories that this search finds", metavar="QUERY"),
-            _arg("--do", help="what the rule does (default: read)", choices=RULE_ACTIONS, default="read"),
-            _arg("--tag", help="the tag of --do tag", default=""),
+            _arg("--do", help=f"what the rule does (default: {DO[0]})", choices=DO, default=DO[0]),
+            *(_arg(f"--{one.name}", help=one.help, default="") for one in rule_actions.arguments()),
             _arg("--try", help="show what a rule would be applied to", metavar="QUERY", dest="trial"),
             _arg("--hits", help="show what the rule of this number was applied to", type=int, metavar="N"),
             _arg("--on", help="switch the rule of this number on", type=int, metavar="N"),

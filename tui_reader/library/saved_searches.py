@@ -15,15 +15,14 @@ from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, StoryRow
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import rules
+from tui_reader.store import rule_actions, rules
 from tui_reader.store import stories as stored_stories
+from tui_reader.store.rule_actions import Action as Action
 from tui_reader.store.rules import Rule as Rule
 from tui_reader.store.search import conditions, query
 from tui_reader.store.search.field_names import ALIASES, NAMES
 from tui_reader.store.search.fields import FIELDS
 
-ACTIONS: tuple[str, ...] = tuple(rules.ACTIONS)
-"""What a rule may do."""
 OFFERED = ("person", "place", "organisation", "feed", "tag", "after", "money", "is")
 """Fields that are offered before anything is typed: it shows that there are fields."""
 ENTITY_FIELDS = {"person": "person", "place": "place", "organisation": "organisation"}
@@ -147,20 +146,34 @@ def unread(lib: Library, typed: str) -> int:
 # --- rules --------------------------------------------------------------------------------------
 
 
+def actions() -> tuple[Action, ...]:
+    """What a rule may do, in the order to choose from."""
+    return rule_actions.ACTIONS
+
+
+def action_of(rule: Rule) -> Action:
+    """What a rule does."""
+    return rule_actions.action_of(rule.action)
+
+
 def all_rules(lib: Library) -> list[Rule]:
     """The rules in the order they run, with how often each was applied."""
     return rules.all(lib.store)
 
 
 def add_rule(lib: Library, typed: str, action: str, argument: str = "") -> int:
-    """Keep a rule for stories that arrive from now on; its number. Undoable."""
+    """Keep a rule for stories that arrive from now on; its number. Undoable. `argument`: what the
+    action takes."""
     _check(lib, typed)
-    if action not in rules.ACTIONS:
-        raise UsageError(f"A rule can {', '.join(rules.ACTIONS)}; not {sanitise.line(action)}.")
-    tag = sanitise.line(argument, 60)
-    if action == "tag" and not tag:
-        raise UsageError("Name the tag that the rule gives.")
-    return rules.add(lib.store, sanitise.line(typed), action, tag)
+    if action not in rule_actions.ids():
+        raise UsageError(
+            f"A rule can {', '.join(rule_actions.ids())}; not {sanitise.line(action)}."
+        )
+    takes = rule_actions.action_of(action).takes
+    told = sanitise.line(argument, 60) if takes else sanitise.line("")
+    if takes and not told:
+        raise UsageError(takes.missing)
+    return rules.add(lib.store, sanitise.line(typed), action, told)
 
 
 def remove_rule(lib: Library, rule_id: int) -> None:

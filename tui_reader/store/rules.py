@@ -6,14 +6,14 @@ Owns their rows and the applying of one rule to stories; when that happens is th
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tui_reader import clock, sanitise
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.list_model import SafeText, SmartFeed
-from tui_reader.store import clauses, codec
+from tui_reader.store import clauses
 from tui_reader.store.connection import Store
+from tui_reader.store.rule_actions import action_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class Rule:
     id: int
     query: SafeText
     action: str
-    """A row of ACTIONS."""
+    """A row of `rule_actions`."""
     argument: SafeText
-    """The tag of "tag"; else ""."""
+    """What the action takes, as the tag of "tag"; else ""."""
     enabled: bool
     hits: int = 0
     """Stories it was applied to."""
@@ -159,59 +159,13 @@ def apply(store: Store, rule: Rule, story_ids: Sequence[int]) -> None:
     if not story_ids:
         return
     count = len(story_ids)
-    label = f"Rule {rule.query}: {ACTIONS[rule.action].label} {count:,} stories"
+    action = action_of(rule.action)
+    several = "story" if count == 1 else "stories"
+    label = f"Rule {rule.query}: {action.done} {count:,} {several}"
     now = clock.seconds()
     with store.write(label) as db:
-        ACTIONS[rule.action].act(db, json.dumps(list(story_ids)), rule.argument)
+        action.act(db, json.dumps(list(story_ids)), rule.argument)
         db.executemany(
             "INSERT OR IGNORE INTO rule_hits (rule_id, story_id, hit_at) VALUES (?, ?, ?)",
             [(rule.id, story_id, now) for story_id in story_ids],
         )
-
-
-_IN = "id IN (SELECT value FROM json_each(?))"
-
-
-def _read(db: sqlite3.Connection, ids: str, _argument: str) -> None:
-    now = clock.seconds()
-    db.execute(f"UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND {_IN}", (now, ids))
-
-
-def _star(db: sqlite3.Connection, ids: str, _argument: str) -> None:
-    now = clock.seconds()
-    where = f"WHERE starred = 0 AND {_IN}"
-    db.execute(f"UPDATE stories SET starred = 1, starred_at = ? {where}", (now, ids))
-
-
-def _tag(db: sqlite3.Connection, ids: str, argument: str) -> None:
-    rows = db.execute(f"SELECT id, tags FROM stories WHERE {_IN}", (ids,)).fetchall()
-    tag = sanitise.stored(argument)
-    for story_id, tags in rows:
-        names = codec.names(tags)
-        if tag not in names:
-            packed = codec.pack_names((*names, tag))
-            db.execute("UPDATE stories SET tags = ? WHERE id = ?", (packed, story_id))
-
-
-def _hide(db: sqlite3.Connection, ids: str, _argument: str) -> None:
-    db.execute(f"UPDATE stories SET hidden = 1 WHERE {_IN}", (ids,))
-
-
-def _notify(_db: sqlite3.Connection, _ids: str, _argument: str) -> None:
-    """Nothing is changed: that it was hit is what the screen tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    label: str
-    act: Callable[[sqlite3.Connection, str, str], None]
-
-
-ACTIONS: dict[str, Action] = {
-    "read": Action("marked read", _read),
-    "star": Action("starred", _star),
-    "tag": Action("tagged", _tag),
-    "hide": Action("hid", _hide),
-    "notify": Action("noticed", _notify),
-}
-"""What a rule may do, one row each."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui_reader import clock, sanitise
 from tui_reader.library import listing as rows_of
 from tui_reader.library import saved_searches
+from tui_reader.library.saved_searches import Action as RuleAction
 from tui_reader.library.saved_searches import Rule
 from tui_reader.model import StoryRow
 from tui_reader.ui.controllers.context import Context, Question
@@ -18,15 +19,7 @@ from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import ago, day
 from tui_reader.wording import Sentence
 
-ACTIONS: tuple[tuple[str, str, str], ...] = (
-    ("read", "Mark read", "They never count as unread."),
-    ("star", "Star", "They are kept, and shown under Starred."),
-    ("tag", "Tag", "They get a tag that you name."),
-    ("hide", "Hide", "They are shown in no list."),
-    ("notify", "Notify", "The status line tells that they came."),
-)
-"""(action of the library, title, what it means) of all that a rule can do."""
-_TITLES = {id: title for id, title, _ in ACTIONS}
+TO_CHOOSE = "What shall it do with stories that arrive?"
 
 
 class RulesController:
@@ -128,8 +121,8 @@ class RulesController:
         query = sanitise.line(typed)
         trial = saved_searches.trial(self.context.lib, query)
         choices = [
-            PickerItem(id, title, detail, section="What shall it do with stories that arrive?")
-            for id, title, detail in ACTIONS
+            PickerItem(row.id, row.title, row.help, section=TO_CHOOSE)
+            for row in saved_searches.actions()
         ]
         count = "1 story" if trial.stories == 1 else f"{trial.stories:,} stories"
         found = f"The library has {count} like these now; the rule leaves them as they are"
@@ -138,22 +131,23 @@ class RulesController:
             choices.append(PickerItem("-", "No story of the library matches.", section="Tried"))
 
         def done(id: str) -> None:
-            if id in _TITLES:
-                self._add(query, id)
-            else:
-                self._offer(query)
+            for row in saved_searches.actions():
+                if row.id == id:
+                    self._add(query, row)
+                    return
+            self._offer(query)
 
         action = Action("enter", "Take", done)
         self.context.host.open_dialog(
             ListDialog(f"New rule: {query}", lambda _words: choices, (action,))
         )
 
-    def _add(self, query: str, action: str) -> None:
-        if action == "tag":
-            label = "Tag them with:"
-            self.context.ask(Question(label, lambda tag: self._keep(query, action, tag)))
+    def _add(self, query: str, action: RuleAction) -> None:
+        if action.takes:
+            question = action.takes.question
+            self.context.ask(Question(question, lambda told: self._keep(query, action.id, told)))
         else:
-            self._keep(query, action, "")
+            self._keep(query, action.id, "")
 
     def _keep(self, query: str, action: str, argument: str) -> None:
         number = saved_searches.add_rule(self.context.lib, query, action, argument)
@@ -170,7 +164,7 @@ class RulesController:
         told = [
             f"{rule.hits - before.get(rule.id, 0):,} new for {rule.query}"
             for rule in found
-            if before is not None and rule.action == "notify"
+            if before is not None and saved_searches.action_of(rule).tells
             if rule.hits > before.get(rule.id, 0)
         ]
         if told:
@@ -182,7 +176,7 @@ class RulesController:
 
 def said(rule: Rule) -> str:
     """What a rule does, in a word or two."""
-    return _TITLES[rule.action] + (f" {rule.argument}" if rule.argument else "")
+    return f"{saved_searches.action_of(rule).title} {rule.argument}".rstrip()
 
 
 def _story(row: StoryRow, section: str = "") -> PickerItem:
