@@ -88,10 +88,6 @@ def test_markup_is_never_parsed_from_strings() -> None:
         assert "from_markup" not in source, f"{path}: build Content(text) from foreign strings"
 
 
-WAITING = {"export/formats.py"}
-"""Still wired by a string; what is mended must go from here, too."""
-
-
 def test_nothing_is_wired_by_strings() -> None:
     """No import of a string and no `__getattr__`: tools and readers follow names."""
     found = {
@@ -99,7 +95,7 @@ def test_nothing_is_wired_by_strings() -> None:
         for path in MODULES
         if any(is_wiring(node) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     }
-    assert found == WAITING
+    assert found == set()
 
 
 def is_wiring(node: ast.AST) -> bool:

@@ -2,16 +2,17 @@
 
 Owns what a field takes, as `settings.py` declares it. Shared by `loader`, which tells faults with
 file and line, and by `early_settings`, which hears none: so both agree. Stands on the way to the
-first frame of those who have a file of settings: no `dataclasses`, no `typing`.
+first frame of those who have a file of settings: no `dataclasses`.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING  # that `tomllib` imports, too
 
 from tui_reader.commands import BY_ID
 from tui_reader.config.settings import Config, fields_of
 from tui_reader.fast_dataclasses import replace
 
-TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
