@@ -10,6 +10,7 @@ import tomllib
 
 from tui_reader.config import reader
 from tui_reader.config.settings import Config
+from tui_reader.fast_dataclasses import replace
 
 NEEDED = ("screen", "keys", "commands")
 """How the screen looks, and which keys there are."""
@@ -23,4 +24,5 @@ def read(path: str) -> Config:
     except (OSError, ValueError, RecursionError):
         return Config()
     part = {name: table[name] for name in NEEDED if name in table}
-    return reader.runnable(reader.read(part, lambda _keys, _sentence: None))
+    config = reader.read(part, lambda _keys, _sentence: None)
+    return replace(config, commands=reader.runnable(config.commands))

@@ -34,7 +34,8 @@ def read(path: Path) -> Loaded:
     faults.extend(_key_faults(config, place.under("keys")))
     faults.extend(_command_faults(config, place.under("commands"), tuple(faults)))
     sites = dict(_sites(config.sites, place.under("sites"), faults))
-    config = dataclasses.replace(reader.runnable(config), sites=sites)
+    own = reader.runnable(config.commands)
+    config = dataclasses.replace(config, commands=own, sites=sites)
     return Loaded(config, tuple(sanitise.line(fault) for fault in faults))
 
 

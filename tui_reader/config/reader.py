@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING  # that `tomllib` imports, too
 
 from tui_reader.commands import BY_ID
-from tui_reader.config.settings import Config, fields_of
-from tui_reader.fast_dataclasses import replace
+from tui_reader.config.settings import Config, UserCommand, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,10 +26,9 @@ def read(table: dict[str, Any], tell: Tell) -> Config:
     return config
 
 
-def runnable(config: Config) -> Config:
-    """Without the commands that cannot be run: those without a program, or with a name of ours."""
-    own = {name: own for name, own in config.commands.items() if own.argv and name not in BY_ID}
-    return replace(config, commands=own)
+def runnable(commands: Mapping[str, UserCommand]) -> dict[str, UserCommand]:
+    """Without those that cannot be run: that have no program, or the name of a command of ours."""
+    return {name: own for name, own in commands.items() if own.argv and name not in BY_ID}
 
 
 def _section(cls: Any, table: dict[str, Any], keys: tuple[str, ...], tell: Tell) -> Any:
