@@ -9,7 +9,7 @@ from export_stories import golden_story, stories
 from hypothesis import given, settings
 
 from tui_reader.export import formats
-from tui_reader.export.objects import annotations_object, article_object, clean_object
+from tui_reader.export.objects import annotations_object, article_object
 from tui_reader.model import Annotation, Annotations, SafeText, Span
 
 
@@ -74,7 +74,6 @@ def test_pipelines_get_the_bare_objects():
     assert annotations_object(None) == {"annotations": [], "entities": []}
     found = article_object("a1", opened.article, opened.annotations)
     assert found["id"] == "a1" and len(found["annotations"]) == 11
-    assert list(clean_object(None, opened.article)) == ["id", "title", "text", "cuts"]
 
 
 def test_numbers_that_json_lacks_become_null_and_ranges_become_lists():

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
-from tui_reader.export.segments import Overlay, blocks_of, cut, grouped, lines_of
+from tui_reader.export.segments import Overlay, blocks_of, cut, grouped
 from tui_reader.model import Annotation, Article, Highlight, Inline, Role, Span, Style, cells_of
 
 
@@ -79,10 +79,9 @@ def test_a_text_without_blocks_is_parted_at_empty_lines():
     assert [article.text[span.start : span.end] for span in spans] == ["one", "two\nlines"]
 
 
-def test_lines_and_cells_are_found_where_they_stand():
+def test_cells_are_found_where_they_stand():
     opened = story_of(((Role.TABLE, 0, "", "a | b\nc | d | e"),))
     text, span = opened.article.text, opened.article.blocks[0].span
-    assert [text[s.start : s.end] for s in lines_of(text, span)] == ["a | b", "c | d | e"]
     rows = cells_of(text, span)
     assert [[text[s.start : s.end] for s in row] for row in rows] == [["a", "b"], ["c", "d", "e"]]
 

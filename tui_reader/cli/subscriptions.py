@@ -21,7 +21,7 @@ from tui_reader.model import Feed
 def add(args: argparse.Namespace) -> None:
     """Subscribe to a feed or to a site's feed."""
     with library() as lib:
-        folder = tuple(part for part in args.folder.split("/") if part)
+        folder = subscriptions.folder_path(args.folder)
         feed = subscriptions.add(lib, args.url, folder, args.tag, args.title)
         print(f"Subscribed to {feed.title}: {feed.total} stories.")
 

@@ -44,16 +44,6 @@ def cuts_object(article: Article) -> list[dict[str, Any]]:
     return [_cut(cut) for cut in article.cuts]
 
 
-def clean_object(id: object, article: Article) -> dict[str, Any]:
-    """One line of `newsreader clean --jsonl`."""
-    return {
-        "id": id,
-        "title": article.title,
-        "text": article.text,
-        "cuts": cuts_object(article),
-    }
-
-
 def article_object(
     id: object,
     article: Article,

@@ -142,15 +142,6 @@ def grouped(segments: Sequence[Segment], depth: int) -> Iterator[tuple[Mark | No
         yield (members[0].marks[depth] if found else None), members
 
 
-def lines_of(text: str, span: Span) -> list[Span]:
-    """The spans of the lines of a block, without their line ends."""
-    spans, at = [], span.start
-    for line in text[span.start : span.end].split("\n"):
-        spans.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    return spans
-
-
 def code_language(block: Block) -> str:
     """The language a block of code says it is in, if it is one word that is safe anywhere."""
     return block.marker if _LANGUAGE.fullmatch(block.marker) else ""

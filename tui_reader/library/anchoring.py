@@ -69,14 +69,11 @@ def _places(text: str, quote: str) -> list[int]:
 def _agreement(text: str, at: int, one: Highlight) -> int:
     """How many code points around a place are those that stood around the highlight."""
     before, after = text[:at], text[at + len(one.quote) :]
-    left = _common(before[-CONTEXT:][::-1], one.prefix[::-1])
-    return left + _common(after[:CONTEXT], one.suffix)
+    left = alike(before[-CONTEXT:][::-1], one.prefix[::-1])
+    return left + alike(after[:CONTEXT], one.suffix)
 
 
-def _common(one: str, other: str) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+def alike(one: str, other: str) -> int:
+    """How many code points two texts begin alike with."""
+    both = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(both) if a != b), min(len(one), len(other)))

@@ -66,6 +66,12 @@ def rename(lib: Library, feed_id: int, title: str) -> None:
     stored_feeds.rename(lib.store, feed_id, sanitise.line(title))
 
 
+def folder_path(typed: str) -> tuple[SafeText, ...]:
+    """A folder as typed, "World/Asia", as its parts from the top."""
+    parts = (sanitise.line(part, 100) for part in typed.split("/"))
+    return tuple(part for part in parts if part)
+
+
 def move(lib: Library, feed_id: int, folder: Sequence[str]) -> None:
     """Put a feed into a folder (parts from the top; empty: no folder). Undoable."""
     _known(lib, feed_id)

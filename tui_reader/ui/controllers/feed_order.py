@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_reader import sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import browser, health, subscriptions
 from tui_reader.library.health import FeedHealth
+from tui_reader.library.subscriptions import folder_path
 from tui_reader.model import SafeText
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.feeds import FeedsController
@@ -48,11 +48,11 @@ class FeedOrderController:
     def do_rename_feed(self, _count: int) -> None:
         folder = self._folder()
         if folder is not None:
-            path = parts(folder.key)
+            path = folder_path(folder.key)
             self.context.ask(
                 Question(
                     "Folder's new name:",
-                    lambda name: self._put_folder(path, (*path[:-1], *parts(name))),
+                    lambda name: self._put_folder(path, (*path[:-1], *folder_path(name))),
                     path[-1],
                 )
             )
@@ -75,7 +75,7 @@ class FeedOrderController:
     def do_move_feed(self, _count: int) -> None:
         folder = self._folder()
         if folder is not None:
-            path = parts(folder.key)
+            path = folder_path(folder.key)
             self._ask_folder(
                 f"Move {path[-1]} into folder:",
                 "/".join(path[:-1]),
@@ -107,7 +107,12 @@ class FeedOrderController:
         self, label: str, before: str, done: Callable[[tuple[SafeText, ...]], None]
     ) -> None:
         self.context.ask(
-            Question(label, lambda typed: done(parts(typed)), before, complete=self.folders)
+            Question(
+                label,
+                lambda typed: done(folder_path(typed)),
+                before,
+                complete=self.folders,
+            )
         )
 
     def folders(self, typed: str) -> list[tuple[str, str]]:
@@ -189,12 +194,6 @@ class FeedOrderController:
         )
         empty = "No feeds are fetched yet."
         self.context.host.open_dialog(ListDialog("How the feeds are", listed, actions, empty))
-
-
-def parts(folder: str) -> tuple[SafeText, ...]:
-    """A folder as typed, "a/b", as its parts."""
-    found = (sanitise.line(part, 100) for part in folder.split("/"))
-    return tuple(part for part in found if part)
 
 
 def interval(typed: str) -> int | None:

@@ -10,6 +10,7 @@ from tui_reader.library import listing as rows_of
 from tui_reader.library import refresh as refreshing
 from tui_reader.library import subscriptions
 from tui_reader.library.progress import ImportReport, Progress, RefreshReport
+from tui_reader.library.subscriptions import folder_path
 from tui_reader.model import Feed, SafeText
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
@@ -209,12 +210,7 @@ def _folder_of(row: FeedRow | None) -> tuple[SafeText, ...]:
     """The folder that a row stands in, or is."""
     if row is None:
         return ()
-    return row.feed.folder if row.feed else _path(row.key) if row.kind == "folder" else ()
-
-
-def _path(folder: str) -> tuple[SafeText, ...]:
-    parts = (sanitise.line(part, 100) for part in folder.split("/"))
-    return tuple(part for part in parts if part)
+    return row.feed.folder if row.feed else folder_path(row.key) if row.kind == "folder" else ()
 
 
 def _imported(report: ImportReport) -> Sentence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui_reader.library.anchoring import alike
+
 NEAR = 48
 """Code points by which a place is known."""
 
@@ -10,18 +12,12 @@ def carried(old: str, new: str, offset: int) -> int:
     """The offset in `new` of what stands at `offset` in `old`."""
     if old == new or offset <= 0:
         return offset
-    before = _common(old, new)
+    before = alike(old, new)
     if offset < before:
         return offset
-    after = _common(old[before:][::-1], new[before:][::-1])
+    after = alike(old[before:][::-1], new[before:][::-1])
     if offset >= len(old) - after:
         return offset + len(new) - len(old)
     words = old[offset : offset + NEAR]
     places = [new.find(words, max(0, offset - 4 * NEAR)), new.find(words)] if words.strip() else []
     return next((place for place in places if place >= 0), min(before, len(new)))
-
-
-def _common(one: str, other: str) -> int:
-    """How long two texts begin alike."""
-    both = zip(one, other, strict=False)
-    return next((i for i, (a, b) in enumerate(both) if a != b), min(len(one), len(other)))
