@@ -140,7 +140,7 @@ else:
         def _first_init(self):
             left = [_FEW]
 
-            def __init__(one, *values, **named):
+            def __init__(one, /, *values, **named):
                 left[0] -= 1
                 if left[0] < 0 or not self._fill(one, values, named):
                     self.cls.__init__ = made = self._init()

@@ -93,6 +93,20 @@ def test_both_answer_alike(work: Callable[[Any], object]) -> None:
     assert outcome(lambda: work(fresh)) == theirs
 
 
+def test_a_field_may_have_any_name() -> None:
+    """The first objects are made without a compiled method, whose names must not be taken."""
+
+    @fast_dataclasses.dataclass(frozen=True, slots=True)
+    class Named:
+        one: int = 1
+        values: int = 2
+        named: int = 3
+
+    for number in range(20):
+        made = Named(one=number, named=5)
+        assert (made.one, made.values, made.named) == (number, 2, 5)
+
+
 def test_wrong_names_are_refused_by_replace() -> None:
     with pytest.raises(TypeError):
         fast_dataclasses.replace(OURS(1), nothing=2)
