@@ -1,12 +1,22 @@
-"""The kinds of entities and figures: names, labels and neutral styles, one row each.
+"""The kinds of entities and figures, one row each: what is said of a kind is said in its row.
 
-Owns what a kind is called and how it is told apart, in neutral words (a colour name and
-attributes) that the screen and the exporters translate. Knows no widget and no CSS.
+A further kind is a further row. From the rows derive what the recognisers' labels mean, how names
+are resolved and grouped, fields and aliases of the search, sidebar, lists and corrections, marks
+and headings of the exports, the table of the README. A kind is told apart in neutral words (a
+colour's name, attributes, an emphasis) that the screen and the exporters translate: this module
+knows no widget, no CSS and no format.
 """
 
 from __future__ import annotations
 
 from tui_reader.fast_dataclasses import dataclass
+
+PERSON, PLACE, ORGANISATION, OTHER = "person", "place", "organisation", "other"
+"""The kinds that have rules of their own in `annotate/`, which others may be read by too
+(`Kind.like`). OTHER is also what a name is that is of no other kind."""
+
+STRONG, EMPHASIS, BOTH = "strong", "emphasis", "both"
+"""What `Kind.emphasis` may be, besides none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,32 +26,65 @@ class Kind:
     label: str
     """Singular, for people to read."""
     group: str
-    """The sidebar section it stands in."""
-    figure: bool
-    """True for figures, False for names."""
+    """The section it stands in, in sidebar and exports. A new one comes before that of OTHER."""
     colour: str
     """Neutral colour: the row of `COLOURS` it uses."""
     attributes: tuple[str, ...]
     """How it is told apart without colour: bold, italic, underline."""
+    figure: bool = False
+    """True for figures, which the grammar of `annotate/figures/` finds; False for names."""
+    emphasis: str = ""
+    """How a name is marked where a file has neither colours nor attributes: STRONG, EMPHASIS,
+    BOTH or "". Figures are marked as code."""
+    one: str = ""
+    """A name's kind with its article, for sentences: "Is a place", "a place mentioned"."""
+    plural: str = ""
+    """Names of the kind, for lists and sentences."""
+    labels: tuple[str, ...] = ()
+    """What recognisers call a name of the kind (CoNLL 2003, OntoNotes 5). One that OTHER has, too,
+    is this kind's."""
+    like: str = OTHER
+    """By which rules a name is read, and its mentions grouped: PERSON (titles, short forms), PLACE
+    (gazetteer), ORGANISATION (acronyms, heads) or OTHER (the same name)."""
+    field: str = ""
+    """Field of the search that asks for it; "" if none does."""
+    aliases: tuple[str, ...] = ()
+    """Other names of the field."""
+    help: str = ""
+    """What follows the field; a name's is made from `one` if this is ""."""
+    sized: bool = False
+    """True for figures that a search compares by size."""
 
 
-GROUPS: tuple[str, ...] = ("People", "Places", "Organisations", "Figures", "Other")
-"""Sections of the sidebar, in order. The last is folded at first."""
+_FIGURE, _DATE = ("bold", "underline"), ("italic", "underline")
 
 KINDS: tuple[Kind, ...] = (
-    Kind("person", "person", "People", False, "person", ("bold",)),
-    Kind("place", "place", "Places", False, "place", ("underline",)),
-    Kind("organisation", "organisation", "Organisations", False, "organisation", ("italic",)),
-    Kind("other", "other name", "Other", False, "other", ()),
-    Kind("number", "number", "Figures", True, "figure", ("bold", "underline")),
-    Kind("money", "sum of money", "Figures", True, "figure", ("bold", "underline")),
-    Kind("percent", "percentage", "Figures", True, "figure", ("bold", "underline")),
-    Kind("measure", "measure", "Figures", True, "figure", ("bold", "underline")),
-    Kind("ordinal", "ordinal", "Figures", True, "figure", ("bold", "underline")),
-    Kind("date", "date", "Figures", True, "date", ("italic", "underline")),
-    Kind("time", "time of day", "Figures", True, "date", ("italic", "underline")),
-    Kind("duration", "duration", "Figures", True, "date", ("italic", "underline")),
-)
+    Kind("person", "person", "People", "person", ("bold",), emphasis=STRONG,
+         one="a person", plural="people", labels=("PER", "PERSON"), like=PERSON,
+         field="person"),
+    Kind("place", "place", "Places", "place", ("underline",), emphasis=EMPHASIS,
+         one="a place", plural="places", labels=("LOC", "GPE", "FAC"), like=PLACE,
+         field="place"),
+    Kind("organisation", "organisation", "Organisations", "organisation", ("italic",),
+         emphasis=BOTH, one="an organisation", plural="organisations", labels=("ORG",),
+         like=ORGANISATION, field="organisation", aliases=("org", "organization")),
+    Kind("other", "other name", "Other", "other", (),
+         one="a name of another kind", plural="other names",
+         labels=("MISC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"), like=OTHER,
+         field="name", help="any other name mentioned"),
+    Kind("number", "number", "Figures", "figure", _FIGURE, figure=True, sized=True,
+         field="number", help="a count: 12000"),
+    Kind("money", "sum of money", "Figures", "figure", _FIGURE, figure=True, sized=True,
+         field="money", help="an amount: 1m, 40kEUR, $3bn"),
+    Kind("percent", "percentage", "Figures", "figure", _FIGURE, figure=True, sized=True,
+         field="percent", help="a percentage: 5"),
+    Kind("measure", "measure", "Figures", "figure", _FIGURE, figure=True, sized=True,
+         field="measure", help="a measure: 5km"),
+    Kind("ordinal", "ordinal", "Figures", "figure", _FIGURE, figure=True),
+    Kind("date", "date", "Figures", "date", _DATE, figure=True),
+    Kind("time", "time of day", "Figures", "date", _DATE, figure=True),
+    Kind("duration", "duration", "Figures", "date", _DATE, figure=True, sized=True),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +112,20 @@ COLOURS: tuple[Colour, ...] = (
 
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
 COLOUR_BY_ID: dict[str, Colour] = {colour.id: colour for colour in COLOURS}
-NAME_KINDS: tuple[str, ...] = tuple(kind.id for kind in KINDS if not kind.figure)
-FIGURE_KINDS: tuple[str, ...] = tuple(kind.id for kind in KINDS if kind.figure)
+NAMES: tuple[Kind, ...] = tuple(kind for kind in KINDS if not kind.figure)
+FIGURES: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.figure)
+NAME_KINDS: tuple[str, ...] = tuple(kind.id for kind in NAMES)
+FIGURE_KINDS: tuple[str, ...] = tuple(kind.id for kind in FIGURES)
+
+LAST: str = BY_ID[OTHER].group
+"""The section that stands last and is folded at first."""
+GROUPS: tuple[str, ...] = (
+    *(group for group in dict.fromkeys(kind.group for kind in KINDS) if group != LAST),
+    LAST,
+)
+"""Sections of the sidebar, in order: that of their first rows."""
+
+BY_LABEL: dict[str, str] = dict.fromkeys(BY_ID[OTHER].labels, OTHER) | {
+    label: kind.id for kind in NAMES if kind.id != OTHER for label in kind.labels
+}
+"""A recogniser's label -> id of the kind."""

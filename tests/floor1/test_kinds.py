@@ -39,8 +39,30 @@ def test_the_kinds_are_those_that_pipelines_rely_on():
 @pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.id)
 def test_each_kind_refers_to_rows_that_exist(kind):
     assert kind.group in kinds.GROUPS
+    assert kind.like in (kinds.PERSON, kinds.PLACE, kinds.ORGANISATION, kinds.OTHER)
+    assert kind.emphasis in ("", kinds.STRONG, kinds.EMPHASIS, kinds.BOTH)
     assert kind.colour in kinds.COLOUR_BY_ID
     assert set(kind.attributes) <= {"bold", "italic", "underline"}
+
+
+@pytest.mark.parametrize("kind", kinds.NAMES, ids=lambda kind: kind.id)
+def test_a_name_can_be_said_listed_and_searched(kind):
+    assert kind.one.split()[0] in ("a", "an")
+    assert kind.plural
+    assert kind.field
+    assert kind.labels
+    assert kinds.BY_ID[kind.like].like == kind.like
+
+
+def test_a_field_or_a_label_is_of_one_kind():
+    fields = [name for kind in kinds.KINDS for name in (kind.field, *kind.aliases) if name]
+    assert len(fields) == len(set(fields))
+    labels = [label for kind in kinds.NAMES if kind.id != kinds.OTHER for label in kind.labels]
+    assert len(labels) == len(set(labels))
+
+
+def test_the_sections_are_those_of_the_kinds_and_the_last_is_of_other_names():
+    assert kinds.GROUPS == ("People", "Places", "Organisations", "Figures", "Other")
 
 
 @pytest.mark.parametrize("colour", kinds.COLOURS, ids=lambda colour: colour.id)

@@ -23,6 +23,7 @@ from tui_reader.annotate.recognisers import Reader, rows_for
 from tui_reader.annotate.story_groups import group_all
 from tui_reader.annotate.version import VERSION
 from tui_reader.errors import ModelError
+from tui_reader.kinds import OTHER
 from tui_reader.model import Annotation, Annotations, Block, Correction, Role
 
 LONGEST: Final = 400_000
@@ -131,7 +132,7 @@ def _without(mentions: list[Mention], found: Sequence[Annotation]) -> list[Menti
 
 def _swallows(start: int, end: int, mention: Mention) -> bool:
     around = start <= mention.start and mention.end <= end
-    return around and (end - start > mention.end - mention.start or mention.kind == "other")
+    return around and (end - start > mention.end - mention.start or mention.like == OTHER)
 
 
 def _merged(

@@ -11,6 +11,7 @@ from typing import Final
 from tui_reader.annotate import words
 from tui_reader.annotate.gazetteer import TOWN, fold, lookup
 from tui_reader.annotate.mentions import Mention
+from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
 _TOKEN: Final = re.compile(r"\S+")
 _LEFT_TOKENS: Final = 8
@@ -33,11 +34,11 @@ def trim(mention: Mention, text: str) -> bool:
     _edges(mention, text)
     _articles(mention, text)
     _credits(mention, text)
-    if mention.kind == "person":
+    if mention.like == PERSON:
         _titles(mention, text)
         _postnominals(mention, text)
         mention.title = mention.title or _title_before(text, mention.start)
-    elif mention.kind in ("place", "organisation"):
+    elif mention.like in (PLACE, ORGANISATION):
         _place(mention, text)
     _edges(mention, text)
     _stops(mention, text)
@@ -74,14 +75,14 @@ def _opened(surface: str) -> bool:
 def _articles(mention: Mention, text: str) -> None:
     surface = text[mention.start : mention.end]
     found = _ARTICLE.match(surface)
-    if found is None or not (found.group()[0] in "tT" or mention.kind == "person"):
+    if found is None or not (found.group()[0] in "tT" or mention.like == PERSON):
         return
     # The gazetteer tells that the article belongs to a place ("The Hague"), and a capital
     # inside a sentence that it belongs to a company.
     place = any(place.name.startswith("The ") for place in lookup(surface))
     before = text[max(0, mention.start - 2) : mention.start].strip()
     rest = plain(surface[found.end() :])
-    company = mention.kind == "organisation" and (before.islower() or rest in words.GENERIC)
+    company = mention.like == ORGANISATION and (before.islower() or rest in words.GENERIC)
     if not (found.group()[0] == "T" and (place or company)):
         mention.start += found.end()
 
@@ -171,7 +172,7 @@ def _place(mention: Mention, text: str) -> None:
     division = _DIVISION.match(surface)
     if division and division.group(1).casefold().rstrip("s") in words.DIVISIONS:
         found = division
-    if found and (mention.kind == "place" or lookup(surface[found.end() :])):
+    if found and (mention.like == PLACE or lookup(surface[found.end() :])):
         mention.start += found.end()
 
 
@@ -182,7 +183,7 @@ def _stops(mention: Mention, text: str) -> None:
     if follows and _keeps_stop(surface):
         mention.end += 1
     elif surface.endswith(".") and not (
-        _LAST_INITIAL.search(surface) or _keeps_stop(surface[:-1]) or _short(surface, mention.kind)
+        _LAST_INITIAL.search(surface) or _keeps_stop(surface[:-1]) or _short(surface, mention.like)
     ):
         mention.end -= 1
 
@@ -191,27 +192,27 @@ def _keeps_stop(surface: str) -> bool:
     return bool(_INITIALS.search(surface) or _JUNIOR.search(surface))
 
 
-def _short(surface: str, kind: str) -> bool:
+def _short(surface: str, like: str) -> bool:
     """An abbreviation that keeps its stop: one short word that is no whole name ("Calif.")."""
     last = surface.rpartition(" ")[2]
     whole = {fold(place.name) for place in lookup(surface[:-1])}
     short = len(last) <= 6 and last[:1].isupper() and not last[:-1].isupper()
-    return short and kind != "person" and fold(surface) not in whole
+    return short and like != PERSON and fold(surface) not in whole
 
 
 def _is_name(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
-    if not (_has_a_word(surface) or (mention.kind == "place" and _INITIALS.search(surface[:-1]))):
+    if not (_has_a_word(surface) or (mention.like == PLACE and _INITIALS.search(surface[:-1]))):
         return False
     lower = [plain(token) for token in surface.split()]
     if _CURRENCY.match(text, mention.end):  # "US$20"
         return False
-    if mention.kind == "person" and all(word in words.TITLES for word in lower):
+    if mention.like == PERSON and all(word in words.TITLES for word in lower):
         return lower[0] in words.TITLE_NAMES and len(lower) == 1
-    if mention.kind in ("person", "place") and all(word in words.GENERIC for word in lower):
+    if mention.like in (PERSON, PLACE) and all(word in words.GENERIC for word in lower):
         headed = len(lower) > 1 and lower[-1] in words.PLACE_HEADS  # "College Avenue"
         return headed or any(place.kind != TOWN for place in lookup(surface))
-    return not (mention.kind == "place" and " ".join(lower) in words.NO_PLACES)
+    return not (mention.like == PLACE and " ".join(lower) in words.NO_PLACES)
 
 
 def _has_a_word(surface: str) -> bool:

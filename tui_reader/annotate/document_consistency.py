@@ -17,7 +17,8 @@ from tui_reader.annotate import acronyms, headlines, words
 from tui_reader.annotate.boundary_rules import is_postnominal, plain, trim
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
-from tui_reader.annotate.mentions import KINDS, Mention, Reading
+from tui_reader.annotate.mentions import Mention, Reading
+from tui_reader.kinds import NAME_KINDS, NAMES, ORGANISATION, OTHER, PERSON, PLACE
 
 SHARE: Final = 0.7
 """Weight of the other mentions' mean evidence beside a mention's own."""
@@ -81,7 +82,7 @@ def _lower_front(mention: Mention, text: str) -> None:
     surface = text[mention.start : mention.end]
     first, _, rest = surface.partition(" ")
     adjective = first.isalpha() and first.islower() and first not in words.PARTICLES
-    if mention.kind != "other" and adjective and " of " not in surface and lookup(rest):
+    if mention.like != OTHER and adjective and " of " not in surface and lookup(rest):
         mention.start += len(first) + 1
 
 
@@ -92,7 +93,7 @@ def _without_letters(mentions: list[Mention], text: str) -> list[Mention]:
         last = kept[-1] if kept else None
         letters = is_postnominal(text[mention.start : mention.end])
         after = last is not None and text[last.end : mention.start] == ", "
-        if not (letters and after and last is not None and last.kind == "person"):
+        if not (letters and after and last is not None and last.like == PERSON):
             kept.append(mention)
     return kept
 
@@ -111,7 +112,7 @@ def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
         last = kept[-1] if kept else None
         if (
             last is not None
-            and (last.kind, mention.kind) == ("organisation", "place")
+            and (last.like, mention.like) == (ORGANISATION, PLACE)
             and text[last.end : mention.start] in _JOINTS
             and not _is_land(text[mention.start : mention.end])
             and _UNIVERSITY.match(text, last.start, last.end)
@@ -134,7 +135,7 @@ def _bracketed(mentions: list[Mention], text: str) -> list[Mention]:
         last = kept[-1] if kept else None
         if (
             last is not None
-            and last.kind == mention.kind == "person"
+            and last.like == mention.like == PERSON
             and text[last.start - 1 : last.start] == "["
             and text[last.end : mention.start] in ("] ", ".] ")
         ):
@@ -154,7 +155,7 @@ def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> N
     for key, same in groups.items():
         surface = text[same[0].start : same[0].end]
         prior = _prior(surface, key, people)
-        total = [sum(m.evidence[k] for m in same) for k in range(4)]
+        total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
         for mention in same:
             _settle(mention, total, len(same), prior)
     for short, long in defined.items():
@@ -165,7 +166,7 @@ def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> N
 
 
 def _majority(same: Sequence[Mention]) -> str:
-    votes = {kind: sum(m.score for m in same if m.kind == kind) for kind in KINDS}
+    votes = {kind: sum(m.score for m in same if m.kind == kind) for kind in NAME_KINDS}
     return max(votes, key=lambda kind: votes[kind])
 
 
@@ -173,16 +174,16 @@ def _settle(mention: Mention, total: list[float], count: int, prior: Sequence[fl
     own = mention.evidence
     scores = [
         own[k] + prior[k] + (SHARE * (total[k] - own[k]) / (count - 1) if count > 1 else 0.0)
-        for k in range(4)
+        for k in range(len(NAME_KINDS))
     ]
-    scores[KINDS.index(mention.kind)] += LOYALTY
-    best = max(range(4), key=scores.__getitem__)
+    scores[NAME_KINDS.index(mention.kind)] += LOYALTY
+    best = max(range(len(scores)), key=scores.__getitem__)
     top = scores[best]
     share = 1 / sum(math.exp(score - top) for score in scores)
     named = min(1.0, sum(math.exp(value) for value in own))
     if prior[best] > 0:
         named = 1 - (1 - named) * math.exp(-prior[best])
-    mention.kind = KINDS[best]
+    mention.kind = NAME_KINDS[best]
     mention.score = round(min(0.999, named * share), 3)
 
 
@@ -192,24 +193,25 @@ def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
     for mention in mentions:
         surface = mention.full or text[mention.start : mention.end]
         form = tokens(surface)
-        if mention.kind == "person" and len(form) > 1 and mention.score >= LEAST:
+        if mention.like == PERSON and len(form) > 1 and mention.score >= LEAST:
             letters = {fold(word) for word in surface.split() if len(word) < 3 and word.isupper()}
             found.update(word for word in form if len(word) > 1 and word not in letters)
     return found
 
 
 def _prior(surface: str, key: str, people: set[str]) -> list[float]:
-    prior = [0.0, place_strength(surface), 0.0, 0.0]
+    """What the surface says of itself, for each of NAME_KINDS, in log-odds."""
+    prior = {PERSON: 0.0, PLACE: place_strength(surface), ORGANISATION: 0.0, OTHER: 0.0}
     head = key.rpartition(" ")[2]
     if key in people:
-        prior[0] += NAMESAKE
+        prior[PERSON] += NAMESAKE
     if surface.replace(".", "") in words.BODIES:
-        prior[2] += BODY
+        prior[ORGANISATION] += BODY
     if head != key and head in words.ORGANISATION_HEADS:
-        prior[2] += HEAD
+        prior[ORGANISATION] += HEAD
     if head != key and head in words.PLACE_HEADS:
-        prior[1] += HEAD
-    return prior
+        prior[PLACE] += HEAD
+    return [prior[kind.like] for kind in NAMES]
 
 
 def place_strength(surface: str) -> float:
@@ -228,11 +230,11 @@ def _by_size(people: int) -> float:
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
     """Not a people or a faith, not a day, and sure enough."""
     lower = [plain(word) for word in text[mention.start : mention.end].split()]
-    if mention.kind != "organisation" and is_demonym(lower):
+    if mention.like != ORGANISATION and is_demonym(lower):
         return False
     if all(word in words.CALENDAR for word in lower) and " ".join(lower) not in people:
-        return mention.kind in ("person", "place") and mention.score >= SURE_DAY
-    if mention.kind == "person" and len(lower) == 1 and _is_family(lower[0], people):
+        return mention.like in (PERSON, PLACE) and mention.score >= SURE_DAY
+    if mention.like == PERSON and len(lower) == 1 and _is_family(lower[0], people):
         return False
     return mention.score >= (LEAST_LOWER if _written_small(mention, text) else LEAST)
 

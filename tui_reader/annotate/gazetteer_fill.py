@@ -16,6 +16,7 @@ from tui_reader.annotate import words
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import Chances, Evidence, Mention, Stretch, evidence_for
+from tui_reader.kinds import OTHER, PERSON, PLACE
 from tui_reader.model import Role
 
 LONGEST: Final = 5
@@ -95,9 +96,9 @@ def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
     named by a person of the story ("Warhol Polaroids")."""
     first, *rest = text[mention.start : mention.end].split(" ")
     return (
-        mention.kind == "other"
+        mention.like == OTHER
         and bool(rest)
-        and (mention.score < LOOSE or rest[-1].islower() or parts.get(first) == "person")
+        and (mention.score < LOOSE or rest[-1].islower() or first in parts)
     )
 
 
@@ -106,7 +107,7 @@ def _known_names(mentions: Sequence[Mention], text: str) -> Known:
     kinds: dict[str, str] = {}
     for mention in mentions:
         surface = text[mention.start : mention.end]
-        if mention.score >= SURE and mention.kind in ("person", "place") and len(surface) > 2:
+        if mention.score >= SURE and mention.like in (PERSON, PLACE) and len(surface) > 2:
             kinds.setdefault(surface, mention.kind)
     return lambda surface: kinds.get(surface) or _country(surface)
 
@@ -114,9 +115,9 @@ def _known_names(mentions: Sequence[Mention], text: str) -> Known:
 def _parts_of_people(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """The words of full names of people, which may stand alone: "Un", "Kim"."""
     return {
-        word: "person"
+        word: mention.kind
         for mention in mentions
-        if mention.kind == "person" and mention.score >= SURE
+        if mention.like == PERSON and mention.score >= SURE
         for word in text[mention.start : mention.end].split()
         if len(tokens(word)) == 1 and len(word.strip(".")) > 1 and not _letters(word)
         if word.casefold() not in words.CALENDAR
@@ -137,7 +138,7 @@ def _country(surface: str) -> str:
         or (place.kind == REGION and place.country == "US" and fold(place.name) == fold(surface))
         for place in lookup(surface)
     )
-    return "place" if firm and (len(surface) > 3 or surface.isupper()) else ""
+    return PLACE if firm and (len(surface) > 3 or surface.isupper()) else ""
 
 
 def _firm_place(surface: str) -> str:
@@ -151,7 +152,7 @@ def _firm_place(surface: str) -> str:
     firm = any(
         place.kind in (COUNTRY, CAPITAL, AREA, FORMER) or place.people >= LARGE for place in places
     )
-    return "place" if firm and (len(surface) > 3 or surface.isupper()) else ""
+    return PLACE if firm and (len(surface) > 3 or surface.isupper()) else ""
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -10,20 +10,18 @@ import math
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tui_reader.kinds import BY_ID, NAME_KINDS
 from tui_reader.model import Role
 
-KINDS = ("person", "place", "organisation", "other")
-"""Order of the evidence in `Mention.evidence`."""
-Evidence = tuple[float, float, float, float]
-"""Natural logarithms of the chance of each of `KINDS`."""
-NO_EVIDENCE: Evidence = (math.log(0.25),) * 4
+Evidence = tuple[float, ...]
+"""Natural logarithms of the chance of each of `NAME_KINDS`, in their order."""
+NO_EVIDENCE: Evidence = (math.log(1 / len(NAME_KINDS)),) * len(NAME_KINDS)
 
 
 def evidence_for(kind: str, sure: float = 0.85) -> Evidence:
     """Evidence for a kind from a source that gives no chances of its own."""
-    other = math.log((1 - sure) / 3)
-    person, place, organisation, rest = (math.log(sure) if k == kind else other for k in KINDS)
-    return (person, place, organisation, rest)
+    other = math.log((1 - sure) / (len(NAME_KINDS) - 1))
+    return tuple(math.log(sure) if id == kind else other for id in NAME_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,11 @@ class Mention:
     """A fuller form that the text gives for this mention ("[Mitt] Romney"); usually empty."""
     group: int = -1
     """Index of its entity, once grouped."""
+
+    @property
+    def like(self) -> str:
+        """By which rules it is read: `Kind.like` of its kind."""
+        return BY_ID[self.kind].like
 
 
 class Chances(Protocol):

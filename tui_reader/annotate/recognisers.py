@@ -20,13 +20,9 @@ from typing import Any, Final, Protocol
 from tui_reader import paths
 from tui_reader.annotate.mentions import Mention, Reading, Stretch, evidence_for
 from tui_reader.errors import ModelError
+from tui_reader.kinds import BY_LABEL
 
 SPACY_VARIABLE: Final = "NEWSREADER_SPACY"
-_SPACY_KINDS: Final = {
-    "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place",
-    "ORG": "organisation", "NORP": "other", "EVENT": "other", "WORK_OF_ART": "other",
-    "PRODUCT": "other", "LAW": "other", "MISC": "other",
-}  # fmt: skip
 
 
 class Reader(Protocol):
@@ -76,7 +72,7 @@ class _Spacy:
         found = []
         for line in lines:
             for entity in self.pipeline(text[line.start : line.end]).ents:
-                kind = _SPACY_KINDS.get(entity.label_)
+                kind = BY_LABEL.get(entity.label_)
                 if kind:
                     start, end = line.start + entity.start_char, line.start + entity.end_char
                     evidence = evidence_for(kind)

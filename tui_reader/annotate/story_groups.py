@@ -17,6 +17,7 @@ from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_groups import group_people
 from tui_reader.annotate.words import ORGANISATION_HEADS, PRESS_HEADS
+from tui_reader.kinds import BY_ID, ORGANISATION, OTHER, PERSON, PLACE
 
 CROWD: Final = 500
 """So many names are compared with one another; beyond it is no story."""
@@ -33,10 +34,12 @@ def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     by_kind: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_kind.setdefault(mention.kind, []).append(mention)
-    groups = group_people(by_kind.get("person", []), text)
+    groups: list[list[Mention]] = []
     defined = {short: text[m.start : m.end] for short, m in definitions(text, mentions).items()}
-    for kind, key in _KEYS.items():
-        groups += _grouped(by_kind.get(kind, []), text, key, defined)
+    for kind, same in by_kind.items():
+        like = BY_ID[kind].like
+        people = like == PERSON
+        groups += group_people(same, text) if people else _grouped(same, text, _KEYS[like], defined)
     for group in groups:
         group.sort(key=lambda mention: mention.start)
     return sorted(groups, key=lambda group: group[0].start)
@@ -142,7 +145,7 @@ def _other_key(surface: str, context: _Context) -> Hashable:
 
 
 _KEYS: Final[dict[str, Key]] = {
-    "place": _place_key,
-    "organisation": _organisation_key,
-    "other": _other_key,
+    PLACE: _place_key,
+    ORGANISATION: _organisation_key,
+    OTHER: _other_key,
 }

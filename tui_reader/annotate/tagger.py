@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tui_reader.annotate.mentions import Evidence, Mention, Reading, Stretch
 from tui_reader.errors import ModelError
+from tui_reader.kinds import BY_LABEL, NAME_KINDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,8 +36,8 @@ TEMPERATURE: Final = 1.2
 LONGEST_SLICE: Final = 50_000
 """Code points of one line given to the tokeniser at a time, to bound its memory."""
 CLS, SEP = 101, 102
-LABEL_KINDS: Final = {"PER": 0, "LOC": 1, "ORG": 2, "MISC": 3}
-KIND_OF: Final = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
+UNTOLD: Final = 1e-4
+"""The chance that each kind has at the least, those included that the model does not tell."""
 
 
 @dataclass(slots=True)
@@ -84,6 +85,7 @@ class Tagger:
         except Exception as error:
             raise ModelError(f"The entity model in {folder} cannot be loaded: {error}") from error
         self._moves = _moves(self._labels)
+        self._kinds = _kinds(self._labels)
         self._starts = [0.0 if label[0] != "I" else -1e4 for label in self._labels]
 
     def read(self, text: str, lines: Sequence[Stretch]) -> Reading:
@@ -147,7 +149,7 @@ class Tagger:
             low, high = bisect_left(starts, start), bisect_left(ends, end)
             if low > high or high >= len(starts):
                 return None
-            return _evidence(self._labels, chances[low : high + 1].tolist())
+            return _evidence(self._kinds, chances[low : high + 1].tolist())
 
         for mention in mentions:
             mention.evidence = chance(mention.start, mention.end) or mention.evidence
@@ -264,23 +266,30 @@ def _spans(
     for (start, end), label, row in zip(words, path, chances, strict=True):
         mark, _, kind = labels[label].partition("-")
         if mark == "B":
-            found.append(Mention(start, end, KIND_OF[kind], row[label]))
+            found.append(Mention(start, end, BY_LABEL[kind], row[label]))
         elif mark == "I":
             found[-1].end = end
             found[-1].score = min(found[-1].score, row[label])
     return found
 
 
-def _evidence(labels: list[str], rows: list[list[float]]) -> Evidence:
+def _kinds(labels: list[str]) -> list[int]:
+    """For each label, which of NAME_KINDS it speaks for; -1 for none."""
+    told = [label.partition("-")[2] for label in labels]
+    if unknown := {label for label in told if label} - BY_LABEL.keys():
+        raise ModelError(f"The entity model tells {', '.join(unknown)}, which is no kind of name.")
+    return [NAME_KINDS.index(BY_LABEL[label]) if label else -1 for label in told]
+
+
+def _evidence(kinds: list[int], rows: list[list[float]]) -> Evidence:
     """For each kind, the mean over the words of the logarithm of B's and I's joint chance."""
     from math import log
 
-    totals = [0.0, 0.0, 0.0, 0.0]
+    totals = [0.0] * len(NAME_KINDS)
     for row in rows:
-        sums = [1e-4] * 4
-        for label, chance in zip(labels, row, strict=True):
-            if label != "O":
-                sums[LABEL_KINDS[label[2:]]] += chance
+        sums = [UNTOLD] * len(NAME_KINDS)
+        for kind, chance in zip(kinds, row, strict=True):
+            if kind >= 0:
+                sums[kind] += chance
         totals = [total + log(value) for total, value in zip(totals, sums, strict=True)]
-    person, place, organisation, other = (total / len(rows) for total in totals)
-    return (person, place, organisation, other)
+    return tuple(total / len(rows) for total in totals)

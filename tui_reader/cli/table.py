@@ -10,7 +10,7 @@ from typing import Any
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.export import formats
-from tui_reader.kinds import NAME_KINDS
+from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
 from tui_reader.store import rule_actions
 
 
@@ -81,7 +81,7 @@ ROWS: tuple[Row, ...] = (
          _arg("--plain", help="no marks, no colour", action="store_true")),
     ),
     Row(
-        "annotate", "Mark people, places, organisations and figures in an article.",
+        "annotate", f"Mark {', '.join(_PLURALS)} and figures in an article.",
         loaders.annotate,
         (
             _arg("file", help='article file; "-" is standard input', metavar="FILE", default="-", nargs="?"),
@@ -102,7 +102,8 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "entities", "List the people, places and organisations of the library.", loaders.entities,
+        "entities", f"List the {', '.join(_PLURALS[:-1])} and {_PLURALS[-1]} of the library.",
+        loaders.entities,
         (
             _KIND,
             _arg("--since", help="only stories since: 7d, 2w, 3m or a date", metavar="TIME"),

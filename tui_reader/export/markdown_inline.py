@@ -18,13 +18,9 @@ from tui_reader.export.options import Options
 from tui_reader.export.segments import Mark, Segment, grouped
 from tui_reader.model import Annotation, Entity, Highlight, Inline, Span, Style
 
-MARKS: dict[str, str] = {
-    "person": "**",
-    "place": "*",
-    "organisation": "***",
-    "other": "",
-}
-"""How names are marked: person bold, place italic, organisation both; figures are `code`."""
+_EMPHASES = {kinds.STRONG: "**", kinds.EMPHASIS: "*", kinds.BOTH: "***"}
+MARKS: dict[str, str] = {kind.id: _EMPHASES.get(kind.emphasis, "") for kind in kinds.NAMES}
+"""How names are marked: bold, italic or both; figures are `code`."""
 
 _STYLES = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 # "<" opens HTML, "&" references, "[" links and notes, "{" attributes and templates, "|" tables,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui_reader import kinds
 from tui_reader.export import index, objects
 from tui_reader.export.options import Options
 from tui_reader.export.segments import Overlay, Segment, code_language, grouped
@@ -25,8 +26,9 @@ from tui_reader.model import (
 )
 
 _APART = "\u200b"
-MARKS: dict[str, str] = {"person": "*", "place": "/", "organisation": "_", "other": ""}
-"""How names are marked: person bold, place italic, organisation underlined; figures =verbatim=."""
+_EMPHASES = {kinds.STRONG: "*", kinds.EMPHASIS: "/", kinds.BOTH: "_"}
+MARKS: dict[str, str] = {kind.id: _EMPHASES.get(kind.emphasis, "") for kind in kinds.NAMES}
+"""How names are marked: bold, italic, or underlined in place of both; figures =verbatim=."""
 _STYLES = {Style.STRONG: "*", Style.EMPHASIS: "/", Style.CODE: "~"}
 
 # Emphasis characters, links, footnotes, citations, targets, timestamps, macros, entities, exports,

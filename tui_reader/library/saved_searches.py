@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui_reader import sanitise
+from tui_reader import kinds, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, listing
 from tui_reader.list_model import SmartFeed
@@ -23,9 +23,13 @@ from tui_reader.store.search import conditions, query
 from tui_reader.store.search.field_names import ALIASES, NAMES
 from tui_reader.store.search.fields import FIELDS
 
-OFFERED = ("person", "place", "organisation", "feed", "tag", "after", "money", "is")
+ENTITY_FIELDS: dict[str, str] = {kind.field: kind.id for kind in kinds.NAMES if kind.field}
+"""Field that asks for a name -> its kind."""
+OFFERED: tuple[str, ...] = (
+    *(field for field, kind in ENTITY_FIELDS.items() if kind != kinds.OTHER),
+    *("feed", "tag", "after", "money", "is"),
+)
 """Fields that are offered before anything is typed: it shows that there are fields."""
-ENTITY_FIELDS = {"person": "person", "place": "place", "organisation": "organisation"}
 
 
 @dataclass(frozen=True, slots=True)

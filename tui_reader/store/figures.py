@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import sqlite3
 
-from tui_reader.kinds import FIGURE_KINDS
+from tui_reader.kinds import FIGURES
 from tui_reader.model import Annotation, Annotations
 
-TIMES = frozenset(("date", "time", "ordinal"))
-"""Kinds that nobody asks for by size."""
+SIZED: frozenset[str] = frozenset(kind.id for kind in FIGURES if kind.sized)
 
 
 def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> None:
@@ -24,7 +23,7 @@ def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> No
 
 def _row(item: Annotation) -> tuple[str, float, float, str] | None:
     value = item.value
-    if item.kind not in FIGURE_KINDS or item.kind in TIMES or value is None:
+    if item.kind not in SIZED or value is None:
         return None
     if isinstance(value, str):
         return None

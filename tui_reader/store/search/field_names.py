@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from tui_reader import kinds
+
 TEXT = ("title",)
 PLACES = ("feed", "folder", "tag", "author")
-ENTITIES = ("person", "place", "organisation", "name")
-FIGURES = ("figure", "money", "percent", "number", "measure")
+ENTITIES = tuple(kind.field for kind in kinds.NAMES if kind.field)
+FIGURES = ("figure", *(kind.field for kind in kinds.FIGURES if kind.field))
 TIMES = ("after", "before", "date", "age")
 STATES = ("is", "has")
 
-ALIASES: dict[str, str] = {"org": "organisation", "organization": "organisation", "in": "folder"}
+ALIASES: dict[str, str] = {
+    **{alias: kind.field for kind in kinds.KINDS for alias in kind.aliases},
+    "in": "folder",
+}
 NAMES: frozenset[str] = frozenset((*TEXT, *PLACES, *ENTITIES, *FIGURES, *TIMES, *STATES, *ALIASES))

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tui_reader import clock, durations
+from tui_reader import clock, durations, kinds
 from tui_reader.folding import folded
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
@@ -224,15 +224,11 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("folder", NAMED, "a folder, with all in it", _folder),
     FieldRow("tag", NAMED, "a tag of the story or of its feed", _tag),
     FieldRow("author", NAMED, "part of the author's name", _author),
-    FieldRow("person", NAMED, "a person mentioned", _entity("person")),
-    FieldRow("place", NAMED, "a place mentioned", _entity("place")),
-    FieldRow("organisation", NAMED, "an organisation mentioned", _entity("organisation")),
-    FieldRow("name", NAMED, "any other name mentioned", _entity("other")),
+    *(FieldRow(kind.field, NAMED, kind.help or f"{kind.one} mentioned", _entity(kind.id))
+      for kind in kinds.NAMES if kind.field),
     FieldRow("figure", ORDERED, "a number, or what is counted", _any_figure),
-    FieldRow("money", ORDERED, "an amount: 1m, 40kEUR, $3bn", _figure("money")),
-    FieldRow("percent", ORDERED, "a percentage: 5", _figure("percent")),
-    FieldRow("number", ORDERED, "a count: 12000", _figure("number")),
-    FieldRow("measure", ORDERED, "a measure: 5km", _figure("measure")),
+    *(FieldRow(kind.field, ORDERED, kind.help, _figure(kind.id))
+      for kind in kinds.FIGURES if kind.field),
     FieldRow("after", NAMED, "a date it is not older than", _dated("after")),
     FieldRow("before", NAMED, "a date it is older than", _dated("before")),
     FieldRow("date", NAMED, "a year, month or day", _dated("date")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.kinds import BY_ID, NAME_KINDS
+from tui_reader.kinds import BY_ID, NAMES
 from tui_reader.library import concordance, corrections
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.model import Entity, OpenStory
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 3_000
 """Names in the library's list; typing narrows it."""
-IS_OTHER = "Is a name of another kind"
-PLURALS: dict[str, str] = {
-    "person": "people", "place": "places", "organisation": "organisations", "other": "other names",
-}  # fmt: skip
 
 
 class EntitiesController:
@@ -63,7 +59,7 @@ class EntitiesController:
         self.context.offer(
             PickerRequest(
                 "Names of the library", choices, lambda id: self._ask(int(id)),
-                tabs=tuple(PLURALS[kind] for kind in NAME_KINDS),
+                tabs=tuple(kind.plural for kind in NAMES),
                 more=lambda typed: [_listed(one) for one in concordance.beginning(lib, typed)],
             )
         )  # fmt: skip
@@ -98,11 +94,11 @@ class EntitiesController:
             return
         story, entity = chosen
         others = [other for other in self._entities(story) if other.id != entity.id]
-        kinds = [kind for kind in NAME_KINDS if kind != entity.kind]
         choices = [PickerItem("drop", "Not an entity", "it is marked no more")]
         choices += [
-            PickerItem(f"kind:{id}", IS_OTHER if id == "other" else f"Is {_one(id)}")
-            for id in kinds
+            PickerItem(f"kind:{kind.id}", f"Is {kind.one}")
+            for kind in NAMES
+            if kind.id != entity.kind
         ]
         if others:
             choices.append(PickerItem("merge", "Same as …", "another name of this story"))
@@ -177,14 +173,7 @@ class EntitiesController:
         return list(story.annotations.entities) if story.annotations else []
 
 
-def _one(kind: str) -> str:
-    label = BY_ID[kind].label
-    if label.startswith("other "):
-        return f"an{label}"
-    return f"an {label}" if label[0] in "aeiou" else f"a {label}"
-
-
 def _listed(one: LibraryEntity) -> PickerItem:
     counts = f"{counted(one.stories, 'story')}, {counted(one.mentions, 'mention')}"
-    kind = BY_ID[one.kind].label
-    return PickerItem(str(one.id), one.name, counts, kind, also=PLURALS[one.kind])
+    kind = BY_ID[one.kind]
+    return PickerItem(str(one.id), one.name, counts, kind.label, also=kind.plural)

@@ -54,9 +54,10 @@ class VisibilityController:
     def _choices(self) -> list[PickerItem]:
         choices = [self._choice(group, group, kinds_of(group), "Sections") for group in GROUPS]
         choices += [
-            self._choice(kind.id, kind.label.capitalize(), (kind.id,), "Figures, by kind")
+            self._choice(kind.id, kind.label.capitalize(), (kind.id,), f"{kind.group}, by kind")
+            for group in GROUPS
             for kind in KINDS
-            if kind.figure
+            if kind.group == group and len(kinds_of(group)) > 1
         ]
         choices.append(self._choice(EVERY, "Everything", tuple(BY_ID), "All"))
         return choices

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 
 from tui_reader.fast_dataclasses import dataclass, replace
-from tui_reader.kinds import BY_ID
+from tui_reader.kinds import BY_ID, LAST
 from tui_reader.model import Annotation, Annotations
 
 
@@ -23,7 +23,7 @@ class MarkFilter:
     """True: the doubtful are hidden, in the sidebar and in the article."""
     by_size: bool = False
     """Figures by size instead of by place in the text."""
-    folded: frozenset[str] = frozenset({"Other"})
+    folded: frozenset[str] = frozenset({LAST})
     """Sections of the sidebar that are folded."""
     threshold: float = 0.5
     """Names of a lower confidence are doubtful."""
