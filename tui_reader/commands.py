@@ -9,6 +9,7 @@ blank parts a sequence ("g g").
 from __future__ import annotations
 
 from tui_reader.fast_dataclasses import dataclass
+from tui_reader.highlight_colours import HIGHLIGHT_COLOURS, USUAL
 
 SCOPES: tuple[str, ...] = (
     *("anywhere", "lists", "feeds", "stories", "article", "sidebar"),
@@ -26,7 +27,7 @@ PRESETS: tuple[str, ...] = ("vim", "newsboat", "plain")
 @dataclass(frozen=True, slots=True)
 class Command:
     id: str
-    """Name typed after `:`, and the suffix of its controller."""
+    """Name typed after `:`."""
     title: str
     """A few words, for footer and palette."""
     help: str
@@ -35,12 +36,16 @@ class Command:
     """A row of SCOPES: where its keys work."""
     controller: str
     """Who does it: the controller of that name in `ui/controllers/registry.py`, by its method
-    `do_<id>`."""
+    `do_<does>`."""
     vim: tuple[str, ...]
     newsboat: tuple[str, ...]
     plain: tuple[str, ...]
     counts: bool = False
     """True when digits before the key repeat it ("5j")."""
+    does: str = ""
+    """What its controller's method `do_<does>` is called by: the id, or what several share."""
+    argument: str = ""
+    """What a method that several share is given, besides the count."""
 
     def keys(self, preset: str) -> tuple[str, ...]:
         """Default keys in a preset of PRESETS."""
@@ -50,6 +55,7 @@ class Command:
 def _row(
     id: str, scope: str, controller: str, title: str, help: str, *,
     vim: str, newsboat: str | None = None, plain: str = "", counts: bool = False,
+    does: str = "", argument: str = "",
 ) -> Command:  # fmt: skip
     """A row; keys parted by commas, which are written "comma"; newsboat falls back to vim's."""
 
@@ -58,7 +64,8 @@ def _row(
 
     boat = vim if newsboat is None else newsboat
     return Command(
-        id, title, help, scope, controller, split(vim), split(boat), split(plain), counts
+        id, title, help, scope, controller, split(vim), split(boat), split(plain), counts,
+        does or id, argument,
     )  # fmt: skip
 
 
@@ -258,14 +265,10 @@ COMMANDS: tuple[Command, ...] = (
          vim="y, enter", plain="y, enter"),
     _row("select_quote", "selection", "selection", "Copy with source", "Copy the selection in quotation marks, with its source.",
          vim="Y", plain="Y"),
-    _row("highlight_yellow", "selection", "selection", "Yellow", "Highlight the selection in yellow.",
-         vim="1", plain="1"),
-    _row("highlight_green", "selection", "selection", "Green", "Highlight the selection in green.",
-         vim="2", plain="2"),
-    _row("highlight_blue", "selection", "selection", "Blue", "Highlight the selection in blue.",
-         vim="3", plain="3"),
-    _row("highlight_pink", "selection", "selection", "Pink", "Highlight the selection in pink.",
-         vim="4", plain="4"),
+    *(_row(f"highlight_{colour.id}", "selection", "selection", colour.id.capitalize(),
+           f"Highlight the selection in {colour.id}.", vim=colour.key, plain=colour.key,
+           does="highlight", argument=colour.id)
+      for colour in HIGHLIGHT_COLOURS),
     _row("note", "selection", "selection", "Note", "Highlight the selection with a note.",
          vim="n, a", plain="n, a"),
     _row("select_end", "selection", "selection", "Let go", "Let the selection go.",
@@ -332,7 +335,7 @@ FOOTER: dict[str, tuple[str, ...]] = {
     "article without names": ("next_story", "next_mention", "sidebar", "save", "help"),
     "lone stories": ("open", "next_unread", "find", "close", "help"),
     "lone article": ("next_story", "next_mention", "sidebar", "close", "help"),
-    "selection": ("select_sentence", "select_copy", "highlight_yellow", "note", "select_end"),
+    "selection": ("select_sentence", "select_copy", f"highlight_{USUAL}", "note", "select_end"),
     "sidebar": ("open", "entity_page", "correct", "find", "help"),
 }
 """The five commands that matter in each place, for the footer; a lone pane fills the screen, and

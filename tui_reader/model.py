@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.folding import folded
+from tui_reader.highlight_colours import USUAL
 from tui_reader.list_model import Feed as Feed
 from tui_reader.list_model import Listing as Listing
 from tui_reader.list_model import SafeText as SafeText
@@ -379,7 +380,8 @@ class Highlight:
     prefix: SafeText
     """Up to 32 code points before it (W3C TextQuoteSelector)."""
     suffix: SafeText
-    colour: str = "yellow"
+    colour: str = USUAL
+    """A row of `HIGHLIGHT_COLOURS`."""
     note: SafeText = SafeText("")
     orphaned: bool = False
     made_at: datetime | None = None

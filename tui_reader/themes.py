@@ -47,7 +47,8 @@ class Swatch:
     marked: str
     """Text on a highlight."""
     highlights: str
-    """Grounds of the highlights: yellow, green, blue, pink."""
+    """Grounds of the highlights, in the order of `HIGHLIGHT_COLOURS`; one that is missing is of the
+    row itself."""
     kinds: str
     """Colours of the marks, in the order of `kinds.COLOURS`."""
     coarse: str = ""

@@ -1,6 +1,6 @@
 """A made-up kind of name, `event`, and one of figure, `angle`, are seen everywhere.
 
-Run by `test_structure_kinds.py` in a process of its own, where `made_up_rows.py` wrote their rows.
+Run by `test_structure_kinds.py` in a process of its own, where `longer_tables.py` wrote their rows.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ FLOOR = {
             "commands",
             "durations",
             "fast_dataclasses",
+            "highlight_colours",
             "sandbox",
             "folding",
             "sentences",

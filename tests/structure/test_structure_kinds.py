@@ -1,6 +1,8 @@
-"""A kind of name or figure is one row of `kinds.py`: everything else derives from the table.
+"""A kind of name or figure is one row of `kinds.py`, a colour of highlights one row of
+`highlight_colours.py`: everything else derives from the tables.
 
-Held from both sides: a made-up row is seen everywhere, and no other module names the kinds.
+Held from both sides: a made-up row is seen everywhere, and no other module lists what the table
+does.
 """
 
 from __future__ import annotations
@@ -9,11 +11,12 @@ import ast
 import os
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
-from tui_reader import kinds
+from tui_reader import highlight_colours, kinds
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1] / "tui_reader"
@@ -27,19 +30,26 @@ EXCEPTIONS: dict[str, str] = {
     "annotate/figures/elided.py": GRAMMAR,
     "annotate/figures/foreign.py": GRAMMAR,
     "annotate/figures/grammar.py": GRAMMAR,
-    "annotate/figures/ordinals.py": GRAMMAR,
     "annotate/figures/ranges.py": GRAMMAR,
 }
 """Modules that name several kinds, and why."""
+TERMINALS = "names of the terminal's own colours"
+COLOUR_EXCEPTIONS: dict[str, str] = {
+    "highlight_colours.py": "the table",
+    "export/plain.py": TERMINALS,
+    "view/theme/roles.py": TERMINALS,
+}
+"""Modules that name several colours of highlights, and why."""
 
 
-def test_made_up_kinds_are_seen_everywhere() -> None:
+@pytest.mark.parametrize("name", ["made_up_kind.py", "made_up_colour.py"])
+def test_a_made_up_row_is_seen_everywhere(name: str) -> None:
     paths = (HERE, HERE.parents[1], os.environ.get("PYTHONPATH", ""))
     environ = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     environ["PYTHONPATH"] = os.pathsep.join(str(path) for path in paths if str(path))
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n", "0", "-p", "made_up_kinds", "-p", "no:cacheprovider",
-         str(HERE / "made_up_kind.py")],
+        [sys.executable, "-m", "pytest", "-n", "0", "-p", "longer_tables", "-p", "no:cacheprovider",
+         str(HERE / name)],
         capture_output=True, text=True, env=environ,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-8_000:] + done.stderr[-2_000:]
@@ -54,10 +64,20 @@ def said(path: Path) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_kinds_and_their_sections_are_told_by_the_table_alone(path: Path) -> None:
-    name, words = path.relative_to(PACKAGE).as_posix(), said(path)
-    several = len(words & kinds.BY_ID.keys()) >= SEVERAL
-    assert several == (name in EXCEPTIONS), EXCEPTIONS.get(name, "derive them from kinds.py")
-    if name != "kinds.py":
-        assert not words & set(kinds.GROUPS), "sections are told by the kinds' rows"
+def telling(words: Collection[str], least: int) -> set[str]:
+    """The modules in which so many of the words stand."""
+    return {
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        if len(said(path).intersection(words)) >= least
+    }
+
+
+def test_kinds_and_their_sections_are_told_by_the_table_alone() -> None:
+    assert telling(kinds.BY_ID, SEVERAL) == set(EXCEPTIONS), "derive them from kinds.py"
+    assert telling(kinds.GROUPS, 1) == {"kinds.py"}, "derive them from kinds.py"
+
+
+def test_colours_of_highlights_are_told_by_the_table_alone() -> None:
+    found = telling(highlight_colours.IDS, SEVERAL)
+    assert found == set(COLOUR_EXCEPTIONS), "derive them from highlight_colours.py"

@@ -21,10 +21,11 @@ async def test_every_command_has_one_controller_and_every_method_a_command() -> 
     async with reader(filled()) as (app, _):
         controllers = app.screen.controllers
         for command in COMMANDS:
-            owners = [n for n, c in all_of(controllers).items() if hasattr(c, f"do_{command.id}")]
+            method = f"do_{command.does}"
+            owners = [name for name, one in all_of(controllers).items() if hasattr(one, method)]
             assert owners == [command.controller], command.id
             assert callable(controllers.command(command.id))
-        known = {f"do_{command.id}" for command in COMMANDS}
+        known = {f"do_{command.does}" for command in COMMANDS}
         for controller in all_of(controllers).values():
             assert {name for name in dir(controller) if name.startswith("do_")} <= known
 

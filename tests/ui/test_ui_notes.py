@@ -21,8 +21,8 @@ from ui_screen import (
 
 from tui_reader import library as rooms
 from tui_reader import paths
-from tui_reader.library import highlights
-from tui_reader.model import Span
+from tui_reader.library import highlights, listing, reading
+from tui_reader.model import Listing, Span
 from tui_reader.ui.app import ReaderApp
 from tui_reader.view.text.motions import Selection, moved
 
@@ -96,6 +96,19 @@ async def test_digits_highlight_in_colours(key: str, colour: str) -> None:
         assert style_of(app, "The harbour council").bgcolor.name == ink.bg
         await press(pilot, "U")
         assert highlights.all_notes(lib) == []
+
+
+async def test_a_colour_of_another_version_is_shown_as_the_usual_one() -> None:
+    lib = filled()
+    id = listing.page(lib, Listing(), None, 1)[0].id
+    at = reading.open_story(lib, id).article.text.index("The harbour council")
+    highlights.add(lib, id, Span(at, at + 19))
+    with lib.store.write() as db:
+        db.execute("UPDATE highlights SET colour = 'mauve'")
+    async with reader(lib) as (app, pilot):
+        await open_first(app, pilot)
+        ink = app.screen.context.inks.palette.ink("highlight:yellow")
+        assert style_of(app, "The harbour council").bgcolor.name == ink.bg
 
 
 async def test_without_colour_highlights_differ_by_attributes(

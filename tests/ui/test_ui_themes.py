@@ -11,7 +11,7 @@ from rich.color import Color, ColorSystem
 from ui_rest import settled
 from ui_screen import PLAIN, column, filled, open_first, press, reader, with_screen
 
-from tui_reader import clock, paths
+from tui_reader import clock, highlight_colours, paths
 from tui_reader import library as rooms
 from tui_reader.kinds import KINDS
 from tui_reader.library import listing
@@ -20,7 +20,7 @@ from tui_reader.startup import snapshot as first_rows
 from tui_reader.themes import SWATCHES, TITLES, colours_of
 from tui_reader.ui.app import ReaderApp
 from tui_reader.view import terminal
-from tui_reader.view.theme.roles import HIGHLIGHTS, Ink, Palette, choose, palette, sgr
+from tui_reader.view.theme.roles import Ink, Palette, choose, palette, sgr
 
 HOUSE = Path(terminal.__file__).parent
 THEMES = [palette(swatch.id) for swatch in SWATCHES]
@@ -38,7 +38,7 @@ WAYS: list[tuple[tuple[str, ...], list[str]]] = [
     (("cut",), ["chosen"]),
     *(((role, "chosen"), [role]) for role in KIND_ROLES),
     *(((below, over), [over]) for over in ("current", "hit", "picked") for below in KIND_ROLES),
-    *(((kind, f"highlight:{name}"), [f"highlight:{name}"]) for name in HIGHLIGHTS
+    *(((kind, f"highlight:{name}"), [f"highlight:{name}"]) for name in highlight_colours.IDS
       for kind in KIND_ROLES),
 ]  # fmt: skip
 """(what lies below, what is written on it)."""
@@ -133,7 +133,7 @@ def test_kinds_told_apart_by_colour_alone_differ_for_every_eye(look: Palette, ey
 def test_highlights_differ_from_each_other_and_the_ground_for_every_eye(
     look: Palette, eye: str
 ) -> None:
-    grounds = {name: look.ink(f"highlight:{name}").bg for name in HIGHLIGHTS}
+    grounds = {name: look.ink(f"highlight:{name}").bg for name in highlight_colours.IDS}
     grounds["ground"] = look.ink().bg
     found = {
         (one, other): round(apart(grounds[one], grounds[other], eye), 1)

@@ -10,8 +10,8 @@ from ui_rest import settled
 from ui_screen import reader
 from ui_stage import Stage, stocked
 
+from tui_reader import highlight_colours, paths
 from tui_reader import library as rooms
-from tui_reader import paths
 from tui_reader.commands import COMMANDS
 from tui_reader.library import undo
 from tui_reader.store.changelog import FACETS
@@ -31,8 +31,8 @@ ANSWERS: dict[str, str] = {
 CHANGING = frozenset(
     ("star", "tag", "toggle_read", "mark_all_read", "mark_everything_read", "delete_story",
      "open_link_read", "always_full_text", "restore_cut", "cut_block", "keep_search", "edit_search",
-     "rules", "correct", "edit_highlight", "note", "highlight_yellow", "highlight_green",
-     "highlight_blue", "highlight_pink", "remove_feed", "rename_feed", "move_feed", "interval")
+     "rules", "correct", "edit_highlight", "note", "remove_feed", "rename_feed", "move_feed",
+     "interval", *(f"highlight_{id}" for id in highlight_colours.IDS))
 )  # fmt: skip
 """Found below, not told: a command that stops changing anything is as wrong as one that cannot be
 taken back."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ui_screen import story
 from ui_stage import Stage
 
-from tui_reader import sanitise
+from tui_reader import highlight_colours, sanitise
 from tui_reader.library import listing, reading, undo
 from tui_reader.model import Listing
 from tui_reader.store import highlights
@@ -307,10 +307,7 @@ CASES: dict[str, Case] = {
     ),
     "select_copy": Case(picked, says("Copied 5 characters")),
     "select_quote": Case(picked, says("Copied with its source")),
-    "highlight_yellow": Case(picked, coloured("yellow")),
-    "highlight_green": Case(picked, coloured("green")),
-    "highlight_blue": Case(picked, coloured("blue")),
-    "highlight_pink": Case(picked, coloured("pink")),
+    **{f"highlight_{id}": Case(picked, coloured(id)) for id in highlight_colours.IDS},
     "note": Case(picked, lambda s: len(s.app.screen_stack) > 1 and s.sees("Mayor", "Save")),
     "select_end": Case(picked, lambda s: s.controllers.selection.now is None),
     "add_feed": Case(stories, asks("Add a feed")),

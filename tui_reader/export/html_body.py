@@ -14,6 +14,7 @@ from tui_reader import kinds, sanitise
 from tui_reader.export import index, objects
 from tui_reader.export.options import Options
 from tui_reader.export.segments import Mark, Overlay, Segment, code_language, grouped
+from tui_reader.highlight_colours import known
 from tui_reader.model import (
     Annotation,
     Block,
@@ -26,9 +27,6 @@ from tui_reader.model import (
     Style,
     cells_of,
 )
-
-HIGHLIGHTS: tuple[str, ...] = ("yellow", "green", "blue", "pink")
-"""Colours a highlight may have; any other is shown as the first."""
 
 _STYLE_TAGS = {Style.STRONG: "strong", Style.EMPHASIS: "em", Style.CODE: "code"}
 
@@ -148,9 +146,8 @@ class Body:
         if isinstance(mark, Annotation):
             return self._mention(mark, inner)
         if isinstance(mark, Highlight):
-            colour = mark.colour if mark.colour in HIGHLIGHTS else HIGHLIGHTS[0]
             note = self._note(mark) if mark.note and last else ""
-            return f'<mark class="{colour}">{inner}</mark>{note}'
+            return f'<mark class="{known(mark.colour)}">{inner}</mark>{note}'
         if mark.style is Style.LINK:
             address = checked(mark)
             return f'<a href="{escape(address)}" rel="noreferrer">{inner}</a>' if address else inner

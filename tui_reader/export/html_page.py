@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from html import escape
 
 from tui_reader import kinds
-from tui_reader.export.html_body import HIGHLIGHTS, Body
+from tui_reader.export.html_body import Body
 from tui_reader.export.options import Options
 from tui_reader.export.segments import fresh
+from tui_reader.highlight_colours import HIGHLIGHT_COLOURS
 from tui_reader.model import OpenStory
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -37,12 +38,6 @@ _ATTRIBUTES = {
     "bold": "font-weight: bold;",
     "italic": "font-style: italic;",
     "underline": "text-decoration: underline;",
-}
-_MARKS = {
-    "yellow": ("#fff2a8", "#5c4d00"),
-    "green": ("#cdf5c4", "#1d4d1a"),
-    "blue": ("#cfe6ff", "#123f6b"),
-    "pink": ("#ffd6e8", "#6b1f45"),
 }
 
 
@@ -74,11 +69,11 @@ def render(stories: Sequence[OpenStory], options: Options) -> bytes:
 def style() -> str:
     """The style sheet: layout, and each kind's colour on light and dark ground."""
     light = "".join(_rule(kind, dark=False) for kind in kinds.KINDS)
-    light += "".join(f"mark.{name} {{ background: {_MARKS[name][0]}; color: inherit; }}\n"
-                     for name in HIGHLIGHTS)  # fmt: skip
+    light += "".join(f"mark.{row.id} {{ background: {row.light}; color: inherit; }}\n"
+                     for row in HIGHLIGHT_COLOURS)  # fmt: skip
     dark = "body { color: #d8d8d8; background: #1e1e1e; }\na { color: #8ab4f8; }\n"
     dark += "".join(_rule(kind, dark=True) for kind in kinds.KINDS)
-    dark += "".join(f"mark.{name} {{ background: {_MARKS[name][1]}; }}\n" for name in HIGHLIGHTS)
+    dark += "".join(f"mark.{row.id} {{ background: {row.dark}; }}\n" for row in HIGHLIGHT_COLOURS)
     return f"{_LAYOUT}{light}@media (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 

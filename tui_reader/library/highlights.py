@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
+from tui_reader.highlight_colours import IDS, USUAL
 from tui_reader.library import Library, anchoring, reading
 from tui_reader.model import Highlight, OpenStory, SafeText, Span
 from tui_reader.store import highlights as stored_highlights
 from tui_reader.store.highlights import Noted as Noted
 
-COLOURS: tuple[str, ...] = ("yellow", "green", "blue", "pink")
-"""Of a highlight; the first is the usual one."""
+COLOURS = IDS
+"""What `colour` may be, in the order they are offered."""
 LONGEST_NOTE = 10_000
 
 
-def add(
-    lib: Library, entry_id: int, span: Span, colour: str = COLOURS[0], note: str = ""
-) -> OpenStory:
+def add(lib: Library, entry_id: int, span: Span, colour: str = USUAL, note: str = "") -> OpenStory:
     """Highlight a stretch of a story, with or without a note. Undoable."""
     article = reading.open_story(lib, entry_id).article
     if not 0 <= span.start < span.end <= len(article.text):

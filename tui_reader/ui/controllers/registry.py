@@ -343,5 +343,10 @@ class Controllers:
         """The method that does a command, given how often."""
         if id in self.context.config.commands:
             return lambda _count: self.pipe.run(id)
-        method: Callable[[int], None] = getattr(self.named(BY_ID[id].controller), f"do_{id}")
-        return method
+        row = BY_ID[id]
+        controller = self.named(row.controller)
+        if not row.argument:
+            method: Callable[[int], None] = getattr(controller, f"do_{row.does}")
+            return method
+        shared: Callable[[int, str], None] = getattr(controller, f"do_{row.does}")
+        return lambda count: shared(count, row.argument)

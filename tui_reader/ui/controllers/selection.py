@@ -5,6 +5,7 @@ Owns the selection while it is being made; what is kept of it is the library's (
 
 from __future__ import annotations
 
+from tui_reader.highlight_colours import USUAL
 from tui_reader.library import highlights
 from tui_reader.model import OpenStory
 from tui_reader.ui.controllers.context import Context
@@ -160,24 +161,16 @@ class SelectionController:
             self.clear()
             self.copy.copy_quote(held[0], held[1].span)
 
-    def do_highlight_yellow(self, _count: int) -> None:
-        self._keep("yellow")
-
-    def do_highlight_green(self, _count: int) -> None:
-        self._keep("green")
-
-    def do_highlight_blue(self, _count: int) -> None:
-        self._keep("blue")
-
-    def do_highlight_pink(self, _count: int) -> None:
-        self._keep("pink")
+    def do_highlight(self, _count: int, colour: str) -> None:
+        """One command for each colour."""
+        self._keep(colour)
 
     def do_note(self, _count: int) -> None:
         held = self._held()
         if held is not None:
             span = held[1].span
             quote = held[0].article.text[span.start : span.end]
-            ask_note(self.context, quote, "", lambda note: self._keep("yellow", note))
+            ask_note(self.context, quote, "", lambda note: self._keep(USUAL, note))
 
     def _keep(self, colour: str, note: str = "") -> None:
         held = self._held()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui_reader.highlight_colours import known
 from tui_reader.model import Annotations, Highlight
 from tui_reader.view.article.blocks import Page
 from tui_reader.view.lists.mark_filter import MarkFilter
@@ -42,7 +43,7 @@ def highlight_layer(page: Page, highlights: Iterable[Highlight]) -> Layer:
     for mark in highlights:
         if not mark.orphaned:
             start, end = page.span(mark.span.start, mark.span.end)
-            spans.append((start, end, f"highlight:{mark.colour}"))
+            spans.append((start, end, f"highlight:{known(mark.colour)}"))
             if mark.note:
                 spans.append((start, end, "noted"))
     return Layer(spans)

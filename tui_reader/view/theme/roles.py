@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.highlight_colours import HIGHLIGHT_COLOURS
 from tui_reader.kinds import COLOURS, KINDS
 from tui_reader.themes import SWATCHES, TERMINAL, TITLES, USUAL, Swatch, coarse
 from tui_reader.view import terminal
@@ -88,11 +89,10 @@ _ROLES: tuple[tuple[str, Ink, Ink], ...] = (
     ("chosen", _REVERSE, _REVERSE),
     ("current", Ink("black", "yellow", ("bold",)), Ink(attrs=("reverse", "bold", "underline"))),
     ("hit", Ink("black", "green"), _REVERSE),
-    ("highlight", Ink("black", "yellow"), _REVERSE),
-    ("highlight:yellow", Ink("black", "yellow"), _REVERSE),
-    ("highlight:green", Ink("black", "green"), Ink(attrs=("reverse", "underline"))),
-    ("highlight:blue", Ink("black", "cyan"), Ink(attrs=("reverse", "italic"))),
-    ("highlight:pink", Ink("black", "magenta"), Ink(attrs=("reverse", "bold"))),
+    *(
+        (f"highlight:{row.id}", Ink("black", row.ansi), Ink(attrs=("reverse", *row.attributes)))
+        for row in HIGHLIGHT_COLOURS
+    ),
     ("noted", _UNDERLINE, _UNDERLINE),
     ("picked", Ink(attrs=("reverse", "bold")), Ink(attrs=("reverse", "bold"))),
     ("bar", _REVERSE, _REVERSE),
@@ -113,15 +113,15 @@ def _swatch_inks(swatch: Swatch) -> dict[str, Ink]:
     inks |= {role: Ink(getattr(swatch, source)) for role, source in _ALIASES.items()}
     inks |= {role: Ink() for role in ("link", "emphasis", "noted")}
     inks["ground"] = Ink(swatch.text, swatch.ground)
-    for name, ground in zip(HIGHLIGHTS, swatch.highlights.split(), strict=True):
-        inks[f"highlight:{name}"] = Ink(swatch.marked, ground)
-    inks["highlight"] = inks[f"highlight:{HIGHLIGHTS[0]}"]
+    own = swatch.highlights.split()
+    for at, row in enumerate(HIGHLIGHT_COLOURS):
+        ground = own[at] if at < len(own) else row.dark if swatch.dark else row.light
+        inks[f"highlight:{row.id}"] = Ink(swatch.marked, ground)
     for role, attrs in _ATTRIBUTES.items():
         inks[role] = Ink(inks[role].fg, inks[role].bg, attrs)
     return inks
 
 
-HIGHLIGHTS = ("yellow", "green", "blue", "pink")
 _TEXTS = ("text", "strong", "dim", "rule", "thumb", "accent", "error", "star", "good", "pane",
           "quote", "cut", "key")  # fmt: skip
 _GROUNDS = {"cursor": "cursor", "cursor_idle": "idle", "panel": "panel", "chosen": "chosen"}

@@ -1,4 +1,4 @@
-"""A plugin of pytest (`-p made_up_kinds`): made-up rows in tables before anything reads the tables.
+"""A plugin of pytest (`-p longer_tables`): made-up rows in tables before anything reads the tables.
 
 A row is written where a newcomer would write it, at the end of its table in the module's source;
 so what derives from the table, in that module and in all others, is made from the longer table.
@@ -19,6 +19,7 @@ KINDS = (
     'Kind("angle", "angle", "Figures", "figure", _FIGURE, figure=True, sized=True,'
     ' field="angle", help="degrees: 90"),',
 )
+COLOURS = ('HighlightColour("orange", "5", "#ffe0c2", "#6a3a00", "red", ("italic", "bold")),',)
 
 
 def longer(source: str, table: str, rows: tuple[str, ...]) -> str:
@@ -48,4 +49,5 @@ def add(module: str, table: str, rows: tuple[str, ...]) -> None:
     setattr(importlib.import_module(package), name, made)
 
 
+add("tui_reader.highlight_colours", "HIGHLIGHT_COLOURS", COLOURS)
 add("tui_reader.kinds", "KINDS", KINDS)
