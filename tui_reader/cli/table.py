@@ -10,7 +10,7 @@ from typing import Any
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.export import formats
-from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
+from tui_reader.kinds import NAME_KINDS
 from tui_reader.store import rule_actions
 
 
@@ -22,6 +22,7 @@ _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
 DO = rule_actions.ids()
 PRINTED = tuple(row.id for row in formats.printed())
+_PLURALS = [kind.plural for kind in NAMES if kind.id != OTHER]
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
 _FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
 
