@@ -10,7 +10,7 @@ from typing import Any
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.export import formats
-from tui_reader.kinds import NAME_KINDS
+from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
 from tui_reader.store import rule_actions
 
 
