@@ -1,9 +1,11 @@
 """Floors on labelled documents and sentences; they may be raised, not lowered."""
 
+import importlib.util
 import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from patience import CEILING
 
 from tui_reader.annotate.annotator import Annotator
 
+Found = dict[str, object]
+"""A name as the scorer takes it: start, end, kind."""
 NUMBER = r"\s+([\d.]+)"
 
 
@@ -59,27 +63,55 @@ def test_whole_documents_stay_above_the_floors(groups: str, pattern: str, floor:
     assert float(found.group(1)) >= floor
 
 
-FLOORS = {
-    # What the bare model gives on each sentence, by reference_infer.py on the same files.
-    "wikigold-test": {"person": 93.3, "place": 80.6, "organisation": 72.2, "all": 82.3},
-}
-
-
-@pytest.mark.parametrize("name", FLOORS)
-def test_names_in_sentences_are_not_below_the_bare_model(
-    annotator: Annotator, shared: Path, tmp_path: Path, name: str
-) -> None:
-    gold = shared / "gold" / "names" / f"{name}.jsonl"
-    out = tmp_path / "pred.jsonl"
+def scored(gold: Path, scorer: Path, out: Path, read: Callable[[str], list[Found]]) -> str:
+    """The scorer's table for what `read` finds in each sentence of a file."""
     with out.open("w", encoding="utf-8") as file:
         for number, row in enumerate(rows(gold)):
-            made = annotator.annotate(str(row["text"]))
-            found = [{"start": i.span.start, "end": i.span.end, "kind": i.kind} for i in made.items]
+            found = read(str(row["text"]))
             file.write(json.dumps({"id": number, "annotations": found}) + "\n")
-    scores = run(shared / "gold" / "score_names.py", "--gold", str(gold), "--pred", str(out))
-    for kind, floor in FLOORS[name].items():
-        line = re.search(rf"^{kind}\b.*F1{NUMBER}", scores, re.MULTILINE)
-        assert line is not None and float(line.group(1)) >= floor, scores
+    return run(scorer, "--gold", str(gold), "--pred", str(out))
+
+
+def f1(scores: str, kind: str) -> float:
+    line = re.search(rf"^{kind}\b.*F1{NUMBER}", scores, re.MULTILINE)
+    assert line is not None, scores
+    return float(line.group(1))
+
+
+def bare_model(folder: Path) -> Callable[[str], list[Found]]:
+    """The model alone, by its reference script, on this machine: its eight-bit numbers, and so a
+    few names in a thousand, depend on the processor (person 93.3 on one, 93.0 on another)."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    spec = importlib.util.spec_from_file_location("reference_infer", folder / "reference_infer.py")
+    assert spec is not None and spec.loader is not None
+    reference = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(reference)
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"))
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+    def read(text: str) -> list[Found]:
+        found = reference.entities(session, tokenizer, text)
+        return [{key: one[key] for key in ("start", "end", "kind")} for one in found]
+
+    return read
+
+
+def test_names_in_sentences_are_not_below_the_bare_model(
+    annotator: Annotator, shared: Path, tmp_path: Path
+) -> None:
+    gold = shared / "gold" / "names" / "wikigold-test.jsonl"
+    scorer = shared / "gold" / "score_names.py"
+
+    def ours(text: str) -> list[Found]:
+        items = annotator.annotate(text).items
+        return [{"start": i.span.start, "end": i.span.end, "kind": i.kind} for i in items]
+
+    made = scored(gold, scorer, tmp_path / "ours.jsonl", ours)
+    bare = scored(gold, scorer, tmp_path / "bare.jsonl", bare_model(shared / "entity-model"))
+    for kind in ("person", "place", "organisation", "all"):
+        assert f1(made, kind) >= f1(bare, kind), f"{kind}\n{made}\n{bare}"
 
 
 def test_the_first_case_of_the_project(annotator: Annotator, shared: Path) -> None:
