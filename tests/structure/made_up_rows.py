@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 TESTS = Path(__file__).parents[1]
-sys.path += [str(Path(__file__).parent), str(TESTS / "ui")]
+sys.path += [str(TESTS / "structure"), str(TESTS / "ui"), str(TESTS)]
 
 
 def edited(name: str, before: str, more: str) -> None:
@@ -221,4 +221,9 @@ TABLES: dict[str, Callable[[], None]] = {
 }
 
 if __name__ == "__main__":
+    from clocks import Stopped
+
+    from tui_reader import clock
+
+    clock.ask(Stopped())
     TABLES[sys.argv[1]]()
