@@ -11,6 +11,7 @@ import pytest
 
 from tui_reader import __version__, config, library, paths
 from tui_reader.cli import main
+from tui_reader.export import formats
 from tui_reader.library import listing, reading
 from tui_reader.model import Listing
 
@@ -130,7 +131,7 @@ def test_no_clean_echoes_the_text_and_its_offsets(
         assert 0 <= mark["start"] < mark["end"] <= len(text)
 
 
-@pytest.mark.parametrize("format_id", ["term", "html", "md"])
+@pytest.mark.parametrize("format_id", [row.id for row in formats.printed()])
 def test_annotate_prints_other_formats(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], format_id: str
 ) -> None:

@@ -37,6 +37,7 @@ from server import Server, item, rss
 
 from tui_reader import annotate, config, library, paths, sanitise
 from tui_reader.errors import ReaderError
+from tui_reader.export import formats
 from tui_reader.library import files, maintenance, reading, refresh, saving, subscriptions, undo
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Highlight, Span, Subscription
 from tui_reader.store import annotations as stored_annotations
@@ -154,7 +155,7 @@ class Child:
                 stored_annotations.put(self.lib.store, n, marks)
 
     def do_save(self) -> None:
-        format_id = self.chance.choice(("json", "md", "html", "epub"))
+        format_id = self.chance.choice(formats.names())
         folder = self.home / "saved"
         for n in self.ids():
             opened = reading.open_story(self.lib, n)

@@ -1,6 +1,6 @@
 """One fact, one place: a made-up row of a table is seen wherever rows are, without another line.
 
-Each is put in by a process of its own (made_up_rows.py), before anything that derives is imported.
+Each is put in by a process of its own (made_up_tables.py), before what derives is imported.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from made_up_rows import TABLES
+from made_up_tables import TABLES
 
-SCRIPT = Path(__file__).with_name("made_up_rows.py")
+SCRIPT = Path(__file__).with_name("made_up_tables.py")
 
 
 @pytest.mark.parametrize("table", TABLES)

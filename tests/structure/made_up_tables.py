@@ -1,6 +1,6 @@
 """A made-up row in one of the tables, and what follows it everywhere.
 
-`python tests/structure/made_up_rows.py TABLE`, run by test_structure_rows.py in a process and a
+`python tests/structure/made_up_tables.py TABLE`, run by test_structure_rows.py in a process and a
 home of its own: the row is put in before what derives is imported, as if it stood in the source.
 """
 
