@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,7 +62,5 @@ def test_texts_that_take_too_long_to_compare_are_told_whole() -> None:
     old, new = (
         [" ".join(chance.choice("ab") for _ in range(500)) for _ in range(200)] for _ in "12"
     )
-    started = time.monotonic()
     found = revisions.compared(old, new, seconds=1)
-    assert time.monotonic() - started < 10
     assert [one[0][0] for one in found] == [REMOVED] * 200 + [ADDED] * 200
