@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from costs import within
 
 from tui_reader import clean, sanitise
 from tui_reader.clean.sites import SITES, SiteRule
@@ -253,10 +252,9 @@ def test_nested_selectors_mean_what_is_inside_and_take_no_time_on_a_page_made_ag
         made = clean.article(source, sites=[SiteRule("ferry.example", strip=(selector,))])
         assert story_of(made) == [STORY[at] for at in kept]
     bomb = "<div class='a'>" * 150 + "<p>x</p>" * 5_000
-    start = time.process_time()
     rule = SiteRule("ferry.example", strip=(".z .a .a .a .a p",))
-    clean.article(Source(sanitise.line("Hall"), page=page(bomb), url=source.url), sites=[rule])
-    assert time.process_time() - start < 12
+    source = Source(sanitise.line("Hall"), page=page(bomb), url=source.url)
+    assert within(12, lambda: clean.article(source, sites=[rule]))
 
 
 def test_another_rule_for_a_site_is_another_version_of_its_articles() -> None:

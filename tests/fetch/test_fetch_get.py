@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from clocks import NOW
+from patience import CEILING
 from server import Page, Server, basic, failing, garbage, redirect, rss, wrong_length
 
 from tui_reader.errors import FetchError
@@ -17,7 +18,7 @@ FEED = rss("News", 3)
 
 
 async def get(url: str, **options: object):  # type: ignore[no-untyped-def]
-    async with Client(Limits(seconds=5)) as client:
+    async with Client(Limits(seconds=CEILING)) as client:
         return await client.get(url, **options)  # type: ignore[arg-type]
 
 
@@ -264,7 +265,7 @@ async def test_the_proxy_of_the_environment_is_used_and_its_exceptions_kept(
         assert set(server.hits) == {"http://news.example/feed", "/own"}
         monkeypatch.setenv("http_proxy", "socks5://127.0.0.1:1080")
         assert "socks5 proxy" in str(await error_of("http://news.example/feed"))
-        async with Client(Limits(seconds=5), proxy_from_env=False) as client:
+        async with Client(Limits(seconds=CEILING), proxy_from_env=False) as client:
             assert (await client.get(server.url("/own"))).body == FEED
 
 

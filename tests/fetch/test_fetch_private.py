@@ -3,6 +3,7 @@
 import socket
 
 import pytest
+from patience import CEILING
 from server import Page, Server, redirect, rss
 
 from tui_reader.errors import FetchError
@@ -50,7 +51,7 @@ def test_local_names_are_known() -> None:
 
 
 async def refused(url: str, **options: object) -> bool:
-    async with Client(Limits(seconds=5)) as client:
+    async with Client(Limits(seconds=CEILING)) as client:
         try:
             await client.get(url, **options)  # type: ignore[arg-type]
         except FetchError as error:
@@ -75,7 +76,7 @@ async def test_a_redirect_into_the_own_network_is_refused() -> None:
         with Server({f"/{n}": redirect(form) for n, form in enumerate(forms)}) as server:
             for number in range(len(forms)):
                 with pytest.raises(FetchError):
-                    async with Client(Limits(seconds=5)) as client:
+                    async with Client(Limits(seconds=CEILING)) as client:
                         await client.get(server.url(f"/{number}"))
         assert inner.hits.total() == 0
 
@@ -109,7 +110,7 @@ async def test_a_public_name_that_resolves_into_the_own_network_is_refused(
 
         monkeypatch.setattr(socket, "getaddrinfo", rebound)
         with pytest.raises(FetchError):
-            async with Client(Limits(seconds=5)) as client:
+            async with Client(Limits(seconds=CEILING)) as client:
                 await client.get(server.url("/feed", host="news.example"))
         assert server.hits.total() == 0
 
@@ -125,7 +126,7 @@ async def test_a_connection_to_the_own_server_is_not_lent_to_a_stranger(
 
         monkeypatch.setattr(socket, "getaddrinfo", known)
         address = server.url("/feed", host="news.example")
-        async with Client(Limits(seconds=5)) as client:
+        async with Client(Limits(seconds=CEILING)) as client:
             await client.get(address, private_ok=True)
             with pytest.raises(FetchError, match="private network"):
                 await client.get(address)

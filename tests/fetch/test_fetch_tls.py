@@ -4,6 +4,7 @@ import ssl
 from pathlib import Path
 
 import pytest
+from patience import CEILING
 from server import Page, Server, redirect, rss
 
 from tui_reader.errors import FetchError
@@ -21,7 +22,7 @@ def context() -> ssl.SSLContext:
 
 
 async def error_of(url: str) -> str:
-    async with Client(Limits(seconds=5)) as client:
+    async with Client(Limits(seconds=CEILING)) as client:
         with pytest.raises(FetchError) as caught:
             await client.get(url)
     return str(caught.value)
@@ -52,7 +53,7 @@ async def test_a_safe_feed_is_read_and_does_not_lead_to_an_open_one(
             "/inside": redirect("/feed", 301),
             "/locked": Page(FEED, credentials=("a", "b")),
         }
-        async with Client(Limits(seconds=5)) as client:
+        async with Client(Limits(seconds=CEILING)) as client:
             assert (await client.get(server.url("/feed"))).body == FEED
             assert (await client.get(server.url("/inside"))).moved_to == server.url("/feed")
             locked = await client.get(server.url("/locked"), credentials=("a", "b"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import time
 import unicodedata
 from pathlib import Path
 
 import pytest
+from costs import grows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -155,17 +155,9 @@ def test_a_long_line_is_cut_with_an_ellipsis():
      "\ud800", "!\u0301"),
 )  # fmt: skip
 def test_time_grows_with_the_length_only(piece):
-    def seconds(size: int) -> float:
-        raw = "a" + piece * (size // len(piece))
-        best = 9.0
-        for _ in range(3):
-            start = time.perf_counter()
-            sanitise.text(raw)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    small, large = seconds(20_000), seconds(320_000)
-    assert large < 0.02 + small * 16 * 6  # sixteen times the text; quadratic would be 256 times
+    short, long = ("a" + piece * (size // len(piece)) for size in (20_000, 320_000))
+    # Sixteen times the text; quadratic would be 256 times.
+    assert not grows(lambda: sanitise.text(short), lambda: sanitise.text(long), most=64)
 
 
 def test_text_is_limited():

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from patience import CEILING
 from sandbox_acts import ACT
 
 from tui_reader.errors import CancelledError, ParseError
@@ -70,7 +71,7 @@ def test_closing_stops_what_is_being_done_and_leaves_no_process() -> None:
     while not pool._busy and thread.is_alive():
         pass
     pool.close()
-    thread.join(timeout=30)
+    thread.join(CEILING)
     assert not thread.is_alive() and isinstance(outcome[0], CancelledError) and gone(pid)
     with pytest.raises(CancelledError):
         pool.ask(("echo", 2))

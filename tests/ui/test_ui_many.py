@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from patience import CEILING
 from ui_rest import settled
 from ui_screen import PLAIN, add, column, press, reader, story, until
 
@@ -37,11 +38,11 @@ def held(lib: rooms.Library) -> Iterator[None]:
     def write() -> None:
         with lib.store.write():
             begun.set()
-            over.wait(20)
+            over.wait(CEILING)
 
     writer = threading.Thread(target=write)
     writer.start()
-    begun.wait(20)
+    begun.wait(CEILING)
     try:
         yield
     finally:
