@@ -247,7 +247,7 @@ def test_a_read_only_folder_is_told_in_words_and_reading_goes_on(
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-sys.path.insert(0, sys.argv[1])
+sys.path[:0] = [sys.argv[1], str(Path(sys.argv[1]).parent)]
 from test_safety_library import ALL, feed, new
 from tui_reader import config, library, paths
 from tui_reader.errors import ReaderError
