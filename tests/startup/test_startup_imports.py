@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
@@ -63,7 +61,6 @@ def modules_after(code: str) -> set[str]:
     return set(found.stdout.split())
 
 
-@cache
 def before_the_key() -> frozenset[str]:
     run = subprocess.run([sys.executable, "-c", PRESS], capture_output=True, text=True, check=True)
     return frozenset(run.stdout.split())
@@ -79,43 +76,3 @@ def test_the_first_frame_waits_for_the_listed_modules_only() -> None:
 def test_the_first_key_waits_for_nothing_it_does_not_need() -> None:
     filled().close()
     assert not listed("key") & before_the_key()
-
-
-def name_of(path: Path) -> str:
-    dotted = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
-    return dotted.removesuffix(".__init__")
-
-
-def quick(tree: ast.Module) -> bool:
-    """Whether a module takes the quick data classes."""
-    froms = (node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
-    return "tui_reader.fast_dataclasses" in froms
-
-
-def plain(tree: ast.Module) -> bool:
-    """Whether a module does without `typing`."""
-    return any(ast.unparse(node) == "TYPE_CHECKING = False" for node in tree.body)
-
-
-def test_haste_is_only_where_somebody_waits() -> None:
-    """Quick data classes before the first key, a plain TYPE_CHECKING before the first frame."""
-    filled().close()
-    frame = listed("frame") | HASTY
-    wrong = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name, tree = name_of(path), ast.parse(path.read_text("utf-8"))
-        if name.split(".")[1:2] and name.split(".")[1] in WAITING:
-            continue
-        if quick(tree) and name not in before_the_key() | frame:
-            wrong.append(f"{name}: dataclasses")
-        if plain(tree) and name not in frame:
-            wrong.append(f"{name}: TYPE_CHECKING")
-    assert not wrong
-
-
-HASTY = {
-    *("tui_reader.cli.main", "tui_reader.fast_dataclasses", "tui_reader.library"),
-    "tui_reader.config.early_settings",
-}
-"""On the way to the frame too, but not always: where there is a file of settings."""
-WAITING = {"clean", "annotate", "cli", "store", "library"}

@@ -15,10 +15,7 @@ FIRST_KEY = (
 CHILDREN = ("sandbox.child", "library.code_lexer", "library.differences", "library.picture_decoder")
 """What a child of the sandbox begins with, while somebody waits for colours or a picture; the
 parser's children are started before they are needed, and feedparser imports `dataclasses`."""
-WAITING: frozenset[str] = frozenset(
-    f"tui_reader.{name}"
-    for name in (*("ui.controllers.claims", "sandbox.messages", "sandbox.task"),)
-)
+WAITING: frozenset[str] = frozenset()
 """Modules that are to follow the rule, but do not yet. One that does must go from here."""
 
 

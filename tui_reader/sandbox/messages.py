@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import pickle
 import struct
-from dataclasses import dataclass
 from enum import Enum
 from typing import IO, Any
+
+from tui_reader.fast_dataclasses import dataclass
 
 _LENGTH = struct.Struct("!Q")
 

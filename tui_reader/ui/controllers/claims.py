@@ -7,7 +7,8 @@ picked block, a highlight that is pointed at, hits. Owns the questions, not the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from tui_reader.fast_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
