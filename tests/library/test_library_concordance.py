@@ -1,16 +1,20 @@
 """The library's memory of names, in the library and on the command line."""
 
+import hashlib
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from clocks import NOW
 
+from tui_reader import sanitise
 from tui_reader.cli import main
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, annotation, concordance, files, highlights, listing
-from tui_reader.model import Listing, Span
+from tui_reader.model import Annotation, Annotations, Article, Entity, Listing, Span
+from tui_reader.store import annotations, articles
 
 STORIES = {
     "one.md": "# Port opens\n\nMayor Helga Norberg opened the port of Trondheim on Monday. "
@@ -47,6 +51,27 @@ def test_a_name_has_all_its_stories_with_the_sentences(read: Library) -> None:
     assert next((one.name, one.stories) for one in page.together) == ("Trondheim", 2)
     assert "3 million kroner" in {text for text, _ in page.figures}
     assert sum(count for _, count in page.days) == 3
+
+
+def test_a_story_shows_a_few_sentences_each_once_and_counts_all_mentions(read: Library) -> None:
+    number = listing.page(read, Listing(), None, 1)[0].id
+    text = sanitise.text(" ".join(f"Ada and Ada of {n}." for n in range(concordance.SENTENCES + 2)))
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    articles.put(read.store, Article(number, text, sha, (), cleaner_version=1))
+    found = [Span(m.start(), m.end()) for m in re.finditer("Ada", text)]
+    marks = Annotations(
+        sha,
+        tuple(Annotation(span, "person", 1) for span in found),
+        (Entity(1, "person", sanitise.line("Ada")),),
+        annotator_version=1,
+    )
+    assert annotations.put(read.store, number, marks)
+    (seen,) = concordance.page(read, concordance.named(read, "Ada").id).appearances
+    assert [quote.text for quote in seen.quotes] == [
+        f"Ada and Ada of {n}." for n in range(concordance.SENTENCES)
+    ]
+    assert [quote.at for quote in seen.quotes] == [span.start for span in found[:8:2]]
+    assert seen.mentions == len(found) == 12
 
 
 def test_the_users_notes_on_a_name_stand_on_its_page(read: Library) -> None:

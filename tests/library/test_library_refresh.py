@@ -69,6 +69,15 @@ def test_an_edited_story_is_shown_as_updated_and_stays_read(lib: Library, server
     assert all(row.read for row in rows(lib)) and sum(row.updated for row in rows(lib)) == 1
 
 
+def test_what_was_edited_is_counted_over_all_feeds(lib: Library, server: Server) -> None:
+    server.pages["/other"] = rss("Other", 2)
+    subscriptions.add(lib, server.url("/feed"))
+    subscriptions.add(lib, server.url("/other"))
+    for path, title in (("/feed", "News"), ("/other", "Other")):
+        server.pages[path] = rss(title, [item("Title", 1, "<p>Quite other words now.</p>")])
+    assert refresh.refresh(lib).updated == 2
+
+
 def test_a_permanent_redirect_moves_the_subscription(lib: Library, server: Server) -> None:
     feed = subscriptions.add(lib, server.url("/feed"))
     server.pages["/new"] = rss("News", 3)

@@ -99,6 +99,18 @@ def test_the_same_name_of_two_kinds_is_two_entities(library: Store) -> None:
     assert [e.kind for e in entities.find(library, "washington")] == ["person", "place"]
 
 
+def test_a_name_that_no_mention_bears_is_not_kept(library: Store) -> None:
+    five_days(library)
+    whole = text("Ada 1.")
+    sha = hashlib.sha256(whole.encode()).hexdigest()
+    articles.put(library, Article(1, whole, sha, (), cleaner_version=1))
+    found = (Entity(1, "person", text("Ada")), Entity(2, "person", text("Bo")))
+    marks = Annotations(sha, (Annotation(Span(0, 3), "person", 1),), found, annotator_version=1)
+    assert annotations.put(library, 1, marks)
+    assert names(entities.top(library)) == [("Ada", 1, 1)]
+    assert sql(library, "SELECT count(*) FROM entities") == [(1,)]
+
+
 def test_names_complete_while_typing(library: Store) -> None:
     five_days(library)
     mention(library, 1, "Kim Jong Un", "Kim Yong Bok", "Kim Yong Bok", "Lee")

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_makers import (
@@ -27,7 +28,7 @@ from store_makers import (
 from tui_reader.model import Correction, Highlight, Listing, Overrides, Span, StoryRow
 from tui_reader.store import articles, corrections, feeds, highlights, meta, stories, undo
 from tui_reader.store.connection import Store
-from tui_reader.store.lists import pages
+from tui_reader.store.lists import by_date, pages, search_by_date
 
 RELAXED = settings(max_examples=25)
 TAGS = ("war", "money", "sport")
@@ -277,6 +278,26 @@ def test_pages_joined_are_the_whole_list_in_order_both_ways(
             for order in ("date", "feed", "title"):
                 listing = Listing(base.kind, base.key, order, base.filter, base.since, base.upto)
                 _check_listing(library, listing, in_order(rows, order), size)
+
+
+@settings(RELAXED, max_examples=6)
+@given(commands, st.integers(1, 4))
+def test_the_ways_through_large_libraries_lead_to_the_same_pages(
+    given_commands: list[Command], size: int
+) -> None:
+    """What a library takes that has more feeds, hits and stories read than are worth sorting."""
+    with pytest.MonkeyPatch.context() as patch, small_library() as library:
+        patch.setattr(by_date, "FEW_WALKS", 1)
+        patch.setattr(by_date, "FILTERED_NEAR", 2)
+        patch.setattr(by_date, "MOST_READ_LATELY", 1)
+        patch.setattr(search_by_date, "CHUNKS", (1, 3))
+        for command in given_commands:
+            run(library, command)
+        ids = [row[0] for row in sql(library, "SELECT id FROM stories")]
+        everything = stories.rows(library, ids)
+        for listing in LISTINGS:
+            rows = [row for row in everything if holds(library, listing, row)]
+            _check_listing(library, listing, in_order(rows, "date"), size)
 
 
 def _check_listing(library: Store, listing: Listing, wanted: list[StoryRow], size: int) -> None:
