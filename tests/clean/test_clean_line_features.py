@@ -150,3 +150,12 @@ def test_a_text_that_is_mostly_junk_needs_a_less_sure_scorer() -> None:
     most = max(seen.score for seen in texts["mostly story"] if seen.kept)
     least = min(seen.score for seen in texts["mostly junk"] if not seen.kept)
     assert noisy < least < most < clean_text
+
+
+def test_only_the_beginning_of_a_long_line_is_looked_at() -> None:
+    lines = ["x" * 239 + "?", "x" * 240 + "?", "one " * 45, "a," * 13, "No. " * 14]
+    rows = line_features.rows(lines)
+    told = {name: rows[:, NAMES.index(name)].tolist() for name in SHAPE}
+    assert told["question"][:2] == [1, 0]
+    assert told["words"][2] == 40
+    assert told["commas"][3] == told["sentences"][4] == 12

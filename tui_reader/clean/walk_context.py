@@ -104,8 +104,7 @@ class Context:
         """An element closes."""
         if tag in ("li", "dd"):
             self.marker = ""
-        if len(self.frames) > 1:
-            self.frames.pop()
+        self.frames.pop()
 
     def role(self) -> tuple[Role, int, str]:
         """Role, level and marker of a text that stands here."""
