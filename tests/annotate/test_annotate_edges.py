@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tui_reader.annotate.acronyms import definitions
+from tui_reader.annotate.forms import same_person, tokens
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.language import detect
 from tui_reader.annotate.mentions import Mention
@@ -42,3 +44,129 @@ def test_a_short_name_is_a_place_in_capitals_only() -> None:
     assert lookup("USA") and lookup("UK")
     assert not lookup("Usa") and not lookup("usa") and not lookup("can") and not lookup("Uk")
     assert lookup("Peru") and lookup("peru")
+
+
+# --- languages
+
+
+@pytest.mark.parametrize(
+    ("german", "others", "language"),
+    [(11, 0, "en"), (12, 0, "de"), (3, 9, "de"), (2, 10, "en"), (8, 92, "de"), (7, 93, "en")],
+)
+def test_few_words_and_few_small_words_tell_no_language(
+    german: int, others: int, language: str
+) -> None:
+    assert detect(" ".join([*["und"] * german, *["Hafenstadt"] * others])) == language
+
+
+# --- acronyms
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Coastal Fisheries Agency (CFA) met.", "CFA"),
+        ("CFA (Coastal Fisheries Agency) met.", "CFA"),
+        ("CFA (the Coastal Fisheries Agency) met.", "CFA"),
+        ("The Coastal Fisheries Agency (BBC) met.", ""),
+        ("BBC (Coastal Fisheries Agency) met.", ""),
+        ("CFA met (Coastal Fisheries Agency).", ""),
+        ("C2FA (Coastal Fisheries Agency) met.", ""),
+    ],
+)
+def test_an_acronym_is_defined_beside_the_name_it_fits(text: str, short: str) -> None:
+    found = mentions(text, "organisation", "Coastal Fisheries Agency", "C2FA", "CFA", "BBC")
+    defined = definitions(text, found)
+    assert list(defined) == [short] * bool(short)
+    assert {text[m.start : m.end] for m in defined.values()} <= {"Coastal Fisheries Agency"}
+
+
+def test_an_acronym_has_at_most_eight_letters() -> None:
+    for letters, known in (("ABCDEFGH", True), ("ABCDEFGHI", False)):
+        name = " ".join(f"{letter}oro" for letter in letters)
+        text = f"{letters} ({name}) met."
+        assert (
+            letters in definitions(text, mentions(text, "organisation", letters, name))
+        ) == known
+
+
+# --- groups of a story
+
+
+def test_a_firm_is_known_by_the_first_word_that_only_one_long_name_has() -> None:
+    one, other = "Harvard University", "Harvard College"
+    alone = f"{one} said so. Harvard did not."
+    assert groups(alone, "organisation", one, "Harvard") == [[one, "Harvard"]]
+    text = f"{alone} {other} agreed."
+    assert groups(text, "organisation", one, other, "Harvard") == [[one], ["Harvard"], [other]]
+    paper = "The New York Times wrote it. The Times was sued."
+    assert groups(paper, "organisation", "New York Times", "Times") == [["New York Times", "Times"]]
+    assert len(groups("Harvard Square is full. Harvard is not.", "organisation", "Harvard Square",
+                      "Harvard")) == 2  # fmt: skip
+
+
+def test_a_place_is_one_whatever_its_case_and_an_unknown_one_is_its_own() -> None:
+    text = "MANILA - It rained in Manila and in Xyzzyville, and on XYZZYVILLE."
+    assert groups(text, "place", "MANILA", "Manila", "Xyzzyville", "XYZZYVILLE") == [
+        ["MANILA", "Manila"], ["Xyzzyville", "XYZZYVILLE"],
+    ]  # fmt: skip
+
+
+def test_the_north_is_the_one_country_of_the_story_that_has_it() -> None:
+    one, other = "North Korea", "North Macedonia"
+    alone = f"{one} came. The North left."
+    assert groups(alone, "place", one, "North") == [[one, "North"]]
+    text = f"{other} came. {alone}"
+    assert groups(text, "place", one, other, "North") == [[other], [one], ["North"]]
+
+
+# --- people
+
+
+def test_a_middle_name_means_the_full_one_only_after_it() -> None:
+    text = "Min came. Anna Min Park spoke. Min left."
+    assert groups(text, "person", "Anna Min Park", "Min") == [["Min", "Min"], ["Anna Min Park"]]
+    assert groups(text[10:], "person", "Anna Min Park", "Min") == [["Anna Min Park", "Min"]]
+
+
+def test_a_king_without_his_number_is_the_one_named_before() -> None:
+    text = "Louis XV met Louis XVI. Then Louis slept."
+    assert groups(text, "person", "Louis XVI", "Louis XV", "Louis") == [
+        ["Louis XV", "Louis"], ["Louis XVI"],
+    ]  # fmt: skip
+
+
+def test_a_short_name_must_be_an_end_of_the_full_one_or_near_to_it() -> None:
+    text = "Anna van der Berg came, and van der Berg spoke. Then van Berg left."
+    assert groups(text, "person", "Anna van der Berg", "van der Berg", "van Berg") == [
+        ["Anna van der Berg", "van der Berg"], ["van Berg"],
+    ]  # fmt: skip
+    text = "Kristin Gustafson Almquist came. Kristen sat, Almqvist stood, Gustasfon left."
+    full = "Kristin Gustafson Almquist"
+    assert groups(text, "person", full, "Kristen", "Almqvist", "Gustasfon") == [
+        [full, "Kristen", "Almqvist"], ["Gustasfon"],
+    ]  # fmt: skip
+
+
+def test_a_middle_name_may_be_its_initial_and_no_other_name() -> None:
+    whole = tokens("George Walker Hart")
+    assert same_person(tokens("George W. Hart"), whole)
+    assert same_person(tokens("George Walker Hart"), whole)
+    assert not same_person(tokens("George H. Hart"), whole)
+    assert not same_person(tokens("George William Hart"), whole)
+
+
+# --- places of the gazetteer
+
+
+def test_a_state_is_abbreviated_with_a_stop_only() -> None:
+    states = {name: [place.name for place in lookup(name)] for name in ("Mass.", "Calif.", "Tenn.")}
+    assert states == {"Mass.": ["Massachusetts"], "Calif.": ["California"], "Tenn.": ["Tennessee"]}
+    assert not lookup("Mass") and not lookup("Calif") and not lookup("Tenn")
+    assert lookup("Texas") and lookup("Lvov")  # a whole name, and a region of another country
+
+
+def test_letters_are_a_famous_town_only() -> None:
+    assert [place.name for place in lookup("LA")] == ["Los Angeles"]
+    assert lookup("CAN") == () == lookup("BAM")  # towns in Turkey and Iran
+    assert [place.name for place in lookup("Bam.")] == []

@@ -52,7 +52,7 @@ def fits(acronym: str, name: str) -> bool:
 
 def _is_acronym(surface: str) -> bool:
     bare = surface.replace(".", "")
-    return 2 <= len(bare) <= 8 and bare.isupper() and bare.isalpha()
+    return len(bare) <= 8 and bare.isupper() and bare.isalpha()
 
 
 def _in_order(letters: str, name: str) -> bool:

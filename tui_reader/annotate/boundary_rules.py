@@ -118,12 +118,8 @@ def leading_titles(tokens: list[str]) -> int:
             count = at + 1
         elif not (word in words.TITLE_QUALIFIERS or word in ("of", "the") or "-" in word):
             break
-    if count == 1 and lower[0] not in words.ALWAYS_TITLES and len(lower) == 2:
-        # "King Charles" and "Judge Judy" lose a title; "Earl Warren" and "Major Lazer" are names.
-        return 0 if lower[0] in _FIRST_NAMES else 1
-    if count == 1 and lower[0] in _FIRST_NAMES:
-        return 0
-    return count
+    # "Judge Judy" loses a title; "Earl Warren" and "Major Lazer" are names.
+    return 0 if count == 1 and lower[0] in _FIRST_NAMES else count
 
 
 _FIRST_NAMES: Final = frozenset({"earl", "duke", "major", "dean", "prince", "king", "marshal"})

@@ -116,8 +116,6 @@ def best_place(surface: str) -> Place | None:
     places = lookup(surface) or lookup(surface.removeprefix("The ").removeprefix("the "))
     if not places:
         return None
-    if len(surface.split()) == 1 and surface.isupper() and len(surface) > 4:
-        places = lookup(surface.title()) or places
     return max(places, key=lambda p: (p.kind == COUNTRY, p.kind == CAPITAL, p.people))
 
 

@@ -102,11 +102,6 @@ TITLE_QUALIFIERS: frozenset[str] = _set(
 )
 """Words that belong to a title when a title follows or precedes them ("Vice President")."""
 
-ALWAYS_TITLES: frozenset[str] = _set(
-    "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr cpl sgt pvt adm brig spc"
-)
-"""Titles that are never a name themselves, so that no second word is needed to tell."""
-
 POSTNOMINALS: frozenset[str] = _set(
     """
     mp mps msp ms td tds mep qc kc sc frs fba fras obe mbe cbe kbe dbe gbe om ch kcb kg gcb phd dphil md
