@@ -163,9 +163,9 @@ async def test_escape_stops_a_refresh() -> None:
         await asyncio.to_thread(subscriptions.add, lib, server.url("/feed"))
         server.pages["/feed"] = hanging()
         async with reader(lib) as (app, pilot):
-            await press(pilot, "R")
+            await pilot.press("R")
             assert "reloading" in column(app, "status")
-            await press(pilot, "escape")
+            await pilot.press("escape")
             await until(pilot, lambda: "The reload was stopped." in column(app, "status"))
 
 

@@ -55,7 +55,7 @@ async def test_marking_a_long_list_read_waits_for_nothing_and_shows_at_once() ->
     async with reader(lib) as (app, pilot):
         assert "•" in column(app, "stories")
         with held(lib):
-            await press(pilot, "A", "j")
+            await pilot.press("A", "j")
             assert "•" not in column(app, "stories")
             assert app.query_one("#stories").cursor == 1
             assert unread(lib) == MANY
@@ -68,12 +68,12 @@ async def test_taking_it_back_comes_after_it_however_fast_the_key() -> None:
     async with reader(lib) as (app, pilot):
         await press(pilot, "f")
         with held(lib):
-            await press(pilot, "A", "U")
+            await pilot.press("A", "U")
         await until(pilot, lambda: "Undone: Mark 600 stories read" in column(app, "status"))
         assert unread(lib) == MANY
         assert "★" in column(app, "stories") and "•" in column(app, "stories")
         with held(lib):
-            await press(pilot, "ctrl+r")
+            await pilot.press("ctrl+r")
         await until(pilot, lambda: "Done again: Mark 600" in column(app, "status"))
         assert unread(lib) == 0
 
@@ -83,16 +83,16 @@ async def test_a_long_list_is_filtered_in_a_worker_that_the_next_key_stops(
 ) -> None:
     monkeypatch.setattr(shown_lists, "SHORT", 100)
     async with reader(crowded()) as (app, pilot):
-        await press(pilot, "slash", *"number 12")
+        await pilot.press("slash", *"number 12")
         await until(pilot, lambda: "Story number 12 " in column(app, "stories"))
         await until(pilot, lambda: "Story number 1 " not in column(app, "stories"))
         assert "Story number 120" in column(app, "stories")
-        await press(pilot, *"34")
+        await pilot.press(*"34")
         await until(pilot, lambda: "Story number" not in column(app, "stories"))
-        await press(pilot, "escape")
+        await pilot.press("escape")
         assert "Story number 1 " in column(app, "stories")
-        await press(pilot, "slash", *"number 7")
-        await press(pilot, "escape")
+        await pilot.press("slash", *"number 7")
+        await pilot.press("escape")
         await settled(pilot)
         assert "Story number 1 " in column(app, "stories")
         assert "filtering" not in column(app, "status")

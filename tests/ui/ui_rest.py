@@ -90,19 +90,38 @@ async def drained(pilot: Pilot[Any]) -> None:
         quiet = 0 if _pending(app) else quiet + 1
 
 
+async def _worked(pilot: Pilot[Any]) -> bool:
+    """Handle all messages; False when nothing went on meanwhile that may still post one."""
+    work = main_of(pilot.app).context.work
+    begun, busy = work._threads, work.busy  # what ended later has told before it is drained
+    await drained(pilot)
+    return bool(busy or work.busy or work._threads is not begun)
+
+
+def _over(pilot: Pilot[Any]) -> bool:
+    return pilot.app._exit or pilot.app._exception is not None
+
+
+async def idle(pilot: Pilot[Any]) -> None:
+    """Let the reader work until no thread runs and all they told is painted; its time stands still,
+    so that nothing comes, and nothing goes, that was to be later."""
+    end = time.monotonic() + CEILING
+    while await _worked(pilot) and not _over(pilot):
+        assert time.monotonic() < end, "work that does not end"
+        await asyncio.sleep(0.004)
+
+
 async def reached(pilot: Pilot[Any], true: Callable[[], object]) -> bool:
     """Let the reader work until something is so; False when it came to rest without it."""
     end = time.monotonic() + CEILING
     while True:
-        timers, work = main_of(pilot.app).timers, main_of(pilot.app).context.work
-        begun, busy = work._threads, work.busy  # what ended later has told before it is drained
-        await drained(pilot)
+        timers, goes_on = main_of(pilot.app).timers, await _worked(pilot)
         if true():
             return True
-        if pilot.app._exit or pilot.app._exception is not None:
+        if _over(pilot):
             return False
         assert time.monotonic() < end, "work that does not end"
-        if busy or work.busy or work._threads is not begun:
+        if goes_on:
             await asyncio.sleep(0.004)
             timers.let_pass(TURN)
         elif not timers.jump():

@@ -10,7 +10,7 @@ from typing import Any
 
 from clocks import NOW
 from textual.pilot import Pilot
-from ui_rest import HandTimers, reached
+from ui_rest import HandTimers, idle, reached
 
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
@@ -106,9 +106,11 @@ async def until(pilot: Pilot[int], true: Callable[[], object]) -> None:
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys and let them be painted."""
-    await pilot.press(*keys)
-    await pilot.pause()
+    """Press keys, each when what the one before it began is done. Whoever looks at the reader amid
+    its work presses by `pilot.press`, which waits for no thread."""
+    for key in keys:
+        await pilot.press(key)
+        await idle(pilot)  # type: ignore[arg-type]
 
 
 async def open_first(app: ReaderApp, pilot: Pilot[int]) -> None:

@@ -16,7 +16,7 @@ from server import Page, Server, rss
 from textual.pilot import Pilot
 from ui_names import FERRY, mark
 from ui_rest import reached
-from ui_screen import PLAIN, column, story, text
+from ui_screen import PLAIN, column, press, story, text
 
 from tui_reader import config, library, paths, sanitise
 from tui_reader.library import highlights, listing, reading, saved_searches, undo
@@ -112,11 +112,11 @@ class Stage:
         return await reached(self.pilot, true)
 
     async def press(self, keys: str) -> None:
-        await self.pilot.press(*keys.split())
+        await press(self.pilot, *keys.split())
 
     async def type(self, words: str) -> None:
         """Into the prompt, and Enter."""
-        await self.pilot.press(*words, "enter")
+        await press(self.pilot, *words, "enter")
 
     async def reset(self) -> None:
         """The library and the screen as they were at first."""
