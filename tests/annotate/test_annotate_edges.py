@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tui_reader.annotate.acronyms import definitions
+from tui_reader.annotate.acronyms import definitions, fits
 from tui_reader.annotate.forms import same_person, tokens
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.language import detect
@@ -88,6 +88,23 @@ def test_an_acronym_has_at_most_eight_letters() -> None:
         assert (
             letters in definitions(text, mentions(text, "organisation", letters, name))
         ) == known
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "good"),
+    [
+        ("DOD", "Department of Defense", True),  # small words count, or do not
+        ("UNICEF", "United Nations Children Emergency Fund", True),  # one letter is no initial
+        ("UNITEF", "United Nations Children Emergency Fund", False),
+        ("UNIFEC", "United Nations Children Emergency Fund", False),
+        ("ATO", "North Atlantic Treaty Organization", False),
+        ("DB", "Deutsche Bundesbank Berlin", False),
+        ("AAA", "Alabama", False),
+        ("A", "Alabama Authority", False),
+    ],
+)
+def test_letters_fit_a_name_by_its_initials(acronym: str, name: str, good: bool) -> None:
+    assert fits(acronym, name) is good
 
 
 # --- groups of a story

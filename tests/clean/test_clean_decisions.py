@@ -45,6 +45,19 @@ def test_a_line_inside_a_form_is_of_it_and_one_between_two_forms_of_neither() ->
         lines = [*STORY[:2], around[0], offer, around[1], *STORY[2:]]
         assert clean.filter_lines(lines)[2:5] == [False, stays, False]
     assert clean.filter_lines([*STORY[:2], offer, STORY[2], begin, STORY[3]])[2]
+    assert clean.filter_lines([begin, offer, end, *STORY])[:3] == [False] * 3
+    shared = ["Advertisement", offer, "Advertisement"]  # no form
+    assert clean.filter_lines([*STORY[:2], *shared, *STORY[2:]])[2:5] == [False, True, False]
+
+
+def test_only_a_short_line_before_a_paragraph_may_be_a_heading_that_the_scorer_does_not_know() -> (
+    None
+):
+    for line, stays in (("More from the harbour today", False), ("Sources", True)):
+        for after, kept in ((STORY[2], stays), ("Photo of the day", False)):
+            lines = [*STORY[:2], line, after, *STORY[2:]]
+            assert clean.filter_lines(lines)[2] == kept, (line, after)
+    assert not clean.filter_lines(["Hall is kept", "By Ida Brandt", *STORY])[1]
 
 
 # --- the headline of a text that has none

@@ -42,7 +42,7 @@ def fits(acronym: str, name: str) -> bool:
     letters = "".join(_LETTERS.findall(acronym)).casefold()
     initials = [word[0].casefold() for word in _WORD.findall(name)]
     main = [word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL]
-    if len(letters) < 2 or len(main) < 2:
+    if len(main) < 2:
         return False
     return letters in ("".join(main), "".join(initials)) or (
         len(letters) > 2 and letters[0] == main[0] and _in_order(letters, name.casefold())

@@ -1,0 +1,234 @@
+"""Rows of lists, word for word, and the window on a list that changes behind its back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import pytest
+
+from tui_reader import sanitise
+from tui_reader.model import Listing, StoryRow
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.view.lists.story_window import KEPT, NEAR, PAGE, StoryWindow
+
+NOW = 1_773_480_413  # 14 March 2026
+HOUR, DAY = 3_600, 86_400
+
+
+def story(
+    id: int = 1, title: str = "Bridge opens", at: int = NOW - 7_200, **state: bool
+) -> StoryRow:
+    state = {"read": False, "starred": False, "saved": False, "updated": False} | state
+    return StoryRow(id, 1, sanitise.line("Harbour News"), sanitise.line(title), at, **state)
+
+
+def line(parts: rows.Parts) -> str:
+    return "".join(text for text, _ in parts)
+
+
+# --- a story
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [
+        ({}, " •  Bridge opens"),
+        ({"read": True}, "    Bridge opens"),
+        ({"read": True, "updated": True}, " ~  Bridge opens"),
+        ({"updated": True}, " •  Bridge opens"),
+        ({"read": True, "starred": True}, "  ★ Bridge opens"),
+        ({"read": True, "saved": True}, "  ↓ Bridge opens"),
+        ({"read": True, "starred": True, "saved": True}, "  ★ Bridge opens"),
+    ],
+)
+def test_a_story_row_shows_its_state_by_signs(state: dict[str, bool], shown: str) -> None:
+    parts = rows.story(story(**state), 20, NOW, False)
+    assert line(parts).rstrip() == shown
+    assert parts[-1][1] == ("text" if state.get("read") else "strong")
+
+
+def test_age_and_feed_stand_in_a_story_row_where_there_is_room() -> None:
+    shown = {cells: line(rows.story(story(), cells, NOW, True)) for cells in (33, 34, 69, 70)}
+    assert shown[33].endswith("opens" + " " * 17) and shown[34].endswith(" 2h ")
+    assert "Harbour News" not in shown[69] and "  Harbour News " in shown[70]
+    assert "Harbour News" not in line(rows.story(story(), 70, NOW, False))
+    assert line(rows.story(story(title=""), 30, NOW, False)).rstrip() == " •  (no title)"
+
+
+@pytest.mark.parametrize(
+    ("passed", "age", "ago"),
+    [
+        (0, "now", "now"), (59, "now", "now"), (60, "1m", "1m ago"), (HOUR - 1, "59m", "59m ago"),
+        (HOUR, "1h", "1h ago"), (DAY - 1, "23h", "23h ago"), (DAY, "1d", "1d ago"),
+        (14 * DAY - 1, "13d", "13d ago"), (14 * DAY, "28 Feb", "on 28 Feb"),
+        (299 * DAY, "19 May", "on 19 May"), (301 * DAY, "2025", "in 2025"),
+        (1 - DAY, "now", "now"), (-DAY, "15 Mar", "on 15 Mar"),
+    ],
+)  # fmt: skip
+def test_ages_at_each_border(passed: int, age: str, ago: str) -> None:
+    assert (rows.age(NOW - passed, NOW), rows.ago(NOW - passed, NOW)) == (age, ago)
+
+
+# --- a feed
+
+
+def test_a_row_of_the_feed_pane_shows_kind_depth_and_unread() -> None:
+    def shown(kind: str, label: str = "Ferry", **values: object) -> str:
+        row = FeedRow(kind, "1", sanitise.stored(label), **values)  # type: ignore[arg-type]
+        return line(rows.feed(row, 20))
+
+    assert shown("feed") == "   Ferry            "
+    assert shown("feed", count=1_204) == "   Ferry      1,204 "
+    assert shown("feed", depth=2) == "       Ferry        "
+    assert shown("folder", count=3) == " ▾ Ferry          3 "
+    assert shown("folder", folded=True) == " ▸ Ferry            "
+    assert shown("kept") == " / Ferry            "
+    assert shown("feed", error=sanitise.line("No answer")) == " ! Ferry            "
+    assert shown("gap") == " " * 20
+    assert shown("feed", label="A name that is too long", count=7) == "   A name that i… 7 "
+
+
+def test_the_list_that_is_shown_is_pointed_at_and_only_what_is_unread_stands_out() -> None:
+    row = FeedRow("feed", "7", sanitise.stored("Ferry"), count=2)
+    assert line(rows.feed_in(row, 20, "feed:7")).startswith("›")
+    assert line(rows.feed_in(row, 20, "feed:8")).startswith(" ")
+    inks = [
+        rows.feed(FeedRow(kind, key, sanitise.stored("X"), count=count), 20)[2][1]
+        for kind, key, count in (
+            ("feed", "1", 2), ("feed", "1", 0), ("smart", "unread", 2), ("smart", "all", 2),
+        )
+    ]  # fmt: skip
+    assert inks == ["strong", "text", "strong", "text"]
+
+
+def test_a_list_is_named_by_what_it_shows() -> None:
+    feeds = [
+        FeedRow("kept", "3", sanitise.stored("Gadgets"), query=sanitise.stored("title:tech")),
+        FeedRow("folder", "News/World", sanitise.stored("World")),
+        FeedRow("feed", "7", sanitise.stored("Ferry")),
+    ]
+    named = {
+        ("all", ""): ("All stories", "smart:all"), ("unread", ""): ("Unread", "smart:unread"),
+        ("search", "title:tech"): ("Gadgets", "kept:3"),
+        ("search", "ferry"): ("Search: ferry", "search:"),
+        ("feed", "7"): ("Ferry", "feed:7"), ("feed", "8"): ("Feed", "feed:8"),
+        ("folder", "News/World"): ("World", "folder:News/World"),
+        ("folder", "News/Gone"): ("Gone", "folder:News/Gone"),
+        ("tag", "war"): ("Tag: war", "tag:war"),
+    }  # fmt: skip
+    for (kind, key), (name, id) in named.items():
+        listing = Listing(kind, sanitise.stored(key))
+        assert (rows.listing_name(listing, feeds), rows.row_id(listing, feeds)) == (name, id)
+
+
+# --- bars and headings
+
+
+def test_the_footer_shows_whole_keys_and_says_that_there_are_more() -> None:
+    keys = (("Enter", "Open"), ("f", "Star"))
+    whole = " Enter Open   f Star   "
+    assert line(rows.footer(keys, len(whole))) == whole
+    assert line(rows.footer(keys, len(whole) - 1)) == " Enter Open   …"
+    assert line(rows.footer(keys, 15)) == " Enter Open   …"
+    assert line(rows.footer(keys, 14)) == " Enter Open   "
+    assert line(rows.footer(keys, 2)) == " …" and line(rows.footer(keys, 1)) == " "
+
+
+def test_a_heading_has_its_note_where_there_is_room_and_a_rule_below_another_pane() -> None:
+    assert line(rows.heading("Feeds", "3 new", 18, True)) == " Feeds      3 new "
+    assert line(rows.heading("Feeds", "3 new", 17, True)) == " Feeds" + " " * 11
+    assert rows.heading("Feeds", "", 10, True)[0][1] == "accent"
+    assert rows.heading("Feeds", "", 10, False)[0][1] == "pane"
+    assert line(rows.ruled(rows.heading("Feeds", "", 10, False))) == " Feeds ── "
+    assert line(rows.ruled(rows.heading("Feeds", "", 9, False))) == " Feeds   "
+    assert line(rows.remark("No stories.", 14)) == "  No stories. "
+    assert line(rows.remark("No stories.", 4)) == "    "
+
+
+# --- the window on a list
+
+
+class Source:
+    """Rows in memory, newest first; counts what is asked."""
+
+    def __init__(self, count: int) -> None:
+        self.rows = [story(id) for id in range(count)]
+        self.asked = 0
+
+    def count(self) -> int:
+        return len(self.rows)
+
+    def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
+        self.asked += 1
+        ids = [row.id for row in self.rows]
+        if after is None:
+            return self.rows[-limit:] if backwards else self.rows[:limit]
+        at = bisect_left(ids, after.id)
+        if backwards:
+            return self.rows[max(0, at - limit) : at]
+        at += at < len(ids) and ids[at] == after.id
+        return self.rows[at : at + limit]
+
+    def at(self, index: int, limit: int) -> list[StoryRow]:
+        self.asked += 1
+        return self.rows[index : index + limit]
+
+
+def seen(window: StoryWindow, index: int) -> int:
+    row = window.row(index)
+    assert row is not None
+    return row.id
+
+
+def test_what_comes_in_above_the_top_shifts_nothing_while_one_scrolls_up() -> None:
+    source = Source(2_000)
+    window = StoryWindow(source)
+    assert seen(window, 1_000) == 1_000
+    source.rows[:0] = [story(id) for id in range(-30, 0)]
+    assert [seen(window, index) for index in range(999, -1, -1)] == [*range(999, -1, -1)]
+    assert window.first == 0 and window.total == 2_000
+
+
+def test_rows_that_are_deleted_above_the_window_end_the_list_at_its_top() -> None:
+    source = Source(1_000)
+    window = StoryWindow(source)
+    assert seen(window, 500) == 500
+    del source.rows[: window.first]
+    first, total = window.first, window.total
+    window.row(first - 1)
+    assert (window.first, window.total) == (0, total - first)
+    assert seen(window, 0) == first
+
+
+def test_near_rows_are_added_and_far_ones_jumped_to() -> None:
+    source = Source(5_000)
+    window = StoryWindow(source)
+    source.asked = 0
+    assert seen(window, PAGE - 1 + NEAR) == PAGE - 1 + NEAR
+    assert (source.asked, window.first) == (4, 0)
+    window, source.asked = StoryWindow(source), 0
+    assert seen(window, PAGE + NEAR) == PAGE + NEAR
+    assert window.first > 0
+    assert seen(window, 4_950) == 4_950 and window.first == 5_000 - PAGE
+    assert seen(window, 3) == 3 and window.first == 0
+
+
+def test_a_long_way_down_keeps_the_rows_around_the_cursor_only() -> None:
+    window = StoryWindow(Source(5_000))
+    for index in range(3_000):
+        assert seen(window, index) == index
+        assert len(window.rows) <= KEPT
+        assert window.first <= index < window.first + len(window.rows)
+    assert window.row(5_000) is None and window.row(-1) is None
+
+
+def test_a_change_reaches_a_loaded_row_and_no_other() -> None:
+    window = StoryWindow(Source(5_000))
+    window.row(2_000)
+    window.change(2_001, read=True)
+    window.change(7, read=True)  # not loaded
+    assert [row.id for row in window.rows if row.read] == [2_001]
+    assert window.loaded(2_001) == 2_001 and window.loaded(7) is None
+    window.change_all(starred=True)
+    assert all(row.starred for row in window.rows)
