@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +30,6 @@ from tui_reader.view.article.layout import Layout
 from tui_reader.view.article.marks import Layer, runs
 from tui_reader.view.article.page import compose
 from tui_reader.view.lists import entity_sections, feed_tree, rows
-from tui_reader.view.lists.story_window import StoryWindow
 from tui_reader.view.text.cells import width
 
 NONE = sanitise.line("")
@@ -110,60 +108,6 @@ def test_links_are_numbered_once_per_address() -> None:
     page = compose(opened(["Title", "ab one", "ab two", "ab three"]))
     assert page.links == ["https://x.example/1", "https://x.example/0"]
     assert page.text.count("[1]") == 2 and page.text.count("[2]") == 1
-
-
-class Rows:
-    """Rows in memory, newest first, as a database would page them."""
-
-    def __init__(self, count: int) -> None:
-        self.rows = [row(id) for id in range(count)]
-        self.asked = 0
-
-    def count(self) -> int:
-        return len(self.rows)
-
-    def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
-        self.asked += 1
-        ids = [one.id for one in self.rows]
-        if after is None:
-            return self.rows[-limit:] if backwards else self.rows[:limit]
-        at = bisect_left(ids, after.id)
-        if backwards:
-            return self.rows[max(0, at - limit) : at]
-        at += at < len(ids) and ids[at] == after.id
-        return self.rows[at : at + limit]
-
-    def at(self, index: int, limit: int) -> list[StoryRow]:
-        return self.rows[index : index + limit]
-
-
-@given(st.integers(0, 3000), st.lists(st.integers(0, 3200), max_size=12))
-def test_a_window_shows_the_right_row_wherever_one_looks(count: int, looks: list[int]) -> None:
-    source = Rows(count)
-    window = StoryWindow(source)
-    assert window.total == count
-    for index in looks:
-        found = window.row(index)
-        assert (found.id if found else None) == (index if index < count else None)
-        assert len(window.rows) <= 1_400
-
-
-def test_rows_deleted_behind_the_windows_back_are_noticed() -> None:
-    source = Rows(1_000)
-    window = StoryWindow(source)
-    del source.rows[300:]
-    for index in range(0, 1_000, 50):
-        window.row(index)
-    assert window.total == 300
-
-
-def test_moving_by_one_asks_the_database_once_a_page() -> None:
-    source = Rows(2_000)
-    window = StoryWindow(source)
-    source.asked = 0
-    for index in range(1_000):
-        window.row(index)
-    assert source.asked <= 10
 
 
 def test_folders_stand_above_feeds_and_sum_their_unread() -> None:

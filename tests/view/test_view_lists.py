@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_reader import sanitise
 from tui_reader.model import Listing, StoryRow
@@ -179,6 +181,35 @@ def seen(window: StoryWindow, index: int) -> int:
     row = window.row(index)
     assert row is not None
     return row.id
+
+
+@given(st.integers(0, 3000), st.lists(st.integers(0, 3200), max_size=12))
+def test_a_window_shows_the_right_row_wherever_one_looks(count: int, looks: list[int]) -> None:
+    source = Source(count)
+    window = StoryWindow(source)
+    assert window.total == count
+    for index in looks:
+        found = window.row(index)
+        assert (found.id if found else None) == (index if index < count else None)
+        assert len(window.rows) <= 1_400
+
+
+def test_rows_deleted_behind_the_windows_back_are_noticed() -> None:
+    source = Source(1_000)
+    window = StoryWindow(source)
+    del source.rows[300:]
+    for index in range(0, 1_000, 50):
+        window.row(index)
+    assert window.total == 300
+
+
+def test_moving_by_one_asks_the_database_once_a_page() -> None:
+    source = Source(2_000)
+    window = StoryWindow(source)
+    source.asked = 0
+    for index in range(1_000):
+        window.row(index)
+    assert source.asked <= 10
 
 
 def test_what_comes_in_above_the_top_shifts_nothing_while_one_scrolls_up() -> None:
