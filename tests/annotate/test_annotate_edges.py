@@ -30,6 +30,8 @@ def groups(text: str, kind: str, *surfaces: str) -> list[list[str]]:
 def test_a_close_race_of_small_words_goes_to_english(english: int, language: str) -> None:
     words = [*["the"] * english, *["und"] * 9, *["Hafenstadt"] * 20]
     assert detect(" ".join(words)) == language
+    tie = [*["the"] * 8, *["und"] * 10, *["Hafenstadt"] * 20]
+    assert detect(" ".join(tie)) == "en"
 
 
 def test_an_acronym_goes_to_the_one_name_it_fits_and_to_neither_of_two() -> None:
@@ -95,6 +97,7 @@ def test_an_acronym_has_at_most_eight_letters() -> None:
     [
         ("DOD", "Department of Defense", True),  # small words count, or do not
         ("UNICEF", "United Nations Children Emergency Fund", True),  # one letter is no initial
+        ("CFS", "Coastal Fisheries", True),
         ("UNITEF", "United Nations Children Emergency Fund", False),
         ("UNIFEC", "United Nations Children Emergency Fund", False),
         ("ATO", "North Atlantic Treaty Organization", False),

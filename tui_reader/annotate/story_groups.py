@@ -122,8 +122,6 @@ def best_place(surface: str) -> Place | None:
 def _organisation_key(surface: str, context: _Context) -> Hashable:
     bare = _bare(surface)
     folded = _FIRM.sub("", bare) or bare
-    if " " in folded:
-        return folded
     names = dict.fromkeys((*context.by_first.get(folded, ()), *context.by_last.get(folded, ())))
     longer = [name for name in names if _short_for(folded, name)]
     return _FIRM.sub("", longer[0]) if len(longer) == 1 else folded
