@@ -140,6 +140,27 @@ def test_the_north_is_the_one_country_of_the_story_that_has_it() -> None:
     assert groups(text, "place", one, other, "North") == [[other], [one], ["North"]]
 
 
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "same"),
+    [
+        ("place", "South Kyiv", "South Kiev", True),  # a part of one town
+        ("place", "Old Kyiv", "Old Kiev", False),
+        ("place", "St. Xyzzy", "Saint Xyzzy", True),
+        ("place", "Mt. Xyzzy", "Mount Xyzzy", True),
+        ("organisation", "Harbour Times", "Times", True),
+        ("organisation", "Harbour Council", "Council", False),  # there are many
+        ("organisation", "Acme Inc.", "Acme", True),
+        ("organisation", "Alpha Bank", "AB", False),  # two letters are not enough
+        ("organisation", "Alpha Bank Corporate", "ABC", True),
+    ],
+)
+def test_two_names_are_one_where_there_is_no_doubt(
+    kind: str, one: str, other: str, same: bool
+) -> None:
+    text = f"{one} came. Then {other} came."
+    assert groups(text, kind, one, other) == ([[one, other]] if same else [[one], [other]])
+
+
 # --- people
 
 

@@ -14,7 +14,14 @@ from tui_reader.annotate.entities import build
 from tui_reader.annotate.headlines import without_common_words
 from tui_reader.annotate.mentions import Evidence, Mention, Reading, Stretch, evidence_for
 from tui_reader.annotate.story_groups import group_all
-from tui_reader.annotate.tagger import _moves, _viterbi
+from tui_reader.annotate.tagger import (
+    OVERLAP,
+    WINDOW,
+    _Line,
+    _moves,
+    _overlapping,
+    _viterbi,
+)
 from tui_reader.model import Role
 
 
@@ -202,3 +209,16 @@ def test_a_label_never_goes_on_with_what_another_began() -> None:
     assert best({"B-PER": 1.0}, {"I-ORG": 3.0}) == ["B-ORG", "I-ORG"]
     assert best({"I-PER": 9.0, "B-ORG": 1.0}) == ["B-ORG"]
     assert best() == []
+
+
+def test_each_word_of_a_long_line_is_read_once_and_where_it_stands_deep() -> None:
+    count = 1_000
+    line = _Line([*range(count)], [2] * count, [(n, n + 1) for n in range(count)], [*range(count)])
+    windows = [*_overlapping(line, 7)]
+    reads = [(number, window.ids[at]) for window in windows for number, at in window.reads]
+    assert reads == [(n + 7, n) for n in range(count)]
+    for window in windows:
+        assert len(window.ids) == len(window.cases) <= WINDOW + 2
+        places = [at for _, at in window.reads]
+        assert window is windows[0] or min(places) > OVERLAP // 2
+        assert window is windows[-1] or len(window.ids) - 1 - max(places) > OVERLAP // 2
