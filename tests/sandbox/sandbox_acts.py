@@ -106,4 +106,4 @@ def load() -> Callable[[tuple[str, Any]], Any]:
     return lambda asked: ACTS[asked[0]](asked[1])
 
 
-ACT = Task(load, seconds=60.0, what="The act", memory=256 << 20, longest=1 << 20, nice=3)
+ACT = Task(load, seconds=300.0, what="The act", memory=256 << 20, longest=1 << 20, nice=3)
