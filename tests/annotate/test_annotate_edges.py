@@ -8,10 +8,10 @@ import pytest
 
 from tui_reader.annotate.acronyms import definitions, fits
 from tui_reader.annotate.forms import same_person, tokens
-from tui_reader.annotate.gazetteer import lookup
+from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, lookup
 from tui_reader.annotate.language import detect
 from tui_reader.annotate.mentions import Mention
-from tui_reader.annotate.story_groups import group_all
+from tui_reader.annotate.story_groups import best_place, group_all
 
 
 def mentions(text: str, kind: str, *surfaces: str) -> list[Mention]:
@@ -205,6 +205,14 @@ def test_a_state_is_abbreviated_with_a_stop_only() -> None:
     assert states == {"Mass.": ["Massachusetts"], "Calif.": ["California"], "Tenn.": ["Tennessee"]}
     assert not lookup("Mass") and not lookup("Calif") and not lookup("Tenn")
     assert lookup("Texas") and lookup("Lvov")  # a whole name, and a region of another country
+
+
+def test_a_name_of_several_places_is_a_country_before_a_capital_before_the_largest() -> None:
+    for name, kind in (("Georgia", COUNTRY), ("Bern", CAPITAL)):
+        places, best = lookup(name), best_place(name)
+        assert best is not None and best.kind == kind
+        assert max(places, key=lambda place: place.people) != best
+    assert lookup("Georgia")[0].kind == COUNTRY
 
 
 def test_letters_are_a_famous_town_only() -> None:

@@ -49,6 +49,18 @@ def test_a_country_is_filled_in_where_it_stands_alone() -> None:
     assert filled("President Peru spoke.") == [("Peru", "story")]
 
 
+def test_only_names_that_are_hardly_anything_else_are_filled_in() -> None:
+    assert filled("They left for Jordan and Chad.") == []  # people are called so
+    assert [name for name, _ in filled("They left for Texas and Lyon.")] == ["Texas"]
+    assert filled("They left for Bavaria, Denver and Calif. on Monday.") == []
+    for name, again in (("Ada", 2), ("Bo", 1)):  # two letters are too few
+        person = Mention(0, len(name), "person", 0.9)
+        assert len(filled(f"{name} came. Today {name} left.", person)) == again
+    for kind, score, again in (("person", 0.9, 2), ("person", 0.7, 1), ("organisation", 0.9, 1)):
+        found = filled("Xyzzy came. Today Xyzzy left.", Mention(0, 5, kind, score))
+        assert len(found) == again, (kind, score)
+
+
 def test_a_doubtful_name_gives_way_to_a_known_one_inside_it_and_a_sure_one_stays() -> None:
     text = "They saw the Peru Legislative election."
     for score, names in ((0.5, ["Peru"]), (0.9, ["Peru Legislative"])):

@@ -118,6 +118,7 @@ def test_columns_stand_below_each_other_and_figures_to_the_right() -> None:
     assert as_shown("Boat | From\nAda | Oslo\nBertha | Rome") == (
         "Boat   | From\nAda    | Oslo\nBertha | Rome"
     )
+    assert as_shown("Boat | From\n| Oslo") == "Boat | From\n     | Oslo"
     dashes = "Boat | Trips\nAda | -\nBo | 12"
     assert as_shown(dashes) == "Boat | Trips\nAda  |     -\nBo   |    12"
     assert as_shown("Boat | Trips\nAda | -") == "Boat | Trips\nAda  | -"
@@ -271,6 +272,16 @@ def test_original_and_cleaned_stand_side_by_side_where_there_is_room() -> None:
     assert [at for at, line in enumerate(lines) if line.stop] == [2]
     assert all(differences.cells_of(line) in (24, 44) for line in lines)
     assert [line.key for line in lines] == [0, 0, 1, 1, 2, 2, 3, 3]
+
+
+def test_a_block_is_wrapped_where_its_room_ends_and_code_keeps_its_blanks() -> None:
+    prose = Pair(NONE, sanitise.text("x" * 38), Role.PARAGRAPH)
+    code = Pair(NONE, sanitise.text("if x:\n    return 12345"), Role.CODE)
+    _, _, cleaned = differences.compared([prose])(84)
+    assert text_of(cleaned.lines(40)) == [f" {'x' * 38}", ""]
+    assert text_of(cleaned.lines(39)) == [f" {'x' * 37}", " x", ""]
+    _, _, cleaned = differences.compared([code])(84)
+    assert text_of(cleaned.lines(12)) == [" if x:", "     return", "  12345", ""]
 
 
 def test_a_text_too_long_to_compare_says_so() -> None:

@@ -54,6 +54,7 @@ def test_age_and_feed_stand_in_a_story_row_where_there_is_room() -> None:
     shown = {cells: line(rows.story(story(), cells, NOW, True)) for cells in (33, 34, 69, 70)}
     assert shown[33].endswith("opens" + " " * 17) and shown[34].endswith(" 2h ")
     assert "Harbour News" not in shown[69] and "  Harbour News " in shown[70]
+    assert shown[70].index("Harbour News") < shown[70].index(" 2h ")
     assert "Harbour News" not in line(rows.story(story(), 70, NOW, False))
     assert line(rows.story(story(title=""), 30, NOW, False)).rstrip() == " •  (no title)"
 
@@ -102,6 +103,16 @@ def test_the_list_that_is_shown_is_pointed_at_and_only_what_is_unread_stands_out
         )
     ]  # fmt: skip
     assert inks == ["strong", "text", "strong", "text"]
+
+
+def test_a_row_of_the_feed_pane_opens_its_list() -> None:
+    kept = FeedRow("kept", "3", sanitise.stored("Gadgets"), query=sanitise.stored("title:tech"))
+    assert kept.listing() == Listing("search", sanitise.stored("title:tech"))
+    for kind, key, listing in (
+        ("smart", "unread", Listing("unread")), ("feed", "7", Listing("feed", "7")),
+        ("folder", "News/World", Listing("folder", "News/World")),
+    ):  # fmt: skip
+        assert FeedRow(kind, key, sanitise.stored("X")).listing() == listing
 
 
 def test_a_list_is_named_by_what_it_shows() -> None:

@@ -109,7 +109,7 @@ def test_an_edge_takes_from_one_neighbour_and_gives_to_the_other() -> None:
 
 
 def test_the_edge_between_feeds_and_stories_moves_by_rows() -> None:
-    for height, rows, by in ((10, 9, 1), (32, 30, -3), (62, 60, 7), (32, 30, -99), (32, 30, 99)):
+    for height, rows, by in ((10, 9, 1), (32, 30, -3), (102, 100, 7), (32, 30, -99), (32, 30, 99)):
         before = arrange(110, height, View())
         moved = sizes.moved(110, height, View(), "upper", by)
         after = arrange(110, height, View(sizes=moved))
