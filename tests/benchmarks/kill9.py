@@ -143,7 +143,7 @@ def kills(count: int, folder: Path) -> bool:
         for seed in range(count):
             if seed % 100 == 99:
                 ground.fresh()
-            ground.round(seed, children=2 if seed % 10 == 9 else 1, longest=0.8)
+            ground.round(seed, children=2 if seed % 10 == 9 else 1, most=160)
             if seed % 100 == 99:
                 print(f"  {seed + 1} kills", flush=True)
     return report(f"{count} rounds of kill -9, {time.perf_counter() - start:.0f} s", ground)
@@ -168,7 +168,7 @@ def cuts(count: int, folder: Path) -> bool:
             shutil.rmtree(ground.shadow, ignore_errors=True)
             ground.shadow.mkdir()
             shutil.copy(places(ground.home).database, ground.shadow / "library.db")
-            ground.round(seed, longest=3.0)
+            ground.round(seed, most=600)
     return report(f"{count} power cuts, {time.perf_counter() - start:.0f} s", ground)
 
 
@@ -272,7 +272,8 @@ def full_disk(folder: Path) -> bool:
         return True
     try:
         with Ground(disk / "home") as ground:
-            refused = ground._child(1, 0, 1).communicate(timeout=300)[1].strip().splitlines()[-1]
+            errors = ground._child(1, 0, 1).communicate(timeout=300)[1].decode()
+            refused = errors.strip().splitlines()[-1]
             print(f"\nfull disk: the first change refused: {refused[-200:]}")
             lib = library.open(places(ground.home), config.Config())
             rows = pages.page(lib.store, Listing("all"), limit=20)

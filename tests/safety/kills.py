@@ -5,7 +5,7 @@ and says before each change what it is about to do, and after it that it is done
 it, opens the library and compares: what was acknowledged must be there, what was announced may be.
 
     with Ground(folder) as ground:
-        ground.round(seed)             # one child, killed at a random moment
+        ground.round(seed)             # one child, killed after a random count of what it said
         ground.lost, ground.damaged    # what went wrong, in words
 """
 
@@ -33,6 +33,7 @@ from types import TracebackType
 from typing import Any, Self
 
 sys.path.append(str(Path(__file__).parents[1]))
+from patience import CEILING
 from server import Server, item, rss
 
 from tui_reader import annotate, config, library, paths, sanitise
@@ -50,6 +51,9 @@ from tui_reader.store.schema import MIGRATIONS
 from tui_reader.store.types import NewEntry
 
 FEEDS = 4
+AMID = 0.01
+"""Seconds; a part of them goes by between the last line and the kill, so that it falls anywhere in
+what the child does then. Nothing is awaited by it."""
 OLD = datetime(2015, 1, 1, tzinfo=UTC)
 BODY = "<p>" + "Words of a story that somebody wrote in Hamburg and Oslo. " * 12 + "</p>"
 
@@ -72,12 +76,12 @@ class Child:
     def __init__(self, home: Path, seed: int, lane: int, lanes: int) -> None:
         self.chance = random.Random(seed)
         self.home, self.lane, self.lanes, self.seed = home, lane, lanes, seed
+        say("start")
         quick = dataclasses.replace(config.Config().reading, annotate=False)  # not by the model
         self.lib = library.open(places(home), config.Config(reading=quick))
         self.number = 0
 
     def work(self) -> None:
-        say("ready")
         acts = [name for name in dir(self) if name.startswith("do_")]
         while True:
             self.number += 1
@@ -279,19 +283,22 @@ class Ground:
                 ],
             )
 
-    def round(self, seed: int, children: int = 1, longest: float = 0.5) -> None:
-        """Start children, kill them at a random moment, look."""
+    def round(self, seed: int, children: int = 1, most: int = 60) -> None:
+        """Start children, kill them when they have said so many lines, look."""
         chance = random.Random(seed)
         self._publish()
         running = [self._child(seed, lane, children) for lane in range(children)]
-        if chance.random() < 0.9:  # else it is killed while it starts and opens
-            for one in running:
-                assert one.stdout is not None
-                select.select([one.stdout], [], [], 20)
-        time.sleep(chance.random() * longest)
+        # else it is killed while it opens
+        count = chance.randrange(2, most) if chance.random() < 0.9 else 1
+        early = [_lines(one, count) for one in running]
+        time.sleep(chance.random() * AMID)
         for one in running:
             one.send_signal(signal.SIGKILL)
-        said = [one.communicate() for one in running]
+        rest = [one.communicate() for one in running]
+        said = [
+            (first + out.decode(), err.decode())
+            for first, (out, err) in zip(early, rest, strict=True)
+        ]
         self.tally["kills"] += len(running)
         self.cut(seed, "".join(out for out, _ in said))
         pending: dict[str, list[Any]] = {}
@@ -304,13 +311,13 @@ class Ground:
     def cut(self, seed: int, said: str) -> None:
         """Called between kill and look, for those who pull the plug as well."""
 
-    def _child(self, seed: int, lane: int, lanes: int) -> subprocess.Popen[str]:
+    def _child(self, seed: int, lane: int, lanes: int) -> subprocess.Popen[bytes]:
         arguments = (str(self.home), str(seed), str(lane), str(lanes))
         return subprocess.Popen(
             [sys.executable, __file__, *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            bufsize=0,  # what is not asked for stays in the pipe
             env={**os.environ, "NEWSREADER_HOME": str(self.home), **self.env},
         )
 
@@ -359,6 +366,17 @@ class Ground:
             found[f"file {path.name}"] = hashlib.sha256(data).hexdigest()
         self.tally["files looked at"] += len(found)
         return found
+
+
+def _lines(child: subprocess.Popen[bytes], count: int) -> str:
+    """The next lines a child says; fewer if it ends before."""
+    assert child.stdout is not None
+    lines = []
+    while len(lines) < count and select.select([child.stdout], [], [], CEILING)[0]:
+        lines.append(child.stdout.readline())
+        if not lines[-1]:
+            break
+    return b"".join(lines).decode()
 
 
 def heard(out: str) -> list[tuple[str, str, Any, float]]:

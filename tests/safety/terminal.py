@@ -23,11 +23,19 @@ import termios
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from patience import CEILING
+
 QUIET = 0.12
-"""Seconds without output after which a program is taken to rest."""
+"""Seconds in which a program that sleeps writes nothing, after which it is taken to rest: longer
+than its own timers for painting. Where it only waits for the processor, or for the disk, it does
+not sleep, so that a busy machine makes the wait longer and no rest is seen where there is none."""
+ESCAPE = b"\x1b[27u"
+"""The key Escape as terminals send it that tell it from the beginning of a sequence: after a lone
+ESC the reader waits by the clock for what else may come."""
 
 # --- the oracle ---------------------------------------------------------------------------------
 
@@ -90,6 +98,14 @@ def plain(raw: bytes) -> str:
     return _OURS.sub("", raw.decode("utf-8", "replace"))
 
 
+def _state(stat: Path) -> str:
+    """The letter for what a thread does: R runs or would, S sleeps, D waits for a disk."""
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0]
+    except OSError:  # it has ended meanwhile
+        return "Z"
+
+
 # --- the terminal -------------------------------------------------------------------------------
 
 
@@ -101,7 +117,7 @@ class Terminal:
         command: Sequence[str],
         env: Mapping[str, str] | None = None,
         size: tuple[int, int] = (40, 160),
-        limit: float = 60.0,
+        limit: float = CEILING,
     ) -> None:
         self.raw = b""
         self.code: int | None = None
@@ -137,22 +153,22 @@ class Terminal:
             self.wait(0.0)
         if self.code is None:
             os.killpg(self._pid, signal.SIGKILL)
-            self.wait(5.0)
+            self.wait()
         os.close(self._fd)
 
     @property
     def pid(self) -> int:
         return self._pid
 
-    def until(self, wanted: str, seconds: float = 20.0) -> None:
+    def until(self, wanted: str) -> None:
         """Wait for a text to be drawn. Raises AssertionError if it is not."""
-        start, deadline = len(self.raw), time.monotonic() + seconds
+        start = len(self.raw)
         while wanted not in plain(self.raw[max(0, start - 4000) :]):
-            if not self._read(0.2) or time.monotonic() > min(deadline, self._end):
+            if not self._read(0.2) or time.monotonic() > self._end:
                 seen = plain(self.raw)[-1500:]
                 raise AssertionError(f"{wanted!r} was not drawn; last: {seen!r}")
 
-    def press(self, *keys: bytes, settle: float = 3.0) -> None:
+    def press(self, *keys: bytes, settle: float = CEILING) -> None:
         """Send keys, one at a time, each after the program has come to rest."""
         for key in keys:
             if self.code is not None:
@@ -160,18 +176,34 @@ class Terminal:
             os.write(self._fd, key)
             self.rest(settle)
 
-    def rest(self, seconds: float = 3.0) -> None:
-        """Read until nothing comes for a moment."""
-        deadline = time.monotonic() + seconds
+    def rest(self, seconds: float = CEILING) -> None:
+        """Read until the program sleeps and nothing comes for a moment."""
+        end = min(time.monotonic() + seconds, self._end)
         quiet = time.monotonic() + QUIET
-        while time.monotonic() < min(deadline, quiet, self._end):
+        while time.monotonic() < end:
             before = len(self.raw)
-            if not self._read(0.03):
+            if not self._read(0.01):
                 return
-            if len(self.raw) != before:
+            if len(self.raw) != before or not self._sleeps(str(self._pid)):
                 quiet = time.monotonic() + QUIET
+            elif time.monotonic() >= quiet and self._sleeps("*"):  # one thread looks for keys often
+                return
 
-    def wait(self, seconds: float = 10.0) -> int | None:
+    def _sleeps(self, threads: str) -> bool:
+        """Whether these threads of the program wait for something, and no key waits for them. Where
+        there is no /proc to look into, it is taken to be so."""
+        try:
+            theirs = os.open(f"/proc/{self._pid}/fd/0", os.O_RDONLY | os.O_NOCTTY)
+            try:
+                waiting = struct.unpack("i", fcntl.ioctl(theirs, termios.FIONREAD, b"\0" * 4))[0]
+            finally:
+                os.close(theirs)
+        except OSError:  # it has ended, or there is no /proc
+            return True
+        found = Path(f"/proc/{self._pid}/task").glob(f"{threads}/stat")
+        return not waiting and all(_state(one) in "SZ" for one in found)
+
+    def wait(self, seconds: float = CEILING) -> int | None:
         """Read on until the program has ended; its exit code, None if it goes on."""
         deadline = time.monotonic() + seconds
         while self.code is None:

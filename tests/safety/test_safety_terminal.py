@@ -13,7 +13,7 @@ import titles
 from clocks import NOW
 from hostile_texts import CLASSES, LINKS, texts
 from patience import CEILING
-from terminal import TITLE, Terminal, foreign, kinds, plain
+from terminal import ESCAPE, TITLE, Terminal, foreign, kinds, plain
 
 from tui_reader import feeds, sanitise
 from tui_reader import library as rooms
@@ -84,9 +84,9 @@ def test_a_real_terminal_gets_our_own_control_bytes_only(hostile: rooms.Library)
         screen.press(b"l", b"G", b"g", b"g", b" ", b" ", b" ", b" ", b"g", b"g", b"\r")
         for _ in range(25):
             screen.press(b"J")
-        for key in (b"x", b"e", b"]", b"?", b"\x1b", b"g", b"e", b"\x1b", b"/", b"a", b"\r", b"'"):
+        for key in (b"x", b"e", b"]", b"?", ESCAPE, b"g", b"e", ESCAPE, b"/", b"a", b"\r", b"'"):
             screen.press(key)
-        screen.press(b"\x1b", b"\x1b", b"s")
+        screen.press(ESCAPE, ESCAPE, b"s")
         screen.until("aved")
         assert screen.code is None, plain(screen.raw)[-2000:]
         screen.press(b"\x11")
