@@ -219,7 +219,7 @@ def test_formats_mark_it_and_give_it_a_heading(lib: rooms.Library) -> None:
 def test_the_readme_tells_of_it() -> None:
     assert "\n| event | Events | bold, italic |" in readme.kinds()
     assert "| an event mentioned |" in readme.fields() and "| degrees: 90 |" in readme.fields()
-    assert "/event]" in readme.commands() and "organisations and events of" in readme.commands()
+    assert "/event]" in readme.commands() and " and events of" in readme.commands()
 
 
 def test_its_section_stands_before_the_last_and_its_field_is_one() -> None:

@@ -4,7 +4,8 @@ A phrase is written as people write it and is folded on loading (case, punctuati
 not matter: every number reads as 0). Owns no matching code: that is `rule_matcher.py`.
 
 To add a rule, add a row here, under a name of its own, and a row of lines that it cuts to
-tests/clean/clean_rule_cases.py. Without these lines `test_clean_rules.py` fails. The learned scorer
+tests/clean/clean_rule_cases.py, and raise VERSION in `clean/__init__.py`, so that libraries are read
+again. Without these `test_clean_rules.py` and `test_structure_versions.py` fail. The learned scorer
 (`line_scorer.py`) finds the rules by their names in its weights: a rule that it does not know cuts
 and changes no score; one that it knows, renamed or removed, is a WeightsError at the first text,
 and fails `test_clean_scorer.py`, until assets/clean/train.py has trained the scorer anew.
