@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tui_reader import config
 from tui_reader.commands import BY_ID
+from tui_reader.feeds.newsboat import importer
 from tui_reader.feeds.newsboat.config import LINES, argv_of, read_settings
 from tui_reader.feeds.newsboat.other_lines import FILTERED, INSTEAD, read_rest
-from tui_reader.library import subscriptions
 from tui_reader.view.keys.keymap import keymap
 
 CONFIG = """# mine
@@ -40,12 +40,12 @@ bind-key k up
 def taken(tmp_path: Path, text: str) -> tuple[config.Config, tuple[str, ...]]:
     """The settings that a config becomes, read back; and what was said."""
     (tmp_path / "config").write_text(text)
-    found = subscriptions.newsboat_keys(tmp_path / "config")
-    assert found is not None
-    (tmp_path / "config.toml").write_text(found[0])
+    assert importer.is_config((tmp_path / "config").read_bytes())
+    found = importer.read((tmp_path / "config").read_bytes())
+    (tmp_path / "config.toml").write_text(found.settings)
     loaded = config.load(tmp_path / "config.toml")
     assert loaded.problems == ()
-    return loaded.config, found[1]
+    return loaded.config, found.problems
 
 
 def test_a_config_becomes_settings_that_hold_without_a_fault(tmp_path: Path) -> None:
@@ -86,17 +86,21 @@ macro o open-in-browser ; toggle-article-read "read"
 
 def test_filters_become_commands_to_run_and_no_line_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "config").write_text(FILTERS)
-    found = subscriptions.newsboat_keys(tmp_path / "config")
-    assert found is not None
-    lines = [line[2:] for line in found[0].splitlines() if line.startswith("# newsreader")]
+    assert importer.is_config((tmp_path / "config").read_bytes())
+    found = importer.read((tmp_path / "config").read_bytes())
+    lines = [line[2:] for line in found.settings.splitlines() if line.startswith("# newsreader")]
     assert [shlex.split(line)[1:] for line in lines] == [
         ["rules", "--add", '(title:Spam or title:"sponsored post") age>30d', "--do", "hide"],
         ["rules", "--add", "author:Ada", "--do", "star"],
         ["smart", "--keep", "is:unread tag:tech", "--title", "to do's"],
     ]
-    assert [line.partition(":")[0] for line in found[1]] == [f"Line {n}" for n in (2, 3, 6, 8)]
-    assert "feed:TITLE (title:a or title:b)" in found[1][0] and "no search" in found[1][1]
-    assert "nothing like confirm-exit here" in found[1][2] and "`links`" in found[1][3]
+    assert [line.partition(":")[0] for line in found.problems] == [
+        f"Line {n}" for n in (2, 3, 6, 8)
+    ]
+    assert (
+        "feed:TITLE (title:a or title:b)" in found.problems[0] and "no search" in found.problems[1]
+    )
+    assert "nothing like confirm-exit here" in found.problems[2] and "`links`" in found.problems[3]
     made, _ = taken(tmp_path, FILTERS)
     assert ", o" in made.keys["open_link_read"]
 

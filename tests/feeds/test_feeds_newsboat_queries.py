@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui_reader import library as rooms
 from tui_reader.feeds.newsboat.queries import FIELDS, search_of
-from tui_reader.library import listing, subscriptions
+from tui_reader.library import imports, listing
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,10 @@ def test_importing_keeps_the_searches_once(lib: rooms.Library, tmp_path: Path) -
         '"query:Odd:flags # \\"s\\""\n'
         '"query:Open:( unread = \\"yes\\""\n'
     )
-    report = subscriptions.import_newsboat(lib, urls)
+    report = imports.take(lib, urls)
     assert report.added == 1 and "Line 3" in report.problems[0]
     assert "The query feed Open is left out" in report.problems[1]
-    subscriptions.import_newsboat(lib, urls)
+    imports.take(lib, urls)
     (one,) = listing.kept(lib)
     assert (one.title, one.query) == ("Unread tech", "is:unread tag:tech")
 

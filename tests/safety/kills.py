@@ -39,7 +39,16 @@ from server import Server, item, rss
 from tui_reader import annotate, config, library, paths, sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.export import formats
-from tui_reader.library import files, maintenance, reading, refresh, saving, subscriptions, undo
+from tui_reader.library import (
+    files,
+    imports,
+    maintenance,
+    reading,
+    refresh,
+    saving,
+    subscriptions,
+    undo,
+)
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Highlight, Span, Subscription
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import feeds as stored_feeds
@@ -192,7 +201,7 @@ class Child:
         path = Path(tempfile.gettempdir(), f"in-{os.getpid()}.opml")
         path.write_text(f'<opml><body><outline xmlUrl="{url}"/></body></opml>')
         with about({f"feed {url}": True}):
-            subscriptions.import_opml(self.lib, path)
+            imports.take(self.lib, path)
         path.unlink()
         (found,) = [feed for feed in stored_feeds.all(self.lib.store) if feed.url == url]
         with about({f"feed {url}": False}):  # it would be asked at each refresh

@@ -17,7 +17,7 @@ from tui_reader import config, feeds, sanitise
 from tui_reader import library as rooms
 from tui_reader.errors import ParseError, ReaderError
 from tui_reader.feeds import opml
-from tui_reader.library import listing, reading, refresh, subscriptions
+from tui_reader.library import imports, listing, reading, refresh
 from tui_reader.library.progress import Progress
 from tui_reader.model import Listing, Subscription
 from tui_reader.store import feeds as stored_feeds
@@ -134,7 +134,7 @@ def test_opml_that_nests_or_counts_too_far_is_read_or_refused(
         path = tmp_path / "feeds.opml"
         path.write_text(text)
         try:
-            subscriptions.import_opml(lib, path)
+            imports.take(lib, path)
         except ReaderError as error:
             assert str(error)
     titles = " ".join(one.title for one in listing.feeds(lib))

@@ -190,6 +190,59 @@ def action() -> None:
     asyncio.run(screen())
 
 
+def importer() -> None:
+    """lines: a file of stories of no feed; told from its name, or said to be one."""
+    from hashlib import sha256
+    from pathlib import PurePath
+
+    from tui_reader import sanitise
+    from tui_reader.feeds import importers
+    from tui_reader.feeds.imported import Imported
+    from tui_reader.model import Entry
+
+    def entry(line: str) -> Entry:
+        title, empty = sanitise.line(line), sanitise.line("")
+        return Entry(sha256(line.encode()).hexdigest(), title, None, empty, None, f"<p>{title}.")
+
+    def read(data: bytes) -> Imported:
+        lines = data.decode().splitlines()
+        return Imported(
+            stories=tuple(map(entry, lines)), problems=(sanitise.line("Half is left out."),)
+        )
+
+    def tells(name: PurePath, _data: bytes) -> bool:
+        return name.suffix == ".starred"
+
+    importers.IMPORTERS += (importers.Importer("lines", "lines of stars", tells, read),)
+    import readme
+    from ui_screen import PLAIN, column, filled, press, reader, text, until
+
+    from tui_reader import library as rooms
+    from tui_reader import paths
+
+    offered_in_the_shell("lines")
+    assert "newsboat's urls or lines of stars." in readme.commands()
+    lib = filled()
+    lib.close()
+    told, named = lib.paths.data / "feedbin.starred", lib.paths.data / "feedbin.txt"
+    told.write_text("A heron on the quay\nFog over the sound")
+    named.write_text("A heron on the quay\nThe last tram")
+    assert said("import", str(told)) == "2 articles added, 0 known already.\n"
+    assert said("import", "--as", "lines", str(named)) == "1 article added, 1 known already.\n"
+    assert "Fog over the sound" in said("stories", "fog")
+
+    async def screen() -> None:
+        told.write_text("The night ferry")
+        async with reader(rooms.open(paths.user_paths(), PLAIN)) as (app, pilot):
+            await press(pilot, "g", "o")
+            assert "lines of stars" in text(app)
+            await press(pilot, *str(told), "enter")
+            await until(pilot, lambda: "1 story added. 1 line was left" in column(app, "status"))
+            assert "Inbox" in column(app, "feeds")
+
+    asyncio.run(screen())
+
+
 def setting() -> None:
     """screen.tint: read by both readers, documented, its faults told."""
     field = '    tint: str = _setting("none", "Made up.", choices=("none", "some"))\n'
@@ -217,6 +270,7 @@ TABLES: dict[str, Callable[[], None]] = {
     "format": format,
     "action": action,
     "theme": theme,
+    "importer": importer,
     "setting": setting,
 }
 

@@ -13,6 +13,7 @@ from tui_reader.errors import UsageError
 from tui_reader.library import (
     Library,
     files,
+    imports,
     listing,
     reading,
     saved_searches,
@@ -20,34 +21,46 @@ from tui_reader.library import (
     standalone,
     subscriptions,
 )
+from tui_reader.library.progress import FileReport, ImportReport
 from tui_reader.model import Listing, OpenStory, StoryRow
 
 
 def import_(args: argparse.Namespace) -> int:
-    """Take articles, OPML and newsboat's urls in; 1 if something could not be read."""
+    """Take articles and the files of other readers in; 1 if something could not be read."""
     articles: list[Path] = []
-    failed = 0
+    failed = False
     with library() as lib:
-        for name in args.files:
-            path = Path(name)
-            kind = args.kind or _kind(path)
-            if kind == "articles":
+        for path in map(Path, args.files):
+            row = imports.importer_of(path, args.kind)
+            if row is None:
                 articles.append(path)
-                continue
-            if kind == "newsboat" and _keys(path):
-                continue
-            read = subscriptions.import_opml if kind == "opml" else subscriptions.import_newsboat
-            report = read(lib, path)
-            _tell(report.problems)
-            print(f"{_some(report.added, 'feed')} added, {report.known} known already.")
+            else:
+                _say(imports.take(lib, path, row))
         if articles:
             taken = files.import_files(lib, articles)
-            _tell(taken.problems)
             failed = bool(taken.problems)
-            print(f"{_some(len(taken.added), 'article')} added, {taken.known} known already.")
+            _tell(taken.problems)
+            _say_stories(taken)
             if not (taken.added or taken.known or failed):
                 print("There was no .txt, .md or .html file to import.", file=sys.stderr)
     return int(failed)
+
+
+def _say(report: ImportReport) -> None:
+    """What became of a file of another reader."""
+    _tell(report.problems)
+    if report.settings:
+        print("# Put these lines into your settings (`newsreader dirs` says where they are).")
+        print(report.settings, end="")
+        return
+    if report.added or report.known or not report.stories:
+        print(f"{_some(report.added, 'feed')} added, {report.known} known already.")
+    if report.stories:
+        _say_stories(report.stories)
+
+
+def _say_stories(report: FileReport) -> None:
+    print(f"{_some(len(report.added), 'article')} added, {report.known} known already.")
 
 
 def export(args: argparse.Namespace) -> None:
@@ -130,33 +143,6 @@ def _loose(lib: Library, name: str) -> OpenStory:
     return standalone.annotated(
         annotator, standalone.entry(name, standalone.read_bytes(name, sys.stdin))
     )
-
-
-def _keys(path: Path) -> bool:
-    """Print newsboat's config as settings of ours to paste; False for its list of feeds."""
-    found = subscriptions.newsboat_keys(path)
-    if found is None:
-        return False
-    settings, problems = found
-    _tell(problems)
-    print("# Put these lines into your settings (`newsreader dirs` says where they are).")
-    print(settings, end="")
-    return True
-
-
-def _kind(path: Path) -> str:
-    """What a file is: OPML by its suffix or first tag, newsboat's by its name, else articles."""
-    if path.is_file():
-        if path.suffix.lower() == ".opml":
-            return "opml"
-        if path.name == "urls" or (path.name == "config" and subscriptions.newsboat_keys(path)):
-            return "newsboat"
-        if (
-            path.suffix.lower() == ".xml"
-            and b"<opml" in standalone.read_bytes(str(path), None)[:2000]
-        ):
-            return "opml"
-    return "articles"
 
 
 def _row(row: StoryRow) -> dict[str, object]:

@@ -9,7 +9,9 @@ from typing import Any
 
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
+from tui_reader.commands import PRESETS
 from tui_reader.export import formats
+from tui_reader.feeds import importers
 from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
 from tui_reader.store import rule_actions
 
@@ -50,12 +52,12 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "import", "Import articles (text, Markdown, HTML, folders of them), OPML or newsboat's urls.",
+        "import", f"Import articles (text, Markdown, HTML, folders of them), {importers.labels()}.",
         loaders.import_,
         (
             _arg("files", help="files and folders", nargs="+", metavar="FILE"),
             _arg("--as", help="what the files are (default: seen from name and content)",
-                 choices=("articles", "opml", "newsboat"), dest="kind"),
+                 choices=importers.ids(), dest="kind"),
         ),
     ),
     Row("export", "Export the subscriptions as OPML.", loaders.export, (_TO,)),
@@ -163,7 +165,7 @@ ROWS: tuple[Row, ...] = (
     Row("dirs", "Say where things live.", loaders.dirs, (_JSON,)),
     Row("config", "Print the documented default settings.", loaders.config_),
     Row("keys", "List the commands of the reader and their keys.", loaders.keys,
-        (_arg("--preset", help="of this preset", choices=("vim", "newsboat", "plain")),)),
+        (_arg("--preset", help="of this preset", choices=PRESETS),)),
     Row("completion", "Print a completion script.", loaders.completion,
         (_arg("shell", help="your shell", choices=("bash", "zsh", "fish")),)),
     Row("man", "Print the manual page (roff).", loaders.man),

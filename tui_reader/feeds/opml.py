@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
 from tui_reader.feeds import repair
+from tui_reader.feeds.imported import Imported
 from tui_reader.feeds.text import decode
 from tui_reader.model import Feed, SafeText, Subscription
 
@@ -21,14 +21,7 @@ _URLS = ("xmlurl", "url", "feedurl")
 """Attributes that hold the address, whatever their case."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpmlResult:
-    subscriptions: tuple[Subscription, ...]
-    problems: tuple[SafeText, ...] = ()
-    """One sentence for each thing that could not be taken as it stood."""
-
-
-def read(data: bytes) -> OpmlResult:
+def read(data: bytes) -> Imported:
     """The subscriptions of a file. Raises ParseError if it is no OPML at all."""
     if len(data) > MAX_BYTES:
         raise ParseError(f"The file is larger than {MAX_BYTES >> 20} MB; that is no list of feeds.")
@@ -49,7 +42,7 @@ def read(data: bytes) -> OpmlResult:
             break
         else:
             found[made.url] = made
-    return OpmlResult(tuple(found.values()), tuple(problems))
+    return Imported(tuple(found.values()), problems=tuple(problems))
 
 
 def write(feeds: Sequence[Feed]) -> bytes:

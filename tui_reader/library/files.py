@@ -39,12 +39,17 @@ def import_files(lib: Library, names: Sequence[Path]) -> FileReport:
                 found.append(standalone.entry(str(path), standalone.read_bytes(str(path), None)))
             except ReaderError as error:
                 problems.append(sanitise.line(f"{path}: {error}"))
+    return replace(add_to_inbox(lib, found), problems=tuple(problems))
+
+
+def add_to_inbox(lib: Library, found: Sequence[Entry]) -> FileReport:
+    """Take stories of no feed into the feed Inbox."""
     if not found:
-        return FileReport((), 0, tuple(problems))
+        return FileReport((), 0)
     with lib.store.write():
         inbox = stored_feeds.add_local(lib.store, stored_feeds.INBOX, sanitise.line("Inbox"))
         result = stored_stories.add_entries(lib.store, inbox.id, [_new(one) for one in found])
-    return FileReport(result.new, len(found) - len(result.new), tuple(problems))
+    return FileReport(result.new, len(found) - len(result.new))
 
 
 def ensure_samples(lib: Library) -> bool:

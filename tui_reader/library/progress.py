@@ -34,15 +34,20 @@ class RefreshReport:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportReport:
-    added: int
-    known: int
-    problems: tuple[SafeText, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class FileReport:
     added: tuple[int, ...]
     """Ids of the new stories."""
     known: int
     problems: tuple[SafeText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    added: int
+    """Feeds that are new; so are those that were known."""
+    known: int
+    problems: tuple[SafeText, ...] = ()
+    stories: FileReport | None = None
+    """What became of the stories in the file; None if it holds none."""
+    settings: str = ""
+    """Settings of ours that the file says, to paste; nothing else was in it then."""

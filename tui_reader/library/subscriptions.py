@@ -1,4 +1,4 @@
-"""Subscribing and unsubscribing, by hand and from other readers' files.
+"""Subscribing and unsubscribing by hand; what is subscribed to, as a file.
 
 Owns what an address becomes: a feed as it stands, or the feed that a site names.
 """
@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
-from tui_reader.library import Library, listing, saved_searches, standalone
-from tui_reader.library.progress import ImportReport
+from tui_reader.library import Library
 from tui_reader.library.refresh import client, credentials, store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
 from tui_reader.store import feeds as stored_feeds
@@ -125,79 +123,11 @@ def resolve(lib: Library, name: str) -> Feed:
     raise UsageError(f"There is no feed {sanitise.line(name)}; `newsreader feeds` lists them.")
 
 
-def import_opml(lib: Library, path: Path) -> ImportReport:
-    """Subscribe to all feeds of an OPML file, without fetching them."""
-    from tui_reader.feeds.opml import read
-
-    result = read(standalone.read_bytes(str(path), None))
-    return _subscribe(lib, result.subscriptions, result.problems)
-
-
-def import_newsboat(lib: Library, path: Path) -> ImportReport:
-    """Subscribe to all feeds of newsboat's `urls` file, without fetching them."""
-    from tui_reader.feeds.newsboat.urls import read_urls
-
-    text = standalone.read_bytes(str(path), None).decode("utf-8", "replace")
-    found, problems = read_urls(text)
-    return _subscribe(lib, found, (*problems, *_keep_queries(lib, text)))
-
-
-def _keep_queries(lib: Library, text: str) -> list[SafeText]:
-    """Query feeds become kept searches, unless they are kept already; what could not."""
-    from tui_reader.feeds.newsboat.urls import read_queries
-
-    problems: list[SafeText] = []
-    known = {(one.title, one.query) for one in listing.kept(lib)}
-    for title, typed in read_queries(text):
-        if (sanitise.line(title, 120), sanitise.line(typed)) in known:
-            continue
-        fault = saved_searches.problem(lib, typed)
-        if fault:
-            problems.append(sanitise.line(f"The query feed {title} is left out: {fault}", 300))
-        else:
-            saved_searches.keep(lib, title, typed)
-    return problems
-
-
-def newsboat_keys(path: Path) -> tuple[str, tuple[SafeText, ...]] | None:
-    """The keys of newsboat's config as settings of ours, and what was left out; None if the file
-    is no such config. Changes nothing: the settings are the user's to paste."""
-    from tui_reader.feeds.newsboat import config, other_lines
-    from tui_reader.feeds.newsboat import keys as newsboat_keys
-
-    text = standalone.read_bytes(str(path), None).decode("utf-8", "replace")
-    if not newsboat_keys.has_keys(text):
-        return None
-    read = config.read_settings(text)
-    keys, problems = newsboat_keys.read_keys(text, read.keys)
-    known = config.LINES.keys() | newsboat_keys.LINES
-    commands, rest = other_lines.read_rest(text, known)
-    settings = config.toml(read) + "\n" + newsboat_keys.toml(keys)
-    return settings + commands, tuple(sorted((*problems, *read.problems, *rest), key=_line_number))
-
-
-def _line_number(problem: str) -> int:
-    """Of "Line 12: ..."."""
-    number = problem.removeprefix("Line ").partition(":")[0]
-    return int(number) if number.isdecimal() else 0
-
-
 def export_opml(lib: Library) -> bytes:
     """All subscriptions that are fetched, as OPML with nested folders."""
     from tui_reader.feeds.opml import write
 
     return write([feed for feed in stored_feeds.all(lib.store) if not feed.local])
-
-
-def _subscribe(
-    lib: Library, found: Sequence[Subscription], problems: Sequence[SafeText]
-) -> ImportReport:
-    known = {feed.url for feed in stored_feeds.all(lib.store)}
-    added = [one for one in found if one.url not in known]
-    with lib.store.write(f"Import {len(added)} feeds"):
-        for one in added:
-            stored_feeds.add(lib.store, one, one.title)
-    return ImportReport(len(added), len(found) - len(added), tuple(problems))
 
 
 def _known(lib: Library, feed_id: int) -> Feed:

@@ -1,0 +1,21 @@
+"""What a file of another reader holds, as values. Owns no reading and no storing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.model import Entry, SafeText, Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    subscriptions: tuple[Subscription, ...] = ()
+    """Feeds to subscribe to."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """(title, search) to keep."""
+    stories: tuple[Entry, ...] = ()
+    """Stories of no feed: they go into the Inbox."""
+    settings: str = ""
+    """Settings of ours, as text: they are the user's to paste."""
+    problems: tuple[SafeText, ...] = ()
+    """One sentence for each thing that could not be taken as it stood."""

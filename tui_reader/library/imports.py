@@ -1,0 +1,76 @@
+"""Taking in the files of other readers: feeds, kept searches, stories, settings to paste.
+
+Owns what becomes of what a file holds; `feeds/importers.py` knows the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui_reader import sanitise
+from tui_reader.feeds import importers
+from tui_reader.feeds.importers import Importer
+from tui_reader.library import Library, files, listing, saved_searches, standalone
+from tui_reader.library.progress import ImportReport
+from tui_reader.model import SafeText, Subscription
+from tui_reader.store import feeds as stored_feeds
+
+
+def labels() -> str:
+    """What can be imported besides articles, for people to read."""
+    return importers.labels()
+
+
+def importer_of(path: Path, kind: str | None = None) -> Importer | None:
+    """The row that a file is of, or is said to be of; None for articles and folders of them."""
+    if kind is not None:
+        return importers.importer(kind)
+    return importers.told(path, _bytes(path)) if path.is_file() else None
+
+
+def take(lib: Library, path: Path, row: Importer | None = None) -> ImportReport:
+    """Take in what a file of another reader holds, without fetching it. Raises UsageError or
+    ParseError in words."""
+    data = _bytes(path)
+    held = (row or importers.taken_as(path, data)).read(data)
+    added = _subscribe(lib, held.subscriptions)
+    lost = _keep_searches(lib, held.searches)
+    return ImportReport(
+        added,
+        len(held.subscriptions) - added,
+        (*held.problems, *lost),
+        files.add_to_inbox(lib, held.stories) if held.stories else None,
+        held.settings,
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    return standalone.read_bytes(str(path), None)
+
+
+def _subscribe(lib: Library, found: Sequence[Subscription]) -> int:
+    """How many of them are new."""
+    if not found:
+        return 0
+    known = {feed.url for feed in stored_feeds.all(lib.store)}
+    added = [one for one in found if one.url not in known]
+    with lib.store.write(f"Import {len(added)} feeds"):
+        for one in added:
+            stored_feeds.add(lib.store, one, one.title)
+    return len(added)
+
+
+def _keep_searches(lib: Library, found: Sequence[tuple[str, str]]) -> list[SafeText]:
+    """Searches are kept, unless they are already; a sentence for each that could not be."""
+    problems: list[SafeText] = []
+    known = {(one.title, one.query) for one in listing.kept(lib)} if found else set()
+    for title, typed in found:
+        if (sanitise.line(title, 120), sanitise.line(typed)) in known:
+            continue
+        fault = saved_searches.problem(lib, typed)
+        if fault:
+            problems.append(sanitise.line(f"The query feed {title} is left out: {fault}", 300))
+        else:
+            saved_searches.keep(lib, title, typed)
+    return problems
