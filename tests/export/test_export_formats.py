@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import subprocess
@@ -31,6 +32,32 @@ def test_the_story_is_written_as_the_golden_file_shows(format_id):
     if os.environ.get("GOLDEN") == "write":
         path.write_bytes(written)
     assert written.decode() == path.read_bytes().decode()  # read as it is: CRLF is CRLF
+
+
+MARKS_ALONE = {"jsonld"}
+"""Formats that point at the text, and do not hold it."""
+
+
+@pytest.mark.parametrize("format_id", [one for one in TEXTUAL if one not in MARKS_ALONE])
+def test_nothing_of_the_story_is_missing(format_id):
+    """A golden file shows what a format writes; this, what it must not leave out."""
+    opened = golden_story()
+    (highlight,) = (one for one in opened.highlights if one.note)
+    parts = {
+        "text": opened.article.text,
+        "author": opened.story.author,
+        "feed": opened.story.row.feed_title,
+        "link": str(opened.story.link).partition("?")[0],
+        "pictures": " ".join(one.alt for one in opened.article.images),
+        "notes": highlight.note,
+        "names": " ".join(one.name for one in opened.annotations.entities),
+    }
+    written = html.unescape(formats.render(opened, format_id).decode())
+    lost = {
+        name: [word for word in re.findall(r"\w{2,}", part) if word not in written]
+        for name, part in parts.items()
+    }
+    assert not any(lost.values()), lost
 
 
 def test_every_format_has_a_golden_file_and_every_golden_file_a_format():
