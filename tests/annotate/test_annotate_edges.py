@@ -189,6 +189,19 @@ def test_a_short_name_must_be_an_end_of_the_full_one_or_near_to_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_first_name_may_come_before_the_full_one_and_a_king_is_no_other_ones_namesake() -> None:
+    text = "Anna came. Anna Park left."
+    assert groups(text, "person", "Anna Park", "Anna") == [["Anna", "Anna Park"]]
+    text = "Johann Bernoulli came. Johann II left."
+    assert groups(text, "person", "Johann Bernoulli", "Johann II") == [
+        ["Johann Bernoulli"], ["Johann II"],
+    ]  # fmt: skip
+    text = "Anna Min Park came. Anna Park sat. Min left."
+    assert groups(text, "person", "Anna Min Park", "Anna Park", "Min") == [
+        ["Anna Min Park", "Anna Park", "Min"],
+    ]  # fmt: skip
+
+
 def test_a_middle_name_may_be_its_initial_and_no_other_name() -> None:
     whole = tokens("George Walker Hart")
     assert same_person(tokens("George W. Hart"), whole)

@@ -37,6 +37,7 @@ def test_items_and_notes_stand_below_each_other_and_all_else_apart() -> None:
         "title", "byline", "address", "gap", "paragraph", "gap", "item", "item", "gap", "paragraph",
     ]  # fmt: skip
     assert page.piece_at(0) is page.pieces[0] and Page().piece_at(0) is None
+    assert Page().to_display(3) == Page().to_source(3) == 0
 
 
 @pytest.mark.parametrize(
@@ -280,6 +281,9 @@ def test_a_block_is_wrapped_where_its_room_ends_and_code_keeps_its_blanks() -> N
     _, _, cleaned = differences.compared([prose])(84)
     assert text_of(cleaned.lines(40)) == [f" {'x' * 38}", ""]
     assert text_of(cleaned.lines(39)) == [f" {'x' * 37}", " x", ""]
+    cut = Pair(sanitise.text("y" * 36), NONE, Role.PARAGRAPH, "share")
+    _, original, _ = differences.compared([cut])(84)
+    assert text_of(original.lines(40)) == [f" ✂ {'y' * 36}", ""]
     _, _, cleaned = differences.compared([code])(84)
     assert text_of(cleaned.lines(12)) == [" if x:", "     return", "  12345", ""]
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
+from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, StoryRow
-from tui_reader.view.lists import rows
+from tui_reader.view.lists import feed_tree, rows
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.story_window import KEPT, NEAR, PAGE, StoryWindow
 
@@ -113,6 +114,10 @@ def test_a_row_of_the_feed_pane_opens_its_list() -> None:
         ("folder", "News/World", Listing("folder", "News/World")),
     ):  # fmt: skip
         assert FeedRow(kind, key, sanitise.stored("X")).listing() == listing
+    saved = SmartFeed(3, sanitise.line("Gadgets"), sanitise.line("title:tech"))
+    found = feed_tree.rows([], {"unread": 4, "kept:3": 2}, kept=(saved,))
+    assert [row.count for row in found] == [0, 4, 0, 0, 2, 0]
+    assert [row.count for row in feed_tree.rows([], {}, kept=(saved,))] == [0] * 6
 
 
 def test_a_list_is_named_by_what_it_shows() -> None:

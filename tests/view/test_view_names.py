@@ -265,6 +265,7 @@ def test_older_stories_are_one_line_to_open() -> None:
     made = compose(page(entity=ada, appearances=(one,)), 60, NOW)
     assert lines(made)[-1] == " … and 2 older stories: open this line"
     assert made.targets[-1] == Target("more", entity_id=1)
+    assert made.targets[0].offset == 0  # no sentence to go to: the top
     ada = LibraryEntity(1, "person", NONE, 1, 9)
     assert "older" not in lines(compose(page(entity=ada, appearances=(one,)), 60, NOW))[-1]
 

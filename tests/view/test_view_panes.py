@@ -48,6 +48,7 @@ def test_panes_have_their_usual_widths() -> None:
     assert widths(118, View()) == {"feeds": 40, "stories": 40, "article": 52, "sidebar": 26}
     assert widths(124, View()) == {"feeds": 44, "stories": 44, "article": 54, "sidebar": 26}
     assert widths(117, View()) == {"feeds": 40, "stories": 40, "article": 77}
+    assert {box.y for box in arrange(160, 30, View()).values() if box.height > 1} == {0}
     boxes = arrange(110, 32, View())
     assert (boxes["feeds"].height, boxes["stories"].height) == (12, 18)
 
