@@ -122,6 +122,7 @@ def test_a_long_text_far_from_the_story_is_kept_as_a_cut_and_a_short_one_forgott
         ("/news/hall?from=feed", BASE, False),  # no number
         ("/news/hare?page=2", BASE, False),  # another story
         ("https://other.example/news/hall?page=2", BASE, False),
+        ("https://ferry.org/?page=2", "https://ferry.com/", False),
     ],
 )
 def test_only_the_same_storys_next_number_goes_on(link: str, base: str, goes_on: bool) -> None:
