@@ -1,8 +1,10 @@
 """The command table: id, scope, controller, title, help and default keys per preset. Rows only.
 
 Bindings, footer, help screen, palette, README, man page and completion are derived from it. A
-command is a row here and a method `do_<id>` of its controller in `ui/controllers/`; a test holds
-that each row has its method and each method its row. Keys are written as Textual names them; a
+command is a row here and a method `do_<id>` of its controller in `ui/controllers/`. A command of
+what lies over the screen is a row here and an `Action` of a dialog that its controller opens or,
+with "screen" for a controller, an act of the screen that is its scope. Tests hold that each row has
+its method, action or act, and each of these its row. Keys are written as Textual names them; a
 blank parts a sequence ("g g").
 """
 
@@ -11,15 +13,58 @@ from __future__ import annotations
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.highlight_colours import HIGHLIGHT_COLOURS, USUAL
 
-SCOPES: tuple[str, ...] = (
-    *("anywhere", "lists", "feeds", "stories", "article", "sidebar"),
-    *("hits", "selection"),
-)
-"""Where a command works. "lists" is every pane that scrolls: all four of them."""
 
-OVERLAYS: tuple[str, ...] = ("hits", "selection")
-"""Scopes that lie over the others, their keys stronger: "hits" from a find in the article until
-Escape, "selection" while text is selected in it."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where commands work."""
+
+    id: str
+    title: str
+    """Heading above its commands, in the help and the README."""
+    where: str
+    """Where its keys work, in a sentence."""
+    over: bool = False
+    """True for what lies over the panes: its keys are stronger than theirs, and the user's own
+    commands have none there."""
+    shares: str = ""
+    """The scope whose keys work there as well, below its own: "dialog" or "typing"."""
+    opened: str = ""
+    """The command that brings it about, where there is one."""
+
+
+SCOPES: dict[str, Scope] = {
+    scope.id: scope
+    for scope in (
+        Scope("anywhere", "Anywhere", "in every pane"),
+        Scope("lists", "Moving", "in every pane"),
+        Scope("feeds", "Feeds", "among the feeds"),
+        Scope("stories", "Stories", "among the stories"),
+        Scope("article", "Article", "in the article"),
+        Scope("sidebar", "Sidebar", "in the sidebar"),
+        Scope("hits", "While hits are shown", "while hits are shown", True),
+        Scope("selection", "While text is selected", "while text is selected", True),
+        Scope("dialog", "In a list over the screen", "in a list over the screen", True),
+        Scope("rules", "In the rules", "in the list of rules", True, "dialog", "rules"),
+        Scope("rule_stories", "In the stories of a rule", "in the list of a rule's stories", True,
+              "dialog", "rules"),
+        Scope("notes", "In the notes", "in the list of notes", True, "dialog", "notes"),
+        Scope("links", "In the links", "in the list of links", True, "dialog", "links"),
+        Scope("health", "In the health of feeds", "in the list of how feeds are", True, "dialog",
+              "health"),
+        Scope("picture", "Over a picture", "while a picture is shown", True, "dialog", "picture"),
+        Scope("typing", "While something is typed", "while something is typed", True),
+        Scope("picker", "In a list to pick from", "in a list to pick from", True, "typing"),
+        Scope("prompt", "On the status line", "while a line is typed", True, "typing"),
+        Scope("note", "In a note", "while a note is typed", True, "typing", "note"),
+    )
+}  # fmt: skip
+"""The scopes, the weaker before the stronger. "lists" is every pane that scrolls: all four of them.
+"hits" lies over the panes from a find in the article until it is cancelled, "selection" while text
+is selected in it. "dialog" is what all lists over the screen share, "typing" what all share where
+something is typed: commands of other scopes work there too, by the keys of their own columns."""
+
+OVERLAYS: tuple[str, ...] = tuple(scope.id for scope in SCOPES.values() if scope.over)
+"""Scopes that lie over the panes."""
 
 PRESETS: tuple[str, ...] = ("vim", "newsboat", "plain")
 
@@ -36,7 +81,7 @@ class Command:
     """A row of SCOPES: where its keys work."""
     controller: str
     """Who does it: the controller of that name in `ui/controllers/registry.py`, by its method
-    `do_<does>`."""
+    `do_<does>` or, over the screen, by the dialog it opens; "screen" for the screen itself."""
     vim: tuple[str, ...]
     newsboat: tuple[str, ...]
     plain: tuple[str, ...]
@@ -46,16 +91,28 @@ class Command:
     """What its controller's method `do_<does>` is called by: the id, or what several share."""
     argument: str = ""
     """What a method that several share is given, besides the count."""
+    dialog: tuple[str, ...] = ()
+    """Its keys in the lists over the screen, the same in each preset: nothing is typed there, so
+    letters are free. () where it does not work there."""
+    typing: tuple[str, ...] = ()
+    """Its keys where something is typed: none that are text."""
 
     def keys(self, preset: str) -> tuple[str, ...]:
         """Default keys in a preset of PRESETS."""
         return {"vim": self.vim, "newsboat": self.newsboat, "plain": self.plain}[preset]
+
+    def keys_in(self, scope: str, preset: str) -> tuple[str, ...]:
+        """Default keys in a scope; () where it does not work there."""
+        if scope == self.scope:
+            return self.keys(preset)
+        return {"dialog": self.dialog, "typing": self.typing}.get(scope, ())
 
 
 def _row(
     id: str, scope: str, controller: str, title: str, help: str, *,
     vim: str, newsboat: str | None = None, plain: str = "", counts: bool = False,
     does: str = "", argument: str = "",
+    dialog: str = "", typing: str = "",
 ) -> Command:  # fmt: skip
     """A row; keys parted by commas, which are written "comma"; newsboat falls back to vim's."""
 
@@ -66,41 +123,42 @@ def _row(
     return Command(
         id, title, help, scope, controller, split(vim), split(boat), split(plain), counts,
         does or id, argument,
+        split(dialog), split(typing),
     )  # fmt: skip
 
 
 COMMANDS: tuple[Command, ...] = (
     # --- moving ---
     _row("down", "lists", "scrolling", "Down", "Move one row or line down.",
-         vim="j, down", plain="down", counts=True),
+         vim="j, down", plain="down", counts=True, dialog="j, down", typing="down, ctrl+n"),
     _row("up", "lists", "scrolling", "Up", "Move one row or line up.",
-         vim="k, up", plain="up", counts=True),
+         vim="k, up", plain="up", counts=True, dialog="k, up", typing="up, ctrl+p"),
     _row("top", "lists", "scrolling", "Top", "Go to the first row or line.",
-         vim="g g, home", newsboat="home", plain="home, ctrl+home"),
+         vim="g g, home", newsboat="home", plain="home, ctrl+home", dialog="g, home"),
     _row("bottom", "lists", "scrolling", "Bottom", "Go to the last row or line.",
-         vim="G, end", newsboat="end", plain="end, ctrl+end"),
+         vim="G, end", newsboat="end", plain="end, ctrl+end", dialog="G, end"),
     _row("half_down", "lists", "scrolling", "Half page down", "Move half a page down.",
-         vim="ctrl+d", newsboat="", plain="ctrl+d", counts=True),
+         vim="ctrl+d", newsboat="", plain="ctrl+d", counts=True, dialog="ctrl+d"),
     _row("half_up", "lists", "scrolling", "Half page up", "Move half a page up.",
-         vim="ctrl+u", newsboat="", plain="ctrl+u", counts=True),
+         vim="ctrl+u", newsboat="", plain="ctrl+u", counts=True, dialog="ctrl+u"),
     _row("page_down", "lists", "scrolling", "Page down", "Move a page down.",
-         vim="space, pagedown, ctrl+f", newsboat="space, pagedown", plain="space, pagedown", counts=True),
+         vim="space, pagedown, ctrl+f", newsboat="space, pagedown", plain="space, pagedown", counts=True, dialog="space, pagedown", typing="pagedown"),
     _row("page_up", "lists", "scrolling", "Page up", "Move a page up.",
-         vim="b, pageup, ctrl+b", newsboat="b, pageup", plain="pageup", counts=True),
+         vim="b, pageup, ctrl+b", newsboat="b, pageup", plain="pageup", counts=True, dialog="b, pageup", typing="pageup"),
     _row("open", "lists", "navigation", "Open", "Open what is selected: a feed, a story, an entity's next mention.",
-         vim="enter", plain="enter"),
+         vim="enter", plain="enter", dialog="enter", typing="enter"),
     _row("into", "lists", "navigation", "Into", "Go into what is selected: open it, or on to the first row of an open section.",
          vim="l, right", newsboat="right", plain="right"),
     _row("close", "lists", "navigation", "Back", "Go back to the pane before; at the top level, quit.",
-         vim="q", plain="ctrl+w"),
+         vim="q", plain="ctrl+w", dialog="q"),
     _row("back", "lists", "navigation", "Out", "Go out of the folder or section, else to the pane before; never out of the reader.",
-         vim="h, left", newsboat="left, ctrl+x", plain="left, backspace"),
+         vim="h, left", newsboat="left, ctrl+x", plain="left, backspace", dialog="h, left"),
     _row("next_pane", "anywhere", "navigation", "Next pane", "Move the focus to the next pane.",
          vim="tab", newsboat="tab, ctrl+v", plain="tab"),
     _row("previous_pane", "anywhere", "navigation", "Previous pane", "Move the focus to the pane before.",
          vim="shift+tab", newsboat="shift+tab, ctrl+g", plain="shift+tab"),
     _row("cancel", "anywhere", "navigation", "Cancel", "Leave a search, a filter or an overlay; stop a refresh.",
-         vim="escape", newsboat="escape, ctrl+f", plain="escape"),
+         vim="escape", newsboat="escape, ctrl+f", plain="escape", dialog="escape", typing="escape"),
     # --- stories ---
     _row("next_story", "anywhere", "open_story", "Next story", "Go to the next story.",
          vim="J", plain="ctrl+down", counts=True),
@@ -201,7 +259,7 @@ COMMANDS: tuple[Command, ...] = (
          vim="X", plain="X"),
     # --- finding ---
     _row("find", "anywhere", "search", "Find", "Filter the list, or find in the article.",
-         vim="/", newsboat="/, F", plain="ctrl+f, f3, /"),
+         vim="/", newsboat="/, F", plain="ctrl+f, f3, /", dialog="/"),
     _row("search", "anywhere", "search", "Search", "Search the whole library.",
          vim="g /", newsboat="comma /", plain="f7"),
     _row("keep_search", "anywhere", "smart_feeds", "Keep search", "Keep the search that is shown as a smart feed.",
@@ -298,7 +356,7 @@ COMMANDS: tuple[Command, ...] = (
          vim="g o", newsboat="comma o", plain="ctrl+o"),
     # --- the app ---
     _row("undo", "anywhere", "story_state", "Undo", "Take the last change back.",
-         vim="U, u", newsboat="U", plain="ctrl+z"),
+         vim="U, u", newsboat="U", plain="ctrl+z", dialog="U"),
     _row("redo", "anywhere", "story_state", "Redo", "Make the change again that was taken back.",
          vim="ctrl+r", newsboat="ctrl+y", plain="ctrl+y"),
     _row("wider", "anywhere", "pane_sizes", "Wider", "Make the pane wider.",
@@ -316,15 +374,62 @@ COMMANDS: tuple[Command, ...] = (
     _row("errors", "anywhere", "application", "Errors", "List what went wrong, with the cause.",
          vim="g e", newsboat="comma e", plain="E"),
     _row("help", "anywhere", "application", "Help", "Show all keys, those of this place first.",
-         vim="?", plain="?, f1"),
+         vim="?", plain="?, f1", dialog="?, f1"),
     _row("palette", "anywhere", "application", "Palette", "Find a command by its title.",
          vim="ctrl+p", newsboat="comma p", plain="ctrl+p"),
     _row("redraw", "anywhere", "application", "Redraw", "Draw the screen anew.",
          vim="ctrl+l", plain="ctrl+l"),
+    _row("copy_drawn", "anywhere", "copy", "Copy drawn text", "Copy what was selected with the mouse.",
+         vim="ctrl+c", plain="ctrl+c"),
     _row("command", "anywhere", "application", "Command", "Type a command by its name.",
          vim=":", plain=":"),
     _row("quit", "anywhere", "application", "Quit", "Leave the reader.",
-         vim="ctrl+q, Q", newsboat="ctrl+q, Q", plain="ctrl+q, f10"),
+         vim="ctrl+q, Q", newsboat="ctrl+q, Q", plain="ctrl+q, f10", dialog="ctrl+q", typing="ctrl+q"),
+    # --- what lies over the screen ---
+    _row("preview_down", "dialog", "screen", "Preview down", "Scroll what is shown of the selected row on.",
+         vim="ctrl+down", plain="ctrl+down", typing="ctrl+down"),
+    _row("preview_up", "dialog", "screen", "Preview up", "Scroll what is shown of the selected row back.",
+         vim="ctrl+up", plain="ctrl+up", typing="ctrl+up"),
+    _row("rule_add", "rules", "rules", "Add", "Add a rule for stories that arrive.",
+         vim="a", plain="a"),
+    _row("rule_try", "rules", "rules", "Try", "List the stories that the rule would match now.",
+         vim="t", plain="t"),
+    _row("rule_switch", "rules", "rules", "On/off", "Let the rule rest, or act again.",
+         vim="o", plain="o"),
+    _row("rule_remove", "rules", "rules", "Remove", "Remove the rule (undoable); what it did stays.",
+         vim="d", plain="d"),
+    _row("rules_again", "rule_stories", "rules", "Back to the rules", "Go back to the list of rules.",
+         vim="backspace", plain="backspace"),
+    _row("notes_edit", "notes", "notes", "Edit the note", "Change the note of the highlight.",
+         vim="e", plain="e"),
+    _row("notes_copy", "notes", "notes", "Copy", "Copy the highlighted text.",
+         vim="y", plain="y"),
+    _row("notes_remove", "notes", "notes", "Remove", "Remove the highlight and its note (undoable).",
+         vim="d", plain="d"),
+    _row("links_copy", "links", "copy", "Copy", "Copy the link.",
+         vim="y", plain="y"),
+    _row("health_sort", "health", "feed_order", "Sort", "Sort the feeds otherwise, in turn.",
+         vim="s", plain="s"),
+    _row("health_reload", "health", "feed_order", "Reload", "Go to the feed and reload it.",
+         vim="r", plain="r"),
+    _row("health_site", "health", "feed_order", "Its site", "Open the feed's site in the browser.",
+         vim="o", plain="o"),
+    _row("health_interval", "health", "feed_order", "Interval", "Go to the feed and say how often it is reloaded.",
+         vim="i", plain="i"),
+    _row("health_remove", "health", "feed_order", "Remove", "Unsubscribe from the feed (undoable).",
+         vim="d", plain="d"),
+    _row("picture_link", "picture", "screen", "Open in the browser", "Open the picture in the browser.",
+         vim="o", plain="o"),
+    _row("next_kind", "picker", "screen", "Next kind", "In a list of several kinds: show the next one alone, in turn.",
+         vim="tab", plain="tab"),
+    _row("previous_kind", "picker", "screen", "Kind before", "In a list of several kinds: show the one before alone.",
+         vim="shift+tab", plain="shift+tab"),
+    _row("complete", "prompt", "screen", "Complete", "Take the candidate that stands first, then the next one.",
+         vim="tab", plain="tab"),
+    _row("clear_line", "prompt", "screen", "Clear the line", "Take away what stands before the cursor.",
+         vim="ctrl+u", plain="ctrl+u"),
+    _row("note_save", "note", "screen", "Save", "Keep the note.",
+         vim="ctrl+s, ctrl+enter, f2", plain="ctrl+s, ctrl+enter, f2"),
 )  # fmt: skip
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}

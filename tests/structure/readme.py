@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui_reader.cli.table import ROWS
-from tui_reader.commands import COMMANDS
+from tui_reader.commands import COMMANDS, PRESETS, SCOPES
 from tui_reader.config import default_toml
 from tui_reader.kinds import KINDS
 
@@ -15,11 +15,16 @@ def code(keys: tuple[str, ...]) -> str:
 
 
 def keys() -> str:
+    """The keys, a table for each scope."""
+    return "\n\n".join(f"**{scope.title}**\n\n{_keys(scope.id)}" for scope in SCOPES.values())
+
+
+def _keys(scope: str) -> str:
     lines = ["| command | vim | newsboat | plain | what it does |", "|---|---|---|---|---|"]
-    lines += [
-        f"| {c.id} | {code(c.vim)} | {code(c.newsboat)} | {code(c.plain)} | {c.help} |"
-        for c in COMMANDS
-    ]
+    for c in COMMANDS:
+        columns = [c.keys_in(scope, preset) for preset in PRESETS]
+        if c.scope == scope or any(columns):
+            lines.append(f"| {c.id} | {' | '.join(map(code, columns))} | {c.help} |")
     return "\n".join(lines)
 
 

@@ -14,6 +14,7 @@ from tui_reader import store
 from tui_reader.cli import main
 from tui_reader.cli.table import ROWS
 from tui_reader.commands import BY_ID, COMMANDS, FOOTER, OVERLAYS, PRESETS, SCOPES
+from tui_reader.view.keys.keymap import PLACES, TEXT
 
 
 def test_the_readme_is_derived_from_the_tables() -> None:
@@ -50,6 +51,31 @@ def test_no_two_commands_want_one_key_in_one_place(preset: str) -> None:
             for scope in everywhere if command.scope == "anywhere" else (command.scope,):
                 first = taken.setdefault((scope, key), command.id)
                 assert first == command.id, f"{key} in {scope}: {first} and {command.id}"
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_no_two_commands_want_one_key_over_the_screen(preset: str) -> None:
+    """In a list over the screen its own commands and those that all lists share have keys apart."""
+    for place in OVERLAYS:
+        taken: dict[str, str] = {}
+        for scope in PLACES[place]:
+            for command in COMMANDS:
+                for key in command.keys_in(scope, preset):
+                    first = taken.setdefault(key, command.id)
+                    assert first == command.id, f"{key} in {place}: {first} and {command.id}"
+
+
+def test_keys_of_typing_are_no_text() -> None:
+    for command in COMMANDS:
+        for scope in (scope for scope in SCOPES if "typing" in (scope, SCOPES[scope].shares)):
+            for key in (key for preset in PRESETS for key in command.keys_in(scope, preset)):
+                assert len(key) > 1 and key not in TEXT, f"{command.id}: {key} is typed"
+
+
+def test_what_lies_over_the_screen_is_brought_about_by_a_command() -> None:
+    for scope in SCOPES.values():
+        assert scope.shares in ("", "dialog", "typing") and scope.opened in ("", *BY_ID)
+        assert scope.title and scope.where
 
 
 def test_every_command_is_explained_and_has_a_place() -> None:

@@ -23,7 +23,7 @@ async def test_a_prompt_shows_its_own_keys() -> None:
         await press(pilot, "a")
         assert column(app, "footer").split() == ["Enter", "Take", "Esc", "Leave"]
         await press(pilot, *"ab")
-        assert "^U Clear the line" in column(app, "footer")
+        assert "^u Clear the line" in column(app, "footer")
         await press(pilot, "escape")
         assert "Help" in column(app, "footer")
 
@@ -96,6 +96,7 @@ def test_names_stay_readable_without_accents(name: str, seen: str) -> None:
 async def test_a_sheet_names_the_way_out_at_every_width() -> None:
     async with reader(filled(), (60, 24)) as (app, pilot):
         await press(pilot, "g", "h")
+        await until(pilot, lambda: len(app.screen_stack) > 1 and "Esc Close" in text(app))
         last = next(line for line in reversed(text(app).splitlines()) if line.strip())
         assert "Esc Close" in last
         assert last.rstrip().endswith("…"), "some keys had no room"
@@ -110,6 +111,7 @@ async def test_a_key_that_waits_for_another_is_written_as_the_help_writes_it() -
 async def test_a_sheet_leaves_the_status_line_in_sight() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "f", "g", "h")
+        await until(pilot, lambda: len(app.screen_stack) > 1 and "Esc Close" in text(app))
         assert "Esc Close" in text(app)
         assert " Starred." in text(app).splitlines()[-2]
 

@@ -290,6 +290,7 @@ CASES: dict[str, Case] = {
     "copy_link": Case(stories, says("Copied http")),
     "copy_quote": Case(article, says("Copied with its source")),
     "links": Case(article, sees("Links of this story", "quay.example")),
+    "copy_drawn": Case(stories, says("leaves the reader")),
     "select_left": Case(picked, selects("Mayo")),
     "select_right": Case(picked, selects("Mayor ")),
     "select_down": Case(picked, lambda s: len(s.picked()) > len("Mayor Signe")),

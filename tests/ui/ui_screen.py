@@ -80,8 +80,8 @@ def text(app: ReaderApp) -> str:
 
 
 def column(app: ReaderApp, place: str) -> str:
-    """What stands in one pane."""
-    region = app.query_one(f"#{place}").region
+    """What stands in one pane, of what lies over the screen first."""
+    region = (app.screen.query(f"#{place}") or app.query(f"#{place}")).first().region
     lines = app.screen._compositor.render_strips()
     return "\n".join(
         "".join(s.text for s in lines[y].crop(region.x, region.right)).rstrip()

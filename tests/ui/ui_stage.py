@@ -121,7 +121,7 @@ class Stage:
     async def reset(self) -> None:
         """The library and the screen as they were at first."""
         while len(self.app.screen_stack) > 1:
-            await self.app.pop_screen()
+            await self.app.screen.dismiss(None)
         self.main._unask()
         hand, context = self.controllers, self.context
         context.reader.clear()

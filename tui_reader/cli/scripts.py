@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader import __version__
 from tui_reader.cli.row import Argument, Row
-from tui_reader.commands import COMMANDS
+from tui_reader.commands import COMMANDS, SCOPES
 
 
 def completion(args: argparse.Namespace) -> None:
@@ -122,7 +122,10 @@ def _man(rows: Sequence[Row]) -> str:
         for arg in row.arguments:
             lines += [".RS", ".TP", f".B {_roff(', '.join(arg.names))}", _roff(_help(arg)), ".RE"]
     lines.append(".SH KEYS (preset vim)")
-    for command in COMMANDS:
-        keys_ = _roff(", ".join(command.vim))
-        lines += [".TP", f".B {keys_}", f"{_roff(command.help)} ({command.id})"]
+    for scope in SCOPES.values():
+        lines.append(f".SS {scope.title}")
+        for command in COMMANDS:
+            if found := command.keys_in(scope.id, "vim"):
+                lines += [".TP", f".B {_roff(', '.join(found))}"]
+                lines.append(f"{_roff(command.help)} ({command.id})")
     return "\n".join(lines) + "\n"

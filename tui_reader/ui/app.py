@@ -30,8 +30,9 @@ from tui_reader.view.text import glyphs
 from tui_reader.view.theme import theme_names
 
 
-class ReaderApp(App[int]):
-    """Holds the library handle; everything else is the main screen's."""
+class ReaderApp(App[int], inherit_bindings=False):
+    """Holds the library handle; everything else is the main screen's. Textual's own keys are not
+    taken over: each key is a row of `commands.py`."""
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "newsreader"

@@ -6,23 +6,12 @@ import textwrap
 import time
 
 from tui_reader import sanitise
-from tui_reader.commands import BY_ID, COMMANDS, Command
+from tui_reader.commands import BY_ID, COMMANDS, SCOPES, Command
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.view.keys import key_hints
 from tui_reader.view.keys.keymap import PLACES, shown
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.wording import Sentence
-
-SECTIONS: dict[str, str] = {
-    "anywhere": "Anywhere",
-    "lists": "Moving",
-    "feeds": "Feeds",
-    "stories": "Stories",
-    "article": "Article",
-    "sidebar": "Sidebar",
-    "hits": "While hits are shown",
-    "selection": "While text is selected",
-}
 
 
 class ApplicationController:
@@ -32,18 +21,9 @@ class ApplicationController:
         self.context = context
 
     def do_help(self, _count: int) -> None:
-        place = self.context.view.place
-        here = PLACES[place]
-        order = [*reversed(here), *(scope for scope in SECTIONS if scope not in here)]
-        choices = [
-            self._choice(
-                command,
-                f"{SECTIONS[scope]}" + (" (here)" if scope in here and scope != "anywhere" else ""),
-            )
-            for scope in order
-            for command in COMMANDS
-            if command.scope == scope
-        ]
+        here = PLACES[self.context.view.place]
+        order = [*reversed(here), *(scope for scope in SCOPES if scope not in here)]
+        choices = [choice for scope in order for choice in self._section(scope, scope in here)]
         choices += self._own("Your own")
         if self.context.config.screen.keys == "newsboat":
             choices += [
@@ -56,7 +36,11 @@ class ApplicationController:
         self.context.offer(PickerRequest(title, choices, self._run))
 
     def do_palette(self, _count: int) -> None:
-        choices = [self._choice(command, "") for command in COMMANDS if command.id != "palette"]
+        choices = [
+            self._choice(command, command.scope, "")
+            for command in COMMANDS
+            if command.id != "palette" and not _lies_over(command.scope)
+        ]
         choices += self._own("")
         self.context.offer(PickerRequest("Commands", choices, self._run))
 
@@ -97,16 +81,30 @@ class ApplicationController:
         else:
             self.context.status.say(self.context.errors[int(id)].sentence, "error")
 
-    def _choice(self, command: Command, section: str) -> PickerItem:
-        return PickerItem(command.id, command.title, command.help, self._keys(command.id), section)
+    def _section(self, scope: str, here: bool) -> list[PickerItem]:
+        """The commands of a scope with their keys there."""
+        title = SCOPES[scope].title + (" (here)" if here and scope != "anywhere" else "")
+        return [self._choice(BY_ID[id], scope, title) for id in self.context.keys.scopes[scope]]
 
-    def _keys(self, id: str) -> str:
-        return "  ".join(shown(key) for key in self.context.keys.keys[id])
+    def _choice(self, command: Command, scope: str, section: str) -> PickerItem:
+        """A command; where it cannot be asked for from here, it is only told."""
+        id = f"-{scope}:{command.id}" if _lies_over(scope) else command.id
+        keys = self._keys(self.context.keys.scopes[scope][command.id])
+        return PickerItem(id, command.title, command.help, keys, section)
+
+    def _keys(self, keys: tuple[str, ...]) -> str:
+        return "  ".join(shown(key) for key in keys)
 
     def _own(self, section: str) -> list[PickerItem]:
         """The user's own commands."""
         return [
-            PickerItem(name, name, sanitise.line(" ".join(own.argv)), self._keys(name), section)
+            PickerItem(
+                name,
+                name,
+                sanitise.line(" ".join(own.argv)),
+                self._keys(self.context.keys.keys_in(name)),
+                section,
+            )
             for name, own in self.context.config.commands.items()
         ]
 
@@ -129,3 +127,8 @@ class ApplicationController:
         else:
             none = "There is no command {name}. {key:palette} finds one by its title."
             self.context.fail(Sentence(none, name=sanitise.line(name)), "command")
+
+
+def _lies_over(scope: str) -> bool:
+    """Whether a scope is a screen over this one, which is not there while this one is asked."""
+    return bool(SCOPES[scope].shares) or scope in ("dialog", "typing")

@@ -1,7 +1,7 @@
 """Help while something is typed at the prompt: what may come next, and what is wrong so far.
 
-Owns the turn of the candidates that Tab takes. Shows them in the footer, faults at the right of
-the status line; knows no prompt.
+Owns the turn of the candidates that `complete` takes. Shows them in the footer, faults at the right
+of the status line; knows no prompt.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader import sanitise
+from tui_reader.commands import BY_ID
 from tui_reader.ui.controllers.context import Context, Question
 
 SHOWN = 8
@@ -34,7 +35,7 @@ class Completion:
         self._show(text)
 
     def take(self, question: Question, text: str) -> str:
-        """Tab was pressed: the line with the next candidate in it."""
+        """The line with the next candidate in it."""
         if self._at < 0 or text != self._taken:
             found = question.complete(text) if question.complete else ()
             self._found, self._at = found[:SHOWN], -1
@@ -52,14 +53,18 @@ class Completion:
         self.context.show_keys()
 
     def _show(self, text: str) -> None:
-        """The candidates from the next one on; Tab stands before the one it takes. Without any,
+        """The candidates from the next one on; its key stands before the one it takes. Without any,
         the keys of the prompt: those of the panes mean nothing now."""
         turn = (self._at + 1) % len(self._found) if self._found else 0
         order = [*self._found[turn:], *self._found[:turn]]
-        first = ("Tab", order[0][0]) if order else None
+        first = (self._key("complete"), order[0][0]) if order else None
         rest = [("·", label) for label, _ in order[1:]]
         if first:
             self.context.footer.show((first, *rest))
         else:
-            clear = (("^U", "Clear the line"),) if text else ()
-            self.context.footer.show((("Enter", "Take"), ("Esc", "Leave"), *clear))
+            clear = ((self._key("clear_line"), BY_ID["clear_line"].title),) if text else ()
+            ends = (self._key("open"), "Take"), (self._key("cancel"), "Leave")
+            self.context.footer.show((*ends, *clear))
+
+    def _key(self, command: str) -> str:
+        return self.context.keys.hint(command, "prompt")

@@ -53,7 +53,7 @@ class Question:
     """Called while typing."""
     cancelled: Callable[[], None] | None = None
     complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
-    """What may come next: (what is shown, the line that Tab makes) of each candidate."""
+    """What may come next: (what is shown, the line it makes) of each candidate."""
     check: Callable[[str], str] | None = None
     """What is wrong with the line so far; "" when it is good."""
 
@@ -69,7 +69,7 @@ class PickerRequest:
     letters: bool = False
     """Each choice has a letter that takes it at once."""
     tabs: tuple[str, ...] = ()
-    """Words of `Choice.also`: Tab goes through them, and shows only the choices that have one."""
+    """Words of `PickerItem.also`: kinds of choices, to be gone through and shown alone."""
     more: Callable[[str], Sequence[PickerItem]] | None = None
     """Further choices for what was typed, asked for when few are left."""
     preview: Callable[[str], Sequence[str]] | None = None
@@ -90,34 +90,22 @@ class Host(Protocol):
     timers: Timers
 
     def columns(self) -> int: ...
-
     def extent(self) -> tuple[int, int]: ...
-
     def relayout(self) -> None: ...
-
     def redraw(self) -> None: ...
-
     def ask(self, question: Question) -> None: ...
-
     def offer(self, offer: PickerRequest) -> None: ...
-
     def open_dialog(self, dialog: ListDialog) -> None: ...
-
     def over(self, screen: Screen[Any], done: Callable[[Any], None]) -> None: ...
-
     def post_message(self, message: Message) -> bool: ...
-
     def run_command(self, id: str, count: int = 0) -> None: ...
-
     def dress(self, palette: Palette) -> None: ...
-
     def later(self, seconds: float, act: Callable[[], object]) -> None: ...
-
     def copy(self, text: str) -> None: ...
-
     def busy(self) -> bool: ...
-
     def leave(self) -> None: ...
+    def place_over(self) -> str: ...
+    def drawn(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +194,8 @@ class Context:
         self.status.say(sanitise.line(self.told(text)))
 
     def told(self, text: str) -> str:
-        """A sentence with the user's own keys in it; any other text as it is."""
-        return told(text, self.keys.hint)
+        """A sentence with the user's own keys of the place one is in; any other text as it is."""
+        return told(text, lambda id: self.keys.hint(id, self.host.place_over()))
 
     def fail(self, sentence: str, about: str = "", *, quietly: bool = False) -> None:
         """Tell the user what went wrong, and keep it for `:errors`; `quietly` only keeps it."""

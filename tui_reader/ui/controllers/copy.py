@@ -12,6 +12,7 @@ from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import day
+from tui_reader.wording import Sentence
 
 
 class CopyController:
@@ -33,6 +34,15 @@ class CopyController:
 
         self.context.start(task, "copying")
         self.context.say(said)
+
+    def do_copy_drawn(self, _count: int) -> None:
+        """What the mouse selected; a key that stops most programs says how to leave this one."""
+        if self.context.shown.selecting:
+            self.context.host.run_command("select_copy")
+        elif text := self.context.host.drawn():
+            self.copy(text, "Copied.")
+        else:
+            self.context.say(Sentence("{key:quit} leaves the reader."))
 
     def do_copy_link(self, _count: int) -> None:
         row = self.context.row_or_say()
@@ -74,11 +84,13 @@ class CopyController:
             return [choice for choice in choices if choice.matches(words.casefold().split())]
 
         actions = (
-            Action("enter", "Open in the browser", self.story_state.follow),
-            Action("y", "Copy", lambda link: self.copy(link, f"Copied {link}"), stays=True),
+            Action("open", self.story_state.follow, "Open in the browser"),
+            Action("links_copy", lambda link: self.copy(link, f"Copied {link}"), stays=True),
         )
         empty = "There are no links in this text."
-        self.context.host.open_dialog(ListDialog("Links of this story", listed, actions, empty))
+        self.context.host.open_dialog(
+            ListDialog("Links of this story", listed, actions, empty, scope="links")
+        )
 
     def _link(self, row: StoryRow) -> str:
         link = reading.story(self.context.lib, row.id).link

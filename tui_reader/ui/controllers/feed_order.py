@@ -185,15 +185,17 @@ class FeedOrderController:
             self.context.say(f"Opened {host} in the browser.")
 
         actions = (
-            Action("enter", "Go to the feed", go),
-            Action("s", "Sort", sort, stays=True),
-            Action("r", "Reload", lambda id: do("reload", id)),
-            Action("o", "Its site", site),
-            Action("i", "Interval", lambda id: do("interval", id)),
-            Action("d", "Remove", lambda id: do("remove_feed", id)),
+            Action("open", go, "Go to the feed"),
+            Action("health_sort", sort, stays=True),
+            Action("health_reload", lambda id: do("reload", id)),
+            Action("health_site", site),
+            Action("health_interval", lambda id: do("interval", id)),
+            Action("health_remove", lambda id: do("remove_feed", id)),
         )
         empty = "No feeds are fetched yet."
-        self.context.host.open_dialog(ListDialog("How the feeds are", listed, actions, empty))
+        self.context.host.open_dialog(
+            ListDialog("How the feeds are", listed, actions, empty, scope="health")
+        )
 
 
 def interval(typed: str) -> int | None:

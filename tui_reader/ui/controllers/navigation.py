@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.ui.widgets.moves import MOVES
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.panes.geometry import PLACES, sidebar_stays
 from tui_reader.wording import Sentence
@@ -56,46 +56,30 @@ class ScrollingController:
         self._line(-max(1, count))
 
     def do_half_down(self, count: int) -> None:
-        self._move(max(1, count) * max(1, self.context.pane.rows // 2))
+        self._move("half_down", count)
 
     def do_half_up(self, count: int) -> None:
-        self._move(-max(1, count) * max(1, self.context.pane.rows // 2))
+        self._move("half_up", count)
 
     def do_page_down(self, count: int) -> None:
-        self._move(max(1, count) * self._page)
+        self._move("page_down", count)
 
     def do_page_up(self, count: int) -> None:
-        self._move(-max(1, count) * self._page)
+        self._move("page_up", count)
 
-    def do_top(self, _count: int) -> None:
-        self._go(0)
+    def do_top(self, count: int) -> None:
+        self._move("top", count)
 
-    def do_bottom(self, _count: int) -> None:
-        self._go(self.context.pane.line_count() - 1)
-
-    @property
-    def _page(self) -> int:
-        """A page keeps one line of the last one in sight."""
-        return max(1, self.context.pane.rows - 1)
+    def do_bottom(self, count: int) -> None:
+        self._move("bottom", count)
 
     def _line(self, steps: int) -> None:
         """Lines, rows or, while a block of the article is picked, blocks."""
         if not (self.context.view.place == "article" and self.claims.step(steps)):
-            self._move(steps)
+            self.context.pane.move(steps)
 
-    def _move(self, lines: int) -> None:
-        pane = self.context.pane
-        if isinstance(pane, RowList):
-            pane.move(lines)
-        else:
-            pane.scroll_top(pane.top + lines)
-
-    def _go(self, line: int) -> None:
-        pane = self.context.pane
-        if isinstance(pane, RowList):
-            pane.go_to(line, 1 if line == 0 else -1)
-        else:
-            pane.scroll_top(line)
+    def _move(self, command: str, count: int) -> None:
+        MOVES[command](self.context.pane, max(1, count))
 
 
 class NavigationController:

@@ -169,18 +169,16 @@ class NotesController:
 
     def do_notes(self, _count: int) -> None:
         actions = (
-            Action("enter", "Open", self._open),
-            Action("e", "Edit the note", self._edit_listed),
-            Action("y", "Copy", self._copy_listed, stays=True),
-            Action("d", "Remove", self._remove_listed, stays=True),
-            Action(
-                "U", "Undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False
-            ),
+            Action("open", self._open),
+            Action("notes_edit", self._edit_listed),
+            Action("notes_copy", self._copy_listed, stays=True),
+            Action("notes_remove", self._remove_listed, stays=True),
+            Action("undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False),
         )
         ways = f"{{key:select}} in an article selects, {COLOUR_KEYS} highlight, {{key:note}} notes"
         empty = Sentence(f"Nothing noted yet: {ways}.")
         self.context.host.open_dialog(
-            ListDialog("Highlights and notes", self._listed, actions, empty)
+            ListDialog("Highlights and notes", self._listed, actions, empty, scope="notes")
         )
 
     def _listed(self, words: str) -> list[PickerItem]:
@@ -242,5 +240,6 @@ def ask_note(context: Context, quote: str, before: str, done: Callable[[str], No
             done(note.strip())
 
     context.host.over(
-        NoteEditor(f"Note on “{sanitise.line(quote, 60)}”", before, context.inks), left
+        NoteEditor(f"Note on “{sanitise.line(quote, 60)}”", before, context.inks, context.keys),
+        left,
     )

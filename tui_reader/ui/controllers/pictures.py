@@ -114,7 +114,7 @@ class PicturesController:
         title = image.alt or "Picture without a description"
         size = f"{pixels.width} × {pixels.height}"
         note = sanitise.line(f"{size} · {_host(image)}")
-        screen = PictureScreen(pixels, title, note, self.context.inks)
+        screen = PictureScreen(pixels, title, note, self.context.inks, self.context.keys)
         self.context.host.over(screen, left)
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from tui_reader.commands import BY_ID
+from tui_reader.commands import BY_ID, SCOPES, Command, Scope
 from tui_reader.model import Role
 from tui_reader.ui.controllers.claims import Claims
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.made import Made
 from tui_reader.ui.messages import StoriesChanged
+from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
     from tui_reader.ui.controllers.application import ApplicationController
@@ -344,9 +345,18 @@ class Controllers:
         if id in self.context.config.commands:
             return lambda _count: self.pipe.run(id)
         row = BY_ID[id]
+        scope = SCOPES[row.scope]
+        if scope.shares or scope.id == "dialog":
+            return lambda _count: self.context.say(_elsewhere(row, scope))
         controller = self.named(row.controller)
         if not row.argument:
             method: Callable[[int], None] = getattr(controller, f"do_{row.does}")
             return method
         shared: Callable[[int, str], None] = getattr(controller, f"do_{row.does}")
         return lambda count: shared(count, row.argument)
+
+
+def _elsewhere(command: Command, scope: Scope) -> Sentence:
+    """Where a command works that was asked for from the panes."""
+    way = f"; {{key:{scope.opened}}} opens it" if scope.opened else ""
+    return Sentence(f"“{{title}}” works {{where}}{way}.", title=command.title, where=scope.where)

@@ -40,18 +40,18 @@ class RulesController:
 
     def _list(self, start: str = "") -> None:
         actions = (
-            Action("enter", "What it did", self._show_hits),
-            Action("a", "Add", lambda _id: self._ask(), needs_row=False),
-            Action("t", "Try", self._try),
-            Action("o", "On/off", self._switch, stays=True),
-            Action("d", "Remove", self._remove, stays=True),
-            Action(
-                "U", "Undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False
-            ),
+            Action("open", self._show_hits, "What it did"),
+            Action("rule_add", lambda _id: self._ask(), needs_row=False),
+            Action("rule_try", self._try),
+            Action("rule_switch", self._switch, stays=True),
+            Action("rule_remove", self._remove, stays=True),
+            Action("undo", lambda _id: self.story_state.do_undo(1), stays=True, needs_row=False),
         )
-        empty = "No rules yet: a adds one for stories that arrive from now on."
+        none = "No rules yet: {key:rule_add} adds one for stories that arrive from now on."
         self.context.host.open_dialog(
-            ListDialog("Rules for stories that arrive", self._rows, actions, empty, start)
+            ListDialog(
+                "Rules for stories that arrive", self._rows, actions, Sentence(none), start, "rules"
+            )
         )
 
     def _rows(self, words: str) -> list[PickerItem]:
@@ -99,10 +99,12 @@ class RulesController:
                 self.open_story.open(row)
 
         actions = (
-            Action("enter", "Open", open_story),
-            Action("backspace", "Back to the rules", lambda _: self._list(back), needs_row=False),
+            Action("open", open_story),
+            Action("rules_again", lambda _id: self._list(back), needs_row=False),
         )
-        self.context.host.open_dialog(ListDialog(title, listed, actions, empty))
+        self.context.host.open_dialog(
+            ListDialog(title, listed, actions, empty, scope="rule_stories")
+        )
 
     # --- a new one ------------------------------------------------------------------------------
 
@@ -137,7 +139,7 @@ class RulesController:
                     return
             self._offer(query)
 
-        action = Action("enter", "Take", done)
+        action = Action("open", done, "Take")
         self.context.host.open_dialog(
             ListDialog(f"New rule: {query}", lambda _words: choices, (action,))
         )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -15,10 +14,11 @@ from tui_reader.library.concordance import EntityPage
 from tui_reader.ui import textual_theme
 from tui_reader.ui.messages import RowChosen
 from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.screens.overlay import Acts, Overlay
 from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.entity_pane import EntityPane
-from tui_reader.view.keys.key_reader import KeyReader
-from tui_reader.view.keys.keymap import Keymap, name_of
+from tui_reader.ui.widgets.moves import moves
+from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.entity_page import Target
 
 HINTS: tuple[tuple[str, str], ...] = (
@@ -30,7 +30,7 @@ HINTS: tuple[tuple[str, str], ...] = (
 """What the footer shows: (command, what it does here)."""
 
 
-class EntityScreen(Screen[Target | None]):
+class EntityScreen(Overlay, Screen[Target | None]):
     """A pane and a footer; the keys are those of the lists."""
 
     AUTO_FOCUS = ""
@@ -42,8 +42,6 @@ class EntityScreen(Screen[Target | None]):
 
     def __init__(self, keys: Keymap, styles: Styles, ask: Callable[[int, int], None]) -> None:
         super().__init__()
-        self.keys = keys
-        self.reader = KeyReader(keys)
         self.pane = EntityPane(styles)
         self.bar = Footer(styles)
         self.bar.show(tuple((keys.hint(id), title) for id, title in HINTS))
@@ -53,24 +51,16 @@ class EntityScreen(Screen[Target | None]):
         self._page: EntityPage | None = None
         self._before: list[tuple[EntityPage, int, int]] = []
         """(page, cursor, top) of the pages one came from."""
-        self._acts: dict[str, Callable[[int], None]] = {
-            "down": lambda n: self.pane.go_to(self.pane.cursor + max(1, n)),
-            "up": lambda n: self.pane.go_to(self.pane.cursor - max(1, n)),
-            "top": lambda n: self.pane.go_to(0),
-            "bottom": lambda n: self.pane.go_to(len(self.pane.dossier.targets)),
-            "half_down": lambda n: self.pane.scroll_page(max(1, n) * (self.pane.rows // 2)),
-            "half_up": lambda n: self.pane.scroll_page(-max(1, n) * (self.pane.rows // 2)),
-            "page_down": lambda n: self.pane.scroll_page(max(1, n) * (self.pane.rows - 1)),
-            "page_up": lambda n: self.pane.scroll_page(-max(1, n) * (self.pane.rows - 1)),
-            "next_mention": lambda n: self.pane.step_story(max(1, n)),
-            "previous_mention": lambda n: self.pane.step_story(-max(1, n)),
-            "next_story": lambda n: self.pane.step_story(max(1, n)),
-            "previous_story": lambda n: self.pane.step_story(-max(1, n)),
-            **dict.fromkeys(("open", "into"), lambda n: self._open()),
-            "entity_page": lambda n: self._go_on(),
-            **dict.fromkeys(("back", "close", "cancel"), lambda n: self._back()),
-            "quit": lambda n: self.app.exit(0),
+        acts: Acts = {
+            **moves(self.pane),
+            **dict.fromkeys(("next_mention", "next_story"), self._step),
+            **dict.fromkeys(("previous_mention", "previous_story"), self._step_back),
+            **dict.fromkeys(("open", "into"), lambda _count: self._open()),
+            "entity_page": lambda _count: self._go_on(),
+            **dict.fromkeys(("back", "close", "cancel"), lambda _count: self._back()),
+            "quit": lambda _count: self.app.exit(0),
         }
+        self.listen("sidebar", keys, acts)
 
     def compose(self) -> ComposeResult:
         yield self.pane
@@ -91,13 +81,11 @@ class EntityScreen(Screen[Target | None]):
         self._page = page
         self.pane.show(page)
 
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        event.prevent_default()
-        asked = self.reader.feed(name_of(event.key, event.character), ("sidebar",))
-        act = self._acts.get(asked.command)
-        if act is not None:
-            act(asked.count)
+    def _step(self, count: int) -> None:
+        self.pane.step_story(max(1, count))
+
+    def _step_back(self, count: int) -> None:
+        self.pane.step_story(-max(1, count))
 
     def on_row_chosen(self, _message: RowChosen) -> None:
         self._open()

@@ -1,6 +1,6 @@
 """The screen of a dialog: its rows, the line of its keys, and a line to narrow it by.
 
-Dismisses with (key of the command, id of the row), or None. Knows nothing of what they mean.
+Dismisses with (command, id of the row), or None. Knows nothing of what they mean.
 """
 
 from __future__ import annotations
@@ -8,44 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui_reader.fast_dataclasses import replace
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
-from tui_reader.ui.widgets.bars import Bar
-from tui_reader.ui.widgets.picker_panes import Choices, Preview
-from tui_reader.view.keys.keymap import name_of, shown
+from tui_reader.ui.screens.overlay import Overlay
+from tui_reader.ui.widgets.bars import Footer
+from tui_reader.ui.widgets.moves import moves
+from tui_reader.ui.widgets.picker_panes import LONGER, Choices, Preview
+from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.dialog_items import Action, ListDialog
-from tui_reader.view.lists.rows import Parts, footer
 
-MOVES: dict[str, int] = {
-    "j": 1, "k": -1, "down": 1, "up": -1, "space": 10, "b": -10, "pagedown": 10, "pageup": -10,
-    "ctrl+d": 10, "ctrl+u": -10, "g": -1_000_000, "home": -1_000_000, "G": 1_000_000,
-    "end": 1_000_000,
-}  # fmt: skip
-LEAVE = frozenset({"escape", "q", "h", "left"})
-NARROW = "slash"
 TITLE = 46
 """Cells of a row's title."""
 
 
-class Keys(Bar):
-    """The commands of the dialog."""
-
-    def __init__(self, dialog: ListDialog, styles: Styles) -> None:
-        super().__init__("keys", styles)
-        self.dialog = dialog
-
-    def parts(self, cells: int) -> Parts:
-        first, *rest = [(shown(action.key), action.title) for action in self.dialog.actions]
-        return footer((first, ("Esc", "Close"), *rest, ("/", "Narrow")), cells)
-
-
-class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
-    """Rows to act on; the keys act at once, "/" narrows."""
+class ListDialogScreen(Overlay, ModalScreen[tuple[str, str] | None]):
+    """Rows to act on; the keys act at once, `find` narrows."""
 
     AUTO_FOCUS = ""
     CSS = """
@@ -64,25 +46,48 @@ class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
     """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
-        self, dialog: ListDialog, styles: Styles, guarded: Callable[[Callable[[], Any]], None]
+        self,
+        dialog: ListDialog,
+        styles: Styles,
+        keys: Keymap,
+        guarded: Callable[[Callable[[], Any]], None],
     ) -> None:
         super().__init__()
         self.dialog = dialog
         self.guarded = guarded
-        self.rows = Choices(dialog.title, styles)
-        self.keys = Keys(dialog, styles)
+        self.inks = styles
+        self.rows = Choices("", styles)
+        self.bar = Footer(styles, "keys")
         self.whole = Preview(styles, "In full")
         """The selected row, all of it."""
         self.words = ""
-        self.asking = False
+        self._listen(keys)
+
+    def _listen(self, keys: Keymap) -> None:
+        """The keys of the dialog: nothing is typed."""
+        acts: dict[str, Callable[[int], object]] = {
+            **moves(self.rows),
+            **self.whole.acts(),
+            **dict.fromkeys(("cancel", "close", "back"), lambda _count: self.dismiss(None)),
+            "find": lambda _count: self._ask(),
+            "help": lambda _count: self._explain(),
+            "quit": lambda _count: self.app.exit(0),
+            **{action.command: self._doing(action) for action in self.dialog.actions},
+        }
+        self.listen(self.dialog.scope, keys, acts)
+        first, *rest = [(self.hint(one.command), one.title) for one in self.dialog.actions]
+        ends = (self.hint("cancel"), "Close"), (self.hint("find"), "Narrow")
+        self.bar.show((first, ends[0], *rest, ends[1]))
 
     def compose(self) -> ComposeResult:
         yield self.rows
         yield self.whole
-        yield self.keys
+        yield self.bar
 
     def on_mount(self) -> None:
-        self.rows.empty = self.dialog.empty
+        self.rows.title = self.told(self.dialog.title)
+        self.rows.empty = self.told(self.dialog.empty)
+        self.whole.longer = self.told(LONGER)
         self.rows.title_width = TITLE
         self.rows.show(self.dialog.rows(""))
         self.rows.select(self.dialog.start)
@@ -91,7 +96,7 @@ class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
     def _renew(self) -> None:
         """The rows anew, the cursor where it was."""
         chosen, at = self.rows.selected(), self.rows.cursor
-        self.rows.empty = "Nothing matches." if self.words else self.dialog.empty
+        self.rows.empty = "Nothing matches." if self.words else self.told(self.dialog.empty)
         self.rows.show(self.dialog.rows(self.words))
         if chosen is None or not self.rows.select(chosen.id):
             self.rows.go_to(at)
@@ -109,26 +114,23 @@ class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
         said = (chosen.title, chosen.detail) if chosen else ()
         self.whole.say("\n".join(part for part in said if part))
 
-    # --- keys -----------------------------------------------------------------------------------
+    # --- commands -------------------------------------------------------------------------------
 
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        name = name_of(event.key, event.character)
-        if self.asking:
-            self._typing(event)
-            return
-        event.prevent_default()
-        action = next((action for action in self.dialog.actions if action.key == name), None)
-        if action is not None:
-            self._do(action)
-        elif name in MOVES:
-            self.rows.move(MOVES[name])
-        elif name in LEAVE:
-            self.dismiss(None)
-        elif event.key == NARROW:
-            self._ask()
-        else:
-            self.whole.look(event.key)
+    def _doing(self, action: Action) -> Callable[[int], object]:
+        return lambda _count: self._do(action)
+
+    def _explain(self) -> None:
+        """All that can be done here, to be looked at and done."""
+        from tui_reader.ui.screens.picker import Picker
+
+        titles = {action.command: action.title for action in self.dialog.actions}
+        rows = [replace(row, title=titles.get(row.id, row.title)) for row in self.explained()]
+
+        def taken(id: str | None) -> None:
+            if id is not None:
+                self.acts[id](0)
+
+        self.app.push_screen(Picker("Keys in this list", rows, self.inks, self.keys), taken)
 
     def _do(self, action: Action) -> None:
         chosen = self.rows.selected()
@@ -139,7 +141,7 @@ class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
             self.guarded(lambda: action.act(id))
             self._renew()
         else:
-            self.dismiss((action.key, id))
+            self.dismiss((action.command, id))
 
     def on_row_chosen(self, _message: RowChosen) -> None:
         self._do(self.dialog.actions[0])
@@ -147,26 +149,33 @@ class ListDialogScreen(ModalScreen[tuple[str, str] | None]):
     # --- narrowing ------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        self.asking = True
+        """Type words to narrow the list by, while the cursor can be moved."""
         field = Input(self.words, placeholder="Type to narrow", id="narrow", compact=True)
         field.cursor_blink = False
+        within = moves(self.rows)
+        acts: dict[str, Callable[[int], object]] = {
+            **{id: within[id] for id in ("down", "up", "page_down", "page_up")},
+            "open": lambda _count: self._asked(),
+            "cancel": lambda _count: self._asked(""),
+            "quit": lambda _count: self.app.exit(0),
+        }
+        self.listen("picker", self.keys, acts)
         self.mount(field, before=self.rows)
         field.focus()
 
-    def _typing(self, event: events.Key) -> None:
-        if event.key in ("escape", "enter"):
-            event.prevent_default()
-            if event.key == "escape":
-                self._narrow("")
-            self.asking = False
-            self.query(Input).remove()
-            self.set_focus(None)
-        elif event.key in ("down", "up"):
-            event.prevent_default()
-            self.rows.move(MOVES[event.key])
+    def _asked(self, words: str | None = None) -> None:
+        """The words are typed, or were given up."""
+        if words is not None:
+            self._narrow(words)
+        self.query(Input).remove()
+        self.set_focus(None)
+        self._listen(self.keys)
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        self._asked()  # a line's own Enter, where `open` has other keys
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if self.asking:
+        if self.place == "picker":
             self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:

@@ -16,7 +16,6 @@ from textual.screen import Screen
 
 from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
 from tui_reader.ui import textual_theme
 from tui_reader.ui.controllers.completion import Completion
@@ -24,6 +23,7 @@ from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.lifecycle import Lifecycle
 from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import Entitled
+from tui_reader.ui.screens.overlay import Overlay
 from tui_reader.ui.screens.pane_layout import PaneLayout
 from tui_reader.ui.screens.prompt_screen import PromptScreen
 from tui_reader.ui.timers import Timers
@@ -138,7 +138,7 @@ class MainScreen(PromptScreen):
                 self.guarded(offer.left)
 
         picker = Picker(
-            self.context.told(offer.title), offer.choices, self.context.inks,
+            offer.title, offer.choices, self.context.inks, self.context.keys,
             letters=offer.letters, tabs=offer.tabs, more=offer.more,
         )  # fmt: skip
         picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
@@ -164,9 +164,14 @@ class MainScreen(PromptScreen):
             if asked is not None:
                 self.guarded(lambda: dialog.action(asked[0]).act(asked[1]))
 
-        said = self.context.told
-        dialog = replace(dialog, title=said(dialog.title), empty=said(dialog.empty))
-        self.app.push_screen(ListDialogScreen(dialog, self.context.inks, self.guarded), taken)
+        context = self.context
+        screen = ListDialogScreen(dialog, context.inks, context.keys, self.guarded)
+        self.app.push_screen(screen, taken)
+
+    def place_over(self) -> str:
+        """The place whose keys lie over the panes; "" when none does."""
+        over = self.app.screen if self.is_mounted else self
+        return over.place if isinstance(over, Overlay) else ""
 
     # --- commands -------------------------------------------------------------------------------
 
@@ -201,9 +206,6 @@ class MainScreen(PromptScreen):
         event.stop()
         event.prevent_default()
         context.key = name_of(event.key, event.character)
-        if context.key == "ctrl+c":
-            self._copy()
-            return
         asked = context.reader.feed(context.key, context.places())
         context.status.note("keys", shown(asked.pending))
         if asked.pending or self._ahead:
@@ -213,7 +215,7 @@ class MainScreen(PromptScreen):
         elif asked.unknown:
             wrong = "{typed} is no command; {key:help} shows the keys."
             context.say(Sentence(wrong, typed=asked.unknown))
-        elif not asked.pending and context.key != "escape":
+        elif not asked.pending and context.key not in context.keys.keys["cancel"]:
             from tui_reader.view.keys import key_hints
 
             context.say(key_hints.sentence(context.keys, context.key, context.config.screen.keys))
@@ -227,12 +229,6 @@ class MainScreen(PromptScreen):
         else:
             self.context.show_keys()
 
-    def _copy(self) -> None:
-        """What was selected with the mouse goes to the clipboard."""
-        text = self.get_selected_text()
-        if self.context.shown.selecting:
-            self.run_command("select_copy")
-        elif text:
-            self.controllers.copy.copy(text, "Copied.")
-        else:
-            self.context.say(Sentence("{key:quit} leaves the reader."))
+    def drawn(self) -> str:
+        """What was selected with the mouse."""
+        return self.get_selected_text() or ""

@@ -1,6 +1,6 @@
 """The screen of a note: several lines to type, over the main one. Dismisses with them, or None.
 
-Ctrl+S saves; Escape leaves, and asks once when something was changed. Knows no library.
+Leaving asks once when something was changed. Knows no library.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from tui_reader import sanitise
+from tui_reader.commands import BY_ID
 from tui_reader.ui.rich_styles import Styles
-from tui_reader.ui.widgets.bars import Bar
-from tui_reader.view.lists.rows import Parts, footer
+from tui_reader.ui.screens.overlay import Acts, Overlay
+from tui_reader.ui.widgets.bars import Bar, Footer
+from tui_reader.view.keys.keymap import Keymap
+from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit
-
-SAVE = frozenset({"ctrl+s", "ctrl+enter", "f2"})
-"""Ctrl+Enter reaches us in terminals that tell it from Enter only."""
 
 
 class Heading(Bar):
@@ -31,16 +31,6 @@ class Heading(Bar):
         return [(fit(f" {self.title}", cells), "bar")]
 
 
-class Keys(Bar):
-    """The keys; once Escape was pressed on a changed note, what it means now."""
-
-    asked = False
-
-    def parts(self, cells: int) -> Parts:
-        leave = "Discard the changes" if self.asked else "Leave"
-        return footer((("^S", "Save"), ("Esc", leave)), cells)
-
-
 class Words(TextArea):
     """The note. What is pasted passes the door like all that comes from outside."""
 
@@ -50,7 +40,7 @@ class Words(TextArea):
         self.replace(sanitise.text(event.text), *self.selection)
 
 
-class NoteEditor(ModalScreen[str | None]):
+class NoteEditor(Overlay, ModalScreen[str | None]):
     """A heading, the words, the keys."""
 
     AUTO_FOCUS = "#words"
@@ -65,12 +55,21 @@ class NoteEditor(ModalScreen[str | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the words."""
 
-    def __init__(self, title: str, note: str, styles: Styles) -> None:
+    def __init__(self, title: str, note: str, styles: Styles, keys: Keymap) -> None:
         super().__init__()
+        acts: Acts = {
+            "note_save": lambda _count: self.dismiss(self.query_one(Words).text),
+            "cancel": lambda _count: self._leave(),
+            "quit": lambda _count: self.app.exit(0),
+        }
+        self.listen("note", keys, acts)
         self.title_line = title
         self.before = note
         self.inks = styles
-        self.keys = Keys("keys", styles)
+        self.bar = Footer(styles, "keys")
+        self.asked = False
+        """True once one wanted to leave a changed note."""
+        self._show_keys()
 
     def compose(self) -> ComposeResult:
         yield Heading(self.title_line, self.inks)
@@ -80,7 +79,7 @@ class NoteEditor(ModalScreen[str | None]):
         )  # fmt: skip
         words.cursor_blink = False
         yield words
-        yield self.keys
+        yield self.bar
 
     def on_mount(self) -> None:
         words = self.query_one(Words)
@@ -89,22 +88,20 @@ class NoteEditor(ModalScreen[str | None]):
             words.styles.background, words.styles.color = ink.bg, ink.fg
         words.move_cursor(words.document.end)
 
-    def on_key(self, event: events.Key) -> None:
-        """Keys that the words do not take."""
-        if event.key in SAVE:
-            event.stop()
-            event.prevent_default()
-            self.dismiss(self.query_one(Words).text)
-        elif event.key == "escape":
-            event.stop()
-            event.prevent_default()
-            if self.keys.asked or self.query_one(Words).text == self.before:
-                self.dismiss(None)
-            self.keys.asked = True
-            self.keys.refresh()
+    def _show_keys(self) -> None:
+        leave = "Discard the changes" if self.asked else "Leave"
+        save = (self.hint("note_save"), BY_ID["note_save"].title)
+        self.bar.show((save, (self.hint("cancel"), leave)))
+
+    def _leave(self) -> None:
+        """Leave; of what was changed it is asked once."""
+        if self.asked or self.query_one(Words).text == self.before:
+            self.dismiss(None)
+        self.asked = True
+        self._show_keys()
 
     def on_text_area_changed(self) -> None:
-        """One went on typing: Escape asks again."""
-        if self.keys.asked:
-            self.keys.asked = False
-            self.keys.refresh()
+        """One went on typing: leaving asks again."""
+        if self.asked:
+            self.asked = False
+            self._show_keys()

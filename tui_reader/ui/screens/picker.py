@@ -8,35 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from string import ascii_letters
 
-from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
-from tui_reader.ui.widgets.picker_panes import Choices, Preview
-from tui_reader.view.keys.keymap import name_of
+from tui_reader.ui.screens.overlay import Acts, Overlay
+from tui_reader.ui.widgets.moves import moves
+from tui_reader.ui.widgets.picker_panes import LONGER, Choices, Preview
+from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.picker_items import PickerItem
-
-MOVES: dict[str, int] = {
-    "down": 1,
-    "up": -1,
-    "ctrl+n": 1,
-    "ctrl+p": -1,
-    "pagedown": 10,
-    "pageup": -10,
-}
-"""Keys that move the cursor while the input has the focus."""
+from tui_reader.wording import Sentence
 
 FEW = 10
 """With fewer rows left than this, more of them are asked for."""
-PLACEHOLDER = "Type to narrow, Enter takes, Esc leaves"
-TURNS: dict[str, int] = {"tab": 1, "shift+tab": -1}
+PLACEHOLDER = Sentence("Type to narrow, {key:open} takes, {key:cancel} leaves")
+KINDS = Sentence(" · {key:next_kind} shows one kind")
 
 
-class Picker(ModalScreen[str | None]):
-    """Type to narrow, arrows to move, Enter to take, Escape to leave."""
+class Picker(Overlay, ModalScreen[str | None]):
+    """Type to narrow, move, take or leave; or, with letters, press the one of a row."""
 
     AUTO_FOCUS = "Input"
     CSS = """
@@ -52,18 +44,18 @@ class Picker(ModalScreen[str | None]):
     """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
-        self, title: str, choices: Sequence[PickerItem], styles: Styles, *, letters: bool = False,
-        tabs: tuple[str, ...] = (), more: Callable[[str], Sequence[PickerItem]] | None = None,
+        self, title: str, choices: Sequence[PickerItem], styles: Styles, keys: Keymap, *,
+        letters: bool = False, tabs: tuple[str, ...] = (),
+        more: Callable[[str], Sequence[PickerItem]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.letters = letters
         self.choices = tuple(_lettered(choices)) if letters else tuple(choices)
-        self.rows = Choices(title, styles)
+        self.rows = Choices("", styles)
         self.rows.empty = "Nothing matches."
         self.inks = styles
         self.tabs = ("", *tabs)
-        """Words of `Choice.also` that Tab goes through; "" shows all."""
-        self.title_all = title
+        """Words of `PickerItem.also` that `next_kind` goes through; "" shows all."""
         self.typed = ""
         self.more = more
         """Gives further choices for what was typed."""
@@ -76,10 +68,12 @@ class Picker(ModalScreen[str | None]):
         self.start = ""
         """Id of the row that the cursor stands on first."""
         self.shown = Preview(styles)
+        self.listen("picker", keys, {})
+        self.title_all = self.told(title)
 
     def compose(self) -> ComposeResult:
         if not self.letters:
-            field = Input(placeholder=PLACEHOLDER, id="narrow", compact=True)
+            field = Input(placeholder=self.told(PLACEHOLDER), id="narrow", compact=True)
             field.cursor_blink = False
             yield field
         yield self.rows
@@ -87,6 +81,8 @@ class Picker(ModalScreen[str | None]):
             yield self.shown
 
     def on_mount(self) -> None:
+        self.shown.longer = self.told(LONGER)
+        self.acts = self._acts()
         self._narrow()
         self.rows.select(self.start)
         self.rows.styles.height = self.rows.line_count() + 2  # stays so while narrowed
@@ -118,45 +114,47 @@ class Picker(ModalScreen[str | None]):
             self.moved(chosen.id)
 
     def _all(self) -> str:
-        return self.title_all + (" · Tab shows one kind" if len(self.tabs) > 1 else "")
+        return self.title_all + (self.told(KINDS) if len(self.tabs) > 1 else "")
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
-        self._take()
+        self._take()  # a line's own Enter, where `open` has other keys
 
     def on_row_chosen(self, _message: RowChosen) -> None:
         self._take()
 
-    def on_key(self, event: events.Key) -> None:
-        name = name_of(event.key, event.character)
-        if event.key == "escape":
-            event.stop()
-            self.dismiss(None)
-        elif event.key in TURNS and len(self.tabs) > 1:
-            event.stop()
-            event.prevent_default()
-            turn = TURNS[event.key]
-            self.tabs = self.tabs[turn:] + self.tabs[:turn]
-            self._narrow()
-        elif event.key in MOVES:
-            event.stop()
-            event.prevent_default()
-            self.rows.move(MOVES[event.key])
-        elif self.preview is not None and self.shown.look(event.key):
-            event.stop()
-            event.prevent_default()
-        elif self.letters:
-            event.stop()
-            self._letter(name)
+    # --- commands -------------------------------------------------------------------------------
 
-    def _letter(self, name: str) -> None:
-        if name == "enter":
-            self._take()
-            return
-        for choice in self.choices:
-            if choice.key == name:
-                self._done(choice.id)
-                return
-        self.dismiss(None)
+    def _acts(self) -> Acts:
+        within = moves(self.rows)
+        acts: dict[str, Callable[[int], object]] = {
+            **{id: within[id] for id in ("down", "up", "page_down", "page_up")},
+            "open": lambda _count: self._take(),
+            "cancel": lambda _count: self.dismiss(None),
+            "quit": lambda _count: self.app.exit(0),
+        }
+        if self.preview is not None:
+            acts |= self.shown.acts()
+        if len(self.tabs) > 1:
+            acts |= {
+                "next_kind": lambda _count: self._turn(1),
+                "previous_kind": lambda _count: self._turn(-1),
+            }
+        return acts
+
+    def _turn(self, step: int) -> None:
+        """The next kind alone, or the one before."""
+        self.tabs = self.tabs[step:] + self.tabs[:step]
+        self._narrow()
+
+    def other(self, name: str) -> bool:
+        """The letter of a row takes it, and any other key leaves; with a line it is typed."""
+        if self.letters:
+            found = next((choice for choice in self.choices if choice.key == name), None)
+            if found is not None:
+                self._done(found.id)
+            else:
+                self.dismiss(None)
+        return self.letters
 
     def _take(self) -> None:
         chosen = self.rows.selected()

@@ -9,22 +9,25 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from textual import events
 from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui_reader.commands import BY_ID
 from tui_reader.library.pictures import Pixels
 from tui_reader.ui.rich_styles import Styles
-from tui_reader.ui.widgets.bars import Bar
-from tui_reader.view.lists.rows import Parts, footer
+from tui_reader.ui.screens.overlay import Acts, Overlay
+from tui_reader.ui.widgets.bars import Bar, Footer
+from tui_reader.view.keys.keymap import Keymap
+from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit
 
 CELL = (10, 20)
 """Pixels of a cell where the terminal does not tell (a VT340's, as textual-image has it)."""
 LARGER = 2.0
 """How many times larger than it is a small picture is shown."""
-LEAVE = frozenset({"escape", "q", "enter", "left", "h", "space"})
+LEAVE = ("cancel", "close", "back", "open", "page_down")
+"""Commands that close it: there is nothing more to go on to."""
 
 
 class Caption(Bar):
@@ -38,12 +41,7 @@ class Caption(Bar):
         return [(fit(f" {text}", cells), role) for text, role in self.words]
 
 
-class Keys(Bar):
-    def parts(self, cells: int) -> Parts:
-        return footer((("o", "Open in the browser"), ("Esc", "Close")), cells)
-
-
-class PictureScreen(ModalScreen[str | None]):
+class PictureScreen(Overlay, ModalScreen[str | None]):
     """The picture between its description and the keys."""
 
     AUTO_FOCUS = ""
@@ -53,8 +51,15 @@ class PictureScreen(ModalScreen[str | None]):
     PictureScreen > #picture { margin: 1 0; }
     """
 
-    def __init__(self, pixels: Pixels, title: str, note: str, styles: Styles) -> None:
+    def __init__(self, pixels: Pixels, title: str, note: str, styles: Styles, keys: Keymap) -> None:
         super().__init__()
+        leave = dict.fromkeys(LEAVE, lambda _count: self.dismiss(None))
+        acts: Acts = {
+            "picture_link": lambda _count: self.dismiss("open"),
+            "quit": lambda _count: self.app.exit(0),
+            **leave,
+        }
+        self.listen("picture", keys, acts)
         self.pixels = pixels
         self.said = (title, note)
         self.inks = styles
@@ -66,7 +71,10 @@ class PictureScreen(ModalScreen[str | None]):
         picture.id = "picture"
         yield picture
         yield Caption("noted", [(note, "dim")], self.inks)
-        yield Keys("keys", self.inks)
+        bar = Footer(self.inks, "keys")
+        link = (self.hint("picture_link"), BY_ID["picture_link"].title)
+        bar.show((link, (self.hint("cancel"), "Close")))
+        yield bar
 
     def on_mount(self) -> None:
         ground = self.inks.palette.ink().bg
@@ -84,14 +92,6 @@ class PictureScreen(ModalScreen[str | None]):
         scale = min(LARGER, room[0] / wide, room[1] / high)
         styles = self.query_one("#picture").styles
         styles.width, styles.height = max(1, round(wide * scale)), max(1, round(high * scale))
-
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        event.prevent_default()
-        if event.key == "o":
-            self.dismiss("open")
-        elif event.key in LEAVE:
-            self.dismiss(None)
 
 
 def widget(app: App[Any], pixels: Pixels) -> Widget:

@@ -12,6 +12,7 @@ from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Question
 from tui_reader.ui.screens.message_router import MessageRouter
 from tui_reader.ui.widgets.prompt import Prompt
+from tui_reader.view.keys.keymap import name_of
 from tui_reader.view.text.cells import width
 
 
@@ -42,7 +43,7 @@ class PromptScreen(MessageRouter):
             self._take_early()
 
     def _put_prompt(self, question: Question) -> None:
-        prompt = self._prompt = Prompt(question.initial)
+        prompt = self._prompt = Prompt(question.initial, self.context.keys)
         ink = self.context.inks.palette.ink("bar")
         if ink.bg:
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg
@@ -106,11 +107,13 @@ class PromptScreen(MessageRouter):
         """A key that came before the prompt had the focus: quick typing, or a program's."""
         if self._prompt is not None and self._prompt.had is event:
             return  # it has had the key itself
-        self._early += "\n" if event.key == "enter" else event.character or ""
+        name = name_of(event.key, event.character)
+        answers = self.context.keys.typed(name, "prompt") == "open"
+        self._early += "\n" if answers else event.character or ""
         self._take_early()
 
     def _take_early(self) -> None:
-        """Give the prompt, if there is one, what was typed before; Enter answers."""
+        """Give the prompt, if there is one, what was typed before; a line's end answers."""
         while self._prompt is not None and self._early:
             typed, self._early = self._early[0], self._early[1:]
             if typed == "\n":

@@ -1,4 +1,4 @@
-"""The screen of texts: texts to read over the main one, turned with Tab, left with Escape.
+"""The screen of texts: texts to read over the main one, to be turned.
 
 Knows nothing of what they say. The keys are those of the lists.
 """
@@ -14,11 +14,12 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.screens.overlay import Acts, Overlay
 from tui_reader.ui.widgets.bars import Footer
+from tui_reader.ui.widgets.moves import moves
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.view.article.differences import Line, ViewerText, cells_of
-from tui_reader.view.keys.key_reader import KeyReader
-from tui_reader.view.keys.keymap import Keymap, name_of
+from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit
 
@@ -29,6 +30,8 @@ HINTS: tuple[tuple[str, str], ...] = (
     ("close", "Back"),
 )
 """What the footer shows: (command, what it does here)."""
+LEAVE = ("compare", "changes", "back", "close", "cancel")
+"""Commands that lead back: also those that led here."""
 
 
 class TextPane(Pane):
@@ -93,7 +96,7 @@ class TextPane(Pane):
         return [(fit(f" {self._title}", cells - len(note)), "accent"), (note, "dim")]
 
 
-class TextViewer(Screen[None]):
+class TextViewer(Overlay, Screen[None]):
     """A pane and a footer."""
 
     AUTO_FOCUS = ""
@@ -107,27 +110,20 @@ class TextViewer(Screen[None]):
         self, keys: Keymap, styles: Styles, texts: Callable[[int], Sequence[ViewerText]]
     ) -> None:
         super().__init__()
-        self.reader = KeyReader(keys)
         self.inks = styles
         self.pane = pane = TextPane(styles, texts)
         self.bar = Footer(styles)
         self.bar.show(tuple((keys.hint(id), title) for id, title in HINTS))
-        self._acts: dict[str, Callable[[int], None]] = {
-            "down": lambda n: pane.scroll_top(pane.top + max(1, n)),
-            "up": lambda n: pane.scroll_top(pane.top - max(1, n)),
-            "top": lambda n: pane.scroll_top(0),
-            "bottom": lambda n: pane.scroll_top(pane.last_top),
-            "half_down": lambda n: pane.scroll_top(pane.top + max(1, n) * (pane.rows // 2)),
-            "half_up": lambda n: pane.scroll_top(pane.top - max(1, n) * (pane.rows // 2)),
-            "page_down": lambda n: pane.scroll_top(pane.top + max(1, n) * (pane.rows - 1)),
-            "page_up": lambda n: pane.scroll_top(pane.top - max(1, n) * (pane.rows - 1)),
-            "next_mention": lambda n: pane.step(max(1, n)),
-            "previous_mention": lambda n: pane.step(-max(1, n)),
-            "next_pane": lambda n: pane.turn(1),
-            "previous_pane": lambda n: pane.turn(-1),
-            **dict.fromkeys(("compare", "changes", "back", "close", "cancel"), self._leave),
-            "quit": lambda n: self.app.exit(0),
+        acts: Acts = {
+            **moves(pane),
+            "next_mention": lambda count: pane.step(max(1, count)),
+            "previous_mention": lambda count: pane.step(-max(1, count)),
+            "next_pane": lambda _count: pane.turn(1),
+            "previous_pane": lambda _count: pane.turn(-1),
+            **dict.fromkeys(LEAVE, lambda _count: self.dismiss(None)),
+            "quit": lambda _count: self.app.exit(0),
         }
+        self.listen("article", keys, acts)
 
     def compose(self) -> ComposeResult:
         yield self.pane
@@ -137,14 +133,3 @@ class TextViewer(Screen[None]):
         ground = self.inks.palette.ink().bg
         if ground:
             self.styles.background = ground
-
-    def _leave(self, _count: int) -> None:
-        self.dismiss(None)
-
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        event.prevent_default()
-        asked = self.reader.feed(name_of(event.key, event.character), ("article",))
-        act = self._acts.get(asked.command)
-        if act is not None:
-            act(asked.count)

@@ -90,8 +90,8 @@ def progress_bar(done: int, total: int) -> str:
 class Footer(Bar):
     """The keys that matter here."""
 
-    def __init__(self, styles: Styles) -> None:
-        super().__init__("footer", styles)
+    def __init__(self, styles: Styles, id: str = "footer") -> None:
+        super().__init__(id, styles)
         self.keys: tuple[tuple[str, str], ...] = ()
         """(key, title) in order."""
 

@@ -74,7 +74,19 @@ class EntityPane(Pane):
             before = [head for head in heads if head < self.cursor]
             self.go_to(before[max(steps, -len(before))] if before else 0)
 
-    def scroll_page(self, lines: int) -> None:
+    def move(self, lines: int) -> bool:
+        """To another target."""
+        before = self.cursor
+        self.go_to(self.cursor + lines)
+        return self.cursor != before
+
+    def go_first(self) -> bool:
+        return self.move(-self.cursor)
+
+    def go_last(self) -> bool:
+        return self.move(len(self.dossier.targets))
+
+    def move_page(self, lines: int) -> bool:
         """Scroll; the cursor goes to the first target that is seen."""
         self.scroll_top(self.top + lines)
         spans = self.dossier.spans
@@ -82,6 +94,7 @@ class EntityPane(Pane):
         if seen and self.cursor not in seen:
             self.cursor = seen[0]
         self.repaint()
+        return bool(seen)
 
     def show_cursor(self) -> None:
         """Scroll until the selected target is seen; from the first one the head is seen, too."""

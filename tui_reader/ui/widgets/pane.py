@@ -20,6 +20,7 @@ from textual.widget import Widget
 
 from tui_reader.ui.messages import EdgeDragged, PaneTouched
 from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.widgets.moves import Movable
 from tui_reader.view.lists import rows
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.panes import frame
@@ -58,7 +59,7 @@ def _drawn(line: list[Segment]) -> list[Segment]:
     return [Segment(glyphs.drawn(text), style) for text, style, _ in line]
 
 
-class Pane(Widget, can_focus=False):
+class Pane(Movable, Widget, can_focus=False):
     """A heading, lines below it, a focus marker at the left and a thumb at the right."""
 
     ALLOW_SELECT = False

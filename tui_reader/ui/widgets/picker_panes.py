@@ -5,21 +5,22 @@ They show what they are given; what a choice means is known to who offers it.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from rich.segment import Segment
 
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.row_list import RowList
-from tui_reader.view.keys.keymap import shown
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import fit, width
 from tui_reader.view.text.wrap import Lines, wrap
+from tui_reader.wording import Sentence
 
-LOOKS: dict[str, int] = {"ctrl+down": 4, "ctrl+up": -4}
-"""Keys that scroll the preview while the cursor stays."""
+LONGER = Sentence(" · {key:preview_down} {key:preview_up} scroll it")
+LOOK = 4
+"""Lines that the preview is scrolled by while the cursor stays."""
 
 
 class Choices(RowList):
@@ -106,6 +107,8 @@ class Preview(Pane):
     def __init__(self, styles: Styles, title: str = "Preview") -> None:
         super().__init__("preview", styles)
         self.title = title
+        self.longer = ""
+        """What is said beside the title of lines that have no room."""
         self.lines: Sequence[str] = ()
 
     def say(self, text: str) -> None:
@@ -129,12 +132,13 @@ class Preview(Pane):
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         return self.segments([(fit(f" {self.lines[index]}", cells), "bar")])
 
-    def look(self, key: str) -> bool:
-        """Scroll by a key of LOOKS; False for any other."""
-        self.scroll_top(self.top + LOOKS.get(key, 0))
-        return key in LOOKS
+    def acts(self) -> dict[str, Callable[[int], object]]:
+        """The commands that scroll it."""
+        return {
+            "preview_down": lambda count: self.move(LOOK * max(1, count)),
+            "preview_up": lambda count: self.move(-LOOK * max(1, count)),
+        }
 
     def heading(self, cells: int) -> Parts:
-        more = f" · {shown('ctrl+down')} {shown('ctrl+up')} scroll it"
-        longer = self.line_count() > self.rows
-        return [(fit(f" {self.title}{more if longer else ''}", cells), "bar")]
+        more = self.longer if self.line_count() > self.rows else ""
+        return [(fit(f" {self.title}{more}", cells), "bar")]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
 from tui_reader.fast_dataclasses import dataclass
+from tui_reader.view.keys.keymap import Keymap, name_of
 
 
 class Prompt(Input):
@@ -14,28 +17,37 @@ class Prompt(Input):
 
     @dataclass
     class Left(Message):
-        """Escape was pressed."""
+        """It was left without an answer."""
 
     @dataclass
     class Completed(Message):
-        """Tab was pressed: what was begun may be completed."""
+        """What was begun may be completed."""
 
-    def __init__(self, value: str) -> None:
+    def __init__(self, value: str, keys: Keymap) -> None:
         super().__init__(value, id="prompt", compact=True, select_on_focus=False)
         self.cursor_blink = False
         self.had: events.Key | None = None
         """The key it had last, whatever came of it."""
+        self.keys = keys
+        self.acts: dict[str, Callable[[], object]] = {
+            "open": lambda: self.post_message(self.Submitted(self, self.value)),
+            "cancel": lambda: self.post_message(self.Left()),
+            "complete": lambda: self.post_message(self.Completed()),
+            "clear_line": self.action_delete_left_all,
+            "quit": lambda: self.app.exit(0),
+        }
+        """What the commands of a prompt do."""
 
     def on_key(self, event: events.Key) -> None:
         self.had = event
-        if event.key == "escape" or (event.key == "backspace" and not self.value):
+        act = self.acts.get(self.keys.typed(name_of(event.key, event.character), "prompt"))
+        if event.key == "backspace" and not self.value:
+            # Not a command but how a line is edited: to delete what is not there leaves, as in vim.
+            act = self.acts["cancel"]
+        if act is not None:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Left())
-        elif event.key == "tab":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Completed())
+            act()
 
     def put(self, text: str) -> None:
         """Another line, the cursor at its end."""

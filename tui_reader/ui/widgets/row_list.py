@@ -34,6 +34,12 @@ class RowList(Pane):
         step = 1 if rows > 0 else -1
         return self.go_to(self.cursor + rows, step)
 
+    def go_first(self) -> bool:
+        return self.go_to(0)
+
+    def go_last(self) -> bool:
+        return self.go_to(self.line_count() - 1, -1)
+
     def go_to(self, index: int, step: int = 1) -> bool:
         """Put the cursor on a row, or the next selectable one in the direction of `step`."""
         last = self.line_count() - 1

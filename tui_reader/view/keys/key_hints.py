@@ -6,16 +6,9 @@ manual names, shown in the help too. Each row is said only while it is true of t
 
 from __future__ import annotations
 
-from tui_reader.commands import BY_ID
-from tui_reader.view.keys.keymap import Keymap, shown
+from tui_reader.commands import BY_ID, SCOPES
+from tui_reader.view.keys.keymap import PLACES, Keymap, shown
 from tui_reader.wording import Sentence, filled
-
-WHERE: dict[str, str] = {
-    "feeds": "among the feeds",
-    "stories": "among the stories",
-    "article": "in the article",
-    "sidebar": "in the sidebar",
-}
 
 NEWSBOAT: dict[str, str] = {
     "E": "Feeds are in no file: {key:add_feed} adds, {key:remove_feed} removes,"
@@ -44,12 +37,12 @@ def sentence(keys: Keymap, key: str, preset: str) -> Sentence:
     """What to say when a key means nothing here."""
     if preset == "newsboat" and key in NEWSBOAT:
         return Sentence(NEWSBOAT[key])
-    for place, where in WHERE.items():
+    for place in (place for place in PLACES if not SCOPES[place].over):
         id = keys.tries[place].get(key)
         if isinstance(id, str):
             title = BY_ID[id].title if id in BY_ID else id
-            return Sentence("{pressed} is “{title}”, {where}.", pressed=shown(key), title=title,
-                            where=where)  # fmt: skip
+            said = "{pressed} is “{title}”, {where}."
+            return Sentence(said, pressed=shown(key), title=title, where=SCOPES[place].where)
     return Sentence("{pressed} does nothing here; {key:help} shows the keys.", pressed=shown(key))
 
 

@@ -38,7 +38,7 @@ class KeyReader:
 
     def feed(self, key: str, places: Sequence[str]) -> Asked:
         """`places` are looked up in order: the first that knows the sequence has it."""
-        if key == "escape" and (self.typed or self.count):
+        if (self.typed or self.count) and self._takes_back(key, places):
             self.clear()
             return Asked()
         own = any(key in self.map.tries[place] for place in places)  # a digit that is a command
@@ -68,6 +68,13 @@ class KeyReader:
                 for key, id in trie.items():
                     found.setdefault(key, id if isinstance(id, str) else "")
         return list(found.items())
+
+    def _takes_back(self, key: str, places: Sequence[str]) -> bool:
+        """Whether a key is one of `cancel`, and none more of the sequence that was begun."""
+        tries = [self.map.tries[place] for place in places]
+        nodes = [self._find(trie) for trie in tries if self.typed]
+        goes_on = any(isinstance(node, dict) and key in node for node in nodes)
+        return not goes_on and any(trie.get(key) == "cancel" for trie in tries)
 
     def clear(self) -> None:
         self.count = 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, Command
+from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, SCOPES
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.view.text import glyphs
 
@@ -16,11 +16,15 @@ PLACES: dict[str, tuple[str, ...]] = {
     "stories": ("anywhere", "lists", "stories"),
     "article": ("anywhere", "lists", "article"),
     "sidebar": ("anywhere", "lists", "sidebar"),
-    "hits": ("hits",),
-    "selection": ("selection",),
+    **{
+        scope.id: (scope.shares, scope.id) if scope.shares else (scope.id,)
+        for scope in SCOPES.values()
+        if scope.over
+    },
 }
-"""Scopes whose keys work in each place; the last is the strongest. "hits" lies over the others
-while what was found is shown."""
+"""Scopes whose keys work in each place; the last is the strongest."""
+TEXT = frozenset(("space", "backspace", "delete", "left", "right", "home", "end"))
+"""Keys that a line of typing takes itself, besides all characters."""
 
 Trie = dict[str, "str | Trie"]
 
@@ -82,7 +86,9 @@ class Keymap:
     """Which keys ask for which command in each place. Made by `keymap`."""
 
     keys: Mapping[str, tuple[str, ...]]
-    """Command id to its sequences."""
+    """Command id to its sequences in the scope of its row."""
+    scopes: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """The same by scope, with those of other scopes that work in "dialog" and "typing"."""
     tries: Mapping[str, Trie]
     problems: tuple[str, ...] = ()
     """One sentence per conflict."""
@@ -96,10 +102,22 @@ class Keymap:
         told = tuple((self.hint(id), BY_ID[id].title) for id in commands)
         return told + tuple((self.hint(name), name) for name in self.own)
 
-    def hint(self, command: str) -> str:
+    def keys_in(self, command: str, place: str = "") -> tuple[str, ...]:
+        """The sequences of a command in a place; where it has none there, in its own."""
+        for scope in reversed(PLACES.get(place, ())):
+            if command in self.scopes[scope]:
+                return self.scopes[scope][command]
+        return self.keys.get(command, ())
+
+    def hint(self, command: str, place: str = "") -> str:
         """The first key of a command for people to read, or ":name" if it has none."""
-        keys = self.keys.get(command, ())
+        keys = self.keys_in(command, place)
         return shown(keys[0]) if keys else f":{command}"
+
+    def typed(self, key: str, place: str) -> str:
+        """The command of a key where something is typed: it is pressed alone, without a count."""
+        found = self.tries[place].get(key)
+        return found if isinstance(found, str) else ""
 
 
 def keymap(
@@ -112,29 +130,71 @@ def keymap(
     `commands` are the user's own commands with the key of each; those in `own` are stronger.
     """
     preset = preset if preset in PRESETS else PRESETS[0]
-    own = own or {}
+    given = {id: tuple(map(_written, keys)) for id, keys in (own or {}).items()}
     problems: list[str] = []
-    keys: dict[str, tuple[str, ...]] = {}
-    for command in COMMANDS:
-        wanted = own.get(command.id, command.keys(preset))
-        keys[command.id] = tuple(map(_written, wanted))
-    for command in COMMANDS:
-        if command.id not in own:
-            keys[command.id] = _left(command, keys, own, problems)
-    added = _added(commands or {}, own)
+    scopes = {
+        scope: _laid_over(scope, members, given, problems)
+        for scope, members in _defaults(preset).items()
+    }
+    added = _added(commands or {}, own or {})
     taken = {key for sequences in added.values() for key in sequences}
-    for command in COMMANDS:
-        if command.scope not in OVERLAYS:
-            keys[command.id] = tuple(key for key in keys[command.id] if key not in taken)
-    tries = {place: _trie(scopes, keys, problems) for place, scopes in PLACES.items()}
-    for name, sequences in added.items():
-        for place, trie in tries.items():
-            for sequence in sequences if place not in OVERLAYS else ():
-                _add(trie, sequence, name, problems)
+    for scope in (scope for scope in scopes if taken and scope not in OVERLAYS):
+        for id, before in scopes[scope].items():
+            scopes[scope][id] = tuple(key for key in before if key not in taken)
+    tries = _tries(scopes, added, problems)
     named = tuple(name for name, sequences in added.items() if sequences)
-    return Keymap(
-        {**keys, **added}, tries, tuple(dict.fromkeys(problems)), named, preset != "plain"
-    )
+    keys = {command.id: scopes[command.scope][command.id] for command in COMMANDS}
+    told = tuple(dict.fromkeys(problems))
+    return Keymap({**keys, **added}, scopes, tries, told, named, preset != "plain")
+
+
+def _defaults(preset: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The keys of a preset, by scope and command."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {scope: {} for scope in SCOPES}
+    for command in COMMANDS:
+        found[command.scope][command.id] = command.keys(preset)
+        if command.dialog:
+            found["dialog"].setdefault(command.id, command.dialog)
+        if command.typing:
+            found["typing"].setdefault(command.id, command.typing)
+    return found
+
+
+def _laid_over(
+    scope: str,
+    members: Mapping[str, tuple[str, ...]],
+    given: Mapping[str, tuple[str, ...]],
+    problems: list[str],
+) -> dict[str, tuple[str, ...]]:
+    """The keys of a scope, the user's first: those that went to another command are taken away.
+    Where something is typed, a command whose keys are all text there keeps its usual ones."""
+    typed = "typing" in (scope, SCOPES[scope].shares)
+    found: dict[str, tuple[str, ...]] = {}
+    takers: dict[str, str] = {}
+    for id in (id for id in given if id in members):
+        free = tuple(key for key in given[id] if not typed or not _is_text(key))
+        if free or not given[id]:
+            found[id] = tuple(key for key in free if takers.setdefault(key, id) == id)
+        elif BY_ID[id].scope == scope:
+            problems.append(f"{id} has no key that is not text, {SCOPES[scope].where}.")
+    for id, keys in members.items():
+        if id not in found:
+            found[id] = tuple(key for key in keys if key not in takers)
+            for key in keys:
+                if key in takers:
+                    said = f'The key "{key}" was taken from {id} by your {takers[key]}.'
+                    problems.append(_placed(said, scope))
+    return found
+
+
+def _is_text(sequence: str) -> bool:
+    """Whether a line of typing takes a sequence itself."""
+    return len(sequence) == 1 or " " in sequence or sequence in TEXT
+
+
+def _placed(said: str, place: str) -> str:
+    """A sentence about keys; of what lies over the panes, with the place."""
+    return f"{said[:-1]}, {SCOPES[place].where}." if place in OVERLAYS else said
 
 
 def _added(
@@ -160,39 +220,25 @@ def _split(sequence: str) -> list[str]:
     return sequence.split() or ["space"]
 
 
-def _left(
-    command: Command,
-    keys: Mapping[str, tuple[str, ...]],
-    own: Mapping[str, Sequence[str]],
+def _tries(
+    scopes: Mapping[str, Mapping[str, tuple[str, ...]]],
+    added: Mapping[str, tuple[str, ...]],
     problems: list[str],
-) -> tuple[str, ...]:
-    """A command's default keys without those the user gave to another one of its scope."""
-    kept = []
-    for key in keys[command.id]:
-        taker = next(
-            (id for id in own if id in keys and _clash(id, command) and key in keys[id]), ""
-        )
-        if taker:
-            problems.append(f'The key "{key}" was taken from {command.id} by your {taker}.')
-        else:
-            kept.append(key)
-    return tuple(kept)
-
-
-def _clash(id: str, command: Command) -> bool:
-    return BY_ID[id].scope == command.scope
-
-
-def _trie(
-    scopes: tuple[str, ...], keys: Mapping[str, tuple[str, ...]], problems: list[str]
-) -> Trie:
-    root: Trie = {}
-    for scope in scopes:
-        for command in COMMANDS:
-            if command.scope == scope:
-                for sequence in keys[command.id]:
-                    _add(root, sequence, command.id, problems)
-    return root
+) -> dict[str, Trie]:
+    """The trie of each place; what cannot be typed is told once, where it is met first."""
+    tries: dict[str, Trie] = {}
+    seen: set[str] = set()
+    for place, stack in PLACES.items():
+        root = tries[place] = {}
+        told: list[str] = []
+        every = [scopes[scope] for scope in stack]
+        for keys in every if place in OVERLAYS else [*every, added]:
+            for id, sequences in keys.items():
+                for sequence in sequences:
+                    _add(root, sequence, id, told)
+        problems += [_placed(said, place) for said in told if said not in seen]
+        seen.update(told)
+    return tries
 
 
 def _add(root: Trie, sequence: str, id: str, problems: list[str]) -> None:

@@ -1,0 +1,72 @@
+"""What the screens over the main one share: their keys ask for commands of a place, and their acts
+do them. Knows neither what the screens show nor what the commands mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from textual import events
+
+from tui_reader.commands import BY_ID
+from tui_reader.view.keys.key_reader import KeyReader
+from tui_reader.view.keys.keymap import PLACES, Keymap, name_of, shown
+from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import told
+
+Acts = Mapping[str, Callable[[int], object]]
+"""Command -> what it does here, given its count."""
+
+
+class Overlay:
+    """A part of a screen: what is pressed there."""
+
+    place: str
+    """Where its keys are looked up: a row of PLACES."""
+    keys: Keymap
+    acts: Acts
+    """Commands without one mean nothing here."""
+    reader: KeyReader
+
+    def listen(self, place: str, keys: Keymap, acts: Acts) -> None:
+        """From now on keys ask for commands of this place."""
+        self.place, self.keys, self.acts = place, keys, acts
+        self.reader = KeyReader(keys)
+
+    def on_key(self, event: events.Key) -> None:
+        name = name_of(event.key, event.character)
+        typing = "typing" in PLACES[self.place]
+        if typing:
+            command, count = self.keys.typed(name, self.place), 0
+        else:
+            asked = self.reader.feed(name, (self.place,))
+            command, count = asked.command, asked.count
+        act = self.acts.get(command)
+        if act is None and typing and not self.other(name):
+            return  # what is typed goes on to the line that takes it
+        event.stop()
+        event.prevent_default()
+        if act is not None:
+            act(count)
+
+    def other(self, name: str) -> bool:
+        """A key that asks for nothing here; False when it is text."""
+        return False
+
+    def hint(self, command: str) -> str:
+        """The key of a command here."""
+        return self.keys.hint(command, self.place)
+
+    def told(self, said: str) -> str:
+        """A sentence with the keys that its commands have here."""
+        return told(said, self.hint)
+
+    def explained(self) -> list[PickerItem]:
+        """What can be done here, with all keys."""
+        return [
+            PickerItem(
+                id, BY_ID[id].title, BY_ID[id].help,
+                "  ".join(shown(key) for key in self.keys.keys_in(id, self.place)),
+            )
+            for id in self.acts
+        ]  # fmt: skip
