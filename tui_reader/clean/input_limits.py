@@ -18,6 +18,8 @@ MAX_DEPTH = 200
 """Deepest nesting given to a parser; libxml2 itself stops at 256."""
 MAX_TAG = 60_000
 """Longest single tag, after embedded data: images are gone."""
+LONG_VALUE = 8_000
+"""Attributes from this length on are taken out: data for scripts."""
 MAX_TAGS = 60_000
 """Most tags given to a parser: 250 times a long article."""
 
@@ -26,8 +28,14 @@ _LONG_TAG = re.compile(rf"<[a-zA-Z/][^<>]{{{MAX_TAG}}}")
 _DATA_URI = re.compile(
     r"data:[a-z0-9+./-]{0,60}(?:;[a-z0-9=-]{0,40})?;base64,[A-Za-z0-9+/=%\s]{200,}"
 )
+_LONG_VALUE = re.compile(rf"=\s*+(?:\"[^\"]{{{LONG_VALUE},}}+\"|'[^']{{{LONG_VALUE},}}+')")
+"""A first look only: the "=" may stand inside another value, as in `onclick="go('?cat='+x)"`."""
+# A tag up to its ">", read as parsers read it: a value is no place where another one starts. It
+# needs no ">", so that what is left open is passed over once.
+_ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>][^\s>]*+)?+)?+"
+_ELEMENT = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:[\s/]++|{_ATTRIBUTE})*+")
+_VALUE = re.compile(rf"(?<=[\s/\"']){_ATTRIBUTE}")
 # The second line closes by its next sibling, so that it does not nest when left open.
-_LONG_VALUE = re.compile(r"=(?:\"[^\"]{8000,}+\"|'[^']{8000,}+')")
 _VOID = frozenset(
     (
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
@@ -51,7 +59,9 @@ def without_scripts(html: str) -> str:
         html = _drop(html, f"<{name}", f"</{name}")
     if ";base64," in html:
         html = _DATA_URI.sub("data:,", html)
-    return _LONG_VALUE.sub('=""', html)  # data for scripts, never an address
+    if _LONG_VALUE.search(html):
+        html = _ELEMENT.sub(_without_long_values, html)
+    return html
 
 
 def passes(html: str) -> bool:
@@ -73,6 +83,17 @@ def strip_tags(html: str) -> str:
             lines.append("\n")
         lines.append(rest)
     return entities.unescape("".join(lines))
+
+
+def _without_long_values(tag: re.Match[str]) -> str:
+    """The tag without attributes of 8,000 characters: data for scripts, never an address."""
+    if tag.end() - tag.start() < LONG_VALUE:
+        return tag.group()
+    return _VALUE.sub(lambda one: one.group() if _is_short(one) else "", tag.group())
+
+
+def _is_short(found: re.Match[str]) -> bool:
+    return found.end() - found.start() < LONG_VALUE
 
 
 def _drop(html: str, opening: str, closing: str) -> str:
