@@ -10,16 +10,18 @@ from tui_reader.annotate.figures import (
     measures,
     nouns,
     qualifiers,
+    races,
     relative,
     scores,
+    titles,
 )
 from tui_reader.annotate.figures.calendar_words import DATE_PREPOSITIONS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.lemmas import plural
-from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS, POINT_CUES
-from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, DASHES, SCALES
+from tui_reader.annotate.figures.lexicon import POINT_CUES
+from tui_reader.annotate.figures.numerals import ARTICLE_SCALES, SCALES
 from tui_reader.annotate.figures.ones import counts as one_counts
-from tui_reader.annotate.figures.ones import half_counts
+from tui_reader.annotate.figures.ones import echoed, half_counts
 from tui_reader.annotate.figures.phrases import (
     PERCENT_NAMES,
     TIME_NAMES,
@@ -55,6 +57,7 @@ def amount(s: Sentence, i: int, start: int) -> int:
         _percent,
         _age,
         _time,
+        races.distance,
         measures.magnitude,
         measures.measure,
         coins.money,
@@ -112,8 +115,14 @@ def _time(s: Sentence, q: Quantity) -> int:
     if found is None:
         return 0
     unit, end = found
-    if (q.digits and _named(s, q, end)) or (not q.digits and _titled(s, q.start, q.end)):
+    if tokens[end - 1].text.isupper() and len(tokens[end - 1].text) > 1 and not s.headline:
+        return 0  # "6-8 SEC": a league, no seconds
+    if (q.digits and titles.named(s, q, end)) or (
+        not q.digits and titles.spelled(s, q.start, q.end)
+    ):
         return q.end  # "30 Seconds to Mars"
+    if q.value == 1.0 and not q.digits and not q.scaled and _then(tokens, end):
+        return end
     if not _plausible_time(s, q, unit, end):
         return 0
     value, end = measures.smaller(tokens, q.value, unit, end)
@@ -155,6 +164,16 @@ def _plausible_time(s: Sentence, q: Quantity, unit: Unit, end: int) -> bool:
                 ("largest", "biggest", "highest", "round", "half", "time", "place"))  # fmt: skip
 
 
+def _then(tokens: Tokens, end: int) -> bool:
+    """ "One minute he was there, the next he was gone"."""
+    for k in range(end, end + 9):
+        if tokens[k].text == "," and tokens[k + 1].low == "the" and tokens[k + 2].low == "next":
+            return True
+        if not tokens[k].text:
+            break
+    return False
+
+
 def _number(s: Sentence, q: Quantity) -> int:
     tokens = s.tokens
     end = scores.score(s, q)
@@ -169,7 +188,7 @@ def _number(s: Sentence, q: Quantity) -> int:
     if _not_a_number(s, q):
         return q.end
     noun, noun_end = _noun(s, q)
-    if noun and q.digits and not q.scaled and _unit_name(s, q, noun_end):
+    if noun and q.digits and not q.scaled and titles.unit(s, q, noun_end):
         return q.end
     hit = Hit(q.start, q.end, "number", q.value, noun, noun_end=noun_end)
     hit.elided = noun is None
@@ -180,10 +199,12 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
     tokens = s.tokens
     first = tokens[q.start]
     if not q.digits:
-        if _titled(s, q.start, q.end):
+        if titles.spelled(s, q.start, q.end):
             return True
         if q.end == q.start + 1 and first.low == "one":
             return not one_counts(s, q.start, q.end)
+        if first.low == "two" and echoed(tokens, q.start):
+            return True
         if q.fraction and first.low in ("half", "a") and not half_counts(s, q.start, q.end):
             return True
         if first.low in ("dozen",) or (q.end == q.start + 1 and first.low == "zero"):
@@ -195,48 +216,11 @@ def _not_a_number(s: Sentence, q: Quantity) -> bool:
     return labels.label(s, q.start, q.end)
 
 
-def _named(s: Sentence, q: Quantity, end: int) -> bool:
-    """Digits before a capitalised unit in running text: a title."""
-    unit = s.tokens[end - 1]
-    return (
-        unit.cap
-        and not unit.text.isupper()
-        and len(unit.text) > 3
-        and not s.headline
-        and q.start > 0
-    )
-
-
-def _unit_name(s: Sentence, q: Quantity, noun_end: int) -> bool:
-    """ "65 Fighter Wing", "30 Rock": capitals and no plural, so a name."""
-    first, head = s.tokens[q.end], s.tokens[noun_end - 1]
-    if not (first.cap and head.cap) or head.text.isupper() or s.headline or q.value == 1.0:
-        return False
-    return not plural(head.low) and not head.low.endswith(("ese", "ish", "ch", "ss"))
-
-
 def _slashed(tokens: Tokens, j: int) -> bool:
     """Is there a "/" or ":" between two numbers at token j, with no space?"""
     if j < 1 or tokens[j].text not in ("/", ":") or not tokens[j].glued:
         return False
     return tokens[j + 1].num and tokens[j + 1].glued and tokens[j - 1].num
-
-
-def _titled(s: Sentence, i: int, end: int) -> bool:
-    """ "The Palace of Eight Paradises": a number in words inside a name or title."""
-    tokens = s.tokens
-    if not tokens[i].cap or not i or s.headline or tokens[i].text.isupper():
-        return False
-    if tokens[end].text in DASHES and tokens[end].glued:
-        return tokens[i - 1].word and tokens[end + 1].cap
-    if not (tokens[end].cap and tokens[end].word):
-        return (
-            tokens[i - 1].cap
-            and tokens[i - 1].word
-            and i > 1
-            and (tokens[i - 1].low not in FUNCTION_OPENERS)
-        )
-    return tokens[i - 1].word
 
 
 def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures import races
 from tui_reader.annotate.figures.calendar_words import WEEKDAYS, ZONES
 from tui_reader.annotate.figures.lexicon import FUNCTION_OPENERS
 from tui_reader.annotate.figures.numerals import DASHES, SMALL
@@ -113,6 +114,9 @@ def _colon(s: Sentence, i: int, start: int) -> int:
         end += 2
     half, end = _half(tokens, end)
     stop = _zone(tokens, end)
+    raced = races.time(s, i, end, half) if stop == end and int(minute) < 60 else 0
+    if raced:
+        return raced
     value = _text(int(hour), int(minute), half)
     if not value or (half is None and stop == end and _reference(s, i)):
         return 0

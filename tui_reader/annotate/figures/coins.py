@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.phrases import (
-    LARGE_ONLY,
+    DOUBTFUL,
     MONEY_NAMES,
     SIGNS,
 )
 from tui_reader.annotate.figures.quantities import quantity
 from tui_reader.annotate.figures.ranges import combine, extend, keep
 from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.unit_joints import past_of, separated
 from tui_reader.annotate.figures.units import PLAIN_CODES
@@ -31,11 +33,12 @@ def sign(s: Sentence, i: int, start: int) -> int:
         return 0
     if last_inside(s, first):
         return 0
-    millions(tokens, q)
-    if tokens[first].text in LARGE_ONLY and not (isinstance(q.value, float) and q.value >= 1000):
+    if not (tokens[first].text in DOUBTFUL and tokens[q.end].text in ("T", "t")):
+        millions(tokens, q)
+    if doubtful(tokens, first, q):
         return 0
-    q = extend(s, q, money=True)
     q.start = first
+    q = extend(s, q, money=True)
     end = q.end
     if tokens[end].text in PLAIN_CODES:
         code, end = tokens[end].text, end + 1
@@ -44,6 +47,26 @@ def sign(s: Sentence, i: int, start: int) -> int:
         if named and named[0][1] == 1.0 and named[0][0].code == code:
             end = named[1]
     return keep(s, q, end, "money", code)
+
+
+_PRICED = word_set("cost costs costing pay pays paid paying fined worth price charge charged earn")
+
+
+def doubtful(tokens: Tokens, first: int, q: Quantity) -> bool:
+    """Is the sign at token `first` rather a letter of a name ("the R2", "the R1T", "N95 masks")?"""
+    if tokens[first].text not in DOUBTFUL:
+        return False
+    after, written = tokens[q.end], tokens[q.end - 1].text
+    if after.glued and (after.word or after.num or after.text in DASHES):
+        return True
+    if q.scaled or "," in written or (isinstance(q.value, float) and q.value >= 1000):
+        return False
+    if tokens[first].text == "N":
+        return True
+    cents = len(written.partition(".")[2]) == 2
+    return not cents and not any(
+        token.low in _PRICED for token in tokens[max(0, first - 3) : first]
+    )
 
 
 def last_inside(s: Sentence, first: int) -> bool:

@@ -250,6 +250,8 @@ def numeric(s: Sentence, i: int, start: int) -> int:
     parts = (first, tokens[i + 2], tokens[i + 4])
     if not all(part.num and part.text.isdigit() and len(part.text) <= 4 for part in parts):
         return 0
+    if sign.text == "-" and len(parts[2].text) == 1 and len(first.text) < 4:
+        return 0  # "4-3-3", "12-4-2": a formation or a record
     if not (parts[1].glued and parts[2].glued) or tokens[i + 5].text in ("-", "/"):
         return 0
     value = _civil([int(part.text) for part in parts], len(first.text) == 4)

@@ -5,6 +5,7 @@ Each test answers for the number at a token; nothing here adds a figure.
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures import call_numbers
 from tui_reader.annotate.figures.calendar_words import MONTHS
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
@@ -12,7 +13,7 @@ from tui_reader.annotate.figures.lexicon import (
 )
 from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, SCALES, SMALL, TENS
 from tui_reader.annotate.figures.phrases import (
-    LARGE_ONLY,
+    DOUBTFUL,
     MEASURE_NAMES,
     MEASURE_SYMBOLS,
     PERCENT_NAMES,
@@ -41,7 +42,7 @@ def skip(s: Sentence, i: int) -> int:
         end = test(tokens, i)
         if end:
             return end
-    return _address(s, i)
+    return call_numbers.skip(s, i) or _address(s, i)
 
 
 def _glued_before(tokens: Tokens, i: int) -> int:
@@ -50,6 +51,8 @@ def _glued_before(tokens: Tokens, i: int) -> int:
     if not i or not token.glued:
         return 0
     before = tokens[i - 1]
+    if before.text == "/" and i == 1:
+        return i + 1
     if before.word:
         known = before.text in PLAIN_CODES or before.text in _KNOWN_BEFORE
         return 0 if known or before.low in ("c", "ca") else _past_code(tokens, i)
@@ -94,7 +97,7 @@ def _past_code(tokens: Tokens, i: int) -> int:
     return j
 
 
-_KNOWN_BEFORE = (frozenset(SIGNS) - LARGE_ONLY) | {"Q"}
+_KNOWN_BEFORE = (frozenset(SIGNS) - DOUBTFUL) | {"Q"}
 _CLOCK_TAILS = ("a.m.", "p.m.", "a.m", "p.m", "c")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tui_reader.annotate.figures import clocks, dates, exclusions
+from tui_reader.annotate.figures import clocks, coins, dates, exclusions
 from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.phrases import SIGNS
@@ -235,7 +235,7 @@ def _sign(s: Sentence, i: int, rows: Rows) -> int:
     if tokens[i].word and len(tokens[i].text) < 3 and not tokens[i + 1].glued:
         return 0
     q = _quantity(s, j, rows)
-    if q is None or (s.last is not None and s.last.end > first):
+    if q is None or coins.doubtful(tokens, i, q) or (s.last is not None and s.last.end > first):
         return 0
     return s.add(Hit(first, q.end, "money", q.value, code))
 

@@ -15,6 +15,7 @@ from tui_reader.annotate.figures import (
     exclusions,
     ordinals,
     qualifiers,
+    races,
     relative,
     years,
 )
@@ -26,6 +27,7 @@ from tui_reader.annotate.figures.calendar_words import (
     SHIFTS,
     WEEKDAYS,
 )
+from tui_reader.annotate.figures.idioms import IDIOMS
 from tui_reader.annotate.figures.numerals import (
     ARTICLE_SCALES,
     FRACTION_SIGNS,
@@ -34,6 +36,7 @@ from tui_reader.annotate.figures.numerals import (
     TENS,
     VAGUE,
 )
+from tui_reader.annotate.figures.ones import twenties
 from tui_reader.annotate.figures.phrases import SIGNS, TIME_NAMES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tokens import Tokens
@@ -90,6 +93,11 @@ def _first(s: Sentence, i: int, start: int) -> int:
     return ordinals.word(s, i, start)
 
 
+def _scores(s: Sentence, i: int, start: int) -> int:
+    """ "scores of people"; test scores and scores to settle are none."""
+    return amounts.amount(s, i, start) if twenties(s.tokens, i) else 0
+
+
 def _half(s: Sentence, i: int, start: int) -> int:
     return clocks.past(s, i, start) or amounts.amount(s, i, start)
 
@@ -109,6 +117,7 @@ _GROUPS: tuple[tuple[Iterable[str], Parser], ...] = (
     (SMALL, _tens),
     (TENS, _tens),
     (VAGUE, amounts.amount),
+    (("scores",), _scores),
     (ARTICLE_SCALES, amounts.amount),
     (FRACTION_SIGNS, amounts.amount),
     (ORDINALS, _first),
@@ -147,7 +156,10 @@ def walk(tokens: Tokens, when: date | None) -> list[Hit]:
             i = _digits(s, i)
             continue
         parser = starters.get(token.low)
-        end = parser(s, i, i) if parser is not None else 0
+        end = 0
+        if parser is not None:
+            idiom = IDIOMS.match(tokens, i)
+            end = idiom[1] if idiom else parser(s, i, i)
         i = end if end > i else i + 1
     _finish(s)
     return s.hits
@@ -197,7 +209,7 @@ def _negate(s: Sentence, hit: Hit) -> None:
 
 def _qualifier(s: Sentence, hit: Hit) -> str | None:
     found = qualifiers.before(s.tokens, hit.start)
-    if found == "over" and hit.kind == "duration" and _spread(s, hit):
+    if found == "over" and ((hit.kind == "duration" and _spread(s, hit)) or races.over(s, hit)):
         found = None
     if hit.kind == "date" and s.tokens[hit.end - 1].low != "ago":
         return found if found == "about" and s.tokens[hit.start - 1].low not in _NOT_DATED else None

@@ -1,4 +1,4 @@
-"""When "one" and "half" count: "fired one shell" does, "one of the", "one poster said" do not."""
+"""When "one", "half" and "scores" count: "fired one shell" does, "one of the" does not."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ def counts(s: Sentence, i: int, end: int) -> bool:
     tokens = s.tokens
     after = tokens[end]
     before = tokens[i - 1] if i else None
+    if _figure_of_speech(tokens, i, end):
+        return False
     if after.text in DASHES and after.glued and tokens[end + 1].word:
         return tokens[end + 1].low not in ("time", "off", "sided", "on", "way", "of", "liner")
     if not after.word or after.low in _NO_NOUN:
@@ -59,6 +61,41 @@ def counts(s: Sentence, i: int, end: int) -> bool:
     if _subject(s, i, end):
         return False
     return before is not None and (before.low not in _NO_NOUN or before.low in _OBJECTIVE)
+
+
+_MADE = word_set(
+    "written made built known worth done born sung told spoken seen held kept left set"
+)
+_MERE = frozenset(("more", "less", "fewer", "greater", "rather", "other"))
+
+
+def _figure_of_speech(tokens: Tokens, i: int, end: int) -> bool:
+    """ "one sorrow after another", "It is one penned with care", "larger than one employee",
+    "One country, two systems"."""
+    after, before = tokens[end], tokens[i - 1] if i else None
+    if before is not None and before.low in _BE and (
+        after.low in _MADE or (after.low.endswith("ed") and not tokens[end + 1].word)
+        or (after.low.endswith("ed") and tokens[end + 1].low in PREPOSITIONS)
+    ):  # fmt: skip
+        return True
+    if before is not None and before.low == "than" and i > 1 and tokens[i - 2].low not in _MERE:
+        return tokens[i - 2].low.endswith("er") and not TIME_NAMES.match(tokens, end)
+    for k in range(end + 1, end + 4):
+        if tokens[k].low == "after" and tokens[k + 1].low in ("another", "the"):
+            return tokens[k + 1].low == "another" or tokens[k + 2].low == "other"
+        if tokens[k].text == "," and tokens[k + 1].low == "two":
+            return echoed(tokens, k + 1)
+    return False
+
+
+def echoed(tokens: Tokens, i: int) -> bool:
+    """The "two" of a slogan: “One country, two systems”."""
+    if i < 4 or tokens[i - 1].text != "," or not tokens[i + 1].word:
+        return False
+    return any(
+        tokens[k].low == "one" and tokens[k - 1].text in ("“", '"', "‘", "'")
+        for k in range(i - 2, max(0, i - 5), -1)
+    )
 
 
 _WEAK = frozenset(("for", "after", "with", "to"))
@@ -146,3 +183,20 @@ def half_counts(s: Sentence, i: int, end: int) -> bool:
             return False
         return not after.word or after.low in _HALF_OF or after.low in ENDING_ADJECTIVES
     return True
+
+
+_BEFORE_TWENTIES = word_set(
+    "and killing killed injuring injured wounding leaving left with for by after as while where "
+    "including sees"
+)
+_AFTER_TWENTIES = word_set("more were are have remain died injured dead wounded missing others")
+
+
+def twenties(tokens: Tokens, i: int) -> bool:
+    """Does "scores" mean twenties ("scores of people"), and not points or quarrels?"""
+    after, before = tokens[i + 1], tokens[i - 1] if i else None
+    if after.low == "of":
+        return before is None or before.low not in ("the", "their", "his", "her", "test", "its")
+    if before is not None and before.word and before.low not in _BEFORE_TWENTIES:
+        return False
+    return after.low in _AFTER_TWENTIES

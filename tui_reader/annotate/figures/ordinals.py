@@ -242,6 +242,7 @@ def _time_unit(before: Token | None, after: Token) -> bool:
 
 
 _RANKED = word_set("ranked seeded rated at to world as is was hit from")
+_WORN = word_set("shirt jersey bus tram train line road route bus pencil iron wood")
 _RANK_AFTER = word_set("in on spot single song seed for of among priority")
 
 
@@ -271,6 +272,8 @@ def _ranks(s: Sentence, i: int, end: int) -> bool:
     """Does it say a rank: after "ranked", "the", "at"; before a plain noun or "in the"?"""
     before = s.tokens[i - 1].low if i else ""
     after = s.tokens[end]
+    if after.low in _WORN:
+        return False
     if before in _RANKED or after.low in _RANK_AFTER:
         return True
     determined = before in ("the", "a", "'s", "its", "his", "her", "their", "our", "my", "current")

@@ -73,6 +73,7 @@ TIME_NAMES = Phrases(_names(TIMES))
 TIME_SYMBOLS = Phrases(_symbols(TIMES), exact=True)
 MONEY_NAMES = Phrases(_money_names())
 SIGNS: dict[str, str] = {sign: row.code for row in CURRENCIES for sign in row.signs.split() if sign}
-LARGE_ONLY = frozenset(("N",))
-"""Signs that are money only before a large sum: "N500m" is naira, "N95" a mask."""
+DOUBTFUL = frozenset(("N", "R", "P", "SR", "LE", "RM", "Br"))
+"""Signs that are money only where the number looks like a sum: "N500m" is naira, "N95" a mask,
+"R2" a car, "R1.2bn" rand."""
 """Signs as written, tokens joined ("US$", "€", "Rs.")."""

@@ -57,6 +57,8 @@ def _pair(s: Sentence, q: Quantity) -> int:
     tokens = s.tokens
     assert isinstance(q.value, tuple)
     first, second = q.value
+    if _plane(tokens, q.start):
+        return q.end
     if q.scaled or first > 999 or second > 999 or not q.digits:
         return 0
     dash = any(tokens[k].text in DASHES for k in range(q.start, q.end))
@@ -64,12 +66,47 @@ def _pair(s: Sentence, q: Quantity) -> int:
         return 0
     after = tokens[q.end]
     if after.text in DASHES and tokens[q.end + 1].num and after.glued:
+        third = number(tokens[q.end + 1].text) or 0.0
+        if first + second + third == 10 and not s.near(RECORD_WORDS, q.start, 6, 6):
+            return q.end + 2  # "4-3-3": how a team stands
         return s.add(Hit(q.start, q.end + 2, "number", None, "record"))
-    unit = _unit(s, q.start, q.end)
+    unit = _listed(s, q) or _unit(s, q.start, q.end)
     counted = after.word and plural(after.low) and after.low not in SCORE_WORDS
     if first >= second or (unit and not counted):
         return s.add(Hit(q.start, q.end, "number", q.value, unit or "score"))
     return 0
+
+
+def _plane(tokens: Tokens, i: int) -> bool:
+    """ "787-9", "747-400"."""
+    text = tokens[i].text
+    return len(text) == 3 and text[0] == text[2] == "7" and text.isdigit() and tokens[i + 1].glued
+
+
+_BEING = frozenset(
+    ("is", "are", "was", "were", "they're", "we're", "now", "went", "go", "sit", "sits")
+)
+
+
+def _listed(s: Sentence, q: Quantity) -> str | None:
+    """A pair that goes on with a list of them, a record in brackets after a team's name, or after
+    "are": "Tideway (19-8, 6-8 SEC) beat Marlow", "6-3, 4-6, 7-5", "the Tigers are 0-4"."""
+    tokens, last, k = s.tokens, s.last, q.start - 1
+    if k < 0:
+        return None
+    before = tokens[k]
+    if last is not None and last.end == k and before.text == "," and last.unit in _PAIRS:
+        return last.unit
+    if before.text == "(" and k and (tokens[k - 1].cap or tokens[k - 1].text == ")"):
+        return None if s.near(SCORE_WORDS, k, 8, 0) else "record"
+    ahead = tokens[q.end].low in ("up", "down", "ahead", "behind", "clear")
+    if before.low in _BEING and not ahead and not s.near(_AT, k, 4, 0):
+        return "record"
+    return None
+
+
+_PAIRS = frozenset(("score", "record", "vote"))
+_AT = word_set("score scores scoreline vote result tally count it")
 
 
 def _unit(s: Sentence, i: int, end: int) -> str | None:

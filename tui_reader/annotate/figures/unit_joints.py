@@ -15,7 +15,7 @@ from tui_reader.annotate.figures.units import Unit
 def separated(tokens: Tokens, j: int) -> int:
     """Past a hyphen that joins number and unit ("11-year", "five- year")."""
     if tokens[j].text in DASHES and tokens[j].glued and tokens[j + 1].word:
-        return j + 1
+        return j if tokens[j].text == "—" else j + 1
     return j
 
 
