@@ -1,235 +1,253 @@
-"""Groups the mentions of people: full names first, then the single names that fit them.
+"""Groups the mentions of people: full names first, then each short name in the story's order.
 
-Owns which mentions are one person. It merges where forms agree and keeps apart where the text
-gives means to: different first names, middle initials or numerals, a title that fits only one.
+Owns the order of work. Jr and Sr are told apart before anything else; kings and popes of one word
+count as full names; a short name that fits two goes to the best sum of `people_features`, and
+where two sums are level to the group of that name, marked doubtful: to nobody rather than to the
+wrong one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
-from tui_reader.annotate.boundary_rules import plain
-from tui_reader.annotate.forms import (
-    Tokens,
-    misspelt,
-    numeral,
-    same_person,
-    tokens,
-    without_numeral,
-)
+from tui_reader.annotate import half_names
+from tui_reader.annotate.forms import Tokens, without_numeral
+from tui_reader.annotate.kinship import AGES, ELDER, MATES, YOUNGER
 from tui_reader.annotate.mentions import Mention
-from tui_reader.annotate.words import (
-    HER_NAMES,
-    HER_TITLES,
-    HIS_NAMES,
-    HIS_TITLES,
-    PARTICLES,
+from tui_reader.annotate.people import (
+    CROWD,
+    JUNIOR,
+    SENIOR,
+    Name,
+    Part,
+    People,
+    Person,
+    part_of,
+    read_name,
+    same_full,
 )
+from tui_reader.annotate.people_context import Lines, look
+from tui_reader.annotate.people_features import LEVEL, Case, score
 
-NEAR: Final = 150
-"""Code points, about a sentence."""
-JUST_NOW: Final = 1.5
-"""A bare surname goes to the person of that name who was named most, as news writing has it;
-having been named within the last sentence counts as so many mentions."""
-CROWD: Final = 300
-"""So many people of one name, or of one story, are compared; beyond it is no story."""
-LAST, FIRST, MIDDLE, TYPO = 3, 2, 1, 0
-
-
-@dataclass(slots=True)
-class Person:
-    form: Tokens
-    """The fullest form."""
-    forms: set[Tokens] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    """Where the mentions begin, in order."""
-    titles: set[str] = field(default_factory=set)
-
-    def add(self, mention: Mention, form: Tokens) -> None:
-        self.mentions.append(mention)
-        insort(self.starts, mention.start)
-        self.forms.add(form)
-        self.titles.update(mention.title.casefold().split())
-        if len(form) > len(self.form):
-            self.form = form
-
-
-@dataclass(slots=True)
-class _People:
-    """The people so far, found by the words of their names."""
-
-    everyone: list[Person] = field(default_factory=list)
-    by_word: dict[str, list[Person]] = field(default_factory=dict)
-
-    def sharing(self, form: Tokens) -> list[Person]:
-        """Those who share a word with the form; of a very common word the first ones."""
-        found = {
-            id(person): person for word in form for person in self.by_word.get(word, [])[:CROWD]
-        }
-        return list(found.values())
-
-    def add(self, person: Person, mention: Mention, form: Tokens) -> None:
-        if not person.mentions:
-            self.everyone.append(person)
-        if form not in person.forms:
-            for word in form:
-                holders = self.by_word.setdefault(word, [])
-                if not any(holder is person for holder in holders[:CROWD]):
-                    holders.append(person)
-        person.add(mention, form)
+DOUBTFUL: Final = 0.4
+"""The score of a name of which nobody knows whose it is; the reader dims what is below a half."""
+_CROWNED: Final = frozenset(
+    ("king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "saint")
+)
+_AGES: Final = {SENIOR: ELDER, JUNIOR: YOUNGER}
+_OTHER: Final = {SENIOR: JUNIOR, JUNIOR: SENIOR}
+_HABITS: Final = (Part.FIRST, Part.LAST)
+_LOOK_BACK: Final = 4
+"""Sentences without a name that are looked through for whom the story speaks of."""
+_MANY: Final = 3
+"""Full names that make somebody the one whom the story is about."""
+_AROUND: Final = 5
+"""Names on both sides that may be the speaker of a quotation."""
 
 
 def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
-    """Lists of mentions, one for each person."""
-    forms = [(m, tokens(m.full or text[m.start : m.end])) for m in mentions]
-    named, others = _People(), _People()
-    for mention, form in sorted(forms, key=lambda pair: -len(pair[1])):
-        if _is_full(form):
-            _place_full(mention, form, named)
-    for mention, form in forms:
-        if not _is_full(form):
-            _place_single(mention, form, named, others)
-    return [person.mentions for person in (*named.everyone, *others.everyone)]
+    """Lists of mentions, one for each person; names that are level have a list of their own."""
+    story = _Story(_names(mentions, text), text)
+    story.place_full_names()
+    story.tell_generations()
+    story.crown()
+    story.relate()
+    story.read()
+    return story.groups()
 
 
-def _is_full(form: Tokens) -> bool:
-    """Two words or more that are not one surname with its particle or a numeral."""
-    bare = without_numeral(form)
-    while len(bare) > 1 and bare[0] in PARTICLES:
-        bare = bare[1:]
-    return len(bare) > 1
-
-
-def _place_full(mention: Mention, form: Tokens, named: _People) -> None:
-    near = named.sharing(form)
-    fitting = [p for p in near if form in p.forms] or [
-        p for p in near if same_person(*sorted((form, p.form), key=len))
+def _names(mentions: Sequence[Mention], text: str) -> list[Name]:
+    """The names in order, each with what stands around it."""
+    lines = Lines.of(text)
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    around = [None, *ordered, None]
+    found = [
+        read_name(number, mention, text, look(mention, around[number], around[number + 2], lines))
+        for number, mention in enumerate(ordered)
     ]
-    named.add(_nearest(mention, fitting) or Person(form), mention, form)
+    return half_names.read(found, lines)
 
 
-def _place_single(mention: Mention, form: Tokens, named: _People, others: _People) -> None:
-    ranked = _ranked(mention, form, named.sharing(form))
-    same = [p for p in others.sharing(form) if _same_single(form, p)]
-    if same and max((rank for rank, _ in ranked), default=MIDDLE) <= MIDDLE:
-        others.add(same[0], mention, form)
-        return
-    if not ranked and len(named.everyone) <= CROWD:
-        ranked = _ranked(mention, form, named.everyone)
-    person = _chosen(mention, ranked)
-    if person is not None:
-        named.add(person, mention, form)
-    else:
-        others.add(Person(form), mention, form)
+class _Story:
+    """The names of a story, given to people step by step."""
 
+    def __init__(self, names: list[Name], text: str) -> None:
+        self.names = names
+        self.people = People(text)
+        self.lines = Lines.of(text)
+        self.subjects: dict[int, Person] = {}
+        """Number of a sentence -> whom it is about."""
+        self.named: dict[int, set[int]] = {}
+        """Number of a sentence -> ids of those it names."""
+        self.level: dict[Tokens, list[Name]] = {}
+        """Short names of which nobody knows whose they are."""
+        self.lead: Person | None = None
 
-def _ranked(
-    mention: Mention, form: Tokens, people: Sequence[Person]
-) -> list[tuple[int, Person]]:  # fmt: skip
-    """Whom the short form fits, and how well; a middle name only after the full one."""
-    return [
-        (rank, person)
-        for person in people
-        if (rank := _rank(form, person)) is not None
-        if rank != MIDDLE or person.starts[0] < mention.start
-    ]
+    def place_full_names(self) -> None:
+        people = self.people
+        for name in sorted((n for n in self.names if n.full), key=lambda n: -len(n.form)):
+            near = [p for p in people.sharing(name.form) if p.generation == name.generation]
+            fits = [p for p in near if name.form in p.forms] or [
+                p for p in near if same_full(name, p)
+            ]
+            people.join(_nearest(name, fits) if fits else people.new(name), name)
 
+    def tell_generations(self) -> None:
+        """A plain full name is the younger beside a Sr alone, and the Jr if there is no other."""
+        for plain in [person for person in self.people.everyone if not person.generation]:
+            namesakes = [
+                person
+                for person in self.people.sharing(plain.form)
+                if person.generation and same_full(plain.names[0], person)
+            ]
+            told = {person.generation for person in namesakes}
+            elder = any(AGES.get(word, 0) > 0 for word in plain.kin)
+            if told == {SENIOR} or (told == {JUNIOR} and elder):
+                plain.generation = _OTHER[told.pop()]
+            elif told:  # one person with the Jr, or to be chosen between the two
+                self.people.leave(plain)
+                for name in plain.names if len(namesakes) == 1 else ():
+                    self.people.join(namesakes[0], name)
+        for person in self.people.everyone:
+            person.age = _AGES.get(person.generation, person.age)
 
-def _same_single(form: Tokens, person: Person) -> bool:
-    one, two = numeral(form), numeral(person.form)
-    return without_numeral(form) == without_numeral(person.form) and (
-        one == two or not one or not two
-    )
+    def crown(self) -> None:
+        """Kings and popes have no other name."""
+        for name in self.names:
+            if name.full or not name.titles & _CROWNED:
+                continue
+            near = self.people.sharing(name.form)
+            if any(name.titles & p.titles and part_of(name, p) for p in near):
+                continue
+            crowned = next((p for p in near if p.form == name.form), None)
+            crowned = crowned or self.people.new(name)
+            crowned.crowned = True
+            self.people.join(crowned, name)
 
+    def relate(self) -> None:
+        """Whose wife or son it is: the one named before. And what the story calls whom."""
+        last: Person | None = None
+        for name in self.names:
+            me = self.people.owner.get(name.number)
+            kin = name.around.kin
+            if kin.word and me and last and last is not me:
+                last.age = last.age or -kin.age
+                if kin.word in MATES:
+                    last.mates.add(MATES[kin.word])
+            last = me or last
+            if me is None:
+                near = self.people.sharing(name.form)
+                fits = [(part, p) for p in near if (part := part_of(name, p)) in _HABITS]
+                if len(fits) == 1:
+                    fits[0][1].habits.add((fits[0][0], name.around.quoted))
+        self.lead = min(
+            self.people.everyone,
+            key=lambda p: (bool(p.kin) or len(p.names) < _MANY, p.first),
+            default=None,
+        )
 
-def _rank(form: Tokens, person: Person) -> int | None:
-    """What part of the full name the short one is; None if it fits nowhere."""
-    one, two = numeral(form), numeral(person.form)
-    bare = without_numeral(form)
-    if one not in ("", "i", two):  # Johann II is not Johann Bernoulli
+    def read(self) -> None:
+        """The story in order, as a reader takes it."""
+        for name in self.names:
+            person = self.people.owner.get(name.number)
+            if person is None:
+                person = self._chosen(name)
+                if person is None:
+                    continue
+                self.people.join(person, name)
+            if not name.full:
+                person.called.add(name.form)
+            person.read += 1
+            around = name.around
+            self.named.setdefault(around.line, set()).add(id(person))
+            if not around.quoted and (around.speaks or around.line not in self.subjects):
+                self.subjects[around.line] = person
+
+    def groups(self) -> list[list[Mention]]:
+        people = (*self.people.everyone, *self.people.others)
+        whole = [[name.mention for name in person.names] for person in people]
+        return [*whole, *([name.mention for name in names] for names in self.level.values())]
+
+    def _chosen(self, name: Name) -> Person | None:
+        """The person of a short name; None if two are level."""
+        fits = self.people.fitting(name, self.people.sharing(name.form))
+        same = self.people.same_other(name)
+        if same and all(part <= Part.MIDDLE for part, _ in fits):
+            return same
+        if not fits and len(self.people.everyone) <= CROWD:
+            fits = self.people.fitting(name, self.people.everyone)
+        sex = name.around.sex
+        if sex and fits and all(person.sex * sex < 0 for _, person in fits):
+            fits = []  # Mrs X is not the only X there is, if that is a man
+        if _is_the_elder(name, fits):
+            person = self.people.new(name)
+            person.generation, person.age = SENIOR, ELDER
+            return person
+        if not fits:
+            return self.people.new(name, other=not self.people.sharing(name.form))
+        if len(fits) == 1:
+            return fits[0][1]
+        return self._best(name, fits)
+
+    def _best(self, name: Name, fits: list[tuple[Part, Person]]) -> Person | None:
+        subject, speaker = self._subject_before(name), self._speaker(name)
+        named = self.named.get(name.around.line, set())
+        sums = [
+            score(
+                Case(
+                    name, person, part, lead=self.lead is person, subject=subject is person,
+                    same_line=id(person) in named, own_words=speaker is person,
+                )
+            )
+            for part, person in fits
+        ]  # fmt: skip
+        order = sorted(range(len(fits)), key=lambda n: (-sums[n], fits[n][1].first))
+        best, second = order[:2]
+        if sums[best] - sums[second] < LEVEL:
+            self.level.setdefault(without_numeral(name.form), []).append(name)
+            name.mention.score = min(name.mention.score, DOUBTFUL)
+            return None
+        part, person = fits[best]
+        person.habits.add((part, False))
+        return person
+
+    def _subject_before(self, name: Name) -> Person | None:
+        """Whom the last sentences were about; "She ..." is looked through."""
+        sex = 0
+        line = name.around.line
+        for before in range(line - 1, max(0, line - 1 - _LOOK_BACK), -1):
+            whom = self.subjects.get(before)
+            if whom is None:
+                sex = self.lines.pronoun_of(before) or sex
+            elif not sex or whom.sex * sex >= 0:
+                return whom
         return None
-    best: int | None = None
-    for full in person.forms:
-        full = without_numeral(full)
-        if len(full) > len(bare):
-            rank = _rank_in(bare, full)
-            best = rank if best is None or (rank is not None and rank > best) else best
-    return best
 
-
-def _rank_in(bare: Tokens, full: Tokens) -> int | None:
-    if full[-len(bare) :] == bare:
-        return LAST
-    if full[: len(bare)] == bare:
-        return FIRST
-    if len(bare) == 1 and bare[0] in full:
-        return MIDDLE
-    if len(bare) == 1 and (misspelt(bare[0], full[-1]) or misspelt(bare[0], full[0])):
-        return TYPO
-    return None
-
-
-def _chosen(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> Person | None:
-    """The person that a short name goes back to, among those it fits."""
-    if len(ranked) < 2:
-        return ranked[0][1] if ranked else None
-    titled = _same_title(mention, ranked)
-    if len(titled) == 1:
-        return titled[0]
-    ranked = _of_one_sex(mention, ranked)
-    best = max(rank for rank, _ in ranked)
-    # A first name is as good as a last one; a middle name is worse.
-    fitting = [person for rank, person in ranked if rank >= min(best, FIRST)]
-    before = [p for p in fitting if p.starts[0] < mention.start]
-    if not before:
-        return min(fitting, key=lambda p: p.starts[0])
-    last = _nearest(mention, before)
-    bonus = JUST_NOW if last is not None and _distance(mention, last) <= NEAR else 0.0
-
-    def weight(person: Person) -> float:
-        count = bisect_right(person.starts, mention.start)
-        return count + (bonus if person is last else 0.0)
-
-    return max(before, key=lambda p: (weight(p), -p.starts[0]))
-
-
-def _of_one_sex(
-    mention: Mention, ranked: Sequence[tuple[int, Person]]
-) -> Sequence[tuple[int, Person]]:  # fmt: skip
-    """ "Mrs. Clinton" is not Bill Clinton."""
-    sex = _sex(set(mention.title.casefold().split()), ())
-    if not sex:
-        return ranked
-    return [
-        (rank, p) for rank, p in ranked if _sex(p.titles, p.form[:1]) in ("", sex)
-    ] or ranked  # fmt: skip
-
-
-def _sex(titles: set[str], names: Tokens) -> str:
-    """ "he", "she" or "", by titles and first names."""
-    found = {plain(title) for title in titles} | set(names)
-    his = bool(found & (HIS_TITLES | HIS_NAMES))
-    hers = bool(found & (HER_TITLES | HER_NAMES))
-    return "" if his == hers else "he" if his else "she"
-
-
-def _same_title(mention: Mention, ranked: Sequence[tuple[int, Person]]) -> list[Person]:
-    title = set(mention.title.casefold().split())
-    return [person for _, person in ranked if title & person.titles] if title else []
-
-
-def _distance(mention: Mention, person: Person) -> int:
-    """How far back the person was named last; very far if only afterwards."""
-    at = bisect_right(person.starts, mention.start)
-    return mention.start - person.starts[at - 1] if at else 1_000_000_000
-
-
-def _nearest(mention: Mention, people: Sequence[Person]) -> Person | None:
-    """The one named last before the mention, else the one named first after it."""
-    if not people:
+    def _speaker(self, name: Name) -> Person | None:
+        """Who says the quotation that the name stands in, if it is plain."""
+        if not name.around.quoted:
+            return None
+        start, end = name.around.quote
+        for other in self.names[max(0, name.number - _AROUND) : name.number + _AROUND + 1]:
+            after, before = other.start - end, start - other.mention.end
+            near = 0 <= after < 40 or 0 <= before < 30
+            if near and other.around.speaks and not other.around.quoted:
+                whom = self.people.owner.get(other.number)
+                if whom is not None:
+                    return whom
+                fits = self.people.fitting(other, self.people.sharing(other.form))
+                return fits[0][1] if len(fits) == 1 else None
         return None
-    return min(people, key=lambda p: (_distance(mention, p), p.starts[0]))
+
+
+def _is_the_elder(name: Name, fits: list[tuple[Part, Person]]) -> bool:
+    """ "Tully, the former governor," beside nobody but a Tully Jr."""
+    if len(fits) != 1 or name.generation or not name.around.apart:
+        return False
+    only = fits[0][1]
+    return only.generation == JUNIOR and only.first < name.start
+
+
+def _nearest(name: Name, people: list[Person]) -> Person:
+    return min(people, key=lambda p: min(abs(name.start - other.start) for other in p.names))

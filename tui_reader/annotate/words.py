@@ -249,6 +249,15 @@ PARTICLES: frozenset[str] = _set(
 )
 """Small words inside a surname."""
 
+FAMILY_FIRST: frozenset[str] = _set(
+    """
+    kim lee ri rhee park pak choe choi jong jung jang cho kang yoon yun hwang han shin sin oh
+    li wang zhang chen liu yang huang zhao wu zhou xu sun zhu hu guo lin xi deng mao tsai
+    nguyen tran le pham hoang phan vu vo dang bui do ngo
+    """
+)
+"""Korean, Chinese and Vietnamese family names, which stand before the given ones."""
+
 SHORT_NAMES: tuple[tuple[str, ...], ...] = tuple(
     tuple(row.split())
     for row in (

@@ -1,0 +1,172 @@
+"""Whom a short name means: families, namesakes, kings and popes, Jr and Sr, and what is level.
+
+`{a:Horner}` in a text is a mention of the person a; a text says who is meant by nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tui_reader import annotate, paths
+from tui_reader.annotate import first_names
+from tui_reader.annotate.annotator import Annotator
+from tui_reader.annotate.first_names import EITHER, HE, SHE
+from tui_reader.annotate.people_features import FEATURES
+from tui_reader.annotate.people_groups import DOUBTFUL
+from tui_reader.model import Annotations, Span
+
+_MARK: Final = re.compile(r"\{(\w+):([^}]*)\}")
+
+STORIES: Final[dict[str, str]] = {
+    "a wife brought in beside the one whom it is about":
+        "{a:Robin Hartnell}, the team's chief engineer, faces an inquiry. His wife, {b:Gilda "
+        "Hartnell}, flew in from Monaco. {a:Hartnell} denies the claims.",
+    "the pronoun after the surname":
+        "{a:Oscar Lindgren} and {b:Petra Lindgren} opened a shop in Malmö. {b:Lindgren} said she "
+        "had never sold a book before. {a:Lindgren} said he had sold thousands.",
+    "a Jr beside the elder, who is told by his office":
+        "{a:Walter Quill Jr.} spoke in Tulsa. {b:Quill}, the former senator, did not attend. "
+        "{a:Quill Jr.} said that the senator was ill.",
+    "a pope, a king and a president of one name":
+        "{a:Pope Clement} met {b:King Rupert}. {b:Rupert} thanked the pope. {c:Rupert Mercier} "
+        "was there, too. {c:Mercier} left early.",
+    "a missing son and a father of his name":
+        "{a:Ewan Tulloch}, from Wick, was 19 when he vanished. His dad, {b:Ewan Tulloch Snr}, 61, "
+        "still searches the cliffs. Mr {b:Tulloch Snr} said he had not given up.",
+    "son of a Sr named in full":
+        "{a:Marco Bassi Sr.} built the boatyard in 1958. {b:Marco Bassi Jr.} sold it in 2019. "
+        "{b:Bassi Jr.} said that the roof leaked. The elder {a:Bassi} had seen it coming.",
+    "sisters are called by their first names":
+        "{a:Ines Duarte} beat {b:Clara Duarte}, her younger sister, in Porto. {a:Ines} served "
+        "well. {b:Clara} did not. “I was tired,” {b:Clara} said.",
+    "Mr and Mrs":
+        "{a:Harold Whitby} and his wife, {b:Edith Whitby}, lost their home in the flood. Mrs "
+        "{b:Whitby} said the water came at night. Mr {a:Whitby} saved the dog.",
+    "a title that is one's own":
+        "Judge {a:Naomi Prior} fined {b:Keith Prior}, who is no relation. “You knew,” Judge "
+        "{a:Prior} said. {b:Prior}, 44, must pay by May.",
+    "whom the judge told something":
+        "Judge {a:Alma Renfrew} jailed {b:Scott Renfrew} for four years. {b:Scott Renfrew} had "
+        "pleaded guilty. “It was cruel,” Judge {a:Renfrew} told him. {b:Renfrew} nodded.",
+    "the dead do not speak":
+        "{a:Leonard Voss} died in March. His brother, {b:Aldous Voss}, found him. “He was kind,” "
+        "{b:Voss} said.",
+    "whose death it was":
+        "{a:Hamza Qadir}, who led the rebels, was killed on Friday. His son {b:Bilal Qadir} took "
+        "over. {b:Bilal} spoke at the grave. Elders said that {a:Qadir} had chosen him before his "
+        "death.",
+    "who is missing does not speak":
+        "Police are searching for {a:Orla Keane}, 12, who did not come home. Her aunt, {b:Nuala "
+        "Keane}, said the family was desperate. “She always calls,” said Ms {b:Keane}.",
+    "the husband of the mayor":
+        "{a:Greta Solberg} was elected mayor on Sunday. Her husband, {b:Nils Solberg}, wept. "
+        "{a:Solberg} took 54 percent of the vote. {b:Nils}, a baker, had hoped she would lose. "
+        "{a:Solberg} promised a new tram.",
+    "my father in a quotation is not the father":
+        "{a:Viktor Branko} founded the paper; his daughter {b:Mila Branko} runs it. “My father "
+        "never asked,” {b:Branko} said.",
+    "two with one first name":
+        "{a:Simon Achterberg} and {b:Simon Vale} went to school in Leeds. {a:Achterberg} became a "
+        "doctor. {b:Vale} became a thief.",
+    "a shared surname":
+        "{a:Tom} and {b:Ann Penhallow} bought the pub in 2012. {a:Tom Penhallow} cooks. {b:Ann} "
+        "keeps the books.",
+    "he in the sentence is another":
+        "Officer {a:Dean Alcott} stopped a car that {b:Joyce Alcott} was driving. She was not "
+        "related to him. {b:Alcott} said she had been afraid. He has been on leave since "
+        "{b:Alcott} complained.",
+    "a Korean family name":
+        "{a:Kim Tae Sung}, the country's leader, met Gen. {b:Kim Chol Ho} on Monday. {a:Kim Tae "
+        "Sung} praised the army. {a:Kim Tae Sung} gave a dinner. “We are ready,” {a:Kim} said.",
+    "a headline with the surname alone":
+        "{a:Okafor} Wins Again\n\n{a:Ruth Okafor} won the seat on Sunday. Her son, {b:Daniel "
+        "Okafor}, drove her to the hall. {a:Okafor} thanked her voters.",
+    "an adjective before the surname in a headline":
+        "Tearful {a:Brandt} Bows Out\n\n{a:Steffi Brandt} lost in two sets. {a:Brandt} waved to "
+        "the crowd.",
+    "the widow and the late husband":
+        "{a:Elena Ruiz}, widow of {b:Pablo Ruiz}, unveiled the statue. “He would have laughed,” "
+        "{a:Ruiz} said.",
+    "the mother who was told":
+        "His wife, {b:Joan Trevelyan}, wept as {a:Mark Trevelyan} was sentenced. Mrs "
+        "{b:Trevelyan} said she would wait. “Do not,” {a:Trevelyan} told her.",
+    "a couple whose names are said often":
+        "{a:Paul Okeke} ran for governor. {a:Okeke} promised roads. {a:Okeke} promised schools. "
+        "His sister, {b:Ada Okeke}, kept the accounts. {a:Okeke} lost.",
+}  # fmt: skip
+
+
+def read(marked: str) -> tuple[str, dict[Span, str]]:
+    """The text, and whose name each marked stretch is."""
+    text, spans, at = "", {}, 0
+    for found in _MARK.finditer(marked):
+        text += marked[at : found.start()]
+        spans[Span(len(text), len(text) + len(found.group(2)))] = found.group(1)
+        text += found.group(2)
+        at = found.end()
+    return text + marked[at:], spans
+
+
+def told(made: Annotations, text: str, spans: dict[Span, str]) -> list[str]:
+    """Which marked mentions are of whom, by the full name of each."""
+    names = {entity.id: str(entity.name) for entity in made.entities}
+    whose = {item.span.end: names[item.entity_id] for item in made.items if item.entity_id}
+    return [
+        f"{text[span.start : span.end]} is {key}: {whose.get(span.end, 'nobody')}"
+        for span, key in spans.items()
+    ]
+
+
+@pytest.mark.parametrize("about", STORIES)
+def test_a_short_name_is_given_to_whom_it_means(annotator: Annotator, about: str) -> None:
+    text, spans = read(STORIES[about])
+    made = annotator.annotate(text)
+    groups: dict[str, set[int | None]] = {}
+    by_end = {item.span.end: item.entity_id for item in made.items}
+    for span, key in spans.items():
+        groups.setdefault(key, set()).add(by_end.get(span.end))
+    ids = [next(iter(found)) for found in groups.values()]
+    whole = all(len(found) == 1 and None not in found for found in groups.values())
+    assert whole and len(set(ids)) == len(ids), told(made, text, spans)
+
+
+def test_where_two_are_level_the_name_is_nobodys_and_doubtful(annotator: Annotator) -> None:
+    text = "Ida Morley and Eva Morley share a bakery in Hull. The licence is in the name of Morley."
+    made = annotator.annotate(text)
+    last = next(entity for entity in made.entities if entity.name == "Morley")
+    assert last.confidence <= DOUBTFUL
+    assert {"Ida Morley", "Eva Morley"} <= {entity.name for entity in made.entities}
+
+
+def test_no_list_of_names_is_read_for_a_story_in_which_nobody_shares_a_name() -> None:
+    first_names._lists.cache_clear()
+    text = "Ida Morley has a bakery in Hull. Morley said that Tom Pike had helped her. Pike left."
+    annotate.load().annotate(text)
+    assert first_names._lists.cache_info().misses == 0
+    annotate.load().annotate("Ida Morley met Eva Morley. Morley said she was well.")
+    assert first_names._lists.cache_info().misses == 1
+
+
+def test_common_names_are_known_where_the_list_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "asset", lambda *parts: tmp_path.joinpath(*parts))
+    first_names._lists.cache_clear()
+    assert (first_names.sex("laura"), first_names.sex("peter")) == (SHE, HE)
+    assert first_names.sex("gilda") == EITHER
+    first_names._lists.cache_clear()
+
+
+def test_the_features_have_their_weights_once_each_and_a_reason() -> None:
+    ids = [feature.id for feature in FEATURES]
+    assert len(set(ids)) == len(ids)
+    assert all(feature.weight and feature.why for feature in FEATURES)
+
+
+def test_the_list_of_first_names_tells_its_licence() -> None:
+    licence = paths.asset("first-names", "LICENCE.md").read_text("utf-8")
+    assert "Ian Van Buskirk" in licence and "MIT" in licence

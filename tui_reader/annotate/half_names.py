@@ -1,0 +1,65 @@
+"""Names that are half of what they look like: "Edgy Agassi", and the Tom of "Tom and Ann Marlow".
+
+Owns what a name's form becomes by the names beside it, before anybody is told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tui_reader.annotate import first_names
+from tui_reader.annotate.people import Name
+from tui_reader.annotate.people_context import Lines
+
+_ADJECTIVE: Final = re.compile(r"(?:y|ed|ing|ant|ent|ous|ful|less|ish|ive|ic)$")
+"""What a headline puts before a surname: "Edgy Agassi", "Injured Kessler"."""
+
+
+def read(names: list[Name], lines: Lines) -> list[Name]:
+    """The names as they are to be compared."""
+    return _with_shared_surname(_without_adjectives(names, lines), lines.text)
+
+
+def _without_adjectives(names: list[Name], lines: Lines) -> list[Name]:
+    """ "Edgy Agassi" at the head of a line is Agassi, if the story has a full Agassi."""
+    firsts: dict[str, set[str]] = {}
+    for name in names:
+        if name.full:
+            firsts.setdefault(name.form[-1], set()).add(name.form[0])
+
+    def adjective(name: Name) -> bool:
+        first = name.form[0]
+        if len(name.form) != 2 or not name.full or not _ADJECTIVE.search(first):
+            return False
+        opens = name.start == lines.ends[name.around.line - 1]
+        others = firsts[name.form[1]] - {first}
+        return (
+            opens
+            and any(first_names.is_known(other) for other in others)
+            and not first_names.is_known(first)
+        )
+
+    return [replace(n, form=n.form[1:], full=False) if adjective(n) else n for n in names]
+
+
+def _with_shared_surname(names: list[Name], text: str) -> list[Name]:
+    """ "Tom and Ann Marlow" are two Marlows."""
+    full = {(name.form[0], name.form[-1]) for name in names if name.full}
+    alone = {last for _, last in full}  # what stood alone before is no such first name
+    found = list(names)
+    for one, two in pairwise(names):
+        if len(one.form) != 1:
+            continue
+        first = one.form[0]
+        beside = text[one.mention.end : two.mention.start] in (" and ", " & ")
+        known = first not in alone and first_names.is_common(first)
+        if beside and two.full and len(two.form) == 2 and (
+            known or (first, two.form[1]) in full
+        ):  # fmt: skip
+            found[one.number] = replace(one, form=one.form + two.form[1:], full=True)
+        else:
+            alone.add(first)
+    return found

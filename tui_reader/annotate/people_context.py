@@ -1,0 +1,179 @@
+"""What stands around a person's name: its sentence, quotation, pronouns, verbs and relatives.
+
+Owns the reading of the words between one name and the next; decides nothing about people.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from tui_reader.annotate import kinship
+from tui_reader.annotate.boundary_rules import plain
+from tui_reader.annotate.first_names import EITHER, HE, SHE
+from tui_reader.annotate.mentions import Mention
+from tui_reader.annotate.words import HER_TITLES, HIS_TITLES
+
+FAR: Final = 1 << 60
+"""Behind every offset."""
+_LEFT: Final = 200
+_LINE: Final = 999
+"""Code points of a sentence that are searched for relatives."""
+_ENDS: Final = re.compile(
+    r"(?<![ .(][A-Z])(?<!\b[MDJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bSgt)"
+    r"(?<!\b(?:Gen|Sen|Rep|Gov|Snr|Jnr))[.!?]+[\"”’']?\s+(?=[\"“‘'A-Z0-9])|\n+"
+)
+_QUOTED: Final = re.compile(r"[\"“][^\"”\n]*[\"”]?")
+_PRONOUN: Final = re.compile(
+    r"\b(?:(he|his|himself)|she|herself|her(?= [a-z])(?! (?:that|to|if|how|when|what|as|on|in|at|by"
+    r"|with|for|and|from|of|the|an?|his|was|is)\b))\b", re.IGNORECASE
+)  # fmt: skip
+""" "told her that" is about somebody else; "her car" is not."""
+_SUBJECT: Final = re.compile(r"\b(?:(he)|she)\b", re.IGNORECASE)
+_OPENED: Final = re.compile(r"(?:(He)|She) ")
+_OPENS: Final = re.compile(r"(?:[A-Z][a-z]+ [a-z0-9 ]{0,20}, )?(?:(He|His)|She|Her)\b")
+_SAID: Final = (
+    "(?:sa(?:id|ys)|t(?:old|ells)|added|asked|replied|joked|shouted|wrote|warned|argued|recalled"
+    "|admitted|insisted|explained)"
+)
+_SAID_BY: Final = re.compile(rf"[\"”’,?!] {_SAID} (?:[\w'’-]+ ){{0,5}}$")
+""" "..., said the mayor, X"; not "he said that X"."""
+_SAYS: Final = re.compile(rf"(?:, \d+,)? (?:has |had |also |later |then |[a-z]+ly )?{_SAID}\b")
+_DIED: Final = re.compile(
+    rf"(?:(?!{kinship.WORD}|whose)[^.!?\n]){{0,80}}?\b(?:die[sd]|dead|the late|drowned|vanished"
+    r"|disappeared|missing|was (?:killed|buried|shot|murdered|last seen))\b"
+)
+_LATE: Final = re.compile(
+    r"\b(?:late|killed|murdered|body of|search(?:ing|ed)? for)(?: [a-z-]+){0,3},? $"
+    r"|\b(?:[Ww]idow|[Dd]isappearance|[Dd]eath|[Mm]urder|[Kk]illing|[Ff]uneral) of $"
+)
+_MOURNED: Final = re.compile(
+    r"['’]s?(?: [a-z]+)? (?:death|body|remains|funeral|grave|coffin|killing|murder|widow|killer)\b"
+    r"|[^.!?\n]*\b(?:his|her) (?:death|funeral|grave|killing|murder|killer)\b"
+)
+_AGED: Final = re.compile(r", (?:aged )?\d\d?,")
+_TOLD: Final = re.compile(
+    r"(?:, \d+,)?(?: [a-z]+ly)? (?:told|tells|asked|asks|thanked|warned|assured) (?:(him)|her)\b"
+)
+_TOLD_LAST: Final = re.compile(
+    r"\b(?:told|asked|thanked|warned|assured) (?:(him)|her)[.!?]?[\"”]?\s*$"
+)
+_APART: Final = re.compile(r", (?:an?|the|former|then|once)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The sentences and the quotations of a text."""
+
+    text: str
+    ends: tuple[int, ...]
+    """Where a sentence begins, and one after the end of the text."""
+    quotes: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        ends = (0, *(found.end() for found in _ENDS.finditer(text)), len(text) + 1)
+        return cls(text, ends, (*(found.span() for found in _QUOTED.finditer(text)), (FAR, FAR)))
+
+    def at(self, offset: int) -> int:
+        """The number of a sentence, from 1."""
+        return bisect_right(self.ends, offset)
+
+    def quote(self, offset: int) -> tuple[int, int]:
+        """The quotation that begins last before an offset."""
+        return self.quotes[bisect_right(self.quotes, (offset, FAR)) - 1]
+
+    def pronoun_of(self, line: int) -> int:
+        """Whom a sentence without a name is about: HE, SHE or EITHER."""
+        words = self.text[self.ends[line - 1] : self.ends[line]][:300]
+        return _sex_of(_SUBJECT.search(_QUOTED.sub(" ", words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the words around one name say."""
+
+    line: int
+    """The number of its sentence."""
+    quote: tuple[int, int]
+    """The quotation it stands in or comes after."""
+    quoted: bool
+    """It stands in the quotation."""
+    sex: int
+    """By its title: HE for Mr, SHE for Mrs, EITHER for others."""
+    kin: kinship.Kin
+    apart: bool
+    """ ", the former governor," follows."""
+    speaks: bool
+    """It is the one who says something."""
+    dead: bool
+    """It is said to be dead, to have died or to be missing."""
+    near: frozenset[str]
+    """The relatives of whom the sentence speaks ("my father")."""
+    opened: int
+    """The sentence begins with HE or SHE."""
+    mourned: bool
+    """The words speak of its death."""
+    aged: bool
+    """Its age follows: ", 29,"."""
+    tells: int
+    """It tells HIM or HER (as HE or SHE) something: another."""
+    told: int
+    """The sentence before ended so: HE or SHE was told something."""
+    pronoun: int
+    """The pronoun that follows in the sentence or opens the next: HE, SHE or EITHER."""
+
+
+def look(
+    mention: Mention, before: Mention | None, after: Mention | None, lines: Lines
+) -> Surroundings:
+    """The surroundings of a mention that stands between two others (of people)."""
+    text, line = lines.text, lines.at(mention.start)
+    low, high = lines.ends[line - 1 : line + 1]
+    left = text[max(low, before.end if before else 0) : mention.start]
+    left = (left.removesuffix(mention.title + " ") if mention.title else left)[-_LEFT:]
+    right = text[mention.end : min(high, after.start if after else high)]
+    quote = lines.quote(mention.start)
+    quoted = quote[0] <= mention.start < quote[1]
+    pronoun = _PRONOUN.search(re.split('["”]', right)[0] if quoted else _QUOTED.sub(" ", right))
+    if (
+        not pronoun
+        and not quoted
+        and mention.end + len(right) == high
+        and line + 1 < len(lines.ends)
+    ):
+        end = min(lines.ends[line + 1], after.start if after else FAR)
+        pronoun = _OPENS.match(text, high, end)
+    found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(right))
+    start = lines.ends[line - 2] if line > 1 else 0
+    told = EITHER if quoted else _sex_of(_TOLD_LAST.search(text[max(start, low - 60) : low]))
+    between = bool(before and before.end > low) or bool(after and right == ", ")
+    return Surroundings(
+        line=line,
+        quote=quote,
+        quoted=quoted,
+        sex=_sex_of_title(mention.title),
+        kin=kinship.read(left, right, between),
+        apart=bool(_APART.match(right)),
+        speaks=bool(_SAID_BY.search(left) or _SAYS.match(right)),
+        dead=bool(_DIED.match(right) or _LATE.search(left)),
+        near=kinship.named_near(text, low, min(high, low + _LINE)),
+        opened=EITHER if quoted else _sex_of(_OPENED.match(text, low, low + 4)),
+        mourned=bool(_MOURNED.match(right)),
+        aged=bool(_AGED.match(right)),
+        tells=tells,
+        told=told,
+        pronoun=EITHER if tells and tells == found else found,  # "told her that she ..."
+    )
+
+
+def _sex_of(found: re.Match[str] | None) -> int:
+    """HE for a match whose first group is there."""
+    return EITHER if found is None else HE if found.group(1) else SHE
+
+
+def _sex_of_title(title: str) -> int:
+    words = {plain(word) for word in title.split() if word[0].isupper()}  # not "we miss Jo"
+    return int(bool(words & HIS_TITLES)) - int(bool(words & HER_TITLES))
