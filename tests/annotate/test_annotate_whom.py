@@ -135,7 +135,7 @@ def test_a_short_name_is_given_to_whom_it_means(annotator: Annotator, about: str
 
 
 def test_where_two_are_level_the_name_is_nobodys_and_doubtful(annotator: Annotator) -> None:
-    text = "Ida Morley and Eva Morley share a bakery in Hull. The licence is in the name of Morley."
+    text = "Ida Morley has a bakery in Hull. Eva Morley has another. The deed names Morley."
     made = annotator.annotate(text)
     last = next(entity for entity in made.entities if entity.name == "Morley")
     assert last.confidence <= DOUBTFUL

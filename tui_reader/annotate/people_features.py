@@ -137,7 +137,7 @@ FEATURES: Final = (
             lambda case: case.name.around.sex and case.name.around.sex * case.person.sex),
     Feature("title", 3.0, "the title is this one's: Senator, Judge (-0.1 / 2.9 / 0)",
             _title),
-    Feature("untitled", -3.0, "is called by a title, and here is an age without one",
+    Feature("untitled", -4.0, "is called by a title, and here is an age without one",
             _untitled),
     Feature("age", 3.0, "the elder, the younger, Sr, Jr, the father of (2.8 / 3.3 / 2.1)",
             lambda case: case.name.around.kin.age * case.person.age),
