@@ -42,13 +42,13 @@ ROOMS = {
     "clean": Reading("clean", clean.VERSION, "tui_reader/clean/__init__.py", ("clean",)),
     "annotate": Reading(
         *("annotate", annotate.VERSION, "tui_reader/annotate/version.py"),
-        assets=("entity-model", "gazetteer"),
+        assets=("entity-model", "first-names", "gazetteer"),
         more=KINDS,
     ),
 }
 SETTLED: dict[str, tuple[int, str]] = {
     "clean": (4, "2d59ccae97a9821a"),
-    "annotate": (2, "96f9333abceb1c96"),
+    "annotate": (3, "a6b789edf8ee5235"),
 }
 """The versions, and of what tables and weights they are."""
 
