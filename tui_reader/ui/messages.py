@@ -137,7 +137,7 @@ class Failed(Message):
 
 @dataclass
 class Done(Message):
-    """A worker has done what the user asked for."""
+    """What the user asked for is done: by a worker, or in turn with other messages."""
 
     sentence: str
     changed: bool = True

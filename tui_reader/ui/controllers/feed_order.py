@@ -12,7 +12,7 @@ from tui_reader.model import SafeText
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.feeds import FeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
-from tui_reader.ui.messages import HealthKnown
+from tui_reader.ui.messages import Done, HealthKnown
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.picker_items import PickerItem
@@ -99,9 +99,8 @@ class FeedOrderController:
         self.context.panes.feeds.select("folder:" + "/".join(new))
         where = " / ".join(new) or "no folder"
         said = f"{count} feed{'' if count == 1 else 's'} now in {where}."
-        self.context.host.later(
-            0.01, lambda: self.context.say(said)
-        )  # the cursor's move says nothing
+        # By the pane's own queue: after the message that the cursor moved, which says nothing.
+        self.context.panes.feeds.post_message(Done(said, changed=False))
 
     def _ask_folder(
         self, label: str, before: str, done: Callable[[tuple[SafeText, ...]], None]
