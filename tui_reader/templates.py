@@ -57,6 +57,13 @@ SAVED: dict[str, str] = {
     "title": "its title",
 }
 """What a hook after saving may place."""
+RULED: dict[str, str] = {
+    "rule": "what the rule looks for",
+    "count": "the number of stories it found",
+    "title": "the title of the newest of them",
+    "url": "the link of that story",
+}
+"""What the hook of rules that notify may place."""
 
 MAX_TEMPLATE = 20_000
 """Longest template taken, in characters."""

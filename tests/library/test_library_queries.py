@@ -16,6 +16,7 @@ from tui_reader.library import (
     listing,
     reading,
     refresh,
+    rule_runs,
     saved_searches,
     subscriptions,
     undo,
@@ -157,9 +158,10 @@ def test_a_rule_can_be_tried_switched_off_and_is_checked(lib: Library, read: Lib
     assert trial.stories == 2 and len(trial.first) == 2
     number = saved_searches.add_rule(lib, "bergen", "star")
     saved_searches.enable_rule(lib, number, False)
-    assert saved_searches.run(lib, [row.id for row in trial.first]) == {}
+    assert rule_runs.run(lib, [row.id for row in trial.first]) == []
     saved_searches.enable_rule(lib, number, True)
-    assert saved_searches.run(lib, [row.id for row in trial.first]) == {number: 2}
+    ((rule, hit),) = rule_runs.run(lib, [row.id for row in trial.first])
+    assert rule.id == number and len(hit) == 2
     for call in (("(", "star", ""), ("a", "fly", ""), ("a", "tag", "")):
         with pytest.raises(UsageError):
             saved_searches.add_rule(lib, *call)

@@ -150,7 +150,7 @@ def action() -> None:
     from ui_screen import add, filled, press, reader, story, text
 
     from tui_reader.errors import UsageError
-    from tui_reader.library import listing, reading, saved_searches, undo
+    from tui_reader.library import listing, reading, rule_runs, saved_searches, undo
     from tui_reader.model import Listing
 
     assert "| `file` `--folder` | They are put away. |" in readme.actions()
@@ -166,7 +166,7 @@ def action() -> None:
         assert str(error) == "Name the folder."
     add(lib, "More", [story(30, "Arrived today")])
     (new,) = [row.id for row in listing.page(lib, Listing("all"), None, 50) if "Arr" in row.title]
-    assert saved_searches.run(lib, [new]) == {1: 1}
+    assert [(r.id, ids) for r, ids in rule_runs.run(lib, [new])] == [(1, [new])]
     assert reading.story(lib, new).row.tags == ("Cellar",)
     assert undo.undo(lib) == "Rule title:Arrived: filed 1 story"
     assert reading.story(lib, new).row.tags == ()
@@ -183,7 +183,7 @@ def action() -> None:
             rules = app.screen.controllers.rules
             rules.look()
             add(lib, "Still more", [story(31, "Arrived later")])
-            assert saved_searches.run(lib, [new + 1]) == {1: 1}
+            assert [ids for _, ids in rule_runs.run(lib, [new + 1])] == [[new + 1]]
             rules.look()
             assert "1 new for title:Arrived" in app.screen.context.status.said
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 
+import pytest
 from server import Server, rss
 from ui_rest import settled
-from ui_screen import column, filled, press, reader, text, until
+from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
 
+from tui_reader import config
 from tui_reader.library import saved_searches, subscriptions
 
 
@@ -75,6 +78,24 @@ async def test_a_rule_that_notifies_is_told_after_a_refresh() -> None:
             server.pages["/feed"] = rss("Fjord Times", 3)
             app.screen.controllers.feeds.refresh([feed.id], asked=True)
             await until(pilot, lambda: "2 new for feed:fjord" in column(app, "status"))
+
+
+@pytest.mark.parametrize("ahead", [True, False], ids=["ahead", "opened"])
+async def test_rules_that_ask_for_names_act_and_tell_when_these_are_known(ahead: bool) -> None:
+    given = dataclasses.replace(PLAIN, reading=config.Reading(annotate=True, annotate_ahead=ahead))
+    lib = filled(given)
+    saved_searches.add_rule(lib, "place:Hamburg", "notify")
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    body = "<p>The harbour of Hamburg closes on Monday, said Mayor Helga Norberg of Bergen.</p>"
+    add(lib, "Port News", [story(0, "The harbour closes", body)])
+    async with reader(lib) as (app, pilot):
+        if not ahead:
+            await press(pilot, "enter")
+        await until(pilot, lambda: "1 new for place:Hamburg" in column(app, "status"))
+        first = next(row for row in column(app, "stories").splitlines() if "closes" in row)
+        assert "★" in first
+        await press(pilot, "U")
+        assert "Undone: Rule place:Hamburg: starred 1 story" in column(app, "status")
 
 
 async def test_a_wrong_query_is_said() -> None:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 
 def annotate(args: argparse.Namespace) -> int:
-    """Annotate a file, standard input, or JSON lines."""
+    """Annotate a file, standard input, JSON lines, or the library."""
+    if args.library:
+        return _annotate_library()
     from tui_reader import annotate as room
     from tui_reader.export import formats, objects
     from tui_reader.export.options import Options
@@ -44,6 +46,26 @@ def annotate(args: argparse.Namespace) -> int:
         return 0
     options = Options(colour=sys.stdout.isatty())
     _write(formats.render(opened, args.format, options))
+    return 0
+
+
+def _annotate_library() -> int:
+    from tui_reader.cli.library_annotation import (
+        RuleReport,
+        annotate_waiting,
+        stopped_by_interrupt,
+    )
+    from tui_reader.cli.session import library
+
+    with library() as lib, stopped_by_interrupt() as stop:
+        rules = RuleReport(lib)
+        count = annotate_waiting(lib, stop)
+        done = rules.lines()
+    print(f"{count:,} {'story' if count == 1 else 'stories'} annotated.")
+    print("\n".join(done), end="\n" if done else "")
+    if stop.is_set():
+        print("Stopped; what was done is kept.", file=sys.stderr)
+        return 130
     return 0
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import signal
 import sys
-import threading
 from collections.abc import Callable, Sequence
-from types import FrameType
 
+from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
 from tui_reader.library import Library, health, listing, subscriptions
 from tui_reader.library import refresh as refreshing
@@ -106,18 +104,13 @@ def _measures(one: FeedHealth) -> dict[str, object]:
 
 def refresh(args: argparse.Namespace) -> int:
     """Fetch all feeds, or those named; 1 if any failed."""
-    stop = threading.Event()
-
-    def interrupted(_signal: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    with library() as lib:
+    with library() as lib, stopped_by_interrupt() as stop:
         chosen = [subscriptions.resolve(lib, name).id for name in args.feed] or None
-        before = signal.signal(signal.SIGINT, interrupted)
-        try:
-            report = refreshing.refresh(lib, chosen, _shown(lib, args.quiet), stop)
-        finally:
-            signal.signal(signal.SIGINT, before)
+        rules = RuleReport(lib)
+        report = refreshing.refresh(lib, chosen, _shown(lib, args.quiet), stop)
+        if args.annotate and not stop.is_set():
+            annotate_waiting(lib, stop, args.quiet)
+        done = rules.lines()
     for title, sentence in report.failed:
         print(f"{title}: {sentence}", file=sys.stderr)
     if report.cancelled:
@@ -131,6 +124,7 @@ def refresh(args: argparse.Namespace) -> int:
             f"{report.new} new {stories} in {report.feeds} {feeds}, {len(report.failed)} failed."
             + nothing
         )
+        print("\n".join(done), end="\n" if done else "")
     return 1 if report.failed else 0
 
 

@@ -48,6 +48,8 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("--feed", help="only this one: address, title or number (may be repeated)",
                  action="append", default=[]),
+            _arg("--annotate", help="then recognise names and figures, and let rules that ask for them act",
+                 action="store_true"),
             _arg("--quiet", help="print errors only", action="store_true"),
         ),
     ),
@@ -91,6 +93,8 @@ ROWS: tuple[Row, ...] = (
             _arg("--format", help="how to print it", choices=PRINTED, default=PRINTED[0]),
             _arg("--no-clean", help="take the text exactly as it is", action="store_true"),
             _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
+            _arg("--library", help="annotate all stories of the library that wait for it, and let rules act",
+                 action="store_true"),
         ),
     ),
     Row(

@@ -82,6 +82,12 @@ def _refreshed() -> Mapping[str, str]:
     return REFRESHED
 
 
+def _ruled() -> Mapping[str, str]:
+    from tui_reader.templates import RULED
+
+    return RULED
+
+
 def _saved() -> Mapping[str, str]:
     from tui_reader.templates import SAVED
 
@@ -180,6 +186,7 @@ class Hooks:
 
     after_refresh: list[str] = _setting([], "After a refresh.", places=_refreshed)
     on_save: list[str] = _setting([], "After saving.", places=_saved)
+    on_rule: list[str] = _setting([], "When a rule that notifies found stories.", places=_ruled)
 
 
 @dataclass(frozen=True, slots=True)

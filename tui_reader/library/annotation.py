@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui_reader import annotate as room
 from tui_reader import clean
@@ -18,6 +19,9 @@ from tui_reader.model import Annotations, Correction, OpenStory
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import corrections as stored_corrections
+
+if TYPE_CHECKING:
+    from tui_reader.library.rule_runs import Hits
 
 AHEAD = 50
 """Stories the background annotator takes from the queue at a time."""
@@ -75,15 +79,21 @@ def run_ahead(
     progress: Callable[[int, int], None],
     paused: Callable[[], bool],
     stop: threading.Event,
+    ruled: Callable[[Hits], None] = lambda _hits: None,
 ) -> None:
     """Clean and annotate stories nobody has opened yet, newest first, until none is left.
 
     Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
-    waits; `stop` ends it after the story at hand. `left` counts the batch at hand.
+    waits; `stop` ends it after the story at hand. `left` counts the batch at hand. After each batch
+    the rules run that waited for names and figures; `ruled` is told what they were applied to.
     """
+    from tui_reader.library import rule_runs  # searching is not imported before the first key
+
     done = 0
     failed: set[int] = set()
     while not stop.is_set():
+        if hits := rule_runs.run_known(lib):
+            ruled(hits)
         waiting = [one for one in _queue(lib, AHEAD + len(failed)) if one not in failed]
         process.give_memory_back()
         if not waiting:

@@ -19,7 +19,7 @@ from tui_reader import clock, sanitise
 from tui_reader.config import Config
 from tui_reader.durations import DAY, MINUTE
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library, error_log, hooks, ingest, process, saved_searches, tasks
+from tui_reader.library import Library, error_log, hooks, ingest, process, rule_runs, tasks
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
@@ -109,7 +109,7 @@ def _store(lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming])
     with lib.store.write():
         result = arrivals.add(lib.store, feed.id, rows)
         stored_feeds.record_success(lib.store, feed.id, success)
-    saved_searches.run(lib, result.new)
+    rule_runs.run(lib, result.new)
     return result
 
 

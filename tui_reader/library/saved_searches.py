@@ -1,11 +1,10 @@
 """Searches that are kept: smart feeds, and rules that act on stories as they arrive.
 
-Owns what makes a query fit to be kept, and when rules run: after a refresh, on what arrived.
+Owns what makes a query fit to be kept. When rules run stands in `rule_runs.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader import kinds, sanitise
@@ -201,17 +200,6 @@ def trial(lib: Library, typed: str) -> Trial:
     shown = Listing("search", typed)
     first = listing.page(lib, shown, None, 10)
     return Trial(listing.count(lib, shown), tuple(first))
-
-
-def run(lib: Library, new: Sequence[int]) -> dict[int, int]:
-    """Apply every rule to stories that arrived: {rule id: stories}. Undoable, a change a rule."""
-    done: dict[int, int] = {}
-    for rule in rules.all(lib.store) if new else ():
-        found = rules.found(lib.store, rule.query, new) if rule.enabled else []
-        rules.apply(lib.store, rule, found)
-        if found:
-            done[rule.id] = len(found)
-    return done
 
 
 def _rule(lib: Library, rule_id: int) -> Rule:

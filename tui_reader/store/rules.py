@@ -29,6 +29,8 @@ class Rule:
     """Stories it was applied to."""
     last_at: int = 0
     """When it was applied last, epoch seconds; 0: never."""
+    made_at: int = 0
+    """Epoch seconds: what arrived before is none of its business."""
 
 
 # --- smart feeds --------------------------------------------------------------------------------
@@ -123,12 +125,14 @@ def all(store: Store) -> list[Rule]:
         rows = db.execute(
             "SELECT id, query, action, argument, enabled,"
             " (SELECT count(*) FROM rule_hits WHERE rule_id = rules.id),"
-            " (SELECT ifnull(max(hit_at), 0) FROM rule_hits WHERE rule_id = rules.id)"
+            " (SELECT ifnull(max(hit_at), 0) FROM rule_hits WHERE rule_id = rules.id), made_at"
             " FROM rules ORDER BY id"
         ).fetchall()
     return [
-        Rule(i, sanitise.stored(query), action, sanitise.stored(argument), on == 1, hits, last)
-        for i, query, action, argument, on, hits, last in rows
+        Rule(
+            i, sanitise.stored(query), action, sanitise.stored(argument), on == 1, hits, last, made
+        )
+        for i, query, action, argument, on, hits, last, made in rows
     ]
 
 
@@ -151,6 +155,33 @@ def found(store: Store, query: str, among: Sequence[int]) -> list[int]:
         ids = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(list(among)),))
         held = clauses.both(ids, conditions.search(db, query))
         rows = db.execute(f"SELECT s.id FROM stories s WHERE {held[0]}", held[1]).fetchall()
+    return [story_id for (story_id,) in rows]
+
+
+def due(store: Store, limit: int) -> list[int]:
+    """Stories whose names and figures became known and that no rule has looked at since."""
+    with store.read() as db:
+        rows = db.execute("SELECT story_id FROM rules_due LIMIT ?", (limit,)).fetchall()
+    return [story_id for (story_id,) in rows]
+
+
+def settle(store: Store, story_ids: Sequence[int]) -> None:
+    """The rules have looked at these."""
+    with store.write() as db:
+        db.execute(
+            "DELETE FROM rules_due WHERE story_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(story_ids)),),
+        )
+
+
+def arrived_since(store: Store, story_ids: Sequence[int], since: int) -> list[int]:
+    """Those of some stories that arrived at a time, in epoch seconds, or later."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT story_id FROM details WHERE arrived >= ?"
+            " AND story_id IN (SELECT value FROM json_each(?))",
+            (since, json.dumps(list(story_ids))),
+        ).fetchall()
     return [story_id for (story_id,) in rows]
 
 

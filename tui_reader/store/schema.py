@@ -421,9 +421,22 @@ CREATE TABLE rule_hits (
 CREATE INDEX rule_hits_by_story ON rule_hits (story_id);
 """
 
+_RULES_DUE = """
+-- Stories whose names and figures became known, and that the rules which ask for them have not
+-- seen. Only the first time: another annotator or a correction is no news.
+CREATE TABLE rules_due (
+    story_id INTEGER PRIMARY KEY REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE TRIGGER rules_due_known AFTER INSERT ON annotations
+WHEN EXISTS (SELECT 1 FROM rules WHERE enabled = 1) BEGIN
+    INSERT OR IGNORE INTO rules_due (story_id) VALUES (NEW.story_id);
+END;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
+    _RULES_DUE,
 )
 """Step n leads from version n to n + 1."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui_reader.library.health import FeedHealth
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
+    from tui_reader.library.rule_runs import Hits
     from tui_reader.model import Image, OpenStory
     from tui_reader.view.article.differences import ViewerText
 
@@ -179,6 +180,13 @@ class RefreshEnded(Message):
     report: RefreshReport
     asked: bool
     """True when the user started it."""
+
+
+@dataclass
+class RulesRan(Message):
+    """Rules were applied to stories whose names and figures became known."""
+
+    hits: Hits
 
 
 @dataclass

@@ -35,6 +35,8 @@ class FieldRow:
     make: Maker
     values: tuple[str, ...] = ()
     """All it may be, where they are few."""
+    recognised: bool = False
+    """True where only the annotator knows the answer: a rule that asks waits for it."""
 
 
 def condition(db: sqlite3.Connection, name: str, op: str, value: str) -> Condition | str:
@@ -224,10 +226,12 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("folder", NAMED, "a folder, with all in it", _folder),
     FieldRow("tag", NAMED, "a tag of the story or of its feed", _tag),
     FieldRow("author", NAMED, "part of the author's name", _author),
-    *(FieldRow(kind.field, NAMED, kind.help or f"{kind.one} mentioned", _entity(kind.id))
+    *(FieldRow(kind.field, NAMED, kind.help or f"{kind.one} mentioned", _entity(kind.id),
+               recognised=True)
       for kind in kinds.NAMES if kind.field),
-    FieldRow("figure", ORDERED, "a number, or what is counted", _any_figure),
-    *(FieldRow(kind.field, ORDERED, kind.help, _figure(kind.id))
+    FieldRow("figure", ORDERED, "a number, or what is counted", _any_figure,
+             recognised=True),
+    *(FieldRow(kind.field, ORDERED, kind.help, _figure(kind.id), recognised=True)
       for kind in kinds.FIGURES if kind.field),
     FieldRow("after", NAMED, "a date it is not older than", _dated("after")),
     FieldRow("before", NAMED, "a date it is older than", _dated("before")),

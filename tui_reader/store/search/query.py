@@ -7,6 +7,7 @@ string is a query, and nothing of it reaches SQL but as a quoted string or a bou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +48,21 @@ def parse(typed: str) -> Query:
 def words(query: Query) -> tuple[str, ...]:
     """What to mark in a found text: what must or may occur, prefixes without their star."""
     return tuple(_words(query.node)) if query.node is not None else ()
+
+
+def fields(query: Query) -> Iterator[Field]:
+    """Every field that is asked for, wherever it stands."""
+    todo = [] if query.node is None else [query.node]
+    while todo:
+        match todo.pop():
+            case All(nodes=nodes) | Any(nodes=nodes):
+                todo.extend(nodes)
+            case Not(node=node):
+                todo.append(node)
+            case Field() as field:
+                yield field
+            case Text():
+                pass
 
 
 def match(query: Query) -> str:

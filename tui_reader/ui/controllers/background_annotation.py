@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui_reader.library import annotation, process
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.messages import AheadMoved
+from tui_reader.ui.messages import AheadMoved, RulesRan
+
+if TYPE_CHECKING:
+    from tui_reader.library.rule_runs import Hits
 
 REST_SECONDS = 1.5
 """It works only when no key was pressed for so long."""
@@ -41,7 +46,7 @@ class BackgroundAnnotationController:
             while self.resting() and not stop.wait(0.25):
                 pass
             try:
-                annotation.run_ahead(lib, self._moved, self.resting, stop)
+                annotation.run_ahead(lib, self._moved, self.resting, stop, self._ruled)
             finally:
                 self._running = False
             return AheadMoved(0, 0)
@@ -55,6 +60,9 @@ class BackgroundAnnotationController:
     def moved(self, message: AheadMoved) -> None:
         words = f"marking names ahead: {message.done:,} done" if message.left else ""
         self.context.status.note("ahead", words)
+
+    def _ruled(self, hits: Hits) -> None:
+        self.context.host.post_message(RulesRan(hits))
 
     def _moved(self, done: int, left: int) -> None:
         now = self.context.host.timers.elapsed()

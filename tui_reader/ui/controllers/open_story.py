@@ -15,7 +15,7 @@ from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, OpenStory, StoryRow
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.story_list import StoryListController
-from tui_reader.ui.messages import ModelChanged, StoryLoaded
+from tui_reader.ui.messages import ModelChanged, RulesRan, StoryLoaded
 from tui_reader.view.article import page as pages
 from tui_reader.view.article.marks import annotation_layer, highlight_layer
 from tui_reader.view.text.positions import carried
@@ -233,12 +233,16 @@ class OpenStoryController:
         id = self._marking = story.story.row.id
         lib = context.lib
 
-        def task() -> StoryLoaded:
+        def task() -> RulesRan | None:
             if not annotation.ready(lib):
                 context.host.post_message(ModelChanged("loading"))
                 annotation.warm(lib)
                 context.host.post_message(ModelChanged("ready", annotation.problem(lib)))
-            return StoryLoaded(annotation.annotate(lib, id))
+            context.host.post_message(StoryLoaded(annotation.annotate(lib, id)))
+            from tui_reader.library import rule_runs  # searching: not before the first key
+
+            hits = rule_runs.run_known(lib)
+            return RulesRan(hits) if hits else None
 
         context.start(task, "recognising names")
 

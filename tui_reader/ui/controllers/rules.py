@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader import clock, sanitise
 from tui_reader.library import listing as rows_of
-from tui_reader.library import saved_searches
+from tui_reader.library import rule_runs, saved_searches
 from tui_reader.library.saved_searches import Action as RuleAction
 from tui_reader.library.saved_searches import Rule
 from tui_reader.model import StoryRow
@@ -14,6 +14,7 @@ from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_state import StoryStateController
+from tui_reader.ui.messages import RulesRan
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import ago, day
@@ -154,20 +155,31 @@ class RulesController:
     def _keep(self, query: str, action: str, argument: str) -> None:
         number = saved_searches.add_rule(self.context.lib, query, action, argument)
         kept = "The rule is kept, for stories that arrive from now on. {key:undo} takes it back."
-        self.context.say(Sentence(kept))
+        later = " It acts when their names and figures are known."
+        self.context.say(Sentence(kept + later * rule_runs.waits(query)))
         self._list(str(number))
 
     # --- telling --------------------------------------------------------------------------------
+
+    def ran(self, message: RulesRan) -> None:
+        """Rules were applied to stories whose names became known: show and tell it."""
+        self._hits = {rule.id: rule.hits for rule in saved_searches.all_rules(self.context.lib)}
+        self.smart_feeds.story_list.reload()
+        self._tell([(rule, len(found)) for rule, found in message.hits])
 
     def look(self) -> None:
         """Remember what the rules did so far, and tell what those that notify did since."""
         found = saved_searches.all_rules(self.context.lib)
         before, self._hits = self._hits, {rule.id: rule.hits for rule in found}
+        if before is not None:
+            self._tell([(rule, rule.hits - before.get(rule.id, 0)) for rule in found])
+
+    def _tell(self, counts: Sequence[tuple[Rule, int]]) -> None:
+        """Say what rules that notify found."""
         told = [
-            f"{rule.hits - before.get(rule.id, 0):,} new for {rule.query}"
-            for rule in found
-            if before is not None and saved_searches.action_of(rule).tells
-            if rule.hits > before.get(rule.id, 0)
+            f"{count:,} new for {rule.query}"
+            for rule, count in counts
+            if count > 0 and saved_searches.action_of(rule).tells
         ]
         if told:
             self.context.say(f"Rule: {'; '.join(told)}.")

@@ -105,6 +105,9 @@ class MessageRouter(Screen[None]):
     def on_ahead_moved(self, message: messages.AheadMoved) -> None:
         self.controllers.background_annotation.moved(message)
 
+    def on_rules_ran(self, message: messages.RulesRan) -> None:
+        self.guarded(lambda: self.controllers.rules.ran(message))
+
     def on_done(self, message: messages.Done) -> None:
         if message.changed:
             self.guarded(self.controllers.story_list.reload)

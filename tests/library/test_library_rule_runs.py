@@ -1,0 +1,158 @@
+"""Rules that ask for names or figures act when these are known: ahead, opened, headless."""
+
+from __future__ import annotations
+
+import dataclasses
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from patience import CEILING
+from server import Server, item, rss
+
+from tui_reader import config
+from tui_reader.cli import main
+from tui_reader.library import (
+    Library,
+    annotation,
+    corrections,
+    listing,
+    refresh,
+    rule_runs,
+    saved_searches,
+    subscriptions,
+    undo,
+)
+from tui_reader.model import Listing
+
+HAMBURG = "The harbour of Hamburg closes for 3 days, said Mayor Helga Norberg. It costs $4 million."
+BERGEN = "The quay of Bergen opens again, said Igor Malik. Nobody came to see it on Monday."
+
+
+@pytest.fixture
+def fed(lib: Library) -> Iterator[Callable[[int], None]]:
+    """A feed to which stories come: an even number is of Hamburg, an odd one of Bergen."""
+    with Server({}) as server:
+        server.pages["/feed"] = rss("News", [])
+        subscriptions.add(lib, server.url("/feed"))
+
+        def come(count: int) -> None:
+            items = [item(f"Port {n}", n, (HAMBURG, BERGEN)[n % 2]) for n in range(count)]
+            server.pages["/feed"] = rss("News", items)
+            refresh.refresh(lib)
+
+        yield come
+
+
+def annotated(lib: Library, told: list[rule_runs.Hits] | None = None) -> None:
+    stop = threading.Event()
+    hits = told if told is not None else []
+    annotation.run_ahead(lib, lambda _done, _left: None, lambda: False, stop, hits.append)
+
+
+def starred(lib: Library) -> set[str]:
+    return {row.title for row in listing.page(lib, Listing("starred"), None, 50)}
+
+
+@pytest.mark.parametrize(
+    "query", ["place:Hamburg", "money>1m", "person:norberg", "has:figure hamburg", "-place:Bergen",
+              "ferry or place:Hamburg -quay", "(place:Hamburg)"]
+)  # fmt: skip
+def test_it_acts_when_names_and_figures_are_known_and_not_before(
+    lib: Library, fed: Callable[[int], None], query: str
+) -> None:
+    number = saved_searches.add_rule(lib, query, "star")
+    fed(3)
+    assert not starred(lib), "nobody knows the names yet"
+    told: list[rule_runs.Hits] = []
+    annotated(lib, told)
+    assert starred(lib) == {"Port 0", "Port 2"}
+    assert [(rule.id, len(found)) for hits in told for rule, found in hits] == [(number, 2)]
+    (rule,) = saved_searches.all_rules(lib)
+    assert rule.hits == 2
+    assert undo.undo(lib) == f"Rule {query}: starred 2 stories"
+    assert not starred(lib)
+
+
+def test_what_is_undone_stays_undone_though_a_story_is_annotated_again(
+    lib: Library, fed: Callable[[int], None]
+) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    fed(1)
+    annotated(lib)
+    undo.undo(lib)
+    (row,) = listing.page(lib, Listing("all"), None, 9)
+    opened = annotation.annotate(lib, row.id)
+    assert opened.annotations is not None
+    place = next(one for one in opened.annotations.entities if one.name == "Hamburg")
+    corrections.correct(lib, row.id, "kind", (place.name, "organisation"))
+    annotated(lib)
+    assert not starred(lib)
+
+
+def test_stories_that_were_there_before_the_rule_are_left_alone(
+    lib: Library, fed: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed(1)
+    later = rule_runs.rules.clock.seconds() + 60
+    monkeypatch.setattr(rule_runs.rules.clock, "seconds", lambda: later)
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    annotated(lib)
+    assert not starred(lib)
+
+
+def test_a_reader_that_ended_in_between_goes_on(lib: Library, fed: Callable[[int], None]) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    fed(1)
+    (row,) = listing.page(lib, Listing("all"), None, 9)
+    annotation.annotate(lib, row.id)  # and nothing more
+    assert not starred(lib)
+    annotated(lib)
+    assert starred(lib) == {"Port 0"}
+
+
+def test_a_rule_that_notifies_starts_the_hook_and_one_that_fails_stops_nothing(
+    lib: Library, fed: Callable[[int], None]
+) -> None:
+    heard = socket.create_server(("127.0.0.1", 0))
+    heard.settimeout(CEILING)
+    tell = "import socket, sys; s = socket.create_connection(('127.0.0.1', int(sys.argv[1])));"
+    tell += "s.sendall('|'.join(sys.argv[2:]).encode())"
+    argv = [sys.executable, "-c", tell, str(heard.getsockname()[1])]
+    argv += ["{rule}", "{count}", "{title}"]
+    lib.config = dataclasses.replace(lib.config, hooks=config.Hooks(on_rule=argv))
+    saved_searches.add_rule(lib, "place:Hamburg", "notify")
+    saved_searches.add_rule(lib, "place:Bergen", "star")
+    fed(3)
+    annotated(lib)
+    with heard, heard.accept()[0] as said:
+        assert said.makefile().read() == "place:Hamburg|2|Port 2"
+    lib.config = dataclasses.replace(lib.config, hooks=config.Hooks(on_rule=["/no/such/program"]))
+    fed(6)
+    annotated(lib)
+    assert starred(lib) == {"Port 1", "Port 3", "Port 5"}
+    assert "the hook of a rule" in lib.paths.log.read_text()
+
+
+def test_the_command_line_annotates_and_says_what_rules_did(
+    lib: Library, fed: Callable[[int], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    fed(4)
+    lib.close()
+    assert main(["annotate", "--library"]) == 0
+    said = capsys.readouterr().out
+    assert said == "4 stories annotated.\nRule place:Hamburg: starred 2 stories.\n"
+    assert main(["annotate", "--library"]) == 0
+    assert capsys.readouterr().out == "0 stories annotated.\n"
+    assert main(["refresh", "--annotate"]) == 0
+    assert "Rule" not in capsys.readouterr().out
+
+
+@given(st.text(max_size=60))
+def test_any_query_waits_or_not(typed: str) -> None:
+    assert rule_runs.waits(typed) in (True, False)

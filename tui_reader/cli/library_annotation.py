@@ -1,0 +1,69 @@
+"""Annotating the library without a screen: what waits, with progress, and what rules did then."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from tui_reader.library import Library, annotation, saved_searches
+from tui_reader.store.rules import Rule
+
+
+@contextmanager
+def stopped_by_interrupt() -> Iterator[threading.Event]:
+    """An event that Ctrl-C sets meanwhile: what is at hand is ended, what was done is kept."""
+    stop = threading.Event()
+
+    def interrupted(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    before = signal.signal(signal.SIGINT, interrupted)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -> int:
+    """Clean and annotate all stories that wait for it, the newest first; how many."""
+    count = 0
+    shown = not quiet and sys.stderr.isatty()
+
+    def moved(done: int, _left: int) -> None:
+        nonlocal count
+        count = done
+        if shown:
+            print(f"\r\x1b[K{done:,} stories annotated", end="", file=sys.stderr, flush=True)
+
+    annotation.warm(lib)
+    if problem := annotation.problem(lib):
+        print(f"newsreader: {problem}", file=sys.stderr)
+    annotation.run_ahead(lib, moved, lambda: False, stop)
+    if shown and count:
+        print(file=sys.stderr)
+    return count
+
+
+class RuleReport:
+    """What rules do from now on until it is asked."""
+
+    def __init__(self, lib: Library) -> None:
+        self._lib = lib
+        self._before = {rule.id: rule.hits for rule in saved_searches.all_rules(lib)}
+
+    def lines(self) -> list[str]:
+        """A sentence for each rule that was applied since."""
+        rules = [(rule, self._since(rule)) for rule in saved_searches.all_rules(self._lib)]
+        return [f"Rule {rule.query}: {_did(rule, count)}." for rule, count in rules if count > 0]
+
+    def _since(self, rule: Rule) -> int:
+        return rule.hits - self._before.get(rule.id, 0)
+
+
+def _did(rule: Rule, count: int) -> str:
+    done = saved_searches.action_of(rule).done
+    return f"{done} {count:,} {'story' if count == 1 else 'stories'}"

@@ -1,0 +1,91 @@
+"""When rules run: on stories that arrived; those that ask for names or figures, when known.
+
+What became known is noted with the annotations, in one transaction (`rules_due`): a reader that is
+ended in between goes on with it. Each application is one undoable change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.errors import ReaderError
+from tui_reader.library import Library, error_log, hooks
+from tui_reader.store import rules
+from tui_reader.store import stories as stored_stories
+from tui_reader.store.rule_actions import action_of
+from tui_reader.store.rules import Rule
+from tui_reader.store.search import query
+from tui_reader.store.search.field_names import ALIASES
+from tui_reader.store.search.fields import BY_NAME
+
+DUE = 500
+"""Stories looked at in one step when their names and figures are known."""
+
+Hits = list[tuple[Rule, list[int]]]
+"""Rules with the stories that each was applied to."""
+
+
+def waits(typed: str) -> bool:
+    """Whether a query asks for names or figures: a rule of it waits until they are known."""
+    for field in query.fields(query.parse(typed)):
+        if BY_NAME[ALIASES.get(field.name, field.name)].recognised:
+            return True
+        if (field.name, field.value.lower()) == ("has", "figure"):
+            return True
+    return False
+
+
+def run(lib: Library, new: Sequence[int]) -> Hits:
+    """Apply the rules to stories that arrived, but those that wait for names and figures."""
+    ready = [one for one in _enabled(lib, new) if not waits(one.query)]
+    return _told(lib, _applied(lib, [(rule, new) for rule in ready]))
+
+
+def run_known(lib: Library) -> Hits:
+    """Apply the rules that ask for names or figures to the stories whose became known since the
+    last time, as far as these arrived after the rule was made."""
+    done: Hits = []
+    if lib.store.read_only:
+        return done
+    while new := rules.due(lib.store, DUE):
+        ready = [one for one in _enabled(lib, new) if waits(one.query)]
+        since = [(one, rules.arrived_since(lib.store, new, one.made_at)) for one in ready]
+        done += _applied(lib, since)
+        rules.settle(lib.store, new)
+    return _told(lib, done)
+
+
+def _enabled(lib: Library, new: Sequence[int]) -> list[Rule]:
+    return [rule for rule in rules.all(lib.store) if rule.enabled] if new else []
+
+
+def _applied(lib: Library, tasks: Sequence[tuple[Rule, Sequence[int]]]) -> Hits:
+    """Apply each rule to those of its stories that its query finds."""
+    done: Hits = []
+    for rule, among in tasks:
+        found = rules.found(lib.store, rule.query, among) if among else []
+        if found:
+            rules.apply(lib.store, rule, found)
+            done.append((rule, found))
+    return done
+
+
+def _told(lib: Library, done: Hits) -> Hits:
+    """Start the user's hook once for each rule that notifies; one that fails is in the log."""
+    for rule, found in done if lib.config.hooks.on_rule else ():
+        if action_of(rule.action).tells:
+            try:
+                hooks.start(lib.config.hooks.on_rule, _placed(lib, rule, found))
+            except ReaderError as error:
+                error_log.note(lib.paths, "the hook of a rule", error)
+    return done
+
+
+def _placed(lib: Library, rule: Rule, found: Sequence[int]) -> dict[str, str]:
+    """What the hook may place: the rule, and the newest of its stories."""
+    newest = max(stored_stories.rows(lib.store, found), key=lambda row: row.at)
+    story = stored_stories.story(lib.store, newest.id)
+    link = story.link if story is not None else None
+    return {
+        "rule": rule.query, "count": str(len(found)), "title": newest.title, "url": link or "",
+    }  # fmt: skip
