@@ -12,7 +12,29 @@ STOP = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]?\s|[。！？]")
 """Searched in running text: where one sentence ends and the next may begin."""
 _LAST = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]*$")
 
+_ENDS = re.compile(rf"[{ENDS}]")
+WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""A sign of a script that writes without blanks."""
+SHORTEST, LONGEST, UNENDED = 25, 400, 220
+"""Characters from which words before a full stop are a sentence, the most that one counts for, and
+those from which words without one count."""
+
 
 def is_ended(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return _LAST.search(line[-8:]) is not None
+
+
+def in_sentences(text: str) -> int:
+    """How many characters of a text stand in whole sentences or in long lines: how much it tells,
+    in any script."""
+    *ended, rest = _ENDS.split(text)
+    weights = [_weight(part) for part in ended]
+    told = sum(min(weight, LONGEST) + 1 for weight in weights if weight >= SHORTEST)
+    left = _weight(rest)
+    return told + (left if left >= UNENDED else 0)
+
+
+def _weight(part: str) -> int:
+    """Its characters, those of scripts that write without blanks three times."""
+    return len(part) if part.isascii() else len(part) + 2 * len(WIDE.findall(part))

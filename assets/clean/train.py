@@ -23,12 +23,13 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from tui_reader.clean import (  # noqa: E402  # noqa: E402
+from tui_reader.clean import (  # noqa: E402
     dom_blocks,
     dom_features,
     extract,
     input_limits,
     line_features,
+    page_tree,
     rule_matcher,
     sites,
 )
@@ -87,7 +88,7 @@ def truth_of(text: str) -> dict:
 def page_rows(row: dict) -> list[dict]:
     """A page as copied lines, whole and with its neighbourhood only."""
     html = input_limits.without_scripts(row["html"])
-    tree = dom_blocks.parse(html) if input_limits.passes(html) else None
+    tree = page_tree.parse(html)
     if tree is None:
         return []
     truth, lines, labels = truth_of(row["gt"]), [], []
@@ -121,7 +122,7 @@ def web_pages(gold: Path, everything: bool) -> list[dict]:
 def page_sample(row: dict) -> tuple | None:
     """(features, share of each block that is junk, weights) of a page."""
     html = input_limits.without_scripts(row["html"])
-    tree = dom_blocks.parse(html) if input_limits.passes(html) else None
+    tree = page_tree.parse(html)
     if tree is None:
         return None
     sites.prune(tree, sites.rule_for(row["url"]), html)

@@ -29,6 +29,21 @@ BOMBS = {
     "styles": "<STYLE>" * 100_000 + "x",
     "marks": "<p>" + "e" + "\u0301" * 200_000,
     "emphasis": "<p>" + "<b>x" * 50_000,
+    "inline elements left open": "<p>"
+    + "".join(f"<b a={n}>" for n in range(9_000))
+    + "<p>x" * 9_000,
+    "the same, closed in values": "<p>"
+    + "".join(f'<b a={n} t="</b>">' for n in range(9_000))
+    + "<p>x" * 9_000,
+    "the same, closed in cells": "".join(
+        f"<table><b a={n}><td></b></td></table>" for n in range(9_000)
+    ),
+    "depth closed in values": '<div a="</div>">' * 50_000,
+    "depth closed by others": "<x><div></x></div>" * 12_000,
+    "headings left open": "<h1><i>" * 20_000,
+    "maths": "<math><mi><td>" * 12_000,
+    "select": "<select><option>x" * 20_000,
+    "noscript": "<noscript><p>x" * 20_000,
     "stars": "*a " * 200_000,
     "brackets": "[" * 300_000,
 }

@@ -41,6 +41,7 @@ HEAVY = {
     "feedparser",
     "trafilatura",
     "lxml",
+    "selectolax",
     "aiohttp",
     "onnxruntime",
     "tokenizers",

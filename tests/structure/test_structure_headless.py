@@ -33,6 +33,7 @@ def test_the_core_is_reachable_without_the_screen(code: str) -> None:
         "feedparser",
         "trafilatura",
         "lxml",
+        "selectolax",
         "aiohttp",
         "onnxruntime",
         "numpy",

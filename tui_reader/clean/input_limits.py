@@ -32,9 +32,9 @@ _LONG_VALUE = re.compile(rf"=\s*+(?:\"[^\"]{{{LONG_VALUE},}}+\"|'[^']{{{LONG_VAL
 """A first look only: the "=" may stand inside another value, as in `onclick="go('?cat='+x)"`."""
 # A tag up to its ">", read as parsers read it: a value is no place where another one starts. It
 # needs no ">", so that what is left open is passed over once.
-_ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>][^\s>]*+)?+)?+"
-_ELEMENT = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:[\s/]++|{_ATTRIBUTE})*+")
-_VALUE = re.compile(rf"(?<=[\s/\"']){_ATTRIBUTE}")
+ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>][^\s>]*+)?+)?+"
+_ELEMENT = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:[\s/]++|{ATTRIBUTE})*+")
+_VALUE = re.compile(rf"(?<=[\s/\"']){ATTRIBUTE}")
 # The second line closes by its next sibling, so that it does not nest when left open.
 _VOID = frozenset(
     (
@@ -47,16 +47,14 @@ _BREAKING = re.compile(
     r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|pre|figure)\b", re.I
 )
 _TAIL_OF_TAG = re.compile(r"^[^<>]{0,2000}>")
-_SHOUTED = re.compile(r"</?(?:S[CTVctv]|T[Ee])")
-_SCRIPT_TYPE = re.compile(r"ld\+json", re.I)
+_INERT = re.compile(r"<(?:!--|(script|style|svg|template|iframe|textarea|noembed)(?=[\s/>]))")
+_COMMENT_END = re.compile(r"--!?>")
+_SCRIPT_TYPE = re.compile(r"ld\+json")
 
 
 def without_scripts(html: str) -> str:
-    """`html` without comments, scripts and styles, which only cost time. JSON-LD stays."""
-    html = html[:MAX_CHARS].replace("\0", "")
-    html = _drop(html, "<!--", "-->")
-    for name in ("script", "style", "svg", "template"):
-        html = _drop(html, f"<{name}", f"</{name}")
+    """`html` without comments, scripts, styles and the like, which hold no text. JSON-LD stays."""
+    html = _without_inert(html[:MAX_CHARS].replace("\0", ""))
     if ";base64," in html:
         html = _DATA_URI.sub("data:,", html)
     if _LONG_VALUE.search(html):
@@ -96,27 +94,40 @@ def _is_short(found: re.Match[str]) -> bool:
     return found.end() - found.start() < LONG_VALUE
 
 
-def _drop(html: str, opening: str, closing: str) -> str:
-    """All from each `opening` to its `closing`, in one pass; an unclosed one reaches to the end
-    of its own tag only, so that a forgotten close does not eat the story."""
-    lower = html.lower() if _SHOUTED.search(html) else html
+def _without_inert(html: str) -> str:
+    """All but what is no text, in one pass, so that none is sought inside another. An unclosed one
+    reaches to the end of its own tag only, so that a forgotten close does not eat the story."""
+    lower = html.lower()
     if len(lower) != len(html):  # a letter whose lower case is longer: offsets would be wrong
         lower = html
-    kept, at = [], 0
-    while (start := lower.find(opening, at)) >= 0:
-        end = lower.find(closing, start + len(opening))
-        if end < 0:
-            break
-        stop = end + len(closing)
-        if closing.startswith("</"):
-            close = html.find(">", stop)
-            stop = close + 1 if close >= 0 else len(html)
+    kept, at, open_ended = [], 0, set[str]()
+    while found := _INERT.search(lower, at):
+        start, name = found.span()[0], found[1] or "!--"
         kept.append(html[at:start])
-        if opening == "<script" and _SCRIPT_TYPE.search(html, start, start + 200):
+        stop = -1 if name in open_ended else _end_of(lower, name, start)
+        if stop < 0:
+            open_ended.add(name)
+            at = _tag_end(lower, start) if found[1] else start + len("<!--")
+            continue
+        if name == "script" and _SCRIPT_TYPE.search(lower, start, start + 200):
             kept.append(html[start:stop])
         at = stop
     kept.append(html[at:])
     return "".join(kept)
+
+
+def _end_of(lower: str, name: str, start: int) -> int:
+    """Where an element or comment ends that starts here, -1 if it does not."""
+    if name == "!--":
+        found = _COMMENT_END.search(lower, start + 2)
+        return found.end() if found else -1
+    close = lower.find(f"</{name}", start)
+    return _tag_end(lower, close) if close >= 0 else -1
+
+
+def _tag_end(lower: str, start: int) -> int:
+    end = lower.find(">", start)
+    return end + 1 if end >= 0 else len(lower)
 
 
 def _depth(tags: list[str]) -> int:

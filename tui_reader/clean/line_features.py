@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tui_reader import sentences
 from tui_reader.clean import rule_matcher
 from tui_reader.clean.feature_columns import means, shifted
 from tui_reader.clean.rules import RULES, Rule
@@ -100,7 +101,7 @@ def rows(
 
 def _words(line: str) -> list[str]:
     """The words of a line; scripts without blanks give two letters at a time."""
-    if not line.isascii() and rule_matcher.WIDE.search(line):
+    if not line.isascii() and sentences.WIDE.search(line):
         return [line[at : at + 2] for at in range(0, min(len(line), 4 * HEAD) - 1, 2)]
     return _WORD.findall(line[: 4 * HEAD])
 
@@ -124,7 +125,7 @@ def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> tuple[float, 
     """Only the beginning is looked at: longer lines are long, and no clearer for it."""
     head, words = line[:HEAD], words[:HEAD_WORDS]
     size, each = max(1, len(head)), max(1, len(words))
-    wide = 0 if head.isascii() else len(rule_matcher.WIDE.findall(head))
+    wide = 0 if head.isascii() else len(sentences.WIDE.findall(head))
     lowered = [word.lower() for word in words]
     prose, lines = vocabulary.prose, vocabulary.lines
     often = max(4.0, vocabulary.count / 250)

@@ -12,10 +12,8 @@ from functools import lru_cache
 
 from tui_reader.clean.blocks import fold
 from tui_reader.clean.rules import EDGES, RULES, Rule
-from tui_reader.sentences import is_ended
+from tui_reader.sentences import WIDE, is_ended
 
-WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-"""A sign of a script that writes without blanks."""
 PROSE, LONG_PROSE = 60, 220
 """Characters from which a line that ends like a sentence is prose, and from which any line is."""
 MAX_LINE = 420

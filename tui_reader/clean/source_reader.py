@@ -23,6 +23,7 @@ from tui_reader.clean import (
     line_filter,
     multipage,
     page_checks,
+    page_tree,
     plain,
     sites,
 )
@@ -112,7 +113,7 @@ def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int
 def html_blocks(html: str, url: str, options: Options) -> list[TextBlock]:
     """All blocks of a feed's HTML: all of it is story, but for what the sites' rules strip."""
     bare = input_limits.without_scripts(html)
-    tree = _tree(bare)
+    tree = page_tree.parse(bare)
     if tree is None:
         return dom_blocks.stripped_blocks(html)
     sites.prune(tree, sites.rule_for(url, options.sites), bare)
@@ -136,13 +137,9 @@ def _raw_blocks(text: str) -> list[TextBlock]:
         return plain.blocks_of(entities.unescape(text))
     found: list[TextBlock] = []
     for part in text.split(PAGE_BREAK):
-        tree = _tree(input_limits.without_scripts(part))
+        tree = page_tree.tree_of(part)
         found += dom_blocks.stripped_blocks(part) if tree is None else dom_blocks.blocks_of(tree)
     return found
-
-
-def _tree(bare: str) -> Any:
-    return dom_blocks.parse(bare) if input_limits.passes(bare) else None
 
 
 def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
@@ -153,7 +150,7 @@ def _page_rows(html: str, url: str, options: Options) -> list[Decided]:
 
 def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     bare = input_limits.without_scripts(html)
-    tree = _tree(bare)
+    tree = page_tree.parse(bare)
     if tree is None:
         return [Decided(block) for block in dom_blocks.stripped_blocks(html)]
     start = base_url.base(bare, url)

@@ -1,0 +1,70 @@
+"""HTML -> the lxml tree that a browser would make of it.
+
+A browser's parser reads the page, so that no element that is skipped swallows what follows it; lxml
+reads what that one writes. Owns which elements go before any text is read. Decides nothing about
+junk, and never takes away what holds a story.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tui_reader.clean import dom_blocks, input_limits, parse_cost
+from tui_reader.sentences import in_sentences
+
+HOLDERS = ("button", "select", "object", "video", "audio", "canvas", "map", "option")
+"""Elements whose text is no story, unless they were left open and hold what follows."""
+DROPPED = [*HOLDERS, "input", "embed", "iframe", "textarea", "svg", "style", "template"]
+HELD = 300
+"""Characters in sentences from which such an element holds a story."""
+_NOT_WORD = re.compile(r"\W+")
+
+
+def tree_of(html: str) -> Any:
+    """The tree of HTML, or None where it goes beyond the limits and no parser should see it."""
+    return parse(input_limits.without_scripts(html))
+
+
+def parse(bare: str) -> Any:
+    """The tree of HTML without scripts. What would be too much for a browser's parser is read by
+    lxml alone, which gives up in time."""
+    if parse_cost.is_small(bare):
+        bare = _as_browsers_do(bare)
+    tree = dom_blocks.parse(bare) if input_limits.passes(bare) else None
+    if tree is not None:
+        _show_noscript(tree)
+    return tree
+
+
+def _as_browsers_do(bare: str) -> str:
+    """The page as a browser's parser writes it again, without what is no text."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    page = LexborHTMLParser(bare)
+    for node in page.css(",".join(HOLDERS)):
+        if in_sentences(node.text()) >= HELD:
+            node.unwrap()
+    page.strip_tags(DROPPED)
+    page.unwrap_tags(["tbody"])
+    return page.html or ""
+
+
+def _show_noscript(tree: Any) -> None:
+    """A story for those without scripts is shown, unless the page tells it anyway."""
+    told = [one for one in tree.iter("noscript") if in_sentences(" ".join(one.itertext())) >= HELD]
+    if told:
+        shown = _bare(" ".join(_texts_outside(tree)))
+        for one in told:
+            if _bare(" ".join(one.itertext()))[:HELD] not in shown:
+                one.tag = "div"
+
+
+def _texts_outside(tree: Any) -> list[str]:
+    """The texts of a tree that stand in no <noscript>."""
+    found: list[str] = tree.xpath("//text()[not(ancestor::noscript or ancestor::script)]")
+    return found
+
+
+def _bare(text: str) -> str:
+    return _NOT_WORD.sub("", text)
