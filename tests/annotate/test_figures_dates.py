@@ -75,3 +75,27 @@ def test_the_end_of_time_is_no_error() -> None:
     text = "900 years ago, 999,999,999,999 days ago, next year, last week, tomorrow, on Monday."
     for when in (first, last):
         assert len(find(text, when)) == 6
+
+
+NOVEMBER = datetime(2024, 11, 8, tzinfo=UTC)
+TENSES = (
+    ("They asked in February; in June, in September they asked again.", "02 06 09", 2024),
+    ("From May to July it rained.", "05 07", 2024),
+    ("Prices rose in October from September.", "10 09", 2024),
+    ("It has been shut since April.", "04", 2024),
+    ("The shop shut in December.", "12", 2023),
+    ("The trial is due to start in March.", "03", 2025),
+    ("Mills, who takes office in January, spoke.", "01", 2025),
+    ("Elections are in May.", "05", 2025),
+    ("By December the bridge should be finished.", "12", 2024),
+    ("He was arrested in May last year.", "05", 2023),
+    ("It will be sold in June next year.", "06", 2025),
+)
+
+
+@pytest.mark.parametrize(("text", "months", "year"), TENSES, ids=lambda v: str(v)[:30])
+def test_a_bare_month_is_in_the_year_that_the_tense_tells(
+    text: str, months: str, year: int
+) -> None:
+    found = [figure.value for figure in find(text, NOVEMBER)]
+    assert found == [f"{year}-{month}" for month in months.split()]

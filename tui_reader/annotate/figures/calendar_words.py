@@ -41,9 +41,6 @@ EDGES: frozenset[str] = word_set("early late mid middle later earlier")
 """Before a period they belong to the date ("late September")."""
 SHIFTS: dict[str, int] = {"this": 0, "last": -1, "next": 1, "past": -1, "previous": -1, "coming": 1}
 
-FUTURE_WORDS: frozenset[str] = word_set(
-    "will shall next upcoming would expected due set scheduled until"
-)
 DATE_PREPOSITIONS: frozenset[str] = word_set(
     "in on of since by until till from to through during before after between and for early "
     "late mid this last next past every each around about circa or as at ago thru via back "

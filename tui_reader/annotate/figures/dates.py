@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui_reader.annotate.figures import resolve
+from tui_reader.annotate.figures import resolve, tenses
 from tui_reader.annotate.figures.calendar_words import (
     DATE_PREPOSITIONS,
-    FUTURE_WORDS,
     MONTH_ABBREVIATIONS,
     MONTHS,
+    SHIFTS,
     SHY_MONTHS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, ORDINALS, SCALES
@@ -70,8 +70,8 @@ def add(s: Sentence, start: int, end: int, value: str | None) -> int:
         last.end = end
         return end
     if value and s.when:
-        future = s.near(FUTURE_WORDS, start, 12, 0)
-        value = "/".join(resolve.complete(s.when, part, future) for part in value.split("/"))
+        tense = tenses.tense(s.tokens, start, end) if "XXXX" in value else 0
+        value = "/".join(resolve.complete(s.when, part, tense) for part in value.split("/"))
     return s.add(Hit(start, end, "date", value))
 
 
@@ -172,7 +172,7 @@ def month_first(s: Sentence, i: int, start: int) -> int:
         return 0
     end = found.end
     if not found.year:
-        end = _last_year(s, end)
+        end, found.year = _last_year(s, end)
     end = add(s, start, end, found.edtf)
     if found.tail and not found.year:
         _, after = _ordinal_day(s.tokens, found.tail)
@@ -182,12 +182,13 @@ def month_first(s: Sentence, i: int, start: int) -> int:
     return end
 
 
-def _last_year(s: Sentence, end: int) -> int:
-    """ "July last year", "July of this year": one phrase."""
+def _last_year(s: Sentence, end: int) -> tuple[int, int]:
+    """The end of "July last year", "July of this year", and the year it means if that is known."""
     k = end + 1 if s.tokens[end].low == "of" else end
-    if s.tokens[k].low in ("last", "this", "next") and s.tokens[k + 1].low == "year":
-        return k + 2
-    return end
+    steps = SHIFTS.get(s.tokens[k].low)
+    if steps is None or s.tokens[k + 1].low != "year":
+        return end, 0
+    return k + 2, s.when.year + steps if s.when else 0
 
 
 def _month_alone(s: Sentence, i: int) -> bool:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from tui_reader.annotate.figures import dates, ordinals, resolve, years
+from tui_reader.annotate.figures import dates, ordinals, resolve, tenses, years
 from tui_reader.annotate.figures.calendar_words import (
     DAYPARTS,
     DAYS,
     EDGES,
-    FUTURE_WORDS,
     MONTHS,
     PERIODS,
     SEASONS,
@@ -90,7 +89,7 @@ def _daypart(s: Sentence, j: int) -> int:
 def _weekday_value(s: Sentence, i: int) -> str | None:
     if s.when is None:
         return None
-    future = s.near(FUTURE_WORDS, i, 12, 0)
+    future = tenses.tense(s.tokens, i, i + 1) == tenses.FUTURE
     return resolve.weekday(s.when, WEEKDAYS[s.tokens[i].low], future)
 
 

@@ -142,20 +142,31 @@ def ago(when: date, value: float, unit: str) -> str | None:
     return iso(day) if day else None
 
 
-def complete(when: date, edtf: str, future: bool) -> str:
-    """XXXX-MM or XXXX-MM-DD in the year that brings it nearest to the story's day; what is not
-    said to be in the future is looked for in the past rather."""
+def complete(when: date, edtf: str, tense: int) -> str:
+    """XXXX-MM or XXXX-MM-DD in the year that the story means: for what is past (tense -1) the last
+    such month or day, the story's own counted; for what is to come (1) the next one; where nothing
+    is told (0) the last such month, or the day that is nearest, rather in the past."""
     if not edtf.startswith("XXXX-") or "X" in edtf[5:] or not edtf[5:7].isdigit():
         return edtf
     number = int(edtf[5:7])
-    day = int(edtf[8:10]) if len(edtf) == 10 else 15
+    if len(edtf) == 7:
+        year = when.year + (number < when.month if tense > 0 else -(number > when.month))
+        return f"{year:04}{edtf[4:]}" if 1 <= year <= 9999 else edtf
+    day = int(edtf[8:10])
 
     def far(year: int) -> float:
         days = (year - when.year) * 365.25 + _of_year(number, day) - _now(when)
-        return days * (0.6 if future else 1.6) if days > 20 else -days
+        if tense:
+            ahead = days * tense
+            return ahead if ahead > -_SLACK else -ahead * 1000
+        return days * 1.6 if days > 20 else -days
 
     best = min((when.year - 1, when.year, when.year + 1), key=lambda year: abs(far(year)))
     return f"{best:04}{edtf[4:]}" if 1 <= best <= 9999 else edtf
+
+
+_SLACK = 3.0
+"""Days by which a story may be dated late or early."""
 
 
 def _of_year(number: int, day: int) -> float:
