@@ -519,7 +519,7 @@ MARKED = (
     ),
     (
         "About [a dozen|number|12|protester|about] protesters and [half a "
-        "dozen|number|6|police] police officers were injured."
+        "dozen|number|6|officer] police officers were injured."
     ),
     (
         "More than [90 percent|percent|90|%|over] of the [2 million|number|2000000|voter] "
@@ -648,7 +648,7 @@ MARKED = (
         "million|number|5000000|copy|over] copies worldwide."
     ),
     (
-        "At least [1 in 10|number|0.1|lack|at_least] of the world's [7.9 "
+        "At least [1 in 10|number|0.1|people|at_least] of the world's [7.9 "
         "billion|number|7900000000|people] people lacks clean water."
     ),
     (

@@ -97,9 +97,15 @@ def _subject(s: Sentence, q: Quantity) -> bool:
         return False
     person = "'" in tokens[k].low or (k > 0 and tokens[k - 1].low in AGE_SUBJECTS)
     named = k > 0 and tokens[k - 1].cap and k > 1 and tokens[k - 2].low == "when"
+    following = tokens[q.end]
+    if following.low == "when" or [t.low for t in tokens[q.end : q.end + 3]] == [
+        "at",
+        "the",
+        "time",
+    ]:
+        named = named or (tokens[k].low in ("was", "is") and k > 0 and tokens[k - 1].word)
     if not (person or named):
         return False
-    following = tokens[q.end]
     if following.text in DASHES and following.glued:
         return False
     if k > 0 and tokens[k - 1].low in ("they", "we", "you") and following.text != ",":
@@ -130,6 +136,8 @@ def _died(s: Sentence, q: Quantity) -> bool:
     if not i or tokens[i - 1].low != "at" or tokens[q.end].low in ("-", "of"):
         return False
     following = tokens[q.end]
+    if i > 2 and tokens[i - 3].low in _QUIT and tokens[i - 2].low in ("school", "home"):
+        return True
     if i > 1 and tokens[i - 2].low in _LIVED:
         return not following.word or following.low in _ENDERS
     return i == 1 and following.text == "," and tokens[q.end + 1].low in AGE_SUBJECTS
@@ -152,6 +160,7 @@ _PEOPLE = word_set(
     "males pupils workers citizens mothers them visitors youngsters users person child adult "
     "man woman"
 )
+_QUIT = word_set("left leaving leave leaves quit finished started")
 _LIVED = word_set(
     "die died dies dead married retired retire marry widowed orphaned debuted enlisted"
 )

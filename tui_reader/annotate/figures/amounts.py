@@ -228,7 +228,8 @@ def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:
     _, j = qualifiers.after(s.tokens, j)
     if s.tokens[j].low == "times" and s.tokens[j - 1].text != "-":
         return "time", j + 1
-    return nouns.find(s.tokens, j, singular=isinstance(q.value, float) and 0 < q.value <= 1)
+    singular = isinstance(q.value, float) and 0 < q.value <= 1
+    return nouns.find(s.tokens, j, singular, share=singular and (q.fraction or q.ratio))
 
 
 _BEFORE_YEARS = ("in", "since", "by", "until", "during")

@@ -72,6 +72,8 @@ def _glued_before(tokens: Tokens, i: int) -> int:
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:
     left = tokens[i - 2]
+    if left.low in ("under", "over") and tokens[i + 1].low == "s" and tokens[i + 1].glued:
+        return i + 2  # "under-18s"
     if left.low in _PREFIXES or left.low in SCALES or left.text in PLAIN_CODES:
         return 0
     if tokens[i - 1].text in "–—" and not left.text.isupper():
@@ -177,7 +179,8 @@ def _bullet(tokens: Tokens, i: int) -> int:
         return 0
     after = tokens[i + 1]
     if i == 0 and after.cap and after.word and not after.glued and len(token.text) < 3:
-        return 0 if plural(after.low) or not tokens[i + 2].cap or s_upper(after) else i + 1
+        counted = int(token.text) > 20 or any(plural(tokens[k].low) for k in (i + 1, i + 2, i + 3))
+        return 0 if counted or not tokens[i + 2].cap or s_upper(after) else i + 1
     if i == 0 and after.text in (".", ")") and after.glued and not tokens[i + 2].num:
         return i + 1 if tokens[i + 2].text else 0
     if after.text != ")" or not after.glued or not i:

@@ -168,7 +168,7 @@ def walk(tokens: Tokens, when: date | None) -> list[Hit]:
 def _digits(s: Sentence, i: int) -> int:
     end = exclusions.skip(s, i)
     if end:
-        if end == i + 1 or s.labels < 0:
+        if (end == i + 1 or s.labels < 0) and s.tokens[end - 1].num:
             s.labels = end
         return end
     for parser in _DIGIT_PARSERS:

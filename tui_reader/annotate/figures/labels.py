@@ -27,7 +27,8 @@ _LABEL_VERBS = word_set(
 def label(s: Sentence, i: int, end: int) -> bool:
     """Is the plain number at tokens [i, end) the label of the word before it?"""
     tokens = s.tokens
-    if s.labels >= 0 and _listed(tokens, s.labels, i) and not _counts(tokens, end):
+    counts = _counts(tokens, end) or plural(tokens[end].low)
+    if s.labels >= 0 and _listed(tokens, s.labels, i) and not counts:
         s.labels = end
         return True
     found = _labelled(s, i, end)

@@ -30,6 +30,7 @@ _IRREGULAR: dict[str, str] = {
     "women": "woman", "men": "man", "rbi": "rbi", "rbis": "rbi", "swiss": "swiss", "gallows":
     "gallows", "works": "work", "salmon": "salmon", "trout": "trout", "youth": "youth",
     "innings": "inning", "troops": "troop", "odds": "odds", "lbs": "lb", "heirs": "heir",
+    "menus": "menu", "gurus": "guru", "plateaus": "plateau", "bureaus": "bureau", "emus": "emu",
 }  # fmt: skip
 _NOT_PLURAL = word_set(
     "its his this was is has does us plus thus yes less across always perhaps towards besides "
@@ -40,7 +41,8 @@ _NOT_PLURAL = word_set(
     "athletics basis crisis analysis tennis paris texas versus james christmas overseas "
     "illinois cannabis arkansas kansas massachusetts united mars venus jesus atlas canvas "
     "chaos focus minus sales sports arms goods savings systems human-rights women's men's "
-    "lotus consensus surplus radius progress princess mattress wireless homeless fearless"
+    "towards forwards backwards upwards downwards onwards afterwards inwards outwards eastwards "
+    "westwards northwards southwards homewards lotus consensus surplus radius progress princess mattress wireless homeless fearless"
 )
 """Words in -s that are no plural, or that usually stand before the noun ("sports cars")."""
 
@@ -75,4 +77,4 @@ def plural(low: str) -> bool:
         return True
     if not low.endswith("s") or len(low) < 3 or low in _NOT_PLURAL or "'" in low:
         return False
-    return not low.endswith(("ss", "ous", "sis", "ics", "itis", "wards"))
+    return not low.endswith(("ss", "us", "sis", "ics", "itis"))

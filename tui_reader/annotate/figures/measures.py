@@ -65,6 +65,8 @@ def _measure_unit(s: Sentence, q: Quantity) -> tuple[Unit, int] | None:
     found = named(MEASURE_NAMES, s, q)
     if found and found[0].id == "lb" and tokens[found[1] - 1].low in ("pound", "pounds"):
         return found if _weight(s, q, found[1]) else None
+    if found and found[0].id == "st" and not s.near(_WEIGHTS, q.start, 9, 6):
+        return None
     if found and found[0].id == "degree" and not q.digits and not s.near(_ANGLES, q.start, 8, 12):
         return None
     j = separated(tokens, q.end)

@@ -5,12 +5,10 @@ No dictionary of nouns: closed classes end the phrase, endings tell plurals and 
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures import heads
 from tui_reader.annotate.figures.lemmas import lemma, plural
 from tui_reader.annotate.figures.lexicon import (
-    ADJECTIVE_ENDINGS,
     COMMON_VERBS,
-    ENDING_ADJECTIVES,
-    MODIFIERS,
     STOPS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, SMALL, TENS, VAGUE
@@ -22,36 +20,61 @@ _REACH = 9
 
 _OPENING = frozenset("\"'“‘”’`")
 _SKIPPED = word_set("the these those all its his her their our my your this that a an")
-_AFTER_VERB = word_set("a the for in on to an his her its their")
-_HEAVY = word_set(
-    "time year day week month place season century decade half round quarter minute hour "
-    "anniversary edition"
-)
-"""Singular nouns that end the phrase after an ordinal."""
+_PLACED = word_set("earlier later then once overseas nearby left right very most still so near")
+"""Adverbs that may stand before the noun: "two earlier matches"."""
 
 
-def _adjective(low: str) -> bool:
-    return low in MODIFIERS or (len(low) > 4 and low.endswith(ADJECTIVE_ENDINGS))
-
-
-def find(tokens: Tokens, j: int, singular: bool = False) -> tuple[str | None, int]:
+def find(
+    tokens: Tokens, j: int, singular: bool = False, share: bool = False
+) -> tuple[str | None, int]:
     """The lemma of the noun counted by a number that ends before token j, and the token after
-    the noun. `singular`: the number is one or an ordinal, and a singular is expected."""
+    the noun. `singular`: the number is one or an ordinal, and a singular is expected, but for a
+    `share` a plural may stand as well ("two-thirds of workers", "a third of the land")."""
+    of = tokens[j].low == "of"
     j = _skip_of(tokens, j)
+    if of and tokens[j].num and tokens[j + 1].word:
+        j += 1
     if tokens[j].text in DASHES and tokens[j].glued:
         return _hyphenated(tokens, j)
-    run = _run(tokens, j, singular)
+    run = _run(tokens, j, singular and not share)
     if not run:
         return None, j
-    head = _head_singular(tokens, run) if singular else _head_plural(tokens, run)
+    if not singular or share:
+        run = _coordinated(tokens, run)
+    if share and not any(plural(tokens[k].low) for k in run):
+        run = _run(tokens, j, singular)
+        share = False
+    expected = singular and not share
+    head = heads.of_singular(tokens, run) if expected else heads.among_plurals(tokens, run, share)
     if head < 0:
         return None, j
     return _whole(tokens, head)
 
 
+def _coordinated(tokens: Tokens, run: list[int]) -> list[int]:
+    """The run, or the one after "and" when that has the head: "oak and beech trees"."""
+    link = run[-1] + 1
+    if tokens[link].low not in ("and", "or", "&") or any(plural(tokens[k].low) for k in run):
+        return run
+    following = tokens[link + 1]
+    if following.num or following.low in SMALL or following.low in STOPS:
+        return run
+    second = _run(tokens, link + 1, False)
+    return second if any(plural(tokens[k].low) for k in second[:3]) else run
+
+
+_PARTICLES = word_set("ups ins outs offs downs overs aways backs ons")
+
+
 def _whole(tokens: Tokens, head: int) -> tuple[str, int]:
     """The head with the parts hyphened before it ("half-hour") when it began the phrase."""
+    end = heads.code(tokens, head)
+    if end:
+        name = "".join(token.low for token in tokens[head:end])
+        return name[:-1] if name.endswith("s") and len(name) > 2 else name, end
     first = head
+    if tokens[head].low in _PARTICLES and head > 1 and tokens[head - 1].text == "-":
+        return f"{tokens[head - 2].low}-{tokens[head].low[:-1]}", head + 1
     while first >= 2 and tokens[first].glued and tokens[first - 1].text == "-":
         if not (tokens[first - 1].glued and tokens[first - 2].word):
             break
@@ -96,8 +119,16 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
             run.append(k + 1)
             k += 2
             continue
+        after = heads.code(tokens, k)
+        if after:
+            if not tokens[after].word or _ends(tokens, after, [*run, k], singular):
+                run.append(k)
+                break
+            k = after
+            continue
         if not _passed(tokens, k, run, singular):
-            if not token.word or _ends(tokens, k, run, singular):
+            compound = tokens[k + 1].text == "-" and tokens[k + 2].glued and tokens[k + 2].word
+            if not token.word or (not compound and _ends(tokens, k, run, singular)):
                 break
             run.append(k)
         if _possessive(tokens, k) or (token.low.endswith("s'") and len(token.low) > 3):
@@ -122,10 +153,14 @@ def _passed(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     """What stands inside the phrase without being a part of it: quotes, ’s, a number."""
     token = tokens[k]
     if not run:
-        number = token.num and singular
+        if token.low in _PLACED:
+            return tokens[k + 1].word and any(plural(tokens[m].low) for m in (k + 1, k + 2))
+        number = token.num and (singular or _possessive(tokens, k - 1))
         return token.text in _OPENING or number or token.low in SMALL or token.low in TENS
+    if token.num:
+        return tokens[k - 1].cap and tokens[k + 1].word and not token.glued
     if token.text == ",":
-        return not singular and _adjective(tokens[run[-1]].low)
+        return not singular and heads.adjective(tokens[run[-1]].low)
     return _possessive(tokens, k)
 
 
@@ -148,86 +183,9 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
 def _turns(tokens: Tokens, k: int, last: Token) -> bool:
     """A name or a participle after what may be the head begins something new."""
     token, low = tokens[k], tokens[k].low
-    nounish = not _adjective(last.low) and not last.low.endswith("ly")
-    if token.cap and not last.cap and not token.text.isupper():
+    nounish = not heads.adjective(last.low) and not last.low.endswith("ly")
+    if token.cap and not last.cap and not token.text.rstrip("s").isupper():
         return nounish and not last.low.endswith(("ing", "ed"))
     if low.endswith("ed") and len(low) > 4 and not tokens[k + 1].cap:
         return nounish
     return low.endswith("ing") and len(low) > 5 and plural(last.low)
-
-
-def _head_plural(tokens: Tokens, run: list[int]) -> int:
-    """The first plural, or the last of plurals in a row; else the first noun."""
-    for at, k in enumerate(run):
-        if plural(tokens[k].low) and tokens[k].low not in ENDING_ADJECTIVES:
-            head = k
-            for after in run[at + 1 :] if tokens[k].low.endswith("s") else ():
-                if after != head + 1 or not plural(tokens[after].low):
-                    break
-                head = after
-            return head
-    if tokens[run[0]].low in ENDING_ADJECTIVES:
-        return -1
-    nouns = [k for k in run if not _adjective(tokens[k].low) and not _weak(tokens[k])]
-    if len(nouns) > 1 and tokens[nouns[0]].low.endswith("ing"):
-        return nouns[1]
-    of = tokens[run[-1] + 1].low == "of"
-    if nouns and (len(run) > 1 or of or tokens[run[0]].cap or _introduced(tokens, run[0])):
-        return nouns[-1] if tokens[nouns[0]].cap else nouns[0]
-    return _only_modifier(tokens, run)
-
-
-def _introduced(tokens: Tokens, first: int) -> bool:
-    """ "a 12 page report", "2 cup": an article or digits before, and so no verb after."""
-    for k in range(max(0, first - 4), first):
-        if tokens[k].low in ("a", "an", "each", "per", "every"):
-            return True
-    return False
-
-
-def _only_modifier(tokens: Tokens, run: list[int]) -> int:
-    """ "three more": no noun at all. "the lives of two": none either."""
-    last = run[-1]
-    low = tokens[last].low
-    if low in MODIFIERS or low in ENDING_ADJECTIVES or _weak(tokens[last]):
-        return -1
-    return last if low.endswith(("al", "ive", "ese", "ic")) else -1
-
-
-def _weak(token: Token) -> bool:
-    """A participle or adverb: no noun."""
-    low = token.low
-    if low in ENDING_ADJECTIVES or low in COMMON_VERBS:
-        return True
-    return len(low) > 4 and low.endswith(("ed", "ly", "est"))
-
-
-def _head_singular(tokens: Tokens, run: list[int]) -> int:
-    """The last noun of the phrase; heavy nouns, plurals and verbs end it."""
-    head = -1
-    for at, k in enumerate(run):
-        low = tokens[k].low
-        if low in _HEAVY:
-            return k
-        verb = low.endswith("ing") and head >= 0 and not tokens[k].cap
-        if verb and (at + 1 == len(run) or tokens[k + 1].low in _AFTER_VERB):
-            break
-        if _adjective(low) or _weak(tokens[k]):
-            if head >= 0 and low in ENDING_ADJECTIVES:
-                break
-            continue
-        head = k
-        following = tokens[run[at + 1]] if at + 1 < len(run) else None
-        if following is None:
-            break
-        if plural(low) and not tokens[k].cap and not following.low.endswith("s"):
-            break
-    return head if head >= 0 else _last_resort(tokens, run)
-
-
-def _last_resort(tokens: Tokens, run: list[int]) -> int:
-    """All look like adjectives: the last one, unless it surely is one."""
-    low = tokens[run[-1]].low
-    if low in ENDING_ADJECTIVES or low in COMMON_VERBS or low.endswith(("ly", "est", "ous")):
-        return -1
-    return -1 if any(tokens[k].low in ("most", "least") for k in run) else run[-1]

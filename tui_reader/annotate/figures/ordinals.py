@@ -172,6 +172,8 @@ def _idiom(s: Sentence, i: int, j: int) -> bool:
     k = j + 1 if tokens[j].text == "-" and tokens[j].glued else j
     if tokens[k].low in ORDINAL_PHRASES and tokens[k].low != "time":
         return True
+    if tokens[i].text == "First" and tokens[k].text in ("Minister", "Secretary", "Officer"):
+        return True
     if i and tokens[i - 1].low in ("at", "from") and tokens[i].low == "first":
         return True
     if i and tokens[i - 1].low == "nuclear":

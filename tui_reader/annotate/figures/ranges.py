@@ -24,9 +24,12 @@ def combine(value: Value, factor: float) -> float | tuple[float, float] | None:
     return value * factor if isinstance(value, float) else None
 
 
-def changes(tokens: Tokens, start: int) -> bool:
-    """ "(rose) from 9 to 10" tells a change, "ranges from 9 to 10" does not."""
+def changes(tokens: Tokens, start: int, low: float = 0.0, high: float = 0.0) -> bool:
+    """ "(rose) from 9 to 10" and "(rose) by 2 to 81" tell a change, "ranges from 9 to 10" and "by 2
+    to 3" do not."""
     k = start - 1
+    if k >= 0 and tokens[k].low == "by" and high and (high > 2.2 * low or low > high):
+        return True
     if k >= 0 and tokens[k].low in ("about", "around", "nearly", "over", "roughly", "some"):
         k -= 1
     if k < 0 or tokens[k].low != "from":
@@ -94,7 +97,7 @@ def _joined(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
     if joined is q or not isinstance(joined.value, tuple):
         return q
     low, high = joined.value
-    if low >= high:
+    if low >= high or (tokens[j].low == "to" and changes(tokens, q.start, low, high)):
         return q
     if tokens[j].low == "or" and not (high <= 2.6 * low or money):
         return q
@@ -137,7 +140,7 @@ def merge(s: Sentence, hit: Hit) -> int:
         return 0
     link = tokens[last.end]
     between = last.start > 0 and tokens[last.start - 1].low == "between" and link.low == "and"
-    ranging = link.low == "to" and not changes(tokens, last.start)
+    ranging = link.low == "to" and not changes(tokens, last.start, last.value, hit.value)
     if not (between or ranging or link.text in DASHES) or last.value >= hit.value:
         return 0
     last.value, last.end = (last.value, hit.value), hit.end

@@ -8,6 +8,7 @@ from tui_reader.annotate.figures.phrases import (
     Phrases,
 )
 from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.annotate.figures.units import Unit
 
@@ -32,5 +33,14 @@ def past_of(tokens: Tokens, q: Quantity, j: int) -> int:
 
 def named(table: Phrases[Unit], s: Sentence, q: Quantity) -> tuple[Unit, int] | None:
     """A unit's name after the quantity."""
-    j = past_of(s.tokens, q, separated(s.tokens, q.end))
-    return table.match(s.tokens, j)
+    tokens = s.tokens
+    j = past_of(tokens, q, separated(tokens, q.end))
+    found = table.match(tokens, j)
+    if found and j == q.end and tokens[found[1]].text == "-" and tokens[found[1]].glued:
+        part = tokens[found[1] + 1]
+        if part.glued and part.word and part.low not in _SIZES:
+            return None  # "1,300 night-shift bakers": the word is a part of another one
+    return found
+
+
+_SIZES = word_set("long wide high tall deep old thick per")

@@ -56,6 +56,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("mg", "milligram,milligramme", "mg"),
     Unit("µg", "microgram", "µg,μg,mcg"),
     Unit("lb", "pound", "lb,lbs"),
+    Unit("st", "stone", ""),
     Unit("oz", "ounce", "oz", inside=("lb", 16)),
     Unit("t", "ton,tonne,metric ton,metric tonne,short ton,long ton", "t"),
     Unit("kt", "kiloton,kilotonne", "kt"),
