@@ -78,3 +78,10 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
 def test_half_a_megabyte_without_a_full_stop_takes_a_few_seconds() -> None:
     text = "word 12 and three metres of the 4th, " * 14_000
     assert within(15, lambda: find(text[:500_000]))
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from((*PIECES, " | ", "|", "Age", "Legs", "4 | 2\n")), max_size=16))
+def test_tables_in_any_shape_give_lawful_spans(pieces: list[str]) -> None:
+    lawful(" ".join(pieces))
+    lawful("Name | Legs\n" + "".join(pieces))

@@ -42,7 +42,8 @@ _NOT_PLURAL = word_set(
     "illinois cannabis arkansas kansas massachusetts united mars venus jesus atlas canvas "
     "chaos focus minus sales sports arms goods savings systems human-rights women's men's "
     "towards forwards backwards upwards downwards onwards afterwards inwards outwards eastwards "
-    "westwards northwards southwards homewards lotus consensus surplus radius progress princess mattress wireless homeless fearless"
+    "westwards northwards southwards homewards lotus consensus surplus radius progress princess "
+    "mattress wireless homeless fearless"
 )
 """Words in -s that are no plural, or that usually stand before the noun ("sports cars")."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tui_reader.annotate.figures import foreign
+from tui_reader.annotate.figures import columns, foreign
 from tui_reader.annotate.figures.grammar import TRIGGERS, walk
 from tui_reader.annotate.figures.sentence import Hit
 from tui_reader.annotate.figures.tokens import Tokens, hopeful, paragraphs, sentences, tokenise
@@ -26,12 +26,23 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
     for start, end in sentences(text) if english else paragraphs(text):
         if not hopeful(text[start:end], TRIGGERS if english else frozenset()):
             continue
-        tokens = tokenise(text, start, end)
-        for hit in walk(tokens, day) if english else foreign.walk(tokens, day, language):
-            annotation = _annotation(tokens, hit)
-            if not found or annotation.span.start >= found[-1].span.end:
-                found.append(annotation)
+        if not english or text.find(columns.BAR, start, end) < 0:
+            tokens = tokenise(text, start, end)
+            hits = walk(tokens, day) if english else foreign.walk(tokens, day, language)
+            _keep(found, tokens, hits)
+            continue
+        for piece in columns.pieces(text, start, end):
+            tokens = tokenise(text, piece.start, piece.end)
+            hits = [hit for hit in walk(tokens, day) if columns.counted(tokens, hit, piece.column)]
+            _keep(found, tokens, hits)
     return found
+
+
+def _keep(found: list[Annotation], tokens: Tokens, hits: list[Hit]) -> None:
+    for hit in hits:
+        annotation = _annotation(tokens, hit)
+        if not found or annotation.span.start >= found[-1].span.end:
+            found.append(annotation)
 
 
 def _annotation(tokens: Tokens, hit: Hit) -> Annotation:
