@@ -197,6 +197,37 @@ def test_names_win_over_figures_inside_them_and_figures_around_them(annotator: A
     assert any(kind == "date" for kind in surfaces.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("Her letters tell of the 1962 Cuban Missile Crisis.", "1962", "Cuban Missile Crisis"),
+        ("He crashed his 2021 RAV4 into a fence in Leeds.", "2021", "RAV4"),
+        ("After the 2016 Brexit vote she moved to Cork.", "2016", "Brexit"),
+        ("The 118th Congress honoured the crews of the ships.", "118th", "Congress"),
+        ("She has won 3 Grammy Awards in Los Angeles.", "3", "Grammy Awards"),
+        ("A poll of 6,536 California registered voters was made.", "6,536", "California"),
+    ],
+)
+def test_a_figure_before_a_name_is_no_part_of_it(
+    annotator: Annotator, text: str, figure: str, name: str
+) -> None:
+    found = [text[item.span.start : item.span.end] for item in annotator.annotate(text).items]
+    assert found[:2] == [figure, name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He bought 20th Century Fox and sold it in London.", "20th Century Fox"),
+        ("The band 3 Doors Down played in London.", "3 Doors Down"),
+        ("50 Cent sang with friends in London.", "50 Cent"),
+    ],
+)
+def test_a_number_in_a_name_stays_in_it(annotator: Annotator, text: str, name: str) -> None:
+    found = [text[item.span.start : item.span.end] for item in annotator.annotate(text).items]
+    assert found == [name, "London"]
+
+
 def test_a_headline_in_title_case_makes_no_names_of_common_words(annotator: Annotator) -> None:
     text = (
         "Governor Vows To Rebuild Harbor After Storm\n\nThe governor said that the harbor would be "

@@ -16,6 +16,7 @@ from tui_reader import sanitise
 from tui_reader.annotate import entities, figures
 from tui_reader.annotate.corrections import correct
 from tui_reader.annotate.document_consistency import disjoint, repair
+from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.gazetteer_fill import fill, known_places
 from tui_reader.annotate.language import detect
 from tui_reader.annotate.mentions import Mention, Stretch
@@ -61,7 +62,7 @@ class Annotator:
         lines = stretches(text, blocks)
         language = detect(text)
         found = figures.find(text, when, language)
-        mentions = _without(self._mentions(text, lines, language), found)
+        mentions = _without(self._mentions(text, lines, language), found, text)
         named = entities.build(group_all(mentions, text), text)
         made = Annotations(
             sha,
@@ -117,22 +118,47 @@ def stretches(text: str, blocks: Sequence[Block]) -> list[Stretch]:
     return [Stretch(line.start(), line.end(), Role.PARAGRAPH) for line in _LINE.finditer(text)]
 
 
-def _without(mentions: list[Mention], found: Sequence[Annotation]) -> list[Mention]:
-    """The names without those that are part of a figure ("the May 4 meeting", "US$20")."""
+def _without(mentions: list[Mention], found: Sequence[Annotation], text: str) -> list[Mention]:
+    """The names without those that are part of a figure ("the May 4 meeting", "US$20"), and without
+    a figure before them ("[1962] Cuban Missile Crisis")."""
     kept = []
     at = 0
     for mention in mentions:
         while at < len(found) and found[at].span.end <= mention.start:
             at += 1
         span = found[at].span if at < len(found) else None
-        if span is None or not _swallows(span.start, span.end, mention):
-            kept.append(mention)
+        if span is not None and _swallows(found[at], mention):
+            continue
+        if span is not None and _leads(found[at], mention, text):
+            mention.start = span.end + 1
+            if not text[mention.start].isupper():
+                continue
+        kept.append(mention)
     return kept
 
 
-def _swallows(start: int, end: int, mention: Mention) -> bool:
-    around = start <= mention.start and mention.end <= end
-    return around and (end - start > mention.end - mention.start or mention.like == OTHER)
+def _leads(figure: Annotation, mention: Mention, text: str) -> bool:
+    """Is the figure a word of its own before the name: a year, "118th", or a number whose noun ends
+    the name or stands after it ("3 Grammy Awards", but not "3 Doors Down")?"""
+    start, end = figure.span.start, figure.span.end
+    if start != mention.start or end + 1 >= mention.end or text[end] not in " \u00a0":
+        return False
+    surface = text[start:end].replace(",", "")
+    if figure.kind == "date":
+        return len(surface) == 4 and surface.isdigit()
+    if not surface.rstrip("stndrh").isdigit():
+        return False
+    words = text[end : mention.end].split()[:-1]
+    return not any(lemma(word) == figure.unit for word in words)
+
+
+def _swallows(figure: Annotation, mention: Mention) -> bool:
+    """Is the name a part of the figure, or the figure itself ("118th")?"""
+    start, end = figure.span.start, figure.span.end
+    if not start <= mention.start < mention.end <= end:
+        return False
+    larger = end - start > mention.end - mention.start
+    return larger or mention.like == OTHER or figure.kind == "ordinal"
 
 
 def _merged(

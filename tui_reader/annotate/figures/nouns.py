@@ -187,5 +187,6 @@ def _turns(tokens: Tokens, k: int, last: Token) -> bool:
     if token.cap and not last.cap and not token.text.rstrip("s").isupper():
         return nounish and not last.low.endswith(("ing", "ed"))
     if low.endswith("ed") and len(low) > 4 and not tokens[k + 1].cap:
-        return nounish
+        modifies = not plural(last.low) and plural(tokens[k + 1].low)
+        return nounish and not modifies  # "6,536 California registered voters"
     return low.endswith("ing") and len(low) > 5 and plural(last.low)
