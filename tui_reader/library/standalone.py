@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
     from tui_reader.annotate.annotator import Annotator
     from tui_reader.clean import SiteRule
 
+_NONE = sanitise.line("—")
+"""A title that no line of a text has."""
+_MENU = 40
+"""Cuts among which the line is looked for: what stands above a headline."""
+HEADLINE = 250
+"""Characters a first line may have to be a headline."""
 MAX_BYTES = 64 << 20
 """Largest article file read; the cleaner has gates of its own below it."""
 
@@ -52,9 +59,34 @@ def read_bytes(name: str, stdin: Any) -> bytes:
 
 def entry(name: str, data: bytes) -> Entry:
     """The story in a text, Markdown or HTML file."""
-    from tui_reader.feeds.article_files import read_article
+    from tui_reader.feeds.article_files import is_page, read_article
 
-    return read_article(Path("stdin" if name == "-" else name), data)
+    found = read_article(Path("stdin" if name == "-" else name), data)
+    return found if is_page(found.content) else _under_its_headline(found)
+
+
+def _under_its_headline(found: Entry) -> Entry:
+    """A copied page begins with its menu: where the cleaner cuts the line that was taken for the
+    title, the first line that it keeps is the title."""
+    from tui_reader import clean
+
+    whole = f"{found.title}\n\n{found.content}" if found.plain else found.content
+    # Under a title of its own the first line is no headline to the cleaner: it may be cut.
+    tried = clean.article(Source(_NONE, content=whole, plain=found.plain))
+    first = tried.text.removeprefix(_NONE).strip("\n").partition("\n")[0]
+    bare = _bare(found.title)
+    cuts = (_bare(cut.text) for cut in tried.cuts[:_MENU])
+    if not first or _bare(first) == bare or not any(cut and cut in bare for cut in cuts):
+        return found
+    title = sanitise.line(first) if len(first) <= HEADLINE else sanitise.line(first, 100)
+    # The headline stays where it stands: the cleaner tells by it what was above.
+    content = f"{found.title}\n{found.content}" if found.plain else found.content
+    return replace(found, title=title, content=content)
+
+
+def _bare(line: str) -> str:
+    """A line without the sign of a list or a heading before it."""
+    return line.strip().lstrip("*-#•> ").strip()
 
 
 def article(found: Entry, sites: Sequence[SiteRule] = ()) -> Article:

@@ -1,0 +1,284 @@
+"""What a web page says about its story: title, byline, date, publisher, address. Reads no network.
+
+One pass finds the tags that say something; comments, scripts and styles are passed over, so that a
+"<h1" inside a script is none. A date is the story's own, never that of a teaser above it.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from tui_reader import sanitise
+from tui_reader.feeds import dates, fields
+from tui_reader.model import SafeText
+
+_TAG = re.compile(
+    r"<(?:(!--)|(script|style|template|noscript|textarea)\b([^<>]{0,3000})>"
+    r"|(meta|link|time|title|h1)\b([^<>]{0,3000})>)",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"""([a-zA-Z:-]{1,30})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))"""
+)
+_LONGEST_LD = 400_000
+"""Characters of one JSON-LD script that is read: it may hold the whole story."""
+_MOST = 200
+"""Headings and times of one page that are looked at."""
+_NEAR = 30_000
+"""Characters below the headline within which a `<time>` is the story's."""
+_MOST_NODES = 2_000
+"""Nodes of JSON-LD that are looked at."""
+_STORIES = re.compile(r"(?:Article|Posting|Report|Review|Story|Recipe|Analysis)$")
+"""How schema.org's types of stories end (NewsArticle, BlogPosting, ...)."""
+_SPLIT = re.compile(r"\s(?:[|–—·•«»:]|-|::)\s|\s?[|»«]\s?")
+"""What stands between a headline and the name of a site."""
+_NAMED = re.compile(r"[\W_]+")
+
+DATES: tuple[str, ...] = (
+    "article:published_time", "datepublished", "og:article:published_time", "published",
+    "publication_date", "publish-date", "publishdate", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "created",
+)  # fmt: skip
+"""Where a date stands in meta tags and in front matter, the surest first."""
+AUTHORS: tuple[str, ...] = (
+    "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+)  # fmt: skip
+_LINKS: tuple[str, ...] = ("canonical", "og:url")
+
+
+@dataclass(slots=True)
+class _Said:
+    """All that one pass found, in the page's order."""
+
+    metas: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    headlines: list[tuple[int, SafeText]] = field(default_factory=list)
+    """(place, words) of each h1."""
+    stories: list[Mapping[str, Any]] = field(default_factory=list)
+    """JSON-LD nodes of stories."""
+    times: list[tuple[int, str]] = field(default_factory=list)
+    """(place, instant) of each `<time>`."""
+    marked: str = ""
+    """The first of them that is called the date of publication."""
+    endless: set[str] = field(default_factory=set)
+    """What is opened and never closed: it is not looked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    title: SafeText
+    author: SafeText
+    published: datetime | None
+    link: str
+    """As the page gives it; "" for none."""
+    publisher: SafeText
+    """The name of the site, else the host of the address; "" if neither is told."""
+
+
+def facts(page: str) -> PageFacts:
+    """What a page says about its story; empty where it says nothing. Never raises."""
+    said = _read(page)
+    story = _story_of(said)
+    link = next((said.metas[name] for name in _LINKS if name in said.metas), "")
+    host = _host(link)
+    site = fields.plain(
+        said.metas.get("og:site_name", "") or _name(story.get("publisher")), html_sure=True
+    )
+    site_names = {_key(site), _key(host), _key(host.rpartition(".")[0])} - {""}
+    headlines = [(at, words) for at, words in said.headlines if _key(words) not in site_names]
+    title, place = _title(said, story, headlines, site_names)
+    published = _published(said, story, place)
+    return PageFacts(title, _author(said, story), published, link, site or sanitise.line(host))
+
+
+# --- one pass -----------------------------------------------------------------------------------
+
+
+def _read(page: str) -> _Said:
+    said = _Said()
+    at = 0
+    while found := _TAG.search(page, at):
+        comment, skipped, about, name, inside = found.groups()
+        at = found.end()
+        if comment or skipped:
+            end = _end(said, page, at, "-->" if comment else f"</{skipped.lower()}")
+            if skipped and skipped.lower() == "script" and "ld+json" in about.lower():
+                said.stories += _ld_stories(page[at:end])
+            at = end
+        else:
+            _note(said, name.lower(), attributes(inside), page, at)
+    return said
+
+
+def _end(said: _Said, page: str, start: int, closing: str) -> int:
+    """Where what is passed over ends; without an end it is only this tag."""
+    if closing in said.endless:
+        return start
+    found = re.compile(re.escape(closing), re.IGNORECASE).search(page, start)
+    if found is None:
+        said.endless.add(closing)
+    return found.start() if found else start
+
+
+def _note(said: _Said, name: str, row: dict[str, str], page: str, at: int) -> None:
+    if name == "meta":
+        key = (row.get("property") or row.get("name") or row.get("itemprop") or "").lower()
+        if key and row.get("content"):
+            said.metas.setdefault(key, row["content"])
+    elif name == "link":
+        if "canonical" in row.get("rel", "").lower().split() and row.get("href"):
+            said.metas.setdefault("canonical", row["href"])
+    elif name == "time" and len(said.times) < _MOST and _instant(row.get("datetime", "")):
+        said.times.append((at, row["datetime"]))
+        if row.get("itemprop", "").lower() == "datepublished" or "pubdate" in row:
+            said.marked = said.marked or row["datetime"]
+    elif name == "title":
+        said.title = said.title or page[at : at + 2000].partition("<")[0]
+    elif name == "h1" and len(said.headlines) < _MOST:
+        inner, closing, _ = page[at : at + 2000].partition("</h1")
+        words = fields.plain(inner if closing else "", html_sure=True)
+        said.headlines += [(at, words)] if words else []
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes of a tag, names in lower case; of several of one name the first."""
+    found: dict[str, str] = {}
+    for name, one, two, bare in _ATTRIBUTE.findall(tag):
+        found.setdefault(name.lower(), html.unescape(one or two or bare))
+    return found
+
+
+# --- JSON-LD ------------------------------------------------------------------------------------
+
+
+def _ld_stories(script: str) -> list[Mapping[str, Any]]:
+    """The stories that a JSON-LD script tells of."""
+    if len(script) > _LONGEST_LD:
+        return []
+    try:
+        parsed = json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+    except (ValueError, RecursionError):
+        return []
+    return [node for node in _nodes(parsed) if _is_story(node)]
+
+
+def _nodes(parsed: object) -> Iterator[Mapping[str, Any]]:
+    """The nodes on top, of lists and of graphs: not those inside of a node."""
+    todo, seen = [parsed], 0
+    while todo and seen < _MOST_NODES:
+        one = todo.pop(0)
+        seen += 1
+        if isinstance(one, list):
+            todo.extend(one[:_MOST_NODES])
+        elif isinstance(one, dict):
+            yield one
+            todo.extend(one[key] for key in ("@graph", "mainEntity") if key in one)
+
+
+def _is_story(node: Mapping[str, Any]) -> bool:
+    kind = node.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(one, str) and _STORIES.search(one) for one in kinds)
+
+
+def _story_of(said: _Said) -> Mapping[str, Any]:
+    """The node of the page's own story: the one whose headline the page has, else the first."""
+    heads = [_key(words) for _at, words in said.headlines]
+    told = {_key(said.metas.get("og:title", "")), _key(said.title), *heads} - {""}
+    for node in said.stories:
+        headline = _key(_text(node.get("headline")))
+        if headline and any(one.startswith(headline) for one in told):
+            return node
+    return said.stories[0] if said.stories else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    """The name of a person or an organisation, or of several."""
+    if isinstance(value, list):
+        return ", ".join(name for one in value[:20] if (name := _name(one)))
+    return _text(value.get("name") if isinstance(value, dict) else value)
+
+
+# --- what comes of it ---------------------------------------------------------------------------
+
+
+def _published(said: _Said, story: Mapping[str, Any], headline: int) -> datetime | None:
+    """The story's date: as the page's data says, else of the `<time>` that stands at its headline.
+
+    One below it is its own, one above it is a teaser's unless there is no other.
+    """
+    below = [when for at, when in said.times if headline <= at < headline + _NEAR]
+    above = [when for at, when in said.times if at < headline]
+    tried = (
+        _text(story.get("datePublished")), *(said.metas.get(name, "") for name in DATES),
+        said.marked, *below[:1], *above[-1:], _text(story.get("dateCreated")),
+    )  # fmt: skip
+    return next((when for raw in tried if (when := _instant(raw))), None)
+
+
+def _instant(raw: str) -> datetime | None:
+    return dates.instant_of(raw) if raw else None
+
+
+def _author(said: _Said, story: Mapping[str, Any]) -> SafeText:
+    tried = (*(said.metas.get(name, "") for name in AUTHORS), _name(story.get("author")))
+    names = (fields.author(name) for name in tried if "://" not in name)
+    return next((name for name in names if name), sanitise.line(""))
+
+
+def _title(
+    said: _Said,
+    story: Mapping[str, Any],
+    headlines: list[tuple[int, SafeText]],
+    site_names: set[str],
+) -> tuple[SafeText, int]:
+    """The headline, without the name of the site, and the place of its heading (0: has none)."""
+    shared = fields.plain(said.metas.get("og:title", ""), html_sure=True)
+    told = shared or fields.plain(said.title, html_sure=True)
+    # "Headline | Site" says what the headline is, once there is one to compare it with.
+    for at, words in headlines:
+        if told.startswith(words):
+            return words, at
+    place, first = headlines[0] if headlines else (0, sanitise.line(""))
+    if not told:
+        return first, place
+    named = fields.plain(_text(story.get("headline")), html_sure=True)
+    if named and told.startswith(named):
+        return named, place
+    return _without_site(told, site_names), place
+
+
+def _without_site(title: SafeText, site_names: set[str]) -> SafeText:
+    """Of "Ferry stays | The Gazette" the headline, where the site is called so."""
+    for found in _SPLIT.finditer(title):
+        before, after = title[: found.start()].strip(), title[found.end() :].strip()
+        if _key(after) in site_names and before:
+            return sanitise.line(before)
+        if _key(before) in site_names and after:
+            return sanitise.line(after)
+    return title
+
+
+def _key(name: str) -> str:
+    """A name without what spellings differ in."""
+    bare = _NAMED.sub("", html.unescape(name)).casefold()
+    return bare.removeprefix("the")
+
+
+def _host(link: str) -> str:
+    """The host of an address, without www; "" for none."""
+    try:
+        return (urlsplit(link).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
