@@ -61,7 +61,7 @@ def _edges(mention: Mention, text: str) -> None:
                 break
             mention.end -= 1
         surface = text[mention.start : mention.end]
-        possessive = _POSSESSIVE.search(surface)
+        possessive = None if mention.whole else _POSSESSIVE.search(surface)
         if possessive and possessive.start() > 0:
             mention.end = mention.start + possessive.start()
         if mention.end == end:
@@ -198,6 +198,8 @@ def _short(surface: str, like: str) -> bool:
 
 def _is_name(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
+    if mention.like == ORGANISATION and surface == "X":
+        return True
     if not (_has_a_word(surface) or (mention.like == PLACE and _INITIALS.search(surface[:-1]))):
         return False
     lower = [plain(token) for token in surface.split()]

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import acronyms, headlines, words
-from tui_reader.annotate.boundary_rules import is_postnominal, plain, trim
+from tui_reader.annotate import acronyms, headlines, joints, kind_cues, spellings, words
+from tui_reader.annotate.boundary_rules import plain, trim
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention, Reading
@@ -22,12 +22,18 @@ from tui_reader.kinds import NAME_KINDS, NAMES, ORGANISATION, OTHER, PERSON, PLA
 
 SHARE: Final = 0.7
 """Weight of the other mentions' mean evidence beside a mention's own."""
+SHARE_OF_NAMESAKE: Final = 0.3
+"""The same for a name that is a place and somebody's in the story ("Jordan")."""
+MOST: Final = 9.0
+"""What all cues beside a name's mentions come to at most."""
 NAMESAKE: Final = 2.0
 """Log-odds for a person, for one word of a person's full name in the same story."""
 LOYALTY: Final = 0.15
 """Log-odds for the kind that the recogniser chose with the whole sentence in view."""
 BODY: Final = 2.0
 """Log-odds for an organisation, for the acronyms of the best known ones."""
+FIRM: Final = 5.0
+"""Log-odds for an organisation, for the best known firms; they are seldom anything else."""
 HEAD: Final = 1.5
 """Log-odds for what the last word of a name says it is ("College", "Bridge")."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
@@ -38,18 +44,17 @@ LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
 NEAR: Final = 200
 """Code points on both sides that show whether a line has capitals."""
+_PLACE: Final = NAME_KINDS.index(PLACE)
 SURE_DAY: Final = 0.8
 """A person called May or a place called Spring must be so sure."""
-_UNIVERSITY: Final = re.compile(r"\b(?:University|College|Institute|School)\b")
-_JOINTS: Final = (" at ", ", ", "–", "-", " – ")
 
 
 def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
-    mentions = _refreshed(_without_letters(mentions, text), reading)
-    mentions = _bracketed(_campuses(mentions, text), text)
-    defined = acronyms.definitions(text, mentions)
+    mentions = _refreshed(joints.without_letters(mentions, text), reading)
+    mentions = joints.join(mentions, text)
+    defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)
     mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
@@ -86,18 +91,6 @@ def _lower_front(mention: Mention, text: str) -> None:
         mention.start += len(first) + 1
 
 
-def _without_letters(mentions: list[Mention], text: str) -> list[Mention]:
-    """Without the letters after a person's name and a comma, which look like a state: "SC"."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        last = kept[-1] if kept else None
-        letters = is_postnominal(text[mention.start : mention.end])
-        after = last is not None and text[last.end : mention.start] == ", "
-        if not (letters and after and last is not None and last.like == PERSON):
-            kept.append(mention)
-    return kept
-
-
 def _refreshed(mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Evidence for the spans as they are now."""
     for mention in mentions:
@@ -105,64 +98,71 @@ def _refreshed(mentions: list[Mention], reading: Reading) -> list[Mention]:
     return mentions
 
 
-def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
-    """ "University of North Carolina at Chapel Hill" is one organisation."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        last = kept[-1] if kept else None
-        if (
-            last is not None
-            and (last.like, mention.like) == (ORGANISATION, PLACE)
-            and text[last.end : mention.start] in _JOINTS
-            and not _is_land(text[mention.start : mention.end])
-            and _UNIVERSITY.match(text, last.start, last.end)
-        ):
-            last.end = mention.end
-        else:
-            kept.append(mention)
-    return kept
-
-
-def _is_land(surface: str) -> bool:
-    """A country or a region stands beside an organisation's name, a campus is part of it."""
-    return any(place.kind in (COUNTRY, REGION) for place in lookup(surface))
-
-
-def _bracketed(mentions: list[Mention], text: str) -> list[Mention]:
-    """ "[Mitt] Romney": what an editor put in brackets tells the full name, and is no mention."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        last = kept[-1] if kept else None
-        if (
-            last is not None
-            and last.like == mention.like == PERSON
-            and text[last.start - 1 : last.start] == "["
-            and text[last.end : mention.start] in ("] ", ".] ")
-        ):
-            first = text[last.start : last.end] + text[last.end : mention.start].strip(" ]")
-            mention.full = f"{first} {text[mention.start : mention.end]}"
-            kept.pop()
-        kept.append(mention)
-    return kept
+def short_forms(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Surface -> the mention that it is short for or another spelling of, of all names but those
+    of people: as the text defines it in brackets, else as the letters fit."""
+    things = [m for m in mentions if m.like in (ORGANISATION, OTHER)]
+    named = {text[m.start : m.end]: m for m in reversed(things)}
+    surfaces = [text[m.start : m.end] for m in mentions if m.like != PERSON]
+    found = {
+        short: named[head] for short, head in spellings.heads(surfaces).items() if head in named
+    }
+    return found | acronyms.definitions(text, mentions)
 
 
 def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> None:
-    """Settles the kind and the score of every mention by all evidence there is."""
+    """Settles the kind and the score of every mention by all evidence there is; long names first,
+    since a word of a person's full name speaks for the person."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        groups[fold(text[mention.start : mention.end])].append(mention)
-    people = _names_of_people(mentions, text)
-    for key, same in groups.items():
-        surface = text[same[0].start : same[0].end]
-        prior = _prior(surface, key, people)
-        total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
-        for mention in same:
-            _settle(mention, total, len(same), prior)
+        groups[spellings.solid(text[mention.start : mention.end])].append(mention)
+    for single in (False, True):
+        people = _names_of_people(mentions, text)
+        for same in groups.values():
+            if (" " not in text[same[0].start : same[0].end]) is single:
+                _agree_on(same, text, people)
     for short, long in defined.items():
-        kind = _majority(groups[fold(text[long.start : long.end])])
-        for mention in groups.get(fold(short), ()):
-            if mention.kind != kind:
+        kind = _majority(groups[spellings.solid(text[long.start : long.end])])
+        for mention in groups.get(spellings.solid(short), ()):
+            if mention.kind != kind and text[mention.start : mention.end] == short:
                 mention.kind, mention.score = kind, long.score
+
+
+def _agree_on(same: list[Mention], text: str, people: set[str]) -> None:
+    """Settles the mentions of one name, in all its spellings."""
+    total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
+    said = [kind_cues.read(text, m.start, m.end) for m in same]
+    cues = [min(MOST, sum(row[k] for row in said)) for k in range(len(NAME_KINDS))]
+    priors: dict[str, list[float]] = {}
+    for mention in same:
+        surface = text[mention.start : mention.end]
+        key = fold(surface)
+        if surface not in priors:
+            priors[surface] = _prior(surface, key, people)
+        prior, share = priors[surface], SHARE
+        if key in people and prior[_PLACE] > 0:
+            here = kind_cues.read(text, mention.start, mention.end, kind_cues.NAMESAKES)
+            prior, share = _sum(prior, here), SHARE_OF_NAMESAKE
+        elif key not in people:
+            prior = _sum(prior, cues)
+        _settle(mention, total, len(same), prior, share)
+    surface = text[same[0].start : same[0].end]
+    if len({mention.kind for mention in same}) > 1 and not priors[surface][_PLACE]:
+        mean = [value / len(same) for value in total]
+        _settle_together(same, _sum(_sum(mean, cues), priors[surface]))
+
+
+def _settle_together(same: list[Mention], sums: Sequence[float]) -> None:
+    """One kind for all mentions of a name that is no place."""
+    kind = NAME_KINDS[max(range(len(NAME_KINDS)), key=sums.__getitem__)]
+    score = max((m.score for m in same if m.kind == kind), default=LEAST)
+    for mention in same:
+        if mention.kind != kind:
+            mention.kind, mention.score = kind, score
+
+
+def _sum(one: Sequence[float], two: Sequence[float]) -> list[float]:
+    return [a + b for a, b in zip(one, two, strict=True)]
 
 
 def _majority(same: Sequence[Mention]) -> str:
@@ -170,10 +170,12 @@ def _majority(same: Sequence[Mention]) -> str:
     return max(votes, key=lambda kind: votes[kind])
 
 
-def _settle(mention: Mention, total: list[float], count: int, prior: Sequence[float]) -> None:
+def _settle(
+    mention: Mention, total: list[float], count: int, prior: Sequence[float], share_of_all: float
+) -> None:  # fmt: skip
     own = mention.evidence
     scores = [
-        own[k] + prior[k] + (SHARE * (total[k] - own[k]) / (count - 1) if count > 1 else 0.0)
+        own[k] + prior[k] + (share_of_all * (total[k] - own[k]) / (count - 1) if count > 1 else 0.0)
         for k in range(len(NAME_KINDS))
     ]
     scores[NAME_KINDS.index(mention.kind)] += LOYALTY
@@ -205,8 +207,12 @@ def _prior(surface: str, key: str, people: set[str]) -> list[float]:
     head = key.rpartition(" ")[2]
     if key in people:
         prior[PERSON] += NAMESAKE
+    elif "-" in surface and set(key.split(" ")) <= people:  # Crabtree-Ireland
+        prior[PERSON] += 2 * NAMESAKE
     if surface.replace(".", "") in words.BODIES:
         prior[ORGANISATION] += BODY
+    if key in words.FIRMS and key not in people:
+        prior[ORGANISATION] += FIRM
     if head != key and head in words.ORGANISATION_HEADS:
         prior[ORGANISATION] += HEAD
     if head != key and head in words.PLACE_HEADS:

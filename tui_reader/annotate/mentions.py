@@ -46,6 +46,8 @@ class Mention:
     """The rank or honorific that stood before it ("Col. Gen.")."""
     full: str = ""
     """A fuller form that the text gives for this mention ("[Mitt] Romney"); usually empty."""
+    whole: bool = False
+    """Its 's is part of it ("Macy's")."""
     group: int = -1
     """Index of its entity, once grouped."""
 

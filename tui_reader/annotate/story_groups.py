@@ -12,21 +12,19 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tui_reader.annotate.acronyms import definitions, fits
+from tui_reader.annotate.document_consistency import short_forms
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_groups import group_people
+from tui_reader.annotate.spellings import CROWD
 from tui_reader.annotate.words import ORGANISATION_HEADS, PRESS_HEADS
 from tui_reader.kinds import BY_ID, ORGANISATION, OTHER, PERSON, PLACE
 
-CROWD: Final = 500
-"""So many names are compared with one another; beyond it is no story."""
 _POINTS: Final = frozenset(("north", "south", "east", "west"))
 _SAINT: Final = re.compile(r"^(?:saint|st) ")
 _MOUNT: Final = re.compile(r"^(?:mount|mt) ")
 _SMALL: Final = frozenset(("of", "and", "for", "the", "center", "centre"))
 _FIRM: Final = re.compile(r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$")
-_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}$")
 
 
 def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
@@ -35,7 +33,7 @@ def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     for mention in mentions:
         by_kind.setdefault(mention.kind, []).append(mention)
     groups: list[list[Mention]] = []
-    defined = {short: text[m.start : m.end] for short, m in definitions(text, mentions).items()}
+    defined = {short: text[m.start : m.end] for short, m in short_forms(text, mentions).items()}
     for kind, same in by_kind.items():
         like = BY_ID[kind].like
         people = like == PERSON
@@ -71,24 +69,11 @@ def _grouped(
     context = _Context()
     for surface in dict.fromkeys(surfaces):
         context.add(surface)
-    acronyms = {**_undefined(surfaces), **defined}
-    groups: dict[Hashable, list[Mention]] = {}
+        groups: dict[Hashable, list[Mention]] = {}
     for mention, surface in zip(mentions, surfaces, strict=True):
-        long = acronyms.get(surface, acronyms.get(surface.replace(".", ""), surface))
+        long = defined.get(surface, defined.get(surface.replace(".", ""), surface))
         groups.setdefault(key(long, context), []).append(mention)
     return list(groups.values())
-
-
-def _undefined(surfaces: Sequence[str]) -> dict[str, str]:
-    """Acronyms that fit exactly one longer name of the story and no place of the gazetteer."""
-    found: dict[str, str] = {}
-    names = {fold(surface): surface for surface in reversed(surfaces) if " " in surface}
-    short = {surface for surface in surfaces if _ACRONYM.match(surface) and len(surface) > 2}
-    for surface in sorted(short)[:CROWD]:
-        fitting = [name for name in list(names.values())[:CROWD] if fits(surface, name)]
-        if len(fitting) == 1 and not lookup(surface):
-            found[surface] = fitting[0]
-    return found
 
 
 def _bare(surface: str) -> str:
@@ -97,17 +82,19 @@ def _bare(surface: str) -> str:
 
 def _place_key(surface: str, context: _Context) -> Hashable:
     folded = _bare(surface)
+    if folded == "new york" and "new york city" in context.by_first.get("new", ()):
+        surface = "New York City"
     if folded in _POINTS:
         whole = [name for name in context.by_first.get(folded, ()) if " " in name]
         countries = {place.key for name in whole for place in lookup(name)[:1]}
         return countries.pop() if len(countries) == 1 else folded
     place = best_place(surface)
-    if place is not None:
-        return place.key
     point, _, rest = surface.partition(" ")
     within = best_place(rest) if point.casefold() in _POINTS else None
-    if within is not None:  # "East L.A."
+    if within is not None and not (place and place.kind == COUNTRY):  # "East L.A."
         return f"{point.casefold()} {fold(within.name)}"
+    if place is not None:
+        return place.key
     return _MOUNT.sub("mount ", _SAINT.sub("saint ", folded))
 
 

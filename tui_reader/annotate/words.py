@@ -232,11 +232,43 @@ PRESS_HEADS: frozenset[str] = _set(
 
 BODIES: frozenset[str] = _set(
     """
-    UN EU NATO WHO IMF WTO OPEC ASEAN UNESCO UNICEF UNHCR UNRWA OECD OSCE IAEA ICC ICJ ECB FIFA
+    UN EU AU NATO WHO IMF WTO OPEC ASEAN UNESCO UNICEF UNHCR UNRWA OECD OSCE IAEA ICC ICJ ECB FIFA
     UEFA IOC NASA ESA FBI CIA NSA FDA EPA FCC IRS SEC DOJ MI5 MI6 KGB FSB BBC CNN AP AFP NPR IBM
     """
 )
 """Acronyms known to every reader, which texts seldom define."""
+
+FIRMS: frozenset[str] = frozenset(
+    name.strip()
+    for name in """
+    rivian, mercedes benz, mercedes, tesla, toyota, honda, nissan, mazda, subaru, suzuki, mitsubishi,
+    hyundai, kia, volkswagen, audi, bmw, porsche, opel, skoda, seat, renault, peugeot, citroen, fiat,
+    ferrari, lamborghini, maserati, volvo, saab, scania, jaguar, land rover, rolls royce, bentley,
+    aston martin, vauxhall, stellantis, chrysler, chevrolet, cadillac, general motors, lucid, polestar,
+    byd, nio, geely, tata, mahindra, harley davidson, ducati, yamaha, kawasaki, michelin, pirelli,
+    goodyear, bosch, siemens, thyssenkrupp, bayer, basf, sap, adidas, puma, nike, reebok, lego, ikea,
+    h&m, zara, primark, uniqlo, gucci, prada, chanel, dior, louis vuitton, hermes, cartier, rolex,
+    lvmh, unilever, nestle, danone, pepsico, pepsi, coca cola, heineken, carlsberg, diageo, starbucks,
+    burger king, subway, kfc, chick fil a, chipotle, tesco, asda, aldi, lidl, carrefour, walmart,
+    costco, target, amazon, alibaba, ebay, etsy, shein, temu, apple, google, alphabet, microsoft, meta,
+    facebook, instagram, whatsapp, tiktok, bytedance, snapchat, reddit, netflix, spotify, disney,
+    paramount, warner bros, comcast, nvidia, intel, amd, qualcomm, broadcom, micron, tsmc, samsung,
+    huawei, xiaomi, lenovo, sony, nintendo, panasonic, toshiba, hitachi, canon, nikon, nokia, ericsson,
+    motorola, oracle, salesforce, adobe, palantir, openai, anthropic, deepmind, mistral, uber, lyft,
+    airbnb, doordash, deliveroo, klarna, revolut, stripe, paypal, visa, mastercard, citigroup,
+    goldman sachs, morgan stanley, jp morgan, jpmorgan, wells fargo, barclays, hsbc, lloyds,
+    santander, deutsche bank, commerzbank, credit suisse, ubs, blackrock, allianz, axa, zurich, pfizer,
+    moderna, novartis, roche, sanofi, astrazeneca, glaxosmithkline, merck, novo nordisk, eli lilly,
+    johnson & johnson, boeing, airbus, embraer, lockheed martin, raytheon, northrop grumman, spacex,
+    blue origin, ryanair, easyjet, lufthansa, emirates, qantas, fedex, ups, dhl, maersk, hapag lloyd,
+    exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, aramco, glencore,
+    rio tinto, vale, qcells, q cells, vestas, orsted, philips, electrolux, dyson, siemens energy
+    """.replace("\n", " ").split(",")
+) - frozenset(
+    ["seat", "subway", "target", "visa", "canon", "vale", "shell", "meta", "apple", "amazon"]
+)
+"""The best known firms, folded: what a gazetteer is for places. Without those whose names are
+words or places as often."""
 
 COUNTS: frozenset[str] = _set("one two three four five six seven eight nine ten many some most")
 

@@ -1,0 +1,173 @@
+"""Names that a recogniser cut in two or that begin outside its span, joined by what stands between.
+
+Owns the joining of neighbours in a line; changes no kind but that of the name that comes of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate.boundary_rules import is_postnominal
+from tui_reader.annotate.gazetteer import COUNTRY, REGION, lookup
+from tui_reader.annotate.mentions import Mention, evidence_for
+from tui_reader.kinds import ORGANISATION, PERSON, PLACE
+
+_UNIVERSITY: Final = re.compile(r"\b(?:University|College|Institute|School)\b")
+_JOINTS: Final = (" at ", ", ", "–", "-", " – ")
+_CUT: Final = re.compile(r" (?:and|of|for|&)$")
+_MORE: Final = re.compile(
+    r"(?: (?:[A-Z][\w’'.-]*|of|and|the|&))+(?<=[\w.])(?<! of)(?<! and)(?<! the)"
+)
+_POLICE: Final = "Police "
+_BRAND: Final = re.compile(
+    r"['’]s(?=[,;:.)?!]|$|\n| (?:said|says|is|was|has|had|will|would|can|could|may|and|or|but|which"
+    r"|that|plans|wants|told|announced|closed|opened|sells|sold|shut|did|does|also|in|at|on|for"
+    r"|to|by|from|after|before|since|when|where|as|with)\b(?! (?:a|an|not|been|going)\b)"
+    r"| (?:Is|Was|Has|Had|Will|To|In|And|Says|Opens|Closes|Plans)\b)"
+)
+_X: Final = re.compile(
+    r"(?<![\w.'’&-])X(?:(?![\w'’.&+-]|\.\w| [A-Z])|(?=\.(?:\s|$)|['’]s\b|\.[\"”]))"
+)
+_X_STORY: Final = re.compile(
+    r"\b(?:Twitter|Elon Musk|tweet\w*|social media|social network|platform"
+    r"|(?:post(?:s|ed)?|wrote|said|went|viral|thread|message|account|video|statement|was)"
+    r" (?:up )?on X)\b"
+)
+_NOT_X: Final = re.compile(
+    r"(?:Malcolm|Gen|Generation|Model|Planet|Formula|Mrs?|Ms|Section|Part|iPhone|Chapter|Type|Class"
+    r"|Mr\.|Factor|Louis|Leo|Pius) $"
+)
+X_SCORE: Final = 0.7
+
+
+def join(mentions: list[Mention], text: str) -> list[Mention]:
+    """All the joints of this module, in order."""
+    kept = _bracketed(_campuses(mentions, text), text)
+    kept = _brands(_hyphened(kept, text), text)
+    _longer(kept, text)
+    return _with_x(kept, text)
+
+
+def without_letters(mentions: list[Mention], text: str) -> list[Mention]:
+    """Without the letters after a person's name and a comma, which look like a state: "SC"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        letters = is_postnominal(text[mention.start : mention.end])
+        after = last is not None and text[last.end : mention.start] == ", "
+        if not (letters and after and last is not None and last.like == PERSON):
+            kept.append(mention)
+    return kept
+
+
+def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "University of North Carolina at Chapel Hill" is one organisation."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and (last.like, mention.like) == (ORGANISATION, PLACE)
+            and text[last.end : mention.start] in _JOINTS
+            and not _is_land(text[mention.start : mention.end])
+            and _UNIVERSITY.match(text, last.start, last.end)
+        ):
+            last.end = mention.end
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_land(surface: str) -> bool:
+    """A country or a region stands beside an organisation's name, a campus is part of it."""
+    return any(place.kind in (COUNTRY, REGION) for place in lookup(surface))
+
+
+def _bracketed(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "[Mitt] Romney": what an editor put in brackets tells the full name, and is no mention."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.like == mention.like == PERSON
+            and text[last.start - 1 : last.start] == "["
+            and text[last.end : mention.start] in ("] ", ".] ")
+        ):
+            first = text[last.start : last.end] + text[last.end : mention.start].strip(" ]")
+            mention.full = f"{first} {text[mention.start : mention.end]}"
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+def _hyphened(mentions: list[Mention], text: str) -> list[Mention]:
+    """Duncan Crabtree-|Ireland, Painters Guild-|American Federation."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if last is not None and text[last.end : mention.start] == "-":
+            one = " " not in text[mention.start : mention.end]
+            double = last.like == PERSON and one and " " in text[last.start : last.end]
+            if double or last.like == mention.like == ORGANISATION:
+                last.end = mention.end
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _longer(mentions: Sequence[Mention], text: str) -> None:
+    """ "Police Scotland", and "Federation of Stage and| Radio Artists"."""
+    before = 0
+    for at, mention in enumerate(mentions):
+        after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
+        start = mention.start - len(_POLICE)
+        if mention.like == PLACE and start >= before and text.startswith(_POLICE, start):
+            mention.start, mention.kind = start, ORGANISATION
+            mention.evidence = evidence_for(ORGANISATION)
+        elif mention.like == ORGANISATION and _CUT.search(text[mention.start : mention.end]):
+            more = _MORE.match(text, mention.end, after)
+            if more:
+                mention.end = more.end()
+        before = mention.end
+
+
+def _brands(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "Macklin's closed": a single word that never stands without its 's, and is followed by what
+    no possessive is followed by, is the name of a shop."""
+    ends: dict[str, list[int]] = {}
+    taken = {word for m in mentions for word in _words(m, text) if len(_words(m, text)) > 1}
+    for mention in mentions:
+        ends.setdefault(text[mention.start : mention.end], []).append(mention.end)
+    brands = {
+        surface
+        for surface, places in ends.items()
+        if surface.isalpha() and surface not in taken and not lookup(surface)
+        if all(text[end : end + 2] in ("'s", "’s") for end in places)
+        if any(_BRAND.match(text, end) for end in places)
+    }
+    for mention in mentions:
+        if text[mention.start : mention.end] in brands:
+            mention.end += 2
+            mention.whole, mention.kind = True, ORGANISATION
+            mention.evidence = evidence_for(ORGANISATION)
+    return mentions
+
+
+def _words(mention: Mention, text: str) -> list[str]:
+    return text[mention.start : mention.end].split()
+
+
+def _with_x(mentions: list[Mention], text: str) -> list[Mention]:
+    """X, the company, in a story that speaks of it."""
+    if not _X.search(text) or not _X_STORY.search(text):
+        return mentions
+    found = [
+        Mention(x.start(), x.end(), ORGANISATION, X_SCORE, evidence_for(ORGANISATION), "story")
+        for x in _X.finditer(text)
+        if not _NOT_X.search(text[max(0, x.start() - 12) : x.start()])
+        if not any(m.start < x.end() and x.start() < m.end for m in mentions)
+    ]
+    return sorted([*mentions, *found], key=lambda mention: mention.start)

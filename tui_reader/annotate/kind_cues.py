@@ -1,0 +1,80 @@
+"""What the words beside a name say of its kind: "carmaker X", "X, a chain of", "shares of X".
+
+Owns a table of cues with their weights, in log-odds for one kind; looks at one mention at a time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tui_reader.kinds import NAMES, ORGANISATION, PERSON, PLACE
+
+_REACH: Final = 60
+"""Code points on either side."""
+_FIRM: Final = (
+    r"(?:[a-z]+-)?(?:maker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
+    r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
+    r"|subsidiary|brand|supplier|operator|developer|conglomerate|utility|supermarket|brewery"
+    r"|agency|charity|think tank|trade union|newspaper|band)"
+)
+""" Common nouns for bodies of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    like: str
+    """The kind it speaks for."""
+    weight: float
+    before: re.Pattern[str] | None = None
+    """What the words before the name end with."""
+    after: re.Pattern[str] | None = None
+    """What the words after the name begin with."""
+
+
+def _cue(like: str, weight: float, before: str = "", after: str = "") -> Cue:
+    return Cue(
+        like, weight,
+        re.compile(before) if before else None,
+        re.compile(after) if after else None,
+    )  # fmt: skip
+
+
+CUES: Final = (
+    _cue(ORGANISATION, 7.0, before=rf"\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, 7.0, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
+         rf" {_FIRM}s?\b"),
+    _cue(ORGANISATION, 7.0, after=rf" (?:is|was) (?:an?|the)(?: [\w’'-]+){{0,3}}? {_FIRM}\b"),
+    _cue(ORGANISATION, 4.0, before=r"\b(?:shares? (?:of|in)|stock (?:of|in)|stake in|boss of"
+         r"|chief executive of|CEO of|chairman of|employees (?:of|at)|workers at|factory of) $"),
+    _cue(ORGANISATION, 4.0, after=r"(?:['’]s?)? (?:shares?|stock|employees|customers"
+         r"|factor(?:y|ies)|headquarters"
+         r"|stores?|branches|vehicles|trucks|products|boss|shareholders|investors|CEO"
+         r"|chief executive|spokes(?:man|woman|person)|tools|plants?|subsidiary|unit)\b"),
+    _cue(ORGANISATION, 2.0, after=r"(?:,? which| and its| (?:\w+ ){1,3}its)\b"),
+    _cue(ORGANISATION, 5.0, after=r" (?i:recall(?:s|ed) (?:\d+|all|some|more|about|nearly)"
+         r"|hires?|hired|employs|manufactures"
+         r"|acquired|acquires|merged|merges|sells|lists|listed|delists|unveils|unveiled|slumped"
+         r"|plunged|is listed"
+         r"|has hired|has recalled|filed for bankruptcy|went bankrupt|went public)\b"),
+    _cue(ORGANISATION, 2.0, after=r" (?:is|was|has)\b[^.!?\n]{0,50}[.!?][\"”]? (?:It|Its) "),
+)  # fmt: skip
+NAMESAKES: Final = (
+    _cue(PERSON, 1.5, after=r" (?:said|says|told|asked|added|wrote|scored|and (?:his|her))\b"
+         r"|, \d\d?,"),
+    _cue(PERSON, 4.0, after=r" (?:said|says|told \w+|added|hoped|thought)(?: that)? (?:s?he|I)\b"),
+    _cue(PLACE, 1.5, before=r"\b(?:in|from|to|near|across|into|outside) $"),
+)  # fmt: skip
+"""For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
+
+
+def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[float]:
+    """Log-odds for each of NAME_KINDS, for one mention."""
+    left, right = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
+    sums: dict[str, float] = {}
+    for cue in cues:
+        before = cue.before is not None and cue.before.search(left)
+        if before or (cue.after is not None and cue.after.match(right)):
+            sums[cue.like] = max(sums.get(cue.like, 0.0), cue.weight)
+    return [sums.get(kind.like, 0.0) for kind in NAMES]
