@@ -143,7 +143,7 @@ def _agree_on(same: list[Mention], text: str, people: set[str]) -> None:
         if key in people and prior[_PLACE] > 0:
             here = kind_cues.read(text, mention.start, mention.end, kind_cues.NAMESAKES)
             prior, share = _sum(prior, here), SHARE_OF_NAMESAKE
-        elif key not in people:
+        elif key not in people and not prior[_PLACE]:
             prior = _sum(prior, cues)
         _settle(mention, total, len(same), prior, share)
     surface = text[same[0].start : same[0].end]

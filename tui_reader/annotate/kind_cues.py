@@ -45,7 +45,7 @@ CUES: Final = (
     _cue(ORGANISATION, 7.0, before=rf"\b(?i:{_FIRM}),? $"),
     _cue(ORGANISATION, 7.0, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
          rf" {_FIRM}s?\b"),
-    _cue(ORGANISATION, 7.0, after=rf" (?:is|was) (?:an?|the)(?: [\w’'-]+){{0,3}}? {_FIRM}\b"),
+    _cue(ORGANISATION, 7.0, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker){_FIRM}\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:shares? (?:of|in)|stock (?:of|in)|stake in|boss of"
          r"|chief executive of|CEO of|chairman of|employees (?:of|at)|workers at|factory of) $"),
     _cue(ORGANISATION, 4.0, after=r"(?:['’]s?)? (?:shares?|stock|employees|customers"

@@ -245,7 +245,7 @@ FIRMS: frozenset[str] = frozenset(
     hyundai, kia, volkswagen, audi, bmw, porsche, opel, skoda, seat, renault, peugeot, citroen, fiat,
     ferrari, lamborghini, maserati, volvo, saab, scania, jaguar, land rover, rolls royce, bentley,
     aston martin, vauxhall, stellantis, chrysler, chevrolet, cadillac, general motors, lucid, polestar,
-    byd, nio, geely, tata, mahindra, harley davidson, ducati, yamaha, kawasaki, michelin, pirelli,
+    byd, nio, geely, tata, mahindra, harley davidson, ducati, yamaha, kawasaki, pirelli,
     goodyear, bosch, siemens, thyssenkrupp, bayer, basf, sap, adidas, puma, nike, reebok, lego, ikea,
     h&m, zara, primark, uniqlo, gucci, prada, chanel, dior, louis vuitton, hermes, cartier, rolex,
     lvmh, unilever, nestle, danone, pepsico, pepsi, coca cola, heineken, carlsberg, diageo, starbucks,
