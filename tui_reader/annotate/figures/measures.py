@@ -100,6 +100,8 @@ def _believable(s: Sentence, q: Quantity, found: tuple[Unit, int], j: int) -> bo
         return _metres(tokens, q, j)
     if text in ("in", "″", "′"):
         return text != "in" or tokens[j].glued or after.text == ")"
+    if after.glued and after.num and len(text) == 1:
+        return False  # "a 2021 C300"
     if text in ("t", "g", "l", "L", "K", "V", "W", "F", "C", "A"):
         return (tokens[j].glued and text != "K") or not after.word
     if text in ("º", "°"):

@@ -60,7 +60,8 @@ def _coordinated(tokens: Tokens, run: list[int]) -> list[int]:
     if following.num or following.low in SMALL or following.low in STOPS:
         return run
     second = _run(tokens, link + 1, False)
-    return second if any(plural(tokens[k].low) for k in second[:3]) else run
+    ended = any(plural(tokens[k].low) and tokens[k].low.endswith("s") for k in second[:3])
+    return second if ended else run
 
 
 _PARTICLES = word_set("ups ins outs offs downs overs aways backs ons")
@@ -119,6 +120,8 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
             run.append(k + 1)
             k += 2
             continue
+        if token.word and token.glued and k > j and tokens[k - 1].num:
+            break  # "first 5K"
         after = heads.code(tokens, k)
         if after:
             if not tokens[after].word or _ends(tokens, after, [*run, k], singular):

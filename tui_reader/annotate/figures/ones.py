@@ -150,6 +150,8 @@ def _subject(s: Sentence, i: int, end: int) -> bool:
     )
     if before is not None and before.low == "as":
         return True
+    if s.last is not None and s.last.kind == "number" and s.last.noun_end == i - 1:
+        return False  # "two aid workers and one driver"
     return not (not opening or _pair(tokens, end))
 
 
@@ -189,7 +191,11 @@ _BEFORE_TWENTIES = word_set(
     "and killing killed injuring injured wounding leaving left with for by after as while where "
     "including sees"
 )
-_AFTER_TWENTIES = word_set("more were are have remain died injured dead wounded missing others")
+_AFTER_TWENTIES = word_set("more remain died injured dead wounded missing others")
+_HARMED = word_set(
+    "killed injured wounded hurt arrested evacuated displaced feared missing trapped stranded dead "
+    "left rescued died fled been detained held taken treated"
+)
 
 
 def twenties(tokens: Tokens, i: int) -> bool:
@@ -199,4 +205,6 @@ def twenties(tokens: Tokens, i: int) -> bool:
         return before is None or before.low not in ("the", "their", "his", "her", "test", "its")
     if before is not None and before.word and before.low not in _BEFORE_TWENTIES:
         return False
+    if after.low in ("were", "are", "have"):
+        return tokens[i + 2].low in _HARMED
     return after.low in _AFTER_TWENTIES

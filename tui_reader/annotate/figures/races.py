@@ -32,6 +32,7 @@ _TIMED = word_set(
     "ran run runs finished won swam clocked time record best race lap marathon mark "
     "5k 10k marathons half-marathon crossed distance sprint rowed skied cycled"
 )
+_JUMPS = word_set("cleared clears jumped jumps leapt leaped vaulted threw throws height dived")
 _MEETS = word_set("season year meet championships championship games career olympics day night")
 _BEFORE_TIMES = word_set("in of clocked ran was time with at a")
 
@@ -43,7 +44,8 @@ def distance(s: Sentence, q: Quantity) -> int:
     if not q.digits or not letter.glued or not isinstance(q.value, float):
         return 0
     if q.glued_m:
-        if q.value in _TRACK and _raced(s, q.start, q.end + 1):
+        jumped = "." in tokens[q.end - 1].text and s.near(_JUMPS, q.start, 6, 0)
+        if jumped or (q.value in _TRACK and _raced(s, q.start, q.end + 1)):
             return keep(s, q, q.end + 1, "measure", "m")
         return 0
     if letter.low != "k" or q.value / 1000 not in _ROAD or q.end != q.start + 2:
@@ -70,7 +72,8 @@ def _raced(s: Sentence, start: int, end: int) -> bool:
         return False
     if after.low == "of":
         return tokens[end + 2].low in _MEETS
-    return s.near(_RACES, start, 9, 9) and after.low not in ("to", "more")
+    raced = s.near(_RACES, start, 9, 9) or any(hit.unit == "km" for hit in s.hits[-3:])
+    return raced and after.low not in ("to", "more")
 
 
 def over(s: Sentence, hit: Hit) -> bool:
@@ -89,13 +92,13 @@ def time(s: Sentence, i: int, end: int, half: int | None) -> int:
     tokens = s.tokens
     if half is not None or not i or tokens[i - 1].low not in _BEFORE_TIMES:
         return 0
-    if not s.near(_TIMED, i, 12, 0):
+    measured = any(hit.unit in ("m", "km") for hit in s.hits[-3:])
+    if not measured and not s.near(_TIMED, i, 12, 0):
         return 0
     first, second = int(tokens[i].text), int(tokens[i + 2].text)
     if end == i + 5:
         third = number(tokens[i + 4].text) or 0.0
         return s.add(Hit(i, end, "duration", first + second / 60 + third / 3600, "hour"))
-    measured = any(hit.kind == "measure" and hit.unit in ("m", "km") for hit in s.hits[-3:])
     if tokens[i - 1].low in ("at", "a") or not (measured or s.near(_TIMED, i, 4, 0)):
         return 0
     return s.add(Hit(i, end, "duration", first + second / 60, "minute"))
