@@ -150,7 +150,7 @@ def _subject(s: Sentence, i: int, end: int) -> bool:
     )
     if before is not None and before.low == "as":
         return True
-    if s.last is not None and s.last.kind == "number" and s.last.noun_end == i - 1:
+    if i > 1 and s.last is not None and s.last.noun_end == i - 1:
         return False  # "two aid workers and one driver"
     return not (not opening or _pair(tokens, end))
 
