@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ENDS = ".!?…。！？।؟۔"
 """Signs that end a sentence: Latin, Chinese and Japanese, Devanagari, Arabic, Urdu."""
@@ -25,6 +26,7 @@ def is_ended(line: str) -> bool:
     return _LAST.search(line[-8:]) is not None
 
 
+@lru_cache(maxsize=4096)
 def in_sentences(text: str) -> int:
     """How many characters of a text stand in whole sentences or in long lines: how much it tells,
     in any script."""

@@ -6,6 +6,7 @@ One row a page. All texts are invented. `test_clean_page_kinds` reads them.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 
@@ -123,4 +124,325 @@ NOSCRIPT = (
     ),
 )  # fmt: skip
 
-ROWS: tuple[PageRow, ...] = (*OPEN_ELEMENTS, *NOSCRIPT)
+
+def json_ld(body: str, kind: str = "NewsArticle") -> str:
+    return f'<script type="application/ld+json">{{"@type": "{kind}", "headline": "Island keeps its ferry", "articleBody": {json.dumps(body)}}}</script>'
+
+
+SKELETON = "<div class=app-teaser><p>Read the Hallin Post in our app, wherever you are.</p></div><div class=skeleton></div>"
+ELSEWHERE = (
+    PageRow(
+        "story in JSON-LD only",
+        page(f"{MENU}{SKELETON}{FOOTER}", json_ld("\n\n".join(FERRY))),
+        FERRY_SAYS,
+        ("in our app", "Imprint"),
+    ),
+    PageRow(
+        "story in JSON-LD, in a graph",
+        page(
+            f"{MENU}{FOOTER}",
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Post"}, {"@type": "Article", "headline": "Island keeps its ferry", "articleBody": '
+            + json.dumps(" ".join(FERRY))
+            + "}]}</script>",
+        ),
+        FERRY_SAYS,
+        ("Imprint", "Weather and tides"),
+    ),
+    PageRow(
+        "story in JSON-LD with tags",
+        page(
+            f"{MENU}<div id=root></div>{FOOTER}",
+            json_ld(paragraphs(*FERRY).replace("</p>", "<\\/p>").replace("\\/", "/")),
+        ),
+        FERRY_SAYS,
+        ("Imprint", "<p>"),
+    ),
+    PageRow(
+        "story in JSON-LD, its beginning shown",
+        page(
+            f"{MENU}<article>{HEAD}<p>{FERRY[0]}</p></article>{FOOTER}", json_ld("\n".join(FERRY))
+        ),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "story shown, shorter in JSON-LD",
+        page(f"{MENU}{story()}{FOOTER}", json_ld(FERRY[0])),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "JSON-LD that is broken",
+        page(
+            f"{MENU}{story()}{FOOTER}",
+            '<script type="application/ld+json">{"headline": "x", "articleBody": "</script>',
+        ),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "a menu as long as the story",
+        page(
+            "<nav><ul>"
+            + "".join(
+                f"<li><a href=/{n}>Ferries and harbours of district {n} and its neighbours</a></li>"
+                for n in range(60)
+            )
+            + f"</ul></nav>{story()}{FOOTER}"
+        ),
+        FERRY_SAYS,
+        ("district 7",),
+    ),
+    PageRow(
+        "a menu without a nav",
+        page(
+            "<div class=top>"
+            + "".join(f"<a href=/{n}>Ferries of district {n}</a> " for n in range(60))
+            + f"</div>{story()}{FOOTER}"
+        ),
+        FERRY_SAYS,
+        ("district 7",),
+    ),
+    PageRow(
+        "two short paragraphs",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}</article>{FOOTER}"),
+        FERRY_SAYS[:2],
+        ("Weather and tides", "Imprint"),
+    ),
+    PageRow(
+        "two short paragraphs in a main",
+        page(f"{MENU}<main>{HEAD}{paragraphs(*FERRY[1:3])}</main>{FOOTER}"),
+        FERRY_SAYS[1:3],
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "one paragraph",
+        page(f"{MENU}<article>{HEAD}<p>{FERRY[0]}</p></article>{FOOTER}"),
+        FERRY_SAYS[:1],
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "two short paragraphs in a div",
+        page(
+            f"<div class=menu><a href=/n>News</a> <a href=/s>Sport</a></div>{HEAD}<div class=text>{paragraphs(*FERRY[:2])}</div><div class=foot><a href=/i>Imprint</a></div>"
+        ),
+        FERRY_SAYS[:2],
+    ),
+)
+
+ARTICLES = tuple(
+    PageRow(f"other stories below: {name}", page(f"{MENU}{body}{FOOTER}"), FERRY_SAYS, goes)
+    for name, body, goes in (
+        (
+            "one article",
+            f"{story()}<article><h1>Bridge opens</h1>{paragraphs(*BRIDGE)}</article>",
+            BRIDGE_SAYS,
+        ),
+        (
+            "with a smaller headline",
+            f"{story()}<article><h2>Bridge opens</h2>{paragraphs(*BRIDGE)}</article>",
+            BRIDGE_SAYS,
+        ),
+        (
+            "with bylines",
+            f"<article>{HEAD}<p class=byline>By Ann Lee</p>{paragraphs(*FERRY)}</article><article><header><p class=byline>By Bo Ray</p><h1>Bridge opens</h1></header>{paragraphs(*BRIDGE)}</article>",
+            BRIDGE_SAYS,
+        ),
+        (
+            "two articles",
+            f"<div class=feed>{story()}<article><h1>Bridge opens</h1>{paragraphs(*BRIDGE)}</article><article><h1>Exports fall</h1>{paragraphs('Exports fell by two percent in May, the statistics office said on Friday, the third fall in a row.')}</article></div>",
+            (*BRIDGE_SAYS, "Exports fell"),
+        ),
+        (
+            "six articles",
+            f"{story()}"
+            + "".join(
+                f"<article><h1>Bridge {n} opens</h1>{paragraphs(*BRIDGE)}</article>"
+                for n in range(6)
+            ),
+            BRIDGE_SAYS,
+        ),
+        (
+            "a longer one",
+            f"{story()}<article><h1>Bridge opens</h1>{paragraphs(*BRIDGE, *(f'The builders wrote in report number {n} that the pier had moved by {n} millimetres.' for n in range(20)))}</article>",
+            BRIDGE_SAYS,
+        ),
+        (
+            "above it",
+            f"<article><h2>Bridge opens</h2>{paragraphs(*BRIDGE)}</article>{story()}",
+            BRIDGE_SAYS,
+        ),
+        (
+            "with a linked headline",
+            f"{story()}<article><h2><a href=/b>Bridge opens</a></h2>{paragraphs(*BRIDGE)}</article>",
+            BRIDGE_SAYS,
+        ),
+    )
+)
+LETTERS = (
+    PageRow("letters, an article each", page(f"{MENU}<h1>Letters</h1>" + "".join(f"<article><h2>On ferries, {n}</h2>{paragraphs(text)}</article>" for n, text in enumerate((*FERRY, *BRIDGE))) + FOOTER), (*FERRY_SAYS, *BRIDGE_SAYS)),
+)  # fmt: skip
+
+LEAD = "The county saves the only link to the mainland, but islanders will pay twice for it."
+STANDFIRSTS = tuple(
+    PageRow(
+        f"standfirst: {name}",
+        page(
+            f"{MENU}<main><h1>Island keeps its ferry</h1>{lead}<div class=byline>By <a href=/ann>Ann Lee</a></div><div class=article-body>{paragraphs(*FERRY)}</div></main>{FOOTER}",
+            head,
+        ),
+        (LEAD, *FERRY_SAYS),
+        ("Weather and tides",),
+    )
+    for name, lead, head in (
+        ("lead", f"<p class=lead>{LEAD}</p>", ""),
+        ("article-lead", f'<p class="article-lead">{LEAD}</p>', ""),
+        ("story-lead-text", f'<div class="story-lead-text">{LEAD}</div>', ""),
+        ("article--lead", f'<p class="article--lead">{LEAD}</p>', ""),
+        ("perex", f"<p class=perex>{LEAD}</p>", ""),
+        ("dek", f"<p class=dek>{LEAD}</p>", ""),
+        ("chapeau", f"<div class=chapeau><p>{LEAD}</p></div>", ""),
+        ("standfirst", f'<h2 class="article__standfirst">{LEAD}</h2>', ""),
+        ("subtitle", f'<h2 class="entry-subtitle">{LEAD}</h2>', ""),
+        ("itemprop", f"<p itemprop=description>{LEAD}</p>", ""),
+        ("itemprop of the headline", f"<p itemprop=alternativeHeadline>{LEAD}</p>", ""),
+        (
+            "description of the page",
+            f"<p class=xk3>{LEAD}</p>",
+            f'<meta name=description content="{LEAD}">',
+        ),
+        (
+            "description for others",
+            f"<p>{LEAD}</p>",
+            f'<meta property="og:description" content="{LEAD}">',
+        ),
+        ("in a header", f"<header class=head><p class=intro>{LEAD}</p></header>", ""),
+        ("summary", f"<div class=article-summary><p>{LEAD}</p></div>", ""),
+    )
+)
+
+HIDDEN = tuple(
+    PageRow(
+        f"hidden: {name}",
+        page(
+            f"{MENU}<main>{HEAD}<div class=text>{paragraphs(*FERRY[:3])}{hidden}{paragraphs(*FERRY[3:])}</div></main>{FOOTER}"
+        ),
+        FERRY_SAYS,
+        BRIDGE_SAYS,
+    )
+    for name, hidden in (
+        (
+            "card",
+            f"<div class=hide><div class=card><a href=/b><h3>Bridge opens</h3></a>{paragraphs(*BRIDGE)}</div></div>",
+        ),
+        (
+            "card with a link in its headline",
+            f"<div class=hidden><h3><a href=/b>Bridge opens</a></h3>{paragraphs(*BRIDGE)}</div>",
+        ),
+        (
+            "card in a list",
+            f'<ul class="d-none"><li><h4><a href=/b>Bridge opens</a></h4>{paragraphs(*BRIDGE)}</li></ul>',
+        ),
+        (
+            "article",
+            f"<div class=hide><article><h2>Bridge opens</h2>{paragraphs(*BRIDGE)}</article></div>",
+        ),
+        (
+            "by its style",
+            f'<div style="display:none"><h3>Bridge opens</h3>{paragraphs(*BRIDGE)}</div>',
+        ),
+        ("by an attribute", f"<div hidden><h3>Bridge opens</h3>{paragraphs(*BRIDGE)}</div>"),
+    )
+)
+
+FIGURES = tuple(
+    PageRow(
+        f"in a figure: {name}",
+        page(f"{MENU}<main>{HEAD}{body}</main>{FOOTER}"),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    )
+    for name, body in (
+        (
+            "all",
+            f"<figure><img src=f.jpg><figcaption><span>The ferry. Photo: Ann Lee</span>{paragraphs(*FERRY)}</figcaption></figure>",
+        ),
+        ("caption left open", f"<figure><img src=f.jpg><figcaption>The ferry{paragraphs(*FERRY)}"),
+        ("a class for captions", f"<div class=caption>{paragraphs(*FERRY)}</div>"),
+        ("credits left open", f"<span><div class=credit>Photo: Ann Lee<div>{paragraphs(*FERRY)}"),
+        (
+            "after one line",
+            f"<p>Hallin.</p><figure><figcaption>{paragraphs(*FERRY)}</figcaption></figure>",
+        ),
+    )
+)
+
+OPEN_LANDMARKS = tuple(
+    PageRow(f"left open: {name}", page(f"{before}{story()}"), FERRY_SAYS)
+    for name, before in (
+        ("nav", "<nav><ul><li><a href=/n>News</a></ul>"),
+        ("nav and a div", "<div><nav><div><a href=/n>News</a></div><div>"),
+        ("footer", "<footer><a href=/i>Imprint</a>"),
+        ("aside", "<aside><a href=/n>News</a>"),
+        ("header", "<header><a href=/n>News</a>"),
+        ("form", "<form><input name=q>"),
+        ("link", "<a href=/n>Hallin Post"),
+        ("heading", "<h2>Hallin Post"),
+        ("hidden element", "<div style='display: none'><div>Loading</div>"),
+        ("hidden attribute", "<div hidden>"),
+        ("list", "<ul><li>News"),
+        ("quote", "<blockquote>"),
+        ("table", "<table><tr><td>News<td>"),
+        ("label", "<label>Search"),
+    )
+)
+EATEN = (
+    PageRow(
+        "ruby",
+        page(
+            f"{MENU}<article><h1><ruby>島<rt>しま</rt></ruby>の船</h1><div itemprop=articleBody><p><ruby>島<rt>しま</rt></ruby>と本土を結ぶ唯一の船が、あと五年間運航されることになったと、県が月曜日に発表した。</p><p>運賃は五月から二倍になる。県は毎年二億円を支払うと、知事は記者会見で話した。</p></div></article>{FOOTER}"
+        ),
+        ("あと五年間", "運賃は五月から"),
+    ),
+    PageRow(
+        "breaks and places for adverts",
+        page(
+            f"{MENU}<article>{HEAD}<div class=body>{FERRY[0]}<br><br><div class=ad-slot></div>{FERRY[1]}<br><br>{FERRY[2]}<br><br><div class=ad><span>Advertisement</span></div>{FERRY[3]}<br><br>{FERRY[4]}</div></article>{FOOTER}"
+        ),
+        FERRY_SAYS,
+        ("Advertisement",),
+    ),
+    PageRow(
+        "a paragraph that is a link",
+        page(
+            f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<p><a href=/c>{FERRY[2]}</a></p>{paragraphs(*FERRY[3:])}</article>{FOOTER}"
+        ),
+        FERRY_SAYS,
+    ),
+    PageRow(
+        "breaks without elements",
+        page(f"{MENU}<div class=story>{HEAD}{'<br><br>'.join(FERRY)}</div>{FOOTER}"),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "a div each",
+        page(
+            f"{MENU}<article>{HEAD}{''.join(f'<div>{one}</div>' for one in FERRY)}</article>{FOOTER}"
+        ),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    ),
+    PageRow(
+        "spans",
+        page(
+            f"{MENU}<article>{HEAD}{''.join(f'<p><span><span>{one}</span></span></p>' for one in FERRY)}</article>{FOOTER}"
+        ),
+        FERRY_SAYS,
+        ("Weather and tides",),
+    ),
+)
+
+ROWS: tuple[PageRow, ...] = (
+    *OPEN_ELEMENTS, *NOSCRIPT, *ELSEWHERE, *ARTICLES, *LETTERS, *STANDFIRSTS, *HIDDEN, *FIGURES, *OPEN_LANDMARKS, *EATEN,
+)  # fmt: skip

@@ -52,6 +52,12 @@ class Dom:
     """Names of the landmark elements around it: article, main, nav, aside, footer, ..."""
     words: str = ""
     """Folded class and id words of it and its ancestors, nearest last, "/" between elements."""
+    article: int = 0
+    """Id of the outermost <article> around it, 0 if there is none."""
+    named: str = ""
+    """Which part of a story its markup says that it is: schema.org's name, folded."""
+    hidden: int = 0
+    """Id of the outermost element around it that is not shown, 0 if it can be seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tui_reader import sanitise
 from tui_reader.clean import input_limits
 from tui_reader.clean.blocks import Picture, TextBlock, tidy
 from tui_reader.clean.buffer import Buffer
-from tui_reader.clean.walk_context import CELLS, Context
+from tui_reader.clean.walk_context import CELLS, Context, is_hidden
 from tui_reader.model import Role, Style
 
 
@@ -38,7 +38,6 @@ INLINE = {
     "i": Style.EMPHASIS, "cite": Style.EMPHASIS, "dfn": Style.EMPHASIS, "var": Style.EMPHASIS,
     "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
 }  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _TRACKER = re.compile(
     r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
     r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
@@ -146,10 +145,7 @@ class _Walker:
             self._buffer.add("]")
 
     def _hidden(self, element: Any) -> bool:
-        get = element.get
-        style = get("style")
-        hidden = bool(style and _HIDDEN.search(style)) or get("hidden") is not None
-        return hidden and not self._hidden_too
+        return not self._hidden_too and is_hidden(element)
 
     def _text(self, text: str | None) -> None:
         if not text:

@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tui_reader.clean import dom_blocks, dom_features, tree_ensemble
+from tui_reader.clean import dom_blocks, dom_features, page_claims, story_floor, tree_ensemble
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict
+from tui_reader.clean.story_floor import LITTLE, NAVIGATION
 from tui_reader.model import Role
+from tui_reader.sentences import in_sentences
 
 _WORDS = re.compile(r"\w+")
-NAVIGATION = frozenset(("nav", "footer"))
 MAX_ELEMENTS = 20_000
 """Larger trees are not shown to trafilatura, whose time grows faster than they do."""
 LEDGER_BEFORE, LEDGER_AFTER = 5, 15
@@ -25,10 +26,8 @@ THRESHOLD = 0.38
 """Above this probability a block is not of the story."""
 THRESHOLDS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
 """Roles which junk seldom has: these must be surer junk to go."""
-LITTLE = 150
-"""Characters below which an extractor found nothing worth the name."""
 LONG = 140
-"""A dropped block this long may be story: it is always kept as a cut, unless in navigation."""
+"""A dropped block this long is kept as a cut, unless in navigation."""
 
 
 def story(tree: Any) -> list[Decided]:
@@ -44,11 +43,8 @@ def story(tree: Any) -> list[Decided]:
         probability < THRESHOLDS.get(block.role, THRESHOLD)
         for block, probability in zip(blocks, probabilities, strict=True)
     ]
-    if _size(blocks, kept) < max(LITTLE, 0.3 * _size(blocks, mask)):
-        kept = mask
-    if _size(blocks, kept) < LITTLE:
-        kept = [not (block.dom.zones & NAVIGATION) for block in blocks]
-    return _windowed(blocks, kept, probabilities)
+    judged = story_floor.Judged(blocks, kept, probabilities)
+    return _windowed(story_floor.raised(judged, mask, page_claims.claims_of(tree)))
 
 
 def _size(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> int:
@@ -96,24 +92,29 @@ def first_text(tree: Any) -> str:
     return str(found.text or "")
 
 
-def _windowed(
-    blocks: Sequence[TextBlock], kept: Sequence[bool], probabilities: Sequence[float]
-) -> list[Decided]:
+def _windowed(judged: story_floor.Judged) -> list[Decided]:
     """The kept blocks, and as cuts those dropped among them, near them, or too long to forget."""
+    blocks, kept, probabilities = judged.blocks, judged.kept, judged.doubts
     story = [at for at, keep in enumerate(kept) if keep]
-    if not story:
-        return []
-    first, last = story[0], story[-1]
+    first, last = (story[0], story[-1]) if story else (0, -1)
     rows = []
     for at, (block, probability) in enumerate(zip(blocks, probabilities, strict=True)):
         near = first - LEDGER_BEFORE <= at <= last + LEDGER_AFTER
         if kept[at] or (first < at < last and _is_caption(block)) or (near and _is_note(block)):
             rows.append(Decided(block, None, probability, of_page=True))
-        elif (near or len(block.text) >= LONG) and not (block.dom.zones & NAVIGATION):
+        elif _is_told(block, near):
             rows.append(
                 Decided(block, Verdict("not in story", round(probability, 3)), probability, True)
             )
     return rows
+
+
+def _is_told(block: TextBlock, near: bool) -> bool:
+    """Whether a dropped block is a cut: all that tells something is, wherever it stands, and else
+    what is near the story and in no menu."""
+    if in_sentences(block.text):
+        return True
+    return (near or len(block.text) >= LONG) and not block.dom.zones & NAVIGATION
 
 
 def _is_note(block: TextBlock) -> bool:

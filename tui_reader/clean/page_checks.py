@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from tui_reader import sanitise
 from tui_reader.clean import base_url, input_limits, rule_matcher
 from tui_reader.model import SafeText, SafeUrl
+from tui_reader.sentences import in_sentences
 
 SUMMARY_ONLY = "Summary only: press {key:full_text} to fetch the full text."
+THIN = "Little text was found on this page; {key:show_cuts} shows what was left out."
 _ELLIPSIS = re.compile(r"(?:\[ ?(?:…|\.\.\.|&hellip;) ?\]|…|\.\.\.|\[\+\d+ chars\]) ?(?:»|→|>+)?$")
 _MORE = re.compile(
     r"(?i)(?:read more|continue reading|read the rest|read full article|read on|weiterlesen|mehr lesen"
@@ -30,6 +32,13 @@ LONG_PAGE = 2_500
 """Characters of text above which a page is not taken for a bare wall."""
 
 
+ON, WHOLE = 180, 500
+"""Characters of prose behind a wall's words with which the story goes on, and those with which a
+page shows its story, whatever it asks for besides."""
+LEAST, SHORT = 150, 400
+"""Characters in sentences below which a text is thin, and below which it is if far more was cut."""
+FEW = 600
+"""Characters from which a text is not thin, although hardly any stand in sentences: a list, code."""
 BRIEF, BLOCK = 1_200, 220
 """Characters of prose from which a page's story is whole; longest block that a wall says."""
 _TOLD = re.compile(r"[“”\"«»„]|\b(?:said|says|sagte|a dit|dijo|ha detto|disse)\b")
@@ -154,11 +163,28 @@ def page_verdict(html: str, status: int = 200) -> SafeText:
         return sanitise.line("The page asks for a login before it shows its text.")
     if status >= 400:
         return sanitise.line(f"The site answered with an error ({status}).")
+    return bare_verdict(html, ())
+
+
+def bare_verdict(html: str, blocks: Sequence[tuple[str, bool]]) -> SafeText:
+    """The same of a page whose story is known: no wall where nothing of it is missing."""
     text = " ".join(input_limits.strip_tags(html).split())
+    wall = _bare_wall(text, blocks)
+    return sanitise.line(wall.sentence if wall else "" if text else "The page holds no text.")
+
+
+def _bare_wall(text: str, blocks: Sequence[tuple[str, bool]]) -> Wall | None:
+    """The wall that a page's visible text says it is, in front of those blocks."""
     for wall in WALLS:
-        if len(text) <= wall.longest and wall.pattern.search(text):
-            return sanitise.line(wall.sentence)
-    return sanitise.line("" if text else "The page holds no text.")
+        if len(text) <= wall.longest and wall.pattern.search(text) and not _is_whole(wall, blocks):
+            return wall
+    return None
+
+
+def _is_whole(wall: Wall, blocks: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a page shows its story although it says a wall's words: a story begins before a wall
+    that lets a part of it be read, and goes on behind its words; others show nothing of it."""
+    return _goes_on(wall, blocks) if wall.partial else told(blocks) >= WHOLE
 
 
 def story_wall(title: str, blocks: Sequence[tuple[str, bool]], html: str) -> Wall | None:
@@ -170,6 +196,7 @@ def story_wall(title: str, blocks: Sequence[tuple[str, bool]], html: str) -> Wal
             hit = brief or any(wall.pattern.search(text[:BLOCK]) for text, _ in blocks)
         else:
             hit = brief and wall.said is not None and _says(wall.said, blocks)
+            hit = hit and not _is_whole(wall, blocks)
         if hit:
             return wall
     return None if not brief or _is_free(html) else next(w for w in WALLS if w.partial)
@@ -192,6 +219,25 @@ def _says(pattern: re.Pattern[str], blocks: Sequence[tuple[str, bool]]) -> bool:
     """Whether a short block says so, which is no sentence of the story's: these tell of walls."""
     short = (text for text, kept in blocks if len(text) <= BLOCK)
     return any(pattern.search(text) and not _tells(text) for text in short)
+
+
+def _goes_on(wall: Wall, blocks: Sequence[tuple[str, bool]]) -> bool:
+    """Whether the story goes on behind the last of a wall's words: then nothing is missing."""
+    said = [at for at, (text, _) in enumerate(blocks) if len(text) <= BLOCK and _names(wall, text)]
+    return bool(said) and told(blocks[said[-1] + 1 :]) >= ON
+
+
+def _names(wall: Wall, text: str) -> bool:
+    return bool(wall.pattern.search(text) or (wall.said and wall.said.search(text)))
+
+
+def is_thin(kept: Sequence[str], cut: Sequence[str]) -> bool:
+    """Whether a page's text tells so little, alone or beside what was cut, that it may not be the
+    story."""
+    told_here, size = sum(map(in_sentences, kept)), sum(map(len, kept))
+    if told_here < LEAST:
+        return size < FEW
+    return told_here < SHORT and sum(map(in_sentences, cut)) > 4 * told_here
 
 
 def _tells(text: str) -> bool:

@@ -26,9 +26,11 @@ from tui_reader.clean import (
     page_tree,
     plain,
     sites,
+    story_floor,
 )
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict, fold
 from tui_reader.model import PAGE_BREAK, Article, Overrides, Role, SafeText, Source
+from tui_reader.sentences import in_sentences
 
 _PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.I)
 _HEAD_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,500})", re.I)
@@ -76,24 +78,45 @@ def read(source: Source, options: Options) -> Reading:
     if source.page:
         page = _page_rows(source.page, source.url, options)
         verdict, worth = _verdict(source.page, page)
-        if not feed or worth >= 0.6 * _size(feed):
+        if not feed or (worth >= 0.6 * _size(feed) and not _tells_less(page, feed)):
             return _finished(title or _page_title(source.page), page, verdict, options)
         return _finished(title, feed, verdict or _notice(source, feed), options)
     return _finished(title or _page_title(source.content), feed, _notice(source, feed), options)
 
 
+def _tells_less(page: Sequence[Decided], feed: Sequence[Decided]) -> bool:
+    """Whether a page's text, however long, holds clearly less in sentences than the feed's own."""
+    own, other = (
+        sum(in_sentences(row.block.text) for row in rows if row.verdict is None)
+        for rows in (page, feed)
+    )
+    return own < story_floor.PART * other
+
+
 def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
     """What kind of wall a page is, in words, and how many characters its text is worth."""
     title = _page_title(html)
-    blocks = [(row.block.text, row.verdict is None) for row in page]
+    near = [row for row in page if not row.block.dom.zones & story_floor.NAVIGATION]
+    blocks = [(row.block.text, row.verdict is None) for row in near]
     wall = page_checks.story_wall(title, blocks, html)
     size = _size(page)
     if wall is None:
         # No bare wall says so much as a long page.
-        bare = NOTHING if size > page_checks.LONG_PAGE else page_checks.page_verdict(html)
-        return bare, 0 if bare else size
+        bare = NOTHING if size > page_checks.LONG_PAGE else page_checks.bare_verdict(html, blocks)
+        return bare or _thin(page), 0 if bare else size
     # Of a story that stops at a wall, the beginning must say clearly more than the feed does.
     return sanitise.line(wall.sentence), page_checks.told(blocks) / 2 if wall.partial else 0
+
+
+def _thin(page: Sequence[Decided]) -> SafeText:
+    """A word to the reader where a page's text may not be its story."""
+    if any(row.block.pictures or row.block.after for row in page if row.verdict is None):
+        return NOTHING  # a comic, a gallery
+    kept, cut = (
+        [row.block.text for row in page if (row.verdict is None) is there]
+        for there in (True, False)
+    )
+    return sanitise.line(page_checks.THIN if page_checks.is_thin(kept, cut) else "")
 
 
 def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:
@@ -162,7 +185,7 @@ def _told_rows(tree: Any, bare: str, url: str, options: Options) -> list[Decided
     """What a site's rule takes for the story, or else the extractor."""
     elements = sites.taken(tree, sites.rule_for(url, options.sites), bare)
     rows = [Decided(block) for element in elements for block in dom_blocks.blocks_of(element)]
-    if _size(rows) >= extract.LITTLE:
+    if _size(rows) >= story_floor.LITTLE:
         return rows
     story = extract.story(tree)  # no rule, or one of a time when the site was another
     return rows if _size(rows) > RULED * _size(story) else story

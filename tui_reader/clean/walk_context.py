@@ -20,9 +20,12 @@ LANDMARKS = frozenset(
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
 CELLS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
+NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
+"""Parts of a story as schema.org calls them."""
 NEAR = 6
 """Elements whose class and id words a block remembers."""
 _CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FOOTNOTES = re.compile(r"\b(?:footnotes?|endnotes?|doc endnotes?|easy footnotes?)\b")
 _WORDS = re.compile(r"[^a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -63,6 +66,12 @@ class Frame:
     """Lists around it."""
     language: str = ""
     """What code is written in, where the page names it."""
+    article: int = 0
+    """Id of the outermost <article>."""
+    named: str = ""
+    """What the markup says that it is, one of `NAMED`."""
+    hidden: int = 0
+    """Id of the outermost element that is not shown."""
 
 
 @dataclass(slots=True)
@@ -90,6 +99,10 @@ class Context:
             outer.caption or _is_caption(tag, words, outer), outer.item,
             outer.table or data_table, outer.list, outer.depth,
         )  # fmt: skip
+        frame.article = outer.article or (self._ids if tag == "article" else 0)
+        frame.hidden = outer.hidden or (self._ids if is_hidden(element) else 0)
+        named = (element.get("itemprop") or "").lower()
+        frame.named = named if named in NAMED else outer.named
         frame.language = code_language(element) if tag == "pre" else outer.language
         if tag in LISTS:
             notes = _FOOTNOTES.search(" ".join(frame.near[-3:])) is not None
@@ -124,7 +137,16 @@ class Context:
 
     def dom(self, links: int, linked: int) -> Dom:
         top = self.frames[-1]
-        return Dom(top.tag, linked, links, top.path, top.zones, "/".join(top.near))
+        near = "/".join(top.near)
+        return Dom(
+            top.tag, linked, links, top.path, top.zones, near, top.article, top.named, top.hidden
+        )  # fmt: skip
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element says of itself that it is not shown."""
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
 
 
 def words_of(element: Any) -> str:

@@ -1,0 +1,83 @@
+"""Laws of reading pages: nothing that a page tells is lost without a word, and what stands at the
+end of a story decides nothing about its middle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from clean_page_rows import FOOTER, HEAD, MENU, ROWS, page, paragraphs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader import clean, sanitise
+from tui_reader.model import Source
+from tui_reader.sentences import in_sentences
+
+GOLD = sorted((Path(__file__).parents[1] / "gold" / "pages").glob("*.html"))
+TOPICS = ("ferry", "harbour", "council", "bridge", "school", "choir", "orchard", "tram", "island")
+ENDS = (
+    "The council will meet again in {0} weeks to look at what is left of the {1}.",
+    "Nobody has said so far who is to pay for the {1}, which cost {0} million last year.",
+    "“We will see about the {1},” said the mayor, who has {0} sheep and no doubts at all.",
+    "In {0} of the last forty years the {1} was closed for a week in winter, and nobody minded.",
+    "It rained.",
+)
+ELEMENTS = ("div", "section", "article", "main", "aside", "nav", "footer", "figure", "form", "span")
+WRAPS = (
+    "<p>{}</p>", "<div>{}</div>", "<li>{}</li>", "<h2>{}</h2>", "<blockquote>{}</blockquote>",
+    "<figcaption>{}</figcaption>", "<a href=/x>{}</a>", "<p class=more>{}</p>", "{}<br><br>",
+    "<td>{}</td>", "<p hidden>{}</p>",
+)  # fmt: skip
+
+sentences = st.builds(
+    str.format, st.sampled_from(ENDS), st.integers(2, 99), st.sampled_from(TOPICS)
+)
+
+
+@st.composite
+def trees(draw: st.DrawFn, depth: int = 3) -> str:
+    """Some sentences in some elements."""
+    parts = []
+    for _ in range(draw(st.integers(1, 4))):
+        if depth and draw(st.booleans()):
+            name = draw(st.sampled_from(ELEMENTS))
+            parts.append(f"<{name}>{draw(trees(depth - 1))}</{name}>")
+        else:
+            parts.append(draw(st.sampled_from(WRAPS)).format(draw(sentences)))
+    return "".join(parts)
+
+
+def lost(html: str) -> list[str]:
+    """What the page tells in sentences that is neither in the text nor among the cuts."""
+    source = Source(sanitise.line(""), page=html)
+    made = clean.article(source)
+    there = {line for cut in made.cuts for line in cut.text.split("\n")} | set(
+        made.text.split("\n")
+    )
+    told = (line for text in clean.raw(source) for block, _ in text for line in block.split("\n"))
+    return [line for line in told if in_sentences(line) and line not in there]
+
+
+@given(trees())
+def test_what_a_page_tells_is_in_the_text_or_among_the_cuts(body: str) -> None:
+    assert lost(page(body)) == []
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_the_same_of_the_pages_of_the_gold_set(path: Path) -> None:
+    assert lost(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("row", ROWS[::4], ids=lambda row: row.name)
+def test_the_same_of_pages_that_were_read_wrongly(row: object) -> None:
+    assert lost(getattr(row, "html", "")) == []
+
+
+@given(st.lists(sentences, min_size=5, max_size=14, unique=True), sentences)
+def test_the_end_of_a_story_drops_nothing_from_its_middle(told: list[str], more: str) -> None:
+    for story in (told, [*told, more], told[:-1]):
+        made = clean.clean_html(
+            page(f"{MENU}<article>{HEAD}{paragraphs(*story)}</article>{FOOTER}")
+        )
+        assert [one for one in story[1:-1] if one not in made.text and in_sentences(one)] == []

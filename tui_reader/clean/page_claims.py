@@ -1,0 +1,107 @@
+"""What a page says of itself: its titles, its descriptions, and the body that its JSON-LD holds.
+
+Reads the metadata alone, and believes nothing: who asks decides what it is worth.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tui_reader.clean.blocks import TextBlock, tidy
+from tui_reader.folding import folded
+
+DEPTH, MANY, LONGEST = 6, 50, 400_000
+"""How deep JSON-LD is read, how many of a list, and how many characters of it."""
+_TITLES = frozenset(("og:title", "twitter:title"))
+_TOLD = frozenset(("description", "og:description", "twitter:description"))
+_INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+_BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?h\d)\b[^<>]{0,300}>|[\r\n]+", re.I)
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_TITLE, _PART, _LINE = (8, 250), 20, (20, 700)
+"""Lengths of titles, of a part of one that is told again, and of what a description tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    titles: tuple[str, ...] = ()
+    """Folded."""
+    told: tuple[frozenset[str], ...] = ()
+    """The words of each description."""
+    body: str = ""
+    """The longest articleBody, as it stands there."""
+
+    def is_title(self, text: str) -> bool:
+        """Whether a line is the page's title, or most of it."""
+        if not _TITLE[0] <= len(text) <= _TITLE[1]:
+            return False
+        line = folded(text)
+        return any(
+            line == title
+            or (len(line) >= _PART and line in title)
+            or (len(title) >= _PART and title in line and len(line) < 1.5 * len(title))
+            for title in self.titles
+        )
+
+    def describes(self, text: str) -> bool:
+        """Whether a line says what a description says, and little else."""
+        if not _LINE[0] < len(text) < _LINE[1]:
+            return False
+        words = frozenset(folded(text).split())
+        return any(
+            len(words & one) >= max(0.7 * len(words), 0.5 * len(one)) for one in self.told if one
+        )
+
+    def blocks(self) -> list[TextBlock]:
+        """The body as paragraphs."""
+        lines = (tidy(_TAG.sub(" ", line)) for line in _BREAK.split(self.body))
+        return [TextBlock(line) for line in lines if line]
+
+
+def claims_of(tree: Any) -> Claims:
+    """What the metadata of a tree say."""
+    titles, told, body = [], [], ""
+    for element in tree.iter("meta", "title"):
+        name = (element.get("property") or element.get("name") or "").lower()
+        value = (element.text if element.tag == "title" else element.get("content")) or ""
+        if element.tag == "title" or name in _TITLES:
+            titles.append(value)
+        elif name in _TOLD:
+            told.append(value)
+    for node in _nodes(tree):
+        headline, described, text = (
+            value if isinstance(value := node.get(key), str) else ""
+            for key in ("headline", "description", "articleBody")
+        )
+        titles.append(headline)
+        told.append(described if headline else "")
+        body = max(body, text, key=len)
+    return Claims(_known(titles), tuple(frozenset(one.split()) for one in _known(told)), body)
+
+
+def _known(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for text in texts if (one := folded(text))))
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD."""
+    for script in tree.iter("script"):
+        text = script.text or ""
+        if len(text) <= LONGEST and ("headline" in text or "articleBody" in text):
+            try:
+                yield from _objects(json.loads(text, strict=False), 0)
+            except (ValueError, RecursionError):
+                continue
+
+
+def _objects(node: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if isinstance(node, list):
+        for one in node[:MANY] if depth < DEPTH else ():
+            yield from _objects(one, depth + 1)
+    elif isinstance(node, dict) and depth < DEPTH:
+        yield node
+        for key in _INSIDE:
+            yield from _objects(node.get(key), depth + 1)

@@ -1,0 +1,265 @@
+"""A floor under what the judge of pages keeps: no story is lost, and no other one is read with it.
+
+Looks at how much the kept blocks tell in sentences and, where that is thin, asks whoever else holds
+the story: the first extractor, the markup, the page's JSON-LD. Owns these rules; knows no tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.page_claims import Claims
+from tui_reader.clean.rule_matcher import is_prose
+from tui_reader.model import Role
+from tui_reader.sentences import WIDE, in_sentences
+
+NAVIGATION = frozenset(("nav", "footer"))
+LITTLE = 150
+"""Characters below which an extractor found nothing worth the name."""
+TOLD = 200
+"""Characters in sentences below which nobody has found a story."""
+PART = 0.4
+"""Share of all sentences outside menus below which the kept ones look thin."""
+CLEARLY = 2
+"""So many times as much must another candidate tell."""
+TAKEN = 0.05
+"""The doubt of a block that the floor has taken: no rule acts on it."""
+SURE = 0.9
+"""The doubt from which a paragraph among the story's is none of it."""
+EVEN = 0.5
+"""The same for one before or behind them."""
+ARTICLES = 4
+"""Most articles beside the title's own that are other stories; more are a list."""
+BEFORE = 12
+"""A standfirst stands among so many blocks before the story."""
+_STANDFIRST = (30, 500)
+_LEAD = re.compile(
+    r"\b(?:standfirst|dek|deck|lede|lead|leadtext|perex|chapo|chapeau|vorspann|sottotitolo|sommario"
+    r"|occhiello|entradilla|bajada|ingress|excerpt|subtitle|subheadline|subhead|summary|strap"
+    r"|strapline|abstract|intro|introduction|description|teaser|kicker)\b"
+)
+_BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
+_HIDES = re.compile(r"\b(?:hide|(?<!flow )hidden|invisible|d none|offcanvas)\b")
+"""Not "collapse", "modal" and the like: stories stand in these until they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The blocks of a page, in order, with what is decided of each."""
+
+    blocks: Sequence[TextBlock]
+    kept: Sequence[bool]
+    doubts: Sequence[float]
+    """How likely each is not of the story."""
+
+    def told(self, chosen: Sequence[bool]) -> int:
+        """How much the chosen blocks tell in sentences, captions aside."""
+        return sum(
+            in_sentences(block.text)
+            for block, one in zip(self.blocks, chosen, strict=True)
+            if one and block.role is not Role.CAPTION
+        )
+
+    def size(self, chosen: Sequence[bool]) -> int:
+        return sum(len(b.text) for b, one in zip(self.blocks, chosen, strict=True) if one)
+
+    def taking(self, chosen: Sequence[bool]) -> Judged:
+        """The same with these blocks kept, and no others; those that are new are beyond doubt."""
+        doubts = [
+            min(doubt, TAKEN) if one and not keep else doubt
+            for doubt, one, keep in zip(self.doubts, chosen, self.kept, strict=True)
+        ]
+        return Judged(self.blocks, list(chosen), doubts)
+
+
+def raised(judged: Judged, mask: Sequence[bool], claims: Claims) -> Judged:
+    """The judge's word, put right where it cannot be right. `mask` is the first extractor's."""
+    judged = _with_middle(_with_story(_with_captions(judged, mask), mask, claims))
+    return _with_standfirst(_without_cards(_one_story(judged, claims), claims), claims)
+
+
+# --- thin answers
+
+
+def _with_captions(judged: Judged, mask: Sequence[bool]) -> Judged:
+    """Captions that tell more than all else that is kept are the story's paragraphs."""
+    telling = [
+        block.role is Role.CAPTION and not is_away(block) and in_sentences(block.text) > 0
+        for block in judged.blocks
+    ]
+    told = sum(in_sentences(b.text) for b, one in zip(judged.blocks, telling, strict=True) if one)
+    if told <= max(TOLD, judged.told(judged.kept), judged.told(mask)):
+        return judged
+    blocks = [
+        replace(block, role=Role.PARAGRAPH) if one else block
+        for block, one in zip(judged.blocks, telling, strict=True)
+    ]
+    kept = [keep or one for keep, one in zip(judged.kept, telling, strict=True)]
+    return Judged(blocks, judged.kept, judged.doubts).taking(kept)
+
+
+def _with_story(judged: Judged, mask: Sequence[bool], claims: Claims) -> Judged:
+    """Where little is kept, what the first extractor, the markup or JSON-LD tells instead."""
+    own = judged.told(judged.kept)
+    near = [not is_away(block) for block in judged.blocks]
+    thin = own < max(2 * TOLD, PART * judged.told(near))
+    little = judged.size(judged.kept) < max(LITTLE, 0.3 * judged.size(mask))
+    for chosen in _candidates(judged, mask, near) if thin or little else ():
+        told = judged.told(chosen)
+        if told > CLEARLY * own or (little and told >= own and judged.size(chosen) >= LITTLE):
+            judged, own, little = judged.taking(chosen), told, False
+    if thin and in_sentences(claims.body) > max(TOLD, CLEARLY * own):
+        return _written_out(judged, claims)
+    if judged.size(judged.kept) < LITTLE:
+        return judged.taking([not (b.dom.zones & NAVIGATION) for b in judged.blocks])
+    return judged
+
+
+def _candidates(
+    judged: Judged, mask: Sequence[bool], near: Sequence[bool]
+) -> tuple[Sequence[bool], ...]:
+    """The first extractor's, the body that the markup names, and the first article that tells."""
+    named = [b.dom.named == "articlebody" and n for b, n in zip(judged.blocks, near, strict=True)]
+    first = next(
+        (b.dom.article for b in judged.blocks if b.dom.article and in_sentences(b.text)), -1
+    )
+    article = [
+        b.dom.article == first and n and "aside" not in b.dom.zones
+        for b, n in zip(judged.blocks, near, strict=True)
+    ]
+    return mask, named, article
+
+
+def is_away(block: TextBlock) -> bool:
+    """Whether a block stands in a menu, is mostly links, or is not shown."""
+    dom = block.dom
+    return bool(dom.zones & NAVIGATION or dom.hidden) or dom.linked > 0.5 * len(block.text)
+
+
+def _written_out(judged: Judged, claims: Claims) -> Judged:
+    """The body that JSON-LD holds; what the page shows instead is left out."""
+    body = claims.blocks()
+    return Judged(
+        [*body, *judged.blocks],
+        [True] * len(body) + [False] * len(judged.blocks),
+        [TAKEN] * len(body) + list(judged.doubts),
+    )
+
+
+# --- other stories
+
+
+def _one_story(judged: Judged, claims: Claims) -> Judged:
+    """Without the articles beside the title's own that have a headline of their own."""
+    told: dict[int, int] = {}
+    for block, keep in zip(judged.blocks, judged.kept, strict=True):
+        if keep and block.dom.article:
+            told[block.dom.article] = told.get(block.dom.article, 0) + in_sentences(block.text)
+    titled = {b.dom.article for b in judged.blocks if _is_headline(b) and claims.is_title(b.text)}
+    long = [article for article, size in told.items() if size >= TOLD]
+    home = next((article for article in long if article in titled), 0)
+    if len(told) < 2 or not long or not (home or len(told) <= ARTICLES):
+        return judged
+    others = {article for article in told if article != (home or long[0])}
+    lowest = 6 if len(told) <= ARTICLES else 1  # of many, those that are headed as pages are
+    others = {article for article in others if 0 < _heading(judged.blocks, article) <= lowest}
+    kept = [
+        keep and block.dom.article not in others
+        for block, keep in zip(judged.blocks, judged.kept, strict=True)
+    ]
+    return judged.taking(kept)
+
+
+def _is_headline(block: TextBlock) -> bool:
+    return block.role is Role.HEADING and block.level <= 2
+
+
+def _heading(blocks: Sequence[TextBlock], article: int) -> int:
+    """The level of the headline that an article begins with, 0 if it has none."""
+    first = [block for block in blocks if block.dom.article == article][:4]
+    return next((block.level for block in first if block.role is Role.HEADING), 0)
+
+
+def _without_cards(judged: Judged, claims: Claims) -> Judged:
+    """Without other stories in an element that hides: a headline tells them, which is a link or of
+    an article of its own where only a class says that it hides."""
+    articles = {block.dom.article: at for at, block in reversed([*enumerate(judged.blocks)])}
+    hiding = [
+        at
+        for at, block in enumerate(judged.blocks)
+        if _hides(block, articles.get(block.dom.article) == at, claims)
+    ]
+    cards = {judged.blocks[at].dom.path[:-1] for at in hiding}
+    unseen = {judged.blocks[at].dom.hidden for at in hiding} - {0}
+    kept = [
+        keep
+        and block.dom.hidden not in unseen
+        and not any(block.dom.path[: len(card)] == card for card in cards)
+        for block, keep in zip(judged.blocks, judged.kept, strict=True)
+    ]
+    return judged.taking(kept) if judged.told(kept) >= TOLD else judged
+
+
+def _hides(block: TextBlock, heads_article: bool, claims: Claims) -> bool:
+    dom = block.dom
+    if block.role is not Role.HEADING or claims.is_title(block.text):
+        return False
+    linked = dom.linked >= 0.9 * len(block.text)
+    return bool(dom.hidden) or bool(
+        (linked or (dom.article and heads_article)) and _HIDES.search(dom.words)
+    )
+
+
+# --- paragraphs among the story's
+
+
+def _with_middle(judged: Judged) -> Judged:
+    """With each whole sentence that stands among the story's paragraphs, as they do: no paragraph
+    is dropped from the middle of others of its kind."""
+    kept = list(judged.kept)
+    groups: dict[tuple[tuple[int, ...], str], list[int]] = {}
+    for at, block in enumerate(judged.blocks):
+        if block.role is Role.PARAGRAPH and block.dom.tag == "p" and is_prose(block.text):
+            own = block.dom.words.rpartition("/")[2]
+            groups.setdefault((block.dom.path[:-1], own), []).append(at)
+    for group in groups.values():
+        inside = [at for at in group if kept[at]]
+        for at in group if len(inside) > 1 else ():
+            limit = SURE if inside[0] < at < inside[-1] else EVEN
+            kept[at] = kept[at] or judged.doubts[at] < limit
+    return Judged(judged.blocks, kept, judged.doubts)
+
+
+# --- the standfirst
+
+
+def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
+    """With the sentence between title and story that its markup, or the page's description, names
+    as the story in short."""
+    blocks, kept = judged.blocks, list(judged.kept)
+    told = (at for at, keep in enumerate(kept) if keep and in_sentences(blocks[at].text) >= 60)
+    start = next(told, 0)
+    titles = [at for at in range(start) if claims.is_title(blocks[at].text)]
+    headed = next((at for at in titles if blocks[at].role is Role.HEADING), None)
+    after = headed if headed is not None else next(iter(titles), -1)
+    said = {block.text for block, keep in zip(blocks, kept, strict=True) if keep}
+    for at in range(max(0, start - BEFORE, after + 1), start):
+        if blocks[at].text not in said and _is_standfirst(blocks[at], claims):
+            kept[at] = True
+            said.add(blocks[at].text)
+    return judged.taking(kept)
+
+
+def _is_standfirst(block: TextBlock, claims: Claims) -> bool:
+    own = " ".join(block.dom.words.split("/")[-2:])
+    named = block.dom.named in ("description", "alternativeheadline") or bool(_LEAD.search(own))
+    plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.QUOTE) and not is_away(block)
+    byline = _BYLINE.search(block.dom.words.rpartition("/")[2])
+    least, most = _STANDFIRST
+    wide = WIDE.search(block.text) is not None
+    said = wide or (least <= len(block.text) and block.text.count(" ") >= 5)
+    fits = said and len(block.text) <= most and not claims.is_title(block.text)
+    return plain and fits and not byline and (named or claims.describes(block.text))
