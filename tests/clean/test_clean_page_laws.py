@@ -3,15 +3,20 @@ end of a story decides nothing about its middle."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from clean_page_rows import FOOTER, HEAD, MENU, ROWS, page, paragraphs
+from costs import grows
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import clean, sanitise
-from tui_reader.model import Source
+from tui_reader.clean import story_floor
+from tui_reader.clean.blocks import Dom, TextBlock
+from tui_reader.clean.page_claims import Claims
+from tui_reader.model import Role, Source
 from tui_reader.sentences import in_sentences
 
 GOLD = sorted((Path(__file__).parents[1] / "gold" / "pages").glob("*.html"))
@@ -81,3 +86,23 @@ def test_the_end_of_a_story_drops_nothing_from_its_middle(told: list[str], more:
             page(f"{MENU}<article>{HEAD}{paragraphs(*story)}</article>{FOOTER}")
         )
         assert [one for one in story[1:-1] if one not in made.text and in_sentences(one)] == []
+
+
+def cards(count: int) -> Callable[[], object]:
+    """A story of so many paragraphs and as many hidden cards of other stories."""
+    blocks = [
+        TextBlock(sanitise.line(ENDS[0].format(n, "ferry")), dom=Dom("p", path=(1, n)))
+        for n in range(count)
+    ]
+    for n in range(count):
+        dom = Dom("h3", linked=24, path=(2, count + n, 0), words="hide", article=0)
+        blocks.append(
+            TextBlock(sanitise.line("Another story of the day"), Role.HEADING, 3, dom=dom)
+        )
+    kept, doubts = [True] * len(blocks), [0.1] * len(blocks)
+    judged = story_floor.Judged(blocks, kept, doubts)
+    return lambda: story_floor.raised(judged, kept, Claims())
+
+
+def test_many_cards_beside_a_long_story_cost_as_much_as_they_are_many() -> None:
+    assert not grows(cards(500), cards(4_000), 24)

@@ -195,12 +195,15 @@ def _without_cards(judged: Judged, claims: Claims) -> Judged:
     cards = {judged.blocks[at].dom.path[:-1] for at in hiding}
     unseen = {judged.blocks[at].dom.hidden for at in hiding} - {0}
     kept = [
-        keep
-        and block.dom.hidden not in unseen
-        and not any(block.dom.path[: len(card)] == card for card in cards)
+        keep and block.dom.hidden not in unseen and not _within(block.dom.path, cards)
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]
     return judged.taking(kept) if judged.told(kept) >= TOLD else judged
+
+
+def _within(path: tuple[int, ...], elements: set[tuple[int, ...]]) -> bool:
+    """Whether a path leads into one of the elements, or to it."""
+    return any(path[:depth] in elements for depth in range(len(path) + 1))
 
 
 def _hides(block: TextBlock, heads_article: bool, claims: Claims) -> bool:
