@@ -104,5 +104,23 @@ def cards(count: int) -> Callable[[], object]:
     return lambda: story_floor.raised(judged, kept, Claims())
 
 
+def articles(count: int) -> Callable[[], object]:
+    """A story and so many others, each in an article with a headline."""
+    blocks = []
+    for n in range(1, count + 1):
+        head = sanitise.line(f"The ferry to island number {n} stays")
+        blocks.append(TextBlock(head, Role.HEADING, 2, dom=Dom("h2", article=n)))
+        told = sanitise.line(ENDS[0].format(n, "ferry") * 4)
+        blocks.append(TextBlock(told, dom=Dom("p", article=n)))
+    kept, doubts = [True] * len(blocks), [0.1] * len(blocks)
+    judged = story_floor.Judged(blocks, kept, doubts)
+    title = Claims(titles=("the ferry to island number 1 stays",))
+    return lambda: story_floor.raised(judged, kept, title)
+
+
+def test_many_articles_beside_a_story_cost_as_much_as_they_are_many() -> None:
+    assert not grows(articles(250), articles(2_000), 24)
+
+
 def test_many_cards_beside_a_long_story_cost_as_much_as_they_are_many() -> None:
     assert not grows(cards(500), cards(4_000), 24)

@@ -165,7 +165,8 @@ def _one_story(judged: Judged, claims: Claims) -> Judged:
         return judged
     others = {article for article in told if article != (home or long[0])}
     lowest = 6 if len(told) <= ARTICLES else 1  # of many, those that are headed as pages are
-    others = {article for article in others if 0 < _heading(judged.blocks, article) <= lowest}
+    levels = _headings(judged.blocks)
+    others = {article for article in others if 0 < levels.get(article, 0) <= lowest}
     kept = [
         keep and block.dom.article not in others
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
@@ -177,10 +178,16 @@ def _is_headline(block: TextBlock) -> bool:
     return block.role is Role.HEADING and block.level <= 2
 
 
-def _heading(blocks: Sequence[TextBlock], article: int) -> int:
-    """The level of the headline that an article begins with, 0 if it has none."""
-    first = [block for block in blocks if block.dom.article == article][:4]
-    return next((block.level for block in first if block.role is Role.HEADING), 0)
+def _headings(blocks: Sequence[TextBlock]) -> dict[int, int]:
+    """The level of the headline that each article begins with: among its first four blocks."""
+    seen: dict[int, int] = {}
+    levels: dict[int, int] = {}
+    for block in blocks:
+        article = block.dom.article
+        seen[article] = seen.get(article, 0) + 1
+        if seen[article] <= 4 and block.role is Role.HEADING:
+            levels.setdefault(article, block.level)
+    return levels
 
 
 def _without_cards(judged: Judged, claims: Claims) -> Judged:
