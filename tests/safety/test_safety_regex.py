@@ -14,6 +14,8 @@ from patterns import Found, attacks
 from tui_reader.clean.rules import RULES
 
 LOOKED_AT = (
+    ("annotate/kinship.py", r"(?:\b(?:his|her|their|whose|my)|['’]s?)", 200),
+    ("annotate/people_context.py", r"['’]s?(?: [a-z]+)? (?:death", 400),
     ("annotate/gazetteer_fill.py", r"[^\W\d_]+['’]?[^\W\d_]* $", 40),
     ("clean/line_filter.py", r"[.!?”\"’)] ?\(?(?:(?:", 120),
     ("clean/rule_matcher.py", "", max(rule.limit for rule in RULES)),

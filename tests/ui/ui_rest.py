@@ -71,16 +71,24 @@ def _pending(app: App[Any]) -> bool:
     screens = app.screen_stack
     return (
         any(not pump._message_queue.empty() or pump._next_callbacks for pump in (*pumps, *screens))
-        or any(screen._callbacks for screen in screens)
+        or bool(app.screen._callbacks)  # a screen that is covered does its own when it is shown
         or app.screen._layout_required
         or bool(app.screen._dirty_widgets)
     )
 
 
+def _why(app: App[Any]) -> str:
+    """What is waited for, in a line."""
+    waiting = [pump for screen in app.screen_stack for pump in (screen, *screen.walk_children())]
+    named = [f"{pump!r}" for pump in waiting if not pump._message_queue.empty()]
+    return f"{named}, {app.screen!r}, {app.screen._callbacks}, {app.screen._dirty_widgets}"
+
+
 async def drained(pilot: Pilot[Any]) -> None:
     """All messages are handled, with those that came of them, and the screen is painted."""
-    app, quiet = pilot.app, 0
+    app, quiet, end = pilot.app, 0, time.monotonic() + CEILING
     while quiet < 2 and app._running and not app._exit and app._exception is None:
+        assert time.monotonic() < end, f"messages that do not end: {_why(app)}"
         for _ in range(4):  # a key goes by way of the loop before it is a message
             await asyncio.sleep(0)
         await pilot._wait_for_screen(CEILING)

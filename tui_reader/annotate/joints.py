@@ -18,7 +18,7 @@ _UNIVERSITY: Final = re.compile(r"\b(?:University|College|Institute|School)\b")
 _JOINTS: Final = (" at ", ", ", "–", "-", " – ")
 _CUT: Final = re.compile(r" (?:and|of|for|&)$")
 _MORE: Final = re.compile(
-    r"(?: (?:[A-Z][\w’'.-]*|of|and|the|&))+(?<=[\w.])(?<! of)(?<! and)(?<! the)"
+    r"(?: (?:[A-Z][\w’'.-]{0,40}|of|and|the|&)){1,12}(?<=[\w.])(?<! of)(?<! and)(?<! the)"
 )
 _POLICE: Final = "Police "
 _BRAND: Final = re.compile(

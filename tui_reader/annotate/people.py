@@ -33,7 +33,7 @@ SENIOR, JUNIOR = "sr", "jr"
 _GENERATIONS: Final = {
     "jr": JUNIOR, "jnr": JUNIOR, "junior": JUNIOR, "sr": SENIOR, "snr": SENIOR, "senior": SENIOR,
 }  # fmt: skip
-_HYPHENED: Final = re.compile(r"\w+(?:[-‐‑]\w+)+")
+_HYPHENED: Final = re.compile(r"(?<!\w)\w+(?:[-‐‑]\w+)+")
 _SURE: Final = 1.0
 """From so much evidence on somebody is a man or a woman."""
 _BY_NAME, _BY_TITLE, _BY_PRONOUN, _BY_KIN = 2.0, 3.0, 0.5, 2.0

@@ -19,11 +19,12 @@ from tui_reader.annotate.words import HER_TITLES, HIS_TITLES
 FAR: Final = 1 << 60
 """Behind every offset."""
 _LEFT: Final = 200
+_RIGHT: Final = 400
 _LINE: Final = 999
 """Code points of a sentence that are searched for relatives."""
 _ENDS: Final = re.compile(
     r"(?<![ .(][A-Z])(?<!\b[MDJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bSgt)"
-    r"(?<!\b(?:Gen|Sen|Rep|Gov|Snr|Jnr))[.!?]+[\"”’']?\s+(?=[\"“‘'A-Z0-9])|\n+"
+    r"(?<!\b(?:Gen|Sen|Rep|Gov|Snr|Jnr))[.!?]{1,9}[\"”’']?\s+(?=[\"“‘'A-Z0-9])|\n+"
 )
 _QUOTED: Final = re.compile(r"[\"“][^\"”\n]*[\"”]?")
 _PRONOUN: Final = re.compile(
@@ -134,7 +135,7 @@ def look(
     low, high = lines.ends[line - 1 : line + 1]
     left = text[max(low, before.end if before else 0) : mention.start]
     left = (left.removesuffix(mention.title + " ") if mention.title else left)[-_LEFT:]
-    right = text[mention.end : min(high, after.start if after else high)]
+    right = text[mention.end : min(high, after.start if after else high, mention.end + _RIGHT)]
     quote = lines.quote(mention.start)
     quoted = quote[0] <= mention.start < quote[1]
     pronoun = _PRONOUN.search(re.split('["”]', right)[0] if quoted else _QUOTED.sub(" ", right))
