@@ -78,6 +78,23 @@ def test_the_title_is_the_headline_without_the_site(head: str, body: str) -> Non
     assert facts(page(head, body)).title == STAYS
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "found"),
+    [
+        (f"{STAYS} until 2031", "Ferry", f"{STAYS} until 2031"),
+        (f"{STAYS}: a long story", STAYS, f"{STAYS}: a long story"),
+        (f"{STAYS} | The Gazette", "The Gazette", STAYS),
+        (f"The Gazette | {STAYS}", STAYS, STAYS),
+        (f"The Gazette - {STAYS}", STAYS, STAYS),
+        (f"{STAYS}|Gazette", STAYS, STAYS),
+    ],
+)  # fmt: skip
+def test_a_short_heading_and_a_logo_are_not_the_headline(
+    title: str, heading: str, found: str
+) -> None:
+    assert facts(page(f"<title>{title}</title>", f"<h1>{heading}</h1>")).title == found
+
+
 def test_a_headline_keeps_its_own_dashes() -> None:
     title = "Hestvik – an island – keeps its ferry"
     assert facts(page(f"<title>{title}</title>")).title == title

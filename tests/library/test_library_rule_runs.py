@@ -115,6 +115,30 @@ def test_a_reader_that_ended_in_between_goes_on(lib: Library, fed: Callable[[int
     assert starred(lib) == {"Port 0"}
 
 
+def test_what_was_done_before_the_reader_was_killed_is_not_done_again(
+    lib: Library, fed: Callable[[int], None]
+) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    fed(1)
+    annotated(lib)
+    undo.undo(lib)
+    with lib.store.write() as db:  # as if it had ended before it noted that the rules have looked
+        db.execute("INSERT INTO rules_due (story_id) SELECT id FROM stories")
+    annotated(lib)
+    assert not starred(lib)
+
+
+def test_a_rule_of_another_version_stops_nothing(lib: Library, fed: Callable[[int], None]) -> None:
+    odd = saved_searches.add_rule(lib, "place:Hamburg", "star")
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    with lib.store.write() as db:
+        db.execute("UPDATE rules SET action = 'fly' WHERE id = ?", (odd,))
+    fed(1)
+    annotated(lib)
+    assert starred(lib) == {"Port 0"}
+    assert "cannot do" in lib.paths.log.read_text()
+
+
 def test_a_rule_that_notifies_starts_the_hook_and_one_that_fails_stops_nothing(
     lib: Library, fed: Callable[[int], None]
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -37,6 +39,25 @@ def test_a_copied_page_keeps_its_headline(name: str, menu: str) -> None:
     assert found.title == TITLE
     text = standalone.article(found).text
     assert text == f"{TITLE}\n\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"It takes one line to install it, and here it is.\n\n```\n# {TITLE}\n```\n\n{STORY}\n",
+        f"```\n# {TITLE}\n```\n\n{STORY}\n",
+        f"An intro of one sentence says what this is about.\n\n# {TITLE}\n\n{STORY}\n",
+    ],
+    ids=["comment", "code first", "section"],
+)
+def test_a_heading_below_a_story_or_in_code_is_no_title(raw: str) -> None:
+    assert standalone.entry("x.md", raw.encode()).title != TITLE
+
+
+def test_the_samples_are_read_without_the_cleaner() -> None:
+    code = "from tui_reader.library import files; import sys; files.samples();"
+    code += "sys.exit('tui_reader.clean.line_scorer' in sys.modules or 'numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_what_stands_above_the_headline_is_among_the_cuts() -> None:

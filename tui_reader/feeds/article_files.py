@@ -17,6 +17,7 @@ from tui_reader.feeds import fields, front_matter, page_facts
 from tui_reader.feeds.dates import instant_of
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, SafeText
+from tui_reader.sentences import in_sentences
 
 MAX_BYTES = 8 * 1024 * 1024
 """Of one file: more than any article, and than most books."""
@@ -104,11 +105,20 @@ def _markdown(text: str, guid: str, fallback: SafeText) -> Entry:
     heading = fields.plain(found.group(1).rstrip("# \t")) if found else sanitise.line("")
     if found and (not title or title == heading):
         title, text = heading, text[found.end() :]
-    elif not title and (below := _FIRST_HEADING.search(text, 0, _HEAD)):  # a menu stands above
-        title = fields.plain(below.group(1).rstrip("# \t"))
+    elif not title:
+        title = _below_menu(text)
     body = MarkdownIt("commonmark").enable("table").render(text)
     first = text.strip().partition("\n")[0]
     return _entry(said, guid, title or _start(fields.plain(first)) or fallback, body)
+
+
+def _below_menu(text: str) -> SafeText:
+    """The heading below a copied menu; none where a story or code begins above it."""
+    below = _FIRST_HEADING.search(text, 0, _HEAD)
+    above = text[: below.start()].split("\n") if below else []
+    told = any(in_sentences(line) or line.lstrip().startswith(("```", "~~~")) for line in above)
+    heading = below.group(1).rstrip("# \t") if below and not told else ""
+    return fields.plain(heading)
 
 
 def _html(text: str, guid: str, fallback: SafeText) -> Entry:

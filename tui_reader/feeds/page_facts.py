@@ -39,6 +39,9 @@ _STORIES = re.compile(r"(?:Article|Posting|Report|Review|Story|Recipe|Analysis)$
 """How schema.org's types of stories end (NewsArticle, BlogPosting, ...)."""
 _SPLIT = re.compile(r"\s(?:[|–—·•«»:]|-|::)\s|\s?[|»«]\s?")
 """What stands between a headline and the name of a site."""
+_NEXT = re.compile(r"\s{0,3}[|–—·•«»]|\s-\s")
+"""What follows a headline in front of the site's name: more words do not."""
+_BEFORE = re.compile(r"(?:\s{0,3}[|–—·•«»]|\s-)\s{0,3}$")
 _NAMED = re.compile(r"[\W_]+")
 
 DATES: tuple[str, ...] = (
@@ -248,13 +251,17 @@ def _title(
     told = shared or fields.plain(said.title, html_sure=True)
     # "Headline | Site" says what the headline is, once there is one to compare it with.
     for at, words in headlines:
-        if told.startswith(words):
+        if told == words or (_NEXT.match(told, len(words)) and told.startswith(words)):
             return words, at
+        if told.endswith(words) and _BEFORE.search(told[: -len(words)]):
+            # One of the two is the site's; a headline is the longer.
+            rest = _BEFORE.sub("", told[: -len(words)])
+            return (words, at) if len(words) >= len(rest) else (sanitise.line(rest), at)
     place, first = headlines[0] if headlines else (0, sanitise.line(""))
     if not told:
         return first, place
     named = fields.plain(_text(story.get("headline")), html_sure=True)
-    if named and told.startswith(named):
+    if named and (told == named or (told.startswith(named) and _NEXT.match(told, len(named)))):
         return named, place
     return _without_site(told, site_names), place
 

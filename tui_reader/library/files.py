@@ -74,8 +74,10 @@ def samples() -> list[Entry]:
 
 
 def _sample(folder: Path, row: dict[str, Any]) -> Entry:
-    name = folder / row["file"]
-    found = standalone.entry(str(name), name.read_bytes())
+    from tui_reader.feeds.article_files import read_article
+
+    name = folder / row["file"]  # not cleaned here: they are read before the first frame
+    found = read_article(name, name.read_bytes())
     return replace(
         found,
         guid=row["file"],

@@ -49,14 +49,24 @@ def run_known(lib: Library) -> Hits:
         return done
     while new := rules.due(lib.store, DUE):
         ready = [one for one in _enabled(lib, new) if waits(one.query)]
-        since = [(one, rules.arrived_since(lib.store, new, one.made_at)) for one in ready]
-        done += _applied(lib, since)
+        tasks = [(one, rules.open_to(lib.store, one, new)) for one in ready]
+        done += _applied(lib, tasks)
         rules.settle(lib.store, new)
     return _told(lib, done)
 
 
 def _enabled(lib: Library, new: Sequence[int]) -> list[Rule]:
-    return [rule for rule in rules.all(lib.store) if rule.enabled] if new else []
+    """The rules that run. One that only another version can do is told in the log: it stops
+    neither the others nor what they wait for."""
+    found = []
+    for rule in rules.all(lib.store) if new else ():
+        try:
+            action_of(rule.action)
+        except ReaderError as error:
+            error_log.note(lib.paths, f"the rule {rule.query}", error)
+            continue
+        found += [rule] if rule.enabled else []
+    return found
 
 
 def _applied(lib: Library, tasks: Sequence[tuple[Rule, Sequence[int]]]) -> Hits:

@@ -76,7 +76,8 @@ def _under_its_headline(found: Entry) -> Entry:
     first = tried.text.removeprefix(_NONE).strip("\n").partition("\n")[0]
     bare = _bare(found.title)
     cuts = (_bare(cut.text) for cut in tried.cuts[:_MENU])
-    if not first or _bare(first) == bare or not any(cut and cut in bare for cut in cuts):
+    is_cut = any(cut in bare and 2 * len(cut) >= len(bare) for cut in cuts)
+    if not first or _bare(first) == bare or not is_cut:
         return found
     title = sanitise.line(first) if len(first) <= HEADLINE else sanitise.line(first, 100)
     # The headline stays where it stands: the cleaner tells by it what was above.

@@ -174,13 +174,15 @@ def settle(store: Store, story_ids: Sequence[int]) -> None:
         )
 
 
-def arrived_since(store: Store, story_ids: Sequence[int], since: int) -> list[int]:
-    """Those of some stories that arrived at a time, in epoch seconds, or later."""
+def open_to(store: Store, rule: Rule, story_ids: Sequence[int]) -> list[int]:
+    """Those of some stories that arrived after a rule was made and that it was never applied to:
+    what a reader did that ended in between is not done again."""
     with store.read() as db:
         rows = db.execute(
             "SELECT story_id FROM details WHERE arrived >= ?"
-            " AND story_id IN (SELECT value FROM json_each(?))",
-            (since, json.dumps(list(story_ids))),
+            " AND story_id IN (SELECT value FROM json_each(?))"
+            " AND story_id NOT IN (SELECT story_id FROM rule_hits WHERE rule_id = ?)",
+            (rule.made_at, json.dumps(list(story_ids)), rule.id),
         ).fetchall()
     return [story_id for (story_id,) in rows]
 
