@@ -24,7 +24,7 @@ from ui_dialog_rows import (
     rules,
     top,
 )
-from ui_screen import column, filled, press, reader, with_screen
+from ui_screen import column, filled, press, reader, text, with_screen
 from ui_stage import Stage, stocked
 
 from tui_reader.commands import BY_ID, COMMANDS, PRESETS, SCOPES
@@ -242,3 +242,12 @@ def test_the_users_key_is_taken_from_the_command_that_had_it() -> None:
 def test_a_command_of_the_users_own_has_no_key_over_the_screen() -> None:
     made = keymap("vim", {}, {"archive": "a"})
     assert made.tries["feeds"]["a"] == "archive" and made.tries["rules"]["a"] == "rule_add"
+
+
+async def test_the_help_of_a_list_begins_with_what_is_done_there() -> None:
+    async with reader(filled(), (150, 36)) as (app, pilot):
+        app.screen.open_dialog(listed([]))
+        await pilot.pause()
+        await press(pilot, "question_mark")
+        shown_now = text(app)
+        assert shown_now.index("Undo") < shown_now.index("Down")

@@ -65,14 +65,14 @@ class ListDialogScreen(Overlay, ModalScreen[tuple[str, str] | None]):
 
     def _listen(self, keys: Keymap) -> None:
         """The keys of the dialog: nothing is typed."""
-        acts: dict[str, Callable[[int], object]] = {
+        acts: dict[str, Callable[[int], object]] = {  # as the help lists them: its own first
+            **{action.command: self._doing(action) for action in self.dialog.actions},
             **moves(self.rows),
             **self.whole.acts(),
             **dict.fromkeys(("cancel", "close", "back"), lambda _count: self.dismiss(None)),
             "find": lambda _count: self._ask(),
             "help": lambda _count: self._explain(),
             "quit": lambda _count: self.app.exit(0),
-            **{action.command: self._doing(action) for action in self.dialog.actions},
         }
         self.listen(self.dialog.scope, keys, acts)
         first, *rest = [(self.hint(one.command), one.title) for one in self.dialog.actions]
