@@ -104,11 +104,11 @@ class _Walker:
                 else:
                     self._end(element, tag)
                 self._text(element.tail)
-            elif tag in SKIPPED or self._hidden(element):
+            elif tag in SKIPPED or ((hidden := is_hidden(element)) and not self._hidden_too):
                 self._passed.add(element)
                 events.skip_subtree()
             else:
-                self._start(element, tag)
+                self._start(element, tag, hidden)
                 self._text(element.text)
             if len(self.blocks) >= MAX_BLOCKS:
                 return
@@ -124,13 +124,13 @@ class _Walker:
         elif told := tuple(picture for picture in left if picture.alt):
             self.blocks[-1] = replace(self.blocks[-1], after=told)
 
-    def _start(self, element: Any, tag: str) -> None:
+    def _start(self, element: Any, tag: str, hidden: bool) -> None:
         if tag == "br":
             self._line_break()
         elif tag in INLINE:
             self._buffer.open(INLINE[tag], (element.get("href") or "") if tag == "a" else "")
         elif tag in BLOCKS:
-            self._block(element, tag)
+            self._block(element, tag, hidden)
         elif tag in IMAGES:
             self._image(element)
         elif tag == "sup" and element.find("a") is not None:
@@ -143,9 +143,6 @@ class _Walker:
             self._unblock(tag)
         elif tag == "sup" and element.find("a") is not None:
             self._buffer.add("]")
-
-    def _hidden(self, element: Any) -> bool:
-        return not self._hidden_too and is_hidden(element)
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -163,14 +160,14 @@ class _Walker:
         elif self._buffer.line_break():
             self._flush()
 
-    def _block(self, element: Any, tag: str) -> None:
+    def _block(self, element: Any, tag: str, hidden: bool) -> None:
         in_table = self._context.top.table
         if not in_table:
             self._flush()
         elif tag not in CELLS:
             self._buffer.add(" ")
         data = tag == "table" and not in_table and _is_data(element)
-        self._context.enter(element, tag, data)
+        self._context.enter(element, tag, data, hidden)
 
     def _unblock(self, tag: str) -> None:
         if not self._context.top.table:

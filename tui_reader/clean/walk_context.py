@@ -87,8 +87,8 @@ class Context:
     def top(self) -> Frame:
         return self.frames[-1]
 
-    def enter(self, element: Any, tag: str, data_table: bool) -> None:
-        """An element opens."""
+    def enter(self, element: Any, tag: str, data_table: bool, hidden: bool) -> None:
+        """An element opens. `hidden` is what `is_hidden` says of it."""
         outer, words = self.frames[-1], words_of(element)
         self._ids += 1
         frame = Frame(
@@ -100,7 +100,7 @@ class Context:
             outer.table or data_table, outer.list, outer.depth,
         )  # fmt: skip
         frame.article = outer.article or (self._ids if tag == "article" else 0)
-        frame.hidden = outer.hidden or (self._ids if is_hidden(element) else 0)
+        frame.hidden = outer.hidden or (self._ids if hidden else 0)
         named = (element.get("itemprop") or "").lower()
         frame.named = named if named in NAMED else outer.named
         frame.language = code_language(element) if tag == "pre" else outer.language
