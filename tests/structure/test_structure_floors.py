@@ -20,6 +20,7 @@ FLOOR = {
             "sentences",
             "wording",
             "selector",
+            "notices",
             "templates",
             "themes",
         ),

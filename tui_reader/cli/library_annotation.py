@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from tui_reader import notices
+from tui_reader.errors import ReaderError
 from tui_reader.library import Library, annotation, saved_searches
 from tui_reader.store.rules import Rule
 
@@ -59,6 +62,28 @@ class RuleReport:
         """A sentence for each rule that was applied since."""
         rules = [(rule, self._since(rule)) for rule in saved_searches.all_rules(self._lib)]
         return [f"Rule {rule.query}: {_did(rule, count)}." for rule, count in rules if count > 0]
+
+    def notify(self) -> None:
+        """Tell the desktop what those that notify found, if the settings want it."""
+        from tui_reader.library import hooks
+
+        way = notices.BY_ID.get(self._lib.config.screen.notices)
+        rules = [(rule, self._since(rule)) for rule in saved_searches.all_rules(self._lib)]
+        found: dict[str, int] = {
+            rule.query: count
+            for rule, count in rules
+            if count > 0 and saved_searches.action_of(rule).tells
+        }
+        if way is None or not found:
+            return
+        if way.argv:
+            try:
+                hooks.start(way.argv, {"text": notices.said(found)})
+            except ReaderError as error:
+                print(f"newsreader: {error}", file=sys.stderr)
+        elif sys.stderr.isatty():
+            tmux = bool(os.environ.get("TMUX"))
+            print(notices.sequence(way, notices.said(found), tmux=tmux), end="", file=sys.stderr)
 
     def _since(self, rule: Rule) -> int:
         return rule.hits - self._before.get(rule.id, 0)

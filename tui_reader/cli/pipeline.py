@@ -61,6 +61,7 @@ def _annotate_library() -> int:
         rules = RuleReport(lib)
         count = annotate_waiting(lib, stop)
         done = rules.lines()
+        rules.notify()
     print(f"{count:,} {'story' if count == 1 else 'stories'} annotated.")
     print("\n".join(done), end="\n" if done else "")
     if stop.is_set():

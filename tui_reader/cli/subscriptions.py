@@ -111,6 +111,7 @@ def refresh(args: argparse.Namespace) -> int:
         if args.annotate and not stop.is_set():
             annotate_waiting(lib, stop, args.quiet)
         done = rules.lines()
+        rules.notify()
     for title, sentence in report.failed:
         print(f"{title}: {sentence}", file=sys.stderr)
     if report.cancelled:

@@ -107,6 +107,10 @@ class Screen:
     )  # fmt: skip
     title: bool = _setting(True, "Show the unread stories, or the open one, as window title.")
     keys: str = _setting("vim", "Preset of keys.", choices=PRESETS)
+    notices: str = _setting(
+        "off", "How the desktop is told of stories that rules which notify found.",
+        choices=("off", "osc9", "osc777", "osc99", "notify-send"),  # the rows of `notices.py`
+    )  # fmt: skip
     measure: int = _setting(84, "Widest line of an article, in columns.", low=20)
     wide: str = _setting("scroll", "Code and tables that are too wide: scroll them sideways, or fold their lines.",
                          choices=("scroll", "fold"))  # fmt: skip

@@ -22,7 +22,7 @@ from textual.screen import Screen
 from tui_reader.library import Library, listing
 from tui_reader.startup.painter import Prepainted
 from tui_reader.ui import textual_theme
-from tui_reader.ui.messages import Entitled
+from tui_reader.ui.messages import Entitled, Noticed
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.timers import Timers
 from tui_reader.view import terminal
@@ -70,6 +70,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         entitle = getattr(self._driver, "entitle", None)  # a driver of ours, on a terminal
         if entitle is not None:
             entitle(message.title)
+
+    def on_noticed(self, message: Noticed) -> None:
+        """The terminal shows a notice; a file or a pipe in its place gets nothing."""
+        ours, out = hasattr(self._driver, "entitle"), sys.__stderr__
+        if self._driver is not None and ours and out is not None and out.isatty():
+            self._driver.write(message.sequence)
 
     def get_default_screen(self) -> Screen[None]:
         return MainScreen(self.lib, self.problems, self._timers_of)

@@ -53,6 +53,13 @@ class Entitled(Message):
 
 
 @dataclass
+class Noticed(Message):
+    """The terminal is to show a notice."""
+
+    sequence: str
+
+
+@dataclass
 class CursorMoved(Message):
     """The cursor of a list stands on another row."""
 

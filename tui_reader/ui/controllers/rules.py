@@ -11,6 +11,7 @@ from tui_reader.library.saved_searches import Action as RuleAction
 from tui_reader.library.saved_searches import Rule
 from tui_reader.model import StoryRow
 from tui_reader.ui.controllers.context import Context, Question
+from tui_reader.ui.controllers.notices import Notices
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_state import StoryStateController
@@ -33,6 +34,7 @@ class RulesController:
         self.story_state = story_state
         self.smart_feeds = smart_feeds
         self.open_story: OpenStoryController = story_state.open_story
+        self.notices = Notices(context)
         self._hits: dict[int, int] | None = None
         """Stories that each rule was applied to, when that was last looked at."""
 
@@ -176,13 +178,15 @@ class RulesController:
 
     def _tell(self, counts: Sequence[tuple[Rule, int]]) -> None:
         """Say what rules that notify found."""
-        told = [
-            f"{count:,} new for {rule.query}"
+        found = [
+            (rule, count)
             for rule, count in counts
             if count > 0 and saved_searches.action_of(rule).tells
         ]
-        if told:
+        if found:
+            told = (f"{count:,} new for {rule.query}" for rule, count in found)
             self.context.say(f"Rule: {'; '.join(told)}.")
+            self.notices.tell(found)
 
     def _rule(self, id: str) -> Rule:
         return next(r for r in saved_searches.all_rules(self.context.lib) if str(r.id) == id)
