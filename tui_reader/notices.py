@@ -7,8 +7,7 @@ control characters left, whatever it was.
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from tui_reader.fast_dataclasses import dataclass
+from dataclasses import dataclass
 
 APP = "newsreader"
 OFF = "off"
