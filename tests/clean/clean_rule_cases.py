@@ -133,6 +133,23 @@ CASES: dict[str, Case] = {
         ("This audio is auto-generated. Please let us know if you have feedback.",),
         ("This audio is auto-generated, the expert told the court, and the voice was never the mayor's.",),
     ),
+    "appeal": Case(
+        (
+            "From our morning note to a weekly letter of good news, get the best of The Harbour delivered directly to your inbox.",
+            "Enjoyed this story? Support our independent journalism by becoming a member today.",
+            "Soutenez un journalisme indépendant en vous abonnant dès un euro par mois.",
+        ),
+        ("She signed up for our newsletter in 2009, wrote the editor, and has answered every issue since.",),
+    ),
+    "related label": Case(
+        ("[Related: The poetry of potholes]", "ALSO READ: Who decides where the signs go?", "Lire également : Le dernier pêcheur d’anguilles", "Ayrıca okuyun: Köprü"),
+        ("See also what the council did in 1974, when the pier was closed for nine years.",),
+    ),
+    "media label": Case(
+        ("Media playback is unsupported on your device", "View image in fullscreen", "Bild vergrößern", "画像を拡大"),
+        ("The image was viewed in full screen by the jury, who asked to see it three times.",),
+    ),
+    "sign": Case((">", "→", "\ue900"), ("* * *", "•••", "■")),
     "app plea": Case(("Download our app", "Laden Sie unsere App")),
     "tips": Case(("Have a tip? Write to us", "Got a story? Tell us")),
     "form message": Case(("Something went wrong. Please try again later.",)),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui_reader.clean import line_scorer, rule_matcher
+from tui_reader.clean import appeals, line_scorer, rule_matcher
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict, as_role, fold
 from tui_reader.clean.rules import CALLS, RULES, Rule
 from tui_reader.folding import folded
@@ -83,7 +83,7 @@ def _judged(
     """One row judged by the rules, the feed and the scorer, in this order."""
     rules, probability, place = seen
     limit, feed_tails = bounds
-    usable = [rule for rule in rules if rule.certain or _may_act(rule, block, row, probability)]
+    usable = [rule for rule in rules if _may_act(rule, block, row, probability)]
     verdict = _by_rule(block, usable, place) or _by_feed(block, place, feed_tails)
     if verdict is None and _open_to_score(row):
         verdict = _by_score(block, probability, limit)
@@ -94,7 +94,11 @@ def _judged(
 def _may_act(rule: Rule, block: TextBlock, row: Decided, probability: float) -> bool:
     """Whether the judges leave a block to the rule. A sentence may tell of what the rule's phrases
     mean, and stand anywhere in a story: it needs a higher probability."""
+    if rule.certain:
+        return not appeals.is_quoted(block.text)
     told = "body" in rule.where and rule_matcher.is_prose(block.text)
+    if told and appeals.is_told(block.text):
+        return False
     least = max(rule.least, TOLD) if told else rule.least
     return _open_to_rules(row, probability) and max(probability, row.probability) >= least
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tui_reader.clean import appeals
 from tui_reader.clean.blocks import fold
 from tui_reader.clean.rules import EDGES, RULES, Rule
 from tui_reader.sentences import WIDE, is_ended
@@ -33,6 +34,7 @@ class _Table:
     patterns: tuple[tuple[re.Pattern[str], Rule], ...]
     rows: tuple[tuple[frozenset[str], Rule], ...]
     """The one-word phrases which also stand in rows."""
+    appeals: tuple[Rule, ...]
 
 
 def phrases(field: str) -> list[str]:
@@ -78,6 +80,8 @@ def _hits(line: str) -> tuple[Rule, ...]:
         found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
     found += [r for pattern, r in table.patterns if size <= r.limit and pattern.match(line)]
     found += [r for words, r in table.rows if " " in folded and words.issuperset(folded.split())]
+    if appeals.is_appeal(line, folded):
+        found += table.appeals
     return tuple(dict.fromkeys(rule for rule in found if size <= rule.limit))
 
 
@@ -111,4 +115,13 @@ def _table() -> _Table:
         for rule in RULES
         if rule.rows_of
     ]
-    return _Table(exact, starts, tuple(holds), keys, keyless, tuple(patterns), tuple(rows))
+    return _Table(
+        exact,
+        starts,
+        tuple(holds),
+        keys,
+        keyless,
+        tuple(patterns),
+        tuple(rows),
+        tuple(rule for rule in RULES if rule.speaks),
+    )

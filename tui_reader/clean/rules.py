@@ -44,9 +44,12 @@ class Rule:
     least: float = 0.0
     """How likely junk a line must be before the rule acts."""
     certain: bool = False
-    """Its words are of no story: it acts whatever the judges say. For whole sentences only."""
+    """Its words are of no story: it acts whatever the judges say. For whole lines only, and never on
+    one that begins with a quote: somebody in the story may say everything."""
     form: bool = False
     """What it finds is a line of a form: a call, what is offered, a field."""
+    speaks: bool = False
+    """It finds the sentences in which a publisher speaks to the reader (`appeals.py`)."""
     in_captions: bool = False
     """A caption may show it and stays: it says whose picture it is."""
 
@@ -93,11 +96,11 @@ _AUTHOR_NOTE = (
 _MINUTES = r"\d{1,3}[ -]?(?:min(?:ut(?:e[ns]?|i|os?)?)?|мин(?:ут\w?)?|dk|dakika|minut\w?|دقيقة|دقائق|मिनट|分钟?|分鐘|분)(?!\w)\.?"
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
 _LISTEN = (
-    r"(?i)(?:(?:listen to|play) (?:this|the)? ?(?:article|story|post|piece|audio)|(?:read|play) (?:this )?(?:article|story) aloud"
+    r"(?i)(?:(?:listen to|play|hear) (?:this|the)? ?(?:article|story|post|piece|audio|column|essay|interview|newsletter|episode)|(?:read|play) (?:this )?(?:article|story) aloud"
     r"|(?:(?:diesen )?artikel|(?:diesen )?beitrag|(?:diesen )?text) (?:an|vor)(?:hören|lesen(?: lassen)?)"
     r"|écoute[rz] (?:l[’']|cet |l[’']audio de l[’'])article|escuchar? (?:el |este )?artículo|escuchar? (?:la |esta )?noticia"
     r"|ascolta (?:l[’']|quest[’']|questo )articolo|ascolta (?:la |questa )?notizia"
-    r"|ou(?:vir|ça) (?:o |este )?(?:artigo|conteúdo)|ou(?:vir|ça) (?:a |esta )?(?:notícia|matéria)"
+    r"|ou(?:vir|ça) (?:o |este )?(?:artigo|conteúdo)|ou(?:vir|ça) (?:a |esta )?(?:notícia|matéria|reportagem)"
     r"|luister naar dit artikel|(?:dit )?artikel beluisteren|beluister dit artikel"
     r"|(?:po|od)?słuchaj (?:tego )?artykułu?|(?:по|про)?слушать (?:эту )?(?:статью|новость)"
     r"|(?:bu )?(?:haberi|makaleyi|yazıyı) (?:sesli )?dinle(?:yin)?|استمع (?:إلى |ل)(?:هذا )?ال(?:مقال|خبر)"
@@ -105,6 +108,30 @@ _LISTEN = (
     r"|(?:이 )?기사 (?:음성으로 )?듣기)"
 )
 """The words on the button of a player."""
+
+_READ_ON = (
+    r"also read|read also|read next|read more|see also|also see|related(?: (?:stor(?:y|ies)|articles?|coverage|reading|content|news|posts?|videos?|links?))?"
+    r"|more on (?:this|that)(?: story| topic)?|you may (?:also )?like|you might (?:also )?like|recommended(?: (?:reading|stories|for you))?|don['’]t miss"
+    r"|up next|must[ -]read|more from us|lesen sie (?:auch|dazu auch|dazu|hier|mehr|außerdem|jetzt)|lies auch|lest auch|mehr (?:zum thema|dazu)|auch interessant"
+    r"|passend dazu|das könnte (?:sie|dich) (?:auch )?interessieren|(?:à )?(?:re)?lire (?:aussi|également)|(?:à )?voir (?:aussi|également)"
+    r"|sur le même (?:sujet|thème)|pour aller plus loin|lee (?:también|más)|lea (?:también|más)|leer (?:también|más)|(?:también )?[tl]e puede interesar"
+    r"|más información|v(?:er|ea|ea) también|no te (?:lo )?pierdas|legg(?:i|ete) (?:anche|pure|di più)|(?:vedi|guarda) anche|per approfondire"
+    r"|potrebbe interessarti(?: anche)?|lees (?:ook|meer|verder)|(?:bekijk|zie|kijk) ook|lei?a (?:também|mais)|ler (?:também|mais)|vej?a (?:também|mais)"
+    r"|saiba mais|confira (?:também|mais)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|przeczytaj (?:też|także|również)"
+    r"|sprawdź (?:też|także)|läs (?:också|även|mer)|se (?:också|även)|læs også|les også|lue myös|čtěte (?:také|i|též)|přečtěte si (?:také|i)|čítajte aj"
+    r"|citește și|olvassa el(?: ezt)? is|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|по теме|ещё|також)|смотрите также|(?:материалы )?по теме"
+    r"|ayrıca (?:okuyun|bakınız)|bunu da okuyun|ilgili haber|baca juga|xem thêm|اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|(?:यह|ये|इसे) भी पढ़ें"
+    r"|関連(?:記事|ニュース)?|あわせて読みたい|相关(?:阅读|新闻|报道)|相關(?:閱讀|新聞|報導)|延伸(?:阅读|閱讀)|관련 ?기사"
+)
+"""What leads to another story, before a colon or a bar."""
+_READ_CAPITALS = (
+    r"READ|READ MORE|READ ALSO|ALSO READ|SEE ALSO|READ NEXT|MORE|MORE NEWS|LIRE AUSSI|À LIRE AUSSI|LEA TAMBIÉN|LEE TAMBIÉN|LEGGI ANCHE|LEES OOK"
+    r"|LEIA TAMBÉM|LEIA MAIS|VEJA TAMBÉM|CZYTAJ TAKŻE|CZYTAJ TEŻ|ZOBACZ TAKŻE|LESEN SIE AUCH|MEHR ZUM THEMA|WATCH|LISTEN|TRENDING"
+)
+_HEADLINE_ENDS = "REPORTS?|SOURCES?|POLLS?|STUDY|OFFICIALS?|POLICE|EXPERTS?|SURVEY|AUTHORITIES|LAWSUIT|ANALYSIS|PROSECUTORS|AFFIDAVIT|DOCS|DOCUMENTS|REPORT SAYS"
+_SIGNS = r"<>|»«›‹→←↑↓↗↘⇒➔➜➝➤▲▼►◄▶◀▸▾▿△▽◁▷×✕✖✗✘☰⋮⋯+\ue000-\uf8ff\U000f0000-\U0010fffd"
+"""Arrows and other signs of buttons, and those of fonts of icons; not the stars, dots and squares
+that stand between the parts of a story."""
 
 CALLS = re.compile(
     r"(?:Get|Receive|Join|Start|Wake up|Stay|Sign up|Subscribe|Never miss|Be the first|Support|Erhalten Sie|Holen Sie"
@@ -386,7 +413,7 @@ RULES: tuple[Rule, ...] = (
         r"|Read more|Read next|See also|Also [Rr]ead|Read [Aa]lso|Related|Related [Ss]tory|Also see|RECOMMENDED"
         r"|Related [Aa]rticles?|Mehr zum Thema|Lesen Sie auch|Lesen Sie mehr|LIRE AUSSI|À lire aussi|Lire aussi"
         r"|LEE TAMBIÉN|Lee también|LEGGI ANCHE|LEIA TAMBÉM|LEES OOK|DON'T MISS|DON’T MISS|WATCH|MUST READ"
-        r"|TRENDING|Leia mais|Read|관련기사|関連記事|相关阅读|延伸閱讀) ?(?:[:|>»–—]|\.\.\.) ?\S",
+        r"|TRENDING|Leia mais|Read|관련기사|関連記事|相关阅读|延伸閱讀) ?(?:[:|>»–—]|\.\.\.) ?[^\sa-z]",
     ),
     Rule(
         "pager", EDGES, limit=80,
@@ -624,7 +651,7 @@ RULES: tuple[Rule, ...] = (
             |ti restano 0 articoli|você tem 0 artigos|u kunt nog 0 artikelen|zostało ci 0 artykułów""",
     ),
     Rule(
-        "audio player", ANYWHERE, limit=140,
+        "audio player", ANYWHERE, limit=140, certain=True,
         exact="""audio player|audio article|audio version|play audio|reproductor de audio|lecteur audio|lettore audio
             |reprodutor de áudio|audiospeler|odtwarzacz audio|аудиоплеер|ses oynatıcı|音声プレーヤー|音频播放器|오디오 플레이어""",
         starts="""this audio was generated|this article is read by an automated voice|listen to more stories on
@@ -632,7 +659,7 @@ RULES: tuple[Rule, ...] = (
             |your browser does not support html0 audio|ihr browser unterstützt kein audio
             |votre navigateur ne prend pas en charge l audio""",
         pattern=rf"{_LISTEN}(?:[ :·•|,–—([-]{{1,4}}(?:{_MINUTES}|{_CLOCK}(?: min)?)[)\]]?)?(?: learn more)?[.!:]?$"
-        rf"|listen ?[·•|(]? ?(?:{_MINUTES}|{_CLOCK})\)?$|{_MINUTES} listen$"
+        rf"|(?:listen|audio|watch|video|play|anhören|vorlesen|écouter|lecture|escuchar|ascolta|luister|beluister|ouvir|posłuchaj|слушать) ?[:·•|(]? ?(?:{_MINUTES}|{_CLOCK})\)?$|{_MINUTES} listen$"
         rf"|(?:00?:)?00?:00(?:(?: ?[/|·–-] ?| )[-–−]?{_CLOCK})?$",
     ),
     Rule(
@@ -640,6 +667,39 @@ RULES: tuple[Rule, ...] = (
         exact="""this audio is auto generated|this audio is auto generated please let us know if you have feedback
             |this audio was generated by ai please let us know if you have feedback""",
     ),
+    Rule(
+        "related label", ANYWHERE, limit=200, certain=True,
+        pattern=rf"(?i:[\[(]? ?(?:{_READ_ON})) ?[::|»›>–—] ?[^\sa-z]|(?:{_READ_CAPITALS}) ?[::|»›>–—] ?\S[^\n]{{2,160}}(?<![.])$"
+        r"|(?:ALSO READ|READ ALSO|SEE ALSO|À LIRE AUSSI|LIRE AUSSI|LEGGI ANCHE|LEES OOK|LEIA TAMBÉM|LEIA MAIS|CZYTAJ TAKŻE|LESEN SIE AUCH) [A-ZÀ-Þ]"
+        r"|\[(?:Read|Read [Mm]ore|More|Watch|Listen|READ|READ MORE|MORE|WATCH)(?: [\w ]{1,30})?: [^\]]{3,160}\]$|\((?:Read [Mm]ore|More|READ MORE): [^)]{3,160}\)$"
+        rf"|[A-Z][^a-z\n]{{18,140}}: (?:{_HEADLINE_ENDS})$|CLICK HERE (?:TO|FOR)\b[^a-z\n]{{3,120}}$|[A-Z][^a-z\n]{{8,120}} CLICK(?:ING)? HERE$",
+    ),
+    Rule(
+        "media label", ANYWHERE, limit=130, certain=True,
+        exact="""media playback is unsupported|media playback is unsupported on your device|media playback is not supported on this device
+            |this video can not be played|this video cannot be played|this video is unavailable|video unavailable|play video|watch video|loading the player|loading player
+            |playback speed|click to unmute|tap to unmute|click to play|tap to play
+            |view image in fullscreen|view image in full screen|open image in gallery|open this photo in gallery|open photo in gallery|image copyright|image caption
+            |image source|expand image|enlarge image|enlarge this image|click to enlarge|tap to enlarge|download image|view gallery|view photos|toggle caption|hide caption
+            |copy link to cartoon|copy link to video|copy embed code|skip advertisement|skip ad|article continues below|story continues below|scroll for more|swipe to see more|scroll to see more|story continues below this ad
+            |story continues below this advertisement|article continues below this ad|article continues below advertisement|advertisement continue reading below
+            |gift this article|share full article|add us on google|add as preferred on google|add as a preferred source on google|exclusive content|audio by carbonatix
+            |bild vergrößern|bild in originalgröße anzeigen|bild anzeigen|video abspielen|video starten|bild in großansicht|zur merkliste hinzufügen|externen inhalt anzeigen
+            |agrandir l image|voir l image en plein écran|lire la vidéo|lecture audio|offrir cet article|ajouter à vos sélections|cliquez pour agrandir
+            |ampliar imagen|ver imagen a pantalla completa|reproducir vídeo|reproducir video|ingrandisci immagine|ingrandisci l immagine|riproduci video|guarda il video
+            |afbeelding vergroten|vergroot afbeelding|video afspelen|bekijk de video|ampliar imagem|reproduzir vídeo|ver imagem em tela cheia|powiększ zdjęcie|odtwórz wideo
+            |förstora bilden|увеличить изображение|смотреть видео|воспроизвести видео|画像を拡大|拡大画像を見る|点击放大|查看大图|이미지 크게 보기|사진 크게보기|büyük resmi gör|videoyu oynat""",
+        starts="""media playback is not supported|media playback is unsupported|to play this video you need to enable javascript|your browser does not support the video
+            |your browser does not support this video|dieses video kann nicht abgespielt|ihr browser unterstützt kein video|ihr browser kann dieses video
+            |votre navigateur ne prend pas en charge la|su navegador no soporta|tu navegador no soporta|il tuo browser non supporta|uw browser ondersteunt geen
+            |this article is read aloud by an|this article was read aloud by|este contenido es leído por|cet article est lu par une voix""",
+        pattern=r"I['’]m in!?$",
+    ),
+    Rule(
+        "sign", ANYWHERE, limit=16, certain=True,
+        pattern=rf"[{_SIGNS}](?:[{_SIGNS} ]{{0,12}})$|[•·]$|[{_SIGNS}•· ]{{0,6}}[{_SIGNS}][{_SIGNS}•· ]{{0,6}}$",
+    ),
+    Rule("appeal", ANYWHERE, limit=400, certain=True, form=True, speaks=True),
     Rule("bare date", EDGES, limit=90, pattern=_BARE_DATE, least=0.2),
     Rule(
         "advertising label", ANYWHERE, limit=120,
