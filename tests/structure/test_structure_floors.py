@@ -20,6 +20,7 @@ FLOOR = {
             "sentences",
             "wording",
             "selector",
+            "known_names",
             "notices",
             "templates",
             "themes",

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from tui_reader.cli.session import library
 from tui_reader.library import concordance
-from tui_reader.library.concordance import EntityPage
+from tui_reader.library.concordance import EntityPage, LibraryEntity
 
 BARS = "▁▂▃▄▅▆▇█"
 
@@ -26,13 +26,14 @@ def entities(args: argparse.Namespace) -> None:
                 "name": e.name,
                 "stories": e.stories,
                 "mentions": e.mentions,
+                "also": list(e.also),
             }
             for e in found
         ]
         print(json.dumps(rows))
         return
     for one in found:
-        print(f"{one.mentions:6} {one.stories:6}  {one.kind:12}  {one.name}")
+        print(f"{one.mentions:6} {one.stories:6}  {one.kind:12}  {one.name}{_also(one)}")
     if not found:
         print("No names yet: they are known of stories that the reader opened or annotated ahead.")
 
@@ -50,9 +51,15 @@ def sparkline(counts: list[int]) -> str:
     return "".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts)
 
 
+def _also(one: LibraryEntity) -> str:
+    return f" (also: {', '.join(one.also)})" if one.also else ""
+
+
 def _print(page: EntityPage) -> None:
     one = page.entity
     print(f"{one.name} ({one.kind}): {one.mentions} mentions in {one.stories} stories")
+    if one.also:
+        print("Also: " + ", ".join(one.also))
     if page.days:
         first, last = page.days[0][0], page.days[-1][0]
         print(f"{first} {sparkline([n for _, n in page.days])} {last}")
@@ -75,6 +82,7 @@ def _object(page: EntityPage) -> dict[str, object]:
         "name": one.name,
         "stories": one.stories,
         "mentions": one.mentions,
+        "also": list(one.also),
         "days": [[day.isoformat(), count] for day, count in page.days],
         "together": [
             {"kind": other.kind, "name": other.name, "stories": other.stories}

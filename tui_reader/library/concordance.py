@@ -29,6 +29,7 @@ from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import highlights as stored_highlights
+from tui_reader.store import joins
 from tui_reader.store.entities import LibraryEntity as LibraryEntity
 from tui_reader.store.highlights import Noted
 from tui_reader.store.lists import pages
@@ -124,16 +125,15 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
     entity = stored_entities.get(lib.store, entity_id)
     if entity is None:
         raise UsageError(f"There is no entity {entity_id}.")
-    rows = pages.page(lib.store, Listing("entity", str(entity_id)), None, limit)
+    rows = pages.page(lib.store, Listing("entity", str(entity.id)), None, limit)
     figures: dict[SafeText, int] = {}
-    who = (entity.kind, stored_entities.fold(entity.name))
-    found = [_appearance(lib, row, who, figures) for row in rows]
+    found = [_appearance(lib, row, entity.id, figures) for row in rows]
     ranked = sorted(figures.items(), key=lambda item: -item[1])[:20]
     return EntityPage(
         entity,
         tuple(found),
-        tuple(stored_entities.days(lib.store, entity_id)),
-        tuple(stored_entities.together_with(lib.store, entity_id)),
+        tuple(stored_entities.days(lib.store, entity.id)),
+        tuple(stored_entities.together_with(lib.store, entity.id)),
         tuple(ranked),
         tuple(stored_highlights.all(lib.store, entity.name, limit=NOTES)),
     )
@@ -175,13 +175,13 @@ def sentence_around(article: Article, span: Span) -> Span:
 
 
 def _appearance(
-    lib: Library, row: StoryRow, who: tuple[str, str], figures: dict[SafeText, int]
+    lib: Library, row: StoryRow, entity_id: int, figures: dict[SafeText, int]
 ) -> Appearance:
     article = stored_articles.get(lib.store, row.id)
     marks = stored_annotations.get(lib.store, row.id)
     if article is None or marks is None or marks.text_sha != article.text_sha:
         return Appearance(row, (), 0)
-    mentions = _mentions(marks, who)
+    mentions = _mentions(marks, joins.names_in(lib.store, row.id, entity_id))
     quotes: dict[Span, Quote] = {}
     for mention in mentions:
         sentence = sentence_around(article, mention.span)
@@ -191,11 +191,11 @@ def _appearance(
     return Appearance(row, tuple(quotes.values()), len(mentions))
 
 
-def _mentions(marks: Annotations, who: tuple[str, str]) -> list[Annotation]:
+def _mentions(marks: Annotations, names: set[tuple[str, str]]) -> list[Annotation]:
     ids = {
         entity.id
         for entity in marks.entities
-        if (entity.kind, stored_entities.fold(entity.name)) == who
+        if (entity.kind, stored_entities.fold(entity.name)) in names
     }
     return [item for item in marks.items if item.entity_id in ids]
 

@@ -55,6 +55,7 @@ FACETS: tuple[Facet, ...] = (
     # 12 was entities.merged_into, which no program ever wrote.
     Facet(13, "smart_feeds", ("title", "query", "made_at"), True),
     Facet(14, "rules", ("query", "action", "argument", "enabled", "made_at"), True),
+    Facet(15, "entities", ("name", "merged_into", "said_by")),
 )
 
 

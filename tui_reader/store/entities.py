@@ -1,12 +1,12 @@
 """The library's memory of names: which stories mention whom, since when and how often.
 
-Kept up to date story by story as annotations come in. Names are joined across stories only when
-kind and folded name are the same: what the user says of names (`corrections`) changes the stories'
-annotations, and comes here with them.
+Kept up to date story by story as annotations come in: a row for each kind and folded name. What is
+told of an entity is told of its row and of all that are joined to it (`joins`).
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
@@ -17,14 +17,26 @@ from typing import Any
 from tui_reader import sanitise
 from tui_reader.durations import DAY
 from tui_reader.folding import folded
-from tui_reader.kinds import NAME_KINDS
-from tui_reader.model import Annotations, SafeText
+from tui_reader.kinds import NAME_KINDS, PERSON
+from tui_reader.known_names import known
+from tui_reader.model import Annotations, Entity, SafeText
+from tui_reader.store import joins, short_names
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
 _COLUMNS = "e.id, e.kind, e.name, e.stories, e.mentions"
 MOST_STORIES = 2_000
 """Newest stories of an entity that are looked at for whom it is mentioned with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A name that is joined to an entity's."""
+
+    id: int
+    kind: str
+    name: SafeText
+    mentions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +51,59 @@ class LibraryEntity:
     first_at: datetime | None = None
     """Date of the oldest story that mentions it; None in lists."""
     last_at: datetime | None = None
+    joined: tuple[Joined, ...] = ()
+    """Names that are joined to it, the most used first."""
+
+    @property
+    def also(self) -> tuple[SafeText, ...]:
+        """What else it is called."""
+        return tuple(dict.fromkeys(one.name for one in self.joined if one.name != self.name))
 
 
 def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> None:
     """Bring the index to what was recognised in one story (`annotations.put` calls it)."""
     at = int(db.execute("SELECT at FROM stories WHERE id = ?", (story_id,)).fetchone()[0])
-    per_entity = Counter(item.entity_id for item in found.items if item.entity_id is not None)
-    wanted: Counter[int] = Counter()
-    for entity in found.entities:
-        if entity.kind in NAME_KINDS and per_entity[entity.id]:
-            wanted[_entity_id(db, entity.kind, entity.name)] += per_entity[entity.id]
+    wanted = _wanted(db, found)
     rows = db.execute("SELECT entity_id, n FROM mentions WHERE story_id = ?", (story_id,))
     old = dict(rows.fetchall())
     db.executemany(
         "DELETE FROM mentions WHERE entity_id = ? AND at = ? AND story_id = ?",
         [(entity_id, at, story_id) for entity_id, n in old.items() if wanted[entity_id] != n],
     )
-    db.executemany(
-        "INSERT INTO mentions (entity_id, at, story_id, n) VALUES (?, ?, ?, ?)",
-        [(i, at, story_id, n) for i, n in wanted.items() if old.get(i) != n],
-    )
+    new = [(i, at, story_id, n) for i, n in wanted.items() if old.get(i) != n]
+    db.executemany("INSERT INTO mentions (entity_id, at, story_id, n) VALUES (?, ?, ?, ?)", new)
+    for entity_id, *_ in new:
+        short_names.look_again(db, entity_id)
+
+
+def _wanted(db: sqlite3.Connection, found: Annotations) -> Counter[int]:
+    """How often a story names which rows."""
+    counts = Counter(item.entity_id for item in found.items if item.entity_id is not None)
+    named = [one for one in found.entities if one.kind in NAME_KINDS and counts[one.id]]
+    surnames = {short_names.surname(one.name) for one in named if one.kind == PERSON}
+    wanted: Counter[int] = Counter()
+    short: list[Entity] = []
+    for one in named:
+        if (
+            one.kind == PERSON
+            and short_names.is_short(one.name, one.titles)
+            and fold(one.name) not in surnames
+        ):
+            short.append(one)
+        else:
+            wanted[joins.row_of(db, one.kind, one.name)] += counts[one.id]
+    company = tuple(wanted)
+    for one in short:
+        wanted[_short_row(db, one.name, company)] += counts[one.id]
+    return wanted
+
+
+def _short_row(db: sqlite3.Connection, name: str, company: Sequence[int]) -> int:
+    """The row of a surname alone: its bearer's, if it is clear who that is."""
+    who = short_names.bearer(db, name, company)
+    if who is None:
+        return joins.row_of(db, PERSON, name)
+    return joins.bare_row(db, PERSON, name, who)
 
 
 def fold(name: str) -> str:
@@ -67,29 +112,33 @@ def fold(name: str) -> str:
 
 
 def get(store: Store, entity_id: int) -> LibraryEntity | None:
-    """The entity, with the dates of its stories."""
+    """The entity that a row is of, with the dates of its stories."""
     with store.read() as db:
         row = db.execute(
-            f"SELECT {_COLUMNS} FROM entities e WHERE e.id = ?", (entity_id,)
+            f"SELECT {_COLUMNS} FROM entities e WHERE e.id = ?", (joins.root_of(db, entity_id),)
         ).fetchone()
-        return None if row is None else _dated(db, row)
+        return None if row is None else _with_joined(db, [_dated(db, row)])[0]
 
 
 def find(store: Store, name: str, kind: str | None = None) -> list[LibraryEntity]:
-    """Entities of exactly that name, the most mentioned first."""
-    return _named(store, "e.key = ?", (fold(name),), (kind, 20))
+    """Entities that are called exactly so, by any of their names, the most mentioned first."""
+    key = fold(name)
+    kinds = NAME_KINDS if kind is None else (kind,)
+    keys = json.dumps([key, *(fold(known(one, name)) for one in kinds)])
+    held = "(n.key IN (SELECT value FROM json_each(?)) OR (n.key > ? AND n.key < ?))"
+    return _named(store, held, (keys, key + joins.BARE, key + " "), (kind, 20))
 
 
 def complete(
     store: Store, prefix: str, kind: str | None = None, limit: int = 20
 ) -> list[LibraryEntity]:
-    """Entities whose name begins like that, the most mentioned first; then, where there is room,
-    those of whose words one does: people are looked for by their surname."""
+    """Entities with a name that begins like that, the most mentioned first; then, where there is
+    room, those of whose words one does: people are looked for by their surname."""
     low = fold(prefix)
-    found = _named(store, "e.key >= ? AND e.key < ?", (low, low + "\U0010ffff"), (kind, limit))
+    found = _named(store, "n.key >= ? AND n.key < ?", (low, low + "\U0010ffff"), (kind, limit))
     if low and len(found) < limit:
         known = {one.id for one in found}
-        within = _named(store, "instr(e.key, ?) > 0", (f" {low}",), (kind, limit))
+        within = _named(store, "instr(n.key, ?) > 0", (f" {low}",), (kind, limit))
         found += [one for one in within if one.id not in known]
     return found[:limit]
 
@@ -104,14 +153,17 @@ def top(
             rows = _top_ever(db, kinds, limit)
         else:
             rows = _top_since(db, kinds, seconds(since) // DAY, limit)
-    return sorted((_entity(row) for row in rows), key=lambda e: (-e.mentions, e.id))[:limit]
+        ranked = sorted((_entity(row) for row in rows), key=lambda e: (-e.mentions, e.id))
+        return _with_joined(db, ranked[:limit])
 
 
 def days(store: Store, entity_id: int) -> list[tuple[date, int]]:
     """Mentions by the day of their stories, days without one left out."""
     with store.read() as db:
         rows = db.execute(
-            "SELECT day, n FROM entity_days WHERE entity_id = ? ORDER BY day", (entity_id,)
+            f"SELECT day, sum(n) FROM entity_days WHERE entity_id IN ({joins.MEMBERS})"
+            " GROUP BY day ORDER BY day",
+            (entity_id, entity_id),
         ).fetchall()
     return [(datetime.fromtimestamp(day * DAY, UTC).date(), n) for day, n in rows]
 
@@ -120,11 +172,13 @@ def together_with(store: Store, entity_id: int, limit: int = 20) -> list[Library
     """Entities named in the same stories; `stories` counts the shared ones."""
     with store.read() as db:
         rows = db.execute(
-            "SELECT e.id, e.kind, e.name, count(*), sum(m.n) FROM"
-            " (SELECT story_id FROM mentions WHERE entity_id = ? ORDER BY at DESC LIMIT ?) o"
-            " JOIN mentions m ON m.story_id = o.story_id JOIN entities e ON e.id = m.entity_id"
+            "SELECT e.id, e.kind, e.name, count(DISTINCT o.story_id), sum(m.n) FROM"
+            f" (SELECT DISTINCT story_id FROM mentions WHERE entity_id IN ({joins.MEMBERS})"
+            " ORDER BY at DESC LIMIT ?) o JOIN mentions m ON m.story_id = o.story_id"
+            " JOIN entities k ON k.id = m.entity_id"
+            " JOIN entities e ON e.id = ifnull(k.merged_into, k.id)"
             " WHERE e.id <> ? GROUP BY e.id ORDER BY 4 DESC, 5 DESC, e.id LIMIT ?",
-            (entity_id, MOST_STORIES, entity_id, limit),
+            (entity_id, entity_id, MOST_STORIES, entity_id, limit),
         ).fetchall()
     return [_entity(row) for row in rows]
 
@@ -133,23 +187,11 @@ def in_story(store: Store, story_id: int) -> dict[tuple[str, str], int]:
     """Library ids of a story's entities, by kind and folded name (`fold`)."""
     with store.read() as db:
         rows = db.execute(
-            "SELECT e.kind, e.key, e.id FROM mentions m"
+            "SELECT e.kind, e.key, ifnull(e.merged_into, e.id) FROM mentions m"
             " JOIN entities e ON e.id = m.entity_id WHERE m.story_id = ?",
             (story_id,),
         ).fetchall()
-    return {(kind, key): entity_id for kind, key, entity_id in rows}
-
-
-def _entity_id(db: sqlite3.Connection, kind: str, name: str) -> int:
-    key = fold(name)
-    row = db.execute("SELECT id FROM entities WHERE kind = ? AND key = ?", (kind, key)).fetchone()
-    if row is not None:
-        return int(row[0])
-    made = db.execute(
-        "INSERT INTO entities (kind, key, name) VALUES (?, ?, ?)", (kind, key, name)
-    ).lastrowid
-    assert made is not None
-    return made
+    return {(kind, joins.plain(key)): entity_id for kind, key, entity_id in rows}
 
 
 def _named(
@@ -160,12 +202,13 @@ def _named(
     marks = ", ".join("?" * len(kinds))
     with store.read() as db:
         rows = db.execute(
-            f"SELECT {_COLUMNS} FROM entities e"
-            f" WHERE e.kind IN ({marks}) AND {where} AND e.stories > 0"
+            f"SELECT {_COLUMNS} FROM entities e WHERE e.stories > 0 AND e.id IN"
+            " (SELECT ifnull(n.merged_into, n.id) FROM entities n"
+            f" WHERE n.kind IN ({marks}) AND {where} AND n.stories > 0)"
             " ORDER BY e.mentions DESC, e.id LIMIT ?",
             (*kinds, *params, limit),
         ).fetchall()
-        return [_dated(db, row) for row in rows]
+        return _with_joined(db, [_dated(db, row) for row in rows])
 
 
 def _top_ever(db: sqlite3.Connection, kinds: Sequence[str], limit: int) -> list[Any]:
@@ -174,7 +217,7 @@ def _top_ever(db: sqlite3.Connection, kinds: Sequence[str], limit: int) -> list[
     for kind in kinds:
         found += db.execute(
             f"SELECT {_COLUMNS} FROM entities e WHERE e.kind = ? AND e.mentions > 0"
-            " ORDER BY e.mentions DESC LIMIT ?",
+            " AND e.merged_into IS NULL ORDER BY e.mentions DESC LIMIT ?",
             (kind, limit),
         )
     return found
@@ -183,10 +226,12 @@ def _top_ever(db: sqlite3.Connection, kinds: Sequence[str], limit: int) -> list[
 def _top_since(db: sqlite3.Connection, kinds: Sequence[str], day: int, limit: int) -> list[Any]:
     marks = ", ".join("?" * len(kinds))
     return db.execute(
-        "SELECT e.id, e.kind, e.name, e.stories, d.n FROM"
+        "SELECT e.id, e.kind, e.name, e.stories, r.n FROM"
+        " (SELECT ifnull(k.merged_into, k.id) AS root, sum(d.n) AS n FROM"
         " (SELECT entity_id, sum(n) AS n FROM entity_days INDEXED BY entity_days_by_day"
-        " WHERE day >= ? GROUP BY entity_id) d JOIN entities e ON e.id = d.entity_id"
-        f" WHERE e.kind IN ({marks}) ORDER BY d.n DESC, e.id LIMIT ?",
+        " WHERE day >= ? GROUP BY entity_id) d JOIN entities k ON k.id = d.entity_id"
+        " GROUP BY root) r JOIN entities e ON e.id = r.root"
+        f" WHERE e.kind IN ({marks}) ORDER BY r.n DESC, e.id LIMIT ?",
         (day, *kinds, limit),
     ).fetchall()
 
@@ -196,6 +241,19 @@ def _entity(row: Sequence[Any]) -> LibraryEntity:
 
 
 def _dated(db: sqlite3.Connection, row: Sequence[Any]) -> LibraryEntity:
-    ends = "SELECT min(at), max(at) FROM mentions WHERE entity_id = ?"
-    first, last = db.execute(ends, (row[0],)).fetchone()
+    ends = f"SELECT min(at), max(at) FROM mentions WHERE entity_id IN ({joins.MEMBERS})"
+    first, last = db.execute(ends, (row[0], row[0])).fetchone()
     return replace(_entity(row), first_at=instant(first), last_at=instant(last))
+
+
+def _with_joined(db: sqlite3.Connection, found: list[LibraryEntity]) -> list[LibraryEntity]:
+    """The same, with the names that are joined to them."""
+    rows = db.execute(
+        "SELECT merged_into, id, kind, name, mentions FROM entities WHERE merged_into IN"
+        " (SELECT value FROM json_each(?)) ORDER BY mentions DESC, id",
+        (json.dumps([one.id for one in found]),),
+    ).fetchall()
+    joined: dict[int, list[Joined]] = {}
+    for root, id, kind, name, mentions in rows:
+        joined.setdefault(root, []).append(Joined(id, kind, sanitise.stored(name), mentions))
+    return [replace(one, joined=tuple(joined.get(one.id, ()))) for one in found]

@@ -24,6 +24,10 @@ WORTH_VACUUM = 0.25
 """Share of free pages from which VACUUM pays."""
 WORTH_BYTES = 16 * 1024 * 1024
 
+_UNNAMED = """DELETE FROM entities WHERE stories = 0 AND said_by < 2 AND id NOT IN
+    (SELECT merged_into FROM entities
+     WHERE merged_into IS NOT NULL AND (stories > 0 OR said_by = 2))"""
+"""Names that no story has, but those that the user said something of."""
 _UNPROTECTED = "s.starred = 0 AND s.saved = 0 AND s.noted = 0 AND s.tags = ''"
 
 
@@ -46,7 +50,7 @@ def prune(store: Store, days: int | None = None, now: int | None = None) -> Prun
         _drop(store, doomed[start : start + CHUNK])
     with store.write() as db:
         feeds = _drop_feeds(db, believed)
-        db.execute("DELETE FROM entities WHERE stories = 0")
+        db.execute(_UNNAMED)
         changelog.trim(db, believed)
     return Pruned(len(doomed), feeds, _vacuum(store))
 

@@ -433,10 +433,51 @@ WHEN EXISTS (SELECT 1 FROM rules WHERE enabled = 1) BEGIN
 END;
 """
 
+_ALL = "SELECT k.id FROM entities k WHERE k.id = entities.id OR k.merged_into = entities.id"
+_COUNTED = f"""
+        stories = (SELECT count(DISTINCT story_id) FROM mentions WHERE entity_id IN ({_ALL})),
+        mentions = (SELECT ifnull(sum(n), 0) FROM mentions WHERE entity_id IN ({_ALL}))"""
+"""The counts of a name and of those that are joined to it."""
+_BESIDE = """(SELECT 1 FROM entities k JOIN mentions m
+            ON m.entity_id = k.id AND m.at = {row}.at AND m.story_id = {row}.story_id
+            WHERE (k.merged_into = entities.id OR k.id = entities.id)
+            AND k.id <> {row}.entity_id)"""
+_COUNT_IN, _COUNT_OUT = (
+    f"""
+    UPDATE entities SET mentions = mentions {sign} {row}.n,
+        stories = stories {sign} (merged_into IS NOT NULL OR NOT EXISTS {_BESIDE.format(row=row)})
+        WHERE id = {row}.entity_id
+        OR id = (SELECT merged_into FROM entities WHERE id = {row}.entity_id);"""
+    for sign, row in (("+", "NEW"), ("-", "OLD"))
+)
+
+_JOINS = f"""
+-- Who says what a name is joined to (merged_into): 0 nobody, 1 a table or the story's company, 2
+-- the user. The counts of a name are those of all that are joined to it; a joined one's its own.
+ALTER TABLE entities ADD COLUMN said_by INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX entities_by_surname ON entities (replace(key, rtrim(key, replace(key, ' ', '')), ''));
+DROP TRIGGER mention_in;
+CREATE TRIGGER mention_in AFTER INSERT ON mentions BEGIN{_COUNT_IN}
+    INSERT INTO entity_days (entity_id, day, n) VALUES (NEW.entity_id, NEW.at / 86400, NEW.n)
+        ON CONFLICT (entity_id, day) DO UPDATE SET n = n + NEW.n;
+END;
+DROP TRIGGER mention_out;
+CREATE TRIGGER mention_out AFTER DELETE ON mentions BEGIN{_COUNT_OUT}
+    UPDATE entity_days SET n = n - OLD.n WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400;
+    DELETE FROM entity_days WHERE entity_id = OLD.entity_id AND day = OLD.at / 86400 AND n <= 0;
+END;
+CREATE TRIGGER entity_joined AFTER UPDATE OF merged_into ON entities
+WHEN OLD.merged_into IS NOT NEW.merged_into BEGIN
+    UPDATE entities SET{_COUNTED}
+        WHERE id IN (NEW.id, OLD.merged_into, NEW.merged_into);
+END;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
     _RULES_DUE,
+    _JOINS,
 )
 """Step n leads from version n to n + 1."""
 
@@ -459,7 +500,7 @@ NOT_COPIED: dict[str, str] = {
 """The tables that a repair does not copy, each with the reason. Every other one is copied, in the
 order in which the steps make them."""
 
-DERIVED = """
+DERIVED = f"""
 DELETE FROM sqlite_sequence WHERE name IN ('changes', 'change_rows');
 DELETE FROM counts;
 INSERT INTO counts (feed_id, total, unread, starred, saved, hidden)
@@ -482,8 +523,6 @@ UPDATE stories SET annotated = 0
 DELETE FROM entity_days;
 INSERT INTO entity_days (entity_id, day, n)
     SELECT entity_id, at / 86400, sum(n) FROM mentions GROUP BY 1, 2;
-UPDATE entities SET
-    stories = (SELECT count(*) FROM mentions WHERE entity_id = entities.id),
-    mentions = (SELECT ifnull(sum(n), 0) FROM mentions WHERE entity_id = entities.id);
+UPDATE entities SET{_COUNTED};
 """
 """What a repair makes anew instead of copying: all that the triggers maintain."""

@@ -15,6 +15,7 @@ from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
+from tui_reader.store.joins import MEMBERS
 from tui_reader.store.lists import selection
 from tui_reader.store.lists.page_request import PageRequest, Place
 
@@ -159,14 +160,17 @@ def _tag(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
     yield from (_of_feed(feed_id) for feed_id in clauses.tagged_feeds(db, listing.key))
 
 
-def _entity(_db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
-    yield Walk(
-        "m.entity_id = ? AND s.shelf > 0",
-        (clauses.number(listing.key),),
-        "mentions m CROSS JOIN stories s ON s.id = m.story_id",
-        "m.at",
-        "m.story_id",
-    )
+def _entity(db: sqlite3.Connection, listing: Listing) -> Iterable[Walk]:
+    """A walk for each name that it has."""
+    number = clauses.number(listing.key)
+    for (member,) in db.execute(MEMBERS, (number, number)).fetchall():
+        yield Walk(
+            "m.entity_id = ? AND s.shelf > 0",
+            (member,),
+            "mentions m CROSS JOIN stories s ON s.id = m.story_id",
+            "m.at",
+            "m.story_id",
+        )
 
 
 def _of_feed(feed_id: int) -> Walk:

@@ -14,6 +14,7 @@ from tui_reader.errors import UsageError
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
+from tui_reader.store.joins import MEMBERS
 
 
 def condition(db: sqlite3.Connection, listing: Listing) -> Condition:
@@ -85,8 +86,9 @@ def _search(db: sqlite3.Connection, listing: Listing) -> Condition:
 
 
 def _entity(_db: sqlite3.Connection, listing: Listing) -> Condition:
-    naming = "SELECT story_id FROM mentions WHERE entity_id = ?"
-    return f"s.shelf > 0 AND s.id IN ({naming})", (clauses.number(listing.key),)
+    naming = f"SELECT story_id FROM mentions WHERE entity_id IN ({MEMBERS})"
+    number = clauses.number(listing.key)
+    return f"s.shelf > 0 AND s.id IN ({naming})", (number, number)
 
 
 _KINDS: dict[str, Callable[[sqlite3.Connection, Listing], Condition]] = {

@@ -15,8 +15,10 @@ from datetime import UTC, datetime
 
 from tui_reader import clock, durations, kinds
 from tui_reader.folding import folded
+from tui_reader.known_names import known
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
+from tui_reader.store.joins import BARE
 from tui_reader.store.search.field_names import ALIASES
 
 Maker = Callable[[sqlite3.Connection, str, str], "Condition | str"]
@@ -70,13 +72,19 @@ def _author(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
     return f"s.id IN ({held})", (wanted,)
 
 
+_CALLED = """WITH called AS (SELECT DISTINCT ifnull(merged_into, id) AS root FROM entities
+    WHERE instr(' ' || key || ' ', ?) OR instr(' ' || key, ?) OR instr(' ' || key || ' ', ?))
+SELECT e.id FROM called JOIN entities r ON r.id = called.root AND r.kind = ?
+    JOIN entities e ON e.id = r.id OR e.merged_into = r.id"""
+"""The rows of entities of a kind that have a name with these words in it, all their names'."""
+
+
 def _entity(kind: str) -> Maker:
     def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
         words = folded(value)
-        rows = db.execute(
-            "SELECT id FROM entities WHERE kind = ? AND instr(' ' || key || ' ', ?)",
-            (kind, f" {words} "),
-        ).fetchall()
+        other = folded(known(kind, value))
+        called = (f" {words} ", f" {words}{BARE}", f" {other} ")
+        rows = db.execute(_CALLED, (*called, kind)).fetchall()
         held, params = clauses.one_of("entity_id", [int(row[0]) for row in rows])
         return f"s.id IN (SELECT story_id FROM mentions WHERE {held})", params
 

@@ -175,5 +175,7 @@ class EntitiesController:
 
 def _listed(one: LibraryEntity) -> PickerItem:
     counts = f"{counted(one.stories, 'story')}, {counted(one.mentions, 'mention')}"
+    if one.also:
+        counts += f" · also: {', '.join(one.also)}"
     kind = BY_ID[one.kind]
     return PickerItem(str(one.id), one.name, counts, kind.label, also=kind.plural)

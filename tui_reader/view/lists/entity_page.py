@@ -100,6 +100,11 @@ def _head(made: Dossier, page: EntityPage, room: int) -> None:
         counts.append(first if first == last else f"{first} to {last}")
     ink = f"kind:{entity.kind}"
     made.put((" " + counts[0], ink, -1), (cut(" · " + " · ".join(counts[1:]), room), "dim", -1))
+    if entity.also:
+        called = ", ".join(entity.also)
+        for number, (start, end) in enumerate(_wrapped(called, room - 8)):
+            label = " also: " if not number else " " * 7
+            made.put((label, "dim", -1), (called[start:end], ink, -1))
     if len(page.days) > 1:
         bars, step = sparkline(page.days, room - 22)
         made.put((" ", "text", -1), (bars, ink, -1), (f"  a column is a {step}", "dim", -1))

@@ -1,0 +1,70 @@
+"""Names that everybody knows as one: the United States and the U.S., the EU and European Union.
+
+Owns the look-up in the table (`assets/known-names`, which says where it is from). What two may be
+called (Georgia, Washington, Congo) stands for itself alone. How names of a library are joined is
+the store's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from tui_reader import paths
+from tui_reader.kinds import ORGANISATION
+
+_LETTERS: Final = 5
+"""So many letters, all of them capitals in the table, are letters and no word."""
+_WORD: Final = 4
+"""So many letters are no other word if they are not capitals: "Nato" is a body, "Who" is not."""
+_ARTICLE: Final = "the "
+_JOINERS: Final = re.compile(r"[\s\-‐‑–]+")
+_DROPPED: Final = re.compile(r"[.,'’ʼ`]+|(?<=\.)\s(?=[^\W\d_]\.)")
+
+
+@lru_cache(maxsize=8192)
+def known(kind: str, name: str) -> str:
+    """The name that it is known under; the name itself where nothing is known."""
+    told = _told().get((kind, key_of(name)))
+    if told is not None:
+        written, goal = told
+        return goal if not _is_letters(written) or _is_spoken(name) else name
+    if kind == ORGANISATION and key_of(name).startswith(_ARTICLE):
+        bare = name.strip()[len(_ARTICLE) :].strip()
+        return known(kind, bare) if len(bare.split()) > 1 else name
+    return name
+
+
+def key_of(name: str) -> str:
+    """What is compared: no case, accents, stops or apostrophes, hyphens as blanks."""
+    plain = _DROPPED.sub("", name)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return _JOINERS.sub(" ", plain).strip().casefold()
+
+
+@lru_cache(maxsize=1)
+def _told() -> dict[tuple[str, str], tuple[str, str]]:
+    """(kind, key) -> (as it is written, the name that it is known under)."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for file in ("countries.tsv", "names.tsv"):  # the later is stronger
+        for line in paths.asset("known-names", file).read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                kind, goal, others = line.split("\t")
+                for other in (goal, *filter(None, others.split("|"))):
+                    found[kind, key_of(other)] = (other, goal)
+    return found
+
+
+def _is_letters(written: str) -> bool:
+    bare = written.replace(".", "")
+    return len(bare) <= _LETTERS and bare.isupper()
+
+
+def _is_spoken(name: str) -> bool:
+    """Whether letters are written as the name they are: in capitals, or as no other word."""
+    bare = name.strip().replace(".", "")
+    return sum(char.isupper() for char in bare) > 1 or (bare[:1].isupper() and len(bare) >= _WORD)
