@@ -363,11 +363,13 @@ class Correction:
     """The user's word on a name, applied after the recognisers and always stronger."""
 
     action: str
-    """"drop" (not an entity), "kind" (is a ...), "merge" (same as ...) or "split"."""
+    """"drop" (not an entity), "kind" (is a ...), "merge" (same as ...), "split", "rename" (is
+    called ...) or "add" (a name that was missed)."""
     surface: SafeText
     """The name it is about: an entity's name or one of its aliases."""
     target: SafeText = SafeText("")
-    """The kind id for "kind", the other entity's name for "merge"; else empty."""
+    """The kind id for "kind" and "add", the other entity's name for "merge", the new one for
+    "rename"; for "drop" the only kind it holds for, if any; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """The user's word on names: drop, kind, merge, split, each pure and idempotent."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -133,3 +136,110 @@ def test_one_correction_twice_is_one_correction(corrections: list[list[Correctio
     for words in corrections:
         once = correct(made(), TEXT, words)
         assert correct(once, TEXT, words) == once
+
+
+# --- called otherwise, and missed ---------------------------------------------------------------
+
+
+def test_an_entity_is_called_otherwise() -> None:
+    renamed = names(correct(made(), TEXT, [word("rename", "Rome", "Eternal City")]))
+    assert renamed["Eternal City"] == ("Rome",) and "Rome" not in renamed
+
+
+def test_who_is_called_like_another_is_one_with_it() -> None:
+    merged = names(correct(made(), TEXT, [word("rename", "Rome", "milan")]))
+    assert merged["Milan"] == ("Rome", "Milan") and "Rome" not in merged
+
+
+def test_a_name_is_dropped_of_one_kind_only() -> None:
+    assert "Rome" in names(correct(made(), TEXT, [word("drop", "Rome", "person")]))
+    assert "Rome" not in names(correct(made(), TEXT, [word("drop", "Rome", "place")]))
+
+
+MISSED = {
+    "Anna went to Oslo. Oslo is far, said Anna-Lena of OSLO and Osloer.": ("Oslo", 2),
+    "The Fjord Council met. A fjord council is small; the Fjord Council's was long.": (
+        "Fjord Council", 2,
+    ),
+    "IKEA, IKEA's and IKEAN.": ("IKEA", 2),
+    "Ärzte ohne Grenzen: Ärzte ohne Grenzen hilft.": ("Ärzte ohne Grenzen", 2),
+    "Müllers Büro, Müller & Söhne, Müller.": ("Müller", 2),
+    "Çağlar geldi. Çağlar'ın evi.": ("Çağlar", 2),
+    "Команда Спартак и Спартака, Спартак!": ("Спартак", 2),
+    "李雷去了北京。北京很大。": ("北京", 2),
+    "東京の山田さんと山田": ("山田", 2),
+    "C++ and C++11 by Bjarne": ("C++", 2),
+    "X bought X Corp; eXtra X.": ("X", 3),
+    "“Waiting for Godot” is on; Waiting for Godot again": ("Waiting for Godot", 2),
+    "O'Neill's and O'Neill": ("O'Neill", 2),
+    "São Paulo, Sao Paulo, São\u00a0Paulo": ("São Paulo", 2),
+    "St. Mary's of St. Mary's": ("St. Mary's", 2),
+    "#MeToo and MeToo": ("MeToo", 2),
+    "Nothing of it": ("Oslo", 0),
+    "[a-z]+ and [a-z]+ (x)": ("[a-z]+", 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), MISSED.items())
+def test_a_missed_name_is_marked_wherever_it_is_a_word(
+    text: str, found: tuple[str, int]
+) -> None:  # fmt: skip
+    name, count = found
+    once = correct(Annotations("sha"), text, [word("add", name, "organisation")])
+    assert [text[i.span.start : i.span.end].replace("\u00a0", " ") for i in once.items] == (
+        [name] * count
+    )
+    assert {i.kind for i in once.items} <= {"organisation"}
+    assert [entity.name for entity in once.entities] == [name] * bool(count)
+    assert correct(once, text, [word("add", name, "organisation")]) == once
+
+
+def test_a_missed_name_takes_what_it_touches_and_leaves_longer_names() -> None:
+    wider = names(correct(made(), TEXT, [word("add", "Ann Lee met Bo", "person")]))
+    assert wider["Ann Lee met Bo"] == ("Ann Lee met Bo",)
+    assert wider["Ann Lee"] == ("Lee", "Ann") and wider["Bo Ray"] == ("Ray",)
+    assert names(correct(made(), TEXT, [word("add", "Bo", "person")])) == names(made())
+    figure = correct(made(), TEXT, [word("add", "20 euros in Milan", "other")])
+    assert not [item for item in figure.items if item.kind == "money"]
+    assert names(correct(made(), TEXT, [word("add", "20", "other")])) == names(made())
+
+
+def test_a_missed_name_of_a_known_one_joins_it() -> None:
+    text = TEXT + " Rome again."
+    added = correct(made(), text, [word("add", "Rome", "place")])
+    (rome,) = (entity for entity in added.entities if entity.name == "Rome")
+    assert len([item for item in added.items if item.entity_id == rome.id]) == 2
+
+
+def test_a_missed_name_of_no_kind_changes_nothing() -> None:
+    for kind in ("", "money", "animal"):
+        assert names(correct(made(), TEXT, [word("add", "euros", kind)])) == names(made())
+
+
+MORE = st.lists(
+    st.one_of(
+        st.builds(word, st.just("add"), st.sampled_from(["Lee", "met", "Ray in", "20 euros", "."]),
+                  KINDS),
+        st.builds(word, st.just("rename"), SURFACES, SURFACES),
+        st.builds(word, st.just("drop"), SURFACES, KINDS),
+    ),
+    max_size=4,
+)  # fmt: skip
+
+
+@given(CORRECTIONS, MORE)
+def test_renaming_and_adding_keep_the_laws(
+    corrections: list[Correction], more: list[Correction]
+) -> None:
+    corrected = correct(made(), TEXT, [*more, *corrections, *more])
+    ids = [entity.id for entity in corrected.entities]
+    assert ids == list(range(1, len(ids) + 1))
+    assert {item.entity_id for item in corrected.items if item.entity_id} == set(ids)
+    spans = [item.span for item in corrected.items]
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+@given(MORE.map(lambda words: words[:1]))
+def test_each_of_them_twice_is_once(words: list[Correction]) -> None:
+    once = correct(made(), TEXT, words)
+    assert correct(once, TEXT, words) == once

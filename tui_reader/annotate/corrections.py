@@ -1,4 +1,4 @@
-"""The user's word on names: drop, change of kind, merge, split. Always stronger than recognisers.
+"""The user's word on names: drop, kind, merge, split, rename, add. Stronger than recognisers.
 
 Owns a pure function over annotations that were already made, so that a correction is applied
 without running a model, and applied twice changes nothing.
@@ -6,6 +6,8 @@ without running a model, and applied twice changes nothing.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,9 +15,11 @@ from typing import Final
 from tui_reader import sanitise
 from tui_reader.annotate.entities import by_fullness, unique
 from tui_reader.kinds import NAME_KINDS
-from tui_reader.model import Annotation, Annotations, Correction, Entity, SafeText
+from tui_reader.model import Annotation, Annotations, Correction, Entity, SafeText, Span
 
 SOURCE: Final = "user"
+ADD: Final = "add"
+"""The correction that looks into the text: a name that was missed."""
 
 
 @dataclass(slots=True)
@@ -49,6 +53,8 @@ def correct(
         action = _ACTIONS.get(correction.action)
         if action is not None:
             groups = action(groups, correction)
+        elif correction.action == ADD:
+            groups = _add(groups, correction, (annotations, text))
     groups = [group for group in groups if group.items]
     if not corrections:
         return annotations
@@ -66,13 +72,16 @@ def _groups(annotations: Annotations, text: str) -> list[_Group]:
 
 
 def _drop(groups: list[_Group], correction: Correction) -> list[_Group]:
-    """An entity's name drops it whole; an alias drops the mentions written so."""
-    key = correction.surface.casefold()
-    return [
-        group.only(lambda surface: surface.casefold() != key)
-        for group in groups
-        if group.entity.name.casefold() != key
-    ]
+    """An entity's name drops it whole; an alias drops the mentions written so. With a kind for a
+    target it holds for names of that kind alone."""
+    key, kind = correction.surface.casefold(), correction.target
+    kept = []
+    for group in groups:
+        if kind and group.entity.kind != kind:
+            kept.append(group)
+        elif group.entity.name.casefold() != key:
+            kept.append(group.only(lambda surface: surface.casefold() != key))
+    return kept
 
 
 def _change_kind(groups: list[_Group], correction: Correction) -> list[_Group]:
@@ -90,12 +99,17 @@ def _merge(groups: list[_Group], correction: Correction) -> list[_Group]:
         return groups
     for group in groups:
         if group is not goal and group.known_as(correction.surface):
-            titles = dict.fromkeys((*goal.entity.titles, *group.entity.titles))
-            goal.items += group.items
-            goal.surfaces += group.surfaces
-            _take(goal, replace(goal.entity, titles=tuple(titles)))
-            group.items = []
+            _pour(group, goal)
     return [group for group in groups if group.items]
+
+
+def _pour(group: _Group, goal: _Group) -> None:
+    """All mentions of an entity go to another one."""
+    titles = dict.fromkeys((*goal.entity.titles, *group.entity.titles))
+    goal.items += group.items
+    goal.surfaces += group.surfaces
+    _take(goal, replace(goal.entity, titles=tuple(titles)))
+    group.items, group.surfaces = [], []
 
 
 def _split(groups: list[_Group], correction: Correction) -> list[_Group]:
@@ -115,11 +129,74 @@ def _split(groups: list[_Group], correction: Correction) -> list[_Group]:
     return found
 
 
+def _rename(groups: list[_Group], correction: Correction) -> list[_Group]:
+    """An entity of that name is called otherwise, and is one with the entity called so."""
+    key = correction.surface.casefold()
+    goal = _called(groups, correction.target)
+    for group in groups:
+        if group is goal or group.entity.name.casefold() != key or not correction.target:
+            continue
+        if goal is None:
+            goal = group
+            _take(group, replace(group.entity, name=correction.target))
+        else:
+            _pour(group, goal)
+    return groups
+
+
+def _add(
+    groups: list[_Group], correction: Correction, of: tuple[Annotations, str]
+) -> list[_Group]:  # fmt: skip
+    """Mark a name wherever it is written, but within a longer name or figure: what it touches of
+    others besides goes to it."""
+    annotations, text = of
+    if correction.target not in NAME_KINDS or not correction.surface:
+        return groups
+    kind = str(correction.target)
+    figures = [item.span for item in annotations.items if item.entity_id is None]
+    held = [*figures, *(item.span for group in groups for item in group.items)]
+    spans = [span for span in _written(text, correction.surface) if not _within(span, held)]
+    if not spans:
+        return groups
+    group = _called(groups, correction.surface)
+    if group is None:
+        number = max((one.entity.id for one in groups), default=0) + 1
+        group = _Group(Entity(number, kind, correction.surface), [], [])
+        groups.append(group)
+    for other in groups:
+        pairs = list(zip(other.items, other.surfaces, strict=True))
+        kept = [pair for pair in pairs if not any(pair[0].span.overlaps(s) for s in spans)]
+        other.items = [item for item, _ in kept]
+        other.surfaces = [surface for _, surface in kept]
+    group.items += [Annotation(span, kind, group.entity.id) for span in spans]
+    group.surfaces += [correction.surface] * len(spans)
+    _take(group, replace(group.entity, kind=kind))
+    return groups
+
+
+def _written(text: str, surface: str) -> list[Span]:
+    """Where a name stands as a whole word. Where writing has no capitals, words have no ends that
+    could be told."""
+    before = r"(?<!\w)" if surface[0].lower() != surface[0].upper() else ""
+    after = r"(?!\w)" if surface[-1].lower() != surface[-1].upper() else ""
+    blanks = r"[ \u00a0]".join(re.escape(part) for part in surface.split(" "))
+    return [Span(*match.span()) for match in re.finditer(before + blanks + after, text)]
+
+
+def _within(span: Span, held: Sequence[Span]) -> bool:
+    return any(
+        one.start <= span.start and span.end <= one.end and len(one) > len(span) for one in held
+    )
+
+
+def _called(groups: Sequence[_Group], name: str) -> _Group | None:
+    key = name.casefold()
+    return next((group for group in groups if group.entity.name.casefold() == key), None)
+
+
 def _named(groups: Sequence[_Group], name: str) -> _Group | None:
     """The entity of that name, else the first that is also called so."""
-    key = name.casefold()
-    by_name = (group for group in groups if group.entity.name.casefold() == key)
-    return next(by_name, next((group for group in groups if group.known_as(name)), None))
+    return _called(groups, name) or next((one for one in groups if one.known_as(name)), None)
 
 
 def _take(group: _Group, entity: Entity) -> None:
@@ -135,11 +212,17 @@ _ACTIONS: Final[dict[str, Callable[[list[_Group], Correction], list[_Group]]]] =
     "kind": _change_kind,
     "merge": _merge,
     "split": _split,
+    "rename": _rename,
 }
 
 
 def _rebuilt(annotations: Annotations, groups: list[_Group]) -> Annotations:
-    items = [item for item in annotations.items if item.entity_id is None]
+    names = sorted(item.span for group in groups for item in group.items)
+    items = [
+        item
+        for item in annotations.items
+        if item.entity_id is None and not _overlapped(item.span, names)
+    ]
     entities: list[Entity] = []
     groups.sort(key=lambda group: min(item.span for item in group.items))
     for number, group in enumerate(groups, 1):
@@ -151,3 +234,9 @@ def _rebuilt(annotations: Annotations, groups: list[_Group]) -> Annotations:
         items += [replace(item, entity_id=number) for item in group.items]
     items.sort(key=lambda item: item.span)
     return replace(annotations, items=tuple(items), entities=tuple(entities))
+
+
+def _overlapped(span: Span, names: Sequence[Span]) -> bool:
+    """Whether one of some disjoint spans, in order, overlaps a span."""
+    at = bisect_left(names, span)
+    return any(one.overlaps(span) for one in names[max(0, at - 1) : at + 1])

@@ -83,6 +83,12 @@ def entity() -> Run:
     return entity
 
 
+def correct() -> Run:
+    from tui_reader.cli.names import correct
+
+    return correct
+
+
 def notes() -> Run:
     from tui_reader.cli.notes import notes
 

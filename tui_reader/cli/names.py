@@ -1,4 +1,4 @@
-"""Commands on the library's names: `entities` and `entity`. Owns what they print."""
+"""Commands on the library's names: `entities`, `entity`, `correct`. Owns what they print."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import argparse
 import json
 from datetime import UTC, datetime
 
+from tui_reader import kinds
 from tui_reader.cli.session import library
-from tui_reader.library import concordance
+from tui_reader.errors import UsageError
+from tui_reader.library import Library, concordance, corrections, names
 from tui_reader.library.concordance import EntityPage, LibraryEntity
 
+LATER = "Stories are marked anew by the reader, or by `annotate --library`."
 BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -43,6 +46,58 @@ def entity(args: argparse.Namespace) -> None:
     with library() as lib:
         page = concordance.page(lib, concordance.named(lib, args.name, args.kind).id, args.limit)
     print(json.dumps(_object(page))) if args.format == "json" else _print(page)
+
+
+def correct(args: argparse.Namespace) -> None:
+    """Correct a name, in the whole library or in one story."""
+    said = {
+        word: value
+        for word, value in (
+            ("drop", args.not_a_name), ("kind", args.becomes), ("merge", args.same_as),
+            ("rename", args.rename), ("split", args.split), ("add", args.add),
+        )
+        if value
+    }  # fmt: skip
+    if len(said) != 1:
+        raise UsageError(
+            "Say one thing of it: --not-a-name, --is, --same-as, --rename, --split or --add."
+        )
+    ((word, value),) = said.items()
+    with library() as lib:
+        if args.story is not None:
+            _correct_story(lib, args, word, value)
+        else:
+            print(_correct_library(lib, args, word, value))
+    print("“Undo” in the reader takes it back.")
+
+
+def _correct_story(lib: Library, args: argparse.Namespace, word: str, value: object) -> None:
+    surface, target = (value, "") if word == "split" else (args.name, value)
+    opened = corrections.correct(
+        lib, args.story, word, (str(surface), "" if target is True else str(target))
+    )
+    found = opened.annotations.entities if opened.annotations else ()
+    print("Names of the story now: " + ", ".join(one.name for one in found) + ".")
+
+
+def _correct_library(lib: Library, args: argparse.Namespace, word: str, value: str) -> str:
+    if word == "add":
+        names.add(lib, args.name, value)
+        return f"{args.name} is {kinds.BY_ID[value].one}, wherever a story names it. {LATER}"
+    one = concordance.named(lib, args.name, args.kind)
+    if word == "drop":
+        names.drop(lib, one.id)
+        return f"{one.name} is no name. {LATER}"
+    if word == "kind":
+        now = names.change_kind(lib, one.id, value)
+        return f"{now.name} is {kinds.BY_ID[now.kind].one}. {LATER}"
+    if word == "merge":
+        now = names.join(lib, one.id, concordance.named(lib, value).id)
+    elif word == "rename":
+        now = names.rename(lib, one.id, value)
+    else:
+        now = names.split(lib, names.member(lib, one.id, value).id)
+    return f"{now.name} ({now.kind}): {now.mentions} mentions in {now.stories} stories{_also(now)}."
 
 
 def sparkline(counts: list[int]) -> str:

@@ -129,6 +129,21 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
+        "correct", "Say that a name of the library is none, is another's, is called otherwise, or was missed.",
+        loaders.correct,
+        (
+            _arg("name", help="full name, or its beginning; with --add as it is written"),
+            _KIND,
+            _arg("--not-a-name", help="mark and list it no more", action="store_true"),
+            _arg("--is", help="it is of this kind", choices=NAME_KINDS, dest="becomes"),
+            _arg("--same-as", help="it is the same as that one", metavar="NAME"),
+            _arg("--rename", help="it is called so", metavar="NAME"),
+            _arg("--split", help="that one of its names is another's", metavar="NAME"),
+            _arg("--add", help="it was missed, and is of this kind", choices=NAME_KINDS),
+            _arg("--story", help="in the story of this number alone", type=int, metavar="ID"),
+        ),
+    ),
+    Row(
         "notes", "List or export the highlights and notes of the whole library.", loaders.notes,
         (
             _arg("what", help="list (the usual) or export", choices=("list", "export"), nargs="?", default="list"),

@@ -177,7 +177,8 @@ def together_with(store: Store, entity_id: int, limit: int = 20) -> list[Library
             " ORDER BY at DESC LIMIT ?) o JOIN mentions m ON m.story_id = o.story_id"
             " JOIN entities k ON k.id = m.entity_id"
             " JOIN entities e ON e.id = ifnull(k.merged_into, k.id)"
-            " WHERE e.id <> ? GROUP BY e.id ORDER BY 4 DESC, 5 DESC, e.id LIMIT ?",
+            f" WHERE e.id <> ? AND e.said_by <> {joins.NONE}"
+            " GROUP BY e.id ORDER BY 4 DESC, 5 DESC, e.id LIMIT ?",
             (entity_id, entity_id, MOST_STORIES, entity_id, limit),
         ).fetchall()
     return [_entity(row) for row in rows]
@@ -202,7 +203,8 @@ def _named(
     marks = ", ".join("?" * len(kinds))
     with store.read() as db:
         rows = db.execute(
-            f"SELECT {_COLUMNS} FROM entities e WHERE e.stories > 0 AND e.id IN"
+            f"SELECT {_COLUMNS} FROM entities e"
+            f" WHERE e.stories > 0 AND e.said_by <> {joins.NONE} AND e.id IN"
             " (SELECT ifnull(n.merged_into, n.id) FROM entities n"
             f" WHERE n.kind IN ({marks}) AND {where} AND n.stories > 0)"
             " ORDER BY e.mentions DESC, e.id LIMIT ?",
@@ -217,7 +219,8 @@ def _top_ever(db: sqlite3.Connection, kinds: Sequence[str], limit: int) -> list[
     for kind in kinds:
         found += db.execute(
             f"SELECT {_COLUMNS} FROM entities e WHERE e.kind = ? AND e.mentions > 0"
-            " AND e.merged_into IS NULL ORDER BY e.mentions DESC LIMIT ?",
+            f" AND e.merged_into IS NULL AND e.said_by <> {joins.NONE}"
+            " ORDER BY e.mentions DESC LIMIT ?",
             (kind, limit),
         )
     return found
@@ -231,7 +234,8 @@ def _top_since(db: sqlite3.Connection, kinds: Sequence[str], day: int, limit: in
         " (SELECT entity_id, sum(n) AS n FROM entity_days INDEXED BY entity_days_by_day"
         " WHERE day >= ? GROUP BY entity_id) d JOIN entities k ON k.id = d.entity_id"
         " GROUP BY root) r JOIN entities e ON e.id = r.root"
-        f" WHERE e.kind IN ({marks}) ORDER BY r.n DESC, e.id LIMIT ?",
+        f" WHERE e.kind IN ({marks}) AND e.said_by <> {joins.NONE}"
+        " ORDER BY r.n DESC, e.id LIMIT ?",
         (day, *kinds, limit),
     ).fetchall()
 

@@ -16,8 +16,8 @@ from tui_reader.known_names import known
 from tui_reader.model import SafeText
 from tui_reader.store.connection import Store
 
-NOBODY, TABLE, USER = 0, 1, 2
-"""Who says what a name is joined to, as kept in `said_by`."""
+NOBODY, TABLE, USER, NONE = 0, 1, 2, 3
+"""Who says what a name is joined to, as kept in `said_by`; NONE: the user, that it is no name."""
 BARE = "\x1f"
 """Parts the key of a short name from the id of the one who is meant by it (`short_names`)."""
 MEMBERS = "SELECT id FROM entities WHERE id = ? OR merged_into = ?"
@@ -103,6 +103,17 @@ def split(db: sqlite3.Connection, member: int) -> int:
             _point(db, member, goal, USER)
             return goal
     return member
+
+
+def drop(db: sqlite3.Connection, id: int) -> None:
+    """Say that this is no name: no list has it."""
+    db.execute("UPDATE entities SET said_by = ? WHERE id = ?", (NONE, root_of(db, id)))
+
+
+def keep(db: sqlite3.Connection, id: int) -> None:
+    """Say that this is a name after all."""
+    root = root_of(db, id)
+    db.execute("UPDATE entities SET said_by = ? WHERE id = ? AND said_by = ?", (USER, root, NONE))
 
 
 # --- how ----------------------------------------------------------------------------------------
