@@ -26,6 +26,8 @@ ANSWERS: dict[str, str] = {
     "edit_highlight": "down enter",
     "note": "h i ctrl+s",
     "correct": "enter enter",
+    "add_name": "enter enter",
+    "names_correct": "enter",
     "rules": "a c o u n c i l enter enter",
     "entity_page": "escape",
 }
@@ -33,7 +35,8 @@ ANSWERS: dict[str, str] = {
 CHANGING = frozenset(
     ("star", "tag", "toggle_read", "mark_all_read", "mark_everything_read", "delete_story",
      "open_link_read", "always_full_text", "restore_cut", "cut_block", "keep_search", "edit_search",
-     "rules", "correct", "edit_highlight", "note", "remove_feed", "rename_feed", "move_feed",
+     "rules", "correct", "add_name", "names_correct", "edit_highlight", "note", "remove_feed",
+     "rename_feed", "move_feed",
      "interval", "rule_switch", "rule_remove", "notes_remove", "note_save", "health_remove",
      *(f"highlight_{id}" for id in highlight_colours.IDS))
 )  # fmt: skip

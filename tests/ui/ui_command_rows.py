@@ -249,6 +249,7 @@ CASES: dict[str, Case] = {
     "previous_of_entity": Case(on_name, says("Signe Aune: ", " of ")),
     "entity_page": Case(on_name, sees("In the library · Signe Aune")),
     "entities": Case(stories, sees("Names of the library", "Brisvik")),
+    "add_name": Case(picked, sees("Is a place")),
     "correct": Case(on_name, sees("Not an entity")),
     "marks": Case(stories, sees("Mark or unmark")),
     "mark_kind": Case(on_name, lambda s: s.controllers.visibility.sight.off == {"person"}),

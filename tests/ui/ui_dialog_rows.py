@@ -117,6 +117,7 @@ DIALOGS: dict[str, Case] = {
     "picture_link": Case(picture, says("Opened 127.0.0.1 in the browser")),
     "next_kind": Case(names, lambda s: top(s).tabs[0] == "people"),
     "previous_kind": Case(names, lambda s: top(s).tabs[0] not in ("", "people")),
+    "names_correct": Case(names, sees("Not a name", "in the whole library")),
     "complete": Case(query, line("person:")),
     "clear_line": Case(query, line("")),
     "note_save": Case(note, kept("Why")),

@@ -113,6 +113,19 @@ def named(lib: Library, name: str, kind: str | None = None) -> LibraryEntity:
     raise UsageError(f"{sanitise.line(name)} is not mentioned in the library.{hint}")
 
 
+def get(lib: Library, entity_id: int) -> LibraryEntity:
+    """The entity that a row is of. Raises UsageError."""
+    found = stored_entities.get(lib.store, entity_id)
+    if found is None:
+        raise UsageError(f"There is no entity {entity_id}.")
+    return found
+
+
+def is_name(lib: Library, entity_id: int) -> bool:
+    """Whether there are stories of it, and the user did not say that it is no name."""
+    return stored_entities.is_listed(lib.store, entity_id)
+
+
 def of_story(lib: Library, entry_id: int, entity: Entity) -> LibraryEntity | None:
     """The library's entity behind an entity of a story; None before the story was indexed."""
     ids = stored_entities.in_story(lib.store, entry_id)
@@ -122,9 +135,7 @@ def of_story(lib: Library, entry_id: int, entity: Entity) -> LibraryEntity | Non
 
 def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
     """Everything the library has on an entity (50 stories: about 50 ms; call it in a worker)."""
-    entity = stored_entities.get(lib.store, entity_id)
-    if entity is None:
-        raise UsageError(f"There is no entity {entity_id}.")
+    entity = get(lib, entity_id)
     rows = pages.page(lib.store, Listing("entity", str(entity.id)), None, limit)
     figures: dict[SafeText, int] = {}
     found = [_appearance(lib, row, entity.id, figures) for row in rows]

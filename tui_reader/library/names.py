@@ -8,63 +8,43 @@ on. Stories that came before wait for the annotator then.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
 from tui_reader import kinds, sanitise
 from tui_reader.errors import UsageError
-from tui_reader.library import Library
+from tui_reader.library import Library, concordance
 from tui_reader.model import Correction, SafeText
 from tui_reader.store import corrections as stored_corrections
 from tui_reader.store import entities, joins
 from tui_reader.store.entities import Joined, LibraryEntity
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What can be said of a name of the library."""
-
-    id: str
-    title: str
-    """What the user is asked."""
-    help: str
-
-
-WORDS: tuple[Word, ...] = (
-    Word("drop", "Not a name", "it is marked and listed no more"),
-    Word("join", "Same as …", "another name of the library"),
-    Word("rename", "Is called …", "a name that you type"),
-    Word("kind", "Is a …", "another kind"),
-    Word("split", "Split …", "one of its names is another"),
-)
-
-
 def join(lib: Library, one: int, other: int) -> LibraryEntity:
     """Let two be one, under the other's name."""
-    found, goal = _entity(lib, one), _entity(lib, other)
+    found, goal = concordance.get(lib, one), concordance.get(lib, other)
     if found.id == goal.id:
         raise UsageError(f"{found.name} and {goal.name} are one already.")
     with lib.store.write(f"Join {found.name} and {goal.name}") as db:
         root = joins.join(db, found.id, goal.id)
-    return _entity(lib, root)
+    return concordance.get(lib, root)
 
 
 def rename(lib: Library, id: int, name: str) -> LibraryEntity:
     """Call it otherwise, in all lists; what stories write stays what else it is called."""
-    found, new = _entity(lib, id), _name(name)
+    found, new = concordance.get(lib, id), _name(name)
     with lib.store.write(f"Call {found.name} {new}") as db:
         root = joins.rename(db, found.id, found.kind, new)
-    return _entity(lib, root)
+    return concordance.get(lib, root)
 
 
 def change_kind(lib: Library, id: int, kind: str) -> LibraryEntity:
     """Let it be of another kind, with all its names, now and in stories to come."""
-    found = _entity(lib, id)
+    found = concordance.get(lib, id)
     check_kind(kind)
     with lib.store.write(f"{found.name} is {kinds.BY_ID[kind].one}") as db:
         root = joins.rename(db, found.id, kind, found.name)
         for name in _names(found):
             _correct(lib, Correction("kind", name, sanitise.line(kind)))
-    return _entity(lib, root)
+    return concordance.get(lib, root)
 
 
 def split(lib: Library, member: int) -> LibraryEntity:
@@ -76,12 +56,12 @@ def split(lib: Library, member: int) -> LibraryEntity:
     with lib.store.write(f"Split {sanitise.stored(row[0])}") as db:
         root = joins.split(db, member)
         _forget_merge(db, row[0])
-    return _entity(lib, root)
+    return concordance.get(lib, root)
 
 
 def member(lib: Library, id: int, name: str) -> Joined:
     """The joined name of an entity that is called so. Raises UsageError."""
-    found = _entity(lib, id)
+    found = concordance.get(lib, id)
     for one in found.joined:
         if entities.fold(one.name) == entities.fold(name):
             return one
@@ -91,7 +71,7 @@ def member(lib: Library, id: int, name: str) -> Joined:
 
 def drop(lib: Library, id: int) -> LibraryEntity:
     """It is no name: it is listed no more, and not marked in stories that are read anew."""
-    found = _entity(lib, id)
+    found = concordance.get(lib, id)
     with lib.store.write(f"{found.name} is no name") as db:
         joins.drop(db, found.id)
         for name in _names(found):
@@ -118,13 +98,6 @@ def check_kind(kind: str) -> None:
     """Raises UsageError if names have no such kind."""
     if kind not in kinds.NAME_KINDS:
         raise UsageError(f"A name is one of {', '.join(kinds.NAME_KINDS)}.")
-
-
-def _entity(lib: Library, id: int) -> LibraryEntity:
-    found = entities.get(lib.store, id)
-    if found is None:
-        raise UsageError(f"There is no entity {id}.")
-    return found
 
 
 def _name(typed: str) -> SafeText:

@@ -120,6 +120,16 @@ def get(store: Store, entity_id: int) -> LibraryEntity | None:
         return None if row is None else _with_joined(db, [_dated(db, row)])[0]
 
 
+def is_listed(store: Store, entity_id: int) -> bool:
+    """Whether lists have the entity that a row is of."""
+    with store.read() as db:
+        row = db.execute(
+            "SELECT 1 FROM entities WHERE id = ? AND stories > 0 AND said_by <> ?",
+            (joins.root_of(db, entity_id), joins.NONE),
+        ).fetchone()
+    return row is not None
+
+
 def find(store: Store, name: str, kind: str | None = None) -> list[LibraryEntity]:
     """Entities that are called exactly so, by any of their names, the most mentioned first."""
     key = fold(name)

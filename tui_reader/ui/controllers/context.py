@@ -80,6 +80,8 @@ class PickerRequest:
     """Called with the id of the row that the cursor comes to."""
     left: Callable[[], None] | None = None
     """Called when nothing was chosen."""
+    correct: Callable[[str], None] | None = None
+    """Called with the id of a row that is to be corrected: the list is left."""
     again: Callable[[], Sequence[PickerItem]] | None = None
     """Makes the choices anew once one was taken: the list stays for further ones."""
 

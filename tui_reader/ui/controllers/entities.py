@@ -1,20 +1,18 @@
-"""Names beyond the open story: their pages, the library's list of them, corrections."""
+"""Names beyond the open story: their pages, the library's list of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.kinds import BY_ID, NAMES
-from tui_reader.library import concordance, corrections
-from tui_reader.library.concordance import LibraryEntity
-from tui_reader.model import Entity, OpenStory
+from tui_reader.kinds import NAMES
+from tui_reader.library import concordance
 from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader.ui.controllers.corrections import CorrectionsController, listed
 from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
-from tui_reader.ui.messages import Done, PageLoaded, StoryLoaded
+from tui_reader.ui.controllers.story_state import StoryStateController
+from tui_reader.ui.messages import PageLoaded
 from tui_reader.view.lists.entity_page import Target
-from tui_reader.view.lists.picker_items import PickerItem
-from tui_reader.wording import Sentence, counted
 
 if TYPE_CHECKING:
     from tui_reader.ui.screens.entity_page import EntityScreen
@@ -27,17 +25,25 @@ class EntitiesController:
     """What is done with names."""
 
     def __init__(
-        self, context: Context, open_story: OpenStoryController, mentions: MentionsController
+        self,
+        context: Context,
+        story_state: StoryStateController,
+        mentions: MentionsController,
+        corrections: CorrectionsController,
     ) -> None:
         self.context = context
-        self.open_story = open_story
+        self.story_state = story_state
+        self.open_story: OpenStoryController = story_state.open_story
         self.mentions = mentions
+        self.corrections = corrections
         self._screen: EntityScreen | None = None
+        self._was: dict[int, int] = {}
+        """Row of a page -> the row that it was shown by before it was called otherwise."""
 
     # --- pages ----------------------------------------------------------------------------------
 
     def do_entity_page(self, _count: int) -> None:
-        chosen = self._chosen()
+        chosen = self.mentions.chosen()
         if chosen is None:
             return
         story, entity = chosen
@@ -55,12 +61,13 @@ class EntitiesController:
                 "The library knows no names yet; they are noted as stories are marked."
             )
             return
-        choices = [_listed(one) for one in found]
+        choices = [listed(one) for one in found]
         self.context.offer(
             PickerRequest(
                 "Names of the library", choices, lambda id: self._ask(int(id)),
                 tabs=tuple(kind.plural for kind in NAMES),
-                more=lambda typed: [_listed(one) for one in concordance.beginning(lib, typed)],
+                more=lambda typed: [listed(one) for one in concordance.beginning(lib, typed)],
+                correct=self._correct_listed,
             )
         )  # fmt: skip
 
@@ -76,106 +83,40 @@ class EntitiesController:
         if self._screen is None:
             from tui_reader.ui.screens.entity_page import EntityScreen
 
-            self._screen = EntityScreen(self.context.keys, self.context.inks, self._ask)
+            acts = {"correct": self._correct_page, "undo": self._undo_page}
+            self._screen = EntityScreen(self.context.keys, self.context.inks, self._ask, acts)
             self.context.host.over(self._screen, self._left)
         self._screen.show(message.page)
+
+    def _correct_listed(self, id: str) -> None:
+        """Correct a name of the list, and go back to the list."""
+        entity = concordance.get(self.context.lib, int(id))
+        self.corrections.of_library(entity, lambda: self.do_entities(0))
+
+    def _correct_page(self, entity_id: int) -> None:
+        """Correct the name whose page is shown, and show the page anew."""
+        entity = concordance.get(self.context.lib, entity_id)
+        self.corrections.of_library(entity, lambda: self._again(entity_id))
+
+    def _undo_page(self, entity_id: int) -> None:
+        self.story_state.do_undo(1)
+        while not concordance.is_name(self.context.lib, entity_id) and entity_id in self._was:
+            entity_id = self._was.pop(entity_id)
+        self._again(entity_id)
+
+    def _again(self, entity_id: int) -> None:
+        """The page as it is now; one that is no name any more is left."""
+        lib = self.context.lib
+        if self._screen is not None and concordance.is_name(lib, entity_id):
+            page = concordance.page(lib, entity_id)
+            if page.entity.id != entity_id:
+                self._was[page.entity.id] = entity_id
+            self._screen.show_again(page)
+        elif self._screen is not None:
+            self._screen.leave()
 
     def _left(self, target: Target | None) -> None:
         self._screen = None
         if target is not None and target.row is not None:
             self.open_story.open_at(target.row, target.offset)
             self.context.focus("article")
-
-    # --- corrections ----------------------------------------------------------------------------
-
-    def do_correct(self, _count: int) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        story, entity = chosen
-        others = [other for other in self._entities(story) if other.id != entity.id]
-        choices = [PickerItem("drop", "Not an entity", "it is marked no more")]
-        choices += [
-            PickerItem(f"kind:{kind.id}", f"Is {kind.one}")
-            for kind in NAMES
-            if kind.id != entity.kind
-        ]
-        if others:
-            choices.append(PickerItem("merge", "Same as …", "another name of this story"))
-        choices += [
-            PickerItem(f"split:{at}", f"Split: “{alias}” is another", f"not {entity.name}")
-            for at, alias in enumerate(entity.aliases)
-        ]
-
-        def done(id: str) -> None:
-            action, _, about = id.partition(":")
-            if action == "merge":
-                self._offer_others(story, entity, others)
-            elif action == "split":
-                self._offer_scope(story, action, (entity.aliases[int(about)], ""))
-            else:
-                self._offer_scope(story, action, (entity.name, about))
-
-        self.context.offer(
-            PickerRequest(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done)
-        )
-
-    def _offer_others(self, story: OpenStory, entity: Entity, others: list[Entity]) -> None:
-        choices = [
-            PickerItem(str(at), other.name, BY_ID[other.kind].label, also=" ".join(other.aliases))
-            for at, other in enumerate(sorted(others, key=lambda one: one.kind != entity.kind))
-        ]
-
-        def done(id: str) -> None:
-            name = next(choice.title for choice in choices if choice.id == id)
-            self._offer_scope(story, "merge", (entity.name, name))
-
-        self.context.offer(PickerRequest(f"{entity.name} is the same as …", choices, done))
-
-    def _offer_scope(self, story: OpenStory, action: str, names: tuple[str, str]) -> None:
-        lib, id, host = self.context.lib, story.story.row.id, self.context.host
-
-        def done(scope: str) -> None:
-            everywhere = scope == "library"
-            where = "in the whole library" if everywhere else "in this story"
-            note = Sentence("Corrected {where}; {key:undo} takes it back.", where=where)
-
-            def task() -> StoryLoaded:
-                opened = corrections.correct(lib, id, action, names, everywhere=everywhere)
-                if everywhere:  # other stories are to be marked anew
-                    host.post_message(Done(note))
-                return StoryLoaded(opened, note)
-
-            self.context.say("Correcting…")
-            self.context.start(task, f"correcting {names[0]}")
-
-        scopes = [
-            PickerItem("story", "This story", "the correction holds here"),
-            PickerItem("library", "Whole library", "it holds in all stories, those to come, too"),
-        ]
-        self.context.offer(PickerRequest("Where does this hold?", scopes, done))
-
-    # --- how ------------------------------------------------------------------------------------
-
-    def _chosen(self) -> tuple[OpenStory, Entity] | None:
-        """The open story and the name that is meant; says so when there is none."""
-        story, row = self.context.shown.story, self.mentions.entity()
-        if story is None or row is None or story.annotations is None:
-            self.context.say(Sentence("Select a name first; {key:entities} lists all."))
-            return None
-        if row.entity_id is None:
-            self.context.say("This is for names; a figure is what it is.")
-            return None
-        found = [one for one in self._entities(story) if one.id == row.entity_id]
-        return (story, found[0]) if found else None
-
-    def _entities(self, story: OpenStory) -> list[Entity]:
-        return list(story.annotations.entities) if story.annotations else []
-
-
-def _listed(one: LibraryEntity) -> PickerItem:
-    counts = f"{counted(one.stories, 'story')}, {counted(one.mentions, 'mention')}"
-    if one.also:
-        counts += f" · also: {', '.join(one.also)}"
-    kind = BY_ID[one.kind]
-    return PickerItem(str(one.id), one.name, counts, kind.label, also=kind.plural)

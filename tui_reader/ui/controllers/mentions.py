@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID
-from tui_reader.model import OpenStory
+from tui_reader.model import Entity, OpenStory
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.cuts import CutsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -152,6 +152,18 @@ class MentionsController:
         return row
 
     # --- the mentions of one entity ---------------------------------------------------------------
+
+    def chosen(self) -> tuple[OpenStory, Entity] | None:
+        """The open story and the name that is meant; says so when there is none."""
+        story, row = self.context.shown.story, self.entity()
+        if story is None or row is None or story.annotations is None:
+            self.context.say(Sentence("Select a name first; {key:entities} lists all."))
+            return None
+        if row.entity_id is None:
+            self.context.say("This is for names; a figure is what it is.")
+            return None
+        found = [one for one in story.annotations.entities if one.id == row.entity_id]
+        return (story, found[0]) if found else None
 
     def entity(self) -> SideRow | None:
         """The entry that is meant: the sidebar's, in the article that of the current mention."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.code_blocks import CodeBlocksController
     from tui_reader.ui.controllers.compare import CompareController
     from tui_reader.ui.controllers.copy import CopyController
+    from tui_reader.ui.controllers.corrections import CorrectionsController
     from tui_reader.ui.controllers.cuts import CutsController
     from tui_reader.ui.controllers.entities import EntitiesController
     from tui_reader.ui.controllers.feed_order import FeedOrderController
@@ -175,7 +176,13 @@ def _save(of: Controllers) -> SaveController:
 def _entities(of: Controllers) -> EntitiesController:
     from tui_reader.ui.controllers.entities import EntitiesController
 
-    return EntitiesController(of.context, of.open_story, of.mentions)
+    return EntitiesController(of.context, of.story_state, of.mentions, of.corrections)
+
+
+def _corrections(of: Controllers) -> CorrectionsController:
+    from tui_reader.ui.controllers.corrections import CorrectionsController
+
+    return CorrectionsController(of.context, of.mentions, of.selection)
 
 
 def _rules(of: Controllers) -> RulesController:
@@ -314,6 +321,7 @@ class Controllers:
     selection = Made(_selection)
     save = Made(_save)
     entities = Made(_entities)
+    corrections = Made(_corrections)
     rules = Made(_rules)
     feed_order = Made(_feed_order)
     pipe = Made(_pipe)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tui_reader.highlight_colours import USUAL
 from tui_reader.library import highlights
-from tui_reader.model import OpenStory
+from tui_reader.model import OpenStory, Span
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.copy import CopyController
 from tui_reader.ui.controllers.mentions import MentionsController
@@ -183,6 +183,11 @@ class SelectionController:
         what = "Noted" if note else f"Highlighted in {colour}"
         ways = "{key:edit_highlight} changes it, {key:notes} lists all, {key:undo} takes it back"
         self.context.say(Sentence(f"{what}. {ways}."))
+
+    def held(self) -> tuple[OpenStory, Span] | None:
+        """The open story and what is selected in it; says how to select when nothing is."""
+        found = self._held()
+        return None if found is None else (found[0], found[1].span)
 
     # --- how ------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ Dismisses with the story to open, or None. Asks for pages; knows no library.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -25,6 +25,7 @@ HINTS: tuple[tuple[str, str], ...] = (
     ("open", "Open"),
     ("entity_page", "Go on to a name"),
     ("next_mention", "Next story"),
+    ("correct", "Correct"),
     ("close", "Back"),
 )
 """What the footer shows: (command, what it does here)."""
@@ -40,7 +41,13 @@ class EntityScreen(Overlay, Screen[Target | None]):
     EntityScreen > #footer { height: 1; }
     """
 
-    def __init__(self, keys: Keymap, styles: Styles, ask: Callable[[int, int], None]) -> None:
+    def __init__(
+        self,
+        keys: Keymap,
+        styles: Styles,
+        ask: Callable[[int, int], None],
+        of_entity: Mapping[str, Callable[[int], None]],
+    ) -> None:
         super().__init__()
         self.pane = EntityPane(styles)
         self.bar = Footer(styles)
@@ -58,6 +65,7 @@ class EntityScreen(Overlay, Screen[Target | None]):
             **dict.fromkeys(("open", "into"), lambda _count: self._open()),
             "entity_page": lambda _count: self._go_on(),
             **dict.fromkeys(("back", "close", "cancel"), lambda _count: self._back()),
+            **{id: self._of_entity(act) for id, act in of_entity.items()},
             "quit": lambda _count: self.app.exit(0),
         }
         self.listen("sidebar", keys, acts)
@@ -80,6 +88,27 @@ class EntityScreen(Overlay, Screen[Target | None]):
             self._before.append((self._page, self.pane.cursor, self.pane.top))
         self._page = page
         self.pane.show(page)
+
+    def show_again(self, page: EntityPage) -> None:
+        """The page that is shown, as it is now."""
+        cursor, top = self.pane.cursor, self.pane.top
+        self._page = page
+        self.pane.show(page)
+        self.pane.top = min(top, self.pane.last_top)
+        self.pane.go_to(cursor)
+
+    def leave(self) -> None:
+        """What is shown is there no more."""
+        self._back()
+
+    def _of_entity(self, act: Callable[[int], None]) -> Callable[[int], None]:
+        """What is done with the name whose page is shown."""
+
+        def do(_count: int) -> None:
+            if self._page is not None:
+                act(self._page.entity.id)
+
+        return do
 
     def _step(self, count: int) -> None:
         self.pane.step_story(max(1, count))

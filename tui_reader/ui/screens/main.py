@@ -133,7 +133,8 @@ class MainScreen(PromptScreen):
 
         def taken(id: str | None) -> None:
             if id is not None:
-                self.guarded(lambda: offer.done(id))
+                correct = offer.correct if picker.correcting else None
+                self.guarded(lambda: (correct or offer.done)(id))
             elif offer.left is not None:
                 self.guarded(offer.left)
 
@@ -142,6 +143,7 @@ class MainScreen(PromptScreen):
             letters=offer.letters, tabs=offer.tabs, more=offer.more,
         )  # fmt: skip
         picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
+        picker.corrects = offer.correct is not None
         again = offer.again
         if again is not None:
 

@@ -24,6 +24,7 @@ from tui_reader.wording import Sentence
 FEW = 10
 """With fewer rows left than this, more of them are asked for."""
 PLACEHOLDER = Sentence("Type to narrow, {key:open} takes, {key:cancel} leaves")
+CORRECTS = Sentence(" · {key:names_correct} corrects")
 KINDS = Sentence(" · {key:next_kind} shows one kind")
 
 
@@ -65,6 +66,10 @@ class Picker(Overlay, ModalScreen[str | None]):
         """Does what a choice says and gives the choices anew; without it the list is left."""
         self.moved: Callable[[str], None] | None = None
         """Called with the id of the row that the cursor comes to."""
+        self.corrects = False
+        """Rows can be corrected."""
+        self.correcting = False
+        """The list was left to correct the row, not to take it."""
         self.start = ""
         """Id of the row that the cursor stands on first."""
         self.shown = Preview(styles)
@@ -114,7 +119,8 @@ class Picker(Overlay, ModalScreen[str | None]):
             self.moved(chosen.id)
 
     def _all(self) -> str:
-        return self.title_all + (self.told(KINDS) if len(self.tabs) > 1 else "")
+        kinds = self.told(KINDS) if len(self.tabs) > 1 else ""
+        return self.title_all + kinds + (self.told(CORRECTS) if self.corrects else "")
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         self._take()  # a line's own Enter, where `open` has other keys
@@ -139,7 +145,15 @@ class Picker(Overlay, ModalScreen[str | None]):
                 "next_kind": lambda _count: self._turn(1),
                 "previous_kind": lambda _count: self._turn(-1),
             }
+        if self.corrects:
+            acts["names_correct"] = lambda _count: self._correct()
         return acts
+
+    def _correct(self) -> None:
+        chosen = self.rows.selected()
+        if chosen is not None:
+            self.correcting = True
+            self.dismiss(chosen.id)
 
     def _turn(self, step: int) -> None:
         """The next kind alone, or the one before."""
