@@ -427,7 +427,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("previous_kind", "picker", "screen", "Kind before", "In a list of several kinds: show the one before alone.",
          vim="shift+tab", plain="shift+tab"),
     _row("names_correct", "picker", "screen", "Correct", "In the list of names: correct the selected one.",
-         vim="alt+c, f2", plain="alt+c, f2"),
+         vim="f2, ctrl+o", plain="f2, ctrl+o"),
     _row("complete", "prompt", "screen", "Complete", "Take the candidate that stands first, then the next one.",
          vim="tab", plain="tab"),
     _row("clear_line", "prompt", "screen", "Clear the line", "Take away what stands before the cursor.",

@@ -11,6 +11,7 @@ from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, concordance, corrections, names
 from tui_reader.library.concordance import EntityPage, LibraryEntity
+from tui_reader.wording import counted
 
 LATER = "Stories are marked anew by the reader, or by `annotate --library`."
 BARS = "▁▂▃▄▅▆▇█"
@@ -97,7 +98,8 @@ def _correct_library(lib: Library, args: argparse.Namespace, word: str, value: s
         now = names.rename(lib, one.id, value)
     else:
         now = names.split(lib, names.member(lib, one.id, value).id)
-    return f"{now.name} ({now.kind}): {now.mentions} mentions in {now.stories} stories{_also(now)}."
+    counts = f"{counted(now.mentions, 'mention')} in {counted(now.stories, 'story')}"
+    return f"{now.name} ({now.kind}): {counts}{_also(now)}."
 
 
 def sparkline(counts: list[int]) -> str:
@@ -112,7 +114,10 @@ def _also(one: LibraryEntity) -> str:
 
 def _print(page: EntityPage) -> None:
     one = page.entity
-    print(f"{one.name} ({one.kind}): {one.mentions} mentions in {one.stories} stories")
+    print(
+        f"{one.name} ({one.kind}): "
+        f"{counted(one.mentions, 'mention')} in {counted(one.stories, 'story')}"
+    )
     if one.also:
         print("Also: " + ", ".join(one.also))
     if page.days:
