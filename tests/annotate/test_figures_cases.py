@@ -255,7 +255,7 @@ MARKED = (
         "The ship carried [20,000 tons|measure|20000|t] of grain, [10|number|10|crew] crew "
         "and [3|number|3|dog] dogs."
     ),
-    "He won gold in the [200m|measure|200|m] butterfly in 1:52.03.",
+    "He won gold in the [200m|measure|200|m] butterfly in [1:52.03|duration|1.867167|minute].",
     "The train leaves at [7:45|time|07:45] and arrives at [half past nine|time|09:30].",
     (
         "Some [70%|percent|70|%|about] of the [300,000|number|300000|resident] residents have"

@@ -72,6 +72,7 @@ def before(s: Sentence, q: Quantity) -> int:
         or _limit(s, q)
         or _age_before(tokens, q.start)
         or _subject(s, q)
+        or _described(s, q)
         or _apposition(s, q)
     ):
         return _keep(s, q, q.end, "year-old")
@@ -95,7 +96,11 @@ def _subject(s: Sentence, q: Quantity) -> bool:
         k -= 1
     if k < 0 or tokens[k].low not in AGE_VERBS:
         return False
-    person = "'" in tokens[k].low or (k > 0 and tokens[k - 1].low in AGE_SUBJECTS)
+    m = k - 1
+    while m > 0 and tokens[m].low in _MODALS:
+        m -= 1
+    person = "'" in tokens[k].low or (m >= 0 and tokens[m].low in AGE_SUBJECTS)
+    person = person or (m > 0 and tokens[m].low in _ONE_HUMAN and tokens[m - 1].low in _WHOSE)
     named = k > 0 and tokens[k - 1].cap and k > 1 and tokens[k - 2].low == "when"
     following = tokens[q.end]
     if following.low == "when" or [t.low for t in tokens[q.end : q.end + 3]] == [
@@ -111,6 +116,35 @@ def _subject(s: Sentence, q: Quantity) -> bool:
     if k > 0 and tokens[k - 1].low in ("they", "we", "you") and following.text != ",":
         return following.low in ("when", "and") or s.tokens[max(0, k - 2)].low == "when"
     return not following.word or following.low in _ENDERS
+
+
+def _described(s: Sentence, q: Quantity) -> bool:
+    """ "believed to be about 40", "5ft 8in tall and about 45", "the twins, both six,"."""
+    tokens, k = s.tokens, q.start - 1
+    while k > 0 and tokens[k].low in _BEFORE_AGES and tokens[k].low not in ("to", "from"):
+        k -= 1
+    following = tokens[q.end]
+    if k < 1 or (following.word and following.low not in _ENDERS) or following.text in ("%", "-"):
+        return False
+    if tokens[k].low in ("both", "all") and tokens[k - 1].text == ",":
+        return following.text in (",", ".", ")")
+    if tokens[k].low == "be" and tokens[k - 1].low == "to":
+        return k > 1 and tokens[k - 2].low in _GUESSED and not s.near(_COUNTED, k, 6, 0)
+    return (
+        tokens[k].low == "and" and tokens[k - 1].low in ("tall", "built", "build", "slim") and k > 2
+    )
+
+
+_GUESSED = word_set("believed thought said reported estimated understood")
+_COUNTED = word_set("toll number total many cost figure death deaths dead price score")
+_MODALS = word_set("will would to had has have just only may might")
+_WHOSE = word_set("his her my our your their the a 's an whose")
+_ONE_HUMAN = word_set(
+    "son daughter mother father mum mom dad brother sister husband wife grandmother grandfather "
+    "grandson granddaughter nephew niece uncle aunt boyfriend girlfriend partner child baby boy "
+    "girl man woman widow widower toddler victim suspect driver singer actor actress player "
+    "teenager youngest eldest oldest granny grandma"
+)
 
 
 def _listed(s: Sentence, q: Quantity) -> bool:
@@ -174,7 +208,8 @@ def _apposition(s: Sentence, q: Quantity) -> bool:
         return False
     name = tokens[i - 2]
     closed = tokens[q.end].text in (",", ")", ";", ".") and not tokens[q.end + 1].num
-    if not closed or not name.word or not name.cap or len(tokens[i].text) > 2:
+    human = name.low in _ONE_HUMAN
+    if not closed or not name.word or not (name.cap or human) or len(tokens[i].text) > 2:
         return False
 
     if name.low in MONTHS or name.low in WEEKDAYS or tokens[i - 3].num:

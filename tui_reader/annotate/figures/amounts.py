@@ -55,7 +55,9 @@ def amount(s: Sentence, i: int, start: int) -> int:
     q = extend(s, q)
     for parser in (
         _percent,
+        measures.height,
         _age,
+        races.stopwatch,
         _time,
         races.distance,
         measures.magnitude,
@@ -136,7 +138,7 @@ def _time(s: Sentence, q: Quantity) -> int:
 
 def _time_sign(tokens: Tokens, j: int) -> bool:
     """May the token be the sign of a unit of time ("500 ms", "9.58 s", "2h")?"""
-    if tokens[j].glued and tokens[j].text != "s":
+    if tokens[j].glued and (tokens[j].text != "s" or "." in tokens[j - 1].text):
         return True
     return (
         tokens[j].text in ("ms", "s", "h")
@@ -156,12 +158,20 @@ def _and_half(tokens: Tokens, value: Value, end: int) -> tuple[Value, int]:
 def _plausible_time(s: Sentence, q: Quantity, unit: Unit, end: int) -> bool:
     """Not "the second", and no "one day" that means "some day"."""
     tokens = s.tokens
+    if unit.id == "century" and s.near(_BATTED, q.start, 9, 9):
+        return False  # "scored 31 centuries"
     if q.value == 1.0 and not q.digits and end - q.end == 1 and unit.id in ("day", "night"):
         return one_counts(s, q.start, q.end)
     if tokens[q.end].low == "second" and tokens[end].text == "-":
         return tokens[end + 1].low not in ("hand", "rate", "class", "degree")
     return not (tokens[q.end].low == "second" and tokens[end].word and tokens[end].low in
                 ("largest", "biggest", "highest", "round", "half", "time", "place"))  # fmt: skip
+
+
+_BATTED = word_set(
+    "scored hit tests innings batsman batsmen batter batters cricket cricketer opener runs odi "
+    "odis wickets half-centuries fifties"
+)
 
 
 def _then(tokens: Tokens, end: int) -> bool:

@@ -10,7 +10,8 @@ from tui_reader.annotate.figures.tables import word_set
 _EMERGENCY = frozenset(("911", "999", "988", "112", "000"))
 _CALLING = word_set(
     "call calls called calling caller callers dial dials dialled dialed dialling dialing text "
-    "texts texting texted phone phoned ring rang hotline helpline lifeline switchboard"
+    "texts texting texted phone phoned ring rang hotline helpline lifeline switchboard contact "
+    "whatsapp tel telephone freephone samaritans crimestoppers"
 )
 _AFTER_CALLS = word_set(
     "call calls caller callers dispatcher dispatchers dispatch operator operators emergency "
@@ -23,11 +24,40 @@ _LAWS = frozenset(("k", "b", "c", "a", "d", "g", "i", "ii"))
 
 def skip(s: Sentence, i: int) -> int:
     """The token to go on from when the digits at i are such a number, else 0."""
-    for test in (_dialled, _spaced, _counter, _block, _clause, _station, _listed):
+    for test in (_national, _dialled, _spaced, _counter, _block, _clause, _station, _listed):
         end = test(s, i)
         if end:
             return end
     return 0
+
+
+_HOURS = word_set("hours hrs hour local gmt utc bst est edt pst cet am pm z")
+
+
+def _national(s: Sentence, i: int) -> int:
+    """ "0800 555 111", "+44 7700 900123", "+49 (0)30 1234": a telephone by its zero or
+    its plus, with the groups after it."""
+    tokens = s.tokens
+    text = tokens[i].text
+    plus = i > 0 and tokens[i - 1].text == "+" and tokens[i].glued and len(text) < 4
+    if not text.isdigit() or not (plus or (text[0] == "0" and len(text) > 2)):
+        return 0
+    j = i + 1
+    while j < i + 14 and (
+        (tokens[j].num and tokens[j].text.isdigit() and len(tokens[j].text) < 9)
+        or (
+            tokens[j].text in ("(", ")", "-", "–", "/") and (tokens[j].glued or tokens[j + 1].glued)
+        )
+    ):
+        j += 1
+    while not tokens[j - 1].num:
+        j -= 1
+    groups = sum(1 for token in tokens[i:j] if token.num)
+    if plus:
+        return j if groups > 1 else 0
+    if tokens[j].low in _HOURS and groups == 1:
+        return 0
+    return j if groups > 1 or len(text) > 4 or s.near(_LINES, i, 9, 6) else 0
 
 
 def _dialled(s: Sentence, i: int) -> int:
@@ -40,6 +70,8 @@ def _dialled(s: Sentence, i: int) -> int:
     if after.word and after.low not in STOPS:
         return 0
     if before in _DIRECT:
+        while tokens[i + 1].num and tokens[i + 1].text.isdigit():
+            i += 1
         return i + 1
     sent = before in ("to", "on", "or") and s.near(_DIRECT, i, 6, 0)
     return i + 1 if sent and (text not in ("100", "1000") or before == "or") else 0
@@ -51,9 +83,11 @@ def _spaced(s: Sentence, i: int) -> int:
     j = i
     while tokens[j].num and tokens[j].text.isdigit() and j < i + 6:
         j += 1
-    if j < i + 3 or tokens[j].text in ("%", "-") or not s.near(_LINES, i, 12, 0):
+    if j < i + 2 or tokens[j].text in ("%", "-") or not s.near(_LINES, i, 12, 0):
         return 0
-    return j
+    reached = i > 0 and tokens[i - 1].low in ("on", "at", "to", "or", ":", "number")
+    counts = tokens[j].word and tokens[j].low not in STOPS
+    return j if j > i + 2 or (reached and not counts) else 0
 
 
 def _counter(s: Sentence, i: int) -> int:

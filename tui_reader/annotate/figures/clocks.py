@@ -105,6 +105,9 @@ def _shared_half(s: Sentence, i: int, start: int) -> int:
 def _colon(s: Sentence, i: int, start: int) -> int:
     tokens = s.tokens
     hour, minute = tokens[i].text, tokens[i + 2].text
+    lap = races.lap(s, i)
+    if lap:
+        return lap
     if not (hour.isdigit() and len(hour) <= 2 and minute.isdigit() and len(minute) == 2):
         return 0
     end = i + 3

@@ -200,6 +200,8 @@ def _month_alone(s: Sentence, i: int) -> bool:
         return True
     if before is not None and before.low in ("and", ",", "or", "(") and token.low != "may":
         return s.last is not None and s.last.kind == "date"
+    if token.cap and _last_year(s, i + 1)[0] > i + 1:
+        return True
     if token.low in SHY_MONTHS or token.text.isupper():
         return False
     return not (after.cap and after.word and i > 0)

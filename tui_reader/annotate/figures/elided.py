@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui_reader.annotate.figures.lemmas import lemma, plural
 from tui_reader.annotate.figures.lexicon import COMMON_VERBS
 from tui_reader.annotate.figures.sentence import Sentence
 from tui_reader.annotate.figures.tables import word_set
 
 _COUNTING = frozenset(("number", "ordinal"))
-_NO_NOUNS = frozenset(("year-old", "month-old", "week-old", "day-old", "score", "record"))
+_AGES = frozenset(("year-old", "month-old", "week-old", "day-old"))
+_NO_NOUNS = _AGES | {"score", "record"}
 _HUMANS = frozenset(("people", "person", "man", "woman", "child", "civilian", "soldier", "other"))
 _HARMED = frozenset(("killing", "killed", "injuring", "wounding", "kills", "injured", "injures"))
 _HUMAN_ENDINGS = ("er", "or", "ian", "ist", "ant", "ent", "man", "child")
@@ -31,6 +34,9 @@ def noun(s: Sentence, at: int) -> str | None:
     if at + 1 < len(s.hits):
         following = s.hits[at + 1]
         link = s.tokens[hit.end : following.start]
+        age = _age_ahead(s, at)
+        if age:
+            return age
         if following.kind in _COUNTING and following.unit and 0 < len(link) <= 5:
             joined = all(token.low in _LINKING for token in link)
             if joined and following.unit not in _NO_NOUNS:
@@ -47,6 +53,18 @@ def noun(s: Sentence, at: int) -> str | None:
         if other.unit not in _NO_NOUNS:
             human = other.unit in _HUMANS or other.unit.endswith(_HUMAN_ENDINGS)
             return other.unit if human or before not in _HARMED else None
+    return None
+
+
+def _age_ahead(s: Sentence, at: int) -> str | None:
+    """ "12, 14 and 15 years old": all three are ages."""
+    for one, other in pairwise(s.hits[at : at + 6]):
+        link = s.tokens[one.end : other.start]
+        if other.kind != "number" or any(token.low not in (",", "and", "or") for token in link):
+            return None
+        if other.unit in _AGES:
+            old = s.tokens[other.end - 1].low == "old"
+            return other.unit if old and not s.tokens[other.end].word else None
     return None
 
 

@@ -182,7 +182,8 @@ def _bullet(tokens: Tokens, i: int) -> int:
         counted = int(token.text) > 20 or any(plural(tokens[k].low) for k in (i + 1, i + 2, i + 3))
         return 0 if counted or not tokens[i + 2].cap or s_upper(after) else i + 1
     if i == 0 and after.text in (".", ")") and after.glued and not tokens[i + 2].num:
-        return i + 1 if tokens[i + 2].text else 0
+        alone = after.text == "." and int(token.text) <= 20
+        return i + 1 if tokens[i + 2].text or alone else 0
     if after.text != ")" or not after.glued or not i:
         return 0
     if tokens[i - 1].text == "(":

@@ -27,7 +27,7 @@ from tui_reader.annotate.figures.calendar_words import (
     SHIFTS,
     WEEKDAYS,
 )
-from tui_reader.annotate.figures.idioms import IDIOMS
+from tui_reader.annotate.figures.idioms import IDIOMS, turned
 from tui_reader.annotate.figures.numerals import (
     ARTICLE_SCALES,
     FRACTION_SIGNS,
@@ -54,6 +54,7 @@ _DIGIT_PARSERS: tuple[Parser, ...] = (
     dates.day_first,
     years.era,
     years.short,
+    years.bare,
     years.year_span,
     amounts.amount,
 )
@@ -159,14 +160,14 @@ def walk(tokens: Tokens, when: date | None) -> list[Hit]:
         end = 0
         if parser is not None:
             idiom = IDIOMS.match(tokens, i)
-            end = idiom[1] if idiom else parser(s, i, i)
+            end = idiom[1] if idiom else turned(tokens, i) or parser(s, i, i)
         i = end if end > i else i + 1
     _finish(s)
     return s.hits
 
 
 def _digits(s: Sentence, i: int) -> int:
-    end = exclusions.skip(s, i)
+    end = exclusions.skip(s, i) or turned(s.tokens, i)
     if end:
         if (end == i + 1 or s.labels < 0) and s.tokens[end - 1].num:
             s.labels = end

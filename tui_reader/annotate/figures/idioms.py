@@ -5,7 +5,9 @@ A row is written as its tokens with spaces between them, in lower case.
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.phrases import Phrases
+from tui_reader.annotate.figures.tokens import Tokens
 
 _ROWS = """
 one and the same/one hell of/one heck of/one of a kind/one by one/one after another/one on one
@@ -26,7 +28,35 @@ hundred - to - one/hundred to one/a hundred - to - one/a hundred to one/a millio
 million - to - one/a million - to - one/a million miles away/a thousand cuts/thousand - yard
 a thousand words/a million reasons/a million times over/a dime a dozen/a penny for
 half - hearted/half - baked/half the battle/half - brother/half - sister/half - truth/half - mast
+two can play/two ' s company/three ' s a crowd/three cheers/three strikes/three musketeers
+one foot in the grave/one horse town/one - horse/one - trick/one - man band/one - way/one - sided
+one - dimensional/one - liner/one - liners/one - two punch/one step ahead/one step forward
+one good turn/one bad apple/one for the road/one for the books/one for the team/one to watch
+one in the eye/one step at a time/one day at a time/one day , he/one day , she/one day , i
+two minds/two - bit/two - horse/two for the price of one/two steps back/two and two
+two steps forward/two wrongs don ' t/two shakes/four winds/four - square/forty winks/fifty shades
+fifth wheel/fourth estate/fourth wall/sixth form/sixth former/sixth formers/ten a penny/ten - gallon
+nine yards/nine days ' wonder/nine day wonder/seven - year itch/seven year itch/seven wonders
+million - dollar question/half a mind/half an ear/half measures
+half - time/half - term/half - hearted/quarter - final/quarter - finals/quarter - finalist
+nineteen to the dozen/baker ' s dozen/dozen times over/a hundred times over/a thousand times over
 """
+
+_AFTER = {
+    "nine": ("cloud",), "nines": ("the",), "ten": ("perfect", "hang"), "one": ("square", "day"),
+    "10": ("perfect",), "five": ("high", "take"), "fives": ("high",), "eight": ("behind",),
+    "fours": ("all",), "three": ("big",), "four": ("fab", "big"), "two": ("terrible",),
+}  # fmt: skip
+"""Numbers that count nothing after these words: "cloud nine", "a perfect 10"."""
+
+
+def turned(tokens: Tokens, i: int) -> int:
+    """The token after a number that the word before it turns into an idiom, else 0."""
+    if not i or tokens[i - 1].low not in _AFTER.get(tokens[i].low, ()):
+        return 0
+    after = tokens[i + 1]
+    return 0 if after.word and plural(after.low) else i + 1
+
 
 IDIOMS: Phrases[str] = Phrases(
     (row.strip(), row) for line in _ROWS.strip().splitlines() for row in line.split("/")

@@ -8,6 +8,7 @@ from tui_reader.annotate.figures.lexicon import (
     FUNCTION_OPENERS,
     LABEL_TIMES,
     LABELS,
+    STOPS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, SCALES
 from tui_reader.annotate.figures.phrases import (
@@ -20,7 +21,8 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 
 _LABEL_VERBS = word_set(
     "starts ends opens closes airs shows covers deals stars leaves says runs lists describes "
-    "begins contains includes states requires allows applies protects bans gives makes"
+    "begins contains includes states requires allows applies protects bans gives makes blocks adds "
+    "brings fixes supports ships drops gets launches arrives introduces"
 )
 
 
@@ -56,6 +58,8 @@ def _known_by_number(tokens: Tokens, i: int, end: int) -> bool:
     """ "the 737": three digits that count nothing."""
     after = tokens[end]
     plain = (not after.word and after.text not in DASHES and not after.glued) or after.text == ","
+    named = after.word and after.cap and tokens[end + 1].low not in STOPS and tokens[end + 1].num
+    plain = plain or (named and not plural(after.low))  # "the 737 MAX 9"
     return len(tokens[i].text) == 3 and plain and end == i + 1
 
 
@@ -73,6 +77,8 @@ def _labelled(s: Sentence, i: int, end: int) -> bool:
     before = tokens[k]
     if not before.word or before.text in PLAIN_CODES:
         return False
+    if before.low == "p" and k == i - 2:
+        return True  # "p. 44"
     if (before.low in LABELS or _singular_label(before.low)) and (
         before.low not in FUNCTION_OPENERS
     ):

@@ -56,7 +56,7 @@ COMMON_VERBS = word_set(
     "wore ended died dies die live lives remain remains include includes contain contains "
     "seem seems appear appears stay stays want wants need needs believe believes call calls "
     "help helps follow follows require requires receive receives join joins attend attends "
-    "face faces offer offers let arrive arrives travel work works"
+    "own owns owned face faces offer offers let arrive arrives travel work works"
 )
 STOPS: frozenset[str] = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | AUXILIARIES | ADVERBS
 """Words that end a noun phrase begun by a number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.phrases import (
     MEASURE_NAMES,
@@ -58,6 +58,32 @@ def measure(s: Sentence, q: Quantity) -> int:
     if isinstance(value, str):
         return 0
     return keep(s, q, end, "measure", unit.id)
+
+
+_FEET = ("'", "’", "′", "`")
+_INCHES = ('"', "”", "″", "“")
+
+
+def height(s: Sentence, q: Quantity) -> int:
+    """5'4", 6’ 2”, 5'11'': feet and inches by their signs."""
+    tokens, j = s.tokens, q.end
+    if not q.digits or q.end != q.start + 1 or tokens[j].text not in _FEET or not tokens[j].glued:
+        return 0
+    inches = tokens[j + 1]
+    if not inches.num or not isinstance(q.value, float) or not 0 < q.value < 10:
+        return 0
+    end = j + 2
+    if tokens[end].glued and tokens[end].text in _INCHES:
+        end += 1
+    elif all(t.text in _FEET and t.glued for t in tokens[end : end + 2]):
+        end += 2
+    else:
+        return 0
+    part = number(inches.text)
+    if part is None or part >= 12:
+        return 0
+    q.value += part / 12
+    return keep(s, q, end, "measure", "ft")
 
 
 def _measure_unit(s: Sentence, q: Quantity) -> tuple[Unit, int] | None:

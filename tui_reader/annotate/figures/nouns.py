@@ -36,6 +36,8 @@ def find(
         j += 1
     if tokens[j].text in DASHES and tokens[j].glued:
         return _hyphenated(tokens, j)
+    if tokens[j].low in ("under", "over") and tokens[j + 3].low == "s" and tokens[j + 3].glued:
+        return f"{tokens[j].low}-{tokens[j + 2].text}", j + 4  # "15 under-18s"
     run = _run(tokens, j, singular and not share)
     if not run:
         return None, j
@@ -54,7 +56,9 @@ def find(
 def _coordinated(tokens: Tokens, run: list[int]) -> list[int]:
     """The run, or the one after "and" when that has the head: "oak and beech trees"."""
     link = run[-1] + 1
-    if tokens[link].low not in ("and", "or", "&") or any(plural(tokens[k].low) for k in run):
+    if tokens[link].low not in ("and", "or", "&") or any(
+        plural(tokens[k].low) and tokens[k].low not in _FIELDS for k in run
+    ):
         return run
     following = tokens[link + 1]
     if following.num or following.low in SMALL or following.low in STOPS:
@@ -64,6 +68,15 @@ def _coordinated(tokens: Tokens, run: list[int]) -> list[int]:
     return second if ended else run
 
 
+_FORE = word_set(
+    "half co ex vice self by run e quarter semi para pre non sub super mini tri great step passer"
+)
+"""First parts that a noun keeps: "co-driver", "quarter-finalist"."""
+_FIELDS = word_set(
+    "maths mathematics physics economics politics athletics gymnastics news sports arts rights "
+    "sales goods savings systems communications logistics ethics electronics robotics genetics"
+)
+"""Plurals by their looks that stand before the noun: "maths and science teachers"."""
 _PARTICLES = word_set("ups ins outs offs downs overs aways backs ons")
 
 
@@ -79,7 +92,7 @@ def _whole(tokens: Tokens, head: int) -> tuple[str, int]:
     while first >= 2 and tokens[first].glued and tokens[first - 1].text == "-":
         if not (tokens[first - 1].glued and tokens[first - 2].word):
             break
-        if tokens[first - 2].low in ("half", "co", "ex", "vice", "self", "by", "run", "e"):
+        if tokens[first - 2].low in _FORE:
             return tokens[first - 2].low + "-" + lemma(tokens[head].text), head + 1
         first -= 2
     return lemma(tokens[head].text), head + 1
@@ -177,7 +190,7 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
         return bool(run)
     if not run:
         return low in ("pm", "am")
-    if low in COMMON_VERBS:
+    if low in COMMON_VERBS and not tokens[run[-1]].low.endswith("ly"):
         counted = any(plural(tokens[m].low) for m in run)
         return singular or counted or not low.endswith("s")
     return _turns(tokens, k, tokens[run[-1]]) or ("'" in low and not low.endswith("s'"))

@@ -126,6 +126,9 @@ def _noun(tokens: Tokens, j: int) -> tuple[str | None, int]:
     """Past "-most-popular" and "and fifth" to the noun."""
     if tokens[j].text == "-" and tokens[j].glued:
         k = j
+        part = tokens[j + 1]
+        if part.word and tokens[j + 2].text != "-" and not _ranking(part.low):
+            return lemma(part.text), j + 2  # "an 89th-minute goal"
         while k < j + 8 and tokens[k].text == "-" and tokens[k].glued and tokens[k + 1].word:
             k += 2
         if tokens[k].word:
@@ -148,6 +151,14 @@ def _noun(tokens: Tokens, j: int) -> tuple[str | None, int]:
     if tokens[j].low == "of" or tokens[j].low in DETERMINERS or tokens[j].low in PRONOUNS:
         return None, j
     return nouns.find(tokens, j, singular=True)
+
+
+def _ranking(low: str) -> bool:
+    """The "largest" of "third-largest", the "seeded" of "third-seeded"."""
+    return low in _RANKING or low.endswith(("est", "ed"))
+
+
+_RANKING = word_set("most least ever best worst born bottom top choice string rate class hand")
 
 
 def _name_follows(tokens: Tokens, j: int) -> bool:

@@ -87,6 +87,31 @@ def over(s: Sentence, hit: Hit) -> bool:
     )
 
 
+def stopwatch(s: Sentence, q: Quantity) -> int:
+    """ "1m 43.2s", "1m12.909s": a lap in minutes and seconds."""
+    tokens = s.tokens
+    j = q.end + 1
+    if not q.glued_m or not isinstance(q.value, float) or not tokens[j].num:
+        return 0
+    seconds, sign = number(tokens[j].text), tokens[j + 1]
+    if seconds is None or seconds >= 60 or not (sign.glued and sign.low in ("s", "sec", "secs")):
+        return 0
+    q.value += seconds / 60
+    return keep(s, q, j + 2, "duration", "minute")
+
+
+def lap(s: Sentence, i: int) -> int:
+    """ "1:18.792": minutes, seconds and their hundredths, which no clock shows."""
+    tokens = s.tokens
+    minutes, seconds = tokens[i].text, tokens[i + 2].text
+    whole, point, rest = seconds.partition(".")
+    if not (point and rest.isdigit() and len(whole) == 2 and whole < "60" and minutes.isdigit()):
+        return 0
+    if len(minutes) > 2 or (tokens[i + 3].glued and tokens[i + 3].word):
+        return 0
+    return s.add(Hit(i, i + 3, "duration", int(minutes) + float(seconds) / 60, "minute"))
+
+
 def time(s: Sentence, i: int, end: int, half: int | None) -> int:
     """ "ran 5K in 18:30", "finished the marathon in 2:04:35": minutes and hours, no clock."""
     tokens = s.tokens

@@ -44,6 +44,13 @@ def weekday(s: Sentence, i: int, start: int) -> int:
     if tokens[i + 1].low == "the" and tokens[i + 2].num and tokens[i + 4].low != "of":
         return i + 4  # "Friday the 13th"
     j = i + 1
+    last = s.last
+    if (
+        i
+        and tokens[i - 1].low in ORDINALS
+        and (last is None or last.kind == "ordinal" or last.end < i)
+    ):
+        return j  # "the third Tuesday of each month" names no day
     if short and tokens[j].text == "." and tokens[j].glued:
         j += 1
     end = _full_date(s, j, start)

@@ -8,6 +8,7 @@ from tui_reader.annotate.figures.calendar_words import (
     ERAS_BEFORE,
     SEASONS,
 )
+from tui_reader.annotate.figures.lexicon import STOPS
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, TENS
 from tui_reader.annotate.figures.sentence import Sentence
 from tui_reader.annotate.figures.tokens import Token
@@ -60,6 +61,34 @@ def short(s: Sentence, i: int, start: int) -> int:
     if tokens[i - 1].glued and i > 1 and tokens[i - 2].word:
         return 0
     return dates.add(s, min(start, i - 1), i + 1, f"{20 if text < '30' else 19}{text}")
+
+
+_BARE_LINKS = frozenset(("and", "or", ",", "&"))
+
+
+def bare(s: Sentence, i: int, start: int) -> int:
+    """The 84 of "1980 and 84", "in 1980 and 84, and third in 88"."""
+    tokens, text = s.tokens, s.tokens[i].text
+    if len(text) != 2 or not text.isdigit() or i < 2:
+        return 0
+    after = tokens[i + 1]
+    if after.glued and after.text not in (".", ",", ";", ":", ")", "!", "?", "”", '"'):
+        return 0
+    if after.word and after.low not in STOPS:
+        return 0
+    for hit in reversed(s.hits[-4:]):
+        first = dates.year_number(tokens[hit.start])
+        if hit.kind == "date" and first and hit.end == hit.start + 1 and isinstance(hit.value, str):
+            link = tokens[hit.end : i]
+            beside = all(token.low in _BARE_LINKS for token in link)
+            again = tokens[i - 1].low == "in" and not (after.low == "of" or after.num)
+            if not (beside or again) or (beside and after.low in ("of", "more", "others")):
+                return 0
+            year = first // 100 * 100 + int(text)
+            year += 100 if year <= first else 0
+            near = year - first <= 40
+            return dates.add(s, start, i + 1, f"{year}") if near else 0
+    return 0
 
 
 def decade_word(s: Sentence, i: int, start: int) -> int:
