@@ -25,7 +25,7 @@ _JUNIOR: Final = re.compile(r"\b(?:Jr|Sr|St|Co|Inc|Corp|Ltd)$")
 _PARTY: Final = re.compile(r"^(?:[RDI]|Lab|Con)-(?=[A-Z])")
 _DIVISION: Final = re.compile(r"^(?:the )?(\w+)s? of (?:the )?", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_WORD: Final = re.compile(r"[A-Za-z](?:[A-Za-z]|[.\-]?\d|\.[A-Za-z])|\d[A-Za-z]")
+_WORD: Final = re.compile(r"[A-Za-z](?:&?[A-Za-z]|[.\-]?\d|\.[A-Za-z])|\d[A-Za-z]")
 _CURRENCY: Final = re.compile(r"[$€£¥₹]")
 
 

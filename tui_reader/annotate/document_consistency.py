@@ -8,13 +8,22 @@ names of people + acronyms), and names filled in where the story names them else
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import acronyms, headlines, joints, kind_cues, spellings, words
+from tui_reader.annotate import (
+    acronyms,
+    headlines,
+    joints,
+    kind_cues,
+    noise,
+    spellings,
+    things,
+    words,
+)
 from tui_reader.annotate.boundary_rules import plain, trim
+from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention, Reading
@@ -53,13 +62,13 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
     mentions = _refreshed(joints.without_letters(mentions, text), reading)
-    mentions = joints.join(mentions, text)
+    mentions = things.find(joints.join(mentions, text), text)
     defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)
     mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
     mentions = headlines.without_common_words(mentions, text)
-    return disjoint(mentions)
+    return disjoint(noise.without(mentions, text))
 
 
 def disjoint(mentions: Sequence[Mention]) -> list[Mention]:
@@ -257,17 +266,3 @@ def _written_small(mention: Mention, text: str) -> bool:
 def _is_family(word: str, people: set[str]) -> bool:
     """ "the Bernoullis": the plural of a surname of the story."""
     return word not in people and word.endswith("s") and word[:-1] in people
-
-
-def is_demonym(lower: Sequence[str]) -> bool:
-    """ "Afghan", "North Koreans", "Puerto Rican", "anti-Russian", "One Rohingya"."""
-    parts = [part for word in lower for part in re.split(r"[-‐‑]", word)]
-    if len(parts) > 1 and parts[0] in words.COUNTS:
-        parts.pop(0)
-    *front, last = parts or [""]
-    single = last if last in words.DEMONYMS else last.removesuffix("s").removesuffix("'")
-    if single in words.SECOND_DEMONYMS:
-        return bool(front)
-    return single in words.DEMONYMS and all(
-        word in words.DEMONYM_PREFIXES or word in words.DEMONYMS for word in front
-    )

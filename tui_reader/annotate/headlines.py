@@ -19,6 +19,8 @@ SHARE: Final = 0.8
 LONGEST: Final = 200
 """Code points of a line that can be a headline."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ENDED: Final = re.compile(r"[a-zà-ÿ]{2}\.[\"”’)]*\s*$")
+"""A sentence, even where most of its few words have capitals."""
 _SMALL: Final = 3
 """Words up to this length may be small in Title Case."""
 
@@ -47,10 +49,15 @@ def _common(surface: str, small: set[str]) -> bool:
 
 
 def _in_headline(mention: Mention, text: str) -> bool:
-    before = text[max(0, mention.start - LONGEST) : mention.start].rpartition("\n")[2]
-    after = text[mention.end : mention.end + LONGEST].partition("\n")[0]
-    line = before + text[mention.start : mention.end] + after
-    if len(line) >= LONGEST:
+    return in_title_case(text, mention.start, mention.end)
+
+
+def in_title_case(text: str, start: int, end: int) -> bool:
+    """Does the name at [start, end) stand in a line of which nearly every word has a capital?"""
+    before = text[max(0, start - LONGEST) : start].rpartition("\n")[2]
+    after = text[end : end + LONGEST].partition("\n")[0]
+    line = before + text[start:end] + after
+    if len(line) >= LONGEST or _ENDED.search(line):
         return False
     long = [word for word in _WORD.findall(line) if len(word) > _SMALL]
     capitals = sum(word[0].isupper() for word in long)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tui_reader.kinds import NAMES, ORGANISATION, PERSON, PLACE
+from tui_reader.kinds import NAMES, ORGANISATION, OTHER, PERSON, PLACE
 
 _REACH: Final = 60
 """Code points on either side."""
@@ -20,6 +20,11 @@ _FIRM: Final = (
     r"|agency|charity|think tank|trade union|newspaper|band)"
 )
 """ Common nouns for bodies of people."""
+_WORK: Final = (
+    r"films?|movies?|novels?|albums?|songs?|musicals?|operas?|memoirs?|documentar(?:y|ies)|sitcoms?"
+    r"|podcasts?|sequel|thriller|paintings?|video games?|blockbuster|bestseller|TV series|ballet"
+)
+""" Common nouns for works of art."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ CUES: Final = (
          r"|acquired|acquires|merged|merges|sells|lists|listed|delists|unveils|unveiled|slumped"
          r"|plunged|is listed"
          r"|has hired|has recalled|filed for bankruptcy|went bankrupt|went public)\b"),
+    _cue(OTHER, 5.0, before=rf"\b(?:{_WORK}),? [“\"‘']?(?:The |A )?$"),
+    _cue(OTHER, 4.0, before=r"\b(?:[dD]irect(?:ed|s|ing)|[sS]tar(?:red|s|ring) in|co-wrote) "
+         r"[“\"‘']?(?:The |A )?$"),
+    _cue(OTHER, 4.0, after=r",[”\"’']? (?:an?|the|his|her|their)(?: [\w’'-]+){0,4}?"
+         rf" (?:{_WORK})\b"),
     _cue(ORGANISATION, 2.0, after=r" (?:is|was|has)\b[^.!?\n]{0,50}[.!?][\"”]? (?:It|Its) "),
 )  # fmt: skip
 NAMESAKES: Final = (

@@ -1,0 +1,211 @@
+"""What is no name although a recogniser took it for one of some other kind: words with a capital
+for another reason, quoted words, dishes, slogans, phrases of headlines, words written small.
+
+Owns the tests for that; a thing that readers care for (an event, a law, a work, a product) stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate import headlines
+from tui_reader.annotate.demonyms import is_demonym
+from tui_reader.annotate.gazetteer import lookup
+from tui_reader.annotate.mentions import Mention, evidence_for
+from tui_reader.kinds import OTHER, PLACE
+
+LEAST: Final = 0.42
+"""An "other" below this score needs a shape that only names have."""
+SURE: Final = 0.93
+"""From this score on a phrase is believed in quotes and in headlines."""
+NEAR: Final = 90
+"""Code points before and after a quotation that may tell what is quoted."""
+
+_SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
+"""A digit or a capital inside: a model, a brand."""
+_SMALL_FRONT: Final = re.compile(r"^(?:(?![a-z]+[A-Z])[a-zà-ÿ’'-]+ )+")
+_SMALL_BACK: Final = re.compile(r"(?: (?![a-z]+[A-Z])[a-zà-ÿ’'-]+)+$")
+_OPENING: Final = "“\"‘'«"
+_CLOSING: Final = "”\"’'»"
+_SENTENCE: Final = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“”‘’'(\[•–—-]*$")
+_WORK: Final = re.compile(
+    r"\b(?i:films?|movies?|songs?|singles?|albums?|tracks?|hits?|ballad|anthem|novels?|books?|memoir"
+    r"|bestseller|trilogy|sequel|prequel|author(?:ed)?|wr(?:o|i)te[sr]?|writing|written|writers?|poems?"
+    r"|plays?|played|plays|musical|opera|ballet|series|sitcoms?|shows?|episodes?|documentar(?:y|ies)"
+    r"|dramas?|comed(?:y|ies)|thriller|podcasts?|games?|video ?games?|paintings?|sculptures?"
+    r"|exhibitions?|installations?|entitled|titled|directed|directors?|filmmakers?|starr(?:ed|ing)"
+    r"|stars?|sang|sings?|singing|singers?|performed|recorded|released|soundtrack|magazine|essay"
+    r"|report called|apps?|application|blockbusters?|franchise|actors?|actress|role|premiered?)\b"
+)
+_SAYING: Final = re.compile(
+    r"\b(?i:slogans?|chant(?:s|ed|ing)?|signs?|banners?|placards?|words?|phrases?|motto|campaigns?"
+    r"|shout(?:s|ed|ing)?|hashtags?|so-called|called (?:it|the plan|him|her|them)|read(?:ing)?"
+    r"|tag-?line|mantra|term|labell?ed|t-shirts?|cap|hats?|written on|said)\b[^.!?]{0,40}$"
+)
+_DISH: Final = frozenset(
+    """salad soup stew pie cake cakes tart burger burgers chicken pork beef lamb haddock salmon dip
+    sauce curry taco tacos sandwich sandwiches pizza bread cocktail martini wings fries pudding
+    risotto pasta noodles rice cheese steak ribs crumble cookies cookie brownies muffins pancakes
+    waffles toast omelette eggs bacon ham sausage sausages kebab dumplings chowder casserole roast
+    smoothie latte tea coffee lassi thai paneer masala biryani ramen sushi kimchi tofu hummus
+    falafel paella tapas gin tonic wine merlot chardonnay pinot cabernet riesling sauvignon
+    prosecco ale lager stout butter sugar flour salt pepper oil cream powder vinegar yogurt""".split()
+)
+_PLAIN: Final = frozenset(
+    """it this that mom mum dad mother father grandma grandpa grandmother grandfather uncle aunt
+    internet web god lord sir madam hi hello yes no ok okay please thanks dear
+    ceo cfo coo cto tv tvs dvd dvds cd cds pc pcs ai ev evs suv suvs dna rna gdp ipo ipos vip vips
+    diy faq faqs pdf usb gps led leds lcd oled hd uhd 4k 8k 5g 4g 3g lte wifi wi-fi rwd fwd awd 4wd
+    rpm rpms ctr cpm cpms cpc roi b2b b2c apr gpa phd mba ma ba pr hr it vr ar xr nft nfts etf etfs
+    rbi era obp lgbt lgbtq lgbtq+ bame ptsd adhd icu er mri ct bmi stem sms url html css api apis
+    cctv atm atms rv rvs mph kph am pm bc ad ceos cfos mps qb nba-style hiv-positive r&b
+    olympic olympian olympians paralympian republican republicans democratic democrat democrats
+    presidential congressional senatorial gubernatorial nazi nazis neo-nazi neo-nazis biblical
+    shakespearean victorian edwardian georgian elizabethan tudor medieval gothic orwellian marxist
+    covid-positive rep reps gop-led gop-controlled pro-life pro-choice trumpian reaganite
+    ecuadorean glaswegian glaswegians mancunian liverpudlian londoner londoners parisian parisians
+    new-yorker scouse scouser geordie cockney breaking advertisement continue read update live
+    exclusive watch video photos gallery""".split()
+)
+"""Words and letters that everybody knows and that name nothing, folded."""
+
+
+def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions without the "others" that are no names; small words at their ends go, too."""
+    if not any(mention.like == OTHER for mention in mentions):
+        return list(mentions)
+    story = _Story(mentions, text)
+    return [m for m in mentions if m.like != OTHER or (_trim(m, text) and story.keeps(m))]
+
+
+def _trim(mention: Mention, text: str) -> bool:
+    """Moves the ends past words that are written small; False if nothing is left."""
+    surface = text[mention.start : mention.end]
+    if not any(char.isupper() or char.isdigit() or ord(char) > 0x2E7F for char in surface):
+        return False
+    front = _SMALL_FRONT.match(surface)
+    if front and " of " not in surface:
+        mention.start += front.end()
+    back = _SMALL_BACK.search(text, mention.start, mention.end)
+    if back and back.start() > mention.start:
+        mention.end = back.start()
+    rest = text[mention.start : mention.end]
+    if rest != surface and lookup(rest):  # "Hong Kong legislative election"
+        mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
+    return mention.end > mention.start
+
+
+class _Story:
+    """The text of a story with what has to be asked about it."""
+
+    def __init__(self, mentions: Sequence[Mention], text: str) -> None:
+        self._text = text
+        self._small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
+        self._counts: dict[str, int] = {}
+        for mention in mentions:
+            start = mention.start
+            if not headlines.in_title_case(text, start, mention.end) and not self._opens(start):
+                key = text[start : mention.end].casefold()
+                self._counts[key] = self._counts.get(key, 0) + 1
+
+    def keeps(self, mention: Mention) -> bool:
+        """Is it a name of something?"""
+        if mention.like != OTHER:
+            return True
+        surface = self._text[mention.start : mention.end]
+        lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
+        if mention.source == "story":
+            return True
+        if surface.casefold() in _PLAIN or all(word in _PLAIN for word in lower) or _people(lower):
+            return False
+        if lower[-1] in _DISH or (lower[0] in _DISH and len(lower) < 3):
+            return False
+        shaped = _SHAPED.search(surface) is not None
+        if mention.score < LEAST and not shaped:
+            return False
+        if len(lower) == 1 and not shaped:
+            return self._is_one_word_name(mention, lower[0])
+        return self._is_phrase_name(mention, surface, lower, shaped)
+
+    def _is_one_word_name(self, mention: Mention, word: str) -> bool:
+        quoted = self._quoted(mention)
+        if quoted:
+            return self._is_work(mention)
+        if (
+            word in self._small
+            or word.removesuffix("s") in self._small
+            or f"{word}s" in self._small
+        ):
+            return False
+        opens = self._opens(mention.start) or headlines.in_title_case(
+            self._text, mention.start, mention.end
+        )
+        return not opens or word in self._counts or mention.score >= SURE
+
+    def _is_phrase_name(
+        self, mention: Mention, surface: str, lower: list[str], shaped: bool
+    ) -> bool:
+        if self._quoted(mention):
+            return self._is_work(mention)
+        if headlines.in_title_case(self._text, mention.start, mention.end):
+            known = surface.casefold() in self._counts or mention.score >= SURE
+            return known or (shaped and len(lower) < 4) or self._has_part(lower)
+        common = all(word in self._small or len(word) < 3 for word in lower)
+        return not (common and self._opens(mention.start))
+
+    def _has_part(self, lower: list[str]) -> bool:
+        """The body names it in fewer words or more."""
+        whole = " ".join(lower)
+        return any(
+            (key in whole or whole in key) and len(key) > 4 and " " in key for key in self._counts
+        )
+
+    def _opens(self, start: int) -> bool:
+        """At the head of a sentence or a line, where every word has a capital."""
+        return _SENTENCE.search(self._text[max(0, start - 12) : start]) is not None or start == 0
+
+    def _quoted(self, mention: Mention) -> bool:
+        """Within quotation marks that end with it, or begin with it."""
+        text = self._text
+        before = text[max(0, mention.start - 5) : mention.start].rstrip()
+        before = before.removesuffix("The").removesuffix("A").rstrip()
+        after = text[mention.end : mention.end + 3].lstrip(" ,.!?…")
+        opened, closed = before[-1:] in _OPENING, after[:1] in _CLOSING
+        if opened and before[-1:] and closed and after[:1]:
+            return not after.startswith(("’s", "'s"))
+        return (
+            bool(opened and before[-1:] in '“"‘«' and before)
+            and not after.startswith(("’s", "'s"))
+            and self._closes_soon(mention.end)
+        )
+
+    def _closes_soon(self, end: int) -> bool:
+        """The quotation ends within a few words."""
+        return any(char in '”"»' for char in self._text[end : end + 25].partition("\n")[0])
+
+    def _is_work(self, mention: Mention) -> bool:
+        """What is quoted is a film, a song, a book, a game, and no saying."""
+        before = self._text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
+        after = self._text[mention.end : mention.end + NEAR // 2].partition("\n")[0]
+        said = _SAYING.search(before) or re.match(r"\W*\s(?:campaign|slogan|hashtag)", after)
+        if said and not _WORK.search(before[-30:]):
+            return False
+        surface = self._text[mention.start : mention.end]
+        if surface.casefold() in self._counts and self._counts[surface.casefold()] > 1:
+            return True
+        return mention.score >= SURE or bool(_WORK.search(before) or _WORK.search(after))
+
+
+def _people(lower: list[str]) -> bool:
+    """ "South Dakotans", "Ohioan": those who live somewhere, and what is theirs."""
+    if is_demonym(lower):
+        return True
+    name = " ".join(lower).removesuffix("s")
+    return any(
+        name.endswith(ending)
+        and len(name) > len(ending) + 3
+        and lookup(name[: -len(ending)] + more)
+        for ending, more in (("n", ""), ("an", ""), ("ian", ""), ("ian", "ia"), ("er", ""))
+    )

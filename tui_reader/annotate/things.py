@@ -1,0 +1,158 @@
+"""Events, laws, treaties, prizes and court cases, found by how such names are built.
+
+Owns the rows of their last and first words, and what of a recogniser's mentions they replace:
+"[Secrets] [Act]" is one law, and "the [Good Friday] Agreement" no organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tui_reader.annotate import headlines
+from tui_reader.annotate.gazetteer import lookup
+from tui_reader.annotate.mentions import Mention, evidence_for
+from tui_reader.kinds import OTHER
+
+SURE: Final = 0.93
+"""How sure a recogniser must be of another kind to keep it against the table's word."""
+SCORE: Final = 0.85
+REACH: Final = 110
+"""Code points looked at before a last word."""
+
+_LAST: Final = re.compile(
+    r"\b(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
+    r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution"
+    r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
+    r"(?: (?:of \d{4}|II|III|I)\b)?(?![\w’'-]| [A-Z])"
+)
+"""What stands last in names of things that happen or are agreed, made or won."""
+_RUN: Final = re.compile(
+    r"(?:(?:[A-Z][\w’'&.-]*|\d+(?:st|nd|rd|th)|of|and|the|for|on|in|to|with|against|de) ){1,9}$"
+)
+_FIRST: Final = re.compile(
+    r"\b(?:(?:Treaty|Battle|Siege|Declaration|Massacre|Statute|Edict|Convention|Feast) of (?:the )?"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r"|(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Operation) [A-Z][a-z][\w’-]*"
+    r"(?<!['’]s)(?: (?!On\b|In\b|And\b)[A-Z][a-z]+)?"
+    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Thirteenth|Fourteenth"
+    r"|Fifteenth|\d\d?(?:st|nd|rd|th)) Amendment"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} v\. [A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+){0,2})"
+)
+"""Names told by their first words, and cases in court."""
+_KNOWN: Final = re.compile(
+    r"\b(?:Tour de France|Giro d['’]Italia|Vuelta a España|S&P 500|FTSE (?:100|250|350)|CAC 40"
+    r"|Dow Jones Industrial Average|Nasdaq Composite|Nikkei 225|Russell 2000|Euro Stoxx 50"
+    r"|Great Depression|Great Recession|Arab Spring|Prague Spring|Cold War|Black Lives Matter"
+    r"|World War (?:II|I|One|Two)|(?:First|Second) World War|(?:Green )?New Deal|Roe v Wade"
+    r"|Super Bowl|World Series|Edinburgh Fringe|Chelsea Flower Show|Brexit|Holocaust|Black Death"
+    r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
+    r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision)\b(?!['’]s? [A-Z])"
+)
+_OPENERS: Final = frozenset(
+    """the a an this that these those his her its their our my your in on at by for from with under
+    after before since during until when while if as and but or so then now also how why what who
+    will can could would should did does is was are were has have had not no yes all both each every
+    some many most last next new per via into over against about between among despite
+    of to president senator rep sen republican republicans democrat democrats mr mrs ms dr
+    congress parliament lawmakers senators ministers former late passing signing citing""".split()
+)
+"""Words that begin a sentence or stand before a name, with a capital or not, and are none of it."""
+_OWNED: Final = frozenset(
+    ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
+)
+_WEAK: Final = frozenset(("bill", "games", "awards", "award", "protocol", "cup", "revolution"))
+"""Last words that as often end a name of another sort: the recogniser must have marked a part."""
+
+
+def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions, in order, with the things of the text in place of what stands for parts."""
+    found = _disjoint(_spans(mentions, text))
+    if not found:
+        return list(mentions)
+    kept: list[Mention] = []
+    things = [thing for thing in found if not _outvoted(thing, mentions, text)]
+    at = 0
+    for mention in mentions:
+        while at < len(things) and things[at].end <= mention.start:
+            at += 1
+        if at == len(things) or mention.end <= things[at].start:
+            kept.append(mention)
+    return sorted([*kept, *things], key=lambda mention: mention.start)
+
+
+def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    marked = [(mention.start, mention.end) for mention in mentions]
+    for found in _LAST.finditer(text):
+        start = _begin(text, found.start())
+        if start is None or headlines.in_title_case(text, start, found.end()):
+            continue
+        weak = found.group().partition(" ")[0].casefold() in _WEAK
+        if not weak or any(low < found.end() and start < high for low, high in marked):
+            yield _thing(start, found.end())
+    for table in (_FIRST, _KNOWN):
+        for found in table.finditer(text):
+            first = found.group().partition(" ")[0].casefold()
+            if first == "storm" and headlines.in_title_case(text, found.start(), found.end()):
+                continue
+            yield _thing(found.start(), found.end())
+
+
+def _thing(start: int, end: int) -> Mention:
+    return Mention(start, end, OTHER, SCORE, evidence_for(OTHER, 0.97), "story")
+
+
+def _begin(text: str, last: int) -> int | None:
+    """Where the name begins that a last word ends; None if it has no word but that one."""
+    window = text[max(0, last - REACH) : last].rpartition("\n")[2]
+    run = _RUN.search(window)
+    if run is None:
+        return None
+    start = last - len(run.group())
+    for word in re.finditer(r"\S+ ", run.group()):
+        owner = re.sub(r"['’]s?$", "", word.group().strip())
+        if owner != word.group().strip() and owner.casefold() not in _OWNED:
+            start = last - len(run.group()) + word.end()
+    if _opens(text, start):  # "Talks on the North American Free Trade Agreement"
+        opening = re.match(r"[A-Z][\w’'-]* (?:(?:of|on|in|to|with|against|for|the) )+(?=[A-Z])",
+                           text[start:last])  # fmt: skip
+        start += opening.end() if opening else 0
+    parts = text[start:last].split()
+    while parts and (parts[0].casefold() in _OPENERS or _ended(parts[0])):
+        start += text[start:last].index(parts[0]) + len(parts[0]) + 1
+        parts.pop(0)
+    named = [part for part in parts if part[0].isupper() or part[0].isdigit()]
+    if not named or parts[-1].casefold() in ("of", "and", "the", "for", "in", "on", "to", "with"):
+        return None
+    return start
+
+
+def _opens(text: str, start: int) -> bool:
+    """At the head of a line or a sentence."""
+    before = text[max(0, start - 3) : start].rstrip(" \"“‘'")
+    return start < 2 or before[-1:] in ("", ".", "!", "?", ":", "\n")
+
+
+def _ended(word: str) -> bool:
+    """The last word of the sentence before."""
+    return word.endswith(".") and len(word) > 3 and word.count(".") == 1
+
+
+def _outvoted(thing: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Is there a longer name around it, or one just as long of which the recogniser is sure?"""
+    for mention in mentions:
+        if mention.start <= thing.start and thing.end <= mention.end:
+            longer = mention.end - mention.start > thing.end - thing.start
+            if longer and mention.end == thing.end and mention.kind == OTHER:
+                return not lookup(text[mention.start : thing.start].strip())  # "US | Second ..."
+            return longer or (mention.kind != OTHER and mention.score >= SURE)
+    return False
+
+
+def _disjoint(things: Iterator[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for thing in sorted(things, key=lambda m: (m.start, -m.end)):
+        if not kept or thing.start >= kept[-1].end:
+            kept.append(thing)
+    return kept
