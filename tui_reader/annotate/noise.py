@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines
+from tui_reader.annotate import headlines, words
 from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
@@ -44,32 +44,6 @@ _SAYING: Final = re.compile(
     r"|shout(?:s|ed|ing)?|hashtags?|so-called|called (?:it|the plan|him|her|them)|read(?:ing)?"
     r"|tag-?line|mantra|term|labell?ed|t-shirts?|cap|hats?|written on|said)\b[^.!?]{0,40}$"
 )
-_DISH: Final = frozenset(
-    """salad soup stew pie cake cakes tart burger burgers chicken pork beef lamb haddock salmon dip
-    sauce curry taco tacos sandwich sandwiches pizza bread cocktail martini wings fries pudding
-    risotto pasta noodles rice cheese steak ribs crumble cookies cookie brownies muffins pancakes
-    waffles toast omelette eggs bacon ham sausage sausages kebab dumplings chowder casserole roast
-    smoothie latte tea coffee lassi thai paneer masala biryani ramen sushi kimchi tofu hummus
-    falafel paella tapas gin tonic wine merlot chardonnay pinot cabernet riesling sauvignon
-    prosecco ale lager stout butter sugar flour salt pepper oil cream powder vinegar yogurt""".split()
-)
-_PLAIN: Final = frozenset(
-    """it this that mom mum dad mother father grandma grandpa grandmother grandfather uncle aunt
-    internet web god lord sir madam hi hello yes no ok okay please thanks dear
-    ceo cfo coo cto tv tvs dvd dvds cd cds pc pcs ai ev evs suv suvs dna rna gdp ipo ipos vip vips
-    diy faq faqs pdf usb gps led leds lcd oled hd uhd 4k 8k 5g 4g 3g lte wifi wi-fi rwd fwd awd 4wd
-    rpm rpms ctr cpm cpms cpc roi b2b b2c apr gpa phd mba ma ba pr hr it vr ar xr nft nfts etf etfs
-    rbi era obp lgbt lgbtq lgbtq+ bame ptsd adhd icu er mri ct bmi stem sms url html css api apis
-    cctv atm atms rv rvs mph kph am pm bc ad ceos cfos mps qb nba-style hiv-positive r&b
-    olympic olympian olympians paralympian republican republicans democratic democrat democrats
-    presidential congressional senatorial gubernatorial nazi nazis neo-nazi neo-nazis biblical
-    shakespearean victorian edwardian georgian elizabethan tudor medieval gothic orwellian marxist
-    covid-positive rep reps gop-led gop-controlled pro-life pro-choice trumpian reaganite
-    ecuadorean glaswegian glaswegians mancunian liverpudlian londoner londoners parisian parisians
-    new-yorker scouse scouser geordie cockney breaking advertisement continue read update live
-    exclusive watch video photos gallery""".split()
-)
-"""Words and letters that everybody knows and that name nothing, folded."""
 
 
 def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -118,9 +92,13 @@ class _Story:
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
         if mention.source == "story":
             return True
-        if surface.casefold() in _PLAIN or all(word in _PLAIN for word in lower) or _people(lower):
+        if (
+            surface.casefold() in words.PLAIN
+            or all(word in words.PLAIN for word in lower)
+            or _people(lower)
+        ):
             return False
-        if lower[-1] in _DISH or (lower[0] in _DISH and len(lower) < 3):
+        if lower[-1] in words.DISHES or (lower[0] in words.DISHES and len(lower) < 3):
             return False
         shaped = _SHAPED.search(surface) is not None
         if mention.score < LEAST and not shaped:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines
+from tui_reader.annotate import headlines, words
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import OTHER
@@ -29,16 +29,18 @@ _LAST: Final = re.compile(
 )
 """What stands last in names of things that happen or are agreed, made or won."""
 _RUN: Final = re.compile(
-    r"(?:(?:[A-Z][\w’'&.-]*|\d+(?:st|nd|rd|th)|of|and|the|for|on|in|to|with|against|de) ){1,9}$"
+    r"(?:(?:[A-Z][\w’'&.-]{0,30}|\d+(?:st|nd|rd|th)|of|and|the|for|on|in|to|with|against|de)"
+    r" ){1,9}$"
 )
+_WORD: Final = r"[A-Z][\w’'-]{1,30}"
 _FIRST: Final = re.compile(
     r"\b(?:(?:Treaty|Battle|Siege|Declaration|Massacre|Statute|Edict|Convention|Feast) of (?:the )?"
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-    r"|(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Operation) [A-Z][a-z][\w’-]*"
-    r"(?<!['’]s)(?: (?!On\b|In\b|And\b)[A-Z][a-z]+)?"
+    r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?"
+    r"|(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Operation) [A-Z][a-z][\w’-]{0,30}"
+    r"(?<!['’]s)(?: (?!On\b|In\b|And\b)[A-Z][a-z]{1,30})?"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Thirteenth|Fourteenth"
     r"|Fifteenth|\d\d?(?:st|nd|rd|th)) Amendment"
-    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} v\. [A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+){0,2})"
+    rf"|{_WORD}(?: {_WORD}){{0,2}} v\. {_WORD}(?: (?:of )?{_WORD}){{0,2}})"
 )
 """Names told by their first words, and cases in court."""
 _KNOWN: Final = re.compile(
@@ -48,17 +50,12 @@ _KNOWN: Final = re.compile(
     r"|World War (?:II|I|One|Two)|(?:First|Second) World War|(?:Green )?New Deal|Roe v Wade"
     r"|Super Bowl|World Series|Edinburgh Fringe|Chelsea Flower Show|Brexit|Holocaust|Black Death"
     r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
-    r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision)\b(?!['’]s? [A-Z])"
+    r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision)\b"
+    r"(?!['’]s? [A-Z])"
 )
-_OPENERS: Final = frozenset(
-    """the a an this that these those his her its their our my your in on at by for from with under
-    after before since during until when while if as and but or so then now also how why what who
-    will can could would should did does is was are were has have had not no yes all both each every
-    some many most last next new per via into over against about between among despite
-    of to president senator rep sen republican republicans democrat democrats mr mrs ms dr
-    congress parliament lawmakers senators ministers former late passing signing citing""".split()
+_OPENING: Final = re.compile(
+    r"[A-Z][\w’'-]{0,30} (?:(?:of|on|in|to|with|against|for|the) ){1,4}(?=[A-Z])"
 )
-"""Words that begin a sentence or stand before a name, with a capital or not, and are none of it."""
 _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
@@ -115,11 +112,10 @@ def _begin(text: str, last: int) -> int | None:
         if owner != word.group().strip() and owner.casefold() not in _OWNED:
             start = last - len(run.group()) + word.end()
     if _opens(text, start):  # "Talks on the North American Free Trade Agreement"
-        opening = re.match(r"[A-Z][\w’'-]* (?:(?:of|on|in|to|with|against|for|the) )+(?=[A-Z])",
-                           text[start:last])  # fmt: skip
+        opening = _OPENING.match(text, start, last)
         start += opening.end() if opening else 0
     parts = text[start:last].split()
-    while parts and (parts[0].casefold() in _OPENERS or _ended(parts[0])):
+    while parts and (parts[0].casefold() in words.OPENERS or _ended(parts[0])):
         start += text[start:last].index(parts[0]) + len(parts[0]) + 1
         parts.pop(0)
     named = [part for part in parts if part[0].isupper() or part[0].isdigit()]

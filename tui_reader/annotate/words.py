@@ -312,3 +312,48 @@ SHORT_NAMES: tuple[tuple[str, ...], ...] = tuple(
     )
 )  # fmt: skip
 """First names that stand for one another."""
+
+OPENERS: frozenset[str] = _set(
+    """
+    the a an this that these those his her its their our my your in on at by for from with under
+    after before since during until when while if as and but or so then now also how why what who
+    will can could would should did does is was are were has have had not no yes all both each every
+    some many most last next new per via into over against about between among despite
+    of to president senator rep sen republican republicans democrat democrats mr mrs ms dr
+    congress parliament lawmakers senators ministers former late passing signing citing
+    """
+)
+"""Words that begin a sentence or stand before a name, with a capital or not, and are none of it."""
+
+DISHES: frozenset[str] = _set(
+    """
+    salad soup stew pie cake cakes tart burger burgers chicken pork beef lamb haddock salmon dip
+    sauce curry taco tacos sandwich sandwiches pizza bread cocktail martini wings fries pudding
+    risotto pasta noodles rice cheese steak ribs crumble cookies cookie brownies muffins pancakes
+    waffles toast omelette eggs bacon ham sausage sausages kebab dumplings chowder casserole roast
+    smoothie latte tea coffee lassi thai paneer masala biryani ramen sushi kimchi tofu hummus
+    falafel paella tapas gin tonic wine merlot chardonnay pinot cabernet riesling sauvignon
+    prosecco ale lager stout butter sugar flour salt pepper oil cream powder vinegar yogurt
+    """
+)
+"""First or last words of what one eats and drinks."""
+
+PLAIN: frozenset[str] = _set(
+    """
+    it this that mom mum dad mother father grandma grandpa grandmother grandfather uncle aunt
+    internet web god lord sir madam hi hello yes no ok okay please thanks dear
+    ceo cfo coo cto tv tvs dvd dvds cd cds pc pcs ai ev evs suv suvs dna rna gdp ipo ipos vip vips
+    diy faq faqs pdf usb gps led leds lcd oled hd uhd 4k 8k 5g 4g 3g lte wifi wi-fi rwd fwd awd 4wd
+    rpm rpms ctr cpm cpms cpc roi b2b b2c apr gpa phd mba ma ba pr hr it vr ar xr nft nfts etf etfs
+    rbi era obp lgbt lgbtq lgbtq+ bame ptsd adhd icu er mri ct bmi stem sms url html css api apis
+    cctv atm atms rv rvs mph kph am pm bc ad ceos cfos mps qb nba-style hiv-positive r&b
+    olympic olympian olympians paralympian republican republicans democratic democrat democrats
+    presidential congressional senatorial gubernatorial nazi nazis neo-nazi neo-nazis biblical
+    shakespearean victorian edwardian georgian elizabethan tudor medieval gothic orwellian marxist
+    covid-positive rep reps gop-led gop-controlled pro-life pro-choice trumpian reaganite
+    ecuadorean glaswegian glaswegians mancunian liverpudlian londoner londoners parisian parisians
+    new-yorker scouse scouser geordie cockney breaking advertisement continue read update live
+    exclusive watch video photos gallery
+    """
+)
+"""Words and letters that everybody knows and that name nothing, folded."""
