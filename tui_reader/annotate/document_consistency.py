@@ -47,6 +47,8 @@ HEAD: Final = 1.5
 """Log-odds for what the last word of a name says it is ("College", "Bridge")."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
 """Log-odds for a place of that class in the gazetteer; towns by their size."""
+TOWN_AT_MOST: Final = 1.5
+"""What the gazetteer says for a town, and no country or capital."""
 LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
 LEAST_LOWER: Final = 0.5
@@ -88,6 +90,9 @@ def _clean(mention: Mention, text: str) -> bool:
         while mention.end < len(text) and text[mention.end].isalpha():
             mention.end += 1
     _lower_front(mention, text)
+    first, stop, _ = text[mention.start : mention.end].partition(". ")
+    if stop and len(first) > 4 and lookup(first):  # "... in [Leeds. T-Mobile]"
+        mention.start += len(first) + 2
     return trim(mention, text)
 
 
@@ -152,13 +157,19 @@ def _agree_on(same: list[Mention], text: str, people: set[str]) -> None:
         if key in people and prior[_PLACE] > 0:
             here = kind_cues.read(text, mention.start, mention.end, kind_cues.NAMESAKES)
             prior, share = _sum(prior, here), SHARE_OF_NAMESAKE
-        elif key not in people and not prior[_PLACE]:
+        elif key not in people and (not prior[_PLACE] or _overruled(prior[_PLACE], cues)):
             prior = _sum(prior, cues)
         _settle(mention, total, len(same), prior, share)
     surface = text[same[0].start : same[0].end]
     if len({mention.kind for mention in same}) > 1 and not priors[surface][_PLACE]:
         mean = [value / len(same) for value in total]
         _settle_together(same, _sum(_sum(mean, cues), priors[surface]))
+
+
+def _overruled(place: float, cues: Sequence[float]) -> bool:
+    """Do the words around a place's name speak of a ship or a weapon, or of a firm called so?"""
+    firm = cues[NAME_KINDS.index(ORGANISATION)] >= kind_cues.FIRM and place < TOWN_AT_MOST
+    return firm or cues[NAME_KINDS.index(OTHER)] >= kind_cues.VESSEL
 
 
 def _settle_together(same: list[Mention], sums: Sequence[float]) -> None:

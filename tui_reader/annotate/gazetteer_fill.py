@@ -16,7 +16,7 @@ from tui_reader.annotate import words
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import Chances, Evidence, Mention, Stretch, evidence_for
-from tui_reader.kinds import OTHER, PERSON, PLACE
+from tui_reader.kinds import ORGANISATION, OTHER, PERSON, PLACE
 from tui_reader.model import Role
 
 LONGEST: Final = 5
@@ -97,6 +97,7 @@ def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
     first, *rest = text[mention.start : mention.end].split(" ")
     return (
         mention.like == OTHER
+        and mention.source != "story"
         and bool(rest)
         and (mention.score < LOOSE or rest[-1].islower() or first in parts)
     )
@@ -107,7 +108,8 @@ def _known_names(mentions: Sequence[Mention], text: str) -> Known:
     kinds: dict[str, str] = {}
     for mention in mentions:
         surface = text[mention.start : mention.end]
-        if mention.score >= SURE and mention.like in (PERSON, PLACE) and len(surface) > 2:
+        whole = mention.like in (PERSON, PLACE) or (mention.like == ORGANISATION and " " in surface)
+        if mention.score >= SURE and whole and len(surface) > 2:
             kinds.setdefault(surface, mention.kind)
     return lambda surface: kinds.get(surface) or _country(surface)
 

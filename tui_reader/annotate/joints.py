@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tui_reader.annotate import first_names, headlines, words
 from tui_reader.annotate.boundary_rules import is_postnominal
-from tui_reader.annotate.gazetteer import COUNTRY, REGION, lookup
+from tui_reader.annotate.gazetteer import COUNTRY, REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
@@ -20,7 +21,12 @@ _CUT: Final = re.compile(r" (?:and|of|for|&)$")
 _MORE: Final = re.compile(
     r"(?: (?:[A-Z][\w’'.-]{0,40}|of|and|the|&)){1,12}(?<=[\w.])(?<! of)(?<! and)(?<! the)"
 )
-_POLICE: Final = "Police "
+_BODIES_OF: Final = ("Police ", "Team ")
+_HALF: Final = re.compile(r"[\w’'.] (?:and|of|for|&)$")
+_SMALL_SURNAME: Final = re.compile(
+    r" (?:Or|To|So|Do|An|On|No|Ho|Go|He|At|As|In|My|Me|So)(?![\w’'-])"
+)
+""" Surnames that look like small words: "Wilson Or was elected"."""
 _BRAND: Final = re.compile(
     r"['’]s(?=[,;:.)?!]|$|\n| (?:said|says|is|was|has|had|will|would|can|could|may|and|or|but|which"
     r"|that|plans|wants|told|announced|closed|opened|sells|sold|shut|did|does|also|in|at|on|for"
@@ -44,10 +50,10 @@ X_SCORE: Final = 0.7
 
 def join(mentions: list[Mention], text: str) -> list[Mention]:
     """All the joints of this module, in order."""
-    kept = _bracketed(_campuses(mentions, text), text)
+    kept = _bracketed(_campuses(_halves(mentions, text), text), text)
     kept = _brands(_hyphened(kept, text), text)
     _longer(kept, text)
-    return _with_x(kept, text)
+    return _with_x(_with_teams(kept, text), text)
 
 
 def without_letters(mentions: list[Mention], text: str) -> list[Mention]:
@@ -60,6 +66,36 @@ def without_letters(mentions: list[Mention], text: str) -> list[Mention]:
         if not (letters and after and last is not None and last.like == PERSON):
             kept.append(mention)
     return kept
+
+
+def _halves(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "Space and | Rocket Center", "Wilson | Or": names cut before or after a small word."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and text[last.end : mention.start] == " "
+            and mention.like == last.like != PERSON
+            and _HALF.search(text, last.start, last.end)
+        ):
+            last.end = mention.end
+            continue
+        kept.append(mention)
+    for at, mention in enumerate(kept):
+        small = _SMALL_SURNAME.match(text, mention.end)
+        free = at + 1 == len(kept) or not small or kept[at + 1].start >= small.end()
+        if small and free and mention.like == PERSON and _first_alone(mention, text):
+            mention.end = small.end()
+    return kept
+
+
+def _first_alone(mention: Mention, text: str) -> bool:
+    """A first name and nothing more, in a sentence (in a headline a capital says nothing)."""
+    surface = text[mention.start : mention.end]
+    if " " in surface or not first_names.is_known(surface.casefold()):
+        return False
+    return not headlines.in_title_case(text, mention.start, mention.end)
 
 
 def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
@@ -123,9 +159,15 @@ def _longer(mentions: Sequence[Mention], text: str) -> None:
     before = 0
     for at, mention in enumerate(mentions):
         after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
-        start = mention.start - len(_POLICE)
-        if mention.like == PLACE and start >= before and text.startswith(_POLICE, start):
-            mention.start, mention.kind = start, ORGANISATION
+        front = next(
+            (word for word in _BODIES_OF if text.endswith(word, before, mention.start)), ""
+        )
+        if (
+            front
+            and mention.like in (PLACE, ORGANISATION)
+            and lookup(text[mention.start : mention.end])
+        ):
+            mention.start, mention.kind = mention.start - len(front), ORGANISATION
             mention.evidence = evidence_for(ORGANISATION)
         elif mention.like == ORGANISATION and _CUT.search(text[mention.start : mention.end]):
             more = _MORE.match(text, mention.end, after)
@@ -149,15 +191,37 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
         if any(_BRAND.match(text, end) for end in places)
     }
     for mention in mentions:
-        if text[mention.start : mention.end] in brands:
+        surface = text[mention.start : mention.end]
+        marked = text[mention.end : mention.end + 2] in ("'s", "’s")
+        known = fold(surface) in words.POSSESSIVE_BRANDS and mention.like == ORGANISATION
+        if _SHOUTED.match(text, mention.start) and text[mention.end : mention.end + 1] == "!":
+            mention.end += 1
+        if marked and (surface in brands or known):
             mention.end += 2
             mention.whole, mention.kind = True, ORGANISATION
             mention.evidence = evidence_for(ORGANISATION)
     return mentions
 
 
+_SHOUTED: Final = re.compile(r"(?:Yahoo|Jeopardy|Mamma Mia|Yum)!(?= [a-z]|['’]s|,)")
+
+
 def _words(mention: Mention, text: str) -> list[str]:
     return text[mention.start : mention.end].split()
+
+
+_TEAM: Final = re.compile(r"\bTeam (?:(GB|USA)\b|([A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?)\b)")
+
+
+def _with_teams(mentions: list[Mention], text: str) -> list[Mention]:
+    """ "Team Estonia had to rebuild their robot"."""
+    found = [
+        Mention(x.start(), x.end(), ORGANISATION, X_SCORE, evidence_for(ORGANISATION), "story")
+        for x in _TEAM.finditer(text)
+        if x.group(1) or any(place.kind == COUNTRY for place in lookup(x.group(2)))
+        if not any(m.start < x.end() and x.start() < m.end for m in mentions)
+    ]
+    return sorted([*mentions, *found], key=lambda mention: mention.start)
 
 
 def _with_x(mentions: list[Mention], text: str) -> list[Mention]:

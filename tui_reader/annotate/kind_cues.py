@@ -14,7 +14,7 @@ from tui_reader.kinds import NAMES, ORGANISATION, OTHER, PERSON, PLACE
 _REACH: Final = 60
 """Code points on either side."""
 _FIRM: Final = (
-    r"(?:[a-z]+-)?(?:maker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
+    r"(?:[a-z]+-)?(?:maker|toolmaker|planemaker|toymaker|steelmaker|truckmaker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
     r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
     r"|subsidiary|brand|supplier|operator|developer|conglomerate|utility|supermarket|brewery"
     r"|agency|charity|think tank|trade union|newspaper|band)"
@@ -46,11 +46,15 @@ def _cue(like: str, weight: float, before: str = "", after: str = "") -> Cue:
     )  # fmt: skip
 
 
+FIRM: Final = 7.0
+"""Log-odds for a firm, where it is called one."""
+VESSEL: Final = 8.0
+"""Log-odds for a thing of its own name, a ship or a weapon; more than a place can have."""
 CUES: Final = (
-    _cue(ORGANISATION, 7.0, before=rf"\b(?i:{_FIRM}),? $"),
-    _cue(ORGANISATION, 7.0, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
+    _cue(ORGANISATION, FIRM, before=rf"\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FIRM, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
          rf" {_FIRM}s?\b"),
-    _cue(ORGANISATION, 7.0, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker){_FIRM}\b"),
+    _cue(ORGANISATION, FIRM, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker){_FIRM}\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:shares? (?:of|in)|stock (?:of|in)|stake in|boss of"
          r"|chief executive of|CEO of|chairman of|employees (?:of|at)|workers at|factory of) $"),
     _cue(ORGANISATION, 4.0, after=r"(?:['’]s?)? (?:shares?|stock|employees|customers"
@@ -63,7 +67,16 @@ CUES: Final = (
          r"|acquired|acquires|merged|merges|sells|lists|listed|delists|unveils|unveiled|slumped"
          r"|plunged|is listed"
          r"|has hired|has recalled|filed for bankruptcy|went bankrupt|went public)\b"),
+    _cue(PERSON, 5.0, before=r"\b(?i:goalkeeper|striker|midfielder|defender|winger|quarterback"
+         r"|skipper|actor|actress|singer|songwriter|comedian|novelist|historian|economist"
+         r"|lawyer|solicitor|barrister|photographer|teacher|nurse|widow|plumber|neighbour) $"),
     _cue(OTHER, 5.0, before=rf"\b(?:{_WORK}),? [“\"‘']?(?:The |A )?$"),
+    _cue(OTHER, VESSEL, before=r"\b(?:[sS]pace [sS]huttle|HMS|USS|HMAS|RMS|spacecraft|spaceship"
+         r"|warship|frigate|destroyer|submarine|tanker|trawler|yacht|steamer|cruise ship|lander"
+         r"|aircraft carrier|icebreaker|probe|rover|rifle|missile|fighter jet"
+         r"|grenade launcher|rocket launcher|howitzer|locomotive|racehorse|asteroid|comet)s? $"),
+    _cue(OTHER, VESSEL, after=r" (?:rifles?|grenade launchers?|missiles?|rocket launchers?"
+         r"|howitzers?|anti-tank weapons?|spacecraft|space shuttle|battle tanks?)\b"),
     _cue(OTHER, 4.0, before=r"\b(?:[dD]irect(?:ed|s|ing)|[sS]tar(?:red|s|ring) in|co-wrote) "
          r"[“\"‘']?(?:The |A )?$"),
     _cue(OTHER, 4.0, after=r",[”\"’']? (?:an?|the|his|her|their)(?: [\w’'-]+){0,4}?"

@@ -25,6 +25,14 @@ NEAR: Final = 90
 
 _SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
 """A digit or a capital inside: a model, a brand."""
+_YEAR: Final = re.compile(r"[12]\d{3}")
+_TICKER: Final = re.compile(r"(?:.{0,40} )?\.?[A-Z]{1,4}c\d|.{0,40} \.[A-Z]{2,6}")
+_LABEL: Final = re.compile(
+    r"(?:Type|Block|Phase|Level|Stage|Class|Series|Season|Episode|Chapter|Part|Volume|Grade|Tier"
+    r"|Step|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate|Exit) ?\d{1,4}\w?"
+)
+_NEXT: Final = re.compile(r" ([^\W\d_]{1,30})")
+_ROLES: Final = words.TITLES | words.GENERIC - {"bible", "constitution"}
 _SMALL_FRONT: Final = re.compile(r"^(?:(?![a-z]+[A-Z])[a-zà-ÿ’'-]+ )+")
 _SMALL_BACK: Final = re.compile(r"(?: (?![a-z]+[A-Z])[a-zà-ÿ’'-]+)+$")
 _OPENING: Final = "“\"‘'«"
@@ -51,7 +59,11 @@ def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
     if not any(mention.like == OTHER for mention in mentions):
         return list(mentions)
     story = _Story(mentions, text)
-    return [m for m in mentions if m.like != OTHER or (_trim(m, text) and story.keeps(m))]
+    return [
+        m
+        for m in mentions
+        if m.like != OTHER or m.source == "story" or (_trim(m, text) and story.keeps(m))
+    ]
 
 
 def _trim(mention: Mention, text: str) -> bool:
@@ -90,15 +102,21 @@ class _Story:
             return True
         surface = self._text[mention.start : mention.end]
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
-        if mention.source == "story":
-            return True
+        if len(lower) > 1 and _YEAR.fullmatch(lower[0]):
+            lower = lower[1:]  # the year is given back to the figures
+        if self._coded(mention, surface) or all(word in _ROLES for word in lower):
+            return False
         if (
             surface.casefold() in words.PLAIN
             or all(word in words.PLAIN for word in lower)
             or _people(lower)
         ):
             return False
-        if lower[-1] in words.DISHES or (lower[0] in words.DISHES and len(lower) < 3):
+        if (
+            self._follows(mention.end) in words.DISHES
+            or lower[-1] in words.DISHES
+            or (lower[0] in words.DISHES and len(lower) < 3)
+        ):
             return False
         shaped = _SHAPED.search(surface) is not None
         if mention.score < LEAST and not shaped:
@@ -106,6 +124,19 @@ class _Story:
         if len(lower) == 1 and not shaped:
             return self._is_one_word_name(mention, lower[0])
         return self._is_phrase_name(mention, surface, lower, shaped)
+
+    def _coded(self, mention: Mention, surface: str) -> bool:
+        """A ticker ("CLc1", ".DJI", "EUR="), a label ("Type 1"), a letter, a line's two halves."""
+        text = self._text
+        ticked = text[mention.end : mention.end + 1] == "=" or _TICKER.fullmatch(surface)
+        dotted = text[max(0, mention.start - 2) : mention.start] == " ."
+        halves = " - " in surface or " | " in surface
+        return bool(ticked or dotted or halves or len(surface) == 1 or _LABEL.fullmatch(surface))
+
+    def _follows(self, end: int) -> str:
+        """The word after, folded."""
+        found = _NEXT.match(self._text, end)
+        return found.group(1).casefold() if found else ""
 
     def _is_one_word_name(self, mention: Mention, word: str) -> bool:
         quoted = self._quoted(mention)

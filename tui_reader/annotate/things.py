@@ -50,6 +50,8 @@ _KNOWN: Final = re.compile(
     r"|World War (?:II|I|One|Two)|(?:First|Second) World War|(?:Green )?New Deal|Roe v Wade"
     r"|Super Bowl|World Series|Edinburgh Fringe|Chelsea Flower Show|Brexit|Holocaust|Black Death"
     r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
+    r"|(?:UK |Scottish )?(?:Covid(?:-19)?|Grenfell(?: Tower)?|Infected Blood|Post Office|Leveson"
+    r"|Chilcot|Windrush) [iI]nquiry"
     r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision)\b"
     r"(?!['’]s? [A-Z])"
 )

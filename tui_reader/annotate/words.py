@@ -26,7 +26,7 @@ TITLES: frozenset[str] = _set(
     king queen prince princess emperor empress tsar czar sultan emir shah duke duchess earl count
     countess baron baroness viscount marquis marquess khan maharaja
     chairman chairwoman chairperson chair director administrator coach principal dean provost
-    rector vicar chancellor mp mep
+    rector vicar chancellor mp mep cllr cllrs coun ald
     comrade coroner curator editor engineer
     leader spokesman spokeswoman spokesperson
     """
@@ -105,6 +105,7 @@ TITLE_QUALIFIERS: frozenset[str] = _set(
 POSTNOMINALS: frozenset[str] = _set(
     """
     mp mps msp ms td tds mep qc kc sc frs fba fras obe mbe cbe kbe dbe gbe om ch kcb kg gcb phd dphil md
+    dl jp cb cmg cvo lvo mvo rvm qpm kpm qfsm kfsm bem rd vr
     mba ma ba bsc msc jd esq rn usn usaf usmc ret dds mla mna cpa
     """
 )
@@ -333,6 +334,7 @@ DISHES: frozenset[str] = _set(
     waffles toast omelette eggs bacon ham sausage sausages kebab dumplings chowder casserole roast
     smoothie latte tea coffee lassi thai paneer masala biryani ramen sushi kimchi tofu hummus
     falafel paella tapas gin tonic wine merlot chardonnay pinot cabernet riesling sauvignon
+    jam jelly honey marmalade recipe recipes chutney syrup
     prosecco ale lager stout butter sugar flour salt pepper oil cream powder vinegar yogurt
     """
 )
@@ -346,6 +348,8 @@ PLAIN: frozenset[str] = _set(
     diy faq faqs pdf usb gps led leds lcd oled hd uhd 4k 8k 5g 4g 3g lte wifi wi-fi rwd fwd awd 4wd
     rpm rpms ctr cpm cpms cpc roi b2b b2c apr gpa phd mba ma ba pr hr it vr ar xr nft nfts etf etfs
     rbi era obp lgbt lgbtq lgbtq+ bame ptsd adhd icu er mri ct bmi stem sms url html css api apis
+    ssd ssds hdd ram rom cpu cpus gpu gpus rgb ecg ekg hdr hdtv hdmi nfc sim sms lte lidar
+    anglophile anglophiles francophile francophiles mcguffin mcguffins
     cctv atm atms rv rvs mph kph am pm bc ad ceos cfos mps qb nba-style hiv-positive r&b
     olympic olympian olympians paralympian republican republicans democratic democrat democrats
     presidential congressional senatorial gubernatorial nazi nazis neo-nazi neo-nazis biblical
@@ -357,3 +361,16 @@ PLAIN: frozenset[str] = _set(
     """
 )
 """Words and letters that everybody knows and that name nothing, folded."""
+
+POSSESSIVE_BRANDS: frozenset[str] = frozenset(
+    name.strip()
+    for name in """
+    mcdonald, domino, macy, sainsbury, wendy, kellogg, levi, lloyd, ben & jerry, sotheby, christie,
+    moody, lowe, kohl, denny, arby, hardee, papa john, trader joe, dick, bloomingdale, dillard, zaxby,
+    jersey mike, reese, campbell, hershey, chili, carl, applebee, nando, smucker, hellmann, popeye,
+    jack daniel, land, casey, sam, raising cane, culver, freddy, dave & buster, ruth, wetherspoon,
+    peet, men, victoria, children, hamley, liberty, ballantine, gordon, pimm, cadbury, l'oreal
+    """.replace("\n", " ").split(",")
+) - frozenset(["dick", "land", "sam", "men", "children", "victoria", "liberty", "carl", "casey",
+               "cadbury", "l'oreal"])  # fmt: skip
+"""Firms whose names end in 's, folded and without it."""
