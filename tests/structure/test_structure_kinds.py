@@ -27,6 +27,7 @@ GRAMMAR = "the grammar of figures makes the kinds; and they are words of the tex
 EXCEPTIONS: dict[str, str] = {
     "kinds.py": "the table",
     "annotate/figures/amounts.py": GRAMMAR,
+    "annotate/figures/cjk.py": GRAMMAR,
     "annotate/figures/columns.py": GRAMMAR,
     "annotate/figures/elided.py": GRAMMAR,
     "annotate/figures/foreign.py": GRAMMAR,

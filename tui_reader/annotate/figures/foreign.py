@@ -1,12 +1,11 @@
 """Other languages than English: digits, money, percentages and calendar dates, nothing more.
 
-To add a language, add a row. Owns the conventions (decimal comma, names of months and
-magnitudes); shares tokens, exclusions and hits with the English grammar.
+Owns how they are read by the rows of `tongues`; shares tokens, exclusions and hits with the English
+grammar.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from tui_reader.annotate.figures import clocks, coins, dates, exclusions
@@ -18,70 +17,9 @@ from tui_reader.annotate.figures.ranges import combine
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.tongues import DOLLARS, MEASURES, TONGUES, Tongue
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
-
-@dataclass(frozen=True, slots=True)
-class Tongue:
-    """What the figures of a language are written with."""
-
-    months: str
-    """Twelve names, lower case; variants of one month joined by "/"."""
-    percents: str
-    """Words for percent; "per cento" is two tokens."""
-    scales: str
-    """word=factor, separated by spaces."""
-    money: str
-    """word=CODE, separated by spaces."""
-    comma: bool = True
-    """The comma is the decimal sign and the point groups thousands."""
-
-
-TONGUES: dict[str, Tongue] = {
-    "de": Tongue(
-        "januar/jänner/jan februar/feber/feb märz/mär april/apr mai juni/jun juli/jul august/aug "
-        "september/sept/sep oktober/okt november/nov dezember/dez",
-        "prozent",
-        "tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9 "
-        "billion=1e12 billionen=1e12",
-        "euro=EUR dollar=USD pfund=GBP franken=CHF yen=JPY rubel=RUB",
-    ),
-    "fr": Tongue(
-        "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
-        "décembre/decembre",
-        "pour_cent pourcent pourcents",
-        "mille=1e3 million=1e6 millions=1e6 milliard=1e9 milliards=1e9",
-        "euro=EUR euros=EUR dollar=USD dollars=USD livres=GBP francs=CHF yens=JPY roubles=RUB",
-    ),
-    "es": Tongue(
-        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre "
-        "diciembre",
-        "por_ciento",
-        "mil=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12",
-        "euro=EUR euros=EUR dólar=USD dólares=USD libras=GBP pesos=MXN yenes=JPY",
-    ),
-    "it": Tongue(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
-        "dicembre",
-        "per_cento percento",
-        "mila=1e3 milione=1e6 milioni=1e6 miliardo=1e9 miliardi=1e9 mld=1e9 mln=1e6",
-        "euro=EUR dollari=USD dollaro=USD sterline=GBP franchi=CHF yen=JPY",
-    ),
-    "pt": Tongue(
-        "janeiro fevereiro março/marco abril maio junho julho agosto setembro outubro novembro "
-        "dezembro",
-        "por_cento",
-        "mil=1e3 milhão=1e6 milhões=1e6 bilhão=1e9 bilhões=1e9 mil_milhões=1e9 trilhões=1e12",
-        "euro=EUR euros=EUR dólar=USD dólares=USD reais=BRL libras=GBP",
-    ),
-    "nl": Tongue(
-        "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
-        "september/sept/sep oktober/okt november/nov december/dec",
-        "procent",
-        "duizend=1e3 miljoen=1e6 miljard=1e9 mln=1e6 mld=1e9",
-        "euro=EUR dollar=USD pond=GBP",
-    ),
-}
 _OTHER = Tongue("", "", "", "", comma=False)
 
 _LINKS = word_set("de del di of den of do da des")
@@ -89,7 +27,8 @@ _ORDINAL_SIGNS = frozenset((".", "º", "°", "er", "ª", "ro", "o"))
 _YEAR_WORDS = word_set(
     "in im en nel em seit desde depuis dal dall del de von bis anno año ano an jaar jahr "
     "année année sinds vanaf uit desde até hasta tot al du des um ab sommer herbst winter été "
-    "anos dans entre"
+    "anos dans entre entro estate primavera autunno inverno d'ici ici dès avant après vers antes "
+    "después prima dopo vor nach ende anfang mitte w do od po przed в до с к по після від у до před"
 )
 
 
@@ -139,8 +78,28 @@ def _digits(s: Sentence, i: int, rows: Rows) -> int:
     return (
         _numeric(s, i)
         or (clocks.clock(s, i, i) if s.tokens[i + 1].text == ":" else 0)
+        or _hour(s, i)
         or _amount(s, i, rows)
     )
+
+
+def _hour(s: Sentence, i: int) -> int:
+    """ "14.30 Uhr", "um 8 Uhr", "14 h 30", "14h30"."""
+    tokens = s.tokens
+    hour, _, minute = tokens[i].text.partition(".")
+    if not (hour.isdigit() and len(hour) < 3) or (minute and len(minute) != 2):
+        return 0
+    end = i + 2
+    if tokens[i + 1].low == "h" and not minute:
+        if len(tokens[end].text) == 2 and tokens[end].text.isdigit():
+            minute, end = tokens[end].text, end + 1
+        elif not tokens[i + 1].glued:
+            return 0
+    elif tokens[i + 1].low != "uhr":
+        return 0
+    if int(hour) > 24 or int(minute or 0) > 59:
+        return 0
+    return s.add(Hit(i, end, "time", f"{int(hour):02}:{int(minute or 0):02}"))
 
 
 def value(text: str, comma: bool) -> float | None:
@@ -171,6 +130,8 @@ def _quantity(s: Sentence, i: int, rows: Rows) -> Quantity | None:
         return None
     q = Quantity(i, i + 1, found, digits=True)
     spaced_thousands(tokens, q)
+    if rows.comma:
+        _spaced_decimals(tokens, q)
     j = q.end
     if tokens[j].text in DASHES and tokens[j + 1].num and isinstance(q.value, float):
         second = value(tokens[j + 1].text, rows.comma)
@@ -179,17 +140,33 @@ def _quantity(s: Sentence, i: int, rows: Rows) -> Quantity | None:
     return _scaled(tokens, q, rows)
 
 
+def _spaced_decimals(tokens: Tokens, q: Quantity) -> None:
+    """ "1 234,56": the last group has the decimals."""
+    group = tokens[q.end]
+    whole, comma, rest = group.text.partition(",")
+    first = "".join(token.text for token in tokens[q.start : q.end])
+    if not (comma and len(whole) == 3 and whole.isdigit() and rest.isdigit() and first.isdigit()):
+        return
+    if group.glued or group.start - tokens[q.end - 1].end != 1 or len(tokens[q.start].text) > 3:
+        return
+    q.value, q.end = float(f"{first}{whole}.{rest}"), q.end + 1
+
+
 def _scaled(tokens: Tokens, q: Quantity, rows: Rows) -> Quantity:
     j = q.end
-    for size in (2, 1):
+    for size in (3, 2, 1):
         factor = rows.scales.get(tuple(token.low for token in tokens[j : j + size]))
         if factor:
             q.value, q.end, q.scaled = combine(q.value, factor), j + size, True
             dot = tokens[q.end]
-            if dot.text == "." and dot.glued and tokens[q.end - 1].low in ("mio", "mrd"):
+            if dot.text == "." and dot.glued and tokens[q.end - 1].low in _CLIPPED:
                 q.end += 1
             break
     return q
+
+
+_CLIPPED = word_set("mio mrd mia тыс тис tys")
+"""Magnitudes that a full stop may follow."""
 
 
 def _amount(s: Sentence, i: int, rows: Rows) -> int:
@@ -205,11 +182,18 @@ def _amount(s: Sentence, i: int, rows: Rows) -> int:
         if tuple(token.low for token in tokens[j : j + len(words)]) == words:
             return s.add(Hit(i, j + len(words), "percent", q.value, "%"))
     k = j + 1 if after.low in ("de", "di", "d") and q.scaled else j
-    code = rows.money.get(tokens[k].low) or SIGNS.get(tokens[k].text)
+    name = tokens[k].low.removeprefix("d'")  # "milliards d'euros"
+    code = rows.money.get(name) or SIGNS.get(tokens[k].text)
+    whose = DOLLARS.get(tokens[k + 1].low) if code == "USD" else None
+    if whose:
+        code, k = whose, k + 1
     if code is None and tokens[k].text in PLAIN_CODES:
         code = tokens[k].text
     if code and not (len(tokens[k].text) == 1 and tokens[k].word):
         return s.add(Hit(i, k + 1, "money", q.value, code))
+    measured = MEASURES.get(after.low)
+    if measured and tokens[j + 1].low not in ("alt", "old"):
+        return s.add(Hit(i, j + 1, measured[0], q.value, measured[1]))
     if q.end == i + 1 and _is_year(s, i):
         return dates.add(s, i, i + 1, tokens[i].text)
     return s.add(Hit(i, q.end, "number", q.value))
@@ -218,8 +202,14 @@ def _amount(s: Sentence, i: int, rows: Rows) -> int:
 def _is_year(s: Sentence, i: int) -> bool:
     if not dates.year_number(s.tokens[i]):
         return False
-    before = s.tokens[i - 1] if i else None
+    before, after = s.tokens[i - 1] if i else None, s.tokens[i + 1]
+    if after.low in _YEARS or (not after.word and "1900" <= s.tokens[i].text < "2100"):
+        return True
     return before is None or before.low in _YEAR_WORDS or before.text in ("(", "–", "-", "/")
+
+
+_YEARS = word_set("года году год годом г року рік р roku r")
+"""Words for a year that stand behind it."""
 
 
 def _sign(s: Sentence, i: int, rows: Rows) -> int:

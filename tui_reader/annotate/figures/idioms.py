@@ -18,7 +18,7 @@ second to none/second thoughts/second - guess/second guess/second wind/second - 
 second fiddle/second nature
 first things first/first and foremost/first come , first served/first - come/first come/first off
 first of all/first hand/first - hand/first - name/first among equals/first blood/first dibs
-third time lucky/third wheel/third time ' s the charm/third rail/third - rate
+third time lucky/third wheel/third time 's the charm/third rail/third - rate
 fifth column/sixth sense/seventh heaven/eleventh hour/eleventh - hour/nth degree
 two - faced/two - way/two - timing/two peas in a pod/two sides of the same coin/two wrongs
 two birds with one stone/two to tango/two cents/two - edged/two left feet/two heads are better
@@ -28,7 +28,7 @@ hundred - to - one/hundred to one/a hundred - to - one/a hundred to one/a millio
 million - to - one/a million - to - one/a million miles away/a thousand cuts/thousand - yard
 a thousand words/a million reasons/a million times over/a dime a dozen/a penny for
 half - hearted/half - baked/half the battle/half - brother/half - sister/half - truth/half - mast
-two can play/two ' s company/three ' s a crowd/three cheers/three strikes/three musketeers
+two can play/two 's company/three 's a crowd/three cheers/three strikes/three musketeers
 one foot in the grave/one horse town/one - horse/one - trick/one - man band/one - way/one - sided
 one - dimensional/one - liner/one - liners/one - two punch/one step ahead/one step forward
 one good turn/one bad apple/one for the road/one for the books/one for the team/one to watch

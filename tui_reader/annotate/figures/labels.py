@@ -133,11 +133,9 @@ def _counts(tokens: Tokens, end: int) -> bool:
         return after.text in DASHES and after.glued and tokens[end + 1].word
     if plural(after.low) and not after.cap:
         return True
-    follows = tokens[end + 1]
-    return (
-        not after.cap
-        and follows.word
-        and plural(follows.low)
-        and not follows.cap
-        and (after.low not in FUNCTION_OPENERS)
-    )
+    for token in tokens[end : end + 4]:  # "plans 3,200 new affordable homes"
+        if not token.word or token.cap or token.low in STOPS or token.low in FUNCTION_OPENERS:
+            return False
+        if plural(token.low):
+            return True
+    return False

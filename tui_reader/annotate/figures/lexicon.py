@@ -51,7 +51,7 @@ COMMON_VERBS = word_set(
     "took takes take gave gives give began begins begin became becomes ran runs saw sees see "
     "found finds find left lost won wins beat fell rose grew held holds kept keeps led leads "
     "met paid sent sat stood spoke wrote knew knows know thought thinks think felt feels feel "
-    "brought brings broke bought built caught chose cut drew drove flew forgot hit hurt lay "
+    "brought brings broke burst bought built caught chose cut drew drove flew forgot hit hurt lay "
     "put quit read rode rang sang set shot shut slept spent stole struck swam taught threw "
     "wore ended died dies die live lives remain remains include includes contain contains "
     "seem seems appear appears stay stays want wants need needs believe believes call calls "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tui_reader.annotate.figures import columns, foreign
+from tui_reader.annotate.figures import cjk, columns, foreign
 from tui_reader.annotate.figures.grammar import TRIGGERS, walk
 from tui_reader.annotate.figures.sentence import Hit
 from tui_reader.annotate.figures.tokens import Tokens, hopeful, paragraphs, sentences, tokenise
@@ -23,6 +23,8 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
     day = when.date() if when is not None else None
     found: list[Annotation] = []
     english = language[:2].lower() == "en"
+    if language[:2].lower() in ("zh", "ja", "ko"):
+        return _together(cjk.find(text, day), find(text, when, ""))
     for start, end in sentences(text) if english else paragraphs(text):
         if not hopeful(text[start:end], TRIGGERS if english else frozenset()):
             continue
@@ -36,6 +38,17 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
             hits = [hit for hit in walk(tokens, day) if columns.counted(tokens, hit, piece.column)]
             _keep(found, tokens, hits)
     return found
+
+
+def _together(first: list[Annotation], second: list[Annotation]) -> list[Annotation]:
+    """Both, in order; of two that overlap the one of the first."""
+    kept = list(first)
+    for other in second:
+        if all(
+            other.span.end <= one.span.start or one.span.end <= other.span.start for one in first
+        ):
+            kept.append(other)
+    return sorted(kept, key=lambda annotation: annotation.span)
 
 
 def _keep(found: list[Annotation], tokens: Tokens, hits: list[Hit]) -> None:
