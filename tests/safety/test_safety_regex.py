@@ -17,6 +17,10 @@ LOOKED_AT = (
     ("annotate/kinship.py", r"(?:\b(?:his|her|their|whose|my)|['’]s?)", 200),
     ("annotate/people_context.py", r"['’]s?(?: [a-z]+)? (?:death", 400),
     ("annotate/gazetteer_fill.py", r"[^\W\d_]+['’]?[^\W\d_]* $", 40),
+    ("annotate/noise.py", r"(?: (?![a-z]+[A-Z])", 120),
+    ("annotate/noise.py", r"(?:^|[.!?:;…]|\n)", 12),
+    ("annotate/noise.py", r"\b(?i:slogans?", 90),
+    ("annotate/things.py", r"(?:(?:[A-Z][\w’'&.-]{0,30}|", 110),
     ("clean/line_filter.py", r"[.!?”\"’)] ?\(?(?:(?:", 120),
     ("clean/rule_matcher.py", "", max(rule.limit for rule in RULES)),
 )

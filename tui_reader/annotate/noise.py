@@ -20,6 +20,8 @@ LEAST: Final = 0.42
 """An "other" below this score needs a shape that only names have."""
 SURE: Final = 0.93
 """From this score on a phrase is believed in quotes and in headlines."""
+TAIL: Final = 120
+"""Code points at the end of a name in which words written small are looked for."""
 NEAR: Final = 90
 """Code points before and after a quotation that may tell what is quoted."""
 
@@ -74,7 +76,7 @@ def _trim(mention: Mention, text: str) -> bool:
     front = _SMALL_FRONT.match(surface)
     if front and " of " not in surface:
         mention.start += front.end()
-    back = _SMALL_BACK.search(text, mention.start, mention.end)
+    back = _SMALL_BACK.search(text, max(mention.start, mention.end - TAIL), mention.end)
     if back and back.start() > mention.start:
         mention.end = back.start()
     rest = text[mention.start : mention.end]
