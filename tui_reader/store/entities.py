@@ -25,6 +25,11 @@ from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
 _COLUMNS = "e.id, e.kind, e.name, e.stories, e.mentions"
+_ENDS = f"""SELECT
+    min((SELECT min(at) FROM mentions WHERE entity_id = e.id)),
+    max((SELECT max(at) FROM mentions WHERE entity_id = e.id))
+    FROM entities e WHERE e.id IN ({joins.MEMBERS})"""
+"""Dates of an entity's oldest and newest story: a look at both ends of each name's."""
 MOST_STORIES = 2_000
 """Newest stories of an entity that are looked at for whom it is mentioned with."""
 
@@ -255,8 +260,7 @@ def _entity(row: Sequence[Any]) -> LibraryEntity:
 
 
 def _dated(db: sqlite3.Connection, row: Sequence[Any]) -> LibraryEntity:
-    ends = f"SELECT min(at), max(at) FROM mentions WHERE entity_id IN ({joins.MEMBERS})"
-    first, last = db.execute(ends, (row[0], row[0])).fetchone()
+    first, last = db.execute(_ENDS, (row[0], row[0])).fetchone()
     return replace(_entity(row), first_at=instant(first), last_at=instant(last))
 
 
