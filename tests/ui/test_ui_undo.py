@@ -59,7 +59,9 @@ def kept(lib: rooms.Library) -> Kept:
         for facet in FACETS:
             if facet.table != "meta":  # what the screen remembers
                 columns = ", ".join(("id", *facet.columns))
-                query = f"SELECT {columns} FROM {facet.table} ORDER BY id"
+                # Names come with the stories; the user's are those of which they said something.
+                own = "WHERE said_by > 1" if facet.table == "entities" else ""
+                query = f"SELECT {columns} FROM {facet.table} {own} ORDER BY id"
                 rows = db.execute(query).fetchall()
                 found[f"{facet.code} {facet.table}"] = rows
     return found
