@@ -3,8 +3,9 @@
 
     python tests/benchmarks/bench_clean_html.py [GOLD_FOLDER] [--all-sites]
 
-Ours and trafilatura's default in the same run, page by page in turn; times are of the processor. Only sites that the weights were not trained on
-(sha1 of the site divisible by three) unless --all-sites is given. A junk line is a line of the output
+Ours and trafilatura's default in the same run, page by page in turn; times are of the processor. Only sites
+whose sha1 is divisible by three unless --all-sites is given: these the judge of lines was not trained on. That of
+pages has another split, and may have seen them; `bench_clean_unseen.py` measures where it has not. A junk line is a line of the output
 of which no 4-gram stands in the truth; a line of fewer words is junk if the truth does not hold it.
 """
 

@@ -443,6 +443,41 @@ EATEN = (
     ),
 )
 
+POSTS = (
+    "My rowing boat takes in water through the seam at the stern whenever it has lain ashore for a week.",
+    "That is the wood: it shrinks when it is dry, and will close again after two days in the water.",
+    "We fill ours with tallow each April, as my grandfather did, and it has never let us down since then.",
+)
+
+
+def thread(head: str, inner: str = "{}") -> str:
+    """The posts of a thread, each an article with its writer's name over it."""
+    names = ("skerry_jon", "Old Tar", "Tallow")
+    posts = "".join(
+        f"<article class='message post'>{head.format(name)}<div class=post-body>{inner.format(post)}</div></article>"
+        for name, post in zip(names, POSTS, strict=True)
+    )
+    return page(f"{MENU}<main><h1>Boat takes in water</h1>{posts}</main>{FOOTER}")
+
+
+THREADS = tuple(
+    PageRow(
+        f"thread: {name}",
+        thread(head, inner),
+        ("seam at the stern", "wood: it shrinks", "tallow each April"),
+    )
+    for name, head, inner in (
+        (
+            "writer in a heading",
+            "<h4 class=message-name><a class=username>{}</a></h4>",
+            "<p>{}</p>",
+        ),
+        ("writer in a box", "<div class=user-info><h4>{}</h4><p>Member</p></div>", "<p>{}</p>"),
+        ("no heading", "<b class=author>{}</b>", "<p>{}</p>"),
+    )
+)
+
 ROWS: tuple[PageRow, ...] = (
     *OPEN_ELEMENTS, *NOSCRIPT, *ELSEWHERE, *ARTICLES, *LETTERS, *STANDFIRSTS, *HIDDEN, *FIGURES, *OPEN_LANDMARKS, *EATEN,
+    *THREADS,
 )  # fmt: skip

@@ -7,6 +7,7 @@ Owns which elements are read, which break the text, and which are passed over. W
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -62,15 +63,27 @@ def parse(html: str) -> Any:
         return None
 
 
-def blocks_of(tree: Any, hidden_too: bool = False) -> list[TextBlock]:
+def blocks_of(tree: Any) -> list[TextBlock]:
     """All visible text of a tree as blocks, in order. Where hardly any is visible, the hidden one
     as well: pages that scripts build keep their story in a hidden element until then."""
-    walker = _Walker(hidden_too)
-    walker.walk(tree)
-    walker.close()
-    if hidden_too or sum(len(block.text) for block in walker.blocks) >= HARDLY_ANY:
-        return walker.blocks
-    return blocks_of(tree, hidden_too=True)
+    return _walked(tree, frozenset())
+
+
+def all_blocks_of(tree: Any) -> list[TextBlock]:
+    """The same with all blocks that are not shown, which say so of themselves."""
+    return _walked(tree, BLOCKS)
+
+
+def _walked(tree: Any, shown: frozenset[str]) -> list[TextBlock]:
+    """The blocks of a tree, hidden elements of these names with them; of all names where there
+    would be hardly any."""
+    blocks = _Walker(shown).all_of(tree)
+    return blocks if shows_enough(blocks) else _Walker(None).all_of(tree)
+
+
+def shows_enough(blocks: Sequence[TextBlock]) -> bool:
+    """Whether the text that can be seen is that of a page, so that what is hidden is not its."""
+    return sum(len(block.text) for block in blocks if not block.dom.hidden) >= HARDLY_ANY
 
 
 def stripped_blocks(html: str) -> list[TextBlock]:
@@ -82,15 +95,21 @@ def stripped_blocks(html: str) -> list[TextBlock]:
 class _Walker:
     """One walk over one tree."""
 
-    def __init__(self, hidden_too: bool = False) -> None:
+    def __init__(self, shown: frozenset[str] | None) -> None:
         self.blocks: list[TextBlock] = []
-        self._hidden_too = hidden_too
+        self._shown = shown
+        """Names of the elements that are read even if they are hidden; None is all."""
         self._buffer = Buffer()
         self._context = Context()
         self._passed: set[Any] = set()
         """Elements whose start was passed over; their end is too."""
 
-    def walk(self, tree: Any) -> None:
+    def all_of(self, tree: Any) -> list[TextBlock]:
+        self._walk(tree)
+        self._close()
+        return self.blocks
+
+    def _walk(self, tree: Any) -> None:
         from lxml import etree
 
         events = etree.iterwalk(tree, events=("start", "end"))
@@ -104,7 +123,7 @@ class _Walker:
                 else:
                     self._end(element, tag)
                 self._text(element.tail)
-            elif tag in SKIPPED or ((hidden := is_hidden(element)) and not self._hidden_too):
+            elif tag in SKIPPED or ((hidden := is_hidden(element)) and self._passes_over(tag)):
                 self._passed.add(element)
                 events.skip_subtree()
             else:
@@ -114,7 +133,7 @@ class _Walker:
                 return
         self._flush()
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """The pictures that no text follows: they go to the last block or, where there is no text
         at all (a comic), to one that says what they show."""
         left = self._buffer.take_pictures()
@@ -143,6 +162,10 @@ class _Walker:
             self._unblock(tag)
         elif tag == "sup" and element.find("a") is not None:
             self._buffer.add("]")
+
+    def _passes_over(self, tag: str) -> bool:
+        """Whether a hidden element of this name is left out."""
+        return self._shown is not None and tag not in self._shown
 
     def _text(self, text: str | None) -> None:
         if not text:

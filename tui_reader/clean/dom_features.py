@@ -7,66 +7,23 @@ written in English the world over.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
+from tui_reader.clean import elements, markup_words, story_features
 from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.elements import Elements
 from tui_reader.clean.feature_columns import shifted
+from tui_reader.clean.markup_words import flags
+from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
+from tui_reader.model import Role
 from tui_reader.sentences import is_ended
 
-_GROUPS: tuple[tuple[str, str], ...] = (
-    (
-        "text",
-        "article|body|content|entry|main|post|story|text|copy|prose|paragraph|markdown|rich",
-    ),
-    ("nav", "nav|navigation|menu|breadcrumbs?|crumbs?|pager|pagination|pagenav|skip|toc|tabs?"),
-    ("comment", "comments?|disqus|respond|reply|replies|discussion|livefyre"),
-    (
-        "related",
-        "related|recommend(?:ed|ations?)?|more|trending|popular|also|next|prev(?:ious)?|latest"
-        "|outbrain|taboola|readmore|recirc|zergnet|suggest(?:ed|ions?)?|similar|most|teasers?"
-        "|cards?|promos?|list|feed|grid",
-    ),
-    (
-        "share",
-        "share|sharing|social|follow|addthis|addtoany|facebook|twitter|tools|actions?|buttons?",
-    ),
-    ("foot", "footer|foot|copyright|legal|bottom|colophon|sitemap"),
-    ("side", "sidebar|side|aside|rail|widgets?|right|left|module|complementary|secondary"),
-    (
-        "advert",
-        "ads?|advert(?:isement|ising)?|sponsor(?:ed)?|promotion|banner|dfp|commercial|cta|offer",
-    ),
-    (
-        "letter",
-        "newsletter|subscri(?:be|ption)|signup|sign|form|optin|mailchimp|paywall|login|register"
-        "|modal|popup|cookie|consent|gdpr|overlay|account",
-    ),
-    (
-        "meta",
-        "meta|tags?|byline|authors?|bio|date|time|timestamp|published|category|categories|info"
-        "|details|label|kicker|eyebrow|profile",
-    ),
-    (
-        "title",
-        "title|headline|heading|subtitle|dek|standfirst|summary|lead|lede|intro|header|head|hero",
-    ),
-    (
-        "caption",
-        "caption|credit|figcaption|cutline|image|photo|gallery|media|video|slideshow|figure|player",
-    ),
-    ("quote", "quote|pullquote|blockquote|embed|tweet|instagram"),
-)
-_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b")) for name, words in _GROUPS)
 _TAGS = ("p", "div", "li", "td", "section", "h1", "h2", "h3", "h4", "article", "span", "dd", "pre")
 _ZONES = ("article", "main", "nav", "aside", "footer", "header", "figure", "form", "table")
 _ROLES = ("paragraph", "heading", "item", "quote", "caption", "code", "table", "footnote")
-_MASKED = (-3, -2, -1, 1, 2, 3)
 LEVELS = 3
 """How many of the elements around a block are summed up."""
 _LINE = ("log_size", "sentence_end", "prose", "capital", "colon", "signs", "digits")
@@ -79,67 +36,29 @@ NAMES: tuple[str, ...] = (
     *(f"tag:{name}" for name in _TAGS),
     *(f"zone:{name}" for name in _ZONES),
     *(f"role:{name}" for name in _ROLES),
-    *(f"own:{name}" for name, _ in _PATTERNS),
-    *(f"near:{name}" for name, _ in _PATTERNS),
+    *(f"own:{name}" for name in markup_words.NAMES),
+    *(f"near:{name}" for name in markup_words.NAMES),
     *(f"{what}^{level}" for level in range(LEVELS)
-      for what in ("share", "linked", "pieces", "prose", "first", "masked")),
+      for what in ("share", "linked", "pieces", "prose", "first", "headings", "linking", "opens")),
     "trunk_depth", "beside_trunk", "in_trunk", "trunk_share", "like_signature", "signature_prose",
-    "signature_masked",
-    "masked", "mask_share", "mask_before", "mask_after", "mask_since", "mask_until",
-    *(f"masked{step:+d}" for step in _MASKED),
+    *story_features.NAMES,
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tree:
-    """The elements around the blocks as arrays. An element's number is its id; the last number is
-    that of the whole page."""
-
-    sizes: Any
-    """Characters of each block."""
-    prose: Any
-    mask: Any
-    depths: Any
-    """Elements around each block."""
-    keys: Any
-    """The paths of all blocks, one after the other."""
-    owners: Any
-    """To which block each of `keys` belongs."""
-
-    def sums(self, values: Any) -> Any:
-        """For each element, and last for the page, the sum over the blocks in it."""
-        import numpy as np
-
-        inside = np.bincount(self.keys, weights=values[self.owners], minlength=self.page)
-        return np.append(inside, values.sum())
-
-    @property
-    def page(self) -> int:
-        return int(self.keys.max()) + 1 if len(self.keys) else 0
-
-
-def rows(blocks: Sequence[TextBlock], mask: Sequence[bool]) -> Any:
-    """One row of `NAMES` for each block. `mask` says what the first extractor took."""
+def rows(blocks: Sequence[TextBlock], claims: Claims) -> Any:
+    """One row of `NAMES` for each block. `claims` is what the page says of itself."""
     import numpy as np  # 80 ms: only where something is scored
 
     if not blocks:
         return np.empty((0, len(NAMES)), dtype=np.float32)
     lines = np.array([_line(block.text) for block in blocks], dtype=float)
-    tree = _tree(blocks, lines[:, 2] > 0, np.array(mask, dtype=float))
+    tree = elements.elements_of(blocks, lines[:, 2] > 0)
     parts = (
         lines, shifted(lines[:, :3], _NEAR), _indices(len(blocks)), *_own(blocks, tree),
-        *_around(blocks, tree), *_to_trunk(tree), *_signatures(blocks, tree), *_masks(tree),
+        *_around(blocks, tree), *_to_trunk(tree), *_signatures(blocks, tree),
+        *story_features.columns(blocks, tree, claims),
     )  # fmt: skip
     return np.column_stack(parts).astype(np.float32)
-
-
-def _tree(blocks: Sequence[TextBlock], prose: Any, mask: Any) -> _Tree:
-    import numpy as np
-
-    depths = np.array([len(block.dom.path) for block in blocks])
-    keys = np.fromiter(chain.from_iterable(block.dom.path for block in blocks), dtype=np.intp)
-    sizes = np.array([len(block.text) for block in blocks], dtype=float)
-    return _Tree(sizes, prose, mask, depths, keys, np.repeat(np.arange(len(blocks)), depths))
 
 
 def _line(text: str) -> tuple[float, ...]:
@@ -158,17 +77,16 @@ def _indices(count: int) -> Any:
     return np.column_stack((*columns, np.full(count, math.log1p(count))))
 
 
-def _own(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
+def _own(blocks: Sequence[TextBlock], tree: Elements) -> list[Any]:
     import numpy as np
 
-    counts = [(p.dom.linked, p.dom.links, p.level, len(p.marks), len(p.pictures)) for p in blocks]
-    linked, links, level, marks, pictures = np.array(counts, dtype=float).T
-    size = np.maximum(tree.sizes, 1)
-    kinds = [_kind(p.dom.tag, p.dom.zones, p.role) + _words(p.dom.words) for p in blocks]
-    flags = np.frombuffer(b"".join(kinds), dtype=np.uint8).reshape(len(blocks), -1)
+    counts = [(p.dom.links, p.level, len(p.marks), len(p.pictures)) for p in blocks]
+    links, level, marks, pictures = np.array(counts, dtype=float).T
+    kinds = [_kind(p.dom.tag, p.dom.zones, p.role) + flags(p.dom.words) for p in blocks]
+    table = np.frombuffer(b"".join(kinds), dtype=np.uint8).reshape(len(blocks), -1)
     return [
-        np.minimum(1.0, linked / size), np.minimum(links, 12), linked >= 0.9 * size, tree.depths,
-        level, np.minimum(marks, 12), pictures, flags,
+        tree.linked, np.minimum(links, 12), tree.linked >= 0.9, tree.depths, level,
+        np.minimum(marks, 12), pictures, table,
     ]  # fmt: skip
 
 
@@ -181,45 +99,34 @@ def _kind(tag: str, zones: frozenset[str], role: str) -> bytes:
     ))  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
-def _words(words: str) -> bytes:
-    """Which groups of markup words stand on the element itself or its parent, and on those
-    around."""
-    parts = words.split("/")
-    own, near = " ".join(parts[-2:]), " ".join(parts[:-2])
-    return bytes(bool(pattern.search(part)) for part in (own, near) for _, pattern in _PATTERNS)
-
-
-def _around(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
+def _around(blocks: Sequence[TextBlock], tree: Elements) -> list[Any]:
     """What stands in each of the nearest elements around, and which part of it is what."""
     import numpy as np
 
-    linked = np.array([block.dom.linked for block in blocks], dtype=float)
     size, counts = tree.sums(tree.sizes), tree.sums(np.ones(len(blocks)))
-    link_size, prose = tree.sums(np.minimum(tree.sizes, linked)), tree.sums(tree.sizes * tree.prose)
-    masked, first = tree.sums(tree.sizes * tree.mask), np.zeros(tree.page + 1)
-    first[tree.keys[::-1]] = tree.owners[::-1]  # the first block is written last
-    at, ends, whole = np.arange(len(blocks)), np.cumsum(tree.depths) - 1, max(1, size[-1])
+    link_size, prose = tree.sums(tree.sizes * tree.linked), tree.sums(tree.sizes * tree.prose)
+    headings = tree.sums(np.array([block.role is Role.HEADING for block in blocks], dtype=float))
+    links = tree.sums(np.array([block.dom.links for block in blocks], dtype=float))
+    first, at, whole = tree.firsts(), np.arange(len(blocks)), max(1, size[0])
     out: list[Any] = []
     for level in range(1, LEVELS + 1):
-        inner = tree.depths > level
-        one = np.full(len(blocks), tree.page)
-        one[inner] = tree.keys[ends[inner] - level]
-        within, number = np.maximum(size[one], 1), counts[one]
+        one = tree.around(level)
+        within, number = np.maximum(size[one], 1), np.maximum(counts[one], 1)
         out += (
             size[one] / whole, link_size[one] / within, np.log1p(number), prose[one] / within,
-            (at - first[one]) / np.maximum(number, 1), masked[one] / within,
+            (at - first[one]) / number, headings[one] / number,
+            np.minimum(5, links[one] / number), first[one] == at,
         )  # fmt: skip
     return out
 
 
-def _to_trunk(tree: _Tree) -> list[Any]:
+def _to_trunk(tree: Elements) -> list[Any]:
     """How far each block is from the deepest element that holds most of the prose."""
     import numpy as np
 
     weights = tree.sums(tree.sizes * tree.prose)
-    heavy = (weights > 0) & (weights >= 0.6 * weights[-1])
-    heavy[-1] = False  # these stand in each other, so they are the trunk
+    heavy = (weights > 0) & (weights >= 0.6 * weights[0])
+    heavy[0] = False  # these stand in each other, so they are the trunk
     length = int(heavy.sum())
     common = np.bincount(tree.owners, weights=heavy[tree.keys], minlength=len(tree.sizes))
     return [
@@ -228,7 +135,7 @@ def _to_trunk(tree: _Tree) -> list[Any]:
     ]  # fmt: skip
 
 
-def _signatures(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
+def _signatures(blocks: Sequence[TextBlock], tree: Elements) -> list[Any]:
     """How many blocks look alike in the tree, and how much of what they say is prose."""
     import numpy as np
 
@@ -237,20 +144,5 @@ def _signatures(blocks: Sequence[TextBlock], tree: _Tree) -> list[Any]:
     keys = [(dom.tag, dom.words.rpartition("/")[2], len(dom.path)) for dom in doms]
     kinds = np.array([seen.setdefault(key, len(seen)) for key in keys])
     count = np.bincount(kinds)
-    prose, masked = (np.bincount(kinds, weights=one) / count for one in (tree.prose, tree.mask))
-    return [np.log1p(count)[kinds], prose[kinds], masked[kinds]]
-
-
-def _masks(tree: _Tree) -> list[Any]:
-    import numpy as np
-
-    mask, count, at = tree.mask, len(tree.mask), np.arange(len(tree.mask))
-    share = (tree.sizes * mask).sum() / max(1, tree.sizes.sum())
-    total, seen = max(1, mask.sum()), np.cumsum(mask) - mask
-    last = np.append(-40, np.maximum.accumulate(np.where(mask, at, -40))[:-1])
-    coming = np.minimum.accumulate(np.where(mask, at, count + 40)[::-1])[::-1]
-    return [
-        mask, np.full(count, share), seen / total, (total - seen - mask) / total,
-        np.minimum(at - last, 40), np.minimum(np.append(coming[1:], count + 40) - at, 40),
-        shifted(mask[:, None], _MASKED),
-    ]  # fmt: skip
+    prose = np.bincount(kinds, weights=tree.prose) / count
+    return [np.log1p(count)[kinds], prose[kinds]]

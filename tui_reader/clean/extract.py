@@ -1,19 +1,20 @@
 """Which blocks of a web page are its story.
 
-Owns the main-content decision: trafilatura's output is read as a mask over our own blocks, so that
-the structure stays ours, and a small learned judge puts it right, which sees the mask and the tree.
-Knows no rule of the filter.
+Owns the main-content decision: a small learned judge looks at our own blocks, at where they stand
+in the tree, and at what the page says of itself. Another extractor is asked only where the floor
+finds the judge's answer thin. Knows no rule of the filter.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from tui_reader.clean import dom_blocks, dom_features, page_claims, story_floor, tree_ensemble
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict
-from tui_reader.clean.story_floor import LITTLE, NAVIGATION
+from tui_reader.clean.story_floor import NAVIGATION
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences
 
@@ -32,29 +33,29 @@ LONG = 140
 
 def story(tree: Any) -> list[Decided]:
     """The blocks of a page's story and, as cuts, what was dropped near it."""
-    text = first_text(tree)
-    blocks = dom_blocks.blocks_of(tree)
-    mask = mask_of(text, blocks)
-    if len(text) > LITTLE and _size(blocks, mask) < 0.3 * len(text):
-        blocks = dom_blocks.blocks_of(tree, hidden_too=True)  # the story waits for a script
-        mask = mask_of(text, blocks)
-    probabilities = _probabilities(blocks, mask)
-    kept = [
-        probability < THRESHOLDS.get(block.role, THRESHOLD)
-        for block, probability in zip(blocks, probabilities, strict=True)
+    claims = page_claims.claims_of(tree)
+    blocks = dom_blocks.all_blocks_of(tree)
+    doubts = judge_of_pages().scores(dom_features.rows(blocks, claims))
+    judged = story_floor.Judged(blocks, kept(blocks, doubts), doubts)
+
+    @cache
+    def ask() -> list[bool]:
+        return mask_of(first_text(tree), blocks)
+
+    return _windowed(story_floor.raised(judged, ask, claims))
+
+
+def judge_of_pages() -> tree_ensemble.TreeEnsemble:
+    """The trees which tell how likely each block is not of the story."""
+    return tree_ensemble.load("pages", dom_features.NAMES)
+
+
+def kept(blocks: Sequence[TextBlock], doubts: Sequence[float]) -> list[bool]:
+    """Which blocks the judge leaves in the story."""
+    return [
+        doubt < THRESHOLDS.get(block.role, THRESHOLD)
+        for block, doubt in zip(blocks, doubts, strict=True)
     ]
-    judged = story_floor.Judged(blocks, kept, probabilities)
-    return _windowed(story_floor.raised(judged, mask, page_claims.claims_of(tree)))
-
-
-def _size(blocks: Sequence[TextBlock], kept: Sequence[bool]) -> int:
-    return sum(len(block.text) for block, keep in zip(blocks, kept, strict=True) if keep)
-
-
-def _probabilities(blocks: Sequence[TextBlock], mask: Sequence[bool]) -> list[float]:
-    """How likely each block is not of the story."""
-    trees = tree_ensemble.load("pages", dom_features.NAMES)
-    return trees.scores(dom_features.rows(blocks, mask))
 
 
 def mask_of(text: str, blocks: Sequence[TextBlock]) -> list[bool]:
@@ -76,8 +77,7 @@ def _bare(text: str) -> str:
 
 
 def first_text(tree: Any) -> str:
-    """What trafilatura takes for the story, without its slower second opinions: the judge gives
-    one. Measured as good, in half the time."""
+    """What trafilatura takes for the story, without its slower second opinions."""
     import trafilatura  # 150 ms: only for pages
     from lxml import etree
 
@@ -97,12 +97,13 @@ def _windowed(judged: story_floor.Judged) -> list[Decided]:
     blocks, kept, probabilities = judged.blocks, judged.kept, judged.doubts
     story = [at for at, keep in enumerate(kept) if keep]
     first, last = (story[0], story[-1]) if story else (0, -1)
+    unseen = dom_blocks.shows_enough(blocks)
     rows = []
     for at, (block, probability) in enumerate(zip(blocks, probabilities, strict=True)):
         near = first - LEDGER_BEFORE <= at <= last + LEDGER_AFTER
         if kept[at] or (first < at < last and _is_caption(block)) or (near and _is_note(block)):
             rows.append(Decided(block, None, probability, of_page=True))
-        elif _is_told(block, near):
+        elif _is_told(block, near) and not (unseen and block.dom.hidden):
             rows.append(
                 Decided(block, Verdict("not in story", round(probability, 3)), probability, True)
             )

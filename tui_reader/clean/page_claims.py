@@ -48,12 +48,18 @@ class Claims:
 
     def describes(self, text: str) -> bool:
         """Whether a line says what a description says, and little else."""
-        if not _LINE[0] < len(text) < _LINE[1]:
-            return False
+        told_of, tells = self.described(text)
+        return told_of >= 0.7 and tells >= 0.5
+
+    def described(self, text: str) -> tuple[float, float]:
+        """Which part of a line's words stands in the description that has most of them, and which
+        part of the words of a description the line has."""
+        if not self.told or not _LINE[0] < len(text) < _LINE[1]:
+            return 0.0, 0.0
         words = frozenset(folded(text).split())
-        return any(
-            len(words & one) >= max(0.7 * len(words), 0.5 * len(one)) for one in self.told if one
-        )
+        common = [(len(words & one), len(one)) for one in self.told]
+        most = max(number for number, _ in common)
+        return most / max(1, len(words)), max(number / max(1, size) for number, size in common)
 
     def blocks(self) -> list[TextBlock]:
         """The body as paragraphs."""

@@ -7,9 +7,10 @@ the story: the first extractor, the markup, the page's JSON-LD. Owns these rules
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tui_reader.clean import markup_words
 from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
@@ -36,12 +37,9 @@ ARTICLES = 4
 BEFORE = 12
 """A standfirst stands among so many blocks before the story."""
 _STANDFIRST = (30, 500)
-_LEAD = re.compile(
-    r"\b(?:standfirst|dek|deck|lede|lead|leadtext|perex|chapo|chapeau|vorspann|sottotitolo|sommario"
-    r"|occhiello|entradilla|bajada|ingress|excerpt|subtitle|subheadline|subhead|summary|strap"
-    r"|strapline|abstract|intro|introduction|description|teaser|kicker)\b"
-)
 _BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
+_NAME = re.compile(r"\b(?:author|user|username|nickname|member|poster|profile|name)\b")
+"""On a heading: it names who wrote what follows, as over the posts of a thread."""
 _HIDES = re.compile(r"\b(?:hide|(?<!flow )hidden|invisible|d none|offcanvas)\b")
 """Not "collapse", "modal" and the like: stories stand in these until they are asked for."""
 
@@ -75,23 +73,27 @@ class Judged:
         return Judged(self.blocks, list(chosen), doubts)
 
 
-def raised(judged: Judged, mask: Sequence[bool], claims: Claims) -> Judged:
-    """The judge's word, put right where it cannot be right. `mask` is the first extractor's."""
-    judged = _with_middle(_with_story(_with_captions(judged, mask), mask, claims))
+Ask = Callable[[], Sequence[bool]]
+"""Which blocks another extractor takes; it is slow."""
+
+
+def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
+    """The judge's word, put right where it cannot be right."""
+    judged = _with_middle(_with_story(_with_captions(judged, ask), ask, claims))
     return _with_standfirst(_without_cards(_one_story(judged, claims), claims), claims)
 
 
 # --- thin answers
 
 
-def _with_captions(judged: Judged, mask: Sequence[bool]) -> Judged:
+def _with_captions(judged: Judged, ask: Ask) -> Judged:
     """Captions that tell more than all else that is kept are the story's paragraphs."""
     telling = [
         block.role is Role.CAPTION and not is_away(block) and in_sentences(block.text) > 0
         for block in judged.blocks
     ]
     told = sum(in_sentences(b.text) for b, one in zip(judged.blocks, telling, strict=True) if one)
-    if told <= max(TOLD, judged.told(judged.kept), judged.told(mask)):
+    if told <= max(TOLD, judged.told(judged.kept)) or told <= judged.told(ask()):
         return judged
     blocks = [
         replace(block, role=Role.PARAGRAPH) if one else block
@@ -101,27 +103,37 @@ def _with_captions(judged: Judged, mask: Sequence[bool]) -> Judged:
     return Judged(blocks, judged.kept, judged.doubts).taking(kept)
 
 
-def _with_story(judged: Judged, mask: Sequence[bool], claims: Claims) -> Judged:
-    """Where little is kept, what the first extractor, the markup or JSON-LD tells instead."""
+def _with_story(judged: Judged, ask: Ask, claims: Claims) -> Judged:
+    """Where little is kept, what another extractor, the markup or JSON-LD tells instead."""
     own = judged.told(judged.kept)
     near = [not is_away(block) for block in judged.blocks]
     thin = own < max(2 * TOLD, PART * judged.told(near))
+    if not thin and judged.size(judged.kept) >= LITTLE:
+        return judged
+    mask = ask()
     little = judged.size(judged.kept) < max(LITTLE, 0.3 * judged.size(mask))
-    for chosen in _candidates(judged, mask, near) if thin or little else ():
+    for chosen in _candidates(judged, mask, near):
         told = judged.told(chosen)
         if told > CLEARLY * own or (little and told >= own and judged.size(chosen) >= LITTLE):
             judged, own, little = judged.taking(chosen), told, False
     if thin and in_sentences(claims.body) > max(TOLD, CLEARLY * own):
         return _written_out(judged, claims)
     if judged.size(judged.kept) < LITTLE:
-        return judged.taking([not (b.dom.zones & NAVIGATION) for b in judged.blocks])
+        return judged.taking(_no_menu(judged))
     return judged
+
+
+def _no_menu(judged: Judged) -> list[bool]:
+    """All that can be seen and is no menu; where that is next to nothing, what is hidden too."""
+    outside = [not (block.dom.zones & NAVIGATION) for block in judged.blocks]
+    seen = [one and not block.dom.hidden for block, one in zip(judged.blocks, outside, strict=True)]
+    return seen if judged.size(seen) >= LITTLE else outside
 
 
 def _candidates(
     judged: Judged, mask: Sequence[bool], near: Sequence[bool]
 ) -> tuple[Sequence[bool], ...]:
-    """The first extractor's, the body that the markup names, and the first article that tells."""
+    """The other extractor's, the body that the markup names, and the first article that tells."""
     named = [b.dom.named == "articlebody" and n for b, n in zip(judged.blocks, near, strict=True)]
     first = next(
         (b.dom.article for b in judged.blocks if b.dom.article and in_sentences(b.text)), -1
@@ -179,13 +191,15 @@ def _is_headline(block: TextBlock) -> bool:
 
 
 def _headings(blocks: Sequence[TextBlock]) -> dict[int, int]:
-    """The level of the headline that each article begins with: among its first four blocks."""
+    """The level of the headline that each article begins with, among its first four blocks; a
+    writer's name is none."""
     seen: dict[int, int] = {}
     levels: dict[int, int] = {}
     for block in blocks:
         article = block.dom.article
         seen[article] = seen.get(article, 0) + 1
-        if seen[article] <= 4 and block.role is Role.HEADING:
+        named = _NAME.search(" ".join(block.dom.words.split("/")[-2:]))
+        if seen[article] <= 4 and block.role is Role.HEADING and not named:
             levels.setdefault(article, block.level)
     return levels
 
@@ -265,7 +279,7 @@ def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
 
 def _is_standfirst(block: TextBlock, claims: Claims) -> bool:
     own = " ".join(block.dom.words.split("/")[-2:])
-    named = block.dom.named in ("description", "alternativeheadline") or bool(_LEAD.search(own))
+    named = block.dom.named in ("description", "alternativeheadline") or markup_words.is_lead(own)
     plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.QUOTE) and not is_away(block)
     byline = _BYLINE.search(block.dom.words.rpartition("/")[2])
     least, most = _STANDFIRST

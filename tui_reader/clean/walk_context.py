@@ -22,6 +22,8 @@ LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
 CELLS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
 NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
 """Parts of a story as schema.org calls them."""
+_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+"""Attributes that say in words what an element is."""
 NEAR = 6
 """Elements whose class and id words a block remembers."""
 _CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
@@ -152,8 +154,8 @@ def is_hidden(element: Any) -> bool:
 def words_of(element: Any) -> str:
     """Folded class and id words of one element."""
     get = element.get
-    raw = f"{get('class', '')} {get('id', '')} {get('role', '')}"
-    return _folded(raw[:400]) if len(raw) > 2 else ""
+    raw = " ".join(filter(None, map(get, _NAMING)))
+    return _folded(raw[:400]) if raw else ""
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,173 @@
+"""What the judge of pages sees of a block beside the story: whether the page's own words tell of
+it, which article and which element it stands in, and how much prose there is around.
+
+Owns the order of these columns. Nothing here asks another extractor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.elements import Elements
+from tui_reader.clean.page_claims import Claims
+from tui_reader.model import Role
+
+LOOKED_AT = 300
+"""Characters of a block whose words are counted."""
+_LEAVES = frozenset(("p", "li", "pre", "td", "blockquote", "h2", "h3"))
+"""Elements whose prose is their parent's."""
+_TELLS = 200
+"""Characters of prose from which an article counts."""
+_TOP = 3
+"""So many elements around a paragraph share in its worth."""
+_RUNS = (3, 8)
+"""How far around a block prose is summed."""
+_ENDS = (". ", "? ", "! ", "。")
+_QUOTES = re.compile('["“„«「]')
+_MARKUP = re.compile(r"<[^<>]{1,300}>")
+_WORDS = re.compile(r"\w+")
+_SHAPE = (
+    *("words", "word_size", "titled", "sentences", "commas", "quoted", "figures", "small"),
+    "ellipsis",
+)
+_CLAIMED = ("is_title", "told_of", "tells", "in_json")
+NAMES: tuple[str, ...] = (
+    *_SHAPE, *_CLAIMED, "again", "hidden", "named_body", "named_lead",
+    "has_json", "json_share", "has_body",
+    "article", "articles", "article_at", "article_share", "title_article", "has_title",
+    "since_title", "since_h1",
+    "in_top", "own_score", "parent_score", "beside_top",
+    *(f"run{reach}" for reach in _RUNS), "to_first", "from_last",
+)  # fmt: skip
+
+
+def columns(blocks: Sequence[TextBlock], tree: Elements, claims: Claims) -> list[Any]:
+    """One column for each of `NAMES`."""
+    import numpy as np
+
+    shape = np.array([_shape(block.text) for block in blocks], dtype=float)
+    body = _bare(_MARKUP.sub(" ", claims.body))
+    claimed = np.array([_claimed(block.text, claims, body) for block in blocks], dtype=float)
+    often = Counter(block.text for block in blocks)
+    again = np.array([min(5, often[block.text]) for block in blocks])
+    return [
+        shape, claimed, again, *_marked(blocks), *_written(tree, claims, claimed[:, 3], blocks),
+        *_articles(blocks, tree, claimed[:, 0] > 0), *_to_top(blocks, tree, shape[:, 4]),
+        *_prose(tree),
+    ]  # fmt: skip
+
+
+def _shape(text: str) -> tuple[float, ...]:
+    start, head = text[:LOOKED_AT], text[:100]
+    words = start.split()
+    count = max(1, len(words))
+    return (
+        min(LOOKED_AT, text.count(" ") + 1), len(start) / count,
+        sum(map(str.isupper, [word[0] for word in words])) / count,
+        min(20, sum(map(text.count, _ENDS)) + 1), min(20, text.count(",")),
+        _QUOTES.search(text) is not None, sum(map(str.isdigit, head)) / max(1, len(head)),
+        text[:1].islower(), text.endswith(("...", "…")),
+    )  # fmt: skip
+
+
+def _claimed(text: str, claims: Claims, body: str) -> tuple[float, ...]:
+    """Whether a block is the title, how far a description tells of it, and whether JSON-LD holds
+    it. `body` is that of JSON-LD, without blanks and signs."""
+    told_of, tells = claims.described(text)
+    bare = _bare(text) if body else ""
+    return claims.is_title(text), told_of, tells, len(bare) >= 12 and bare in body
+
+
+def _bare(text: str) -> str:
+    return "".join(_WORDS.findall(text))
+
+
+def _marked(blocks: Sequence[TextBlock]) -> list[Any]:
+    """What the markup says outright: not shown, body of the story, its summary."""
+    import numpy as np
+
+    doms = [block.dom for block in blocks]
+    named = np.array([dom.named for dom in doms])
+    body = named == "articlebody"
+    return [np.array([dom.hidden > 0 for dom in doms]), body, (named != "") & ~body]
+
+
+def _written(
+    tree: Elements, claims: Claims, in_json: Any, blocks: Sequence[TextBlock]
+) -> list[Any]:
+    """What the page as a whole has written down elsewhere."""
+    import numpy as np
+
+    full, size = np.ones(len(blocks)), len(claims.body)
+    body = any(block.dom.named == "articlebody" for block in blocks)
+    return [full * bool(size), full * ((tree.sizes * in_json).sum() / max(1, size)), full * body]
+
+
+def _articles(blocks: Sequence[TextBlock], tree: Elements, titled: Any) -> list[Any]:
+    """In which of the page's articles a block stands, and whether the title stands there too."""
+    import numpy as np
+
+    at, full = np.arange(len(blocks)), np.ones(len(blocks))
+    article = np.array([block.dom.article for block in blocks])
+    weight = np.bincount(article, weights=tree.sizes * tree.prose)
+    weight[0] = 0
+    order = {one: n for n, one in enumerate(dict.fromkeys(article[weight[article] > _TELLS]))}
+    levels = np.array([b.level if b.role is Role.HEADING else 0 for b in blocks])
+    title = _title_at(levels, titled)
+    same = (article > 0) & (article == article[title]) if title >= 0 else 0 * full
+    since = np.clip(at - title, -40, 80) if title >= 0 else -99 * full
+    return [
+        article > 0, full * min(20, len(order)), np.array([order.get(one, -1) for one in article]),
+        weight[article] / max(1, weight.sum()), same, full * (title >= 0), since,
+        np.minimum(4, np.cumsum(levels == 1)),
+    ]  # fmt: skip
+
+
+def _title_at(levels: Any, titled: Any) -> int:
+    """Where the headline stands; -1 if there is none. A heading that the page names, best of the
+    first level, before any heading of the first level, before any line that the page names."""
+    import numpy as np
+
+    for found in (titled & (levels == 1), titled & (levels > 0), levels == 1, titled):
+        if found.any():
+            return int(np.flatnonzero(found)[0])
+    return -1
+
+
+def _to_top(blocks: Sequence[TextBlock], tree: Elements, commas: Any) -> list[Any]:
+    """How near a block is to the element whose children tell most."""
+    import numpy as np
+
+    worth = (1 + np.minimum(tree.sizes / 100, 3) + commas) * (1 - tree.linked)
+    worth *= (tree.prose > 0) & (tree.sizes >= 25)
+    own, count = tree.around(0), len(tree.parents)
+    leaf = np.array([block.dom.tag in _LEAVES for block in blocks])
+    one, scores = np.where(leaf, tree.parents[own], own), np.zeros(count)
+    for level in range(1, _TOP + 1):
+        scores += np.bincount(one, weights=worth / level, minlength=count)
+        one = tree.parents[one]
+    scores[0] = 0
+    best = int(scores.argmax())
+    top = max(1.0, scores[best])
+    return [
+        tree.within(best), scores[own] / top, scores[tree.parents[own]] / top,
+        tree.within(int(tree.parents[best])),
+    ]  # fmt: skip
+
+
+def _prose(tree: Elements) -> list[Any]:
+    """How much prose stands around, and how far it is to the first and the last long piece."""
+    import numpy as np
+
+    count = len(tree.sizes)
+    at, sums = np.arange(count), np.append(0, np.cumsum(tree.sizes * tree.prose))
+    runs = [
+        np.log1p(sums[np.minimum(count, at + n + 1)] - sums[np.maximum(0, at - n)]) for n in _RUNS
+    ]
+    long = at[(tree.prose > 0) & (tree.sizes > 80) & (tree.linked < 0.5)]
+    first, last = (long[0], long[-1]) if len(long) else (0, 0)
+    return [*runs, np.clip(at - first, -60, 60), np.clip(at - last, -60, 60)]
