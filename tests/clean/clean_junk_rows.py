@@ -417,7 +417,6 @@ RELATED = {
         "Also read: The bridge that never was",
         "See also: The last eel catcher of the fens",
         "READ MORE: Ferry owner sells his last boat",
-        "Read more: The winter when the sea froze",
         "Read next: Six islands without a shop",
         "Related: What a ferry costs",
         "RELATED | The harbour that moved",

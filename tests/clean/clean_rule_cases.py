@@ -141,6 +141,16 @@ CASES: dict[str, Case] = {
         ),
         ("She signed up for our newsletter in 2009, wrote the editor, and has answered every issue since.",),
     ),
+    "subscriber box": Case(
+        (
+            "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY", "REGISTER / SIGN IN TO UNLOCK MORE ARTICLES", "Cet article est réservé aux abonnés",
+            "Dieser Artikel ist Abonnenten vorbehalten", "Contenido exclusivo para suscriptores", "Contenuto riservato agli abbonati",
+        ),
+        (
+            "“This content is for subscribers,” the screen said, and the boy put the pad down and went out.",
+            "Register to vote before the fourth of May, the clerk said, or you will have no say in it.",
+        ),
+    ),
     "related label": Case(
         ("[Related: The poetry of potholes]", "ALSO READ: Who decides where the signs go?", "Lire également : Le dernier pêcheur d’anguilles", "Ayrıca okuyun: Köprü"),
         ("See also what the council did in 1974, when the pier was closed for nine years.",),

@@ -107,10 +107,11 @@ def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
 def filter_lines(lines: list[str]) -> list[bool]:
     """For each line of a copied page whether it is story (True) or junk; captions are junk here,
     since a caption is not part of the running text."""
-    from tui_reader.clean import line_filter, plain
+    from tui_reader.clean import boxes, line_filter, plain
     from tui_reader.clean.blocks import Decided
 
     rows = line_filter.decide([Decided(block) for block in plain.line_blocks(lines)])
+    rows = boxes.emptied(rows)
     return [row.verdict is None and row.block.role is not Role.CAPTION for row in rows]
 
 

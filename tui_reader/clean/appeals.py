@@ -65,7 +65,7 @@ TONGUES: tuple[Tongue, ...] = (
         "|(?:did you )?(?:enjoy|like)(?:ed|d)? (?:this|our) (?:story|article|piece|post|reporting|coverage|content) \\|"
         "|become an? (?:\\w+ )?(?:member|supporter|subscriber|patron)(?: of [^|]{2,40})? (?:today|now|and (?:get|help|enjoy|support|read)|to (?:get|read|support|enjoy))"
         "|become an? (?:member|supporter|subscriber|patron) today"
-        "|(?:please )?consider (?:a donation|donating|supporting us|a contribution|becoming a|making a (?:donation|contribution)|subscribing)"
+        "|(?:please )?consider (?:a donation|donating|supporting us|a contribution|becoming a (?:\\w+ )?(?:member|supporter|patron)|making a (?:donation|contribution)|subscribing)"
         "|(?:please )?make a (?:donation|contribution) (?:today|now|to)|(?:^|(?<=\\| ))donate (?:today|now)(?: \\||$)"
         "|subscribe(?: today| now| here)?(?: to [^|]{2,40}?)? (?:from|for) (?:as little as|only|just|0)|subscribe today|subscribe now"
         "|unlimited access to (?:all )?(?:our|every|premium)|start your (?:0 \\w+ )?free trial|gift articles to give"
@@ -78,7 +78,7 @@ TONGUES: tuple[Tongue, ...] = (
         terms="by (?:entering|signing|subscribing|clicking|submitting|providing|continuing|joining|registering|creating|proceeding)[^|]{0,60}(?:\\| )?(?:you|i)(?: are| re| am| also)? (?:agree|accept|consent|acknowledge|confirm|certify)"
         "|you (?:can|may) (?:unsubscribe|opt out|cancel|withdraw|change your preferences)[^|]{0,30} (?:at any time|any time|anytime|whenever)|unsubscribe at any time|cancel any ?time"
         "|(?:see|read|view|check) our (?:\\w+ )?privacy (?:policy|notice|statement)|our (?:newsletters?|e ?mails?) may contain (?:ads|advertising|info)",
-        said="said|says|used to say|told|tells|wrote|writes|warned|warns|message read|sign read|letter read|reads|according|her mother|his mother|posters?|slogan|spokes\\w+|court|judge",
+        said="my|said|says|used to say|told|tells|wrote|writes|warned|warns|message read|sign read|letter read|reads|according|her mother|his mother|posters?|slogan|spokes\\w+|court|judge",
     ),
     Tongue(
         "de",
@@ -105,7 +105,7 @@ TONGUES: tuple[Tongue, ...] = (
         pleas="soutenez (?:notre|nos|nous|un|le|l|une)(?: \\w+){0,2} ?(?:journalisme|rédaction|travail|information|presse|média)|cet article vous a (?:plu|intéressé)|vous avez aimé cet article|faites un don|faire un don|devenez (?:membre|abonnée?|adhérente?) (?:et|dès|pour)"
         "|abonnez vous (?:à partir|dès|pour|maintenant)|accédez à (?:tous|l ensemble|l intégralité)|en illimité|accès illimité|grâce à (?:ses|nos|vos) (?:lecteurs|lectrices|abonnés|dons)",
         terms="en (?:vous inscrivant|cliquant|validant|renseignant|vous abonnant|poursuivant)[^|]{0,40}(?:\\| )?(?:vous|j) ?(?:acceptez|accepte|consentez|reconnaissez)|vous (?:pouvez|pourrez) vous (?:désinscrire|désabonner)|se désinscrire à tout moment|(?:notre|nos) (?:politique de confidentialité|conditions générales)",
-        said="a dit|disait|dit|raconte|raconte|déclare|explique|écri\\w+|selon|affiche|tribunal|juge",
+        said="a dit|disait|raconte|déclare|explique|écri\\w+|selon|affiche|tribunal|juge",
     ),
     Tongue(
         "es",
@@ -146,7 +146,7 @@ TONGUES: tuple[Tongue, ...] = (
         stems=("boletim", "podcast", "redes sociais", "concord", "aceit", "subscri", "inscri", "assin", "privacidade", "apoi", "gostou", "torne-se", "ajude-nos", "ilimitado", "conteúdos", "nossos artigos", "doe agora", "doação"),
         before="e|ou|então|também|pode|agora|já",
         calls="assine|inscreva se|subscreva|receba|cadastre se|registe se|entre|siga|participe|junte se|não perca|ouça|gostou|quer|se gostou|para receber|clique|baixe|fique",
-        offers="newsletters?|boletim|no seu (?:e ?mail|celular|correio|telemóvel)|seu e ?mail|whatsapp|telegram|instagram|facebook|bluesky|youtube|webinars?|podcasts?|redes sociais",
+        offers="newsletters?|boletim|no seu (?:e ?mail|celular|correio|telemóvel)|whatsapp|telegram|instagram|facebook|bluesky|youtube|webinars?|podcasts?|redes sociais",
         ours="noss\\w+|nos|grátis|gratuit\\w*|de graça|tod[oa]s [oa]s|cada|aqui|seu|desta|deste",
         pleas="apoie (?:o|a|o nosso|a nossa|nosso)(?: \\w+)? ?(?:jornalismo|trabalho|redação|projeto)|gostou d(?:esta|este|essa|esse) (?:reportagem|artigo|texto|matéria)|torne se (?:membro|sócio|assinante|apoiador) (?:e|para|agora)|ajude nos a|assine (?:a partir|por|agora|já|e (?:tenha|leia|apoie))|acesso ilimitado|todos os nossos (?:conteúdos|artigos)|doe agora|faça uma doação",
         terms="ao (?:se )?(?:inscrever|cadastrar|assinar|clicar|subscrever|enviar|registar)[^|]{0,40}(?:\\| )?(?:você |eu )?(?:concorda|concordo|aceita|aceito)|(?:cancelar|anular) a (?:subscrição|inscrição|assinatura)[^|]{0,30}(?:qualquer momento|quando quiser)|(?:nossos|nossa|nossas) (?:termos de uso|política de privacidade)",

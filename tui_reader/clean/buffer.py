@@ -12,6 +12,8 @@ from tui_reader import sanitise
 from tui_reader.clean.blocks import Mark, Picture, tidy
 from tui_reader.model import SafeText, Style
 
+_ICONS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+"""Signs that a font of icons alone can draw."""
 _BLANKS = re.compile(r"\s+")
 _BLANK = frozenset(("", " ", "\n"))
 """After one of these no blank is needed."""
@@ -45,6 +47,19 @@ class Buffer:
             self._parts.append(safe)
             self._size += len(safe)
             self._last = safe[-1]
+
+    def part(self, raw: str, capital: bool) -> None:
+        """A blank between what was written so far and what an element of its own begins with, where
+        the page leaves it to the style: if it is a word, or with `capital` a new one."""
+        before, after = "".join(self._parts[-2:])[-2:], raw[:1]
+        inside = any(mark.style is Style.CODE for mark in self._open)
+        if inside or not before or not (after.isalnum() or after in "(©"):
+            return
+        ends = before[-1].isalnum() or before[-1] in '.)!?”’"»'
+        if ends and (
+            not capital or ((before[-1].isdigit() or before.islower()) and after.isupper())
+        ):
+            self._push(" ")
 
     def line_break(self) -> bool:
         """A line end; True when there was one already, which makes it a paragraph's end."""
@@ -106,6 +121,7 @@ class Buffer:
 
     def _folded(self, raw: str) -> str:
         """Safe text on one line, blanks folded, also with what stands before."""
+        raw = raw if raw.isascii() else _ICONS.sub("", raw)
         words, fresh = raw.split(), self._last in _BLANK
         if not words:
             return "" if fresh or not raw else " "

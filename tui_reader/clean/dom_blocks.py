@@ -39,6 +39,10 @@ INLINE = {
     "i": Style.EMPHASIS, "cite": Style.EMPHASIS, "dfn": Style.EMPHASIS, "var": Style.EMPHASIS,
     "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
 }  # fmt: skip
+APART = frozenset(("small", "time", "label"))
+"""Inline elements that stand apart from the words beside them: credits, dates."""
+PARTED = frozenset(("span", "a"))
+"""Those that may, one beside the other: a name and a place."""
 _TRACKER = re.compile(
     r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
     r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
@@ -101,6 +105,8 @@ class _Walker:
         """Names of the elements that are read even if they are hidden; None is all."""
         self._buffer = Buffer()
         self._context = Context()
+        self._edge = ""
+        """The last element that began or ended with nothing behind it yet, if it stands apart."""
         self._passed: set[Any] = set()
         """Elements whose start was passed over; their end is too."""
 
@@ -144,6 +150,7 @@ class _Walker:
             self.blocks[-1] = replace(self.blocks[-1], after=told)
 
     def _start(self, element: Any, tag: str, hidden: bool) -> None:
+        self._at_edge(tag, starts=True)
         if tag == "br":
             self._line_break()
         elif tag in INLINE:
@@ -156,6 +163,7 @@ class _Walker:
             self._buffer.add("[")
 
     def _end(self, element: Any, tag: str) -> None:
+        self._at_edge(tag, starts=False)
         if tag in INLINE:
             self._buffer.close()
         elif tag in BLOCKS:
@@ -167,10 +175,20 @@ class _Walker:
         """Whether a hidden element of this name is left out."""
         return self._shown is not None and tag not in self._shown
 
+    def _at_edge(self, tag: str, starts: bool) -> None:
+        """Whether what is read next stands apart from what was read last."""
+        if tag in APART:
+            self._edge = "apart"
+        elif tag in PARTED and self._edge != "apart":
+            self._edge = ("parted" if self._edge == "ended" else self._edge) if starts else "ended"
+
     def _text(self, text: str | None) -> None:
         if not text:
             return
         verbatim = self._context.frames[-1].verbatim
+        if self._edge in ("apart", "parted") and not verbatim:
+            self._buffer.part(text, capital=self._edge == "parted")
+        self._edge = ""
         if verbatim or not (self._buffer.fresh and text.isspace()):
             self._buffer.add(text, verbatim)
 

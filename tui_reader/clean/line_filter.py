@@ -95,7 +95,8 @@ def _may_act(rule: Rule, block: TextBlock, row: Decided, probability: float) -> 
     """Whether the judges leave a block to the rule. A sentence may tell of what the rule's phrases
     mean, and stand anywhere in a story: it needs a higher probability."""
     if rule.certain:
-        return not appeals.is_quoted(block.text)
+        prose = rule_matcher.is_prose(block.text) and not rule.speaks
+        return not (appeals.is_told if prose else appeals.is_quoted)(block.text)
     told = "body" in rule.where and rule_matcher.is_prose(block.text)
     if told and appeals.is_told(block.text):
         return False

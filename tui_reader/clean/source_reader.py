@@ -16,6 +16,7 @@ from tui_reader import sanitise
 from tui_reader.clean import (
     article_builder,
     base_url,
+    boxes,
     dom_blocks,
     double_escapes,
     extract,
@@ -121,7 +122,8 @@ def _thin(page: Sequence[Decided]) -> SafeText:
 
 def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:
     """The filter over all that is still kept; what is cut already stays cut, in its place."""
-    return line_filter.without_duplicates(line_filter.decide(rows, options.feed_tails))
+    decided = boxes.emptied(line_filter.decide(rows, options.feed_tails))
+    return line_filter.without_duplicates(decided)
 
 
 def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int, int]) -> Article:
