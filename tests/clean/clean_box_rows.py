@@ -62,6 +62,7 @@ PARTS: tuple[BoxRow, ...] = (
     BoxRow("a paragraph that is a link", "<p><a href=/c>The county’s paper on the fares, 41 pages long, was put up in the library on Friday.</a></p>", ("41 pages long",)),
     BoxRow("stars between parts", "<p>* * *</p>", ("* * *",)),
     BoxRow("a table of fares", "<table><tr><th>Crossing</th><th>Fare</th></tr><tr><td>Day</td><td>8</td></tr><tr><td>Night</td><td>12</td></tr></table>", ("Crossing", "Night")),
+    BoxRow("ranks with linked capital names", "".join(f"<h3><a href=/{n}>{n}. {name}</a></h3><p>Nobody who has slept here has ever complained of the noise of the sea, and the soup is good.</p>" for n, name in ((3, "THE OLD PIER HOTEL"), (2, "MRS OSK’S ROOMS ABOVE"))), ("3. THE OLD PIER", "2. MRS OSK")),
     BoxRow("a note of the editors", "<p><em>Editor’s note: this story was changed on Tuesday to say that the fares double from May, not from June.</em></p>", ("Editor’s note",)),
     BoxRow("a section on letters to the paper", "<section><h3>Newsletter</h3><p>The first newsletter of the island was printed in 1911 in the back of the chapel, and 400 people paid a penny for it.</p></section>", ("printed in 1911",)),
     BoxRow("a list of dates", f"<h3>Crossings in May</h3><ul>{_items('4 May, Leith', '11 May, Hallin', '18 May, Leith')}</ul>", ("Crossings in", "4 May", "18 May")),

@@ -199,7 +199,7 @@ def _linked_cards(rows: Sequence[Decided], prose: Sequence[int]) -> Iterator[_Bo
         if at < done or not _is_linked(row):
             continue
         box = _card(rows, at, trunk)
-        if box is None and _is_capitals(row.block.text):
+        if box is None and row.block.role is Role.PARAGRAPH and _is_capitals(row.block.text):
             box = _Box(at, at + 1)
         if box is not None:
             done = box.last
@@ -226,7 +226,7 @@ def _is_linked(row: Decided) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
-    return text.isupper() and text.count(" ") >= 2
+    return text.isupper() and text.count(" ") >= 3 and not text[0].isdigit()
 
 
 def _card(rows: Sequence[Decided], at: int, trunk: int) -> _Box | None:
@@ -246,7 +246,7 @@ def _is_card(inside: Sequence[Decided]) -> bool:
     """Whether an element says of itself that it is a card, or shows it by a date or a section."""
     texts = [row.block.text for row in inside if not _is_linked(row)]
     if any(len(text) > DEK for text in texts) or len(inside) < 2:
-        return len(inside) == 1 and bool(_named(inside[0]) and inside[0].block.role is Role.HEADING)
+        return False
     dated = any(_is_dated(text) for text in texts)
     labelled = any(len(text) <= 30 and not is_ended(text) for text in texts)
     return any(map(_named, inside)) or (dated and labelled) or "aside" in inside[0].block.dom.zones
