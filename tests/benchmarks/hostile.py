@@ -21,7 +21,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1]))
-sys.path.insert(0, str(Path(__file__).parents[1] / "safety"))
 import hostile_checks as checks
 import hostile_inputs as inputs
 from terminal import TITLE, Terminal, foreign, kinds, plain

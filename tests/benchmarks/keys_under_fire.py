@@ -16,7 +16,6 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-sys.path.insert(0, str(Path(__file__).parents[1] / "safety"))
 from server import Server, bomb, drip, endless, hanging, item, rss
 from terminal import Terminal, plain
 
