@@ -6,15 +6,53 @@ before the pre-painter, not as it found it. Keeps mouse motion quiet, too. POSIX
 
 from __future__ import annotations
 
+import os
+import selectors
+
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui_reader.startup.keyboard import Decoder
 from tui_reader.startup.painter import ENTER, Prepainted
 from tui_reader.view import terminal, window_title
 from tui_reader.view.text import spelling
 
 MOUSE: dict[str, str] = {"\x1b[?1003h": "\x1b[?1002h", "\x1b[?1003l": "\x1b[?1002l"}
 """Motion is reported while a button is held only: idle hands over a mouse cost nothing."""
+LOOK_SECONDS = 0.1
+"""How often it is looked whether the reader was left, and whether a lone Escape was meant."""
+MOST_BYTES = 4096
+"""What is read at once."""
+
+
+class TolerantDriver(LinuxDriver):
+    """A driver that takes whatever bytes a terminal sends."""
+
+    def run_input_thread(self) -> None:
+        """As Textual's, which ends at bytes that are no UTF-8."""
+        parser, decoder = XTermParser(), Decoder()
+        with selectors.SelectSelector() as waiting:
+            waiting.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if waiting.select(LOOK_SECONDS):
+                    read = _read(self.fileno)
+                    if not read:
+                        self._loop.call_soon_threadsafe(self._app.exit, 0)
+                        return
+                    text = decoder.text(read)
+                    for event in parser.feed(text) if text else ():
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+
+
+def _read(fileno: int) -> bytes:
+    """What was typed; empty when the terminal has gone."""
+    try:
+        return os.read(fileno, MOST_BYTES)
+    except OSError:
+        return b""
 
 
 def driver(first: Prepainted | None, titled: bool = False) -> type[Driver]:
@@ -22,7 +60,7 @@ def driver(first: Prepainted | None, titled: bool = False) -> type[Driver]:
     the window after what is read."""
     codec = terminal.codec()
 
-    class TakeOver(LinuxDriver):
+    class TakeOver(TolerantDriver):
         _entered = first is None
         _title = ""
 
