@@ -115,3 +115,18 @@ def test_a_dumb_terminal_gets_no_first_frame(settings: Path) -> None:
         assert running.ended() == 0
     finally:
         os.close(running.fd)
+
+
+def test_leaving_while_the_model_is_loaded_ends_it_without_a_word(home: Path) -> None:
+    """In the midst of it, wherever that is: the library has all, the terminal is given back."""
+    for after in (b"Welcome", b"herring", b"People"):
+        running = Terminal(home)
+        try:
+            running.until(lambda seen: b"Welcome" in seen)
+            running.type("\r")
+            running.until(lambda seen, word=after: word in seen)  # type: ignore[misc]
+            running.type("\x11")
+            assert running.ended() == 0
+            assert b"terminate" not in running.seen and b"Traceback" not in running.seen
+        finally:
+            os.close(running.fd)

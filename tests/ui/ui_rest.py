@@ -70,7 +70,10 @@ def _pending(app: App[Any]) -> bool:
     pumps = [app, *(pump for screen in app.screen_stack for pump in screen.walk_children())]
     screens = app.screen_stack
     return (
-        any(not pump._message_queue.empty() or pump._next_callbacks for pump in (*pumps, *screens))
+        app.keys.busy  # type: ignore[attr-defined]
+        or any(
+            not pump._message_queue.empty() or pump._next_callbacks for pump in (*pumps, *screens)
+        )
         or bool(app.screen._callbacks)  # a screen that is covered does its own when it is shown
         or app.screen._layout_required
         or bool(app.screen._dirty_widgets)

@@ -14,6 +14,7 @@ os.environ.setdefault(
     "TEXTUAL_FPS", "120"
 )  # read when Textual is imported: frames up to 8 ms sooner
 
+from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -22,6 +23,7 @@ from textual.screen import Screen
 from tui_reader.library import Library, listing
 from tui_reader.startup.painter import Prepainted
 from tui_reader.ui import textual_theme
+from tui_reader.ui.key_queue import KeyQueue
 from tui_reader.ui.messages import Entitled, Noticed
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.timers import Timers
@@ -54,6 +56,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.lib = lib
         self.problems = problems
         self._timers_of = timers
+        self._main: MainScreen | None = None
+        self.keys = KeyQueue(self, super().on_event)
         self.animation_level = "none"  # nothing moves by itself
         glyphs.use(terminal.ascii_only(lib.config.screen.ascii))
         textual_theme.wear(
@@ -77,11 +81,28 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self._driver is not None and ours and out is not None and out.isatty():
             self._driver.write(message.sequence)
 
+    @property
+    def at_work(self) -> bool:
+        """True while a thread has not ended that the reader began."""
+        return self._main is not None and self._main.context.work.busy
+
     def get_default_screen(self) -> Screen[None]:
-        return MainScreen(self.lib, self.problems, self._timers_of)
+        self._main = MainScreen(self.lib, self.problems, self._timers_of)
+        return self._main
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys are handed on one at a time. One that comes back was forwarded: nobody took it."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.keys.put(event)
+        else:
+            await super().on_event(event)
 
     def on_mount(self) -> None:
+        self.keys.begin()
         self.call_after_refresh(settle)
+
+    def on_unmount(self) -> None:
+        self.keys.end()
 
 
 def settle() -> None:
@@ -102,4 +123,15 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
         chosen = driver(first, lib.config.screen.title and terminal.has_title())
     app = ReaderApp(lib, problems, chosen)
     code = app.run(mouse=lib.config.screen.mouse)
-    return app.return_code or code or 0
+    code = app.return_code or code or 0
+    if app.at_work:
+        _leave_at_once(code)
+    return code
+
+
+def _leave_at_once(code: int) -> None:
+    """End the process without taking down what a thread still uses: in the midst of loading the
+    model that would abort it. All that was changed is in the library, and the terminal is back."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

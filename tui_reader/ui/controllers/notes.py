@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from tui_reader import sanitise
+from tui_reader.errors import StoreError
 from tui_reader.library import highlights, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Highlight, OpenStory
@@ -108,19 +109,15 @@ class NotesController:
             self._point(marks[0])
             self._edit(marks[0])
         elif marks:
+            by_id = {str(mark.id): mark for mark in marks}
             choices = [
-                PickerItem(str(m.id), sanitise.line(m.quote), m.note, m.colour) for m in marks
+                PickerItem(id, sanitise.line(m.quote), m.note, m.colour) for id, m in by_id.items()
             ]
             self.context.offer(
-                PickerRequest(
-                    "Which highlight?", choices, lambda id: self._edit(self._mark(int(id)))
-                )
+                PickerRequest("Which highlight?", choices, lambda id: self._edit(by_id[id]))
             )
         else:
             self._step(1)
-
-    def _mark(self, id: int) -> Highlight:
-        return next(mark for mark in self._standing() if mark.id == id)
 
     def _edit(self, mark: Highlight) -> None:
         choices = [
@@ -194,8 +191,10 @@ class NotesController:
 
     def _listed_one(self, id: str) -> tuple[int, Highlight]:
         """The story's number and the highlight."""
-        found = highlights.all_notes(self.context.lib, before=int(id) + 1, limit=1)[0]
-        return found.row.id, found.highlight
+        for found in highlights.all_notes(self.context.lib, before=int(id) + 1, limit=1):
+            if found.highlight.id == int(id):
+                return found.row.id, found.highlight
+        raise StoreError("This note is not there any more.")
 
     def _open(self, id: str) -> None:
         entry_id, mark = self._listed_one(id)

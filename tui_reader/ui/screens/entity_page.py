@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from tui_reader.library.concordance import EntityPage
 from tui_reader.ui import textual_theme
@@ -31,7 +30,7 @@ HINTS: tuple[tuple[str, str], ...] = (
 """What the footer shows: (command, what it does here)."""
 
 
-class EntityScreen(Overlay, Screen[Target | None]):
+class EntityScreen(Overlay[Target | None]):
     """A pane and a footer; the keys are those of the lists."""
 
     AUTO_FOCUS = ""

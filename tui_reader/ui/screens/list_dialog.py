@@ -26,7 +26,7 @@ TITLE = 46
 """Cells of a row's title."""
 
 
-class ListDialogScreen(Overlay, ModalScreen[tuple[str, str] | None]):
+class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, str] | None]):
     """Rows to act on; the keys act at once, `find` narrows."""
 
     AUTO_FOCUS = ""
@@ -150,7 +150,7 @@ class ListDialogScreen(Overlay, ModalScreen[tuple[str, str] | None]):
 
     def _ask(self) -> None:
         """Type words to narrow the list by, while the cursor can be moved."""
-        field = Input(self.words, placeholder="Type to narrow", id="narrow", compact=True)
+        field = Input(self.words, placeholder="Type to narrow", compact=True)
         field.cursor_blink = False
         within = moves(self.rows)
         acts: dict[str, Callable[[int], object]] = {

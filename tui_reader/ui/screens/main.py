@@ -182,7 +182,9 @@ class MainScreen(PromptScreen):
         self.guarded(lambda: self.controllers.command(id)(count))
 
     def guarded(self, act: Callable[[], Any]) -> None:
-        """Do something; an expected failure is told the user."""
+        """Do something; an expected failure is told the user. Nothing once the reader is left."""
+        if self.app.return_code is not None:
+            return
         try:
             act()
         except ReaderError as error:
@@ -203,8 +205,7 @@ class MainScreen(PromptScreen):
         context = self.context
         self.timers.touch()
         if self.question is not None:
-            self.typed_early(event)
-            return
+            return  # the prompt takes what is typed
         event.stop()
         event.prevent_default()
         context.key = name_of(event.key, event.character)

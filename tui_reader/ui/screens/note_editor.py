@@ -40,7 +40,7 @@ class Words(TextArea):
         self.replace(sanitise.text(event.text), *self.selection)
 
 
-class NoteEditor(Overlay, ModalScreen[str | None]):
+class NoteEditor(Overlay[str | None], ModalScreen[str | None]):
     """A heading, the words, the keys."""
 
     AUTO_FOCUS = "#words"

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from textual import events
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen, ScreenResultType
 
 from tui_reader.commands import BY_ID
 from tui_reader.view.keys.key_reader import KeyReader
@@ -18,8 +20,8 @@ Acts = Mapping[str, Callable[[int], object]]
 """Command -> what it does here, given its count."""
 
 
-class Overlay:
-    """A part of a screen: what is pressed there."""
+class Overlay(Screen[ScreenResultType]):
+    """A screen over the main one: what is pressed there."""
 
     place: str
     """Where its keys are looked up: a row of PLACES."""
@@ -32,6 +34,10 @@ class Overlay:
         """From now on keys ask for commands of this place."""
         self.place, self.keys, self.acts = place, keys, acts
         self.reader = KeyReader(keys)
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave, once: one that was left, or that another lies over, has nothing to give up."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def on_key(self, event: events.Key) -> None:
         name = name_of(event.key, event.character)

@@ -28,7 +28,7 @@ CORRECTS = Sentence(" · {key:names_correct} corrects")
 KINDS = Sentence(" · {key:next_kind} shows one kind")
 
 
-class Picker(Overlay, ModalScreen[str | None]):
+class Picker(Overlay[str | None], ModalScreen[str | None]):
     """Type to narrow, move, take or leave; or, with letters, press the one of a row."""
 
     AUTO_FOCUS = "Input"

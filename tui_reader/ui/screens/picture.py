@@ -41,7 +41,7 @@ class Caption(Bar):
         return [(fit(f" {text}", cells), role) for text, role in self.words]
 
 
-class PictureScreen(Overlay, ModalScreen[str | None]):
+class PictureScreen(Overlay[str | None], ModalScreen[str | None]):
     """The picture between its description and the keys."""
 
     AUTO_FOCUS = ""

@@ -5,14 +5,12 @@ Owns the question that is open. What an answer comes to is the asker's.
 
 from __future__ import annotations
 
-from textual import events
 from textual.widgets import Input
 
 from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Question
 from tui_reader.ui.screens.message_router import MessageRouter
 from tui_reader.ui.widgets.prompt import Prompt
-from tui_reader.view.keys.keymap import name_of
 from tui_reader.view.text.cells import width
 
 
@@ -22,8 +20,6 @@ class PromptScreen(MessageRouter):
     help: Completion
     question: Question | None = None
     _prompt: Prompt | None = None
-    _early = ""
-    """What was typed before there was a prompt to take it."""
 
     def ask(self, question: Question) -> None:
         """Ask on the status line."""
@@ -40,7 +36,6 @@ class PromptScreen(MessageRouter):
         await self.query(Prompt).remove()
         if self.question is not None:
             self._put_prompt(self.question)
-            self._take_early()
 
     def _put_prompt(self, question: Question) -> None:
         prompt = self._prompt = Prompt(question.initial, self.context.keys)
@@ -78,8 +73,6 @@ class PromptScreen(MessageRouter):
     def _answer(self, text: str) -> None:
         if question := self._unask():
             self.guarded(lambda: question.done(text))
-        if self.question is None:
-            self._early = ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         question = self.question
@@ -94,29 +87,11 @@ class PromptScreen(MessageRouter):
             self.guarded(lambda: changed(event.value))
 
     def on_prompt_completed(self, _message: Prompt.Completed) -> None:
-        question, prompt = self.question, self.query_one(Prompt)
-        if question is not None:
+        question, prompt = self.question, self._prompt
+        if question is not None and prompt is not None:
             self.guarded(lambda: prompt.put(self.help.take(question, prompt.value)))
 
     def on_prompt_left(self, _message: Prompt.Left) -> None:
         question = self._unask()
         if question is not None and question.cancelled is not None:
             self.guarded(question.cancelled)
-
-    def typed_early(self, event: events.Key) -> None:
-        """A key that came before the prompt had the focus: quick typing, or a program's."""
-        if self._prompt is not None and self._prompt.had is event:
-            return  # it has had the key itself
-        name = name_of(event.key, event.character)
-        answers = self.context.keys.typed(name, "prompt") == "open"
-        self._early += "\n" if answers else event.character or ""
-        self._take_early()
-
-    def _take_early(self) -> None:
-        """Give the prompt, if there is one, what was typed before; a line's end answers."""
-        while self._prompt is not None and self._early:
-            typed, self._early = self._early[0], self._early[1:]
-            if typed == "\n":
-                self._answer(self._prompt.value)
-            elif typed.isprintable():
-                self._prompt.insert_text_at_cursor(typed)

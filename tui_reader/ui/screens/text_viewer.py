@@ -11,7 +11,6 @@ from collections.abc import Callable, Hashable, Sequence
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Acts, Overlay
@@ -96,7 +95,7 @@ class TextPane(Pane):
         return [(fit(f" {self._title}", cells - len(note)), "accent"), (note, "dim")]
 
 
-class TextViewer(Overlay, Screen[None]):
+class TextViewer(Overlay[None]):
     """A pane and a footer."""
 
     AUTO_FOCUS = ""

@@ -26,8 +26,6 @@ class Prompt(Input):
     def __init__(self, value: str, keys: Keymap) -> None:
         super().__init__(value, id="prompt", compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self.had: events.Key | None = None
-        """The key it had last, whatever came of it."""
         self.keys = keys
         self.acts: dict[str, Callable[[], object]] = {
             "open": lambda: self.post_message(self.Submitted(self, self.value)),
@@ -39,7 +37,6 @@ class Prompt(Input):
         """What the commands of a prompt do."""
 
     def on_key(self, event: events.Key) -> None:
-        self.had = event
         act = self.acts.get(self.keys.typed(name_of(event.key, event.character), "prompt"))
         if event.key == "backspace" and not self.value:
             # Not a command but how a line is edited: to delete what is not there leaves, as in vim.

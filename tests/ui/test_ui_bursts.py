@@ -1,0 +1,65 @@
+"""Keys that come faster than the screen: written at once to a real terminal, none ends the reader.
+
+Here are all pairs (what opens something, a key there) and a part of all triples, another part in
+each preset; `tests/benchmarks/key_bursts.py` writes all of them.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from server import Server
+from terminal import Terminal, plain
+from ui_bursts import Door, doors, every, sent, written
+from ui_stage import stocked
+
+from tui_reader.commands import PRESETS
+
+NEWSREADER = [sys.executable, "-m", "tui_reader"]
+TOGETHER = 25
+"""Bursts after which the reader is let come to rest and looked at."""
+PART = 24
+"""One triple of so many is tried here."""
+
+
+def prepared(home: Path, preset: str, server: Server) -> None:
+    """A library with something for each command, in the test's home."""
+    stocked(preset, server).close()
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    nothing = f'["{sys.executable}", "-c", "pass", "{{url}}"]'
+    (home / "config" / "config.toml").write_text(
+        f'[screen]\nkeys = "{preset}"\n[reading]\nannotate = false\nbrowser = {nothing}\n'
+        "[refresh]\nminutes = 0\n"
+    )
+
+
+def survived(home: Path, bursts: list[tuple[Door, tuple[str, ...]]]) -> None:
+    """Write them all into one reader."""
+    with Terminal(NEWSREADER, {"NEWSREADER_HOME": str(home)}, (36, 150)) as screen:
+        screen.until("Harbour")
+        screen.rest()
+        for at in range(0, len(bursts), TOGETHER):
+            some = bursts[at : at + TOGETHER]
+            screen.press(b"".join(written(*burst) for burst in some))
+            seen = plain(screen.raw[-20_000:])
+            assert "Traceback" not in seen and screen.code is None, (some, seen[-2_000:])
+        screen.press(sent("ctrl+q"))
+        assert screen.wait() == 0
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_no_two_or_three_quick_keys_end_the_reader(
+    home: Path, tmp_path: Path, preset: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path / "doors"))
+    found = await doors(preset)
+    monkeypatch.setenv("NEWSREADER_HOME", str(home))
+    assert {"prompt", "picker", "rules", "notes", "links", "health"} <= {d.place for d in found}
+    bursts = every(preset, found)
+    part = PRESETS.index(preset)
+    chosen = [b for at, b in enumerate(bursts) if len(b[1]) == 1 or at % PART == part]
+    with Server({}) as server:
+        prepared(home, preset, server)
+        survived(home, chosen)
