@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from tui_reader import code_arguments
 from tui_reader.errors import TemplateError
 
 FILE_NAME: dict[str, str] = {
@@ -86,9 +87,11 @@ def expand(template: str, values: Mapping[str, str]) -> str:
 def arguments(argv: Sequence[str], values: Mapping[str, str]) -> list[str]:
     """A program and its arguments, each filled in by itself; the program stands as it is.
 
-    A value never becomes a further argument, nor an option: a blank is put before its dash.
-    Raises TemplateError.
+    A value never becomes a further argument, nor an option: a blank is put before its dash; nor a
+    part of code that a program runs. Raises TemplateError.
     """
+    if wrong := code_fault(argv):
+        raise TemplateError(f"The command {wrong}.")
     program, *rest = argv
     home = program.startswith("~")  # no shell does it for us
     made = [str(Path(program).expanduser()) if home else program]
@@ -109,6 +112,18 @@ def fault(template: str, known: Collection[str]) -> str:
             listed = ", ".join(f"{{{name}}}" for name in known)
             return f"cannot use “{wrong}”; it knows {listed}; {{{{ and }}}} are braces"
     return ""
+
+
+def code_fault(argv: Sequence[str]) -> str:
+    """What is wrong with a command that would run what a feed says; "" when nothing is."""
+    named = placed([argv[0], *code_arguments.code(argv)]) if argv else ()
+    if not named:
+        return ""
+    value = f"{{{min(named)}}}"
+    return (
+        f"would run what a story says: {value} stands in the program or in code that it runs. "
+        f'Beside the code it is safe: ["sh", "-c", \'printf %s "$1"\', "sh", "{value}"]'
+    )
 
 
 def placed(templates: Iterable[str]) -> set[str]:

@@ -23,6 +23,8 @@ FLOOR = {
             "known_names",
             "notices",
             "templates",
+            "code_arguments",
+            "code_languages",
             "themes",
         ),
         1,

@@ -85,8 +85,10 @@ def _template_fault(value: Any, places: Callable[[], Mapping[str, str]]) -> str:
     """What is wrong with a template, or with the arguments of a program."""
     from tui_reader import templates
 
-    texts = value[1:] if isinstance(value, list) else [value]
-    return next(filter(None, (templates.fault(text, places()) for text in texts)), "")
+    if not isinstance(value, list):
+        return templates.fault(value, places())
+    told = (templates.fault(text, places()) for text in value[1:])
+    return next(filter(None, told), "") or templates.code_fault(value)
 
 
 _TYPE_WORDS = {

@@ -20,6 +20,10 @@ from tui_reader.templates import expand
 
 TEMPLATE = "{front_matter}\n{body}{notes}{index}"
 
+COMMAND, APART = "<%", "< %"
+"""What opens a command of Templater's, wherever it stands, and how code and front matter say it
+(text escapes it). The user's own template may hold such commands."""
+
 
 def render(stories: Sequence[OpenStory], options: Options) -> bytes:
     """One story with front matter of its own, or several under the front matter of all."""
@@ -55,7 +59,8 @@ def _page(opened: OpenStory, options: Options, alone: bool = True) -> str:
         "tags": escape(", ".join(opened.story.row.tags)),
         "id": str(opened.story.row.id),
     }
-    return expand(options.template if alone and options.template else TEMPLATE, values)
+    inert = {name: value.replace(COMMAND, APART) for name, value in values.items()}
+    return expand(options.template if alone and options.template else TEMPLATE, inert)
 
 
 def _front(opened: OpenStory, options: Options) -> str:

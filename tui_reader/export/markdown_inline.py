@@ -30,6 +30,8 @@ _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _LINE_START = re.compile(r"[-+](?=[-+:\s]|$)|[>#:]|!!!|\?\?\?")
 _REFERENCE = re.compile(r"&(?=#|\w{1,32};)")
 _FENCES = re.compile(r"`+")
+_QUERIES = ("=", "$=")
+"""A code span that begins so is one that Dataview runs: it is written as text."""
 _WIKI_BAD = re.compile(r"[\[\]|#^\\\n<>`*_=%]+")
 
 
@@ -153,6 +155,8 @@ class Inliner:
         core = text.strip()  # blanks at the ends of a code span may be dropped
         if not core:
             return text
+        if core.startswith(_QUERIES):
+            return escape(text, part=True)
         shown = code(core).replace("|", "\\|") if self.table else code(core)
         return text.replace(core, shown, 1)
 
@@ -218,6 +222,8 @@ def _escaped(found: re.Match[str], edge: str) -> str:
     beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
     if char == "_" and len(beside) == 2 and beside.isalnum():
         return char  # snake_case is read as it stands
+    if char == "%" and text[at - 1 : at] == "<":
+        return "\\" + char  # "<%" opens a command of Templater's
     if char in "=%" and char not in beside and (len(beside) == 2 or char not in edge):
         return char  # only doubled ones mean something
     return "\\" + char

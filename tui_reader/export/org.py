@@ -106,7 +106,7 @@ class _Page:
         if block.role is Role.CODE:
             shown = _CODE_LINE.sub(r"\1,\2", self._overlay.text(at))
             if named := code_language(block):
-                return f"#+begin_src {named}\n{shown}\n#+end_src"
+                return f"#+begin_src {named} :eval never\n{shown}\n#+end_src"
             return f"#+begin_example\n{shown}\n#+end_example"
         if block.role is Role.TABLE:
             return self._table(at, block)

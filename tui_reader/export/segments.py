@@ -8,13 +8,13 @@ text is left out. Knows no format.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from tui_reader import sanitise
+from tui_reader.code_languages import LANGUAGES
 from tui_reader.model import (
     Annotation,
     Annotations,
@@ -34,7 +34,6 @@ Mark = Annotation | Inline | Highlight
 MAX_DEPTH = 8
 """Most marks on one segment; a story that nests deeper is playing with us."""
 
-_LANGUAGE = re.compile(r"[a-z][a-z0-9+#]{0,15}")
 _STYLE_RANK = {Style.LINK: 0, Style.STRONG: 3, Style.EMPHASIS: 4, Style.CODE: 5}
 
 
@@ -143,8 +142,8 @@ def grouped(segments: Sequence[Segment], depth: int) -> Iterator[tuple[Mark | No
 
 
 def code_language(block: Block) -> str:
-    """The language a block of code says it is in, if it is one word that is safe anywhere."""
-    return block.marker if _LANGUAGE.fullmatch(block.marker) else ""
+    """The language a block of code says it is in, if it is one that every program only shows."""
+    return block.marker if block.marker in LANGUAGES else ""
 
 
 def _stacked(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -76,7 +76,8 @@ def argv_of(command: str) -> list[str] | None:
     except ValueError:  # a quote that does not end, or nothing at all
         return None
     found = [_placed(argument) for argument in rest]
-    return [program, *found, *([] if "url" in templates.placed(found) else ["{url}"])]
+    argv = [program, *found, *([] if "url" in templates.placed(found) else ["{url}"])]
+    return None if templates.code_fault([*argv, "{title}"]) else argv
 
 
 def _placed(argument: str) -> str:
