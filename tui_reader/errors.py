@@ -57,6 +57,10 @@ class CorruptLibraryError(StoreError):
     """SQLite reports that the file is damaged."""
 
 
+class DamagedError(StoreError):
+    """The bytes of one stored text are not those that were written."""
+
+
 class ModelError(ReaderError):
     """The entity model or its runtime is missing or unusable; figures still work."""
 

@@ -23,9 +23,19 @@ else:
     SafeText = SafeUrl = str
 
 
+ACTS: dict[int, None] = dict.fromkeys(
+    (*range(10), *range(11, 32), *range(127, 160), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F),
+     *range(0x2066, 0x206A), *range(0xD800, 0xE000))
+)  # fmt: skip
+"""Code points that act on a terminal instead of being read, but for the line's end."""
+
+
 def stored(raw: str) -> SafeText:
-    """Text from our own database or assets, which passed the door when it went in."""
-    return SafeText(raw)
+    """Text from our own database or assets. It passed the door when it went in; but the file may be
+    damaged since, or be somebody else's: what acts on a terminal is taken out again."""
+    if type(raw) is not str:
+        raw = "" if raw is None else str(raw)
+    return SafeText(raw if raw.isprintable() else raw.translate(ACTS))
 
 
 SCREEN_STATE = "screen"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
+from tui_reader.export.files import put
 from tui_reader.library import (
     Library,
     files,
@@ -23,6 +24,7 @@ from tui_reader.library import (
 )
 from tui_reader.library.progress import FileReport, ImportReport
 from tui_reader.model import Listing, OpenStory, StoryRow
+from tui_reader.wording import Sentence
 
 
 def import_(args: argparse.Namespace) -> int:
@@ -70,10 +72,7 @@ def export(args: argparse.Namespace) -> None:
     if args.to in (None, "-"):
         sys.stdout.write(data.decode("utf-8"))
         return
-    try:
-        Path(args.to).write_bytes(data)
-    except OSError as error:
-        raise UsageError(f"Cannot write {args.to}: {error.strerror}.") from error
+    put(Path(args.to), data)
 
 
 def save(args: argparse.Namespace) -> None:
@@ -132,8 +131,12 @@ def read(args: argparse.Namespace) -> None:
         else:
             opened = saving.annotated(lib, int(args.story))
             data = formats.render(opened, formats.TERM.id, Options(colour=sys.stdout.isatty()))
-        reading.mark_opened(lib, int(args.story))
-    sys.stdout.write(data.decode("utf-8"))
+        if opened.article.notice:
+            print(f"newsreader: {Sentence(opened.article.notice)}", file=sys.stderr)
+        sys.stdout.write(data.decode("utf-8"))
+        sys.stdout.flush()
+        if not lib.store.read_only:  # what was not printed is not read
+            reading.mark_opened(lib, int(args.story))
 
 
 def _loose(lib: Library, name: str) -> OpenStory:

@@ -10,7 +10,7 @@ from pathlib import Path
 from textwrap import indent
 
 from tui_reader.cli.session import library
-from tui_reader.errors import UsageError
+from tui_reader.export.files import put
 from tui_reader.library import Library, highlights
 from tui_reader.store.highlights import Noted
 
@@ -25,10 +25,7 @@ def notes(args: argparse.Namespace) -> None:
     if args.to in (None, "-"):
         sys.stdout.write(text)
         return
-    try:
-        Path(args.to).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"Cannot write {args.to}: {error.strerror}.") from error
+    put(Path(args.to), text.encode("utf-8", "replace"))
 
 
 def _all(lib: Library, words: str) -> Iterator[Noted]:

@@ -65,6 +65,29 @@ def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool =
     return path
 
 
+def put(path: Path, data: bytes) -> None:
+    """Write a file that the user named, over what stands there: whole, or it stays as it is.
+
+    What is no plain file (a pipe, a terminal) is written to. Raises ExportError in words.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        target = path.resolve()  # a link stays one
+        temporary = _written(data, target.parent)
+        try:
+            if target.exists():
+                temporary.chmod(target.stat().st_mode & 0o777)
+            temporary.replace(target)
+        finally:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise ExportError(f"Cannot write {path}: {error.strerror}.") from error
+
+
 def _taken(folder: Path) -> set[str]:
     """The folder's names, folded: "A.md" and "a.md" are one file on many systems. Clears away
     what a killed save left behind."""

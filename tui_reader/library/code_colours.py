@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.code_languages import LANGUAGES
 from tui_reader.errors import ParseError
 from tui_reader.library import tasks
-from tui_reader.library.code_lexer import LANGUAGES, Code, Colour
+from tui_reader.library.code_lexer import Code, Colour
 from tui_reader.model import Article, Block, Role
 from tui_reader.sandbox.process import run
 

@@ -6,10 +6,11 @@ as cleaner, source and the user's word on it are the same.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 from tui_reader import sanitise
-from tui_reader.errors import FetchError, UsageError
+from tui_reader.errors import DamagedError, FetchError, UsageError
 from tui_reader.folding import folded
 from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy
 from tui_reader.model import (
@@ -29,6 +30,8 @@ from tui_reader.store import highlights as stored_highlights
 from tui_reader.store import sources as stored_sources
 from tui_reader.store import stories as stored_stories
 from tui_reader.wording import Sentence
+
+DAMAGED = "The text of this story is damaged in the library; its page can be fetched again."
 
 
 def story(lib: Library, entry_id: int) -> Story:
@@ -58,7 +61,11 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
     if cached is not None:
         return cached
     found = story(lib, entry_id)
-    source = stored_sources.get(lib.store, entry_id)
+    try:
+        source = stored_sources.get(lib.store, entry_id)
+    except DamagedError:
+        kept = stored_articles.get(lib.store, entry_id)
+        return _opened(lib, found, kept or _damaged(entry_id))
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
     article = cleaning.cleaned(lib, found, source)
@@ -69,6 +76,13 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
             stored_articles.put(lib.store, article)
         anchoring.follow(lib, article)
     return _opened(lib, found, article)
+
+
+def _damaged(entry_id: int) -> Article:
+    """In the place of a story whose text cannot be read any more. It is not kept."""
+    nothing = sanitise.line("")
+    sha = hashlib.sha256(nothing.encode()).hexdigest()
+    return Article(entry_id, nothing, sha, (), notice=sanitise.line(DAMAGED))
 
 
 def mark_opened(lib: Library, entry_id: int) -> None:
@@ -119,7 +133,10 @@ def wants_page(lib: Library, entry_id: int) -> bool:
     feed = stored_feeds.get(lib.store, found.row.feed_id)
     if feed is None or not feed.full_text or not (found.link or "").startswith("http"):
         return False
-    source = stored_sources.get(lib.store, entry_id)
+    try:
+        source = stored_sources.get(lib.store, entry_id)
+    except DamagedError:
+        return True
     return source is not None and not source.page and not retry_policy.waits(lib, entry_id)
 
 

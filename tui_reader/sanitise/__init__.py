@@ -66,8 +66,10 @@ def url(raw: str, base: str = "") -> SafeUrl | None:
 
 
 def stored_url(raw: str | None) -> SafeUrl | None:
-    """An address from our own database, which passed the door when it went in."""
-    return SafeUrl(raw) if raw else None
+    """An address from our own database, which passed the door when it went in; none if it is no
+    plain text of one any more."""
+    plain = raw and type(raw) is str and raw.isascii() and raw.isprintable()
+    return SafeUrl(raw) if plain and raw else None
 
 
 def host(address: str) -> SafeText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.errors import DamagedError
 from tui_reader.model import Annotations, Correction
 from tui_reader.store import articles, codec, corrections, entities, figures
 from tui_reader.store.connection import Store
@@ -39,13 +40,25 @@ def put(
 
 
 def get(store: Store, story_id: int) -> Annotations | None:
-    """What is kept for a story, stale or not: compare `text_sha` with the article's."""
+    """What is kept for a story, stale or not: compare `text_sha` with the article's. None also
+    where it is damaged; then it is recognised anew."""
     with store.read() as db:
         row = db.execute(
             "SELECT text_sha, annotator_version, body FROM annotations WHERE story_id = ?",
             (story_id,),
         ).fetchone()
-    return None if row is None else codec.recognised(*row)
+    try:
+        return None if row is None else codec.recognised(*row)
+    except DamagedError:
+        _forget(store, story_id)
+        return None
+
+
+def _forget(store: Store, story_id: int) -> None:
+    """What is kept is damaged: the story waits for names again."""
+    if not store.read_only:
+        with store.write() as db:
+            db.execute("UPDATE stories SET annotated = 0 WHERE id = ?", (story_id,))
 
 
 def is_fresh(store: Store, story_id: int, annotator_version: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui_reader.errors import StoreError
+from tui_reader.errors import DamagedError, StoreError
 from tui_reader.model import Article, Overrides
 from tui_reader.store import codec, index
 from tui_reader.store.connection import Store
@@ -37,12 +37,15 @@ def put(store: Store, article: Article) -> None:
 
 
 def get(store: Store, story_id: int) -> Article | None:
-    """The story's cleaned text as it was kept, stale or not."""
+    """The story's cleaned text as it was kept, stale or not; None also where it is damaged."""
     with store.read() as db:
         row = db.execute(
             "SELECT text_sha, cleaner_version, body FROM articles WHERE story_id = ?", (story_id,)
         ).fetchone()
-    return None if row is None else codec.article(story_id, *row)
+    try:
+        return None if row is None else codec.article(story_id, *row)
+    except DamagedError:
+        return None
 
 
 def is_fresh(store: Store, story_id: int, cleaner_version: int) -> bool:

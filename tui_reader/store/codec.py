@@ -1,16 +1,21 @@
 """How texts lie in the database: JSON, zlib-compressed. Owns the byte forms, runs no query.
 
 Tuples of positional values keep the forms small; a form gains fields only at its end, so that
-older rows stay readable.
+older rows stay readable. Each compressed form carries zlib's checksum (Adler-32), so that bytes
+which have changed since are seen when they are read: DamagedError. Short lists that stand beside
+a list's row (tags, enclosures) are none where they cannot be read: they never take the row away.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from tui_reader import sanitise
+from tui_reader.errors import DamagedError
 from tui_reader.model import (
     Annotation,
     Annotations,
@@ -39,8 +44,26 @@ def pack(value: Any) -> bytes:
     return zlib.compress(_encoded(value).encode("utf-8", "replace"), LEVEL)
 
 
+@contextmanager
+def _read() -> Iterator[None]:
+    """What was stored is read in the block; other bytes, and other shapes, are damage."""
+    try:
+        yield
+    except (zlib.error, ValueError, TypeError, LookupError, RecursionError, MemoryError) as error:
+        raise DamagedError("A text in the library is damaged.") from error
+
+
 def unpack(blob: bytes) -> Any:
-    return json.loads(zlib.decompress(blob))
+    """The value again. Raises DamagedError."""
+    with _read():
+        return json.loads(zlib.decompress(blob))
+
+
+def unpack_source(blob: bytes) -> tuple[str, str]:
+    """Content and summary as they came. Raises DamagedError."""
+    with _read():
+        content, summary = json.loads(zlib.decompress(blob))
+        return str(content), str(summary)
 
 
 def pack_text(text: str) -> bytes:
@@ -48,12 +71,23 @@ def pack_text(text: str) -> bytes:
 
 
 def unpack_text(blob: bytes | None) -> str:
-    return zlib.decompress(blob).decode("utf-8") if blob else ""
+    """The text again. Raises DamagedError."""
+    with _read():
+        return zlib.decompress(blob).decode("utf-8") if blob else ""
 
 
 def names(stored: str) -> tuple[SafeText, ...]:
     """A JSON array of names; "" is none."""
-    return tuple(sanitise.stored(name) for name in json.loads(stored)) if stored else ()
+    return tuple(sanitise.stored(name) for name in _listed(stored) if isinstance(name, str))
+
+
+def _listed(stored: str) -> list[Any]:
+    """A JSON array; "", and what is none, has no members."""
+    try:
+        found = json.loads(stored) if stored else []
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) else []
 
 
 def pack_names(values: tuple[str, ...]) -> str:
@@ -67,10 +101,11 @@ def pack_enclosures(enclosures: tuple[Enclosure, ...]) -> str:
 
 def enclosures(stored: str) -> tuple[Enclosure, ...]:
     found = []
-    for url, media_type, length in json.loads(stored) if stored else ():
-        safe = sanitise.stored_url(url)
-        if safe is not None:
-            found.append(Enclosure(safe, sanitise.stored(media_type), length))
+    for row in _listed(stored):
+        if isinstance(row, list) and list(map(type, row)) == [str, str, int]:
+            safe = sanitise.stored_url(row[0])
+            if safe is not None:
+                found.append(Enclosure(safe, sanitise.stored(row[1]), row[2]))
     return tuple(found)
 
 
@@ -89,6 +124,12 @@ def pack_article(article: Article) -> bytes:
 
 
 def article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) -> Article:
+    """The article again. Raises DamagedError."""
+    with _read():
+        return _article(entry_id, text_sha, cleaner_version, blob)
+
+
+def _article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) -> Article:
     text, blocks, cuts, inlines, images, notice = unpack(blob)[:6]
     return Article(
         entry_id=entry_id,
@@ -120,6 +161,12 @@ def pack_annotations(found: Annotations) -> bytes:
 
 
 def recognised(text_sha: str, annotator_version: int, blob: bytes) -> Annotations:
+    """What was recognised again. Raises DamagedError."""
+    with _read():
+        return _recognised(text_sha, annotator_version, blob)
+
+
+def _recognised(text_sha: str, annotator_version: int, blob: bytes) -> Annotations:
     items, entities, language, notice = unpack(blob)[:4]
     return Annotations(
         text_sha=text_sha,

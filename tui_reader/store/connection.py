@@ -16,6 +16,7 @@ import time
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from tui_reader.errors import CancelledError, StoreError
@@ -35,6 +36,9 @@ STEPS = 10_000
 """Steps of SQLite's machine, a fraction of a millisecond, after which it asks whether to stop."""
 BULK_STORIES = 2_000
 """Stories, of about four pages each, after which a bulk of transactions has the log copied."""
+READ_ONLY = "the library is read-only"
+FULL = "the disk is full"
+"""Why nothing can be changed."""
 
 
 class Connection(sqlite3.Connection):
@@ -54,6 +58,8 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
         factory=Connection,
         cached_statements=256,
     )
+    # Bytes that are no UTF-8 any more are shown as such: one damaged title takes no list away.
+    db.text_factory = partial(str, encoding="utf-8", errors="replace")
     db.create_function("casefold", 1, str.casefold, deterministic=True)
     db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     db.execute("PRAGMA temp_store = MEMORY")
@@ -67,8 +73,16 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
 class Store:
     """A library that is open. Safe to share between threads. Made by `opening.open`."""
 
-    def __init__(self, path: Path, writer: Connection, *, immutable: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        writer: Connection,
+        *,
+        immutable: bool = False,
+        refusal: str = READ_ONLY,
+    ) -> None:
         self.path = path
+        self._refusal = refusal
         self.read_only = bool(writer.execute("PRAGMA query_only").fetchone()[0])
         """True when the file or its folder cannot be written: reading goes on, writing is
         refused in words."""
@@ -204,7 +218,7 @@ class Store:
         if self._closed:
             raise StoreError("The library is closed.")
         if self.read_only:
-            raise StoreError(f"Nothing can be changed: the library is read-only ({self.path}).")
+            raise StoreError(f"Nothing can be changed: {self._refusal} ({self.path}).")
 
     def _begin(self, nested: bool) -> None:
         if nested:

@@ -48,6 +48,11 @@ def is_busy(error: BaseException) -> bool:
     return code_of(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
+def is_full(error: BaseException) -> bool:
+    """True where the disk has no room, also for the small file that programs share the log by."""
+    return code_of(error).startswith(("SQLITE_FULL", "SQLITE_IOERR_SHM", "SQLITE_IOERR_WRITE"))
+
+
 def in_words(error: sqlite3.Error, path: Path) -> StoreError:
     """The error as a sentence. One that fits no row is shown with SQLite's own words."""
     code = code_of(error)

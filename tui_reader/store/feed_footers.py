@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
+from tui_reader.errors import DamagedError
 from tui_reader.model import Article
 from tui_reader.store import codec, meta
 from tui_reader.store.connection import Store
@@ -15,7 +17,7 @@ from tui_reader.store.connection import Store
 
 def get(store: Store, feed_id: int) -> frozenset[str]:
     """The folded blocks that the feed is known to repeat."""
-    return frozenset(json.loads(meta.get(store, _key(feed_id), "[]")))
+    return frozenset(codec.names(meta.get(store, _key(feed_id))))
 
 
 def put(store: Store, feed_id: int, tails: Iterable[str], stale: Sequence[int] = ()) -> None:
@@ -37,7 +39,11 @@ def recent(store: Store, feed_id: int, limit: int) -> list[Article]:
             " ORDER BY s.at DESC LIMIT ?",
             (feed_id, limit),
         ).fetchall()
-    return [codec.article(*row) for row in rows]
+    found = []
+    for row in rows:
+        with suppress(DamagedError):
+            found.append(codec.article(*row))
+    return found
 
 
 def _key(feed_id: int) -> str:

@@ -9,15 +9,14 @@ in again after.
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import groupby
 from typing import NamedTuple
 
+from tui_reader.errors import DamagedError
 from tui_reader.store import codec
 
-DAMAGED = zlib.error
-"""What reading a compressed text raises when its bytes are not what was written."""
 MOST = 1_000_000
 """Code points of one text that are indexed: three long novels' chapters, and a bound on damage."""
 
@@ -51,10 +50,12 @@ def change(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
 
 
 def indexed_text(db: sqlite3.Connection, story_id: int) -> str:
-    """The text that stands in the index for a story: its article's, else the snippet."""
+    """The text that stands in the index for a story: its article's, else the snippet. Of a damaged
+    article nobody knows it any more: old words may then go on finding the story."""
     row = db.execute("SELECT body FROM articles WHERE story_id = ?", (story_id,)).fetchone()
     if row is not None:
-        return str(codec.unpack(row[0])[0])
+        with suppress(DamagedError):
+            return codec.article(story_id, "", 0, row[0]).text
     row = db.execute("SELECT snippet FROM details WHERE story_id = ?", (story_id,)).fetchone()
     return str(row[0]) if row else ""
 

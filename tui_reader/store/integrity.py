@@ -10,14 +10,13 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader import clock
-from tui_reader.errors import StoreError
-from tui_reader.store import failures, index, opening, recovery, row_copy
+from tui_reader.errors import DamagedError, StoreError
+from tui_reader.store import codec, failures, index, opening, recovery, row_copy, soundness
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.ingest import identity
 from tui_reader.store.schema import DERIVED, MIGRATIONS
@@ -39,9 +38,9 @@ def check(path: Path) -> list[str]:
     if not path.exists():
         return [f"There is no library {path}."]
     try:
-        with closing(connect(path, read_only=True)) as db:
+        with closing(opening.looked_at(path)) as db:
             opening.recognised(db, path)
-            return list(_problems(db))
+            return list(soundness.problems(db))
     except sqlite3.Error as error:
         return [str(failures.in_words(error, path))]
     except StoreError as error:
@@ -52,8 +51,7 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
     """Copy all that can be read into a new library, put it in the place of the damaged one, and
     set that aside. Close the library everywhere first. Raises StoreError; then nothing has changed:
     a newer library, or a database that is none of ours, is not for us to repair."""
-    with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as db:
-        opening.recognised(db, path, migrations)
+    _ours(path, migrations)
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
     _unlink(whole)
@@ -81,7 +79,7 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
 def _fill(new: Connection, damaged: Path, migrations: tuple[str, ...]) -> int:
     """Copy the rows into tables of the damaged library's own version, then take the steps that it
     has not taken: they change rows as well as tables. How many rows are known to be lost."""
-    opening.advance(new, migrations[: _version(damaged) or len(migrations)])
+    opening.advance(new, migrations[: _version(damaged, migrations) or len(migrations)])
     lost = row_copy.copy_all(damaged, new)
     row_copy.drop_orphans(new)
     opening.advance(new, migrations)
@@ -89,28 +87,20 @@ def _fill(new: Connection, damaged: Path, migrations: tuple[str, ...]) -> int:
     return lost
 
 
-def _version(damaged: Path) -> int:
-    """0 where it cannot be told."""
+def _ours(path: Path, migrations: tuple[str, ...]) -> None:
+    """Raises where the library is newer, or another program's: not where one bit of its header
+    says so, and its tables are ours to the letter."""
+    with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as db:
+        if not soundness.one_bit_off(db, migrations):
+            opening.recognised(db, path, migrations)
+
+
+def _version(damaged: Path, migrations: tuple[str, ...]) -> int:
+    """By the tables, else by the header; 0 where it cannot be told."""
     with suppress(sqlite3.Error), closing(connect(damaged, read_only=True)) as db:
-        return int(db.execute("PRAGMA user_version").fetchone()[0])
+        said = int(db.execute("PRAGMA user_version").fetchone()[0])
+        return soundness.version_of(db, migrations) or said
     return 0
-
-
-def _problems(db: Connection) -> Iterator[str]:
-    for (line,) in db.execute("PRAGMA quick_check(10)"):
-        if line != "ok":
-            yield f"SQLite says: {line}."
-    for row in db.execute("PRAGMA foreign_key_check"):
-        yield f"A row of {row[0]} refers to one of {row[2]} that is not there."
-    wrong = db.execute(
-        "SELECT count(*) FROM counts c JOIN (SELECT f.id AS feed_id,"
-        " count(s.id) FILTER (WHERE s.shelf = 2) AS total,"
-        " count(s.id) FILTER (WHERE s.shelf = 2 AND s.read = 0) AS unread"
-        " FROM feeds f LEFT JOIN stories s ON s.feed_id = f.id GROUP BY f.id) t"
-        " ON t.feed_id = c.feed_id WHERE c.total <> t.total OR c.unread <> t.unread"
-    ).fetchone()[0]
-    if wrong:
-        yield f"The counters of {wrong} feeds are wrong."
 
 
 def _derive(new: Connection) -> None:
@@ -145,12 +135,14 @@ def _identify(new: Connection) -> None:
 
 def _readable_text(new: Connection, story_id: int) -> str:
     """The text to index; an article whose bytes are damaged goes, and will be cleaned again."""
+    row = new.execute("SELECT body FROM articles WHERE story_id = ?", (story_id,)).fetchone()
     try:
-        return index.indexed_text(new, story_id)
-    except (ValueError, OSError, index.DAMAGED):
+        if row:
+            return codec.article(story_id, "", 0, row[0]).text
+    except DamagedError:
         new.execute("DELETE FROM articles WHERE story_id = ?", (story_id,))
         new.execute("UPDATE stories SET cleaned = 0 WHERE id = ?", (story_id,))
-        return index.indexed_text(new, story_id)
+    return index.indexed_text(new, story_id)
 
 
 def _set_aside(path: Path) -> Path:

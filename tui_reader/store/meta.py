@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from tui_reader.store.connection import Store
@@ -29,7 +30,11 @@ def view_state(store: Store, view: str) -> dict[str, Any]:
     """What a view remembers (collapsed folders, sidebar shown, ...): JSON values by key."""
     with store.read() as db:
         rows = db.execute("SELECT key, value FROM view_state WHERE view = ?", (view,)).fetchall()
-    return {key: json.loads(value) for key, value in rows}
+    found = {}
+    for key, value in rows:
+        with suppress(ValueError, RecursionError):  # what is damaged is as if it was never kept
+            found[key] = json.loads(value)
+    return found
 
 
 def set_view_state(store: Store, view: str, key: str, value: Any) -> None:

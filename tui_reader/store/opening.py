@@ -9,14 +9,20 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.paths import make_folder
 from tui_reader.store import failures
-from tui_reader.store.connection import WAIT, Connection, Store, connect
+from tui_reader.store.connection import FULL, READ_ONLY, WAIT, Connection, Store, connect
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
+
+UNWRITABLE = (
+    "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR_SHM", "SQLITE_IOERR_WRITE",
+    "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE",
+)  # fmt: skip
+"""Results of SQLite's that say that a library can be read at best."""
 
 
 def open(path: Path) -> Store:
@@ -67,7 +73,7 @@ def _open(path: Path) -> Store:
         db = connect(path)
         _prepare(db, path)
     except sqlite3.OperationalError as error:
-        if failures.code_of(error).startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        if failures.code_of(error).startswith(UNWRITABLE):
             return _open_read_only(path, error)
         raise
     return Store(path, db)
@@ -85,21 +91,46 @@ def _prepare(db: Connection, path: Path) -> None:
         raise
 
 
+def looked_at(path: Path) -> Connection:
+    """A library to be looked at, also on a disk that is full or cannot be written."""
+    db = connect(path, read_only=True)
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        db.close()
+        if not failures.code_of(error).startswith(UNWRITABLE):
+            raise
+        _copy_log(path)
+        return connect(path, read_only=True, immutable=True)
+    return db
+
+
 def _open_read_only(path: Path, cause: sqlite3.Error | None = None) -> Store:
     """The library for reading only; without a log beside it, it needs no folder to write in."""
     if not path.exists():
         raise StoreError(
             f"The library {path} cannot be made: its folder is not writable."
         ) from cause
+    full = cause is not None and failures.is_full(cause)
+    if full:
+        _copy_log(path)
     log = Path(f"{path}-wal")
-    immutable = not (log.exists() and log.stat().st_size)
+    immutable = full or not (log.exists() and log.stat().st_size)
     db = connect(path, read_only=True, immutable=immutable)
     db.execute("PRAGMA query_only = ON")
     version = recognised(db, path)
     if version < len(MIGRATIONS):
         db.close()
         raise StoreError(f"The library {path} must be updated first, but is read-only.") from cause
-    return Store(path, db, immutable=immutable)
+    return Store(path, db, immutable=immutable, refusal=FULL if full else READ_ONLY)
+
+
+def _copy_log(path: Path) -> None:
+    """On a full disk there is no room for the file by which programs share the log: bring what the
+    log holds into the library, which may have room in itself, without it."""
+    with suppress(sqlite3.Error), closing(connect(path)) as db:
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def recognised(db: Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> int:

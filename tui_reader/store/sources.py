@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader import sanitise
-from tui_reader.errors import StoreError
+from tui_reader.errors import DamagedError, StoreError
 from tui_reader.model import Source
 from tui_reader.store import codec
 from tui_reader.store.connection import Store
@@ -11,7 +11,7 @@ from tui_reader.store.types import Revision, instant
 
 
 def get(store: Store, story_id: int) -> Source | None:
-    """The newest source of a story, with its page if one was fetched."""
+    """The newest source of a story, with its page if one was fetched. Raises DamagedError."""
     with store.read() as db:
         row = db.execute(
             "SELECT s.title, r.body, r.page, d.link, r.plain FROM sources r"
@@ -21,7 +21,7 @@ def get(store: Store, story_id: int) -> Source | None:
         ).fetchone()
     if row is None:
         return None
-    content, summary = codec.unpack(row[1])
+    content, summary = codec.unpack_source(row[1])
     return Source(
         title=sanitise.stored(row[0]),
         content=content,
@@ -45,7 +45,8 @@ def set_page(store: Store, story_id: int, html: str) -> None:
 
 
 def revisions(store: Store, story_id: int) -> list[Revision]:
-    """What stood there before the publisher changed it, the newest first."""
+    """What stood there before the publisher changed it, the newest first, as far as it can be
+    read."""
     with store.read() as db:
         rows = db.execute(
             "SELECT replaced_at, title, body FROM revisions WHERE story_id = ? ORDER BY id DESC",
@@ -53,9 +54,11 @@ def revisions(store: Store, story_id: int) -> list[Revision]:
         ).fetchall()
     found = []
     for replaced_at, title, body in rows:
-        content, summary = codec.unpack(body)
+        try:
+            content, summary = codec.unpack_source(body)
+        except DamagedError:
+            continue
         source = Source(title=sanitise.stored(title), content=content, summary=summary)
-        when = instant(replaced_at)
-        assert when is not None
-        found.append(Revision(when, source))
+        if when := instant(replaced_at):
+            found.append(Revision(when, source))
     return found

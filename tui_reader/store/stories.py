@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from tui_reader import clock, sanitise
@@ -37,6 +37,9 @@ def add_entries(
 LABELLED = 50
 """Code points of a title in the label of a change."""
 
+NEVER = datetime.fromtimestamp(0, UTC)
+"""When a story arrived whose row is damaged."""
+
 
 def row_of(values: Sequence[Any]) -> StoryRow:
     """A `StoryRow` from the columns `ROW`."""
@@ -45,7 +48,7 @@ def row_of(values: Sequence[Any]) -> StoryRow:
         feed_id=values[1],
         feed_title=sanitise.stored(values[2]),
         title=sanitise.stored(values[3]),
-        at=values[4],
+        at=values[4] if type(values[4]) is int else 0,
         read=values[5] == 1,
         starred=values[6] == 1,
         saved=values[7] == 1,
@@ -83,14 +86,12 @@ def story(store: Store, story_id: int) -> Story | None:
     if found is None:
         return None
     author, link, published, arrived, feed_url, position, enclosures = found[11:]
-    arrived_at = instant(arrived)
-    assert arrived_at is not None
     return Story(
         row=row_of(found),
         author=sanitise.stored(author),
         link=sanitise.stored_url(link),
         published=instant(published),
-        arrived=arrived_at,
+        arrived=instant(arrived) or NEVER,
         feed_url=feed_url,
         position=position,
         enclosures=codec.enclosures(enclosures),

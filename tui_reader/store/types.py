@@ -121,8 +121,11 @@ def seconds(when: datetime) -> int:
 
 
 def instant(at: int | None) -> datetime | None:
-    """Epoch seconds as an aware UTC instant."""
-    return None if at is None else datetime.fromtimestamp(at, UTC)
+    """Epoch seconds as an aware UTC instant; None where they are none that a calendar has."""
+    try:
+        return None if at is None else datetime.fromtimestamp(at, UTC)
+    except (ValueError, OverflowError, OSError, TypeError):  # a damaged row
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,169 @@
+"""What is wrong with a library that SQLite can open: its tables, every stored form, its counters.
+
+Owns the list of columns that hold a form (`FORMS`, `LISTS`); reads only. A library says by its
+tables which version it is: one flipped bit of its header makes no other one of it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from tui_reader.errors import DamagedError
+from tui_reader.store import codec, opening
+from tui_reader.store.connection import Connection
+from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
+
+SHOWN = 10
+"""Rows that a sentence names; of the others it says how many."""
+
+_WORD = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A column of compressed texts."""
+
+    table: str
+    column: str
+    key: str
+    """The column that says which row it is."""
+    read: Callable[[bytes], object]
+    """Reads it, or raises DamagedError."""
+    what: str
+    """What it is for the user; "story" names the row by the story's number."""
+
+
+FORMS: tuple[Form, ...] = (
+    Form("sources", "body", "story_id", codec.unpack_source, "the text of story"),
+    Form("sources", "page", "story_id", codec.unpack_text, "the web page of story"),
+    Form("revisions", "body", "story_id", codec.unpack_source, "an earlier text of story"),
+    Form("articles", "body", "story_id", lambda blob: codec.article(0, "", 0, blob),
+         "the cleaned text (it is made anew) of story"),
+    Form("annotations", "body", "story_id", lambda blob: codec.recognised("", 0, blob),
+         "the names and figures (they are found anew) of story"),
+)  # fmt: skip
+LISTS: tuple[tuple[str, str, str], ...] = (
+    ("stories", "tags", "id"),
+    ("feeds", "tags", "id"),
+    ("details", "enclosures", "story_id"),
+    ("details", "categories", "story_id"),
+    ("view_state", "value", "key"),
+)
+"""Columns of JSON that a row can do without: (table, column, key); "" is an empty one."""
+
+
+def problems(db: Connection) -> Iterator[str]:
+    """In sentences."""
+    for (line,) in db.execute("PRAGMA integrity_check(10)"):
+        if line != "ok":
+            yield f"SQLite says: {line}."
+    said, version = int(db.execute("PRAGMA user_version").fetchone()[0]), version_of(db)
+    if version and said != version:
+        yield f"Its header calls it version {said}, its tables are of version {version}."
+    missing, other = _unlike(db, version or said)
+    if missing:
+        yield f"Of the library's tables and indexes are missing: {', '.join(missing)}."
+    if other:
+        yield f"Of the library's tables and indexes are not as they were made: {', '.join(other)}."
+    if not missing:
+        for row in db.execute("PRAGMA foreign_key_check"):
+            yield f"A row of {row[0]} refers to one of {row[2]} that is not there."
+    for form in FORMS:
+        if form.table not in missing:
+            yield from _told(form.what, _damaged(db, form))
+    for table, column, key in LISTS:
+        if table not in missing:
+            yield from _told(f"the {column} of {table}", _nonsense(db, table, column, key))
+    if not {"counts", "stories", "feeds"} & set(missing):
+        yield from _counters(db)
+
+
+def version_of(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> int:
+    """Which version the tables are of, whatever the header says; 0 if of none."""
+    with suppress(sqlite3.Error):
+        tables = _made(db, "table")
+        for version in range(len(migrations), 0, -1):
+            with closing(_fresh(migrations[:version])) as new:
+                if _made(new, "table") == tables:
+                    return version
+    return 0
+
+
+def one_bit_off(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> bool:
+    """Whether the tables are ours, and the header's two numbers are but for one bit."""
+    version = version_of(db, migrations)
+    said = int(db.execute("PRAGMA user_version").fetchone()[0])
+    whose = int(db.execute("PRAGMA application_id").fetchone()[0])
+    wrong = ((said ^ version) & _WORD).bit_count() + ((whose ^ APPLICATION_ID) & _WORD).bit_count()
+    return bool(version) and wrong == 1
+
+
+def _unlike(db: Connection, version: int) -> tuple[list[str], list[str]]:
+    """What is missing of the list of tables, and what is otherwise than our steps make it."""
+    found = _made(db)
+    with closing(_fresh(MIGRATIONS[: version or len(MIGRATIONS)])) as new:
+        wanted = _made(new)
+    missing = [name for name in wanted if name not in found]
+    other = [name for name, sql in wanted.items() if name in found and found[name] != sql]
+    return missing, other
+
+
+def _fresh(migrations: tuple[str, ...]) -> Connection:
+    new = sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
+    new.create_function("casefold", 1, str.casefold, deterministic=True)
+    opening.advance(new, migrations)
+    return new
+
+
+def _made(db: Connection, kind: str = "") -> dict[str, str]:
+    """Name -> the statement that made it, white space folded."""
+    rows = db.execute(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (? = '' OR type = ?)"
+        " AND substr(name, 1, 7) <> 'sqlite_'",
+        (kind, kind),
+    )
+    return {str(name): " ".join(str(sql).replace('"', "").split()) for name, sql in rows}
+
+
+def _damaged(db: Connection, form: Form) -> Iterator[Any]:
+    query = f"SELECT {form.key}, {form.column} FROM {form.table} WHERE {form.column} IS NOT NULL"
+    for key, blob in db.execute(query):
+        try:
+            form.read(blob)
+        except DamagedError:
+            yield key
+
+
+def _nonsense(db: Connection, table: str, column: str, key: str) -> Iterator[Any]:
+    for number, value in db.execute(f"SELECT {key}, {column} FROM {table} WHERE {column} <> ''"):
+        try:
+            json.loads(value)
+        except (ValueError, TypeError, RecursionError):
+            yield number
+
+
+def _told(what: str, keys: Iterator[Any]) -> Iterator[str]:
+    found: list[Any] = []
+    with suppress(sqlite3.DatabaseError):  # the pages themselves are damaged: SQLite has said so
+        found.extend(keys)
+    if found:
+        named = ", ".join(str(key)[:40] for key in found[:SHOWN])
+        more = f" and {len(found) - SHOWN:,} more" if len(found) > SHOWN else ""
+        yield f"Damaged: {what} {named}{more}."
+
+
+def _counters(db: Connection) -> Iterator[str]:
+    wrong = db.execute(
+        "SELECT count(*) FROM counts c JOIN (SELECT f.id AS feed_id,"
+        " count(s.id) FILTER (WHERE s.shelf = 2) AS total,"
+        " count(s.id) FILTER (WHERE s.shelf = 2 AND s.read = 0) AS unread"
+        " FROM feeds f LEFT JOIN stories s ON s.feed_id = f.id GROUP BY f.id) t"
+        " ON t.feed_id = c.feed_id WHERE c.total <> t.total OR c.unread <> t.unread"
+    ).fetchone()[0]
+    if wrong:
+        yield f"The counters of {wrong} feeds are wrong."
