@@ -65,6 +65,8 @@ class Fetched:
     """Seconds the server asked us to wait (Retry-After), if it did."""
     problem: SafeText = SafeText("")
     """A sentence if the body ended early or was damaged on its way; validators are then empty."""
+    private: bool = False
+    """True where the user's own address, asked for the first time, is in his own network."""
     took: float = 0.0
     """Seconds from asking to the last byte, redirects and all."""
 

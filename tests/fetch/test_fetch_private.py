@@ -8,7 +8,7 @@ from server import Page, Server, redirect, rss
 
 from tui_reader.errors import FetchError
 from tui_reader.fetch.client import Client
-from tui_reader.fetch.guard import is_local_host, is_private_ip
+from tui_reader.fetch.guard import is_local_host, is_odd_number, is_private_ip, place
 from tui_reader.fetch.limits import Limits
 
 PRIVATE = [
@@ -131,3 +131,81 @@ async def test_a_connection_to_the_own_server_is_not_lent_to_a_stranger(
             with pytest.raises(FetchError, match="private network"):
                 await client.get(address)
         assert server.hits.total() == 1
+
+
+@pytest.mark.parametrize(
+    "host", ["127.1", "0x7f.1", "0x7f.0.0.1", "0177.0.0.1", "2130706433", "192.168.257",
+             "0x7f000001", "169.254.43518", "1.2.3.4.5", "08.1.1.1", "example.1", "a.0x",
+             "256.1.1.1",             "127.0.0.1.0x1"]
+)  # fmt: skip
+async def test_a_host_that_is_an_odd_number_is_refused_before_anybody_is_asked(
+    monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *given, **_: asked.append(given) or [])
+    assert is_odd_number(host)
+    with Server({"/": b"x"}) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url(""))
+        async with Client(Limits(seconds=CEILING)) as client:
+            for home in (None, ""):
+                with pytest.raises(FetchError):
+                    await client.get(f"http://{host}:9999/", home=home, typed=True)
+        assert proxy.hits.total() == 0 and not asked
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "8.8.8.8", "example.org", "1.example", "x0x.dev", "::1"]
+)
+def test_other_hosts_are_no_odd_numbers(host: str) -> None:
+    assert not is_odd_number(host)
+
+
+def named(monkeypatch: pytest.MonkeyPatch, **addresses: str) -> None:
+    """Names that are known here, dots written as "_"."""
+    real = socket.getaddrinfo
+    known = {name.replace("_", "."): address for name, address in addresses.items()}
+
+    def found(host: str, port: int, *rest: object, **more: object) -> object:
+        return real(known.get(host, host), port, *rest, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+
+
+async def test_a_name_that_leads_inside_is_refused_behind_a_proxy_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    named(monkeypatch, evil_example="127.0.0.1", inner_example="10.0.0.5", v6_example="fd00::5")
+    with Server({"http://8.8.8.8/a": redirect("http://evil.example:9999/x")}) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url(""))
+        for host in ("evil.example", "inner.example", "v6.example", "127.0.0.1", "[::1]"):
+            assert await refused(f"http://{host}:9999/x", home="")
+        assert proxy.hits.total() == 0
+
+
+async def test_what_the_user_typed_may_be_his_own_by_any_name_once_and_is_known_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    named(monkeypatch, rss_company_example="127.0.0.1", other_example="127.0.0.1")
+    pages = {"/feed": rss("Own", 1), "/x": redirect("http://other.example/y")}
+    with Server(pages) as server:
+        address = server.url("/feed", host="rss.company.example")
+        async with Client(Limits(seconds=CEILING)) as client:
+            answer = await client.get(address, typed=True)
+            assert answer.private
+        assert await refused(address), "a name that was public leads inside: rebinding"
+        async with Client(Limits(seconds=CEILING), own={place(address)}) as client:
+            assert not (await client.get(address)).private
+            for other in (
+                server.url("/feed", host="other.example"),
+                "http://rss.company.example:1/",
+                server.url("/x", host="rss.company.example"),
+            ):
+                with pytest.raises(FetchError):
+                    await client.get(other, home=address)
+        assert server.hits["/feed"] == 2
+
+
+async def test_what_is_public_is_not_called_private() -> None:
+    with Server({"/feed": rss("Own", 1)}) as server:
+        async with Client(Limits(seconds=CEILING)) as client:
+            assert not (await client.get(server.url("/feed"), typed=True)).private

@@ -132,7 +132,11 @@ class Refresh:
     seconds: int = _setting(30, "Longest time for one feed, all in all.", low=1)
     mebibytes: int = _setting(16, "Largest feed or page, decoded.", low=1)
     user_agent: str = _setting("", "User-Agent header; empty: tui-reader and its version.")
-    proxy: bool = _setting(True, "Honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY.")
+    proxy: bool = _setting(
+        True,
+        "Honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Behind a proxy a name that only it can look up "
+        "is not known to lead into your network.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

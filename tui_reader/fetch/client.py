@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -48,6 +48,8 @@ class _Ask:
     credentials: tuple[str, str] | None
     private_ok: bool
     home: str
+    own: bool
+    """Whether `home` may be in the user's own network whatever its name."""
     conditional: bool
 
 
@@ -55,8 +57,11 @@ class Client:
     """Many requests to many hosts: keeps connections, is polite to each host. One event loop."""
 
     def __init__(
-        self, limits: Limits | None = None, user_agent: str = "", *, proxy_from_env: bool = True
-    ) -> None:
+        self, limits: Limits | None = None, user_agent: str = "", *, proxy_from_env: bool = True,
+        own: Collection[str] = (),
+    ) -> None:  # fmt: skip
+        self._own = own
+        """Places (`guard.place`) of the user's own network."""
         self._limits = limits or Limits()
         self._agent = sanitise.line(user_agent, 200) or USER_AGENT
         self._proxies = proxies_of_environment() if proxy_from_env else {}
@@ -83,12 +88,15 @@ class Client:
         accept: str = FEED_ACCEPT,
         home: str | None = None,
         not_before: datetime | None = None,
+        typed: bool = False,
     ) -> Fetched:
         """One GET. Raises FetchError with a sentence.
 
         `home` is the address the user pointed us to himself (default: `url`): if it is on his own
         network, this server, and no other there, may be asked. Give the feed's address for a
         story's page, or "" to allow public addresses only. `private_ok` lifts the check.
+        `typed`: the user gave the address himself and it was never asked before, so that it may be
+        on his own network by any name; the answer then says whether it was (`private`).
         `credentials` are a name and password (Basic), sent to `url`'s own server only.
         """
         address = sanitise.url(url)
@@ -100,9 +108,14 @@ class Client:
         headers |= {name: value for name, value in validators.items() if _sendable(value)}
         conditional = len(headers) > 2
         place = address if home is None else home
-        ask = _Ask(address, headers, credentials, private_ok, place, conditional)
+        own = typed or guard.place(place) in self._own
+        ask = _Ask(address, headers, credentials, private_ok, place, own, conditional)
         async with self._host_slot(address), self._total:
-            return await self._within_time(ask)
+            answer = await self._within_time(ask)
+        if typed and not guard.is_local_host(urlsplit(place).hostname or ""):
+            inside = await connect.leads_inside(urlsplit(place).hostname or "")
+            answer = replace(answer, private=inside)
+        return answer
 
     def _host_slot(self, address: str) -> AbstractAsyncContextManager[None]:
         """Politeness: few requests at once to one host; our own network needs no sparing."""
@@ -145,8 +158,12 @@ class Client:
 
         host = urlsplit(address).hostname or ""
         proxy = proxy_for(address, self._proxies) if self._proxies else ""
-        allowed = ask.private_ok or guard.may_be_private(address, ask.home)
-        if not allowed and guard.is_local_host(host):
+        if guard.is_odd_number(host):
+            raise failures.odd_number(host)
+        allowed = ask.private_ok or guard.may_be_private(address, ask.home, own=ask.own)
+        if not allowed and (
+            guard.is_local_host(host) or (proxy and await connect.leads_inside(host))
+        ):
             raise failures.private(host)
         headers = ask.headers | _authorisation(ask, address)
         session = self._session(guarded=not (allowed or proxy))

@@ -108,6 +108,16 @@ def _result(host: str, port: int, row: tuple[Any, ...]) -> ResolveResult:
     }
 
 
+async def leads_inside(host: str, port: int = 0) -> bool:
+    """Whether a name is known here, and leads into the user's own network. False where it cannot
+    be looked up: behind some proxies only the proxy can."""
+    try:
+        found = await _lookup(host, port, socket.AF_UNSPEC)
+    except OSError:
+        return False
+    return any(guard.is_private_ip(str(row[4][0])) for row in found)
+
+
 async def _lookup(host: str, port: int, family: int) -> list[tuple[Any, ...]]:
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[list[tuple[Any, ...]]] = loop.create_future()

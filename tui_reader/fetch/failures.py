@@ -56,6 +56,13 @@ _ERRNOS: dict[int, str] = {
 }
 
 
+def odd_number(host: str) -> FetchError:
+    """The host is a number, but no address as addresses are written."""
+    return FetchError(
+        f"{sanitise.line(host, 200)} is not how an address is written; it takes four numbers."
+    )
+
+
 def private(host: str) -> FetchError:
     """The refusal to be led into the user's own network."""
     return FetchError(

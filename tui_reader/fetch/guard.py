@@ -63,9 +63,32 @@ def same_place(address: str, home: str) -> bool:
     return one == other or (one[0] == other[0] and {one[1], other[1]} == {80, 443})
 
 
-def may_be_private(address: str, home: str) -> bool:
-    """Whether `address` may lead into the private network: it is where the user himself pointed."""
-    return bool(home) and same_place(address, home) and is_local_host(_place(address)[0])
+def may_be_private(address: str, home: str, *, own: bool = False) -> bool:
+    """Whether `address` may lead into the private network: it is where the user himself pointed,
+    and says so by its name, or is known to be his `own` whatever it is called."""
+    return bool(home) and same_place(address, home) and (own or is_local_host(_place(address)[0]))
+
+
+def place(address: str) -> str:
+    """Host and port of an address, by which a server of the user's own is remembered; "" for none.
+    One host's http and https are one place, as in `same_place`."""
+    host, port = _place(address)
+    return host if port in (80, 443) else f"{host}:{port}"
+
+
+def is_odd_number(host: str) -> bool:
+    """Whether a host is an IPv4 address in one of the ways that are none but in old programs
+    ("127.1", "0x7f.1", "2130706433"): its last label is a number (WHATWG's URL standard calls all
+    of them addresses), and it is not written with four."""
+    label = host.rstrip(".").rpartition(".")[2].lower()
+    hexadecimal = label.startswith("0x") and not set(label[2:]) - set("0123456789abcdef")
+    if not (label.isdecimal() or hexadecimal):
+        return False
+    try:
+        ipaddress.IPv4Address(host.rstrip("."))
+    except ValueError:
+        return True
+    return False
 
 
 def _place(address: str) -> tuple[str, int]:

@@ -27,7 +27,8 @@ def get_page(
     async def one() -> Fetched:
         async with Client(limits, user_agent) as client:
             return await client.get(
-                url, accept=PAGE_ACCEPT, home=home, private_ok=private_ok, credentials=credentials
-            )
+                url, accept=PAGE_ACCEPT, home=home, private_ok=private_ok, credentials=credentials,
+                typed=home == url,
+            )  # fmt: skip
 
     return asyncio.run(one())

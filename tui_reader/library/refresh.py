@@ -23,6 +23,7 @@ from tui_reader.library import Library, error_log, hooks, ingest, process, rule_
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
+from tui_reader.store import meta
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import AddResult, Incoming, Success
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+OWN_PLACES = "own_places"
+"""Under which name servers of the user's own network are remembered."""
 STOP_POLL_SECONDS = 0.1
 """How soon a cancelled refresh notices it."""
 BUSY_WAIT_MINUTES = 30
@@ -89,7 +92,23 @@ def client(lib: Library) -> Client:
     from tui_reader.fetch.client import Client
 
     chosen = lib.config.refresh
-    return Client(limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy)
+    return Client(
+        limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy, own=own_places(lib)
+    )
+
+
+def own_places(lib: Library) -> frozenset[str]:
+    """Servers of the user's own network that are not called so: what he subscribed to, and what
+    led there when it was asked first. A name that leads there later is a stranger's trick."""
+    return frozenset(meta.get(lib.store, OWN_PLACES).split("\n")) - {""}
+
+
+def _remember_place(lib: Library, answer: Fetched) -> None:
+    from tui_reader.fetch import guard
+
+    if answer.private:
+        places = own_places(lib) | {guard.place(answer.url)}
+        meta.put(lib.store, OWN_PLACES, "\n".join(sorted(places)))
 
 
 def credentials(lib: Library, url: str) -> tuple[str, str] | None:
@@ -102,6 +121,7 @@ def credentials(lib: Library, url: str) -> tuple[str, str] | None:
 def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) -> AddResult:
     """Store what a feed said, with its validators, in one transaction."""
     success = _success(answer, parsed, _sha(answer))
+    _remember_place(lib, answer)
     return _store(lib, feed, success, ingest.prepared(parsed))
 
 
@@ -241,7 +261,10 @@ async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
         etag=feed.etag,
         last_modified=feed.last_modified,
         credentials=credentials(run.lib, feed.url),
+        typed=not feed.body_sha,  # it never answered
     )
+    if answer.private:
+        await stages.write(_remember_place, run.lib, answer)
     sha = _sha(answer)
     if answer.status == 304 or (sha and sha == feed.body_sha):
         run.unchanged += 1

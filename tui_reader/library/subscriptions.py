@@ -151,7 +151,9 @@ async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
 
     with Pool(tasks.FEED, processes=1) as pool:
         async with client(lib) as http:
-            found = await find_feed(http, address, credentials=credentials(lib, address))
+            found = await find_feed(
+                http, address, credentials=credentials(lib, address), typed=True
+            )
             answer = found.fetched
             parsed = await pool.ask_async(answer)
     if not parsed.entries and not parsed.title:
