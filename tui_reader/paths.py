@@ -89,6 +89,33 @@ def glance() -> Early:
     return Early(os.path.join(config, APP, _CONFIG), os.path.join(data, APP, _LIBRARY))
 
 
+_users_umask = -1
+
+
+def be_private() -> None:
+    """From now on whatever this program makes (library, log, saved files, folders) is for its user
+    alone, wherever it lies."""
+    global _users_umask
+    before = os.umask(0o077)
+    _users_umask = before if _users_umask < 0 else _users_umask
+
+
+def users_umask() -> int:
+    """What the user's own programs are started with: as if we had not been private; -1: as we are
+    (`subprocess` takes it so)."""
+    return _users_umask
+
+
+def make_private(path: Path) -> None:
+    """Take everybody else's rights on a file that was made before we were so careful."""
+    try:
+        mode = path.stat().st_mode
+        if mode & 0o077 and path.is_file():
+            path.chmod(mode & 0o700)
+    except OSError:
+        return  # not ours, or a read-only disk: it is as private as its folder
+
+
 def make_folder(folder: Path) -> Path:
     """The folder, made (mode 0700) with its parents if missing. Raises StoreError in words."""
     try:

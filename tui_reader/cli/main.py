@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tui_reader import __version__
+from tui_reader import __version__, paths
 from tui_reader.errors import ReaderError
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
@@ -21,6 +21,7 @@ DESCRIPTION = "A news reader for the terminal. Without a command it opens the re
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one call; returns the exit code. Never shows a traceback for an expected failure."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    paths.be_private()
     if arguments == ["--version"]:  # the one call that need not even build the parser
         print(f"newsreader {__version__}")
         return 0

@@ -134,8 +134,8 @@ class Refresh:
     user_agent: str = _setting("", "User-Agent header; empty: tui-reader and its version.")
     proxy: bool = _setting(
         True,
-        "Honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Behind a proxy a name that only it can look up "
-        "is not known to lead into your network.",
+        "Honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Of a name that only the proxy can look up "
+        "nobody here knows whether it leads into your network.",
     )
 
 

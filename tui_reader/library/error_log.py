@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from tui_reader import clock, sanitise
-from tui_reader.paths import Paths
+from tui_reader.paths import Paths, make_private
 
 LARGEST = 1 << 20
 """Bytes after which the log is put aside as `.1` and begun anew."""
@@ -31,3 +31,4 @@ def note(paths: Paths, about: str, error: BaseException | str) -> None:
             paths.log.replace(paths.log.with_suffix(".log.1"))
         with paths.log.open("a", encoding="utf-8") as log:
             log.write(line)
+        make_private(paths.log)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Mapping, Sequence
 
-from tui_reader import sanitise, templates
+from tui_reader import paths, sanitise, templates
 from tui_reader.errors import ReaderError
 
 
@@ -29,4 +29,5 @@ def detached(argv: Sequence[str]) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        umask=paths.users_umask(),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Sequence
 
-from tui_reader import sanitise, templates
+from tui_reader import paths, sanitise, templates
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.formats import PLAIN
 from tui_reader.library import Library, browser, saving
@@ -57,7 +57,10 @@ def values(lib: Library, opened: OpenStory) -> dict[str, str]:
 def _run(argv: Sequence[str], data: bytes) -> SafeText:
     name = sanitise.line(argv[0], 60)
     try:
-        done = subprocess.run(argv, input=data, capture_output=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            argv, input=data, capture_output=True, timeout=SECONDS, check=False,
+            umask=paths.users_umask(),
+        )  # fmt: skip
     except FileNotFoundError as error:
         raise ReaderError(f"There is no program {name}.") from error
     except subprocess.TimeoutExpired as error:

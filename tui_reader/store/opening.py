@@ -13,7 +13,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
-from tui_reader.paths import make_folder
+from tui_reader.paths import make_folder, make_private
 from tui_reader.store import failures
 from tui_reader.store.connection import FULL, READ_ONLY, WAIT, Connection, Store, connect
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
@@ -72,6 +72,7 @@ def _open(path: Path) -> Store:
     try:
         db = connect(path)
         _prepare(db, path)
+        make_private(path)
     except sqlite3.OperationalError as error:
         if failures.code_of(error).startswith(UNWRITABLE):
             return _open_read_only(path, error)
