@@ -10,7 +10,7 @@ from tui_reader import sanitise
 from tui_reader.errors import FetchError, ParseError
 from tui_reader.fetch.client import Client
 from tui_reader.fetch.discovery import discover, find_feed, looks_like_feed
-from tui_reader.fetch.tracking import strip_tracking
+from tui_reader.tracking import strip_tracking
 
 FEED = rss("News", 2)
 SITE = """<!doctype html><html><head><title>Site</title>

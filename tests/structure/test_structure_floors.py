@@ -23,6 +23,7 @@ FLOOR = {
             "known_names",
             "notices",
             "templates",
+            "tracking",
             "code_arguments",
             "code_languages",
             "themes",

@@ -21,7 +21,7 @@ def clean_link(lib: Library, url: str) -> SafeUrl | None:
     safe = sanitise.url(url)
     if safe is None or not lib.config.reading.strip_tracking:
         return safe
-    from tui_reader.fetch.tracking import strip_tracking
+    from tui_reader.tracking import strip_tracking
 
     return strip_tracking(safe)
 
