@@ -1,7 +1,13 @@
-"""Takes tracking parameters out of addresses. A table, and the one function that reads it."""
+"""Parameters of addresses that name no page: taken out before one is opened, or compared.
+
+Owns their tables, and which addresses are one whatever their scheme, their host's prefix and the
+session of who asked.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from tui_reader import sanitise
@@ -23,6 +29,45 @@ _LISTED = (
     "twclid vgo_ee wbraid wickedid wt_mc wt_zmc xtor yclid ysclid"
 )
 _NAMES = frozenset(_LISTED.split())
+
+_SESSIONS = frozenset(
+    "jsessionid phpsessid aspsessionid sessionid session_id session sessid sess cfid cftoken "
+    "osCsid zenid sid s_id".lower().split()
+)
+"""Parameters that name who asks."""
+_SESSION_VALUE = re.compile(r"(?=[^=]*[0-9])[0-9a-zA-Z,-]{16,}")
+"""A value of one: "sid=17/02/03" is a story's number, and a page's name."""
+_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
+_PREFIXED = ("www.", "m.", "mobile.", "amp.")
+
+
+@lru_cache(256)  # an entry's link is its guid as often as not
+def one_of_all(address: str) -> str:
+    """The form that all addresses of one page have in common; not to be fetched. What is no web
+    address stays as it is. Idempotent, linear."""
+    if not address[:8].lower().startswith(("http://", "https://")):
+        return address
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return address
+    for prefix in _PREFIXED:
+        if host.startswith(prefix) and "." in host[len(prefix) :]:
+            host = host[len(prefix) :]
+    if port not in (None, 80, 443):
+        host = f"{host}:{port}"
+    path = _IN_PATH.sub("", parts.path).rstrip("/")
+    query = "&".join(
+        pair for pair in parts.query.split("&") if pair and not _names_nothing(*pair.partition("="))
+    )
+    fragment = _fragment(parts.fragment)
+    return f"https://{host}{path}{'?' if query else ''}{query}{'#' if fragment else ''}{fragment}"
+
+
+def _names_nothing(name: str, _sign: str, value: str) -> bool:
+    session = name.lower() in _SESSIONS and _SESSION_VALUE.fullmatch(value)
+    return bool(session) or _tracks(name)
 
 
 def strip_tracking(url: SafeUrl) -> SafeUrl:

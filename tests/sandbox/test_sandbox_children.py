@@ -43,7 +43,7 @@ def _outcome(ask: Callable[[], Any]) -> Any:
 def test_a_made_up_row_works(shape: Callable[..., Any]) -> None:
     values = [
         None, "héllo \ud800", b"\0", 1.5, {"a": (1, [2], {3})}, Span(1, 2), Role.CODE,
-        Keys(1, 2, None, 3, 4), datetime(2026, 1, 2, tzinfo=UTC),
+        Keys(1, 1, 2, 5, None, None, 3, 4), datetime(2026, 1, 2, tzinfo=UTC),
     ]  # fmt: skip
     assert shape(ACT, ("echo", values), ("size", [1, 2])) == [values, 2]
 

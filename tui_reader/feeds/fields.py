@@ -105,16 +105,17 @@ def identity(given: str, link: SafeUrl | None, parts: Iterable[str]) -> str:
 
 def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Each story once (the first is the newest). Where a feed gives one id to many links, the links
-    tell its stories apart: that id says nothing."""
+    tell its stories apart: that id says nothing. Entries of one id and link are told apart by
+    title, date and text, where the library looks who they are; here only repetitions go."""
     rows = list(entries)
     links: dict[str, set[SafeUrl]] = {}
     for row in rows:
         links.setdefault(row.guid, set()).update((row.link,) if row.link else ())
-    found: dict[str, Entry] = {}
+    found: dict[object, Entry] = {}
     for row in rows:
         if row.link and len(links[row.guid]) > 1:
             row = replace(row, guid=row.link)
-        found.setdefault(row.guid, row)
+        found.setdefault((row.guid, row.title, row.published, row.content, row.summary), row)
     return tuple(found.values())
 
 

@@ -25,8 +25,15 @@ class Keys(NamedTuple):
     """An entry's identity keys, the first that is known wins."""
 
     guid: int
+    """Of the guid as it is whatever the scheme, the prefix and the session of an address."""
+    guid_as_given: int
+    """Of the very guid: how older libraries know it."""
     guid_and_link: int
     """Stands in for `guid` in feeds that give several stories one guid."""
+    titled: int
+    """Stands in for both where they share the link too: guid and title."""
+    dated: int | None
+    """And guid and date, for one whose title was changed."""
     link: int | None
     content: int
     edit: int

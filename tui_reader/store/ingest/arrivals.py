@@ -11,12 +11,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from tui_reader import clock
 from tui_reader.durations import DAY
-from tui_reader.errors import StoreError
-from tui_reader.store import index
+from tui_reader.errors import DamagedError, StoreError
+from tui_reader.store import codec, index
 from tui_reader.store.connection import Store
 from tui_reader.store.ingest import identity, new_rows, prepared
 from tui_reader.store.ingest.identity import Batch, Known
@@ -54,6 +55,8 @@ class _Arrival:
     owners: dict[int, _Owner] = field(default_factory=dict)
     """Who has an identity key."""
     known: dict[int, Known] = field(default_factory=dict)
+    placed: set[int] = field(default_factory=set)
+    """Stories that entries of this feed are: another entry is another story, unless it repeats."""
 
 
 def add_entries(
@@ -103,7 +106,7 @@ def _begin(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], no
     _tame_future(arrival, entries)
     wanted: set[int] = set()
     for keys in (entry.keys for entry in entries):
-        wanted.update((keys.guid, keys.guid_and_link, keys.content, keys.link or keys.guid))
+        wanted.update(key for key in keys[:-1] if key is not None)
     arrival.owners = {
         key: _Owner(story_id, usable)
         for key, story_id, usable in db.execute(
@@ -142,7 +145,7 @@ def _load(arrival: _Arrival, story_ids: Iterable[int]) -> None:
 
 def _place(arrival: _Arrival, entry: Incoming) -> int | None:
     """The story that the entry is; 0 for one that was pruned; None for a new one."""
-    for by, key in identity.by_preference(entry, arrival.company).items():
+    for by, key in identity.by_preference(entry, arrival.company):
         owner = arrival.owners.get(key)
         if owner is None or not owner.usable:
             continue
@@ -150,16 +153,38 @@ def _place(arrival: _Arrival, entry: Incoming) -> int | None:
             if by == "link":
                 continue  # a home page's link would keep every later story out
             return 0
-        if identity.is_same(entry, arrival.known[owner.story_id], by, arrival.company):
-            return owner.story_id
+        known = arrival.known[owner.story_id]
+        if known.id in arrival.placed:
+            if identity.is_repeated(entry, known):
+                return known.id
+        elif identity.is_same(
+            entry, known, by, arrival.company, partial(_alike, arrival, entry, known)
+        ):
+            arrival.placed.add(known.id)
+            return known.id
         if by == "guid":
-            _share_guid(arrival, arrival.known[owner.story_id], key)
+            _share_guid(arrival, known, key)
     return None
+
+
+def _alike(arrival: _Arrival, entry: Incoming, known: Known) -> float:
+    """How many of the words of an entry and a stored story both have."""
+    if arrival.rows.is_waiting(known.id):
+        arrival.rows.write()
+    row = arrival.db.execute("SELECT body FROM sources WHERE story_id = ?", (known.id,)).fetchone()
+    try:
+        texts = [codec.unpack_source(body) for body in (entry.body, row[0])]
+    except (DamagedError, TypeError):
+        return 0.0
+    mine, theirs = (identity.words(content or summary) for content, summary in texts)
+    return identity.alike(mine, theirs)
 
 
 def _share_guid(arrival: _Arrival, known: Known, key: int) -> None:
     """From now on this guid needs the link beside it to tell a story."""
     _own(arrival, identity.shared_guid_key(known.guid, known.link, known.title), known.id)
+    for other in identity.keys_beside(known.title, known.guid, known.published):
+        _own(arrival, other, known.id)
     arrival.owners[key] = _Owner(known.id, 0)
     arrival.rows.own(key, known.id)
 
@@ -178,7 +203,10 @@ def _own_all(arrival: _Arrival, entry: Incoming, story_id: int) -> None:
     guid_owner = arrival.owners.get(keys.guid)
     taken = guid_owner is not None and not guid_owner.usable
     by_both = taken or entry.guid in company.shared_guids
-    _own(arrival, keys.guid_and_link if by_both else keys.guid, story_id)
+    beside = (keys.guid_and_link, keys.titled, keys.dated) if by_both else (keys.guid,)
+    for key in beside:
+        if key is not None:
+            _own(arrival, key, story_id)
     _own(arrival, keys.content, story_id)
     if keys.link is not None and entry.link not in company.shared_links:
         _own(arrival, keys.link, story_id)
@@ -193,6 +221,7 @@ def _insert(arrival: _Arrival, entry: Incoming) -> int:
     story_id = arrival.rows.add(entry, at, arrival.arrived, arrival.shelf)
     arrival.known[story_id] = _known(story_id, entry, entry.link)
     _own_all(arrival, entry, story_id)
+    arrival.placed.add(story_id)
     return story_id
 
 
