@@ -18,6 +18,6 @@ what is shown of it            lists
 what is looked for             search index clauses
 what was changed               changelog undo
 the file                       schema opening connection failures
-a damaged file                 integrity recovery row_copy
+a damaged file                 integrity soundness recovery row_copy
 forms of rows and arguments    types codec
 """
