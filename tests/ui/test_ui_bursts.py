@@ -1,7 +1,9 @@
 """Keys that come faster than the screen: written at once to a real terminal, none ends the reader.
 
-Here are all pairs (what opens something, a key there) and a part of all triples, another part in
-each preset; `tests/benchmarks/key_bursts.py` writes all of them.
+Here is a part of all pairs (what opens something, a key there) and triples, another part in each
+preset; run as a program it writes all of them:
+
+    PYTHONPATH=tests:tests/ui python tests/ui/test_ui_bursts.py
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ from tui_reader.commands import PRESETS
 NEWSREADER = [sys.executable, "-m", "tui_reader"]
 TOGETHER = 25
 """Bursts after which the reader is let come to rest and looked at."""
-PART = 24
-"""One triple of so many is tried here."""
+PAIRS, TRIPLES = 3, 72
+"""One of so many is tried here."""
 
 
 def prepared(home: Path, preset: str, server: Server) -> None:
@@ -59,7 +61,27 @@ async def test_no_two_or_three_quick_keys_end_the_reader(
     assert {"prompt", "picker", "rules", "notes", "links", "health"} <= {d.place for d in found}
     bursts = every(preset, found)
     part = PRESETS.index(preset)
-    chosen = [b for at, b in enumerate(bursts) if len(b[1]) == 1 or at % PART == part]
+    chosen = [b for at, b in enumerate(bursts) if at % (PAIRS, TRIPLES)[len(b[1]) - 1] == part]
     with Server({}) as server:
         prepared(home, preset, server)
         survived(home, chosen)
+
+
+def main() -> None:
+    """All pairs and triples of every preset, with a line for each."""
+    import asyncio
+    import os
+    import tempfile
+
+    for preset in PRESETS:
+        with tempfile.TemporaryDirectory() as folder, Server({}) as server:
+            os.environ["NEWSREADER_HOME"] = f"{folder}/doors"
+            bursts = every(preset, asyncio.run(doors(preset)))
+            os.environ["NEWSREADER_HOME"] = f"{folder}/home"
+            prepared(Path(folder) / "home", preset, server)
+            survived(Path(folder) / "home", bursts)
+            print(f"{preset}: {len(bursts):,} bursts, none ended the reader", flush=True)
+
+
+if __name__ == "__main__":
+    main()
