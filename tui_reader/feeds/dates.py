@@ -6,7 +6,7 @@ import re
 from calendar import timegm
 from datetime import UTC, datetime
 
-from tui_reader.feeds import fields
+from tui_reader.feeds import fields, written_date
 
 _RFC822 = re.compile(
     r"(?:[A-Za-z]{3,9},?\s{1,3})?(\d{1,2})[\s-]{1,3}([A-Za-z]{3})[a-z]{0,6}[\s-]{1,3}(\d{4}|\d\d)"
@@ -22,23 +22,27 @@ _ZONES = {
     "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "jst": 9, "aest": 10,
 }  # fmt: skip
 """Hours east of Greenwich, by RFC 822 and by what feeds of those places mean."""
+MOST = 400
+"""Characters of a date that are looked at."""
+_WHOLE = re.compile(r"\d{4}-?W\d\d-?\d|\d{4}.{0,40}[^\x00-\x7f]|[^\x00-\x7f].{0,40}\d{4}")
+"""A day of a week of a year, or a year and words in other letters."""
 _SHORT_FRACTION = re.compile(r"\.(\d{1,9})")
 
 
 def instant_of(raw: str) -> datetime | None:
-    """The instant a date says, or None if it says none or an absurd one."""
-    raw = raw.strip()
-    if not 6 <= len(raw) <= 60 or raw[0] in "+-":
+    """The instant a date says, or None if it says none, or one that can be read in two ways."""
+    raw = " ".join(raw[:MOST].split())
+    if not 6 <= len(raw) <= 80 or raw[0] in "+-":
         return None
     found = _RFC822.fullmatch(raw)
-    if found:
-        return _rfc822(found)
+    if found and (when := _rfc822(found)):
+        return when
     if raw[:4].isdigit():
         try:
             return fields.instant(datetime.fromisoformat(_SHORT_FRACTION.sub("", raw)))
         except ValueError:
             pass
-    return _odd(raw)
+    return written_date.instant_of(raw) or _odd(raw)
 
 
 def _rfc822(found: re.Match[str]) -> datetime | None:
@@ -68,7 +72,8 @@ def _shift(zone: str) -> float | None:
 
 
 def _odd(raw: str) -> datetime | None:
-    """Whatever else feedparser knows (Greek, Korean and Hungarian dates, week dates, ...)."""
+    """Whatever else feedparser knows (Greek and Hungarian dates, week dates, ...). Where it knows
+    nothing it takes this month or this day for what is missing: only what tells all is asked."""
     from tui_reader.feeds import rss
 
-    return rss.date(raw)
+    return rss.date(raw) if _WHOLE.search(raw) else None

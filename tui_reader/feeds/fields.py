@@ -54,6 +54,12 @@ def plain(raw: str, *, html_sure: bool = False) -> SafeText:
     return sanitise.line(raw)
 
 
+def decoded(raw: str) -> SafeText:
+    """A title or name that is plain text by its standard, and in which feeds write references all
+    the same: those go, markup stays."""
+    return sanitise.line(html.unescape(raw[:_LONG]) if "&" in raw else raw)
+
+
 def literal(raw: str) -> SafeText:
     """A title or name that the feed says is plain text."""
     return sanitise.line(raw)

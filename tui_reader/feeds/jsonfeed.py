@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import fields
-from tui_reader.feeds.repair import allowed
+from tui_reader.feeds import dates, fields
+from tui_reader.feeds.repair import allowed, joined
 from tui_reader.model import Entry, ParsedFeed, SafeText
 
 MAX_DEPTH = 100
@@ -18,7 +19,8 @@ MAX_DEPTH = 100
 def read(text: str, url: str, most: int) -> ParsedFeed:
     """The feed. Raises ParseError if it is not JSON, or JSON of something else."""
     try:
-        found = json.loads(text, parse_constant=lambda _: None)
+        # Not strictly: a line's end or a tab within a string is a slip that does no harm.
+        found = json.loads(text, parse_constant=lambda _: None, strict=False)
     except (ValueError, RecursionError) as error:
         raise ParseError("The feed is damaged JSON and cannot be read.") from error
     if not isinstance(found, dict) or not isinstance(found.get("items"), list):
@@ -28,7 +30,7 @@ def read(text: str, url: str, most: int) -> ParsedFeed:
     rows = [row for row in found["items"] if isinstance(row, dict)]
     entries = tuple(_entry(row, site or url, byline) for row in rows[:most])
     spoiled = len(found["items"]) - len(rows)
-    title = fields.literal(_text(found, "title"))
+    title = fields.decoded(_text(found, "title"))
     return ParsedFeed(title, site, entries, fields.unread(spoiled))
 
 
@@ -36,7 +38,7 @@ def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
     link = sanitise.url(_text(row, "url") or _text(row, "external_url"), base)
     content = _text(row, "content_html") or fields.html_of(_text(row, "content_text"))
     summary = fields.html_of(_text(row, "summary"))
-    title = fields.literal(_text(row, "title"))
+    title = fields.decoded(_text(row, "title"))
     given = row.get("id")
     name = str(given) if isinstance(given, str | int | float) else ""
     attached = [one for one in _list(row, "attachments") if isinstance(one, dict)]
@@ -44,13 +46,13 @@ def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
         fields.enclosure(one.get("url"), one.get("mime_type"), one.get("size_in_bytes"), base)
         for one in attached[: fields.MAX_ENCLOSURES]
     )
-    updated = fields.iso_instant(row.get("date_modified"))
+    updated = _instant(row, "date_modified")
     return Entry(
         guid=fields.identity(name, link, (title, content, summary)),
         title=title,
         link=link,
         author=_author(row) or byline,
-        published=fields.iso_instant(row.get("date_published")) or updated,
+        published=_instant(row, "date_published") or updated,
         content=content or summary,
         summary=summary if content and summary != content else "",
         tags=fields.tags(tag for tag in _list(row, "tags") if isinstance(tag, str)),
@@ -59,9 +61,14 @@ def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
     )
 
 
+def _instant(row: dict[str, Any], key: str) -> datetime | None:
+    """RFC 3339 by the standard; any other date that feeds write, too."""
+    return fields.iso_instant(row.get(key)) or dates.instant_of(_text(row, key))
+
+
 def _text(row: dict[str, Any], key: str) -> str:
     value = row.get(key)
-    return allowed(value) if isinstance(value, str) else ""
+    return joined(allowed(value)) if isinstance(value, str) else ""
 
 
 def _list(row: dict[str, Any], key: str) -> list[Any]:

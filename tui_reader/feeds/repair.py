@@ -15,6 +15,8 @@ _CONTROLS = bytes({*range(0x20)} - {9, 10, 13})
 """What an ASCII text may hold of `_FORBIDDEN`; translating is ten times faster than a search."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,10}|[A-Za-z][A-Za-z0-9]{0,31});|&")
+_HALF = r"&(?:amp;)?#([xX][dD][89a-fA-F][0-9a-fA-F]{2}|5[5-7]\d{3});"
+_HALVES = re.compile(_HALF + _HALF)
 _ENTITY = re.compile(r"""<!ENTITY\s{1,20}([A-Za-z]\w{0,30})\s{1,20}["']([^"'&<%]{0,16})["']""")
 _DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,300}\?>")
 _ELEMENT = re.compile(r"<[A-Za-z_]")
@@ -36,7 +38,7 @@ def allowed(text: str) -> str:
 
 def repaired(text: str) -> str:
     """The document without declarations, with references and characters that XML allows."""
-    text = allowed(text)
+    text = joined(allowed(text))
     root = _ELEMENT.search(text)
     if root is None:
         return text
@@ -109,8 +111,24 @@ def _references(text: str, own: dict[str, str]) -> str:
     return _REFERENCE.sub(right, text)
 
 
+def joined(text: str) -> str:
+    """References to the two halves of a character beyond U+FFFF, which some programs write, become
+    the character, however often they are escaped."""
+    if "#" not in text or not _HALVES.search(text):
+        return text
+
+    def whole(match: re.Match[str]) -> str:
+        high, low = (int(part[1:], 16) if part[0] in "xX" else int(part) for part in match.groups())
+        both = 0xD800 <= high <= 0xDBFF and 0xDC00 <= low <= 0xDFFF
+        return chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00) if both else match.group()
+
+    return _HALVES.sub(whole, text)
+
+
 def _number(name: str, whole: str) -> str:
     code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    if 0x80 <= code <= 0x9F:  # Windows-1252, as HTML reads it
+        return bytes([code]).decode("cp1252", "ignore")
     allowed = code in (9, 10, 13) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD
     return whole.replace("X", "x") if allowed or 0x10000 <= code <= 0x10FFFF else ""
 
