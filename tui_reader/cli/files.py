@@ -125,7 +125,7 @@ def read(args: argparse.Namespace) -> None:
     if not args.story.isdigit():
         raise UsageError("A story is named by its number; `newsreader stories` lists them.")
     with library() as lib:
-        if args.plain:
+        if args.plain or not sys.stdout.isatty():  # no codes into a pipe or a file
             opened = reading.open_story(lib, int(args.story))
             data = formats.render(opened, formats.PLAIN.id, Options(marks=False, index=False))
         else:

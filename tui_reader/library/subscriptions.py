@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
@@ -29,7 +29,7 @@ def add(
     Blocks on the network. Raises UsageError if it is no address or already subscribed to,
     FetchError or ParseError if there is no feed.
     """
-    address = sanitise.line(address)
+    address = sanitise.line(urldefrag(address).url)  # a place on a page is no other feed
     if not address or " " in address:
         raise UsageError("That is not a web address.")
     if "@" in urlsplit(address).netloc:
@@ -38,7 +38,7 @@ def add(
         )
     _refuse_known(lib, sanitise.url(address))
     answer, parsed = asyncio.run(_find(lib, address))
-    found = answer.moved_to or answer.final_url
+    found = answer.moved_to or answer.url  # one that is sent on for now keeps its address
     _refuse_known(lib, found)
     subscription = Subscription(
         found,
