@@ -8,8 +8,7 @@ Owns the table of such programs; runs nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from tui_reader.fast_dataclasses import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

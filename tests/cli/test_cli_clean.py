@@ -44,13 +44,13 @@ def written(home: Path, text: str, settings: str = "") -> str:
     return str(path)
 
 
-RULES = '[sites."harbour.example"]\ntake = ["article"]\nstrip = [".aside p", "p:hover"]\n'
+RULES = '[sites."harbour.example"]\ntake = ["article"]\nstrip = [".crew p", "p:hover"]\n'
 
 
 def test_a_rule_of_the_settings_can_be_tried_on_a_file(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    body = f"{paragraphs(STORY)}<div class=aside><p>Ida Brandt sails a red boat.</p></div>"
+    body = f"{paragraphs(STORY)}<div class=crew><p>Ida Brandt sails a red boat.</p></div>"
     path = written(home, page(body), RULES)
     assert main(["clean", "--explain", path]) == 0
     said = capsys.readouterr()
@@ -68,7 +68,12 @@ def test_a_rule_holds_for_a_fetched_page_and_for_records_with_an_address(
 ) -> None:
     from test_cli import feed
 
-    text = page(f"{paragraphs(STORY)}<div class=aside><p>Ida Brandt sails a red boat.</p></div>")
+    crew = (
+        "Ida Brandt, who sails a red boat, told the council on Tuesday that the quay is too short."
+    )
+    text = page(
+        f"{paragraphs(STORY[:1])}<div class=crew><p>{crew}</p></div>{paragraphs(STORY[1:])}"
+    )
     server.pages["/basin"] = Page(text.encode(), content_type="text/html")
     written(home, "", RULES.replace("harbour.example", "127.0.0.1"))
     assert main(["clean", server.url("/basin")]) == 0

@@ -100,9 +100,9 @@ def test_a_cleaned_text_takes_the_place_of_the_snippet(stocked: Store) -> None:
     articles.put(stocked, whole)
     assert found(stocked, "body3") == []
     assert found(stocked, "wording") == [HEADLINES[3]]
-    stories.add_entries(
-        stocked, row.feed_id, [entry("s3", "A new headline", content="new", snippet="new")], NOON
-    )
+    when = NOON - timedelta(hours=3)
+    edited = entry("s3", "A new headline", content="new", snippet="new", published=when)
+    stories.add_entries(stocked, row.feed_id, [edited], NOON)
     assert found(stocked, "headline wording") == ["A new headline"]
     assert found(stocked, "grain troops") == []
 

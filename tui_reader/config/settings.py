@@ -190,8 +190,7 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """Commands run when something happened, as lists of arguments; never through a shell, and none
-    that would run what a story says as code."""
+    """Commands run when something happened, as lists of arguments; no story's words become code."""
 
     after_refresh: list[str] = _setting([], "After a refresh.", places=_refreshed)
     on_save: list[str] = _setting([], "After saving.", places=_saved)

@@ -123,10 +123,10 @@ def _date(raw: str) -> tuple[Date, str] | None:
         year, month, day = map(int, match.groups())
         return (year, month, day), raw[match.end() :]
     if match := _NUMBERS.match(raw):
-        first, sign, second, year = match.groups()
-        if sign == "." and int(second) <= 12:  # who writes points, writes the day first
-            return (int(year), int(second), int(first)), raw[match.end() :]
-        return _in_order(int(first), int(second), int(year), raw[match.end() :])
+        first, second, of = (int(match[at]) for at in (1, 3, 4))
+        if match[2] == "." and second <= 12:  # who writes points, writes the day first
+            return (of, second, first), raw[match.end() :]
+        return _in_order(first, second, of, raw[match.end() :])
     for pattern, places in _NAMED:
         match = pattern.match(raw)
         number = _NUMBER.get(match.groups()[places[1]].casefold(), 0) if match else 0
