@@ -93,7 +93,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Keys are handed on one at a time. One that comes back was forwarded: nobody took it."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self.keys.put(event)
+            await self.keys.take(event)
         else:
             await super().on_event(event)
 

@@ -18,6 +18,10 @@ from textual.app import App
 from textual.message_pump import MessagePump
 
 Typed = events.Key | events.Paste
+REST = 0.02
+"""Seconds after which a key is no part of a burst: no two come so close from a hand or a repeat."""
+TURNS = 4
+"""Turns of the loop after which what rests has answered; a timer costs more than they do."""
 LOOK_AGAIN = 0.05
 """Seconds after which it is looked whether who was asked is still there; nothing else waits."""
 
@@ -31,8 +35,12 @@ class KeyQueue:
         """Hands a key to what has the focus."""
         self._waiting: asyncio.Queue[Typed] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
+        self._last: MessagePump | None = None
+        """Who got the last key."""
+        self._when = 0.0
+        """And when, by the loop's time."""
         self.busy = False
-        """True while what a key began goes on, or another key waits."""
+        """True while a key waits to be handed on."""
 
     def begin(self) -> None:
         """From now on keys are handed on."""
@@ -43,20 +51,37 @@ class KeyQueue:
         if self._task is not None:
             self._task.cancel()
 
-    def put(self, key: Typed) -> None:
-        """A key was typed, or a text pasted."""
-        self.busy = True
-        self._waiting.put_nowait(key)
+    async def take(self, key: Typed) -> None:
+        """A key was typed, or a text pasted: it is handed on at once where all rests, else in its
+        turn."""
+        if self._rests():
+            await self._hand_on(key)
+        else:
+            self.busy = True
+            self._waiting.put_nowait(key)
 
     async def _run(self) -> None:
         while True:
             key = await self._waiting.get()
-            if self._app.return_code is not None:
-                return
-            target = self._target()
-            await self._deliver(key)
-            await self._settled(target)
+            if self._last is not None:
+                await self._settled(self._last)
+            await self._hand_on(key)
             self.busy = not self._waiting.empty()
+
+    async def _hand_on(self, key: Typed) -> None:
+        if self._app.return_code is None:
+            self._last, self._when = self._target(), asyncio.get_running_loop().time()
+            await self._deliver(key)
+
+    def _rests(self) -> bool:
+        """Whether the last key was long ago and nobody has anything to do: to see that takes no
+        turn of the loop, so that nothing stands between a key and its frame."""
+        if self._task is None or self.busy:
+            return False
+        if asyncio.get_running_loop().time() - self._when < REST:
+            return False
+        pumps = {self._app, self._app.screen, self._target(), self._last or self._app}
+        return self._app.screen.is_mounted and not any(p.message_queue_size for p in pumps)
 
     def _target(self) -> MessagePump:
         return self._app.focused or self._app.screen
@@ -82,6 +107,10 @@ async def _handled(pump: MessagePump) -> None:
     done = asyncio.Event()
     if not pump.post_message(events.Callback(callback=done.set)):
         return  # it is being left
+    for _ in range(TURNS):
+        if done.is_set():
+            return
+        await asyncio.sleep(0)
     while pump.is_attached and not done.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), LOOK_AGAIN)
