@@ -477,7 +477,32 @@ THREADS = tuple(
     )
 )
 
+LAST_LINES = tuple(
+    PageRow(
+        f"a short last line, {name}: {said}",
+        f"<html><body><header><nav><a href=/>Home</a> <a href=/sea>Sea</a></nav></header><article>"
+        f"<h1>Ferry stays</h1>{paragraphs(*FERRY)}{shape.format(said)}</article>"
+        "<footer>About us</footer></body></html>",
+        (*FERRY_SAYS, said),
+    )
+    for name, shape in (
+        ("in a div", "<div><p>{}</p></div>"),
+        ("in a named div", "<div class=end><p>{}</p></div>"),
+        ("in a section", "<section><p>{}</p></section>"),
+        ("of its own", "<p>{}</p>"),
+        ("bare", "<div>{}</div>"),
+    )
+    for said in (
+        "Ida Brandt sails a red boat.",
+        "Nobody applauded.",
+        "“It was time,” she said.",
+        "Die Fähre bleibt.",
+        "Personne n’a applaudi.",
+        "誰も拍手しなかった。",
+    )
+)
+
 ROWS: tuple[PageRow, ...] = (
     *OPEN_ELEMENTS, *NOSCRIPT, *ELSEWHERE, *ARTICLES, *LETTERS, *STANDFIRSTS, *HIDDEN, *FIGURES, *OPEN_LANDMARKS, *EATEN,
-    *THREADS,
+    *THREADS, *LAST_LINES,
 )  # fmt: skip

@@ -68,12 +68,7 @@ def test_a_rule_holds_for_a_fetched_page_and_for_records_with_an_address(
 ) -> None:
     from test_cli import feed
 
-    crew = (
-        "Ida Brandt, who sails a red boat, told the council on Tuesday that the quay is too short."
-    )
-    text = page(
-        f"{paragraphs(STORY[:1])}<div class=crew><p>{crew}</p></div>{paragraphs(STORY[1:])}"
-    )
+    text = page(f"{paragraphs(STORY)}<div class=crew><p>Ida Brandt sails a red boat.</p></div>")
     server.pages["/basin"] = Page(text.encode(), content_type="text/html")
     written(home, "", RULES.replace("harbour.example", "127.0.0.1"))
     assert main(["clean", server.url("/basin")]) == 0

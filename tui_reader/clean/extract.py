@@ -25,6 +25,11 @@ LEDGER_BEFORE, LEDGER_AFTER = 5, 15
 """How many dropped blocks before and after the story are kept as cuts."""
 THRESHOLD = 0.38
 """Above this probability a block is not of the story."""
+UNDECIDED = 0.7
+"""Below it a plain sentence right behind the story's stays: short last lines were lost without. On
+the 360 pages of class 1 that is 28 blocks, and F1 is .9520 for .9522."""
+_ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "！", "？")
+_PROSE = (Role.PARAGRAPH, Role.QUOTE)
 THRESHOLDS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
 """Roles which junk seldom has: these must be surer junk to go."""
 LONG = 140
@@ -52,10 +57,23 @@ def judge_of_pages() -> tree_ensemble.TreeEnsemble:
 
 def kept(blocks: Sequence[TextBlock], doubts: Sequence[float]) -> list[bool]:
     """Which blocks the judge leaves in the story."""
-    return [
+    sure = [
         doubt < THRESHOLDS.get(block.role, THRESHOLD)
         for block, doubt in zip(blocks, doubts, strict=True)
     ]
+    return [
+        keep or (doubts[at] < UNDECIDED and _goes_on(blocks, sure, at))
+        for at, keep in enumerate(sure)
+    ]
+
+
+def _goes_on(blocks: Sequence[TextBlock], sure: Sequence[bool], at: int) -> bool:
+    """Whether a block is a plain sentence right behind a paragraph of the story."""
+    block = blocks[at]
+    apart = block.dom.zones & NAVIGATION or block.dom.hidden or block.dom.links
+    if apart or block.role is not Role.PARAGRAPH or not block.text.rstrip().endswith(_ENDS):
+        return False
+    return any(sure[n] and blocks[n].role in _PROSE for n in range(max(0, at - 2), at))
 
 
 def mask_of(text: str, blocks: Sequence[TextBlock]) -> list[bool]:

@@ -134,7 +134,7 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("name", help="full name, or its beginning; with --add as it is written"),
             _KIND,
-            _arg("--not-a-name", help="mark and list it no more", action="store_true"),
+            _arg("--not-a-name", help="no longer mark or list it", action="store_true"),
             _arg("--is", help="it is of this kind", choices=NAME_KINDS, dest="becomes"),
             _arg("--same-as", help="it is the same as that one", metavar="NAME"),
             _arg("--rename", help="it is called so", metavar="NAME"),

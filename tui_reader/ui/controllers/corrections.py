@@ -168,7 +168,7 @@ class CorrectionsController:
         """Correct a name with no story at hand; `after` is called when something was said."""
         lib, id = self.context.lib, entity.id
         choices = [
-            PickerItem("drop", "Not a name", "it is marked and listed no more"),
+            PickerItem("drop", "Not a name", "no longer marked or listed"),
             *_kinds(entity.kind),
             PickerItem("join", "Same as …", "another name of the library"),
             PickerItem("rename", "Is called …", "a name that you type"),
