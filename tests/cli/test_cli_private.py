@@ -6,9 +6,13 @@ import os
 import stat
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
 
 import pytest
+
+from tui_reader import paths
+from tui_reader.library import Library, browser
 
 if sys.platform == "win32":
     pytest.skip("rights are POSIX's", allow_module_level=True)
@@ -70,3 +74,26 @@ def test_the_users_own_programs_are_started_with_his_rights(home: Path, tmp_path
             break
         subprocess.run(["sleep", "0.05"], check=True)
     assert made.stat().st_mode & 0o044
+
+
+def test_the_systems_browser_is_started_with_his_rights(
+    lib: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it saves is his, and none of ours."""
+    seen: list[int] = []
+
+    def opened(_address: str) -> bool:
+        seen.append(os.umask(0))
+        os.umask(seen[-1])
+        return True
+
+    before = os.umask(0o022)
+    monkeypatch.setattr(paths, "_users_umask", -1)
+    try:
+        paths.be_private()
+        monkeypatch.setattr(webbrowser, "open", opened)
+        browser.open_in_browser(lib, "https://example.org/")
+        assert seen == [0o022]
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)

@@ -6,10 +6,11 @@ arguments.
 
 from __future__ import annotations
 
+import os
 import webbrowser
 from dataclasses import replace
 
-from tui_reader import sanitise, templates
+from tui_reader import paths, sanitise, templates
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
 from tui_reader.library.hooks import detached
@@ -38,7 +39,7 @@ def open_in_browser(lib: Library, url: str) -> SafeText:
     try:
         if argv:
             detached(templates.arguments(argv, {"url": safe}))
-        elif not webbrowser.open(safe):
+        elif not _opened(safe):
             raise ReaderError("No browser was found; set reading.browser in the config.")
     except FileNotFoundError as error:
         name = sanitise.line(argv[0], 60)
@@ -54,3 +55,15 @@ def without_tracking(lib: Library, opened: OpenStory) -> OpenStory:
         return opened
     story = replace(opened.story, link=clean_link(lib, opened.story.link))
     return replace(opened, story=story)
+
+
+def _opened(address: str) -> bool:
+    """Open the system's browser, with the user's own rights on what it will save."""
+    own = paths.users_umask()
+    if own < 0:
+        return webbrowser.open(address)
+    private = os.umask(own)
+    try:
+        return webbrowser.open(address)
+    finally:
+        os.umask(private)
