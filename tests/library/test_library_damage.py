@@ -212,6 +212,49 @@ def test_whatever_the_bytes_are_it_is_a_value_or_damage(
         assert "damaged" in error.sentence
 
 
+def test_a_damaged_story_is_not_tried_for_ever(stocked: library.Library) -> None:
+    """Names are recognised ahead of the others, and the task comes to its end."""
+    import threading
+
+    from tui_reader.library import annotation
+
+    first = ids(stocked)[0]
+    flipped(stocked, "sources", first)
+    damage(stocked, "DELETE FROM articles WHERE story_id = ?", first)
+    damage(stocked, "UPDATE stories SET cleaned = 0 WHERE id = ?", first)
+    seen: list[int] = []
+    annotation.run_ahead(
+        stocked, lambda done, _left: seen.append(done), lambda: False, threading.Event()
+    )
+    assert len(seen) < 12
+    assert [reading.open_story(stocked, one).annotations is not None for one in ids(stocked)] == [
+        False, True, True, True, True,
+    ]  # fmt: skip
+
+
+def test_nothing_is_recognised_ahead_where_nothing_can_be_kept(stocked: library.Library) -> None:
+    import threading
+
+    from tui_reader.library import annotation
+
+    stocked.store.read_only = True
+    annotation.run_ahead(stocked, lambda *_: None, lambda: False, threading.Event())
+
+
+def test_a_full_disk_shows_what_its_log_holds(stocked: library.Library) -> None:
+    """The last words of a killed program stand in the log only: they are copied from it."""
+    from tui_reader.store import opening
+
+    reading.set_starred(stocked, [ids(stocked)[0]], True)
+    path = stocked.paths.database
+    copy = path.with_name("copy.db")
+    copy.write_bytes(path.read_bytes())
+    copy.with_name("copy.db-wal").write_bytes(path.with_name("library.db-wal").read_bytes())
+    opening._copy_log(copy)
+    with closing(sqlite3.connect(f"file:{copy}?immutable=1", uri=True)) as db:
+        assert db.execute("SELECT sum(starred) FROM stories").fetchone() == (1,)
+
+
 # --- doctor ---------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,8 @@ at a time, so that the story a reader waits for is next.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -90,11 +91,12 @@ def run_ahead(
     from tui_reader.library import rule_runs  # searching is not imported before the first key
 
     done = 0
-    failed: set[int] = set()
-    while not stop.is_set():
+    tried: Counter[int] = Counter()
+    # Where nothing can be kept, the same stories would wait again and again.
+    while not (stop.is_set() or lib.store.read_only):
         if hits := rule_runs.run_known(lib):
             ruled(hits)
-        waiting = [one for one in _queue(lib, AHEAD + len(failed)) if one not in failed]
+        waiting = _queue(lib, tried)
         process.give_memory_back()
         if not waiting:
             return
@@ -103,18 +105,26 @@ def run_ahead(
                 pass
             if stop.is_set():
                 return
+            # One that cannot be read, or goes on waiting (its text is damaged), stops no other.
+            tried[entry_id] += 1
             try:
                 annotate(lib, entry_id)
             except ReaderError:
-                failed.add(entry_id)  # one that cannot be read must not stop the others
+                tried[entry_id] = TRIES
             done += 1
             progress(done, len(waiting) - place)
 
 
-def _queue(lib: Library, limit: int) -> list[int]:
-    """Stories to clean and annotate, the newest first."""
-    stale = stored_articles.stale(lib.store, limit, clean.VERSION)
-    return stale or stored_annotations.waiting(lib.store, limit, room.VERSION)
+def _queue(lib: Library, tried: Mapping[int, int]) -> list[int]:
+    """Stories to clean and annotate, the newest first; none that was `tried` often enough."""
+    limit = AHEAD + len(tried)
+    for found in (
+        stored_articles.stale(lib.store, limit, clean.VERSION),
+        stored_annotations.waiting(lib.store, limit, room.VERSION),
+    ):
+        if left := [one for one in found if tried.get(one, 0) < TRIES]:
+            return left
+    return []
 
 
 def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> Annotations:

@@ -30,6 +30,15 @@ CACHE_KIB = 4_000
 """Page cache of one connection. Small: the kernel keeps the file anyway."""
 WAL_KEPT = 32 * 1024 * 1024
 """Bytes of the write-ahead log that are kept on the disk after a checkpoint."""
+SETTINGS: tuple[str, ...] = (
+    f"cache_size = -{CACHE_KIB}",
+    "temp_store = MEMORY",
+    "foreign_keys = ON",
+    "recursive_triggers = OFF",
+    "synchronous = NORMAL",
+    f"journal_size_limit = {WAL_KEPT}",
+)
+"""Of each connection."""
 WAL_PAGES = 1_000
 """Pages of the log after which a commit copies them into the library."""
 STEPS = 10_000
@@ -61,12 +70,12 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
     # Bytes that are no UTF-8 any more are shown as such: one damaged title takes no list away.
     db.text_factory = partial(str, encoding="utf-8", errors="replace")
     db.create_function("casefold", 1, str.casefold, deterministic=True)
-    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    db.execute("PRAGMA temp_store = MEMORY")
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA recursive_triggers = OFF")
-    db.execute("PRAGMA synchronous = NORMAL")
-    db.execute(f"PRAGMA journal_size_limit = {WAL_KEPT}")
+    try:
+        for setting in SETTINGS:
+            db.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        db.close()  # else it would hold the library for as long as somebody holds the error
+        raise
     return db
 
 

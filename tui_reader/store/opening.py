@@ -94,11 +94,10 @@ def _prepare(db: Connection, path: Path) -> None:
 
 def looked_at(path: Path) -> Connection:
     """A library to be looked at, also on a disk that is full or cannot be written."""
-    db = connect(path, read_only=True)
     try:
+        db = connect(path, read_only=True)
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        db.close()
         if not failures.code_of(error).startswith(UNWRITABLE):
             raise
         _copy_log(path)
@@ -129,7 +128,8 @@ def _open_read_only(path: Path, cause: sqlite3.Error | None = None) -> Store:
 def _copy_log(path: Path) -> None:
     """On a full disk there is no room for the file by which programs share the log: bring what the
     log holds into the library, which may have room in itself, without it."""
-    with suppress(sqlite3.Error), closing(connect(path)) as db:
+    # Bare: whatever is asked before the mode is set would want that file.
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA locking_mode = EXCLUSIVE")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
