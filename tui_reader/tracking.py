@@ -38,6 +38,8 @@ _SESSIONS = frozenset(
 _SESSION_VALUE = re.compile(r"(?=[^=]*[0-9])[0-9a-zA-Z,-]{16,}")
 """A value of one: "sid=17/02/03" is a story's number, and a page's name."""
 _IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9._~%!$&'()*+,=@:/-]*)?)")
+"""Addresses with neither port nor query, which are made without being taken apart."""
 _PREFIXED = ("www.", "m.", "mobile.", "amp.")
 
 
@@ -47,14 +49,14 @@ def one_of_all(address: str) -> str:
     address stays as it is. Idempotent, linear."""
     if not address[:8].lower().startswith(("http://", "https://")):
         return address
+    if match := _PLAIN.fullmatch(address):  # most are
+        return f"https://{_bare(match[1])}{match[2].rstrip('/')}"
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return address
-    for prefix in _PREFIXED:
-        if host.startswith(prefix) and "." in host[len(prefix) :]:
-            host = host[len(prefix) :]
+    host = _bare(host)
     if port not in (None, 80, 443):
         host = f"{host}:{port}"
     path = _IN_PATH.sub("", parts.path).rstrip("/")
@@ -63,6 +65,14 @@ def one_of_all(address: str) -> str:
     )
     fragment = _fragment(parts.fragment)
     return f"https://{host}{path}{'?' if query else ''}{query}{'#' if fragment else ''}{fragment}"
+
+
+def _bare(host: str) -> str:
+    """A host without the prefixes that lead to the same pages."""
+    for prefix in _PREFIXED:
+        if host.startswith(prefix) and "." in host[len(prefix) :]:
+            host = host[len(prefix) :]
+    return host
 
 
 def _names_nothing(name: str, _sign: str, value: str) -> bool:

@@ -214,6 +214,14 @@ def test_the_form_of_all_is_its_own(address: str) -> None:
     assert one_of_all(one_of_all(f"http://{address}")) == one_of_all(f"http://{address}")
 
 
+PLAIN = r"https?://(www\.|m\.)?[a-z]{1,4}\.example(/[a-zA-Z0-9._,:@-]{0,6}){0,3}"
+
+
+@given(st.from_regex(PLAIN, fullmatch=True))
+def test_a_plain_address_is_taken_as_one_with_a_query_is(address: str) -> None:
+    assert one_of_all(f"{address}?utm_source=x") == one_of_all(address)
+
+
 def test_a_library_of_before_knows_its_stories_again(feed: Feed) -> None:
     """It kept guids as they were given."""
     from tui_reader.store.ingest import identity

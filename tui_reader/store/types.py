@@ -26,8 +26,8 @@ class Keys(NamedTuple):
 
     guid: int
     """Of the guid as it is whatever the scheme, the prefix and the session of an address."""
-    guid_as_given: int
-    """Of the very guid: how older libraries know it."""
+    guid_as_given: int | None
+    """Of the very guid, where that is another one: how older libraries know it."""
     guid_and_link: int
     """Stands in for `guid` in feeds that give several stories one guid."""
     titled: int

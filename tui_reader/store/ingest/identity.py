@@ -70,7 +70,7 @@ def keys(entry: Entry) -> Keys:
     place = one_of_all(guid)
     return Keys(
         guid=key("guid", place),
-        guid_as_given=key("guid", guid),
+        guid_as_given=None if place == guid else key("guid", guid),
         guid_and_link=shared_guid_key(guid, entry.link, entry.title),
         titled=key("titled", place, entry.title),
         dated=None if published is None else key("dated", place, published),
@@ -173,7 +173,9 @@ def by_preference(entry: Incoming, company: Batch) -> Sequence[tuple[str, int]]:
     order: list[tuple[str, int]] = []
     alone = entry.guid not in company.shared_guids
     if alone:
-        order += [("guid", keys.guid), ("guid", keys.guid_as_given)]
+        order.append(("guid", keys.guid))
+        if keys.guid_as_given is not None:
+            order.append(("guid", keys.guid_as_given))
     if keys.dated is not None:
         order.append(("dated", keys.dated))
     order += [("titled", keys.titled), ("shared", keys.guid_and_link)]
@@ -181,7 +183,9 @@ def by_preference(entry: Incoming, company: Batch) -> Sequence[tuple[str, int]]:
         order.append(("link", keys.link))
     order.append(("content", keys.content))
     if not alone:  # it was alone when it came
-        order += [("among", keys.guid), ("among", keys.guid_as_given)]
+        order.append(("among", keys.guid))
+        if keys.guid_as_given is not None:
+            order.append(("among", keys.guid_as_given))
     return order
 
 
