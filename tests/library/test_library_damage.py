@@ -255,6 +255,27 @@ def test_a_full_disk_shows_what_its_log_holds(stocked: library.Library) -> None:
         assert db.execute("SELECT sum(starred) FROM stories").fetchone() == (1,)
 
 
+@pytest.mark.parametrize("value", NONSENSE)
+def test_a_change_that_is_damaged_is_passed_over_in_words(
+    stocked: library.Library, value: str
+) -> None:
+    from tui_reader.errors import DamagedError
+    from tui_reader.library import undo
+
+    first, second = ids(stocked)[:2]
+    reading.set_starred(stocked, [first], True)
+    reading.set_starred(stocked, [second], True)
+    damage(
+        stocked, "UPDATE change_rows SET before = ? WHERE id = (SELECT max(id) FROM change_rows)",
+        value,
+    )  # fmt: skip
+    with pytest.raises(DamagedError, match="passed over"):
+        undo.undo(stocked)
+    assert undo.undo(stocked)
+    starred = {row.id for row in listing.page(stocked, Listing(), None, 9) if row.starred}
+    assert starred == {second}
+
+
 # --- doctor ---------------------------------------------------------------------------------------
 
 

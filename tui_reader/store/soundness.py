@@ -53,6 +53,8 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("details", "enclosures", "story_id"),
     ("details", "categories", "story_id"),
     ("view_state", "value", "key"),
+    ("change_rows", "before", "id"),
+    ("change_rows", "after", "id"),
 )
 """Columns of JSON that a row can do without: (table, column, key); "" is an empty one."""
 

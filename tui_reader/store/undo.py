@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tui_reader.errors import DamagedError
 from tui_reader.store.changelog import FACETS, Facet
 from tui_reader.store.connection import Store
 
 _BY_CODE = {facet.code: facet for facet in FACETS}
+
+DAMAGED = "The note of that change is damaged in the library; it is passed over."
+"""Said in the place of what would have been taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,20 @@ def history(store: Store, limit: int = 50) -> list[str]:
 
 
 def _replay(store: Store, which: str, way: _Way) -> str | None:
+    try:
+        return _replayed(store, which, way)
+    except DamagedError:
+        # It is passed over, so that those beyond it can be taken back.
+        with store.write() as db:
+            db.execute(
+                f"UPDATE changes SET undone = ? WHERE id = (SELECT id FROM changes WHERE {which}"
+                " LIMIT 1)",
+                (way.undone,),
+            )
+        raise
+
+
+def _replayed(store: Store, which: str, way: _Way) -> str | None:
     with store.write() as db:
         change = db.execute(
             f"SELECT id, label, first_row, last_row FROM changes WHERE {which} LIMIT 1"
@@ -74,7 +92,9 @@ def _replay(store: Store, which: str, way: _Way) -> str | None:
             "SELECT DISTINCT facet FROM change_rows WHERE id BETWEEN ? AND ?", span
         ).fetchall()
         for (code,) in codes:  # facets share no column, so their order does not matter
-            facet = _BY_CODE[code]
+            facet = _BY_CODE.get(code)
+            if facet is None:
+                raise DamagedError(DAMAGED)
             (_replay_rows if facet.rows else _replay_updates)(db, facet, span, way)
         db.execute("UPDATE changes SET undone = ? WHERE id = ?", (way.undone, change[0]))
         return str(change[1])
@@ -93,7 +113,7 @@ def _replay_updates(db: sqlite3.Connection, facet: Facet, span: tuple[int, int],
     for image, keys in alike:
         db.execute(
             f"UPDATE {facet.table} SET {columns} WHERE id IN (SELECT value FROM json_each(?))",
-            (*json.loads(image), keys),
+            (*_values(image, facet), keys),
         )
 
 
@@ -108,12 +128,24 @@ def _replay_rows(db: sqlite3.Connection, facet: Facet, span: tuple[int, int], wa
     ).fetchall()
     for key, image in images:
         db.execute(f"DELETE FROM {facet.table} WHERE id = ?", (key,))
-        values: list[Any] = json.loads(image) if image else []
+        values = _values(image, facet) if image else []
         if values and _has_parent(db, facet, values):
             db.execute(
                 f"INSERT OR REPLACE INTO {facet.table} (id, {names}) VALUES (?, {marks})",
                 (key, *values),
             )
+
+
+def _values(image: str, facet: Facet) -> list[Any]:
+    """The columns of a row as they were. Raises DamagedError."""
+    try:
+        values: Any = json.loads(image)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DamagedError(DAMAGED) from error
+    known = isinstance(values, list) and len(values) == len(facet.columns)
+    if not known or not all(isinstance(value, int | float | str | None) for value in values):
+        raise DamagedError(DAMAGED)
+    return list(values)
 
 
 def _has_parent(db: sqlite3.Connection, facet: Facet, values: Sequence[Any]) -> bool:
