@@ -23,7 +23,7 @@ from tui_reader.commands import PRESETS
 NEWSREADER = [sys.executable, "-m", "tui_reader"]
 TOGETHER = 25
 """Bursts after which the reader is let come to rest and looked at."""
-MOST = 120
+MOST = 60
 """Bursts of a preset that are tried here: the same ones each time."""
 
 
