@@ -43,6 +43,11 @@ class Paths:
         return self.data / "saved"
 
     @property
+    def backups(self) -> Path:
+        """Folder of copies of the library."""
+        return self.data / "backups"
+
+    @property
     def log(self) -> Path:
         return self.state / "newsreader.log"
 

@@ -119,6 +119,18 @@ def doctor() -> Run:
     return doctor
 
 
+def backup() -> Run:
+    from tui_reader.cli.maintenance import backup
+
+    return backup
+
+
+def restore() -> Run:
+    from tui_reader.cli.maintenance import restore
+
+    return restore
+
+
 def dirs() -> Run:
     from tui_reader.cli.maintenance import dirs
 

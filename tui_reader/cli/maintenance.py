@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from typing import TYPE_CHECKING
 
 from tui_reader import config, paths
 from tui_reader.commands import COMMANDS, PRESETS
+
+if TYPE_CHECKING:
+    from tui_reader.library.backups import Done
 
 
 def dirs(args: argparse.Namespace) -> None:
@@ -16,6 +21,7 @@ def dirs(args: argparse.Namespace) -> None:
         "config": places.config_file,
         "library": places.database,
         "saved": places.saved,
+        "backups": places.backups,
         "cache": places.cache,
         "log": places.log,
     }
@@ -62,3 +68,24 @@ def doctor(args: argparse.Namespace) -> int:
     for sentence in report.sentences:
         print(sentence)
     return 0 if report.sound else 1
+
+
+def backup(args: argparse.Namespace) -> int:
+    """Copy the library to one file; 1 where single rows of it are damaged."""
+    from tui_reader.library import backups
+
+    return _say(backups.make(paths.user_paths(), args.to))
+
+
+def restore(args: argparse.Namespace) -> int:
+    """Put a copy in the place of the library; 1 where single rows of it are damaged."""
+    from tui_reader.library import backups
+
+    return _say(backups.restore(paths.user_paths(), args.file))
+
+
+def _say(done: Done) -> int:
+    print(done.sentence)
+    for fault in done.faults:
+        print(f"newsreader: {fault}", file=sys.stderr)
+    return 1 if done.faults else 0

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 
 from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
-from tui_reader.library import Library, health, listing, subscriptions
+from tui_reader.errors import StoreError
+from tui_reader.library import Library, backups, health, listing, subscriptions
 from tui_reader.library import refresh as refreshing
 from tui_reader.library.health import FeedHealth
 from tui_reader.library.progress import Progress
@@ -112,6 +113,8 @@ def refresh(args: argparse.Namespace) -> int:
             annotate_waiting(lib, stop, args.quiet)
         done = rules.lines()
         rules.notify()
+        if not stop.is_set():
+            _back_up(lib)
     for title, sentence in report.failed:
         print(f"{title}: {sentence}", file=sys.stderr)
     if report.cancelled:
@@ -127,6 +130,14 @@ def refresh(args: argparse.Namespace) -> int:
         )
         print("\n".join(done), end="\n" if done else "")
     return 1 if report.failed else 0
+
+
+def _back_up(lib: Library) -> None:
+    """Today's copy of the library, if the settings want one. Its faults are none of a feed's."""
+    try:
+        backups.make_daily(lib)
+    except StoreError as error:
+        print(f"newsreader: No backup was made. {error}", file=sys.stderr)
 
 
 def _shown(_lib: Library, quiet: bool) -> Callable[[Progress], None]:

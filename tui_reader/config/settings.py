@@ -186,6 +186,13 @@ class Retention:
     days: int = _setting(
         0, "`newsreader prune` drops read stories older than this; 0: keep all.", low=0
     )
+    backups: int = _setting(
+        0,
+        "A copy of the library is made each day that the reader or `newsreader refresh` runs, in "
+        "the folder of `newsreader dirs`; the newest so many are kept; 0: none is made.",
+        low=0,
+        high=1_000,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,5 +19,6 @@ what is looked for             search index clauses
 what was changed               changelog undo
 the file                       schema opening connection failures
 a damaged file                 integrity soundness recovery row_copy
+copies of the file             backups
 forms of rows and arguments    types codec
 """

@@ -12,6 +12,7 @@ import sqlite3
 import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from tui_reader import clock
@@ -60,8 +61,9 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
             unreadable = _fill(new, recovery.made_whole(path, whole, migrations), migrations)
             stories, feeds = (_count(new, table) for table in ("stories", "feeds"))
             new.execute("PRAGMA journal_mode = WAL")
-        aside = _set_aside(path)
-        part.replace(path)
+        with opening.alone(path):
+            aside = set_aside(path, "damaged")
+            part.replace(path)
     except (sqlite3.Error, OSError) as error:
         _unlink(part)
         raise StoreError(f"The library {path} could not be repaired: {error}.") from error
@@ -145,11 +147,14 @@ def _readable_text(new: Connection, story_id: int) -> str:
     return index.indexed_text(new, story_id)
 
 
-def _set_aside(path: Path) -> Path:
-    """Keep the damaged file under another name too. Its own name stays, so that whenever we are
-    stopped there is a library in its place; only its log must go, lest the new one reads it."""
+def set_aside(path: Path, why: str) -> Path:
+    """Keep the library that is to be replaced under another name too. Its own name stays, so that
+    whenever we are stopped there is a library in its place; only its log must go, lest the new one
+    reads it."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(clock.now()))
-    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    numbers = (f"-{number}" if number > 1 else "" for number in count(1))
+    names = (f"{path.stem}.{why}-{stamp}{number}{path.suffix}" for number in numbers)
+    aside = next(one for one in map(path.with_name, names) if not one.exists())
     try:
         os.link(path, aside)
     except OSError:  # a file system without links

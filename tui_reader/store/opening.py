@@ -6,10 +6,13 @@ beside it. Opening costs the same for a hundred stories and for a million.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import sys
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
@@ -23,6 +26,9 @@ UNWRITABLE = (
     "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE",
 )  # fmt: skip
 """Results of SQLite's that say that a library can be read at best."""
+SHARED, SHARERS = 0x4000_0002, 510
+"""The bytes of a file, far beyond its end, of which every connection to it has one locked (SQLite's
+file format)."""
 
 
 def open(path: Path) -> Store:
@@ -69,15 +75,27 @@ def advance(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
 def _open(path: Path) -> Store:
     if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return _open_read_only(path)  # SQLite itself would find out at the first write only
+    file = _file_at(path)
     try:
         db = connect(path)
         _prepare(db, path)
+        if file != _file_at(path) and file is not None:  # another one was put there meanwhile
+            db.close()
+            return _open(path)
         make_private(path)
     except sqlite3.OperationalError as error:
         if failures.code_of(error).startswith(UNWRITABLE):
             return _open_read_only(path, error)
         raise
     return Store(path, db)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _prepare(db: Connection, path: Path) -> None:
@@ -90,6 +108,25 @@ def _prepare(db: Connection, path: Path) -> None:
     except BaseException:
         db.close()
         raise
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Nobody else has the library open in the block, and who opens it waits. For who puts another
+    file in its place. Raises StoreError in words."""
+    with path.open("rb+") as file:
+        if sys.platform != "win32":  # there a file that is open cannot be replaced anyway
+            import fcntl
+
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, SHARERS, SHARED)
+            except OSError as error:
+                if error.errno not in (errno.EACCES, errno.EAGAIN):
+                    raise
+                raise StoreError(
+                    f"The library {path} is open in another program: leave the reader first."
+                ) from error
+        yield
 
 
 def looked_at(path: Path) -> Connection:

@@ -61,6 +61,12 @@ LISTS: tuple[tuple[str, str, str], ...] = (
 
 def problems(db: Connection) -> Iterator[str]:
     """In sentences."""
+    yield from of_structure(db)
+    yield from of_rows(db)
+
+
+def of_structure(db: Connection) -> Iterator[str]:
+    """What makes it doubtful that the rows which can be read are all."""
     for (line,) in db.execute("PRAGMA integrity_check(10)"):
         if line != "ok":
             yield f"SQLite says: {line}."
@@ -75,13 +81,18 @@ def problems(db: Connection) -> Iterator[str]:
     if not missing:
         for row in db.execute("PRAGMA foreign_key_check"):
             yield f"A row of {row[0]} refers to one of {row[2]} that is not there."
+
+
+def of_rows(db: Connection) -> Iterator[str]:
+    """What is wrong with single rows: the others are none the worse."""
+    there = _made(db, "table")
     for form in FORMS:
-        if form.table not in missing:
+        if form.table in there:
             yield from _told(form.what, _damaged(db, form))
     for table, column, key in LISTS:
-        if table not in missing:
+        if table in there:
             yield from _told(f"the {column} of {table}", _nonsense(db, table, column, key))
-    if not {"counts", "stories", "feeds"} & set(missing):
+    if {"counts", "stories", "feeds"} <= there.keys():
         yield from _counters(db)
 
 

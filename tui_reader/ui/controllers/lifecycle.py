@@ -6,6 +6,8 @@ import gc
 
 from tui_reader import clock
 from tui_reader.config import Saving
+from tui_reader.durations import DAY
+from tui_reader.library import Library
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing
 from tui_reader.paths import short
@@ -28,6 +30,8 @@ class Lifecycle:
     def __init__(self, context: Context, controllers: Controllers) -> None:
         self.context = context
         self.controllers = controllers
+        self._backed_up = 0
+        """The day on which today's copy of the library was last asked for."""
 
     def warm(self) -> None:
         """Make the next of the controllers that nobody has asked for, then those after it."""
@@ -36,6 +40,7 @@ class Lifecycle:
             gc.freeze()  # all of the reader is there now: the collector need not look at it
             self.controllers.background_annotation.prepare()
             self.controllers.background_annotation.begin()
+            self._back_up()
             return
         resting = self.context.host.timers.rested() >= REST_SECONDS
         if resting:
@@ -76,6 +81,14 @@ class Lifecycle:
             self.controllers.story_list.count()
             self.controllers.story_list.notice_new()
             self.controllers.background_annotation.begin()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        """Today's copy of the library, once a day, in the background, if the settings want one."""
+        lib, today = self.context.lib, clock.seconds() // DAY
+        if lib.config.retention.backups and self._backed_up != today and not lib.store.read_only:
+            self._backed_up = today
+            self.context.work.start(lambda: _backed_up(lib), "backup")
 
     def end(self) -> None:
         """The reader is left: keep the place, stop the work, close the library."""
@@ -104,3 +117,9 @@ class Lifecycle:
         if open_story := Controllers.open_story.known(self.controllers):
             open_story.marks_failed()
         self.context.fail(message.sentence, message.about)
+
+
+def _backed_up(lib: Library) -> None:
+    from tui_reader.library import backups
+
+    backups.make_daily(lib)
