@@ -142,5 +142,6 @@ def test_rows_are_saved_though_the_list_of_tables_is_damaged(tmp_path: Path) -> 
     done = doctor.repair(path)
     assert (done.stories, done.feeds, done.unreadable) == (400, 2, 0)
     assert sorted(file.name for file in tmp_path.iterdir() if "damaged" not in file.name) == [
-        "library.db"
+        "library.db",
+        "library.mirror",
     ]

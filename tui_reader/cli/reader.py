@@ -44,7 +44,7 @@ def _library(known: bool) -> tuple[library.Library, tuple[str, ...]]:
     lib = library.open(places, loaded.config)
     if not known:
         _ensure_samples(lib)
-    return lib, loaded.problems
+    return lib, (*loaded.problems, *filter(None, [lib.store.brought_back]))
 
 
 def _ensure_samples(lib: library.Library) -> None:

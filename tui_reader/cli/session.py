@@ -23,6 +23,8 @@ def library() -> Iterator[Library]:
     for problem in loaded.problems:
         print(f"newsreader: {problem}", file=sys.stderr)
     lib = rooms.open(places, loaded.config)
+    if lib.store.brought_back:
+        print(f"newsreader: {lib.store.brought_back}", file=sys.stderr)
     try:
         yield lib
     finally:

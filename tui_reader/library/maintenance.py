@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.library import Library
 from tui_reader.paths import Paths
+
+if TYPE_CHECKING:
+    from tui_reader.store.mirror import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,43 @@ def prune(lib: Library, days: int | None = None) -> int:
 
 def check(paths: Paths, *, repair: bool = False) -> CheckReport:
     """Whether the library is sound; with `repair` a damaged one is set aside and recovered."""
-    from tui_reader.store import integrity
+    from tui_reader.store import integrity, mirror
 
+    held = mirror.read(mirror.path_of(paths.database))
     if not paths.database.exists():
-        return CheckReport(True, (f"There is no library yet at {paths.database}.",))
+        return _without_library(paths, held, repair)
     try:
         faults = integrity.check(paths.database)
     except (CorruptLibraryError, StoreError) as error:
         faults = [str(error)]
+    beside = f"Its mirror holds {held}." if held else "It has no mirror yet."
+    if held.damaged:
+        beside += f" {held.damaged:,} lines of the mirror are damaged and are passed over."
     if not faults:
-        return CheckReport(True, (f"The library {paths.database} is sound.",))
+        return CheckReport(True, (f"The library {paths.database} is sound.", beside))
     if not repair:
         return CheckReport(
-            False, (*faults, "`newsreader doctor --repair` recovers what can be read.")
+            False, (*faults, beside, "`newsreader doctor --repair` recovers what can be read.")
         )
-    return CheckReport(True, (*faults, integrity.repair(paths.database).sentence))
+    return CheckReport(True, (*faults, beside, integrity.repair(paths.database).sentence))
+
+
+def _without_library(paths: Paths, held: Held, repair: bool) -> CheckReport:
+    """A library that was never made, or was lost; with `repair` it is made of its mirror."""
+    none = f"There is no library yet at {paths.database}."
+    if not held:
+        return CheckReport(True, (none,))
+    if not repair:
+        return CheckReport(
+            False,
+            (
+                f"There is no library at {paths.database}, but its mirror holds {held}.",
+                "`newsreader doctor --repair` or the next start brings it back.",
+            ),
+        )
+    from tui_reader.store import opening
+
+    store = opening.open(paths.database)
+    said = store.brought_back
+    store.close()
+    return CheckReport(True, (said,))

@@ -19,7 +19,7 @@ from tui_reader import clock
 from tui_reader.durations import HOUR
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.paths import make_folder
-from tui_reader.store import failures, opening, soundness
+from tui_reader.store import failures, mirror, mirror_return, opening, soundness
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.integrity import set_aside
 from tui_reader.store.recovery import HEADER, MAGIC
@@ -100,14 +100,24 @@ def restore(path: Path, backup: Path) -> Restored:
             opening.advance(copy)
             made = (*_counts(copy), tuple(soundness.of_rows(copy)))
             copy.execute("PRAGMA journal_mode = WAL")
-        if not path.exists():
-            part.replace(path)
-            return Restored(*made, None)
-        with opening.alone(path):
-            aside = set_aside(path, "before-restore")
+        if path.exists():
+            with opening.alone(path):
+                aside = set_aside(path, "before-restore")
+                _set_mirror_aside(path, aside)
+                part.replace(path)
+        else:
+            aside = None  # what its mirror holds is newer than the copy
+            with closing(connect(part)) as copy:
+                mirror_return.catch_up(copy, mirror.path_of(path))
             part.replace(path)
     _sync(path.parent)
     return Restored(*made, aside)
+
+
+def _set_mirror_aside(path: Path, aside: Path) -> None:
+    """It goes with the library that it is of; the restored one gets another."""
+    with suppress(FileNotFoundError):
+        mirror.path_of(path).replace(mirror.path_of(aside))
 
 
 def _check_target(path: Path, target: Path) -> None:

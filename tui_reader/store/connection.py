@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from tui_reader.errors import CancelledError, StoreError
-from tui_reader.store import changelog, failures
+from tui_reader.store import changelog, failures, mirror
 
 WAIT = 30.0
 """Seconds a writer waits for another program's transaction; ours last milliseconds."""
@@ -89,8 +89,11 @@ class Store:
         *,
         immutable: bool = False,
         refusal: str = READ_ONLY,
+        brought_back: str = "",
     ) -> None:
         self.path = path
+        self.brought_back = brought_back
+        """What came back from the mirror since there was no library, for the user."""
         self._refusal = refusal
         self.read_only = bool(writer.execute("PRAGMA query_only").fetchone()[0])
         """True when the file or its folder cannot be written: reading goes on, writing is
@@ -104,6 +107,7 @@ class Store:
         self._readers: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._flusher: threading.Timer | None = None
         self._closed = False
+        self._mirror = mirror.Mirror(path)
 
     @contextmanager
     def write(self, label: str | None = None) -> Iterator[sqlite3.Connection]:
@@ -116,6 +120,7 @@ class Store:
             self._check_writable()
             nested = self._depth > 0
             try:
+                self._mirror.watch(self._writer)
                 self._begin(nested)
                 self._depth += 1
                 try:
@@ -123,6 +128,8 @@ class Store:
                         yield self._writer
                 finally:
                     self._depth -= 1
+                if not nested:
+                    self._mirror.write(self._writer)
                 self._commit(nested)
             except sqlite3.Error as error:
                 self._rollback(nested)
@@ -140,14 +147,15 @@ class Store:
             db = self._reader()
         begun = not db.in_transaction
         try:
-            if begun:
-                db.execute("BEGIN")
-            yield db
+            try:
+                if begun:
+                    db.execute("BEGIN")
+                yield db
+            finally:
+                if begun and db.in_transaction:
+                    db.execute("COMMIT")
         except sqlite3.Error as error:
             raise failures.in_words(error, self.path) from error
-        finally:
-            if begun and db.in_transaction:
-                db.execute("COMMIT")
 
     @contextmanager
     def bulk(self) -> Iterator[Callable[[int], None]]:
@@ -195,6 +203,7 @@ class Store:
             for reader in list(self._readers):
                 with suppress(sqlite3.Error):
                     reader.close()
+            self._mirror.close(self._writer)
             with suppress(sqlite3.Error):  # the log is replayed at the next opening
                 self._writer.close()
             self._flush()
@@ -275,6 +284,7 @@ class Store:
                 os.fsync(log)
             finally:
                 os.close(log)
+        self._mirror.flush()
 
     def _reader(self) -> Connection:
         reader: Connection | None = getattr(self._local, "reader", None)

@@ -17,9 +17,21 @@ from pathlib import Path
 
 from tui_reader import clock
 from tui_reader.errors import DamagedError, StoreError
-from tui_reader.store import codec, failures, index, opening, recovery, row_copy, soundness
+from tui_reader.store import (
+    codec,
+    failures,
+    index,
+    mirror,
+    mirror_return,
+    opening,
+    recovery,
+    row_copy,
+    soundness,
+)
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.ingest import identity
+from tui_reader.store.mirror import Held
+from tui_reader.store.mirror_return import Returned
 from tui_reader.store.schema import DERIVED, MIGRATIONS
 
 
@@ -32,6 +44,10 @@ class Repair:
     unreadable: int
     """Rows that are known to be lost; what is lost with whole pages cannot be counted."""
     aside: Path
+    lost: int
+    """Stories that are known, by whatever still tells of them, and are not there any more."""
+    textless: int
+    """Stories of which no text is left."""
 
 
 def check(path: Path) -> list[str]:
@@ -41,7 +57,8 @@ def check(path: Path) -> list[str]:
     try:
         with closing(opening.looked_at(path)) as db:
             opening.recognised(db, path)
-            return list(soundness.problems(db))
+            found = list(soundness.problems(db))
+            return found or mirror_return.differences(db, mirror.read(mirror.path_of(path)))
     except sqlite3.Error as error:
         return [str(failures.in_words(error, path))]
     except StoreError as error:
@@ -56,9 +73,10 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
     _unlink(whole)
+    held = mirror.read(mirror.path_of(path))
     try:
         with closing(connect(part)) as new:
-            unreadable = _fill(new, recovery.made_whole(path, whole, migrations), migrations)
+            filled = _fill(new, recovery.made_whole(path, whole, migrations), migrations, held)
             stories, feeds = (_count(new, table) for table in ("stories", "feeds"))
             new.execute("PRAGMA journal_mode = WAL")
         with opening.alone(path):
@@ -69,24 +87,74 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
         raise StoreError(f"The library {path} could not be repaired: {error}.") from error
     finally:
         _unlink(whole)
-    saved = f"Saved {stories:,} stories of {feeds:,} feeds" if feeds else "Nothing could be read"
-    sentence = (
-        saved
-        + (f", {unreadable:,} rows could not be read" if unreadable else "")
-        + f"; the damaged library is kept as {aside}."
+    lost = max(0, filled.known - stories)
+    return Repair(
+        _sentence(filled, stories, feeds, aside),
+        stories, feeds, filled.unreadable, aside, lost, len(filled.returned.stories),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    unreadable: int
+    known: int
+    """How many stories there were, by whatever still tells of them."""
+    returned: Returned
+
+
+def _sentence(filled: _Filled, stories: int, feeds: int, aside: Path) -> str:
+    lost, textless = max(0, filled.known - stories), len(filled.returned.stories)
+    notes, subscriptions = filled.returned.marks, filled.returned.feeds
+    read = stories > textless or feeds > subscriptions
+    saved = f"Saved {stories:,} stories of {feeds:,} feeds" if read else "Nothing could be read"
+    more = (
+        (filled.unreadable, "{} rows could not be read"),
+        (lost, "{} stories are lost"),
+        (textless, "the texts of {} stories are lost"),
+        (subscriptions, "{} subscriptions came back from the mirror"),
+        (notes, "{} highlights and notes came back from the mirror"),
     )
-    return Repair(sentence, stories, feeds, unreadable, aside)
+    said = (f", {words.format(f'{n:,}')}" for n, words in more if n)
+    return f"{saved}{''.join(said)}; the damaged library is kept as {aside}."
 
 
-def _fill(new: Connection, damaged: Path, migrations: tuple[str, ...]) -> int:
+def _fill(new: Connection, damaged: Path, migrations: tuple[str, ...], held: Held) -> _Filled:
     """Copy the rows into tables of the damaged library's own version, then take the steps that it
-    has not taken: they change rows as well as tables. How many rows are known to be lost."""
+    has not taken: they change rows as well as tables. What the mirror holds comes first."""
     opening.advance(new, migrations[: _version(damaged, migrations) or len(migrations)])
     lost = row_copy.copy_all(damaged, new)
+    known = max(held.stories, row_copy.stories_told_of(damaged, new))
     row_copy.drop_orphans(new)
     opening.advance(new, migrations)
+    new.execute("BEGIN")
+    _drop_nonsense(new)
+    returned = mirror_return.bring_back(new, held)
+    new.execute("COMMIT")
     _derive(new)
-    return lost
+    return _Filled(lost, known, returned)
+
+
+_CAN_DO_WITHOUT = {("sources", "page"): "NULL"} | {
+    (table, column): "''" for table, column, _ in soundness.LISTS
+}
+"""Columns whose row stays though they are damaged, and what stands there then. Rows of others go:
+what can be made anew is, and a story without a source is told."""
+
+
+def _drop_nonsense(new: Connection) -> None:
+    """Let go of stored forms that cannot be read: the bytes of a page that was only half lost."""
+    new.execute("CREATE TEMP TABLE nonsense (key)")
+    for table, column, key, found in soundness.damaged_rows(new):
+        new.executemany("INSERT INTO nonsense VALUES (?)", [(one,) for one in found])
+        which = f"WHERE {key} IN (SELECT key FROM nonsense)"
+        without = _CAN_DO_WITHOUT.get((table, column))
+        if without is None:
+            new.execute(f"DELETE FROM {table} {which}")
+        else:
+            new.execute(f"UPDATE {table} SET {column} = {without} {which}")
+        new.execute("DELETE FROM nonsense")
+    new.execute("DELETE FROM view_state WHERE value = ''")
+    new.execute("DROP TABLE nonsense")
 
 
 def _ours(path: Path, migrations: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.paths import make_folder, make_private
-from tui_reader.store import failures
+from tui_reader.store import failures, mirror
 from tui_reader.store.connection import FULL, READ_ONLY, WAIT, Connection, Store, connect
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
 
@@ -83,11 +83,34 @@ def _open(path: Path) -> Store:
             db.close()
             return _open(path)
         make_private(path)
+        said = _brought_back(db, path)
     except sqlite3.OperationalError as error:
         if failures.code_of(error).startswith(UNWRITABLE):
             return _open_read_only(path, error)
         raise
-    return Store(path, db)
+    return Store(path, db, brought_back=said)
+
+
+def _brought_back(db: Connection, path: Path) -> str:
+    """What came back from the mirror into a library that is older than that, in words."""
+    beside = mirror.path_of(path)
+    known = mirror.number_of(db)
+    if mirror.last_number(beside) <= known:
+        return ""
+    from tui_reader.store import mirror_return  # almost never needed
+
+    caught_up = mirror_return.catch_up(db, beside)
+    if caught_up is None:
+        return ""
+    held, returned = caught_up
+    if known >= 0:
+        return f"The library {path} was older than its mirror; {returned}." if returned else ""
+    there = int(db.execute("SELECT count(*) FROM stories").fetchone()[0])
+    lost = f" {held.stories - there:,} stories are lost." if held.stories > there else ""
+    return (
+        f"There was no library at {path}. From its mirror came back: {held}. The texts come with"
+        f" the next refresh, as far as the feeds still have them.{lost}"
+    )
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

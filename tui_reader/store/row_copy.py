@@ -6,6 +6,7 @@ cannot be read. The damaged file is only read.
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -16,6 +17,8 @@ from tui_reader.store.schema import NOT_COPIED
 
 MOST_PROBES = 20_000
 """Failed reads after which the rest of a table is given up."""
+MOST_COUNTED = 10_000_000
+"""A feed that is said to have more stories is said so by damaged bytes."""
 
 
 def copy_all(path: Path, new: Connection) -> int:
@@ -121,6 +124,30 @@ class _Copy:
 
     def _names(self) -> str:
         return ", ".join(self._columns)
+
+
+_TELL = (
+    ("stories", "id"), ("details", "story_id"), ("sources", "story_id"), ("articles", "story_id"),
+    ("annotations", "story_id"), ("identities", "story_id"), ("highlights", "story_id"),
+    ("story_index_docsize", "id"),
+)  # fmt: skip
+"""Tables that tell of a story by its number, though its own row may be lost."""
+
+
+def stories_told_of(damaged: Path, new: Connection) -> int:
+    """How many stories there were, by all that still tells of them. Before orphans are dropped."""
+    found: set[int] = set()
+    counted = 0
+    with suppress(sqlite3.DatabaseError), closing(connect(damaged, read_only=True)) as old:
+        for db, (table, column) in itertools.product((new, old), _TELL):
+            with suppress(sqlite3.DatabaseError):
+                for (key,) in db.execute(f"SELECT {column} FROM {table} WHERE {column} > 0"):
+                    if isinstance(key, int):
+                        found.add(key)
+        with suppress(sqlite3.DatabaseError):
+            rows = old.execute("SELECT total + hidden FROM counts").fetchall()
+            counted = sum(n for (n,) in rows if isinstance(n, int) and 0 <= n < MOST_COUNTED)
+    return max(counted, len(found))
 
 
 def drop_orphans(new: Connection) -> None:

@@ -96,6 +96,16 @@ def of_rows(db: Connection) -> Iterator[str]:
         yield from _counters(db)
 
 
+def damaged_rows(db: Connection) -> Iterator[tuple[str, str, str, list[Any]]]:
+    """Table, column, key column, and the keys of the rows whose stored form cannot be read."""
+    for form in FORMS:
+        if found := list(_damaged(db, form)):
+            yield form.table, form.column, form.key, found
+    for table, column, key in LISTS:
+        if found := list(_nonsense(db, table, column, key)):
+            yield table, column, key, found
+
+
 def version_of(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> int:
     """Which version the tables are of, whatever the header says; 0 if of none."""
     with suppress(sqlite3.Error):
