@@ -11,7 +11,7 @@ import re
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import fields, jsonfeed, quick, repair, rss
+from tui_reader.feeds import fields, jsonfeed, quick, repair, rss, wrapped
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, ParsedFeed
 
@@ -53,8 +53,18 @@ def parse(body: bytes, *, content_type: str = "", url: str = "") -> ParsedFeed:
         raise ParseError("The address does not hold a feed (it is not text).")
     text = decode(body, content_type).lstrip("\ufeff \t\r\n\0")
     if text.startswith(("{", "[")):
-        return _limited(jsonfeed.read(text, url, most=5 * MAX_ENTRIES))
-    return _xml(text, url)
+        return _json(text, url)
+    sound = repair.repaired(text)
+    if (why := _other(sound)) is None:
+        return _xml(sound, url)
+    inside = wrapped.feed_of(sound) or wrapped.feed_in(text)
+    if inside is None:
+        raise ParseError(f"The address does not hold a feed ({why}).")
+    return _json(inside, url) if inside[0] == "{" else _xml(repair.repaired(inside), url)
+
+
+def _json(text: str, url: str) -> ParsedFeed:
+    return _limited(jsonfeed.read(text, url, most=5 * MAX_ENTRIES))
 
 
 def _binary(body: bytes) -> bool:
@@ -64,8 +74,6 @@ def _binary(body: bytes) -> bool:
 
 
 def _xml(text: str, url: str) -> ParsedFeed:
-    text = repair.repaired(text)
-    _check_root(text)
     text, cut = _shortened(text)
     feed, sound = _read(text, url)
     if not feed.entries and not sound and not feed.title:
@@ -99,14 +107,15 @@ def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
     return best, fine
 
 
-def _check_root(text: str) -> None:
+def _other(text: str) -> str | None:
+    """What a document is instead of a feed, in words; None for a feed."""
     found = _ROOT.match(text)
     name = (found.group(2) or found.group(1)).lower() if found else ""
-    if name not in _ROOTS:
-        why = _OTHERS.get(name, "it is some other XML" if name else "it is not one we know")
-        if found and re.search(r"<html[\s>]", text[:4096], re.IGNORECASE):
-            why = _OTHERS["html"]
-        raise ParseError(f"The address does not hold a feed ({why}).")
+    if name in _ROOTS:
+        return None
+    if found and re.search(r"<html[\s>]", text[:4096], re.IGNORECASE):
+        return _OTHERS["html"]
+    return _OTHERS.get(name, "it is some other XML" if name else "it is not one we know")
 
 
 def _shortened(text: str) -> tuple[str, bool]:

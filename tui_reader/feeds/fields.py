@@ -5,6 +5,7 @@ Every string for display goes through `sanitise` here, after its last decoding.
 
 from __future__ import annotations
 
+import base64
 import calendar
 import hashlib
 import html
@@ -159,6 +160,14 @@ def bodies(content: str, summary: str) -> tuple[str, str]:
     if len(summary) > len(content):
         content, summary = summary, content
     return content, "" if summary.strip() == content.strip() else summary
+
+
+def unpacked(raw: str) -> str:
+    """What is written in base64, or nothing."""
+    try:
+        return base64.b64decode(raw[:_LONG]).decode("utf-8", "replace")
+    except ValueError:
+        return ""
 
 
 def unread(count: int) -> SafeText:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import dates, fields
+from tui_reader.feeds import dates, fields, lax_json
 from tui_reader.feeds.repair import allowed, joined
 from tui_reader.model import Entry, ParsedFeed, SafeText
 
@@ -18,11 +19,14 @@ MAX_DEPTH = 100
 
 def read(text: str, url: str, most: int) -> ParsedFeed:
     """The feed. Raises ParseError if it is not JSON, or JSON of something else."""
+    problem = ""
     try:
-        # Not strictly: a line's end or a tab within a string is a slip that does no harm.
-        found = json.loads(text, parse_constant=lambda _: None, strict=False)
+        found = lax_json.read(text)
     except (ValueError, RecursionError) as error:
-        raise ParseError("The feed is damaged JSON and cannot be read.") from error
+        found = {"items": lax_json.items(text, "items"), "title": _said(text, "title")}
+        problem = "The feed is damaged; what could be read is here."
+        if not found["items"]:
+            raise ParseError("The feed is damaged JSON and cannot be read.") from error
     if not isinstance(found, dict) or not isinstance(found.get("items"), list):
         raise ParseError("The address does not hold a feed (it is some other JSON).")
     site = sanitise.url(_text(found, "home_page_url"), url)
@@ -31,7 +35,14 @@ def read(text: str, url: str, most: int) -> ParsedFeed:
     entries = tuple(_entry(row, site or url, byline) for row in rows[:most])
     spoiled = len(found["items"]) - len(rows)
     title = fields.decoded(_text(found, "title"))
-    return ParsedFeed(title, site, entries, fields.unread(spoiled))
+    said = sanitise.line(f"{problem} {fields.unread(spoiled)}")
+    return ParsedFeed(title, site, entries, said)
+
+
+def _said(text: str, key: str) -> str:
+    """What a damaged feed says of itself before its items."""
+    found = re.search(rf'"{key}"\s{{0,100}}:\s{{0,100}}("[^"\\\n]{{0,300}}")', text[:5000])
+    return str(json.loads(found.group(1), strict=False)) if found else ""
 
 
 def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:

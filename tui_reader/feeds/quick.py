@@ -23,6 +23,7 @@ _PREFIXES = {
     "http://blogs.law.harvard.edu/tech/rss": "",
     "http://www.w3.org/2005/atom": "atom:",
     "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://purl.org/dc/elements/1.0/": "dc:",
     "http://purl.org/dc/terms/": "dcterms:",
     "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://search.yahoo.com/mrss/": "media:",
@@ -36,23 +37,28 @@ _PREFIXES = {
 _FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "atom:title", "dc:title", "media:title", "itunes:title"),
     "link": ("link", "atom:link"),
-    "id": ("guid", "atom:id"),
+    "id": ("guid", "atom:id", "id"),
     "author": ("author", "dc:creator", "atom:author", "dc:author", "itunes:author"),
-    "published": ("pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created"),
-    "updated": ("atom:updated", "dcterms:modified", "lastbuilddate"),
-    "content": ("content:encoded", "atom:content", "xhtml:body", "xhtml:div"),
+    "published": (
+        "pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created", "published",
+        "issued", "date",
+    ),
+    "updated": ("atom:updated", "dcterms:modified", "lastbuilddate", "updated", "modified"),
+    "content": ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content"),
     "summary": (
         "description",
         "atom:summary",
         "dc:description",
         "itunes:summary",
         "media:description",
+        "summary",
     ),
     "tag": ("category", "atom:category", "dc:subject"),
     "enclosure": ("enclosure", "media:content"),
     "group": ("media:group",),
-}
-"""What an entry's element is to us, the better source first."""
+}  # fmt: skip
+"""What an entry's element is to us, the better source first; last Atom's in an RSS that names no
+namespace for them."""
 _RANKS = {name: (key, at) for key, names in _FIELDS.items() for at, name in enumerate(names)}
 _INLINE_NAMES = "a abbr b big br cite code div em font i p q s small span strong sub sup tt u"
 _INLINE = frozenset(_INLINE_NAMES.split())
@@ -143,6 +149,8 @@ def _entry(element: _Element, base: str | None, byline: SafeText) -> Entry:
     for group in row.get("group", ()):
         # A video's title and text stand in its group only.
         row |= {key: found for key, found in _sorted(group).items() if key not in row}
+    for film in row.get("enclosure", ()) if not (row.keys() & {"title", "summary"}) else ():
+        row |= {key: found for key, found in _sorted(film).items() if key not in row}
     title, guid = _title(row), _guid(row)
     link = _link(row, base) or _permalink(row, guid)
     content, summary = _bodies(row)
@@ -178,6 +186,8 @@ def _title(row: dict[str, list[_Element]]) -> SafeText:
             made = fields.plain(_inline_text(element))
         elif kind in ("html", "text/html"):
             made = fields.plain(element.text or "", html_sure=True)
+        elif kind == "application/octet-stream":  # Atom's way to say base64
+            made = fields.plain(fields.unpacked(element.text or ""), html_sure=True)
         else:
             made = fields.literal(_inline_text(element))
         if made:
@@ -209,7 +219,7 @@ def _guid(row: dict[str, list[_Element]]) -> str:
 def _link(row: dict[str, list[_Element]], base: str | None) -> SafeUrl | None:
     for element in row.get("link", ()):
         href = element.get("href")
-        if href is not None and element.get("rel", "alternate") != "alternate":
+        if element.get("rel", "alternate") != "alternate":
             continue
         found = fields.address(href or element.text or "", _base(element, base))
         if found:
@@ -248,7 +258,7 @@ def _bodies(row: dict[str, list[_Element]]) -> tuple[str, str]:
 
 def _body(element: _Element) -> str:
     """A body as HTML."""
-    if element.tag.rpartition("}")[2] not in ("content", "summary") or len(element):
+    if _name(element.tag) not in ("atom:content", "atom:summary") or len(element):
         return _text(element).strip()
     kind = element.get("type", "text").lower()
     text = (element.text or "").strip()

@@ -44,7 +44,14 @@ def repaired(text: str) -> str:
         return text
     # What stands before the root is declarations, comments and instructions: nothing to read.
     own = dict(_ENTITY.findall(text[: root.start()])[:MAX_ENTITIES])
-    return _with_prefixes("".join(_pieces(text[_root_at(text, root.start()) :], own)))
+    whole = "".join(_pieces(text[_root_at(text, root.start()) :], own))
+    return _with_prefixes(_SAID.sub(_meant, whole))
+
+
+def _meant(said: re.Match[str]) -> str:
+    """A prefix that everybody uses means what it always means, whatever address it is given."""
+    start, prefix, quote = said.groups()
+    return f"{start}{prefix}={quote}{_URIS[prefix]}{quote}"
 
 
 def _root_at(text: str, found: int) -> int:
@@ -170,6 +177,11 @@ _URIS = {
     "sy": "http://purl.org/rss/1.0/modules/syndication/",
     "wfw": "http://wellformedweb.org/CommentAPI/",
 }
+
+
+_SAID = re.compile(
+    rf"(\sxmlns:)({'|'.join(set(_URIS) - {'atom', 'rdf'})})\s?=\s?([\"'])[^\"'<>]{{0,200}}\3"
+)
 
 
 def tree(text: str, url: str = "") -> tuple[Any, bool]:

@@ -45,6 +45,13 @@ _FEEDISH = re.compile(r"(?:^|[/._?=&-])(?:feeds?|rss2?|atom|rdf)(?:$|[/._?=&-])|
 _COMMENTISH = re.compile(r"\bcomments?\b|\bkommentare?\b|\bcommentaires?\b", re.IGNORECASE)
 _ROOT = re.compile(r"<([A-Za-z_][A-Za-z0-9_.-]*)(?::([A-Za-z_][A-Za-z0-9_.-]*))?")
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
+_INSIDE = re.compile(
+    r"(?:<|<body[^<>]{0,300}>\s{0,99}<pre[^<>]{0,300}>\s{0,99}&lt;(?:\?xml[^<>]{0,200}&gt;\s{0,99}&lt;)?)"
+    r"(?:rss\s(?:[^<>]{0,2000}\s)?version|(?:\w{1,20}:)?(?:feed|rdf|entry)\s[^<>]{0,2000}?"
+    r"(?:w3\.org/2005/Atom|purl\.org/atom/ns|22-rdf-syntax-ns))",
+    re.IGNORECASE,
+)
+"""A feed inside a page or after a program's warnings, or one entry of a feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,11 @@ def looks_like_feed(body: bytes, content_type: str = "") -> bool:
     if head.startswith("{"):
         named = b"jsonfeed.org/version" in body.replace(b"\\/", b"/")
         return named or "feed+json" in content_type
-    first = _ROOT.search(_without_comments(head))
-    return first is not None and (first.group(2) or first.group(1)).lower() in _ROOTS
+    bare = _without_comments(head)
+    first = _ROOT.search(bare)
+    if first is not None and (first.group(2) or first.group(1)).lower() in _ROOTS:
+        return True
+    return bool(_INSIDE.search(bare)) or "jsonfeed.org/version" in bare.replace("\\/", "/")
 
 
 def discover(html: str | bytes, base_url: str) -> tuple[Subscription, ...]:

@@ -19,15 +19,13 @@ from tui_reader.durations import DAY
 from tui_reader.errors import DamagedError, StoreError
 from tui_reader.store import codec, index
 from tui_reader.store.connection import Store
-from tui_reader.store.ingest import identity, new_rows, prepared
+from tui_reader.store.ingest import identity, new_rows, prepared, standing
 from tui_reader.store.ingest.identity import Batch, Known
 from tui_reader.store.ingest.new_rows import NewRows
 from tui_reader.store.types import AddResult, Incoming, NewEntry, seconds
 
 PLAUSIBLE = 1_704_067_200
 """2024: a clock that shows less has lost its battery."""
-OLDEST = 631_152_000
-"""1990: what is dated before is dated by a broken clock (1970, 1900, 1601), not by a publisher."""
 REVISIONS_KEPT = 10
 """Earlier texts kept of one story."""
 
@@ -63,33 +61,33 @@ def add_entries(
     store: Store, feed_id: int, entries: Sequence[NewEntry], when: datetime | None = None
 ) -> AddResult:
     """Store what is new, note what was edited, leave the rest. `when` is the arrival (now)."""
-    return add(store, feed_id, [prepared.ready(new) for new in entries], when)
+    return add(store, feed_id, [prepared.ready(new) for new in entries], when, listed=False)
 
 
 def add(
-    store: Store, feed_id: int, entries: Sequence[Incoming], when: datetime | None = None
+    store: Store,
+    feed_id: int,
+    entries: Sequence[Incoming],
+    when: datetime | None = None,
+    *,
+    listed: bool = True,
 ) -> AddResult:
-    """As `add_entries`, of entries made ready before."""
+    """As `add_entries`, of entries made ready before; `listed`: in the order of a feed."""
     now = clock.seconds() if when is None else seconds(when)
     with store.write() as db:
         arrival = _begin(db, feed_id, entries, now)
         new, updated, unchanged = [], [], 0
-        # From the last to the first: ids grow with arrival, and feeds list the newest first.
-        for entry in reversed(entries):
+        # Ids grow with arrival: from the last to the first where a feed lists the newest first.
+        for entry, at in standing.oldest_first(entries, arrival.now, listed=listed):
             known = _place(arrival, entry)
             if known is None:
-                new.append(_insert(arrival, entry))
+                new.append(_insert(arrival, entry, at))
             elif known and _update(arrival, arrival.known[known], entry):
                 updated.append(known)
             else:
                 unchanged += 1
         arrival.rows.write()
     return AddResult(tuple(reversed(new)), tuple(reversed(updated)), unchanged)
-
-
-def sort_instant(published: int | None, arrived: int) -> int:
-    """Where a story stands in lists: its date, unless it has none, or an absurd or future one."""
-    return published if published is not None and OLDEST <= published <= arrived else arrived
 
 
 def _begin(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], now: int) -> _Arrival:
@@ -216,8 +214,7 @@ def _known(story_id: int, entry: Incoming, link: str | None) -> Known:
     return Known(story_id, entry.guid, link, entry.title, entry.published, entry.keys.edit)
 
 
-def _insert(arrival: _Arrival, entry: Incoming) -> int:
-    at = sort_instant(entry.published, arrival.now)
+def _insert(arrival: _Arrival, entry: Incoming, at: int) -> int:
     story_id = arrival.rows.add(entry, at, arrival.arrived, arrival.shelf)
     arrival.known[story_id] = _known(story_id, entry, entry.link)
     _own_all(arrival, entry, story_id)
