@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import config
+from tui_reader.config import loader
 
 
 def written(folder: Path, text: str) -> Path:
@@ -139,6 +140,59 @@ def test_rules_for_sites_are_read_by_the_host_that_addresses_show(tmp_path: Path
         "www.xn--bcher-kva.example": config.Site(["#a .b"]),
         "*": config.Site(strip=[".x"]),
     }
+
+
+def test_one_wrong_entry_takes_no_other_away(tmp_path: Path) -> None:
+    text = '[keys]\nstar = ["F"]\nsave = "x"\nquit = [1]\n[credentials]\na = ["u", "p"]\nb = 3\n'
+    loaded = config.load(written(tmp_path, text))
+    assert loaded.config.keys == {"star": ["F"]}
+    assert loaded.config.credentials == {"a": ["u", "p"]}
+    told = [said.partition(", ")[2] for said in loaded.problems]
+    assert told == [
+        "line 3: keys.save must be a list of texts; it is left out.",
+        "line 4: keys.quit must be a list of texts; it is left out.",
+        "line 7: credentials.b must be a list of texts; it is left out.",
+    ]
+
+
+LARGE = (
+    ("a" + ".a" * 20_000 + " = 1\n", "more than 32 parts"),
+    ("[x" + " . 'y'" * 20_000 + "]\n", "more than 32 parts"),
+    ("[keys]\nx = { a" + ".a" * 9_000 + " = 1 }\n", "more than 32 parts"),
+    ("# " + "x" * (1 << 20), "larger than 1 MB"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), LARGE, ids=range(len(LARGE)))
+def test_what_nobody_writes_is_not_read(tmp_path: Path, text: str, said: str) -> None:
+    loaded = config.load(written(tmp_path, text + '\n[screen]\nkeys = "plain"\n'))
+    (problem,) = loaded.problems
+    assert said in problem and loaded.config == config.Config()
+
+
+def test_long_texts_with_dots_are_read(tmp_path: Path) -> None:
+    text = '[saving]\nfolder = "' + "a long sentence. With another one, 3.5, ... " * 200 + '"\n'
+    assert config.load(written(tmp_path, text)).problems == ()
+
+
+MANY: dict[str, str] = {
+    "unknown keys": "[keys]\n" + "".join(f'a{n} = ["x"]\n' for n in range(9_000)),
+    "unknown tables": "".join(f"[a{n}]\n" for n in range(9_000)),
+    "hosts": "".join(f'[sites."a/{n}"]\n' for n in range(9_000)),
+    "commands": "[commands]\n" + "".join(f"a{n} = []\n" for n in range(9_000)),
+}
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_the_file_is_looked_through_once_for_all_its_faults(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, looked = loader._Lines._read, []
+    monkeypatch.setattr(loader._Lines, "_read", lambda self: looked.append(1) or read(self))
+    problems = config.load(written(tmp_path, MANY[kind])).problems
+    assert len(looked) == 1
+    assert len(problems) == loader.MOST_FAULTS + 1
+    assert "8,900 more settings are wrong" in problems[-1]
 
 
 def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:

@@ -103,6 +103,16 @@ def test_long_nonsense_is_read_in_bounded_time(opening: str) -> None:
     syntax.parse(opening * 20_000, NAMES)
 
 
+@pytest.mark.parametrize(
+    "piece", ["word ", ") ", "a) ", "money>1 ", "is:x ", "a.", "日本", "Re:x "]
+)
+def test_of_a_query_without_end_the_beginning_is_looked_at_and_it_is_said(piece: str) -> None:
+    parsed = syntax.parse(piece * 500_000, NAMES)
+    first = syntax.parse((piece * 500_000)[: syntax.MOST_CHARACTERS], NAMES)
+    assert parsed.node == first.node
+    assert "first 4,000 characters" in "".join(fault.sentence for fault in parsed.faults)
+
+
 def test_every_field_has_a_row_and_every_row_a_name() -> None:
     assert {row.name for row in fields.FIELDS} | set(ALIASES) == NAMES
 

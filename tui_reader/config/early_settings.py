@@ -19,8 +19,7 @@ NEEDED = ("screen", "keys", "commands")
 def read(path: str) -> Config:
     """The sections that are needed; everything else as if nothing was set."""
     try:
-        with open(path, encoding="utf-8") as file:
-            table = tomllib.loads(file.read())
+        table = tomllib.loads(reader.text_of(path))
     except (OSError, ValueError, RecursionError):
         return Config()
     part = {name: table[name] for name in NEEDED if name in table}

@@ -15,63 +15,90 @@ from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
 from tui_reader.config import reader
 from tui_reader.config.settings import Config, Loaded, Site
 
+MOST_FAULTS = 100
+"""Of a file's faults that are told one by one."""
+
 
 def read(path: Path) -> Loaded:
     """The settings in `path`; defaults if the file is missing. Never raises for its content."""
     try:
-        raw = path.read_text(encoding="utf-8")
+        raw = reader.text_of(str(path))
     except FileNotFoundError:  # a link to nothing
         return Loaded(Config())
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         return Loaded(Config(), (f"{path}: cannot be read ({error}); defaults are used.",))
     try:
         table = tomllib.loads(raw)
     except (ValueError, RecursionError) as error:  # not TOML; numbers or nesting without end
         return Loaded(Config(), (f"{path}: not valid TOML: {error}; defaults are used.",))
     faults: list[str] = []
-    place = _Place(path, raw)
+    place = _Place(_Lines(path, raw))
     config = reader.read(table, lambda keys, said: faults.append(f"{place.at(keys)} {said}"))
     faults.extend(_key_faults(config, place.under("keys")))
-    faults.extend(_command_faults(config, place.under("commands"), tuple(faults)))
+    faults.extend(_command_faults(config, place.under("commands"), frozenset(faults)))
     sites = dict(_sites(config.sites, place.under("sites"), faults))
     own = reader.runnable(config.commands)
     config = dataclasses.replace(config, commands=own, sites=sites)
+    more = len(faults) - MOST_FAULTS
+    if more > 0:
+        faults[MOST_FAULTS:] = [f"{path}: {more:,} more settings are wrong."]
     return Loaded(config, tuple(sanitise.line(fault) for fault in faults))
+
+
+_NAMED = re.compile(r"""(?:"([^"]*)"|'([^']*)'|([^"'=.\s]+))\s*[=.]""")
+"""How a line begins that sets a key."""
+
+
+class _Lines:
+    """On which line of the file what stands; looked up once, and only where something is wrong."""
+
+    def __init__(self, path: Path, raw: str) -> None:
+        self.path = path
+        self._raw = raw
+        self._tables: dict[str, int] | None = None
+        self._keys: dict[tuple[str, str], int] = {}
+
+    def of(self, section: tuple[str, ...], key: str) -> int:
+        """The line of a key, else of what it is in."""
+        if self._tables is None:
+            self._tables = self._read()
+        here = ".".join(section)
+        name = f"{here}.{key}" if section else key
+        found = self._tables.get(name) or self._keys.get((here, key))
+        if found or not section:
+            return found or 1
+        return self.of(section[:-1], section[-1])
+
+    def _read(self) -> dict[str, int]:
+        tables: dict[str, int] = {}
+        header = ""
+        for number, text in enumerate(self._raw.splitlines(), 1):
+            line = text.strip()
+            if line.startswith("["):
+                header = line.strip("[] \t").replace('"', "").replace("'", "")
+                tables.setdefault(header, number)
+            elif named := _NAMED.match(line):
+                key = next(name for name in named.groups() if name is not None)
+                self._keys.setdefault((header, key), number)
+        return tables
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Place:
     """Where in the file we are, to name the line of a fault."""
 
-    path: Path
-    raw: str
+    lines: _Lines
     section: tuple[str, ...] = ()
 
     def under(self, key: str) -> _Place:
-        return _Place(self.path, self.raw, (*self.section, key))
+        return _Place(self.lines, (*self.section, key))
 
     def at(self, keys: Sequence[str]) -> str:
-        return _Place(self.path, self.raw, (*self.section, *keys[:-1])).of(keys[-1])
+        return _Place(self.lines, (*self.section, *keys[:-1])).of(keys[-1])
 
     def of(self, key: str) -> str:
         name = ".".join((*self.section, key))
-        return f"{self.path}, line {self._line(key)}: {name}"
-
-    def _line(self, key: str) -> int:
-        inside = not self.section
-        header = ".".join(self.section)
-        for number, text in enumerate(self.raw.splitlines(), 1):
-            stripped = text.strip()
-            if stripped.startswith("["):
-                name = stripped.strip("[] \t").replace('"', "").replace("'", "")
-                if name == ".".join((*self.section, key)):
-                    return number
-                inside = name == header
-            elif inside and re.match(rf'["\']?{re.escape(key)}["\']?\s*[=.]', stripped):
-                return number
-        if not self.section:
-            return 1
-        return _Place(self.path, self.raw, self.section[:-1])._line(self.section[-1])
+        return f"{self.lines.path}, line {self.lines.of(self.section, key)}: {name}"
 
 
 def _key_faults(config: Config, place: _Place) -> Iterator[str]:
@@ -89,7 +116,7 @@ def _key_faults(config: Config, place: _Place) -> Iterator[str]:
                 yield f'{place.of(id)}: the key "{key}" is also given to {first}; {first} keeps it.'
 
 
-def _command_faults(config: Config, place: _Place, told: tuple[str, ...]) -> Iterator[str]:
+def _command_faults(config: Config, place: _Place, told: frozenset[str]) -> Iterator[str]:
     """Commands of the user's that cannot be run, and keys of theirs that mean something else;
     what was told already is not told again."""
     given = {key: id for id, keys in config.keys.items() for key in keys}
@@ -136,7 +163,7 @@ def _selectors(listed: list[str], where: str, faults: list[str]) -> list[str]:
     faults.extend(
         f'{where}: "{sanitise.line(one, 80)}" is no selector ({selector.GRAMMAR}); it is left out.'
         for one in listed
-        if one not in readable
+        if not selector.steps(one)
     )
     return readable
 

@@ -7,17 +7,37 @@ first frame of those who have a file of settings: no `dataclasses`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING  # that `tomllib` imports, too
 
 from tui_reader.commands import BY_ID
 from tui_reader.config.settings import Config, UserCommand, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     Tell = Callable[[tuple[str, ...], str], object]
     """Hears of a fault: the keys that lead to it, and a sentence without its subject."""
+
+
+MAX_BYTES = 1 << 20
+"""Of a file of settings. The longest that a person writes has a hundredth of it."""
+MOST_PARTS = 32
+"""Parts of a name with dots: TOML's readers take the square of their number."""
+_MANY_PARTS = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MOST_PARTS}}}""")
+
+
+def text_of(path: str) -> str:
+    """What stands in a file of settings. Raises OSError and ValueError."""
+    with open(path, "rb") as file:  # noqa: PTH123 - `pathlib` is not there yet
+        raw = file.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        raise ValueError(f"it is larger than {MAX_BYTES >> 20} MB")
+    text = raw.decode("utf-8")
+    if _MANY_PARTS.search(text):
+        raise ValueError(f"a name has more than {MOST_PARTS} parts")
+    return text
 
 
 def read(table: dict[str, Any], tell: Tell) -> Config:
@@ -48,6 +68,8 @@ def _section(cls: Any, table: dict[str, Any], keys: tuple[str, ...], tell: Tell)
                 tell(here, "must be a table; defaults are used.")
         elif meta["row"] is not None and isinstance(value, dict):
             values[name] = _rows(meta["row"], value, here, tell)
+        elif isinstance(usual, dict) and isinstance(value, dict):
+            values[name] = dict(_entries(value, here, tell))
         elif wrong := fault(value, usual, meta):
             tell(here, f"{wrong}; the default is used.")
         else:
@@ -66,6 +88,17 @@ def _rows(cls: Any, table: dict[str, Any], keys: tuple[str, ...], tell: Tell) ->
         else:
             tell((*keys, name), "must be a table or a list of texts; it is left out.")
     return rows
+
+
+def _entries(
+    table: dict[str, Any], keys: tuple[str, ...], tell: Tell
+) -> Iterator[tuple[str, list[str]]]:
+    """The entries of a table of lists of texts: one that is wrong takes no other away."""
+    for name, value in table.items():
+        if _fits(value, []):
+            yield name, value
+        else:
+            tell((*keys, name), "must be a list of texts; it is left out.")
 
 
 def fault(value: Any, usual: Any, meta: Mapping[str, Any]) -> str:

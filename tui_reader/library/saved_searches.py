@@ -21,6 +21,7 @@ from tui_reader.store.rules import Rule as Rule
 from tui_reader.store.search import conditions, query
 from tui_reader.store.search.field_names import ALIASES, NAMES
 from tui_reader.store.search.fields import FIELDS
+from tui_reader.store.search.syntax import MOST_CHARACTERS
 
 ENTITY_FIELDS: dict[str, str] = {kind.field: kind.id for kind in kinds.NAMES if kind.field}
 """Field that asks for a name -> its kind."""
@@ -53,7 +54,7 @@ def misspelt(typed: str) -> str:
     such words may stand in stories, and are searched for."""
     from difflib import get_close_matches
 
-    for word in typed.split():
+    for word in typed[:MOST_CHARACTERS].split():
         name = word.lstrip("-(").partition(":")[0].lower()
         near = get_close_matches(name, NAMES, 1, 0.8) if ":" in word and name not in NAMES else []
         if near:

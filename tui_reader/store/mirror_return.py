@@ -83,7 +83,7 @@ def bring_back(db: sqlite3.Connection, held: Held) -> Returned:
     for table, whole in held.rows.items():
         if table in _OWNED and table not in ("feeds", "stories"):
             _whole_rows(db, table, whole)
-    if mirror.number_of(db) != held.number:
+    if mirror.number_of(db) != held.number or any(_otherwise(db, held.rows).values()):
         mirror.put_number(db, held.number + 1)  # the next change writes the mirror whole
     new = frozenset(stories)
     marks = _count(db, "highlights") - before

@@ -16,7 +16,7 @@ from typing import Any
 from tui_reader.errors import DamagedError
 from tui_reader.store import codec, opening
 from tui_reader.store.connection import Connection
-from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
+from tui_reader.store.schema import MIGRATIONS
 
 SHOWN = 10
 """Rows that a sentence names; of the others it says how many."""
@@ -118,12 +118,11 @@ def version_of(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> int:
 
 
 def one_bit_off(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> bool:
-    """Whether the tables are ours, and the header's two numbers are but for one bit."""
+    """Whether the tables are ours to the letter, and the header says so too, but for one bit of its
+    version: whose library it is the tables tell better."""
     version = version_of(db, migrations)
     said = int(db.execute("PRAGMA user_version").fetchone()[0])
-    whose = int(db.execute("PRAGMA application_id").fetchone()[0])
-    wrong = ((said ^ version) & _WORD).bit_count() + ((whose ^ APPLICATION_ID) & _WORD).bit_count()
-    return bool(version) and wrong == 1
+    return bool(version) and ((said ^ version) & _WORD).bit_count() <= 1
 
 
 def _unlike(db: Connection, version: int) -> tuple[list[str], list[str]]:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 MOST_TERMS = 64
 """Terms of one query that are looked at; no one types more, and FTS5 nests them."""
+MOST_CHARACTERS = 4_000
+"""Characters of one query that are looked at."""
 DEEPEST = 16
 """Parentheses inside parentheses that are looked at."""
 
@@ -90,7 +92,10 @@ _HELD = re.compile(r"[^\W_]")
 def parse(typed: str, fields: frozenset[str]) -> Parsed:
     """The tree of a typed query. `fields` are the names that may stand before an operator; any
     other word with a colon in it is a word. Never raises."""
-    reader = _Reader(typed, fields)
+    reader = _Reader(typed[:MOST_CHARACTERS], fields)
+    if len(typed) > MOST_CHARACTERS:
+        said = f"Only the first {MOST_CHARACTERS:,} characters are looked at."
+        reader.faults.append(Fault(MOST_CHARACTERS, said))
     node = reader.query(0)
     while reader.at < len(reader.tokens):  # a ")" that nothing opened
         reader.fault("This parenthesis closes nothing.")
