@@ -502,7 +502,49 @@ LAST_LINES = tuple(
     )
 )
 
+TWINS = tuple(
+    PageRow(f"the next story: {name}", page(f"{MENU}{body}{FOOTER}"), FERRY_SAYS, BRIDGE_SAYS)
+    for name, body in (
+        ("sections", f"<main><section class=story>{HEAD}{{}}</section><section class=story><h1>Bridge opens</h1>{{}}</section></main>"),
+        ("linked headline", f"<div class=post>{HEAD}{{}}</div><div class=post><h2><a href=/b>Bridge opens</a></h2><div class=meta>By Ann Lee | 3 May 2024</div>{{}}</div>"),
+        ("plain divs", f"<div>{HEAD}<div>2 May 2024</div>{{}}</div><div><h1>Bridge opens</h1><div>1 May 2024</div>{{}}</div>"),
+        ("no headline", f"<article itemscope>{HEAD}{{}}</article><article itemscope><div class=kicker>Transport</div><time>1 May</time>{{}}</article>"),
+        ("divs of one class", f"<div class=article>{HEAD}{{}}</div><div class=article><h2>Bridge opens</h2>{{}}</div>"),
+        ("items", f"<ul><li class=story>{HEAD}<p>3 May 2024</p>{{}}</li><li class=story><h2>Bridge opens</h2><p>2 May 2024</p>{{}}</li></ul>"),
+        ("numbered wraps", f"<div><div class='wrap post-12'><header>{HEAD}<span>By Ann Lee</span></header><div>{{}}</div></div><div class='wrap post-13'><header><h1>Bridge opens</h1><span>By Bo Ek</span></header><div>{{}}</div></div></div>"),
+        ("rows of a table", f"<table><tr class=item><td>{HEAD}{{}}</td></tr><tr class=item><td><h1>Bridge opens</h1>{{}}</td></tr></table>"),
+        ("a heading that says so", f"<main>{HEAD}{{}}<h2>More from the agency</h2><h3>Bridge opens</h3>{{}}</main>"),
+        ("one in German", f"<div class=artikel>{HEAD}{{}}</div><h2>Weitere Meldungen</h2><h3>Die Brücke ist offen</h3>{{}}"),
+    )
+    for body in (body.format(paragraphs(*FERRY), paragraphs(*BRIDGE)),)
+)  # fmt: skip
+PARTS = tuple(
+    PageRow(f"parts of one story: {name}", page(f"{MENU}{body}{FOOTER}"), FERRY_SAYS)
+    for name, body in (
+        ("dated sections", f"<article>{HEAD}<section class=entry><h2>12 May: the vote</h2>{paragraphs(*FERRY[:3])}</section><section class=entry><h2>14 May: the answer</h2>{paragraphs(*FERRY[3:])}</section></article>"),
+        ("a live ticker", f"<main>{HEAD}{paragraphs(FERRY[0])}" + "".join(f"<article class=post><time>1{at}:05</time><h3>Update {at}</h3><p>{said}</p></article>" for at, said in enumerate(FERRY[1:])) + "</main>"),
+        ("an interview", f"<div class=story>{HEAD}" + "".join(f"<div class=qa><h3>Question {at}?</h3><p>{said}</p></div>" for at, said in enumerate(FERRY)) + "</div>"),
+        ("headings of the first level", f"<div class=text>{HEAD}{paragraphs(*FERRY[:2])}<h1>What it costs</h1>{paragraphs(*FERRY[2:])}</div>"),
+        ("groups", f"<div><div class=block-group>{HEAD}{paragraphs(*FERRY[:3])}</div><div class=block-group><h2>What it costs</h2>{paragraphs(FERRY[3])}</div><div class=block-group><h2>By 2030</h2>{paragraphs(FERRY[4])}</div></div>"),
+        ("sections with headings within", f"<div>{HEAD}</div><section><div>{paragraphs(*FERRY[:2])}</div></section><section><div><p>{FERRY[2]}</p><h1>What it costs</h1><p>{FERRY[3]}</p><p>{FERRY[4]}</p></div></section>"),
+        ("a box of links in the middle", f"<div class=b>{HEAD}{paragraphs(*FERRY[:3])}<div class=rel><h3>More from the islands</h3><h4><a href=/1>Seals are back at the pier</a></h4><h4><a href=/2>Shop to close in autumn</a></h4></div>{paragraphs(*FERRY[3:])}</div>"),
+    )
+)  # fmt: skip
+SAID_SHORT = "The islands keep their only link at night, but fares will double."
+ALONE = tuple(
+    PageRow(
+        f"the sentence behind the headline: {name}",
+        page(f"{MENU}<article>{head}<div class=b>{paragraphs(*FERRY)}</div></article>{FOOTER}"),
+        (SAID_SHORT, *FERRY_SAYS),
+    )
+    for name, head in (
+        *((word, f"<header>{HEAD}<p class={word}>{SAID_SHORT}</p></header>") for word in ("preamble", "abbinder", "x1", "headline-sub")),
+        ("in strong", f"{HEAD}<div><strong>{SAID_SHORT}</strong></div>"),
+        ("short title and a site", f"{HEAD}<h2>{SAID_SHORT}</h2><span>By Ann Lee</span>"),
+    )
+)  # fmt: skip
+
 ROWS: tuple[PageRow, ...] = (
     *OPEN_ELEMENTS, *NOSCRIPT, *ELSEWHERE, *ARTICLES, *LETTERS, *STANDFIRSTS, *HIDDEN, *FIGURES, *OPEN_LANDMARKS, *EATEN,
-    *THREADS, *LAST_LINES,
+    *THREADS, *LAST_LINES, *TWINS, *PARTS, *ALONE,
 )  # fmt: skip

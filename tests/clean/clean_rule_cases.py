@@ -55,7 +55,7 @@ CASES: dict[str, Case] = {
         ("The newsletter of the club, which 400 members receive every month, was first printed in 1921.",),
     ),
     "share": Case(
-        ("Share this article", "Facebook Twitter WhatsApp", "Teilen", "Partager", "シェアする", "공유하기"),
+        ("Share", "Facebook Twitter WhatsApp", "Teilen", "Partager", "シェアする", "공유하기"),
         ("He asked her to share the news with nobody, and she kept her word until the spring of 1943.",),
     ),
     "share row": Case(("Teilen · Merken · Drucken", "シェア ツイート いいね")),
@@ -150,6 +150,47 @@ CASES: dict[str, Case] = {
             "“This content is for subscribers,” the screen said, and the boy put the pad down and went out.",
             "Register to vote before the fourth of May, the clerk said, or you will have no say in it.",
         ),
+    ),
+    "share button": Case(
+        ("Share on Facebook", "Copy link", "Per E-Mail teilen", "Partager sur X", "Copiar enlace", "Condividi su WhatsApp", "Kopieer link", "リンクをコピー"),
+        ("Share this story with your grandchildren, she told the hall, because nobody else will do it.",),
+    ),
+    "embed notice": Case(
+        (
+            "This content is hosted by a third party. To view it, accept third-party cookies.",
+            "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
+            "Ce contenu est bloqué car vous n'avez pas accepté les cookies.",
+            "Para ver este contenido debe aceptar las cookies.",
+            "Om deze inhoud te bekijken moet u cookies accepteren.",
+        ),
+        ("“Pages may not say that content is blocked because a visitor refused cookies,” the judge said on Monday.",),
+    ),
+    "tip line": Case(
+        (
+            "Got a tip? Email newsroom@coast.example or call 555-0199.",
+            "Do you have a news tip about the harbour? Contact our reporters by Signal.",
+            "Spotted an error? Let us know.",
+            "Haben Sie einen Hinweis zu diesem Thema? Schreiben Sie unserer Redaktion.",
+        ),
+        ("Have you a tip for the waiter? He had asked that of every guest, and told the police so in June.",),
+    ),
+    "comment call": Case(
+        (
+            "What do you think? Have your say in the comments below.",
+            "Let us know what you think in the comments!",
+            "Was meinen Sie? Diskutieren Sie mit in den Kommentaren.",
+            "Et vous, qu'en pensez-vous ? Dites-nous tout en commentaires.",
+            "¿Y tú? Cuéntanos qué opinas en los comentarios.",
+        ),
+        ("The minister wrote in the comments of a friend's page that he would resign before the summer ends.",),
+    ),
+    "app call": Case(
+        (
+            "Download The Coast app from the App Store or Google Play to get alerts.",
+            "Get our free app for breaking news alerts on your phone.",
+            "Téléchargez l'application de La Côte sur l'App Store.",
+        ),
+        ("Farmers download the ministry's app for alerts when a storm is due, and most of them trust it.",),
     ),
     "related label": Case(
         ("[Related: The poetry of potholes]", "ALSO READ: Who decides where the signs go?", "Lire également : Le dernier pêcheur d’anguilles", "Ayrıca okuyun: Köprü"),

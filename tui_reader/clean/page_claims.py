@@ -21,6 +21,8 @@ _TOLD = frozenset(("description", "og:description", "twitter:description"))
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?h\d)\b[^<>]{0,300}>|[\r\n]+", re.I)
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_SITE = re.compile(r"\s[-|–—·•»:]{1,2}\s|\s?[|»]\s?")
+"""What stands between a headline and the name of its site."""
 _TITLE, _PART, _LINE = (8, 250), 20, (20, 700)
 """Lengths of titles, of a part of one that is told again, and of what a description tells."""
 
@@ -85,6 +87,7 @@ def claims_of(tree: Any) -> Claims:
         titles.append(headline)
         told.append(described if headline else "")
         body = max(body, text, key=len)
+    titles += [max(_SITE.split(title), key=len) for title in titles]
     return Claims(_known(titles), tuple(frozenset(one.split()) for one in _known(told)), body)
 
 

@@ -107,7 +107,8 @@ _LISTEN = (
     r"|(?:po|od)?słuchaj (?:tego )?artykułu?|(?:по|про)?слушать (?:эту )?(?:статью|новость)"
     r"|(?:bu )?(?:haberi|makaleyi|yazıyı) (?:sesli )?dinle(?:yin)?|استمع (?:إلى |ل)(?:هذا )?ال(?:مقال|خبر)"
     r"|(?:यह |इस )?(?:लेख|ख़?बर) (?:को )?सुनें|(?:この)?記事を(?:音声で)?(?:聴く|聞く)|(?:收听|聆听|收聽|聆聽)(?:本|这篇|此)?(?:文章?|新闻|新聞)"
-    r"|(?:이 )?기사 (?:음성으로 )?듣기)"
+    r"|lytt til (?:saken|artikkelen)|lyt til (?:artiklen|historien)|lyssna på (?:artikeln|texten)|kuuntele (?:artikkeli|juttu)|poslechn(?:out|ěte si) (?:tento )?článek|hallgassa meg a cikket|ascultă articolul"
+    r"|ακούστε το άρθρο|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita)|(?:이 )?기사 (?:음성으로 )?듣기)"
 )
 """The words on the button of a player."""
 
@@ -676,7 +677,7 @@ RULES: tuple[Rule, ...] = (
             |à lire aussi|sur le même sujet|articles liés|te puede interesar|también te puede interesar|noticias relacionadas|artículos relacionados|leggi anche|articoli correlati
             |potrebbe interessarti anche|lees ook|gerelateerde artikelen|leia também|artigos relacionados|notícias relacionadas|czytaj także|czytaj też|zobacz także|читайте также
             |relaterade artiklar|läs också|関連記事|あわせて読みたい|相关阅读|相關新聞|관련 기사""",
-        pattern=rf"(?i:[\[(]? ?(?:{_READ_ON})) ?[::|»›>–—] ?[^\sa-z]|(?:{_READ_CAPITALS}) ?[::|»›>–—] ?\S[^\n]{{2,160}}(?<![.])$"
+        pattern=rf"(?i:[\[(]? ?(?:{_READ_ON})) ?[:：|»›>–—] ?[^\sa-z]|(?:{_READ_CAPITALS}) ?[:：|»›>–—] ?\S[^\n]{{2,160}}(?<![.])$"
         r"|(?:ALSO READ|READ ALSO|SEE ALSO|À LIRE AUSSI|LIRE AUSSI|LEGGI ANCHE|LEES OOK|LEIA TAMBÉM|LEIA MAIS|CZYTAJ TAKŻE|LESEN SIE AUCH) [A-ZÀ-Þ]"
         r"|\[(?:Read|Read [Mm]ore|More|Watch|Listen|READ|READ MORE|MORE|WATCH)(?: [\w ]{1,30})?: [^\]]{3,160}\]$|\((?:Read [Mm]ore|More|READ MORE): [^)]{3,160}\)$"
         rf"|[A-Z][^a-z\n]{{18,140}}: (?:{_HEADLINE_ENDS})$|CLICK HERE (?:TO|FOR)\b[^a-z\n]{{3,120}}$|[A-Z][^a-z\n]{{8,120}} CLICK(?:ING)? HERE$",
@@ -703,6 +704,55 @@ RULES: tuple[Rule, ...] = (
         pattern=r"I['’]m in!?$",
     ),
     Rule(
+        "share button", ANYWHERE, limit=60, certain=True,
+        exact="""share on facebook|share on twitter|share on x|share on linkedin|share on whatsapp|share on pinterest|share on reddit|share on telegram|share on bluesky|share on threads
+            |share on mastodon|share on flipboard|share via email|share via whatsapp|share by email|share this article|share this story|share this post|share this page|share to facebook|share to twitter|share to x
+            |share with a friend|copy link|copy link to clipboard|copy url|link copied|link copied to clipboard|tweet this|email this article|email this story|print this article|print this page|save for later|print article
+            |auf facebook teilen|auf twitter teilen|auf x teilen|auf whatsapp teilen|auf linkedin teilen|per e mail teilen|per whatsapp teilen|artikel teilen|beitrag teilen|link kopieren|link kopiert|in die zwischenablage kopieren
+            |partager sur facebook|partager sur twitter|partager sur x|partager sur whatsapp|partager sur linkedin|partager par e mail|partager par email|partager cet article|copier le lien|lien copié|envoyer par e mail|imprimer cet article
+            |compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|compartir en linkedin|compartir por correo|compartir este artículo|copiar enlace|copiar el enlace|enlace copiado
+            |condividi su facebook|condividi su twitter|condividi su x|condividi su whatsapp|condividi su linkedin|condividi via email|condividi questo articolo|copia link|copia il link|link copiato
+            |compartilhar no facebook|compartilhar no twitter|compartilhar no x|compartilhar no whatsapp|partilhar no facebook|partilhar no whatsapp|compartilhar por e mail|copiar link|link copiado
+            |delen op facebook|delen op twitter|delen op x|delen op whatsapp|deel op facebook|deel op whatsapp|deel via e mail|delen via e mail|deel dit artikel|kopieer link|link gekopieerd
+            |udostępnij na facebooku|udostępnij na x|udostępnij na twitterze|kopiuj link|skopiuj link|skopiowano link|поделиться в facebook|поделиться ссылкой|скопировать ссылку|ссылка скопирована
+            |dela på facebook|dela på x|dela på twitter|kopiera länk|del på facebook|del på x|kopier lenke|kopier link|jaa facebookissa|kopioi linkki|sdílet na facebooku|zkopírovat odkaz|sdílet článek
+            |facebook ta paylaş|x te paylaş|bağlantıyı kopyala|شارك على فيسبوك|نسخ الرابط|फेसबुक पर शेयर करें|लिंक कॉपी करें|facebookでシェア|facebookでシェアする|xでシェア|xでポスト|リンクをコピー|lineで送る
+            |分享到facebook|分享至facebook|分享到微博|分享到微信|复制链接|複製連結|페이스북 공유|페이스북으로 공유|링크 복사""",
+    ),
+    Rule(
+        "embed notice", ANYWHERE, limit=400, certain=True, opens=True,
+        holds="""content is hosted by a third party|content is provided by a third party|content from a third party|third party content that may|view this content please accept|view this content you need to accept
+            |to view this content please|to view this video please enable|to see this content you need to|accept third party cookies|content is blocked because|content is not available due to your privacy preferences
+            |content is not available due to your cookie|recommended editorial content|this embedded content is not available|please allow cookies to view|enable cookies to view this|your cookie settings prevent
+            |an dieser stelle finden sie einen externen inhalt|an dieser stelle befindet sich ein externer inhalt|empfohlener redaktioneller inhalt|empfohlener externer inhalt|externer inhalt wird geladen|externen inhalt von
+            |inhalte von drittanbietern|um diesen inhalt anzuzeigen|ich bin damit einverstanden dass mir externe inhalte|dass mir externe inhalte angezeigt werden|personenbezogene daten an drittplattformen
+            |ce contenu est bloqué car|ce contenu est hébergé par un tiers|vous n avez pas accepté les cookies|pour afficher ce contenu|pour voir ce contenu veuillez|ce contenu n est pas visible
+            |este contenido está alojado por un tercero|para ver este contenido debe|para ver este contenido acepta|contenido externo bloqueado|questo contenuto è ospitato da terze parti|per visualizzare questo contenuto
+            |este conteúdo está hospedado por terceiros|para ver este conteúdo|deze inhoud wordt gehost door een derde|om deze inhoud te bekijken|om deze inhoud te tonen|accepteer cookies om deze
+            |aby zobaczyć tę treść|aby wyświetlić tę treść|чтобы просмотреть этот контент|для просмотра этого контента""",
+    ),
+    Rule(
+        "tip line", ANYWHERE, limit=260, certain=True,
+        pattern=r"(?i)(?:(?:have|got|do you have)(?: an?| any)?(?: \w{1,12})? (?:tips?|story|story idea|information)(?: \w{1,15}){0,6}\?|spot(?:ted)? an? (?:error|mistake|typo)\?|see a typo\?)"
+        r"(?=.{0,200}\b(?:e-?mail|contact|call|text|write|send|reach|tell|let|submit|signal|newsroom|click|report)\b)"
+        r"|(?i:(?:haben sie|hast du) (?:einen? )?(?:\w{1,15} )?(?:tipps?|hinweise?|fehler)\b[^\n]{0,60}\?)(?=[^\n]{0,160}(?:schreiben|schreib|melden|mailen|kontaktieren|redaktion))",
+    ),
+    Rule(
+        "comment call", ANYWHERE, limit=200, certain=True,
+        pattern=r"(?i)(?:[^.!?\n]{3,80}\? )?(?:please )?(?:have your say|let us know(?: what you think)?|share your (?:thoughts|views|opinion|story|experience|comments)s?|tell us(?: what you think)?|join the (?:discussion|conversation|debate)|leave (?:us )?a comment|sound off|comment)\b"
+        r"[^.!?\n]{0,60}\b(?:in|via|on) (?:the|our) comments?\b[^.!?\n]{0,40}[.!]?$"
+        r"|(?i:(?:[^.!?\n]{3,80}\? )?(?:schreiben sie|schreibt|diskutieren sie|diskutiert|sagen sie|sagt)\b[^.!?\n]{0,60}\bin (?:den|die) kommentaren?\b[^.!?\n]{0,30}[.!]?$)"
+        r"|(?i:(?:[^.!?\n]{3,80}\? ?)?(?:dites[ -]nous|donnez votre avis|partagez)\b[^.!?\n]{0,60}\b(?:en|dans les|dans l’espace|en l’espace) commentaires?\b[^.!?\n]{0,30}[.!]?$)"
+        r"|(?i:(?:[^.!?\n]{3,80}\? )?(?:cuéntanos|déjanos tu|comparte tu)\b[^.!?\n]{0,60}\b(?:en los|en) comentarios?\b[^.!?\n]{0,30}[.!]?$)",
+    ),
+    Rule(
+        "app call", ANYWHERE, limit=200, certain=True, form=True, opens=True,
+        pattern=r"(?i)(?:download|get|install|try) (?:the|our)(?: [\w’'&.-]{1,20}){0,5} app\b[^\n]{0,60}(?:app store|google play|play store|\bios\b|android|for free|iphone|\balerts?\b|notifications?)"
+        r"|(?:laden sie|lade|holen sie sich|installieren sie)[^\n.]{0,50}\b(?:app|anwendung)\b[^\n]{0,60}(?:app store|google play|play store|herunter|kostenlos)"
+        r"|téléchargez[^\n.]{0,50}\b(?:appli|application)\b[^\n]{0,80}(?:app store|google play|play store|gratuit)"
+        r"|(?:descarga|baixe|scarica)[^\n.]{0,50}\b(?:app|aplicación|aplicativo|applicazione)\b[^\n]{0,80}(?:app store|google play|play store|gratis|grátis)",
+    ),
+    Rule(
         "sign", ANYWHERE, limit=16, certain=True,
         pattern=rf"[{_SIGNS}](?:[{_SIGNS} ]{{0,12}})$|[•·]$|[{_SIGNS}•· ]{{0,6}}[{_SIGNS}][{_SIGNS}•· ]{{0,6}}$",
     ),
@@ -711,7 +761,9 @@ RULES: tuple[Rule, ...] = (
         "subscriber box", ANYWHERE, limit=160, certain=True, form=True, opens=True,
         exact="""subscribe for more articles|subscribe to keep reading|subscribe to read more|register for free to read more|choose your plan|already a subscriber sign in
             |create an account or sign in|create a free account to continue|become a subscriber to read on""",
-        holds="""content is reserved for subscribers|content is for subscribers|content is exclusive to subscribers|content is available to subscribers|content is only available to subscribers
+        holds="""story is reserved for members|article is reserved for members|content is reserved for members|story is for members|article is for members|content is for members only|for members only article|become a member to unlock|become a member to read
+            |become a subscriber to unlock|subscribe to unlock|this is a members only|this is a subscriber only|this is a premium article|dieser artikel ist nur für mitglieder|article réservé aux membres|réservé aux abonnés
+            |content is reserved for subscribers|content is for subscribers|content is exclusive to subscribers|content is available to subscribers|content is only available to subscribers
             |article is reserved for subscribers|article is for subscribers|article is exclusive to subscribers|story is for subscribers|story is reserved for subscribers
             |to unlock more articles|register to unlock|sign in to unlock|log in to unlock|sign in to go on|create an account or sign in to continue|create an account or log in to continue
             |unlock more articles|enjoy additional articles per month|one account for all our|inhalt ist abonnenten vorbehalten|inhalt ist für abonnenten|artikel ist abonnenten vorbehalten

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from tui_reader.clean import markup_words
+from tui_reader.clean import markup_words, other_stories
 from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
@@ -36,6 +36,8 @@ ARTICLES = 4
 """Most articles beside the title's own that are other stories; more are a list."""
 BEFORE = 12
 """A standfirst stands among so many blocks before the story."""
+ALONE = 0.75
+"""The doubt below which the one sentence right behind the headline is the standfirst."""
 _STANDFIRST = (30, 500)
 _BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
 _NAME = re.compile(r"\b(?:author|user|username|nickname|member|poster|profile|name)\b")
@@ -80,7 +82,9 @@ Ask = Callable[[], Sequence[bool]]
 def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
     """The judge's word, put right where it cannot be right."""
     judged = _with_middle(_with_story(_with_captions(judged, ask), ask, claims))
-    return _with_standfirst(_without_cards(_one_story(judged, claims), claims), claims)
+    judged = _without_cards(_one_story(judged, claims), claims)
+    judged = judged.taking(other_stories.without(judged.blocks, judged.kept, claims))
+    return _with_standfirst(judged, claims)
 
 
 # --- thin answers
@@ -269,12 +273,25 @@ def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
     titles = [at for at in range(start) if claims.is_title(blocks[at].text)]
     headed = next((at for at in titles if blocks[at].role is Role.HEADING), None)
     after = headed if headed is not None else next(iter(titles), -1)
-    said = {block.text for block, keep in zip(blocks, kept, strict=True) if keep}
+    said: set[str] = {b.text for b, keep in zip(blocks, kept, strict=True) if keep}
     for at in range(max(0, start - BEFORE, after + 1), start):
         if blocks[at].text not in said and _is_standfirst(blocks[at], claims):
             kept[at] = True
             said.add(blocks[at].text)
-    return judged.taking(kept)
+    judged = judged.taking(kept)
+    first = headed + 1 if headed is not None else start
+    if first < start and not kept[first] and _stands_alone(judged, first, said):
+        kept[first] = True  # what the judge thought of it stays, so that rules may act
+    return Judged(blocks, kept, judged.doubts)
+
+
+def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
+    """Whether a block is a sentence that looks like a standfirst, whatever its markup calls it."""
+    block = judged.blocks[at]
+    plain = block.role in (Role.PARAGRAPH, Role.HEADING) and not is_away(block)
+    least, most = _STANDFIRST
+    told = is_prose(block.text) and least <= len(block.text) <= most and not block.dom.links
+    return plain and told and block.text not in said and judged.doubts[at] < ALONE
 
 
 def _is_standfirst(block: TextBlock, claims: Claims) -> bool:

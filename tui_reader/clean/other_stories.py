@@ -1,0 +1,150 @@
+"""Where a page goes on with another story: elements beside the story's own, made as it is made.
+
+Endless scrolling, tickers and blogs put the next story into a twin of the element that holds the
+first. Owns what makes a twin; knows no tree and no judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from tui_reader.clean.blocks import Dom, TextBlock
+from tui_reader.clean.page_claims import Claims
+from tui_reader.model import Role
+from tui_reader.sentences import in_sentences
+
+OWN = 200
+"""Characters in sentences that the title's own element must tell: else it holds the title only."""
+OTHERS = 120
+"""The same of the other story."""
+NEAR = 3
+"""Blocks behind a headline, or at the beginning of an element, among which its date stands."""
+_STORY = re.compile(r"\b(?:article|post|entry|story|news item|hentry)\b")
+_PART = re.compile(r"\b(?:section|part|body|content|chapter|block|paragraph|text|header|title)s?\b")
+_DATED = re.compile(
+    r"(?i)(?:by |von |par |por |di |door )[A-ZÀ-Þ][^.!?]{2,60}$"
+    r"|[^.!?]{0,40}(?:\b\d{4}\b|\b\d{1,2}[:.h]\d\d\b|\d ?[月日]|\b\d{1,2}\.? \w{3,9}\b"
+    r"|\b\w{3,9} \d{1,2}\b)"
+    r"[^.!?]{0,40}$"
+)
+"""A line that says who wrote, or when."""
+_NEXT = re.compile(
+    r"(?i)(?:(?:read |up )?next(?: up| article| story)?|more (?:from|news|stories)\b.{0,40}"
+    r"|other (?:news|stories|articles)|also in the news|in other news|latest (?:news|stories)"
+    r"|weitere (?:meldungen|nachrichten|artikel|beiträge|themen)|nächster (?:artikel|beitrag)"
+    r"|(?:article|actualité) suivante?|autres (?:articles|actualités|informations)"
+    r"|siguiente (?:artículo|noticia)|(?:otras|más) noticias|prossimo articolo|altre notizie"
+    r"|próxim[oa] (?:artigo|notícia)|(?:outras|mais) notícias|volgend artikel|(?:ander|meer) nieuws"
+    r"|(?:następny artykuł|inne wiadomości)|следующая (?:статья|новость)|другие новости"
+    r"|次の記事|下一篇(?:文章)?|다음 기사)[:：]?$"
+)
+"""A line that names what follows another story."""
+
+
+def without(blocks: Sequence[TextBlock], kept: Sequence[bool], claims: Claims) -> list[bool]:
+    """What is kept, less the stories beside the one that bears the page's title."""
+    title = next(
+        (
+            at
+            for at, block in enumerate(blocks)
+            if block.role is Role.HEADING and claims.is_title(block.text) and not block.dom.hidden
+        ),
+        None,
+    )
+    if title is None:
+        return list(kept)
+    others = _others(blocks, kept, title)
+    out = [
+        keep and not (others and any(path[:depth] in others for depth in range(1, len(path) + 1)))
+        for keep, path in zip(kept, (block.dom.path for block in blocks), strict=True)
+    ]
+    return _until_next(blocks, out, title)
+
+
+def _others(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> set[tuple[int, ...]]:
+    """The elements of other stories, as paths."""
+    own, found = blocks[title].dom.path, set()
+    told: dict[int, dict[tuple[int, ...], int]] = {}
+    for at in range(title + 1, len(blocks)):
+        path = blocks[at].dom.path
+        depth = _common(own, path) + 1
+        branch = path[:depth]
+        if depth > min(len(own), len(path)) or not _is_twin(blocks, (title, at), depth):
+            continue
+        if depth not in told:
+            told[depth] = _told(blocks, kept, depth)
+        if told[depth].get(own[:depth], 0) < OWN:
+            break  # the title's element holds no story: these are parts of one
+        if told[depth].get(branch, 0) >= OTHERS:
+            found.add(branch)
+    return found
+
+
+def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -> bool:
+    """Whether the element at a depth in which a block stands first is made as the title's is, and
+    begins as a story begins."""
+    title, other = (blocks[at] for at in places)
+    at = places[1]
+    branch = other.dom.path[:depth]
+    if blocks[at - 1].dom.path[:depth] == branch:
+        return False  # not its first block
+    words = _words(title.dom, depth)
+    if words is None or _words(other.dom, depth) != words:
+        return False
+    first = [block for block in blocks[at : at + NEAR + 1] if block.dom.path[:depth] == branch]
+    above = takewhile(lambda one: not in_sentences(one.text), first)
+    head = next((one for one in above if one.role is Role.HEADING), None)
+    dated = any(_DATED.match(one.text) for one in first if one.role is not Role.HEADING)
+    articles = all(one.dom.article == one.dom.path[depth - 1] for one in (title, other))
+    part = _PART.search(words) is not None
+    named = articles or (not part and _STORY.search(words) is not None)
+    if head is None:
+        return named and dated
+    linked = head.dom.linked >= 0.9 * len(head.text)
+    if part:
+        return linked and dated
+    return named or (head.level == title.level == 1) or (bool(words) and (linked or dated))
+
+
+def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> list[bool]:
+    """Less what follows a heading that says that other stories do, where a headline with a text of
+    its own follows it, and no list of links."""
+    told = 0
+    for at in range(title + 1, len(blocks) - 2):
+        block, head, text = blocks[at : at + 3]
+        told += in_sentences(block.text) if kept[at] else 0
+        heads = block.role is Role.HEADING and head.role is Role.HEADING
+        heads = heads and kept[at + 2] and in_sentences(text.text) > 0
+        if heads and told >= OWN and _NEXT.match(block.text):
+            return [keep and place < at for place, keep in enumerate(kept)]
+    return list(kept)
+
+
+def _told(
+    blocks: Sequence[TextBlock], kept: Sequence[bool], depth: int
+) -> dict[tuple[int, ...], int]:
+    """How much is kept in sentences in each element at a depth."""
+    told: dict[tuple[int, ...], int] = {}
+    for block, keep in zip(blocks, kept, strict=True):
+        if keep:
+            branch = block.dom.path[:depth]
+            told[branch] = told.get(branch, 0) + in_sentences(block.text)
+    return told
+
+
+def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How many elements two paths share."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+
+
+def _words(dom: Dom, depth: int) -> str | None:
+    """Class and id words of the element at a depth of a block's path; None where it is too far up
+    for them to be known."""
+    near = dom.words.split("/")
+    at = depth - 1 - len(dom.path)
+    return near[at] if -at <= len(near) else None
