@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import first_names, headlines, words
+from tui_reader.annotate import body_names, first_names, headlines, words
 from tui_reader.annotate.boundary_rules import is_postnominal
 from tui_reader.annotate.gazetteer import COUNTRY, REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
@@ -50,10 +50,11 @@ X_SCORE: Final = 0.7
 
 def join(mentions: list[Mention], text: str) -> list[Mention]:
     """All the joints of this module, in order."""
-    kept = _bracketed(_campuses(_halves(mentions, text), text), text)
+    kept = body_names.told_apart(mentions, text)
+    kept = _bracketed(_campuses(_halves(kept, text), text), text)
     kept = _brands(_hyphened(kept, text), text)
     _longer(kept, text)
-    return _with_x(_with_teams(kept, text), text)
+    return _with_x(body_names.with_acronyms(_with_teams(kept, text), text), text)
 
 
 def without_letters(mentions: list[Mention], text: str) -> list[Mention]:
@@ -79,8 +80,11 @@ def _halves(mentions: list[Mention], text: str) -> list[Mention]:
             and mention.like == last.like != PERSON
             and _HALF.search(text, last.start, last.end)
         ):
-            last.end = mention.end
-            continue
+            if body_names.are_two(text[last.start : mention.end]):
+                last.end -= len(" and")
+            else:
+                last.end = mention.end
+                continue
         kept.append(mention)
     for at, mention in enumerate(kept):
         small = _SMALL_SURNAME.match(text, mention.end)

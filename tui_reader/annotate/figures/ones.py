@@ -90,6 +90,8 @@ def _figure_of_speech(tokens: Tokens, i: int, end: int) -> bool:
 
 def echoed(tokens: Tokens, i: int) -> bool:
     """The "two" of a slogan: “One country, two systems”."""
+    if tokens[i + 1].low == "systems" and any(tokens[k].low == "country" for k in (i - 1, i - 2)):
+        return True  # quoted or not, with a comma or without
     if i < 4 or tokens[i - 1].text != "," or not tokens[i + 1].word:
         return False
     return any(
