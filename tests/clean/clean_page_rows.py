@@ -544,7 +544,20 @@ ALONE = tuple(
     )
 )  # fmt: skip
 
+TERMS = tuple(
+    PageRow(
+        f"a list of terms: {name}",
+        page(f"{MENU}<article>{HEAD}<p>{FERRY[0]}</p><dl>{terms}</dl></article>{FOOTER}"),
+        (*(f"\n{term}\n" for term in named), FERRY_SAYS[0]),
+    )
+    for name, terms, named in (
+        ("words", "<dt>Abaft</dt><dd>Behind.</dd><dt>Lee</dt><dd>The side away from the wind.</dd>", ("Abaft", "Lee")),
+        ("facts", "<dt>Built</dt><dd>1974</dd><dt>Crew</dt><dd>12</dd><dt>Length</dt><dd>61 m</dd>", ("Built", "Crew", "Length")),
+        ("sentences", "<dt>Fathom</dt><dd>Six feet, once the reach of a sailor's arms.</dd>", ("Fathom",)),
+    )
+)  # fmt: skip
+
 ROWS: tuple[PageRow, ...] = (
     *OPEN_ELEMENTS, *NOSCRIPT, *ELSEWHERE, *ARTICLES, *LETTERS, *STANDFIRSTS, *HIDDEN, *FIGURES, *OPEN_LANDMARKS, *EATEN,
-    *THREADS, *LAST_LINES, *TWINS, *PARTS, *ALONE,
+    *THREADS, *LAST_LINES, *TWINS, *PARTS, *ALONE, *TERMS,
 )  # fmt: skip

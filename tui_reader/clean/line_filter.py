@@ -112,7 +112,11 @@ def _with_sections(
     out = list(rows)
     for at in range(1, len(rows) - 1):
         verdict, text = rows[at].verdict, rows[at].block.text
-        if verdict is None or verdict.rule != "scorer" or where[at] != "body":
+        if verdict is None or verdict.rule != "scorer":
+            continue
+        if rows[at].block.dom.tag == "dt" and rows[at + 1].verdict is None:
+            out[at] = replace(rows[at], verdict=None)  # what the next line tells of
+        if where[at] != "body":
             continue
         heading = len(text.split()) <= 3 and (not found[at] or fold(text) in SECTION_NAMES)
         if heading and _stays(rows[at + 1]) and rows[at - 1].verdict is None:
