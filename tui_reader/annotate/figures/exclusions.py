@@ -145,7 +145,8 @@ def _phone(tokens: Tokens, i: int) -> int:
         while tokens[k].text in ("-", ".", "(", ")", "–", "/") and k < j + 2 and tokens[k].text:
             k += 1
         following = tokens[k]
-        if not following.num or not following.text.isdigit() or len(following.text) > 5:
+        most = 8 if tokens[j].text in ("-", "–") else 5  # "978-3-16-148410-0"
+        if not following.num or not following.text.isdigit() or len(following.text) > most:
             break
         if k == j and following.glued:
             break
