@@ -6,7 +6,7 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 # What prints tables in tests/benchmarks: measurements, and long attacks (see the README's security).
 benchmarks := "bench_start bench_screen bench_keys bench_frames bench_memory bench_day bench_growth \
     bench_store bench_feeds bench_refresh bench_clean_html bench_clean_unseen bench_clean_lines bench_names bench_figures"
-attacks := "damaged hostile hostile_fetch keys_under_fire kill9 xss_pages"
+attacks := "damaged hostile hostile_fetch keys_under_fire kill9 monkey xss_pages"
 
 # List the recipes.
 _list:
@@ -35,6 +35,10 @@ bench *names=benchmarks:
 
 # Hostile input, kills, power cuts: long runs that print tables.
 attack: (bench attacks)
+
+# Let monkeys at the reader for two minutes, or `just monkey 3600`.
+monkey seconds="120":
+    .ci/python tests/benchmarks/monkey.py --seconds {{ seconds }}
 
 # Write the pictures of the screen and of the README anew; then look at each that changed.
 snapshots:

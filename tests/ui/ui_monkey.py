@@ -1,0 +1,212 @@
+"""A monkey on a real terminal: bursts of keys, pastes, mouse, resizes and bytes that are no keys.
+
+What it does follows from a seed; where the reader fails, `shrunk` finds the few steps that do it.
+For `test_ui_monkey.py` and `tests/benchmarks/monkey.py`.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import random
+import shutil
+import signal
+import struct
+import sys
+import termios
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from server import Server
+from terminal import Terminal, plain
+from ui_bursts import BACK, sent
+from ui_stage import stocked
+
+from tui_reader import paths
+from tui_reader.commands import PRESETS
+from tui_reader.store import integrity
+from tui_reader.view.keys.keymap import keymap
+
+MOST_KEYS = 20
+SIZES = ((36, 150), (24, 80), (10, 40), (60, 200), (3, 20), (1, 1), (30, 61))
+WORDS = (
+    "harbour",
+    "read",
+    "1",
+    "9" * 30,
+    "person:",
+    '"',
+    "(",
+    "日本語",
+    "e\u0301",
+    "\U0001f1e9",
+    "~",
+    "",
+)
+BROKEN = (
+    b"\xff", b"\xc3j", b"\x1b[M \xa0\xa0", b"\x1b[<", b"\x1b[200~open", b"\x1b]52;c;eA==\x07",
+    b"\x1b[99999999999u", b"\x00", b"\x1b\x1b\x1b", b"\x9b1;2R", b"\x1b[1;1R\x1b[?62;c",
+)  # fmt: skip
+
+Step = tuple[str, bytes]
+"""What is done, and its bytes; of a resize rows and columns, as text."""
+
+
+def steps(seed: int, count: int) -> list[Step]:
+    """What a monkey of this seed does."""
+    chance = random.Random(seed)
+    preset = preset_of(seed)
+    every = keymap(preset)
+    ends = {key for scope in every.scopes.values() for key in scope.get("quit", ())}
+    sequences = sorted(
+        {key for scope in every.scopes.values() for keys in scope.values() for key in keys} - ends
+    )
+    return [_step(chance, sequences) for _ in range(count)]
+
+
+def preset_of(seed: int) -> str:
+    return PRESETS[seed % len(PRESETS)]
+
+
+def _step(chance: random.Random, sequences: Sequence[str]) -> Step:
+    kind = chance.choices(
+        ("keys", "typed", "paste", "mouse", "resize", "broken", "back"), (60, 12, 6, 10, 5, 4, 6)
+    )[0]
+    if kind == "keys":
+        burst = chance.choices(sequences, k=chance.randint(1, MOST_KEYS))
+        return kind, b"".join(sent(*keys.split()) for keys in burst)
+    if kind == "typed":
+        data = "".join(chance.choices(WORDS, k=3)).encode()
+        return kind, data + sent(
+            *chance.choices(("enter", "escape", "backspace", "tab", "left"), k=3)
+        )
+    if kind == "paste":
+        text = "".join(chance.choices((*WORDS, "\n", "\t", "x" * 5_000), k=4)).encode()
+        return kind, b"\x1b[200~" + text + b"\x1b[201~"
+    if kind == "mouse":
+        return kind, b"".join(_mouse(chance) for _ in range(chance.randint(1, 6)))
+    if kind == "resize":
+        return kind, "{} {}".format(*chance.choice(SIZES)).encode()
+    return kind, chance.choice(BROKEN) if kind == "broken" else BACK
+
+
+def _mouse(chance: random.Random) -> bytes:
+    button = chance.choice((0, 0, 0, 1, 2, 32, 35, 64, 65, 66, 4, 16))
+    column, row = chance.randint(1, 160), chance.randint(1, 40)
+    return f"\x1b[<{button};{column};{row}{chance.choice('MMm')}".encode()
+
+
+@dataclass
+class Monkey:
+    """One reader, and what became of it."""
+
+    home: Path
+    fault: str = ""
+    done: int = 0
+    left: int = 0
+    """How often it was left by its own keys, and started again."""
+    memory: list[int] = field(default_factory=list)
+    """KiB after each step."""
+    busiest: float = 0.0
+    """Seconds of processor time that one step took."""
+
+    def run(self, seed: int, todo: Sequence[Step]) -> bool:
+        """Do these steps in a new library; whether all went well."""
+        shutil.rmtree(self.home, ignore_errors=True)
+        preset = preset_of(seed)
+        with Server({}) as server:
+            os.environ["NEWSREADER_HOME"] = str(self.home)
+            stocked(preset, server).close()
+            _settings(self.home, preset)
+            waiting = list(todo)
+            while waiting and not self.fault:
+                waiting = waiting[self._session(waiting) :]
+        found = integrity.check(paths.user_paths().database) if not self.fault else []
+        self.fault = self.fault or " ".join(found)
+        return not self.fault
+
+    def _session(self, todo: Sequence[Step]) -> int:
+        """Do steps until the reader is left; how many."""
+        nothing = str(self.home / "nothing")  # no program is there that could be run
+        env = {"NEWSREADER_HOME": str(self.home), "PATH": nothing, "HOME": str(self.home)}
+        number = 0
+        with Terminal([sys.executable, "-m", "tui_reader"], env, SIZES[0]) as screen:
+            screen.until("Harbour")
+            screen.rest()
+            for number, step in enumerate(todo, 1):
+                self._do(screen, step)
+                self.done += 1
+                if self._ended(screen):
+                    return number
+            screen.press(BACK, sent("ctrl+q"))
+            if screen.wait() != 0:
+                self.fault = f"left with {screen.code}: {plain(screen.raw[-3_000:])}"
+        return number
+
+    def _do(self, screen: Terminal, step: Step) -> None:
+        kind, data = step
+        before = _cpu(screen.pid)
+        if kind == "resize":
+            size = struct.pack("HHHH", *map(int, data.split()), 0, 0)
+            fcntl.ioctl(screen._fd, termios.TIOCSWINSZ, size)
+            os.kill(screen.pid, signal.SIGWINCH)
+            screen.rest()
+        else:
+            screen.press(data)
+        self.busiest = max(self.busiest, _cpu(screen.pid) - before)
+        self.memory.append(_memory(screen.pid))
+
+    def _ended(self, screen: Terminal) -> bool:
+        seen = plain(screen.raw[-20_000:])
+        if "Traceback" in seen:
+            self.fault = seen[-3_000:]
+        elif screen.wait(0.0) is not None:
+            self.left += 1
+            if screen.code != 0:
+                self.fault = f"ended with {screen.code}: {seen[-3_000:]}"
+        return bool(self.fault) or screen.code is not None
+
+
+def _settings(home: Path, preset: str) -> None:
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    nothing = f'["{sys.executable}", "-c", "pass", "{{url}}"]'
+    (home / "config" / "config.toml").write_text(
+        f'[screen]\nkeys = "{preset}"\n[reading]\nannotate = false\nbrowser = {nothing}\n'
+        "[refresh]\nminutes = 0\n"
+    )
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of processor time so far; 0 where it cannot be told."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _memory(pid: int) -> int:
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except (OSError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024
+
+
+def shrunk(
+    found: Sequence[Step], fails: Callable[[Sequence[Step]], bool], tries: int
+) -> list[Step]:
+    """The fewest steps that still fail, as far as so many tries tell."""
+    kept, size = list(found), len(found) // 2
+    while size and tries > 0:
+        at = 0
+        while at < len(kept) and tries > 0:
+            fewer = kept[:at] + kept[at + size :]
+            tries -= 1
+            if fewer and fails(fewer):
+                kept = fewer
+            else:
+                at += size
+        size //= 2
+    return kept
