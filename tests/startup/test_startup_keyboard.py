@@ -7,7 +7,10 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
+from textual.geometry import Size
 
+from tui_reader.startup import driver
 from tui_reader.startup.keyboard import Decoder
 
 
@@ -52,3 +55,28 @@ def test_where_it_is_cut_does_not_matter_to_reports(sent: bytes, cuts: list[int]
     ends = [0, *(place for place in places if place < len(sent)), len(sent)]
     parts = [sent[a:b] for a, b in itertools.pairwise(ends)]
     assert typed(*parts).rstrip("\ufffd") == typed(sent).rstrip("\ufffd")
+
+
+SEQUENCES = (
+    *("[99999999999u", "[1114112u", "[55296u", "[97;1:3u", "[97:65;2u", "[97;;55296u", "[:u"),
+    *("[97;;99999999999u", "[97;99999999999u", "[0u", "[;u", "[97;0u", "[٣u", "[99999999999~"),
+    *("[<0;99999999999;1M", "[<9999999999;1;1M", "[9999999;9999999999R", "[1;99999999999A"),
+    *("[48;99999;99999;1;1t", "[48;0;0;0;0t", "[97;57441:57441u"),
+)
+"""What no terminal should send, and what those send that were asked for more than we ask for."""
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES)
+def test_whatever_numbers_a_sequence_has_the_next_key_is_read(sequence: str) -> None:
+    found = list(driver.TolerantParser().feed(f"\x1b{sequence}j"))
+    assert isinstance(found[-1], events.Key) and found[-1].key == "j"
+    typed = "".join(one.character or "" for one in found if isinstance(one, events.Key))
+    assert typed.encode()  # no half characters
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fits"),
+    [(80, 25, True), (1, 1, True), (0, 25, False), (99_999, 99_999, False)],
+)
+def test_a_screen_of_no_such_size_is_not_drawn(width: int, height: int, fits: bool) -> None:
+    assert driver._is_screen(Size(width, height)) == fits

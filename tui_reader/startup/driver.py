@@ -9,9 +9,13 @@ from __future__ import annotations
 import os
 import selectors
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+from textual.keys import Keys
+from textual.message import Message
 
 from tui_reader.startup.keyboard import Decoder
 from tui_reader.startup.painter import ENTER, Prepainted
@@ -24,14 +28,44 @@ LOOK_SECONDS = 0.1
 """How often it is looked whether the reader was left, and whether a lone Escape was meant."""
 MOST_BYTES = 4096
 """What is read at once."""
+WIDEST, HIGHEST = 2_000, 1_000
+"""Cells of a screen that are drawn: of what a terminal says beyond them it would not be true."""
+
+
+class TolerantParser(XTermParser):
+    """A parser that takes whatever numbers stand in a sequence."""
+
+    def _parse_extended_key(  # type: ignore[override]  # there it is behind a cache
+        self, sequence: str
+    ) -> list[events.Key] | None:
+        """As Textual's, which ends at numbers that are no characters, and at those of the keyboard
+        protocol that it does not know: other keys, presses and releases."""
+        try:
+            keys = super()._parse_extended_key(sequence)
+        except (ValueError, OverflowError):
+            return [events.Key(Keys.Ignore, sequence)]
+        if keys and any(
+            "\ud800" <= char <= "\udfff" for key in keys for char in key.character or ""
+        ):
+            return [events.Key(Keys.Ignore, sequence)]
+        return keys
 
 
 class TolerantDriver(LinuxDriver):
     """A driver that takes whatever bytes a terminal sends."""
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        width, height = super()._get_terminal_size()
+        return min(width, WIDEST), min(height, HIGHEST)
+
+    def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Resize) and not _is_screen(message.size):
+            return
+        super().process_message(message)
+
     def run_input_thread(self) -> None:
         """As Textual's, which ends at bytes that are no UTF-8."""
-        parser, decoder = XTermParser(), Decoder()
+        parser, decoder = TolerantParser(), Decoder()
         with selectors.SelectSelector() as waiting:
             waiting.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -45,6 +79,10 @@ class TolerantDriver(LinuxDriver):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
+
+
+def _is_screen(size: Size) -> bool:
+    return 0 < size.width <= WIDEST and 0 < size.height <= HIGHEST
 
 
 def _read(fileno: int) -> bytes:
