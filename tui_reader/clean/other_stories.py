@@ -148,3 +148,8 @@ def _words(dom: Dom, depth: int) -> str | None:
     near = dom.words.split("/")
     at = depth - 1 - len(dom.path)
     return near[at] if -at <= len(near) else None
+
+
+def within(path: tuple[int, ...], elements: set[tuple[int, ...]]) -> bool:
+    """Whether a path leads into one of the elements, or to it."""
+    return any(path[:depth] in elements for depth in range(len(path) + 1))

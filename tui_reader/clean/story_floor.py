@@ -220,15 +220,10 @@ def _without_cards(judged: Judged, claims: Claims) -> Judged:
     cards = {judged.blocks[at].dom.path[:-1] for at in hiding}
     unseen = {judged.blocks[at].dom.hidden for at in hiding} - {0}
     kept = [
-        keep and block.dom.hidden not in unseen and not _within(block.dom.path, cards)
+        keep and block.dom.hidden not in unseen and not other_stories.within(block.dom.path, cards)
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]
     return judged.taking(kept) if judged.told(kept) >= TOLD else judged
-
-
-def _within(path: tuple[int, ...], elements: set[tuple[int, ...]]) -> bool:
-    """Whether a path leads into one of the elements, or to it."""
-    return any(path[:depth] in elements for depth in range(len(path) + 1))
 
 
 def _hides(block: TextBlock, heads_article: bool, claims: Claims) -> bool:
@@ -259,9 +254,6 @@ def _with_middle(judged: Judged) -> Judged:
             limit = SURE if inside[0] < at < inside[-1] else EVEN
             kept[at] = kept[at] or judged.doubts[at] < limit
     return Judged(judged.blocks, kept, judged.doubts)
-
-
-# --- the standfirst
 
 
 def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
