@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,27 @@ def test_rows_are_saved_though_the_list_of_tables_is_damaged(tmp_path: Path) -> 
         "library.db",
         "library.mirror",
     ]
+
+
+def test_a_header_that_counts_free_pages_without_any_is_told_and_mended(tmp_path: Path) -> None:
+    """SQLite itself calls some of these sound, until a page is wanted."""
+    path = stocked(tmp_path)
+    data = bytearray(path.read_bytes())
+    assert data[32:40] == bytes(8)
+    data[39] = 16
+    path.write_bytes(data)
+    assert "free" in doctor.check(path)[0]
+    assert doctor.repair(path).stories == 400
+    assert doctor.check(path) == []
+
+
+def test_a_damaged_search_index_is_told_and_made_anew(tmp_path: Path) -> None:
+    path = stocked(tmp_path)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE story_index_data SET block = zeroblob(length(block)) WHERE id > 10")
+    assert "search index is damaged" in doctor.check(path)[0]
+    assert doctor.repair(path).stories == 400
+    assert doctor.check(path) == []
+    library = open_at(tmp_path)
+    assert [row.id for row in pages.page(library, Listing("search", "unusual"))] == [9]
+    library.close()

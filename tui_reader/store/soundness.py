@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import DamagedError
@@ -70,6 +71,9 @@ def of_structure(db: Connection) -> Iterator[str]:
     for (line,) in db.execute("PRAGMA integrity_check(10)"):
         if line != "ok":
             yield f"SQLite says: {line}."
+    free = int(db.execute("PRAGMA freelist_count").fetchone()[0])
+    if free and not _first_free(db):
+        yield "Its header counts free pages that there are not."
     said, version = int(db.execute("PRAGMA user_version").fetchone()[0]), version_of(db)
     if version and said != version:
         yield f"Its header calls it version {said}, its tables are of version {version}."
@@ -81,6 +85,30 @@ def of_structure(db: Connection) -> Iterator[str]:
     if not missing:
         for row in db.execute("PRAGMA foreign_key_check"):
             yield f"A row of {row[0]} refers to one of {row[2]} that is not there."
+    if "story_index" not in missing:
+        yield from _index(db)
+
+
+def _first_free(db: Connection) -> bool:
+    """Whether the header names a first free page; True where a log beside it may say otherwise."""
+    file = next((row[2] for row in db.execute("PRAGMA database_list") if row[1] == "main"), "")
+    try:
+        if not file or (Path(f"{file}-wal").exists() and Path(f"{file}-wal").stat().st_size):
+            return True
+        with Path(file).open("rb") as head:
+            return any(head.read(36)[32:])
+    except OSError:
+        return True
+
+
+def _index(db: Connection) -> Iterator[str]:
+    """FTS5's tables are rows to SQLite: whether they can be walked through only FTS5 knows."""
+    try:
+        db.execute("CREATE VIRTUAL TABLE temp.walked USING fts5vocab(main, story_index, row)")
+        db.execute("SELECT count(*), sum(cnt) FROM temp.walked").fetchone()
+        db.execute("DROP TABLE temp.walked")
+    except sqlite3.DatabaseError as error:
+        yield f"The search index is damaged ({error}); a repair makes it anew."
 
 
 def of_rows(db: Connection) -> Iterator[str]:
