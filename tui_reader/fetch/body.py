@@ -21,6 +21,12 @@ ACCEPTED = "gzip, deflate, br"
 
 _STEP = 256 * 1024
 """Decoded bytes asked for at once."""
+_PACKED = (b"\x1f\x8b\x08", b"\x78\x9c", b"\x78\xda", b"\x78\x01\xed", b"\x78\x5e")
+"""How gzip and zlib begin; no text does."""
+_LAYERS = 2
+"""Packings around a body that no header says: a file that is packed, and packed again."""
+_START = 64 * 1024
+"""Bytes of a body that is only looked at."""
 _IN_MEMORY = 1024 * 1024
 """Decoded bytes of one body held in memory while it arrives."""
 
@@ -128,6 +134,21 @@ def decoder(content_encoding: str) -> Decoder:
     raise FetchError("The server packed its answer in a way we did not ask for.")
 
 
+async def start(pieces: AsyncIterator[bytes], content_encoding: str) -> bytes:
+    """How a body begins that is not worth more: at most a step of it; nothing if it is damaged."""
+    found = b""
+    try:
+        unpack = decoder(content_encoding)
+        async for data in pieces:
+            for piece in unpack.feed(data):
+                found += piece
+                if len(found) >= _START:
+                    return found[:_START]
+    except (DamagedError, FetchError):
+        pass  # what came before is all there is to see
+    return found
+
+
 async def read(pieces: AsyncIterator[bytes], content_encoding: str, limits: Limits) -> Body:
     """The decoded body. Raises FetchError when it is over a cap or nothing of it can be decoded.
 
@@ -139,8 +160,8 @@ async def read(pieces: AsyncIterator[bytes], content_encoding: str, limits: Limi
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as kept:
         try:
             async for data in pieces:
-                if not wire and _not_packed(unpack, data):
-                    unpack = Plain()
+                if not wire and (_not_packed(unpack, data) or data.startswith(_PACKED[0])):
+                    unpack = Plain() if data[:1] != b"\x1f" else Zlib(gzip=True)
                 wire += len(data)
                 _check(wire, limits.max_wire_bytes)
                 for piece in unpack.feed(data):
@@ -156,7 +177,27 @@ async def read(pieces: AsyncIterator[bytes], content_encoding: str, limits: Limi
         except OSError as error:
             raise FetchError("There is no room in the temporary folder for the answer.") from error
         kept.seek(0)
-        return Body(kept.read(), whole and (unpack.ended or not wire))
+        return _unpacked(Body(kept.read(), whole and (unpack.ended or not wire)), limits)
+
+
+def _unpacked(found: Body, limits: Limits) -> Body:
+    """The body taken out of a packing that its header does not say, or that is around it twice."""
+    for _ in range(_LAYERS):
+        if not found.data.startswith(_PACKED):
+            break
+        unpack, parts, size = Zlib(gzip=found.data[0] == 0x1F), [], 0
+        whole = found.whole
+        try:
+            for piece in unpack.feed(found.data):
+                parts.append(piece)
+                size += len(piece)
+                _check(size, limits.max_bytes)
+        except DamagedError as error:
+            whole = False
+            if not size:
+                raise FetchError("The server's answer arrived damaged.") from error
+        found = Body(b"".join(parts), whole and unpack.ended)
+    return found
 
 
 def _not_packed(unpack: Decoder, first: bytes) -> bool:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from tui_reader import __version__, clock, sanitise
 from tui_reader.errors import FetchError
-from tui_reader.fetch import body, connect, failures, guard
+from tui_reader.fetch import body, browser_checks, connect, failures, guard
 from tui_reader.fetch.limits import Limits
 from tui_reader.fetch.proxy import proxies_of_environment, proxy_for
 from tui_reader.model import Fetched, SafeText, SafeUrl
@@ -191,6 +191,7 @@ class Client:
         status, wait = response.status, failures.retry_after(response.headers)
         fresh = status == 304 and ask.conditional
         if not fresh and not 200 <= status < 300:
+            await _refuse_check(response, url)
             # The connection is not worth reading an error page of any length for.
             response.close()
             raise failures.status(status, urlsplit(url).hostname or "", wait)
@@ -198,6 +199,8 @@ class Client:
         read = body.Body(b"", True)
         if not fresh:
             read = await body.read(_pieces(response), encoding, self._limits)
+        if check := browser_checks.check_of(status, response.headers, read.data):
+            raise browser_checks.failure(check, status, urlsplit(url).hostname or "")
         return Fetched(
             url=ask.url,
             final_url=url,
@@ -213,6 +216,16 @@ class Client:
 
 
 SAID_DAMAGED: SafeText = sanitise.line("The server's answer broke off before its end.")
+
+
+async def _refuse_check(response: aiohttp.ClientResponse, url: SafeUrl) -> None:
+    """Raises FetchError if what is refused shows a browser check, as far as its start tells."""
+    if response.status not in browser_checks.STATUSES:
+        return
+    head = await body.start(_pieces(response), response.headers.get("Content-Encoding", ""))
+    if check := browser_checks.check_of(response.status, response.headers, head):
+        response.close()
+        raise browser_checks.failure(check, response.status, urlsplit(url).hostname or "")
 
 
 async def _pieces(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

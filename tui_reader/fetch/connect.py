@@ -12,6 +12,7 @@ import errno
 import socket
 import ssl
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.fetch import failures, guard
@@ -30,12 +31,16 @@ def session(limits: Limits, headers: dict[str, str], *, guarded: bool) -> aiohtt
     """
     import aiohttp
 
+    from tui_reader.fetch.response_heads import Handler
+
     connector = aiohttp.TCPConnector(
         ssl=tls(),
         limit=limits.total,
         resolver=_resolver(),
         socket_factory=_public_socket if guarded else None,
     )
+    # There is no public way to say which class reads answers.
+    connector._factory = partial(Handler, loop=asyncio.get_running_loop())
     timeout = aiohttp.ClientTimeout(
         total=None,  # one deadline stands over all hops
         connect=None,
