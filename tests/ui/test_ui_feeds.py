@@ -192,3 +192,20 @@ async def test_stories_that_another_program_fetched_are_noticed() -> None:
         assert "From cron" in column(app, "feeds")
         await press(pilot, "full_stop")
         assert "Fetched elsewhere" in column(app, "stories")
+
+
+async def test_a_site_with_several_feeds_offers_the_choice() -> None:
+    page = "".join(
+        f"<link rel=alternate type=application/rss+xml title='{name}' href=/{name}>"
+        for name in ("Fjords", "Sport")
+    )
+    pages = {"/": f"<html>{page}</html>", "/Fjords": rss("Fjords", 2), "/Sport": rss("Sport", 1)}
+    with Server(pages) as server:
+        async with reader(rooms.open(paths.user_paths(), PLAIN)) as (app, pilot):
+            await press(pilot, "a")
+            await typed(pilot, server.url("/"))
+            await until(pilot, lambda: "Which of the site's feeds?" in text(app))
+            assert server.url("/Sport") in text(app)
+            await press(pilot, "down", "enter")
+            await until(pilot, lambda: "Added Sport: 1 story." in column(app, "status"))
+            assert "Sport" in column(app, "feeds") and "Fjords" not in column(app, "feeds")

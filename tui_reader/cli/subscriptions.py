@@ -15,14 +15,20 @@ from tui_reader.library import refresh as refreshing
 from tui_reader.library.health import FeedHealth
 from tui_reader.library.progress import Progress
 from tui_reader.model import Feed
+from tui_reader.wording import counted
 
 
 def add(args: argparse.Namespace) -> None:
     """Subscribe to a feed or to a site's feed."""
     with library() as lib:
         folder = subscriptions.folder_path(args.folder)
-        feed = subscriptions.add(lib, args.url, folder, args.tag, args.title)
-        print(f"Subscribed to {feed.title}: {feed.total} stories.")
+        found = subscriptions.find(lib, args.url)
+        feed = subscriptions.take(lib, found, folder, args.tag, args.title)
+        print(f"Subscribed to {feed.title}: {counted(feed.total, 'story')}.")
+    if found.others:
+        print("The site has other feeds; `newsreader add` takes each by its address:")
+        for one in found.others:
+            print(f"  {one.url}  {one.title}".rstrip())
 
 
 def remove(args: argparse.Namespace) -> None:

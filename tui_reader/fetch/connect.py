@@ -40,7 +40,7 @@ def session(limits: Limits, headers: dict[str, str], *, guarded: bool) -> aiohtt
         socket_factory=_public_socket if guarded else None,
     )
     # There is no public way to say which class reads answers.
-    connector._factory = partial(Handler, loop=asyncio.get_running_loop())
+    setattr(connector, "_factory", partial(Handler, loop=asyncio.get_running_loop()))  # noqa: B010
     timeout = aiohttp.ClientTimeout(
         total=None,  # one deadline stands over all hops
         connect=None,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
 from tui_reader import sanitise
@@ -15,6 +16,27 @@ from tui_reader.library import Library
 from tui_reader.library.refresh import client, credentials, store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
 from tui_reader.store import feeds as stored_feeds
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an address led to."""
+
+    answer: Fetched
+    parsed: ParsedFeed
+    offered: tuple[Subscription, ...] = ()
+    """All feeds that the site names, this one among them; none where it was the feed's address."""
+
+    @property
+    def url(self) -> SafeUrl:
+        """The feed's address: one that is sent on for now keeps its own."""
+        return self.answer.moved_to or self.answer.url
+
+    @property
+    def others(self) -> tuple[Subscription, ...]:
+        """The site's other feeds."""
+        own = {self.answer.url, self.answer.final_url, self.url}
+        return tuple(one for one in self.offered if one.url not in own)
 
 
 def add(
@@ -29,6 +51,11 @@ def add(
     Blocks on the network. Raises UsageError if it is no address or already subscribed to,
     FetchError or ParseError if there is no feed.
     """
+    return take(lib, find(lib, address), folder, tags, title)
+
+
+def find(lib: Library, address: str) -> Found:
+    """The feed at an address, or the best of the site there, not subscribed to yet. As `add`."""
     address = sanitise.line(urldefrag(address).url)  # a place on a page is no other feed
     if not address or " " in address:
         raise UsageError("That is not a web address.")
@@ -37,17 +64,27 @@ def add(
             "Keep name and password out of the address: set them under [credentials] in the config."
         )
     _refuse_known(lib, sanitise.url(address))
-    answer, parsed = asyncio.run(_find(lib, address))
-    found = answer.moved_to or answer.url  # one that is sent on for now keeps its address
-    _refuse_known(lib, found)
+    return asyncio.run(_find(lib, address))
+
+
+def take(
+    lib: Library,
+    found: Found,
+    folder: Sequence[str] = (),
+    tags: Sequence[str] = (),
+    title: str = "",
+) -> Feed:
+    """Subscribe to a feed that was found, and store its stories. Raises UsageError for one that
+    is subscribed to already."""
+    _refuse_known(lib, found.url, found.others)
     subscription = Subscription(
-        found,
+        found.url,
         sanitise.line(title),
         tuple(sanitise.line(part) for part in folder),
         tuple(sanitise.line(tag) for tag in tags),
     )
-    feed = stored_feeds.add(lib.store, subscription, parsed.title)
-    store_body(lib, feed, answer, parsed)
+    feed = stored_feeds.add(lib.store, subscription, found.parsed.title)
+    store_body(lib, feed, found.answer, found.parsed)
     return stored_feeds.get(lib.store, feed.id) or feed
 
 
@@ -137,13 +174,15 @@ def _known(lib: Library, feed_id: int) -> Feed:
     return feed
 
 
-def _refuse_known(lib: Library, url: SafeUrl | None) -> None:
-    for feed in stored_feeds.all(lib.store):
-        if feed.url == url:
-            raise UsageError(f"You are subscribed to it already, as {feed.title}.")
+def _refuse_known(lib: Library, url: SafeUrl | None, others: Sequence[Subscription] = ()) -> None:
+    known = {feed.url: feed.title for feed in stored_feeds.all(lib.store)}
+    if url in known:
+        more = ", ".join(one.url for one in others if one.url not in known)
+        also = f" The site has more: {more}." if more else ""
+        raise UsageError(f"You are subscribed to it already, as {known[url]}.{also}")
 
 
-async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
+async def _find(lib: Library, address: str) -> Found:
     """What is at the address if it is a feed, else the first feed that the page names."""
     from tui_reader.fetch.discovery import find_feed
     from tui_reader.library import tasks
@@ -158,4 +197,4 @@ async def _find(lib: Library, address: str) -> tuple[Fetched, ParsedFeed]:
             parsed = await pool.ask_async(answer)
     if not parsed.entries and not parsed.title:
         raise ParseError("There is no feed at that address.")
-    return answer, parsed
+    return Found(answer, parsed, found.candidates)

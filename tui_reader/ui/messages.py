@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.library.rule_runs import Hits
+    from tui_reader.library.subscriptions import Found
     from tui_reader.model import Image, OpenStory
     from tui_reader.view.article.differences import ViewerText
 
@@ -150,6 +151,15 @@ class Done(Message):
     sentence: str
     changed: bool = True
     """True when feeds or stories in the library changed."""
+
+
+@dataclass
+class FeedsOffered(Message):
+    """A worker has found a site that has several feeds."""
+
+    found: Found
+    folder: tuple[str, ...]
+    """Where the chosen one is to go."""
 
 
 @dataclass

@@ -12,12 +12,13 @@ from tui_reader.library import refresh as refreshing
 from tui_reader.library.progress import ImportReport, Progress, RefreshReport
 from tui_reader.library.subscriptions import folder_path
 from tui_reader.model import Feed, SafeText
-from tui_reader.ui.controllers.context import Context, Question
+from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
-from tui_reader.ui.messages import Done, RefreshEnded, RefreshMoved
+from tui_reader.ui.messages import Done, FeedsOffered, RefreshEnded, RefreshMoved
 from tui_reader.ui.widgets.bars import progress_bar
 from tui_reader.view.lists.feed_tree import FeedRow
+from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.wording import Sentence, counted
 
 TELL_SECONDS = 0.1
@@ -133,13 +134,36 @@ class FeedsController:
         folder = _folder_of(row)
         self._tried = address
 
-        def task() -> Done:
-            feed = subscriptions.add(lib, address, folder)
-            self._tried = ""
-            return Done(f"Added {feed.title}: {feed.total:,} stories.")
+        def task() -> Done | FeedsOffered:
+            found = subscriptions.find(lib, address)
+            if found.others:
+                self._tried = ""
+                return FeedsOffered(found, folder)
+            return self._added(subscriptions.take(lib, found, folder))
 
         self.context.say("Looking for the feed…")
         self.context.start(task, f"adding {sanitise.line(address)}")
+
+    def _added(self, feed: Feed) -> Done:
+        self._tried = ""
+        return Done(f"Added {feed.title}: {counted(feed.total, 'story')}.")
+
+    def offered(self, message: FeedsOffered) -> None:
+        """A site has several feeds: which is it to be?"""
+        lib, found = self.context.lib, message.found
+        rows = [PickerItem(found.url, found.parsed.title or found.url, found.url)]
+        rows += [PickerItem(one.url, one.title or one.url, one.url) for one in found.others]
+
+        def chosen(url: str) -> None:
+            def task() -> Done:
+                if url == found.url:
+                    return self._added(subscriptions.take(lib, found, message.folder))
+                return self._added(subscriptions.add(lib, url, message.folder))
+
+            self.context.start(task, f"adding {sanitise.line(url)}")
+
+        self.context.say(f"The site has {len(rows)} feeds.")
+        self.context.offer(PickerRequest("Which of the site's feeds?", rows, chosen))
 
     def do_remove_feed(self, _count: int) -> None:
         """Only where the feed is seen to be selected: in newsboat "d" among stories is none of

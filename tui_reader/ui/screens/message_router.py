@@ -114,6 +114,9 @@ class MessageRouter(Screen[None]):
             self.controllers.background_annotation.begin()
         self.context.say(message.sentence)
 
+    def on_feeds_offered(self, message: messages.FeedsOffered) -> None:
+        self.guarded(lambda: self.controllers.feeds.offered(message))
+
     def on_stories_changed(self, message: messages.StoriesChanged) -> None:
         self.guarded(lambda: self.context.tell(message))
 
