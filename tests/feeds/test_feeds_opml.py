@@ -26,7 +26,10 @@ def test_folders_titles_tags_and_cases_are_read() -> None:
         ("https://b.org/?x=1&y=2", "B", ("News",), ()),
         ("https://c.org/f", "", ("News", "Deep"), ()),
     ]
-    assert [words in str(found.problems) for words in ("listed twice", "Bad has no address")] == [
+    assert [
+        words in str(found.problems)
+        for words in ("listed twice", "Bad (javascript:1) has no address")
+    ] == [
         True,
         True,
     ]
@@ -112,3 +115,87 @@ def test_any_bytes_give_feeds_or_a_sentence(data: bytes) -> None:
         opml.read(data)
     except ParseError as error:
         assert str(error).endswith(".")
+
+
+SCHEMES = {
+    "feed://a.org/f": "http://a.org/f",
+    "feed:https://a.org/f": "https://a.org/f",
+    "FEED:http://a.org/f": "http://a.org/f",
+    "feed://https://a.org/f": "https://a.org/f",
+    "rss://a.org/f": "http://a.org/f",
+    "itpc://a.org/f": "http://a.org/f",
+    "pcast:a.org/f": "http://a.org/f",
+    "//a.org/f": "https://a.org/f",
+    "www.a.org/f?x=1": "https://www.a.org/f?x=1",
+    "a.org": "https://a.org",
+    " https://a.org/f\n": "https://a.org/f",
+}
+
+
+def outlines(*rows: str) -> opml.Imported:
+    return opml.read(f"<opml version='2.0'><body>{''.join(rows)}</body></opml>".encode())
+
+
+def test_addresses_as_programs_write_them_are_addresses_of_the_web() -> None:
+    for raw, url in SCHEMES.items():
+        found = outlines(f"<outline text='A' type='rss' xmlUrl='{raw}'/>")
+        assert [str(one.url) for one in found.subscriptions] == [url] and not found.problems
+
+
+NO_FEEDS = {
+    '<outline text="Club" type="include" url="https://a.org/list"/>': "another list of feeds",
+    '<outline text="Club" type="link" url="https://a.org/all.opml?x"/>': "another list of feeds",
+    '<outline text="Club" type="link" url="https://a.org/page"/>': "a link to a page",
+    '<outline text="Club" isComment="true" xmlUrl="https://a.org/f"/>': "commented out",
+    '<outline text="Club" isComment="True" type="rss" url="https://a.org/f"/>': "commented out",
+    '<outline text="x" isComment="true"><outline text="y"><outline text="Club"'
+    ' xmlUrl="https://a.org/f"/></outline></outline>': "commented out",
+    '<outline text="Club" type="rss" xmlUrl="file:///etc/passwd"/>': "no address we can fetch",
+    '<outline text="Club" type="rss"/>': "no address we can fetch",
+}
+
+
+@pytest.mark.parametrize("row", NO_FEEDS)
+def test_what_is_no_feed_is_told_by_name(row: str) -> None:
+    found = outlines(row, '<outline text="B" xmlUrl="https://b.org/f"/>')
+    assert [one.url for one in found.subscriptions] == ["https://b.org/f"]
+    (problem,) = found.problems
+    assert problem.startswith("Club") and NO_FEEDS[row] in problem
+
+
+SOUND = '<outline text="B" xmlUrl="https://b.org/f"/>'
+DAMAGED = {
+    "an open quote": '<outline text="Lost" xmlUrl="https://a.org/f/>',
+    "no quotes": '<outline text="Lost" xmlUrl=https://a.org/f />',
+    "quotes in a title": '<outline text="The "old" news" title="Lost" xmlUrl="https://a.org/f"/>',
+    "an open title": '<outline title="Lost" text="B xmlUrl="https://a.org/f"/>',
+    "single and double": "<outline text='Lost\" xmlUrl='https://a.org/f'/>",
+    "a blank in an address": '<outline text="Lost" xmlUrl="https://a.org/f" <outline',
+}
+
+
+@pytest.mark.parametrize("how", DAMAGED)
+@pytest.mark.parametrize("after", ["", SOUND + SOUND.replace("b.org", "c.org")])
+def test_feeds_that_damage_hides_are_found_and_told(how: str, after: str) -> None:
+    found = outlines(SOUND, DAMAGED[how], after)
+    urls = [str(one.url) for one in found.subscriptions]
+    wanted = ["https://a.org/f", "https://b.org/f", *(["https://c.org/f"] if after else [])]
+    assert sorted(urls) == wanted
+    assert "damaged" in found.problems[0]
+    titles = {str(one.url): one.title for one in found.subscriptions}
+    told = " ".join(found.problems)
+    assert titles["https://a.org/f"] == "Lost" or how.startswith("single")
+    assert "https://a.org/f" in told or how.startswith("a blank")
+
+
+@pytest.mark.parametrize("cut", [3, 8, 12, 20])
+def test_a_feed_whose_address_is_cut_off_is_told_and_not_taken(cut: int) -> None:
+    whole = f'<opml><body>{SOUND}<outline text="Lost" xmlUrl="https://lost.example/f'
+    found = opml.read(whole[:-cut].encode())
+    assert [one.url for one in found.subscriptions] == ["https://b.org/f"]
+    assert any(one.startswith("Lost (") and "cut off" in one for one in found.problems)
+
+
+def test_what_is_in_a_comment_is_not_lost() -> None:
+    found = outlines(SOUND, '<!-- <outline xmlUrl="https://c.org/f"/> --><outline text="a""/>')
+    assert [one.url for one in found.subscriptions] == ["https://b.org/f"]

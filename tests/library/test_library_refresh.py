@@ -44,7 +44,7 @@ def test_a_broken_feed_shows_its_error_and_the_others_go_on(lib: Library, server
     report = refresh.refresh(lib)
     assert report.new == 2
     ((title, sentence),) = report.failed
-    assert title == "Bad" and "500" in sentence
+    assert title == f"Bad ({bad.url})" and "500" in sentence
     assert sentence in lib.paths.log.read_text()
     errors = {feed.id: feed.error for feed in listing.feeds(lib)}
     assert errors[good.id] == "" and errors[bad.id] == sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui_reader.model import SafeText
+from tui_reader import sanitise
+from tui_reader.model import Feed, SafeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,14 @@ class RefreshReport:
     unchanged: int
     """Feeds that had nothing new to say (304, or the same body)."""
     failed: tuple[tuple[SafeText, SafeText], ...] = ()
-    """(feed title, sentence) of those that failed."""
+    """(feed's title and address, sentence) of those that failed."""
     cancelled: bool = False
+
+
+def called(feed: Feed) -> SafeText:
+    """A feed by title and address: several may be called the same."""
+    bare = feed.title in ("", feed.url)
+    return sanitise.line(feed.url if bare else f"{feed.title} ({feed.url})", 600)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from tui_reader.config import Config
 from tui_reader.durations import DAY, MINUTE
 from tui_reader.errors import FetchError, ReaderError
 from tui_reader.library import Library, error_log, hooks, ingest, process, rule_runs, tasks
-from tui_reader.library.progress import Progress, RefreshReport
+from tui_reader.library.progress import Progress, RefreshReport, called
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta
@@ -249,7 +249,7 @@ async def _worker(run: _Run, waiting: object, stages: _Stages) -> None:
         try:
             await _one(run, feed, stages)
         except ReaderError as error:
-            run.failed.append((feed.title, sanitise.line(str(error))))
+            run.failed.append((called(feed), sanitise.line(str(error))))
             await stages.write(_record_failure, run.lib, feed, error)
         run.finish(feed)
 
