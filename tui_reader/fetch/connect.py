@@ -15,7 +15,7 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.fetch import failures, guard
+from tui_reader.fetch import failures, guard, response_heads
 from tui_reader.fetch.limits import Limits
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ def session(limits: Limits, headers: dict[str, str], *, guarded: bool) -> aiohtt
     """
     import aiohttp
 
-    from tui_reader.fetch.response_heads import Handler
-
     connector = aiohttp.TCPConnector(
         ssl=tls(),
         limit=limits.total,
@@ -40,7 +38,8 @@ def session(limits: Limits, headers: dict[str, str], *, guarded: bool) -> aiohtt
         socket_factory=_public_socket if guarded else None,
     )
     # There is no public way to say which class reads answers.
-    setattr(connector, "_factory", partial(Handler, loop=asyncio.get_running_loop()))  # noqa: B010
+    factory = partial(response_heads.handler(), loop=asyncio.get_running_loop())
+    connector._factory = factory
     timeout = aiohttp.ClientTimeout(
         total=None,  # one deadline stands over all hops
         connect=None,

@@ -1,15 +1,19 @@
 """Puts heads of answers right that contradict themselves, before aiohttp's parser refuses them.
 
 A length beside chunks, two lengths, a length that is no number: RFC 9112 (6.3) says what counts,
-and browsers read such answers. Imports aiohttp: only to be imported where a session is made.
+and browsers read such answers.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from aiohttp.client_proto import ResponseHandler
+if TYPE_CHECKING:
+    from aiohttp.client_proto import ResponseHandler
+else:
+    ResponseHandler = object
 
 _END = re.compile(rb"\r?\n\r?\n")
 _INTERIM = re.compile(rb"HTTP/\d\.\d 1\d\d")
@@ -19,8 +23,16 @@ MOST = 64 * 1024
 """Bytes of a head that are held back for its end."""
 
 
-class Handler(ResponseHandler):
-    """aiohttp's, with each head looked at first."""
+@lru_cache(maxsize=1)
+def handler() -> type[ResponseHandler]:
+    """aiohttp's reader of answers, with each head looked at first."""
+    from aiohttp.client_proto import ResponseHandler
+
+    return type("Handler", (_Heads, ResponseHandler), {})
+
+
+class _Heads(ResponseHandler):
+    """What stands before aiohttp's reader of answers; its base only where types are checked."""
 
     _held: bytes | None = None
     """What came of a head so far; None while a body is read."""
