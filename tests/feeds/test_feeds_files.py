@@ -77,7 +77,7 @@ def test_encodings_are_recognised(codec: str) -> None:
     [
         (b"", "empty"),
         (b" \n\0 ", "empty"),
-        (b"%PDF-1.7 text", "not a text file"),
+        (b"%PDF-1.7 text", "is a PDF, which is not read"),
         (b"\x7fELF" + b"\0\1" * 500, "not a text file"),
         (b"a" * (MAX_BYTES + 1), "larger than 8 MB"),
     ],

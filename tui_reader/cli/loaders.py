@@ -42,13 +42,13 @@ def export() -> Run:
 
 
 def save() -> Run:
-    from tui_reader.cli.files import save
+    from tui_reader.cli.stories import save
 
     return save
 
 
 def stories() -> Run:
-    from tui_reader.cli.files import stories
+    from tui_reader.cli.stories import stories
 
     return stories
 

@@ -125,11 +125,15 @@ def _each(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):  # bytes that are no UTF-8 must not stop the others
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for record in standalone.records(sys.stdin):
-        if isinstance(record, ReaderError):
+        if isinstance(record, standalone.RecordError):
             failed = 1
-            _print_json({"id": None, "error": str(record)})
+            _print_json({"id": record.id, "error": str(record)})
             continue
-        _print_json({"id": record.get("id"), **answer(record)})
+        try:
+            _print_json({"id": record.get("id"), **answer(record)})
+        except ReaderError as error:
+            failed = 1
+            _print_json({"id": record.get("id"), "error": str(error)})
     return failed
 
 
@@ -143,7 +147,8 @@ def _annotated(annotator: Annotator, record: dict[str, Any], *, cleaned: bool) -
 def _cleaned(record: dict[str, Any], own: Sequence[SiteRule]) -> dict[str, Any]:
     article = standalone.clean_record(record, own)
     cuts = [{"rule": cut.rule, "text": cut.text} for cut in article.cuts]
-    return {"title": article.title, "text": article.text, "cuts": cuts}
+    known = standalone.told(record)
+    return {"title": article.title, **known, "text": article.text, "cuts": cuts}
 
 
 def _explain(source: Source, own: Sequence[SiteRule]) -> None:

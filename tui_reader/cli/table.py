@@ -57,7 +57,10 @@ ROWS: tuple[Row, ...] = (
         "import", f"Import articles (text, Markdown, HTML, folders of them), {importers.labels()}.",
         loaders.import_,
         (
-            _arg("files", help="files and folders", nargs="+", metavar="FILE"),
+            _arg("files", help="files and folders, and addresses of pages to keep", nargs="+",
+                 metavar="FILE|URL"),
+            _arg("--feed", help="feed for the articles, made if it is not there (default: Inbox)", default=""),
+            _arg("--tag", help="tag to give them (may be repeated)", action="append", default=[]),
             _arg("--as", help="what the files are (default: seen from name and content)",
                  choices=importers.ids(), dest="kind"),
         ),
@@ -66,7 +69,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "save", "Save annotated articles to disk.", loaders.save,
         (
-            _arg("stories", help="numbers of stories, or article files", nargs="+", metavar="ID|FILE"),
+            _arg("stories", help="numbers of stories, article files, or a search for stories", nargs="+",
+                 metavar="ID|FILE|QUERY"),
             _arg("--format", help="format (default: the setting saving.format)", choices=formats.names()),
             _TO,
         ),
@@ -76,7 +80,8 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("query", help="words to search for, and fields: person:Lee after:2026-01", nargs="*"),
             _arg("--unread", help="only unread stories", action="store_true"),
-            _arg("--limit", help="how many at the most", type=int, default=50),
+            _arg("--limit", help="how many at the most; 0: all", type=int, default=50),
+            _arg("--text", help="with --json: the text of each story, too", action="store_true"),
             _JSON,
         ),
     ),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import fields, front_matter, page_facts
+from tui_reader.feeds import fields, front_matter, other_formats, page_facts
 from tui_reader.feeds.dates import instant_of
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, SafeText
@@ -34,7 +34,16 @@ _HEADLINE = 250
 _HEADING = re.compile(r"[ ]{0,3}#[ \t]{1,9}([^\n]{1,500})")
 _FIRST_HEADING = re.compile(r"^[ ]{0,3}#[ \t]{1,9}([^\n]{1,500})", re.MULTILINE)
 _UNDERLINED = re.compile(r"([^\n]{1,300})\n=[=]{2,300}[ \t]{0,9}(?:\n|$)")
-_ADDRESSES = ("url", "source", "link", "permalink")
+_ADDRESSES = (
+    "url", "source", "link", "permalink", "source_url", "source-url", "original_url", "origin_url",
+    "canonical_url", "canonical", "page_url", "href",
+)  # fmt: skip
+_DATES = (
+    *page_facts.DATES, "date_published", "published_at", "published_date", "date-published",
+    "publisheddate", "created_at", "date_saved", "saved_at", "saved", "clipped", "date-saved",
+)  # fmt: skip
+_AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
+"""Names that web clippers give a story's address, date and author in front matter."""
 
 
 def read_article(path: Path, data: bytes) -> Entry:
@@ -44,8 +53,10 @@ def read_article(path: Path, data: bytes) -> Entry:
         raise ParseError(f"{name} is larger than {MAX_BYTES >> 20} MB.")
     if not data.strip(b"\0 \t\r\n"):
         raise ParseError(f"{name} is empty.")
+    if other := other_formats.told(path, data):
+        raise ParseError(f"{name} is {other.label}, which is not read: {other.instead}.")
     head = data[:65_536]
-    if data.startswith(b"%PDF-") or (head.count(0) * 100 > len(head) and not wide(data)):
+    if head.count(0) * 100 > len(head) and not wide(data):
         raise ParseError(f"{name} is not a text file.")
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").strip("\ufeff\n\0 \t")
     if not text:
@@ -136,10 +147,8 @@ def _html(text: str, guid: str, fallback: SafeText) -> Entry:
 def _entry(
     said: front_matter.Fields, guid: str, title: SafeText, content: str, *, plain: bool = False
 ) -> Entry:
-    dates = (instant_of(said[name][0]) for name in page_facts.DATES if name in said)
-    names = (
-        fields.author(", ".join(said[n])) for n in (*page_facts.AUTHORS, "authors") if n in said
-    )
+    dates = (instant_of(said[name][0]) for name in _DATES if name in said)
+    names = (fields.author(", ".join(said[n])) for n in _AUTHORS if n in said)
     link = next((said[name][0] for name in _ADDRESSES if name in said), "")
     return Entry(
         guid=guid,

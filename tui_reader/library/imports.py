@@ -6,6 +6,7 @@ Owns what becomes of what a file holds; `feeds/importers.py` knows the files.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tui_reader import sanitise
@@ -29,12 +30,17 @@ def importer_of(path: Path, kind: str | None = None) -> Importer | None:
     return importers.told(path, _bytes(path)) if path.is_file() else None
 
 
-def take(lib: Library, path: Path, row: Importer | None = None) -> ImportReport:
-    """Take in what a file of another reader holds, without fetching it. Raises UsageError or
-    ParseError in words."""
+def take(
+    lib: Library, path: Path, row: Importer | None = None, tags: Sequence[str] = ()
+) -> ImportReport:
+    """Take in what a file of another reader holds, without fetching it; its feeds bear the tags.
+    Raises UsageError or ParseError in words."""
     data = _bytes(path)
     held = (row or importers.taken_as(path, data)).read(data)
-    added = _subscribe(lib, held.subscriptions)
+    more = tuple(sanitise.line(tag, 80) for tag in tags)
+    feeds = [replace(one, tags=tuple(dict.fromkeys((*one.tags, *more))))
+             for one in held.subscriptions]  # fmt: skip
+    added = _subscribe(lib, feeds)
     lost = _keep_searches(lib, held.searches)
     return ImportReport(
         added,

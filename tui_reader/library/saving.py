@@ -45,24 +45,38 @@ def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None =
     return path
 
 
-def save_many(lib: Library, ids: Sequence[int], format_id: str = "") -> tuple[Path, ...]:
+def save_many(
+    lib: Library, ids: Sequence[int], format_id: str = "", folder: Path | None = None
+) -> tuple[Path, ...]:
     """Save several stories: as one book where the format can be one, else a file each.
 
     Blocks: call it in a worker. A story that cannot be saved is told after the others were.
     """
     chosen = format_id or lib.config.saving.format
     if len(ids) < 2 or not formats.format_of(chosen).book:
-        return tuple(save(lib, entry_id, chosen) for entry_id in ids)
-    opened = [annotated(lib, entry_id) for entry_id in ids]
-    ready = [browser.without_tracking(lib, one) for one in opened]
-    data = formats.render(ready, chosen, _options(lib))
+        return tuple(save(lib, entry_id, chosen, folder) for entry_id in ids)
+    data = book(lib, ids, chosen)
     name = f"{clock.instant():%Y-%m-%d} {len(ids)} stories"
-    path = files.save(data, make_folder(folder_of(lib)), name, formats.format_of(chosen).suffix)
+    target = make_folder(folder_of(lib)) if folder is None else _there(folder)
+    path = files.save(data, target, name, formats.format_of(chosen).suffix)
     with lib.store.write(f"Save {len(ids)} stories"):
         for entry_id in ids:
             stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
     hooks.start(lib.config.hooks.on_save, {"path": str(path), "url": "", "title": name})
     return (path,)
+
+
+def book(lib: Library, ids: Sequence[int], format_id: str) -> bytes:
+    """Several stories as one file."""
+    opened = [annotated(lib, entry_id) for entry_id in ids]
+    ready = [browser.without_tracking(lib, one) for one in opened]
+    return formats.render(ready, format_id, _options(lib))
+
+
+def _there(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise ExportError(f"There is no folder {sanitise.line(str(folder))}.")
+    return folder
 
 
 def preview(lib: Library, opened: OpenStory, format_id: str, lines: int = 40) -> list[str]:
@@ -78,9 +92,7 @@ def write(lib: Library, opened: OpenStory, format_id: str = "", folder: Path | N
     """Write a story that may not be in the library."""
     chosen = format_id or lib.config.saving.format
     data = render(lib, opened, chosen)
-    target = make_folder(folder_of(lib)) if folder is None else folder
-    if not target.is_dir():
-        raise ExportError(f"There is no folder {sanitise.line(str(target))}.")
+    target = make_folder(folder_of(lib)) if folder is None else _there(folder)
     stem = filenames.stem(opened.story, lib.config.saving.name)
     return files.save(data, target, stem, formats.format_of(chosen).suffix)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui_reader import clock, sanitise
-from tui_reader.errors import ParseError, ReaderError, UsageError
+from tui_reader.errors import ParseError, UsageError
 from tui_reader.model import (
     Annotations,
     Article,
@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 
 _NONE = sanitise.line("—")
 """A title that no line of a text has."""
+_HEAD = 20_000
+"""Characters of a page in which it says its language."""
+_LANGUAGE = re.compile(
+    r"<html\s(?:[^<>]{0,500}\s)?(?:xml:)?lang\s?=\s?[\"']?"
+    r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3})",
+    re.IGNORECASE,
+)
 _MENU = 40
 """Cuts among which the line is looked for: what stands above a headline."""
 HEADLINE = 250
@@ -134,7 +141,16 @@ def verbatim(annotator: Annotator, raw: str) -> OpenStory:
 # --- JSON lines ---------------------------------------------------------------------------------
 
 
-def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | ReaderError]:
+class RecordError(ParseError):
+    """A line of JSON that cannot be taken."""
+
+    def __init__(self, sentence: str, id: object = None) -> None:
+        super().__init__(sentence)
+        self.id = id
+        """The line's own, so that its answer is known again."""
+
+
+def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | RecordError]:
     """The objects of JSON lines, in order; a line that is none becomes the error that says so."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -142,10 +158,11 @@ def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | ReaderError]:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield ParseError(f"Line {number} is not JSON: {sanitise.line(str(error))}.")
+            yield RecordError(f"Line {number} is not JSON: {sanitise.line(str(error))}.")
             continue
         if not isinstance(record, dict) or not (_body(record, "text") or _body(record, "html")):
-            yield ParseError(f'Line {number} is not an object with "text" or "html".')
+            id = record.get("id") if isinstance(record, dict) else None
+            yield RecordError(f'Line {number} is not an object with "text" or "html".', id)
             continue
         yield record
 
@@ -159,6 +176,23 @@ def clean_record(record: dict[str, Any], sites: Sequence[SiteRule] = ()) -> Arti
         source = Source(sanitise.line(title), page=record["html"], url=url)
         return clean.article(source, sites=sites)
     return clean.clean_text(record["text"], title=title)
+
+
+def told(record: dict[str, Any]) -> dict[str, str | None]:
+    """What a record says of its story, and its page where the record does not: url, date, author,
+    language."""
+    page = record["html"] if _body(record, "html") else ""
+    known: dict[str, str | None] = {}
+    if page:
+        from tui_reader.feeds.page_facts import facts
+
+        said = facts(page)
+        when = said.published.strftime("%Y-%m-%dT%H:%M:%SZ") if said.published else ""
+        language = _LANGUAGE.search(page[:_HEAD])
+        known = {"url": said.link, "date": when, "author": said.author,
+                 "language": language.group(1) if language else ""}  # fmt: skip
+    names = ("url", "date", "author", "language")
+    return {name: _string(record, name) or known.get(name) or None for name in names}
 
 
 def annotate_record(

@@ -1,0 +1,119 @@
+"""Files that are no articles are refused in words; what web clippers write on top is read."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tui_reader.errors import ParseError
+from tui_reader.feeds.article_files import read_article
+from tui_reader.feeds.other_formats import FORMATS
+
+MAIL = (
+    "From: Ann <ann@a.example>\r\nTo: bo@b.example\r\nSubject: Boats\r\nDate: Mon, 6 May 2024\r\n"
+)
+ROWS: dict[str, list[tuple[str, bytes | str]]] = {
+    "a mail": [
+        ("x.eml", f"{MAIL}\r\nHello.\r\n"),
+        ("letter.txt", f"Received: from a\n by b\nMessage-ID: <1@a>\n{MAIL}\nHello."),
+        ("x", "MIME-Version: 1.0\nContent-Type: text/plain\n\nHello."),
+        ("x.msg", f"{MAIL}Content-Type: multipart/related; boundary=x\nMIME-Version: 1.0\n\n--x"),
+    ],
+    "a mailbox (mbox)": [
+        ("inbox", f"From ann@a.example Mon May  6 10:30:00 2024\n{MAIL}\nHello."),
+        ("x.mbox", f"From - Mon May  6 10:30:00 2024\n{MAIL}\nHello."),
+    ],
+    "a web archive (MHTML)": [
+        ("x.mhtml", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\n\r\n-"),
+        ("x.txt", "From: <Saved by X 5>\nSubject: A\nContent-Type: multipart/related\n\n-"),
+    ],
+    "a web archive (WARC)": [("x.warc", "WARC/1.0\r\nWARC-Type: x\r\n"), ("x", "WARC/1.1\n")],
+    "a table (CSV)": [
+        ("x.csv", "one line"), ("x.tsv", "a\tb\n1\t2\n"),
+        ("x.txt", 'title,url,time\nBoats,https://a.example,1\n"Hills, high",https://b.example,2\n'),
+        ("x", "Title;Address;Tags\nBoats;https://a.example;x\nHills;https://b.example;y\n"),
+    ],
+    "a list of bookmarks": [
+        ("x.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p><DT>"),
+        ("x.htm", "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body>"),
+    ],
+    "a PDF": [("x.pdf", "%PDF-1.7\n%abc"), ("story.txt", b"%PDF-1.4\n\x00\x01")],
+    "a Word document (DOCX)": [("x.docx", b"PK\x03\x04\x14\0[Content_Types].xml word/x.xml")],
+    "a spreadsheet": [("x.xlsx", b"PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml")],
+    "an OpenDocument text": [
+        ("x.odt", b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text")
+    ],
+    "a book (EPUB)": [("x.epub", b"PK\x03\x04\n\0mimetypeapplication/epub+zipPK")],
+    "a book (MOBI)": [("x.mobi", b"Boats".ljust(60, b"\0") + b"BOOKMOBI")],
+    "a packed file (zip)": [("x.zip", b"PK\x03\x04\x14\0a.txt")],
+    "a packed file": [("x.txt.gz", b"\x1f\x8b\x08\0"), ("x", b"BZh91AY")],
+    "a Word document (DOC)": [("x.doc", b"\xd0\xcf\x11\xe0\xa1")],
+    "rich text (RTF)": [("x.rtf", "{\\rtf1\\ansi Hello}")],
+    "a web archive of Safari's": [("x.webarchive", b"bplist00\xd1")],
+    "a database (SQLite)": [("x.db", b"SQLite format 3\0")],
+    "a picture": [("x.png", b"\x89PNG\r\n"), ("x.jpg", b"\xff\xd8\xff\xe0")],
+    "a feed": [
+        ("x.xml", '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>'),
+        ("x.atom", '<!-- a --><feed xmlns="http://www.w3.org/2005/Atom"></feed>'),
+    ],
+    "JSON": [
+        ("x.json", "{"), ("x.jsonl", '{"a": 1}\n{"a": 2}\n'),
+        ("x.txt", json.dumps([{"url": "https://a.example"}])),
+    ],
+}  # fmt: skip
+
+
+def test_each_format_has_its_rows() -> None:
+    assert set(ROWS) == {row.label for row in FORMATS}
+
+
+@pytest.mark.parametrize("label", ROWS)
+def test_a_file_of_another_format_is_refused_in_words(label: str) -> None:
+    for name, data in ROWS[label]:
+        raw = data if isinstance(data, bytes) else data.encode()
+        with pytest.raises(ParseError) as caught:
+            read_article(Path(name), raw)
+        said = str(caught.value)
+        assert said.startswith(f"{name} is {label}, which is not read: ") and said.endswith(".")
+
+
+ARTICLES = {
+    "a memo": "From: the harbour office\nTo: all captains\n\nThe ferry is late today.",
+    "a dialogue": "Ann: When does it sail?\nBo: At ten.\nAnn: Good.\n",
+    "a note on time": "Date: tomorrow\n\nThe ferry sails, the harbour sleeps.",
+    "commas": "The ferry, late again, sailed.\nThe captain, tired, slept.\nThe crew, glad, sang.\n",
+    "a list in brackets": "[Bergen] The ferry is late.\n\nIt sails at ten.",
+    "braces": "{sic} is what editors write.\n\nAnd so do we.",
+    "from somebody": "From Ann to Bo, with love, 2024.\n\nThe ferry is late.",
+    "PK": "PK is a short name.\n\nSo is XY.",
+    "an address": "https://a.example/story\nhttps://b.example/story\n",
+    "a page": "<html><head><title>Pocket calculators</title></head><body><p>Old.</p></body></html>",
+}
+
+
+@pytest.mark.parametrize("what", ARTICLES)
+def test_an_article_is_no_other_format(what: str) -> None:
+    assert read_article(Path("x.txt"), ARTICLES[what].encode()).content
+
+
+CLIPPED = {
+    "Obsidian": 'title: "Boats"\nsource: "https://a.example/1"\nauthor:\n  - "[[Ann Oar]]"\n'
+    "published: 2024-05-06\ncreated: 2024-05-09\ntags:\n  - \"clippings\"",
+    "MarkDownload": "created: 2024-05-06T00:00:00 (UTC +00:00)\ntags: [clippings]\n"
+    "source: https://a.example/1\nauthor: Ann Oar",
+    "Omnivore": "id: 1\ntitle: Boats\nauthor: Ann Oar\ntags: [clippings]\ndate_saved: 2024-05-09\n"
+    "date_published: 2024-05-06\noriginal_url: https://a.example/1\nurl_x: y",
+    "Jekyll": "layout: post\ntitle: Boats\ndate: 2024-05-06 00:00:00 +0000\ntags: clippings\n"
+    "canonical_url: https://a.example/1\nbyline: Ann Oar",
+    "Joplin": "title: Boats\nsource: https://a.example/1\ncreated: 2024-05-06 00:00:00Z\n"
+    "authors: Ann Oar\ntags:\n- clippings",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("clipper", CLIPPED)
+def test_what_a_clipper_writes_on_top_is_read(clipper: str) -> None:
+    text = f"---\n{CLIPPED[clipper]}\n---\n\n# Boats\n\nThe ferry is late.\n"
+    found = read_article(Path("boats.md"), text.encode())
+    assert (found.title, found.link, found.author) == ("Boats", "https://a.example/1", "Ann Oar")
+    assert found.published is not None and found.published.isoformat()[:10] == "2024-05-06"
+    assert found.tags == ("clippings",) and "created" not in found.content
