@@ -10,12 +10,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui_reader import sanitise
+from tui_reader.errors import UsageError
 from tui_reader.feeds import importers
 from tui_reader.feeds.importers import Importer
+from tui_reader.feeds.newsboat import cache
 from tui_reader.library import Library, files, listing, saved_searches, standalone
 from tui_reader.library.progress import ImportReport
 from tui_reader.model import SafeText, Subscription
 from tui_reader.store import feeds as stored_feeds
+
+HEAD = 1 << 20
+"""Bytes of a file in which it says what it is."""
 
 
 def labels() -> str:
@@ -27,7 +32,10 @@ def importer_of(path: Path, kind: str | None = None) -> Importer | None:
     """The row that a file is of, or is said to be of; None for articles and folders of them."""
     if kind is not None:
         return importers.importer(kind)
-    return importers.told(path, _bytes(path)) if path.is_file() else None
+    if not path.is_file():
+        return None
+    head = _head(path)
+    return importers.NEWSBOAT if cache.is_cache(head) else importers.told(path, head)
 
 
 def take(
@@ -35,6 +43,10 @@ def take(
 ) -> ImportReport:
     """Take in what a file of another reader holds, without fetching it; its feeds bear the tags.
     Raises UsageError or ParseError in words."""
+    if path.is_file() and cache.is_cache(_head(path)):
+        from tui_reader.library import newsboat_cache
+
+        return newsboat_cache.take(lib, path)
     data = _bytes(path)
     held = (row or importers.taken_as(path, data)).read(data)
     more = tuple(sanitise.line(tag, 80) for tag in tags)
@@ -49,6 +61,15 @@ def take(
         files.add_to_inbox(lib, held.stories) if held.stories else None,
         held.settings,
     )
+
+
+def _head(path: Path) -> bytes:
+    """How a file begins, which may be of any size. Raises UsageError in words."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError as error:
+        raise UsageError(f"Cannot read {sanitise.line(str(path))}: {error.strerror}.") from error
 
 
 def _bytes(path: Path) -> bytes:
