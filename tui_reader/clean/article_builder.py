@@ -7,10 +7,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui_reader import sanitise
+from tui_reader.clean import embeds
 from tui_reader.clean.blocks import Decided, Picture
-from tui_reader.model import Article, Block, Cut, Image, Inline, SafeText, SafeUrl, Span
+from tui_reader.model import (
+    Article,
+    Block,
+    Cut,
+    Image,
+    Inline,
+    Role,
+    SafeText,
+    SafeUrl,
+    Span,
+    Style,
+)
 
 JOINT = "\n\n"
 
@@ -21,6 +34,7 @@ class _Builder:
     def __init__(self, base: str) -> None:
         self._base = base
         self._known: dict[str, SafeUrl | None] = {}
+        self._shown: set[SafeUrl] = set()
         self.parts: list[str] = []
         self.size = 0
         self.blocks: list[Block] = []
@@ -29,17 +43,38 @@ class _Builder:
         self.images: list[Image] = []
 
     def keep(self, row: Decided) -> None:
-        block, start = row.block, self._start()
+        self._before(row.block.pictures)
+        block, goes_on = row.block, self._goes_on(row)
+        start = self.size + 1 if goes_on else self._start()
         end = start + len(block.text)
-        self.blocks.append(Block(Span(start, end), block.role, block.level, block.marker))
+        if goes_on:
+            item = self.blocks.pop()
+            self.blocks.append(replace(item, span=Span(item.span.start, end)))
+        else:
+            self.blocks.append(Block(Span(start, end), block.role, block.level, block.marker))
         self._pictures(row)
         for mark in block.marks:
             span = Span(start + mark.start, start + mark.end)
             self.inlines.append(Inline(span, mark.style, self._address(mark.href)))
-        self.parts.append(block.text)
+        if goes_on:
+            self.parts[-1] = sanitise.text(f"{self.parts[-1]}\n{block.text}")
+        else:
+            self.parts.append(block.text)
         self.size = end
         for picture in block.after:
-            self._picture(picture, end)
+            if picture.media:
+                self._media(picture)
+            else:
+                self._picture(picture, self.size)
+
+    def _goes_on(self, row: Decided) -> bool:
+        """Whether it is another paragraph of the item before it."""
+        block, last = row.block, self.blocks[-1] if self.blocks else None
+        if last is None or block.role is not Role.ITEM or block.marker or block.pictures:
+            return False
+        if block.dom.tag not in ("p", "div"):
+            return False
+        return last.role is Role.ITEM and last.level == block.level and last.marker != ""
 
     def cut(self, row: Decided, index: int, follows: bool) -> None:
         block, verdict = row.block, row.verdict
@@ -53,7 +88,27 @@ class _Builder:
 
     def _pictures(self, row: Decided) -> None:
         for picture in row.block.pictures:
-            self._picture(picture, self.blocks[-1].span.start)
+            if not picture.media:
+                self._picture(picture, self.blocks[-1].span.start)
+
+    def _before(self, pictures: Sequence[Picture]) -> None:
+        for picture in pictures:
+            if picture.media:
+                self._media(picture)
+
+    def _media(self, picture: Picture) -> None:
+        """A paragraph of its own, with a link to what cannot be shown here."""
+        address = self._address(picture.src)
+        if address is None or address in self._shown:
+            return
+        self._shown.add(address)
+        said = sanitise.line(embeds.label(picture.media, picture.alt, address))
+        start = self._start()
+        span = Span(start, start + len(said))
+        self.blocks.append(Block(span, Role.PARAGRAPH))
+        self.inlines.append(Inline(span, Style.LINK, address))
+        self.parts.append(said)
+        self.size = span.end
 
     def _picture(self, picture: Picture, at: int) -> None:
         src = self._address(picture.src)

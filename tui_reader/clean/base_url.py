@@ -47,7 +47,7 @@ def _rebased(row: Decided, start: str) -> Decided:
         return row
     marks = tuple(_mark(mark, start) for mark in block.marks)
     pictures, after = (
-        tuple(Picture(_joined(picture.src, start), picture.alt) for picture in shown)
+        tuple(Picture(_joined(picture.src, start), picture.alt, picture.media) for picture in shown)
         for shown in (block.pictures, block.after)
     )
     return replace(row, block=replace(block, marks=marks, pictures=pictures, after=after))

@@ -35,6 +35,8 @@ class Picture:
     src: str
     """The address as written."""
     alt: SafeText
+    media: str = ""
+    """What it is instead of a picture: "Video", "Audio", "Frame"; a link then stands for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ Owns which elements are read, which break the text, and which are passed over. W
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.clean import input_limits
+from tui_reader.clean import embeds, input_limits, pictures
 from tui_reader.clean.blocks import Picture, TextBlock, tidy
 from tui_reader.clean.buffer import Buffer
 from tui_reader.clean.walk_context import CELLS, Context, is_hidden
@@ -43,10 +42,6 @@ APART = frozenset(("small", "time", "label"))
 """Inline elements that stand apart from the words beside them: credits, dates."""
 PARTED = frozenset(("span", "a"))
 """Those that may, one beside the other: a name and a place."""
-_TRACKER = re.compile(
-    r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
-    r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
-)
 HARDLY_ANY = 1_000
 """Characters of visible text below which hidden text is read too."""
 MAX_BLOCKS = 20_000
@@ -144,9 +139,8 @@ class _Walker:
         at all (a comic), to one that says what they show."""
         left = self._buffer.take_pictures()
         if left and not self.blocks:
-            said = next((picture.alt for picture in left if picture.alt), sanitise.line("Picture"))
-            self.blocks.append(TextBlock(said, Role.CAPTION, pictures=left))
-        elif told := tuple(picture for picture in left if picture.alt):
+            self.blocks.append(pictures.alone(left))
+        elif told := tuple(picture for picture in left if picture.alt or picture.media):
             self.blocks[-1] = replace(self.blocks[-1], after=told)
 
     def _start(self, element: Any, tag: str, hidden: bool) -> None:
@@ -159,6 +153,8 @@ class _Walker:
             self._block(element, tag, hidden)
         elif tag in IMAGES:
             self._image(element)
+        elif tag == embeds.STAND_IN:
+            self._media(element)
         elif tag == "sup" and element.find("a") is not None:
             self._buffer.add("[")
 
@@ -203,7 +199,7 @@ class _Walker:
 
     def _block(self, element: Any, tag: str, hidden: bool) -> None:
         in_table = self._context.top.table
-        if not in_table:
+        if not in_table or tag == "caption":
             self._flush()
         elif tag not in CELLS:
             self._buffer.add(" ")
@@ -211,7 +207,7 @@ class _Walker:
         self._context.enter(element, tag, data, hidden)
 
     def _unblock(self, tag: str) -> None:
-        if not self._context.top.table:
+        if not self._context.top.table or tag == "caption":
             self._flush()
         elif tag in ("td", "th"):
             self._buffer.add(" | ")
@@ -224,9 +220,17 @@ class _Walker:
         self._context.leave(tag)
 
     def _image(self, element: Any) -> None:
-        src = _source_of(element)
-        if src and not _TRACKER.search(src) and not _is_tiny(element):
-            self._buffer.picture(Picture(src, sanitise.line(element.get("alt") or "", 300)))
+        picture = pictures.of(element)
+        if picture is None:
+            return
+        if pictures.is_sign(element) and picture.alt:
+            self._buffer.add(picture.alt)  # drawn, but a part of the sentence
+        else:
+            self._buffer.picture(picture)
+
+    def _media(self, element: Any) -> None:
+        kind, alt = element.get("data-kind") or "", sanitise.line(element.get("alt") or "", 200)
+        self._buffer.picture(Picture(element.get("src") or "", alt, kind))
 
     def _flush(self) -> None:
         if self._buffer.fresh or self._buffer.is_empty():
@@ -240,8 +244,8 @@ class _Walker:
             text, marks = tidy("\n".join(filter(None, rows))), ()
         if not text:
             return
-        pictures, dom = self._buffer.take_pictures(), context.dom(links, linked)
-        self.blocks.append(TextBlock(text, role, level, marker, marks, pictures, dom))
+        shown, dom = self._buffer.take_pictures(), context.dom(links, linked)
+        self.blocks.append(TextBlock(text, role, level, marker, marks, shown, dom))
         if role is Role.ITEM:
             context.marker = ""
 
@@ -256,18 +260,3 @@ def _is_data(table: Any) -> bool:
     if len(cells) < 4:
         return False
     return max(sum(map(len, cell.itertext())) for cell in cells) < 400
-
-
-def _source_of(image: Any) -> str:
-    """The picture's address; lazy loaders keep the real one beside a placeholder."""
-    for name in ("src", "data-src", "data-lazy-src", "data-original"):
-        value = (image.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return str(value)
-    first = (image.get("srcset") or image.get("data-srcset") or "").split(",")[0].split()
-    return str(first[0]) if first and not first[0].startswith("data:") else ""
-
-
-def _is_tiny(image: Any) -> bool:
-    sizes = (image.get("width") or "", image.get("height") or "")
-    return any(size.strip().removesuffix("px") in ("0", "1", "2") for size in sizes)

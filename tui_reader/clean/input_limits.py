@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import sub
 
+from tui_reader.clean import embeds
+
 MAX_CHARS = 6_000_000
 """Longest HTML looked at; the largest news pages measured have 3 MB, most of it scripts."""
 MAX_DEPTH = 200
@@ -50,6 +52,7 @@ _TAIL_OF_TAG = re.compile(r"^[^<>]{0,2000}>")
 _INERT = re.compile(r"<(?:!--|(script|style|svg|template|iframe|textarea|noembed)(?=[\s/>]))")
 _COMMENT_END = re.compile(r"--!?>")
 _SCRIPT_TYPE = re.compile(r"ld\+json")
+_FORMULA = re.compile(r"<script[^<>]{0,200}math/tex")
 
 
 def without_scripts(html: str) -> str:
@@ -111,9 +114,19 @@ def _without_inert(html: str) -> str:
             continue
         if name == "script" and _SCRIPT_TYPE.search(lower, start, start + 200):
             kept.append(html[start:stop])
+        elif name == "script" and _FORMULA.match(lower, start):
+            kept.append(_formula(html[start:stop]))
+        elif name == "iframe":
+            kept.append(embeds.frame(html[start : _tag_end(lower, start)]))
         at = stop
     kept.append(html[at:])
     return "".join(kept)
+
+
+def _formula(script: str) -> str:
+    """What a script would draw as a formula, as it is written."""
+    text = script.partition(">")[2].rpartition("<")[0].strip()
+    return f"<code>{entities.escape(entities.unescape(text))}</code>"
 
 
 def _end_of(lower: str, name: str, start: int) -> int:

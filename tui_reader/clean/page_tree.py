@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui_reader.clean import dom_blocks, input_limits, parse_cost
+from tui_reader.clean import dom_blocks, embeds, input_limits, parse_cost, spelled_out
 from tui_reader.sentences import in_sentences
 
 HOLDERS = ("button", "select", "object", "video", "audio", "canvas", "map", "option")
 """Elements whose text is no story, unless they were left open and hold what follows."""
-DROPPED = [*HOLDERS, "input", "embed", "iframe", "textarea", "svg", "style", "template"]
+DROPPED = [*HOLDERS, "embed", "iframe", "textarea", "svg", "style", "template"]
 HELD = 300
 """Characters in sentences from which such an element holds a story."""
+_LESS = re.compile(r"<(?=[a-zA-Z]\w{0,9}[$,;)\]+*^|])")
+_FRACTION = re.compile(r"(?<=\d)(?:\u2044|&frasl;|&#8260;)(?=\d)")
 _NOT_WORD = re.compile(r"\W+")
 
 
@@ -29,12 +31,25 @@ def tree_of(html: str) -> Any:
 def parse(bare: str) -> Any:
     """The tree of HTML without scripts. What would be too much for a browser's parser is read by
     lxml alone, which gives up in time."""
+    bare = _as_meant(bare)
+    if embeds.has_any(bare):
+        bare = embeds.stand_ins(bare)
     if parse_cost.is_small(bare):
         bare = _as_browsers_do(bare)
     tree = dom_blocks.parse(bare) if input_limits.passes(bare) else None
     if tree is not None:
         _show_noscript(tree)
+        spelled_out.spell_out(tree)
     return tree
+
+
+def _as_meant(bare: str) -> str:
+    """Signs of formulas that a parser would take for tags, and slashes of fractions as slashes."""
+    if "<" in bare:
+        bare = _LESS.sub("&lt;", bare)
+    if "\u2044" in bare or "&frasl;" in bare or "&#8260;" in bare:
+        bare = _FRACTION.sub("/", bare)
+    return bare
 
 
 def _as_browsers_do(bare: str) -> str:

@@ -44,6 +44,10 @@ class ListState:
     count: int
     notes: bool
     """The list holds footnotes."""
+    step: int = 1
+    """-1 where it counts down."""
+    letters: str = ""
+    """How its numbers are written: "a", "A", "i", "I", or as figures."""
 
 
 @dataclass(slots=True)
@@ -108,7 +112,7 @@ class Context:
         frame.language = code_language(element) if tag == "pre" else outer.language
         if tag in LISTS:
             notes = _FOOTNOTES.search(" ".join(frame.near[-3:])) is not None
-            frame.list = ListState(tag == "ol", _number(element.get("start"), 1) - 1, notes)
+            frame.list = _list_of(element, tag, notes)
             frame.depth += 1
         elif tag in ("li", "dd"):
             frame.item = True
@@ -126,6 +130,8 @@ class Context:
         top = self.frames[-1]
         if top.verbatim:
             return Role.CODE, 0, top.language
+        if top.tag == "caption":
+            return Role.CAPTION, 0, ""
         if top.table:
             return Role.TABLE, 0, ""
         if top.heading:
@@ -196,8 +202,37 @@ def _marker(element: Any, tag: str, around: ListState | None) -> str:
         return ""
     if around is None:
         return "•"
-    around.count = _number(element.get("value"), around.count + 1)
-    return f"{around.count}." if around.ordered else "•"
+    around.count = _number(element.get("value"), around.count + around.step)
+    return f"{_written(around.count, around.letters)}." if around.ordered else "•"
+
+
+def _list_of(element: Any, tag: str, notes: bool) -> ListState:
+    down = tag == "ol" and element.get("reversed") is not None
+    first = len(element.findall("li")) if down else 1
+    step = -1 if down else 1
+    start = _number(element.get("start"), first)
+    return ListState(tag == "ol", start - step, notes, step, (element.get("type") or "")[:1])
+
+
+def _written(number: int, letters: str) -> str:
+    if letters in ("a", "A") and 1 <= number <= 26:
+        return chr(ord(letters) + number - 1)
+    if letters in ("i", "I") and 1 <= number <= 3_000:
+        roman = _roman(number)
+        return roman.lower() if letters == "i" else roman
+    return str(number)
+
+
+def _roman(number: int) -> str:
+    signs = (
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    )  # fmt: skip
+    made = ""
+    for worth, sign in signs:
+        times, number = divmod(number, worth)
+        made += sign * times
+    return made
 
 
 def _number(raw: str | None, otherwise: int) -> int:

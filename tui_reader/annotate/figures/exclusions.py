@@ -29,6 +29,8 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 _GLUED_TAILS = word_set("k m b bn mn tn s x am pm st nd rd th mln bln trn")
 _PREFIXES = word_set("noon midnight mid pre post early late sub non about approx over under")
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")))
+_TIMES = frozenset("×·⋅x*")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _CODE_LINKS = frozenset("/=&?_@#\\~+")
 
 
@@ -38,11 +40,36 @@ def skip(s: Sentence, i: int) -> int:
     token = tokens[i]
     if len(token.text) > 20 or token.text.count(".") > 2:
         return i + 1
-    for test in (_glued_before, _glued_after, _phone, _bullet, _bracketed, _famous, _coordinate):
+    for test in (
+        _power,
+        _glued_before,
+        _glued_after,
+        _phone,
+        _bullet,
+        _bracketed,
+        _famous,
+        _coordinate,
+    ):
         end = test(tokens, i)
         if end:
             return end
     return call_numbers.skip(s, i) or _address(s, i)
+
+
+def _power(tokens: Tokens, i: int) -> int:
+    """ "10⁻⁶", "3×10⁸", "3.2 × 10⁵": a power, or a part of one, whose value is another."""
+    if tokens[i + 1].text in _TIMES and tokens[i + 2].text == "10" and _is_raised(tokens[i + 3]):
+        i += 2
+    if not _is_raised(tokens[i + 1]):
+        return 0
+    i += 1
+    while _is_raised(tokens[i]):
+        i += 1
+    return i
+
+
+def _is_raised(token: Token) -> bool:
+    return token.glued and token.text[:1] != "" and set(token.text) <= _RAISED
 
 
 def _glued_before(tokens: Tokens, i: int) -> int:
@@ -243,3 +270,8 @@ def _address(s: Sentence, i: int) -> int:
             return j + 1
         j += 1
     return 0
+
+
+_TESTS = (
+    _power, _glued_before, _glued_after, _phone, _bullet, _bracketed, _famous, _coordinate,
+)  # fmt: skip

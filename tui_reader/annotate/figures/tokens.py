@@ -18,7 +18,7 @@ TOKEN = re.compile(
     (?P<url>(?:https?://|www\.)\S+)
   | (?P<num>[0-9]+(?:[.,][0-9]+)*|(?<![\w.,])\.[0-9]+(?![.\w]))
   | (?P<word>(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
-  | (?P<other>['’]s\b|\S)
+  | (?P<other>['’]s\b|~~|\S)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

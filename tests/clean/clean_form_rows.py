@@ -1,0 +1,76 @@
+# ruff: noqa: E501
+"""Pieces of HTML whose elements say by their form what a text must say in signs, and how they read.
+
+One row a piece: what stands behind a story's first paragraph, and the text that comes of it.
+"""
+
+from __future__ import annotations
+
+KATEX = (
+    '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>u</mi><mo>−</mo><mi>v</mi>'
+    '</mrow><annotation encoding="application/x-tex">u-v</annotation></semantics></math></span><span '
+    'class="katex-html" aria-hidden="true"><span class="mord">u</span><span>−</span><span>v</span></span></span>'
+)
+MATHJAX = (
+    '<mjx-container><mjx-math aria-hidden="true"><mjx-mi>q</mjx-mi></mjx-math><mjx-assistive-mml><math><mi>q</mi>'
+    "<mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math></mjx-assistive-mml></mjx-container>"
+)
+WIKI = (
+    '<span class="mwe-math-element"><span style="display: none;"><math><semantics><mrow><msup><mi>r</mi><mn>3</mn>'
+    "</msup><mo>+</mo><msub><mi>y</mi><mi>i</mi></msub></mrow><annotation>r^3</annotation></semantics></math></span>"
+    '<img src="z.svg" class="mwe-math-fallback-image-inline" alt="{r^3}"></span>'
+)
+LINES = '<tr><td class="{0}" data-line-number="1">1</td><td>let x</td></tr><tr><td class="{0}">2</td><td>  let y</td></tr>'
+
+FORM_ROWS: tuple[tuple[str, str], ...] = (
+    # above and below the line
+    ("<p>About 10<sup>6</sup> of 45 m<sup>2</sup>, 5<sup>2</sup> = 25, 10<sup>-6</sup> m.</p>", "About 10⁶ of 45 m², 5² = 25, 10⁻⁶ m."),
+    ("<p>So (a+b)<sup>2</sup>, z<sup>n</sup>, e<sup>kt</sup>, 2<sup>k</sup> it is.</p>", "So (a+b)², zⁿ, e^(kt), 2^k it is."),
+    ("<p>It cost 5 million<sup>1</sup> in 2024<sup>2</sup>, for 12,500<sup>3</sup> people.</p>", "It cost 5 million[1] in 2024[2], for 12,500[3] people."),
+    ("<p>She scored 21<sup>a</sup> and 30<sup>*</sup> for the town<sup>6,7</sup>.<sup>8</sup></p>", "She scored 21[a] and 30* for the town[6,7].[8]"),
+    ("<p>Le 1<sup>er</sup> mai, M<sup>me</sup> Roux, n<sup>o</sup> 5, XX<sup>e</sup> siècle.</p>", "Le 1er mai, Mme Roux, nº 5, XXe siècle."),
+    ("<p>The 2<sup>nd</sup> Acme<sup>TM</sup> bus for the n<sup>th</sup> time.</p>", "The 2nd Acme™ bus for the nth time."),
+    ("<p>Of H<sub>2</sub>O, log<sub>2</sub>8, x<sub>i</sub>, v<sub>max</sub>, x<sub>0</sub>.</p>", "Of H2O, log₂8, x_i, v_max, x₀."),
+    ("<p>The ion Ca<sup>2+</sup> and the old <sup>14</sup>C in it.</p>", "The ion Ca²⁺ and the old ¹⁴C in it."),
+    ('<p>In 2019<span style="vertical-align: super">7</span> it rained on the mill.</p>', "In 2019[7] it rained on the mill."),
+    ("<p>Take 2<sup>1</sup>/<sub>2</sub> cups, <sup>3</sup>⁄<sub>4</sub> spoon, 1&frasl;3 egg.</p>", "Take 2 1/2 cups, 3/4 spoon, 1/3 egg."),
+    ('<p>Take <span class="frac"><span class="num">1</span>&frasl;<span class="den">8</span></span> cup of it.</p>', "Take 1/8 cup of it."),
+    ('<p>As said<sup><a href="#fn1">1</a></sup> in 2024<a href="#fn3">3</a> and<a href="#fn2"><sup>2</sup></a> here<sup><a href="#cite_note-4">[4]</a></sup>.</p>', "As said[1] in 2024[3] and[2] here[4]."),
+    # formulas
+    (f"<p>The sum {KATEX} is small enough.</p>", "The sum u−v is small enough."),
+    (f"<p>The mean {MATHJAX} is small enough.</p>", "The mean q=(a+b)/2 is small enough."),
+    (f"<p>The sum {WIKI} is small enough.</p>", "The sum r³+y_i is small enough."),
+    ("<p>It is <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> or <math><mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math> or <math><msqrt><mi>h</mi></msqrt></math>.</p>", "It is 3/4 or 2 1/2 or sqrt(h)."),
+    ("<p>So <math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msup><mi>i</mi><mn>2</mn></msup></math> grows.</p>", "So ∑_(i=1)^n i² grows."),
+    ("<p>If $a<b$ and c<d, it holds.</p>", "If $a<b$ and c<d, it holds."),
+    ('<p>The sign <img class="emoji" alt="😀" src="e.png"> and <img class="latex" alt="x^2" src="l.png"> stand.</p>', "The sign 😀 and x^2 stand."),
+    ('<p>The law is <script type="math/tex">p &lt; q</script> here.</p>', "The law is p < q here."),
+    # readings, quotes, deletions, tasks
+    ("<p><ruby>大阪<rp>(</rp><rt>おおさか</rt><rp>)</rp></ruby>の<ruby>駅<rt>えき</rt></ruby>は新しい。</p>", "大阪(おおさか)の駅(えき)は新しい。"),
+    ("<p><ruby>大<rt>おお</rt>阪<rt>さか</rt></ruby>の駅は新しい。</p>", "大阪(おおさか)の駅は新しい。"),
+    ("<p>He said <q>not <q>me</q></q> and left.</p>", "He said “not ‘me’” and left."),
+    ('<p lang="de">Er sagte <q>nie</q> und <q>„doch“</q> dazu.</p>', "Er sagte „nie“ und „doch“ dazu."),
+    ("<p>It takes <del>nine</del> <ins>ten</ins> days; the <s>old</s> <strike>red</strike> bus.</p>", "It takes ~~nine~~ ten days; the ~~old~~ ~~red~~ bus."),
+    ('<p>To do: <input type="checkbox" checked> paint it, <input type="checkbox"> sell it.</p>', "To do: ☑ paint it, ☐ sell it."),
+    ("<form><p><input type=checkbox> Remember the reader of this page.</p></form>", "Remember the reader of this page."),
+    # lines that are kept
+    ('<div style="white-space:pre-line">The rain comes down\nand <b>fills</b> the pond\n\nuntil it is full.</div>', "The rain comes down\nand fills the pond\n\nuntil it is full."),
+    ('<p class="whitespace-pre-wrap">One line of it.\nAnother line of it.</p>', "One line of it.\nAnother line of it."),
+    ('<p style="white-space:normal">One line of it.\nNo other line of it.</p>', "One line of it. No other line of it."),
+    # code and its lines' numbers
+    ('<pre><span class="lineno">1</span>a = 1\n<span class="lineno">2</span>b = 2</pre>', "a = 1\nb = 2"),
+    ("<pre>7 x = 1\n8 y = 2\n9 z = 3</pre>", "x = 1\ny = 2\nz = 3"),
+    ("<pre>7 x = 1\n9 y = 2\n9 z = 3</pre>", "7 x = 1\n9 y = 2\n9 z = 3"),
+    ('<table><tr><td class="linenos"><pre>1\n2</pre></td><td><pre><code>if a:\n  b()</code></pre></td></tr></table>', "if a:\n  b()"),
+    (f"<table>{LINES.format('blob-num')}</table>", "let x\n  let y"),
+    (f'<table class="hljs-ln">{LINES.format("hljs-ln-numbers")}</table>', "let x\n  let y"),
+    ('<table><tr><td class="gutter"><div>1</div><div>2</div></td><td class="code"><div class="line">int a;</div><div class="line">int b;</div></td></tr></table>', "int a;\nint b;"),
+    # tables' captions, items of several paragraphs
+    ("<table><caption>Costs <b>of</b> the mill</caption><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>3m</td></tr></table>", "Costs of the mill\n\nYear | Cost\n2024 | 3m"),
+    ("<ul><li><p>The first thing to do is this.</p><p>More of the first thing.</p></li><li>The second is that.</li></ul>", "The first thing to do is this.\nMore of the first thing.\n\nThe second is that."),
+    # what moves and sounds
+    ('<iframe src="//video.example/embed/9" title="A walk"></iframe><p>After it.</p>', "Video: A walk (video.example)\n\nAfter it."),
+    ('<iframe data-src="/map/5"></iframe><iframe src="https://a.doubleclick.net/x"></iframe><iframe width="0" src="https://a.example/b"></iframe>', "Frame: mill.example"),
+    ('<video poster="p.jpg"><source src="v.webm"><p>Too old</p></video><audio src=\'a.ogg\' title="Song"></audio>', "Video: v.webm (mill.example)\n\nAudio: Song (mill.example)"),
+    ('<lite-youtube videoid="abcdef12345" playlabel="A song"></lite-youtube><p>After it.</p>', "Video: A song (youtube.com)\n\nAfter it."),
+)  # fmt: skip

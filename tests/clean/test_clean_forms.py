@@ -1,0 +1,87 @@
+"""What elements say by their form alone is said in the text; no figure, no word is made of it."""
+
+from __future__ import annotations
+
+import pytest
+from clean_form_rows import FORM_ROWS
+
+from tui_reader import clean, sanitise
+from tui_reader.annotate.figures import find
+from tui_reader.clean import raised
+from tui_reader.model import Article, Role, Source, Style
+
+OPENING = (
+    "The miller of Sand said on Monday that his wheel would turn again in May, after a year in "
+    "which the stream had been too low for it."
+)
+
+
+def read(html: str) -> Article:
+    return clean.article(
+        Source(
+            sanitise.line("Mill"), content=f"<p>{OPENING}</p>{html}", url="https://mill.example/a/b"
+        )
+    )
+
+
+@pytest.mark.parametrize(("html", "text"), FORM_ROWS, ids=[row[0][:60] for row in FORM_ROWS])
+def test_forms_are_spelled_out(html: str, text: str) -> None:
+    assert read(html).text.removeprefix(f"Mill\n\n{OPENING}\n\n") == text
+
+
+@pytest.mark.parametrize(
+    ("html", "values"),
+    [
+        ("<p>It cost 5 million<sup>1</sup> euros.</p>", [5_000_000]),
+        ("<p>They sold 21<sup>3</sup> cows.</p>", [21]),
+        ("<p>They sold <del>five</del> <ins>six</ins> million cows.</p>", [5, 6_000_000]),
+        ("<p>It holds 3×10<sup>8</sup> of them, or 10<sup>-6</sup>.</p>", []),
+        ("<p>Take 2<sup>1</sup>⁄<sub>2</sub> cups.</p>", [2.5]),
+        ("<p>It is <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> of a cup.</p>", [0.5]),
+    ],
+)
+def test_a_mark_beside_a_figure_is_no_part_of_it(html: str, values: list[float]) -> None:
+    text = read(html).text.removeprefix(f"Mill\n\n{OPENING}\n\n")
+    assert [found.value for found in find(text)] == values
+
+
+def test_lists_count_as_the_page_says() -> None:
+    items = "<li>Carry the old boat</li><li>Mend the old boat</li><li>Paint the old boat</li>"
+    made = read(
+        f'<ol reversed>{items}</ol><ol type="a">{items}</ol><ol type=I start=4>{items}</ol>'
+    )
+    markers = [block.marker for block in made.blocks if block.role is Role.ITEM]
+    assert markers[:3] == ["3.", "2.", "1."]
+    said = read(f'<ol reversed start="9">{items}</ol>')
+    assert [b.marker for b in said.blocks if b.role is Role.ITEM] == ["9.", "8.", "7."]
+    for kind, first in (("a", ["a.", "b.", "c."]), ("I", ["I.", "II.", "III."])):
+        said = read(f'<ol type="{kind}">{items}</ol>')
+        assert [b.marker for b in said.blocks if b.role is Role.ITEM] == first
+
+
+def test_what_moves_is_a_link() -> None:
+    made = read('<iframe src="https://video.example/embed/7"></iframe><p>After it.</p>')
+    links = [one.href for one in made.inlines if one.style is Style.LINK]
+    assert links == ["https://video.example/embed/7"]
+    alone = clean.article(
+        Source(sanitise.line("Talk"), content='<iframe src="https://video.example/e/7"></iframe>')
+    )
+    assert [one.href for one in alone.inlines] == ["https://video.example/e/7"]
+
+
+def test_a_comic_says_its_title() -> None:
+    comic = (
+        '<img src="https://comic.example/e.png" alt="Cat and mouse" title="The mouse had a plan.">'
+    )
+    made = clean.article(Source(sanitise.line("Comic"), content=comic))
+    assert [image.alt for image in made.images] == ["Cat and mouse"]
+    assert made.text == "Comic\n\nThe mouse had a plan."
+    beside = read(f"{comic}<p>Under the picture stands a word.</p>")
+    assert [image.alt for image in beside.images] == ["Cat and mouse — The mouse had a plan."]
+
+
+@pytest.mark.parametrize("before", ["", " ", "a", "5", "5 million", "(a)", "XX", "M", "“", "１"])
+@pytest.mark.parametrize("text", ["", "1", "12", "-3", "2+", "a", "th", "two words", "[4]", "†"])
+def test_nothing_raised_makes_a_figure_longer(before: str, text: str) -> None:
+    made = raised.raised(text, before, " cows")
+    assert not (before[-1:].isdigit() and made[:1].isascii() and made[:1].isdigit())

@@ -1,0 +1,124 @@
+"""Numbers of lines beside code: no part of it.
+
+Owns the shapes in which highlighters set them. Changes the tree; decides nothing about junk.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from tui_reader.clean.formulas import settable
+
+_NUMBERS = re.compile(
+    r"(?:^|[\s_-])(?:linenos?|linenodiv|line-?numbers?(?:-rows)?|lineno|lnt?|gutter|rouge-gutter"
+    r"|hljs-ln-n(?:umbers)?|hljs-ln-line|blob-num|react-line-number|code-line-number|lnum|ln-num)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+_ONLY_NUMBERS = re.compile(r"[\d\s.:|]*")
+_NUMBERED = re.compile(r"\s{0,6}(\d{1,5})(?:[:|]\s?|\s|$)")
+LINES = 3
+"""Fewest lines that count up before they are numbers of lines."""
+
+
+def drop_numbers(tree: Any) -> None:
+    """The numbers away; what they stood beside in a table is code again."""
+    tables = set()
+    for element in list(tree.xpath("//*[@class or @data-line-number]")):
+        words = element.get("class") or ""
+        named = _NUMBERS.search(words) or element.get("data-line-number") is not None
+        if not named or not _ONLY_NUMBERS.fullmatch("".join(element.itertext())):
+            continue
+        table = _table_around(element)
+        if table is None and not _is_of_code(element):
+            continue
+        if table is not None:
+            tables.add(table)
+        _empty(element)
+    for table in tables:
+        _as_code(table)
+    for pre in tree.iter("pre"):
+        _uncounted(pre)
+
+
+def _empty(element: Any) -> None:
+    parent, tail = element.getparent(), element.tail
+    if element.tag in ("td", "th"):
+        parent.remove(element)
+        return
+    for child in list(element):
+        element.remove(child)
+    element.attrib.clear()
+    element.tag, element.text, element.tail = "bdi", None, settable(tail or "")
+
+
+def _is_of_code(element: Any) -> bool:
+    """Whether code stands around it or beside it."""
+    for one in element.iterancestors():
+        if one.tag in ("pre", "code"):
+            return True
+        if one.tag in ("body", "article", "main"):
+            return False
+        if one.find(".//code") is not None or one.find(".//pre") is not None:
+            return True
+    return False
+
+
+def _table_around(element: Any) -> Any:
+    for one in element.iterancestors():
+        if one.tag == "table":
+            return one
+    return None
+
+
+def _as_code(table: Any) -> None:
+    """A table whose rows have one cell left: its lines, unless code stands in it as such."""
+    rows = list(table.iter("tr"))
+    cells = [list(row.iter("td", "th")) for row in rows]
+    if not rows or any(len(row) > 1 for row in cells):
+        return
+    inner = table.find(".//pre")
+    lines = list(table.iter("div")) if len(rows) == 1 else rows
+    lines = [one for one in lines if one.find("div") is None] or rows
+    if inner is None:
+        text = "\n".join("".join(one.itertext()).strip("\n") for one in lines)
+        _turn(table, text)
+    elif len(rows) == 1:
+        _turn(table, "".join(inner.itertext()), inner)
+    else:
+        text = "\n".join("".join(one.itertext()).strip("\n") for one in rows)
+        _turn(table, text)
+
+
+def _turn(table: Any, text: str, like: Any = None) -> None:
+    """The table as a block of this code, in the language that it says it is in."""
+    code = like.find("code") if like is not None else None
+    words = " ".join(
+        filter(None, ((one.get("class") or "") for one in (like, code) if one is not None))
+    )
+    around = next((one for one in table.iterancestors() if one.tag == "pre"), None)
+    for child in list(table):
+        table.remove(child)
+    table.attrib.clear()
+    table.tag, table.text = ("bdi" if around is not None else "pre"), settable(text)
+    if words:
+        table.set("class", words)
+
+
+def _uncounted(pre: Any) -> None:
+    """Code whose every line begins with its own number, without them."""
+    if len(pre) and pre.find("code") is None:
+        return
+    holder = pre.find("code") if len(pre) else pre
+    if len(holder) or not holder.text or (holder is not pre and (pre.text or "").strip()):
+        return
+    lines = holder.text.strip("\n").split("\n")
+    found = [_NUMBERED.match(line) for line in lines]
+    if len(lines) < LINES or not all(found):
+        return
+    numbers = [int(one[1]) for one in found if one]
+    bare = [line[one.end() :] for line, one in zip(lines, found, strict=True) if one]
+    if all(b == a + 1 for a, b in pairwise(numbers)) and any(map(str.strip, bare)):
+        holder.text = settable("\n".join(bare))

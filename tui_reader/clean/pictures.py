@@ -1,0 +1,81 @@
+"""Pictures of a page: where they are, what they show, and which are none.
+
+Knows no place of a picture in the text: that is `dom_blocks`'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tui_reader import sanitise
+from tui_reader.clean import embeds
+from tui_reader.clean.blocks import Mark, Picture, TextBlock
+from tui_reader.model import Role, SafeText, Style
+
+_TRACKER = re.compile(
+    r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
+    r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
+)
+_SIGN = re.compile(
+    r"(?:^|\s)(?:emoji|wp-smiley|latex|tex|math|mathtex|formula|mwe-math-fallback-image-inline)(?:\s|$)"
+)
+"""Pictures that stand for a sign or a formula in a sentence."""
+TITLED = " \u2014 "
+"""Stands between what a picture shows and what its title says."""
+MAX_TITLE = 1_000
+"""Characters of a picture's description with its title: a comic's may be a paragraph."""
+
+
+def of(element: Any) -> Picture | None:
+    """The picture that an element shows; None for counters, spacers and empty ones."""
+    src = _source_of(element)
+    if not src or _TRACKER.search(src) or _is_tiny(element):
+        return None
+    alt = sanitise.line(element.get("alt") or "", 300)
+    return Picture(src, alt if is_sign(element) else _with_title(alt, element.get("title") or ""))
+
+
+def is_sign(element: Any) -> bool:
+    """Whether it stands for a sign or a formula in a sentence."""
+    return _SIGN.search(element.get("class") or "") is not None
+
+
+def _with_title(alt: SafeText, raw: str) -> SafeText:
+    """What a picture shows and, where that is a sentence of its own, what its title says."""
+    title = sanitise.line(raw, MAX_TITLE)
+    if not title or title in alt or len(title.split()) < 3:
+        return alt
+    return title if alt in title else sanitise.line(f"{alt}{TITLED}{title}", MAX_TITLE)
+
+
+def alone(left: tuple[Picture, ...]) -> TextBlock:
+    """The block of a story that is pictures only: what they say of themselves."""
+    shown = [picture for picture in left if not picture.media]
+    if not shown:
+        first = left[0]
+        said = sanitise.line(embeds.label(first.media, first.alt, first.src))
+        link = Mark(0, len(said), Style.LINK, first.src)
+        return TextBlock(said, marks=(link,), after=left[1:])
+    told = next((picture.alt for picture in shown if picture.alt), sanitise.line("Picture"))
+    alt, _, title = told.partition(TITLED)
+    pictures = tuple(
+        replace(one, alt=sanitise.line(alt)) if one.alt == told and title else one for one in left
+    )
+    return TextBlock(sanitise.line(title or told), Role.CAPTION, pictures=pictures)
+
+
+def _source_of(image: Any) -> str:
+    """The picture's address; lazy loaders keep the real one beside a placeholder."""
+    for name in ("src", "data-src", "data-lazy-src", "data-original"):
+        value = (image.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return str(value)
+    first = (image.get("srcset") or image.get("data-srcset") or "").split(",")[0].split()
+    return str(first[0]) if first and not first[0].startswith("data:") else ""
+
+
+def _is_tiny(image: Any) -> bool:
+    sizes = (image.get("width") or "", image.get("height") or "")
+    return any(size.strip().removesuffix("px") in ("0", "1", "2") for size in sizes)

@@ -1,0 +1,288 @@
+"""What elements say by their form alone, said in signs: raised text, readings, quotes, deletions.
+
+Owns these elements in a tree, before it is read: formulas are `formulas`', what a raised text means
+`raised`'s, code's line numbers `code_lines`'. Changes the tree; decides nothing about junk.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tui_reader.clean import code_lines, formulas, raised
+from tui_reader.clean.formulas import as_text, settable
+
+_SUPER = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.I)
+_SUB = re.compile(r"vertical-align\s*:\s*sub(?![\w-])", re.I)
+_KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre-wrap|pre-line|pre|break-spaces)(?![\w-])", re.I)
+_KEPT_CLASS = re.compile(r"(?:^|\s)whitespace-(?:pre|pre-wrap|pre-line|break-spaces)(?:\s|$)")
+_PLAIN_LINES = re.compile(r"white-space\s*:\s*(?:normal|nowrap)", re.I)
+_NOTE_LINK = re.compile(r"#(?:[\w:.-]{0,40}?(?:fn|note|cite|ftn|ref)[\w:.-]{0,60}|\d{1,3})$", re.I)
+_NOTE_MARK = re.compile(r"\d{1,3}|[a-h*†‡]")
+_SLASHES = frozenset("/⁄∕")
+_NUMBER = re.compile(r"\s?(\d{1,5})")
+_PROSE = frozenset(("p", "li", "td", "th", "dd", "dt", "div", "blockquote", "span", "label"))
+_BLOCKS = (
+    "p", "div", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "section",
+    "article",
+)  # fmt: skip
+_AS_THEY_ARE = frozenset(("pre", "br", "textarea"))
+_NO_TASKS = frozenset(("form", "nav", "header", "footer", "aside", "menu", "button"))
+_QUOTES = {
+    "de": "„“‚‘", "da": "»«›‹", "cs": "„“‚‘", "sk": "„“‚‘", "pl": "„”‚’", "hu": "„”»«",
+    "ro": "„”«»", "fr": "«»“”", "it": "«»“”", "es": "«»“”", "pt": "«»“”", "ru": "«»„“",
+    "uk": "«»„“", "el": "«»“”", "ja": "「」『』", "zh": "“”‘’", "sv": "””’’", "fi": "””’’",
+}  # fmt: skip
+"""The signs around a quote and around one in it, by language; the others' are English."""
+_ENGLISH = "“”‘’"
+_ANY_QUOTE = frozenset("“”„«»‘’‚‹›「『\"'")
+LONG = 60
+"""Characters from which a raised text is none."""
+AROUND = 40
+"""Characters before a raised text that say what it is."""
+
+
+def spell_out(tree: Any) -> None:
+    """The tree with the sense of its elements' forms in its text."""
+    formulas.write_out(tree)
+    code_lines.drop_numbers(tree)
+    for element in list(tree.iter("span", "p", "div", "td", "li", "section", "pre")):
+        _styled(element)
+    for element in list(tree.iter("a")):
+        _note_link(element)
+    for element in list(tree.iter("sup", "sub")):
+        _raised(element)
+    for element in list(tree.iter("span")):
+        _over_and_under(element)
+    for element in list(tree.iter("ruby")):
+        _ruby(element)
+    for element in list(tree.iter("q")):
+        _quote(element)
+    for element in list(tree.iter("del", "s", "strike")):
+        _deleted(element)
+    for element in list(tree.iter("input")):
+        _task(element)
+
+
+def _styled(element: Any) -> None:
+    """Elements that are raised, sunk or keep their lines by their style."""
+    style, words = element.get("style") or "", element.get("class") or ""
+    if element.tag == "span":
+        if _SUPER.search(style):
+            element.tag = "sup"
+        elif _SUB.search(style):
+            element.tag = "sub"
+    kept = _KEPT_LINES.search(style) or ("whitespace-pre" in words and _KEPT_CLASS.search(words))
+    if kept and element.tag != "pre":
+        _keep_lines(element)
+
+
+def _keep_lines(element: Any) -> None:
+    """Line ends of the text become breaks; those between elements of their own are none."""
+    blocks = element.find(".//p") is not None or element.find(".//div") is not None
+    for one in list(element.iter()):
+        text, tail = (one.text or "", one.tail or "") if isinstance(one.tag, str) else ("", "")
+        own = one is element or not _PLAIN_LINES.search(one.get("style") or "")
+        if "\n" in text and own and one.tag not in _AS_THEY_ARE and (text.strip() or not blocks):
+            _break(one, text, None)
+        outside = one is not element and (tail.strip() or not (blocks or one.tag in _BLOCKS))
+        if "\n" in tail and outside:
+            _break(one.getparent(), tail, one)
+
+
+def _break(parent: Any, text: str, after: Any) -> None:
+    first, *lines = settable(text).replace("\r\n", "\n").split("\n")
+    if after is None:
+        parent.text, at = first, 0
+    else:
+        after.tail, at = first, parent.index(after) + 1
+    for number, line in enumerate(lines):
+        br = parent.makeelement("br")
+        br.tail = line
+        parent.insert(at + number, br)
+
+
+def _note_link(link: Any) -> None:
+    """A link to a note that nothing but its style sets apart from the word before it."""
+    text = "".join(link.itertext()).strip()
+    href = link.get("href") or ""
+    if not _NOTE_MARK.fullmatch(text) or not _NOTE_LINK.search(href):
+        return
+    if any(one.tag == "sup" for one in link.iterancestors()):
+        return
+    before = _before(link)
+    if link.find(".//sup") is None and not (before[-1:].strip() and before[-1:] not in "[("):
+        return
+    as_mark(link, raised.mark(text))
+
+
+def as_mark(link: Any, text: str) -> None:
+    for child in list(link):
+        link.remove(child)
+    link.text = settable(text)
+
+
+def _raised(element: Any) -> None:
+    text = "".join(element.itertext())
+    if len(text) > LONG or _in_code(element):
+        return
+    if element.tag == "sup" and element.find(".//a") is not None:
+        # What a link raises is a mark; the walker sets its brackets.
+        if text.strip()[:1] in ("[", "("):
+            element.tag = "bdi"
+        return
+    before, after = _before(element), element.tail or ""
+    if element.tag == "sup":
+        if not _fraction(element, text.strip(), before):
+            as_text(element, raised.raised(text, before, after))
+    else:
+        as_text(element, raised.sunk(text, before, element.tail or ""))
+
+
+def _fraction(above: Any, text: str, before: str) -> bool:
+    """Whether it was the upper part of a fraction, which is then one."""
+    tail, below = above.tail or "", above.getnext()
+    slash = tail.strip()[:1]
+    if not text.isdigit() or slash not in _SLASHES or not slash:
+        return False
+    rest = tail.strip()[1:]
+    if below is not None and below.tag in ("sub", "sup") and not rest:
+        under, left = "".join(below.itertext()).strip(), below.tail
+        if not under.isdigit():
+            return False
+        below.getparent().remove(below)
+    elif found := _NUMBER.match(rest):
+        under, left = found[1], rest[found.end() :]
+    else:
+        return False
+    as_text(above, raised.fraction(before, text, under))
+    above.tail = settable(left or "")
+    return True
+
+
+def _over_and_under(element: Any) -> None:
+    """A fraction of two elements that a style sets one above the other."""
+    words = (element.get("class") or "").split()
+    if "num" not in words and "numerator" not in words:
+        return
+    below = element.getnext()
+    if below is not None and below.get("class") in ("slash", "sr-only", "frac-line", "bar"):
+        below.text = ""
+        gap, below = below, below.getnext()
+        gap.tail = ""
+    if below is None or not {"den", "denominator"} & set((below.get("class") or "").split()):
+        return
+    sign = element.getprevious()
+    if sign is not None and sign.get("class") in ("sr-only", "visualhide"):
+        as_text(sign, "")
+    before, above = _before(element), "".join(element.itertext()).strip()
+    as_text(element, raised.fraction(before, above, "".join(below.itertext()).strip()))
+    element.tail = settable(below.tail or "")
+    below.getparent().remove(below)
+
+
+def _ruby(ruby: Any) -> None:
+    """The words, and behind them how they are read."""
+    if ruby.find(".//a") is not None or ruby.find(".//img") is not None:
+        return
+    words, reading, at = "", "", ruby.text or ""
+    words += at.strip()
+    for child in ruby.iter():
+        if child is ruby or not isinstance(child.tag, str):
+            continue
+        inside = child.text or ""
+        if child.tag in ("rt", "rtc"):
+            reading += inside.strip()
+        elif child.tag != "rp" and not _within(child, ruby, ("rt", "rtc", "rp")):
+            words += inside.strip()
+        elif child.tag != "rp" and not _within(child, ruby, ("rp",)):
+            reading += inside.strip()
+        if not _within(child, ruby, ("rp",)):
+            if _within(child, ruby, ("rt", "rtc")):
+                reading += (child.tail or "").strip()
+            else:
+                words += (child.tail or "").strip()
+    as_text(ruby, f"{words}({reading})" if words and reading else words or reading)
+
+
+def _within(element: Any, outer: Any, names: tuple[str, ...]) -> bool:
+    for one in element.iterancestors():
+        if one is outer:
+            return False
+        if one.tag in names:
+            return True
+    return False
+
+
+def _quote(element: Any) -> None:
+    text = "".join(element.itertext()).strip()
+    if not text or text[0] in _ANY_QUOTE:
+        return
+    signs = _QUOTES.get(_language(element), _ENGLISH)
+    level = 2 * (sum(one.tag == "q" for one in element.iterancestors()) % 2)
+    around(element, signs[level], signs[level + 1])
+
+
+def _deleted(element: Any) -> None:
+    """What is struck out, between the signs that plain text has for it."""
+    if _in_code(element):
+        return
+    inner = [one for one in element.iter(*_BLOCKS, "li") if one.find("*") is None]
+    holds_blocks = inner or any(True for _ in element.iter(*_BLOCKS, "li"))
+    for one in inner if holds_blocks else [element]:
+        if "".join(one.itertext()).strip():
+            around(one, "~~", "~~")
+
+
+def around(element: Any, before: str, after: str) -> None:
+    """Signs inside an element, close to its text."""
+    element.text = before + settable(element.text or "").lstrip()
+    if len(element):
+        element[-1].tail = settable(element[-1].tail or "").rstrip() + after
+    else:
+        element.text = element.text.rstrip() + after
+
+
+def _language(element: Any) -> str:
+    for one in (element, *element.iterancestors()):
+        if said := one.get("lang"):
+            return str(said)[:2].lower()
+    return ""
+
+
+def _task(box: Any) -> None:
+    """A box of a list of tasks: no control of a form, and no switch of a style."""
+    parent = box.getparent()
+    if (box.get("type") or "").lower() != "checkbox" or box.get("role") or parent is None:
+        return
+    told = (box.tail or "").strip() or parent.tag in ("label", "span") or len(parent) > 1
+    outer = {one.tag for one in box.iterancestors()}
+    if parent.tag not in _PROSE or not told or outer & _NO_TASKS:
+        return
+    if parent.tag in ("div", "span", "label") and not outer & {"p", "li", "td", "dd", "dt"}:
+        return
+    as_text(box, "☐ " if box.get("checked") is None else "☑ ")
+    box.tail = settable(box.tail or "").lstrip()
+
+
+def _in_code(element: Any) -> bool:
+    return any(one.tag in ("pre", "textarea") for one in element.iterancestors())
+
+
+def _before(element: Any) -> str:
+    """The text right before an element, in its own paragraph."""
+    found, one = "", element
+    while len(found) < AROUND:
+        previous = one.getprevious()
+        if previous is None:
+            one = one.getparent()
+            if one is None or one.tag in _PROSE - {"span"}:
+                return ((one.text or "") if one is not None else "") + found
+            found = (one.text or "") + found
+        else:
+            if previous.tag == "br" or previous.tag in _BLOCKS:
+                return (previous.tail or "") + found
+            inside = "".join(previous.itertext())[-AROUND:]
+            found = inside + (previous.tail or "") + found
+            one = previous
+    return found
