@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 8
+VERSION: int = 9
 """Raised when the same text would get other annotations, so that a library can be read again."""
