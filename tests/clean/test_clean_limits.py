@@ -64,3 +64,14 @@ def test_long_values_are_taken_out_wherever_they_stand(quote: str, sign: str) ->
 def test_tags_made_against_it_take_linear_time(bomb: str) -> None:
     page = f"<body>{STORY}" + bomb * (2_000_000 // len(bomb)) + "='" + "x" * 9_000 + "'"
     assert within(4.0, lambda: input_limits.without_scripts(page))
+
+
+def test_long_code_in_colours_is_read_without_them() -> None:
+    line = "<span class=\"k\">return</span> <span class='n'>x</span>\n"
+    code = line * (2 * input_limits.MAX_TAGS // 4)
+    made = clean.clean_html(
+        "<article><h1>Long code</h1><p>This is the whole of the code, as it was found.</p>"
+        f"<pre><code>{code}</code></pre><p>Nothing else was there, nobody knows why.</p></article>"
+    )
+    assert made.text.count("return x") == 2 * input_limits.MAX_TAGS // 4
+    assert "Nothing else was there" in made.text

@@ -27,6 +27,8 @@ MAX_TAGS = 60_000
 
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)")
 _LONG_TAG = re.compile(rf"<[a-zA-Z/][^<>]{{{MAX_TAG}}}")
+_SPAN = re.compile(r"</?(?:span|font)(?:\s[^<>]{0,2000})?>", re.I)
+"""Colours of long code, which are left out before the code is."""
 _DATA_URI = re.compile(
     r"data:[a-z0-9+./-]{0,60}(?:;[a-z0-9=-]{0,40})?;base64,[A-Za-z0-9+/=%\s]{200,}"
 )
@@ -62,6 +64,8 @@ def without_scripts(html: str) -> str:
         html = _DATA_URI.sub("data:,", html)
     if _LONG_VALUE.search(html):
         html = _ELEMENT.sub(_without_long_values, html)
+    if html.count("<") > MAX_TAGS:
+        html = _SPAN.sub("", html)
     return html
 
 
