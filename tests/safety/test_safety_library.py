@@ -98,7 +98,7 @@ def test_a_damaged_library_is_told_in_words_and_recovered(
     assert path.read_bytes() == before, "looking changes nothing"
     assert main(["doctor", "--repair"]) == 0
     said = capsys.readouterr().out
-    assert "Saved" in said and "stories of 1 feeds" in said and "Repair(" not in said
+    assert "Saved" in said and "stories of 1 feed" in said and "Repair(" not in said
     (aside,) = path.parent.glob("library.damaged-*.db")
     assert aside.read_bytes() == before and str(aside) in said
     assert main(["doctor"]) == 0

@@ -9,7 +9,6 @@ import html
 import re
 from collections.abc import Collection, Iterator
 
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,20000}-->")
 _ADDRESS = re.compile(r"\bxmlUrl\s{0,9}=\s{0,9}([\"']?)([^\"'<>\s]{1,2000})", re.IGNORECASE)
 _NAME = re.compile(r"\b(title|text)\s{0,9}=\s{0,9}[\"']([^\"'<>]{1,300})", re.IGNORECASE)
 _TAG = 3000
@@ -19,7 +18,7 @@ _TAG = 3000
 def lost(text: str, known: Collection[str]) -> Iterator[dict[str, str]]:
     """The outlines whose addresses are not among `known`: "xmlurl", "title", "text"; "cut" where
     the file ends in the address."""
-    text = _COMMENT.sub("", text)
+    text = _without_comments(text)
     for found in _ADDRESS.finditer(text):
         raw, after = found.group(2), text[found.end() : found.end() + 1]
         if after == ">" and raw.endswith("/"):
@@ -34,3 +33,12 @@ def lost(text: str, known: Collection[str]) -> Iterator[dict[str, str]]:
         if not after:
             row["cut"] = "yes"
         yield row
+
+
+def _without_comments(text: str) -> str:
+    """What stands in no comment; one that is never closed is none."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join((*kept, text[at:]))

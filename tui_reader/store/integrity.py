@@ -106,7 +106,8 @@ def _sentence(filled: _Filled, stories: int, feeds: int, aside: Path) -> str:
     lost, textless = max(0, filled.known - stories), len(filled.returned.stories)
     notes, subscriptions = filled.returned.marks, filled.returned.feeds
     read = stories > textless or feeds > subscriptions
-    saved = f"Saved {stories:,} stories of {feeds:,} feeds" if read else "Nothing could be read"
+    of = f"{feeds:,} feed{'' if feeds == 1 else 's'}"
+    saved = f"Saved {stories:,} stories of {of}" if read else "Nothing could be read"
     more = (
         (filled.unreadable, "{} rows could not be read"),
         (lost, "{} stories are lost"),
