@@ -513,8 +513,9 @@ TWINS = tuple(
         ("items", f"<ul><li class=story>{HEAD}<p>3 May 2024</p>{{}}</li><li class=story><h2>Bridge opens</h2><p>2 May 2024</p>{{}}</li></ul>"),
         ("numbered wraps", f"<div><div class='wrap post-12'><header>{HEAD}<span>By Ann Lee</span></header><div>{{}}</div></div><div class='wrap post-13'><header><h1>Bridge opens</h1><span>By Bo Ek</span></header><div>{{}}</div></div></div>"),
         ("rows of a table", f"<table><tr class=item><td>{HEAD}{{}}</td></tr><tr class=item><td><h1>Bridge opens</h1>{{}}</td></tr></table>"),
-        ("a heading that says so", f"<main>{HEAD}{{}}<h2>More from the agency</h2><h3>Bridge opens</h3>{{}}</main>"),
-        ("one in German", f"<div class=artikel>{HEAD}{{}}</div><h2>Weitere Meldungen</h2><h3>Die Brücke ist offen</h3>{{}}"),
+        ("a heading that says so", f"<main>{HEAD}{{}}<h2>More from the agency</h2><h3>Bridge opens</h3><p>3 May 2024, 10:05</p>{{}}</main>"),
+        ("one that says next", f"<main>{HEAD}{{}}<h2>Next story</h2><h3>Bridge opens</h3>{{}}</main>"),
+        ("one in German", f"<div class=artikel>{HEAD}{{}}</div><h2>Weitere Meldungen</h2><h3>Die Brücke ist offen</h3><p>3. Mai 2024</p>{{}}"),
     )
     for body in (body.format(paragraphs(*FERRY), paragraphs(*BRIDGE)),)
 )  # fmt: skip
@@ -527,6 +528,7 @@ PARTS = tuple(
         ("headings of the first level", f"<div class=text>{HEAD}{paragraphs(*FERRY[:2])}<h1>What it costs</h1>{paragraphs(*FERRY[2:])}</div>"),
         ("groups", f"<div><div class=block-group>{HEAD}{paragraphs(*FERRY[:3])}</div><div class=block-group><h2>What it costs</h2>{paragraphs(FERRY[3])}</div><div class=block-group><h2>By 2030</h2>{paragraphs(FERRY[4])}</div></div>"),
         ("sections with headings within", f"<div>{HEAD}</div><section><div>{paragraphs(*FERRY[:2])}</div></section><section><div><p>{FERRY[2]}</p><h1>What it costs</h1><p>{FERRY[3]}</p><p>{FERRY[4]}</p></div></section>"),
+        ("a briefing", f"<article>{HEAD}{paragraphs(*FERRY[:3])}<h2>In other news</h2><h3>Economy</h3>{paragraphs(FERRY[3])}<h3>Sport</h3>{paragraphs(FERRY[4])}</article>"),
         ("a box of links in the middle", f"<div class=b>{HEAD}{paragraphs(*FERRY[:3])}<div class=rel><h3>More from the islands</h3><h4><a href=/1>Seals are back at the pier</a></h4><h4><a href=/2>Shop to close in autumn</a></h4></div>{paragraphs(*FERRY[3:])}</div>"),
     )
 )  # fmt: skip

@@ -163,7 +163,11 @@ CASES: dict[str, Case] = {
             "Para ver este contenido debe aceptar las cookies.",
             "Om deze inhoud te bekijken moet u cookies accepteren.",
         ),
-        ("“Pages may not say that content is blocked because a visitor refused cookies,” the judge said on Monday.",),
+        ("Chrome will no longer accept third-party cookies by default from next spring, it said.",
+        "Browsers that accept third-party cookies will be rare by 2027, the study of the market found.",
+        "In Turkey the content is blocked because of a court order that nobody has read since 2019.",
+        "Das Gesetz verbietet Inhalte von Drittanbietern auf den Seiten der Behörden des Landes.",
+        "“Pages may not say that content is blocked because a visitor refused cookies,” the judge said on Monday.",),
     ),
     "tip line": Case(
         (
@@ -172,7 +176,8 @@ CASES: dict[str, Case] = {
             "Spotted an error? Let us know.",
             "Haben Sie einen Hinweis zu diesem Thema? Schreiben Sie unserer Redaktion.",
         ),
-        ("Have you a tip for the waiter? He had asked that of every guest, and told the police so in June.",),
+        ("Do you have any information about the crash? Call police on 101, or leave your name at the hall.",
+        "Have you a tip for the waiter? He had asked that of every guest, and told the police so in June.",),
     ),
     "comment call": Case(
         (
@@ -182,15 +187,18 @@ CASES: dict[str, Case] = {
             "Et vous, qu'en pensez-vous ? Dites-nous tout en commentaires.",
             "¿Y tú? Cuéntanos qué opinas en los comentarios.",
         ),
-        ("The minister wrote in the comments of a friend's page that he would resign before the summer ends.",),
+        ("Have your say in the comments the council received before June, and you will find it was unheard.",
+        "The minister wrote in the comments of a friend's page that he would resign before the summer ends.",),
     ),
     "app call": Case(
         (
-            "Download The Coast app from the App Store or Google Play to get alerts.",
+            "Download The Coast app from the App Store for breaking news.",
             "Get our free app for breaking news alerts on your phone.",
-            "Téléchargez l'application de La Côte sur l'App Store.",
+            "Téléchargez notre application sur l'App Store.",
         ),
-        ("Farmers download the ministry's app for alerts when a storm is due, and most of them trust it.",),
+        ("Install the Termux app from Google Play and open it, then ask it for the list of all files.",
+        "Laden Sie die App im Google Play Store herunter und öffnen Sie sie, sobald das Licht blinkt.",
+        "Farmers download the ministry's app for alerts when a storm is due, and most of them trust it.",),
     ),
     "related label": Case(
         ("[Related: The poetry of potholes]", "ALSO READ: Who decides where the signs go?", "Lire également : Le dernier pêcheur d’anguilles", "Ayrıca okuyun: Köprü"),

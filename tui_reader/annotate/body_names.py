@@ -13,7 +13,7 @@ from typing import Final
 
 from tui_reader.annotate import words
 from tui_reader.annotate.acronyms import fits
-from tui_reader.annotate.gazetteer import fold
+from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION
 
@@ -73,8 +73,10 @@ def _is_body(surface: str) -> bool:
     key = fold(surface)
     if key in words.FIRMS or surface in words.BODIES:
         return True
-    head = key.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
-    return " " in key and (head in words.ORGANISATION_HEADS or head in _BODY_HEADS)
+    front, of, rest = surface.partition(" of ") if " of " in surface else surface.partition(" for ")
+    head = fold(front).rpartition(" ")[2]
+    whole = not of or bool(lookup(rest))  # "Ministry of Labour" may go on, "Bank of England" not
+    return " " in key and whole and (head in words.ORGANISATION_HEADS or head in _BODY_HEADS)
 
 
 def _partnered(mentions: list[Mention], text: str) -> list[Mention]:

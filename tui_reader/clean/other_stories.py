@@ -31,16 +31,21 @@ _DATED = re.compile(
 )
 """A line that says who wrote, or when."""
 _NEXT = re.compile(
-    r"(?i)(?:(?:read |up )?next(?: up| article| story)?|more (?:from|news|stories)\b.{0,40}"
-    r"|other (?:news|stories|articles)|also in the news|in other news|latest (?:news|stories)"
-    r"|weitere (?:meldungen|nachrichten|artikel|beiträge|themen)|nächster (?:artikel|beitrag)"
-    r"|(?:article|actualité) suivante?|autres (?:articles|actualités|informations)"
-    r"|siguiente (?:artículo|noticia)|(?:otras|más) noticias|prossimo articolo|altre notizie"
-    r"|próxim[oa] (?:artigo|notícia)|(?:outras|mais) notícias|volgend artikel|(?:ander|meer) nieuws"
-    r"|(?:następny artykuł|inne wiadomości)|следующая (?:статья|новость)|другие новости"
+    r"(?i)(?:(?:read |up )?next(?: up| article| story)?|nächster (?:artikel|beitrag)"
+    r"|(?:article|actualité) suivante?|siguiente (?:artículo|noticia)|prossimo articolo"
+    r"|próxim[oa] (?:artigo|notícia)|volgend artikel|następny artykuł|следующая (?:статья|новость)"
     r"|次の記事|下一篇(?:文章)?|다음 기사)[:：]?$"
 )
 """A line that names what follows another story."""
+_OTHERS = re.compile(
+    r"(?i)(?:more (?:from|news|stories)\b.{0,40}"
+    r"|other (?:news|stories|articles)|also in the news|in other news|latest (?:news|stories)"
+    r"|weitere (?:meldungen|nachrichten|artikel|beiträge|themen)"
+    r"|autres (?:articles|actualités|informations)|(?:otras|más) noticias|altre notizie"
+    r"|(?:outras|mais) notícias|(?:ander|meer) nieuws|inne wiadomości|другие новости)[:：]?$"
+)
+"""One that may as well head a part of a briefing: only a story with its own date behind it is
+another."""
 
 
 def without(blocks: Sequence[TextBlock], kept: Sequence[bool], claims: Claims) -> list[bool]:
@@ -113,11 +118,14 @@ def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -
     its own follows it, and no list of links."""
     told = 0
     for at in range(title + 1, len(blocks) - 2):
-        block, head, text = blocks[at : at + 3]
+        block, head, *after = blocks[at : at + 3 + NEAR]
         told += in_sentences(block.text) if kept[at] else 0
-        heads = block.role is Role.HEADING and head.role is Role.HEADING
-        heads = heads and kept[at + 2] and in_sentences(text.text) > 0
-        if heads and told >= OWN and _NEXT.match(block.text):
+        if told < OWN or block.role is not Role.HEADING or head.role is not Role.HEADING:
+            continue
+        above = [one.text for one in takewhile(lambda one: not in_sentences(one.text), after)]
+        tells = len(above) < len(after) and kept[at + 2 + len(above)]
+        dated = any(map(_DATED.match, above))
+        if tells and (_NEXT.match(block.text) or (dated and _OTHERS.match(block.text))):
             return [keep and place < at for place, keep in enumerate(kept)]
     return list(kept)
 

@@ -721,36 +721,36 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "embed notice", ANYWHERE, limit=400, certain=True, opens=True,
-        holds="""content is hosted by a third party|content is provided by a third party|content from a third party|third party content that may|view this content please accept|view this content you need to accept
-            |to view this content please|to view this video please enable|to see this content you need to|accept third party cookies|content is blocked because|content is not available due to your privacy preferences
-            |content is not available due to your cookie|recommended editorial content|this embedded content is not available|please allow cookies to view|enable cookies to view this|your cookie settings prevent
-            |an dieser stelle finden sie einen externen inhalt|an dieser stelle befindet sich ein externer inhalt|empfohlener redaktioneller inhalt|empfohlener externer inhalt|externer inhalt wird geladen|externen inhalt von
-            |inhalte von drittanbietern|um diesen inhalt anzuzeigen|ich bin damit einverstanden dass mir externe inhalte|dass mir externe inhalte angezeigt werden|personenbezogene daten an drittplattformen
-            |ce contenu est bloqué car|ce contenu est hébergé par un tiers|vous n avez pas accepté les cookies|pour afficher ce contenu|pour voir ce contenu veuillez|ce contenu n est pas visible
-            |este contenido está alojado por un tercero|para ver este contenido debe|para ver este contenido acepta|contenido externo bloqueado|questo contenuto è ospitato da terze parti|per visualizzare questo contenuto
-            |este conteúdo está hospedado por terceiros|para ver este conteúdo|deze inhoud wordt gehost door een derde|om deze inhoud te bekijken|om deze inhoud te tonen|accepteer cookies om deze
-            |aby zobaczyć tę treść|aby wyświetlić tę treść|чтобы просмотреть этот контент|для просмотра этого контента""",
+        holds="""this content is hosted by a third party|this content is provided by a third party|this content comes from a third party|to view it accept third party cookies|view this content please accept|view this content you need to accept
+            |to view this content please accept|to view this content please enable|to view this video please enable|this content is blocked because you|this content is not available due to your privacy preferences
+            |this content is not available due to your cookie|this embedded content is not available|please allow cookies to view|please enable cookies to view this|your cookie settings prevent
+            |an dieser stelle finden sie einen externen inhalt|an dieser stelle finden sie inhalte von drittanbietern|an dieser stelle befindet sich ein externer inhalt|dieser externe inhalt wird|um diesen inhalt anzuzeigen benötigen|um diesen inhalt anzuzeigen müssen sie|ich bin damit einverstanden dass mir externe inhalte
+            |damit können personenbezogene daten an drittplattformen|ce contenu est bloqué car vous|ce contenu est hébergé par un tiers|pour afficher ce contenu vous devez|pour afficher ce contenu veuillez|pour voir ce contenu veuillez
+            |este contenido está alojado por un tercero|para ver este contenido debe aceptar|para ver este contenido acepta|questo contenuto è ospitato da terze parti|per visualizzare questo contenuto accetta|per visualizzare questo contenuto devi
+            |este conteúdo está hospedado por terceiros|para ver este conteúdo aceite|deze inhoud wordt gehost door een derde|om deze inhoud te bekijken moet|om deze inhoud te tonen moet|aby zobaczyć tę treść zaakceptuj|чтобы просмотреть этот контент примите""",
+        exact="""recommended editorial content|empfohlener redaktioneller inhalt|empfohlener externer inhalt|externer inhalt|externer inhalt wird geladen|contenido externo bloqueado""",
     ),
     Rule(
         "tip line", ANYWHERE, limit=260, certain=True,
         pattern=r"(?i)(?:(?:have|got|do you have)(?: an?| any)?(?: \w{1,12})? (?:tips?|story|story idea|information)(?: \w{1,15}){0,6}\?|spot(?:ted)? an? (?:error|mistake|typo)\?|see a typo\?)"
-        r"(?=.{0,200}\b(?:e-?mail|contact|call|text|write|send|reach|tell|let|submit|signal|newsroom|click|report)\b)"
-        r"|(?i:(?:haben sie|hast du) (?:einen? )?(?:\w{1,15} )?(?:tipps?|hinweise?|fehler)\b[^\n]{0,60}\?)(?=[^\n]{0,160}(?:schreiben|schreib|melden|mailen|kontaktieren|redaktion))",
+        r"(?=[^\n]{0,200}(?:@\w|\b(?:us|our|newsroom)\b))(?![^\n]{0,220}\b(?:police|officers|detectives|crimestoppers|sheriff)\b)"
+        r"|(?i:(?:haben sie|hast du) (?:einen? )?(?:\w{1,15} )?(?:tipps?|hinweise?|fehler)\b[^\n]{0,60}\?)(?=[^\n]{0,160}\b(?:uns|unserer?n?)\b)(?![^\n]{0,220}\b[Pp]olizei)",
     ),
     Rule(
         "comment call", ANYWHERE, limit=200, certain=True,
         pattern=r"(?i)(?:[^.!?\n]{3,80}\? )?(?:please )?(?:have your say|let us know(?: what you think)?|share your (?:thoughts|views|opinion|story|experience|comments)s?|tell us(?: what you think)?|join the (?:discussion|conversation|debate)|leave (?:us )?a comment|sound off|comment)\b"
-        r"[^.!?\n]{0,60}\b(?:in|via|on) (?:the|our) comments?\b[^.!?\n]{0,40}[.!]?$"
-        r"|(?i:(?:[^.!?\n]{3,80}\? )?(?:schreiben sie|schreibt|diskutieren sie|diskutiert|sagen sie|sagt)\b[^.!?\n]{0,60}\bin (?:den|die) kommentaren?\b[^.!?\n]{0,30}[.!]?$)"
-        r"|(?i:(?:[^.!?\n]{3,80}\? ?)?(?:dites[ -]nous|donnez votre avis|partagez)\b[^.!?\n]{0,60}\b(?:en|dans les|dans l’espace|en l’espace) commentaires?\b[^.!?\n]{0,30}[.!]?$)"
-        r"|(?i:(?:[^.!?\n]{3,80}\? )?(?:cuéntanos|déjanos tu|comparte tu)\b[^.!?\n]{0,60}\b(?:en los|en) comentarios?\b[^.!?\n]{0,30}[.!]?$)",
+        r"[^.!?\n]{0,60}\b(?:in|via|on) (?:the|our) comments?(?: (?:below|sections?|box|section below|here|under this (?:article|story|post)))?[.!]?$"
+        r"|(?i:(?:[^.!?\n]{3,80}\? )?(?:schreiben sie|schreibt|diskutieren sie|diskutiert|sagen sie|sagt)\b[^.!?\n]{0,60}\bin (?:den|die) kommentaren?[.!]?$)"
+        r"|(?i:(?:[^.!?\n]{3,80}\? ?)?(?:dites[ -]nous|donnez votre avis|partagez)\b[^.!?\n]{0,60}\b(?:en|dans les|dans l’espace|en l’espace) commentaires?[.!]?$)"
+        r"|(?i:(?:[^.!?\n]{3,80}\? )?(?:cuéntanos|déjanos tu|comparte tu)\b[^.!?\n]{0,60}\b(?:en los|en) comentarios?[.!]?$)",
     ),
     Rule(
         "app call", ANYWHERE, limit=200, certain=True, form=True, opens=True,
-        pattern=r"(?i)(?:download|get|install|try) (?:the|our)(?: [\w’'&.-]{1,20}){0,5} app\b[^\n]{0,60}(?:app store|google play|play store|\bios\b|android|for free|iphone|\balerts?\b|notifications?)"
-        r"|(?:laden sie|lade|holen sie sich|installieren sie)[^\n.]{0,50}\b(?:app|anwendung)\b[^\n]{0,60}(?:app store|google play|play store|herunter|kostenlos)"
-        r"|téléchargez[^\n.]{0,50}\b(?:appli|application)\b[^\n]{0,80}(?:app store|google play|play store|gratuit)"
-        r"|(?:descarga|baixe|scarica)[^\n.]{0,50}\b(?:app|aplicación|aplicativo|applicazione)\b[^\n]{0,80}(?:app store|google play|play store|gratis|grátis)",
+        pattern=r"(?i)(?:download|get|install|try) (?:our(?: [\w’'&.-]{1,20}){0,5}|the(?: [\w’'&.-]{1,20}){0,5} news) app\b"
+        r"|(?i:(?:download|get|install) the(?: [\w’'&.-]{1,20}){0,5} app\b[^\n]{0,60}\b(?:breaking news|news alerts|latest (?:news|stories|headlines)|top stories)\b)"
+        r"|(?i:(?:laden sie|lade|holen sie sich|installieren sie)[^\n.]{0,30}\bunsere[nr]?\b[^\n.]{0,30}\bapp\b)"
+        r"|(?i:téléchargez[^\n.]{0,20}\b(?:notre|nos)\b[^\n.]{0,20}\b(?:appli|application)\b)"
+        r"|(?i:(?:descarga|baixe|scarica)[^\n.]{0,20}\b(?:nuestra|nosso|nossa|la nostra)\b[^\n.]{0,20}\b(?:app|aplicación|aplicativo|applicazione)\b)",
     ),
     Rule(
         "sign", ANYWHERE, limit=16, certain=True,
