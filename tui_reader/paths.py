@@ -148,3 +148,16 @@ def asset(*parts: str) -> Path:
         if found.exists():
             return found
     return here.joinpath("assets", *parts)
+
+
+def sync(path: Path | str) -> None:
+    """Have the disk keep what is written there: a file's bytes, or the names in a folder, where the
+    system can."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError:
+        return  # a power cut may lose it; nothing else does

@@ -16,6 +16,7 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from tui_reader import paths
 from tui_reader.durations import HOUR
 from tui_reader.errors import ExportError
 from tui_reader.export.filenames import safe
@@ -59,7 +60,7 @@ def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool =
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
-        _sync_folder(folder)
+        paths.sync(folder)
     except OSError as error:
         raise _in_words(error, folder) from error
     return path
@@ -83,7 +84,7 @@ def put(path: Path, data: bytes) -> None:
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
-        _sync_folder(target.parent)
+        paths.sync(target.parent)
     except OSError as error:
         raise ExportError(f"Cannot write {path}: {error.strerror}.") from error
 
@@ -143,16 +144,6 @@ def _linked(temporary: Path, path: Path) -> None:
         # No hard links here (FAT, some network shares): reserve the name, then move onto it.
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         temporary.replace(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _folded(name: str) -> str:

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui_reader import clock
+from tui_reader import clock, paths
 from tui_reader.durations import HOUR
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.paths import make_folder
@@ -62,7 +62,7 @@ def make(path: Path, target: Path, *, thoroughly: bool = True) -> Backup:
             faults = tuple(soundness.of_rows(copy)) if thoroughly else ()
             made = Backup(target, *_counts(copy), faults)
         part.replace(target)
-    _sync(target.parent)
+    paths.sync(target.parent)
     return made
 
 
@@ -110,7 +110,7 @@ def restore(path: Path, backup: Path) -> Restored:
             with closing(connect(part)) as copy:
                 mirror_return.catch_up(copy, mirror.path_of(path))
             part.replace(path)
-    _sync(path.parent)
+    paths.sync(path.parent)
     return Restored(*made, aside)
 
 
@@ -230,13 +230,3 @@ def _clear(folder: Path) -> None:
         for path in folder.iterdir():
             if _PART.match(path.name) and not _in_the_making(path):
                 path.unlink()
-
-
-def _sync(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -9,7 +9,6 @@ commit, so a power cut costs at most that. No key press ever waits for the disk.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 import time
@@ -19,6 +18,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from tui_reader import paths
 from tui_reader.errors import CancelledError, StoreError
 from tui_reader.store import changelog, failures, mirror
 
@@ -278,12 +278,7 @@ class Store:
 
     def _flush(self) -> None:
         # The log is no file that SQLite locks, so closing it here drops no lock of ours.
-        with suppress(OSError):
-            log = os.open(f"{self.path}-wal", os.O_RDONLY)
-            try:
-                os.fsync(log)
-            finally:
-                os.close(log)
+        paths.sync(f"{self.path}-wal")
         self._mirror.flush()
 
     def _reader(self) -> Connection:

@@ -19,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tui_reader import paths
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.store import mirrored
 
@@ -117,12 +118,7 @@ class Mirror:
 
     def flush(self) -> None:
         """Have the disk keep it."""
-        with suppress(OSError):
-            handle = os.open(self.path, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+        paths.sync(self.path)
 
 
 def path_of(library: Path) -> Path:
