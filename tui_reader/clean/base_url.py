@@ -9,6 +9,7 @@ import html as entities
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urljoin
 
 from tui_reader import sanitise
@@ -18,6 +19,8 @@ _BASE = re.compile(r"<base\b[^<>]{0,2000}>", re.I)
 _HREF = re.compile(
     r"\bhref\s{0,9}=\s{0,9}(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\s\"'>]{1,2000}))", re.I
 )
+XML_BASE = "xml:base"
+_ADDRESSES = ("href", "src", "data-src", "data-lazy-src", "data-original")
 
 
 def href(tag: str) -> str:
@@ -33,6 +36,21 @@ def base(html: str, url: str) -> str:
             named = sanitise.url(raw, url)
             return named if named and named.startswith("http") else url
     return url
+
+
+def follow_xml_base(tree: Any) -> None:
+    """Addresses in elements of XHTML with a base of their own start from that one."""
+    bases: dict[Any, str] = {}
+    for element in tree.iter():
+        own, start = element.get(XML_BASE), bases.get(element.getparent(), "")
+        if own and sanitise.url(own, "https://base.invalid/") is not None:
+            start = _joined(own, start)
+        if not start:
+            continue
+        bases[element] = start
+        for name in _ADDRESSES:
+            if raw := element.get(name):
+                element.set(name, _joined(raw, start))
 
 
 def rebased(rows: Sequence[Decided], start: str) -> list[Decided]:

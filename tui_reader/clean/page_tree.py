@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui_reader.clean import dom_blocks, embeds, input_limits, parse_cost, spelled_out
+from tui_reader.clean import base_url, dom_blocks, embeds, input_limits, parse_cost, spelled_out
 from tui_reader.sentences import in_sentences
 
 HOLDERS = ("button", "select", "object", "video", "audio", "canvas", "map", "option")
@@ -38,6 +38,8 @@ def parse(bare: str) -> Any:
         bare = _as_browsers_do(bare)
     tree = dom_blocks.parse(bare) if input_limits.passes(bare) else None
     if tree is not None:
+        if base_url.XML_BASE in bare:
+            base_url.follow_xml_base(tree)
         _show_noscript(tree)
         spelled_out.spell_out(tree)
     return tree

@@ -209,7 +209,9 @@ def _body_rows(raw: str, url: str, options: Options) -> list[Decided]:
     if _PAGE.search(raw[:3000]):
         return _page_rows(raw, url, options)
     if double_escapes.TAG.search(raw):
-        return [Decided(block) for block in html_blocks(raw, url, options)]
+        start = base_url.base(raw, url)
+        rows = [Decided(block) for block in html_blocks(raw, url, options)]
+        return base_url.rebased(rows, start) if start != url else rows
     return [Decided(block) for block in plain.blocks_of(entities.unescape(raw))]
 
 

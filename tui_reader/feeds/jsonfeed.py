@@ -9,7 +9,7 @@ from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
-from tui_reader.feeds import dates, fields, lax_json
+from tui_reader.feeds import content_base, dates, fields, lax_json
 from tui_reader.feeds.repair import allowed, joined
 from tui_reader.model import Entry, ParsedFeed, SafeText
 
@@ -47,11 +47,12 @@ def _said(text: str, key: str) -> str:
 
 def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
     link = sanitise.url(_text(row, "url") or _text(row, "external_url"), base)
-    content = _text(row, "content_html") or fields.html_of(_text(row, "content_text"))
+    given = content_base.kept(_text(row, "content_html"), "", link, base)
+    content = given or fields.html_of(_text(row, "content_text"))
     summary = fields.html_of(_text(row, "summary"))
     title = fields.decoded(_text(row, "title"))
-    given = row.get("id")
-    name = str(given) if isinstance(given, str | int | float) else ""
+    id = row.get("id")
+    name = str(id) if isinstance(id, str | int | float) else ""
     attached = [one for one in _list(row, "attachments") if isinstance(one, dict)]
     made = (
         fields.enclosure(one.get("url"), one.get("mime_type"), one.get("size_in_bytes"), base)

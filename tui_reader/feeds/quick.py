@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.feeds import dates, fields
+from tui_reader.feeds import content_base, dates, fields
 from tui_reader.model import Enclosure, Entry, ParsedFeed, SafeText, SafeUrl
 
 _PREFIXES = {
@@ -86,8 +86,8 @@ def read(root: _Element, url: str, *, based: bool = False) -> ParsedFeed | None:
     if shape is None:
         return None
     head = _sorted(shape.head)
-    site = _link(head, None if based else url)
-    base = None if based else site or url
+    site = _link(head, content_base.Base(url, based))
+    base = content_base.Base(site or url, based)
     byline = _author(head) if shape.atom else sanitise.line("")
     entries = tuple(_entry(row, base, byline) for row in shape.entries)
     return ParsedFeed(_title(head), site, entries)
@@ -144,7 +144,7 @@ def _rank(row: tuple[int, _Element]) -> int:
     return row[0]
 
 
-def _entry(element: _Element, base: str | None, byline: SafeText) -> Entry:
+def _entry(element: _Element, base: content_base.Base, byline: SafeText) -> Entry:
     row = _sorted(element)
     for group in row.get("group", ()):
         # A video's title and text stand in its group only.
@@ -153,7 +153,7 @@ def _entry(element: _Element, base: str | None, byline: SafeText) -> Entry:
         row |= {key: found for key, found in _sorted(film).items() if key not in row}
     title, guid = _title(row), _guid(row)
     link = _link(row, base) or _permalink(row, guid)
-    content, summary = _bodies(row)
+    content, summary = _bodies(row, base, link)
     updated = _date(row, "updated")
     return Entry(
         guid=fields.identity(guid, link, (title, content, summary)),
@@ -216,20 +216,15 @@ def _guid(row: dict[str, list[_Element]]) -> str:
     )
 
 
-def _link(row: dict[str, list[_Element]], base: str | None) -> SafeUrl | None:
+def _link(row: dict[str, list[_Element]], base: content_base.Base) -> SafeUrl | None:
     for element in row.get("link", ()):
         href = element.get("href")
         if element.get("rel", "alternate") != "alternate":
             continue
-        found = fields.address(href or element.text or "", _base(element, base))
+        found = fields.address(href or element.text or "", base.of(element))
         if found:
             return found
     return None
-
-
-def _base(element: _Element, base: str | None) -> str:
-    """What relative addresses of an element start from; None is "look at its xml:base"."""
-    return str(element.base or "") if base is None else base
 
 
 def _permalink(row: dict[str, list[_Element]], guid: str) -> SafeUrl | None:
@@ -250,9 +245,14 @@ def _author(row: dict[str, list[_Element]]) -> SafeText:
     return sanitise.line(", ".join(dict.fromkeys(name for name in names if name)), 300)
 
 
-def _bodies(row: dict[str, list[_Element]]) -> tuple[str, str]:
-    content = max((_body(one) for one in row.get("content", ())), key=len, default="")
-    summary = next((text for one in row.get("summary", ()) if (text := _body(one))), "")
+def _bodies(
+    row: dict[str, list[_Element]], base: content_base.Base, link: SafeUrl | None
+) -> tuple[str, str]:
+    def body(element: _Element) -> str:
+        return content_base.kept(_body(element), base.said(element), link, base.usual)
+
+    content = max((body(one) for one in row.get("content", ())), key=len, default="")
+    summary = next((text for one in row.get("summary", ()) if (text := body(one))), "")
     return fields.bodies(content, summary)
 
 
@@ -280,14 +280,14 @@ def _tags(row: dict[str, list[_Element]]) -> Iterator[str]:
         yield element.get("label") or element.get("term") or element.text or ""
 
 
-def _enclosures(row: dict[str, list[_Element]], base: str | None) -> tuple[Enclosure, ...]:
+def _enclosures(row: dict[str, list[_Element]], base: content_base.Base) -> tuple[Enclosure, ...]:
     elements = row.get("enclosure", [])
     links = [one for one in row.get("link", ()) if one.get("rel") == "enclosure"]
     found: dict[SafeUrl, Enclosure] = {}
     for one in (elements + links)[: 4 * fields.MAX_ENCLOSURES]:
         size = one.get("length") or one.get("fileSize")
         address = one.get("url") or one.get("href")
-        made = fields.enclosure(address, one.get("type"), size, _base(one, base))
+        made = fields.enclosure(address, one.get("type"), size, base.of(one))
         if made is not None and len(found) < fields.MAX_ENCLOSURES:
             found.setdefault(made.url, made)
     return tuple(found.values())

@@ -14,7 +14,7 @@ from html import escape
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.feeds import fields
+from tui_reader.feeds import content_base, fields
 from tui_reader.model import Enclosure, Entry, ParsedFeed, SafeText, SafeUrl
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
@@ -52,7 +52,7 @@ def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
     spoiled = 0
     for row in found.entries:
         try:
-            entries.append(_entry(row, base, atom))
+            entries.append(_entry(row, base, atom, url))
         except _FAULTS:
             spoiled += 1  # one bad entry costs that entry
     title = _title(found.feed, atom)
@@ -75,10 +75,12 @@ def date(raw: str) -> datetime | None:
         return None
 
 
-def _entry(row: Any, base: str, atom: bool) -> Entry:
+def _entry(row: Any, base: str, atom: bool, url: str) -> Entry:
     title = _title(row, atom)
     link = sanitise.url(_text(row, "link"), base)
     content, summary = _bodies(row, atom)
+    said = _said_base(row, url)
+    content, summary = (content_base.kept(one, said, link, base) for one in (content, summary))
     names = [str(tag.get("label") or tag.get("term") or "") for tag in row.get("tags") or ()]
     updated = fields.instant(row.get("updated_parsed") if "updated_parsed" in row else None)
     published = row.get("published_parsed") or row.get("created_parsed")
@@ -126,6 +128,13 @@ def _bodies(row: Any, atom: bool) -> tuple[str, str]:
     summary = _html(detail, atom) if detail else _text(row, "summary")
     content = max(given, key=len, default="")
     return fields.bodies(content, summary)
+
+
+def _said_base(row: Any, url: str) -> str:
+    """The address that xml:base gives an entry's text, "" where none does."""
+    parts = [*(row.get("content") or ()), row.get("summary_detail") or {}]
+    bases = (_text(part, "base") for part in parts)
+    return next((base for base in bases if base and base != url), "")
 
 
 def _html(part: Any, atom: bool) -> str:
