@@ -48,6 +48,8 @@ BROKEN = (
     b"\xff", b"\xc3j", b"\x1b[M \xa0\xa0", b"\x1b[<", b"\x1b[201~", b"\x1b]52;c;eA==\x07",
     b"\x1b[99999999999u", b"\x00", b"\x1b\x1b\x1b", b"\x9b1;2R", b"\x1b[1;1R\x1b[?62;c",
     b"\x1b[97;1:3u", b"\x1b[55296u", b"\x1b[48;99999;99999;1;1t", b"\x1b[<0;99999999999;1M",
+    b"\x1b[200~", b"\x1b[200~abc", b"\x1b]52;c;eA", b"\x1bP1", b"\x1b_G", b"\x1b[<0;12", b"\x1b[M",
+    b"\x1b", b"\x1b[",
 )  # fmt: skip
 
 Step = tuple[str, bytes]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import selectors
+import time
+from collections.abc import Iterable, Iterator
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -19,6 +21,7 @@ from textual.message import Message
 
 from tui_reader.startup.keyboard import Decoder
 from tui_reader.startup.painter import ENTER, Prepainted
+from tui_reader.startup.sequences import Part, Pasted, Sequences
 from tui_reader.view import terminal, window_title
 from tui_reader.view.text import spelling
 
@@ -50,6 +53,37 @@ class TolerantParser(XTermParser):
             return [events.Key(Keys.Ignore, sequence)]
         return keys
 
+    def end(self) -> Iterable[Message]:
+        """Nothing follows that belongs to what was fed: a lone ESC is the key."""
+        if self._timeout_time is not None:
+            self._timeout_time = 0.0
+        return self.tick()
+
+
+class Keyboard:
+    """Bytes of a terminal in, events out, whatever is cut off. Time is handed in."""
+
+    def __init__(self) -> None:
+        self._decoder, self._sequences, self._parser = Decoder(), Sequences(), TolerantParser()
+
+    def typed(self, read: bytes, now: float) -> Iterator[Message]:
+        """What was read means this."""
+        yield from self._events(self._sequences.feed(self._decoder.text(read, now), now))
+
+    def rest(self, now: float) -> Iterator[Message]:
+        """What was begun and is not ended any more means this; to be asked now and then."""
+        text = self._decoder.rest(now)
+        yield from self._events(self._sequences.feed(text, now) if text else [])
+        yield from self._events(self._sequences.rest(now))
+
+    def _events(self, parts: Iterable[Part]) -> Iterator[Message]:
+        for part in parts:
+            if isinstance(part, Pasted):
+                yield events.Paste(part.text.replace("\0", ""))
+                continue
+            yield from self._parser.feed(part.text)
+            yield from self._parser.end()
+
 
 class TolerantDriver(LinuxDriver):
     """A driver that takes whatever bytes a terminal sends."""
@@ -64,8 +98,9 @@ class TolerantDriver(LinuxDriver):
         super().process_message(message)
 
     def run_input_thread(self) -> None:
-        """As Textual's, which ends at bytes that are no UTF-8."""
-        parser, decoder = TolerantParser(), Decoder()
+        """As Textual's, which ends at bytes that are no UTF-8, and waits for ever for the end of a
+        paste."""
+        keyboard = Keyboard()
         with selectors.SelectSelector() as waiting:
             waiting.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -74,10 +109,9 @@ class TolerantDriver(LinuxDriver):
                     if not read:
                         self._loop.call_soon_threadsafe(self._app.exit, 0)
                         return
-                    text = decoder.text(read)
-                    for event in parser.feed(text) if text else ():
+                    for event in keyboard.typed(read, time.monotonic()):
                         self.process_message(event)
-                for event in parser.tick():
+                for event in keyboard.rest(time.monotonic()):
                     self.process_message(event)
 
 

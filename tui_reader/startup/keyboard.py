@@ -14,6 +14,8 @@ _X10 = re.compile(rb"\x1b\[M[\x20-\xff]{3}")
 _BEGUN = re.compile(rb"\x1b(\[(M[\x20-\xff]{0,2})?)?\Z")
 """The beginning of one, where a read has cut it."""
 MARK = b"\x1b[M"
+SECONDS = 1.0
+"""After this the rest of a report does not come any more."""
 
 
 class Decoder:
@@ -21,10 +23,19 @@ class Decoder:
 
     def __init__(self) -> None:
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        self._held = b""
+        self._held, self._since = b"", 0.0
 
-    def text(self, read: bytes) -> str:
+    def rest(self, now: float) -> str:
+        """What was typed behind a report that is not completed any more."""
+        if not self._held or now - self._since < SECONDS:
+            return ""
+        typed, self._held = self._held[len(MARK) :], b""
+        return self._decode(typed)
+
+    def text(self, read: bytes, now: float = 0.0) -> str:
         """The text of what was read, without what is still to be completed."""
+        if not self._held:
+            self._since = now
         read, self._held = self._held + read, b""
         if MARK in read:
             read = _X10.sub(b"", read)
