@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -64,7 +65,8 @@ class Keyboard:
     """Bytes of a terminal in, events out, whatever is cut off. Time is handed in."""
 
     def __init__(self) -> None:
-        self._decoder, self._sequences, self._parser = Decoder(), Sequences(), TolerantParser()
+        self._decoder, self._parser = Decoder(), TolerantParser()
+        self._sequences = Sequences(ANSI_SEQUENCES_KEYS)
 
     def typed(self, read: bytes, now: float) -> Iterator[Message]:
         """What was read means this."""

@@ -2,16 +2,15 @@
 
 A sequence may come in two reads, late, or never to its end: the line was cut, the terminal ended
 in the midst of a paste, a program beside us asked the terminal something. None of it may swallow
-the keys that are typed after it, and no part of it may be taken for keys. Time is handed in. Knows
-of Textual only which sequences are keys there.
+the keys that are typed after it, and no part of it may be taken for keys. Time is handed in, and
+so is which sequences are keys: knows no Textual.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
-
-from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
 from tui_reader.startup.pastes import BEGIN, ESCAPE_SECONDS, Paste
 
@@ -62,7 +61,9 @@ Part = Keys | Pasted
 class Sequences:
     """Text in, parts out, however it was cut."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Container[str]) -> None:
+        self._keys = keys
+        """The sequences that are keys, besides those of a grammar."""
         self._paste: Paste | None = None
         self._torn = -BULK_SECONDS
         """When a paste was last given up."""
@@ -125,7 +126,7 @@ class Sequences:
                 self._paste = Paste(now)
                 return parts + self._pasted(self._paste, text[len(BEGIN) :], now)
             else:
-                length, part = _sequence(text)
+                length, part = _sequence(text, self._keys)
                 if not length:
                     self._hold(text, typed, held > 0, now)
                     return parts
@@ -148,7 +149,7 @@ def _is_key(held: str) -> bool:
     return held == ESC or (len(held) == 2 and held[1] in "[O]PX^_")
 
 
-def _sequence(text: str) -> tuple[int, Part | None]:
+def _sequence(text: str, keys: Container[str]) -> tuple[int, Part | None]:
     """How long the sequence is that a text begins with, and what it is to the reader, if it is
     anything; 0 if it goes on beyond the text."""
     if len(text) == 1 or _is_key(text):
@@ -158,7 +159,7 @@ def _sequence(text: str) -> tuple[int, Part | None]:
     if text[1] in "]PX^_":
         return _string(text)
     if text[1] == "[":
-        return _control(text)
+        return _control(text, keys)
     return 2 + (text[1] == "O"), Keys(text[: 2 + (text[1] == "O")])
 
 
@@ -171,9 +172,9 @@ def _string(text: str) -> tuple[int, Part | None]:
     return (whole.end() if ended else 0), None
 
 
-def _control(text: str) -> tuple[int, Part | None]:
+def _control(text: str, keys: Container[str]) -> tuple[int, Part | None]:
     short = _SHORT.match(text)
-    if short is not None and short.group() in ANSI_SEQUENCES_KEYS:
+    if short is not None and short.group() in keys:
         return short.end(), Keys(short.group())
     whole = _CSI.match(text)
     if whole is None:
@@ -181,6 +182,6 @@ def _control(text: str) -> tuple[int, Part | None]:
         assert begun is not None
         return (begun.end() if begun.end() < len(text) else 0), None
     read = whole.group()
-    known = len(read) == len("\x1b[A") or read in ANSI_SEQUENCES_KEYS
+    known = len(read) == len("\x1b[A") or read in keys
     known = known or (len(read) <= LONGEST and bool(_KNOWN.fullmatch(read)))
     return whole.end(), Keys(read) if known else None
