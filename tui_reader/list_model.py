@@ -98,6 +98,7 @@ class StoryRow:
     feed_id: int
     feed_title: SafeText
     title: SafeText
+    """Its title, or what it is called without one (`naming`)."""
     at: int
     """Sort instant, epoch seconds UTC: published, or arrival when undated or dated absurdly."""
     read: bool
@@ -108,6 +109,8 @@ class StoryRow:
     """The publisher changed it after it was stored."""
     path: SafeText = SafeText("")
     """Where its saved file lies, when it is saved."""
+    titled: bool = True
+    """Whether the title is its publisher's."""
 
 
 @dataclass(frozen=True, slots=True)

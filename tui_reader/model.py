@@ -400,3 +400,8 @@ class OpenStory:
     annotations: Annotations | None = None
     """None until the annotator has seen it."""
     highlights: tuple[Highlight, ...] = field(default=())
+
+    @property
+    def title(self) -> SafeText:
+        """The article's title, else the story's, or what it is called without one."""
+        return self.article.title or self.story.row.title

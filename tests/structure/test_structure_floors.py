@@ -18,6 +18,7 @@ FLOOR = {
             "sandbox",
             "folding",
             "sentences",
+            "naming",
             "wording",
             "selector",
             "known_names",

@@ -145,6 +145,7 @@ def _object(lib: Library, row: StoryRow, *, text: bool) -> dict[str, object]:
     made: dict[str, object] = {
         "id": row.id,
         "title": row.title,
+        "titled": row.titled,
         "feed": row.feed_title,
         "url": story.link,
         "author": story.author or None,

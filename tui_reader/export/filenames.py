@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tui_reader import sanitise
+from tui_reader import naming, sanitise
 from tui_reader.model import OpenStory, Story
 from tui_reader.templates import expand
 
@@ -27,8 +27,8 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\
 def stem(story: Story | OpenStory, template: str = "{date}-{title}") -> str:
     """A file name without its suffix. Raises TemplateError for unknown names."""
     found = story.story if isinstance(story, OpenStory) else story
-    title = story.article.title if isinstance(story, OpenStory) else ""
-    return safe(expand(template, _values(found, title or found.row.title)))
+    title = story.title if isinstance(story, OpenStory) else story.row.title
+    return safe(expand(template, _values(found, title)))
 
 
 def safe(name: str, limit: int = MAX_BYTES) -> str:
@@ -67,11 +67,7 @@ def _shortened(line: str, limit: int) -> str:
     if len(raw) <= limit:
         return raw.decode("utf-8")
     kept = raw[:limit].decode("utf-8", "ignore")
-    follows = line[len(kept)]
-    if unicodedata.combining(follows) or follows in "\u200c\u200d\ufe0e\ufe0f":
-        while kept and (unicodedata.combining(kept[-1]) or kept[-1] in "\u200c\u200d"):
-            kept = kept[:-1]
-        kept = kept[:-1]
+    kept = line[: naming.boundary(line, len(kept))] or kept
     words, blank, _ = kept.rpartition(" ")
     if blank and len(words) > len(kept) * 3 // 4:
         kept = words

@@ -54,7 +54,7 @@ class Body:
         return "".join(parts)
 
     def title(self) -> str:
-        return escape(self._opened.article.title or self._opened.story.row.title)
+        return escape(self._opened.title)
 
     # --- blocks ---
 

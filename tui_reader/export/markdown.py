@@ -30,7 +30,7 @@ def render(stories: Sequence[OpenStory], options: Options) -> bytes:
     if len(stories) == 1:
         page = _page(stories[0], options)
     else:
-        titles = [story.article.title or story.story.row.title for story in stories]
+        titles = [story.title for story in stories]
         head = front_matter(
             {
                 "title": f"{len(stories)} stories",
@@ -47,7 +47,7 @@ def _page(opened: OpenStory, options: Options, alone: bool = True) -> str:
     body = writer.body()
     values = {
         "front_matter": _front(opened, options) if alone else "",
-        "title": escape(opened.article.title or opened.story.row.title),
+        "title": escape(opened.title),
         "body": body,
         "notes": writer.notes(),
         "index": _index(opened, options) if options.index else "",
@@ -69,7 +69,7 @@ def _front(opened: OpenStory, options: Options) -> str:
     entities = annotations.entities if annotations else ()
     return front_matter(
         {
-            "title": opened.article.title or story.row.title,
+            "title": opened.title,
             "source": story.row.feed_title,
             "url": story.link or "",
             "author": story.author,

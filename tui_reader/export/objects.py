@@ -83,7 +83,7 @@ def story_object(opened: OpenStory, saved_at: datetime | None = None) -> dict[st
         "text_sha": article.text_sha,
     }
     found = article_object(story.row.id, article, annotations, more)
-    found["title"] = article.title or story.row.title
+    found["title"] = opened.title
     found["highlights"] = [_highlight(mark) for mark in opened.highlights]
     return found
 

@@ -87,7 +87,7 @@ class _Page:
 
     def _head(self) -> str:
         story = self._opened.story
-        title = " ".join((self._opened.article.title or story.row.title).split())
+        title = " ".join(self._opened.title.split())
         fields = {
             "FEED": story.row.feed_title,
             "AUTHOR": story.author,

@@ -123,6 +123,6 @@ def _sample(folder: Path, row: dict[str, Any]) -> Entry:
 
 
 def _new(entry: Entry) -> NewEntry:
-    from tui_reader import clean
+    from tui_reader.library import ingest
 
-    return NewEntry(entry, clean.snippet(entry.content or entry.summary))
+    return ingest.new_entry(entry)

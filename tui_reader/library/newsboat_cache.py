@@ -13,7 +13,6 @@ from tui_reader.library import Library
 from tui_reader.library.progress import FileReport, ImportReport
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
-from tui_reader.store.types import NewEntry
 
 
 def take(lib: Library, path: Path) -> ImportReport:
@@ -31,9 +30,9 @@ def take(lib: Library, path: Path) -> ImportReport:
 
 
 def _take_part(lib: Library, feed_id: int, part: list[cache.Kept]) -> tuple[int, ...]:
-    from tui_reader import clean
+    from tui_reader.library import ingest
 
-    rows = [NewEntry(one.entry, clean.snippet(one.entry.content)) for one in part]
+    rows = [ingest.new_entry(one.entry) for one in part]
     with lib.store.write():
         new: list[int] = []
         # One by one: what became of a story is known by its number only.

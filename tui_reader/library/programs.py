@@ -46,7 +46,7 @@ def values(lib: Library, opened: OpenStory) -> dict[str, str]:
     link = browser.clean_link(lib, story.link) if story.link else None
     return {
         "url": link or "",
-        "title": opened.article.title or story.row.title,
+        "title": opened.title,
         "feed": story.row.feed_title,
         "author": story.author,
         "id": str(story.row.id),

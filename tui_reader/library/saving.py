@@ -40,7 +40,7 @@ def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None =
     opened = annotated(lib, entry_id)
     path = write(lib, opened, format_id, folder)
     stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
-    given = {"path": str(path), "url": opened.story.link or "", "title": opened.article.title}
+    given = {"path": str(path), "url": opened.story.link or "", "title": opened.title}
     hooks.start(lib.config.hooks.on_save, given)
     return path
 

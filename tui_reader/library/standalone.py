@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui_reader import clock, sanitise
+from tui_reader import clock, naming, sanitise
 from tui_reader.errors import ParseError, UsageError
 from tui_reader.model import (
     Annotations,
@@ -111,12 +111,14 @@ def source_of(found: Entry) -> Source:
     )
 
 
-def story(found: Entry) -> Story:
+def story(found: Entry, text: str) -> Story:
     """A header for an entry that has no row in the library: its number is 0."""
     now = clock.instant()
     at = int((found.published or now).timestamp())
     empty = sanitise.line("")
-    row = StoryRow(0, 0, empty, found.title, at, read=False, starred=False, saved=False)
+    title = found.title or naming.called(text, found.link, at)
+    said = bool(found.title)
+    row = StoryRow(*(0, 0, empty, title, at), read=False, starred=False, saved=False, titled=said)
     return Story(row, found.author, found.link, found.published, now, feed_url="")
 
 
@@ -124,7 +126,7 @@ def annotated(annotator: Annotator, found: Entry) -> OpenStory:
     """A loose entry, cleaned and annotated: what every exporter takes."""
     cleaned = article(found)
     marks = annotator.annotate(cleaned.text, cleaned.blocks, found.published)
-    return OpenStory(story(found), cleaned, marks)
+    return OpenStory(story(found, cleaned.text), cleaned, marks)
 
 
 def verbatim(annotator: Annotator, raw: str) -> OpenStory:
@@ -135,7 +137,7 @@ def verbatim(annotator: Annotator, raw: str) -> OpenStory:
     spans = (Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
     blocks = tuple(Block(span, Role.PARAGRAPH) for span in spans)
     made = Article(0, text, sha, blocks)
-    return OpenStory(story(found), made, annotator.annotate(text, blocks))
+    return OpenStory(story(found, text), made, annotator.annotate(text, blocks))
 
 
 # --- JSON lines ---------------------------------------------------------------------------------

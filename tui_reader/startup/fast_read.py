@@ -26,6 +26,7 @@ WHERE = {
 _PLAIN = frozenset(b"/-_.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """Bytes of a path that stand for themselves in an address."""
 _TITLE = "CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END"
+_CALLED = "CASE s.title WHEN '' THEN s.called ELSE s.title END"
 
 
 class Glance:
@@ -36,8 +37,9 @@ class Glance:
     def __init__(self, db: sqlite3.Connection, listing: tuple[str, str], limit: int) -> None:
         kind, key = listing
         self.stories: list[Any] = db.execute(
-            f"SELECT s.id, s.feed_id, {_TITLE}, s.title, s.at, s.read, s.starred, s.saved, s.tags,"
-            " s.updated, s.path FROM stories s CROSS JOIN feeds f ON f.id = s.feed_id"
+            f"SELECT s.id, s.feed_id, {_TITLE}, {_CALLED}, s.at, s.read, s.starred, s.saved,"
+            " s.tags, s.updated, s.path, s.title <> ''"
+            " FROM stories s CROSS JOIN feeds f ON f.id = s.feed_id"
             f" WHERE {WHERE[kind]} ORDER BY s.at DESC, s.id DESC LIMIT :limit",
             {"key": key, "limit": limit},
         ).fetchall()

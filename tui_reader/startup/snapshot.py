@@ -107,8 +107,8 @@ def _feeds(rows: list[tuple[int, str, str, int, int, str, str]]) -> list[Seen]:
     return found
 
 
-def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str]) -> StoryRow:
-    number, feed, feed_title, title, at, read, starred, saved, tags, updated, path = row
+def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str, int]) -> StoryRow:
+    number, feed, feed_title, title, at, read, starred, saved, tags, updated, path, titled = row
     return StoryRow(
         number,
         feed,
@@ -121,6 +121,7 @@ def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str]) ->
         tuple(stored(tag) for tag in _json(tags)) if tags else (),
         bool(updated),
         stored(path),
+        bool(titled),
     )
 
 

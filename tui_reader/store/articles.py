@@ -34,6 +34,22 @@ def put(store: Store, article: Article) -> None:
             " FROM annotations WHERE story_id = id AND text_sha = ?), 0) WHERE id = ?",
             (max(article.cleaner_version, 1), article.text_sha, story_id),
         )
+        if not row[0]:
+            _call(db, article)
+
+
+def _call(db: sqlite3.Connection, article: Article) -> None:
+    """A story without a title is called by the words that are left of it."""
+    at, link, called = db.execute(
+        "SELECT s.at, d.link, s.called FROM stories s LEFT JOIN details d ON d.story_id = s.id"
+        " WHERE s.id = ?",
+        (article.entry_id,),
+    ).fetchone()
+    from tui_reader import naming
+
+    better = article.title or naming.called(article.text, link, at)
+    if better != called:
+        db.execute("UPDATE stories SET called = ? WHERE id = ?", (better, article.entry_id))
 
 
 def get(store: Store, story_id: int) -> Article | None:

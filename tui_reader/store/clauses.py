@@ -13,6 +13,9 @@ from typing import Any
 Condition = tuple[str, tuple[Any, ...]]
 """SQL on alias s, and its parameters."""
 
+CALLED = "CASE s.title WHEN '' THEN s.called ELSE s.title END"
+"""What a story is called: by its title, where it has one."""
+
 NOTHING: Condition = ("0", ())
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from tui_reader import clock, sanitise
 from tui_reader.model import Highlight, SafeText, Span, StoryRow
 from tui_reader.store import stories
+from tui_reader.store.clauses import CALLED
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
@@ -89,9 +90,8 @@ def of_story(store: Store, story_id: int) -> tuple[Highlight, ...]:
 def all(store: Store, words: str = "", before: int = 0, limit: int = 50) -> list[Noted]:
     """Highlights of the whole library, the newest first, after the id `before` (0: from the top);
     with `words`, those whose quote, note or title holds each of them."""
-    held = " AND (instr(casefold(h.quote || ' ' || h.note || ' ' || s.title), ?))" * len(
-        words.split()
-    )
+    told = f"h.quote || ' ' || h.note || ' ' || {CALLED}"
+    held = f" AND (instr(casefold({told}), ?))" * len(words.split())
     with store.read() as db:
         rows = db.execute(
             f"SELECT {_COLUMNS}, {stories.ROW} FROM highlights h"

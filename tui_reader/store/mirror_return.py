@@ -112,6 +112,7 @@ def _stories(db: sqlite3.Connection, rows: Rows, feeds: dict[int, int]) -> list[
             continue
         if db.execute("SELECT 1 FROM stories WHERE id = ?", (key,)).fetchone() is None:
             bare = {"feed_id": feed, "title": row["title"], "at": row["at"], "read": 1}
+            bare["called"] = row.get("called") or ""
             _insert(db, "stories", key, bare)
         _set(db, "stories", key, {name: row.get(name) for name in _OWNED["stories"]})
         if row.get("guid") is not None:

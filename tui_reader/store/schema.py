@@ -473,11 +473,27 @@ WHEN OLD.merged_into IS NOT NEW.merged_into BEGIN
 END;
 """
 
+_CALLED = """
+-- What a story without a title is called (see `naming`), so that no list reads a text for it. Those
+-- that are here get their first words when they are cleaned anew, till then what can be had.
+ALTER TABLE stories ADD COLUMN called TEXT NOT NULL DEFAULT '';
+UPDATE stories SET cleaned = 0, called = ifnull(
+    (SELECT CASE WHEN d.snippet <> '' THEN substr(d.snippet, 1, 60) ELSE d.link END
+     FROM details d WHERE d.story_id = stories.id),
+    'Story of ' || date(at, 'unixepoch'))
+    WHERE title = '';
+DROP INDEX stories_by_title;
+CREATE INDEX stories_by_title
+    ON stories (substr(CASE title WHEN '' THEN called ELSE title END, 1, 40) COLLATE NOCASE)
+    WHERE shelf = 2;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
     _RULES_DUE,
     _JOINS,
+    _CALLED,
 )
 """Step n leads from version n to n + 1."""
 

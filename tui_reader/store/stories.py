@@ -14,13 +14,14 @@ from typing import Any
 from tui_reader import clock, sanitise
 from tui_reader.model import Listing, SafeText, Story, StoryRow
 from tui_reader.store import codec
+from tui_reader.store.clauses import CALLED
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import selection
 from tui_reader.store.types import AddResult, NewEntry, instant
 
-ROW = """
-    s.id, s.feed_id, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, s.title,
-    s.at, s.read, s.starred, s.saved, s.tags, s.updated, s.path
+ROW = f"""
+    s.id, s.feed_id, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, {CALLED},
+    s.at, s.read, s.starred, s.saved, s.tags, s.updated, s.path, s.title <> ''
 """
 """The columns of a `StoryRow`, from stories s and feeds f."""
 
@@ -35,7 +36,7 @@ def add_entries(
 
 
 LABELLED = 50
-"""Code points of a title in the label of a change."""
+"""Cells of a title in the label of a change."""
 
 NEVER = datetime.fromtimestamp(0, UTC)
 """When a story arrived whose row is damaged."""
@@ -55,6 +56,7 @@ def row_of(values: Sequence[Any]) -> StoryRow:
         tags=codec.names(values[8]),
         updated=values[9] == 1,
         path=sanitise.stored(values[10]),
+        titled=values[11] == 1,
     )
 
 
@@ -85,7 +87,7 @@ def story(store: Store, story_id: int) -> Story | None:
         ).fetchone()
     if found is None:
         return None
-    author, link, published, arrived, feed_url, position, enclosures = found[11:]
+    author, link, published, arrived, feed_url, position, enclosures = found[12:]
     return Story(
         row=row_of(found),
         author=sanitise.stored(author),
@@ -200,9 +202,11 @@ def _now() -> int:
 def _stories(store: Store, story_ids: Sequence[int]) -> str:
     """Stories in the label of a change: one by its title, several by their number."""
     only = row(store, story_ids[0]) if len(story_ids) == 1 else None
-    title = only.title if only is not None else ""
-    cut = f"{title[:LABELLED].rstrip()}…" if len(title) > LABELLED else title
-    return f"“{cut}”" if cut else _number(len(story_ids))
+    if only is None or not only.title:
+        return _number(len(story_ids))
+    from tui_reader import naming
+
+    return f"“{naming.shortened(only.title, LABELLED)}”"
 
 
 def _number(count: int) -> str:

@@ -19,6 +19,8 @@ class NewEntry:
     entry: Entry
     snippet: SafeText = NO_TEXT
     """Cheap plain text for search until the story is cleaned."""
+    words: SafeText = NO_TEXT
+    """Its text as it is read, or the beginning of it, where it has no title to be called by."""
 
 
 class Keys(NamedTuple):
@@ -58,6 +60,16 @@ class Incoming(NamedTuple):
     snippet: str
     enclosures: str
     categories: str
+    words: str
+    """What it begins with, where it has no title."""
+
+    def called(self, link: str | None, at: int) -> str:
+        """What it is called where it has no title."""
+        if self.title:
+            return ""
+        from tui_reader import naming
+
+        return naming.called(self.words, link, at)
 
 
 @dataclass(frozen=True, slots=True)

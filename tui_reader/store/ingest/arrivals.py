@@ -264,8 +264,8 @@ def _replace(arrival: _Arrival, known: Known, entry: Incoming) -> None:
     arrival.rows.index.append(index.Change(True, known.id, known.title, old_text))
     arrival.rows.index.append(index.Change(False, known.id, entry.title, text))
     db.execute(
-        "UPDATE stories SET title = ?, updated = 1, cleaned = 0 WHERE id = ?",
-        (entry.title, known.id),
+        "UPDATE stories SET title = ?, called = ?, updated = 1, cleaned = 0 WHERE id = ?",
+        (entry.title, entry.called(entry.link or known.link, arrival.now), known.id),
     )
     db.execute(
         "UPDATE details SET author = ?, updated_at = ?, content_key = ?, enclosures = ?,"

@@ -14,9 +14,10 @@ from tui_reader.store import index
 from tui_reader.store.types import Incoming
 
 _STORIES = (
-    "INSERT INTO stories (id, feed_id, at, shelf, title)"
+    "INSERT INTO stories (id, feed_id, at, shelf, title, called)"
     " SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),"
-    " json_extract(value, '$[3]'), json_extract(value, '$[4]') FROM json_each(?)"
+    " json_extract(value, '$[3]'), json_extract(value, '$[4]'), json_extract(value, '$[5]')"
+    " FROM json_each(?)"
 )
 _DETAILS = (
     "INSERT INTO details (story_id, guid, link, author, published, arrived, content_key,"
@@ -37,7 +38,7 @@ class NewRows:
     feed_id: int
     last_id: int
     """The last story id given away."""
-    stories: list[tuple[int, int, int, int, str]] = field(default_factory=list)
+    stories: list[tuple[int, int, int, int, str, str]] = field(default_factory=list)
     details: list[tuple[object, ...]] = field(default_factory=list)
     sources: list[tuple[int, int, bytes]] = field(default_factory=list)
     identities: list[tuple[int, int, int]] = field(default_factory=list)
@@ -46,7 +47,8 @@ class NewRows:
     def add(self, entry: Incoming, at: int, arrived: int, shelf: int) -> int:
         """A new story; its id."""
         self.last_id = number = self.last_id + 1
-        self.stories.append((number, self.feed_id, at, shelf, entry.title))
+        called = entry.called(entry.link, at)
+        self.stories.append((number, self.feed_id, at, shelf, entry.title, called))
         known = (number, entry.guid, entry.link, entry.author, entry.published, arrived)
         more = (entry.keys.edit, entry.snippet, entry.enclosures, entry.categories)
         self.details.append((*known, *more))

@@ -20,7 +20,7 @@ from tui_reader.store.types import StoryKey
 
 JOIN = "JOIN feeds f ON f.id = s.feed_id"
 FEED_TITLE = "(CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END) COLLATE NOCASE"
-TITLE = "substr(s.title, 1, 40) COLLATE NOCASE"
+TITLE = f"substr({clauses.CALLED}, 1, 40) COLLATE NOCASE"
 """As the index stories_by_title has it: two titles that agree so far stand by age."""
 
 

@@ -118,8 +118,8 @@ def _filter_word(db: sqlite3.Connection, word: str) -> Condition:
     feeds, params = clauses.one_of("s.feed_id", clauses.feeds_called(db, word))
     if word.isascii():
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        return f"s.title LIKE ? ESCAPE '\\' OR {feeds}", (f"%{escaped}%", *params)
-    return f"instr(casefold(s.title), ?) OR {feeds}", (word.casefold(), *params)
+        return f"{clauses.CALLED} LIKE ? ESCAPE '\\' OR {feeds}", (f"%{escaped}%", *params)
+    return f"instr(casefold({clauses.CALLED}), ?) OR {feeds}", (word.casefold(), *params)
 
 
 NARROWINGS: dict[str, Callable[[sqlite3.Connection, Any], Condition]] = {

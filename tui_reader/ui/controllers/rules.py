@@ -198,5 +198,5 @@ def said(rule: Rule) -> str:
 
 
 def _story(row: StoryRow, section: str = "") -> PickerItem:
-    return PickerItem(str(row.id), row.title or "(no title)", f"{row.feed_title} · {day(row.at)}",
+    return PickerItem(str(row.id), row.title, f"{row.feed_title} · {day(row.at)}",
                   section=section)  # fmt: skip

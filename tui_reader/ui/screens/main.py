@@ -195,7 +195,7 @@ class MainScreen(PromptScreen):
         """Tell the app when the window is to be called otherwise."""
         context = self.context
         story = context.shown.story if context.view.place in ("article", "sidebar") else None
-        name = story.story.row.title or "(no title)" if story else ""
+        name = story.story.row.title if story else ""
         title = window_title.title(context.panes.feeds.unread, name)
         if title != self._title:
             self._title = title

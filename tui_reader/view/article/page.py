@@ -100,7 +100,7 @@ def compose(
     if blocks and blocks[0].role is Role.TITLE:
         writer.block(article, blocks.pop(0), [])
     else:
-        writer.added("title", story.story.row.title or "(no title)")
+        writer.added("title", story.story.row.title)
     for role, text in header:
         writer.added(role, text)
     added = _added(article, cuts)

@@ -177,7 +177,7 @@ def _story(made: Dossier, one: Appearance, look: tuple[str, int, int]) -> None:
     at = one.quotes[0].at if one.quotes else 0
     head = made.aim(Target("story", row=row, offset=at))
     tail = f"  {cut(row.feed_title, max(8, room // 4))} · {rows.age(row.at, now)}"
-    title = cut(row.title or "(no title)", room - width(tail))
+    title = cut(row.title, room - width(tail))
     pad = " " * max(0, room - width(title) - width(tail))
     made.put((" ", "text", -1), (title, "text" if row.read else "strong", head),
              (pad, "text", head), (tail, "dim", head))  # fmt: skip

@@ -69,7 +69,7 @@ def story(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
         feed = min(22, room // 4)
         tail.insert(0, ("  " + fit(row.feed_title, feed), "dim"))
         room -= feed + 2
-    title = (fit(row.title or "(no title)", room), "text" if row.read else "strong")
+    title = (fit(row.title, room), "text" if row.read else "strong")
     return [*head, title, *tail]
 
 
