@@ -57,7 +57,6 @@ def test_age_and_feed_stand_in_a_story_row_where_there_is_room() -> None:
     assert "Harbour News" not in shown[69] and "  Harbour News " in shown[70]
     assert shown[70].index("Harbour News") < shown[70].index(" 2h ")
     assert "Harbour News" not in line(rows.story(story(), 70, NOW, False))
-    assert line(rows.story(story(title=""), 30, NOW, False)).rstrip() == " •  (no title)"
 
 
 @pytest.mark.parametrize(

@@ -253,9 +253,9 @@ def test_a_story_has_its_sentences_and_says_what_is_left() -> None:
     assert made.heads == [0]
     assert [role for text, role, _ in made.lines[2] if "Bridge" in text] == ["strong"]
     assert [text for text, role, _ in made.lines[3] if role == "kind:person"] == ["Ada"]
-    whole = Appearance(row(title=""), (quote("Ada left.", "Ada"),), 1)
+    whole = Appearance(row(title="First words…"), (quote("Ada left.", "Ada"),), 1)
     made = compose(page(appearances=(whole,)), 60, NOW)
-    assert lines(made)[2].startswith(" (no title)") and "more" not in lines(made)[-1]
+    assert lines(made)[2].startswith(" First words…") and "more" not in lines(made)[-1]
     assert [role for text, role, _ in made.lines[2] if "title" in text] == ["text"]
 
 
