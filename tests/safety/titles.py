@@ -71,7 +71,7 @@ def faults(raw: str, cells: int, styles: Styles) -> list[str]:
     if any(s.control for s in segments):
         found.append("a control code")
     body = text[4:].replace("\u2068", "").replace("\u2069", "")  # around right-to-left text
-    whole = body.startswith(safe or "(no title)")
+    whole = body.startswith(safe)
     cut = body.partition("…")[0] if "…" in body else None
     if not whole and not (cut is not None and safe.startswith(cut) and cut):
         found.append(f"not verbatim: {body[:60]!r}")
