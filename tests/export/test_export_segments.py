@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
+from tui_reader.export.passages import Passage
 from tui_reader.export.segments import Overlay, blocks_of, cut, grouped
 from tui_reader.model import Annotation, Article, Highlight, Inline, Role, Span, Style, cells_of
 
@@ -49,7 +50,7 @@ def test_marks_nest_link_highlight_mention_style():
     link = Inline(Span(0, 6), Style.LINK, sanitise.url("https://x.org/"))
     strong = Inline(Span(0, 6), Style.STRONG)
     mention = Annotation(Span(2, 4), "person", 1)
-    mine = Highlight(1, Span(1, 5), text, text, text)
+    mine = Passage(Span(1, 5), (Highlight(1, Span(1, 5), text, text, text),))
     segments = list(cut(text, Span(0, 6), [strong, mention, mine, link]))
     assert [segment.text for segment in segments] == ["a", "b", "cd", "e", "f"]
     assert segments[2].marks == (link, mine, mention, strong)

@@ -6,12 +6,17 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import indent
 
 from tui_reader.cli.session import library
+from tui_reader.export import index
 from tui_reader.export.files import put
+from tui_reader.export.objects import instant
+from tui_reader.export.passages import passages
 from tui_reader.library import Library, highlights
+from tui_reader.model import Highlight
 from tui_reader.store.highlights import Noted
 
 PAGE = 200
@@ -37,28 +42,61 @@ def _all(lib: Library, words: str) -> Iterator[Noted]:
 
 def _text(found: list[Noted]) -> str:
     lines = []
-    for one in found:
-        lost = " (not in the text any more)" if one.highlight.orphaned else ""
-        quote = " ".join(one.highlight.quote.split())
-        lines.append(f"{one.row.title} [{one.row.id}]{lost}\n  “{quote}”\n")
-        if one.highlight.note:
-            lines.append(indent(one.highlight.note, "  ") + "\n")
+    for one, *rest in _by_story(found):
+        lines.append(f"{one.row.title} [{one.row.id}]\n  {_source(one)}\n")
+        for passage in passages(noted.highlight for noted in (one, *rest)):
+            lines.append(f"  “{' '.join(passage.quote.split())}”{index.colours(passage)}\n")
+            lines += [indent(note, "  ") + "\n" for note in passage.notes]
+        for mark in _lost(one, *rest):
+            lines.append(f"  “{' '.join(mark.quote.split())}” (not in the text any more)\n")
+            lines += [indent(mark.note, "  ") + "\n"] if mark.note else []
     return "".join(lines)
 
 
 def _markdown(found: list[Noted]) -> str:
-    from tui_reader.export.markdown_inline import escape, guard
+    from tui_reader.export.markdown_inline import destination, escape
 
     lines = []
-    for one in found:
-        quote = escape(one.highlight.quote.replace("\n", " "))
-        lines.append(f"## {escape(one.row.title)}\n\n> {quote}\n\n")
-        if one.highlight.note:
-            parts = one.highlight.note.split("\n\n")
-            for part in filter(str.strip, parts):
-                written = escape(part).split("\n")
-                lines.append("\n".join(map(guard, written)) + "\n\n")
+    for one, *rest in _by_story(found):
+        link = f" · <{destination(one.link).strip('<>')}>" if one.link else ""
+        lines.append(f"## {escape(one.row.title)}\n\n{escape(_source(one, link=False))}{link}\n\n")
+        for passage in passages(noted.highlight for noted in (one, *rest)):
+            quote = escape(passage.quote.replace("\n", " "))
+            lines.append(f"> {quote}{index.colours(passage)}\n\n")
+            lines += [paragraph for note in passage.notes for paragraph in _paragraphs(note)]
+        for mark in _lost(one, *rest):
+            quote = escape(mark.quote.replace("\n", " "))
+            lines += [f"> {index.LOST}: {quote}\n\n", *_paragraphs(mark.note)]
     return "".join(lines)
+
+
+def _paragraphs(note: str) -> Iterator[str]:
+    from tui_reader.export.markdown_inline import escape, guard
+
+    for part in filter(str.strip, note.split("\n\n")):
+        yield "\n".join(map(guard, escape(part).split("\n"))) + "\n\n"
+
+
+def _by_story(found: list[Noted]) -> Iterator[list[Noted]]:
+    """The notes of each story together, the story that was noted last first."""
+    stories: dict[int, list[Noted]] = {}
+    for one in found:
+        stories.setdefault(one.row.id, []).append(one)
+    yield from stories.values()
+
+
+def _lost(*noted: Noted) -> list[Highlight]:
+    return [one.highlight for one in noted if one.highlight.orphaned]
+
+
+def _day(one: Noted) -> str:
+    return instant(datetime.fromtimestamp(one.row.at, UTC)) or ""
+
+
+def _source(one: Noted, *, link: bool = True) -> str:
+    """Where a story is from: its feed, day and address."""
+    parts = (one.row.feed_title, _day(one)[:10], one.link or "" if link else "")
+    return " · ".join(part for part in parts if part)
 
 
 def _json(found: list[Noted]) -> str:
@@ -67,6 +105,8 @@ def _json(found: list[Noted]) -> str:
             "story": one.row.id,
             "title": one.row.title,
             "feed": one.row.feed_title,
+            "url": one.link,
+            "date": _day(one),
             "start": one.highlight.span.start,
             "end": one.highlight.span.end,
             "quote": one.highlight.quote,
@@ -75,6 +115,7 @@ def _json(found: list[Noted]) -> str:
             "colour": one.highlight.colour,
             "note": one.highlight.note,
             "orphaned": one.highlight.orphaned,
+            "made": instant(one.highlight.made_at) if one.highlight.made_at else None,
         }
         for one in found
     ]

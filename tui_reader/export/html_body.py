@@ -13,16 +13,16 @@ from html import escape
 from tui_reader import kinds, sanitise
 from tui_reader.export import index, objects
 from tui_reader.export.options import Options
+from tui_reader.export.passages import Passage
 from tui_reader.export.segments import Mark, Overlay, Segment, code_language, grouped
-from tui_reader.highlight_colours import known
 from tui_reader.model import (
     Annotation,
     Block,
-    Highlight,
     Image,
     Inline,
     OpenStory,
     Role,
+    SafeText,
     SafeUrl,
     Style,
     cells_of,
@@ -43,7 +43,10 @@ class Body:
             for mention, item in enumerate(row.mentions, 1):
                 self._anchors[id(item)] = f"{prefix}m{number + 1}-{mention}"
         self._anchored: set[str] = set()
-        self._notes: list[Highlight] = []
+        self._notes: list[SafeText] = []
+        self._shown: set[int] = set()
+        self._waiting = ""
+        """Notes on words of a link, which stand behind it: no link can hold another."""
         self._lists: list[str] = []
 
     def write(self) -> str:
@@ -134,23 +137,21 @@ class Body:
             if mark is None:
                 out.append(escape("".join(member.text for member in members)))
             else:
-                last = self._ends(mark, members)
-                out.append(self._marked(mark, self._inline(members, depth + 1), last))
+                out.append(self._marked(mark, self._inline(members, depth + 1), members))
         return "".join(out)
 
-    @staticmethod
-    def _ends(mark: Mark, members: Sequence[Segment]) -> bool:
-        return members[-1].span.end == mark.span.end
-
-    def _marked(self, mark: Mark, inner: str, last: bool) -> str:
+    def _marked(self, mark: Mark, inner: str, members: Sequence[Segment]) -> str:
         if isinstance(mark, Annotation):
             return self._mention(mark, inner)
-        if isinstance(mark, Highlight):
-            note = self._note(mark) if mark.note and last else ""
-            return f'<mark class="{known(mark.colour)}">{inner}</mark>{note}'
+        if isinstance(mark, Passage):
+            return f'<mark class="{" ".join(mark.colours)}">{inner}</mark>' + self._noted(
+                mark, members
+            )
         if mark.style is Style.LINK:
-            address = checked(mark)
-            return f'<a href="{escape(address)}" rel="noreferrer">{inner}</a>' if address else inner
+            address, (notes, self._waiting) = checked(mark), (self._waiting, "")
+            if address:
+                inner = f'<a href="{escape(address)}" rel="noreferrer">{inner}</a>'
+            return inner + notes
         tag = _STYLE_TAGS[mark.style]
         return f"<{tag}>{inner}</{tag}>"
 
@@ -168,24 +169,36 @@ class Body:
         place = f' id="{anchor}"' if anchor and not known else ""
         return f'<span class="{kind.id}"{place} title="{escape(label)}">{inner}</span>'
 
-    def _note(self, mark: Highlight) -> str:
-        self._notes.append(mark)
-        number, prefix = len(self._notes), self._prefix
-        return f'<sup><a href="#{prefix}note-{number}">{number}</a></sup>'
+    def _noted(self, mark: Passage, members: Sequence[Segment]) -> str:
+        """The numbers of a passage's notes where it ends."""
+        if not self._overlay.is_end(mark, members):
+            return ""
+        self._shown.add(id(mark))
+        out, prefix = "", self._prefix
+        for note in mark.notes:
+            self._notes.append(note)
+            number = len(self._notes)
+            out += f'<sup><a href="#{prefix}note-{number}">{number}</a></sup>'
+        if members[0].styled(Style.LINK):
+            self._waiting, out = self._waiting + out, ""
+        return out
 
     # --- after the text ---
 
     def _footnotes(self) -> str:
-        lost = index.orphans(self._opened)
-        if not self._notes and not lost:
+        rows = [
+            f'<li id="{self._prefix}note-{number}">{_lines(note)}</li>\n'
+            for number, note in enumerate(self._notes, 1)
+        ]
+        for one in self._overlay.passages:
+            if id(one) not in self._shown:  # its end stands between the cells of a table
+                shown = "".join(f"<br/>{_lines(note)}" for note in one.notes)
+                rows.append(f"<li>“{_lines(one.quote)}”{shown}</li>\n")
+        for mark in index.orphans(self._opened):
+            said = f"{index.LOST}: “{escape(mark.quote)}”<br/>{_lines(mark.note)}"
+            rows.append(f"<li>{said}</li>\n")
+        if not rows:
             return ""
-        rows = []
-        for number, mark in enumerate(self._notes, 1):
-            shown = escape(mark.note).replace("\n", "<br/>\n")
-            rows.append(f'<li id="{self._prefix}note-{number}">{shown}</li>\n')
-        for mark in lost:
-            shown = escape(mark.note).replace("\n", "<br/>\n")
-            rows.append(f"<li>{index.LOST}: “{escape(mark.quote)}”<br/>{shown}</li>\n")
         return f'<section class="notes">\n<h2>Notes</h2>\n<ol>\n{"".join(rows)}</ol>\n</section>\n'
 
     def _index(self) -> str:
@@ -237,3 +250,7 @@ def _picture(image: Image) -> str:
     address = sanitise.url(image.src) if image.src else None
     shown = f'<a href="{escape(address)}" rel="noreferrer">{alt}</a>' if address else alt
     return f'<p class="image">Image: {shown}</p>\n'
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br/>\n")

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui_reader import kinds, sanitise
+from tui_reader.export.passages import Passage
 from tui_reader.export.segments import fresh
+from tui_reader.highlight_colours import USUAL
 from tui_reader.model import Annotation, Entity, Highlight, OpenStory, SafeText
 
 
@@ -39,6 +41,12 @@ LOST = "No longer in the text"
 def orphans(opened: OpenStory) -> list[Highlight]:
     """Highlights that lie nowhere in the text any more: shown apart, never dropped."""
     return [mark for mark in opened.highlights if mark.orphaned]
+
+
+def colours(passage: Passage) -> str:
+    """The colours of a passage behind its words, " (green)"; nothing where it is the usual one."""
+    shown = ", ".join(passage.colours)
+    return "" if shown == USUAL else f" ({shown})"
 
 
 def counts(opened: OpenStory) -> Counter[int]:

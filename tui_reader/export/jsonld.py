@@ -17,6 +17,7 @@ from tui_reader.export import objects
 from tui_reader.export.json_file import dump
 from tui_reader.export.options import Options
 from tui_reader.export.segments import fresh
+from tui_reader.highlight_colours import known
 from tui_reader.model import Annotation, Entity, Highlight, OpenStory, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -74,7 +75,7 @@ def _highlight(opened: OpenStory, mark: Highlight) -> dict[str, Any]:
         "id": _urn(_source_id(opened), "highlight", str(mark.id), mark.quote),
         "type": "Annotation",
         "motivation": "commenting" if mark.note else "highlighting",
-        "target": _target(opened, selectors),
+        "target": {**_target(opened, selectors), "styleClass": known(mark.colour)},
     }
     if mark.note:
         found["body"] = [{**_textual("commenting", mark.note), "format": "text/plain"}]

@@ -14,6 +14,7 @@ from tui_reader.export.frontmatter import front_matter
 from tui_reader.export.markdown_blocks import Writer
 from tui_reader.export.markdown_inline import escape, guard, wikilink
 from tui_reader.export.options import Options
+from tui_reader.export.passages import passages
 from tui_reader.export.segments import fresh
 from tui_reader.model import OpenStory
 from tui_reader.templates import expand
@@ -81,8 +82,26 @@ def _front(opened: OpenStory, options: Options) -> str:
                 for entity in sorted(entities, key=lambda each: -counts[each.id])
                 if counts[entity.id]
             ],
+            **_names(opened),
+            "highlights": [
+                {
+                    "quote": one.quote,
+                    "colour": ", ".join(one.colours),
+                    **({"note": "\n\n".join(one.notes)} if one.notes else {}),
+                }
+                for one in passages(opened.highlights)
+            ],
         }
     )
+
+
+def _names(opened: OpenStory) -> dict[str, list[str]]:
+    """The names of each section in a flat list: what Obsidian takes for a property."""
+    return {
+        section.title.casefold().replace(" ", "-"): list(dict.fromkeys(names))
+        for section in index.sections(opened)
+        if (names := [row.label for row in section.rows if row.entity])
+    }
 
 
 def _index(opened: OpenStory, options: Options) -> str:

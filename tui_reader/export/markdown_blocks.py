@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.export.index import LOST, orphans
+from tui_reader.export.index import LOST, colours, orphans
 from tui_reader.export.markdown_inline import Inliner, destination, escape, guard
 from tui_reader.export.options import Options
 from tui_reader.export.segments import Overlay, code_language, fresh
-from tui_reader.model import Block, Highlight, Image, OpenStory, Role, Style, cells_of
+from tui_reader.model import Block, Image, OpenStory, Role, Style, cells_of
 
 _NUMBER = re.compile(r"(\d{1,9})[.)]$")
 _LIKE_A_TARGET = re.compile(r"\S+(?:\s+[\"'(].*)?$")
@@ -27,7 +27,7 @@ class Writer:
         entities = {entity.id: entity for entity in found.entities} if found else {}
         self._opened = opened
         self._overlay = Overlay(opened)
-        self._inliner = Inliner(opened.article.text, entities, options)
+        self._inliner = Inliner(self._overlay, opened.article.text, entities, options)
         self._callouts = options.callouts
         self._indents: list[tuple[int, int]] = []
         """(level, width of the marker) of the list items that the current one stands in."""
@@ -44,8 +44,8 @@ class Writer:
                 previous = None
             parts += [_gap(previous, block), self._block(at, block)]
             previous = block
-            notes = self._notes_on(at) if self._callouts else []
-            for note in notes:
+            ending = self._overlay.ending(at) if self._callouts else []
+            for note in (note for passage in ending for note in passage.notes):
                 parts += ["\n\n", _callout(note)]
                 previous = None
         parts += [part for image in images for part in ("\n\n", _picture(image))]
@@ -54,8 +54,8 @@ class Writer:
     def notes(self) -> str:
         """Footnotes of the user's notes, and the addresses of numbered links."""
         lines = []
-        for number, mark in enumerate(self._inliner.notes, 1):
-            noted = _lines(escape(mark.note))
+        for number, note in enumerate(self._inliner.notes, 1):
+            noted = _lines(escape(note))
             # To a reader without footnotes this would define a link to a note of one word.
             lead = "Note: " if _LIKE_A_TARGET.match(noted[0]) else ""
             shown = "\n    ".join([lead + noted[0], *noted[1:]])
@@ -64,6 +64,11 @@ class Writer:
             lines.append("")
         for target, number in self._inliner.links.items():
             lines.append(f"[{number}]: {target}")
+        for one in self._overlay.passages:
+            if id(one) not in self._inliner.shown:  # on code, where nothing is marked
+                lines += ["", f"> [!quote] “{_one_line(escape(one.quote))}”{colours(one)}"]
+                notes = () if self._callouts else one.notes
+                lines += [f"> {line}" for note in notes for line in _lines(escape(note))]
         for mark in orphans(self._opened):
             quote = _one_line(escape(mark.quote))
             lines += ["", f"> [!note] {LOST}: “{quote}”"]
@@ -112,11 +117,6 @@ class Writer:
         lines = ["| " + " | ".join([*row, *[""] * (width - len(row))]) + " |" for row in rows]
         return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
-    def _notes_on(self, at: int) -> list[Highlight]:
-        """The notes whose highlight ends in this block."""
-        end = self._overlay.blocks[at].span.end
-        return [m for m in self._overlay.highlights(at) if m.note and m.span.end <= end]
-
 
 def _gap(previous: Block | None, block: Block | None) -> str:
     """What stands between two blocks: items of a list follow on each other's line."""
@@ -158,5 +158,5 @@ def _picture(image: Image) -> str:
     return f"[Image: {alt}]({target})" if target else guard(f"\\[Image: {alt}\\]")
 
 
-def _callout(mark: Highlight) -> str:
-    return "\n".join(["> [!note]", *(f"> {line}" for line in _lines(escape(mark.note)))])
+def _callout(note: str) -> str:
+    return "\n".join(["> [!note]", *(f"> {line}" for line in _lines(escape(note)))])

@@ -15,8 +15,9 @@ from itertools import groupby
 
 from tui_reader import kinds
 from tui_reader.export.options import Options
-from tui_reader.export.segments import Mark, Segment, grouped
-from tui_reader.model import Annotation, Entity, Highlight, Inline, Span, Style
+from tui_reader.export.passages import Passage
+from tui_reader.export.segments import Mark, Overlay, Segment, grouped
+from tui_reader.model import Annotation, Entity, Inline, SafeText, Span, Style
 
 _EMPHASES = {kinds.STRONG: "**", kinds.EMPHASIS: "*", kinds.BOTH: "***"}
 MARKS: dict[str, str] = {kind.id: _EMPHASES.get(kind.emphasis, "") for kind in kinds.NAMES}
@@ -39,15 +40,20 @@ _WIKI_BAD = re.compile(r"[\[\]|#^\\\n<>`*_=%]+")
 class Inliner:
     """Writes the segments of one story; remembers the notes and links it met."""
 
+    overlay: Overlay
+    """Knows where a passage ends."""
     text: str
     """The article's text: the characters around a mark decide whether it can stand."""
     entities: dict[int, Entity]
     options: Options
-    notes: list[Highlight] = field(default_factory=list)
-    """Highlights with a note, in order of appearance; the note's number is its place."""
+    notes: list[SafeText] = field(default_factory=list)
+    """In order of appearance; a note's number is its place."""
+    shown: set[int] = field(default_factory=set)
+    """Passages that are marked, with the numbers of their notes."""
     links: dict[str, int] = field(default_factory=dict)
     """Addresses of numbered links and their numbers."""
-    _numbers: dict[int, int] = field(default_factory=dict)
+    _waiting: str = ""
+    """Numbers of notes on words of a link, which stand behind it: no link can hold another."""
     table: bool = False
     """True while cells are written: a bare "|" would end the cell, even inside code."""
 
@@ -78,12 +84,14 @@ class Inliner:
             return "".join(escape(member.text, part=True) for member in members)
         if isinstance(mark, Annotation):
             return self._mention(mark, members, depth)
-        if isinstance(mark, Highlight):
-            return self._highlight(mark, self._run(members, depth + 1, around))
+        if isinstance(mark, Passage):
+            return self._highlight(mark, self._run(members, depth + 1, around), members)
         if mark.style is Style.CODE:
             return self._code("".join(member.text for member in members))
         if mark.style is Style.LINK and mark.href:
-            return self._link(mark, self._run(members, depth + 1, around))
+            inner = self._run(members, depth + 1, around)
+            notes, self._waiting = self._waiting, ""
+            return self._link(mark, inner) + notes
         return self._run(members, depth + 1, around)
 
     def _delimiter(self, mark: Mark) -> str:
@@ -120,19 +128,19 @@ class Inliner:
             return self._code(raw)
         return self._run(members, depth + 1, "")
 
-    def _highlight(self, mark: Highlight, inner: str) -> str:
-        lead, core, tail = _parted(inner)
-        if not core or "\n" in core:
-            return inner
-        noted = mark.note and not self.options.callouts
-        note = f"[^{self._note(mark)}]" if noted else ""
-        return f"{lead}=={core}=={note}{tail}"
-
-    def _note(self, mark: Highlight) -> str:
-        if id(mark) not in self._numbers:
-            self.notes.append(mark)
-            self._numbers[id(mark)] = len(self.notes)
-        return f"note-{self._numbers[id(mark)]}"
+    def _highlight(self, mark: Passage, inner: str, members: Sequence[Segment]) -> str:
+        # No mark can go over the end of a line.
+        shown = "\\\n".join(map(_highlighted, inner.split("\\\n")))
+        if not self.overlay.is_end(mark, members):
+            return shown
+        self.shown.add(id(mark))
+        first = len(self.notes) + 1
+        self.notes += () if self.options.callouts else mark.notes
+        notes = "".join(f"[^note-{number}]" for number in range(first, len(self.notes) + 1))
+        if members[0].styled(Style.LINK):
+            self._waiting, notes = self._waiting + notes, ""
+        bare = shown.rstrip()
+        return bare + notes + shown[len(bare) :] if notes else shown
 
     def _link(self, mark: Inline, inner: str) -> str:
         target, (lead, core, tail) = destination(mark.href or ""), _parted(inner)
@@ -203,6 +211,11 @@ def destination(url: str) -> str:
     safe = url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20").replace("\\", "%5C")
     safe = _REFERENCE.sub("&amp;", safe)
     return f"<{safe}>" if "(" in safe or ")" in safe else safe
+
+
+def _highlighted(line: str) -> str:
+    lead, core, tail = _parted(line)
+    return f"{lead}=={core}=={tail}" if core else line
 
 
 def _parted(written: str) -> tuple[str, str, str]:

@@ -12,15 +12,16 @@ from collections.abc import Sequence
 from tui_reader import kinds
 from tui_reader.export import index, objects
 from tui_reader.export.options import Options
+from tui_reader.export.passages import Passage
 from tui_reader.export.segments import Overlay, Segment, code_language, grouped
 from tui_reader.model import (
     Annotation,
     Block,
-    Highlight,
     Image,
     Inline,
     OpenStory,
     Role,
+    SafeText,
     Style,
     cells_of,
 )
@@ -59,7 +60,9 @@ class _Page:
     def __init__(self, opened: OpenStory, options: Options) -> None:
         self._opened, self._options = opened, options
         self._overlay = Overlay(opened)
-        self._notes: list[Highlight] = []
+        self._notes: list[SafeText] = []
+        self._noted: set[int] = set()
+        """Passages whose notes stand where they end."""
         self._indents: list[tuple[int, int]] = []
 
     def write(self) -> str:
@@ -75,9 +78,8 @@ class _Page:
             items = block.role is Role.ITEM
             parts.append(self._block(at, block) + ("" if items else "\n"))
         parts += ["", *(_picture(image) for image in images)]
-        parts += [
-            f"[fn:{number}] {_lines(mark.note)}" for number, mark in enumerate(self._notes, 1)
-        ]
+        parts += [f"[fn:{number}] {_lines(note)}" for number, note in enumerate(self._notes, 1)]
+        parts += self._highlights()
         for mark in index.orphans(self._opened):
             quote = _guarded(escape(f"{index.LOST}: “{' '.join(mark.quote.split())}”"))
             parts += ["", quote, *([_lines(mark.note)] if mark.note else [])]
@@ -143,9 +145,9 @@ class _Page:
             if mark is None:
                 out += escape(raw)
             elif isinstance(mark, Inline) and mark.style is Style.LINK:
-                out += _link(mark, raw)
-            elif isinstance(mark, Highlight):
-                out += self._inline(members, depth + 1) + self._note(mark, members)
+                out += _link(mark, raw) + self._notes_within(members)
+            elif isinstance(mark, Passage):
+                out += self._inline(members, depth + 1) + self._noted_at(mark, members)
             else:
                 around = self._marker(mark)
                 fits = around and self._fits(raw, members)
@@ -165,11 +167,33 @@ class _Page:
         clean = raw == raw.strip() and "\n" not in raw and not _SPECIAL.search(raw)
         return clean and bool(raw) and before in _BEFORE and after in _AFTER
 
-    def _note(self, mark: Highlight, members: Sequence[Segment]) -> str:
-        if not mark.note or members[-1].span.end != mark.span.end:
+    def _notes_within(self, members: Sequence[Segment]) -> str:
+        """The notes on words of a link, behind it."""
+        out = ""
+        for member in members:
+            for mark in member.marks:
+                if isinstance(mark, Passage):
+                    out += self._noted_at(mark, [member])
+        return out
+
+    def _noted_at(self, mark: Passage, members: Sequence[Segment]) -> str:
+        if not self._overlay.is_end(mark, members):
             return ""
-        self._notes.append(mark)
-        return f"[fn:{len(self._notes)}]"
+        self._noted.add(id(mark))
+        first = len(self._notes) + 1
+        self._notes += mark.notes
+        return "".join(f"[fn:{number}]" for number in range(first, len(self._notes) + 1))
+
+    def _highlights(self) -> list[str]:
+        """All that is highlighted, for Org has no mark of it; with it the notes that stand on no
+        running text: on the title, on code."""
+        lines = [] if not self._overlay.passages else ["", "** Highlights"]
+        for one in self._overlay.passages:
+            quote = " ".join(one.quote.split())
+            lines.append(f"- {_guarded(escape(f'“{quote}”{index.colours(one)}'))}")
+            if id(one) not in self._noted:
+                lines += [f"  {line}" for n in one.notes for line in _lines(n).split("\n")]
+        return lines
 
     def _index(self) -> list[str]:
         lines = []

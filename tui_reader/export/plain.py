@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from tui_reader import kinds
 from tui_reader.export import index
 from tui_reader.export.options import Options
+from tui_reader.export.passages import Passage
 from tui_reader.export.segments import Overlay, Segment
-from tui_reader.model import Block, Highlight, Image, OpenStory, Role
+from tui_reader.model import Block, Image, OpenStory, Role
 
 _ANSI = {
     "black": 30, "red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36,
@@ -53,7 +54,7 @@ def _page(opened: OpenStory, options: Options, codes: dict[str, str]) -> str:
             parts.append(byline(opened))
         previous = block
     parts += [_picture(image) for image in images]
-    parts += _notes(opened.highlights)
+    parts += _notes(opened, overlay.passages)
     if options.index:
         parts += _index(opened, codes)
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -83,7 +84,7 @@ def _laid_out(block: Block, shown: str) -> str:
 def _painted(segment: Segment, codes: dict[str, str]) -> str:
     """The segment between our codes; each line is closed, so that pagers cut it safely."""
     found = [codes.get(segment.annotation.kind, "")] if segment.annotation else []
-    if codes and any(codes.values()) and any(isinstance(m, Highlight) for m in segment.marks):
+    if codes and any(codes.values()) and any(isinstance(m, Passage) for m in segment.marks):
         found.append(str(_REVERSE))
     code = ";".join(filter(None, found))
     if not code:
@@ -98,15 +99,11 @@ def _codes(kind: kinds.Kind, options: Options) -> str:
     return ";".join(map(str, codes))
 
 
-def _notes(highlights: Sequence[Highlight]) -> list[str]:
-    noted = [mark for mark in highlights if mark.note or mark.orphaned]
-    if not noted:
-        return []
-    rows = []
-    for mark in noted:
-        lead = f"{index.LOST}: " if mark.orphaned else ""
-        rows.append(f"{lead}“{mark.quote}”\n{mark.note}".rstrip("\n"))
-    return ["Notes", *rows]
+def _notes(opened: OpenStory, marked: Sequence[Passage]) -> list[str]:
+    rows = ["\n".join([f"“{one.quote}”{index.colours(one)}", *one.notes]) for one in marked]
+    for mark in index.orphans(opened):
+        rows.append(f"{index.LOST}: “{mark.quote}”\n{mark.note}".rstrip("\n"))
+    return ["Notes", *rows] if rows else []
 
 
 def _index(opened: OpenStory, codes: dict[str, str]) -> list[str]:

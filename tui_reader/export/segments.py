@@ -15,12 +15,12 @@ from itertools import groupby, pairwise
 
 from tui_reader import sanitise
 from tui_reader.code_languages import LANGUAGES
+from tui_reader.export.passages import Passage, passages
 from tui_reader.model import (
     Annotation,
     Annotations,
     Article,
     Block,
-    Highlight,
     Inline,
     OpenStory,
     Role,
@@ -29,7 +29,7 @@ from tui_reader.model import (
     Style,
 )
 
-Mark = Annotation | Inline | Highlight
+Mark = Annotation | Inline | Passage
 
 MAX_DEPTH = 8
 """Most marks on one segment; a story that nests deeper is playing with us."""
@@ -65,7 +65,9 @@ class Overlay:
         self._starts = [block.span.start for block in self.blocks]
         self._marks: list[list[Mark]] = [[] for _ in self.blocks]
         self._lay(article.inlines)
-        self._lay(mark for mark in opened.highlights if not mark.orphaned)
+        self.passages = passages(opened.highlights)
+        self._lay(self.passages)
+        self._ends = {id(passage): end for passage, end in self._last_places()}
         self._lay(annotations.items if annotations else ())
 
     def segments(self, index: int, span: Span | None = None) -> tuple[Segment, ...]:
@@ -74,13 +76,28 @@ class Overlay:
         within = block if span is None else Span(max(block.start, span.start), span.end)
         return tuple(cut(self._text, within, self._marks[index]))
 
-    def highlights(self, index: int) -> list[Highlight]:
-        """The user's highlights that lie on a block."""
-        return [mark for mark in self._marks[index] if isinstance(mark, Highlight)]
+    def ending(self, index: int) -> list[Passage]:
+        """The user's passages whose last words lie in a block."""
+        block = self.blocks[index].span
+        found = (mark for mark in self._marks[index] if isinstance(mark, Passage))
+        return [mark for mark in found if block.start < self._ends[id(mark)] <= block.end]
+
+    def is_end(self, passage: Passage, members: Sequence[Segment]) -> bool:
+        """Whether these segments are the last of a passage, wherever it ends between blocks."""
+        return members[-1].span.end == self._ends[id(passage)]
 
     def text(self, index: int) -> SafeText:
         span = self.blocks[index].span
         return sanitise.slice_of(self._text, span.start, span.end)
+
+    def _last_places(self) -> Iterator[tuple[Passage, int]]:
+        for passage in self.passages:
+            ends = (
+                min(passage.span.end, block.span.end)
+                for block in self.blocks
+                if block.span.overlaps(passage.span)
+            )
+            yield passage, max(ends, default=passage.span.end)
 
     def _lay(self, marks: Iterable[Mark]) -> None:
         for mark in marks:
@@ -158,10 +175,10 @@ def _stacked(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def _slot(mark: Mark) -> object:
     if isinstance(mark, Inline):
         return mark.style
-    return id(mark) if isinstance(mark, Highlight) else Annotation
+    return id(mark) if isinstance(mark, Passage) else Annotation
 
 
 def _rank(mark: Mark) -> int:
     if isinstance(mark, Inline):
         return _STYLE_RANK[mark.style]
-    return 1 if isinstance(mark, Highlight) else 2
+    return 1 if isinstance(mark, Passage) else 2

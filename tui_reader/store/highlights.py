@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui_reader import clock, sanitise
-from tui_reader.model import Highlight, SafeText, Span, StoryRow
+from tui_reader.model import Highlight, SafeText, SafeUrl, Span, StoryRow
 from tui_reader.store import stories
 from tui_reader.store.clauses import CALLED
 from tui_reader.store.connection import Store
@@ -24,6 +24,8 @@ class Noted:
 
     row: StoryRow
     highlight: Highlight
+    link: SafeUrl | None = None
+    """The story's address."""
 
 
 def add(store: Store, story_id: int, highlight: Highlight) -> int:
@@ -94,12 +96,16 @@ def all(store: Store, words: str = "", before: int = 0, limit: int = 50) -> list
     held = f" AND (instr(casefold({told}), ?))" * len(words.split())
     with store.read() as db:
         rows = db.execute(
-            f"SELECT {_COLUMNS}, {stories.ROW} FROM highlights h"
+            f"SELECT {_COLUMNS}, d.link, {stories.ROW} FROM highlights h"
             " JOIN stories s ON s.id = h.story_id JOIN feeds f ON f.id = s.feed_id"
+            " LEFT JOIN details d ON d.story_id = s.id"
             f" WHERE (? = 0 OR h.id < ?) AND s.shelf > 0 {held} ORDER BY h.id DESC LIMIT ?",
             (before, before, *(w.casefold() for w in words.split()), limit),
         ).fetchall()
-    return [Noted(stories.row_of(row[10:]), _highlight(row[:10])) for row in rows]
+    return [
+        Noted(stories.row_of(row[11:]), _highlight(row[:10]), sanitise.stored_url(row[10]))
+        for row in rows
+    ]
 
 
 def _highlight(row: Sequence[Any]) -> Highlight:
