@@ -276,6 +276,20 @@ def test_a_change_that_is_damaged_is_passed_over_in_words(
     assert starred == {second}
 
 
+def test_a_damaged_index_keeps_no_story_from_being_read(
+    stocked: library.Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = ids(stocked)[0]
+    damage(stocked, "DELETE FROM articles")
+    damage(stocked, "UPDATE story_index_data SET block = x'' WHERE id = 10")
+    opened = reading.open_story(stocked, first)
+    assert "harbour council" in opened.article.text
+    assert "library" in str(opened.article.notice)
+    stocked.close()
+    assert main(["read", str(first)]) == 0
+    assert "harbour council" in capsys.readouterr().out
+
+
 # --- doctor ---------------------------------------------------------------------------------------
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -160,13 +159,26 @@ def test_a_header_that_counts_free_pages_without_any_is_told_and_mended(tmp_path
     assert doctor.check(path) == []
 
 
-def test_a_damaged_search_index_is_told_and_made_anew(tmp_path: Path) -> None:
-    path = stocked(tmp_path)
-    with closing(sqlite3.connect(path)) as db, db:
-        db.execute("UPDATE story_index_data SET block = zeroblob(length(block)) WHERE id > 10")
-    assert "search index is damaged" in doctor.check(path)[0]
-    assert doctor.repair(path).stories == 400
-    assert doctor.check(path) == []
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [(b"CREATE TABLE feeds", b"CREATE \xe3\xffBLE feeds"),
+     (b"CREATE TABLE stories", b"CREATE TABLE \xc3tories"),
+     (b"CREATE TRIGGER", b"CREATE TRIG\xff\xfeR"),
+     (b"CREATE INDEX", b"\x80\x81EATE INDEX"),
+     (b"CREATE VIRTUAL", b"CREATE VIRT\xe3\x28L")],
+    ids=range(5),
+)  # fmt: skip
+def test_bytes_that_are_no_words_in_the_list_of_tables_are_told_and_mended(
+    tmp_path: Path, was: bytes, now: bytes
+) -> None:
     library = open_at(tmp_path)
-    assert [row.id for row in pages.page(library, Listing("search", "unusual"))] == [9]
+    feed_of(library, "daily", count=30)
     library.close()
+    path = tmp_path / "library.db"
+    data = path.read_bytes()
+    path.write_bytes(data.replace(was, now))
+    with pytest.raises(CorruptLibraryError):
+        open_at(tmp_path).close()
+    assert "damaged" in doctor.check(path)[0]
+    assert doctor.repair(path).stories == 30
+    assert doctor.check(path) == []

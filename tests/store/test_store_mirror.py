@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,40 @@ def test_words_that_changed_on_the_disk_are_seen_and_mended(tmp_path: Path) -> N
     assert integrity.check(path) == ["Of highlights, 1 is otherwise in the mirror."]
     integrity.repair(path)
     assert shown(path) == before
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("guid", "daily-1\x7f"), ("guid", ""), ("guid", "of another"), ("link", "http://x.example/"),
+     ("link", None), ("link", "http://news.examplu/daily-0")],
+)  # fmt: skip
+def test_an_address_that_changed_on_the_disk_is_as_it_was(
+    tmp_path: Path, column: str, value: str | None
+) -> None:
+    path = used(tmp_path)
+    query = "SELECT story_id, guid, link FROM details ORDER BY 1"
+    with closing(sqlite3.connect(path)) as db, db:
+        before = db.execute(query).fetchall()
+        db.execute(f"UPDATE details SET {column} = ? WHERE story_id IN (1, 9)", (value,))
+    assert integrity.check(path) == ["Of addresses of stories, 1 is otherwise in the mirror."]
+    integrity.repair(path)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute(query).fetchall()[0] == before[0]
+    assert integrity.check(path) == []
+    library = open_at(tmp_path)
+    again = [entry(f"daily-{n}", published=NOON - timedelta(hours=n + 1)) for n in range(12)]
+    assert stories.add_entries(library, 1, again, NOON).new == (), "each is known again"
+    library.close()
+
+
+def test_an_address_that_the_feed_changed_is_no_damage(tmp_path: Path) -> None:
+    path = used(tmp_path)
+    library = open_at(tmp_path)
+    moved = entry("https://new/0", "Story daily-0", link="http://news.example/moved",
+                  content="<p>The body of daily-0.</p>")  # fmt: skip
+    assert stories.add_entries(library, 1, [moved], NOON).new == ()
+    library.close()
+    assert integrity.check(path) == []
 
 
 def test_a_restored_library_is_not_brought_on_from_the_mirror_of_another(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui_reader import sanitise
-from tui_reader.errors import DamagedError, FetchError, UsageError
+from tui_reader.errors import DamagedError, FetchError, StoreError, UsageError
 from tui_reader.folding import folded
 from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy
 from tui_reader.model import (
@@ -21,6 +22,7 @@ from tui_reader.model import (
     OpenStory,
     Overrides,
     SafeText,
+    Source,
     Story,
 )
 from tui_reader.store import annotations as stored_annotations
@@ -70,12 +72,21 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
     article = cleaning.cleaned(lib, found, source)
     if not lib.store.read_only:
-        stored_articles.put(lib.store, article)
-        if cleaning.learn_footers(lib, found):
-            article = cleaning.cleaned(lib, found, source)
-            stored_articles.put(lib.store, article)
-        anchoring.follow(lib, article)
+        try:
+            article = _kept(lib, found, source, article)
+        except StoreError as error:  # a full disk, a damaged index of the search
+            article = replace(article, notice=article.notice or sanitise.line(str(error)))
     return _opened(lib, found, article)
+
+
+def _kept(lib: Library, found: Story, source: Source, article: Article) -> Article:
+    """The article, kept, and cleaned again where its feed taught something by it."""
+    stored_articles.put(lib.store, article)
+    if cleaning.learn_footers(lib, found):
+        article = cleaning.cleaned(lib, found, source)
+        stored_articles.put(lib.store, article)
+    anchoring.follow(lib, article)
+    return article
 
 
 def _damaged(entry_id: int) -> Article:

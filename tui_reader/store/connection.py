@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tui_reader import paths
 from tui_reader.errors import CancelledError, StoreError
@@ -52,6 +53,13 @@ FULL = "the disk is full"
 
 class Connection(sqlite3.Connection):
     """A connection that can be referred to weakly, so that a dead thread's one is let go."""
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        """As sqlite3's, which stumbles over its own words where they quote damaged bytes."""
+        try:
+            return super().execute(sql, values)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError(f"malformed: {error.object!r}") from error
 
 
 def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Connection:

@@ -76,6 +76,7 @@ def bring_back(db: sqlite3.Connection, held: Held) -> Returned:
         len(keys & held.rows.get(table, {}).keys())
         for table, keys in _otherwise(db, held.rows).items()
     )
+    _readdress(db, held.rows)
     feeds = {key: _feed(db, key, row) for key, row in held.rows.get("feeds", {}).items()}
     numbers: dict[int, int] = {key: found for key, (found, _) in feeds.items()}
     stories = _stories(db, held.rows, numbers)
@@ -129,6 +130,8 @@ def differences(db: sqlite3.Connection, held: Held) -> list[str]:
     if held.number != mirror.number_of(db):
         return []
     found = {table: len(keys) for table, keys in _otherwise(db, held.rows).items() if keys}
+    if wrong := len(_misaddressed(db, held.rows)):
+        found["addresses of stories"] = wrong
     return [
         f"Of {table.replace('_', ' ')}, {n:,} {'is' if n == 1 else 'are'} otherwise in the mirror."
         for table, n in found.items()
@@ -151,6 +154,30 @@ def _otherwise(db: sqlite3.Connection, rows: Rows) -> dict[str, set[int]]:
             or any(ours[key].get(name) != known[key].get(name) for name in watched)
         }
     return found
+
+
+def _misaddressed(db: sqlite3.Connection, rows: Rows) -> list[tuple[int, str, str]]:
+    """Stories whose guid or link is of no key that they were entered under, while the mirror's is:
+    a refresh that had moved them would have entered them anew. (story, column, what it was)"""
+    found = []
+    for key, row in rows.get("stories", {}).items():
+        there = db.execute("SELECT guid, link FROM details WHERE story_id = ?", (key,)).fetchone()
+        if there is None or (row.get("guid"), row.get("link")) == there:
+            continue
+        known = {n for (n,) in db.execute("SELECT key FROM identities WHERE story_id = ?", (key,))}
+        for column, value in zip(("guid", "link"), there, strict=True):
+            was = row.get(column)
+            if not was or was == value or identity.place_key(column, was) not in known:
+                continue
+            if not value or identity.place_key(column, value) not in known:
+                found.append((key, column, was))
+    return found
+
+
+def _readdress(db: sqlite3.Connection, rows: Rows) -> None:
+    """Give stories that a disk took the guid or link from what the mirror has."""
+    for key, column, was in _misaddressed(db, rows):
+        db.execute(f"UPDATE details SET {column} = ? WHERE story_id = ?", (was, key))
 
 
 def complete(db: sqlite3.Connection) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -15,12 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import DamagedError
-from tui_reader.store import codec, opening
+from tui_reader.store import codec, failures, opening
 from tui_reader.store.connection import Connection
 from tui_reader.store.schema import MIGRATIONS
 
 SHOWN = 10
 """Rows that a sentence names; of the others it says how many."""
+
+MOST_WORDS = 0.9
+"""Share of the words of an index that are found in a sound one: words that are left behind when a
+text was lost make it more, never less."""
 
 _WORD = 0xFFFFFFFF
 
@@ -102,13 +107,49 @@ def _first_free(db: Connection) -> bool:
 
 
 def _index(db: Connection) -> Iterator[str]:
-    """FTS5's tables are rows to SQLite: whether they can be walked through only FTS5 knows."""
+    """FTS5's tables are rows to SQLite: whether they can be walked through, and written on, only
+    FTS5 knows."""
     try:
         db.execute("CREATE VIRTUAL TABLE temp.walked USING fts5vocab(main, story_index, row)")
-        db.execute("SELECT count(*), sum(cnt) FROM temp.walked").fetchone()
+        words = int(db.execute("SELECT ifnull(sum(cnt), 0) FROM temp.walked").fetchone()[0])
         db.execute("DROP TABLE temp.walked")
+        if words < MOST_WORDS * (said := _words_said(db)):
+            yield f"The search index knows {words:,} of {said:,} words; a repair makes it anew."
+        with suppress(OSError):  # no room for a copy
+            _try_index(db)
     except sqlite3.DatabaseError as error:
-        yield f"The search index is damaged ({error}); a repair makes it anew."
+        if not failures.is_full(error):
+            yield f"The search index is damaged ({error}); a repair makes it anew."
+
+
+def _words_said(db: Connection) -> int:
+    """How many words stand in the index, as its first record counts them: of all texts, of titles
+    and of the rest, in numbers of seven bits a byte."""
+    row = db.execute("SELECT block FROM story_index_data WHERE id = 1").fetchone()
+    numbers, last = [], 0
+    for byte in bytes(row[0] if row else b""):
+        last = last << 7 | (byte & 0x7F)
+        if byte < 0x80:
+            numbers.append(last)
+            last = 0
+    return sum(numbers[1:3])
+
+
+def _try_index(db: Connection) -> None:
+    """FTS5's own check writes, so it is made on a copy; by a second connection, since the one that
+    makes it remembers an empty index."""
+    made = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'story_index%'"))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "index.db"
+        with closing(sqlite3.connect(file)) as copy, copy:
+            copy.execute(made["story_index"])
+            for name in made.keys() - {"story_index"}:
+                copy.execute(f"DELETE FROM {name}")
+                rows = db.execute(f"SELECT * FROM {name}")
+                marks = ", ".join("?" * len(rows.description))
+                copy.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+        with closing(sqlite3.connect(file)) as copy:
+            copy.execute("INSERT INTO story_index (story_index) VALUES ('integrity-check')")
 
 
 def of_rows(db: Connection) -> Iterator[str]:

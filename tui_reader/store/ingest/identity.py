@@ -69,12 +69,12 @@ def keys(entry: Entry) -> Keys:
     published = None if entry.published is None else seconds(entry.published)
     place = one_of_all(guid)
     return Keys(
-        guid=key("guid", place),
+        guid=place_key("guid", guid),
         guid_as_given=None if place == guid else key("guid", guid),
         guid_and_link=shared_guid_key(guid, entry.link, entry.title),
         titled=key("titled", place, entry.title),
         dated=None if published is None else key("dated", place, published),
-        link=None if entry.link is None else key("link", one_of_all(entry.link)),
+        link=None if entry.link is None else place_key("link", entry.link),
         content=key("content", published, edit),
         edit=edit,
     )
@@ -85,11 +85,16 @@ def keys_of_known(
 ) -> tuple[int, ...]:
     """The keys that a stored story was entered under."""
     found = (
-        key("guid", one_of_all(guid)),
+        place_key("guid", guid),
         shared_guid_key(guid, link, title),
         key("content", published, edit),
     )
-    return found if link is None else (*found, key("link", one_of_all(link)))
+    return found if link is None else (*found, place_key("link", link))
+
+
+def place_key(name: str, value: str) -> int:
+    """The key of a guid or a link (its name) by itself."""
+    return key(name, one_of_all(value))
 
 
 def keys_beside(title: str, guid: str, published: int | None) -> tuple[int, ...]:
