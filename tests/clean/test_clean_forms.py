@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from clean_form_rows import FORM_ROWS
 
 from tui_reader import clean, sanitise
 from tui_reader.annotate.figures import find
 from tui_reader.clean import raised
+from tui_reader.feeds import document
 from tui_reader.model import Article, Role, Source, Style
 
 OPENING = (
@@ -85,3 +88,30 @@ def test_a_comic_says_its_title() -> None:
 def test_nothing_raised_makes_a_figure_longer(before: str, text: str) -> None:
     made = raised.raised(text, before, " cows")
     assert not (before[-1:].isdigit() and made[:1].isascii() and made[:1].isdigit())
+
+
+COLUMNS = "Mill       Cows    Paid\nUpper     1,200   €3,400\nLower        95     €120"
+
+
+def test_columns_of_plain_text_keep_their_lines() -> None:
+    made = clean.clean_text(f"Mill\n\n{OPENING}\n\n{COLUMNS}\n\nIt will rain.")
+    assert [block.role for block in made.blocks[-3:]] == [
+        Role.PARAGRAPH,
+        Role.TABLE,
+        Role.PARAGRAPH,
+    ]
+    assert "\n\nMill | Cows | Paid\nUpper | 1,200 | €3,400\nLower | 95 | €120\n\n" in made.text
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><content>{COLUMNS}</content></entry></feed>',
+        f"<rss><channel><item><description>{COLUMNS}</description></item></channel></rss>",
+        json.dumps({"version": "x", "items": [{"id": "1", "content_text": COLUMNS}]}),
+    ],
+)  # fmt: skip
+def test_feeds_of_plain_text_keep_their_columns(feed: str) -> None:
+    (entry,) = document.parse(feed.encode()).entries
+    made = clean.article(Source(sanitise.line(""), entry.content))
+    assert made.text == "Mill | Cows | Paid\nUpper | 1,200 | €3,400\nLower | 95 | €120"

@@ -19,6 +19,7 @@ FLOOR = {
             "folding",
             "sentences",
             "naming",
+            "text_tables",
             "wording",
             "selector",
             "known_names",

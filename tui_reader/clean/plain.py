@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from tui_reader import sanitise, sentences
+from tui_reader import sanitise, sentences, text_tables
 from tui_reader.clean.blocks import Mark, Picture, TextBlock, tidy
 from tui_reader.clean.buffer import Buffer
 from tui_reader.model import Role, SafeText, Style
@@ -32,16 +32,22 @@ _INLINE = re.compile(
     r"|<(https?://[^<>\s]{1,2000})>"
 )
 _ENDED = re.compile(rf"[{sentences.ENDS}:][{re.escape(sentences.CLOSES)}]*$")
+_TAB = "\ue009"
+"""Stands for a tab while the text passes the door, which knows none."""
 WRAP_LOW, WRAP_HIGH = 45, 100
 """Lines of hard-wrapped text are about this long."""
 
 
 def blocks_of(text: str) -> list[TextBlock]:
     """The blocks of a text, in order."""
-    lines = [line.rstrip() for line in sanitise.text(text.replace("\t", "    ")).split("\n")]
+    safe = sanitise.text(text.replace("\t", _TAB))
+    lines = [line.rstrip(f" {_TAB}").replace(_TAB, "\t") for line in safe.split("\n")]
     lines = _without_front_matter(lines)
-    reader = _Reader(_is_wrapped(lines))
-    reader.read(lines)
+    tables = text_tables.found(text_tables.without_code(lines))
+    lines = [line.replace("\t", "    ") for line in lines]
+    rows = {at for table in tables for at in range(table.start, table.end)}
+    reader = _Reader(_is_wrapped([line for at, line in enumerate(lines) if at not in rows]))
+    reader.read(lines, {table.start: table for table in tables})
     return reader.blocks
 
 
@@ -81,13 +87,25 @@ class _Reader:
         self._fence = ""
         self._fresh = False
 
-    def read(self, lines: list[str]) -> None:
-        for line in lines:
+    def read(self, lines: list[str], tables: dict[int, text_tables.TextTable]) -> None:
+        beyond = 0
+        for at, line in enumerate(lines):
+            if at < beyond:
+                continue
             if self._fence:
                 self._in_code(line)
+            elif table := tables.get(at):
+                self._table(table)
+                beyond = table.end
             else:
                 self._line(line)
         self._flush()
+
+    def _table(self, table: text_tables.TextTable) -> None:
+        self._flush()
+        rows = (" | ".join(row).rstrip(" |") for row in table.rows)
+        if text := tidy("\n".join(filter(None, rows))):
+            self.blocks.append(TextBlock(text, Role.TABLE))
 
     def _in_code(self, line: str) -> None:
         if line.strip().startswith(self._fence):

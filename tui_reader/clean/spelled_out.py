@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui_reader.clean import code_lines, formulas, raised
+from tui_reader.clean import code_lines, formulas, kept_lines, raised
 from tui_reader.clean.formulas import as_text, settable
 
 _SUPER = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.I)
 _SUB = re.compile(r"vertical-align\s*:\s*sub(?![\w-])", re.I)
-_KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre-wrap|pre-line|pre|break-spaces)(?![\w-])", re.I)
-_KEPT_CLASS = re.compile(r"(?:^|\s)whitespace-(?:pre|pre-wrap|pre-line|break-spaces)(?:\s|$)")
-_PLAIN_LINES = re.compile(r"white-space\s*:\s*(?:normal|nowrap)", re.I)
 _NOTE_LINK = re.compile(r"#(?:[\w:.-]{0,40}?(?:fn|note|cite|ftn|ref)[\w:.-]{0,60}|\d{1,3})$", re.I)
 _NOTE_MARK = re.compile(r"\d{1,3}|[a-h*†‡]")
 _SLASHES = frozenset("/⁄∕")
@@ -26,7 +23,6 @@ _BLOCKS = (
     "p", "div", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "section",
     "article",
 )  # fmt: skip
-_AS_THEY_ARE = frozenset(("pre", "br", "textarea"))
 _NO_TASKS = frozenset(("form", "nav", "header", "footer", "aside", "menu", "button"))
 _QUOTES = {
     "de": "„“‚‘", "da": "»«›‹", "cs": "„“‚‘", "sk": "„“‚‘", "pl": "„”‚’", "hu": "„”»«",
@@ -72,34 +68,8 @@ def _styled(element: Any) -> None:
             element.tag = "sup"
         elif _SUB.search(style):
             element.tag = "sub"
-    kept = _KEPT_LINES.search(style) or ("whitespace-pre" in words and _KEPT_CLASS.search(words))
-    if kept and element.tag != "pre":
-        _keep_lines(element)
-
-
-def _keep_lines(element: Any) -> None:
-    """Line ends of the text become breaks; those between elements of their own are none."""
-    blocks = element.find(".//p") is not None or element.find(".//div") is not None
-    for one in list(element.iter()):
-        text, tail = (one.text or "", one.tail or "") if isinstance(one.tag, str) else ("", "")
-        own = one is element or not _PLAIN_LINES.search(one.get("style") or "")
-        if "\n" in text and own and one.tag not in _AS_THEY_ARE and (text.strip() or not blocks):
-            _break(one, text, None)
-        outside = one is not element and (tail.strip() or not (blocks or one.tag in _BLOCKS))
-        if "\n" in tail and outside:
-            _break(one.getparent(), tail, one)
-
-
-def _break(parent: Any, text: str, after: Any) -> None:
-    first, *lines = settable(text).replace("\r\n", "\n").split("\n")
-    if after is None:
-        parent.text, at = first, 0
-    else:
-        after.tail, at = first, parent.index(after) + 1
-    for number, line in enumerate(lines):
-        br = parent.makeelement("br")
-        br.tail = line
-        parent.insert(at + number, br)
+    if element.tag != "pre":
+        kept_lines.spell_out(element, style, words)
 
 
 def _note_link(link: Any) -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui_reader import sanitise
+from tui_reader import sanitise, text_tables
 from tui_reader.errors import ParseError
 from tui_reader.feeds import fields, front_matter, other_formats, page_facts
 from tui_reader.feeds.dates import instant_of
@@ -118,7 +118,7 @@ def _markdown(text: str, guid: str, fallback: SafeText) -> Entry:
         title, text = heading, text[found.end() :]
     elif not title:
         title = _below_menu(text)
-    body = MarkdownIt("commonmark").enable("table").render(text)
+    body = MarkdownIt("commonmark").enable("table").render(text_tables.in_markdown(text))
     first = text.strip().partition("\n")[0]
     return _entry(said, guid, title or _start(fields.plain(first)) or fallback, body)
 

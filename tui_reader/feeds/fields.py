@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import struct_time
 
-from tui_reader import clock, sanitise
+from tui_reader import clock, sanitise, text_tables
 from tui_reader.model import Enclosure, Entry, SafeText, SafeUrl
 
 FIRST_YEAR = 1970
@@ -182,9 +182,9 @@ def escaped(text: str) -> str:
 
 
 def html_of(text: str) -> str:
-    """Plain text as HTML: paragraphs at blank lines, breaks at others."""
-    parts = [part for part in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")) if part.strip()]
-    return "".join(f"<p>{html.escape(part.strip()).replace(chr(10), '<br>')}</p>" for part in parts)
+    """Plain text as HTML: paragraphs at blank lines, breaks at others, tables as such."""
+    parts = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").strip("\n"))
+    return "".join(text_tables.as_html(part) for part in parts if part.strip())
 
 
 def _size(length: object) -> int:
