@@ -20,6 +20,22 @@ WIKI = (
     "</msup><mo>+</mo><msub><mi>y</mi><mi>i</mi></msub></mrow><annotation>r^3</annotation></semantics></math></span>"
     '<img src="z.svg" class="mwe-math-fallback-image-inline" alt="{r^3}"></span>'
 )
+KATEX_DRAWN = (
+    '<span class="katex"><span class="katex-html" aria-hidden="true"><span class="base"><span class="strut" style="height:1em"></span><span class="mord">'
+    '<span class="mopen nulldelimiter"></span><span class="mfrac"><span class="vlist-t"><span class="vlist-r"><span class="vlist" style="height:0.8em">'
+    '<span style="top:-2.655em"><span class="pstrut"></span><span class="mord mtight">2k</span></span><span style="top:-3.23em"><span class="frac-line"></span></span>'
+    '<span style="top:-3.394em"><span class="pstrut"></span><span class="mord mtight">1</span></span></span><span class="vlist-s">\u200b</span></span></span></span></span>'
+    '<span class="mbin">+</span><span class="mord"><span class="mord">y</span><span class="msupsub"><span class="vlist-t vlist-t2"><span class="vlist-r"><span class="vlist">'
+    '<span style="top:-2.453em"><span class="mord mtight">i</span></span><span style="top:-3.113em"><span class="mord mtight">2</span></span></span></span></span></span></span></span></span></span>'
+)
+MATHJAX_2 = (
+    '<span class="MathJax_Preview">x2</span><span class="MathJax"><nobr><span class="math">x<span>2</span></span></nobr></span>'
+    '<script type="math/tex">x^2</script>'
+)
+MATHJAX_CHTML = (
+    '<span class="mjx-chtml MathJax_CHTML" data-mathml="&lt;math&gt;&lt;mfrac&gt;&lt;mn&gt;3&lt;/mn&gt;&lt;mn&gt;4&lt;/mn&gt;&lt;/mfrac&gt;&lt;/math&gt;">'
+    '<span class="mjx-math">34</span></span>'
+)
 LINES = '<tr><td class="{0}" data-line-number="1">1</td><td>let x</td></tr><tr><td class="{0}">2</td><td>  let y</td></tr>'
 
 FORM_ROWS: tuple[tuple[str, str], ...] = (
@@ -36,7 +52,16 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     ("<p>Take 2<sup>1</sup>/<sub>2</sub> cups, <sup>3</sup>⁄<sub>4</sub> spoon, 1&frasl;3 egg.</p>", "Take 2 1/2 cups, 3/4 spoon, 1/3 egg."),
     ('<p>Take <span class="frac"><span class="num">1</span>&frasl;<span class="den">8</span></span> cup of it.</p>', "Take 1/8 cup of it."),
     ('<p>As said<sup><a href="#fn1">1</a></sup> in 2024<a href="#fn3">3</a> and<a href="#fn2"><sup>2</sup></a> here<sup><a href="#cite_note-4">[4]</a></sup>.</p>', "As said[1] in 2024[3] and[2] here[4]."),
+    ("<p>So E = mc<sup>2</sup> of <sup>235</sup>U and uranium-<sup>235</sup>U in Q3<sup>4</sup>, G7<sup>5</sup> too.</p>", "So E = mc² of ²³⁵U and uranium-²³⁵U in Q3[4], G7[5] too."),
+    ("<p>Milk is $5<sup>99</sup> or €12<sup>50</sup>, bread 3<sup>49</sup> € a piece, cheese £ 1,200<sup>00</sup> in all.</p>", "Milk is $5.99 or €12.50, bread 3.49 € a piece, cheese £ 1,200.00 in all."),
+    ("<p>It was 25<sup>o</sup>C, then 77 <sup>o</sup>F, of PM<sub>2.5</sub> in the air.</p>", "It was 25°C, then 77 °F, of PM2.5 in the air."),
+    ('<p>It took 12 people<span class="footnote">3</span> and 40<span class="fn-ref">4</span> cows.</p>', "It took 12 people[3] and 40[4] cows."),
+    ('<p>It is said<label for="s1" class="sidenote-number"></label><input type="checkbox" id="s1" class="margin-toggle"><span class="sidenote">By Ada.</span> of him.</p>', "It is said (By Ada.) of him."),
     # formulas
+    (f"<p>The sum {KATEX_DRAWN} is small enough.</p>", "The sum 1/(2k)+y_i² is small enough."),
+    (f"<p>The sum {MATHJAX_2} is small enough.</p>", "The sum x^2 is small enough."),
+    (f"<p>The sum {MATHJAX_CHTML} is small enough.</p>", "The sum 3/4 is small enough."),
+    ("<p>It is <math><mfrac><mi>b</mi><mrow><mn>2</mn><mi>a</mi></mrow></mfrac></math> of it.</p>", "It is b/(2a) of it."),
     (f"<p>The sum {KATEX} is small enough.</p>", "The sum u−v is small enough."),
     (f"<p>The mean {MATHJAX} is small enough.</p>", "The mean q=(a+b)/2 is small enough."),
     (f"<p>The sum {WIKI} is small enough.</p>", "The sum r³+y_i is small enough."),
@@ -53,7 +78,13 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     ("<p>It takes <del>nine</del> <ins>ten</ins> days; the <s>old</s> <strike>red</strike> bus.</p>", "It takes ~~nine~~ ten days; the ~~old~~ ~~red~~ bus."),
     ('<p>To do: <input type="checkbox" checked> paint it, <input type="checkbox"> sell it.</p>', "To do: ☑ paint it, ☐ sell it."),
     ("<form><p><input type=checkbox> Remember the reader of this page.</p></form>", "Remember the reader of this page."),
+    ('<p><ruby><a href="/x">大阪</a><rp>(</rp><rt>おおさか</rt><rp>)</rp></ruby>へ行く。</p>', "大阪(おおさか)へ行く。"),
+    ('<p>It takes <span style="text-decoration: underline line-through red">nine</span> ten days, the <span class="line-through">old</span> bus.</p>', "It takes ~~nine~~ ten days, the ~~old~~ bus."),
+    ('<ul data-type="taskList"><li data-checked="true"><label><input type="checkbox" checked><span></span></label><div><p>Paint the old boat</p></div></li><li><label><input type="checkbox"></label><p>Sell the old boat</p></li></ul>', "☑ Paint the old boat\n\n☐ Sell the old boat"),
+    ('<ul><li data-checked="true">Paint the boat</li><li role="checkbox" aria-checked="false">Sell the boat</li><li><div class="checkbox checkbox-on"></div> <span>Sink the boat</span></li></ul>', "☑ Paint the boat\n\n☐ Sell the boat\n\n☑ Sink the boat"),
+    ("<dl><dt>Term one</dt><dd>What it means is this.</dd><dt>Term two</dt><dt>Or term three</dt><dd>Meaning of it.</dd></dl>", "Term one\n\nWhat it means is this.\n\nTerm two\n\nOr term three\n\nMeaning of it."),
     # lines that are kept
+    ("<xmp>let <b>x</b>\n  let y</xmp><listing>let z\n  let v</listing>", "let <b>x</b>\n  let y\n\nlet z\n  let v"),
     ('<div style="white-space:pre-line">The rain comes down\nand <b>fills</b> the pond\n\nuntil it is full.</div>', "The rain comes down\nand fills the pond\n\nuntil it is full."),
     ('<p class="whitespace-pre-wrap">One line of it.\nAnother line of it.</p>', "One line of it.\nAnother line of it."),
     ('<p style="white-space:normal">One line of it.\nNo other line of it.</p>', "One line of it. No other line of it."),
@@ -76,7 +107,11 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     # tables' captions, items of several paragraphs
     ("<table><caption>Costs <b>of</b> the mill</caption><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>3m</td></tr></table>", "Costs of the mill\n\nYear | Cost\n2024 | 3m"),
     ("<ul><li><p>The first thing to do is this.</p><p>More of the first thing.</p></li><li>The second is that.</li></ul>", "The first thing to do is this.\nMore of the first thing.\n\nThe second is that."),
+    ("<table><tr><th>Mill</th><th>Year</th><th>Cows</th></tr><tr><td rowspan=2>Upper</td><td>2019</td><td>12</td></tr><tr><td>2020</td><td>14</td></tr><tr><td colspan=2>Sum</td><td>26</td></tr></table>", "Mill | Year | Cows\nUpper | 2019 | 12\n| 2020 | 14\nSum | | 26"),
+    ("<table><tr><td colspan=3>A paragraph of a page that an old table lays out for the reader.</td></tr><tr><td>The next paragraph of it is here, and it is long enough.</td></tr></table>", "A paragraph of a page that an old table lays out for the reader.\n\nThe next paragraph of it is here, and it is long enough."),
+    ("<p>The ﬁrst oﬃce of the ﬂeet, a soft&shy;hyphen, a zero&#8203;width.</p>", "The first office of the fleet, a softhyphen, a zerowidth."),
     # what moves and sounds
+    ('<amp-iframe src="https://x.example/y"></amp-iframe><amp-video src="/z.mp4"></amp-video><amp-audio src="/z.mp3"></amp-audio><amp-vimeo data-videoid="123"></amp-vimeo>', "Frame: x.example\n\nVideo: z.mp4 (mill.example)\n\nAudio: z.mp3 (mill.example)\n\nVideo: vimeo.com"),
     ('<iframe src="//video.example/embed/9" title="A walk"></iframe><p>After it.</p>', "Video: A walk (video.example)\n\nAfter it."),
     ('<iframe data-src="/map/5"></iframe><iframe src="https://a.doubleclick.net/x"></iframe><iframe width="0" src="https://a.example/b"></iframe>', "Frame: mill.example"),
     ('<video poster="p.jpg"><source src="v.webm"><p>Too old</p></video><audio src=\'a.ogg\' title="Song"></audio>', "Video: v.webm (mill.example)\n\nAudio: Song (mill.example)"),

@@ -62,6 +62,59 @@ def test_lists_count_as_the_page_says() -> None:
         assert [b.marker for b in said.blocks if b.role is Role.ITEM] == first
 
 
+@pytest.mark.parametrize(
+    ("opened", "markers"),
+    [
+        ('<ol start="-1">', ["-1.", "0."]),
+        ('<ol start=" 0 ">', ["0.", "1."]),
+        ('<ol style="list-style-type: lower-alpha">', ["a.", "b."]),
+        ('<ol style="list-style: upper-roman inside" start=9>', ["IX.", "X."]),
+        ('<ol type="A" start="26">', ["Z.", "AA."]),
+        ('<ol style="list-style-type:lower-greek">', ["α.", "β."]),
+        ('<ol style="list-style: none">', ["•", "•"]),
+    ],
+)
+def test_items_are_marked_as_their_list_says(opened: str, markers: list[str]) -> None:
+    made = read(f"{opened}<li>Carry the old boat</li><li>Mend the old boat</li></ol>")
+    assert [block.marker for block in made.blocks if block.role is Role.ITEM] == markers
+
+
+LAZY = '<img class="lazy" src="/wait.gif" data-src="/real.jpg" alt="A cow">'
+
+
+@pytest.mark.parametrize(
+    ("html", "sources"),
+    [
+        (LAZY, ["real.jpg"]),
+        (f'{LAZY}<noscript><img src="/real.jpg" alt="A cow"></noscript>', ["real.jpg"]),
+        ('<img src="data:image/gif;base64,R0"><noscript><img src="/a.jpg"></noscript>', ["a.jpg"]),
+        ('<noscript><img height="1" width="1" src="https://t.example/tr?id=1"></noscript>', []),
+        ('<img data-srcset="/s.jpg 300w, /l.jpg 900w" src="data:x" alt="A cow">', ["l.jpg"]),
+        ('<img srcset="/w_1,h_2/a.jpg 1x, /w_2,h_4/a.jpg 2x">', ["w_2,h_4/a.jpg"]),
+        ('<img srcset="/a.jpg 1x,/b.jpg 2x,/c.jpg 1.5x">', ["b.jpg"]),
+        ('<picture><source srcset="/a.webp, /b.webp 2x"><img alt="A cow"></picture>', ["b.webp"]),
+        ('<picture><source srcset="/a.webp"><img src="/a.jpg" alt="A cow"></picture>', ["a.jpg"]),
+        ('<img src="/a.jpg" data-src="{{ image }}" alt="A cow">', ["a.jpg"]),
+    ],
+)
+def test_a_picture_that_waits_for_scripts_is_shown(html: str, sources: list[str]) -> None:
+    made = read(f"{html}<p>Under the picture stands a word.</p>")
+    assert [one.src for one in made.images] == [f"https://mill.example/{one}" for one in sources]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("I know.", "Cow — I know."), ("彼はまだ気づいていない", "Cow — 彼はまだ気づいていない"),
+        ("Click to enlarge", "Cow"), ("Zum Vergrößern klicken", "Cow"), ("cow-5", "Cow"),
+        ("Cow", "Cow"), ("A cow that knows", "Cow — A cow that knows"),
+    ],
+)  # fmt: skip
+def test_a_title_of_a_picture_that_tells_something_is_kept(title: str, said: str) -> None:
+    made = read(f'<img src="/c.png" alt="Cow" title="{title}"><p>Under it stands a word.</p>')
+    assert [one.alt for one in made.images] == [said]
+
+
 def test_what_moves_is_a_link() -> None:
     made = read('<iframe src="https://video.example/embed/7"></iframe><p>After it.</p>')
     links = [one.href for one in made.inlines if one.style is Style.LINK]

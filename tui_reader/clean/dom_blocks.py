@@ -203,7 +203,7 @@ class _Walker:
             self._flush()
         elif tag not in CELLS:
             self._buffer.add(" ")
-        data = tag == "table" and not in_table and _is_data(element)
+        data = tag == "table" and not in_table and is_data(element)
         self._context.enter(element, tag, data, hidden)
 
     def _unblock(self, tag: str) -> None:
@@ -250,7 +250,7 @@ class _Walker:
             context.marker = ""
 
 
-def _is_data(table: Any) -> bool:
+def is_data(table: Any) -> bool:
     """Whether a table holds data; else it lays out the page and its cells are read as blocks."""
     if table.get("role") == "presentation" or table.find(".//table") is not None:
         return False

@@ -12,8 +12,14 @@ from urllib.parse import urlsplit
 
 STAND_IN = "tui-media"
 """Name of the element that stands for one of them; it holds nothing."""
-_PLAYER = re.compile(r"<(video|audio|embed|object|lite-youtube|amp-youtube)(?=[\s/>])", re.I)
-_ANY = re.compile(r"<(?:video|audio|embed|object|lite-youtube|amp-youtube|iframe)[\s/>]", re.I)
+_PLAYER = re.compile(
+    r"<((?:amp-)?(?:video|audio)|amp-(?:iframe|vimeo)|embed|object|lite-youtube|amp-youtube)(?=[\s/>])",
+    re.I,
+)
+_ANY = re.compile(
+    r"<(?:(?:amp-)?(?:video|audio|iframe)|embed|object|lite-youtube|amp-(?:youtube|vimeo))[\s/>]",
+    re.I,
+)
 _SOURCE = re.compile(r"<source\b[^<>]{0,2000}>", re.I)
 _VALUE = r"\s{0,9}=\s{0,9}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
 _VALUES = {
@@ -61,6 +67,12 @@ def _player(found: re.Match[str], html: str) -> str:
     start, name = found.start(), found[1].lower()
     end = html.find(">", start, start + WINDOW) + 1
     tag = html[start:end]
+    if name == "amp-vimeo":
+        video = _value(tag, "data-videoid")
+        return _stand_in(tag, f"https://vimeo.com/{video}" if video.isdigit() else "", "Video")
+    name = name.removeprefix("amp-") if name != "amp-youtube" else name
+    if name == "iframe":
+        return frame(tag)
     if not tag or (name in ("embed", "object") and _UNSEEN.search(tag)):
         return ""
     if name.endswith("youtube"):

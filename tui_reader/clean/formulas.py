@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tui_reader.clean.raised import group, index, power
+from tui_reader.clean import drawn_formulas
+from tui_reader.clean.raised import group, index, over, power
 
 _DRAWN = re.compile(r"\b(?:katex|mathjax\w*|mjx-container|mwe-math-element|math-element)\b", re.I)
 _PREVIEW = re.compile(r"\b(?:MathJax_Preview|mwe-math-fallback-image\S*|katex-html)(?![\w-])")
@@ -21,6 +22,9 @@ _ACCENTS = {
     "˙": "\u0307", "¨": "\u0308", "→": "\u20d7", "\u20d7": "\u20d7",
 }  # fmt: skip
 _SILENT = frozenset(("annotation", "annotation-xml", "mphantom", "maligngroup", "malignmark"))
+_LAYER = re.compile(r"(?:^|\s)(?:MathJax(?:_CHTML|_SVG)?|mjx-chtml)(?:\s|$)")
+MAX_SOURCE = 20_000
+"""Characters of a formula's MathML in an attribute."""
 MAX_LEVELS = 60
 """Deepest formula that is read by its structure."""
 CLIMB = 6
@@ -40,8 +44,28 @@ def write_out(tree: Any) -> None:
         block = math.get("display") == "block" and drawn is math
         as_text(drawn, text, "div" if block else "bdi")
     for one in list(tree.xpath("//*[@class]")):
-        if _PREVIEW.search(one.get("class")) and _has_other(one):
-            _drop(one)
+        words = one.get("class")
+        if _PREVIEW.search(words):
+            if _has_other(one):
+                _drop(one)
+            elif "katex-html" in words:
+                as_text(one, drawn_formulas.written(one))
+        elif _LAYER.search(words) and one.getparent() is not None:
+            _layer(one)
+
+
+def _layer(drawn: Any) -> None:
+    """What MathJax drew where it left no MathML: the source beside it says it, or an attribute."""
+    beside = drawn.getnext()
+    if beside is not None and beside.tag == "code" and not (drawn.tail or "").strip():
+        _drop(drawn)
+        return
+    raw = next((one.get("data-mathml") for one in drawn.iter() if one.get("data-mathml")), "")
+    if raw:
+        from lxml import html as lxml_html
+
+        math = lxml_html.fragment_fromstring(raw[:MAX_SOURCE], create_parent="bdi")
+        as_text(drawn, written(math))
 
 
 def written(math: Any) -> str:
@@ -147,7 +171,7 @@ def _base(text: str) -> str:
 
 
 _FORMS: dict[str, tuple[int, Callable[[list[str]], str]]] = {
-    "mfrac": (2, lambda parts: f"{group(parts[0])}/{group(parts[1])}"),
+    "mfrac": (2, lambda parts: over(parts[0], parts[1])),
     "msup": (2, lambda parts: power(_base(parts[0]), parts[1])),
     "msub": (2, lambda parts: index(_base(parts[0]), parts[1])),
     "msubsup": (3, _scripts),

@@ -110,11 +110,11 @@ def _with_sections(
     """A short line amid the story, before a paragraph that stays, may be its heading: it stays
     too, even if it reads "Share" or "Sources"."""
     out = list(rows)
-    for at in range(1, len(rows) - 1):
+    for at in reversed(range(1, len(rows) - 1)):
         verdict, text = rows[at].verdict, rows[at].block.text
         if verdict is None or verdict.rule != "scorer":
             continue
-        if rows[at].block.dom.tag == "dt" and rows[at + 1].verdict is None:
+        if rows[at].block.dom.tag == "dt" and out[at + 1].verdict is None:
             out[at] = replace(rows[at], verdict=None)  # what the next line tells of
         if where[at] != "body":
             continue

@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui_reader.clean import base_url, dom_blocks, embeds, input_limits, parse_cost, spelled_out
+from tui_reader.clean import (
+    base_url,
+    dom_blocks,
+    embeds,
+    input_limits,
+    parse_cost,
+    pictures,
+    spelled_out,
+)
 from tui_reader.sentences import in_sentences
 
 HOLDERS = ("button", "select", "object", "video", "audio", "canvas", "map", "option")
@@ -41,6 +49,7 @@ def parse(bare: str) -> Any:
         if base_url.XML_BASE in bare:
             base_url.follow_xml_base(tree)
         _show_noscript(tree)
+        _show_lazy(tree)
         spelled_out.spell_out(tree)
     return tree
 
@@ -75,6 +84,18 @@ def _show_noscript(tree: Any) -> None:
         for one in told:
             if _bare(" ".join(one.itertext()))[:HELD] not in shown:
                 one.tag = "div"
+
+
+def _show_lazy(tree: Any) -> None:
+    """Pictures for those without scripts are shown where nothing else shows them."""
+    for one in list(tree.iter("noscript")):
+        inside = [pictures.source(image) for image in one.iter("img")]
+        beside = (one.getprevious(), one.getnext())
+        shown = any(
+            near is not None and near.tag == "img" and pictures.source(near) for near in beside
+        )
+        if any(inside) and not shown and not in_sentences("".join(one.itertext())):
+            one.tag = "span"
 
 
 def _texts_outside(tree: Any) -> list[str]:

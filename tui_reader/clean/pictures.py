@@ -13,6 +13,7 @@ from tui_reader import sanitise
 from tui_reader.clean import embeds
 from tui_reader.clean.blocks import Mark, Picture, TextBlock
 from tui_reader.model import Role, SafeText, Style
+from tui_reader.sentences import WIDE, is_ended
 
 _TRACKER = re.compile(
     r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
@@ -22,15 +23,25 @@ _SIGN = re.compile(
     r"(?:^|\s)(?:emoji|wp-smiley|latex|tex|math|mathtex|formula|mwe-math-fallback-image-inline)(?:\s|$)"
 )
 """Pictures that stand for a sign or a formula in a sentence."""
+_TOOL = re.compile(
+    r"(?:click|tap|press|view|open|show|see)\b.{0,30}\b(?:enlarge|zoom|full|larger|bigger|original|image)"
+    r"|(?:zum )?vergrößern|(?:cliquez|clic) .{0,20}agrandir|(?:haga )?cli[ck] para ampliar|enlarge",
+    re.I,
+)
+"""Titles that tell what a click does."""
 TITLED = " \u2014 "
 """Stands between what a picture shows and what its title says."""
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-actualsrc")
+"""Where lazy loaders keep the address; what stands in its place is a placeholder."""
+_SIZE = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)[wx](?:,(.*))?$")
+MOST_WIDE = 1_600
 MAX_TITLE = 1_000
 """Characters of a picture's description with its title: a comic's may be a paragraph."""
 
 
 def of(element: Any) -> Picture | None:
     """The picture that an element shows; None for counters, spacers and empty ones."""
-    src = _source_of(element)
+    src = source(element)
     if not src or _TRACKER.search(src) or _is_tiny(element):
         return None
     alt = sanitise.line(element.get("alt") or "", 300)
@@ -45,9 +56,14 @@ def is_sign(element: Any) -> bool:
 def _with_title(alt: SafeText, raw: str) -> SafeText:
     """What a picture shows and, where that is a sentence of its own, what its title says."""
     title = sanitise.line(raw, MAX_TITLE)
-    if not title or title in alt or len(title.split()) < 3:
+    if not title or title in alt or _TOOL.match(title) or not _tells(title):
         return alt
     return title if alt in title else sanitise.line(f"{alt}{TITLED}{title}", MAX_TITLE)
+
+
+def _tells(title: str) -> bool:
+    """Whether a title is a sentence, in whatever script, or words enough for one."""
+    return len(title.split()) > 2 or is_ended(title) or len(WIDE.findall(title)) > 3
 
 
 def alone(left: tuple[Picture, ...]) -> TextBlock:
@@ -66,14 +82,32 @@ def alone(left: tuple[Picture, ...]) -> TextBlock:
     return TextBlock(sanitise.line(title or told), Role.CAPTION, pictures=pictures)
 
 
-def _source_of(image: Any) -> str:
+def source(image: Any) -> str:
     """The picture's address; lazy loaders keep the real one beside a placeholder."""
-    for name in ("src", "data-src", "data-lazy-src", "data-original"):
+    for name in (*_LAZY, "src"):
         value = (image.get(name) or "").strip()
-        if value and not value.startswith("data:"):
+        if value and not value.startswith(("data:", "{", "about:")) and " " not in value:
             return str(value)
-    first = (image.get("srcset") or image.get("data-srcset") or "").split(",")[0].split()
-    return str(first[0]) if first and not first[0].startswith("data:") else ""
+    around = next((one.iter("source") for one in image.iterancestors("picture")), ())
+    for one in (image, *around):
+        for name in ("data-srcset", "data-lazy-srcset", "srcset"):
+            if found := _largest(one.get(name) or ""):
+                return found
+    return ""
+
+
+def _largest(listed: str) -> str:
+    """The largest of the pictures that are listed with their sizes, up to what a screen shows."""
+    found: list[tuple[str, float]] = []
+    for word in listed[:20_000].split():
+        sized = _SIZE.match(word)
+        if sized and found:
+            found[-1] = (found[-1][0], min(float(sized[1]), MOST_WIDE))
+            word = sized[2] or ""
+        if address := word.strip(","):
+            found.append((address, 1.0))
+    shown = [one for one in found if not one[0].startswith("data:")]
+    return max(shown, key=lambda one: one[1])[0] if shown else ""
 
 
 def _is_tiny(image: Any) -> bool:

@@ -23,6 +23,13 @@ _MARKS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}")
 _BRACKETED = re.compile(r"[\[(].{1,30}[\])]")
 _SIGNED = re.compile(r"[+\-−–]\d{1,3}|\d{0,3}[+\-−–]")
 _MATH_GROUP = re.compile(r"\((?:[^()a-z]|(?<![a-z])[a-z]{1,2}(?![a-z])){1,20}\)$")
+_PRICE = re.compile(r"[$€£¥₹₽]\s?\d[\d.,]{0,12}$")
+_CURRENCY = re.compile(r"\s?(?:[$€£¥₹₽]|(?:EUR|USD|GBP|CHF)\b)")
+_TERM = re.compile(r"[=+×·⋅*<>≈≤≥/^−–-]\s?\d{0,6}[A-Za-zΑ-ω]{2,3}$")
+"""Two or three unknowns side by side: mc², 4ac."""
+_LETTERED = re.compile(r"(?<![\w.])[A-Z]{1,2}\d{1,2}$")
+"""What is called by a letter and a figure: Q3, G7."""
+_SERIES = re.compile(r"(?<![A-Za-z])[A-Z]{2,4}$")
 _MATH_AFTER = re.compile(r"\s?[=×·⋅*+<>≈≤≥/^)]")
 _ELEMENT = re.compile(r"[A-Z][a-z]?$|[A-Z)\]]\)$")
 _ROMAN = re.compile(r"[IVXLCDM]{1,8}$")
@@ -67,7 +74,13 @@ def index(base: str, below: str) -> str:
 def fraction(before: str, above: str, below: str) -> str:
     """A fraction on one line, apart from the whole number before it."""
     blank = " " if before[-1:].isdigit() else ""
-    return f"{blank}{group(above)}/{group(below)}"
+    return blank + over(above, below)
+
+
+def over(above: str, below: str) -> str:
+    """One part above another; below the line a product stays together."""
+    product = below[:1].isdigit() and not below.isdigit() and _BARE.fullmatch(below)
+    return f"{group(above)}/{f'({below})' if product else group(below)}"
 
 
 def raised(text: str, before: str, after: str) -> str:
@@ -79,10 +92,12 @@ def raised(text: str, before: str, after: str) -> str:
         return power("", text)
     if text[0].isdigit():
         return _raised_figure(text, before, after)
-    return _raised_letters(text, before)
+    return _raised_letters(text, before, after)
 
 
 def _raised_figure(text: str, before: str, after: str) -> str:
+    if len(text) == 2 and text.isdigit() and _is_price(before, after):
+        return f".{text}"
     if not _MARKS.fullmatch(text):
         return power("", text) if before[-1:].isalnum() else text
     if not text.isdigit():  # several marks, a range of them
@@ -90,7 +105,18 @@ def _raised_figure(text: str, before: str, after: str) -> str:
     return power("", text) if _is_exponent(text, before, after) else mark(text)
 
 
+def _is_price(before: str, after: str) -> bool:
+    """Whether a raised figure is the cents of a price."""
+    if _PRICE.search(before):
+        return True
+    return before[-1:].isdigit() and _CURRENCY.match(after) is not None
+
+
 def _is_exponent(text: str, before: str, after: str) -> bool:
+    if _LETTERED.search(before):
+        return False
+    if _TERM.search(before):
+        return True
     if number := _NUMBER.search(before):
         bare = number.group()
         return bare == "10" or len(bare) == 1 or _MATH_AFTER.match(after) is not None
@@ -99,11 +125,13 @@ def _is_exponent(text: str, before: str, after: str) -> bool:
     if before[-1:] == ")":
         return _MATH_GROUP.search(before) is not None
     isotope = len(text) > 1 and after[:1].isupper()
-    return isotope and not before[-1:].strip()
+    return isotope and before[-1:] in ("", " ", "\u00a0", "-", "(", "/")
 
 
-def _raised_letters(text: str, before: str) -> str:
+def _raised_letters(text: str, before: str, after: str) -> str:
     low, word = text.lower(), _WORD.search(before)
+    if low == "o" and after[:1] in ("C", "F") and before.rstrip()[-1:].isdigit():
+        return "°"
     number = _NUMBER.search(before)
     said = word.group() if word else ""
     if low in _TRADE and (text.isupper() if low != "o" else number or said in ("n", "N")):
@@ -128,6 +156,8 @@ def sunk(text: str, before: str, after: str = "") -> str:
     substances the plain figures: they are called CO2."""
     text = " ".join(text.split())
     if text.isdigit() and _ELEMENT.search(before) and not after[:1].isdigit():
+        return text
+    if _SERIES.search(before) and _NUMBER.fullmatch(text):
         return text
     if not text or not before[-1:].isalnum():
         return text if not set(text) <= set(_SINKABLE) else text.translate(_SINK)

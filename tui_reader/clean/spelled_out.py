@@ -9,11 +9,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui_reader.clean import code_lines, formulas, kept_lines, raised
+from tui_reader.clean import code_lines, formulas, kept_lines, raised, table_spans, task_boxes
 from tui_reader.clean.formulas import as_text, settable
 
 _SUPER = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.I)
 _SUB = re.compile(r"vertical-align\s*:\s*sub(?![\w-])", re.I)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.I)
+_STRUCK_CLASS = re.compile(r"(?:^|\s)(?:strike(?:through)?|line-through|struck)(?:\s|$)", re.I)
+_MARK_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:footnotes?|fn-?ref|note-?ref|reference|superscript|sup)(?:$|[\s_-])", re.I
+)
+_SIDE_CLASS = re.compile(r"(?:^|\s)(?:side-?note|margin-?note)(?:\s|$)", re.I)
+"""Notes that a style sets into the margin, beside the words that they stand among."""
 _NOTE_LINK = re.compile(r"#(?:[\w:.-]{0,40}?(?:fn|note|cite|ftn|ref)[\w:.-]{0,60}|\d{1,3})$", re.I)
 _NOTE_MARK = re.compile(r"\d{1,3}|[a-h*†‡]")
 _SLASHES = frozenset("/⁄∕")
@@ -23,7 +30,6 @@ _BLOCKS = (
     "p", "div", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "section",
     "article",
 )  # fmt: skip
-_NO_TASKS = frozenset(("form", "nav", "header", "footer", "aside", "menu", "button"))
 _QUOTES = {
     "de": "„“‚‘", "da": "»«›‹", "cs": "„“‚‘", "sk": "„“‚‘", "pl": "„”‚’", "hu": "„”»«",
     "ro": "„”«»", "fr": "«»“”", "it": "«»“”", "es": "«»“”", "pt": "«»“”", "ru": "«»„“",
@@ -42,6 +48,8 @@ def spell_out(tree: Any) -> None:
     """The tree with the sense of its elements' forms in its text."""
     formulas.write_out(tree)
     code_lines.drop_numbers(tree)
+    for element in tree.iter("xmp", "listing", "plaintext"):
+        element.tag = "pre"
     for element in list(tree.iter("span", "p", "div", "td", "li", "section", "pre")):
         _styled(element)
     for element in list(tree.iter("a")):
@@ -56,20 +64,31 @@ def spell_out(tree: Any) -> None:
         _quote(element)
     for element in list(tree.iter("del", "s", "strike")):
         _deleted(element)
-    for element in list(tree.iter("input")):
-        _task(element)
+    task_boxes.spell_out(tree)
+    table_spans.fill(tree)
 
 
 def _styled(element: Any) -> None:
     """Elements that are raised, sunk or keep their lines by their style."""
     style, words = element.get("style") or "", element.get("class") or ""
-    if element.tag == "span":
-        if _SUPER.search(style):
-            element.tag = "sup"
-        elif _SUB.search(style):
-            element.tag = "sub"
+    if element.tag == "span" and (style or words):
+        _span(element, style, words)
     if element.tag != "pre":
         kept_lines.spell_out(element, style, words)
+
+
+def _span(element: Any, style: str, words: str) -> None:
+    """A span that is what its style or its class says."""
+    if _SUPER.search(style):
+        element.tag = "sup"
+    elif _SUB.search(style):
+        element.tag = "sub"
+    elif _STRUCK.search(style) or _STRUCK_CLASS.search(words):
+        element.tag = "del"
+    elif _MARK_CLASS.search(words) and _NOTE_MARK.fullmatch("".join(element.itertext()).strip()):
+        element.tag = "sup"
+    elif _SIDE_CLASS.search(words) and "".join(element.itertext()).strip()[:1] not in ("", "("):
+        around(element, " (", ")")
 
 
 def _note_link(link: Any) -> None:
@@ -154,6 +173,11 @@ def _over_and_under(element: Any) -> None:
 def _ruby(ruby: Any) -> None:
     """The words, and behind them how they are read."""
     if ruby.find(".//a") is not None or ruby.find(".//img") is not None:
+        for one in list(ruby.iter("rt", "rp")):  # what is a link stays one
+            reading = "".join(one.itertext()).strip() if one.tag == "rt" else ""
+            tail = one.tail
+            as_text(one, f"({reading})" if reading else "")
+            one.tail = settable(tail or "")
         return
     words, reading, at = "", "", ruby.text or ""
     words += at.strip()
@@ -218,21 +242,6 @@ def _language(element: Any) -> str:
         if said := one.get("lang"):
             return str(said)[:2].lower()
     return ""
-
-
-def _task(box: Any) -> None:
-    """A box of a list of tasks: no control of a form, and no switch of a style."""
-    parent = box.getparent()
-    if (box.get("type") or "").lower() != "checkbox" or box.get("role") or parent is None:
-        return
-    told = (box.tail or "").strip() or parent.tag in ("label", "span") or len(parent) > 1
-    outer = {one.tag for one in box.iterancestors()}
-    if parent.tag not in _PROSE or not told or outer & _NO_TASKS:
-        return
-    if parent.tag in ("div", "span", "label") and not outer & {"p", "li", "td", "dd", "dt"}:
-        return
-    as_text(box, "☐ " if box.get("checked") is None else "☑ ")
-    box.tail = settable(box.tail or "").lstrip()
 
 
 def _in_code(element: Any) -> bool:

@@ -35,6 +35,17 @@ _LANGUAGE = re.compile(
     r"(?:^|[\s-])(?:language|lang|brush|source|src|highlight-source|highlight)"
     r"(?:-|:[ ]?)([A-Za-z][A-Za-z0-9+#]{0,15})(?![\w+#])"
 )
+_COUNTED = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.I)
+_LETTERS = {
+    "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+    "lower-roman": "i", "upper-roman": "I", "lower-greek": "α",
+    "none": "-", "disc": "-", "circle": "-", "square": "-",
+}  # fmt: skip
+"""How a style has the items of a list counted; "-" is not at all."""
+_ALPHABETS = {
+    "a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "α": "αβγδεζηθικλμνξοπρστυφχψω",
+}  # fmt: skip
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -211,16 +222,26 @@ def _list_of(element: Any, tag: str, notes: bool) -> ListState:
     first = len(element.findall("li")) if down else 1
     step = -1 if down else 1
     start = _number(element.get("start"), first)
-    return ListState(tag == "ol", start - step, notes, step, (element.get("type") or "")[:1])
+    styled = _COUNTED.search(element.get("style") or "")
+    letters = _LETTERS.get(styled[1].lower(), "") if styled else (element.get("type") or "")[:1]
+    return ListState(tag == "ol" and letters != "-", start - step, notes, step, letters)
 
 
 def _written(number: int, letters: str) -> str:
-    if letters in ("a", "A") and 1 <= number <= 26:
-        return chr(ord(letters) + number - 1)
+    if letters in ("a", "A", "α") and number >= 1:
+        return _lettered(number, _ALPHABETS[letters])
     if letters in ("i", "I") and 1 <= number <= 3_000:
         roman = _roman(number)
         return roman.lower() if letters == "i" else roman
     return str(number)
+
+
+def _lettered(number: int, alphabet: str) -> str:
+    made = ""
+    while number > 0:
+        number, at = divmod(number - 1, len(alphabet))
+        made = alphabet[at] + made
+    return made
 
 
 def _roman(number: int) -> str:
@@ -236,4 +257,6 @@ def _roman(number: int) -> str:
 
 
 def _number(raw: str | None, otherwise: int) -> int:
-    return int(raw) if raw and raw.isascii() and raw.isdigit() and len(raw) < 7 else otherwise
+    digits = raw.strip() if raw else ""
+    plain = digits.removeprefix("-")
+    return int(digits) if plain.isascii() and plain.isdigit() and len(plain) < 7 else otherwise

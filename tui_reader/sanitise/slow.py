@@ -39,6 +39,11 @@ _LONE_JOINER = re.compile(
 )
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _SELECTORS = re.compile("([\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
+_LIGATURES = str.maketrans({
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+})  # fmt: skip
+"""Letters that a printer cast as one: no search finds them, no judge reads them."""
 _MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 
 
@@ -48,7 +53,7 @@ def scoured(raw: str) -> str:
     raw = _SPACES.sub(" ", _BREAKS.sub("\n", raw))
     raw = _REMOVED.sub("", raw)
     if not raw.isascii():
-        raw = unicodedata.normalize("NFC", raw)
+        raw = unicodedata.normalize("NFC", raw).translate(_LIGATURES)
         raw = _MAYBE_MARKS.sub(lambda run: _thin(run.group()), raw)
         raw = _shown(raw)
     return raw
