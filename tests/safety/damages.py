@@ -23,7 +23,7 @@ from tui_reader import config, library, paths, sanitise
 from tui_reader.cli import main
 from tui_reader.library import reading
 from tui_reader.model import Entry, Highlight, Span, Subscription
-from tui_reader.store import feeds, highlights, mirror, rules, stories
+from tui_reader.store import feeds, highlights, journal, mirror, rules, stories
 from tui_reader.store.types import NewEntry
 
 PAGE = 4096
@@ -264,5 +264,5 @@ def _home(home: Path) -> Any:
             os.environ["NEWSREADER_HOME"] = before
 
 
-def mirrored(home: Path) -> mirror.Held:
-    return mirror.read(mirror.path_of(home / "data" / "library.db"))
+def mirrored(home: Path) -> journal.Held:
+    return journal.read(mirror.path_of(home / "data" / "library.db"))

@@ -17,6 +17,7 @@ from tui_reader.store import (
     feeds,
     highlights,
     integrity,
+    journal,
     meta,
     mirror,
     mirrored,
@@ -75,8 +76,8 @@ def shown(path: Path) -> list[object]:
         library.close()
 
 
-def held(path: Path) -> mirror.Held:
-    return mirror.read(mirror.path_of(path))
+def held(path: Path) -> journal.Held:
+    return journal.read(mirror.path_of(path))
 
 
 # --- what comes back ------------------------------------------------------------------------------
@@ -241,7 +242,7 @@ def test_a_torn_or_damaged_line_costs_itself_only(tmp_path: Path) -> None:
         if line:
             for harmed in (line[:-9], b"\xff" + line[1:], line.replace(b":1", b":7", 1)[:-1]):
                 file.write_bytes(b"\n".join([*lines[:number], harmed, *lines[number + 1 :]]))
-                now = mirror.read(file)
+                now = journal.read(file)
                 assert now.damaged == 1
                 differ = [
                     (table, key)
@@ -251,7 +252,7 @@ def test_a_torn_or_damaged_line_costs_itself_only(tmp_path: Path) -> None:
                 ]
                 assert len(differ) <= 1
     file.write_bytes(b"\x00" * 5_000)
-    assert not mirror.read(file)
+    assert not journal.read(file)
 
 
 def test_a_change_that_was_not_committed_does_not_count(tmp_path: Path) -> None:
@@ -268,10 +269,12 @@ def test_a_change_that_was_not_committed_does_not_count(tmp_path: Path) -> None:
     library.close()
     lines = file.read_text().splitlines()
     number = held(path).number
-    file.write_text("\n".join([*lines, mirror._row("rules", 9, "{}"), mirror._line({"n": number})]))
+    file.write_text(
+        "\n".join([*lines, journal.row_line("rules", 9, "{}"), journal.number_line(number)])
+    )
     assert "rules" in before and 9 in held(path).rows["rules"]
     with file.open("a") as more:
-        more.write("\n\n" + mirror._row("rules", 8, "{}") + "\n" + mirror._line({"n": number}))
+        more.write("\n\n" + journal.row_line("rules", 8, "{}") + "\n" + journal.number_line(number))
     assert {8, 9} & held(path).rows["rules"].keys() == {8}
 
 
@@ -294,7 +297,7 @@ def test_a_mirror_that_cannot_be_written_holds_no_change_up(tmp_path: Path) -> N
 
 
 def test_a_long_journal_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mirror, "LARGE", 10_000)
+    monkeypatch.setattr(journal, "LARGE", 10_000)
     path = used(tmp_path)
     library = open_at(tmp_path)
     for turn in range(40):

@@ -10,7 +10,7 @@ from tui_reader.library import Library
 from tui_reader.paths import Paths
 
 if TYPE_CHECKING:
-    from tui_reader.store.mirror import Held
+    from tui_reader.store.journal import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ def prune(lib: Library, days: int | None = None) -> int:
 
 def check(paths: Paths, *, repair: bool = False) -> CheckReport:
     """Whether the library is sound; with `repair` a damaged one is set aside and recovered."""
-    from tui_reader.store import integrity, mirror
+    from tui_reader.store import integrity, journal, mirror
 
-    held = mirror.read(mirror.path_of(paths.database))
+    held = journal.read(mirror.path_of(paths.database))
     if not paths.database.exists():
         return _without_library(paths, held, repair)
     try:

@@ -20,6 +20,6 @@ what was changed               changelog undo
 the file                       schema opening connection failures
 a damaged file                 integrity soundness recovery row_copy
 copies of the file             backups
-of the user's own work         mirror mirrored mirror_return
+of the user's own work         mirror mirrored journal mirror_return reconciliation
 forms of rows and arguments    types codec
 """

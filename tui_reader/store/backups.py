@@ -19,7 +19,7 @@ from tui_reader import clock, paths
 from tui_reader.durations import HOUR
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.paths import make_folder
-from tui_reader.store import failures, mirror, mirror_return, opening, soundness
+from tui_reader.store import failures, mirror, opening, reconciliation, soundness
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.integrity import set_aside
 from tui_reader.store.recovery import HEADER, MAGIC
@@ -108,8 +108,10 @@ def restore(path: Path, backup: Path) -> Restored:
         else:
             aside = None  # what its mirror holds is newer than the copy
             with closing(connect(part)) as copy:
-                mirror_return.catch_up(copy, mirror.path_of(path))
+                reconciliation.catch_up(copy, mirror.path_of(path))
             part.replace(path)
+        with suppress(OSError, sqlite3.Error), closing(connect(path)) as restored:
+            mirror.make(restored, mirror.path_of(path))
     paths.sync(path.parent)
     return Restored(*made, aside)
 

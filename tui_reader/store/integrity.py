@@ -21,6 +21,7 @@ from tui_reader.store import (
     codec,
     failures,
     index,
+    journal,
     mirror,
     mirror_return,
     opening,
@@ -30,7 +31,7 @@ from tui_reader.store import (
 )
 from tui_reader.store.connection import Connection, connect
 from tui_reader.store.ingest import identity
-from tui_reader.store.mirror import Held
+from tui_reader.store.journal import Held
 from tui_reader.store.mirror_return import Returned
 from tui_reader.store.schema import DERIVED, MIGRATIONS
 
@@ -58,7 +59,7 @@ def check(path: Path) -> list[str]:
         with closing(opening.looked_at(path)) as db:
             opening.recognised(db, path)
             found = list(soundness.problems(db))
-            return found or mirror_return.differences(db, mirror.read(mirror.path_of(path)))
+            return found or mirror_return.differences(db, journal.read(mirror.path_of(path)))
     except sqlite3.Error as error:
         return [str(failures.in_words(error, path))]
     except StoreError as error:
@@ -73,7 +74,7 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)
     _unlink(whole)
-    held = mirror.read(mirror.path_of(path))
+    held = journal.read(mirror.path_of(path))
     try:
         with closing(connect(part)) as new:
             filled = _fill(new, recovery.made_whole(path, whole, migrations), migrations, held)
@@ -82,6 +83,8 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
         with opening.alone(path):
             aside = set_aside(path, "damaged")
             part.replace(path)
+        with suppress(OSError, sqlite3.Error), closing(connect(path)) as repaired:
+            mirror.make(repaired, mirror.path_of(path))
     except (sqlite3.Error, OSError) as error:
         _unlink(part)
         raise StoreError(f"The library {path} could not be repaired: {error}.") from error
@@ -124,6 +127,8 @@ def _fill(new: Connection, damaged: Path, migrations: tuple[str, ...], held: Hel
     has not taken: they change rows as well as tables. What the mirror holds comes first."""
     opening.advance(new, migrations[: _version(damaged, migrations) or len(migrations)])
     lost = row_copy.copy_all(damaged, new)
+    if held.mark not in ("", mirror.mark_of(new) or held.mark):
+        held = Held({}, -1, "", 0)  # of another library
     known = max(held.stories, row_copy.stories_told_of(damaged, new))
     row_copy.drop_orphans(new)
     opening.advance(new, migrations)

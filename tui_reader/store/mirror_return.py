@@ -11,12 +11,11 @@ import html
 import json
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from tui_reader.store import codec, index, mirror, mirrored
+from tui_reader.store import codec, mirror, mirrored
 from tui_reader.store.ingest import identity
-from tui_reader.store.mirror import Held, Rows
+from tui_reader.store.journal import Held, Rows
 
 LOST = (
     "<p>The text of this story was lost with a damaged library. It comes back when the feed brings"
@@ -49,61 +48,48 @@ class Returned:
         return f"{self.rows:,} {'change' if self.rows == 1 else 'changes'} came back from it"
 
 
-def catch_up(db: sqlite3.Connection, path: Path) -> tuple[Held, Returned] | None:
-    """Bring a library on that is older than its mirror: one that is new since it was lost, or that
-    lost its log. What the mirror holds, and what of it was not there; None: it is not older."""
-    db.execute("BEGIN IMMEDIATE")  # a change that is being made is in the mirror first
-    try:
-        if mirror.last_number(path) <= mirror.number_of(db):
-            return None
-        held = mirror.read(path)
-        before = {key for (key,) in db.execute("SELECT id FROM stories")}
-        done = bring_back(db, held)
-        for key, title in db.execute("SELECT id, title FROM stories").fetchall():
-            if key not in before:
-                index.put(db, key, title, "")
-        db.execute("COMMIT")
-        return held, done
-    finally:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-
-
 def bring_back(db: sqlite3.Connection, held: Held) -> Returned:
     """Put into the library what the mirror holds. Inside the caller's transaction."""
+    older = held.number < mirror.number_of(db)  # then it says what there was, not how it is
     before = _count(db, "highlights")
     rows = sum(
         len(keys & held.rows.get(table, {}).keys())
         for table, keys in _otherwise(db, held.rows).items()
     )
     _readdress(db, held.rows)
-    feeds = {key: _feed(db, key, row) for key, row in held.rows.get("feeds", {}).items()}
+    feeds = {key: _feed(db, key, row, older) for key, row in held.rows.get("feeds", {}).items()}
     numbers: dict[int, int] = {key: found for key, (found, _) in feeds.items()}
-    stories = _stories(db, held.rows, numbers)
+    stories = _stories(db, held.rows, numbers, older)
     stories += complete(db)
     for table, whole in held.rows.items():
         if table in _OWNED and table not in ("feeds", "stories"):
-            _whole_rows(db, table, whole)
-    if mirror.number_of(db) != held.number or any(_otherwise(db, held.rows).values()):
-        mirror.put_number(db, held.number + 1)  # the next change writes the mirror whole
+            _whole_rows(db, table, whole, older)
+    if held.mark and not mirror.mark_of(db):
+        mirror.put_mark(db, held.mark)
+    known = mirror.number_of(db)
+    if known != held.number or any(_otherwise(db, held.rows).values()):
+        mirror.put_number(db, max(known, held.number) + 1)  # it is to be written whole
     new = frozenset(stories)
     marks = _count(db, "highlights") - before
     return Returned(sum(new for _, new in feeds.values()), new, marks, rows)
 
 
-def _feed(db: sqlite3.Connection, key: int, row: dict[str, Any]) -> tuple[int, bool]:
+def _feed(db: sqlite3.Connection, key: int, row: dict[str, Any], older: bool) -> tuple[int, bool]:
     """The feed's number in this library, and whether it was not there."""
     there = db.execute("SELECT id FROM feeds WHERE url = ?", (row["url"],)).fetchone()
     if there is not None:
-        _set(db, "feeds", there[0], {name: row.get(name) for name in _OWNED["feeds"]})
+        if not older:
+            _set(db, "feeds", there[0], {name: row.get(name) for name in _OWNED["feeds"]})
         return int(there[0]), False
     known = db.execute("SELECT 1 FROM feeds WHERE id = ?", (key,)).fetchone()
+    if known and older:
+        return key, False
     values = {name: value for name, value in row.items() if name != mirrored.COUNT}
     (_set if known else _insert)(db, "feeds", key, values)
     return key, known is None
 
 
-def _stories(db: sqlite3.Connection, rows: Rows, feeds: dict[int, int]) -> list[int]:
+def _stories(db: sqlite3.Connection, rows: Rows, feeds: dict[int, int], older: bool) -> list[int]:
     """Bring back stories and what was done with them; which ones have no text."""
     found: list[int] = []
     for key, row in rows.get("stories", {}).items():
@@ -111,11 +97,13 @@ def _stories(db: sqlite3.Connection, rows: Rows, feeds: dict[int, int]) -> list[
         feed = feeds.get(said, said)
         if db.execute("SELECT 1 FROM feeds WHERE id = ?", (feed,)).fetchone() is None:
             continue
-        if db.execute("SELECT 1 FROM stories WHERE id = ?", (key,)).fetchone() is None:
+        known = db.execute("SELECT 1 FROM stories WHERE id = ?", (key,)).fetchone()
+        if known is None:
             bare = {"feed_id": feed, "title": row["title"], "at": row["at"], "read": 1}
             bare["called"] = row.get("called") or ""
             _insert(db, "stories", key, bare)
-        _set(db, "stories", key, {name: row.get(name) for name in _OWNED["stories"]})
+        if not (known and older):
+            _set(db, "stories", key, {name: row.get(name) for name in _OWNED["stories"]})
         if row.get("guid") is not None:
             _describe(db, feed, key, row)
         if not db.execute("SELECT 1 FROM sources WHERE story_id = ?", (key,)).fetchone():
@@ -127,7 +115,7 @@ def _stories(db: sqlite3.Connection, rows: Rows, feeds: dict[int, int]) -> list[
 def differences(db: sqlite3.Connection, held: Held) -> list[str]:
     """Where library and mirror are of one change and yet not alike, in sentences: what a disk does
     to a word in the library, SQLite itself does not see."""
-    if held.number != mirror.number_of(db):
+    if held.number != mirror.number_of(db) or held.mark not in ("", mirror.mark_of(db)):
         return []
     found = {table: len(keys) for table, keys in _otherwise(db, held.rows).items() if keys}
     if wrong := len(_misaddressed(db, held.rows)):
@@ -229,7 +217,9 @@ def _passages(rows: Rows, story: int) -> str:
     return "".join(f"<p>{html.escape(text)}</p>" for text in texts)
 
 
-def _whole_rows(db: sqlite3.Connection, table: str, rows: dict[int, dict[str, Any]]) -> None:
+def _whole_rows(
+    db: sqlite3.Connection, table: str, rows: dict[int, dict[str, Any]], older: bool
+) -> None:
     """Rows that are the user's from end to end; those whose story is not there stay away."""
     columns = _OWNED[table]
     for key, row in rows.items():
@@ -240,6 +230,8 @@ def _whole_rows(db: sqlite3.Connection, table: str, rows: dict[int, dict[str, An
         ):
             continue
         known = db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (key,)).fetchone()
+        if known and older:
+            continue
         values = {name: row.get(name) for name in columns}
         (_set if known else _insert)(db, table, key, values)
 

@@ -92,25 +92,12 @@ def _open(path: Path) -> Store:
 
 
 def _brought_back(db: Connection, path: Path) -> str:
-    """What came back from the mirror into a library that is older than that, in words."""
-    beside = mirror.path_of(path)
-    known = mirror.number_of(db)
-    if mirror.last_number(beside) <= known:
+    """What is to be said where the mirror is not of the library's last change."""
+    if mirror.is_of(db, mirror.path_of(path)):
         return ""
-    from tui_reader.store import mirror_return  # almost never needed
+    from tui_reader.store import reconciliation  # almost never needed
 
-    caught_up = mirror_return.catch_up(db, beside)
-    if caught_up is None:
-        return ""
-    held, returned = caught_up
-    if known >= 0:
-        return f"The library {path} was older than its mirror; {returned}." if returned else ""
-    there = int(db.execute("SELECT count(*) FROM stories").fetchone()[0])
-    lost = f" {held.stories - there:,} stories are lost." if held.stories > there else ""
-    return (
-        f"There was no library at {path}. From its mirror came back: {held}. The texts come with"
-        f" the next refresh, as far as the feeds still have them.{lost}"
-    )
+    return reconciliation.reconcile(db, path)
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
