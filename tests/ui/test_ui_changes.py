@@ -36,6 +36,26 @@ async def test_the_sign_of_a_change_goes_when_the_story_was_read_and_left() -> N
         assert "~" not in column(app, "stories").splitlines()[1]
 
 
+@pytest.mark.parametrize("keys", ["A", "gA", "uA"])
+async def test_marking_all_read_leaves_what_was_never_shown(keys: str) -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        if keys[0] == "u":
+            app.screen.controllers.story_list.open(Listing("unread"))
+            await pilot.pause()
+        feed = next(one for one in feeds.all(lib.store) if one.title == "Harbour News")
+        late = [NewEntry(story(n), sanitise.line("")) for n in (31, 32)]
+        arrivals.add_entries(lib.store, feed.id, late)
+        app.screen.controllers.story_list.notice_new()
+        assert "2 new" in column(app, "stories")
+        await press(pilot, *keys.removeprefix("u"))
+        await until(pilot, lambda: "12 stories marked read" in column(app, "status"))
+        rows = listing.page(lib, Listing(), None, 20)
+        assert {row.title for row in rows if not row.read} == {story(31).title, story(32).title}
+        await press(pilot, *keys.removeprefix("u"))
+        await until(pilot, lambda: "2 stories marked read" in column(app, "status"))
+
+
 @pytest.mark.parametrize("key", ["f", "m"])
 async def test_a_mark_is_shown_without_reading_the_list_again(key: str) -> None:
     async with reader(filled()) as (app, pilot):

@@ -53,7 +53,7 @@ class StoryListController:
         self._awaited: Listing | None = None
         """What it looks for."""
         context.hearers.append(self.stories_changed)
-        self._last = 0
+        self.last = 0
         """Number of the story that had arrived last when the list was opened."""
 
     # --- commands -------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ class StoryListController:
         self._stop_narrowing()
         assert isinstance(window.source, LibraryRows)
         context.shown.listing = listing = window.source.listing
-        self._last = rows_of.last_id(context.lib)
+        self.last = rows_of.last_id(context.lib)
         stories.below = welcome.below(
             context.keys, welcome.owned(context.panes.feeds.feeds), listing, window.total
         )
@@ -151,7 +151,7 @@ class StoryListController:
         if window is None or not window.total:
             self.reload()
         else:
-            stories.set_waiting(rows_of.newer(self.context.lib, self._renewed(), self._last))
+            stories.set_waiting(rows_of.newer(self.context.lib, self._renewed(), self.last))
 
     def notice_updates(self) -> None:
         """Publishers changed stories: the rows say so, where they stand."""
@@ -160,7 +160,7 @@ class StoryListController:
     def outdated(self) -> bool:
         """True when stories have arrived that the heading says nothing of yet."""
         last = rows_of.last_id(self.context.lib)
-        return last != self._last and not self.context.panes.stories.waiting
+        return last != self.last and not self.context.panes.stories.waiting
 
     def _renewed(self) -> Listing:
         listing = self.context.shown.listing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tui_reader import sanitise
 from tui_reader.library import browser, reading, subscriptions
@@ -38,8 +39,12 @@ class StoryStateController:
         self.mark_read(self.context.shown.listing, "All of these are read already.")
 
     def mark_read(self, listing: Listing, nothing: str) -> None:
-        """Mark all stories of a list read; says `nothing` when they were."""
+        """Mark all stories of a list read; says `nothing` when they were. What came in since the
+        shown list was opened, and waits to be shown, stays as it is."""
         lib, context = self.context.lib, self.context
+        shown = context.shown.listing
+        seen = listing == shown or shown.kind in ("all", "unread")
+        seen_of = replace(listing, upto=self.story_list.last) if seen else listing
 
         def show(count: int) -> None:
             self.story_list.reload()
@@ -47,11 +52,11 @@ class StoryStateController:
             context.say(Sentence(f"{marked}. {{key:undo}} takes it back.") if count else nothing)
 
         if context.panes.stories.line_count() <= FEW and listing == context.shown.listing:
-            show(reading.mark_all_read(lib, listing))
+            show(reading.mark_all_read(lib, seen_of))
             return
 
         def task() -> ManyChanged:
-            count = reading.mark_all_read(lib, listing)
+            count = reading.mark_all_read(lib, seen_of)
             return ManyChanged(lambda: show(count))
 
         context.panes.stories.change_all(read=True)
