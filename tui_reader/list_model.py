@@ -42,6 +42,10 @@ SCREEN_STATE = "screen"
 """Under which name the library keeps what the screen remembers from one time to the next."""
 
 
+HIDING = "!"
+"""The tag of feeds that the feed pane leaves out."""
+
+
 @dataclass(frozen=True, slots=True)
 class SmartFeed:
     """A search that is kept, shown among the feeds."""
@@ -84,6 +88,13 @@ class Feed:
     """Fetch the story's page whenever a story of this feed is opened."""
     gone: bool = False
     """The server said 410 Gone: no longer fetched."""
+    place: int = 0
+    """Where it stands in a list that was imported in its own order; 0: by its title."""
+
+    @property
+    def hidden(self) -> bool:
+        """Left out of the feed pane, as newsboat does it: its stories are in all other lists."""
+        return HIDING in self.tags
 
     @property
     def local(self) -> bool:
@@ -113,6 +124,13 @@ class StoryRow:
     """Whether the title is its publisher's."""
 
 
+LIST_ORDERS: dict[str, str] = {
+    "date": "", "oldest": "oldest first", "feed": "by feed", "title": "by title",
+}  # fmt: skip
+"""The orders of lists, and what is said of one over the list; of the usual one, the newest first,
+nothing is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Which rows a story list shows, and in what order. A value: equal listings, equal rows."""
@@ -122,7 +140,7 @@ class Listing:
     key: str = ""
     """Feed id, folder path joined by "/", tag, search query, or library entity id; else ""."""
     order: str = "date"
-    """date (newest first), feed or title; a search also takes relevance."""
+    """One of `LIST_ORDERS`; a search also takes relevance."""
     filter: str = ""
     """Case-folded words that a row's title or feed title must hold."""
     since: int = 0

@@ -66,10 +66,12 @@ def test_a_config_becomes_settings_that_hold_without_a_fault(tmp_path: Path) -> 
     stories = keys.tries["stories"][","]
     assert isinstance(stories, dict)
     assert stories["m"] == "macro_m" and stories["k"] == "toggle_read"
-    said = [line.partition(":")[0] for line in told]
+    made_up, *rest = told  # three macros took the keys of commands
+    assert "move_feed (, , m), full_text (, , w), keep_search (, , k)" in made_up
+    said = [line.partition(":")[0] for line in rest]
     assert said == ["Line 11", "Line 12", "Line 13", "Line 14"]
-    assert "needs a shell" in told[0] and "several things" in told[1]
-    assert "import --as newsboat" in told[2] and "the command `theme`" in told[3]
+    assert "needs a shell" in rest[0] and "several things" in rest[1]
+    assert "import --as newsboat" in rest[2] and "the command `theme`" in rest[3]
 
 
 FILTERS = """ignore-article "*" "title =~ \\"Spam|sponsored post\\" and age > 30"
@@ -94,13 +96,11 @@ def test_filters_become_commands_to_run_and_no_line_is_passed_over(tmp_path: Pat
         ["rules", "--add", "author:Ada", "--do", "star"],
         ["smart", "--keep", "is:unread tag:tech", "--title", "to do's"],
     ]
-    assert [line.partition(":")[0] for line in found.problems] == [
-        f"Line {n}" for n in (2, 3, 6, 8)
-    ]
-    assert (
-        "feed:TITLE (title:a or title:b)" in found.problems[0] and "no search" in found.problems[1]
-    )
-    assert "nothing like confirm-exit here" in found.problems[2] and "`links`" in found.problems[3]
+    made_up, *told = found.problems
+    assert "have one still" in made_up  # a macro took a command's key
+    assert [line.partition(":")[0] for line in told] == [f"Line {n}" for n in (2, 3, 6, 8)]
+    assert "feed:TITLE (title:a or title:b)" in told[0] and "no search" in told[1]
+    assert "nothing like confirm-exit here" in told[2] and "`links`" in told[3]
     made, _ = taken(tmp_path, FILTERS)
     assert ", o" in made.keys["open_link_read"]
 
@@ -155,3 +155,47 @@ def test_any_config_gives_valid_settings(lines: list[str]) -> None:
 def test_any_filter_gives_nothing_but_comments(rest: list[str], name: str) -> None:
     commands, _ = read_rest(" ".join([name, *rest]), ())
     assert all(line.startswith("# ") for line in commands.splitlines() if line)
+
+
+DOTFILES = """# as people publish them
+article-sort-order date-desc
+feed-sort-order unreadarticlecount-asc
+bind-key , macro-prefix
+unbind-key ENTER
+unbind-key j
+unbind-key k
+unbind-key C
+bind j everywhere next
+bind l feedlist,articlelist open -- "Open it"
+bind gg everywhere home
+bind-key q hard-quit
+bind-key ESC quit
+bind-key g sort articlelist
+macro y set browser "mpv -fs %u" ; open-in-browser-noninteractively ; set browser "x" -- "Play it"
+macro , open-in-browser -- "In the browser"
+macro o open-in-browser ; toggle-article-read "read" -- "Open and mark"
+"""
+
+
+def test_a_config_of_dotfiles_keeps_order_titles_and_a_key_for_each_command(tmp_path: Path) -> None:
+    made, told = taken(tmp_path, DOTFILES)
+    assert made.screen.order == "oldest"
+    assert made.commands["macro_y"] == config.UserCommand(["mpv", "-fs", "{url}"], ", y", "Play it")
+    assert made.keys["open"][-1] == "l" and made.keys["top"][-1] == "g g"
+    assert "q" in made.keys["quit"] and ", ," in made.keys["open_link"]
+    said = " ".join(told)
+    assert "several" not in said and "macro-prefix" not in said
+    assert "g is sort in articlelist only; a key is one thing here, g g stays top" in said
+
+
+@pytest.mark.parametrize(
+    ("order", "ours"),
+    [
+        ("date-asc", "date"), ("date-desc", "oldest"), ("date", "oldest"), ("title", "title"),
+        ("title-asc", "title"), ("flags", ""), ("random", ""), ("title-desc", ""),
+    ],
+)  # fmt: skip
+def test_the_order_of_articles_is_taken_or_told(order: str, ours: str) -> None:
+    read = read_settings(f"article-sort-order {order}\n")
+    assert read.tables.get("screen", {}).get("order", '""') == f'"{ours}"'
+    assert bool(read.problems) is not bool(ours)

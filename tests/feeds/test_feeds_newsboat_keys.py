@@ -2,11 +2,12 @@
 
 import tomllib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
 from tui_reader.feeds.newsboat.keys import OPERATIONS, has_keys, key_of, read_keys, toml
+from tui_reader.view.keys.keymap import PLACES, Trie, keymap
 
 CONFIG = """# my config
 max-items 100
@@ -46,7 +47,6 @@ def test_the_settings_are_valid_and_understood(tmp_path: object) -> None:
     from pathlib import Path
 
     from tui_reader import config
-    from tui_reader.view.keys.keymap import keymap
 
     path = Path(str(tmp_path)) / "config.toml"
     path.write_text(toml(read_keys(CONFIG + "bind-key \\\\ help\n")[0]))
@@ -61,9 +61,9 @@ def test_a_command_whose_key_was_given_away_has_it_after_a_comma() -> None:
     lines = "unbind-key J\nunbind-key d\nbind-key J next-feed articlelist\nbind-key G end\n"
     keys, problems = read_keys(lines + "bind-key ENTER open\nbind-key l open\n")
     assert keys["next_story"] == (", J",) and "J" in keys["next_feed"]
-    assert keys["remove_feed"] == ()  # unbound, and nothing else has it
+    assert keys["remove_feed"] == (", d",)  # unbound, and nothing else has it
     assert keys["open"] == ("enter", "l")  # hints show the first
-    assert "next_story (, J)" in problems[-1]
+    assert "next_story (, J)" in problems[-1] and "remove_feed (, d)" in problems[-1]
 
 
 def test_every_operation_leads_to_a_command() -> None:
@@ -92,3 +92,36 @@ def test_a_key_belongs_to_one_command_and_any_text_is_read(lines: list[str]) -> 
     for key in bound - {""}:
         owners = [id for id, of in every.items() if key in of and BY_ID[id].scope not in OVERLAYS]
         assert len(owners) <= 1
+
+
+MACROS = st.dictionaries(
+    st.sampled_from([", x", ", y", ", m", "ctrl+b", ", ,"]), st.sampled_from(["", "toggle_read"]),
+    max_size=3,
+)  # fmt: skip
+SEQUENCES = st.builds(
+    lambda k, o: f"bind {k} everywhere {o}",
+    st.sampled_from(["gg", "g", "<C-x>a", "dd", ",", ",a", "yy", "zz"]),
+    st.sampled_from(sorted(OPERATIONS)),
+)
+
+
+@given(st.lists(st.one_of(LINES, SEQUENCES), max_size=20), MACROS)
+@settings(max_examples=25)
+def test_no_command_is_left_without_a_key_that_can_be_typed(
+    lines: list[str], macros: dict[str, str]
+) -> None:
+    keys, _ = read_keys("\n".join(lines), macros)
+    own = {f"mine_{at}": key for at, (key, id) in enumerate(macros.items()) if not id}
+    made = keymap("newsboat", keys, own)
+    for command in COMMANDS:
+        if command.newsboat and command.scope not in OVERLAYS:
+            assert made.keys[command.id], command.id
+            places = [place for place, scopes in PLACES.items() if command.scope in scopes]
+            assert any(command.id in typed(made.tries[place]) for place in places), command.id
+
+
+def typed(trie: Trie) -> list[str]:
+    """The commands that a trie leads to."""
+    return [
+        id for node in trie.values() for id in ([node] if isinstance(node, str) else typed(node))
+    ]

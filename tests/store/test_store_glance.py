@@ -40,7 +40,8 @@ def test_it_sees_the_feeds_the_counters_and_the_views(library: Store) -> None:
     meta.set_view_state(library, "feeds", "collapsed", ["News"])
     seen = fast_read.look(library.path, VERSION)
     assert seen is not None
-    assert seen.feeds == [(1, "Daily", "News\x1fLate", 4, 4, "", "http://daily.example/rss")]
+    address = "http://daily.example/rss"
+    assert seen.feeds == [(1, "Daily", "News\x1fLate", 4, 4, "", address, 0, 0)]
     assert tuple(seen.totals) == (4, 4, 0, 0)
     assert json.loads(seen.state["feeds", "collapsed"]) == ["News"]
 

@@ -45,6 +45,7 @@ def _object(feed: Feed) -> dict[str, object]:
         "title": feed.title,
         "folder": list(feed.folder),
         "tags": list(feed.tags),
+        "hidden": feed.hidden,
         "unread": feed.unread,
         "total": feed.total,
         "error": feed.error,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tui_reader.commands import PRESETS
 from tui_reader.fast_dataclasses import dataclass, field
+from tui_reader.list_model import LIST_ORDERS
 from tui_reader.themes import TITLES, USUAL
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
@@ -111,6 +112,8 @@ class Screen:
         "off", "How the desktop is told of stories that rules which notify found.",
         choices=("off", "osc9", "osc777", "osc99", "notify-send"),  # the rows of `notices.py`
     )  # fmt: skip
+    order: str = _setting("date", "Order of the lists at start: date (the newest first), oldest, feed, title.",
+                          choices=tuple(LIST_ORDERS))  # fmt: skip
     measure: int = _setting(84, "Widest line of an article, in columns.", low=20)
     wide: str = _setting("scroll", "Code and tables that are too wide: scroll them sideways, or fold their lines.",
                          choices=("scroll", "fold"))  # fmt: skip
@@ -210,6 +213,7 @@ class UserCommand:
 
     argv: list[str] = _setting([], "The program and its arguments.", places=_story)
     key: str = _setting("", "Its key or sequence of keys, as in [keys].")
+    title: str = _setting("", "What lists of commands call it; empty: its name.")
 
 
 @dataclass(frozen=True, slots=True)

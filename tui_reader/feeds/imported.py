@@ -11,6 +11,8 @@ from tui_reader.model import Entry, SafeText, Subscription
 class Imported:
     subscriptions: tuple[Subscription, ...] = ()
     """Feeds to subscribe to."""
+    ordered: bool = False
+    """Whether their order is the user's own."""
     searches: tuple[tuple[str, str], ...] = ()
     """(title, search) to keep."""
     stories: tuple[Entry, ...] = ()

@@ -53,6 +53,8 @@ def take(
     feeds = [replace(one, tags=tuple(dict.fromkeys((*one.tags, *more))))
              for one in held.subscriptions]  # fmt: skip
     added = _subscribe(lib, feeds)
+    if held.ordered:
+        stored_feeds.put_in_order(lib.store, [one.url for one in feeds])
     lost = _keep_searches(lib, held.searches)
     return ImportReport(
         added,

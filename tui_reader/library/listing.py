@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from tui_reader.library import Library
-from tui_reader.list_model import SCREEN_STATE, SmartFeed
+from tui_reader.list_model import HIDING, SCREEN_STATE, SmartFeed
 from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta, rules
@@ -20,7 +20,7 @@ from tui_reader.store.lists import pages
 
 
 def feeds(lib: Library) -> list[Feed]:
-    """Every subscription with its counters, by folder and title."""
+    """Every subscription with its counters, in the order of the feed pane."""
     return stored_feeds.all(lib.store)
 
 
@@ -41,11 +41,15 @@ def smart_counts(lib: Library) -> dict[str, int]:
 
 
 def tags(lib: Library) -> list[tuple[SafeText, str]]:
-    """Every tag by name, and in words how many stories and feeds bear it."""
+    """Every tag, those of feeds that stand in an order of their own in that order, the others by
+    name; and in words how many stories and feeds bear it."""
     stories = stored_stories.tags(lib.store)
-    feeds = [tag for feed in stored_feeds.all(lib.store) for tag in feed.tags]
+    listed = stored_feeds.all(lib.store)
+    feeds = [tag for feed in listed for tag in feed.tags]
+    ordered = sorted((feed for feed in listed if feed.place), key=lambda feed: feed.place)
+    places = dict.fromkeys(tag for feed in ordered for tag in feed.tags if tag != HIDING)
     found = []
-    for tag in sorted({*stories, *feeds}, key=str.casefold):
+    for tag in [*places, *sorted({*stories, *feeds} - places.keys(), key=str.casefold)]:
         counts = (("story", "stories", stories.get(tag, 0)), ("feed", "feeds", feeds.count(tag)))
         said = [f"{n:,} {one if n == 1 else several}" for one, several, n in counts if n]
         found.append((tag, ", ".join(said)))

@@ -45,11 +45,12 @@ class Glance:
         ).fetchall()
         """The columns of `model.StoryRow`, in its order; `tags` as a JSON array or ""."""
         self.feeds: list[Any] = db.execute(
-            f"SELECT f.id, {_TITLE}, f.folder, c.unread, c.total, f.error, f.url FROM feeds f"
+            f"SELECT f.id, {_TITLE}, f.folder, c.unread, c.total, f.error, f.url, f.place,"
+            " f.tags LIKE '%\"!\"%' FROM feeds f"
             " JOIN counts c ON c.feed_id = f.id WHERE f.removed_at IS NULL"
         ).fetchall()
-        """(id, title, names of folders joined by U+001F, unread, total, error, address), in no
-        order."""
+        """(id, title, names of folders joined by U+001F, unread, total, error, address,
+        place, whether it is hidden), in no order."""
         self.kept: list[Any] = db.execute("SELECT id, title, query FROM smart_feeds").fetchall()
         """(id, title, query) of the kept searches, in no order."""
         self.totals: Any = db.execute(

@@ -16,7 +16,7 @@ from tui_reader import config as settings
 from tui_reader import paths
 from tui_reader.commands import FOOTER
 from tui_reader.fast_dataclasses import dataclass
-from tui_reader.list_model import Listing
+from tui_reader.list_model import LIST_ORDERS, Listing
 from tui_reader.startup import snapshot
 from tui_reader.view import terminal
 from tui_reader.view.article import welcome
@@ -83,8 +83,8 @@ def early() -> Prepainted | None:
     """Draw the first frame before anything is opened, if terminal and library allow it."""
     places = paths.glance()
     config = settings.glance(places.config_file)
-    if not wanted(config):
-        return None
+    if not wanted(config) or config.screen.order != Listing().order:
+        return None  # the first look knows the usual order alone
     columns, lines = _size()
     seen = snapshot.look(places, lines)
     return None if seen is None else _shown(seen, config, columns, lines)
@@ -95,7 +95,9 @@ def draw(lib: Library) -> Prepainted | None:
     if not wanted(lib.config):
         return None
     columns, lines = _size()
-    return _shown(snapshot.read(lib, max(lines, 1)), lib.config, columns, lines)
+    return _shown(
+        snapshot.read(lib, max(lines, 1), lib.config.screen.order), lib.config, columns, lines
+    )
 
 
 def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted | None:
@@ -226,7 +228,9 @@ class _Painter:
         room = max(0, box.width - 2)
         found = self.seen.stories[: box.height]
         count = self.seen.counts["all"] if len(found) >= box.height else len(found)
-        heading = rows.heading(rows.NAMES["all"], f"{count:,}", room, True)
+        said = LIST_ORDERS.get(self.config.screen.order, "")
+        name = f"{rows.NAMES['all']} · {said}" if said else rows.NAMES["all"]
+        heading = rows.heading(name, f"{count:,}", room, True)
         body = [
             _over(rows.story(row, room, self.now, True), ("cursor",) if y == 0 else ())
             for y, row in enumerate(found)

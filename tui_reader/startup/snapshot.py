@@ -29,13 +29,14 @@ STATE = ("folded", "theme", "layout")
 class Seen:
     """A feed, as much as a row shows of it. Bare: there may be thousands, made before the frame."""
 
-    __slots__ = ("error", "folder", "id", "title", "total", "unread", "url")
+    __slots__ = ("error", "folder", "hidden", "id", "title", "total", "unread", "url")
 
     def __init__(self, row: Sequence[Any], folder: tuple[SafeText, ...]) -> None:
-        self.id, title, _, self.unread, self.total, error, self.url = row
+        self.id, title, _, self.unread, self.total, error, self.url, _, hidden = row
         self.title = stored(title or self.url)
         self.error = stored(error)
         self.folder = folder
+        self.hidden = bool(hidden)
 
     @property
     def local(self) -> bool:
@@ -75,7 +76,7 @@ def look(paths: Paths | Early, limit: int) -> First | None:
     )
 
 
-def read(lib: Library, limit: int) -> First:
+def read(lib: Library, limit: int, order: str = "date") -> First:
     """The same of an open library."""
     from tui_reader.library import listing
 
@@ -83,7 +84,7 @@ def read(lib: Library, limit: int) -> First:
         listing.feeds(lib),
         listing.smart_counts(lib),
         listing.kept(lib),
-        listing.page(lib, Listing(), None, limit),
+        listing.page(lib, Listing(order=order), None, limit),
         *(listing.state(lib, key) for key in STATE),
     )
 
@@ -93,10 +94,14 @@ def must_be_updated(paths: Paths) -> bool:
     return 0 < fast_read.version(paths.database) < schema.VERSION
 
 
-def _feeds(rows: list[tuple[int, str, str, int, int, str, str]]) -> list[Seen]:
-    """Sorted by folder, then title, as `listing.feeds` has them. U+001F, which parts the names of
-    folders, comes before any character of a name: folders sort as lists of names would."""
-    rows.sort(key=lambda row: (row[2].casefold(), (row[1] or row[6]).casefold(), row[0]))
+def _feeds(rows: list[tuple[int, str, str, int, int, str, str, int, int]]) -> list[Seen]:
+    """Sorted by folder, place and title, as `listing.feeds` has them. U+001F, which parts the
+    names of folders, comes before any character of a name: they sort as lists of names would."""
+    rows.sort(
+        key=lambda row: (
+            *(row[2].casefold(), not row[7], row[7]), (row[1] or row[6]).casefold(), row[0],
+        )
+    )  # fmt: skip
     paths: dict[str, tuple[SafeText, ...]] = {"": ()}
     found = []
     for row in rows:

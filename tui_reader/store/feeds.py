@@ -6,6 +6,7 @@ retention lets go of them, so that undo and a second subscription bring everythi
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -27,7 +28,7 @@ _COLUMNS = """
     f.id, f.url, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, f.site,
     f.folder, f.tags, c.unread, c.total, f.error, f.failures, f.etag, f.last_modified,
     f.body_sha, f.checked_at, f.succeeded_at, f.not_before, f.interval_minutes, f.full_text,
-    f.gone
+    f.gone, f.place
 """
 _FROM = f"SELECT {_COLUMNS} FROM feeds f JOIN counts c ON c.feed_id = f.id"
 
@@ -65,11 +66,32 @@ def get(store: Store, feed_id: int) -> Feed | None:
 
 
 def all(store: Store) -> list[Feed]:
-    """Every subscribed feed by folder and title, with its counters."""
+    """Every subscribed feed by folder, then in the order it was imported in, else by title, with
+    its counters."""
     with store.read() as db:
         rows = db.execute(f"{_FROM} WHERE f.removed_at IS NULL")
         found = [_feed(row) for row in rows]
-    return sorted(found, key=lambda f: ([n.casefold() for n in f.folder], f.title.casefold(), f.id))
+    return sorted(found, key=_standing)
+
+
+def _standing(feed: Feed) -> tuple[list[str], bool, int, str, int]:
+    folder = [name.casefold() for name in feed.folder]
+    return folder, not feed.place, feed.place, feed.title.casefold(), feed.id
+
+
+def put_in_order(store: Store, urls: Sequence[str]) -> None:
+    """From now on these feeds stand in this order, behind those that were put in order before."""
+    listed = json.dumps(list(urls))
+    with store.write() as db:
+        last = db.execute(
+            "SELECT ifnull(max(place), 0) FROM feeds"
+            " WHERE url NOT IN (SELECT value FROM json_each(?))",
+            (listed,),
+        ).fetchone()[0]
+        db.execute(
+            "UPDATE feeds SET place = ? + 1 + j.key FROM json_each(?) j WHERE feeds.url = j.value",
+            (last, listed),
+        )
 
 
 def counts(store: Store) -> dict[int, tuple[int, int]]:
@@ -263,4 +285,5 @@ def _feed(row: tuple[Any, ...]) -> Feed:
         interval_minutes=row[16],
         full_text=bool(row[17]),
         gone=bool(row[18]),
+        place=row[19] if type(row[19]) is int else 0,
     )

@@ -23,7 +23,7 @@ NOT_MIRRORED: dict[int, str] = {
 }
 """The facets that are not mirrored, each with the reason."""
 BESIDE: dict[str, tuple[str, ...]] = {
-    "feeds": ("url", "feed_title", "site", "added_at"),
+    "feeds": ("url", "feed_title", "site", "added_at", "place"),
     "stories": ("feed_id", "title", "at", "called"),
 }
 """Columns that no command changes, without which a row could not come back."""

@@ -488,12 +488,18 @@ CREATE INDEX stories_by_title
     WHERE shelf = 2;
 """
 
+_PLACES = """
+-- Where a feed stands in a list that was imported in its own order; 0: behind those, by title.
+ALTER TABLE feeds ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
     _RULES_DUE,
     _JOINS,
     _CALLED,
+    _PLACES,
 )
 """Step n leads from version n to n + 1."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from tui_reader import sanitise, templates
 from tui_reader.feeds.newsboat.keys import OPERATIONS, key_of, quoted
 from tui_reader.feeds.newsboat.urls import MAX_LINES, words
+from tui_reader.list_model import LIST_ORDERS
 from tui_reader.model import SafeText
 
 PREFIX = ", "
@@ -25,7 +26,7 @@ _TOGETHER: dict[tuple[str, ...], str] = {
     ("open-in-browser", "toggle-article-read"): "open_link_read"
 }
 """Operations of a macro that are one command here."""
-_OPENING = ("open-in-browser", "open-in-browser-and-mark-read")
+_OPENING = ("open-in-browser", "open-in-browser-and-mark-read", "open-in-browser-noninteractively")
 
 
 @dataclass(slots=True)
@@ -106,7 +107,7 @@ def _macro(read: Read, rest: list[str]) -> str:
         argv = argv_of(programs[0])
         if argv is None:
             return f"the macro {rest[0]} needs a shell: make it a script, and that a command."
-        _command(read, f"macro_{_named(rest[0])}", argv, PREFIX + key)
+        _command(read, f"macro_{_named(rest[0])}", argv, PREFIX + key, _title(rest))
         return ""
     alone = OPERATIONS.get(deeds[0]) if len(deeds) == 1 else ""
     together = _TOGETHER.get(tuple(deeds)) or alone
@@ -114,6 +115,12 @@ def _macro(read: Read, rest: list[str]) -> str:
         read.keys[PREFIX + key] = together
         return ""
     return f"the macro {rest[0]} does several things, which a key cannot do here."
+
+
+def _title(found: list[str]) -> str:
+    """What stands behind "--": what the macro is for."""
+    told = found[found.index("--") + 1 :] if "--" in found else []
+    return sanitise.line(" ".join(told), 80)
 
 
 def _steps(found: list[str]) -> list[list[str]]:
@@ -136,10 +143,12 @@ def _named(key: str) -> str:
     return key if key.isascii() and key.isalnum() else f"{ord(key[0]):x}"
 
 
-def _command(read: Read, name: str, argv: list[str], key: str) -> None:
+def _command(read: Read, name: str, argv: list[str], key: str, title: str = "") -> None:
     listed = ", ".join(quoted(argument) for argument in argv)
     read.put(f"commands.{name}", "argv", f"[{listed}]")
     read.put(f"commands.{name}", "key", quoted(key))
+    if title:
+        read.put(f"commands.{name}", "title", quoted(title))
     read.keys[key] = ""
 
 
@@ -192,6 +201,21 @@ def _reload(read: Read, rest: list[str]) -> str:
     return ""
 
 
+_ORDERS: dict[str, str] = {
+    "date-asc": "date", "date-desc": "oldest", "date": "oldest", "title": "title",
+    "title-asc": "title",
+}  # fmt: skip
+"""newsboat's order of articles -> ours. Of dates it calls the newest first ascending."""
+
+
+def _order(read: Read, rest: list[str]) -> str:
+    if rest[0] not in _ORDERS:
+        shown = sanitise.line(rest[0], 40)
+        return f"article-sort-order {shown} is no order here; there are {', '.join(LIST_ORDERS)}."
+    read.put("screen", "order", quoted(_ORDERS[rest[0]]))
+    return ""
+
+
 def _include(_read: Read, rest: list[str]) -> str:
     return (
         f"{sanitise.line(rest[0], 80)} is a file of its own: newsreader import --as newsboat FILE."
@@ -217,6 +241,7 @@ LINES: dict[str, Callable[[Read, list[str]], str]] = {
     "text-width": _width,
     "save-path": _text("saving", "folder"),
     "keep-articles-days": _number("retention", "days"),
+    "article-sort-order": _order,
     "include": _include,
 }
 """The lines that are settings here, one row each."""

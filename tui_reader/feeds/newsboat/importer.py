@@ -12,7 +12,8 @@ def read(data: bytes) -> Imported:
     if keys.has_keys(text):
         return _config(text)
     found, problems = urls.read_urls(text)
-    return Imported(found, tuple(urls.read_queries(text)), problems=problems)
+    searches = tuple(urls.read_queries(text))
+    return Imported(found, True, searches=searches, problems=problems)
 
 
 def is_config(data: bytes) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
+from string import ascii_letters
 
 from tui_reader import sanitise
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS
@@ -26,6 +28,7 @@ OPERATIONS: dict[str, str] = {
     "random-unread": "random_unread", "next-unread-feed": "next_feed",
     "prev-unread-feed": "previous_feed", "next-feed": "next_feed", "prev-feed": "previous_feed",
     "open-in-browser": "open_link", "open-in-browser-and-mark-read": "open_link_read",
+    "open-in-browser-noninteractively": "open_link",
     "toggle-source-view": "show_cuts", "toggle-show-read-feeds": "read_feeds",
     "show-urls": "links", "goto-url": "follow_link", "up": "up", "down": "down",
     "pageup": "page_up", "pagedown": "page_down", "halfpageup": "half_up",
@@ -70,27 +73,56 @@ class _Read:
     """Key -> command, of the lines so far."""
     lost: dict[str, str] = field(default_factory=dict)
     """Command -> the key that was taken from it last."""
+    macros: list[str] = field(default_factory=list)
+    """Sequences of commands of the user's own."""
     problems: list[SafeText] = field(default_factory=list)
 
     def free(self, key: str) -> None:
-        """Take a key from every command that has it."""
+        """Take a key from every command that has it, and what cannot be typed beside it."""
         for id, keys in self.keys.items():
-            if key in keys and BY_ID[id].scope not in OVERLAYS:
-                keys.remove(key)
-                self.lost[id] = key
+            if BY_ID[id].scope not in OVERLAYS:
+                for taken in [one for one in keys if _meet(one, key)]:
+                    keys.remove(taken)
+                    self.lost[id] = taken
+                    self.bound.pop(taken, None)
 
     def make_up(self) -> None:
-        """A command whose last key went to another one keeps it, typed after a comma."""
-        taken = {key for keys in self.keys.values() for key in keys}
+        """A command whose last key is gone keeps it, typed after a comma."""
         told = []
         for id, key in self.lost.items():
-            sequence = f", {key}"
-            if not self.keys[id] and key in self.bound and sequence not in taken:
+            if not self.keys[id] and (sequence := self._free_sequence(key)):
                 self.keys[id].append(sequence)
                 told.append(f"{id} ({sequence})")
         if told:
-            said = "Commands whose key you gave to another have it after a comma"
+            said = "Commands whose key went to another, or was unbound, have one still"
             self.problems.append(sanitise.line(f"{said}: {', '.join(told)}.", 600))
+
+    def _free_sequence(self, key: str) -> str:
+        """The key after a comma, or after more of them, or a letter that is left."""
+        last = key.rpartition(" ")[2]
+        tried = (f"{lead} {last}" for lead in (",", ", ,", ", , ,"))
+        others = (f"{lead} {letter}" for lead in (",", ", ,") for letter in ascii_letters)
+        # Where the comma itself is a key, nothing can follow it.
+        more = (f"ctrl+o {letter}" for letter in ascii_letters)
+        taken = {
+            one for id, keys in self.keys.items() if BY_ID[id].scope not in OVERLAYS for one in keys
+        } | set(self.macros)
+        begun = {beginning for one in taken for beginning in _beginnings(one)}
+        for sequence in chain(tried, others, more):
+            if sequence not in begun and taken.isdisjoint(_beginnings(sequence)):
+                return sequence
+        return ""
+
+
+def _beginnings(sequence: str) -> list[str]:
+    """A sequence, and what is typed on the way to it."""
+    keys = sequence.split(" ")
+    return [" ".join(keys[:end]) for end in range(1, len(keys) + 1)]
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two sequences cannot both be typed: they are one, or one begins the other."""
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def has_keys(text: str) -> bool:
@@ -118,6 +150,8 @@ def read_keys(
         read.free(sequence)
         if id:
             read.keys[id].append(sequence)
+        else:
+            read.macros.append(sequence)
     read.make_up()
     changed = {
         id: _sorted(id, keys)
@@ -156,7 +190,7 @@ def _line(read: _Read, found: list[str]) -> str:
         return _bind(read, (key_of(rest[0]),), rest[1], dialog)
     if name == "bind" and len(rest) >= 3:
         keys = tuple(_newer(a or b) for a, b in _NEWER.findall(rest[0]))
-        if len(rest) > 3:
+        if len(rest) > 3 and rest[3] != "--":  # a description follows
             return f"{rest[0]} runs several operations, which a key cannot do here."
         return _bind(read, keys, rest[2], rest[1])
     return f"{name} needs a key and an operation." if name in ("bind-key", "bind") else ""
@@ -177,16 +211,21 @@ def _bind(read: _Read, keys: tuple[str, ...], operation: str, dialog: str) -> st
     sequence = " ".join(keys)
     if not keys or not all(keys):
         return f"the key of {shown} is not one that we know."
+    if operation == "macro-prefix":
+        return "" if sequence == "," else "macros are typed after a comma here."
     if id is None:
         return f"{shown} is nothing that this reader does."
-    first = read.bound.get(sequence)
-    if dialog not in EVERYWHERE and first not in (None, id):
-        where = sanitise.line(dialog, 40)
-        return f"{sequence} is {shown} in {where} only; a key is one thing here, it stays {first}."
-    read.bound[sequence] = id
+    meets = {one: first for one, first in read.bound.items() if _meet(one, sequence)}
+    if dialog not in EVERYWHERE and (set(meets.values()) - {id} or meets.keys() - {sequence}):
+        where, (one, first) = sanitise.line(dialog, 40), next(iter(meets.items()))
+        it = "it" if one == sequence else one
+        said = f"{sequence} is {shown} in {where} only; a key is one thing here"
+        return f"{said}, {it} stays {first}."
     read.free(sequence)
+    read.bound[sequence] = id
     read.keys[id].append(sequence)
-    return ""
+    lost = ", ".join(f"{one} ({first})" for one, first in meets.items() if one != sequence)
+    return f"{sequence} cannot be typed beside {lost}; {sequence} stays." if lost else ""
 
 
 def key_of(name: str) -> str:

@@ -25,7 +25,7 @@ INSTEAD: dict[str, str] = {
     "highlight": "names and figures are marked by themselves; words of yours are not coloured.",
     "show-read-feeds": "the command `read_feeds` hides read feeds, and it is remembered.",
     "show-read-articles": "the Unread row lists what is unread alone.",
-    "article-sort-order": "the newest story is on top; the command `sort` changes it.",
+    "feed-sort-order": "feeds stand in the order of your urls file; without one, by title.",
     "max-items": "stories are not dropped by number; retention.days does it by age.",
     "external-url-viewer": "links are listed in the reader: the command `links`.",
     "player": "a podcast's file stands in the list of links: the command `links`.",

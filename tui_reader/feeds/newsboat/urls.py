@@ -6,6 +6,7 @@ import re
 
 from tui_reader import sanitise
 from tui_reader.feeds.newsboat.queries import search_of
+from tui_reader.list_model import HIDING
 from tui_reader.model import SafeText, Subscription
 
 MAX_LINES = 50_000
@@ -23,8 +24,8 @@ _COMMANDS: tuple[tuple[str, str], ...] = (
 def read_urls(text: str) -> tuple[tuple[Subscription, ...], tuple[SafeText, ...]]:
     """The subscriptions, and a sentence for each line that could not be taken.
 
-    A line is an address and its tags; a tag that begins with "~" is the feed's title, "!" hides
-    the feed in newsboat and is only noted.
+    A line is an address and its tags; a tag that begins with "~" is the feed's title, one with
+    "!" hides the feed from the list of feeds, here as there.
     """
     found: dict[str, Subscription] = {}
     problems: list[SafeText] = []
@@ -77,7 +78,7 @@ def _line(line: str) -> tuple[Subscription | None, str]:
         return None, f"{shown} is not a web address."
     titles = [word[1:] for word in rest if word.startswith("~")]
     tags = [word for word in rest if word and not word.startswith(("~", "!"))]
-    problem = f"{shown} is hidden in newsboat; it is shown here." if "!" in rest else ""
-    safe = dict.fromkeys(sanitise.line(tag, 80) for tag in tags)
+    hiding = [HIDING] if any(word.startswith("!") for word in rest) else []
+    safe = dict.fromkeys(sanitise.line(tag, 80) for tag in (*hiding, *tags))
     title = sanitise.line(titles[0] if titles else "", 300)
-    return Subscription(url, title, tags=tuple(tag for tag in safe if tag)), problem
+    return Subscription(url, title, tags=tuple(tag for tag in safe if tag)), ""

@@ -11,6 +11,7 @@ from typing import Any
 
 from tui_reader.errors import UsageError
 from tui_reader.fast_dataclasses import dataclass, replace
+from tui_reader.list_model import LIST_ORDERS
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
@@ -35,6 +36,7 @@ class Column:
 ORDERS: dict[str, tuple[Column, ...]] = {
     "date": (Column("s.at", "at", True), Column("s.id", "id", True)),
     "relevance": (Column("s.at", "at", True), Column("s.id", "id", True)),
+    "oldest": (Column("s.at", "at"), Column("s.id", "id")),
     "title": (Column(TITLE, "title"), Column("s.id", "id")),
     "feed": (
         Column(FEED_TITLE, "feed_title"),
@@ -43,6 +45,10 @@ ORDERS: dict[str, tuple[Column, ...]] = {
         Column("s.id", "id", True),
     ),
 }
+
+
+LISTED = LIST_ORDERS
+"""Those of every list; relevance is a search's alone."""
 
 
 def by(order: str, backwards: bool) -> str:
@@ -138,7 +144,7 @@ def _columns(order: str) -> tuple[Column, ...]:
     try:
         return ORDERS[order]
     except KeyError:
-        raise UsageError(f"There is no order {order!r}; there are date, feed and title.") from None
+        raise UsageError(f"There is no order {order!r}; there are {', '.join(LISTED)}.") from None
 
 
 def _value(key: StoryKey, column: Column) -> Any:

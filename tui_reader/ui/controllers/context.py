@@ -182,7 +182,7 @@ class Context:
         self.work = Workers(host.post_message)
         layout = listing.state(lib, sizes.LAYOUT)
         self.view = sizes.remembered(layout, self.config.screen.sidebar)
-        self.shown = Shown()
+        self.shown = Shown(Listing(order=self.config.screen.order))
         self.errors: list[Fault] = []
         self.key = ""
         """The key pressed last, as the table names it."""

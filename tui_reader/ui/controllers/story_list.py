@@ -9,6 +9,7 @@ from tui_reader import clock
 from tui_reader.errors import CancelledError
 from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.library import listing as rows_of
+from tui_reader.list_model import LIST_ORDERS
 from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import ManyChanged, StoriesChanged
@@ -16,7 +17,7 @@ from tui_reader.view.article import welcome
 from tui_reader.view.lists import rows
 from tui_reader.view.lists.story_window import StoryWindow
 
-ORDERS: tuple[str, ...] = ("date", "feed", "title")
+ORDERS: tuple[str, ...] = tuple(LIST_ORDERS)
 SHORT = 30_000
 """Stories of a list that is filtered while a key waits (5 ms)."""
 COUNT_DELAY = 0.15
@@ -69,7 +70,7 @@ class StoryListController:
         listing = self.context.shown.listing
         order = ORDERS[(ORDERS.index(listing.order) + 1) % len(ORDERS)]
         self.show(replace(listing, order=order), keep=True)
-        self.context.say(f"Sorted by {order}.")
+        self.context.say(f"Sorted {LIST_ORDERS[order] or 'by date'}.")
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -134,8 +135,8 @@ class StoryListController:
         title = rows.listing_name(listing, context.panes.feeds.listed)
         if listing.filter:
             title = f"{title} · {listing.filter}"
-        if listing.order != "date":
-            title = f"{title} · by {listing.order}"
+        if said := LIST_ORDERS.get(listing.order, f"by {listing.order}"):
+            title = f"{title} · {said}"
         stories.show(window, title, with_feed=listing.kind != "feed", cursor=at)
         context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
 

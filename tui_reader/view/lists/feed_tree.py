@@ -74,6 +74,7 @@ def entries(
         for one in kept
     ]
     found.append(FeedRow("gap", "", NONE))
+    feeds = [feed for feed in feeds if not feed.hidden]
     unread = _folder_unread(feeds)
     shown: set[tuple[str, ...]] = set()
     # Folders stand above the feeds of the top level, as in every file manager.
