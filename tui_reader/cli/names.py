@@ -7,6 +7,7 @@ import json
 from datetime import UTC, datetime
 
 from tui_reader import kinds
+from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, concordance, corrections, names
@@ -154,6 +155,7 @@ def _object(page: EntityPage) -> dict[str, object]:
                 "story": seen.row.id,
                 "title": seen.row.title,
                 "feed": seen.row.feed_title,
+                "date": iso(seen.row.at),
                 "at": seen.row.at,
                 "mentions": seen.mentions,
                 "sentences": [

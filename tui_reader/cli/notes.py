@@ -6,10 +6,10 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import indent
 
+from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.export import index
 from tui_reader.export.files import put
@@ -89,13 +89,9 @@ def _lost(*noted: Noted) -> list[Highlight]:
     return [one.highlight for one in noted if one.highlight.orphaned]
 
 
-def _day(one: Noted) -> str:
-    return instant(datetime.fromtimestamp(one.row.at, UTC)) or ""
-
-
 def _source(one: Noted, *, link: bool = True) -> str:
     """Where a story is from: its feed, day and address."""
-    parts = (one.row.feed_title, _day(one)[:10], one.link or "" if link else "")
+    parts = (one.row.feed_title, iso(one.row.at)[:10], one.link or "" if link else "")
     return " · ".join(part for part in parts if part)
 
 
@@ -106,7 +102,7 @@ def _json(found: list[Noted]) -> str:
             "title": one.row.title,
             "feed": one.row.feed_title,
             "url": one.link,
-            "date": _day(one),
+            "date": iso(one.row.at),
             "start": one.highlight.span.start,
             "end": one.highlight.span.end,
             "quote": one.highlight.quote,

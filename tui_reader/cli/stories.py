@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_reader import sanitise
+from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
 from tui_reader.export import formats
@@ -149,7 +150,7 @@ def _object(lib: Library, row: StoryRow, *, text: bool) -> dict[str, object]:
         "feed": row.feed_title,
         "url": story.link,
         "author": story.author or None,
-        "date": f"{datetime.fromtimestamp(row.at, UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "date": iso(row.at),
         "at": row.at,
         "read": row.read,
         "starred": row.starred,

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
+from tui_reader.cli.dates import iso
 from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
 from tui_reader.errors import StoreError
@@ -102,8 +103,8 @@ def _measures(one: FeedHealth) -> dict[str, object]:
         "cause": one.cause,
         "cure": one.cure,
         "failures": one.feed.failures,
-        "last_success": success.isoformat() if success else None,
-        "newest": one.newest or None,
+        "last_success": iso(int(success.timestamp())) if success else None,
+        "newest": iso(one.newest) if one.newest else None,
         "period_days": round(one.period_days, 3) or None,
         "took_ms": one.took_ms or None,
         "moved_from": one.moved_from or None,

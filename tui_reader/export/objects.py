@@ -116,9 +116,22 @@ def _annotation(item: Annotation) -> dict[str, Any]:
         "kind": item.kind,
         "entity": item.entity_id,
         "value": plain_value(item.value),
+        **_in_columns(item.value),
         "unit": item.unit,
         "qualifier": item.qualifier,
         "score": _number(round(item.score, 4)) if math.isfinite(item.score) else None,
+    }
+
+
+def _in_columns(value: Value) -> dict[str, Any]:
+    """A value in columns that are each of one type, or null: `value` is what its kind has."""
+    iso = value if isinstance(value, str) else None
+    low, high = value if isinstance(value, tuple) else (value, value)
+    low, high = (None if isinstance(end, str) or end is None else end for end in (low, high))
+    return {
+        "low": None if low is None else _number(low),
+        "high": None if high is None else _number(high),
+        "iso": iso,
     }
 
 

@@ -37,6 +37,15 @@ _NONE = sanitise.line("—")
 """A title that no line of a text has."""
 _HEAD = 20_000
 """Characters of a page in which it says its language."""
+_TOLD: dict[str, tuple[str, ...]] = {
+    "url": ("url", "link"),
+    "date": ("date", "published"),
+    "author": ("author", "authors"),
+    "language": ("language", "lang"),
+}
+"""What is kept of a record, and the fields that say it."""
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d.*)?)?")
+_ID = re.compile(r'[{,]\s*"id"\s*:\s*(-?\d{1,18}(?=\s*[,}])|"(?:[^"\\]|\\.){0,400}")')
 _LANGUAGE = re.compile(
     r"<html\s(?:[^<>]{0,500}\s)?(?:xml:)?lang\s?=\s?[\"']?"
     r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3})",
@@ -158,15 +167,29 @@ def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | RecordError]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line, parse_constant=_no_number)
         except (ValueError, RecursionError) as error:
-            yield RecordError(f"Line {number} is not JSON: {sanitise.line(str(error))}.")
+            said = f"Line {number} is not JSON: {sanitise.line(str(error))}."
+            yield RecordError(said, _broken_id(line))
             continue
         if not isinstance(record, dict) or not (_body(record, "text") or _body(record, "html")):
             id = record.get("id") if isinstance(record, dict) else None
             yield RecordError(f'Line {number} is not an object with "text" or "html".', id)
             continue
         yield record
+
+
+def _no_number(_name: str) -> None:
+    """NaN and Infinity are no JSON: an answer that repeats them would be none."""
+
+
+def _broken_id(line: str) -> object:
+    """The id of a line that is no JSON, as far as it can be made out."""
+    found = _ID.search(line[:_HEAD])
+    try:
+        return json.loads(found.group(1)) if found else None
+    except ValueError:
+        return None
 
 
 def clean_record(record: dict[str, Any], sites: Sequence[SiteRule] = ()) -> Article:
@@ -193,8 +216,42 @@ def told(record: dict[str, Any]) -> dict[str, str | None]:
         language = _LANGUAGE.search(page[:_HEAD])
         known = {"url": said.link, "date": when, "author": said.author,
                  "language": language.group(1) if language else ""}  # fmt: skip
-    names = ("url", "date", "author", "language")
-    return {name: _string(record, name) or known.get(name) or None for name in names}
+    given = {name: _first(record, names) for name, names in _TOLD.items()}
+    given["date"] = _iso(record, given["date"])
+    return {name: value or known.get(name) or None for name, value in given.items()}
+
+
+def _of_epoch(at: float) -> datetime | None:
+    """Of seconds, or of the thousandths that JavaScript counts in."""
+    try:
+        return datetime.fromtimestamp(at / 1000 if at > 10**11 else at, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _first(record: dict[str, Any], names: Sequence[str]) -> str:
+    """The first of some fields that says something; several of it joined."""
+    for name in names:
+        value = record.get(name)
+        listed = value if isinstance(value, list) else [value]
+        if words := [one for one in listed if isinstance(one, str) and one]:
+            return ", ".join(words)
+    return ""
+
+
+def _iso(record: dict[str, Any], said: str) -> str:
+    """A date as ISO 8601: as it is, of another shape that can be read, or of epoch seconds."""
+    from tui_reader.feeds import dates
+
+    if not said:
+        numbers = (record.get(name) for name in _TOLD["date"])
+        at = next((one for one in numbers if type(one) in (int, float) and one > 0), None)
+        when = _of_epoch(at) if at else None
+    elif _ISO.fullmatch(said.strip()):
+        return said
+    else:
+        when = dates.instant_of(said)
+    return when.strftime("%Y-%m-%dT%H:%M:%SZ") if when else said
 
 
 def annotate_record(

@@ -1,0 +1,157 @@
+"""All JSON of the command line: every column of one type in every row, and dates that are ISO.
+
+Derives from the table of commands: a command that prints JSON and is not run here fails.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui_reader import library as rooms
+from tui_reader import paths, sanitise
+from tui_reader.cli import main
+from tui_reader.cli.table import ROWS
+from tui_reader.config import Config
+from tui_reader.export import formats
+from tui_reader.library import highlights, reading
+from tui_reader.model import Annotation, Annotations, Entity, Entry, Span, Subscription
+from tui_reader.store import annotations, feeds, rules, stories
+from tui_reader.store.types import NewEntry, Success
+
+LINES = "".join(
+    json.dumps(row) + "\n"
+    for row in (
+        {"id": 1, "text": "The harbour of Bergen took 3 million euros in 2024.", "author": "Ann"},
+        {"id": 2, "html": "<p>Words of Oslo</p>", "date": 1725357600, "lang": "en"},
+        {"id": 3, "text": "Between 5 and 7 percent, on 3 May 2024.", "date": "3 May 2024"},
+    )
+)
+TEXT = "Ann Lee of Bergen\n\nThe city paid 3 million euros on 3 May 2024, or 5 to 7 percent.\n"
+
+RUN: dict[str, list[list[str]]] = {
+    "feeds": [["feeds", "--json"], ["feeds", "--health", "--json"]],
+    "stories": [["stories", "--json"], ["stories", "--json", "--text"]],
+    "annotate": [["annotate", "--jsonl"]],
+    "clean": [["clean", "FILE", "--format", "json"], ["clean", "--jsonl"]],
+    "entities": [["entities", "--format", "json"]],
+    "entity": [["entity", "Bergen", "--format", "json"]],
+    "notes": [["notes", "--format", "json"]],
+    "save": [["save", "3", "--format", "json", "--to", "-"]],
+    "smart": [["smart", "--json"]],
+    "rules": [["rules", "--json"]],
+    "dirs": [["dirs", "--json"]],
+}  # fmt: skip
+"""How each command that has JSON is asked for it."""
+DATES = {"date", "published", "saved", "made", "last", "last_success", "newest"}
+NO_DATES = {"stories[].saved", "dirs.saved"}
+"""Whether a story is saved, and where."""
+MIXED = {"value"}
+"""Columns that have what their kind has; beside them stand `low`, `high` and `iso`."""
+
+
+def test_each_command_that_has_json_is_run_here() -> None:
+    having = {
+        row.name
+        for row in ROWS
+        for one in row.arguments
+        if {"--json", "--jsonl"} & {*one.names} or "json" in (one.options.get("choices") or ())
+    }  # fmt: skip
+    assert having == RUN.keys() and "json" in formats.names()
+
+
+@pytest.fixture
+def filled(home: Path) -> Iterator[Path]:
+    """A library with rows of every sort: with and without title, author, date, link, note."""
+    lib = rooms.open(paths.user_paths(), Config())
+    none, line = sanitise.line(""), sanitise.line
+    feed = feeds.add(lib.store, Subscription(sanitise.url("https://a.example/f"), line("A")))
+    feeds.add(lib.store, Subscription(sanitise.url("https://b.example/f"), folder=(line("F"),)))
+    when = datetime.fromisoformat("2024-09-03T10:00:00Z")
+    bodies = ("<p>Ann Lee of Bergen paid 3 million euros.</p>", "<p>Words of Bergen</p>", "")
+    entries = [
+        Entry(
+            "1", line("Titled"), sanitise.url("https://a.example/1"), line("Bo"), when, bodies[0]
+        ),
+        Entry("2", none, None, none, None, bodies[1]),
+        Entry("3", none, sanitise.url("https://a.example/3"), none, when, bodies[2]),
+    ]
+    new = stories.add_entries(lib.store, feed.id, [NewEntry(one, none) for one in entries]).new
+    feeds.record_success(lib.store, feed.id, Success(when, took_ms=5))
+    highlights.add(lib, new[0], Span(0, 3), note="mine")
+    highlights.add(lib, new[1], Span(0, 3))
+    article = reading.open_story(lib, new[0]).article
+    at = article.text.index("Bergen")
+    mention = Annotation(Span(at, at + 6), "place", 1)
+    sum_paid = Annotation(Span(at + 12, at + 27), "money", None, 3_000_000, "EUR")
+    found = Annotations(
+        article.text_sha, (mention, sum_paid), (Entity(1, "place", line("Bergen")),)
+    )
+    annotations.put(lib.store, new[0], found)
+    rules.keep(lib.store, line("Kept"), line("bergen"))
+    lib.close()
+    (home.parent / "a.txt").write_text(TEXT)
+    for asked in (["rules", "--add", "bergen"], ["rules", "--add", "x", "--do", "star"]):
+        said(asked, home)
+    yield home
+
+
+def said(asked: list[str], home: Path) -> str:
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
+    with redirect_stdout(out), redirect_stderr(io.StringIO()):
+        assert main([str(home.parent / "a.txt") if word == "FILE" else word for word in asked]) == 0
+    return raw.getvalue().decode()
+
+
+def test_a_column_has_one_type_in_every_row_and_dates_are_iso(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, ways in RUN.items():
+        for asked in ways:
+            monkeypatch.setattr(sys, "stdin", io.StringIO(LINES))
+            printed = said(asked, filled)
+            rows = [json.loads(one) for one in printed.splitlines()] if "--jsonl" in asked else [
+                json.loads(printed)
+            ]  # fmt: skip
+            types: dict[str, set[str]] = {}
+            columns: dict[str, list[frozenset[str]]] = {}
+            for row in rows:
+                look(row, name, types, columns)
+            assert rows and types, asked
+            assert not {path: found for path, found in types.items() if len(found - {"null"}) > 1}
+            for path, found in columns.items():
+                assert len(set(found)) == 1, (path, "a column is missing in some rows")
+
+
+def look(
+    value: Any, path: str, types: dict[str, set[str]], columns: dict[str, list[frozenset[str]]]
+) -> None:
+    """Enter the type of a value, and of all in it, by its path."""
+    column = path.rpartition(".")[2]
+    if column in MIXED:
+        return
+    types.setdefault(path, set()).add(KINDS[type(value)])
+    if isinstance(value, dict):
+        columns.setdefault(path, []).append(frozenset(value))
+        for name, inner in value.items():
+            look(inner, f"{path}.{name}", types, columns)
+    elif isinstance(value, list) and column != "days":  # pairs of a day and a count
+        for inner in value:
+            look(inner, f"{path}[]", types, columns)
+    elif path in NO_DATES:
+        return
+    elif column in DATES and value is not None:
+        assert isinstance(value, str) and datetime.fromisoformat(value), path
+
+
+KINDS = {int: "number", float: "number", str: "string", bool: "boolean", type(None): "null",
+         list: "list", dict: "object"}  # fmt: skip
