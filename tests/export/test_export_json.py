@@ -61,7 +61,8 @@ def test_the_shape_of_the_json_is_kept():
         "cuts", "highlights",
     ]  # fmt: skip
     assert list(found["annotations"][0]) == [
-        "start", "end", "kind", "entity", "value", "low", "high", "iso", "unit", "qualifier", "score",
+        "start", "end", "kind", "entity", "value", "low", "high", "iso",
+        "unit", "qualifier", "score",
     ]  # fmt: skip
     assert list(found["entities"][0])[:4] == ["id", "kind", "name", "count"]
     assert found["entities"][0]["count"] == 2

@@ -245,8 +245,8 @@ def _iso(record: dict[str, Any], said: str) -> str:
 
     if not said:
         numbers = (record.get(name) for name in _TOLD["date"])
-        at = next((one for one in numbers if type(one) in (int, float) and one > 0), None)
-        when = _of_epoch(at) if at else None
+        at = next((n for n in numbers if isinstance(n, int | float) and not isinstance(n, bool)), 0)
+        when = _of_epoch(at) if at > 0 else None
     elif _ISO.fullmatch(said.strip()):
         return said
     else:
