@@ -6,6 +6,7 @@ Before the first frame only `glance` is called: `pathlib` is imported by those w
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -121,12 +122,30 @@ def make_private(path: Path) -> None:
         return  # not ours, or a read-only disk: it is as private as its folder
 
 
+def no_file(path: Path | str) -> str:
+    """What stands in the place of a file, in words, where that is none: to read it might wait or go
+    on for ever. "" for a file, and where there is nothing."""
+    import stat
+
+    try:
+        mode = os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        return "a link to itself" if error.errno == errno.ELOOP else ""
+    if stat.S_ISREG(mode):
+        return ""
+    kinds = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"))
+    return next((words for is_kind, words in kinds if is_kind(mode)), "a device")
+
+
 def make_folder(folder: Path) -> Path:
     """The folder, made (mode 0700) with its parents if missing. Raises StoreError in words."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise StoreError(f"Cannot make the folder {folder}: {error.strerror}.") from error
+        why = "there is something else" if error.errno == errno.EEXIST else error.strerror
+        raise StoreError(f"Cannot make the folder {folder}: {why}.") from error
     return folder
 
 
@@ -154,7 +173,7 @@ def sync(path: Path | str) -> None:
     """Have the disk keep what is written there: a file's bytes, or the names in a folder, where the
     system can."""
     try:
-        handle = os.open(path, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe would wait
         try:
             os.fsync(handle)
         finally:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING  # that `tomllib` imports, too
 
 from tui_reader.commands import BY_ID
 from tui_reader.config.settings import Config, UserCommand, fields_of
+from tui_reader.paths import no_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,6 +31,8 @@ _MANY_PARTS = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MOST_P
 
 def text_of(path: str) -> str:
     """What stands in a file of settings. Raises OSError and ValueError."""
+    if found := no_file(path):
+        raise ValueError(f"it is {found}")
     with open(path, "rb") as file:  # noqa: PTH123 - `pathlib` is not there yet
         raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tui_reader import clock
 from tui_reader.errors import StoreError, UsageError
 from tui_reader.library import Library
-from tui_reader.paths import Paths, make_folder
+from tui_reader.paths import Paths, make_folder, no_file
 from tui_reader.store import backups
 
 
@@ -28,7 +28,7 @@ def make(places: Paths, to: str | None = None) -> Done:
     """Copy the library to a file, into a folder, or (None) into the folder of backups."""
     if to == "-":
         raise UsageError("A backup is written to a file, not to standard output.")
-    if not places.database.exists():
+    if not no_file(places.database) and not places.database.exists():
         raise StoreError(f"There is no library yet at {places.database}.")
     target = Path(to).expanduser() if to else make_folder(places.backups)
     if target.is_dir():

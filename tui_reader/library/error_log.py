@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from tui_reader import clock, sanitise
-from tui_reader.paths import Paths, make_private
+from tui_reader.paths import Paths, make_private, no_file
 
 LARGEST = 1 << 20
 """Bytes after which the log is put aside as `.1` and begun anew."""
@@ -26,6 +26,8 @@ def note(paths: Paths, about: str, error: BaseException | str) -> None:
     line = f"{clock.instant():%Y-%m-%d %H:%M:%S} {said}\n"
     # A log that cannot be written (a full or read-only disk) must not stop what it tells of.
     with suppress(OSError):
+        if no_file(paths.log):
+            return
         paths.state.mkdir(parents=True, exist_ok=True, mode=0o700)
         if paths.log.exists() and paths.log.stat().st_size > LARGEST:
             paths.log.replace(paths.log.with_suffix(".log.1"))

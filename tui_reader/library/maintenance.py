@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.library import Library
-from tui_reader.paths import Paths
+from tui_reader.paths import Paths, no_file
 
 if TYPE_CHECKING:
     from tui_reader.store.journal import Held
@@ -34,7 +34,7 @@ def check(paths: Paths, *, repair: bool = False) -> CheckReport:
     from tui_reader.store import integrity, journal, mirror
 
     held = journal.read(mirror.path_of(paths.database))
-    if not paths.database.exists():
+    if not no_file(paths.database) and not paths.database.exists():
         return _without_library(paths, held, repair)
     try:
         faults = integrity.check(paths.database)

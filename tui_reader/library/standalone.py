@@ -62,15 +62,20 @@ MAX_BYTES = 64 << 20
 def read_bytes(name: str, stdin: Any) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises UsageError in words."""
     if name == "-":
-        data = stdin.buffer.read() if hasattr(stdin, "buffer") else stdin.read().encode("utf-8")
-        return bytes(data)
-    path = Path(name)
+        bare = getattr(stdin, "buffer", None)
+        data = bare.read(MAX_BYTES + 1) if bare else stdin.read(MAX_BYTES + 1).encode("utf-8")
+        return _within(data, "Standard input")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UsageError(f"{sanitise.line(name)} is larger than {MAX_BYTES >> 20} MiB.")
-        return path.read_bytes()
+        with Path(name).open("rb") as file:  # a pipe says nothing of its size
+            return _within(file.read(MAX_BYTES + 1), sanitise.line(name))
     except OSError as error:
         raise UsageError(f"Cannot read {sanitise.line(name)}: {error.strerror}.") from error
+
+
+def _within(data: bytes, name: str) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise UsageError(f"{name} is larger than {MAX_BYTES >> 20} MiB.")
+    return data
 
 
 def entry(name: str, data: bytes) -> Entry:

@@ -101,6 +101,8 @@ def version(path: str | os.PathLike[str]) -> int:
 
 def _connected(path: str | os.PathLike[str]) -> sqlite3.Connection:
     """A read-only connection, which makes no file."""
+    if not os.path.isfile(path):
+        raise sqlite3.OperationalError("no file")
     if os.sep == "/":
         name = os.fsencode(os.path.abspath(path))
         uri = "file:" + "".join(chr(c) if c in _PLAIN else f"%{c:02x}" for c in name)

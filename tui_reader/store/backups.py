@@ -89,6 +89,7 @@ def restore(path: Path, backup: Path) -> Restored:
     it is older, brought to this version first. Raises StoreError in words; then nothing changed."""
     if not backup.is_file():
         raise StoreError(f"There is no file {backup}.")
+    opening.insist_on_file(path)
     if path.exists() and path.samefile(backup):
         raise StoreError(f"{backup} is the library itself.")
     if not _is_ours(backup) or not backup.stat().st_size:
@@ -146,6 +147,7 @@ def _is_ours(target: Path) -> bool:
 
 def _copied(source: Path, part: Path) -> Connection:
     """A copy in one file, without a log beside it, open."""
+    opening.insist_on_file(source)
     if not source.exists():
         raise StoreError(f"There is no library {source}.")
     copy = connect(part)

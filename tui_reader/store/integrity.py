@@ -53,9 +53,10 @@ class Repair:
 
 def check(path: Path) -> list[str]:
     """What is wrong with the library, in sentences; empty when it is sound. Changes nothing."""
-    if not path.exists():
-        return [f"There is no library {path}."]
     try:
+        opening.insist_on_file(path)
+        if not path.exists():
+            return [f"There is no library {path}."]
         with closing(opening.looked_at(path)) as db:
             opening.recognised(db, path)
             found = list(soundness.problems(db))
@@ -70,6 +71,7 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
     """Copy all that can be read into a new library, put it in the place of the damaged one, and
     set that aside. Close the library everywhere first. Raises StoreError; then nothing has changed:
     a newer library, or a database that is none of ours, is not for us to repair."""
+    opening.insist_on_file(path)
     _ours(path, migrations)
     part, whole = path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.whole")
     _unlink(part)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.fast_dataclasses import dataclass
+from tui_reader.paths import no_file
 from tui_reader.store import mirrored
 
 LARGE = 1 << 20
@@ -71,7 +72,7 @@ def read(path: Path) -> Held:
     """What the mirror holds, as far as it can be read; of none, nothing."""
     replay = _Replay()
     try:
-        lines = path.read_bytes().split(b"\n")
+        lines = _bytes(path).split(b"\n")
     except OSError:
         lines = []
     for line in filter(None, lines):
@@ -122,7 +123,7 @@ def is_harmed(path: Path) -> bool:
     """Whether a line is not as it was written. Not asked of one that is too long for that."""
     try:
         return path.stat().st_size <= MOST_TRIED and any(
-            not _is_sound(line) for line in path.read_bytes().split(b"\n") if line
+            not _is_sound(line) for line in _bytes(path).split(b"\n") if line
         )
     except OSError:
         return False
@@ -149,9 +150,20 @@ def write_anew(path: Path, lines: Iterable[str], number: int, mark: str) -> None
             part.unlink(missing_ok=True)
 
 
+def _bytes(path: Path) -> bytes:
+    _insist_on_file(path)
+    return path.read_bytes()
+
+
+def _insist_on_file(path: Path) -> None:
+    if found := no_file(path):
+        raise OSError(f"{path} is {found}")
+
+
 def append(path: Path, lines: list[str]) -> None:
     """Write lines at the end, in one piece. Raises OSError."""
     data = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
+    _insist_on_file(path)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
         if os.write(handle, data) != len(data):
@@ -225,6 +237,7 @@ def is_overgrown(path: Path) -> bool:
 def _ends(path: Path, length: int) -> Iterator[dict[str, Any]]:
     """The lines that lie whole in the first or (below 0) the last bytes."""
     try:
+        _insist_on_file(path)
         with path.open("rb") as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size + length) if length < 0 else 0)

@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
-from tui_reader.paths import make_folder, make_private
+from tui_reader.paths import make_folder, make_private, no_file
 from tui_reader.store import failures, mirror
 from tui_reader.store.connection import FULL, READ_ONLY, WAIT, Connection, Store, connect
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
@@ -37,10 +37,17 @@ def open(path: Path) -> Store:
     Where the file or its folder cannot be written, the store is opened for reading only.
     """
     make_folder(path.parent)
+    insist_on_file(path)
     try:
         return _open(path)
     except sqlite3.Error as error:
         raise failures.in_words(error, path) from error
+
+
+def insist_on_file(path: Path) -> None:
+    """Raises StoreError in words where something else stands in the place of a library."""
+    if found := no_file(path):
+        raise StoreError(f"In the place of the library {path} is {found}. Move that away.")
 
 
 def backup_path(path: Path, version: int) -> Path:
@@ -141,6 +148,7 @@ def alone(path: Path) -> Iterator[None]:
 
 def looked_at(path: Path) -> Connection:
     """A library to be looked at, also on a disk that is full or cannot be written."""
+    insist_on_file(path)
     try:
         db = connect(path, read_only=True)
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
