@@ -6,7 +6,6 @@ Before the first frame only `glance` is called: `pathlib` is imported by those w
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 
@@ -125,6 +124,7 @@ def make_private(path: Path) -> None:
 def no_file(path: Path | str) -> str:
     """What stands in the place of a file, in words, where that is none: to read it might wait or go
     on for ever. "" for a file, and where there is nothing."""
+    import errno
     import stat
 
     try:
@@ -144,6 +144,8 @@ def make_folder(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
+        import errno
+
         why = "there is something else" if error.errno == errno.EEXIST else error.strerror
         raise StoreError(f"Cannot make the folder {folder}: {why}.") from error
     return folder
