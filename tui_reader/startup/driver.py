@@ -24,7 +24,7 @@ from tui_reader.startup.keyboard import Decoder
 from tui_reader.startup.painter import ENTER, Prepainted
 from tui_reader.startup.sequences import Part, Pasted, Sequences
 from tui_reader.view import terminal, window_title
-from tui_reader.view.text import spelling
+from tui_reader.view.text import placing, spelling
 
 MOUSE: dict[str, str] = {"\x1b[?1003h": "\x1b[?1002h", "\x1b[?1003l": "\x1b[?1002l"}
 """Motion is reported while a button is held only: idle hands over a mouse cost nothing."""
@@ -93,6 +93,10 @@ class TolerantDriver(LinuxDriver):
     def _get_terminal_size(self) -> tuple[int, int]:
         width, height = super()._get_terminal_size()
         return min(width, WIDEST), min(height, HIGHEST)
+
+    def write(self, data: str) -> None:
+        """As Textual's; what stands behind letters of uncertain width is put in its column."""
+        super().write(placing.placed(data))
 
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Resize) and not _is_screen(message.size):

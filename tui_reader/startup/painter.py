@@ -26,7 +26,7 @@ from tui_reader.view.lists import feed_tree, rows
 from tui_reader.view.panes import frame, sizes
 from tui_reader.view.panes.geometry import Box, arrange, footer_of
 from tui_reader.view.text import glyphs
-from tui_reader.view.text.cells import width
+from tui_reader.view.text.cells import are_certain, width
 from tui_reader.view.theme import theme_names
 from tui_reader.view.theme.roles import sgr
 
@@ -117,6 +117,10 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
         from tui_reader.view.text import spelling
 
         text = spelling.spelled(text, codec)
+    if not are_certain(text):
+        from tui_reader.view.text import placing
+
+        text = placing.placed(text)
     data = text.encode(codec, "replace")
     while data:
         data = data[os.write(1, data) :]

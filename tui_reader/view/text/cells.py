@@ -66,6 +66,36 @@ class _Sizes(dict[str, int]):
 _SIZES = _Sizes()
 
 
+def is_certain(char: str) -> bool:
+    """Whether every terminal takes a character to be as wide."""
+    return char < "\x80" or _SIZES[char] > 0
+
+
+def are_certain(drawing: str) -> bool:
+    """The same of all characters of a drawing."""
+    return drawing.isascii() or all(map(is_certain, set(drawing)))
+
+
+def widest(text: str) -> int:
+    """Cells that `text` takes in the terminals that need most: where a vowel sign and the colour of
+    an emoji are drawn beside what they belong to."""
+    if simple(text):
+        return len(text)
+    return width(text) + sum(map(_more, text))
+
+
+@cache
+def _more(char: str) -> int:
+    """Cells that some terminals need for a character beyond those that Rich counts."""
+    if _SIZES[char] or char < "\u0300":
+        return 0
+    from unicodedata import category
+
+    if category(char) == "Mc":
+        return 1
+    return 2 if "\U0001f3fb" <= char <= "\U0001f3ff" else 0
+
+
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """(start, end, cells) of each grapheme."""
     sizes = [_SIZES[char] for char in text]
@@ -74,6 +104,17 @@ def graphemes(text: str) -> list[tuple[int, int, int]]:
 
         return split_graphemes(text)[0]
     return [(at, at + 1, size) for at, size in enumerate(sizes)]
+
+
+def at_most(text: str) -> list[tuple[int, int, int]]:
+    """(start, end, cells) of each grapheme, the cells of the terminals that need most."""
+    found = graphemes(text)
+    if len(found) == len(text):
+        return found
+    return [
+        (start, end, size if end == start + 1 else size + sum(map(_more, text[start:end])))
+        for start, end, size in found
+    ]
 
 
 def width(text: str) -> int:
@@ -94,18 +135,18 @@ def cut(text: str, cells: int) -> str:
         return ""
     # A title of a thousand characters need not be measured whole.
     text = text[: 8 * cells + 8]
-    if width(text) <= cells:
+    if widest(text) <= cells:
         return text
     end = ".."[:cells] if glyphs.ascii_only() else ELLIPSIS
     return head(text, cells - len(end)).rstrip() + end
 
 
 def head(text: str, cells: int) -> str:
-    """The longest beginning of `text` that is not wider than `cells`."""
+    """The longest beginning of `text` that is not wider than `cells`, in any terminal."""
     if simple(text):
         return text[: max(0, cells)]
     used = 0
-    for start, _end, size in graphemes(text):
+    for start, _end, size in at_most(text):
         used += size
         if used > cells:
             return text[:start]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 
-from tui_reader.view.text.cells import graphemes, simple_part
+from tui_reader.view.text.cells import at_most, simple_part
 
 # Japanese and Chinese text may break between any two wide characters, but not here.
 _NOT_FIRST = frozenset(
@@ -83,7 +83,7 @@ def _after_blanks(text: str, at: int, end: int) -> int:
 
 def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: Lines, fold: bool) -> None:
     """As the simple paths, measured by grapheme. Greedy; steps back at most one word a line."""
-    spans = graphemes(text[start:end])
+    spans = at_most(text[start:end])
     count = len(spans)
     first, used, index = 0, 0, 0
     soft: tuple[int, int] | None = (
