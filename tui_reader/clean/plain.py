@@ -30,7 +30,9 @@ _INLINE = re.compile(
     r"|(?<![\w*])\*([^*\s][^*\n]{0,500})\*(?![\w*])"
     r"|(?<![\w_])_([^_\s][^_\n]{0,500})_(?![\w_])"
     r"|<(https?://[^<>\s]{1,2000})>"
+    r"|(?<![A-Za-z0-9/@])(https?://[^\s<>\"`\u3000-\u303f\uff00-\uffef]{1,2000})"
 )
+_BEHIND = tuple(".,;:!?'’”*_")
 _ENDED = re.compile(rf"[{sentences.ENDS}:][{re.escape(sentences.CLOSES)}]*$")
 _TAB = "\ue009"
 """Stands for a tab while the text passes the door, which knows none."""
@@ -185,7 +187,10 @@ class _Reader:
         for found in _INLINE.finditer(raw):
             buffer.add(raw[at : found.start()])
             at = found.end()
-            alt, src, label, href, code, strong, starred, underscored, bare = found.groups()
+            alt, src, label, href, code, strong, starred, underscored, bare, loose = found.groups()
+            if loose:
+                bare = _address(loose)
+                at = found.start() + len(bare)
             if src:
                 self._picture(src, alt)
             elif label or bare:
@@ -202,6 +207,13 @@ class _Reader:
     def _picture(self, src: str, alt: str) -> None:
         picture = Picture(src, sanitise.line(alt, 300))
         self._pictures = (*self._pictures, picture)
+
+
+def _address(loose: str) -> str:
+    """An address in running text, without the signs of the sentence behind it."""
+    while loose[-1:] in _BEHIND or (loose[-1:] == ")" and loose.count("(") < loose.count(")")):
+        loose = loose[:-1]
+    return loose
 
 
 def _style_of(code: str | None, strong: str | None) -> Style:

@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from time import struct_time
 
 from tui_reader import clock, sanitise, text_tables
+from tui_reader.folding import folded
 from tui_reader.model import Enclosure, Entry, SafeText, SafeUrl
 
 FIRST_YEAR = 1970
@@ -32,10 +33,19 @@ _INLINE = (
     " small span strike strong style sub sup tt u var wbr"
 )
 _INLINE_TAG = re.compile(
-    rf"</?(?:{'|'.join(_INLINE.split())})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE
+    rf"<(/)?({'|'.join(_INLINE.split())})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE
 )
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9/@])https?://[^\s<>\"\u3000-\u303f\uff00-\uffef]{1,2000}?(?=[.,;:!?)'\]]{0,5}(?:[\s<\u3000-\u303f\uff00-\uffef]|$))"
+)
+"""An address in plain text, without the signs of the sentence behind it."""
+_ALONE = frozenset(("br", "img", "wbr"))
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>|<!--|-->")
 _SCRIPT = re.compile(r"<(?:script|style)\b[^<>]{0,2000}>[^<]{0,20000}</(?:script|style)>", re.I)
+_NAME_MAIL = re.compile(
+    r"^([^<>()@&]{1,200}?)\s{0,9}(?:(?:<|&lt;)[^<>\s@&]{1,200}@[^<>\s&]{1,200}(?:>|&gt;)"
+    r"|\([^()\s@]{1,200}@[^()\s]{1,200}\))$"
+)
 _MAIL_NAME = re.compile(r"^\S{1,200}@\S{1,200}\s{1,3}\((.{1,200})\)$")
 
 
@@ -47,12 +57,31 @@ def plain(raw: str, *, html_sure: bool = False) -> SafeText:
     raw = raw[:_LONG]
     if "<" in raw:
         raw = _SCRIPT.sub("", raw)
-        raw = (_ANY_TAG if html_sure else _INLINE_TAG).sub("", raw)
+        raw = _ANY_TAG.sub("", raw) if html_sure else _without_marks(raw)
     # Feeds encode once too often; a second look costs nothing and shows no "&amp;" to people.
     for _ in range(2):
         if "&" in raw:
             raw = html.unescape(raw)
     return sanitise.line(raw)
+
+
+def _without_marks(raw: str) -> str:
+    """Without the inline markup of a title that may be about markup: of what is not closed, or was
+    never opened, it tells."""
+    tags = [(found, found[1] or "", found[2].lower()) for found in _INLINE_TAG.finditer(raw)]
+    opened: dict[str, list[int]] = {}
+    marks = {at for at, (_, _, name) in enumerate(tags) if name in _ALONE}
+    for at, (_, closing, name) in enumerate(tags):
+        if not closing:
+            opened.setdefault(name, []).append(at)
+        elif opened.get(name):
+            marks |= {opened[name].pop(), at}
+    parts, last = [], 0
+    for at, (found, _, _) in enumerate(tags):
+        if at in marks:
+            parts.append(raw[last : found.start()])
+            last = found.end()
+    return "".join([*parts, raw[last:]])
 
 
 def decoded(raw: str) -> SafeText:
@@ -67,8 +96,8 @@ def literal(raw: str) -> SafeText:
 
 
 def author(raw: str) -> SafeText:
-    """A byline; of RSS's `mail@example.org (Name)` the name."""
-    found = _MAIL_NAME.match(raw.strip()[:500])
+    """A byline; of `mail@example.org (Name)` and `Name <mail@example.org>` the name."""
+    found = _MAIL_NAME.match(raw.strip()[:500]) or _NAME_MAIL.match(raw.strip()[:500])
     return plain(found.group(1) if found else raw)
 
 
@@ -132,12 +161,12 @@ def _digest(text: str) -> str:
 
 def tags(raw: Iterable[str]) -> tuple[SafeText, ...]:
     """The feed's categories, each once, in order."""
-    names: dict[SafeText, None] = {}
+    names: dict[str, SafeText] = {}
     for one in raw:
         name = sanitise.line(html.unescape(one[:400]), 80)
         if name and len(names) < MAX_TAGS:
-            names.setdefault(name)
-    return tuple(names)
+            names.setdefault(folded(name), name)
+    return tuple(names.values())
 
 
 def address(raw: str, base: str) -> SafeUrl | None:
@@ -184,7 +213,8 @@ def escaped(text: str) -> str:
 def html_of(text: str) -> str:
     """Plain text as HTML: paragraphs at blank lines, breaks at others, tables as such."""
     parts = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").strip("\n"))
-    return "".join(text_tables.as_html(part) for part in parts if part.strip())
+    made = "".join(text_tables.as_html(part) for part in parts if part.strip())
+    return _ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', made) if "://" in made else made
 
 
 def _size(length: object) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.feeds import content_base, dates, fields
+from tui_reader.feeds import content_base, dates, fields, inner_markup
 from tui_reader.model import Enclosure, Entry, ParsedFeed, SafeText, SafeUrl
 
 _PREFIXES = {
@@ -159,7 +159,7 @@ def _entry(element: _Element, base: content_base.Base, byline: SafeText) -> Entr
         guid=fields.identity(guid, link, (title, content, summary)),
         title=title,
         link=link,
-        author=_author(row) or byline,
+        author=_author(row) or _source_author(element) or byline,
         published=_date(row, "published") or updated,
         content=content,
         summary=summary,
@@ -167,16 +167,6 @@ def _entry(element: _Element, base: content_base.Base, byline: SafeText) -> Entr
         enclosures=_enclosures(row, base),
         updated=updated,
     )
-
-
-def _text(element: _Element) -> str:
-    """What an element holds: its text, or its markup where it has elements inside."""
-    if not len(element):
-        return element.text or ""
-    from lxml import etree
-
-    inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
-    return fields.escaped(element.text or "") + inner
 
 
 def _title(row: dict[str, list[_Element]]) -> SafeText:
@@ -245,6 +235,12 @@ def _author(row: dict[str, list[_Element]]) -> SafeText:
     return sanitise.line(", ".join(dict.fromkeys(name for name in names if name)), 300)
 
 
+def _source_author(element: _Element) -> SafeText:
+    """The author of the feed that an entry was taken from (RFC 4287, 4.2.1)."""
+    origin = element.find("{http://www.w3.org/2005/Atom}source")
+    return sanitise.line("") if origin is None else _author(_sorted(origin))
+
+
 def _bodies(
     row: dict[str, list[_Element]], base: content_base.Base, link: SafeUrl | None
 ) -> tuple[str, str]:
@@ -259,7 +255,7 @@ def _bodies(
 def _body(element: _Element) -> str:
     """A body as HTML."""
     if _name(element.tag) not in ("atom:content", "atom:summary") or len(element):
-        return _text(element).strip()
+        return inner_markup.of(element).strip()
     kind = element.get("type", "text").lower()
     text = (element.text or "").strip()
     if kind in ("html", "text/html", "xhtml", "application/xhtml+xml"):

@@ -8,6 +8,7 @@ feeds are full of, are put right. A document that a strict parser then refuses i
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.entities import html5
 from typing import Any
 
@@ -17,16 +18,20 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,10}|[A-Za-z][A-Za-z0-9]{0,31});|&")
 _HALF = r"&(?:amp;)?#([xX][dD][89a-fA-F][0-9a-fA-F]{2}|5[5-7]\d{3});"
 _HALVES = re.compile(_HALF + _HALF)
-_ENTITY = re.compile(r"""<!ENTITY\s{1,20}([A-Za-z]\w{0,30})\s{1,20}["']([^"'&<%]{0,16})["']""")
+_ENTITY = re.compile(
+    r"""<!ENTITY\s{1,20}([A-Za-z]\w{0,30})\s{1,20}["']((?:[^"'&<%]|&(?:amp|#\d{2,6});){0,32})["']"""
+)
 _DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,300}\?>")
 _ELEMENT = re.compile(r"<[A-Za-z_]")
+_ROOT_NAME = re.compile(r"<([A-Za-z_][\w:.-]{0,60})")
+_HOLDER = re.compile(r"<([A-Za-z_][\w:.-]{0,60})(?:\s[^<>]{0,200})?>\s{0,40}$")
 _NAMESPACE = re.compile(r"\sxmlns:([A-Za-z_][\w.-]{0,40})\s?=")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
 _KEPT = frozenset(("amp", "lt", "gt", "quot", "apos"))
 MAX_PREFIXES = 50
 """Prefixes that a document may forget to declare."""
 MAX_ENTITIES = 300
-"""Entities of its own that a document may use; each is at most 16 characters of plain text."""
+"""Entities of its own that a document may use; each is at most 32 characters of plain text."""
 
 
 def allowed(text: str) -> str:
@@ -43,8 +48,10 @@ def repaired(text: str) -> str:
     if root is None:
         return text
     # What stands before the root is declarations, comments and instructions: nothing to read.
-    own = dict(_ENTITY.findall(text[: root.start()])[:MAX_ENTITIES])
-    whole = "".join(_pieces(text[_root_at(text, root.start()) :], own))
+    named = _ENTITY.findall(text[: root.start()])[:MAX_ENTITIES]
+    own = {name: unescape(value) for name, value in named}
+    start = _root_at(text, root.start())
+    whole = "".join(_pieces(_closed(text[start : _end_of_root(text, start)]), own))
     return _with_prefixes(_SAID.sub(_meant, whole))
 
 
@@ -87,6 +94,35 @@ def _after_doctype(text: str, at: int) -> int:
         return end + 2
     spaced = re.compile(r"\]\s{1,200}>").search(text, bracket)
     return spaced.end() if spaced else closing
+
+
+def _end_of_root(text: str, start: int) -> int:
+    """Where the root ends; what servers and caches write behind it is none of the feed."""
+    found = _ROOT_NAME.match(text, start)
+    end = text.rfind(f"</{found[1]}>") if found else -1
+    return len(text) if end < start or not found else end + len(found[1]) + 3
+
+
+def _closed(text: str) -> str:
+    """CDATA sections that were never closed end with the element they stand in."""
+    done, at, end = list[str](), 0, 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        if 0 <= end < start:
+            end = text.find("]]>", start)
+        following = text.find("<![CDATA[", start + 9)
+        bound = min((one for one in (end, following) if one >= 0), default=len(text))
+        close = -1 if bound == end else _closing(text, at, start, bound)
+        if close < 0 and end < 0:
+            break
+        at, before = (end + 3, at) if close < 0 else (close, at)
+        done += (text[before:at], "" if close < 0 else "]]>")
+    return "".join([*done, text[at:]])
+
+
+def _closing(text: str, at: int, start: int, bound: int) -> int:
+    """Where the element ends that a section began in."""
+    holder = _HOLDER.search(text, max(at, start - 300), start)
+    return text.find(f"</{holder[1]}>", start, bound) if holder else -1
 
 
 def _pieces(text: str, own: dict[str, str]) -> list[str]:

@@ -21,6 +21,7 @@ from tui_reader.errors import FetchError
 from tui_reader.fetch import body, browser_checks, connect, failures, guard
 from tui_reader.fetch.limits import Limits
 from tui_reader.fetch.proxy import proxies_of_environment, proxy_for
+from tui_reader.fetch.redirect_cookies import RedirectCookies
 from tui_reader.model import Fetched, SafeText, SafeUrl
 
 if TYPE_CHECKING:
@@ -135,24 +136,27 @@ class Client:
             raise failures.failure(error, host) from error
 
     async def _follow(self, ask: _Ask) -> Fetched:
-        current, moved, seen = ask.url, ask.url, {ask.url}
+        current, moved, seen, cookies = ask.url, ask.url, {ask.url}, RedirectCookies()
         for _ in range(self._limits.max_redirects + 1):
-            async with await self._send(ask, current) as response:
+            async with await self._send(ask, current, cookies.headers(current)) as response:
                 location = response.headers.get("Location", "")
                 if response.status not in _MOVED or not location:
                     lasting = moved if moved != ask.url and moved == current else None
                     return await self._answer(ask, current, lasting, response)
                 # `moved` keeps up with `current` for as long as every hop was permanent.
                 step = _target(current, location)
+                new = cookies.take(current, response.headers.getall("Set-Cookie", ()))
                 if _MOVED[response.status] and moved == current:
                     moved = step
-            if step in seen:
+            if step in seen and not new:
                 raise FetchError("The address sends us round in circles.")
             seen.add(step)
             current = step
         raise FetchError(f"The address sends us on more than {self._limits.max_redirects} times.")
 
-    async def _send(self, ask: _Ask, address: SafeUrl) -> aiohttp.ClientResponse:
+    async def _send(
+        self, ask: _Ask, address: SafeUrl, cookies: dict[str, str]
+    ) -> aiohttp.ClientResponse:
         import aiohttp
         from yarl import URL
 
@@ -165,7 +169,7 @@ class Client:
             guard.is_local_host(host) or (proxy and await connect.leads_inside(host))
         ):
             raise failures.private(host)
-        headers = ask.headers | _authorisation(ask, address)
+        headers = ask.headers | _authorisation(ask, address) | cookies
         session = self._session(guarded=not (allowed or proxy))
         try:
             return await session.get(

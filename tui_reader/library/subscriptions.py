@@ -6,6 +6,7 @@ Owns what an address becomes: a feed as it stands, or the feed that a site names
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
@@ -16,6 +17,9 @@ from tui_reader.library import Library
 from tui_reader.library.refresh import client, credentials, store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
 from tui_reader.store import feeds as stored_feeds
+
+_SLIP = re.compile(r"(https?)(?::/(?!/)|;//|//|:///)(?=\w)", re.I)
+"""How the beginning of an address is mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,27 @@ def add(
 
 def find(lib: Library, address: str) -> Found:
     """The feed at an address, or the best of the site there, not subscribed to yet. As `add`."""
-    address = sanitise.line(urldefrag(address).url)  # a place on a page is no other feed
-    if not address or " " in address:
-        raise UsageError("That is not a web address.")
+    address = _typed(address)
     if "@" in urlsplit(address).netloc:
         raise UsageError(
             "Keep name and password out of the address: set them under [credentials] in the config."
         )
     _refuse_known(lib, sanitise.url(address))
     return asyncio.run(_find(lib, address))
+
+
+def _typed(raw: str) -> str:
+    """An address as it was typed or copied, without what stands around it and its slips mended.
+    Raises UsageError for what is none."""
+    address = sanitise.line(raw).strip("<>\"'“”‘’ ")
+    if slip := _SLIP.match(address):
+        address = f"{slip[1].lower()}://{address[slip.end() :]}"
+    address = urldefrag(address).url  # a place on a page is no other feed
+    scheme, parted, rest = address.partition("://") if "://" in address else ("", "", address)
+    place, slash, path = rest.partition("/")
+    if not address or " " in place:
+        raise UsageError("That is not a web address.")
+    return f"{scheme}{parted}{place}{slash}{path.replace(' ', '%20')}"
 
 
 def take(
