@@ -104,6 +104,12 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     (f"<table>{LINES.format('blob-num')}</table>", "let x\n  let y"),
     (f'<table class="hljs-ln">{LINES.format("hljs-ln-numbers")}</table>', "let x\n  let y"),
     ('<table><tr><td class="gutter"><div>1</div><div>2</div></td><td class="code"><div class="line">int a;</div><div class="line">int b;</div></td></tr></table>', "int a;\nint b;"),
+    ("<pre>001 | x = 1\n002 | y = 2\n003 | z = 3</pre>", "x = 1\ny = 2\nz = 3"),
+    ('<pre><a id="L1" href="#L1">1</a> x = 1\n<a id="L2" href="#L2">2</a> y = 2\n<a id="L3" href="#L3">3</a>   z = 3</pre>', "x = 1\ny = 2\n  z = 3"),
+    ('<pre class="prettyprint"><ol class="linenums"><li>x = 1</li><li>  y = 2</li></ol></pre>', "x = 1\n  y = 2"),
+    ('<ol class="dp-c"><li><span>x = 1</span></li><li>  y = 2</li></ol>', "x = 1\n  y = 2"),
+    ("<ol><li><code>git pull it</code></li><li><code>make the boat</code></li></ol>", "git pull it\n\nmake the boat"),
+    ('<pre>10 PRINT "HI"\n20 GOTO 10\n30 END</pre>', '10 PRINT "HI"\n20 GOTO 10\n30 END'),
     # tables' captions, items of several paragraphs
     ("<table><caption>Costs <b>of</b> the mill</caption><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>3m</td></tr></table>", "Costs of the mill\n\nYear | Cost\n2024 | 3m"),
     ("<ul><li><p>The first thing to do is this.</p><p>More of the first thing.</p></li><li>The second is that.</li></ul>", "The first thing to do is this.\nMore of the first thing.\n\nThe second is that."),

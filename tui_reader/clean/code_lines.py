@@ -18,7 +18,8 @@ _NUMBERS = re.compile(
     re.I,
 )
 _ONLY_NUMBERS = re.compile(r"[\d\s.:|]*")
-_NUMBERED = re.compile(r"\s{0,6}(\d{1,5})(?:[:|]\s?|\s|$)")
+_NUMBERED = re.compile(r"\s{0,6}(\d{1,5})(?:\s{0,3}[:|]\s?|\s|$)")
+_LISTED = re.compile(r"(?:^|\s)(?:linenums?|code|dp-\w{1,9}|hljs\S{0,20}|highlight)(?:\s|$)", re.I)
 LINES = 3
 """Fewest lines that count up before they are numbers of lines."""
 
@@ -39,8 +40,11 @@ def drop_numbers(tree: Any) -> None:
         _empty(element)
     for table in tables:
         _as_code(table)
+    for lines in list(tree.iter("ol")):
+        _listed(lines)
     for pre in tree.iter("pre"):
         _uncounted(pre)
+        _unlinked(pre)
 
 
 def _empty(element: Any) -> None:
@@ -105,6 +109,35 @@ def _turn(table: Any, text: str, like: Any = None) -> None:
     table.tag, table.text = ("bdi" if around is not None else "pre"), settable(text)
     if words:
         table.set("class", words)
+
+
+def _listed(lines: Any) -> None:
+    """Code whose lines are the items of a list, as code."""
+    items = lines.findall("li")
+    if len(items) < 2 or len(items) != len(lines):
+        return
+    around = any(one.tag == "pre" for one in lines.iterancestors())
+    if around or _LISTED.search(lines.get("class") or ""):
+        like = lines if not around else None
+        _turn(lines, "\n".join("".join(one.itertext()).strip("\r\n") for one in items), like)
+
+
+def _unlinked(pre: Any) -> None:
+    """Numbers before lines of code that are elements of their own, by which lines are linked."""
+    lines = "".join(pre.itertext()).strip("\n").split("\n")
+    if len(lines) < LINES or not lines[0].strip()[:1].isdigit():
+        return
+    numbers = [
+        one
+        for one in pre.iter("a", "span")
+        if not len(one) and (one.text or "").strip().isdigit() and len(one.text) < 7
+    ]
+    counted = [int(one.text) for one in numbers[: len(lines)]]
+    if len(numbers) == len(lines) and all(b == a + 1 for a, b in pairwise(counted)):
+        for one, line in zip(numbers, lines, strict=True):
+            if line.strip().startswith(one.text.strip()):
+                one.tail = settable(one.tail or "").removeprefix(" ")
+                one.text = ""
 
 
 def _uncounted(pre: Any) -> None:
