@@ -96,6 +96,13 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     ("<p>&nbsp;&nbsp;&nbsp;The first line of it.<br>&nbsp;&nbsp;&nbsp;The second line of it.</p>", "The first line of it.\nThe second line of it."),
     ("<p>| Mill | Cows |<br>|------|------|<br>| Upper | 12 |<br>| Lower | 9 |</p>", "Mill | Cows\nUpper | 12\nLower | 9"),
     ("<pre>Mill    Cows\nUpper     12\nLower      9</pre>", "Mill    Cows\nUpper     12\nLower      9"),
+    # links of a page to itself, signs that are drawn
+    ('<h2>The old mill<a class="anchor" href="#mill">#</a></h2><p>It stands by the river and is old.</p>', "The old mill\n\nIt stands by the river and is old."),
+    ('<h2><a href="https://mill.example/a/b#x" class="headerlink">¶</a>The old mill</h2><p>It stands by the river and is old.</p>', "The old mill\n\nIt stands by the river and is old."),
+    ('<h3>The old mill <a href="#m">Permalink</a></h3><p>It stands by the river, says <a href="#m">Permalink</a>.</p>', "The old mill\n\nIt stands by the river, says Permalink."),
+    ('<ol class="footnotes"><li id="fn1"><p>The note says this of it. <a href="#fnref1">↩︎</a></p></li></ol>', "The note says this of it."),
+    ('<p>A <img src="s.gif" alt=":-)"> and a <img src="p.svg" alt="🎉"> and a <img src="i.png" alt="icon"> stand here.</p>', "A :-) and a 🎉 and a stand here."),
+    ('<p>It is <meter value="0.6">60%</meter> full, <progress value="7" max="10">7 of 10</progress> done.</p>', "It is 60% full, 7 of 10 done."),
     # code and its lines' numbers
     ('<pre><span class="lineno">1</span>a = 1\n<span class="lineno">2</span>b = 2</pre>', "a = 1\nb = 2"),
     ("<pre>7 x = 1\n8 y = 2\n9 z = 3</pre>", "x = 1\ny = 2\nz = 3"),

@@ -30,7 +30,7 @@ BLOCKS = _names(
 SKIPPED = _names(
     "script style noscript template svg canvas iframe object embed video audio button input select"
     " textarea option datalist map head link meta title base frame frameset noframes applet"
-    " progress meter math-annotation"
+    " math-annotation"
 )
 IMAGES = frozenset(("img", "amp-img"))
 INLINE = {

@@ -34,6 +34,8 @@ TITLED = " \u2014 "
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-actualsrc")
 """Where lazy loaders keep the address; what stands in its place is a placeholder."""
 _SIZE = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)[wx](?:,(.*))?$")
+MAX_SIGN = 8
+"""Characters of the longest face or emoji that stands for a picture: :-) 👩‍👩‍👧."""
 MOST_WIDE = 1_600
 MAX_TITLE = 1_000
 """Characters of a picture's description with its title: a comic's may be a paragraph."""
@@ -50,7 +52,9 @@ def of(element: Any) -> Picture | None:
 
 def is_sign(element: Any) -> bool:
     """Whether it stands for a sign or a formula in a sentence."""
-    return _SIGN.search(element.get("class") or "") is not None
+    alt = (element.get("alt") or "").strip()
+    drawn = 0 < len(alt) <= MAX_SIGN and not any(map(str.isalnum, alt))
+    return drawn or _SIGN.search(element.get("class") or "") is not None
 
 
 def _with_title(alt: SafeText, raw: str) -> SafeText:

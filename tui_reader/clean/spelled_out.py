@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tui_reader.clean import code_lines, formulas, kept_lines, raised, table_spans, task_boxes
+from tui_reader.clean import (
+    code_lines,
+    formulas,
+    kept_lines,
+    own_links,
+    raised,
+    table_spans,
+    task_boxes,
+)
 from tui_reader.clean.formulas import as_text, settable
 
 _SUPER = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.I)
@@ -52,6 +60,7 @@ def spell_out(tree: Any) -> None:
         element.tag = "pre"
     for element in list(tree.iter("span", "p", "div", "td", "li", "section", "pre")):
         _styled(element)
+    own_links.drop(tree)
     for element in list(tree.iter("a")):
         _note_link(element)
     for element in list(tree.iter("sup", "sub")):
