@@ -9,6 +9,7 @@ from tui_reader import clean, sanitise
 from tui_reader.feeds import document
 from tui_reader.model import Entry, ParsedFeed, Source
 
+FEEDBURNER = 'xmlns:f="http://rssnamespace.org/feedburner/ext/1.0"'
 ADDRESS = "https://mill.example/feed"
 
 
@@ -56,6 +57,25 @@ def test_a_title_may_be_about_markup(written: str, read: str) -> None:
 )
 def test_a_byline_is_a_name(written: str, read: str) -> None:
     assert item(f"<title>T</title>{written}").author == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<link>\n https://a.example/1\n</link>", "https://a.example/1"),
+        ("<guid>/5</guid>", "https://mill.example/5"),
+        ("<guid isPermaLink='false'>/6</guid>", None),
+        ("<link>mill.example/7</link>", "https://mill.example/7"),
+        ("<link>www.a.example/8</link>", "https://www.a.example/8"),
+        ("<link>news/today.html/9</link>", "https://mill.example/news/today.html/9"),
+        ("<link>https://a.example/?a=1&amp;amp;b=2</link>", "https://a.example/?a=1&b=2"),
+        (f"<f:origLink {FEEDBURNER}>https://a.example/x</f:origLink><link>https://proxy.example/x</link>", "https://a.example/x"),
+        ("<link>javascript:alert(1)</link><guid>https://a.example/9</guid>", "https://a.example/9"),
+    ],
+)  # fmt: skip
+def test_a_link_is_read_however_it_is_written(written: str, read: str | None) -> None:
+    feed = parsed(f"<rss><channel><title>M</title><item><title>T</title>{written}</item></channel></rss>")  # fmt: skip
+    assert feed.entries[0].link == read
 
 
 def test_a_category_is_told_once_however_it_is_written() -> None:

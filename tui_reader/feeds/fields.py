@@ -39,6 +39,8 @@ _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9/@])https?://[^\s<>\"\u3000-\u303f\uff00-\uffef]{1,2000}?(?=[.,;:!?)'\]]{0,5}(?:[\s<\u3000-\u303f\uff00-\uffef]|$))"
 )
 """An address in plain text, without the signs of the sentence behind it."""
+_BARE_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}\w{2,63}/")
+"""The server at the beginning of an address that lacks its scheme."""
 _ALONE = frozenset(("br", "img", "wbr"))
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>|<!--|-->")
 _SCRIPT = re.compile(r"<(?:script|style)\b[^<>]{0,2000}>[^<]{0,20000}</(?:script|style)>", re.I)
@@ -171,8 +173,14 @@ def tags(raw: Iterable[str]) -> tuple[SafeText, ...]:
 
 def address(raw: str, base: str) -> SafeUrl | None:
     """A link of a feed; joining it with its base costs as much as all the rest, and is rare."""
-    whole = raw.startswith(("https://", "http://"))
-    return sanitise.url(raw, "" if whole else base)
+    if "&amp;" in raw:  # escaped once too often
+        raw = raw.replace("&amp;", "&")
+    if raw.startswith(("https://", "http://")):
+        return sanitise.url(raw)
+    bare = raw.strip()
+    if _BARE_HOST.match(bare) and bare.startswith(("www.", f"{sanitise.host(base)}/")):
+        return sanitise.url(f"{base.partition('://')[0] or 'https'}://{bare}")  # forgotten
+    return sanitise.url(raw, base)
 
 
 def enclosure(url: object, media_type: object, length: object, base: str = "") -> Enclosure | None:

@@ -29,6 +29,7 @@ _PREFIXES = {
     "http://search.yahoo.com/mrss/": "media:",
     "http://search.yahoo.com/mrss": "media:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
     "http://www.w3.org/1999/xhtml": "xhtml:",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
 }
@@ -36,7 +37,7 @@ _PREFIXES = {
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "atom:title", "dc:title", "media:title", "itunes:title"),
-    "link": ("link", "atom:link"),
+    "link": ("feedburner:origlink", "link", "atom:link"),
     "id": ("guid", "atom:id", "id"),
     "author": ("author", "dc:creator", "atom:author", "dc:author", "itunes:author"),
     "published": (
@@ -152,7 +153,7 @@ def _entry(element: _Element, base: content_base.Base, byline: SafeText) -> Entr
     for film in row.get("enclosure", ()) if not (row.keys() & {"title", "summary"}) else ():
         row |= {key: found for key, found in _sorted(film).items() if key not in row}
     title, guid = _title(row), _guid(row)
-    link = _link(row, base) or _permalink(row, guid)
+    link = _link(row, base) or _permalink(row, guid, base)
     content, summary = _bodies(row, base, link)
     updated = _date(row, "updated")
     return Entry(
@@ -217,12 +218,15 @@ def _link(row: dict[str, list[_Element]], base: content_base.Base) -> SafeUrl | 
     return None
 
 
-def _permalink(row: dict[str, list[_Element]], guid: str) -> SafeUrl | None:
+def _permalink(
+    row: dict[str, list[_Element]], guid: str, base: content_base.Base
+) -> SafeUrl | None:
     """An id that is an address is the link when there is no other, unless it says it is not."""
     element = next(iter(row.get("id", ())), None)
-    if element is None or not guid.lower().startswith(("http://", "https://")):
+    if element is None or not guid.lower().startswith(("http://", "https://", "/")):
         return None
-    return sanitise.url(guid) if element.get("isPermaLink", "true").lower() != "false" else None
+    said = element.get("isPermaLink", "true").lower()
+    return fields.address(guid, base.of(element)) if said != "false" else None
 
 
 def _author(row: dict[str, list[_Element]]) -> SafeText:
