@@ -87,6 +87,8 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     ("<xmp>let <b>x</b>\n  let y</xmp><listing>let z\n  let v</listing>", "let <b>x</b>\n  let y\n\nlet z\n  let v"),
     ('<div style="white-space:pre-line">The rain comes down\nand <b>fills</b> the pond\n\nuntil it is full.</div>', "The rain comes down\nand fills the pond\n\nuntil it is full."),
     ('<p class="whitespace-pre-wrap">One line of it.\nAnother line of it.</p>', "One line of it.\nAnother line of it."),
+    ("<style>b{c:d} .verse, .x .y:hover{margin:0;white-space:pre-line} @media print{.w{white-space: pre-wrap}}</style><p class='big verse'>One line of it.\nAnother line of it.</p><div class=w>Third line of it.\nFourth line of it.</div><p class=y>No line.\nOf it.</p>", "One line of it.\nAnother line of it.\n\nThird line of it.\nFourth line of it.\n\nNo line. Of it."),
+    ("<style>.v{white-space:pre-line}</style><p class=v style='white-space:normal'>One line of it.\nNo other line of it.</p>", "One line of it. No other line of it."),
     ('<p style="white-space:normal">One line of it.\nNo other line of it.</p>', "One line of it. No other line of it."),
     ('<p style="white-space: pre-wrap">Mill         Cows     Paid\nUpper       1,200     340\nLower         950     120</p>', "Mill | Cows | Paid\nUpper | 1,200 | 340\nLower | 950 | 120"),
     ('<div style="white-space:pre">So it was:<br>Mill    Cows  Paid<br>Upper     12   340<br>Lower      9   120<br>And so on.</div>', "So it was:\n\nMill | Cows | Paid\nUpper | 12 | 340\nLower | 9 | 120\n\nAnd so on."),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import sub
 
-from tui_reader.clean import embeds
+from tui_reader.clean import embeds, style_sheets
 
 MAX_CHARS = 6_000_000
 """Longest HTML looked at; the largest news pages measured have 3 MB, most of it scripts."""
@@ -120,6 +120,8 @@ def _without_inert(html: str) -> str:
             kept.append(html[start:stop])
         elif name == "script" and _FORMULA.match(lower, start):
             kept.append(_formula(html[start:stop]))
+        elif name == "style":
+            kept.append(style_sheets.stand_in(html[start:stop]))
         elif name == "iframe":
             kept.append(embeds.frame(html[start : _tag_end(lower, start)]))
         at = stop

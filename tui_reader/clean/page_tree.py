@@ -18,6 +18,7 @@ from tui_reader.clean import (
     parse_cost,
     pictures,
     spelled_out,
+    style_sheets,
 )
 from tui_reader.sentences import in_sentences
 
@@ -48,6 +49,8 @@ def parse(bare: str) -> Any:
     if tree is not None:
         if base_url.XML_BASE in bare:
             base_url.follow_xml_base(tree)
+        if style_sheets.NAME in bare:
+            style_sheets.apply(tree)
         _show_noscript(tree)
         _show_lazy(tree)
         spelled_out.spell_out(tree)
