@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.commands import COMMANDS, PRESETS
+from tui_reader.commands import BY_ID, COMMANDS, PRESETS
 from tui_reader.view.keys.key_reader import Asked, KeyReader
 from tui_reader.view.keys.keymap import PLACES, keymap, name_of, normal, shown
 
@@ -110,3 +110,9 @@ def test_keys_are_shown_short() -> None:
     assert [shown(k) for k in ("g g", "ctrl+d", "space", "f10", "shift+tab")] == [
         "gg", "^d", "Space", "F10", "⇧Tab",
     ]  # fmt: skip
+
+
+def test_a_command_of_ones_own_is_called_by_its_title() -> None:
+    keys = keymap("vim", {}, {"macro_y": ", y", "plain": ", p"}, {"macro_y": "Play it"})
+    assert keys.footer(("help",))[1:] == ((",y", "Play it"), (",p", "plain"))
+    assert keys.title("help") == BY_ID["help"].title

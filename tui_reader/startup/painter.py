@@ -184,7 +184,8 @@ class _Painter:
         self.config = config
         self.palette = palette
         own = {name: one.key for name, one in config.commands.items()}
-        self.keys = keymap(config.screen.keys, config.keys, own)
+        called = {name: one.title for name, one in config.commands.items() if one.title}
+        self.keys = keymap(config.screen.keys, config.keys, own, called)
         self.own = welcome.owned(seen.feeds)
         self.footing = "stories"
         """The place whose keys the footer shows."""

@@ -100,7 +100,7 @@ class ApplicationController:
         return [
             PickerItem(
                 name,
-                sanitise.line(own.title or name),
+                sanitise.line(self.context.keys.title(name)),
                 sanitise.line(" ".join(own.argv)),
                 self._keys(self.context.keys.keys_in(name)),
                 section,

@@ -167,6 +167,7 @@ class Context:
             self.config.screen.keys,
             self.config.keys,
             {name: own.key for name, own in self.config.commands.items()},
+            {name: own.title for name, own in self.config.commands.items() if own.title},
         )
         self.reader = KeyReader(self.keys)
         self.panes = Panes(

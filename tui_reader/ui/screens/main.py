@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 from textual.screen import Screen
 
-from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import textual_theme
@@ -227,7 +226,8 @@ class MainScreen(PromptScreen):
         """The footer shows how a sequence may go on; when it has ended, the keys of the place."""
         self._ahead = self.context.reader.ahead(self.context.places())
         if self._ahead:
-            titles = ((key, BY_ID[id].title if id in BY_ID else id) for key, id in self._ahead)
+            called = self.context.keys.title
+            titles = ((key, called(id) if id else "") for key, id in self._ahead)
             self.context.footer.show(tuple((shown(key), title or "…") for key, title in titles))
         else:
             self.context.show_keys()

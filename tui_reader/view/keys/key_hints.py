@@ -6,7 +6,7 @@ manual names, shown in the help too. Each row is said only while it is true of t
 
 from __future__ import annotations
 
-from tui_reader.commands import BY_ID, SCOPES
+from tui_reader.commands import SCOPES
 from tui_reader.view.keys.keymap import PLACES, Keymap, shown
 from tui_reader.wording import Sentence, filled
 
@@ -40,9 +40,10 @@ def sentence(keys: Keymap, key: str, preset: str) -> Sentence:
     for place in (place for place in PLACES if not SCOPES[place].over):
         id = keys.tries[place].get(key)
         if isinstance(id, str):
-            title = BY_ID[id].title if id in BY_ID else id
             said = "{pressed} is “{title}”, {where}."
-            return Sentence(said, pressed=shown(key), title=title, where=SCOPES[place].where)
+            return Sentence(
+                said, pressed=shown(key), title=keys.title(id), where=SCOPES[place].where
+            )
     return Sentence("{pressed} does nothing here; {key:help} shows the keys.", pressed=shown(key))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui_reader.commands import BY_ID, COMMANDS, OVERLAYS, PRESETS, SCOPES
-from tui_reader.fast_dataclasses import dataclass
+from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.view.text import glyphs
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -94,13 +94,19 @@ class Keymap:
     """One sentence per conflict."""
     own: tuple[str, ...] = ()
     """The user's own commands that have a key."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What the user's own commands are called, where that is not their name."""
     counts: bool = True
     """Digits before a key repeat its command. Not in `plain`: who knows no vim would wonder."""
 
     def footer(self, commands: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """(key, title) of commands for the footer; then the user's own, if there is room."""
-        told = tuple((self.hint(id), BY_ID[id].title) for id in commands)
-        return told + tuple((self.hint(name), name) for name in self.own)
+        return tuple((self.hint(id), self.title(id)) for id in (*commands, *self.own))
+
+    def title(self, command: str) -> str:
+        """What a command is called, the reader's or one of the user's own."""
+        known = BY_ID.get(command)
+        return known.title if known else self.titles.get(command, command)
 
     def keys_in(self, command: str, place: str = "") -> tuple[str, ...]:
         """The sequences of a command in a place; where it has none there, in its own."""
@@ -124,10 +130,12 @@ def keymap(
     preset: str = "vim",
     own: Mapping[str, Sequence[str]] | None = None,
     commands: Mapping[str, str] | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> Keymap:
     """The keys of a preset with the user's own laid over. The user's word is always stronger.
 
     `commands` are the user's own commands with the key of each; those in `own` are stronger.
+    `titles` are what some of them are called.
     """
     preset = preset if preset in PRESETS else PRESETS[0]
     given = {id: tuple(map(_written, keys)) for id, keys in (own or {}).items()}
@@ -145,7 +153,9 @@ def keymap(
     named = tuple(name for name, sequences in added.items() if sequences)
     keys = {command.id: scopes[command.scope][command.id] for command in COMMANDS}
     told = tuple(dict.fromkeys(problems))
-    return Keymap({**keys, **added}, scopes, tries, told, named, preset != "plain")
+    return Keymap(
+        *({**keys, **added}, scopes, tries, told, named, titles or {}), counts=preset != "plain"
+    )
 
 
 def _defaults(preset: str) -> dict[str, dict[str, tuple[str, ...]]]:
