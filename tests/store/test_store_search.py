@@ -187,3 +187,44 @@ def test_looking_up_ends_soon_after_it_is_told_to(library: Store) -> None:
         ).fetchone()
     with library.read() as db:
         assert db.execute("SELECT count(*) FROM stories").fetchone() == (20,)
+
+
+WITHOUT_BLANKS = (
+    ("市長が新しい図書館を開いた。", "図書館 市長 新しい 館 開いた"),
+    ("นายกเทศมนตรีเปิดห้องสมุดใหม่", "ห้องสมุด ใหม่ เปิด"),
+    ("ນະຄອນຫຼວງເປີດຫໍສະໝຸດ", "ຫໍສະໝຸດ"),
+    ("អភិបាលក្រុងបានបើកបណ្ណាល័យ", "បណ្ណាល័យ ក្រុង"),
+    ("မြို့တော်ဝန်သည် စာကြည့်တိုက်ကို ဖွင့်သည်", "စာကြည့်တိုက် ဖွင့်"),
+    ("서울에서 도서관이 열렸다", "서울 도서관"),
+    ("Η βιβλιοθήκη άνοιξε στην Αθήνα", "ΒΙΒΛΙΟΘΗΚΗ αθηνα Άνοιξε"),
+    ("東京2025大会の京都", "東京2025 2025大会 京都"),
+    ("Das Was\u00adser kostet 3 € je m²", "Wasser m2"),
+)
+"""A text, and words of it that must find it."""
+
+
+@pytest.mark.parametrize(("said", "words"), WITHOUT_BLANKS)
+def test_words_are_found_in_scripts_without_blanks(library: Store, said: str, words: str) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    batch = [
+        entry("a", "One", content=f"<p>{said}</p>", snippet=""),
+        entry("b", "Two", content="<p>京東の橋 ใ น Other words</p>", snippet=""),
+    ]
+    stories.add_entries(library, feed, batch, NOON)
+    missed = [word for word in words.split() if found(library, word) != ["One"]]
+    assert missed == []
+
+
+def test_all_of_a_text_is_found_before_anybody_opened_it(library: Store) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    long = "<p>" + "Many words stand here. " * 400 + "At last a kingfisher.</p>"
+    stories.add_entries(library, feed, [entry("a", "One", content=long)], NOON)
+    assert found(library, "kingfisher") == ["One"]
+    (one,) = listings.page(library, Listing("search", "kingfisher"))
+    cleaned = "One\n\nAnother text."
+    sha = "0" * 64
+    articles.put(library, Article(one.id, text(cleaned), sha, (), cleaner_version=1))
+    assert found(library, "kingfisher") == []
+    assert found(library, "another") == ["One"]
+    with library.write() as db:
+        db.execute("INSERT INTO story_index (story_index) VALUES ('integrity-check')")

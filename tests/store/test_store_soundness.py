@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from tui_reader.store import opening, schema, soundness
+from tui_reader.store import opening, schema, soundness, sql_functions
 from tui_reader.store.connection import Connection
 
 SHADOW = re.compile(r"story_index(_.*)?")
@@ -19,7 +19,7 @@ SHADOW = re.compile(r"story_index(_.*)?")
 def tables() -> dict[str, dict[str, str]]:
     """Table -> column -> declared type, of a new library."""
     with closing(sqlite3.connect(":memory:", isolation_level=None, factory=Connection)) as db:
-        db.create_function("casefold", 1, str.casefold, deterministic=True)
+        sql_functions.teach(db)
         opening.advance(db)
         names = [n for (n,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {

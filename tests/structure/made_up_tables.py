@@ -173,7 +173,7 @@ def action() -> None:
 
     async def screen() -> None:
         async with reader(lib) as (app, pilot):
-            await press(pilot, "g", "R", "a", *"ferry", "enter")
+            await press(pilot, "g", "R", "a", *"walrus", "enter")
             assert "They are put away." in text(app)
             await press(pilot, *["down"] * 5, "enter")
             assert "File them in:" in text(app)

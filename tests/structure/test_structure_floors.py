@@ -17,6 +17,7 @@ FLOOR = {
             "highlight_colours",
             "sandbox",
             "folding",
+            "index_words",
             "sentences",
             "naming",
             "text_tables",

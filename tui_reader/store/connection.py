@@ -21,7 +21,7 @@ from typing import Any
 
 from tui_reader import paths
 from tui_reader.errors import CancelledError, StoreError
-from tui_reader.store import changelog, failures, mirror
+from tui_reader.store import changelog, failures, mirror, sql_functions
 
 WAIT = 30.0
 """Seconds a writer waits for another program's transaction; ours last milliseconds."""
@@ -77,7 +77,7 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
     )
     # Bytes that are no UTF-8 any more are shown as such: one damaged title takes no list away.
     db.text_factory = partial(str, encoding="utf-8", errors="replace")
-    db.create_function("casefold", 1, str.casefold, deterministic=True)
+    sql_functions.teach(db)
     try:
         for setting in SETTINGS:
             db.execute(f"PRAGMA {setting}")

@@ -2,8 +2,8 @@
 room `search`'s.
 
 The index is contentless: to take a story out, the very words that went in must be given again.
-They are its title and `indexed_text`: who changes either takes the story out before and puts it
-in again after.
+They are its title and `indexed_text`, both as `index_words` has them: who changes either takes the
+story out before and puts it in again after.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from contextlib import suppress
 from itertools import groupby
 from typing import NamedTuple
 
+from tui_reader import index_words
 from tui_reader.errors import DamagedError
 from tui_reader.store import codec
 
@@ -34,30 +35,56 @@ class Change(NamedTuple):
 
 
 def put(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
-    db.execute(_PUT, (story_id, title, text[:MOST]))
+    db.execute(_PUT, _row(story_id, title, text))
 
 
 def drop(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
-    db.execute(_DROP, (story_id, title, text[:MOST]))
+    db.execute(_DROP, _row(story_id, title, text))
 
 
 def change(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Many changes, in order. Make them when nothing else is left to write: FTS5 writes out what
     it has gathered whenever another statement fires a trigger, at five times the cost."""
     for out, some in groupby(changes, key=lambda one: one.out):
-        rows = [(one.story_id, one.title, one.text[:MOST]) for one in some]
+        rows = [_row(one.story_id, one.title, one.text) for one in some]
         db.executemany(_DROP if out else _PUT, rows)
 
 
+def _row(story_id: int, title: str, text: str) -> tuple[int, str, str]:
+    return story_id, index_words.of_text(title), index_words.of_text(text[:MOST])
+
+
+def text_of(article: bytes | None, source: bytes | None, snippet: str) -> str:
+    """The text that a story is found by, from its stored forms: the article's, else the source's.
+
+    Never more than was entered, whatever is damaged: FTS5 counts the words of its table, and
+    refuses to work when more are taken out than went in. What is left of old words may then go on
+    finding the story."""
+    with suppress(DamagedError):
+        if article is not None:
+            return codec.article(0, "", 0, article).text
+        if source is not None:
+            return index_words.of_source(*codec.unpack_source(source), snippet)
+    return ""
+
+
+def phrase(text: str, prefix: bool = False) -> str:
+    """An FTS5 expression for words that stand one behind the other, with `prefix` the last only
+    begun. A quoted string is always a phrase of plain words to FTS5, whatever is in it."""
+    words, begun = index_words.of_query(text)
+    quoted = words.replace("\x00", " ").replace('"', '""')
+    return f'"{quoted}"{" *" if prefix or begun else ""}'
+
+
 def indexed_text(db: sqlite3.Connection, story_id: int) -> str:
-    """The text that stands in the index for a story: its article's, else the snippet. Of a damaged
-    article nobody knows it any more: old words may then go on finding the story."""
-    row = db.execute("SELECT body FROM articles WHERE story_id = ?", (story_id,)).fetchone()
-    if row is not None:
-        with suppress(DamagedError):
-            return codec.article(story_id, "", 0, row[0]).text
-    row = db.execute("SELECT snippet FROM details WHERE story_id = ?", (story_id,)).fetchone()
-    return str(row[0]) if row else ""
+    """The text that stands in the index for a story, as its rows are now."""
+    row = db.execute(
+        "SELECT a.body, r.body, d.snippet FROM details d"
+        " LEFT JOIN articles a ON a.story_id = d.story_id"
+        " LEFT JOIN sources r ON r.story_id = d.story_id WHERE d.story_id = ?",
+        (story_id,),
+    ).fetchone()
+    return text_of(row[0], row[1], str(row[2])) if row else ""
 
 
 def drop_story(db: sqlite3.Connection, story_id: int) -> None:

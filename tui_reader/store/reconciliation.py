@@ -43,7 +43,7 @@ def catch_up(db: sqlite3.Connection, path: Path) -> tuple[Held, Returned] | None
         done = mirror_return.bring_back(db, held)
         for key, title in db.execute("SELECT id, title FROM stories").fetchall():
             if key not in before:
-                index.put(db, key, title, "")
+                index.put(db, key, title, index.indexed_text(db, key))
         db.execute("COMMIT")
         return held, done
     finally:

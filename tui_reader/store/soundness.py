@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.errors import DamagedError
-from tui_reader.store import codec, failures, opening
+from tui_reader.store import codec, failures, opening, sql_functions
 from tui_reader.store.connection import Connection
 from tui_reader.store.schema import MIGRATIONS
 
@@ -206,7 +206,7 @@ def _unlike(db: Connection, version: int) -> tuple[list[str], list[str]]:
 
 def _fresh(migrations: tuple[str, ...]) -> Connection:
     new = sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
-    new.create_function("casefold", 1, str.casefold, deterministic=True)
+    sql_functions.teach(new)
     opening.advance(new, migrations)
     return new
 

@@ -18,7 +18,7 @@ class NewEntry:
 
     entry: Entry
     snippet: SafeText = NO_TEXT
-    """Cheap plain text for search until the story is cleaned."""
+    """Cheap plain text for lists."""
     words: SafeText = NO_TEXT
     """Its text as it is read, or the beginning of it, where it has no title to be called by."""
 
@@ -58,6 +58,8 @@ class Incoming(NamedTuple):
     body: bytes
     """Its source, compressed."""
     snippet: str
+    text: str
+    """All its words, for search until it is cleaned."""
     enclosures: str
     categories: str
     words: str

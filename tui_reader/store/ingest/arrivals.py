@@ -260,7 +260,7 @@ def _replace(arrival: _Arrival, known: Known, entry: Incoming) -> None:
     db = arrival.db
     cleaned = db.execute("SELECT 1 FROM articles WHERE story_id = ?", (known.id,)).fetchone()
     old_text = index.indexed_text(db, known.id)
-    text = old_text if cleaned else entry.snippet
+    text = old_text if cleaned else entry.text
     arrival.rows.index.append(index.Change(True, known.id, known.title, old_text))
     arrival.rows.index.append(index.Change(False, known.id, entry.title, text))
     db.execute(

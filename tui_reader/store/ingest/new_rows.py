@@ -53,7 +53,7 @@ class NewRows:
         more = (entry.keys.edit, entry.snippet, entry.enclosures, entry.categories)
         self.details.append((*known, *more))
         self.sources.append((number, entry.plain, entry.body))
-        self.index.append(index.Change(False, number, entry.title, entry.snippet))
+        self.index.append(index.Change(False, number, entry.title, entry.text))
         return number
 
     def own(self, key: int, story_id: int) -> None:

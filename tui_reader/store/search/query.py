@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui_reader.store import index
 from tui_reader.store.search import syntax
 from tui_reader.store.search.field_names import NAMES
 from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not, Text
@@ -94,16 +95,11 @@ def fts(node: Node) -> str:
             sign = " AND " if isinstance(node, All) else " OR "
             return f"({sign.join(fts(one) for one in node.nodes)})"
         case Field():
-            return f"title : {_quoted(node.value)}"
+            return f"title : {index.phrase(node.value)}"
         case Text():
-            return f"{_quoted(node.text)}{' *' if node.prefix else ''}"
+            return index.phrase(node.text, node.prefix)
         case _:
             raise TypeError(node)
-
-
-def _quoted(text: str) -> str:
-    # A quoted string is always a phrase of plain words to FTS5, whatever is in it.
-    return '"' + text.replace("\x00", " ").replace('"', '""') + '"'
 
 
 def _words(node: Node) -> list[str]:
