@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 
-_PAIRED = (
+PAIRED = (
     "\u0e00-\u0e4e\u0e80-\u0ecf\u0edc-\u0edf"  # Thai, Lao
     "\u1000-\u103f\u1050-\u108f\u109a-\u109d\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"  # Burmese
     "\u1780-\u17d3\u17dd"  # Khmer
@@ -19,7 +19,7 @@ _PAIRED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese, Japanese
     "\u1100-\u11ff\uac00-\ud7a3"  # Korean has blanks, and glues its particles on
 )
-_RUNS = re.compile(f"[{_PAIRED}]+")
+_RUNS = re.compile(f"[{PAIRED}]+")
 _FOREIGN = re.compile(
     "[\u00ad\u00b2\u00b3\u00b9\u0300-\u1dff\u1f00-\u1fff"
     "\u200b-\u200f\u2060-\u209f\u2e80-\U0010ffff]"
@@ -62,7 +62,7 @@ def _folded(sign: str) -> str:
     return unicodedata.normalize("NFKC", sign)
 
 
-_FOLDED = _Folded()
+FOLDED = _Folded()
 
 
 def _is_foreign(text: str) -> bool:
@@ -70,7 +70,7 @@ def _is_foreign(text: str) -> bool:
 
 
 def _fold(text: str) -> str:
-    return unicodedata.normalize("NFC", text).translate(_FOLDED)
+    return unicodedata.normalize("NFC", text).translate(FOLDED)
 
 
 def of_text(text: str) -> str:

@@ -90,7 +90,7 @@ def files(data: bytes) -> None:
 
 def typed(data: bytes) -> None:
     found = query.parse(text_of(data))
-    query.match(found), query.match_not(found), query.words(found)
+    query.match(found), query.match_not(found), query.phrases(found)
     _ = config
 
 

@@ -14,6 +14,7 @@ from tui_reader.library import (
     annotation,
     files,
     listing,
+    matches,
     reading,
     refresh,
     rule_runs,
@@ -80,6 +81,79 @@ def found(lib: Library, typed: str) -> set[str]:
 )
 def test_a_query_finds(read: Library, typed: str, titles: set[str]) -> None:
     assert found(read, typed) == titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "shown"),
+    [
+        ("cats or rain*", "Cats sleep", ["Cats", "Cats"]),
+        ('"helga norberg" port -rain', "Port opens", ["Port", "Helga Norberg", "port"]),
+        ('person:"Helga Norberg"', "Port opens", ["Helga Norberg"]),
+        ("person:norberg place:bergen", "Rain", ["Bergen", "Helga Norberg"]),
+        ("money>1m", "Port opens", ["3 million euros"]),
+        ("money<100", "Cats sleep", ["40 euros"]),
+        ("money>1eur -money>1m", "Cats sleep", ["40 euros"]),
+        ("percent>50", "Rain", ["80 percent"]),
+        ("figure:people", "Port opens", ["12,000"]),
+        ("number:12000 -bergen", "Port opens", ["12,000"]),
+        ("figure>11000", "Port opens", ["3 million euros", "12,000"]),
+        ("place:bergen -person:malik", "Rain", ["Bergen"]),
+        ("title:rain", "Rain", ["Rain"]),
+        ("is:unread", "Rain", []),
+    ],
+)
+def test_what_answers_a_query_is_marked(
+    read: Library, typed: str, title: str, shown: list[str]
+) -> None:
+    assert title in found(read, typed)
+    (number,) = (row.id for row in listing.page(read, Listing(), None, 9) if row.title == title)
+    opened = reading.open_story(read, number)
+    spans = matches.places(matches.wanted(read, typed), opened.article.text, opened.annotations)
+    assert [opened.article.text[span.start : span.end] for span in spans] == shown
+
+
+EXCERPTS = (
+    ("cats", "Cats sleep for 16 hours, said Igor Malik in Bergen. A cat costs 40 euros.", ["Cats"]),
+    ("person:malik", "Cats sleep for 16 hours, said Igor Malik in Bergen.", ["Igor Malik"]),
+    ("title:cats is:unread", "Cats sleep for 16", ["Cats"]),
+    ("feed:inbox sleep", "Cats sleep for 16", ["sleep"]),
+    ("is:unread -rain -port", "Cats sleep for 16", []),
+)
+
+
+@pytest.mark.parametrize(("typed", "line", "shown"), EXCERPTS)
+def test_an_excerpt_is_what_stands_around_the_answer(
+    read: Library, typed: str, line: str, shown: list[str]
+) -> None:
+    (number,) = (row.id for row in listing.page(read, Listing(), None, 9) if "Cats" in row.title)
+    excerpt = matches.excerpts(read, typed, [number])[number]
+    assert excerpt.text.startswith(line) and "\n" not in excerpt.text
+    assert [excerpt.text[span.start : span.end] for span in excerpt.places] == shown
+
+
+def test_an_excerpt_of_a_story_that_nobody_opened_is_of_its_source(lib: Library) -> None:
+    said = "<p>" + "Long before. " * 80 + "At last a <b>kingfisher</b> came &amp; sat.</p>"
+    with Server({"/feed": rss("News", [item("Birds", 1, said)])}) as server:
+        subscriptions.add(lib, server.url("/feed"))
+    (row,) = listing.page(lib, Listing("search", "kingfisher"), None, 9)
+    excerpt = matches.excerpts(lib, "kingfisher", [row.id, 999])[row.id]
+    assert "At last a kingfisher came & sat." in " ".join(excerpt.text.split())
+    assert [excerpt.text[span.start : span.end] for span in excerpt.places] == ["kingfisher"]
+
+
+def test_a_search_for_names_says_how_many_stories_nobody_looked_into(
+    read: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert saved_searches.unanswered(read, "person:norberg") == ""
+    (tmp_path / "more.md").write_text("# More\n\nHelga Norberg went home.\n")
+    files.import_files(read, [tmp_path / "more.md"])
+    told = "1 of 4 stories is not marked yet, and may be missing."
+    for typed in ("person:norberg", "cats or -money>3", "(place:bergen is:unread)"):
+        assert saved_searches.unanswered(read, typed) == told
+    for typed in ("cats", "feed:inbox -title:cats", "is:unread after:2020"):
+        assert saved_searches.unanswered(read, typed) == ""
+    main(["stories", "person:norberg"])
+    assert f"newsreader: {told} `annotate --library` marks them." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_makers import NOON, entry, open_at, subscription, text
 
-from tui_reader import index_words
+from tui_reader import index_words, word_places
 from tui_reader.model import Article
 from tui_reader.store import articles, feeds, index, prune, schema, stories
 from tui_reader.store.connection import Store
@@ -217,3 +217,49 @@ def test_what_is_no_text_of_a_source_is_no_word(content: str, there: str, gone: 
     words = index_words.of_source(content, "", "")
     assert [word for word in there.split() if not _finds(words, word)] == []
     assert [word for word in gone.split() if _finds(words, word)] == []
+
+
+# --- where the words stand ------------------------------------------------------------------------
+
+ALPHABET = "ab é東京都สห -.,\u00ad\u03012’ßИйΟό"
+
+
+@settings(max_examples=200)
+@given(st.text(ALPHABET, max_size=14), st.text(ALPHABET, min_size=1, max_size=6))
+def test_a_place_is_shown_where_the_index_finds_the_text(said: str, typed: str) -> None:
+    wanted = word_places.pattern([(typed, False)])
+    found = [] if wanted is None else list(word_places.places(wanted, said))
+    assert bool(found) == _finds(said, typed)
+    for start, end in found:
+        assert _finds(said[start:end], typed)
+
+
+PLACES = (
+    ("Crème brûlée, cremes and creme", "creme", ["Crème", "creme"]),
+    ("a price, prices, price-list", "price", ["price", "price"]),
+    ("Ο Γιώργος στον ΠΕΙΡΑΙΑ", "πειραιά", ["ΠΕΙΡΑΙΑ"]),
+    ("市長が新しい図書館を開いた。", "図書館", ["図書館"]),
+    ("東京の橋と橋", "橋", ["橋", "橋"]),
+    ("किताबें और किताब", "किताब", ["किताब"]),
+    ("sto\u00adry", "story", ["sto\u00adry"]),
+    ("cafe\u0301s, cafe\u0301.", "café", ["cafe\u0301"]),
+    ("the ﬁnance office", "finance", ["ﬁnance"]),
+    ("two,\n words; twowords", "two words", ["two,\n words"]),
+    ("AT&T and C++ and .NET", "at&t", ["AT&T"]),
+    ("a (b) [c] \\d+ .*", ".*", []),
+    ("İstanbul and ISTANBUL", "istanbul", ["İstanbul", "ISTANBUL"]),
+)
+
+
+@pytest.mark.parametrize(("said", "typed", "shown"), PLACES)
+def test_words_are_shown_where_they_stand(said: str, typed: str, shown: list[str]) -> None:
+    wanted = word_places.pattern([(typed, False)])
+    found = [] if wanted is None else list(word_places.places(wanted, said))
+    assert [said[start:end] for start, end in found] == shown
+
+
+def test_beginnings_are_shown_as_far_as_they_are_typed() -> None:
+    wanted = word_places.pattern([("riv", True), ("two wo", True)])
+    assert wanted is not None
+    found = word_places.places(wanted, "River arrives; two  words")
+    assert list(found) == [(0, 3), (15, 22)]

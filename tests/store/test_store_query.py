@@ -147,4 +147,5 @@ def test_what_is_no_date_is_none(text: str) -> None:
 
 def test_words_to_mark_leave_out_what_must_not_occur() -> None:
     parsed = query.parse('ferry (bridge or "two words") -storm feed:x title:port')
-    assert query.words(parsed) == ("ferry", "bridge", "two words", "port")
+    words = [word for word, _ in query.phrases(parsed)]
+    assert words == ["ferry", "bridge", "two words", "port"]

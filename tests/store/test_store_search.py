@@ -150,7 +150,8 @@ def test_the_early_stop_misses_nothing(library: Store, monkeypatch: pytest.Monke
 
 def test_what_to_mark_in_the_text_is_what_was_asked_for() -> None:
     parsed = query.parse('troops "of grain" riv* -not feed:daily title:word')
-    assert query.words(parsed) == ("troops", "of grain", "riv", "word")
+    wanted = (("troops", False), ("of grain", False), ("riv", True), ("word", False))
+    assert query.phrases(parsed) == wanted
 
 
 def test_a_filter_finds_the_same_near_and_far(

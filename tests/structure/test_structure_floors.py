@@ -18,6 +18,7 @@ FLOOR = {
             "sandbox",
             "folding",
             "index_words",
+            "word_places",
             "sentences",
             "naming",
             "text_tables",

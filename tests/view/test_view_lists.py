@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
+from tui_reader.library.matches import Excerpt
 from tui_reader.list_model import SmartFeed
-from tui_reader.model import Listing, StoryRow
-from tui_reader.view.lists import feed_tree, rows
+from tui_reader.model import Listing, SafeText, Span, StoryRow
+from tui_reader.view.lists import excerpts, feed_tree, rows
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.story_window import KEPT, NEAR, PAGE, StoryWindow
+from tui_reader.view.text.cells import width
 
 NOW = 1_773_480_413  # 14 March 2026
 HOUR, DAY = 3_600, 86_400
@@ -278,3 +280,20 @@ def test_a_change_reaches_a_loaded_row_and_no_other() -> None:
     assert window.loaded(2_001) == 2_001 and window.loaded(7) is None
     window.change_all(starred=True)
     assert all(row.starred for row in window.rows)
+
+
+@given(
+    st.text("ab é東京都สּשא .,\U0001f468\u200d\u0301", max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=5),
+    st.integers(0, 70),
+)
+def test_an_excerpt_is_as_wide_as_asked_and_begins_before_its_first_place(
+    said: str, found: list[tuple[int, int]], cells: int
+) -> None:
+    places = tuple(
+        Span(at, min(at + size, len(said))) for at, size in sorted(found) if at < len(said)
+    )
+    parts = excerpts.line(Excerpt(SafeText(said), places), cells)
+    assert width("".join(text for text, _ in parts)) == cells
+    if cells > 20 and places and not set(said) - set("ab é."):
+        assert "hit" in [role for _, role in parts]

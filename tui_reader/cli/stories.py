@@ -33,6 +33,7 @@ def stories(args: argparse.Namespace) -> None:
         _check(lib, words)
         rows = listing.page(lib, shown, None, args.limit or ALL)
         hint = saved_searches.misspelt(words)
+        unmarked = saved_searches.unanswered(lib, words) if words else ""
         total = listing.count(lib, shown) if len(rows) == args.limit else len(rows)
         objects = [_object(lib, row, text=args.text) for row in rows] if args.json else []
     if args.json:
@@ -48,6 +49,8 @@ def stories(args: argparse.Namespace) -> None:
     if total > len(rows):
         said = f"{len(rows):,} of {counted(total, 'story')}; --limit 0 lists all."
         print(f"newsreader: {said}", file=sys.stderr)
+    if unmarked:
+        print(f"newsreader: {unmarked} `annotate --library` marks them.", file=sys.stderr)
 
 
 def save(args: argparse.Namespace) -> None:

@@ -112,13 +112,6 @@ def next_unread(
     return pages.next_unread(lib.store, listing, key, backwards=backwards)
 
 
-def words(query_text: str) -> tuple[str, ...]:
-    """What to mark as hits of a search."""
-    from tui_reader.store.search import query
-
-    return query.words(query.parse(query_text))
-
-
 def state(lib: Library, key: str, default: str = "") -> str:
     """What the screen remembers from the last time (collapsed folders, layout)."""
     value = meta.view_state(lib.store, SCREEN_STATE).get(key, default)

@@ -12,6 +12,7 @@ from tui_reader.errors import UsageError
 from tui_reader.library import Library, listing
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, StoryRow
+from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import entities as stored_entities
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import rule_actions, rules
@@ -20,8 +21,9 @@ from tui_reader.store.rule_actions import Action as Action
 from tui_reader.store.rules import Rule as Rule
 from tui_reader.store.search import conditions, query
 from tui_reader.store.search.field_names import ALIASES, NAMES
-from tui_reader.store.search.fields import FIELDS
+from tui_reader.store.search.fields import BY_NAME, FIELDS
 from tui_reader.store.search.syntax import MOST_CHARACTERS
+from tui_reader.wording import counted
 
 ENTITY_FIELDS: dict[str, str] = {kind.field: kind.id for kind in kinds.NAMES if kind.field}
 """Field that asks for a name -> its kind."""
@@ -60,6 +62,20 @@ def misspelt(typed: str) -> str:
         if near:
             return f"Did you mean {near[0]}: instead of {sanitise.line(name, 40)}:?"
     return ""
+
+
+def unanswered(lib: Library, typed: str) -> str:
+    """That stories may be missing, because nobody looked for the names and figures in them that
+    are asked for; "" when none are. Counts: call it in a worker, never before a frame."""
+    parsed = query.parse(typed)
+    asked = (ALIASES.get(field.name, field.name) for field in query.fields(parsed))
+    if not any(BY_NAME[name].recognised for name in asked):
+        return ""
+    missing, every = stored_annotations.missing(lib.store)
+    if not missing:
+        return ""
+    are = "is" if missing == 1 else "are"
+    return f"{missing:,} of {counted(every, 'story')} {are} not marked yet, and may be missing."
 
 
 def complete(lib: Library, typed: str, limit: int = 8) -> list[SafeText]:

@@ -8,6 +8,16 @@ from tui_reader.store import articles, codec, corrections, entities, figures
 from tui_reader.store.connection import Store
 
 
+def missing(store: Store) -> tuple[int, int]:
+    """How many stories that can be found were never annotated, and how many there are."""
+    with store.read() as db:
+        row = db.execute(
+            "SELECT count(*) FILTER (WHERE a.story_id IS NULL), count(*) FROM stories s"
+            " LEFT JOIN annotations a ON a.story_id = s.id WHERE s.shelf > 0"
+        ).fetchone()
+    return int(row[0]), int(row[1])
+
+
 def put(
     store: Store,
     story_id: int,

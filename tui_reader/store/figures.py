@@ -14,14 +14,15 @@ SIZED: frozenset[str] = frozenset(kind.id for kind in FIGURES if kind.sized)
 def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> None:
     """Bring the index to what was recognised in one story (`annotations.put` calls it)."""
     db.execute("DELETE FROM figures WHERE story_id = ?", (story_id,))
-    rows = {row for item in found.items if (row := _row(item)) is not None}
+    rows = {row for item in found.items if (row := row_of(item)) is not None}
     db.executemany(
         "INSERT INTO figures (story_id, kind, low, high, unit) VALUES (?, ?, ?, ?, ?)",
         [(story_id, *row) for row in sorted(rows)],
     )
 
 
-def _row(item: Annotation) -> tuple[str, float, float, str] | None:
+def row_of(item: Annotation) -> tuple[str, float, float, str] | None:
+    """(kind, low, high, unit) of a figure; None for what has no size."""
     value = item.value
     if item.kind not in SIZED or value is None:
         return None

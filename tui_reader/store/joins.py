@@ -7,7 +7,9 @@ user's word is stronger than a table's and stays.
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
@@ -151,6 +153,16 @@ def names_in(store: Store, story_id: int, root: int) -> set[tuple[str, str]]:
             "SELECT e.kind, e.key FROM mentions m JOIN entities e ON e.id = m.entity_id"
             " WHERE m.story_id = ? AND ifnull(e.merged_into, e.id) = ?",
             (story_id, root),
+        ).fetchall()
+    return {(kind, plain(key)) for kind, key in rows}
+
+
+def names_of(store: Store, ids: Sequence[int]) -> set[tuple[str, str]]:
+    """The kinds and folded names of some rows."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT kind, key FROM entities WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
         ).fetchall()
     return {(kind, plain(key)) for kind, key in rows}
 

@@ -12,6 +12,7 @@ from tui_reader.fast_dataclasses import dataclass
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
     from tui_reader.library.health import FeedHealth
+    from tui_reader.library.matches import Excerpt
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.library.rule_runs import Hits
@@ -58,6 +59,21 @@ class Noticed(Message):
     """The terminal is to show a notice."""
 
     sequence: str
+
+
+@dataclass
+class ExcerptsWanted(Message):
+    """The list of stories shows some of which it has no excerpt yet."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass
+class ExcerptsFound(Message):
+    """A worker has the excerpts of stories that a search found."""
+
+    query: str
+    found: Mapping[int, Excerpt]
 
 
 @dataclass

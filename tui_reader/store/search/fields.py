@@ -79,13 +79,17 @@ SELECT e.id FROM called JOIN entities r ON r.id = called.root AND r.kind = ?
 """The rows of entities of a kind that have a name with these words in it, all their names'."""
 
 
+def named(db: sqlite3.Connection, kind: str, value: str) -> list[int]:
+    """The entities of a kind that a field's value speaks of."""
+    words = folded(value)
+    other = folded(known(kind, value))
+    called = (f" {words} ", f" {words}{BARE}", f" {other} ")
+    return [int(row[0]) for row in db.execute(_CALLED, (*called, kind))]
+
+
 def _entity(kind: str) -> Maker:
     def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-        words = folded(value)
-        other = folded(known(kind, value))
-        called = (f" {words} ", f" {words}{BARE}", f" {other} ")
-        rows = db.execute(_CALLED, (*called, kind)).fetchall()
-        held, params = clauses.one_of("entity_id", [int(row[0]) for row in rows])
+        held, params = clauses.one_of("entity_id", named(db, kind, value))
         return f"s.id IN (SELECT story_id FROM mentions WHERE {held})", params
 
     return make
@@ -93,6 +97,8 @@ def _entity(kind: str) -> Maker:
 
 # --- figures ------------------------------------------------------------------------------------
 
+_SLACK = 1e-6
+"""Part of a number that it may be beside a figure, which is a float."""
 _NUMBER = re.compile(r"([0-9][0-9,_ ]*(?:\.[0-9]+)?|\.[0-9]+)([^0-9]*)")
 _SCALE = {"": 1.0, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
@@ -149,8 +155,39 @@ def _held(op: str, number: float) -> Condition:
         return f"high {op} ?", (number,)
     if op in ("<", "<="):
         return f"low {op} ?", (number,)
-    slack = abs(number) * 1e-6
+    slack = abs(number) * _SLACK
     return "low <= ? AND high >= ?", (number + slack, number - slack)
+
+
+_HOLDS: dict[str, Callable[[float, float, float], bool]] = {
+    ">": lambda number, _low, high: high > number,
+    ">=": lambda number, _low, high: high >= number,
+    "<": lambda number, low, _high: low < number,
+    "<=": lambda number, low, _high: low <= number,
+}
+
+
+def _is_about(number: float, low: float, high: float) -> bool:
+    slack = abs(number) * _SLACK
+    return low <= number + slack and high >= number - slack
+
+
+def sizes(kind: str, op: str, value: str) -> Callable[[str, float, float, str], bool]:
+    """The same question asked of one figure: a test of its kind, low, high and unit. `kind`: "" is
+    any."""
+    read = amount(value)
+    if read is None:
+        units = (value.casefold(), value.casefold().removesuffix("s"))
+        return lambda _kind, _low, _high, unit: not kind and unit in units
+    number, wanted = read
+    holds = _HOLDS.get(op, _is_about)
+    any_unit = not wanted or kind in ("", "percent")
+
+    def asked(of: str, low: float, high: float, unit: str) -> bool:
+        alike = any_unit or unit.casefold() == wanted.casefold()
+        return kind in ("", of) and alike and holds(number, low, high)
+
+    return asked
 
 
 # --- time ---------------------------------------------------------------------------------------

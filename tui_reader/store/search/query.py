@@ -46,20 +46,20 @@ def parse(typed: str) -> Query:
     return Query(node, parsed.faults, wanted, unwanted, others)
 
 
-def words(query: Query) -> tuple[str, ...]:
-    """What to mark in a found text: what must or may occur, prefixes without their star."""
-    return tuple(_words(query.node)) if query.node is not None else ()
+def phrases(query: Query) -> tuple[tuple[str, bool], ...]:
+    """What to mark in a found text: what must or may occur, and whether it is a beginning only."""
+    return tuple(_phrases(query.node)) if query.node is not None else ()
 
 
-def fields(query: Query) -> Iterator[Field]:
-    """Every field that is asked for, wherever it stands."""
+def fields(query: Query, *, negated: bool = True) -> Iterator[Field]:
+    """Every field that is asked for, wherever it stands; without those that must not hold."""
     todo = [] if query.node is None else [query.node]
     while todo:
         match todo.pop():
             case All(nodes=nodes) | Any(nodes=nodes):
                 todo.extend(nodes)
             case Not(node=node):
-                todo.append(node)
+                todo += [node] if negated else []
             case Field() as field:
                 yield field
             case Text():
@@ -102,13 +102,13 @@ def fts(node: Node) -> str:
             raise TypeError(node)
 
 
-def _words(node: Node) -> list[str]:
+def _phrases(node: Node) -> list[tuple[str, bool]]:
     match node:
         case Text():
-            return [node.text]
+            return [(node.text, node.prefix)]
         case Field():
-            return [node.value] if node.name == "title" else []
+            return [(node.value, False)] if node.name == "title" else []
         case Not():
             return []
         case _:
-            return [word for one in node.nodes for word in _words(one)]
+            return [phrase for one in node.nodes for phrase in _phrases(one)]

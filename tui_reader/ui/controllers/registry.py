@@ -84,7 +84,7 @@ def _open_story(of: Controllers) -> OpenStoryController:
     made = OpenStoryController(of.context, of.story_list)
     made.opened = lambda row: of.full_text.opened(row)
     made.then = lambda: _story_shown(of)
-    made.marks_shown = lambda: of.mentions.marks_shown()
+    made.marks_shown = lambda: _marks_shown(of)
     made.arrive = lambda offset: of.mentions.arrive(offset)
     return made
 
@@ -264,6 +264,13 @@ def _story_shown(of: Controllers) -> None:
     story = of.context.shown.story
     if story is not None and any(block.role is Role.CODE for block in story.article.blocks):
         of.code_blocks.story_shown(story)
+
+
+def _marks_shown(of: Controllers) -> None:
+    """The marks of a story were laid: those that go by them look again."""
+    of.mentions.marks_shown()
+    if search := Controllers.search.known(of):
+        search.marks_shown()
 
 
 def _claims(of: Controllers) -> Claims:

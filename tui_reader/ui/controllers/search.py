@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from tui_reader import sanitise
+from tui_reader import sanitise, word_places
 from tui_reader.folding import folded
-from tui_reader.library import listing as rows_of
-from tui_reader.library import saved_searches
+from tui_reader.library import matches, saved_searches
 from tui_reader.model import Listing
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
+from tui_reader.ui.messages import ExcerptsFound, ExcerptsWanted, ManyChanged
 from tui_reader.view.article.marks import Layer
 from tui_reader.wording import Sentence
 
-MOST_HITS = 10_000
 LIVE_DELAY = 0.12
 """Seconds after the last key until a search runs while typing."""
 
@@ -35,6 +33,10 @@ class SearchController:
         self._hits: list[tuple[int, int]] = []
         self._at = -1
         self._typed = 0
+        self._wanted: tuple[str, matches.Wanted] | None = None
+        """What the last search asked for, and what it is by its words."""
+        self._arrived = (0, "")
+        """The story, and the search, that was last opened at its first place."""
 
     # --- commands -------------------------------------------------------------------------------
 
@@ -144,8 +146,10 @@ class SearchController:
 
     def _mark(self, text: str) -> None:
         """Mark all places that hold the words, and show the first at or after what is seen."""
-        self._hits_of((text,) if text.strip() else ())
         article = self.context.panes.article
+        typed = word_places.pattern([(text, True)])
+        found = word_places.places(typed, article.page.text) if typed else iter(())
+        self._lay_hits(list(islice(found, matches.MOST)))
         starts = [start for start, _ in self._hits]
         lines = article.lines.lines.starts
         seen = lines[article.top] if article.top < len(lines) else 0
@@ -153,22 +157,70 @@ class SearchController:
         self._show()
 
     def story_shown(self) -> None:
-        """A story was opened; from a search its hits are marked, and the text stays on top."""
+        """A story was shown: from a search all that answers it is marked, and it opens there."""
         self._hits, self._at = [], -1
         self.context.shown.finding = ""
-        listing = self.context.shown.listing
-        if listing.kind == "search":
-            self._hits_of(rows_of.words(listing.key))
-            self.context.shown.finding = listing.key if self._hits else ""
+        if self.context.shown.listing.kind == "search":
+            self._answer()
 
-    def _hits_of(self, words: Sequence[str]) -> None:
+    def marks_shown(self) -> None:
+        """Its names and figures are known now; a search may have asked for some of them."""
+        if self.context.shown.listing.kind == "search" and self._asked().recognised:
+            at = self._hits[self._at] if self._at >= 0 else None
+            self._answer()
+            if at in self._hits:
+                self._at = self._hits.index(at)
+
+    def _answer(self) -> None:
+        """Mark what answers the search that found the open story; the first time, go there."""
+        story, listing = self.context.shown.story, self.context.shown.listing
+        if story is None:
+            return
         article = self.context.panes.article
-        body = article.page.text
-        escaped = "|".join(re.escape(word) for word in words if word)
-        pattern = re.compile(escaped, re.IGNORECASE) if escaped else None
-        found = pattern.finditer(body) if pattern else iter(())
-        self._hits = [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
-        article.lay("hits", Layer((a, b, "hit") for a, b in self._hits))
+        page, found = (
+            article.page,
+            matches.places(self._asked(), story.article.text, story.annotations),
+        )
+        self._lay_hits(
+            [(page.to_display(one.start), page.to_display(one.end - 1) + 1) for one in found]
+        )
+        self.context.shown.finding = listing.key if self._hits else ""
+        here = (story.story.row.id, listing.key)
+        if self._hits and here != self._arrived:
+            self._arrived = here
+            below = story.article.blocks[0].span.end if story.article.title else 0
+            inside = (at for at, one in enumerate(found) if one.start >= below)
+            self._at = next(inside, 0)
+            self._show()
+
+    def _asked(self) -> matches.Wanted:
+        """What the search asks for whose list is shown."""
+        typed = self.context.shown.listing.key
+        if self._wanted is None or self._wanted[0] != typed:
+            self._wanted = typed, matches.wanted(self.context.lib, typed)
+        return self._wanted[1]
+
+    def _lay_hits(self, hits: list[tuple[int, int]]) -> None:
+        self._hits = hits
+        self.context.panes.article.lay("hits", Layer((a, b, "hit") for a, b in hits))
+
+    # --- excerpts -------------------------------------------------------------------------------
+
+    def excerpts_wanted(self, message: ExcerptsWanted) -> None:
+        """Look up what the list shows below the titles of stories that were found."""
+        lib, listing = self.context.lib, self.context.shown.listing
+        if listing.kind == "search":
+
+            def task() -> ExcerptsFound:
+                return ExcerptsFound(listing.key, matches.excerpts(lib, listing.key, message.ids))
+
+            self.context.start(task, "looking through texts")
+
+    def excerpts_found(self, message: ExcerptsFound) -> None:
+        """Show them, if their search is still the one that is shown."""
+        listing = self.context.shown.listing
+        if listing.kind == "search" and listing.key == message.query:
+            self.context.panes.stories.set_excerpts(message.found)
 
     def _step(self, steps: int) -> None:
         if self._hits:
@@ -230,4 +282,19 @@ class SearchController:
             window = self.context.panes.stories.window
             count = window.total if window else 0
             nothing = f"Nothing was found. {saved_searches.misspelt(query)}".strip()
-            self.context.say(f"{count:,} found." if count else nothing)
+            self._say_found(query, f"{count:,} found." if count else nothing)
+
+    def _say_found(self, query: str, said: str) -> None:
+        """How much was found; then, when it is counted, how much nobody looked for yet."""
+        context, lib = self.context, self.context.lib
+        context.say(said)
+
+        def task() -> ManyChanged | None:
+            more = saved_searches.unanswered(lib, query)
+            return ManyChanged(lambda: add(more)) if more else None
+
+        def add(more: str) -> None:
+            if context.status.said == said:
+                context.say(f"{said} {more}")
+
+        context.start(task, "counting what is not marked")

@@ -137,7 +137,8 @@ class StoryListController:
             title = f"{title} · {listing.filter}"
         if said := LIST_ORDERS.get(listing.order, f"by {listing.order}"):
             title = f"{title} · {said}"
-        stories.show(window, title, with_feed=listing.kind != "feed", cursor=at)
+        tall = 2 if listing.kind == "search" else 1
+        stories.show(window, title, with_feed=listing.kind != "feed", cursor=at, tall=tall)
         context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
 
     def reload(self) -> None:

@@ -51,7 +51,7 @@ class StoryStateController:
             marked = f"{counted(count, 'story')} marked read"
             context.say(Sentence(f"{marked}. {{key:undo}} takes it back.") if count else nothing)
 
-        if context.panes.stories.line_count() <= FEW and listing == context.shown.listing:
+        if context.panes.stories.row_count() <= FEW and listing == context.shown.listing:
             show(reading.mark_all_read(lib, seen_of))
             return
 

@@ -1,0 +1,77 @@
+"""What a search found: a line of context below each title, and stories that open at the place."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+from ui_screen import add, column, filled, press, reader, story, until
+
+LONG = "".join(f"<p>Paragraph {n} tells of nothing that anybody looks for.</p>" for n in range(60))
+
+
+async def test_a_found_story_shows_its_context_and_opens_there() -> None:
+    lib = filled()
+    add(lib, "Birds", [story(40, "A walk", LONG + "<p>Then a kingfisher came.</p>" + LONG)])
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "slash", *"kingfisher", "enter")
+        await until(pilot, lambda: "a kingfisher" in column(app, "stories"))
+        title, context = column(app, "stories").splitlines()[1:3]
+        assert "A walk" in title and context.index("kingfisher") < 24
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Then a kingfisher came." in column(app, "article"))
+        assert "Paragraph 59" in column(app, "article")
+        await press(pilot, "n")
+        assert "1 of 1" in column(app, "status")
+        # Where the reader went since is where it opens again.
+        await press(pilot, "G", "h", "enter")
+        assert "a kingfisher" not in column(app, "article")
+
+
+ALIKE = (
+    ("Η <b>Βιβλιοθήκη</b> άνοιξε.", "βιβλιοθηκη", "Βιβλιοθήκη"),
+    ("市長が新しい図書館を開いた。", "図書館", "図書館"),
+    ("นายกเทศมนตรีเปิดห้องสมุดใหม่", "ห้องสมุด", "ห้องสมุด"),
+    ("Une crème brûlée.", "creme brulee", "crème brûlée"),
+)
+
+
+@pytest.mark.parametrize(("body", "typed", "shown"), ALIKE)
+async def test_it_opens_there_however_it_is_written(body: str, typed: str, shown: str) -> None:
+    lib = filled()
+    add(lib, "Birds", [story(40, "A walk", LONG + f"<p>{body}</p>" + LONG)])
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "slash")
+        assert app.screen.focused is not None
+        app.screen.focused.post_message(events.Paste(typed))
+        await press(pilot, "enter")
+        await until(pilot, lambda: shown in column(app, "stories"))
+        await press(pilot, "enter")
+        await until(pilot, lambda: shown in column(app, "article"))
+
+
+async def test_rows_of_two_lines_are_gone_through_as_one() -> None:
+    lib = filled()
+    add(lib, "More", [story(n, f"Heron {n}") for n in range(50, 90)])
+    async with reader(lib, (160, 24)) as (app, pilot):
+        await press(pilot, "g", "slash", *"heron", "enter")
+        stories = app.screen.context.panes.stories
+        assert "Heron 50" in column(app, "stories").splitlines()[1]
+        assert "Heron 51" in column(app, "stories").splitlines()[3]
+        await press(pilot, "j", "j")
+        assert stories.cursor == 2
+        await press(pilot, "ctrl+d")
+        assert 2 < stories.cursor <= 2 + stories.rows // 2
+        await press(pilot, "G")
+        assert stories.cursor == 39 and "Heron 89" in column(app, "stories")
+        await press(pilot, "g", "g")
+        await pilot.click("#stories", offset=(8, 4))  # the second line of the second row
+        assert stories.cursor == 1
+
+
+@pytest.mark.parametrize("size", [(40, 10), (24, 6), (80, 24), (300, 50)])
+async def test_a_search_fits_every_terminal(size: tuple[int, int]) -> None:
+    async with reader(filled(), size) as (app, pilot):
+        app.screen.controllers.search._search("ferry")
+        await press(pilot, "j", "j", "k")
+        assert all(len(line) <= size[0] for line in column(app, "stories").splitlines())
+        assert app.screen.context.panes.stories.cursor == 1
