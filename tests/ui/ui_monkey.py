@@ -7,6 +7,7 @@ For `test_ui_monkey.py` and `tests/benchmarks/monkey.py`.
 from __future__ import annotations
 
 import fcntl
+import math
 import os
 import random
 import shutil
@@ -14,13 +15,17 @@ import signal
 import struct
 import sys
 import termios
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import ui_promises
 from server import Server
 from terminal import Terminal, plain
+from ui_answers import HANG, Answer, Probe, Watch
 from ui_bursts import BACK, sent
+from ui_promises import Made, broken_promise, heard, made, presses
 from ui_stage import stocked
 
 from tui_reader import paths
@@ -52,12 +57,18 @@ BROKEN = (
     b"\x1b", b"\x1b[",
 )  # fmt: skip
 
+KINDS = {"keys": 60, "typed": 12, "paste": 6, "mouse": 10, "resize": 5, "broken": 4, "back": 6,
+         "change": 12, "kill": 3}  # fmt: skip
+"""What a monkey does, and how often."""
+CHANGES = ("star", "star", "read", "tag", "note")
+
 Step = tuple[str, bytes]
-"""What is done, and its bytes; of a resize rows and columns, as text."""
+"""What is done, and its bytes; of a resize rows and columns, of a change its name and word, as
+text."""
 
 
-def steps(seed: int, count: int) -> list[Step]:
-    """What a monkey of this seed does."""
+def steps(seed: int, count: int, *, kills: bool = True) -> list[Step]:
+    """What a monkey of this seed does, and whether it is killed, too."""
     chance = random.Random(seed)
     preset = preset_of(seed)
     every = keymap(preset)
@@ -65,7 +76,8 @@ def steps(seed: int, count: int) -> list[Step]:
     sequences = sorted(
         {key for scope in every.scopes.values() for keys in scope.values() for key in keys} - ends
     )
-    return [_step(chance, sequences) for _ in range(count)]
+    todo = [_step(chance, sequences) for _ in range(count)]
+    return [one for one in todo if kills or one[0] != "kill"]
 
 
 def preset_of(seed: int) -> str:
@@ -73,9 +85,7 @@ def preset_of(seed: int) -> str:
 
 
 def _step(chance: random.Random, sequences: Sequence[str]) -> Step:
-    kind = chance.choices(
-        ("keys", "typed", "paste", "mouse", "resize", "broken", "back"), (60, 12, 6, 10, 5, 4, 6)
-    )[0]
+    kind = chance.choices(tuple(KINDS), tuple(KINDS.values()))[0]
     if kind == "keys":
         burst = chance.choices(sequences, k=chance.randint(1, MOST_KEYS))
         return kind, b"".join(sent(*keys.split()) for keys in burst)
@@ -91,6 +101,10 @@ def _step(chance: random.Random, sequences: Sequence[str]) -> Step:
         return kind, b"".join(_mouse(chance) for _ in range(chance.randint(1, 6)))
     if kind == "resize":
         return kind, "{} {}".format(*chance.choice(SIZES)).encode()
+    if kind == "change":
+        return kind, f"{chance.choice(CHANGES)} {chance.choice(ui_promises.WORDS)}".encode()
+    if kind == "kill":
+        return kind, b""
     return kind, chance.choice(BROKEN) if kind == "broken" else BACK
 
 
@@ -105,66 +119,117 @@ class Monkey:
     """One reader, and what became of it."""
 
     home: Path
+    _preset: str = ""
     fault: str = ""
     done: int = 0
     left: int = 0
     """How often it was left by its own keys, and started again."""
-    memory: list[int] = field(default_factory=list)
-    """KiB after each step."""
-    busiest: float = 0.0
-    """Seconds of processor time that one step took."""
+    killed: int = 0
+    promised: int = 0
+    """Changes that the screen said were done."""
+    memory: list[list[int]] = field(default_factory=list)
+    """KiB after each step, a list for each time it was started."""
+    answers: list[tuple[str, Answer]] = field(default_factory=list)
+    """How long each step waited for one, by its kind."""
+    until: float = math.inf
+    """When to leave off, by the clock that only runs forward."""
+    late: float = 0.0
+    """Seconds that a process with nothing to do was woken too late, at the worst."""
 
     def run(self, seed: int, todo: Sequence[Step]) -> bool:
         """Do these steps in a new library; whether all went well."""
         shutil.rmtree(self.home, ignore_errors=True)
-        preset = preset_of(seed)
-        with Server({}) as server:
+        self._preset = preset_of(seed)
+        with Server({}) as server, Probe() as probe:
             os.environ["NEWSREADER_HOME"] = str(self.home)
-            stocked(preset, server).close()
-            _settings(self.home, preset)
+            stocked(self._preset, server).close()
+            _settings(self.home, self._preset)
             waiting = list(todo)
-            while waiting and not self.fault:
-                waiting = waiting[self._session(waiting) :]
+            while waiting and not self.fault and time.monotonic() < self.until:
+                waiting = waiting[self._session(waiting, probe) :]
+            self.late = probe.worst
         found = integrity.check(paths.user_paths().database) if not self.fault else []
         self.fault = self.fault or " ".join(found)
         return not self.fault
 
-    def _session(self, todo: Sequence[Step]) -> int:
+    def _session(self, todo: Sequence[Step], probe: Probe) -> int:
         """Do steps until the reader is left; how many."""
         nothing = str(self.home / "nothing")  # no program is there that could be run
         env = {"NEWSREADER_HOME": str(self.home), "PATH": nothing, "HOME": str(self.home)}
         number = 0
+        self.memory.append([])
         with Terminal([sys.executable, "-m", "tui_reader"], env, SIZES[0]) as screen:
             screen.until("Harbour")
             screen.rest()
+            watch = Watch(screen, probe)
             for number, step in enumerate(todo, 1):
-                self._do(screen, step)
+                self._do(watch, screen, step)
                 self.done += 1
-                if self._ended(screen):
+                if self.fault or self._ended(screen, killed=step[0] == "kill"):
                     return number
-            screen.press(BACK, sent("ctrl+q"))
+                if time.monotonic() > self.until:
+                    break
+            screen.press(BACK)
+            before = made(self.home)
+            screen.press(sent("ctrl+q"))
             if screen.wait() != 0:
                 self.fault = f"left with {screen.code}: {plain(screen.raw[-3_000:])}"
+            self._compare(before, "left")
         return number
 
-    def _do(self, screen: Terminal, step: Step) -> None:
+    def _do(self, watch: Watch, screen: Terminal, step: Step) -> None:
         kind, data = step
-        before = _cpu(screen.pid)
+        if kind == "kill":
+            self._kill(screen)
+            return
+        if kind == "change":
+            self._change(watch, screen, *data.decode().split())
+        else:
+            self._send(watch, screen, kind, data)
+        self.memory[-1].append(_memory(screen.pid))
+
+    def _send(self, watch: Watch, screen: Terminal, kind: str, data: bytes) -> None:
+        if screen.code is not None:
+            return
         if kind == "resize":
             size = struct.pack("HHHH", *map(int, data.split()), 0, 0)
             fcntl.ioctl(screen._fd, termios.TIOCSWINSZ, size)
             os.kill(screen.pid, signal.SIGWINCH)
-            screen.rest()
         else:
-            screen.press(data)
-        self.busiest = max(self.busiest, _cpu(screen.pid) - before)
-        self.memory.append(_memory(screen.pid))
+            os.write(screen._fd, data)
+        answer = watch.answer()
+        self.answers.append((kind, answer))
+        if answer.own > HANG:
+            self.fault = f"{kind} {data!r}: no answer for {answer.own:.2f} s ({answer})"
 
-    def _ended(self, screen: Terminal) -> bool:
+    def _change(self, watch: Watch, screen: Terminal, name: str, word: str) -> None:
+        """Make a change, and hold the reader to what it says of it."""
+        back, *keys = presses(name, word, self._preset)
+        self._send(watch, screen, "back", back)
+        before, since = made(self.home), len(screen.raw)
+        for key in keys:
+            self._send(watch, screen, "change", key)
+        said, after = plain(screen.raw[since:]), made(self.home)
+        self.promised += heard(said)
+        self.fault = self.fault or broken_promise(said, before, after)
+
+    def _kill(self, screen: Terminal) -> None:
+        """Of what it had said it was at rest, nothing is lost."""
+        before = made(self.home)
+        os.kill(screen.pid, signal.SIGKILL)
+        screen.wait()
+        self.killed += 1
+        self._compare(before, "killed")
+
+    def _compare(self, before: Made, how: str) -> None:
+        lost = before.loses(made(self.home))
+        self.fault = self.fault or (f"{how}: {lost}" if lost else "")
+
+    def _ended(self, screen: Terminal, *, killed: bool) -> bool:
         seen = plain(screen.raw[-20_000:])
         if "Traceback" in seen:
             self.fault = seen[-3_000:]
-        elif screen.wait(0.0) is not None:
+        elif screen.wait(0.0) is not None and not killed:
             self.left += 1
             if screen.code != 0:
                 self.fault = f"ended with {screen.code}: {seen[-3_000:]}"
@@ -178,15 +243,6 @@ def _settings(home: Path, preset: str) -> None:
         f'[screen]\nkeys = "{preset}"\n[reading]\nannotate = false\nbrowser = {nothing}\n'
         "[refresh]\nminutes = 0\n"
     )
-
-
-def _cpu(pid: int) -> float:
-    """Seconds of processor time so far; 0 where it cannot be told."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> int:
