@@ -2,7 +2,8 @@
 
 An answer is output, or that nothing is left to do: all typed is read and the thread of the screen
 sleeps. What the machine had not to give is taken off: the time for which that thread stood ready to
-run and did not, and how late a probe that has nothing to do was woken meanwhile.
+run and did not, and how late a probe that has nothing to do was woken meanwhile. What is left is
+divided by how slow the machine was then: the same small work of the probe against its best time.
 """
 
 from __future__ import annotations
@@ -26,22 +27,28 @@ PROBE = """
 import os, struct, time
 while True:
     before = time.monotonic()
-    time.sleep(0.01)
-    late = time.monotonic() - before - 0.01
-    os.write(1, struct.pack("dd", before, late))
+    time.sleep(0.02)
+    late = time.monotonic() - before - 0.02
+    begun = time.thread_time()
+    sorted(str(n) for n in range(3_000))
+    os.write(1, struct.pack("ddd", before, late, time.thread_time() - begun))
 """
+RECORD = struct.Struct("ddd")
 
 
 class Probe:
-    """A process that sleeps and says how much later than it wished it was woken."""
+    """A process that sleeps, does a little, and says how much later than it wished it was woken,
+    and how long that little took it."""
 
     def __enter__(self) -> Self:
         command = [sys.executable, "-I", "-S", "-c", PROBE]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE)
         assert self._process.stdout is not None
         self._pipe = self._process.stdout.fileno()
-        self._said: list[tuple[float, float]] = []
+        self._said: list[tuple[float, float, float]] = []
+        self._best = float("inf")
         self.worst = 0.0
+        """Seconds that it was woken too late, at the worst."""
         return self
 
     def __exit__(
@@ -53,15 +60,23 @@ class Probe:
         self._process.kill()
         self._process.wait()
 
-    def late(self, since: float) -> float:
-        """Seconds that it was woken too late since then, all together."""
+    def listen(self) -> None:
+        """Hear what it said, lest it has to wait to be heard."""
         while select.select([self._pipe], [], [], 0)[0]:
-            read = os.read(self._pipe, 16 * 256)
-            self._said += struct.iter_unpack("dd", read[: len(read) // 16 * 16])
-        self._said = self._said[-2_000:]
-        found = [late for at, late in self._said if at >= since - 0.02]
-        self.worst = max([self.worst, *found])
-        return sum(max(0.0, late - 0.002) for late in found)
+            read = os.read(self._pipe, RECORD.size * 128)
+            said = list(RECORD.iter_unpack(read[: len(read) // RECORD.size * RECORD.size]))
+            self._best = min([self._best, *(cost for _, _, cost in said)])
+            self._said = [*self._said[-2_000:], *said]
+
+    def taken(self, since: float) -> tuple[float, float]:
+        """Seconds that it was woken too late since then, all together; how many times as long as
+        ever its little work took."""
+        self.listen()
+        found = [one for one in self._said if one[0] >= since - 0.1]
+        self.worst = max([self.worst, *(late for _, late, _ in found)])
+        costs = sorted(cost for _, _, cost in found)
+        slow = max(1.0, costs[len(costs) // 2] / self._best) if costs else 1.0
+        return sum(max(0.0, late - 0.002) for at, late, _ in found if at >= since - 0.02), slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,7 @@ class Watch:
 
     def answer(self, seconds: float = 60.0) -> Answer:
         """Read until it rests; to be called when something was sent."""
+        self._probe.listen()
         begun = last = time.monotonic()
         waited, quiet = self._waited(), begun + QUIET
         first = longest = own = 0.0
@@ -100,8 +116,9 @@ class Watch:
             elif now - last > longest:
                 longest = now - last
                 if longest > HANG / 4:
-                    taken = max(self._waited() - waited, self._probe.late(last))
-                    own = max(own, longest - taken)
+                    late, slow = self._probe.taken(last)
+                    taken = max(self._waited() - waited, late)
+                    own = max(own, (longest - taken) / slow)
             if drawn or not idle:
                 quiet = now + QUIET
             elif now >= quiet and self._screen._sleeps("*"):
