@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.geometry import Size
 
-from tui_reader.startup import driver
+from tui_reader.startup import driver, painter
 from tui_reader.startup.keyboard import Decoder
 
 
@@ -80,3 +80,14 @@ def test_whatever_numbers_a_sequence_has_the_next_key_is_read(sequence: str) -> 
 )
 def test_a_screen_of_no_such_size_is_not_drawn(width: int, height: int, fits: bool) -> None:
     assert driver._is_screen(Size(width, height)) == fits
+
+
+@pytest.mark.parametrize("said", [("1", "999999"), ("999999999", "1"), ("2001", "1001")])
+def test_the_first_frame_has_no_more_cells_than_are_drawn(
+    monkeypatch: pytest.MonkeyPatch, said: tuple[str, str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", said[0])
+    monkeypatch.setenv("LINES", said[1])
+    columns, lines = painter._size()
+    assert columns == min(int(said[0]), painter.WIDEST)
+    assert lines == min(int(said[1]), painter.HIGHEST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import select
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 from patience import CEILING
 from ui_screen import PLAIN
+
+from tui_reader.ui import app
 
 if sys.platform == "win32":
     pytest.skip("needs a POSIX terminal", allow_module_level=True)
@@ -130,3 +133,16 @@ def test_leaving_while_the_model_is_loaded_ends_it_without_a_word(home: Path) ->
             assert b"terminate" not in running.seen and b"Traceback" not in running.seen
         finally:
             os.close(running.fd)
+
+
+def test_what_libraries_say_by_the_way_is_not_written_over_the_screen(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """textual-image warns, with a traceback, where a terminal answers too late."""
+    monkeypatch.setattr(logging, "lastResort", logging.lastResort)
+    log = logging.Logger("a.library")
+    log.warning("once")
+    assert "once" in capfd.readouterr().err
+    app.be_quiet()
+    log.warning("size not told", exc_info=TimeoutError("Timeout waiting for data"))
+    assert capfd.readouterr().err == ""

@@ -228,7 +228,7 @@ class Monkey:
     def _ended(self, screen: Terminal, *, killed: bool) -> bool:
         seen = plain(screen.raw[-20_000:])
         if "Traceback" in seen:
-            self.fault = seen[-3_000:]
+            self.fault = seen[seen.rindex("Traceback") :][:9_000]
         elif screen.wait(0.0) is not None and not killed:
             self.left += 1
             if screen.code != 0:

@@ -21,7 +21,7 @@ from textual.keys import Keys
 from textual.message import Message
 
 from tui_reader.startup.keyboard import Decoder
-from tui_reader.startup.painter import ENTER, Prepainted
+from tui_reader.startup.painter import ENTER, HIGHEST, WIDEST, Prepainted
 from tui_reader.startup.sequences import Part, Pasted, Sequences
 from tui_reader.view import terminal, window_title
 from tui_reader.view.text import placing, spelling
@@ -32,8 +32,6 @@ LOOK_SECONDS = 0.1
 """How often it is looked whether the reader was left, and whether a lone Escape was meant."""
 MOST_BYTES = 4096
 """What is read at once."""
-WIDEST, HIGHEST = 2_000, 1_000
-"""Cells of a screen that are drawn: of what a terminal says beyond them it would not be true."""
 
 
 class TolerantParser(XTermParser):

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 ENTER = "\x1b[?1049h"
 """Switches to the alternate screen."""
+WIDEST, HIGHEST = 2_000, 1_000
+"""Cells of a screen that are drawn: of what a terminal says beyond them it would not be true."""
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Synchronised output: the frame appears at once, where the terminal knows how."""
 
@@ -128,7 +130,12 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
 
 
 def _size() -> tuple[int, int]:
-    """Columns and lines, as Textual will find them."""
+    """Columns and lines, as our driver for Textual will find them."""
+    columns, lines = _said_size()
+    return min(columns, WIDEST), min(lines, HIGHEST)
+
+
+def _said_size() -> tuple[int, int]:
     try:
         columns, lines = (int(os.environ.get(name, "0")) for name in ("COLUMNS", "LINES"))
     except ValueError:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -114,6 +115,12 @@ def settle() -> None:
     gc.enable()
 
 
+def be_quiet() -> None:
+    """What libraries have to say by the way is not written over the screen: a terminal that does
+    not tell the size of its cells in time is no traceback's worth."""
+    logging.lastResort = None
+
+
 def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> int:
     """Run the app on an open library; returns the exit code."""
     chosen = None
@@ -121,6 +128,7 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
         from tui_reader.startup.driver import driver
 
         chosen = driver(first, lib.config.screen.title and terminal.has_title())
+    be_quiet()
     app = ReaderApp(lib, problems, chosen)
     code = app.run(mouse=lib.config.screen.mouse)
     code = app.return_code or code or 0
