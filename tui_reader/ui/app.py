@@ -118,7 +118,7 @@ def settle() -> None:
 def be_quiet() -> None:
     """What libraries have to say by the way is not written over the screen: a terminal that does
     not tell the size of its cells in time is no traceback's worth."""
-    logging.lastResort = None
+    logging.lastResort = logging.NullHandler()
 
 
 def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> int:
