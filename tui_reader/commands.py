@@ -274,7 +274,7 @@ COMMANDS: tuple[Command, ...] = (
          vim="N", plain="N", counts=True),
     _row("show_new", "anywhere", "story_list", "Show new", "Show the stories that came in since the list was opened.",
          vim=".", plain="."),
-    _row("sort", "anywhere", "story_list", "Sort", "Sort the list by date (newest or oldest first), by feed or by title, in turn.",
+    _row("sort", "anywhere", "story_list", "Sort", "Sort the list by date, by feed, by title or the oldest first, in turn.",
          vim="g s", newsboat="g", plain="S"),
     # --- notes ---
     _row("select", "article", "selection", "Select", "Select text from here on; pressed again, begin anew where it ends.",

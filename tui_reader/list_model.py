@@ -125,7 +125,7 @@ class StoryRow:
 
 
 LIST_ORDERS: dict[str, str] = {
-    "date": "", "oldest": "oldest first", "feed": "by feed", "title": "by title",
+    "date": "", "feed": "by feed", "title": "by title", "oldest": "oldest first",
 }  # fmt: skip
 """The orders of lists, and what is said of one over the list; of the usual one, the newest first,
 nothing is said."""

@@ -66,7 +66,8 @@ def feeds(args: argparse.Namespace) -> None:
     for feed in found:
         place = "/".join(feed.folder)
         shown = f"{place}/{feed.title}" if place else feed.title
-        print(f"{feed.id:4} {feed.unread:6} {shown}  {feed.url}")
+        hidden = "  (hidden)" if feed.hidden else ""
+        print(f"{feed.id:4} {feed.unread:6} {shown}  {feed.url}{hidden}")
         if feed.error:
             print(f"{'':11} ! {feed.error}")
     if not found:
