@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import select
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -146,3 +147,29 @@ def test_what_libraries_say_by_the_way_is_not_written_over_the_screen(
     app.be_quiet()
     log.warning("size not told", exc_info=TimeoutError("Timeout waiting for data"))
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_who_ends_it_from_outside_gets_the_terminal_back(
+    terminal: Terminal, number: signal.Signals
+) -> None:
+    before = termios.tcgetattr(terminal.fd)
+    terminal.until(lambda seen: b"Welcome" in seen)
+    terminal.type("j\r")
+    terminal.until(lambda seen: b"herring-microphone" in seen)
+    os.kill(terminal.child, number)
+    assert terminal.ended() == 128 + number
+    for on, off in ((b"?1049h", b"?1049l"), (b"?25l", b"?25h"), (b"?1002h", b"?1002l")):
+        assert terminal.seen.rindex(off) > terminal.seen.rindex(on)
+    assert termios.tcgetattr(terminal.fd)[:4] == before[:4]
+    assert b"Traceback" not in terminal.seen
+
+
+@pytest.mark.parametrize("said", [("1", "999999"), ("99999999", "2"), ("80", "x")])
+def test_no_more_is_drawn_than_a_terminal_has(
+    monkeypatch: pytest.MonkeyPatch, said: tuple[str, str]
+) -> None:
+    for name, value in zip(("COLUMNS", "LINES"), said, strict=True):
+        monkeypatch.setenv(name, value)
+    app.bound_size()
+    assert len(os.environ["COLUMNS"]) <= 4 and len(os.environ["LINES"]) <= 4

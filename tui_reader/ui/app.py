@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 os.environ.setdefault(
     "TEXTUAL_FPS", "120"
@@ -22,7 +25,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
-from tui_reader.startup.painter import Prepainted
+from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
 from tui_reader.ui.messages import Entitled, Noticed
@@ -100,7 +103,17 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.keys.begin()
+        self._leave_when_told()
         self.call_after_refresh(settle)
+
+    def _leave_when_told(self) -> None:
+        """Whoever ends the reader from outside gets the terminal back as if it had been left."""
+        if sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(RuntimeError, ValueError):  # not in the main thread: a test's reader
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     def on_unmount(self) -> None:
         self.keys.end()
@@ -113,6 +126,15 @@ def settle() -> None:
     """
     gc.freeze()
     gc.enable()
+
+
+def bound_size() -> None:
+    """Of a size that the environment says, no more is drawn than a terminal has: Textual asks it in
+    several places."""
+    for name, most in (("COLUMNS", WIDEST), ("LINES", HIGHEST)):
+        said = os.environ.get(name, "")
+        if said.isdecimal() and int(said) > most:
+            os.environ[name] = str(most)
 
 
 def be_quiet() -> None:
@@ -129,6 +151,7 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
 
         chosen = driver(first, lib.config.screen.title and terminal.has_title())
     be_quiet()
+    bound_size()
     app = ReaderApp(lib, problems, chosen)
     code = app.run(mouse=lib.config.screen.mouse)
     code = app.return_code or code or 0
