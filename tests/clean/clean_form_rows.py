@@ -119,6 +119,18 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     ('<ol class="dp-c"><li><span>x = 1</span></li><li>  y = 2</li></ol>', "x = 1\n  y = 2"),
     ("<ol><li><code>git pull it</code></li><li><code>make the boat</code></li></ol>", "git pull it\n\nmake the boat"),
     ('<pre>10 PRINT "HI"\n20 GOTO 10\n30 END</pre>', '10 PRINT "HI"\n20 GOTO 10\n30 END'),
+    ("<pre>1 import os\n2 \n3 def f(x):\n4     return x</pre>", "import os\n\ndef f(x):\n    return x"),
+    ("<pre><code class='language-sql'>1 select a\n2 from b\n3 where c</code></pre>", "select a\nfrom b\nwhere c"),
+    # rows of figures, ranks, years and steps are counted too
+    *((f"<pre>{said}</pre>", said) for said in (
+        "1 0.53\n2 0.61\n3 0.72",
+        "2019 wheat 41\n2020 wheat 39\n2021 wheat 44",
+        "1 Norway (NOR) 16 8 13\n2 Germany (GER) 12 10 5\n3 China (CHN) 9 4 2",
+        "1   Apples  $5\n2   Pears   $7\n3   Plums   $9",
+        "1 use the large pan\n2 set it on the fire\n3 begin to stir",
+        "1: Open the lid\n2: Close the lid\n3: Wait",
+        "7 error in main\n8 error in parse\n9 warning in link",
+    )),
     # tables' captions, items of several paragraphs
     ("<table><caption>Costs <b>of</b> the mill</caption><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>3m</td></tr></table>", "Costs of the mill\n\nYear | Cost\n2024 | 3m"),
     ("<ul><li><p>The first thing to do is this.</p><p>More of the first thing.</p></li><li>The second is that.</li></ul>", "The first thing to do is this.\nMore of the first thing.\n\nThe second is that."),

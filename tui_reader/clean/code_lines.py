@@ -20,6 +20,12 @@ _NUMBERS = re.compile(
 _ONLY_NUMBERS = re.compile(r"[\d\s.:|]*")
 _NUMBERED = re.compile(r"\s{0,6}(\d{1,5})(?:\s{0,3}[:|]\s?|\s|$)")
 _LISTED = re.compile(r"(?:^|\s)(?:linenums?|code|dp-\w{1,9}|hljs\S{0,20}|highlight)(?:\s|$)", re.I)
+_CODE = re.compile(
+    r"[{}\[\];=<>\\]|\w\(|:\s*$|\$[A-Za-z_{(]|^\s*(?:#|//|--)"
+    r"|^\s*(?:import|def|elif|const|fn|func|fi|done|echo|puts|sudo|git|pip|npm)\b"
+)
+"""A sign that a line is code: rows of figures and lists of steps are counted too."""
+_LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?-(?!text|plain|none|nohighlight)\w|hljs)", re.I)
 LINES = 3
 """Fewest lines that count up before they are numbers of lines."""
 
@@ -153,5 +159,12 @@ def _uncounted(pre: Any) -> None:
         return
     numbers = [int(one[1]) for one in found if one]
     bare = [line[one.end() :] for line, one in zip(lines, found, strict=True) if one]
-    if all(b == a + 1 for a, b in pairwise(numbers)) and any(map(str.strip, bare)):
+    if all(b == a + 1 for a, b in pairwise(numbers)) and _are_code(bare, holder):
         holder.text = settable("\n".join(bare))
+
+
+def _are_code(lines: list[str], holder: Any) -> bool:
+    """Whether lines are of a program, as far as they and their element tell."""
+    told = [line for line in lines if line.strip()]
+    named = bool(told) and _LANGUAGE.search(holder.get("class") or "")
+    return bool(named) or 2 * sum(_CODE.search(line) is not None for line in told) >= len(told) > 0
