@@ -271,5 +271,8 @@ def _is_table(rows: Rows) -> bool:
     if columns < 2 or len(rows) < (PAIRS if columns == 2 else ROWS):
         return False
     full = sum(sum(map(bool, row)) > 1 for row in rows)
+    inner = [cell for row in rows for cell in row[:-1] if cell]
+    if 2 * sum(" " in cell and sentences.is_ended(cell) for cell in inner) > len(inner):
+        return False  # short sentences, with two blanks behind each
     spoken = (cell for row in rows for cell in row[:-1] if len(cell) > CELL // 2)
     return full >= FILLED * len(rows) and not any(map(sentences.is_ended, spoken))

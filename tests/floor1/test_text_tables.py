@@ -41,6 +41,7 @@ def test_a_table_is_found_with_its_cells(text: str, rows: str) -> None:
 
 NONE = {
     "sentences": "It rained.  We went home.\nThey stayed.  I left early.\nHe slept.  She read on.",
+    "three sentences a line": "It rained.  We went home.  All day.\nThey stayed.  I left early.  She did not.\nHe slept.  She read on.  Nobody called.",
     "long sentences": "The rain fell on the mill all day long.  We went\nThe rain fell on the cows all day long.  They ate\nThe rain fell on the pond all day long.  It rose",
     "a poem": "The water comes    down from the hill,\n   it turns the wheel,\n      it fills the mill,\nand all is still.",
     "a poem in steps": "Here\n        it\n                stands\nHere\n        it falls",
