@@ -40,6 +40,16 @@ def test_the_command_line_says_what_else_a_site_has(
         assert capsys.readouterr().out == "Subscribed to Sport: 1 story.\n"
 
 
+def test_adding_says_what_of_the_feed_could_not_be_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with Server({"/": rss("News", 2).replace(b"</channel></rss>", b"<item><title>Cut")}) as server:
+        assert main(["add", server.url("/")]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("Subscribed to News: ")
+    assert shown.err == "newsreader: The feed is damaged; what could be read is here.\n"
+
+
 def test_what_is_found_can_be_looked_at_before_it_is_taken(lib: rooms.Library) -> None:
     with Server(PAGES) as server:
         found = subscriptions.find(lib, server.url("/"))

@@ -207,6 +207,18 @@ def test_a_full_disk_is_said_in_words_and_reading_goes_on(tmp_path: Path) -> Non
     library.close()
 
 
+def test_a_disk_without_room_for_a_library_is_called_that(tmp_path: Path) -> None:
+    mounted = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)]
+    if shutil.which("mount") is None or subprocess.run(mounted, capture_output=True).returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        (tmp_path / "fill").write_bytes(bytes(60_000))
+        with pytest.raises(StoreError, match="The disk has no room for a library: "):
+            open_at(tmp_path)
+    finally:
+        subprocess.run(["umount", str(tmp_path)], check=True)
+
+
 def test_a_closed_library_refuses_in_words(tmp_path: Path) -> None:
     library = open_at(tmp_path)
     library.close()

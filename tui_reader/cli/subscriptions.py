@@ -26,6 +26,8 @@ def add(args: argparse.Namespace) -> None:
         found = subscriptions.find(lib, args.url)
         feed = subscriptions.take(lib, found, folder, args.tag, args.title)
         print(f"Subscribed to {feed.title}: {counted(feed.total, 'story')}.")
+    if feed.error:
+        print(f"newsreader: {feed.error}", file=sys.stderr)
     if found.others:
         print("The site has other feeds; `newsreader add` takes each by its address:")
         for one in found.others:

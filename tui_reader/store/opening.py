@@ -176,6 +176,8 @@ def _open_read_only(path: Path, cause: sqlite3.Error | None = None) -> Store:
     version = recognised(db, path)
     if version < len(MIGRATIONS):
         db.close()
+        if full and not version:
+            raise StoreError(f"The disk has no room for a library: {path}") from cause
         raise StoreError(f"The library {path} must be updated first, but is read-only.") from cause
     return Store(path, db, immutable=immutable, refusal=FULL if full else READ_ONLY)
 

@@ -146,7 +146,7 @@ class FeedsController:
 
     def _added(self, feed: Feed) -> Done:
         self._tried = ""
-        return Done(f"Added {feed.title}: {counted(feed.total, 'story')}.")
+        return Done(f"Added {feed.title}: {counted(feed.total, 'story')}. {feed.error}".strip())
 
     def offered(self, message: FeedsOffered) -> None:
         """A site has several feeds: which is it to be?"""
