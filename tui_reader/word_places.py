@@ -42,6 +42,14 @@ def pattern(phrases: Sequence[Phrase]) -> re.Pattern[str] | None:
     return re.compile("|".join(found)) if found else None
 
 
+def part(text: str) -> re.Pattern[str] | None:
+    """For `places` too, of whatever is typed, be it in the middle of a word: None for blanks."""
+    folded = "".join(_SEEN[sign] for sign in unicodedata.normalize("NFC", text))
+    if not folded.strip():
+        return None
+    return re.compile(r"\s+".join(map(re.escape, re.split(r"\s+", folded))))
+
+
 def places(wanted: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each place of the text that the pattern holds for, in order."""
     if text.isascii():

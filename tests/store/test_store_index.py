@@ -258,6 +258,27 @@ def test_words_are_shown_where_they_stand(said: str, typed: str, shown: list[str
     assert [said[start:end] for start, end in found] == shown
 
 
+PARTS = (
+    ("An airport and a port", "port", ["port", "port"]),
+    ("12,000 at $5", ",000", [",000"]),
+    ("12,000 at $5", "$5", ["$5"]),
+    ("a\n  b a b", "a b", ["a\n  b", "a b"]),
+    ("reporter, port", " port", [" port"]),
+    ("Crème BRÛLÉE", "ulee", ["ÛLÉE"]),
+    ("Γιώργος", "ώρ", ["ώρ"]),
+    ("the ﬁnance ﬁsh", "i", ["ﬁ", "ﬁ"]),
+    ("a.b axb", ".", ["."]),
+    ("anything", "  ", []),
+)
+
+
+@pytest.mark.parametrize(("said", "typed", "shown"), PARTS)
+def test_whatever_is_typed_is_found_in_an_article(said: str, typed: str, shown: list[str]) -> None:
+    wanted = word_places.part(typed)
+    found = [] if wanted is None else list(word_places.places(wanted, said))
+    assert [said[start:end] for start, end in found] == shown
+
+
 def test_beginnings_are_shown_as_far_as_they_are_typed() -> None:
     wanted = word_places.pattern([("riv", True), ("two wo", True)])
     assert wanted is not None

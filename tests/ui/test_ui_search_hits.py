@@ -6,6 +6,10 @@ import pytest
 from textual import events
 from ui_screen import add, column, filled, press, reader, story, until
 
+from tui_reader.library import listing as rows_of
+from tui_reader.library import reading
+from tui_reader.model import Listing
+
 LONG = "".join(f"<p>Paragraph {n} tells of nothing that anybody looks for.</p>" for n in range(60))
 
 
@@ -25,6 +29,22 @@ async def test_a_found_story_shows_its_context_and_opens_there() -> None:
         # Where the reader went since is where it opens again.
         await press(pilot, "G", "h", "enter")
         assert "a kingfisher" not in column(app, "article")
+
+
+async def test_a_glance_at_what_was_found_leaves_the_reading_position() -> None:
+    lib = filled()
+    add(lib, "Birds", [story(40, "A walk", LONG + "<p>Then a kingfisher came.</p>" + LONG)])
+    (row,) = rows_of.page(lib, Listing("search", "kingfisher"), None, 9)
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "slash", *"kingfisher", "enter", "enter")
+        await until(pilot, lambda: "Then a kingfisher came." in column(app, "article"))
+        await press(pilot, "h", "g", "slash", "ctrl+u", *"ferry", "enter", "enter")
+        assert reading.story(lib, row.id).position == 0
+        await press(
+            pilot, "h", "g", "slash", "ctrl+u", *"kingfisher", "enter", "enter", "j", "j", "h"
+        )
+        await press(pilot, "g", "slash", "ctrl+u", *"ferry", "enter", "enter")
+        assert reading.story(lib, row.id).position > 0
 
 
 ALIKE = (

@@ -147,6 +147,8 @@ class Shown:
     cuts: bool = False
     captions: bool = True
     """False folds them away."""
+    brought_to: tuple[int, int] = (0, 0)
+    """(story id, offset) where a search opened it: no place that the reader went to."""
     read_at: int = 0
     """When a story was last marked read by opening it (epoch seconds)."""
     finding: str = ""

@@ -133,8 +133,9 @@ class OpenStoryController:
             reading.update_seen(self.context.lib, story.story.row.id)
             self.context.changed(story.story.row.id, updated=False)
         if story is not None:
-            offset = self.context.panes.article.position()
-            reading.remember_position(self.context.lib, story.story.row.id, offset)
+            here = (story.story.row.id, self.context.panes.article.position())
+            if here != self.context.shown.brought_to:
+                reading.remember_position(self.context.lib, *here)
 
     # --- what workers bring ---------------------------------------------------------------------
 

@@ -147,7 +147,7 @@ class SearchController:
     def _mark(self, text: str) -> None:
         """Mark all places that hold the words, and show the first at or after what is seen."""
         article = self.context.panes.article
-        typed = word_places.pattern([(text, True)])
+        typed = word_places.part(text)
         found = word_places.places(typed, article.page.text) if typed else iter(())
         self._lay_hits(list(islice(found, matches.MOST)))
         starts = [start for start, _ in self._hits]
@@ -192,6 +192,7 @@ class SearchController:
             inside = (at for at, one in enumerate(found) if one.start >= below)
             self._at = next(inside, 0)
             self._show()
+            self.context.shown.brought_to = (here[0], article.position())
 
     def _asked(self) -> matches.Wanted:
         """What the search asks for whose list is shown."""
