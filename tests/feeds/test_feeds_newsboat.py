@@ -62,3 +62,14 @@ def test_quoted_tags_read_back_the_same(tags: list[str]) -> None:
     (found,), _ = read_urls(f"https://a.org/f {quoted}")
     hiding = ("!",) * any(tag.startswith("!") for tag in tags)
     assert found.tags == (*hiding, *(tag for tag in tags if not tag.startswith(("~", "!"))))
+
+
+def test_names_and_passwords_in_urls_are_left_out_and_told() -> None:
+    found, problems = read_urls("https://ada:pw@news.example/feed tag\nhttps://b.example/@ada\n")
+    assert [str(one.url) for one in found] == [
+        "https://news.example/feed",
+        "https://b.example/@ada",
+    ]
+    assert [problem for problem in problems if "pw" in problem] == []
+    assert "Line 1: https://news.example/feed: name and password are left out" in problems[0]
+    assert len(problems) == 1

@@ -58,6 +58,21 @@ def test_what_is_no_opml_is_said(data: bytes) -> None:
         opml.read(data)
 
 
+def test_names_and_passwords_are_left_out_and_told() -> None:
+    found = opml.read(
+        b'<opml><body><outline xmlUrl="https://ada:pw@news.example/feed"/>'
+        b'<outline xmlUrl="https://news.example/@ada"/></body></opml>'
+    )
+    assert [str(one.url) for one in found.subscriptions] == [
+        "https://news.example/feed",
+        "https://news.example/@ada",
+    ]
+    assert list(found.problems) == [
+        "https://news.example/feed: name and password are left out;"
+        " set them under [credentials] in the settings."
+    ]
+
+
 def test_declarations_load_nothing_and_depth_is_bounded() -> None:
     dtd = '<!DOCTYPE o [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "Y">]>'
     data = f'{dtd}<opml><body><outline text="a&x;&y;" xmlUrl="https://a.org/"/></body></opml>'

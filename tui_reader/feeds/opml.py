@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 from tui_reader import sanitise
 from tui_reader.errors import ParseError
 from tui_reader.feeds import opml_rescue, repair
-from tui_reader.feeds.imported import Imported
+from tui_reader.feeds.imported import Imported, login_left_out
 from tui_reader.feeds.text import decode
 from tui_reader.model import Feed, SafeText, Subscription
 
@@ -57,6 +57,8 @@ def read(data: bytes) -> Imported:
             break
         else:
             found[made.url] = made
+            if left := login_left_out(raw, made.url):
+                problems.append(_line(left))
     return Imported(tuple(found.values()), problems=tuple(problems))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader import sanitise
+from tui_reader.feeds.imported import login_left_out
 from tui_reader.feeds.newsboat.queries import search_of
 from tui_reader.list_model import HIDING
 from tui_reader.model import SafeText, Subscription
@@ -81,4 +82,5 @@ def _line(line: str) -> tuple[Subscription | None, str]:
     hiding = [HIDING] if any(word.startswith("!") for word in rest) else []
     safe = dict.fromkeys(sanitise.line(tag, 80) for tag in (*hiding, *tags))
     title = sanitise.line(titles[0] if titles else "", 300)
-    return Subscription(url, title, tags=tuple(tag for tag in safe if tag)), ""
+    made = Subscription(url, title, tags=tuple(tag for tag in safe if tag))
+    return made, login_left_out(first, url)
