@@ -105,6 +105,13 @@ FORM_ROWS: tuple[tuple[str, str], ...] = (
     ('<ol class="footnotes"><li id="fn1"><p>The note says this of it. <a href="#fnref1">↩︎</a></p></li></ol>', "The note says this of it."),
     ('<p>A <img src="s.gif" alt=":-)"> and a <img src="p.svg" alt="🎉"> and a <img src="i.png" alt="icon"> stand here.</p>', "A :-) and a 🎉 and a stand here."),
     ('<p>It is <meter value="0.6">60%</meter> full, <progress value="7" max="10">7 of 10</progress> done.</p>', "It is 60% full, 7 of 10 done."),
+    # what an element of the page's own is made of
+    ('<story-page><template shadowrootmode="open"><style>p {}</style><p>In the shadow it stands whole.</p><slot></slot></template><p>In the light it stands too.</p></story-page>', "In the shadow it stands whole.\n\nIn the light it stands too."),
+    ("<x-a><TEMPLATE ShadowRootMode=closed><x-b><template shadowrootmode='open'><p>The inner one is shown as well.</p></template></x-b></TEMPLATE></x-a>", "The inner one is shown as well."),
+    ('<p>Before it.</p><template id="t"><p>Never shown.</p><template shadowrootmode="open"><p>Nor this.</p></template></template><p>After it.</p>', "Before it.\n\nAfter it."),
+    ("<p>Before it.</p><template shadowrootmode=open><p>Left open to the end.</p>", "Before it.\n\nLeft open to the end."),
+    ("<pre>&lt;template shadowrootmode=&quot;open&quot;&gt;</pre>", '<template shadowrootmode="open">'),
+    ("<script>let t = '<template shadowrootmode=\"open\">'</script><!-- <template shadowrootmode=open> --><p>Between them.</p><template><p>Hidden.</p></template><p>After it.</p>", "Between them.\n\nAfter it."),
     # code and its lines' numbers
     ('<pre><span class="lineno">1</span>a = 1\n<span class="lineno">2</span>b = 2</pre>', "a = 1\nb = 2"),
     ("<pre>7 x = 1\n8 y = 2\n9 z = 3</pre>", "x = 1\ny = 2\nz = 3"),

@@ -21,7 +21,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 19
+VERSION = 20
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import sub
 
-from tui_reader.clean import embeds, style_sheets
+from tui_reader.clean import embeds, shadow_roots, style_sheets
 
 MAX_CHARS = 6_000_000
 """Longest HTML looked at; the largest news pages measured have 3 MB, most of it scripts."""
@@ -59,7 +59,10 @@ _FORMULA = re.compile(r"<script[^<>]{0,200}math/tex")
 
 def without_scripts(html: str) -> str:
     """`html` without comments, scripts, styles and the like, which hold no text. JSON-LD stays."""
-    html = _without_inert(html[:MAX_CHARS].replace("\0", ""))
+    html = html[:MAX_CHARS].replace("\0", "")
+    if shadow_roots.has_any(html):
+        html = shadow_roots.opened(html)
+    html = _without_inert(html)
     if ";base64," in html:
         html = _DATA_URI.sub("data:,", html)
     if _LONG_VALUE.search(html):
