@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.corrections import CorrectionsController
     from tui_reader.ui.controllers.cuts import CutsController
     from tui_reader.ui.controllers.entities import EntitiesController
+    from tui_reader.ui.controllers.excerpts import ExcerptsController
     from tui_reader.ui.controllers.feed_order import FeedOrderController
     from tui_reader.ui.controllers.feeds import FeedsController
     from tui_reader.ui.controllers.footnotes import FootnotesController
@@ -128,6 +129,12 @@ def _smart_feeds(of: Controllers) -> SmartFeedsController:
     from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 
     return SmartFeedsController(of.context, of.story_list)
+
+
+def _excerpts(of: Controllers) -> ExcerptsController:
+    from tui_reader.ui.controllers.excerpts import ExcerptsController
+
+    return ExcerptsController(of.context)
 
 
 def _search(of: Controllers) -> SearchController:
@@ -321,6 +328,7 @@ class Controllers:
     background_annotation = Made(_background_annotation)
     smart_feeds = Made(_smart_feeds)
     search = Made(_search)
+    excerpts = Made(_excerpts)
     feeds = Made(_feeds)
     application = Made(_application)
     copy = Made(_copy)

@@ -13,7 +13,7 @@ from tui_reader.model import Listing
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
-from tui_reader.ui.messages import ExcerptsFound, ExcerptsWanted, ManyChanged
+from tui_reader.ui.messages import ManyChanged
 from tui_reader.view.article.marks import Layer
 from tui_reader.wording import Sentence
 
@@ -204,24 +204,6 @@ class SearchController:
     def _lay_hits(self, hits: list[tuple[int, int]]) -> None:
         self._hits = hits
         self.context.panes.article.lay("hits", Layer((a, b, "hit") for a, b in hits))
-
-    # --- excerpts -------------------------------------------------------------------------------
-
-    def excerpts_wanted(self, message: ExcerptsWanted) -> None:
-        """Look up what the list shows below the titles of stories that were found."""
-        lib, listing = self.context.lib, self.context.shown.listing
-        if listing.kind == "search":
-
-            def task() -> ExcerptsFound:
-                return ExcerptsFound(listing.key, matches.excerpts(lib, listing.key, message.ids))
-
-            self.context.start(task, "looking through texts")
-
-    def excerpts_found(self, message: ExcerptsFound) -> None:
-        """Show them, if their search is still the one that is shown."""
-        listing = self.context.shown.listing
-        if listing.kind == "search" and listing.key == message.query:
-            self.context.panes.stories.set_excerpts(message.found)
 
     def _step(self, steps: int) -> None:
         if self._hits:

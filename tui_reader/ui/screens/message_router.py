@@ -80,10 +80,10 @@ class MessageRouter(Screen[None]):
         self.guarded(lambda: self.controllers.open_story.loaded(message))
 
     def on_excerpts_wanted(self, message: messages.ExcerptsWanted) -> None:
-        self.guarded(lambda: self.controllers.search.excerpts_wanted(message))
+        self.guarded(lambda: self.controllers.excerpts.wanted(message))
 
     def on_excerpts_found(self, message: messages.ExcerptsFound) -> None:
-        self.controllers.search.excerpts_found(message)
+        self.controllers.excerpts.found(message)
 
     def on_page_loaded(self, message: messages.PageLoaded) -> None:
         self.guarded(lambda: self.controllers.entities.page_loaded(message))
