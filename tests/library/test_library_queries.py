@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from server import Server, item, rss
 
+from tui_reader import word_places
 from tui_reader.cli import main
 from tui_reader.errors import UsageError
 from tui_reader.library import (
@@ -129,6 +132,20 @@ def test_an_excerpt_is_what_stands_around_the_answer(
     excerpt = matches.excerpts(read, typed, [number])[number]
     assert excerpt.text.startswith(line) and "\n" not in excerpt.text
     assert [excerpt.text[span.start : span.end] for span in excerpt.places] == shown
+
+
+@settings(max_examples=80)
+@given(st.text("port a\n", max_size=90), st.integers(1, 12), st.integers(0, 9))
+def test_the_nearest_place_is_the_first_however_a_text_is_parted(
+    said: str, part: int, below: int
+) -> None:
+    asked = matches.Wanted(word_places.pattern([("port", False), ("a port", False)]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matches, "PART", part)
+        patch.setattr(matches, "MOST_OF_PLACE", len(said))
+        near = matches.nearest(asked, said, below)
+    whole = matches.places(asked, said[below:])
+    assert [span.start for span in near[:1]] == [below + span.start for span in whole[:1]]
 
 
 def test_an_excerpt_of_a_story_that_nobody_opened_is_of_its_source(lib: Library) -> None:

@@ -23,6 +23,8 @@ from tui_reader.store.search.field_names import ALIASES
 
 MOST = 10_000
 """Places of one text that are marked."""
+PART, MOST_OF_PLACE = 20_000, 1_000
+"""Code points that are looked through at once for the first place, and of the longest one."""
 BEFORE, AFTER = 120, 400
 """Code points of a text that are taken before and from a place on, to make a line of."""
 _FIGURES: dict[str, str] = {
@@ -86,8 +88,25 @@ def excerpts(lib: Library, typed: str, ids: Iterable[int]) -> dict[int, Excerpt]
     for id in ids:
         text, marks, title = _text_of(lib, id)
         if text:
-            found[id] = _excerpt(text, places(asked, text, marks), title)
+            found[id] = _excerpt(text, nearest(asked, text, title, marks), title)
     return found
+
+
+def nearest(of: Wanted, text: str, below: int, marks: Annotations | None = None) -> list[Span]:
+    """The first places from an offset on, with those near them. Looks at a part of the text at a
+    time: whoever looks through a whole book at once holds up what draws the screen meanwhile."""
+    marked = list(_marked(of, marks)) if marks is not None and of.recognised else []
+    for start in range(below, len(text), PART):
+        first, stop = max(below, start - 1), min(len(text), start + PART + MOST_OF_PLACE)
+        spans = {
+            Span(first + a, first + b)
+            for a, b in islice(_words(of, text[first:stop]), MOST)
+            if first + a >= start and (first + b < stop or stop == len(text))
+        }
+        spans.update(span for span in marked if start <= span.start < stop)
+        if spans:
+            return sorted(spans, key=lambda span: (span.start, span.end))
+    return []
 
 
 def _words(of: Wanted, text: str) -> Iterator[tuple[int, int]]:
