@@ -37,7 +37,8 @@ class Overlay(Screen[ScreenResultType]):
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, once: one that was left, or that another lies over, has nothing to give up."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        stack = self.app.screen_stack  # Textual's `is_current` holds for what shows through, too
+        return super().dismiss(result) if stack and stack[-1] is self else AwaitComplete()
 
     def on_key(self, event: events.Key) -> None:
         name = name_of(event.key, event.character)
