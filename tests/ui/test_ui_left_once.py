@@ -9,7 +9,10 @@ from tui_reader.ui.screens.list_dialog import ListDialogScreen
 
 async def test_a_list_that_another_lies_over_is_not_left() -> None:
     async with reader(filled()) as (app, pilot):
+        main = app.screen
+        assert not main.busy()  # type: ignore[attr-defined]
         await press(pilot, "g", "R")
+        assert main.busy(), "what comes late is not laid over a list"  # type: ignore[attr-defined]
         under = app.screen
         assert isinstance(under, ListDialogScreen)
         await press(pilot, "question_mark")

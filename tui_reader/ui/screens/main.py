@@ -22,7 +22,7 @@ from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.lifecycle import Lifecycle
 from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import Entitled
-from tui_reader.ui.screens.overlay import Overlay
+from tui_reader.ui.screens.overlay import Overlay, lies_on_top
 from tui_reader.ui.screens.pane_layout import PaneLayout
 from tui_reader.ui.screens.prompt_screen import PromptScreen
 from tui_reader.ui.timers import Timers
@@ -120,7 +120,7 @@ class MainScreen(PromptScreen):
 
     def busy(self) -> bool:
         """True while something is asked, or another screen lies over this one."""
-        return self.question is not None or not self.is_current
+        return self.question is not None or not lies_on_top(self)
 
     def leave(self) -> None:
         """Leave the reader."""

@@ -5,6 +5,7 @@ do them. Knows neither what the screens show nor what the commands mean.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from textual import events
 from textual.await_complete import AwaitComplete
@@ -18,6 +19,13 @@ from tui_reader.wording import told
 
 Acts = Mapping[str, Callable[[int], object]]
 """Command -> what it does here, given its count."""
+
+
+def lies_on_top(screen: Screen[Any]) -> bool:
+    """Whether no other screen lies over it. Textual's `is_current` holds for what shows through,
+    too."""
+    stack = screen.app.screen_stack
+    return bool(stack) and stack[-1] is screen
 
 
 class Overlay(Screen[ScreenResultType]):
@@ -37,8 +45,7 @@ class Overlay(Screen[ScreenResultType]):
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, once: one that was left, or that another lies over, has nothing to give up."""
-        stack = self.app.screen_stack  # Textual's `is_current` holds for what shows through, too
-        return super().dismiss(result) if stack and stack[-1] is self else AwaitComplete()
+        return super().dismiss(result) if lies_on_top(self) else AwaitComplete()
 
     def on_key(self, event: events.Key) -> None:
         name = name_of(event.key, event.character)
