@@ -229,3 +229,17 @@ def test_all_of_a_text_is_found_before_anybody_opened_it(library: Store) -> None
     assert found(library, "another") == ["One"]
     with library.write() as db:
         db.execute("INSERT INTO story_index (story_index) VALUES ('integrity-check')")
+
+
+def test_what_a_publisher_changed_is_found_before_anybody_opens_it_again(library: Store) -> None:
+    feed = feeds.add(library, subscription("daily")).id
+    stories.add_entries(library, feed, [entry("a", "One", content="<p>A heron stood.</p>")], NOON)
+    (one,) = listings.page(library, Listing("search", "heron"))
+    articles.put(library, Article(one.id, text("One\n\nA heron stood."), "0" * 64, ()))
+    changed = entry("a", "One", content="<p>A heron stood. Later an egret came.</p>")
+    stories.add_entries(library, feed, [changed], NOON)
+    assert found(library, "egret") == found(library, "heron") == ["One"]
+    read = articles.get(library, one.id)
+    assert read is not None and "egret" not in read.text, "what was read stays until it is cleaned"
+    articles.put(library, Article(one.id, text("One\n\nAn egret came."), "1" * 64, ()))
+    assert found(library, "egret") == ["One"] and found(library, "heron") == []

@@ -130,7 +130,7 @@ def _counts(of: Wanted, item: Annotation) -> bool:
 def _text_of(lib: Library, id: int) -> tuple[str, Annotations | None, int]:
     """The text that a story is found by, its marks, and where its headline ends."""
     article = articles.get(lib.store, id)
-    if article is not None:
+    if article is not None and article.cleaner_version >= 0:
         marks = stored_annotations.get(lib.store, id)
         fresh = marks is not None and marks.text_sha == article.text_sha
         return article.text, marks if fresh else None, _below_title(article)

@@ -21,6 +21,8 @@ from tui_reader.store import codec
 MOST = 1_000_000
 """Code points of one text that are indexed: three long novels' chapters, and a bound on damage."""
 
+STALE = -1
+"""The `cleaner_version` of an article whose source has changed: the story is found by that, too."""
 _PUT = "INSERT INTO story_index (rowid, title, text) VALUES (?, ?, ?)"
 _DROP = "INSERT INTO story_index (story_index, rowid, title, text) VALUES ('delete', ?, ?, ?)"
 
@@ -54,18 +56,20 @@ def _row(story_id: int, title: str, text: str) -> tuple[int, str, str]:
     return story_id, index_words.of_text(title), index_words.of_text(text[:MOST])
 
 
-def text_of(article: bytes | None, source: bytes | None, snippet: str) -> str:
-    """The text that a story is found by, from its stored forms: the article's, else the source's.
+def text_of(article: bytes | None, version: int | None, source: bytes | None, snippet: str) -> str:
+    """The text that a story is found by, from its stored forms: the article's, else the source's;
+    of an article whose source has changed both.
 
     Never more than was entered, whatever is damaged: FTS5 counts the words of its table, and
     refuses to work when more are taken out than went in. What is left of old words may then go on
     finding the story."""
+    found = []
     with suppress(DamagedError):
         if article is not None:
-            return codec.article(0, "", 0, article).text
-        if source is not None:
-            return index_words.of_source(*codec.unpack_source(source), snippet)
-    return ""
+            found.append(codec.article(0, "", 0, article).text)
+        if source is not None and (article is None or version == STALE):
+            found.append(index_words.of_source(*codec.unpack_source(source), snippet))
+    return "\n".join(found)
 
 
 def phrase(text: str, prefix: bool = False) -> str:
@@ -79,12 +83,12 @@ def phrase(text: str, prefix: bool = False) -> str:
 def indexed_text(db: sqlite3.Connection, story_id: int) -> str:
     """The text that stands in the index for a story, as its rows are now."""
     row = db.execute(
-        "SELECT a.body, r.body, d.snippet FROM details d"
+        "SELECT a.body, a.cleaner_version, r.body, d.snippet FROM details d"
         " LEFT JOIN articles a ON a.story_id = d.story_id"
         " LEFT JOIN sources r ON r.story_id = d.story_id WHERE d.story_id = ?",
         (story_id,),
     ).fetchone()
-    return text_of(row[0], row[1], str(row[2])) if row else ""
+    return text_of(*row[:3], str(row[3])) if row else ""
 
 
 def drop_story(db: sqlite3.Connection, story_id: int) -> None:

@@ -216,7 +216,7 @@ def _readable_text(new: Connection, story_id: int) -> str:
     row = new.execute("SELECT body FROM articles WHERE story_id = ?", (story_id,)).fetchone()
     try:
         if row:
-            return codec.article(story_id, "", 0, row[0]).text
+            codec.article(story_id, "", 0, row[0])
     except DamagedError:
         new.execute("DELETE FROM articles WHERE story_id = ?", (story_id,))
         new.execute("UPDATE stories SET cleaned = 0 WHERE id = ?", (story_id,))

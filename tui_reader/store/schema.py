@@ -496,7 +496,7 @@ ALTER TABLE feeds ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
 _WORDS = """
 -- The whole text of each story, as `index_words` has it: scripts without blanks in pairs of signs,
 -- letters folded, vowel signs of Indic scripts in their words; the article's text, or its source's
--- until there is one.
+-- until there is one (or one of this source, see `index.STALE`).
 DROP TABLE story_index;
 CREATE VIRTUAL TABLE story_index USING fts5(
     title, text, content = '', prefix = '3',
@@ -505,7 +505,8 @@ CREATE VIRTUAL TABLE story_index USING fts5(
 -- Merging less often halves what a refresh costs here; no search was slower for it.
 INSERT INTO story_index (story_index, rank) VALUES ('automerge', 16);
 INSERT INTO story_index (rowid, title, text)
-    SELECT s.id, indexed_words(s.title), indexed_story(a.body, r.body, d.snippet) FROM stories s
+    SELECT s.id, indexed_words(s.title), indexed_story(a.body, a.cleaner_version, r.body, d.snippet)
+    FROM stories s
     JOIN details d ON d.story_id = s.id LEFT JOIN articles a ON a.story_id = s.id
     LEFT JOIN sources r ON r.story_id = s.id ORDER BY s.id;
 DROP TRIGGER correction_made;

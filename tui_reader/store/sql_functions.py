@@ -12,7 +12,7 @@ def teach(db: sqlite3.Connection) -> None:
     """Make them known to a connection; without them its triggers fail."""
     db.create_function("casefold", 1, str.casefold, deterministic=True)
     db.create_function("indexed_words", 1, _words, deterministic=True)
-    db.create_function("indexed_story", 3, _story, deterministic=True)
+    db.create_function("indexed_story", 4, _story, deterministic=True)
     db.create_function("indexed_phrase", 1, index.phrase, deterministic=True)
 
 
@@ -20,5 +20,7 @@ def _words(text: object) -> str:
     return index_words.of_text(str(text or "")[: index.MOST])
 
 
-def _story(article: bytes | None, source: bytes | None, snippet: object) -> str:
-    return _words(index.text_of(article, source, str(snippet or "")))
+def _story(
+    article: bytes | None, version: int | None, source: bytes | None, snippet: object
+) -> str:
+    return _words(index.text_of(article, version, source, str(snippet or "")))

@@ -258,11 +258,8 @@ def _keep_revision(arrival: _Arrival, known: Known) -> None:
 def _replace(arrival: _Arrival, known: Known, entry: Incoming) -> None:
     """The new title and source in the place of the old ones, and in the index."""
     db = arrival.db
-    cleaned = db.execute("SELECT 1 FROM articles WHERE story_id = ?", (known.id,)).fetchone()
     old_text = index.indexed_text(db, known.id)
-    text = old_text if cleaned else entry.text
     arrival.rows.index.append(index.Change(True, known.id, known.title, old_text))
-    arrival.rows.index.append(index.Change(False, known.id, entry.title, text))
     db.execute(
         "UPDATE stories SET title = ?, called = ?, updated = 1, cleaned = 0 WHERE id = ?",
         (entry.title, entry.called(entry.link or known.link, arrival.now), known.id),
@@ -284,3 +281,7 @@ def _replace(arrival: _Arrival, known: Known, entry: Incoming) -> None:
         "UPDATE sources SET plain = ?, body = ? WHERE story_id = ?",
         (entry.plain, entry.body, known.id),
     )
+    stale = "UPDATE articles SET cleaner_version = ? WHERE story_id = ?"
+    db.execute(stale, (index.STALE, known.id))
+    new_text = index.indexed_text(db, known.id)
+    arrival.rows.index.append(index.Change(False, known.id, entry.title, new_text))
