@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from tui_reader import sanitise
 from tui_reader.list_model import SafeText
+from tui_reader.sentences import UNBLANKED
 
 LONGEST = 80
 """Cells of a name, roughly: a sign of a script that writes without blanks counts for two."""
@@ -20,7 +21,7 @@ READ = 12_000
 ELLIPSIS = "…"
 
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]")
-_UNBLANKED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
+_UNBLANKED = re.compile(f"[{UNBLANKED}]")
 _CLAUSE = "、。，！？；：」』）"
 _TRAILING = " ,;:–—-(\"'“‘«¿¡([{「『（、，；：/·|"
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f\u0e33\u0eb3"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-ENDS = ".!?…。！？।؟۔"
-"""Signs that end a sentence: Latin, Chinese and Japanese, Devanagari, Arabic, Urdu."""
+ENDS = ".!?…。！？।؟۔။។།։።"
+"""Signs that end a sentence: Latin, Chinese and Japanese, Devanagari, Arabic, Urdu, Burmese, Khmer,
+Tibetan, Armenian, Ethiopic."""
 CLOSES = "\"'”’»)]」』"
 """Quotes and brackets that may stand behind them."""
 STOP = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]?\s|[。！？]")
@@ -14,8 +15,10 @@ STOP = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]?\s|[。！？]")
 _LAST = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]*$")
 
 _ENDS = re.compile(rf"[{ENDS}]")
-WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-"""A sign of a script that writes without blanks."""
+UNBLANKED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff"
+"""Signs of scripts that write without blanks, for a pattern's class."""
+WIDE = re.compile(f"[{UNBLANKED}\uac00-\ud7af]")
+"""A sign that says as much as several Latin ones: of those, or of Korean."""
 SHORTEST, LONGEST, UNENDED = 25, 400, 220
 """Characters from which words before a full stop are a sentence, the most that one counts for, and
 those from which words without one count."""

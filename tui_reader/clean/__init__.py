@@ -21,7 +21,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 20
+VERSION = 21
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()
