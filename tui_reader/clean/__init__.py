@@ -12,12 +12,25 @@ from dataclasses import dataclass
 from tui_reader import sanitise
 from tui_reader.clean.feed_footers import feed_tails
 from tui_reader.clean.sites import SiteRule
-from tui_reader.clean.snippets import snippet
+from tui_reader.clean.snippets import beginning, snippet
 from tui_reader.model import Article, Overrides, Role, SafeText, SafeUrl, Source
 
 __all__ = [
-    "VERSION", "Explained", "SiteRule", "article", "clean_html", "clean_text", "explain",
-    "extract_text", "feed_tails", "filter_lines", "next_page", "page_verdict", "raw", "snippet",
+    "VERSION",
+    "Explained",
+    "SiteRule",
+    "article",
+    "beginning",
+    "clean_html",
+    "clean_text",
+    "explain",
+    "extract_text",
+    "feed_tails",
+    "filter_lines",
+    "next_page",
+    "page_verdict",
+    "raw",
+    "snippet",
     "version",
 ]  # fmt: skip
 

@@ -6,6 +6,7 @@ import html as entities
 import re
 
 from tui_reader import sanitise
+from tui_reader.clean import input_limits
 from tui_reader.model import SafeText
 
 READ = 12_000
@@ -23,3 +24,14 @@ def snippet(html_or_text: str, limit: int = 300) -> SafeText:
     if "<" in raw:
         raw = _TAGS.sub(" ", _DROPPED.sub(" ", raw))
     return sanitise.line(entities.unescape(raw) if "&" in raw else raw, limit)
+
+
+def beginning(html_or_text: str, plain: bool = False) -> SafeText:
+    """The first lines of a text, a block each: what a story without a title is called by until it
+    is cleaned. A hundredth of the cost of cleaning it."""
+    raw = html_or_text[:READ]
+    if plain:
+        return sanitise.text(raw)
+    if "<" not in raw and _ESCAPED.search(raw):
+        raw = entities.unescape(raw)
+    return sanitise.text(input_limits.strip_tags(raw))
