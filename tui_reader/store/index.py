@@ -63,7 +63,7 @@ def text_of(article: bytes | None, version: int | None, source: bytes | None, sn
     Never more than was entered, whatever is damaged: FTS5 counts the words of its table, and
     refuses to work when more are taken out than went in. What is left of old words may then go on
     finding the story."""
-    found = []
+    found: list[str] = []
     with suppress(DamagedError):
         if article is not None:
             found.append(codec.article(0, "", 0, article).text)
@@ -88,7 +88,7 @@ def indexed_text(db: sqlite3.Connection, story_id: int) -> str:
         " LEFT JOIN sources r ON r.story_id = d.story_id WHERE d.story_id = ?",
         (story_id,),
     ).fetchone()
-    return text_of(*row[:3], str(row[3])) if row else ""
+    return text_of(row[0], row[1], row[2], str(row[3])) if row else ""
 
 
 def drop_story(db: sqlite3.Connection, story_id: int) -> None:
