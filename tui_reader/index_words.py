@@ -20,13 +20,18 @@ PAIRED = (
     "\u1100-\u11ff\uac00-\ud7a3"  # Korean has blanks, and glues its particles on
 )
 _RUNS = re.compile(f"[{PAIRED}]+")
+_SAME = {
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th",
+    "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ı": "i",
+    "ħ": "h", "Ħ": "h", "ς": "σ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": "",
+    "й": "й", "Й": "Й",
+}  # fmt: skip
+"""Letters that one types for the other, and those that are none without what stands on them."""
 _FOREIGN = re.compile(
-    "[\u00ad\u00b2\u00b3\u00b9\u0300-\u1dff\u1f00-\u1fff"
+    f"[{''.join(_SAME)}\u00ad\u00b2\u00b3\u00b9\u0300-\u1dff\u1f00-\u1fff"
     "\u200b-\u200f\u2060-\u209f\u2e80-\U0010ffff]"
 )
-"""Whoever writes in Latin letters, with whatever accents, is read by the tokenizer itself."""
-_SAME = {"ς": "σ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": "", "й": "й", "Й": "Й"}
-"""Letters that one types for the other, and those that are none without what stands on them."""
+"""Whoever writes in other Latin letters, with whatever accents, is read by the tokenizer itself."""
 _TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>?")
 _CODE = re.compile(r"<(script|style)\b", re.I)
 _ENDS = {"script": re.compile("</script", re.I), "style": re.compile("</style", re.I)}

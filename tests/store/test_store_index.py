@@ -179,6 +179,8 @@ ALIKE = (
     ("I ❤️ NY 1️⃣", "1"),
     ("Việt Nam Đà Nẵng", "viet nang"),
     ("½ cup", "½"),
+    ("Straße œuvre Æthelred Þingvellir", "strasse oeuvre aethelred STRASSE thingvellir straße"),
+    ("Łódź Øresund đường ışık Ħal", "lodz oresund duong isik hal łódź ØRESUND"),
     ("Ελλάδα ½ και éa", "½ ea"),
 )
 """A text, and ways to type its words."""
