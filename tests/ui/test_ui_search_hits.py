@@ -95,3 +95,13 @@ async def test_a_search_fits_every_terminal(size: tuple[int, int]) -> None:
         await press(pilot, "j", "j", "k")
         assert all(len(line) <= size[0] for line in column(app, "stories").splitlines())
         assert app.screen.context.panes.stories.cursor == 1
+
+
+async def test_a_search_for_names_says_how_many_stories_nobody_looked_into() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "slash", *"person:aune", "enter")
+        told = "Nothing was found. 12 of 12 stories are not marked yet, and may be missing."
+        await until(pilot, lambda: told in column(app, "status"))
+        await press(pilot, "g", "slash", "ctrl+u", *"ferry", "enter")
+        await until(pilot, lambda: "12 found." in column(app, "status"))
+        assert "not marked" not in column(app, "status")
