@@ -114,15 +114,31 @@ PLAIN = (
 )  # fmt: skip
 
 
-def attacks(found: Found, length: int) -> Iterator[str]:
-    """Strings of about so many characters."""
-    for piece in PLAIN:
-        yield piece * (length // len(piece))
+@dataclass(frozen=True)
+class Attack:
+    """What is repeated to make a string, and what leads to it."""
+
+    piece: str
+    before: str = ""
+    again: bool = False
+    """Whether what leads to it is repeated, too."""
+    end: str = ""
+
+    def text(self, length: int) -> str:
+        """A string of about so many characters."""
+        turn = self.before + self.piece if self.again else self.piece
+        lead = "" if self.again else self.before
+        return lead + turn * max(1, length // len(turn)) + self.end
+
+
+@cache
+def attacks(found: Found) -> tuple[Attack, ...]:
+    made = [Attack(piece) for piece in PLAIN]
     tree = parser.parse(found.pattern, found.flags & ~re.DEBUG)
     for before, piece in _pumps(list(tree), ""):
         if piece:
-            yield before + piece * max(1, length // len(piece)) + "\x00"
-            yield (before + piece) * max(1, length // len(before + piece)) + "\x00"
+            made += [Attack(piece, before, again, "\x00") for again in (False, True)]
+    return tuple(dict.fromkeys(made))
 
 
 def _pumps(items: list[Any], before: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from types import FrameType
 
 import patterns
 from costs import slowness
-from patterns import Found, attacks
+from patterns import Attack, Found, attacks
 
 from tui_reader.clean.rules import RULES
 
@@ -25,7 +25,8 @@ LOOKED_AT = (
     ("clean/rule_matcher.py", "", max(rule.limit for rule in RULES)),
 )
 """Patterns that are shown a few characters only: (file, how it begins, most characters)."""
-SMALL, LARGE, MOST = 2_000, 250_000, 1_000_000
+SMALL, SIZES = 2_000, (1_000_000, 250_000, 60_000)
+"""Characters: what every attack is tried with, and what the worst are, as time allows."""
 DEADLINE = 8.0
 """Seconds of the processor for a megabyte; a quadratic pattern would take hours."""
 TRIES = 4
@@ -80,17 +81,18 @@ def fault(found: Found) -> str:
     """What is wrong with a pattern; "" if nothing is."""
     cap = cap_of(found)
     if cap is not None:
-        worst = max(min(cost(found, text[:cap], 1) for _ in "12") for text in attacks(found, cap))
-        return f"{worst:.2f} s for {cap} characters" if worst > 0.25 * slowness() else ""
-    costs = [cost(found, text, 1) for text in attacks(found, SMALL)]
-    worst = sorted(range(len(costs)), key=costs.__getitem__)[-2:]
-    return next(filter(None, (_grows(found, place, costs[place]) for place in worst)), "")
+        texts = [attack.text(cap)[:cap] for attack in attacks(found)]
+        slow = max(min(cost(found, text, 1) for _ in "12") for text in texts)
+        return f"{slow:.2f} s for {cap} characters" if slow > 0.25 * slowness() else ""
+    costs = {attack: cost(found, attack.text(SMALL), 1) for attack in attacks(found)}
+    worst = sorted(costs, key=costs.__getitem__)[-2:]
+    return next(filter(None, (_grows(found, attack, costs[attack]) for attack in worst)), "")
 
 
-def _grows(found: Found, worst_at: int, small: float) -> str:
+def _grows(found: Found, attack: Attack, small: float) -> str:
     """What is wrong with how the time for one attack grows; "" if nothing is."""
-    size = MOST if small * MOST / SMALL < 0.3 else LARGE
-    whole, quarter = nth(found, size, worst_at), nth(found, size // 4, worst_at)
+    size = next((size for size in SIZES if small * size / SMALL < 1), SIZES[-1])
+    whole, quarter = attack.text(size), attack.text(size // 4)
     took = few = float("inf")
     for _ in range(TRIES):
         took = min(took, cost(found, whole))
@@ -102,10 +104,6 @@ def _grows(found: Found, worst_at: int, small: float) -> str:
             return ""
     ratio = took / few
     return f"{took:.2f} s for {size:,} characters, {ratio:.1f} times a quarter: {whole[:40]!r}"
-
-
-def nth(found: Found, length: int, index: int) -> str:
-    return next(text for place, text in enumerate(attacks(found, length)) if place == index)
 
 
 def test_every_pattern_is_found() -> None:

@@ -1,6 +1,6 @@
 """Keys as a terminal sends them, and what each command of the reader opens over its panes.
 
-opened("vim")                     # {"g R": "rules", ...}: found by pressing every key
+await doors("vim")                # [Door(("g", "R"), "rules"), ...]
 sent("g", "R", "escape")          # b"gR\\x1b[27u"
 """
 
@@ -77,24 +77,36 @@ STANDS: tuple[tuple[str, ...], ...] = ((), ("enter",))
 """Keys that lead to where doors are looked for: the list, and an article."""
 
 
+FULLEST = "plain"
+"""The preset in which every command has a key."""
+_opened: list[tuple[tuple[str, ...], str, str]] = []
+
+
+async def opened() -> list[tuple[tuple[str, ...], str, str]]:
+    """(where one stands, a command, what it leads to): found by pressing the first key of each."""
+    if not _opened:  # what a command leads to is the same in each preset
+        found = {}
+        with Server({}) as server:
+            lib = stocked(FULLEST, server)
+            async with reader(lib, (150, 36)) as (app, pilot):
+                stage = Stage(app, pilot, FULLEST, server, len(undo.history(lib, 200)))
+                for stand in STANDS:
+                    for id, row in BY_ID.items():
+                        if row.scope in OVERLAYS or id == "quit":
+                            continue
+                        await stage.reset()
+                        await stage.press(" ".join((*stand, *row.keys(FULLEST)[0].split())))
+                        place = "prompt" if stage.asked else stage.main.place_over()
+                        if place:
+                            found.setdefault((id, place), (stand, id, place))
+        _opened.extend(found.values())
+    return _opened
+
+
 async def doors(preset: str) -> list[Door]:
-    """All ways there are, found by pressing the first key of each command."""
-    found: dict[tuple[str, str], Door] = {}
-    with Server({}) as server:
-        lib = stocked(preset, server)
-        async with reader(lib, (150, 36)) as (app, pilot):
-            stage = Stage(app, pilot, preset, server, len(undo.history(lib, 200)))
-            for stand in STANDS:
-                for id, row in BY_ID.items():
-                    typed = row.keys(preset)[:1]
-                    if row.scope in OVERLAYS or id == "quit" or not typed:
-                        continue
-                    await stage.reset()
-                    await stage.press(" ".join((*stand, *typed[0].split())))
-                    place = "prompt" if stage.asked else stage.main.place_over()
-                    if place and (id, place) not in found:
-                        found[id, place] = Door((*stand, *typed[0].split()), place)
-    return list(found.values())
+    """All ways there are by the keys of a preset."""
+    ways = [(stand, BY_ID[id].keys(preset)[:1], place) for stand, id, place in await opened()]
+    return [Door((*stand, *keys[0].split()), place) for stand, keys, place in ways if keys]
 
 
 BACK = sent(*["escape"] * 6)
