@@ -3,6 +3,7 @@ the library is sound after it. `tests/benchmarks/monkey.py` goes on for as long 
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from ui_monkey import Monkey, Step, shrunk, steps
 from ui_promises import Made, broken_promise
 
 STEPS = 25
+SECONDS = 30.0
+"""How long each of the monkeys below is at it: two minutes in all. It bounds the work, and no
+expectation depends on how much was done."""
+MOST = 5_000
+"""Steps that a monkey cannot do in that time."""
 
 
 @pytest.mark.parametrize("seed", [1])
@@ -18,6 +24,20 @@ def test_a_monkey_ends_nothing_and_loses_nothing(home: Path, seed: int) -> None:
     monkey = Monkey(home)
     assert monkey.run(seed, steps(seed, STEPS)), monkey.fault
     assert monkey.done == STEPS and monkey.promised
+
+
+@pytest.mark.parametrize("seed", [5506, 9911, 10020, None])
+def test_monkeys_end_nothing_for_two_minutes(home: Path, seed: int | None) -> None:
+    """Three that found something once, and one that nobody has seen yet."""
+    seed = time.time_ns() // 1_000_000 % 1_000_000 if seed is None else seed
+    monkey = Monkey(home, until=time.monotonic() + SECONDS)
+    monkey.run(seed, steps(seed, MOST))
+    if monkey.hung:  # the reader's own doing comes again; the machine's does not
+        again = Monkey(home)
+        again.run(seed, steps(seed, MOST)[: monkey.done])
+        monkey.fault = again.fault
+    assert not monkey.fault, f"--from {seed} --steps {monkey.done}: {monkey.fault}"
+    assert monkey.done
 
 
 def test_what_fails_is_found_among_the_steps() -> None:

@@ -119,8 +119,10 @@ class Monkey:
     """One reader, and what became of it."""
 
     home: Path
-    _preset: str = ""
+    _preset: str = field(default="", init=False)
     fault: str = ""
+    hung: bool = False
+    """Whether the fault is that there was no answer in time."""
     done: int = 0
     left: int = 0
     """How often it was left by its own keys, and started again."""
@@ -159,7 +161,7 @@ class Monkey:
         number = 0
         self.memory.append([])
         with Terminal([sys.executable, "-m", "tui_reader"], env, SIZES[0]) as screen:
-            screen.until("Harbour")
+            screen.until(" ")  # whatever it shows: a monkey may have removed all feeds
             screen.rest()
             watch = Watch(screen, probe)
             for number, step in enumerate(todo, 1):
@@ -201,6 +203,7 @@ class Monkey:
         self.answers.append((kind, answer))
         if answer.own > HANG:
             self.fault = f"{kind} {data!r}: no answer for {answer.own:.2f} s ({answer})"
+            self.hung = True
 
     def _change(self, watch: Watch, screen: Terminal, name: str, word: str) -> None:
         """Make a change, and hold the reader to what it says of it."""
