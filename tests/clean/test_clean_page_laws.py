@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tui_reader import clean, sanitise
 from tui_reader.clean import story_floor
 from tui_reader.clean.blocks import Dom, TextBlock
+from tui_reader.clean.judged import Judged
 from tui_reader.clean.page_claims import Claims
 from tui_reader.model import Role, Source
 from tui_reader.sentences import in_sentences
@@ -100,7 +101,7 @@ def cards(count: int) -> Callable[[], object]:
             TextBlock(sanitise.line("Another story of the day"), Role.HEADING, 3, dom=dom)
         )
     kept, doubts = [True] * len(blocks), [0.1] * len(blocks)
-    judged = story_floor.Judged(blocks, kept, doubts)
+    judged = Judged(blocks, kept, doubts)
     return lambda: story_floor.raised(judged, kept, Claims())
 
 
@@ -113,7 +114,7 @@ def articles(count: int) -> Callable[[], object]:
         told = sanitise.line(ENDS[0].format(n, "ferry") * 4)
         blocks.append(TextBlock(told, dom=Dom("p", article=n)))
     kept, doubts = [True] * len(blocks), [0.1] * len(blocks)
-    judged = story_floor.Judged(blocks, kept, doubts)
+    judged = Judged(blocks, kept, doubts)
     title = Claims(titles=("the ferry to island number 1 stays",))
     return lambda: story_floor.raised(judged, kept, title)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from tui_reader.clean import dom_blocks, dom_features, page_claims, story_floor, tree_ensemble
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict
-from tui_reader.clean.story_floor import NAVIGATION
+from tui_reader.clean.judged import NAVIGATION, Judged
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences
 
@@ -44,7 +44,7 @@ def story(tree: Any) -> list[Decided]:
     claims = page_claims.claims_of(tree)
     blocks = dom_blocks.all_blocks_of(tree)
     doubts = judge_of_pages().scores(dom_features.rows(blocks, claims))
-    judged = story_floor.Judged(blocks, kept(blocks, doubts), doubts)
+    judged = Judged(blocks, kept(blocks, doubts), doubts)
 
     @cache
     def ask() -> list[bool]:
@@ -126,7 +126,7 @@ def first_text(tree: Any) -> str:
     return str(found.text or "")
 
 
-def _windowed(judged: story_floor.Judged) -> list[Decided]:
+def _windowed(judged: Judged) -> list[Decided]:
     """The kept blocks, and as cuts those dropped among them, near them, or too long to forget."""
     blocks, kept, probabilities = judged.blocks, judged.kept, judged.doubts
     story = [at for at, keep in enumerate(kept) if keep]

@@ -21,6 +21,7 @@ from tui_reader.clean import (
     double_escapes,
     extract,
     input_limits,
+    judged,
     line_filter,
     multipage,
     page_checks,
@@ -97,7 +98,7 @@ def _tells_less(page: Sequence[Decided], feed: Sequence[Decided]) -> bool:
 def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
     """What kind of wall a page is, in words, and how many characters its text is worth."""
     title = _page_title(html)
-    near = [row for row in page if not row.block.dom.zones & story_floor.NAVIGATION]
+    near = [row for row in page if not row.block.dom.zones & judged.NAVIGATION]
     blocks = [(row.block.text, row.verdict is None) for row in near]
     wall = page_checks.story_wall(title, blocks, html)
     size = _size(page)

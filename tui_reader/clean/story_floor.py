@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tui_reader.clean import markup_words, other_stories
+from tui_reader.clean import amid, markup_words, other_stories
 from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.judged import NAVIGATION, Judged, is_away
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
 from tui_reader.sentences import WIDE, in_sentences
 
-NAVIGATION = frozenset(("nav", "footer"))
 LITTLE = 150
 """Characters below which an extractor found nothing worth the name."""
 TOLD = 200
@@ -26,12 +26,6 @@ PART = 0.4
 """Share of all sentences outside menus below which the kept ones look thin."""
 CLEARLY = 2
 """So many times as much must another candidate tell."""
-TAKEN = 0.05
-"""The doubt of a block that the floor has taken: no rule acts on it."""
-SURE = 0.9
-"""The doubt from which a paragraph among the story's is none of it."""
-EVEN = 0.5
-"""The same for one before or behind them."""
 ARTICLES = 4
 """Most articles beside the title's own that are other stories; more are a list."""
 BEFORE = 12
@@ -46,42 +40,13 @@ _HIDES = re.compile(r"\b(?:hide|(?<!flow )hidden|invisible|d none|offcanvas)\b")
 """Not "collapse", "modal" and the like: stories stand in these until they are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The blocks of a page, in order, with what is decided of each."""
-
-    blocks: Sequence[TextBlock]
-    kept: Sequence[bool]
-    doubts: Sequence[float]
-    """How likely each is not of the story."""
-
-    def told(self, chosen: Sequence[bool]) -> int:
-        """How much the chosen blocks tell in sentences, captions aside."""
-        return sum(
-            in_sentences(block.text)
-            for block, one in zip(self.blocks, chosen, strict=True)
-            if one and block.role is not Role.CAPTION
-        )
-
-    def size(self, chosen: Sequence[bool]) -> int:
-        return sum(len(b.text) for b, one in zip(self.blocks, chosen, strict=True) if one)
-
-    def taking(self, chosen: Sequence[bool]) -> Judged:
-        """The same with these blocks kept, and no others; those that are new are beyond doubt."""
-        doubts = [
-            min(doubt, TAKEN) if one and not keep else doubt
-            for doubt, one, keep in zip(self.doubts, chosen, self.kept, strict=True)
-        ]
-        return Judged(self.blocks, list(chosen), doubts)
-
-
 Ask = Callable[[], Sequence[bool]]
 """Which blocks another extractor takes; it is slow."""
 
 
 def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
     """The judge's word, put right where it cannot be right."""
-    judged = _with_middle(_with_story(_with_captions(judged, ask), ask, claims))
+    judged = amid.with_middle(_with_story(_with_captions(judged, ask), ask, claims))
     judged = _without_cards(_one_story(judged, claims), claims)
     judged = judged.taking(other_stories.without(judged.blocks, judged.kept, claims))
     return _with_standfirst(judged, claims)
@@ -147,12 +112,6 @@ def _candidates(
         for b, n in zip(judged.blocks, near, strict=True)
     ]
     return mask, named, article
-
-
-def is_away(block: TextBlock) -> bool:
-    """Whether a block stands in a menu, is mostly links, or is not shown."""
-    dom = block.dom
-    return bool(dom.zones & NAVIGATION or dom.hidden) or dom.linked > 0.5 * len(block.text)
 
 
 def _written_out(judged: Judged, claims: Claims) -> Judged:
@@ -236,24 +195,7 @@ def _hides(block: TextBlock, heads_article: bool, claims: Claims) -> bool:
     )
 
 
-# --- paragraphs among the story's
-
-
-def _with_middle(judged: Judged) -> Judged:
-    """With each whole sentence that stands among the story's paragraphs, as they do: no paragraph
-    is dropped from the middle of others of its kind."""
-    kept = list(judged.kept)
-    groups: dict[tuple[tuple[int, ...], str], list[int]] = {}
-    for at, block in enumerate(judged.blocks):
-        if block.role is Role.PARAGRAPH and block.dom.tag == "p" and is_prose(block.text):
-            own = block.dom.words.rpartition("/")[2]
-            groups.setdefault((block.dom.path[:-1], own), []).append(at)
-    for group in groups.values():
-        inside = [at for at in group if kept[at]]
-        for at in group if len(inside) > 1 else ():
-            limit = SURE if inside[0] < at < inside[-1] else EVEN
-            kept[at] = kept[at] or judged.doubts[at] < limit
-    return Judged(judged.blocks, kept, judged.doubts)
+# --- the standfirst
 
 
 def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
