@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import clean_amid_rows
+import clean_page_rows
 import pytest
-from clean_page_rows import ROWS, PageRow
+from clean_page_rows import PageRow
 
 from tui_reader import clean
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+@pytest.mark.parametrize(
+    "row", (*clean_page_rows.ROWS, *clean_amid_rows.ROWS), ids=lambda row: row.name
+)
 def test_the_story_is_read_and_nothing_else(row: PageRow) -> None:
     made = clean.clean_html(row.html)
     assert [said for said in row.stays if made.text.count(said) != 1] == []

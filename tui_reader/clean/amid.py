@@ -5,7 +5,11 @@ Owns how near to them, and how much alike, a block must be.
 
 from __future__ import annotations
 
-from tui_reader.clean.judged import Judged
+import re
+from collections.abc import Sequence
+
+from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.judged import Judged, is_away
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
 
@@ -13,20 +17,58 @@ SURE = 0.9
 """The doubt from which a paragraph among the story's is none of it."""
 EVEN = 0.5
 """The same for one before or behind them."""
+AROUND = 3
+"""So many elements may stand around a line of a quotation, up to the one that holds the story's
+paragraphs."""
+_POST = re.compile(r"\b(?:twitter tweet|instagram media|bluesky embed|mastodon embed|reddit \w+)\b")
+"""On a quotation: somebody's post, shown whole."""
+_DRAWN = re.compile(r"\b(?:pull ?quotes?|pulled ?quotes?|related|promo|teaser|newsletter)\b")
+"""On one: it says again what the story says, or is none."""
+
+Path = tuple[int, ...]
 
 
 def with_middle(judged: Judged) -> Judged:
-    """With each whole sentence that stands among the story's paragraphs, as they do: no paragraph
-    is dropped from the middle of others of its kind."""
+    """With each whole sentence and each quotation that stands among the story's paragraphs, as they
+    do: none is dropped from the middle of others of its kind."""
     kept = list(judged.kept)
-    groups: dict[tuple[tuple[int, ...], str], list[int]] = {}
-    for at, block in enumerate(judged.blocks):
-        if block.role is Role.PARAGRAPH and block.dom.tag == "p" and is_prose(block.text):
-            own = block.dom.words.rpartition("/")[2]
-            groups.setdefault((block.dom.path[:-1], own), []).append(at)
-    for group in groups.values():
+    homes: dict[Path, tuple[int, int]] = {}
+    for group in _groups(judged.blocks):
         inside = [at for at in group if kept[at]]
+        if len(inside) > 1:
+            path = judged.blocks[group[0]].dom.path[:-1]
+            first, last = homes.get(path, (inside[0], inside[-1]))
+            homes[path] = min(first, inside[0]), max(last, inside[-1])
         for at in group if len(inside) > 1 else ():
             limit = SURE if inside[0] < at < inside[-1] else EVEN
             kept[at] = kept[at] or judged.doubts[at] < limit
+    for at, block in enumerate(judged.blocks):
+        if block.role is Role.QUOTE and not kept[at] and judged.doubts[at] < SURE:
+            kept[at] = _is_quoted(block, homes, at, kept)
     return Judged(judged.blocks, kept, judged.doubts)
+
+
+def _groups(blocks: Sequence[TextBlock]) -> list[list[int]]:
+    """The paragraphs that stand in one element and are called alike."""
+    groups: dict[tuple[Path, str], list[int]] = {}
+    for at, block in enumerate(blocks):
+        if block.role is Role.PARAGRAPH and block.dom.tag == "p" and is_prose(block.text):
+            own = block.dom.words.rpartition("/")[2]
+            groups.setdefault((block.dom.path[:-1], own), []).append(at)
+    return list(groups.values())
+
+
+def _is_quoted(
+    block: TextBlock, homes: dict[Path, tuple[int, int]], at: int, kept: Sequence[bool]
+) -> bool:
+    """Whether a line of a quotation stands among the paragraphs of the story, or is of a post right
+    behind the last of them."""
+    own = "/".join(block.dom.words.split("/")[-AROUND:])
+    if is_away(block) or _DRAWN.search(own):
+        return False
+    path = block.dom.path
+    home = next((homes[p] for n in range(1, AROUND + 1) if (p := path[:-n]) in homes), None)
+    if home is None:
+        return False
+    follows = _POST.search(own) is not None and at > 0 and kept[at - 1]
+    return home[0] < at < home[1] or (at > home[1] and follows)

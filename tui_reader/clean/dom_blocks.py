@@ -245,6 +245,8 @@ class _Walker:
         if not text:
             return
         shown, dom = self._buffer.take_pictures(), context.dom(links, linked)
+        if shown and role is Role.PARAGRAPH and pictures.is_credited(text):
+            role = Role.CAPTION
         self.blocks.append(TextBlock(text, role, level, marker, marks, shown, dom))
         if role is Role.ITEM:
             context.marker = ""

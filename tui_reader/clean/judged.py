@@ -1,4 +1,4 @@
-"""The blocks of a page with what is decided of each: what the judge hands on, and the floor puts right.
+"""The blocks of a page with what is decided of each: what the judge says and the floor puts right.
 
 Owns how much a choice of blocks tells, and which blocks stand aside. Decides nothing.
 """

@@ -7,6 +7,7 @@ junk, and never takes away what holds a story.
 
 from __future__ import annotations
 
+import html as entities
 import re
 from typing import Any
 
@@ -30,6 +31,10 @@ HELD = 300
 _LESS = re.compile(r"<(?=[a-zA-Z]\w{0,9}[$,;)\]+*^|])")
 _FRACTION = re.compile(r"(?<=\d)(?:\u2044|&frasl;|&#8260;)(?=\d)")
 _NOT_WORD = re.compile(r"\W+")
+_WRITTEN = re.compile(
+    r"(<noscript\b[^<>]{0,200}>)([^<]{0,100000}&lt;[^<]{0,100000})(?=</noscript>)", re.I
+)
+"""What is for those without scripts, as a browser with scripts writes it: as text."""
 
 
 def tree_of(html: str) -> Any:
@@ -63,6 +68,8 @@ def _as_meant(bare: str) -> str:
         bare = _LESS.sub("&lt;", bare)
     if "\u2044" in bare or "&frasl;" in bare or "&#8260;" in bare:
         bare = _FRACTION.sub("/", bare)
+    if "&lt;" in bare and "<noscript" in bare:
+        bare = _WRITTEN.sub(lambda found: found[1] + entities.unescape(found[2]), bare)
     return bare
 
 

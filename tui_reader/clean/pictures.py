@@ -29,6 +29,16 @@ _TOOL = re.compile(
     re.I,
 )
 """Titles that tell what a click does."""
+_CREDITED = re.compile(
+    r"\((?:(?:image|photo|picture|pic|credit|source|file photo|bild|foto|quelle|crédits?|imagen"
+    r"|immagine|fot\.|фото)(?: by)?\b"
+    r"|(?:AP|AFP|EPA|Reuters|Getty|dpa|NASA|PA|AAP|ANSA|EFE|Keystone|TASS)\b)[^()]{0,80}\)$"
+    r"|[(|][^()|.!?]{2,40}/[^()|.!?]{2,60}\)?$|[©®] ?[^.!?]{2,60}$",
+    re.I,
+)
+"""How a line ends that says what a picture shows, and whose it is."""
+LONGEST = 320
+"""Characters of such a line."""
 TITLED = " \u2014 "
 """Stands between what a picture shows and what its title says."""
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-actualsrc")
@@ -48,6 +58,11 @@ def of(element: Any) -> Picture | None:
         return None
     alt = sanitise.line(element.get("alt") or "", 300)
     return Picture(src, alt if is_sign(element) else _with_title(alt, element.get("title") or ""))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line behind a picture says whose it is, and so is its caption."""
+    return len(text) <= LONGEST and _CREDITED.search(text, max(0, len(text) - 100)) is not None
 
 
 def is_sign(element: Any) -> bool:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tui_reader.clean import amid, markup_words, other_stories
+from tui_reader.clean import amid, markup_words, other_stories, outsiders
 from tui_reader.clean.blocks import TextBlock
-from tui_reader.clean.judged import NAVIGATION, Judged, is_away
+from tui_reader.clean.judged import NAVIGATION, TAKEN, Judged, is_away
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
@@ -49,6 +49,7 @@ def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
     judged = amid.with_middle(_with_story(_with_captions(judged, ask), ask, claims))
     judged = _without_cards(_one_story(judged, claims), claims)
     judged = judged.taking(other_stories.without(judged.blocks, judged.kept, claims))
+    judged = outsiders.without(judged)
     return _with_standfirst(judged, claims)
 
 
