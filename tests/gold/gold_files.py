@@ -115,7 +115,7 @@ def read_story(name: str, raw: str) -> Story:
             plain.append(line)
             continue
         start = len(text) + 2 * bool(text)
-        bare, found = _unmarked(name, line.text, start)
+        bare, found = unmarked(name, line.text, start)
         text += "\n\n" * bool(text) + bare
         blocks.append(Block(Span(start, len(text)), Role.PARAGRAPH if at else Role.TITLE))
         marks += found
@@ -153,7 +153,7 @@ def _parts(name: str, raw: str) -> tuple[dict[str, str], tuple[Line, ...]]:
     )
 
 
-def _unmarked(name: str, line: str, start: int) -> tuple[str, list[Mark]]:
+def unmarked(name: str, line: str, start: int) -> tuple[str, list[Mark]]:
     """A line without its marks, which lie from `start` on."""
     text, marks, at = "", [], 0
     for found in _MARK.finditer(line):

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 9
+VERSION: int = 10
 """Raised when the same text would get other annotations, so that a library can be read again."""

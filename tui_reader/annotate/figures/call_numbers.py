@@ -24,7 +24,7 @@ _LAWS = frozenset(("k", "b", "c", "a", "d", "g", "i", "ii"))
 
 def skip(s: Sentence, i: int) -> int:
     """The token to go on from when the digits at i are such a number, else 0."""
-    for test in (_national, _dialled, _spaced, _counter, _block, _clause, _station, _listed):
+    for test in (national, _dialled, _spaced, _counter, _block, _clause, _station, _listed):
         end = test(s, i)
         if end:
             return end
@@ -34,7 +34,7 @@ def skip(s: Sentence, i: int) -> int:
 _HOURS = word_set("hours hrs hour local gmt utc bst est edt pst cet am pm z")
 
 
-def _national(s: Sentence, i: int) -> int:
+def national(s: Sentence, i: int) -> int:
     """ "0800 555 111", "+44 7700 900123", "+49 (0)30 1234": a telephone by its zero or
     its plus, with the groups after it."""
     tokens = s.tokens

@@ -41,14 +41,14 @@ def skip(s: Sentence, i: int) -> int:
     if len(token.text) > 20 or token.text.count(".") > 2:
         return i + 1
     for test in (
-        _power,
-        _glued_before,
+        power,
+        glued_before,
         _glued_after,
-        _phone,
+        phone,
         _bullet,
-        _bracketed,
+        bracketed,
         _famous,
-        _coordinate,
+        coordinate,
     ):
         end = test(tokens, i)
         if end:
@@ -56,7 +56,7 @@ def skip(s: Sentence, i: int) -> int:
     return call_numbers.skip(s, i) or _address(s, i)
 
 
-def _power(tokens: Tokens, i: int) -> int:
+def power(tokens: Tokens, i: int) -> int:
     """ "10⁻⁶", "3×10⁸", "3.2 × 10⁵": a power, or a part of one, whose value is another."""
     if tokens[i + 1].text in _TIMES and tokens[i + 2].text == "10" and _is_raised(tokens[i + 3]):
         i += 2
@@ -72,7 +72,7 @@ def _is_raised(token: Token) -> bool:
     return token.glued and token.text[:1] != "" and set(token.text) <= _RAISED
 
 
-def _glued_before(tokens: Tokens, i: int) -> int:
+def glued_before(tokens: Tokens, i: int) -> int:
     """ "IE6", "STS-1", "file_3", "a/4", "COVID-19"."""
     token = tokens[i]
     if not i or not token.glued:
@@ -82,14 +82,14 @@ def _glued_before(tokens: Tokens, i: int) -> int:
         return i + 1
     if before.word:
         known = before.text in PLAIN_CODES or before.text in _KNOWN_BEFORE
-        return 0 if known or before.low in ("c", "ca") else _past_code(tokens, i)
+        return 0 if known or before.low in ("c", "ca") else past_code(tokens, i)
     if (
         before.text in _CODE_LINKS
         and i > 1
         and before.glued
         and (tokens[i - 2].word or tokens[i - 2].url)
     ):
-        return _past_code(tokens, i)
+        return past_code(tokens, i)
     if before.text in DASHES and before.glued and i > 1 and tokens[i - 2].word:
         return _after_hyphen(tokens, i)
     if before.text == "." and before.glued and i > 1 and tokens[i - 2].word:
@@ -111,10 +111,10 @@ def _after_hyphen(tokens: Tokens, i: int) -> int:
 
     if left.low in SMALL or left.low in TENS or (i > 2 and tokens[i - 3].num):
         return 0
-    return _past_code(tokens, i)
+    return past_code(tokens, i)
 
 
-def _past_code(tokens: Tokens, i: int) -> int:
+def past_code(tokens: Tokens, i: int) -> int:
     """Past everything glued to a code."""
     j = i + 1
     while tokens[j].glued and (tokens[j].word or tokens[j].num or tokens[j].text in "-/_=&?#%."):
@@ -136,28 +136,28 @@ def _glued_after(tokens: Tokens, i: int) -> int:
     if not after.glued:
         return 0
     if after.text == "_":
-        return _past_code(tokens, i)
+        return past_code(tokens, i)
     if not after.word or after.text in "½⅓⅔¼¾⅛⅜⅝⅞":
         return 0
     if after.low == "x" and tokens[i + 2].glued and tokens[i + 2].num:
-        return _past_code(tokens, i)
+        return past_code(tokens, i)
     if after.low in ORDINAL_SUFFIXES or after.low in _GLUED_TAILS:
-        return _past_code(tokens, i) if tokens[i].text == "4" and after.text == "K" else 0
+        return past_code(tokens, i) if tokens[i].text == "4" and after.text == "K" else 0
     if MEASURE_SYMBOLS.match(tokens, i + 1) or TIME_SYMBOLS.match(tokens, i + 1):
         named = i > 0 and tokens[i - 1].cap
-        return _past_code(tokens, i) if after.text == "A" or (named and after.text == "C") else 0
+        return past_code(tokens, i) if after.text == "A" or (named and after.text == "C") else 0
     if after.text in PLAIN_CODES or after.low in SCALES:
         return 0
     if after.text in SIGNS and len(after.text) > 1:
         return 0
     if after.text == "p" or after.low in _CLOCK_TAILS or MEASURE_NAMES.match(tokens, i + 1):
-        return _past_code(tokens, i) if tokens[i].text in ("1080", "720", "480", "2160") else 0
+        return past_code(tokens, i) if tokens[i].text in ("1080", "720", "480", "2160") else 0
     if TIME_NAMES.match(tokens, i + 1) or PERCENT_NAMES.match(tokens, i + 1):
         return 0
-    return _past_code(tokens, i)
+    return past_code(tokens, i)
 
 
-def _phone(tokens: Tokens, i: int) -> int:
+def phone(tokens: Tokens, i: int) -> int:
     """Runs of three or more groups of digits, or a group of ten and more."""
     token = tokens[i]
     digits, groups, j = len(token.text), 1, i + 1
@@ -226,7 +226,7 @@ def s_upper(token: Token) -> bool:
     return token.text.isupper()
 
 
-def _bracketed(tokens: Tokens, i: int) -> int:
+def bracketed(tokens: Tokens, i: int) -> int:
     """ "[3]", "[12, 13]": foot-note marks."""
     if i and tokens[i - 1].text == "[":
         j = i + 1
@@ -246,7 +246,7 @@ def _famous(tokens: Tokens, i: int) -> int:
     return 0
 
 
-def _coordinate(tokens: Tokens, i: int) -> int:
+def coordinate(tokens: Tokens, i: int) -> int:
     """40°26′N, 12.5° S"""
     if tokens[i + 1].text not in ("°", "º"):
         return 0
@@ -273,5 +273,5 @@ def _address(s: Sentence, i: int) -> int:
 
 
 _TESTS = (
-    _power, _glued_before, _glued_after, _phone, _bullet, _bracketed, _famous, _coordinate,
+    power, glued_before, _glued_after, phone, _bullet, bracketed, _famous, coordinate,
 )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from tui_reader.annotate.figures import cjk, columns, foreign
+from tui_reader.annotate.figures import cjk, columns, languages
 from tui_reader.annotate.figures.grammar import TRIGGERS, walk
 from tui_reader.annotate.figures.sentence import Hit
-from tui_reader.annotate.figures.tokens import Tokens, hopeful, paragraphs, sentences, tokenise
+from tui_reader.annotate.figures.tokens import Tokens, hopeful, sentences, tokenise
 from tui_reader.model import Annotation, Span, Value
 
 SOURCE = "figures"
@@ -17,21 +17,33 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
     """The figures of a text, in order and disjoint.
 
     `when` is the story's own date: with it relative dates ("Thursday", "two years ago") get
-    their ISO 8601 / EDTF value. In other languages than English only digits, money, percentages
-    and calendar dates are looked for.
+    their ISO 8601 / EDTF value. `language` is an ISO 639-1 code; of one that has no table digits,
+    signs and codes are read.
     """
     day = when.date() if when is not None else None
-    found: list[Annotation] = []
-    english = language[:2].lower() == "en"
+    if language[:2].lower() == "en":
+        return _english(text, day)
+    found = _others(text, day, language)
     if language[:2].lower() in ("zh", "ja", "ko"):
-        return _together(cjk.find(text, day), find(text, when, ""))
-    for start, end in sentences(text) if english else paragraphs(text):
-        if not hopeful(text[start:end], TRIGGERS if english else frozenset()):
+        return _together(cjk.find(text, day), found)
+    return found
+
+
+def _others(text: str, day: date | None, language: str) -> list[Annotation]:
+    found: list[Annotation] = []
+    for tokens, sentence in languages.find(text, day, language):
+        _keep(found, tokens, sentence.hits)
+    return found
+
+
+def _english(text: str, day: date | None) -> list[Annotation]:
+    found: list[Annotation] = []
+    for start, end in sentences(text):
+        if not hopeful(text[start:end], TRIGGERS):
             continue
-        if not english or text.find(columns.BAR, start, end) < 0:
+        if text.find(columns.BAR, start, end) < 0:
             tokens = tokenise(text, start, end)
-            hits = walk(tokens, day) if english else foreign.walk(tokens, day, language)
-            _keep(found, tokens, hits)
+            _keep(found, tokens, walk(tokens, day))
             continue
         for piece in columns.pieces(text, start, end):
             tokens = tokenise(text, piece.start, piece.end)

@@ -1,0 +1,24 @@
+"""rund, plus de, más de: the words right before a figure that say how exact it is."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.languages.lexicon import Lexicon
+from tui_reader.annotate.figures.sentence import Sentence
+
+_WORDS = 3
+"""The longest phrase."""
+_KINDS = frozenset(("number", "money", "percent", "measure", "duration"))
+
+
+def put(s: Sentence, lex: Lexicon) -> None:
+    """Give each figure the qualifier that stands before it."""
+    if not lex.qualifiers:
+        return
+    for hit in s.hits:
+        if hit.kind not in _KINDS:
+            continue
+        for back in range(1, _WORDS + 1):
+            i = hit.start - back
+            found = lex.qualifiers.match(s.tokens, i) if i >= 0 else None
+            if found and found[1] == hit.start:
+                hit.qualifier = found[0]

@@ -1,0 +1,33 @@
+"""Scores: 3:1, 2-1. A dash is one only where the words are of sport."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures.languages.lexicon import Lexicon
+from tui_reader.annotate.figures.sentence import Hit, Sentence
+
+_BACK, _AHEAD = 12, 8
+_MOST = 199
+
+
+def score(s: Sentence, i: int, lex: Lexicon) -> int:
+    """The pair of bare numbers that begins at token i."""
+    tokens = s.tokens
+    first, sign, second = tokens[i], tokens[i + 1], tokens[i + 2]
+    if not (sign.glued and second.glued and second.num and sign.text in (":", "-", "–")):
+        return 0
+    if not (first.text.isdigit() and second.text.isdigit()) or tokens[i + 3].text in ("-", ":"):
+        return 0
+    low, high = int(first.text), int(second.text)
+    if max(low, high) > _MOST or (tokens[i + 3].glued and tokens[i + 3].word):
+        return 0
+    single = sign.text == ":" and len(second.text) == 1
+    if not single and not _played(s, i, lex):
+        return 0
+    if sign.text == ":" and len(second.text) == 2 and low < 24 and high < 60:
+        return 0  # a time of day
+    return s.add(Hit(i, i + 3, "number", (float(low), float(high)), "score"))
+
+
+def _played(s: Sentence, i: int, lex: Lexicon) -> bool:
+    near = s.tokens[max(0, i - _BACK) : i + 3 + _AHEAD]
+    return bool(lex.sport) and any(token.low.startswith(lex.sport) for token in near)

@@ -1,0 +1,67 @@
+"""One uncertain quantity in one span: 3 bis 5 Prozent, de 3 à 5 %, между 10 и 20, 10-20."""
+
+from __future__ import annotations
+
+from tui_reader.annotate.figures import dates
+from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.languages.lexicon import Lexicon
+from tui_reader.annotate.figures.languages.numbers import quantity
+from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.tokens import Tokens
+
+_NEAR = 6
+"""Tokens before a range in which a word of change may stand."""
+
+
+def extend(tokens: Tokens, q: Quantity, lex: Lexicon) -> Quantity:
+    """The quantity with a second one joined to it, where both make one range."""
+    if not isinstance(q.value, float) or q.fraction or q.vague:
+        return q
+    link = tokens[q.end]
+    dashed = link.text in DASHES or link.text == "~"
+    if dashed and link.glued != tokens[q.end + 1].glued:
+        return q
+    if not dashed and not _linked(tokens, q, lex):
+        return q
+    second = quantity(tokens, q.end + 1, lex)
+    if second is None or not isinstance(second.value, float) or second.fraction:
+        return q
+    if _year(tokens, q) and _year(tokens, second):
+        return q
+    return _join(q, second) or q
+
+
+def _linked(tokens: Tokens, q: Quantity, lex: Lexicon) -> bool:
+    low, before = tokens[q.end].low, _before(tokens, q.start)
+    if low in lex.to:
+        return not changes(tokens, q.start, lex)
+    opened = before in lex.between or _before(tokens, q.start - 1) in lex.between
+    return low in lex.and_ and opened
+
+
+def _before(tokens: Tokens, i: int) -> str:
+    return tokens[i - 1].low if i > 0 else ""
+
+
+def changes(tokens: Tokens, start: int, lex: Lexicon) -> bool:
+    """Does a word of change stand before: passer de 3 à 5?"""
+    return any(token.low.startswith(lex.changes) for token in tokens[max(0, start - _NEAR) : start])
+
+
+def _year(tokens: Tokens, q: Quantity) -> bool:
+    return q.end == q.start + 1 and bool(dates.year_number(tokens[q.start]))
+
+
+def _join(q: Quantity, second: Quantity) -> Quantity | None:
+    assert isinstance(q.value, float) and isinstance(second.value, float)
+    first = q.value
+    if second.scaled and not q.scaled and first < 1000:
+        scale = 1.0
+        while second.value / scale >= 1000:
+            scale *= 1000
+        if first * scale < second.value:
+            first *= scale
+    if first >= second.value:
+        return None
+    scaled = q.scaled or second.scaled
+    return Quantity(q.start, second.end, (first, second.value), digits=second.digits, scaled=scaled)
