@@ -30,8 +30,11 @@ EXCEPTIONS: dict[str, str] = {
     "annotate/figures/cjk.py": GRAMMAR,
     "annotate/figures/columns.py": GRAMMAR,
     "annotate/figures/elided.py": GRAMMAR,
-    "annotate/figures/foreign.py": GRAMMAR,
     "annotate/figures/grammar.py": GRAMMAR,
+    "annotate/figures/languages/amounts.py": GRAMMAR,
+    "annotate/figures/languages/qualifiers.py": GRAMMAR,
+    "annotate/figures/languages/relative.py": GRAMMAR,
+    "annotate/figures/languages/walk.py": GRAMMAR,
     "annotate/figures/ranges.py": GRAMMAR,
 }
 """Modules that name several kinds, and why."""
