@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures import dates
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.languages import nouns, ratios
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
@@ -14,6 +15,8 @@ from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
+_NO_SYMBOLS = word_set("in ft yd lb oz st mi pt gal F C A cal kn kt kts bp px")
+"""Signs of measures that are words in other languages, or written out in them."""
 _SHORT_TIMES = {"min": "minute", "ms": "millisecond", "h": "hour"}
 _COINS = word_set("USD GBP SEK NOK DKK CZK CHF INR PKR MXN ARS CLP COP EGP LBP SYP")
 """Currencies whose names several countries share."""
@@ -24,6 +27,8 @@ def amount(s: Sentence, i: int, lex: Lexicon) -> int:
     q = quantity(s.tokens, i, lex)
     if q is None:
         return 0
+    if _is_year(s, q, lex):
+        return nouns.counted(s, q, lex)
     scored = ratios.score(s, i, lex)
     if scored:
         return scored
@@ -33,6 +38,12 @@ def amount(s: Sentence, i: int, lex: Lexicon) -> int:
         if end:
             return end
     return nouns.counted(s, q, lex)
+
+
+def _is_year(s: Sentence, q: Quantity, lex: Lexicon) -> bool:
+    """Four digits with a word for "year" behind them: 2022 roku."""
+    year = q.end == q.start + 1 and dates.year_number(s.tokens[q.start]) > 0
+    return year and s.tokens[q.end].low in lex.year_after
 
 
 def _keep(s: Sentence, q: Quantity, end: int, kind: str, unit: str) -> int:
@@ -167,7 +178,7 @@ def _sum(tokens: Tokens, q: Quantity) -> bool:
 def _measure(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     tokens, j = s.tokens, _of(s.tokens, q, lex)
     symbol = MEASURE_SYMBOLS.match(tokens, q.end) if q.digits else None
-    if symbol and not _letter(tokens, q.end, symbol[1]):
+    if symbol and tokens[q.end].text not in _NO_SYMBOLS and not _letter(tokens, q.end, symbol[1]):
         return _keep(s, q, symbol[1], "measure", symbol[0].id)
     named = lex.measures.match(tokens, j)
     if not named:
@@ -208,6 +219,8 @@ def _age(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     aged = lex.aged.match(tokens, k) or lex.years_old.match(tokens, j)
     if aged:
         return s.add(Hit(q.start, aged[1], "number", q.value, "year-old"))
+    if lex.tongue.bare_ages and _after_aged(tokens, q.start, lex):
+        return s.add(Hit(q.start, q.end, "number", q.value, "year-old"))
     years = lex.age_years.match(tokens, j)
     if not years or not isinstance(q.value, float) or q.value > 120:
         return 0
@@ -216,15 +229,24 @@ def _age(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     return s.add(Hit(q.start, years[1], "number", q.value, "year-old"))
 
 
+def _after_aged(tokens: Tokens, i: int, lex: Lexicon) -> bool:
+    """Do the words before token i say that an age follows: âgé de, בן?"""
+    for back in range(1, min(i, 4) + 1):
+        found = lex.aged_before.match(tokens, i - back)
+        if found and found[1] == i:
+            return True
+    return False
+
+
 def _told_age(tokens: Tokens, q: Quantity, end: int, lex: Lexicon) -> bool:
     """Are the years between commas, or of somebody?"""
     i = q.start
     if i and tokens[i - 1].text in (",", "(", "،") and tokens[end].text in (",", ")", "،", "、"):
         return i > 1 and tokens[i - 2].word
-    for back in (1, 2, 3, 4):
-        found = lex.aged_before.match(tokens, i - back) if i >= back else None
-        if found and found[1] == i:
-            return True
-    if i > 1 and tokens[i - 1].low in lex.of and lex.people.match(tokens, i - 2):
+    if _after_aged(tokens, i, lex):
         return True
+    if i > 1 and tokens[i - 1].low in lex.of:
+        set_off = "," in (tokens[i - 2].text, tokens[i - 3].text if i > 2 else "")
+        if lex.people.match(tokens, i - 2) or (set_off and tokens[end].text == ","):
+            return True
     return tokens[end].low in lex.of and lex.people.match(tokens, end + 1) is not None

@@ -22,6 +22,8 @@ def add(s: Sentence, start: int, end: int, value: str | None, lex: Lexicon) -> i
                 return 0
             last.value, last.end = f"{first}/{value}", end
             return end
+    if value and len(value) == 4 and value.isdigit() and int(value) in lex.other_years:
+        value = None
     if value and s.when and "XXXX" in value:
         told = tense.tense(s.tokens, start, end, lex)
         value = "/".join(resolve.complete(s.when, part, told) for part in value.split("/"))
@@ -170,7 +172,12 @@ def month(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
         return shifted
     if tokens[i].cap and not lex.tongue.month_capitals and not opens(s, i):
         return 0  # a name: Maja, Marta
-    known = start < i or (i and tokens[i - 1].low in lex.on) or _listed(s, i, lex)
+    known = (
+        start < i
+        or tokens[j].low in lex.on_after
+        or (i and tokens[i - 1].low in lex.on)
+        or _listed(s, i, lex)
+    )
     cased = j == i + 1 and len(tokens[i].low) > _bare_length(lex, number)
     if lex.months.match(tokens, i) is None or not (known or cased):
         return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 from tui_reader.annotate.figures.tokens import PADDING, Token, Tokens
@@ -80,3 +81,29 @@ def tokenise(text: str, start: int, end: int, apostrophe: str) -> Tokens:
         add(token)
     tokens.extend([Token("", end, False, None)] * PADDING)
     return tokens
+
+
+def parted(tokens: Tokens, prefixes: tuple[str, ...], known: Callable[[str], bool]) -> Tokens:
+    """The tokens with small words parted from what they are written as one with, where the rest
+    is known."""
+    made: Tokens = []
+    for token in tokens:
+        cut = _prefix(token, prefixes, known) if token.word and not known(token.low) else 0
+        if not cut:
+            made.append(token)
+            continue
+        head = Token(token.text[:cut], token.start, token.glued, "word")
+        rest = Token(token.text[cut:], token.start + cut, True, "word")
+        head.low, rest.low = token.low[:cut], token.low[cut:]
+        made += [head, rest]
+    return made
+
+
+def _prefix(token: Token, prefixes: tuple[str, ...], known: Callable[[str], bool]) -> int:
+    low = token.low
+    if len(low) != len(token.text):
+        return 0
+    for prefix in prefixes:
+        if low.startswith(prefix) and len(low) - len(prefix) > 2 and known(low[len(prefix) :]):
+            return len(prefix)
+    return 0

@@ -128,6 +128,10 @@ class Lexicon:
         self.on, self.links, self.of = _words(t.on), _words(t.links), _words(t.of)
         self.joins, self.to, self.and_ = _words(t.joins), _words(t.to), _words(t.and_)
         self.between, self.at = _words(t.between), _words(t.at)
+        self.on_after, self.idioms = _words(t.on_after), self._of(t.idioms)
+        self.prefixes = tuple(sorted(map(fold, t.prefixes.split()), key=len, reverse=True))
+        low, _, high = t.other_years.partition("-")
+        self.other_years = range(int(low or 0), int(high or 0))
         self.year_after, self.nth = _words(t.year_after), _words(t.nth)
         self.shy, self.shy_days = _words(t.shy), _words(t.shy_days)
         self.ordinal_signs = _words(t.ordinal_signs)
@@ -138,6 +142,8 @@ class Lexicon:
         self.streets = self._of(f"{t.streets} {COMMON.streets}")
         self.sport = tuple(fold(word) for word in t.sport.split())
         self.changes = tuple(fold(word) for word in t.changes.split())
+        self.coming_begins = tuple(fold(word) for word in t.coming_begins.split())
+        self.coming_ends = tuple(fold(word) for word in t.coming_ends.split())
         self.coming, self.gone = self._of(t.coming), self._of(t.gone)
         self.little = self.on | self.joins | self.to | self.and_ | self.at | self.of | self.links
         self.little |= _words(t.little)
@@ -196,7 +202,7 @@ class Lexicon:
 
 
 _BEGIN = word_set(
-    "months short_months other_months weekdays days seasons periods shifts named edges ago_before "
+    "idioms months short_months other_months weekdays days seasons periods shifts named edges ago_before "
     "decades decade_names numbers scales halves vague portions ordinals percent_before spans "
     "before_hour halves_before half_to centuries minus ordinal_heads eras quarters "
     "past_century"

@@ -20,5 +20,12 @@ def put(s: Sentence, lex: Lexicon) -> None:
         for back in range(1, _WORDS + 1):
             i = hit.start - back
             found = lex.qualifiers.match(s.tokens, i) if i >= 0 else None
-            if found and found[1] == hit.start:
+            if found and found[1] == hit.start and not _of_noun(s, i, lex):
                 hit.qualifier = found[0]
+
+
+def _of_noun(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """ "ein Auftrag über 5 Mio. Euro": where nouns have capitals, the word belongs to one."""
+    one = s.tokens[i - 1] if i else None
+    single = s.tokens[i].low in lex.on | lex.little
+    return bool(lex.tongue.noun_capitals and one and one.word and one.cap and single)

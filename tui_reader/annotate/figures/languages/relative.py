@@ -168,8 +168,8 @@ def ago(s: Sentence, i: int, lex: Lexicon) -> int:
     behind = lex.ago_after.match(tokens, end)
     if lex.tongue.ago_both and not behind:
         return 0
-    end = behind[1] if behind else end
-    return _keep(s, i, end, _ago(s, value, unit))
+    start = j if lex.tongue.ago_both else i
+    return _keep(s, start, behind[1] if behind else end, _ago(s, value, unit))
 
 
 def _ago(s: Sentence, value: float | None, unit: str) -> str | None:

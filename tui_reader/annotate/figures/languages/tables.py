@@ -3,8 +3,11 @@ row to the table of its family."""
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.languages.tables_balkan import BALKAN
 from tui_reader.annotate.figures.languages.tables_germanic import GERMANIC
+from tui_reader.annotate.figures.languages.tables_others import OTHERS
 from tui_reader.annotate.figures.languages.tables_romance import ROMANCE
+from tui_reader.annotate.figures.languages.tables_semitic import SEMITIC
 from tui_reader.annotate.figures.languages.tables_slavic import SLAVIC
 from tui_reader.annotate.figures.languages.tongue import Tongue
 
@@ -16,4 +19,4 @@ COMMON = Tongue(
     streets="street/avenue/boulevard/plaza/square",
 )
 
-TONGUES: dict[str, Tongue] = {**GERMANIC, **ROMANCE, **SLAVIC}
+TONGUES: dict[str, Tongue] = {**GERMANIC, **ROMANCE, **SLAVIC, **BALKAN, **OTHERS, **SEMITIC}

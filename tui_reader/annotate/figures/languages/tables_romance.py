@@ -101,6 +101,7 @@ _FRENCH = Tongue(
     "on nous vous je se ce cette ces son sa ses leur leurs plus moins sans sous vers entre depuis "
     "dès donc car comme si ainsi selon dont puis après avant alors lors été fut soit ni sera pourtant "
     "était contre face selon grâce chacun seulement environ dernier dernière ici voir encore déjà",
+    coming_ends="ront",
     coming="sera seront va vont aura auront doit doivent prévu prévue ouvrira débutera commencera "
     "fermera prochain prévoit pourrait devrait ouvre commence débute investira aurait dévoilera "
     "jouera partira lancera tiendra",
@@ -205,6 +206,7 @@ _SPANISH = Tongue(
     "se su sus este esta más menos bajo hacia entre desde hasta porque como si así según cuyo luego "
     "después antes cuando ya ni sido sigue siguen está están aterrizó aterrizaron contra durante "
     "equivale aún solo",
+    coming_ends="rá rán",
     coming="será serán va van habrá debe prevé previsto empieza comienza abrirá cerrará jugará gastará "
     "próximo podrá podría celebrará arranca disputará viajará",
     gone="fue fueron ha han había era eran hubo dijo informó desde murió murieron subió bajó cayó "
@@ -312,6 +314,7 @@ _ITALIAN = Tongue(
     "che chi dove lui lei loro noi si suo sua suoi questo questa più meno sotto verso tra fra fino "
     "perché come se così secondo poi dopo prima quando già né stato stata stati gentile contro "
     "durante ancora solo finita atterrati",
+    coming_ends="rà ranno",
     coming="sarà saranno va deve prevede previsto comincia inizia aprirà chiuderà partirà prossimo potrà "
     "dovrebbe resta vota giocherà parte",
     gone="è sono ha hanno era erano aveva fu furono disse detto da stato stata",
@@ -406,6 +409,7 @@ _PORTUGUESE = Tongue(
     "tinham será serão não também sobre com sem ao à para por em no na nos nas que quem onde ele ela "
     "eles nós se seu sua seus este esta mais menos sob até entre desde porque como assim segundo "
     "depois antes quando já nem sido está estão contra durante ainda só pousaram continua acabou",
+    coming_ends="rá rão",
     coming="será serão vai vão deve prevê previsto começa inicia abrirá fechará jogará gastará próximo "
     "poderá joga-se joga partirá realiza",
     gone="foi foram era eram tinha havia disse desde morreu morreram subiu caiu custou venceu ficaram "

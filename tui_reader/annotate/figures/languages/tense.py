@@ -7,6 +7,8 @@ from tui_reader.annotate.figures.tenses import FUTURE, OPEN, PAST
 from tui_reader.annotate.figures.tokens import Tokens
 
 _BACK, _AHEAD = 12, 12
+_SHORT = 4
+"""Letters of a word whose ending says nothing."""
 _CLOSES = frozenset((".", ";", "—", ":", "!", "?", "।"))
 
 
@@ -19,7 +21,7 @@ def tense(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:
         if found:
             return found
     for k in range(end, end + _AHEAD):
-        if tokens[k].text in _CLOSES or not tokens[k].text:
+        if not tokens[k].text or (tokens[k].text in _CLOSES and not tokens[k + 1].glued):
             break
         found = _said(tokens, k, lex)
         if found:
@@ -28,6 +30,8 @@ def tense(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:
 
 
 def _said(tokens: Tokens, k: int, lex: Lexicon) -> int:
-    if lex.coming.match(tokens, k):
+    low = tokens[k].low
+    shaped = low.endswith(lex.coming_ends) or low.startswith(lex.coming_begins)
+    if lex.coming.match(tokens, k) or (len(low) > _SHORT and shaped):
         return FUTURE
     return PAST if lex.gone.match(tokens, k) else OPEN

@@ -19,6 +19,10 @@ class Tongue:
     """What "~" may be, and nothing at all."""
     apostrophe: str = "split"
     """ "split" parts a word at it (Mart'ta), "elide" behind it (l'an), "join" nowhere (п'ять)."""
+    prefixes: str = ""
+    """Small words that are written as one with the next: و, ב."""
+    idioms: str = ""
+    """Phrases that look like figures and are none: एक_दूसरे."""
 
     ones: str = ""
     """Words for one that are articles or pronouns as well: no figures alone. word=1"""
@@ -99,11 +103,13 @@ class Tongue:
     ago_after: str = ""
     """назад"""
     ago_both: bool = False
-    """för två år sedan: the word before alone says nothing."""
+    """för två år sedan: the word before alone says nothing, and stays outside."""
     on: str = ""
     """Words before a month or a year that make it a date: im, seit, bis."""
     year_after: str = ""
     """Words for a year behind its digits, which stay outside: года."""
+    on_after: str = ""
+    """Words behind a month that make it a date: में."""
     links: str = ""
     """Between day, month and year: de, del."""
     centuries: str = ""
@@ -120,6 +126,8 @@ class Tongue:
     """quartal~"""
     eras: str = ""
     """Years of other calendars: before them "ก่อน", behind them "هـ"; marked, without value."""
+    other_years: str = ""
+    """Years of another calendar, "1300-1500"."""
     other_months: str = ""
     """Months of other calendars: marked, without value."""
 
@@ -173,6 +181,8 @@ class Tongue:
     """Years, as ages are told: ans; between commas or behind `aged_before` they are ages."""
     aged_before: str = ""
     """âgé_de, im_alter_von"""
+    bare_ages: bool = False
+    """Behind `aged_before` a number is an age without any word for years: בן 34."""
     people: str = ""
     """Whose years are an age: homme~, mujer~."""
 
@@ -196,5 +206,9 @@ class Tongue:
     """Other small words: they are no nouns and begin no names."""
     coming: str = ""
     """Words of what is to come: wird."""
+    coming_begins: str = ""
+    """Beginnings of verbs in the future."""
+    coming_ends: str = ""
+    """Endings of verbs in the future: riaprirà."""
     gone: str = ""
     """Words of what is past: wurde."""

@@ -15,7 +15,7 @@ from tui_reader.annotate.figures.languages import (
     qualifiers,
     relative,
 )
-from tui_reader.annotate.figures.languages.folding import flat, tokenise
+from tui_reader.annotate.figures.languages.folding import flat, parted, tokenise
 from tui_reader.annotate.figures.languages.lexicon import Lexicon, lexicon
 from tui_reader.annotate.figures.phrases import SIGNS
 from tui_reader.annotate.figures.sentence import Sentence
@@ -29,10 +29,12 @@ def find(text: str, when: date | None, language: str) -> list[tuple[Tokens, Sent
     """The figures of each paragraph, with its tokens."""
     lex = lexicon(language)
     plain = flat(text)
-    return [
-        _walk(tokenise(plain, start, end, lex.tongue.apostrophe), when, lex)
-        for start, end in paragraphs(plain)
-    ]
+    return [_walk(_tokens(plain, start, end, lex), when, lex) for start, end in paragraphs(plain)]
+
+
+def _tokens(text: str, start: int, end: int, lex: Lexicon) -> Tokens:
+    tokens = tokenise(text, start, end, lex.tongue.apostrophe)
+    return parted(tokens, lex.prefixes, lex.begins) if lex.prefixes else tokens
 
 
 def _walk(tokens: Tokens, when: date | None, lex: Lexicon) -> tuple[Tokens, Sentence]:
@@ -77,6 +79,11 @@ def _amount(s: Sentence, i: int, lex: Lexicon) -> int:
     return max(end, relative.ago_behind(s, lex)) if end else 0
 
 
+def _idiom(s: Sentence, i: int, lex: Lexicon) -> int:
+    found = lex.idioms.match(s.tokens, i)
+    return found[1] if found else 0
+
+
 def _negative(s: Sentence, i: int, lex: Lexicon) -> int:
     """minus 5 Grad"""
     found = lex.minus.match(s.tokens, i)
@@ -99,7 +106,7 @@ _DIGITS: tuple[Reader, ...] = (
 """What begins with digits."""
 
 _WORDS: tuple[Reader, ...] = (
-    _negative, relative.ago, relative.one_ago, relative.span, eras.edge, _started(eras.century),
+    _idiom, _negative, relative.ago, relative.one_ago, relative.span, eras.edge, _started(eras.century),
     _started(eras.quarter), _started(eras.decade), _started(relative.named), _started(relative.day),
     _started(relative.shift), _started(relative.weekday), _started(relative.season),
     _started(calendar.month), _started(relative.period), clock.before, clock.half_to,
