@@ -172,12 +172,8 @@ def month(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
         return shifted
     if tokens[i].cap and not lex.tongue.month_capitals and not opens(s, i):
         return 0  # a name: Maja, Marta
-    known = (
-        start < i
-        or tokens[j].low in lex.on_after
-        or (i and tokens[i - 1].low in lex.on)
-        or _listed(s, i, lex)
-    )
+    beside = (i > 0 and tokens[i - 1].low in lex.on) or tokens[j].low in lex.on_after
+    known = start < i or beside or _listed(s, i, lex)
     cased = j == i + 1 and len(tokens[i].low) > _bare_length(lex, number)
     if lex.months.match(tokens, i) is None or not (known or cased):
         return 0

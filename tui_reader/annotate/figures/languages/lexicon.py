@@ -202,7 +202,8 @@ class Lexicon:
 
 
 _BEGIN = word_set(
-    "idioms months short_months other_months weekdays days seasons periods shifts named edges ago_before "
+    "idioms months short_months other_months weekdays days seasons periods shifts named edges "
+    "ago_before "
     "decades decade_names numbers scales halves vague portions ordinals percent_before spans "
     "before_hour halves_before half_to centuries minus ordinal_heads eras quarters "
     "past_century"

@@ -106,8 +106,8 @@ _DIGITS: tuple[Reader, ...] = (
 """What begins with digits."""
 
 _WORDS: tuple[Reader, ...] = (
-    _idiom, _negative, relative.ago, relative.one_ago, relative.span, eras.edge, _started(eras.century),
-    _started(eras.quarter), _started(eras.decade), _started(relative.named), _started(relative.day),
+    _idiom, _negative, relative.ago, relative.one_ago, relative.span, eras.edge,
+    _started(eras.century), _started(eras.quarter), _started(eras.decade), _started(relative.named), _started(relative.day),
     _started(relative.shift), _started(relative.weekday), _started(relative.season),
     _started(calendar.month), _started(relative.period), clock.before, clock.half_to,
     amounts.percent_before, _amount, ordinals.ranked, ordinals.word, amounts.money_before,
