@@ -99,17 +99,41 @@ def _negative(s: Sentence, i: int, lex: Lexicon) -> int:
 
 
 _DIGITS: tuple[Reader, ...] = (
-    _started(calendar.numeric), _started(calendar.day), _started(eras.century),
-    _started(eras.quarter), _started(eras.decade), _started(clock.time), ordinals.digits,
-    exclusions.skip, _amount,
-)  # fmt: skip
+    _started(calendar.numeric),
+    _started(calendar.day),
+    _started(eras.century),
+    _started(eras.quarter),
+    _started(eras.decade),
+    _started(clock.time),
+    ordinals.digits,
+    exclusions.skip,
+    _amount,
+)
 """What begins with digits."""
 
 _WORDS: tuple[Reader, ...] = (
-    _idiom, _negative, relative.ago, relative.one_ago, relative.span, eras.edge,
-    _started(eras.century), _started(eras.quarter), _started(eras.decade), _started(relative.named), _started(relative.day),
-    _started(relative.shift), _started(relative.weekday), _started(relative.season),
-    _started(calendar.month), _started(relative.period), clock.before, clock.half_to,
-    amounts.percent_before, _amount, ordinals.ranked, ordinals.word, amounts.money_before,
-)  # fmt: skip
+    _idiom,
+    _negative,
+    relative.ago,
+    relative.one_ago,
+    relative.span,
+    eras.edge,
+    _started(eras.century),
+    _started(eras.quarter),
+    _started(eras.decade),
+    _started(relative.named),
+    _started(relative.day),
+    _started(relative.shift),
+    _started(relative.weekday),
+    _started(relative.season),
+    _started(calendar.month),
+    _started(relative.period),
+    clock.before,
+    clock.half_to,
+    amounts.percent_before,
+    _amount,
+    ordinals.ranked,
+    ordinals.word,
+    amounts.money_before,
+)
 """What begins with a word."""
