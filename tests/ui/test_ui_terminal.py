@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import re
 import select
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -61,7 +63,11 @@ class Terminal:
                 with contextlib.suppress(OSError):
                     self.seen += os.read(self.fd, 65536)
             pid, status = os.waitpid(self.child, os.WNOHANG)
-            self.code = os.waitstatus_to_exitcode(status) if pid else None
+            if pid:
+                self.code = os.waitstatus_to_exitcode(status)
+        with contextlib.suppress(OSError):  # what it wrote last
+            while select.select([self.fd], [], [], 0)[0]:
+                self.seen += os.read(self.fd, 65536)
         return self.code
 
     def type(self, keys: str) -> None:
@@ -149,7 +155,20 @@ def test_what_libraries_say_by_the_way_is_not_written_over_the_screen(
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+FROM_OUTSIDE = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
+
+
+def given_back(terminal: Terminal, before: list[object]) -> None:
+    """Each mode that was begun is ended, and the terminal as it was."""
+    begun = set(re.findall(rb"\x1b\[\?(\d+)h", terminal.seen)) - {b"25", b"7"}
+    for mode in begun:
+        assert terminal.seen.rindex(b"?%sl" % mode) > terminal.seen.rindex(b"?%sh" % mode), mode
+    assert terminal.seen.rindex(b"?25h") > terminal.seen.rindex(b"?25l")
+    assert termios.tcgetattr(terminal.fd)[:4] == before[:4]
+    assert b"Traceback" not in terminal.seen
+
+
+@pytest.mark.parametrize("number", FROM_OUTSIDE)
 def test_who_ends_it_from_outside_gets_the_terminal_back(
     terminal: Terminal, number: signal.Signals
 ) -> None:
@@ -159,10 +178,44 @@ def test_who_ends_it_from_outside_gets_the_terminal_back(
     terminal.until(lambda seen: b"herring-microphone" in seen)
     os.kill(terminal.child, number)
     assert terminal.ended() == 128 + number
-    for on, off in ((b"?1049h", b"?1049l"), (b"?25l", b"?25h"), (b"?1002h", b"?1002l")):
-        assert terminal.seen.rindex(off) > terminal.seen.rindex(on)
-    assert termios.tcgetattr(terminal.fd)[:4] == before[:4]
-    assert b"Traceback" not in terminal.seen
+    given_back(terminal, before)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        *([number] for number in FROM_OUTSIDE),
+        [signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, signal.SIGHUP, signal.SIGTERM],
+    ],
+)
+def test_so_does_who_ends_it_when_there_is_a_first_frame_only(
+    terminal: Terminal, numbers: list[signal.Signals]
+) -> None:
+    before = termios.tcgetattr(terminal.fd)
+    terminal.until(lambda seen: b"Welcome" in seen)
+    for number in numbers:
+        os.kill(terminal.child, number)
+    assert terminal.ended() in {128 + number for number in numbers}
+    given_back(terminal, before)
+
+
+STOPPED_AT = """
+import os, signal, sys
+import tui_reader.__main__ as program
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "tui_reader.cli.main":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+program.main()
+"""
+
+
+def test_stopping_it_while_it_is_imported_leaves_no_traceback() -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED_AT], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
 
 
 @pytest.mark.parametrize("said", [("1", "999999"), ("99999999", "2"), ("80", "x")])

@@ -9,7 +9,6 @@ import asyncio
 import gc
 import logging
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -25,7 +24,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
-from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
+from tui_reader.startup.painter import HIGHEST, TOLD, WIDEST, Prepainted, guard
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
 from tui_reader.ui.messages import Entitled, Noticed
@@ -111,7 +110,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if sys.platform == "win32":
             return
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in TOLD:
             with suppress(RuntimeError, ValueError):  # not in the main thread: a test's reader
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
@@ -150,6 +149,10 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
         from tui_reader.startup.driver import driver
 
         chosen = driver(first, lib.config.screen.title and terminal.has_title())
+        if first is None:
+            import termios
+
+            guard(termios.tcgetattr(0))  # as the first frame does
     be_quiet()
     bound_size()
     app = ReaderApp(lib, problems, chosen)
