@@ -41,6 +41,7 @@ def main() -> int:
             monkey, todo = Monkey(Path(folder) / "home"), steps(seed, args.steps, kills=args.kills)
             monkey.until = until
             monkey.run(seed, todo)
+            monkey.judge(seed, todo)
             done += monkey.done
             answers += monkey.answers
             print(f"{seed:6} {preset_of(seed):9}{_row(monkey)}", flush=True)

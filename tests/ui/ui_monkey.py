@@ -154,6 +154,14 @@ class Monkey:
         self.fault = self.fault or " ".join(found)
         return not self.fault
 
+    def judge(self, seed: int, todo: Sequence[Step]) -> None:
+        """Where it had to wait too long, try once more: what the reader does comes again, what else
+        the machine did does not."""
+        if self.hung:
+            again = Monkey(self.home)
+            again.run(seed, todo[: self.done])
+            self.fault, self.hung = again.fault, again.hung
+
     def _session(self, todo: Sequence[Step], probe: Probe) -> int:
         """Do steps until the reader is left; how many."""
         nothing = str(self.home / "nothing")  # no program is there that could be run

@@ -8,7 +8,6 @@ here is waited for: a test holds the list of modules short.
 
 from __future__ import annotations
 
-import _signal  # type: ignore[import-not-found]  # `signal` takes long to import
 import os
 import sys
 import time
@@ -18,7 +17,7 @@ from tui_reader import paths
 from tui_reader.commands import FOOTER
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.list_model import LIST_ORDERS, Listing
-from tui_reader.startup import snapshot
+from tui_reader.startup import leaving, snapshot
 from tui_reader.view import terminal
 from tui_reader.view.article import welcome
 from tui_reader.view.article.layout import Layout
@@ -52,15 +51,6 @@ WIDEST, HIGHEST = 2_000, 1_000
 """Cells of a screen that are drawn: of what a terminal says beyond them it would not be true."""
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 """Synchronised output: the frame appears at once, where the terminal knows how."""
-_LEAVE = _END + "\x1b[?1049l\x1b[?25h"
-_MODES = "".join(f"\x1b[?{mode}l" for mode in (1000, 1002, 1003, 1006, 1015, 1004, 2004, 2048))
-"""Whatever Textual may have begun with: mouse, focus, pastes, size."""
-TOLD = (
-    _signal.SIGINT,
-    _signal.SIGTERM,
-    *((_signal.SIGHUP, _signal.SIGQUIT) if sys.platform != "win32" else ()),
-)
-"""Signals by which one is ended from outside."""
 
 
 @dataclass(slots=True)
@@ -74,31 +64,7 @@ class Prepainted:
 
     def restore(self) -> None:
         """Give the terminal back as it was: Textual will not take over."""
-        _give_back(self.attrs, _LEAVE)
-
-
-def guard(attrs: list[Any]) -> None:
-    """Whoever ends the reader from outside gets the terminal back, until the reader itself listens
-    to him. It ends at once: a library that is killed loses nothing."""
-
-    def leave(number: int, _frame: object) -> None:
-        try:
-            _give_back(attrs, _MODES + _LEAVE)
-        except OSError:
-            pass  # the terminal has gone
-        finally:
-            os._exit(128 + number)
-
-    for number in TOLD:
-        if _signal.getsignal(number) is not _signal.SIG_IGN:
-            _signal.signal(number, leave)
-
-
-def _give_back(attrs: list[Any], text: str) -> None:
-    import termios
-
-    os.write(1, text.encode())
-    termios.tcsetattr(0, termios.TCSANOW, attrs)
+        leaving.give_back(self.attrs)
 
 
 def wanted(config: Config) -> bool:
@@ -144,7 +110,7 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
     # As Textual will set it, or an early Enter would wait in the queue as a line feed.
     quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
-    guard(before)
+    leaving.guard(before)
     termios.tcsetattr(0, termios.TCSANOW, quiet)
     codec = terminal.codec()
     if codec != terminal.UTF8:

@@ -24,11 +24,13 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
-from tui_reader.startup.painter import HIGHEST, TOLD, WIDEST, Prepainted, guard
+from tui_reader.startup import leaving
+from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
 from tui_reader.ui.messages import Entitled, Noticed
 from tui_reader.ui.screens.main import MainScreen
+from tui_reader.ui.screens.overlay import Overlay
 from tui_reader.ui.timers import Timers
 from tui_reader.view import terminal
 from tui_reader.view.text import glyphs
@@ -60,7 +62,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.problems = problems
         self._timers_of = timers
         self._main: MainScreen | None = None
-        self.keys = KeyQueue(self, super().on_event)
+        self.keys = KeyQueue(self, super().on_event, self._attend)
         self.animation_level = "none"  # nothing moves by itself
         glyphs.use(terminal.ascii_only(lib.config.screen.ascii))
         textual_theme.wear(
@@ -100,6 +102,15 @@ class ReaderApp(App[int], inherit_bindings=False):
         else:
             await super().on_event(event)
 
+    def _attend(self) -> None:
+        """A click beside the screen takes the focus from the line that is typed in, and no pane
+        could give it back."""
+        screen = self.screen
+        if self.focused is None and isinstance(screen, MainScreen | Overlay):
+            field = screen.field
+            if field is not None and field.is_mounted:
+                screen.set_focus(field)
+
     def on_mount(self) -> None:
         self.keys.begin()
         self._leave_when_told()
@@ -110,7 +121,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if sys.platform == "win32":
             return
         loop = asyncio.get_running_loop()
-        for number in TOLD:
+        for number in leaving.TOLD:
             with suppress(RuntimeError, ValueError):  # not in the main thread: a test's reader
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
@@ -152,7 +163,7 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
         if first is None:
             import termios
 
-            guard(termios.tcgetattr(0))  # as the first frame does
+            leaving.guard(termios.tcgetattr(0))  # as the first frame does
     be_quiet()
     bound_size()
     app = ReaderApp(lib, problems, chosen)

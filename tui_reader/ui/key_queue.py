@@ -29,10 +29,17 @@ LOOK_AGAIN = 0.05
 class KeyQueue:
     """What was typed and pasted, and who gets it when."""
 
-    def __init__(self, app: App[Any], deliver: Callable[[Typed], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        deliver: Callable[[Typed], Awaitable[None]],
+        attend: Callable[[], None],
+    ) -> None:
         self._app = app
         self._deliver = deliver
         """Hands a key to what has the focus."""
+        self._attend = attend
+        """Gives the focus to what takes what is typed, where nothing has it."""
         self._waiting: asyncio.Queue[Typed] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
         self._last: MessagePump | None = None
@@ -70,6 +77,7 @@ class KeyQueue:
 
     async def _hand_on(self, key: Typed) -> None:
         if self._app.return_code is None:
+            self._attend()
             self._last, self._when = self._target(), asyncio.get_running_loop().time()
             await self._deliver(key)
 

@@ -10,6 +10,7 @@ from typing import Any
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 from tui_reader.commands import BY_ID
 from tui_reader.view.keys.key_reader import KeyReader
@@ -42,6 +43,12 @@ class Overlay(Screen[ScreenResultType]):
         """From now on keys ask for commands of this place."""
         self.place, self.keys, self.acts = place, keys, acts
         self.reader = KeyReader(keys)
+
+    @property
+    def field(self) -> Widget | None:
+        """The line, or the note, that takes what is typed, where one does."""
+        typing = "typing" in PLACES[self.place]
+        return next(iter(self.query("Input, TextArea")), None) if typing else None
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, once: one that was left, or that another lies over, has nothing to give up."""

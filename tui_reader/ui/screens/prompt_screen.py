@@ -21,6 +21,11 @@ class PromptScreen(MessageRouter):
     question: Question | None = None
     _prompt: Prompt | None = None
 
+    @property
+    def field(self) -> Prompt | None:
+        """The line that takes what is typed, while something is asked."""
+        return self._prompt
+
     def ask(self, question: Question) -> None:
         """Ask on the status line."""
         self._unask()
