@@ -41,6 +41,11 @@ def check(paths: Paths, *, repair: bool = False) -> CheckReport:
     except (CorruptLibraryError, StoreError) as error:
         faults = [str(error)]
     beside = f"Its mirror holds {held}." if held else "It has no mirror yet."
+    if other := integrity.stranger(paths.database):
+        beside = (
+            f"Beside it lies the mirror of {other}. The next start of the reader keeps that aside"
+            " and makes its own."
+        )
     if held.damaged:
         beside += f" {held.damaged:,} lines of the mirror are damaged and are passed over."
     if not faults:

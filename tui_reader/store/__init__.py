@@ -20,6 +20,7 @@ what was changed               changelog undo
 the file                       schema sql_functions opening connection failures
 a damaged file                 integrity soundness recovery row_copy
 copies of the file             backups
-of the user's own work         mirror mirrored journal mirror_return reconciliation
+of the user's own work         mirror mirrored journal lineage mirror_return
+                               reconciliation
 forms of rows and arguments    types codec
 """

@@ -25,6 +25,7 @@ from tui_reader.store import (
     mirror,
     mirror_return,
     opening,
+    reconciliation,
     recovery,
     row_copy,
     soundness,
@@ -65,6 +66,16 @@ def check(path: Path) -> list[str]:
         return [str(failures.in_words(error, path))]
     except StoreError as error:
         return [str(error)]
+
+
+def stranger(path: Path) -> str:
+    """Of what the mirror beside the library is, if not of this; as `reconciliation` says it."""
+    try:
+        with closing(opening.looked_at(path)) as db:
+            held = journal.read(mirror.path_of(path))
+            return reconciliation.stranger(db, held) if mirror.mark_of(db) else ""
+    except (sqlite3.Error, StoreError):
+        return ""  # `check` says what is wrong
 
 
 def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
@@ -129,8 +140,8 @@ def _fill(new: Connection, damaged: Path, migrations: tuple[str, ...], held: Hel
     has not taken: they change rows as well as tables. What the mirror holds comes first."""
     opening.advance(new, migrations[: _version(damaged, migrations) or len(migrations)])
     lost = row_copy.copy_all(damaged, new)
-    if held.mark not in ("", mirror.mark_of(new) or held.mark):
-        held = Held({}, -1, "", 0)  # of another library
+    if mirror.mark_of(new) and not mirror.is_ours(new, held):
+        held = Held({}, -1, "", 0)  # of another library, or of another branch
     known = max(held.stories, row_copy.stories_told_of(damaged, new))
     row_copy.drop_orphans(new)
     opening.advance(new, migrations)

@@ -17,7 +17,8 @@ from typing import Any
 
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.paths import no_file
-from tui_reader.store import mirrored
+from tui_reader.store import lineage, mirrored
+from tui_reader.store.lineage import Stand, Way
 
 LARGE = 1 << 20
 """Bytes from which on the journal is looked at for what no longer counts,"""
@@ -43,6 +44,12 @@ class Held:
     """Of the library that it is of; "": it does not say."""
     damaged: int
     """Lines that could not be read."""
+    way: Way = ()
+    """That of the library, as far as it had come."""
+
+    @property
+    def stand(self) -> Stand:
+        return Stand(self.number, self.way)
 
     @property
     def stories(self) -> int:
@@ -80,12 +87,24 @@ def read(path: Path) -> Held:
     return replay.held()
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last change of a mirror."""
+
+    number: int
+    """-1: there is none, or it cannot be told."""
+    mark: str
+    at: str
+    """The name of the library's file in which it was made."""
+
+
 class _Replay:
     """A journal as it is read. Of two changes of one number the first was never committed."""
 
     def __init__(self) -> None:
         self._rows: Rows = {}
         self._number, self._mark, self._damaged = -1, "", 0
+        self._way: Way = ()
         self._last: list[dict[str, Any]] = []
         """The change of that number."""
         self._open: list[dict[str, Any]] = []
@@ -99,13 +118,15 @@ class _Replay:
                 self._apply(self._last)
             self._number, self._last, self._open = value["n"], self._open, []
             self._mark = value.get("of", "")
+        elif "way" in value:
+            self._way = lineage.as_way(value["way"])
         elif not value:
             self._damaged += 1
 
     def held(self) -> Held:
         self._apply(self._last)
         self._apply(self._open)
-        return Held(self._rows, self._number, self._mark, self._damaged)
+        return Held(self._rows, self._number, self._mark, self._damaged, self._way)
 
     def _apply(self, change: list[dict[str, Any]]) -> None:
         for value in change:
@@ -136,14 +157,15 @@ def lines_of(held: Held) -> Iterator[str]:
             yield row_line(table, key, json.dumps(row, ensure_ascii=False))
 
 
-def write_anew(path: Path, lines: Iterable[str], number: int, mark: str) -> None:
+def write_anew(path: Path, lines: Iterable[str], stand: Stand, mark: str) -> None:
     """The journal with nothing in it but these rows. Whole or not at all. Raises OSError."""
     kept = list(lines)
     part = path.with_name(f"{path.name}.part")
     try:
         part.unlink(missing_ok=True)
         size = sum(map(len, kept))
-        append(part, [_line({"size": size}), *kept, number_line(number, mark)])
+        end = number_line(max(stand.number, 0), mark, stand.at)
+        append(part, [_line({"size": size}), *kept, way_line(stand.way), end])
         part.replace(path)
     finally:
         with suppress(OSError):
@@ -176,9 +198,14 @@ def row_line(table: str, key: int, row: str | None) -> str:
     return _sealed(f'{{"t":"{table}","k":{key},"v":{"null" if row is None else row}}}')
 
 
-def number_line(number: int, mark: str = "") -> str:
+def number_line(number: int, mark: str = "", at: str = "") -> str:
     """Ends a change."""
-    return _line({"n": number, "of": mark})
+    return _line({"n": number, "of": mark, "at": at})
+
+
+def way_line(way: Way) -> str:
+    """Goes before the first change that is made in another file of the library."""
+    return _line({"way": way})
 
 
 def whole_line() -> str:
@@ -212,17 +239,16 @@ def _value(line: bytes) -> dict[str, Any]:
     return found
 
 
-def last(path: Path) -> tuple[int, str]:
-    """Number and mark of the last change; -1: there is none, or it cannot be told."""
+def last(path: Path) -> End:
     for value in reversed(list(_ends(path, -TAIL))):
         if "n" in value:
-            return int(value["n"]), str(value.get("of", ""))
+            return End(int(value["n"]), str(value.get("of", "")), str(value.get("at", "")))
     try:
         torn = path.stat().st_size > 0
     except OSError:
         torn = False
     held = read(path) if torn else Held({}, -1, "", 0)
-    return held.number, held.mark
+    return End(held.number, held.mark, held.stand.at)
 
 
 def is_overgrown(path: Path) -> bool:

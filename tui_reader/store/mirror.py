@@ -9,7 +9,6 @@ that it is of this library and of no other.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import time
@@ -19,11 +18,12 @@ from itertools import count
 from pathlib import Path
 
 from tui_reader import clock, paths
-from tui_reader.store import journal, mirrored
+from tui_reader.store import journal, lineage, mirrored
+from tui_reader.store.journal import Held
+from tui_reader.store.lineage import Stand
 
-VIEW, NUMBER, MARK = "library", "mirror", "mirror_mark"
-"""Where the library keeps the number of the last change that was mirrored, and its own mark: in the
-table of what is never undone."""
+NUMBER, MARK = "mirror", "mirror_mark"
+"""Where the library keeps the number of the last change that was mirrored, and its own mark."""
 
 
 class Mirror:
@@ -31,11 +31,13 @@ class Mirror:
 
     def __init__(self, library: Path) -> None:
         self.path = path_of(library)
+        self._library = library
         self._begun = False
         self._behind = True
         self._blocked = False
         """It cannot be written: this process no longer tries."""
         self._grown = False
+        self._way: lineage.Way = ()
 
     def watch(self, db: sqlite3.Connection) -> None:
         """To be called before the first transaction."""
@@ -55,8 +57,14 @@ class Mirror:
         lines = [journal.whole_line()] if self._behind else []
         lines += _rows(db, all=self._behind)
         mirrored.forget(db)
+        way = lineage.go_on(db, self._library, number)
+        if self._behind or way != self._way:
+            lines.append(journal.way_line(way))
+        self._way = way
         try:
-            journal.append(self.path, ["", *lines, journal.number_line(number, _marked(db))])
+            journal.append(
+                self.path, ["", *lines, journal.number_line(number, _marked(db), way[-1][1])]
+            )
         except OSError:
             self._blocked = True
         self._behind = False
@@ -71,7 +79,7 @@ class Mirror:
                 db.execute("BEGIN IMMEDIATE")  # nobody appends meanwhile
                 try:
                     held = journal.read(self.path)
-                    journal.write_anew(self.path, journal.lines_of(held), held.number, held.mark)
+                    journal.write_anew(self.path, journal.lines_of(held), held.stand, held.mark)
                 finally:
                     db.execute("ROLLBACK")
             if journal.is_harmed(self.path):
@@ -88,16 +96,17 @@ def make(db: sqlite3.Connection, path: Path) -> Path | None:
     ahead: what it holds is to be brought back. Raises OSError and sqlite3.Error."""
     db.execute("BEGIN IMMEDIATE")  # nobody changes anything meanwhile
     try:
-        held, number, mark = journal.read(path), number_of(db), mark_of(db)
-        ours = held.mark in ("", mark)
+        held, number = journal.read(path), number_of(db)
+        ours = is_ours(db, held)
         if ours and (held.number > number or (held.number == number and not held.damaged)):
             return None
         put_number(db, max(number, 0))
         rows = list(_rows(db, all=True))
         aside = None
         if held and (held.damaged or not ours):
-            aside = _set_aside(path, "damaged" if ours else "other")
-        journal.write_anew(path, rows, max(number, 0), _marked(db))
+            known = held.mark in ("", mark_of(db))
+            aside = _set_aside(path, "damaged" if ours else "branch" if known else "other")
+        journal.write_anew(path, rows, stand_of(db), _marked(db))
         db.execute("COMMIT")
         return aside
     finally:
@@ -107,8 +116,21 @@ def make(db: sqlite3.Connection, path: Path) -> Path | None:
 
 def is_of(db: sqlite3.Connection, path: Path) -> bool:
     """Whether a mirror holds what the library held after its last change."""
-    number, mark = journal.last(path)
-    return number == number_of(db) and mark in ("", mark_of(db))
+    end = journal.last(path)
+    return (
+        end.number == number_of(db)
+        and end.mark in ("", mark_of(db))
+        and end.at in ("", stand_of(db).at)
+    )
+
+
+def is_ours(db: sqlite3.Connection, held: Held) -> bool:
+    """Whether a mirror is of this library, and of this branch of it."""
+    return held.mark in ("", mark_of(db)) and not lineage.parted(stand_of(db), held.stand)
+
+
+def stand_of(db: sqlite3.Connection) -> Stand:
+    return Stand(number_of(db), lineage.way_of(db))
 
 
 def _rows(db: sqlite3.Connection, *, all: bool) -> Iterator[str]:
@@ -130,22 +152,22 @@ def path_of(library: Path) -> Path:
 
 def number_of(db: sqlite3.Connection) -> int:
     """The number of the last change that was mirrored, as the library knows it; -1: none was."""
-    found = _kept(db, NUMBER)
+    found = lineage.kept(db, NUMBER)
     return found if isinstance(found, int) else -1
 
 
 def put_number(db: sqlite3.Connection, number: int) -> None:
-    _keep(db, NUMBER, number)
+    lineage.keep(db, NUMBER, number)
 
 
 def mark_of(db: sqlite3.Connection) -> str:
     """The mark by which the library knows its own mirror; "": it has none yet."""
-    found = _kept(db, MARK)
+    found = lineage.kept(db, MARK)
     return found if isinstance(found, str) else ""
 
 
 def put_mark(db: sqlite3.Connection, mark: str) -> None:
-    _keep(db, MARK, mark)
+    lineage.keep(db, MARK, mark)
 
 
 def _marked(db: sqlite3.Connection) -> str:
@@ -155,21 +177,3 @@ def _marked(db: sqlite3.Connection) -> str:
         mark = os.urandom(8).hex()
         put_mark(db, mark)
     return mark
-
-
-def _kept(db: sqlite3.Connection, key: str) -> object:
-    query = "SELECT value FROM view_state WHERE view = ? AND key = ?"
-    row = db.execute(query, (VIEW, key)).fetchone()
-    try:
-        found: object = json.loads(row[0]) if row else None
-    except ValueError:
-        return None
-    return found
-
-
-def _keep(db: sqlite3.Connection, key: str, value: int | str) -> None:
-    db.execute(
-        "INSERT INTO view_state (view, key, value) VALUES (?, ?, ?)"
-        " ON CONFLICT (view, key) DO UPDATE SET value = excluded.value",
-        (VIEW, key, json.dumps(value)),
-    )

@@ -115,7 +115,7 @@ def _stories(db: sqlite3.Connection, rows: Rows, feeds: dict[int, int], older: b
 def differences(db: sqlite3.Connection, held: Held) -> list[str]:
     """Where library and mirror are of one change and yet not alike, in sentences: what a disk does
     to a word in the library, SQLite itself does not see."""
-    if held.number != mirror.number_of(db) or held.mark not in ("", mirror.mark_of(db)):
+    if held.number != mirror.number_of(db) or not mirror.is_ours(db, held):
         return []
     found = {table: len(keys) for table, keys in _otherwise(db, held.rows).items() if keys}
     if wrong := len(_misaddressed(db, held.rows)):
