@@ -34,12 +34,12 @@ def in_sentences(text: str) -> int:
     """How many characters of a text stand in whole sentences or in long lines: how much it tells,
     in any script."""
     *ended, rest = _ENDS.split(text)
-    weights = [_weight(part) for part in ended]
+    weights = [weight(part) for part in ended]
     told = sum(min(weight, LONGEST) + 1 for weight in weights if weight >= SHORTEST)
-    left = _weight(rest)
+    left = weight(rest)
     return told + (left if left >= UNENDED else 0)
 
 
-def _weight(part: str) -> int:
-    """Its characters, those of scripts that write without blanks three times."""
+def weight(part: str) -> int:
+    """How much a piece of text says: its characters, those of scripts without blanks thrice."""
     return len(part) if part.isascii() else len(part) + 2 * len(WIDE.findall(part))

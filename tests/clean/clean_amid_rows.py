@@ -4,7 +4,18 @@ below pictures, markup that was written as text. One row a page; all texts are i
 
 from __future__ import annotations
 
-from clean_page_rows import FERRY, FERRY_SAYS, FOOTER, HEAD, MENU, PageRow, page, paragraphs
+from clean_page_rows import (
+    BRIDGE,
+    BRIDGE_SAYS,
+    FERRY,
+    FERRY_SAYS,
+    FOOTER,
+    HEAD,
+    MENU,
+    PageRow,
+    page,
+    paragraphs,
+)
 
 LUMP = "\n".join(FERRY)
 COPIES = tuple(
@@ -82,4 +93,75 @@ WRITTEN = (
     PageRow("markup written as text", page(f"{MENU}<div><noscript>{COUNTER}</noscript></div><article>{HEAD}{paragraphs(*FERRY)}</article><div><noscript>{COUNTER}</noscript></div>{FOOTER}"), FERRY_SAYS, ("position:", "<img")),
 )  # fmt: skip
 
-ROWS: tuple[PageRow, ...] = (*COPIES, *COMMENTS, *QUOTES, *CAPTIONS, *WRITTEN)
+BOARD = ("Under a heading", "The timetable will be printed in August.")
+LAST_PARTS = tuple(
+    PageRow(f"last part: {name}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}{part}</article>{FOOTER}"), (*FERRY_SAYS, *BOARD))
+    for name, part in (
+        ("in a div", f"<div class=block><h2>{BOARD[0]}</h2><p>{BOARD[1]}</p></div>"),
+        ("in a section", f"<section><h2>{BOARD[0]}</h2><p>{BOARD[1]}</p></section>"),
+        ("beside", f"<h3>{BOARD[0]}</h3><p>{BOARD[1]}</p>"),
+    )
+) + tuple(
+    PageRow(f"no last part: {name}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}{part}</article>{FOOTER}"), FERRY_SAYS, (said,))
+    for name, said, part in (
+        ("of the writer", "covers ferries", "<section class=author-bio><h3>Ann Lee</h3><p>Ann Lee covers ferries for the Post.</p></section>"),
+        ("comments", "first to comment", "<section class=comments><h3>Comments</h3><p>Be the first to comment on this.</p></section>"),
+    )
+)  # fmt: skip
+
+TITLE = "Island keeps its ferry"
+TWINS = tuple(
+    PageRow(f"next story: {name}", page(f"{MENU}{made(TITLE, paragraphs(*FERRY))}{made('Bridge opens', paragraphs(*BRIDGE))}{FOOTER}"), FERRY_SAYS, BRIDGE_SAYS)
+    for name, made in (
+        ("headline in a div", lambda head, told: f"<div class=article><div class=headline>{head}</div>{told}</div>"),
+        ("title of a class", lambda head, told: f"<div class=post><p class='post-title'>{head}</p><div>{told}</div></div>"),
+    )
+)  # fmt: skip
+IN_LISTS = (
+    PageRow("next story: in a list", page(f"{MENU}<ul class=stream><li><h2>{TITLE}</h2>{paragraphs(*FERRY)}</li><li><h2>Bridge opens</h2>{paragraphs(*BRIDGE)}</li></ul>{FOOTER}"), FERRY_SAYS, BRIDGE_SAYS),
+    PageRow("no next story: a list within the story", page(f"{MENU}<article>{HEAD}<p>{FERRY[0]}</p><ol><li><h3>One</h3>{paragraphs(*FERRY[1:])}</li><li><h3>Two</h3>{paragraphs(*BRIDGE)}</li></ol></article>{FOOTER}"), (*FERRY_SAYS, *BRIDGE_SAYS)),
+)  # fmt: skip
+
+GLUE = tuple(
+    PageRow(f"apart: {name}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:3])}{line}{paragraphs(*FERRY[3:])}</article>{FOOTER}"), (*FERRY_SAYS, *says), goes)
+    for name, line, says, goes in (
+        ("strong and emphasis", "<p><b>Gary Bolt</b><i>Monterey</i> wrote to the paper.</p>", ("Bolt Monterey",), ("BoltMonterey",)),
+        ("a speaker", "<p>“Not one krone more”<cite>Dana Osk</cite></p>", (), ("more”Dana",)),
+        ("a picture", "<p>Before the vote<img src=a.jpg>After it, nobody spoke for a minute.</p>", (), ("voteAfter",)),
+        ("a button", "<p>The hall was full <b>on Monday</b><button>Share</button>Thursday was quiet.</p>", (), ("MondayThursday",)),
+        ("a part of a word", "<p>The <b>un</b><i>likely</i> line and its <span>Mc</span><span>Donald</span> of a captain went on.</p>", ("unlikely line", "McDonald"), ()),
+        ("a name and a number", "<p><span>Line</span><span>12</span> was the last to go in the evening.</p>", ("Line 12",), ()),
+    )
+)  # fmt: skip
+
+JAPANESE = (
+    "市議会は木曜日の夜、三時間にわたる議論の末、深夜バスをさらに二年間運行することを賛成多数で決めた。",
+    "「なくなっていたら仕事を失うところでした」と、朝四時に出勤し車を持たない会社員の田中さんは話した。",
+    "市の資料によると、この路線には年間およそ五千万円の費用がかかり、その三分の一は運賃で賄われている。",
+    "二人の議員は棄権し、この予算は駅前の待合所を建てるために使うべきだという考えを改めて示した。",
+)
+MILL = (
+    "運河通りの古い水車小屋が五月に図書館として開館すると、工事を担う会社が水曜日に発表した。",
+    "修復された水車は週末に回され、上の階には四万冊の本と広い閲覧室が設けられるという。",
+    "建物を守ろうと、近所の人たちは十一年にわたって募金や署名の活動を続けてきたのだった。",
+)
+SHORT_TITLES = (
+    PageRow(
+        "a short title without blanks",
+        f"<html lang=ja><title>深夜バスの存続 | Morning Echo of the North</title><section><h1>深夜バスの存続</h1>{paragraphs(*JAPANESE)}</section><section><h1>水車小屋が図書館に</h1>{paragraphs(*MILL)}</section></html>",
+        JAPANESE,
+        MILL,
+    ),
+)
+
+ROWS: tuple[PageRow, ...] = (
+    *COPIES,
+    *COMMENTS,
+    *QUOTES,
+    *CAPTIONS,
+    *WRITTEN,
+    *LAST_PARTS,
+    *TWINS,
+    *GLUE,
+    *SHORT_TITLES,
+)

@@ -6,6 +6,7 @@ import pytest
 from clean_page_rows import FERRY, FERRY_SAYS, FOOTER, HEAD, MENU, page, paragraphs
 
 from tui_reader import clean, sanitise
+from tui_reader.clean.hubs import HUB
 from tui_reader.clean.page_checks import THIN
 from tui_reader.model import Article, Source
 
@@ -80,3 +81,43 @@ def test_a_page_of_menus_does_not_replace_the_feeds_story() -> None:
     made = read(page(f"<div class=all><ul>{links}</ul></div>"), paragraphs(*FERRY))
     assert [said for said in FERRY_SAYS if said not in made.text] == []
     assert "district" not in made.text
+
+
+def teasers(many: int, said: str, tag: str = "article") -> str:
+    return "".join(
+        f"<{tag}><a href=/s{n}><h3>Ferry to island number {n} stays</h3></a><p>{said}</p></{tag}>"
+        for n in range(many)
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        teasers(12, FERRY[0]),
+        teasers(12, ""),
+        f"<ul>{teasers(12, FERRY[1], 'li')}</ul>",
+        teasers(9, FERRY[2], "div"),
+        f"<p>All that is new.</p>{teasers(12, FERRY[3])}",
+    ],
+    ids=("articles", "headlines", "items", "divs", "with a word before them"),
+)
+def test_a_page_that_lists_stories_is_said_to(body: str) -> None:
+    made = read(f"<title>News - Hallin Post</title>{MENU}<main><h1>News</h1>{body}</main>{FOOTER}")
+    assert made.notice == HUB
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraphs(*FERRY) + teasers(12, FERRY[0]),
+        teasers(12, "") + paragraphs(*FERRY),
+        FERRY[0].join(("<p>", "</p>")) + FERRY[1] + teasers(9, " ".join(FERRY)),
+        "".join(f"<h2>{n}. Island</h2><p>{FERRY[n % 5]}</p>" for n in range(9)),
+        paragraphs(*FERRY[:3])
+        + "<ul>"
+        + "<li><a href=/a>Timetable of the line, summer</a></li>" * 9,
+    ],
+    ids=("teasers below", "teasers above", "a digest", "a story of parts", "links below"),
+)
+def test_a_story_with_links_to_others_is_no_list(body: str) -> None:
+    assert read(page(f"{MENU}<article>{HEAD}{body}</article>{FOOTER}")).notice != HUB

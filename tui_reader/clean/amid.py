@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui_reader.clean import markup_words
 from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.judged import Judged, is_away
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
+from tui_reader.sentences import is_ended
 
 SURE = 0.9
 """The doubt from which a paragraph among the story's is none of it."""
@@ -24,6 +26,11 @@ _POST = re.compile(r"\b(?:twitter tweet|instagram media|bluesky embed|mastodon e
 """On a quotation: somebody's post, shown whole."""
 _DRAWN = re.compile(r"\b(?:pull ?quotes?|pulled ?quotes?|related|promo|teaser|newsletter)\b")
 """On one: it says again what the story says, or is none."""
+
+LAST = 0.88
+"""The doubt below which a sentence under a heading of its own goes on with the story before it."""
+_ASIDE = ("comment", "related", "share", "foot", "side", "advert", "letter", "meta", "nav")
+"""Groups of markup words of elements that hold no part of a story."""
 
 Path = tuple[int, ...]
 
@@ -72,3 +79,42 @@ def _is_quoted(
         return False
     follows = _POST.search(own) is not None and at > 0 and kept[at - 1]
     return home[0] < at < home[1] or (at > home[1] and follows)
+
+
+def with_last_part(judged: Judged) -> Judged:
+    """With a heading and the sentences below it that stand behind the story's paragraphs, beside
+    them or in an element of their own beside them."""
+    blocks, kept = judged.blocks, list(judged.kept)
+    homes: set[Path] = set()
+    for at, block in enumerate(blocks):
+        if kept[at] and block.role is Role.PARAGRAPH and is_prose(block.text):
+            homes.add(block.dom.path[:-1])
+        elif block.role is Role.HEADING and homes and judged.doubts[at] < SURE:
+            part = _part_below(judged, at, homes)
+            for one in (at, *part) if part else ():
+                kept[one] = True
+    return Judged(blocks, kept, judged.doubts)
+
+
+def _part_below(judged: Judged, at: int, homes: set[Path]) -> list[int]:
+    """The sentences below a heading, if both stand where the story's paragraphs do."""
+    blocks, head = judged.blocks, judged.blocks[at]
+    apart = head.dom.path[:-1] not in homes
+    if head.dom.links or is_away(head) or (apart and head.dom.path[:-2] not in homes):
+        return []
+    part = []
+    for n in range(at + 1, min(len(blocks), at + 1 + AROUND)):
+        block = blocks[n]
+        if block.dom.path[: len(head.dom.path) - 1] != head.dom.path[:-1]:
+            break
+        if block.role is Role.HEADING or not _is_told(block) or judged.doubts[n] >= LAST:
+            break
+        part.append(n)
+    return part
+
+
+def _is_told(block: TextBlock) -> bool:
+    """Whether a block is a plain sentence, and its element is called nothing else."""
+    plain = block.role is Role.PARAGRAPH and not block.dom.links and not is_away(block)
+    own = block.dom.words.split("/")[-2:]
+    return plain and is_ended(block.text) and not markup_words.of_any(own, _ASIDE)

@@ -50,15 +50,14 @@ class Buffer:
 
     def part(self, raw: str, capital: bool) -> None:
         """A blank between what was written so far and what an element of its own begins with, where
-        the page leaves it to the style: if it is a word, or with `capital` a new one."""
+        the page leaves it to the style: a word, or with `capital` a new one or a number."""
         before, after = "".join(self._parts[-2:])[-2:], raw[:1]
         inside = any(mark.style is Style.CODE for mark in self._open)
         if inside or not before or not (after.isalnum() or after in "(©"):
             return
         ends = before[-1].isalnum() or before[-1] in '.)!?”’"»'
-        if ends and (
-            not capital or ((before[-1].isdigit() or before.islower()) and after.isupper())
-        ):
+        begins = (before[-1].isdigit() or before.islower()) and after.isupper()
+        if ends and (not capital or begins or (before.islower() and after.isdigit())):
             self._push(" ")
 
     def line_break(self) -> bool:

@@ -38,9 +38,9 @@ INLINE = {
     "i": Style.EMPHASIS, "cite": Style.EMPHASIS, "dfn": Style.EMPHASIS, "var": Style.EMPHASIS,
     "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
 }  # fmt: skip
-APART = frozenset(("small", "time", "label"))
+APART = frozenset(("small", "time", "label", "cite"))
 """Inline elements that stand apart from the words beside them: credits, dates."""
-PARTED = frozenset(("span", "a"))
+PARTED = frozenset(("span", "a", "b", "strong", "em", "i"))
 """Those that may, one beside the other: a name and a place."""
 HARDLY_ANY = 1_000
 """Characters of visible text below which hidden text is read too."""
@@ -227,6 +227,7 @@ class _Walker:
             self._buffer.add(picture.alt)  # drawn, but a part of the sentence
         else:
             self._buffer.picture(picture)
+            self._edge = "apart"
 
     def _media(self, element: Any) -> None:
         kind, alt = element.get("data-kind") or "", sanitise.line(element.get("alt") or "", 200)

@@ -4,6 +4,7 @@ kind of them says of an element. No word of any language of the text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 GROUPS: dict[str, str] = {
@@ -67,6 +68,12 @@ def bits(words: str) -> int:
 @lru_cache(maxsize=1024)
 def _unpacked(found: int) -> bytes:
     return bytes(found >> at & 1 for at in range(len(NAMES)))
+
+
+def of_any(words: Sequence[str], groups: Sequence[str]) -> bool:
+    """Whether the words of some elements belong to one of these groups."""
+    wanted = sum(1 << NAMES.index(group) for group in groups)
+    return any(bits(one) & wanted for one in words)
 
 
 def is_lead(words: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from tui_reader.clean.blocks import Dom, TextBlock
 from tui_reader.clean.page_claims import Claims
 from tui_reader.model import Role
-from tui_reader.sentences import in_sentences
+from tui_reader.sentences import in_sentences, is_ended
 
 OWN = 200
 """Characters in sentences that the title's own element must tell: else it holds the title only."""
@@ -21,8 +21,11 @@ OTHERS = 120
 """The same of the other story."""
 NEAR = 3
 """Blocks behind a headline, or at the beginning of an element, among which its date stands."""
+LONGEST = 200
+"""Characters of a headline."""
 _STORY = re.compile(r"\b(?:article|post|entry|story|news item|hentry)\b")
 _PART = re.compile(r"\b(?:section|part|body|content|chapter|block|paragraph|text|header|title)s?\b")
+_HEAD = re.compile(r"\b(?:headline|title)\b")
 _DATED = re.compile(
     r"(?i)(?:by |von |par |por |di |door )[A-ZÀ-Þ][^.!?]{2,60}$"
     r"|[^.!?]{0,40}(?:\b\d{4}\b|\b\d{1,2}[:.h]\d\d\b|\d ?[月日]|\b\d{1,2}\.? \w{3,9}\b"
@@ -54,7 +57,7 @@ def without(blocks: Sequence[TextBlock], kept: Sequence[bool], claims: Claims) -
         (
             at
             for at, block in enumerate(blocks)
-            if block.role is Role.HEADING and claims.is_title(block.text) and not block.dom.hidden
+            if _is_head(block) and claims.is_title(block.text) and not block.dom.hidden
         ),
         None,
     )
@@ -100,8 +103,8 @@ def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -
         return False
     first = [block for block in blocks[at : at + NEAR + 1] if block.dom.path[:depth] == branch]
     above = takewhile(lambda one: not in_sentences(one.text), first)
-    head = next((one for one in above if one.role is Role.HEADING), None)
-    dated = any(_DATED.match(one.text) for one in first if one.role is not Role.HEADING)
+    head = next(filter(_is_head, above), None)
+    dated = any(_DATED.match(one.text) for one in first if not _is_head(one))
     articles = all(one.dom.article == one.dom.path[depth - 1] for one in (title, other))
     part = _PART.search(words) is not None
     named = articles or (not part and _STORY.search(words) is not None)
@@ -110,7 +113,19 @@ def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -
     linked = head.dom.linked >= 0.9 * len(head.text)
     if part:
         return linked and dated
+    below = blocks[places[0] + 1].role
+    if head.level == title.level and below is Role.ITEM is first[-1].role:
+        return True  # the page's title stands in an item of a list: the others are stories, too
     return named or (head.level == title.level == 1) or (bool(words) and (linked or dated))
+
+
+def _is_head(block: TextBlock) -> bool:
+    """Whether a block is a headline, of an element for it or of one that is called so."""
+    if block.role is Role.HEADING:
+        return True
+    own = block.dom.words.rpartition("/")[2]
+    plain = block.role is Role.PARAGRAPH and len(block.text) <= LONGEST
+    return plain and not is_ended(block.text) and _HEAD.search(own) is not None
 
 
 def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> list[bool]:

@@ -1,4 +1,4 @@
-"""What a judge may keep and is none of the story: the words of readers below it, and copies of it.
+"""What a judge may keep and is none of the story: readers' words, links to others, copies of it.
 
 Owns what a comment's element is called, and how much of a copy must be told elsewhere.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.clean.judged import Judged
+from tui_reader.model import Role
 
 TOLD = 200
 """Characters in sentences that the story must tell beside its readers."""
@@ -28,12 +29,19 @@ _COMMENTS = re.compile(
     r"|comment(?:list|area|body)|disqus|(?:user|readers?|all|article|post) comments?(?:$| ))"
 )
 """Class words of an element of comments. Not "comments open", nor a story's own "comment"."""
+LINKED, NEAR = 0.9, 4
+"""Share of a line that is a link, and how many elements around it may say whither."""
+_RELATED = re.compile(
+    r"\b(?:related|recommend\w*|recirc\w*|trending|most (?:read|popular|viewed)"
+    r"|read (?:also|next|more)|also (?:read|like)|you may|popular posts?|see also|taboola"
+    r"|outbrain)\b"
+)
 _NOT_WORD = re.compile(r"\W+")
 
 
 def without(judged: Judged) -> Judged:
     """Less what is none of the story."""
-    return _without_copies(_without_comments(judged))
+    return _without_copies(_without_links(_without_comments(judged)))
 
 
 def _without_comments(judged: Judged) -> Judged:
@@ -49,6 +57,20 @@ def _without_comments(judged: Judged) -> Judged:
         return judged
     kept = [keep and not one for keep, one in zip(judged.kept, theirs, strict=True)]
     return judged.taking(kept)
+
+
+def _without_links(judged: Judged) -> Judged:
+    """Without links in an element that says of itself that it leads to other stories."""
+    kept = [
+        keep
+        and not (
+            block.dom.linked >= LINKED * len(block.text)
+            and block.role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
+            and any(map(_RELATED.search, block.dom.words.split("/")[-NEAR:]))
+        )
+        for block, keep in zip(judged.blocks, judged.kept, strict=True)
+    ]
+    return judged.taking(kept) if judged.told(kept) >= TOLD else judged
 
 
 def _without_copies(judged: Judged) -> Judged:
@@ -68,6 +90,8 @@ def _without_copies(judged: Judged) -> Judged:
     for at in lumps[:MOST]:
         others = {bare[n] for n, keep in enumerate(kept) if keep and n != at}
         again = [len(one) for one in others if len(one) >= LINE and one in bare[at]]
-        enough = len(again) >= PARTS or blocks[at].dom.hidden
-        kept[at] = not enough or sum(again) < COPIED * len(bare[at])
+        rest = sum(map(len, others))
+        whole = len(again) >= PARTS and sum(again) > COPIED * rest  # not a summary of it
+        copied = sum(again) >= COPIED * len(bare[at])
+        kept[at] = not (copied and (whole or blocks[at].dom.hidden))
     return judged.taking(kept)

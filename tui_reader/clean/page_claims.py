@@ -13,6 +13,7 @@ from typing import Any
 
 from tui_reader.clean.blocks import TextBlock, tidy
 from tui_reader.folding import folded
+from tui_reader.sentences import weight
 
 DEPTH, MANY, LONGEST = 6, 50, 400_000
 """How deep JSON-LD is read, how many of a list, and how many characters of it."""
@@ -38,13 +39,13 @@ class Claims:
 
     def is_title(self, text: str) -> bool:
         """Whether a line is the page's title, or most of it."""
-        if not _TITLE[0] <= len(text) <= _TITLE[1]:
+        if not (_TITLE[0] <= len(text) <= _TITLE[1] or _TITLE[0] <= weight(text) <= _TITLE[1]):
             return False
         line = folded(text)
         return any(
             line == title
-            or (len(line) >= _PART and line in title)
-            or (len(title) >= _PART and title in line and len(line) < 1.5 * len(title))
+            or (weight(line) >= _PART and line in title)
+            or (weight(title) >= _PART and title in line and len(line) < 1.5 * len(title))
             for title in self.titles
         )
 
@@ -87,7 +88,7 @@ def claims_of(tree: Any) -> Claims:
         titles.append(headline)
         told.append(described if headline else "")
         body = max(body, text, key=len)
-    titles += [max(_SITE.split(title), key=len) for title in titles]
+    titles += [max(_SITE.split(title), key=weight) for title in titles]
     return Claims(_known(titles), tuple(frozenset(one.split()) for one in _known(told)), body)
 
 

@@ -81,6 +81,8 @@ def _as_browsers_do(bare: str) -> str:
     for node in page.css(",".join(HOLDERS)):
         if in_sentences(node.text()) >= HELD:
             node.unwrap()
+        else:
+            node.insert_before(" ")  # what stands on both sides is not one word
     page.strip_tags(DROPPED)
     page.unwrap_tags(["tbody"])
     return page.html or ""

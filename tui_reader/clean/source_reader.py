@@ -20,6 +20,7 @@ from tui_reader.clean import (
     dom_blocks,
     double_escapes,
     extract,
+    hubs,
     input_limits,
     judged,
     line_filter,
@@ -113,12 +114,13 @@ def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
 def _thin(page: Sequence[Decided]) -> SafeText:
     """A word to the reader where a page's text may not be its story."""
     if any(row.block.pictures or row.block.after for row in page if row.verdict is None):
-        return NOTHING  # a comic, a gallery
+        return hubs.notice(page)  # a comic, a gallery
     kept, cut = (
         [row.block.text for row in page if (row.verdict is None) is there]
         for there in (True, False)
     )
-    return sanitise.line(page_checks.THIN if page_checks.is_thin(kept, cut) else "")
+    thin = page_checks.is_thin(kept, cut)
+    return hubs.notice(page) or sanitise.line(page_checks.THIN if thin else "")
 
 
 def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:

@@ -47,6 +47,7 @@ Ask = Callable[[], Sequence[bool]]
 def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
     """The judge's word, put right where it cannot be right."""
     judged = amid.with_middle(_with_story(_with_captions(judged, ask), ask, claims))
+    judged = amid.with_last_part(judged)
     judged = _without_cards(_one_story(judged, claims), claims)
     judged = judged.taking(other_stories.without(judged.blocks, judged.kept, claims))
     judged = outsiders.without(judged)
