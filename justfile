@@ -40,6 +40,10 @@ attack: (bench attacks)
 monkey seconds="120":
     .ci/python tests/benchmarks/monkey.py --seconds {{ seconds }}
 
+# Ask the public database of known flaws about what is installed; needs the network.
+audit:
+    .ci/audit
+
 # Write the pictures of the screen and of the README anew; then look at each that changed.
 snapshots:
     SNAPSHOTS=write .ci/python -m pytest tests/ui/test_ui_snapshots.py
