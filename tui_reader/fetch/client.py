@@ -69,6 +69,8 @@ class Client:
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
         self._hosts: dict[str, asyncio.Semaphore] = {}
         self._total = asyncio.Semaphore(self._limits.total)
+        self._inside: dict[str, bool] = {}
+        """Hosts that the user typed: what the first look-up said of them counts."""
 
     async def __aenter__(self) -> Self:
         return self
@@ -97,7 +99,8 @@ class Client:
         network, this server, and no other there, may be asked. Give the feed's address for a
         story's page, or "" to allow public addresses only. `private_ok` lifts the check.
         `typed`: the user gave the address himself and it was never asked before, so that it may be
-        on his own network by any name; the answer then says whether it was (`private`).
+        on his own network by any name; the answer then says whether it was (`private`). That is
+        looked up before it is asked: a name that was public then may lead there no more.
         `credentials` are a name and password (Basic), sent to `url`'s own server only.
         """
         address = sanitise.url(url)
@@ -109,14 +112,20 @@ class Client:
         headers |= {name: value for name, value in validators.items() if _sendable(value)}
         conditional = len(headers) > 2
         place = address if home is None else home
-        own = typed or guard.place(place) in self._own
+        inside = typed and await self._is_inside(urlsplit(place).hostname or "")
+        own = inside or guard.place(place) in self._own
         ask = _Ask(address, headers, credentials, private_ok, place, own, conditional)
         async with self._host_slot(address), self._total:
             answer = await self._within_time(ask)
-        if typed and not guard.is_local_host(urlsplit(place).hostname or ""):
-            inside = await connect.leads_inside(urlsplit(place).hostname or "")
-            answer = replace(answer, private=inside)
-        return answer
+        return replace(answer, private=inside)
+
+    async def _is_inside(self, host: str) -> bool:
+        """Whether a host that the user typed is of his own network, though it is not called so."""
+        if guard.is_local_host(host) or guard.is_odd_number(host):
+            return False
+        if host not in self._inside:
+            self._inside[host] = await connect.is_inside(host)
+        return self._inside[host]
 
     def _host_slot(self, address: str) -> AbstractAsyncContextManager[None]:
         """Politeness: few requests at once to one host; our own network needs no sparing."""

@@ -113,13 +113,23 @@ def _result(host: str, port: int, row: tuple[Any, ...]) -> ResolveResult:
 
 
 async def leads_inside(host: str, port: int = 0) -> bool:
-    """Whether a name is known here, and leads into the user's own network. False where it cannot
-    be looked up: behind some proxies only the proxy can."""
+    """Whether a name is known here, and leads into the user's own network too. False where it
+    cannot be looked up: behind some proxies only the proxy can."""
+    return any(await _insides(host, port))
+
+
+async def is_inside(host: str) -> bool:
+    """Whether a name is known here as one of the user's own network, and of nothing else."""
+    found = await _insides(host, 0)
+    return bool(found) and all(found)
+
+
+async def _insides(host: str, port: int) -> list[bool]:
     try:
         found = await _lookup(host, port, socket.AF_UNSPEC)
     except OSError:
-        return False
-    return any(guard.is_private_ip(str(row[4][0])) for row in found)
+        return []
+    return [guard.is_private_ip(str(row[4][0])) for row in found]
 
 
 async def _lookup(host: str, port: int, family: int) -> list[tuple[Any, ...]]:
