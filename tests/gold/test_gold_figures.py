@@ -14,6 +14,8 @@ FLOORS: dict[str, tuple[float, float, int]] = {
     "fr": (100.0, 0.0, 0),
     "hi": (100.0, 0.0, 0),
     "it": (100.0, 0.0, 0),
+    "ja": (100.0, 0.0, 0),
+    "ko": (100.0, 0.0, 0),
     "nl": (100.0, 0.0, 0),
     "pl": (100.0, 0.0, 0),
     "pt": (100.0, 0.0, 0),
@@ -21,6 +23,7 @@ FLOORS: dict[str, tuple[float, float, int]] = {
     "sv": (100.0, 0.0, 0),
     "tr": (100.0, 0.0, 0),
     "uk": (100.0, 0.0, 0),
+    "zh": (100.0, 0.0, 0),
 }
 """F1 of the first and of the second part, and how many are found where there are none."""
 

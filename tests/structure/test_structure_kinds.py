@@ -27,13 +27,15 @@ GRAMMAR = "the grammar of figures makes the kinds; and they are words of the tex
 EXCEPTIONS: dict[str, str] = {
     "kinds.py": "the table",
     "annotate/figures/amounts.py": GRAMMAR,
-    "annotate/figures/cjk.py": GRAMMAR,
     "annotate/figures/columns.py": GRAMMAR,
     "annotate/figures/elided.py": GRAMMAR,
     "annotate/figures/grammar.py": GRAMMAR,
     "annotate/figures/languages/amounts.py": GRAMMAR,
+    "annotate/figures/languages/nouns.py": GRAMMAR,
     "annotate/figures/languages/qualifiers.py": GRAMMAR,
     "annotate/figures/languages/relative.py": GRAMMAR,
+    "annotate/figures/languages/sign_lexicon.py": GRAMMAR,
+    "annotate/figures/languages/signs.py": GRAMMAR,
     "annotate/figures/languages/walk.py": GRAMMAR,
     "annotate/figures/ranges.py": GRAMMAR,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from tui_reader.annotate.figures import cjk, columns, languages
+from tui_reader.annotate.figures import columns, languages
 from tui_reader.annotate.figures.grammar import TRIGGERS, walk
 from tui_reader.annotate.figures.sentence import Hit
 from tui_reader.annotate.figures.tokens import Tokens, hopeful, sentences, tokenise
@@ -23,10 +23,10 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
     day = when.date() if when is not None else None
     if language[:2].lower() == "en":
         return _english(text, day)
-    found = _others(text, day, language)
-    if language[:2].lower() in ("zh", "ja", "ko"):
-        return _together(cjk.find(text, day), found)
-    return found
+    if languages.covers(language[:2].lower()):
+        signs = languages.find_signs(text, day, language[:2].lower())
+        return _together(signs, _others(text, day, ""))
+    return _others(text, day, language)
 
 
 def _others(text: str, day: date | None, language: str) -> list[Annotation]:

@@ -17,6 +17,8 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 
 _NO_SYMBOLS = word_set("in ft yd lb oz st mi pt gal F C A cal kn kt kts bp px")
 """Signs of measures that are words in other languages, or written out in them."""
+_LETTERS = {"M": 1e6, "k": 1e3, "K": 1e3, "B": 1e9}
+"""Magnitudes that stand glued before a currency's sign."""
 _SHORT_TIMES = {"min": "minute", "ms": "millisecond", "h": "hour"}
 _COINS = word_set("USD GBP SEK NOK DKK CZK CHF INR PKR MXN ARS CLP COP EGP LBP SYP")
 """Currencies whose names several countries share."""
@@ -68,7 +70,7 @@ def _percent(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     tokens, j = s.tokens, q.end
     points = lex.points.match(tokens, j)
     if points:
-        return _keep(s, q, points[1], "percent", "pp")
+        return _keep(s, q, points[1], "percent", points[0] or "pp")
     if tokens[j].text == "%":
         points = lex.points.match(tokens, j + 1)
         if tokens[j + 1].low == "-" and tokens[j + 1].glued:
@@ -76,7 +78,8 @@ def _percent(s: Sentence, q: Quantity, lex: Lexicon) -> int:
         if points:
             return _keep(s, q, points[1], "percent", "pp")
         return _keep(s, q, j + 1, "percent", "%")
-    named = lex.percents.match(tokens, j)
+    joined = tokens[j].text == "-" and tokens[j].glued
+    named = lex.percents.match(tokens, j + joined)
     return _keep(s, q, named[1], "percent", "%") if named else 0
 
 
@@ -93,8 +96,10 @@ def percent_before(s: Sentence, i: int, lex: Lexicon) -> int:
 
 
 def _of(tokens: Tokens, q: Quantity, lex: Lexicon) -> int:
-    """Past "de" of "3 millions d'euros", "un tiers de litre"."""
-    long = q.scaled or q.fraction or q.vague
+    """Past "de" of "3 millions d'euros", "un tiers de litre", 1,5-Milliarden-Euro."""
+    long = q.scaled or q.fraction or q.vague or (isinstance(q.value, float) and q.value >= 1e6)
+    if tokens[q.end].text == "-" and tokens[q.end].glued and tokens[q.end + 1].glued:
+        return q.end + 1
     return q.end + 1 if long and tokens[q.end].low in lex.of else q.end
 
 
@@ -102,7 +107,10 @@ def _money(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     tokens = s.tokens
     j = _of(tokens, q, lex)
     whose = lex.whose.match(tokens, j)
-    named = lex.money.match(tokens, whose[1] if whose else j)
+    named = lex.money.match(tokens, j) or (lex.money.match(tokens, whose[1]) if whose else None)
+    whose = whose if whose and named and named[1] > whose[1] > j else None
+    if whose and named and lex.money.match(tokens, j):
+        whose = None
     if named:
         code, end = named
         if whose and code[:3] in _COINS:
@@ -110,10 +118,9 @@ def _money(s: Sentence, q: Quantity, lex: Lexicon) -> int:
         behind = lex.whose.match(tokens, end)
         if behind and code in _COINS:
             return _keep(s, q, behind[1], "money", behind[0])
-        if whose:
-            return 0
-        if code.endswith("*"):  # a hundredth
-            q.value, code = combine(q.value, 0.01), code[:-1]
+        code, many, factor = code.partition("*")  # a hundredth, or millions in one word
+        if many:
+            q.value = combine(q.value, float(factor or 0.01))
         return _keep(s, q, end, "money", code)
     if tokens[j].text in PLAIN_CODES:
         return _keep(s, q, j + 1, "money", tokens[j].text)
@@ -126,6 +133,9 @@ def _signed(s: Sentence, q: Quantity, j: int) -> int:
     pair = tokens[j].text + tokens[j + 1].text
     if tokens[j].word and tokens[j + 1].glued and pair in SIGNS and len(pair) > 1:
         return _keep(s, q, j + 2, "money", SIGNS[pair])
+    factor = _LETTERS.get(tokens[j].text)
+    if factor and tokens[j + 1].glued and tokens[j + 1].text in SIGNS:
+        q.value, j = combine(q.value, factor), j + 1  # 2,5 M€
     code = SIGNS.get(tokens[j].text)
     if code is None or tokens[j].word:
         return 0
@@ -149,7 +159,10 @@ def money_before(s: Sentence, i: int, lex: Lexicon) -> int:
         j = named[1]
     if tokens[j].text == "." and tokens[j].glued and tokens[i].word:
         j += 1
-    if code is None or code.endswith("*") or not tokens[j].num:
+    first = i
+    if tokens[i].text == "$" and i and tokens[i].glued and tokens[i - 1].text + "$" in SIGNS:
+        first, code = i - 1, SIGNS[tokens[i - 1].text + "$"]
+    if code is None or "*" in code or not tokens[j].num:
         return 0
     short = tokens[i].word and len(tokens[i].text) < 3
     if short and not (tokens[j].glued or named or j > i + 1):
@@ -157,12 +170,12 @@ def money_before(s: Sentence, i: int, lex: Lexicon) -> int:
     if named and not short and tokens[i].text not in PLAIN_CODES and tokens[i].low != "rp":
         return 0  # "euro 2024"
     q = quantity(tokens, j, lex)
-    if q is None or (s.last is not None and s.last.end > i):
+    if q is None or (s.last is not None and s.last.end > first):
         return 0
     if short and not _sum(tokens, q):
         return 0
     q = extend(tokens, q, lex)
-    return s.add(Hit(i, q.end, "money", q.value, code))
+    return s.add(Hit(first, q.end, "money", q.value, code))
 
 
 def _sum(tokens: Tokens, q: Quantity) -> bool:
@@ -243,10 +256,14 @@ def _told_age(tokens: Tokens, q: Quantity, end: int, lex: Lexicon) -> bool:
     i = q.start
     if i and tokens[i - 1].text in (",", "(", "،") and tokens[end].text in (",", ")", "،", "、"):
         return i > 1 and tokens[i - 2].word
+    if i > 1 and tokens[i - 1].text == "," and tokens[end].text in (".", ";"):
+        return tokens[i - 2].cap
     if _after_aged(tokens, i, lex):
         return True
     if i > 1 and tokens[i - 1].low in lex.of:
         set_off = "," in (tokens[i - 2].text, tokens[i - 3].text if i > 2 else "")
         if lex.people.match(tokens, i - 2) or (set_off and tokens[end].text == ","):
             return True
-    return tokens[end].low in lex.of and lex.people.match(tokens, end + 1) is not None
+    if tokens[end].low in lex.of:
+        return lex.people.match(tokens, end + 1) is not None
+    return i > 0 and lex.has.match(tokens, i - 1) is not None

@@ -14,6 +14,8 @@ from tui_reader.annotate.figures.tokens import Tokens
 def add(s: Sentence, start: int, end: int, value: str | None, lex: Lexicon) -> int:
     """Keep a date; a dash right before it makes one span with the date before the dash."""
     last = s.last
+    edge = lex.edges_after.match(s.tokens, end) if value and len(value) < 8 else None
+    end = edge[1] if edge else end
     if last is not None and last.kind == "date" and last.end == start - 1:
         dashed = s.tokens[start - 1].text in DASHES or s.tokens[start - 1].text == "~"
         if dashed and isinstance(last.value, str) and value and "/" not in last.value:
@@ -28,6 +30,25 @@ def add(s: Sentence, start: int, end: int, value: str | None, lex: Lexicon) -> i
         told = tense.tense(s.tokens, start, end, lex)
         value = "/".join(resolve.complete(s.when, part, told) for part in value.split("/"))
     return s.add(Hit(start, end, "date", value))
+
+
+def season(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
+    """2023/24, 2023-2024: two years as one"""
+    tokens = s.tokens
+    first, sign, second = tokens[i], tokens[i + 1], tokens[i + 2]
+    if not dates.year_number(first) or sign.text not in ("/", "-", "–"):
+        return 0
+    if not (sign.glued and second.glued and second.text.isdigit() and len(second.text) in (2, 4)):
+        return 0
+    if tokens[i + 3].text == sign.text or (tokens[i + 3].glued and tokens[i + 3].word):
+        return 0
+    last = int(second.text) + (int(first.text) // 100 * 100 if len(second.text) == 2 else 0)
+    short = len(second.text) == 2
+    if short and (last != int(first.text) + 1 or (sign.text != "/" and int(second.text) < 13)):
+        return 0
+    if not 0 < last - int(first.text) < 200:
+        return 0
+    return add(s, start, i + 3, f"{first.text}/{last:04}", lex)
 
 
 def numeric(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
@@ -69,6 +90,21 @@ def day(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
         last, after = _day(tokens, k, lex)
         split, j = (k, after) if last else (0, j)
     return _with_month(s, (i, start, first), (last, split, j), lex)
+
+
+def worded(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
+    """primo maggio, primero de mayo, девятое мая: the day in words."""
+    tokens = s.tokens
+    found = lex.ordinals.match(tokens, i)
+    if not found or not 0 < found[0] < 32:
+        return 0
+    j = found[1] + 1 if tokens[found[1]].low in lex.links else found[1]
+    month = _month(tokens, j, lex)
+    if month is None or not month[0]:
+        return 0
+    year, end = year_behind(tokens, month[1], lex)
+    head = f"{year:04}" if year else "XXXX"
+    return add(s, start, end, f"{head}-{month[0]:02}-{found[0]:02}", lex)
 
 
 def _with_month(
@@ -167,6 +203,10 @@ def month(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     year, end = year_behind(tokens, j, lex)
     if year:
         return add(s, start, end, f"{year:04}-{number:02}", lex)
+    behind = lex.shifts.match(tokens, j)
+    if behind and not lex.periods.match(tokens, behind[1]):  # mai dernier
+        value = resolve.month(s.when, number, behind[0]) if s.when else None
+        return s.add(Hit(start, behind[1], "date", value))
     shifted = _shifted_year(s, j, start, number, lex)
     if shifted:
         return shifted
@@ -175,7 +215,7 @@ def month(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     beside = (i > 0 and tokens[i - 1].low in lex.on) or tokens[j].low in lex.on_after
     known = start < i or beside or _listed(s, i, lex)
     cased = j == i + 1 and len(tokens[i].low) > _bare_length(lex, number)
-    if lex.months.match(tokens, i) is None or not (known or cased):
+    if lex.months.match(tokens, i) is None or not (known or cased) or tokens[i].low in lex.shy:
         return 0
     return add(s, start, j, f"XXXX-{number:02}", lex)
 

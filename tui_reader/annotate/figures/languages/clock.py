@@ -5,9 +5,13 @@ from __future__ import annotations
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 
 _HALVES = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
+_GOES_ON = frozenset((".", ":", "-", "º"))
+_CASES = word_set("da de ta te dan den tan ten a e ya ye")
+"""Turkish endings of a time: 14.30'da."""
 _Clock = tuple[int, int, int]
 """(hour, minute, token after it)"""
 
@@ -94,29 +98,53 @@ def _half(tokens: Tokens, j: int, lex: Lexicon) -> tuple[int | None, int]:
 def _hour(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     """8 Uhr, 14.30 Uhr, à 9 heures, 6 часов утра, 8-10 Uhr"""
     tokens = s.tokens
-    hour, dot, minute = tokens[i].text.partition(".")
+    text = tokens[i].text.replace(",", ".") if _at(s, i, lex) else tokens[i].text
+    hour, dot, minute = text.partition(".")
     if not _is_clock(hour, minute if dot else "00"):
         return 0
     j = i + 1
+    if not dot and i and tokens[i - 1].low in lex.sure_at and not noun_behind(tokens, j, lex):
+        return _keep(s, start, j, _told(int(hour), 0, None))  # alle 21
     sure = lex.hours.match(tokens, j)
     maybe = lex.hours_or_duration.match(tokens, j)
     end = (sure or maybe or (0, j))[1]
     half, behind = _half(tokens, end, lex)
     minutes = int(minute or 0)
-    if not minute and end > j and _is_clock("0", tokens[end].text) and _at(s, i, lex):
+    if tokens[j].low in lex.to and _to_hour(tokens, j + 1, lex):
+        return _keep(s, start, j, _told(int(hour), minutes, None))  # 9 bis 17 Uhr
+    spoken = end > j and _is_clock("0", tokens[end].text) and not _unit(tokens, end + 1, lex)
+    if not minute and spoken and (maybe or _at(s, i, lex)):
         minutes, end, behind = int(tokens[end].text), end + 1, end + 1  # 8 heures 30
+        sure = maybe or sure
     late = lex.half_past.match(tokens, behind) if _at(s, i, lex) and not minute else None
     if late:
         minutes, end = 30, late[1]
         half, behind = _half(tokens, end, lex)
     named = start < i
     spelt = bool(minute) and _at(s, i, lex) and not _unit(tokens, j, lex)
+    if minute and tokens[j].text == "'" and lex.percent_before and tokens[j + 1].low in _CASES:
+        sure = (True, j)
+        end = behind = j
     if not (sure or late or half is not None or named or spelt or (maybe and _at(s, i, lex))):
         return 0
     if half is None and named:
         before = lex.halves_before.match(tokens, start)
         half = before[0] if before else None
     return _keep(s, start, max(end, behind), _told(int(hour), minutes, half))
+
+
+def noun_behind(tokens: Tokens, j: int, lex: Lexicon) -> bool:
+    """Does the number before token j count or measure something, or is the hour told there?"""
+    token = tokens[j]
+    noun = token.word and len(token.text) > 2 and token.low not in lex.little
+    known = lex.hours_or_duration.match(tokens, j) or lex.halves_of_day.match(tokens, j)
+    late = lex.half_past.match(tokens, j)
+    return noun or bool(known or late) or _unit(tokens, j, lex) or token.text in _GOES_ON
+
+
+def _to_hour(tokens: Tokens, j: int, lex: Lexicon) -> bool:
+    hour, dot, minute = tokens[j].text.partition(".")
+    return _is_clock(hour, minute if dot else "00") and bool(lex.hours.match(tokens, j + 1))
 
 
 def _is_clock(hour: str, minute: str) -> bool:
@@ -159,7 +187,8 @@ def half_to(s: Sentence, i: int, lex: Lexicon) -> int:
     """halb acht"""
     tokens = s.tokens
     found = lex.half_to.match(tokens, i)
-    if not found or not (i and tokens[i - 1].low in lex.at | lex.on | lex.to):
+    named = i > 0 and lex.before_hour.match(tokens, i - 1) is not None
+    if not found or not (named or (i and tokens[i - 1].low in lex.at | lex.on | lex.to)):
         return 0
     token = tokens[found[1]]
     number = lex.number(tokens, found[1])
@@ -169,4 +198,4 @@ def half_to(s: Sentence, i: int, lex: Lexicon) -> int:
     if not 1 <= hour <= 12 or _unit(tokens, found[1] + 1, lex):
         return 0
     half, end = _half(tokens, found[1] + 1, lex)
-    return s.add(Hit(i, end, "time", _told((hour - 1) or 12, 30, half)))
+    return s.add(Hit(i - named, end, "time", _told((hour - 1) or 12, 30, half)))

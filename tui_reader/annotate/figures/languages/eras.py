@@ -7,6 +7,7 @@ from tui_reader.annotate.figures import dates
 from tui_reader.annotate.figures.languages import calendar, relative
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.sentence import Hit, Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -67,6 +68,8 @@ def decade(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     """1990er Jahre, 90-е годы, années 1990, 1990'larda, 1800-talet"""
     tokens = s.tokens
     before = lex.decades.match(tokens, i)
+    if before and tokens[before[1]].text == "'" and not tokens[i].num:
+        before = before[0], before[1] + 1  # anni '90
     if before and tokens[before[1]].num and not tokens[i].num:
         value = _decade(tokens[before[1]].text)
         end = before[1] + 1
@@ -141,7 +144,7 @@ def edge(s: Sentence, i: int, lex: Lexicon) -> int:
     if not found:
         return 0
     j = found[1]
-    while tokens[j].low in lex.links and j < found[1] + 3:
+    while j < found[1] + 3 and (tokens[j].low in lex.links or tokens[j].low in _ARTICLES):
         j += 1
     for reader in _EDGED:
         end = reader(s, j, i, lex)
@@ -153,6 +156,11 @@ def edge(s: Sentence, i: int, lex: Lexicon) -> int:
     return calendar.add(s, i, j + 1, f"{year:04}", lex)
 
 
+_ARTICLES = word_set(
+    "der dem des den du de la le les l' del dello della dell' degli dei dos das da do los las el "
+    "van het do des ai als του των της"
+)
+"""What may stand between an edge and its period."""
 _EDGED = (
     relative.shift, relative.period, relative.season, calendar.month, century, decade,
 )  # fmt: skip

@@ -32,6 +32,14 @@ def _numbered(text: str, first: int) -> str:
     return " ".join(f"{group}={n}" for n, group in enumerate(groups, first) if group != "-")
 
 
+def _tailed(groups: str, tails: str) -> str:
+    """Weekdays with the parts of the day that are written as one with them: Montagabend."""
+    return " ".join(
+        "/".join([group, *(group.partition("/")[0] + tail for tail in tails.split())])
+        for group in groups.split()
+    )
+
+
 def _part(text: str) -> Part:
     for sign in "+-":
         name, found, steps = text.partition(sign)
@@ -67,7 +75,7 @@ class Lexicon:
         self.months = self._of(_numbered(t.months, 1), int)
         self.short_months = self._of(_numbered(t.short_months, 1), int)
         self.other_months = self._of(t.other_months)
-        self.weekdays = self._of(_numbered(t.weekdays, 0), int)
+        self.weekdays = self._of(_numbered(_tailed(t.weekdays, t.day_tails), 0), int)
         self.days = self._of(t.days, int)
         self.dayparts = self._of(t.dayparts)
         self.day_nouns = self._of(t.day_nouns)
@@ -76,6 +84,7 @@ class Lexicon:
         self.shifts = self._of(t.shifts, int)
         self.named = self._of(t.named, _part)
         self.edges = self._of(t.edges)
+        self.edges_after = self._of(t.edges_after)
         self.ago_before = self._of(t.ago_before)
         self.ago_after = self._of(t.ago_after)
         self.centuries = self._of(t.centuries)
@@ -121,12 +130,15 @@ class Lexicon:
         self.years_old = self._of(t.years_old)
         self.age_years = self._of(t.age_years)
         self.aged_before = self._of(t.aged_before)
+        self.has = self._of(t.has)
+        self.out_of = self._of(t.out_of)
         self.people = self._of(t.people)
         self.qualifiers = self._of(t.qualifiers)
 
     def _small_words(self, t: Tongue) -> None:
         self.on, self.links, self.of = _words(t.on), _words(t.links), _words(t.of)
         self.joins, self.to, self.and_ = _words(t.joins), _words(t.to), _words(t.and_)
+        self.sure_at, self.score_to = _words(t.sure_at), _words(t.score_to)
         self.between, self.at = _words(t.between), _words(t.at)
         self.on_after, self.idioms = _words(t.on_after), self._of(t.idioms)
         self.prefixes = tuple(sorted(map(fold, t.prefixes.split()), key=len, reverse=True))

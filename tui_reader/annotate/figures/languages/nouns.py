@@ -7,6 +7,7 @@ from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.languages import calendar
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.languages.names import named, opens
+from tui_reader.annotate.figures.languages.numbers import quantity
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token
@@ -15,16 +16,64 @@ from tui_reader.annotate.figures.tokens import Token
 def counted(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     """Keep the number, as what it is; the token to go on from."""
     tokens = s.tokens
+    ratio = _ratio(s, q, lex)
+    if ratio:
+        return ratio
     bare = q.digits and q.end == q.start + 1
     if bare and dates.year_number(tokens[q.start]) and is_year(s, q.start, lex):
         return calendar.add(s, q.start, q.end, tokens[q.start].text, lex)
     if bare and labelled(s, q.start, lex):
         return q.end
+    if bare and _age(s, q.start, lex):
+        return s.add(Hit(q.start, q.end, "number", q.value, "year-old"))
+    if bare and tokens[q.start - 1].text == "(" and tokens[q.end].text == ")":
+        last = s.last
+        if last is not None and last.kind == "date" and last.end == q.start - 1:
+            return q.end  # nesta quarta-feira (13)
+    named_so = not q.digits and q.end == q.start + 1 and tokens[q.start].cap
+    if named_so and not lex.tongue.noun_capitals and not opens(s, q.start):
+        return q.end  # il Novecento
     shy = not q.digits and q.end == q.start + 1 and tokens[q.start].low in lex.shy
     if shy and not (tokens[q.end].cap or lex.people.match(tokens, q.end)):
         return q.end
     unit = tokens[q.end].low if lex.tongue.counts_next and noun(tokens[q.end], lex) else None
     return s.add(Hit(q.start, q.end, "number", q.value, unit))
+
+
+def _age(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """Maria, 34, disse; Jan (34)"""
+    tokens = s.tokens
+    if i < 2 or len(tokens[i].text) != 2 or tokens[i].text < "10":
+        return False
+    name = tokens[i - 2]
+    closed = (tokens[i - 1].text, tokens[i + 1].text) in ((",", ","), ("(", ")"))
+    known = lex.months.word(name.low) is not None or lex.weekdays.word(name.low) is not None
+    return closed and name.word and name.cap and not known and not tokens[i - 3].num
+
+
+def _ratio(s: Sentence, q: Quantity, lex: Lexicon) -> int:
+    """fünf von zehn, trois sur cinq"""
+    found = lex.out_of.match(s.tokens, q.end)
+    second = quantity(s.tokens, found[1], lex) if found else None
+    if second is None or not isinstance(q.value, float) or not isinstance(second.value, float):
+        return 0
+    if not 0 < q.value < second.value <= 1000 or second.scaled or q.value < 1:
+        return 0
+    if dates.year_number(s.tokens[second.start]) or noun(s.tokens[second.end], lex):
+        return 0
+    return s.add(Hit(q.start, second.end, "number", q.value / second.value))
+
+
+def one_of(s: Sentence, i: int, lex: Lexicon) -> int:
+    """un sur trois, uno de cada tres: an article that is a number here; una hora y media."""
+    one = lex.ones.match(s.tokens, i)
+    if not one:
+        return 0
+    half = lex.durations.match(s.tokens, one[1])
+    more = lex.plus_half.match(s.tokens, half[1]) if half else None
+    if half and more:
+        return s.add(Hit(i, more[1], "duration", 1.5, half[0]))
+    return _ratio(s, Quantity(i, one[1], 1.0), lex) if lex.out_of else 0
 
 
 def noun(token: Token, lex: Lexicon) -> bool:
@@ -77,17 +126,17 @@ def is_year(s: Sentence, i: int, lex: Lexicon) -> bool:
     """Are the four digits at i a year?"""
     tokens = s.tokens
     before, after = tokens[i - 1] if i else None, tokens[i + 1]
-    if after.low in lex.year_after:
+    if after.low in lex.year_after or lex.edges_after.match(tokens, i + 1):
         return True
     if before is not None and before.low in lex.on:
         return not noun(after, lex) or tokens[i].text > "1899" or before.low in _SURE
     late = "1900" <= tokens[i].text < "2100"
     if not late:
         return before is not None and before.text == "("
-    if before is not None and (
-        lex.labels.word(before.low) is not None or named(s, i, lex) or before.text == "-"
-    ):
+    if before is not None and (lex.labels.word(before.low) is not None or before.text == "-"):
         return False
+    if before is not None and named(s, i, lex):
+        return lex.tongue.noun_capitals and not noun(after, lex)
     if before is None or before.text in ("(", "–", "/"):
         return True
     return not noun(after, lex)

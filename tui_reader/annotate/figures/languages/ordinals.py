@@ -35,7 +35,8 @@ def _dotted(s: Sentence, i: int, lex: Lexicon) -> int:
     if before is None or not after.word or after.glued or after.start - tokens[i + 1].end > 1:
         return 0
     sure = before.low in lex.nth
-    if not sure and (lex.nth or after.cap or not before.word):
+    beside = before.word or before.text in (",", ";", "(", "–")
+    if not sure and (lex.nth or after.cap or not beside):
         return 0
     if lex.labels.word(before.low) is not None or named(s, i, lex):
         return 0

@@ -15,7 +15,7 @@ def put(s: Sentence, lex: Lexicon) -> None:
     if not lex.qualifiers:
         return
     for hit in s.hits:
-        if hit.kind not in _KINDS:
+        if hit.kind not in _KINDS or hit.value is None:
             continue
         for back in range(1, _WORDS + 1):
             i = hit.start - back

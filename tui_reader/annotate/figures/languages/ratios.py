@@ -13,6 +13,8 @@ def score(s: Sentence, i: int, lex: Lexicon) -> int:
     """The pair of bare numbers that begins at token i."""
     tokens = s.tokens
     first, sign, second = tokens[i], tokens[i + 1], tokens[i + 2]
+    if sign.low in lex.score_to and first.num and second.num:
+        return _told(s, i, lex)
     if not (sign.glued and second.glued and second.num and sign.text in (":", "-", "–")):
         return 0
     if not (first.text.isdigit() and second.text.isdigit()) or tokens[i + 3].text in ("-", ":"):
@@ -26,6 +28,16 @@ def score(s: Sentence, i: int, lex: Lexicon) -> int:
     if sign.text == ":" and len(second.text) == 2 and low < 24 and high < 60:
         return 0  # a time of day
     return s.add(Hit(i, i + 3, "number", (float(low), float(high)), "score"))
+
+
+def _told(s: Sentence, i: int, lex: Lexicon) -> int:
+    """2 a 1"""
+    first, second = s.tokens[i].text, s.tokens[i + 2].text
+    if not (first.isdigit() and second.isdigit() and len(first) < 3 and len(second) < 3):
+        return 0
+    if int(first) < int(second) or not _played(s, i, lex):
+        return 0
+    return s.add(Hit(i, i + 3, "number", (float(first), float(second)), "score"))
 
 
 def _played(s: Sentence, i: int, lex: Lexicon) -> bool:

@@ -51,6 +51,9 @@ def weekday(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     on = i > 0 and tokens[i - 1].low in lex.on | lex.at
     if low in lex.shy_days and not noun and start == i and not on:
         return 0
+    counted = tokens[end].word and tokens[end].low not in lex.little
+    if low in lex.shy_days and counted and lex.ordinals.match(tokens, i):
+        return 0  # na segunda fase
     future = tense.tense(tokens, i, end, lex) == FUTURE
     value = resolve.weekday(s.when, number, future) if s.when else None
     return _keep(s, start, _daypart(s, end, lex), value)
@@ -83,7 +86,11 @@ def shift(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     steps, j = found
     period = lex.periods.match(tokens, j)
     if period:
-        return _keep(s, start, period[1], _period(s, period[0], steps))
+        within = _month_of(s, start, (steps, period[1]), lex) if period[0] == "month" else 0
+        return within or _keep(s, start, period[1], _period(s, period[0], steps))
+    part = lex.dayparts.match(tokens, j) if steps == 0 else None
+    if part:
+        return _keep(s, start, part[1], resolve.iso(s.when) if s.when else None)
     weekday_found = lex.weekdays.match(tokens, j)
     if weekday_found:
         number, end = weekday_found
@@ -92,6 +99,16 @@ def shift(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
         value = resolve.shifted_weekday(s.when, number, steps) if s.when else None
         return _keep(s, start, end, value)
     return _shifted_season(s, start, (steps, j), lex)
+
+
+def _month_of(s: Sentence, start: int, shifted: tuple[int, int], lex: Lexicon) -> int:
+    """el pasado mes de junio"""
+    steps, j = shifted
+    month = lex.months.match(s.tokens, j + 1) if s.tokens[j].low in lex.links else None
+    if not month:
+        return 0
+    value = resolve.month(s.when, month[0], steps) if s.when else None
+    return _keep(s, start, month[1], value)
 
 
 def _shifted_season(s: Sentence, start: int, shifted: tuple[int, int], lex: Lexicon) -> int:
@@ -161,8 +178,9 @@ def ago(s: Sentence, i: int, lex: Lexicon) -> int:
     if not found:
         return 0
     j = found[1]
-    length = _length(tokens, j, lex)
-    if length is None:
+    about = lex.qualifiers.match(tokens, j)
+    length = _length(tokens, about[1] if about else j, lex)
+    if length is None or (i and tokens[i - 1].low in _SINCE):
         return 0
     value, unit, end = length
     behind = lex.ago_after.match(tokens, end)
@@ -170,6 +188,10 @@ def ago(s: Sentence, i: int, lex: Lexicon) -> int:
         return 0
     start = j if lex.tongue.ago_both else i
     return _keep(s, start, behind[1] if behind else end, _ago(s, value, unit))
+
+
+_SINCE = frozenset(("desde", "des"))
+"""desde hace diez años: since then, a span of time."""
 
 
 def _ago(s: Sentence, value: float | None, unit: str) -> str | None:

@@ -44,12 +44,13 @@ _GERMAN = Tongue(
     month_capitals=True,
     noun_capitals=True,
     counts_next=True,
+    day_tails="abend morgen nachmittag vormittag nacht mittag früh vormittags abends",
     weekdays="montag/montags dienstag/dienstags mittwoch/mittwochs donnerstag/donnerstags freitag/"
     "freitags samstag/samstags/sonnabend sonntag/sonntags",
     days="heute=0 gestern=-1 vorgestern=-2 morgen=1 übermorgen=2",
     dayparts="abend/nachmittag/vormittag/nacht/früh/mittag/morgen/mittags/abends",
     seasons="frühling/frühjahr/frühlings=SP sommer/sommers=SU herbst/herbstes=FA winter/winters=WI",
-    periods="woche/wochen=week monat/monats/monates=month jahr/jahres/jahre/jahrs=year "
+    periods="woche=week monat/monats/monates=month jahr/jahres/jahrs=year "
     "quartal/quartals=quarter wochenende/wochenendes=weekend jahrzehnt/jahrzehnts=decade "
     "jahrhundert/jahrhunderts=century",
     shifts="letzt~/vergangen~/vorig~/verflossen~=-1 nächst~/kommend~=1 dies~/laufend~/heurig~=0",
@@ -72,8 +73,8 @@ _GERMAN = Tongue(
     half_to="halb",
     halves_of_day="uhr_morgens/uhr_früh/uhr_vormittags=0 uhr_abends/uhr_nachmittags=12",
     percents="prozent",
-    points="prozentpunkt/prozentpunkte/prozentpunkten",
-    money="euro/euros=EUR cent=EUR* dollar/dollars/us-dollar=USD pfund=GBP franken/schweizerfranken/"
+    points="basispunkt/basispunkte/basispunkten=bp prozentpunkt/prozentpunkte/prozentpunkten",
+    money="euro/euros=EUR cent=EUR* us_-_dollar/dollar/dollars=USD pfund=GBP franken/schweizerfranken/"
     "fr/sfr=CHF rappen=CHF* yen=JPY yuan=CNY rubel/rubeln=RUB rupien=INR złoty/zloty=PLN forint=HUF "
     "kronen=SEK mark/d-mark=DEM schilling=ATS pesos=MXN real/reais=BRL lira=TRY griwna=UAH "
     "schekel=ILS",
@@ -95,6 +96,7 @@ _GERMAN = Tongue(
     "jahrhunderten=century wochenenden=weekend jährig~=year stündig~=hour tägig~=day minütig~=minute "
     "monatig~=month wöchig~=week",
     of="von an",
+    out_of="von",
     aged="jährig~",
     years_old="jahre_alt/jahr_alt/monate_alt/jahren_alt",
     age_years="jahre/jahren",
@@ -158,6 +160,7 @@ _DUTCH = Tongue(
     ordinal_heads="plaats",
     months="januari februari maart april mei juni juli augustus september oktober november december",
     short_months="jan feb mrt apr - jun jul aug sep/sept okt nov dec",
+    day_tails="avond ochtend middag nacht morgen",
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     days="vandaag=0 gisteren=-1 eergisteren=-2 morgen=1 overmorgen=2 gisteravond=-1 "
     "vanavond/vanmorgen/vanochtend/vanmiddag/vannacht=0",
@@ -168,7 +171,7 @@ _DUTCH = Tongue(
     shifts="vorig~/afgelopen/voorbij~=-1 volgend~/komend~/aanstaande=1 deze/dit=0",
     edges="begin/medio/eind/half",
     ago_after="geleden",
-    on="in sinds tot vanaf van op na voor om tussen jaar jaren begin eind zomer lente herfst winter "
+    on="in uit sinds tot vanaf van op na voor om tussen jaar jaren begin eind zomer lente herfst winter "
     "per over al",
     year_after="",
     links="van",
@@ -180,9 +183,10 @@ _DUTCH = Tongue(
     hours_or_duration="uur/u",
     at="om tot vanaf rond tegen van tussen circa",
     half_to="half",
-    halves_of_day="uur_'s_avonds/'s_avonds/'s_middags=12 's_ochtends/'s_morgens=0",
+    halves_of_day="uur_'_s_avonds/'_s_avonds/'_s_middags/uur_'_s_middags=12 '_s_ochtends/'_s_morgens/"
+    "uur_'_s_ochtends=0",
     percents="procent",
-    points="procentpunt/procentpunten",
+    points="basispunten=bp procentpunt/procentpunten",
     money="euro/euro's=EUR cent=EUR* dollar=USD pond=GBP frank=CHF yen=JPY yuan=CNY roebel=RUB "
     "kroon/kronen=SEK gulden=NLG roepie/roepies=INR lira=TRY",
     whose="canadese=CAD australische=AUD amerikaanse=USD britse=GBP zweedse=SEK noorse=NOK "
@@ -197,6 +201,7 @@ _DUTCH = Tongue(
     "eeuw/eeuwen=century",
     of="van aan",
     counts_next=True,
+    out_of="op_de/van_de",
     aged="jarig~",
     years_old="jaar_oud/maanden_oud/jaar_oude",
     age_years="jaar",
@@ -230,7 +235,7 @@ _SWEDISH = Tongue(
     pattern="{ten}{unit}",
     in_pattern="en=1 ett=1 två=2 tre=3 fyra=4 fem=5 sex=6 sju=7 åtta=8 nio=9",
     glued="tusen=1000 hundra=100",
-    scales="hundra=1e2 tusen=1e3 miljon/miljoner/mn/mkr=1e6 miljard/miljarder/md/mdr=1e9 "
+    scales="hundra=1e2 tusen=1e3 miljon/miljoner/mn=1e6 miljard/miljarder/md/mdr=1e9 "
     "biljon/biljoner=1e12 dussin=12 tjog=20",
     alone="hundra tusen",
     halves="halv/halvt/halva=0.5 en_och_en_halv/ett_och_ett_halvt=1.5 halvannan=1.5",
@@ -246,6 +251,7 @@ _SWEDISH = Tongue(
     ordinal_heads="plats",
     months="januari februari mars april maj juni juli augusti september oktober november december",
     short_months="jan feb - apr - jun jul aug sep/sept okt nov dec",
+    day_tails="skväll smorgon snatt seftermiddag skvällen smorgonen snatten",
     weekdays="måndag/måndagen/måndags tisdag/tisdagen/tisdags onsdag/onsdagen/onsdags torsdag/"
     "torsdagen/torsdags fredag/fredagen/fredags lördag/lördagen/lördags söndag/söndagen/söndags",
     days="i_dag/idag=0 i_går/igår=-1 i_förrgår/förrgår=-2 i_morgon/imorgon=1 i_övermorgon=2 "
@@ -270,9 +276,10 @@ _SWEDISH = Tongue(
     before_hour="klockan/kl/klocka",
     at="vid från till",
     half_to="halv",
+    halves_of_day="på_kvällen/på_eftermiddagen=12 på_morgonen/på_natten/på_förmiddagen=0",
     percents="procent",
     points="procentenhet/procentenheter",
-    money="kronor/krona/kr/skr=SEK öre=SEK* euro=EUR dollar=USD pund=GBP franc=CHF yen=JPY yuan=CNY "
+    money="kronor/krona/kr/skr=SEK mkr=SEK*1e6 mdkr=SEK*1e9 öre=SEK* euro=EUR dollar=USD pund=GBP franc=CHF yen=JPY yuan=CNY "
     "rubel=RUB mark=FIM",
     whose="kanadensisk~=CAD australisk~=AUD amerikansk~=USD brittisk~=GBP dansk~=DKK norsk~=NOK "
     "svensk~=SEK",
@@ -286,6 +293,7 @@ _SWEDISH = Tongue(
     "sekel/sekler/århundraden=century",
     of="av",
     counts_next=True,
+    out_of="av",
     aged="årig~/åring~",
     years_old="år_gammal/år_gamla/månader_gammal",
     age_years="år",
@@ -341,6 +349,7 @@ _DANISH = Tongue(
     months="januar februar marts/mars april maj/mai juni juli august september oktober november "
     "december/desember",
     short_months="jan feb - apr - jun jul aug sep/sept okt nov dec/des",
+    day_tails="aften morgen eftermiddag skveld smorgen sformiddag",
     weekdays="mandag/mandagen/mandags tirsdag/tirsdagen/tirsdags onsdag/onsdagen/onsdags "
     "torsdag/torsdagen/torsdags fredag/fredagen/fredags lørdag/lørdagen/lørdags "
     "søndag/søndagen/søndags",
@@ -369,6 +378,8 @@ _DANISH = Tongue(
     before_hour="klokken/kl/klokka",
     at="ved fra til",
     half_to="halv",
+    halves_of_day="om_aftenen/om_eftermiddagen/om_kvelden/på_kvelden/på_ettermiddagen=12 om_morgenen/"
+    "om_natten/om_formiddagen/på_morgenen=0",
     percents="procent prosent pct",
     points="procentpoint/prosentpoeng/prosentpoenger",
     money="kroner/krone/kr=DKK øre=DKK* euro=EUR dollar/dollars=USD pund=GBP franc/francs=CHF yen=JPY "
@@ -386,6 +397,7 @@ _DANISH = Tongue(
     "årti/årtier/tiår=decade århundreder/århundrer=century",
     of="af av",
     counts_next=True,
+    out_of="ud_af/av/af",
     aged="årig/årige/åring/åringen",
     years_old="år_gammel/år_gamle/år_gammelt/måneder_gammel",
     age_years="år",

@@ -116,7 +116,8 @@ _TURKISH = Tongue(
     fractions="",
     portions="üçte_bir~=0.333333333 üçte_iki~=0.666666667 dörtte_bir~=0.25 dörtte_üç~=0.75 "
     "beşte_bir~=0.2 yarısı/yarısını/yarısının=0.5 onda_bir~=0.1",
-    shy="on yedi altı yüz bin kırk elli",
+    shy="on yedi altı yüz bin kırk elli ocak ocakta ocağı ocağın ocaklar ocağa",
+    on_after="ayında ayının ayı ayından ayına",
     minus="eksi",
     ordinals="ilk/birinci~=1 ikinci~=2 üçüncü~=3 dördüncü~=4 beşinci~=5 altıncı~=6 yedinci~=7 "
     "sekizinci~=8 dokuzuncu~=9 onuncu~=10 yirminci~=20",
@@ -132,7 +133,7 @@ _TURKISH = Tongue(
     periods="hafta~=week ay/ayı/ayında/aydan=month yıl/yılı/yılında/yılın/yıldan/sene/senesi=year "
     "hafta_sonu=weekend çeyrek=quarter yüzyıl=century",
     shifts="geçen/geçtiğimiz/geride_kalan=-1 gelecek/önümüzdeki/ertesi=1 bu=0",
-    edges="başında/başı/sonunda/sonu/ortasında",
+    edges_after="başında/başı/sonunda/sonu/ortasında/ortaları/başlarında/sonlarında/sonuna/başına/başından",
     ago_after="önce/evvel",
     on="yılı yılında kadar beri itibaren",
     year_after="yılında yılı yılının yılından yılına yılları yıllarında senesinde",
@@ -211,7 +212,7 @@ _FINNISH = Tongue(
     "vuosi/vuonna/vuoden/vuotta=year viikonloppu/viikonloppuna=weekend vuosineljännes=quarter "
     "vuosikymmen=decade vuosisata=century",
     shifts="viime/viimeksi=-1 ensi/seuraava/seuraavalla=1 tämä/tällä/tänä=0",
-    edges="alku/alussa/loppu/lopussa/puolivälissä",
+    edges_after="alussa/alkupuolella/lopussa/loppupuolella/puolivälissä/lopulla/alkuun/loppuun",
     ago_after="sitten",
     on="vuonna vuoden vuodesta vuoteen vuosina vuosien kesällä talvella keväällä syksyllä noin",
     year_after="",
@@ -295,7 +296,7 @@ _HUNGARIAN = Tongue(
     "hétvége/hétvégén=weekend negyedév/negyedévben=quarter évtized=decade évszázad=century",
     shifts="múlt/elmúlt/előző=-1 jövő/következő=1 ez/ezen/idei/e=0",
     named="tavaly/tavalyi=year-1 idén/idei=year+0 jövőre=year+1 tavalyelőtt=year-2",
-    edges="elején/eleje/végén/vége/közepén",
+    edges_after="elején/eleje/végén/vége/közepén/végéig/elejéig/végére/elejére",
     ago_after="ezelőtt/val_ezelőtt/vel_ezelőtt",
     on="a az nyarán telén őszén tavaszán évi óta",
     year_after="",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.annotate.figures.languages.tongue import Tongue
 
 _FRENCH = Tongue(
+    idioms="premier_ministre/première_ministre/première_dame/tiers_monde/seconde_main",
     endings="s e es",
     apostrophe="elide",
     ones="un/une=1",
@@ -57,7 +58,7 @@ _FRENCH = Tongue(
     halves_of_day="du_matin=0 du_soir/de_l'_après_-_midi=12",
     half_past="et_demie",
     percents="pour_cent pourcent pourcents",
-    points="point_de_pourcentage/points_de_pourcentage/point_de_%/points_de_%",
+    points="points_de_base=bp point_de_pourcentage/points_de_pourcentage/point_de_%/points_de_%",
     money="euro/euros=EUR centime/centimes=EUR* dollar/dollars=USD livre_sterling/livres_sterling/"
     "livres=GBP franc/francs=CHF yen/yens=JPY yuan/yuans=CNY rouble/roubles=RUB roupies=INR "
     "dirham/dirhams=MAD dinar/dinars=DZD couronnes=SEK pesos=MXN reais/réais=BRL zlotys=PLN "
@@ -78,6 +79,8 @@ _FRENCH = Tongue(
     "décennie/décennies=decade siècle/siècles=century",
     of="de d'",
     counts_next=True,
+    out_of="sur",
+    has="a/avait/avaient/ont/aura/ayant",
     years_old="ans_d'_âge",
     age_years="ans/an",
     aged_before="âgé_de/âgée_de/âgés_de/âgées_de/âge_de/l'âge_de",
@@ -88,12 +91,13 @@ _FRENCH = Tongue(
     between="entre",
     and_="et",
     changes="pass augment baiss recul grimp mont chut tomb rédui ramen port progress bond",
-    qualifiers="environ/quelque/quelques/près_de/autour_de/presque=about plus_de=over moins_de=under "
+    qualifiers="environ/quelque/près_de/près_d'/autour_de/presque=about plus_de/plus_d'=over moins_de/moins_d'=under "
     "au_moins=at_least au_plus/jusqu'à/jusqu'_à=at_most",
     labels="article/art/chapitre/page/numéro/ligne/quai/chambre/formule/tome/annexe/catégorie/classe/"
     "phase/groupe/saison/épisode/alinéa/paragraphe/ligue/figure/tableau/terminal/voie/bus/tram/vol/"
     "téléphone/tél/appelez/porte/salle/étage/bâtiment/peugeot/renault/citroën",
     streets="rue/avenue/av/boulevard/bd/place/quai/impasse/chemin/allée/route",
+    score_to="à",
     sport="victoire vainqu emport battu battai battent bat but match défaite nul score inclin gagn "
     "domin menai",
     little="et ou mais le la les un une des du de est sont était étaient a ont avait avaient sera "
@@ -110,6 +114,7 @@ _FRENCH = Tongue(
 )
 
 _SPANISH = Tongue(
+    idioms="segundo_plano/primer_ministro/primera_ministra/primera_dama/segunda_mano/tercera_edad/primer_plano",
     endings="s es a as o os",
     ones="un/uno/una=1",
     small="cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 "
@@ -141,7 +146,7 @@ _SPANISH = Tongue(
     "diciembre",
     short_months="ene feb mar abr - jun jul ago sep/sept oct nov dic",
     weekdays="lunes martes miércoles jueves viernes sábado/sábados domingo/domingos",
-    days="hoy=0 ayer=-1 anteayer/antier=-2 pasado_mañana=2 anoche=-1",
+    days="esta_mañana/esta_tarde/esta_noche=0 hoy=0 ayer=-1 anteayer/antier=-2 pasado_mañana=2 anoche=-1",
     dayparts="por_la_mañana/por_la_tarde/por_la_noche",
     seasons="primavera=SP verano=SU otoño=FA invierno=WI",
     periods="semana=week mes=month año=year trimestre=quarter fin_de_semana=weekend década=decade "
@@ -161,10 +166,11 @@ _SPANISH = Tongue(
     hours="",
     hours_or_duration="horas/hora",
     at="las la a entre hasta desde",
+    sure_at="las",
     halves_of_day="de_la_mañana/de_la_madrugada=0 de_la_tarde/de_la_noche/del_mediodía=12",
     half_past="y_media",
     percents="por_ciento por_cien",
-    points="punto_porcentual/puntos_porcentuales",
+    points="puntos_básicos=bp punto_porcentual/puntos_porcentuales",
     money="euro/euros=EUR céntimo/céntimos=EUR* dólar/dólares=USD centavos=USD* libra/libras=GBP "
     "franco/francos=CHF yen/yenes=JPY yuan/yuanes=CNY rublo/rublos=RUB peso/pesos=MXN "
     "real/reales=BRL rupias=INR soles=PEN bolívares=VES pesetas=ESP coronas=SEK liras=TRY "
@@ -184,6 +190,8 @@ _SPANISH = Tongue(
     "década/décadas=decade siglo/siglos=century",
     of="de",
     counts_next=True,
+    out_of="de_cada",
+    has="tiene/tenía/tienen/tenían/cumplió/cumple",
     years_old="años_de_edad/meses_de_edad",
     age_years="años/año",
     aged_before="edad_de/los/con",
@@ -200,6 +208,7 @@ _SPANISH = Tongue(
     "categoría/clase/fase/grupo/temporada/episodio/apartado/ley/ruta/autopista/carretera/sala/"
     "canal/vuelo/terminal/puerta/llame/teléfono/tel/liga/sección/zona/fila/piso/minuto",
     streets="calle/avenida/avda/plaza/paseo/carrera/camino/ronda/vía",
+    score_to="a",
     sport="gan venc victoria derrot empat gol partido marcador perd triunf goleada",
     little="y o pero el la los las un una unos unas de del es son era eran fue fueron ha han había "
     "habían será serán no también sobre con sin a al para por en que quien donde él ella ellos nos "
@@ -214,6 +223,8 @@ _SPANISH = Tongue(
 )
 
 _ITALIAN = Tongue(
+    idioms="primo_ministro/prima_ministra/prima_di/prima_che/prima_della/prima_del/prima_pagina/secondo_il/secondo_la/"
+    "secondo_i/secondo_gli/secondo_le/secondo_l'/secondo_un/secondo_una/secondo_quanto/in_primo_luogo",
     endings="i o e a",
     apostrophe="elide",
     ones="un/uno/una/un'=1",
@@ -269,11 +280,12 @@ _ITALIAN = Tongue(
     hours_or_duration="ore/ora",
     before_hour="ore",
     at="alle all' dalle dall' le verso",
+    sure_at="alle dalle",
     halves_of_day="del_mattino/di_mattina/di_notte/della_mattina/della_notte=0 "
     "di_sera/della_sera/del_pomeriggio/di_pomeriggio=12",
     half_past="e_mezza/e_mezzo",
     percents="per_cento percento",
-    points="punto_percentuale/punti_percentuali",
+    points="punti_base=bp punto_percentuale/punti_percentuali",
     money="euro=EUR centesimi/centesimo=EUR* dollaro/dollari=USD sterlina/sterline=GBP "
     "franco/franchi=CHF yen=JPY yuan=CNY rublo/rubli=RUB lire/lira=ITL corone=SEK pesos=MXN "
     "rupie=INR real=BRL zloty=PLN",
@@ -291,6 +303,8 @@ _ITALIAN = Tongue(
     "decennio/decenni=decade secolo/secoli=century",
     of="di d'",
     counts_next=True,
+    out_of="su",
+    has="ha/aveva/hanno/avevano",
     aged="enne/enni",
     years_old="anni_di_età",
     age_years="anni/anno",
@@ -308,6 +322,7 @@ _ITALIAN = Tongue(
     "categoria/classe/fase/gruppo/stagione/episodio/comma/legge/sala/volo/terminal/chiamate/chiamare/"
     "telefono/tel/serie/zona/piano/minuto",
     streets="via/viale/piazza/corso/largo/vicolo/strada",
+    score_to="a",
     sport="vint vinc vittoria sconfi pareggi gol partita batt risultato reti",
     little="e o ma il lo la i gli le un uno una di del della dello dei degli delle è sono era erano ha "
     "hanno aveva avevano sarà saranno non anche su con senza a al alla per da dal dalla in nel nella "
@@ -321,6 +336,7 @@ _ITALIAN = Tongue(
 )
 
 _PORTUGUESE = Tongue(
+    idioms="primeiro_-_ministro/primeira_-_ministra/primeira_-_dama/segundo_o/segundo_a/segundo_os/segundo_as/segundo_um",
     endings="s es a as o os",
     ones="um/uma=1",
     small="zero=0 dois/duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 "
@@ -346,9 +362,10 @@ _PORTUGUESE = Tongue(
     months="janeiro fevereiro março/marco abril maio junho julho agosto setembro outubro novembro "
     "dezembro",
     short_months="jan fev mar abr - jun jul ago set out nov dez",
-    weekdays="segunda_-_feira/segundas_-_feiras terça_-_feira quarta_-_feira quinta_-_feira "
-    "sexta_-_feira sábado/sábados domingo/domingos",
-    days="hoje=0 ontem=-1 anteontem=-2 amanhã=1 depois_de_amanhã=2",
+    weekdays="segunda_-_feira/segundas_-_feiras/segunda terça_-_feira/terça quarta_-_feira/quarta "
+    "quinta_-_feira/quinta sexta_-_feira/sexta sábado/sábados domingo/domingos",
+    shy_days="segunda terça quarta quinta sexta",
+    days="esta_manhã/esta_tarde/esta_noite/nesta_manhã/nesta_tarde/nesta_noite=0 hoje=0 ontem=-1 anteontem=-2 amanhã=1 depois_de_amanhã=2",
     dayparts="à_noite/de_manhã/à_tarde",
     seasons="primavera=SP verão=SU outono=FA inverno=WI",
     periods="semana=week mês=month ano=year trimestre=quarter fim_de_semana/final_de_semana=weekend "
@@ -358,7 +375,7 @@ _PORTUGUESE = Tongue(
     ago_before="há/faz",
     ago_after="atrás",
     on="em de desde até do no ao a para entre e por durante antes depois ano anos mês verão inverno "
-    "outono primavera da na",
+    "outono primavera da na nesta desta à última próxima",
     links="de do",
     centuries="século/séculos",
     decades="anos/década_de",
@@ -367,10 +384,11 @@ _PORTUGUESE = Tongue(
     quarters="trimestre",
     hours_or_duration="horas/hora",
     at="às as à das até desde",
+    sure_at="às",
     halves_of_day="da_manhã/da_madrugada=0 da_tarde/da_noite=12",
     half_past="e_meia",
     percents="por_cento",
-    points="ponto_percentual/pontos_percentuais",
+    points="pontos_base/pontos_-_base=bp ponto_percentual/pontos_percentuais",
     money="euro/euros=EUR centavos=BRL* cêntimos=EUR* dólar/dólares=USD real/reais=BRL libra/libras=GBP "
     "franco/francos=CHF iene/ienes=JPY yuan/yuans=CNY rublo/rublos=RUB pesos=MXN kwanzas=AOA "
     "meticais=MZN escudos=PTE rupias=INR",
@@ -388,6 +406,8 @@ _PORTUGUESE = Tongue(
     "século/séculos=century",
     of="de",
     counts_next=True,
+    out_of="em_cada/de_cada",
+    has="tem/tinha/têm/tinham",
     years_old="anos_de_idade/meses_de_idade",
     age_years="anos/ano",
     aged_before="idade_de/os/com/aos",
@@ -404,6 +424,7 @@ _PORTUGUESE = Tongue(
     "categoria/classe/fase/grupo/temporada/episódio/parágrafo/lei/rodovia/sala/voo/terminal/ligue/"
     "telefone/tel/série/zona/andar/apartamento",
     streets="rua/avenida/av/praça/travessa/largo/estrada/alameda",
+    score_to="a x",
     sport="venceu venc vitória derrot empat gol golo partida jogo perdeu ganh placar",
     little="e ou mas o a os as um uma uns umas de do da dos das é são era eram foi foram tem têm tinha "
     "tinham será serão não também sobre com sem ao à para por em no na nos nas que quem onde ele ela "
