@@ -24,8 +24,8 @@ def find(text: str, when: datetime | None = None, language: str = "en") -> list[
     if language[:2].lower() == "en":
         return _english(text, day)
     if languages.covers(language[:2].lower()):
-        signs = languages.find_signs(text, day, language[:2].lower())
-        return _together(signs, _others(text, day, ""))
+        signs, rest = languages.find_signs(text, day, language[:2].lower())
+        return _together(signs, _others(rest, day, ""))
     return _others(text, day, language)
 
 

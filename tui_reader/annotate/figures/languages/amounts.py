@@ -8,7 +8,7 @@ from tui_reader.annotate.figures.languages import nouns, ratios
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.languages.numbers import quantity
 from tui_reader.annotate.figures.languages.spans import extend
-from tui_reader.annotate.figures.phrases import MEASURE_SYMBOLS, SIGNS
+from tui_reader.annotate.figures.phrases import DOUBTFUL, MEASURE_SYMBOLS, SIGNS
 from tui_reader.annotate.figures.ranges import combine
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
@@ -20,7 +20,7 @@ _NO_SYMBOLS = word_set("in ft yd lb oz st mi pt gal F C A cal kn kt kts bp px")
 _LETTERS = {"M": 1e6, "k": 1e3, "K": 1e3, "B": 1e9}
 """Magnitudes that stand glued before a currency's sign."""
 _SHORT_TIMES = {"min": "minute", "ms": "millisecond", "h": "hour"}
-_COINS = word_set("USD GBP SEK NOK DKK CZK CHF INR PKR MXN ARS CLP COP EGP LBP SYP")
+_COINS = word_set("USD GBP SEK NOK DKK CZK CHF INR PKR MXN ARS CLP COP EGP LBP SYP SAR AED IQD TRY")
 """Currencies whose names several countries share."""
 
 
@@ -100,7 +100,8 @@ def _of(tokens: Tokens, q: Quantity, lex: Lexicon) -> int:
     long = q.scaled or q.fraction or q.vague or (isinstance(q.value, float) and q.value >= 1e6)
     if tokens[q.end].text == "-" and tokens[q.end].glued and tokens[q.end + 1].glued:
         return q.end + 1
-    return q.end + 1 if long and tokens[q.end].low in lex.of else q.end
+    always = lex.tongue.of_always and isinstance(q.value, float) and q.value > 19
+    return q.end + 1 if (long or always) and tokens[q.end].low in lex.of else q.end
 
 
 def _money(s: Sentence, q: Quantity, lex: Lexicon) -> int:
@@ -165,7 +166,8 @@ def money_before(s: Sentence, i: int, lex: Lexicon) -> int:
     if code is None or "*" in code or not tokens[j].num:
         return 0
     short = tokens[i].word and len(tokens[i].text) < 3
-    if short and not (tokens[j].glued or named or j > i + 1):
+    known = len(tokens[i].text) == 2 and tokens[i].text not in DOUBTFUL
+    if short and not (tokens[j].glued or named or known or j > i + 1):
         return 0
     if named and not short and tokens[i].text not in PLAIN_CODES and tokens[i].low != "rp":
         return 0  # "euro 2024"
@@ -192,6 +194,9 @@ def _measure(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     tokens, j = s.tokens, _of(s.tokens, q, lex)
     symbol = MEASURE_SYMBOLS.match(tokens, q.end) if q.digits else None
     if symbol and tokens[q.end].text not in _NO_SYMBOLS and not _letter(tokens, q.end, symbol[1]):
+        fast = lex.per_hour.match(tokens, symbol[1]) if symbol[0].id == "km" else None
+        if fast:
+            return _keep(s, q, fast[1], "measure", "km/h")
         return _keep(s, q, symbol[1], "measure", symbol[0].id)
     named = lex.measures.match(tokens, j)
     if not named:
@@ -230,11 +235,13 @@ def _age(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     tokens, j = s.tokens, q.end
     k = j + 1 if tokens[j].text in ("-", "–") and tokens[j].glued else j
     aged = lex.aged.match(tokens, k) or lex.years_old.match(tokens, j)
-    if aged:
+    plain = aged and k == j and not tokens[j].glued and lex.durations.match(tokens, j)
+    if aged and not plain:
         return s.add(Hit(q.start, aged[1], "number", q.value, "year-old"))
-    if lex.tongue.bare_ages and _after_aged(tokens, q.start, lex):
+    years = lex.age_years.match(tokens, _of(tokens, q, lex) if lex.tongue.of_always else j)
+    unit = years or lex.durations.match(tokens, j)
+    if lex.tongue.bare_ages and not unit and _after_aged(tokens, q.start, lex):
         return s.add(Hit(q.start, q.end, "number", q.value, "year-old"))
-    years = lex.age_years.match(tokens, j)
     if not years or not isinstance(q.value, float) or q.value > 120:
         return 0
     if not _told_age(tokens, q, years[1], lex):

@@ -57,10 +57,13 @@ def numeric(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     text, end = tokens[i].text, i + 1
     parts = text.split(".")
     sign = tokens[i + 1].text
-    if len(parts) != 3 and sign in ("/", "-", ".") and tokens[i + 1].glued:
+    short = i > 0 and tokens[i - 1].low == "ngày"  # ngày 3/5
+    if len(parts) != 3 and not short and sign in ("/", "-", ".") and tokens[i + 1].glued:
         if tokens[i + 3].text != sign or not (tokens[i + 2].num and tokens[i + 4].num):
             return 0
         parts, end = [text, tokens[i + 2].text, tokens[i + 4].text], i + 5
+    if len(parts) != 3 and short and sign == "/":
+        parts, end = [text, tokens[i + 2].text, "0"], i + 3
     if len(parts) != 3 or not all(part.isdigit() and len(part) <= 4 for part in parts):
         return 0
     if len(parts[0]) == 4:
@@ -68,8 +71,10 @@ def numeric(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     day, month, year = (int(part) for part in parts)
     if year < 100 and len(parts[2]) == 2 and sign != "-":
         year += 2000 if year < 50 else 1900
-    if not (1 <= day <= 31 and 1 <= month <= 12 and 1000 <= year < 2700):
+    if not (1 <= day <= 31 and 1 <= month <= 12 and (1000 <= year < 2700 or parts[2] == "0")):
         return 0
+    if parts[2] == "0":
+        return add(s, start, end, f"XXXX-{month:02}-{day:02}", lex)
     if year > 2200:
         year -= 543 if year > 2400 else 0
     return add(s, start, end, f"{year:04}-{month:02}-{day:02}", lex)
@@ -161,8 +166,9 @@ def _month(tokens: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     short = lex.short_months.word(tokens[j].low) is not None
     if short and tokens[end].text == "." and tokens[end].glued and tokens[end + 1].text:
         return number, end + 1
-    if tokens[end].text == "/" and lex.months.match(tokens, end + 1):
-        return number, end + 2  # تشرين الثاني / نوفمبر
+    other = lex.months.match(tokens, end + 1) if tokens[end].text == "/" else None
+    if other:
+        return number, other[1]  # تشرين الثاني / نوفمبر
     return number, end
 
 
@@ -213,7 +219,7 @@ def month(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     if tokens[i].cap and not lex.tongue.month_capitals and not opens(s, i):
         return 0  # a name: Maja, Marta
     beside = (i > 0 and tokens[i - 1].low in lex.on) or tokens[j].low in lex.on_after
-    known = start < i or beside or _listed(s, i, lex)
+    known = start < i or beside or tokens[i].low == "tháng" or _listed(s, i, lex)
     cased = j == i + 1 and len(tokens[i].low) > _bare_length(lex, number)
     if lex.months.match(tokens, i) is None or not (known or cased) or tokens[i].low in lex.shy:
         return 0

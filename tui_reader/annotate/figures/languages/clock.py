@@ -112,8 +112,8 @@ def _hour(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     minutes = int(minute or 0)
     if tokens[j].low in lex.to and _to_hour(tokens, j + 1, lex):
         return _keep(s, start, j, _told(int(hour), minutes, None))  # 9 bis 17 Uhr
-    spoken = end > j and _is_clock("0", tokens[end].text) and not _unit(tokens, end + 1, lex)
-    if not minute and spoken and (maybe or _at(s, i, lex)):
+    spoken = end > j and _is_clock("0", tokens[end].text)
+    if not minute and spoken and not noun_behind(tokens, end + 1, lex, full=True):
         minutes, end, behind = int(tokens[end].text), end + 1, end + 1  # 8 heures 30
         sure = maybe or sure
     late = lex.half_past.match(tokens, behind) if _at(s, i, lex) and not minute else None
@@ -133,13 +133,14 @@ def _hour(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     return _keep(s, start, max(end, behind), _told(int(hour), minutes, half))
 
 
-def noun_behind(tokens: Tokens, j: int, lex: Lexicon) -> bool:
+def noun_behind(tokens: Tokens, j: int, lex: Lexicon, full: bool = False) -> bool:
     """Does the number before token j count or measure something, or is the hour told there?"""
     token = tokens[j]
     noun = token.word and len(token.text) > 2 and token.low not in lex.little
     known = lex.hours_or_duration.match(tokens, j) or lex.halves_of_day.match(tokens, j)
     late = lex.half_past.match(tokens, j)
-    return noun or bool(known or late) or _unit(tokens, j, lex) or token.text in _GOES_ON
+    goes_on = token.text in _GOES_ON and not full
+    return noun or bool(known or late) or _unit(tokens, j, lex) or goes_on
 
 
 def _to_hour(tokens: Tokens, j: int, lex: Lexicon) -> bool:
@@ -199,3 +200,12 @@ def half_to(s: Sentence, i: int, lex: Lexicon) -> int:
         return 0
     half, end = _half(tokens, found[1] + 1, lex)
     return s.add(Hit(i - named, end, "time", _told((hour - 1) or 12, 30, half)))
+
+
+def worded(s: Sentence, i: int, lex: Lexicon) -> int:
+    """الساعة الثامنة مساء"""
+    found = lex.ordinals.match(s.tokens, i)
+    if not lex.tongue.hour_ordinals or not found or not _at(s, i, lex) or found[0] > 12:
+        return 0
+    half, end = _half(s.tokens, found[1], lex)
+    return s.add(Hit(i, end, "time", _told(found[0], 0, half)))

@@ -31,11 +31,22 @@ def century(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     tokens = s.tokens
     before = lex.centuries.match(tokens, i)
     if before:
-        number, end = _nth(s, before[1], lex)
+        number, end = _nth(s, _past_head(s, before[1], lex), lex)
         return _keep(s, start, end, _unknown(number)) if number else 0
     number, end = _nth(s, i, lex)
     behind = lex.centuries.match(tokens, end) if number else None
     return _keep(s, start, behind[1], _unknown(number)) if behind else 0
+
+
+def _past_head(s: Sentence, j: int, lex: Lexicon) -> int:
+    """Past what stands between "century" and its number: secolul al XIX-lea, abad ke-19."""
+    k = j
+    while k < j + 3 and (s.tokens[k].low in lex.links or s.tokens[k].low in _HEADS):
+        k += 1
+    return k
+
+
+_HEADS = frozenset(("al", "a", "ke", "ה", "-"))
 
 
 def _nth(s: Sentence, i: int, lex: Lexicon) -> tuple[int, int]:
@@ -68,7 +79,7 @@ def decade(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     """1990er Jahre, 90-е годы, années 1990, 1990'larda, 1800-talet"""
     tokens = s.tokens
     before = lex.decades.match(tokens, i)
-    if before and tokens[before[1]].text == "'" and not tokens[i].num:
+    if before and tokens[before[1]].text in ("'", "-") and not tokens[i].num:
         before = before[0], before[1] + 1  # anni '90
     if before and tokens[before[1]].num and not tokens[i].num:
         value = _decade(tokens[before[1]].text)
@@ -86,6 +97,8 @@ def decade(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
         if not found:
             return 0
         behind = lex.decades.match(tokens, found[1]) or lex.past_century.match(tokens, found[1])
+        if not behind and lex.tongue.decades_alone:
+            behind = "", found[1]
         return _keep(s, start, behind[1], f"19{found[0] // 10}X") if behind else 0
     return _digits(s, i, start, lex)
 
@@ -106,16 +119,22 @@ def _digits(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     signed = sign.glued and sign.low in lex.decade_signs
     if signed:
         j += 2 if dashed else 1
-        hundred = len(tokens[i].text) == 4 and tokens[i].text.endswith("00") and "tal" in sign.low
+        hundred = tokens[i].text[2:] == "00" and sign.low.startswith(_HUNDREDS)
         value = f"{tokens[i].text[:2]}XX" if hundred else value
     elif dashed and tokens[j].text == ".":
         j += 1
     behind = lex.decades.match(tokens, j)
     if not behind and not (signed and (len(tokens[i].text) == 4 or tokens[i].text > "19")):
         return 0
-    if not signed and len(tokens[i].text) == 2:
+    dotted = dashed and tokens[i + 1].text == "."
+    bare = not signed and not dotted and len(tokens[i].text) == 2
+    if bare and behind and behind[1] < j + 2:
         return 0
     return _keep(s, start, _past_century(s, behind[1] if behind else j, lex), value)
+
+
+_HUNDREDS = ("tal", "lu")
+"""Signs behind which 1800 is a century: 1800-talet, 1800-luvulla."""
 
 
 def _decade(text: str) -> str | None:

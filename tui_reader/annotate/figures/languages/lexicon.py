@@ -106,6 +106,7 @@ class Lexicon:
         self.scales = self._of(t.scales, float)
         self.alone = self._of(t.alone)
         self.halves = self._of(t.halves, float)
+        self.plus_before = self._of(t.plus_before, float)
         self.plus_half = self._of(t.plus_half)
         self.vague = self._of(t.vague)
         self.fractions = self._of(t.fractions, float)
@@ -174,6 +175,11 @@ class Lexicon:
             self._known[low] = known
         return known
 
+    def knows(self, low: str) -> bool:
+        """Has the word a meaning of its own here?"""
+        tables = (self.percents, self.money, self.measures, self.durations)
+        return self.begins(low) or any(table.begins(low) for table in tables)
+
     def _roman(self, low: str) -> bool:
         """May it be the number of a century: xix, xixe?"""
         rest = low.lstrip("ivx")
@@ -215,8 +221,8 @@ class Lexicon:
 
 _BEGIN = word_set(
     "idioms months short_months other_months weekdays days seasons periods shifts named edges "
-    "ago_before "
-    "decades decade_names numbers scales halves vague portions ordinals percent_before spans "
+    "ago_before decades decade_names numbers scales plus_before halves vague portions ordinals "
+    "percent_before spans "
     "before_hour halves_before half_to centuries minus ordinal_heads eras quarters "
     "past_century"
 )

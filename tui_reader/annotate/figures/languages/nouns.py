@@ -21,6 +21,9 @@ def counted(s: Sentence, q: Quantity, lex: Lexicon) -> int:
         return ratio
     bare = q.digits and q.end == q.start + 1
     if bare and dates.year_number(tokens[q.start]) and is_year(s, q.start, lex):
+        season = lex.seasons.match(tokens, q.end)
+        if season and not dates.year_number(tokens[season[1]]):  # 2022 nyarán
+            return s.add(Hit(q.start, season[1], "date", f"{tokens[q.start].text}-{season[0]}"))
         return calendar.add(s, q.start, q.end, tokens[q.start].text, lex)
     if bare and labelled(s, q.start, lex):
         return q.end
@@ -122,10 +125,19 @@ _STREET_ENDS = (
 )  # fmt: skip
 
 
+def _prefixed(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """ב-2023: a preposition with a hyphen."""
+    tokens = s.tokens
+    joined = i > 1 and tokens[i - 1].text == "-" and tokens[i].glued and tokens[i - 1].glued
+    return joined and tokens[i - 2].text > "\u02ff" and tokens[i - 2].low in lex.on
+
+
 def is_year(s: Sentence, i: int, lex: Lexicon) -> bool:
     """Are the four digits at i a year?"""
     tokens = s.tokens
     before, after = tokens[i - 1] if i else None, tokens[i + 1]
+    if lex.seasons.match(tokens, i + 1) or _prefixed(s, i, lex):
+        return True
     if after.low in lex.year_after or lex.edges_after.match(tokens, i + 1):
         return True
     if before is not None and before.low in lex.on:

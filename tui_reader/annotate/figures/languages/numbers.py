@@ -13,6 +13,8 @@ from tui_reader.annotate.figures.ranges import combine
 from tui_reader.annotate.figures.tokens import Tokens
 
 _LONGEST = 24
+_WHOLE = frozenset(("mil", "ezer", "bin", "cent", "sto", "mila"))
+"""Short magnitudes that are no abbreviations, or only in some languages."""
 _CLIPPED = 5
 """Letters of an abbreviation that a full stop may follow: "Mio.", "тыс."."""
 
@@ -25,7 +27,17 @@ def quantity(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
         return Quantity(i, i + 1, FRACTION_SIGNS[tokens[i].text], digits=True, fraction=True)
     if not tokens[i].word:
         return None
-    return _half(tokens, i, lex) or _words(tokens, i, lex) or _vague(tokens, i, lex)
+    found = _more(tokens, i, lex) or _half(tokens, i, lex) or _words(tokens, i, lex)
+    return found or _vague(tokens, i, lex)
+
+
+def _more(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
+    """साढ़े तीन करोड़: a part that is added to the number behind it."""
+    part = lex.plus_before.match(tokens, i) if lex.plus_before else None
+    found = lex.number(tokens, part[1]) if part else None
+    if not part or not found:
+        return None
+    return scaled(tokens, Quantity(i, found[1], found[0] + part[0]), lex)
 
 
 def value(text: str, comma: bool) -> float | None:
@@ -100,18 +112,19 @@ def scaled(tokens: Tokens, q: Quantity, lex: Lexicon) -> Quantity:
         factor *= found[0]
         q.value, q.end, q.scaled = combine(q.value, found[0]), found[1], True
         dot = tokens[q.end]
-        if dot.text == "." and dot.glued and _clipped(tokens, q.end - 1):
+        if dot.text == "." and dot.glued and _clipped(tokens, q.end - 1, lex):
             q.end += 1
     if factor > 1 and isinstance(q.value, float):
         _add_half(tokens, q, lex, factor)
     return q
 
 
-def _clipped(tokens: Tokens, i: int) -> bool:
+def _clipped(tokens: Tokens, i: int, lex: Lexicon) -> bool:
     """Is the word an abbreviation, whose full stop belongs to it?"""
     low, after = tokens[i].low, tokens[i + 2]
-    short = len(low) < _CLIPPED and low not in ("mil", "ezer", "bin", "cent", "sto", "mila")
-    return short and bool(after.text)
+    if low in _WHOLE:
+        return lex.money.match(tokens, i + 2) is not None
+    return len(low) < _CLIPPED and bool(after.text)
 
 
 def _past_hyphen(tokens: Tokens, j: int) -> int:
@@ -123,6 +136,9 @@ def _add_half(tokens: Tokens, q: Quantity, lex: Lexicon, factor: float) -> None:
     found = lex.plus_half.match(tokens, q.end)
     if found and isinstance(q.value, float):
         q.value, q.end = q.value + factor / 2, found[1]
+        again = lex.scales.match(tokens, q.end) if factor > 1 else None
+        if again and again[0] == factor:
+            q.end = again[1]  # مليون ونصف المليون
 
 
 def _half(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
@@ -232,9 +248,11 @@ class _Sum:
 def _words(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
     """A number in words, with its fraction if it is one: deux cent mille, zwei Drittel."""
     read = _Sum(i)
+    portion = lex.portions.match(tokens, i)
+    if portion and portion[1] > i + 1:
+        return Quantity(i, portion[1], portion[0], fraction=True)
     if not lex.number(tokens, i):
         first = lex.scales.match(tokens, i)
-        portion = lex.portions.match(tokens, i)
         if portion and not first:
             return Quantity(i, portion[1], portion[0], fraction=True)
         if not first or tokens[i].low not in lex.alone:
@@ -262,7 +280,7 @@ def _finished(tokens: Tokens, i: int, read: _Sum, lex: Lexicon) -> Quantity | No
         return Quantity(i, bottom[1], read.value / bottom[0], fraction=True)
     if q.scaled:
         dot = tokens[q.end]
-        if dot.text == "." and dot.glued and _clipped(tokens, q.end - 1):
+        if dot.text == "." and dot.glued and _clipped(tokens, q.end - 1, lex):
             q.end += 1
         _add_half(tokens, q, lex, read.scale)
     one = lex.ones.match(tokens, i)

@@ -20,7 +20,7 @@ def rows(text: str) -> Iterator[tuple[str, str]]:
     for part in text.split():
         words, _, payload = part.partition("=")
         for word in words.split("/"):
-            yield word, payload
+            yield word.replace("÷", "/"), payload
 
 
 class Phrases(Generic[T]):

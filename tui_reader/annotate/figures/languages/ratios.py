@@ -17,7 +17,7 @@ def score(s: Sentence, i: int, lex: Lexicon) -> int:
         return _told(s, i, lex)
     if not (sign.glued and second.glued and second.num and sign.text in (":", "-", "–")):
         return 0
-    if not (first.text.isdigit() and second.text.isdigit()) or tokens[i + 3].text in ("-", ":"):
+    if not (first.text.isdigit() and second.text.isdigit()) or _goes_on(s, i + 3):
         return 0
     low, high = int(first.text), int(second.text)
     if max(low, high) > _MOST or (tokens[i + 3].glued and tokens[i + 3].word):
@@ -28,6 +28,10 @@ def score(s: Sentence, i: int, lex: Lexicon) -> int:
     if sign.text == ":" and len(second.text) == 2 and low < 24 and high < 60:
         return 0  # a time of day
     return s.add(Hit(i, i + 3, "number", (float(low), float(high)), "score"))
+
+
+def _goes_on(s: Sentence, i: int) -> bool:
+    return s.tokens[i].text in ("-", ":") and s.tokens[i + 1].num
 
 
 def _told(s: Sentence, i: int, lex: Lexicon) -> int:

@@ -66,7 +66,7 @@ def _dated(s: Sentence, j: int, start: int, lex: Lexicon) -> int:
     while (
         k < j + 3
         and not tokens[k].num
-        and (tokens[k].text in (",", "(") or tokens[k].low in lex.on or tokens[k].low in lex.links)
+        and (tokens[k].text == "," or tokens[k].low in lex.on or tokens[k].low in lex.links)
     ):
         k += 1
     if tokens[k].num:

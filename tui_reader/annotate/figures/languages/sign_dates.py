@@ -25,8 +25,8 @@ _OTHER_MONTHS = ("间", "間", "球", "饼", "餅", "子")
 
 
 def find(t: SignText) -> Iterator[Annotation]:
-    """Decades and centuries, dates by number, dates by name, years of the Buddha."""
-    for reader in (_decades, _civil, _named_months, _buddhist):
+    """Dates by number, dates by name, years of the Buddha."""
+    for reader in (_civil, _named_months, _buddhist):
         yield from reader(t)
 
 
@@ -84,7 +84,23 @@ def _civil(t: SignText) -> Iterator[Annotation]:
             end, value = _part_of_year(t, end, year)
         tail = _tails(t.lex)[2].match(t.text, end) if not day else None
         end = tail.end() if tail else end
-        yield made(x.start(), end, "date", complete(t, value, x.start(), end))
+        value = complete(t, value, x.start(), end)
+        yield made(x.start(), end, "date", value)
+        if day:
+            yield from _to_day(t, end, value)
+
+
+@cache
+def _range_pattern(lex: SignLexicon) -> re.Pattern[str]:
+    to, sign = either(values(lex.tongue.to)), either(values(lex.tongue.day_sign))
+    return re.compile(rf" ?(?:{to}|부터 |から) ?({SMALL}) ?(?:{sign})")
+
+
+def _to_day(t: SignText, end: int, value: str) -> Iterator[Annotation]:
+    """5月10日至20日: the second day of the same month."""
+    x = _range_pattern(t.lex).match(t.text, end)
+    if x and 0 < number(t, x[1]) < 32 and len(value) == 10:
+        yield made(x.start(1), x.end(), "date", f"{value[:8]}{number(t, x[1]):02}")
 
 
 def _year(t: SignText, x: re.Match[str]) -> int:
@@ -146,7 +162,7 @@ def _buddhist(t: SignText) -> Iterator[Annotation]:
     if not t.lex.tongue.years:
         return
     eras = either(values(t.lex.tongue.eras))
-    for x in re.finditer(rf"(?P<head>{eras}|ปี) ?(?P<year>[0-9]{{4}})(?![0-9,.])", t.text):
+    for x in re.finditer(rf"(?P<head>{eras}|ปี) ?(?P<year>[0-9]{{4}})(?![0-9]|[.,][0-9])", t.text):
         year = _christian(t, int(x["year"]))
         if 1000 <= year < 2200:
             start = x.start("year") if x["head"] == "ปี" else x.start()
@@ -166,12 +182,12 @@ def _decade_patterns(lex: SignLexicon) -> tuple[re.Pattern[str], re.Pattern[str]
     )
 
 
-def _decades(t: SignText) -> Iterator[Annotation]:
+def decades(t: SignText) -> Iterator[Annotation]:
     """上世纪90年代, 1990年代, 19世紀"""
     if not t.lex.tongue.decades:
         return
-    decades, centuries = _decade_patterns(t.lex)
-    for x in decades.finditer(t.text):
+    tens, centuries = _decade_patterns(t.lex)
+    for x in tens.finditer(t.text):
         year = number(t, x["year"])
         if year % 10:
             continue

@@ -22,6 +22,7 @@ def values(text: str) -> Values:
     """word -> payload; "_" is a blank, which texts may leave out."""
     made: Values = {}
     for word, payload in _rows(text):
+        word = word.replace("÷", "/")
         made[word.replace("_", " ")] = payload
         made[word.replace("_", "")] = payload
     return made
@@ -57,6 +58,9 @@ class SignLexicon:
         self.morpheme = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|{every}")
         apart = r"(?<![A-Za-z0-9_.,:/$€£¥₩-])"
         figure = rf"(?:[0-9]|{start})(?:[0-9]|[.,](?=[0-9])|{every})*"
+        if code == "th":
+            steps = either(dict.fromkeys((*self.places, *self.groups), ""))
+            figure = rf"(?:[0-9]|{start})(?:[0-9]|[.,](?=[0-9])|{every}|(?<=[0-9]) (?={steps}))*"
         if tongue.natives:  # its numerals are particles as well: 25이, 1만
             steps = either(dict.fromkeys((*self.places, *self.groups), ""))
             gap = r"(?<=[만억조천]) (?=[0-9])"

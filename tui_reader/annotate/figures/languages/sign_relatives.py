@@ -20,8 +20,8 @@ from tui_reader.model import Annotation
 
 
 def find(t: SignText) -> Iterator[Annotation]:
-    """Weekdays, periods, days, "ago", days of the month."""
-    for reader in (_weekdays, _named, _days, _ago, _day_of_month):
+    """Weekdays, days, "ago", days of the month."""
+    for reader in (_weekdays, _days, _ago, _day_of_month):
         yield from reader(t)
 
 
@@ -62,14 +62,19 @@ def _named_patterns(lex: SignLexicon) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _named(t: SignText) -> Iterator[Annotation]:
+def periods(t: SignText) -> Iterator[Annotation]:
     """去年, 上个月, 去年3月, 昨年夏, 去年底"""
     named = values(t.lex.tongue.named)
     for x in _named_patterns(t.lex)[0].finditer(t.text):
+        if t.text[max(0, x.start() - 2) : x.start()].rstrip()[-1:].isdigit():
+            continue  # 2 ปีก่อน
         name, sign, steps = re.split("([+-])", named[x["name"]])
         end, value = x.end("name"), _period(t.when, name, int(sign + steps))
         if name == "year":
             end, value = _within(t, end, x.end(), value)
+        day = _named_patterns(t.lex)[2].match(t.text, end) if name == "month" else None
+        if day and 0 < number(t, day[1]) < 32:
+            end, value = day.end(), f"{value}-{number(t, day[1]):02}" if value else None
         tail = _named_patterns(t.lex)[4].match(t.text, end)
         yield made(x.start(), tail.end() if tail else end, "date", value)
 
@@ -148,7 +153,7 @@ def _told(when: date | None, value: float, unit: str) -> str | None:
 
 _ALONE = re.compile(
     r"(?<![0-9.,年月년월十二三〜~-])(?<![월년] )([0-9]{1,2})"
-    r"(?:日(?=[、にのはも夜朝(（まか]|午)|일(?=[ ,(]|$))"
+    r"(?:日(?=[、にのはも夜朝(（まか]|午)|일(?=[ ,.(]|$))"
 )
 """A day without its month, in Japanese and Korean news; the lengths are told otherwise."""
 

@@ -116,6 +116,18 @@ class SignText:
         """Is a number of years behind a word for age?"""
         return self.text[max(0, start - 8) : start].rstrip().endswith(self._aged)
 
+    def rest(self) -> str:
+        """The text with a letter for whatever was taken, as long as before."""
+        taken = self._taken
+        return "".join("字" if taken[i] else char for i, char in enumerate(self.text))
+
+    def half_behind(self, end: int) -> int:
+        """The place after a half behind a span of time: 一年半, 1년 반; 0 if none."""
+        for half in values(self.lex.tongue.half_sign):
+            if half and self.text.startswith(half, end):
+                return end + len(half)
+        return 0
+
     def part_before(self, at: int, parts: dict[str, str]) -> str | None:
         """What a part of the day right before a time says: 晚上."""
         before = self.text[max(0, at - 6) : at]

@@ -27,8 +27,8 @@ _LOOK = 24
 """Code points around a score in which a word of sport may stand."""
 
 
-def find(text: str, when: date | None, code: str) -> list[Annotation]:
-    """In order and disjoint."""
+def find(text: str, when: date | None, code: str) -> tuple[list[Annotation], str]:
+    """The figures, in order and disjoint; and the text without what was read, as long as before."""
     lex = sign_lexicon(code)
     t = SignText(flat(text), when, lex)
     found: list[Annotation] = []
@@ -38,7 +38,7 @@ def find(text: str, when: date | None, code: str) -> list[Annotation]:
             if t.take(start, end):
                 said = t.qualifier(start, end) if annotation.kind in QUALIFIED else None
                 found.append(replace(annotation, qualifier=said))
-    return sorted(found, key=lambda annotation: annotation.span)
+    return sorted(found, key=lambda annotation: annotation.span), t.rest()
 
 
 def idioms(t: SignText) -> Iterator[Annotation]:
@@ -53,6 +53,8 @@ def _counts(t: SignText, start: int, end: int) -> bool:
     """Is the word's numeral a part of a longer number: 三十一个?"""
     before = t.text[start - 1 : start]
     known = t.lex.small.keys() | t.lex.places.keys() | t.lex.groups.keys()
+    if before and before == t.lex.tongue.ordinal_head:
+        return True
     numeral = before.isdigit() or before in known
     return numeral and (t.text[start] in known or t.text[start].isdigit())
 
@@ -144,10 +146,13 @@ def ordinals(t: SignText) -> Iterator[Annotation]:
     for x in heads.finditer(t.text):
         n = lex.number.match(t.text, x.end())
         value = lex.value(n[0]) if n else None
-        if n is None or value is None or value > 9999:
+        if n is None or value is None:
             continue
-        if t.labelled_behind(n.end()) or t.unit_behind(n.end(), ("money", "percent")):
+        label = t.labelled_behind(n.end()) or n[0].endswith("조")
+        if label or t.unit_behind(n.end(), ("money", "percent")):
             t.take(x.start(), n.end())
+            continue
+        if value > 9999:
             continue
         apart = lex.code == "th"
         yield made(n.start() if apart else x.start(), n.end(), "ordinal", value)
@@ -170,6 +175,7 @@ def _amount(t: SignText, x: re.Match[str]) -> Iterator[Annotation]:
     lex, end = t.lex, x.end()
     value: Value = lex.value(x[0])
     if value is None or t.labelled(x.start(), end):
+        t.take(x.start(), end)
         return
     link = lex.to.match(t.text, end)
     second = lex.number.match(t.text, link.end()) if link else None
@@ -197,7 +203,9 @@ def _long(t: SignText, numeral: str) -> bool:
     """Is a numeral in words one even without a unit: 三千五百?"""
     lex = t.lex
     parts = [found[0] for found in lex.morpheme.finditer(numeral)]
-    return len(parts) > 3 and any(part in lex.places or part in lex.groups for part in parts)
+    if len(parts) > 1 and any(part in lex.groups for part in parts):
+        return True
+    return len(parts) > 3 and any(part in lex.places for part in parts)
 
 
 def _kept(
@@ -205,6 +213,9 @@ def _kept(
 ) -> Iterator[Annotation]:
     start, end, stop = places
     kind, _, payload = unit.partition(":")
+    if kind == "duration" and isinstance(value, float):
+        half = t.half_behind(stop)
+        value, stop = (value + 0.5, half) if half else (value, stop)
     one = isinstance(value, float) and value == 1 and not t.text[start].isascii()
     if one and kind in ("number", "duration", "tenth", "") and payload not in ("month",):
         return  # 一个, 一天: the article
@@ -237,9 +248,18 @@ def _native(t: SignText, word: str, number: float) -> Iterator[Annotation]:
 
 Reader = Callable[[SignText], Iterator[Annotation]]
 READERS: tuple[Reader, ...] = (
-    sign_dates.find, sign_relatives.find, shares, idioms, sign_clock.find, scores,
-    ordinals, vague, amounts,
-)  # fmt: skip
+    sign_dates.decades,
+    sign_relatives.periods,
+    sign_dates.find,
+    sign_relatives.find,
+    shares,
+    idioms,
+    sign_clock.find,
+    scores,
+    ordinals,
+    vague,
+    amounts,
+)
 """In their order: what one has taken the next ones leave."""
 
 

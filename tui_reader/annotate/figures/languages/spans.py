@@ -23,7 +23,12 @@ def extend(tokens: Tokens, q: Quantity, lex: Lexicon) -> Quantity:
         return q
     if not dashed and not _linked(tokens, q, lex):
         return q
-    second = quantity(tokens, q.end + 1, lex)
+    k = q.end + 1
+    if tokens[k].text == "-" and not dashed and tokens[k + 1].glued:
+        k += 1  # בין 10 ל-20
+    elif tokens[k].low in lex.to and not dashed:
+        k += 1  # până la
+    second = quantity(tokens, k, lex)
     if second is None or not isinstance(second.value, float) or second.fraction:
         return q
     if _year(tokens, q) and _year(tokens, second):
@@ -36,6 +41,7 @@ def _linked(tokens: Tokens, q: Quantity, lex: Lexicon) -> bool:
     if low in lex.to:
         return not changes(tokens, q.start, lex)
     opened = before in lex.between or _before(tokens, q.start - 1) in lex.between
+    opened = opened or any(t.low in lex.between for t in tokens[q.end + 2 : q.end + 5])
     return low in lex.and_ and opened
 
 

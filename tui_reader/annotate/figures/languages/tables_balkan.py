@@ -460,7 +460,7 @@ _BULGARIAN = Tongue(
     measures="км/километра/километри/километър=km м/метра/метри/метър=m см/сантиметра=cm "
     "мм/милиметра=mm кв_._км/квадратни_километра=km2 кв_._м/квадратни_метра=m2 кубични_метра=m3 "
     "ха/хектара/хектар=ha декара/дка=daa кг/килограма/килограм=kg г/грама=g т/тона/тон=t л/литра/литър=L "
-    "градуса/градус=degree мвт/мегавата=MW км_/_ч=km/h мили=mi",
+    "градуса/градус=degree мвт/мегавата=MW км_÷_ч=km/h мили=mi",
     per_hour="в_час",
     durations="година/години=year месец/месеца/месеци=month седмица/седмици=week ден/дни/дена=day "
     "нощ/нощи=night час/часа/часове=hour минута/минути=minute секунда/секунди=second "
@@ -545,12 +545,13 @@ _ROMANIAN = Tongue(
     durations="an/ani=year lună/luni=month săptămână/săptămâni=week zi/zile=day noapte/nopți=night "
     "oră/ore=hour minut/minute=minute secundă/secunde=second decenii=decade secole=century",
     of="de",
+    of_always=True,
     years_old="ani_vârstă",
     age_years="ani",
     aged_before="vârstă_de/vârsta_de/în_vârstă_de/de_ani",
     people="bărbat/bărbatul/femeie/femeia/tânăr/tânără/copil/băiat/fată/băiețel/fetiță/persoană/elev/"
     "elevă/student/studentă/șofer/bărbați/femei",
-    to="la sau",
+    to="la până sau",
     between="între",
     and_="și",
     changes="crescut scăzut scade crește ajuns",

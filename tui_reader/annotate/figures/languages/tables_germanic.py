@@ -89,7 +89,7 @@ _GERMAN = Tongue(
     "kilowatt=kW megawatt=MW gigawatt=GW terawattstunden=TWh gigawattstunden=GWh megawattstunden=MWh "
     "kilowattstunde/kilowattstunden=kWh watt=W volt=V gigabyte=GB megabyte=MB terabyte=TB ps=hp "
     "kalorien=cal kilokalorien=kcal hertz=Hz dezibel=dB zoll=in morgen_land=acre",
-    per_hour="pro_stunde/in_der_stunde/die_stunde",
+    per_hour="÷_std/pro_stunde/in_der_stunde/die_stunde",
     durations="jahr/jahre/jahren/jahres=year monat/monate/monaten/monats=month woche/wochen=week "
     "tag/tage/tagen/tages=day nacht/nächte/nächten=night stunde/stunden=hour minute/minuten=minute "
     "sekunde/sekunden=second jahrzehnt/jahrzehnte/jahrzehnten=decade jahrhundert/jahrhunderte/"
@@ -195,7 +195,7 @@ _DUTCH = Tongue(
     "vierkante_kilometer=km2 vierkante_meter=m2 kubieke_meter=m3 hectare/hectaren=ha mijl=mi "
     "kilogram/kilo=kg gram=g milligram=mg ton=t liter=L graad/graden=degree megawatt=MW gigawatt=GW "
     "kilowattuur=kWh gigabyte=GB terabyte=TB pk=hp",
-    per_hour="per_uur",
+    per_hour="per_uur/÷_u",
     durations="jaar/jaren=year maand/maanden=month week/weken=week dag/dagen=day nacht/nachten=night "
     "uur/uren=hour minuut/minuten=minute seconde/seconden=second decennium/decennia=decade "
     "eeuw/eeuwen=century",
@@ -390,7 +390,7 @@ _DANISH = Tongue(
     "kvadratkilometer=km2 kvadratmeter=m2 kubikmeter=m3 hektar=ha mil=mi kilo/kilogram=kg gram=g "
     "ton/tonn/tons=t liter=L grader/grad=degree megawatt=MW gigawatt=GW kilowattimer=kWh gigabyte=GB "
     "hestekræfter/hestekrefter=hp dekar/mål=daa",
-    per_hour="i_timen/per_time",
+    per_hour="i_timen/per_time/÷_t",
     durations="år/års=year måned/måneder/måneders=month uge/uger/ugers/uke/uker/ukers=week "
     "dag/dage/dages/dager/dagers/døgn=day nat/nætter/natt/netter=night time/timer/timers=hour "
     "minut/minutter/minutters/minutt=minute sekund/sekunder/sekunders=second "

@@ -76,6 +76,7 @@ _GREEK = Tongue(
     "εβδομάδα/εβδομάδες/εβδομάδων=week ημέρα/ημέρες/μέρα/μέρες/ημερών=day νύχτα/νύχτες=night "
     "ώρα/ώρες/ωρών=hour λεπτό/λεπτά/λεπτών=minute δευτερόλεπτο/δευτερόλεπτα=second "
     "δεκαετίες/δεκαετιών=decade αιώνες/αιώνων=century",
+    out_of="στους/στις/στα",
     aged="χρονος/χρονη/χρονο/χρονου/χρονης/χρονοι/χρονων/χρονα",
     age_years="ετών/χρονών/χρόνων",
     aged_before="ηλικίας/ηλικία",
@@ -86,7 +87,7 @@ _GREEK = Tongue(
     changes="αυξ μειώ ανέβ έπεσ",
     qualifiers="περίπου/σχεδόν/γύρω_στα/κοντά_στα=about πάνω_από/περισσότερα_από/περισσότεροι_από/άνω_των=over "
     "κάτω_από/λιγότερα_από/λιγότεροι_από=under τουλάχιστον=at_least έως/το_πολύ/μέχρι=at_most",
-    labels="άρθρο/άρθρου/κεφάλαιο/σελίδα/αριθμός/αρ/γραμμή/δωμάτιο/φόρμουλα/τόμος/παράρτημα/κατηγορία/"
+    labels="άρθρο/άρθρου/παρ/κεφάλαιο/σελίδα/αριθμός/αρ/γραμμή/δωμάτιο/φόρμουλα/τόμος/παράρτημα/κατηγορία/"
     "τάξη/φάση/όμιλος/σεζόν/επεισόδιο/παράγραφος/πτήση/τερματικός/καλέστε/τηλέφωνο/τηλ",
     streets="οδός/οδό/οδού/λεωφόρος/λεωφόρο/πλατεία",
     sport="νίκη νίκησ κέρδισ ήττα ισοπαλ γκολ αγώνα σκορ έχασ",
@@ -233,7 +234,7 @@ _FINNISH = Tongue(
     "millimetriä/milliä=mm neliökilometriä=km2 neliömetriä/neliötä=m2 kuutiometriä/kuutiota=m3 "
     "hehtaari/hehtaaria/hehtaarin=ha kilo/kiloa/kilogrammaa=kg grammaa=g tonni/tonnia/tonnin=t "
     "litra/litraa=L aste/astetta/asteen=degree megawattia=MW gigatavua=GB hevosvoimaa=hp",
-    per_hour="tunnissa",
+    per_hour="tunnissa/÷_t",
     durations="vuosi/vuotta/vuoden/vuodessa/vuodeksi=year kuukausi/kuukautta/kuukauden/kuukaudessa=month "
     "viikko/viikkoa/viikon/viikossa=week päivä/päivää/päivän/päivässä/vuorokautta/vuorokauden=day "
     "yö/yötä=night tunti/tuntia/tunnin/tunnissa=hour minuutti/minuuttia/minuutin/minuutissa=minute "
@@ -265,7 +266,7 @@ _HUNGARIAN = Tongue(
     tens="húsz=20 huszon=20 harminc=30 negyven=40 ötven=50 hatvan=60 hetven=70 nyolcvan=80 kilencven=90",
     pattern="{ten}{unit}",
     in_pattern="egy=1 két=2 kettő=2 három=3 négy=4 öt=5 hat=6 hét=7 nyolc=8 kilenc=9",
-    glued="ezer=1000 száz=100",
+    glued="milliárd=1e9 millió=1e6 ezer=1000 száz=100",
     scales="száz=1e2 ezer/ezren/ezret=1e3 millió/milliót/milliós/milliónyi=1e6 "
     "milliárd/milliárdot/milliárdos=1e9 billió=1e12 tucat/tucatnyi=12",
     alone="száz ezer millió milliárd tucat",
@@ -317,7 +318,7 @@ _HUNGARIAN = Tongue(
     "négyzetkilométer~=km2 négyzetméter~/négyzetméteres=m2 köbméter~=m3 hektár~/hektáros=ha mérföld=mi "
     "kilogramm~/kiló/kilót/kilós=kg gramm~=g tonna/tonnát/tonnás=t liter~/literes=L "
     "fok/fokos/fokot/fokig=degree megawatt~/megawattos=MW gigabájt=GB lóerő/lóerős=hp",
-    durations="év/éves/évet/évre/évig/évvel/éven=year hónap/hónapos/hónapot/hónapra/hónappal=month "
+    durations="év/évet/évre/évig/évvel/éven=year hónap/hónapos/hónapot/hónapra/hónappal=month "
     "hét/hetes/hetet/hétre/héttel=week nap/napos/napot/napra/nappal/napig=day éjszaka=night "
     "óra/órás/órát/órán/órával/óráig=hour perc/perces/percet/perccel/percig=minute "
     "másodperc/másodperces/másodpercet=second évtized/évtizede/évtizedet=decade évszázad=century",
@@ -373,7 +374,7 @@ _INDONESIAN = Tongue(
     ago_after="lalu/yang_lalu/silam",
     on="pada sejak hingga sampai tahun di dari bulan sebelum setelah hari tanggal antara awal akhir",
     centuries="abad/abad_ke",
-    decades="tahun/dekade/era",
+    decades="dekade/era",
     decade_signs="an",
     quarters="kuartal/triwulan",
     before_hour="pukul/jam",
@@ -388,7 +389,7 @@ _INDONESIAN = Tongue(
     measures="kilometer=km meter=m sentimeter=cm milimeter=mm kilometer_persegi=km2 meter_persegi=m2 "
     "meter_kubik=m3 hektare/hektar=ha mil=mi kilogram/kilo=kg gram=g ton=t liter=L "
     "derajat=degree derajat_celsius=°C megawatt=MW gigabita=GB magnitudo=magnitude",
-    per_hour="per_jam",
+    per_hour="per_jam/÷_jam",
     durations="tahun=year bulan=month pekan/minggu=week hari=day malam=night jam=hour menit=minute "
     "detik=second dekade=decade abad=century",
     years_old="tahun_lalu_usia",
@@ -444,7 +445,7 @@ _VIETNAMESE = Tongue(
     ago_before="cách_đây",
     ago_after="trước",
     on="năm từ đến trong vào tháng ngày trước sau giữa khoảng cuối đầu",
-    links="năm /",
+    links="năm ÷",
     centuries="thế_kỷ",
     decades="thập_niên/những_năm/thập_kỷ",
     quarters="quý",
@@ -496,10 +497,11 @@ _HINDI = Tongue(
     spaced=True,
     scales="सौ=1e2 हजार/हज़ार=1e3 लाख=1e5 करोड़=1e7 अरब=1e9 खरब=1e11 मिलियन=1e6 बिलियन=1e9 दर्जन=12",
     alone="",
+    plus_before="साढ़े=0.5 पौने=-0.25 सवा=0.25",
     halves="आधा/आधे/आधी=0.5 डेढ़=1.5 ढाई=2.5 सवा=1.25",
     vague="सैकड़ों/हजारों/हज़ारों/लाखों/करोड़ों/दर्जनों/दसियों",
     fractions="तिहाई=3 चौथाई=4",
-    portions="तिहाई=0.333333333 चौथाई=0.25",
+    portions="आधा/आधे/आधी=0.5 तिहाई=0.333333333 चौथाई=0.25",
     shy="दो नौ सात",
     minus="माइनस",
     ordinals="पहली/पहले_स्थान/पहला=1 दूसरी/दूसरा/दूसरे=2 तीसरी/तीसरा/तीसरे=3 चौथी/चौथा/चौथे=4 "

@@ -71,7 +71,7 @@ _FRENCH = Tongue(
     "mètres_cubes/mètre_cube=m3 hectare/hectares=ha kilogramme/kilogrammes/kilo/kilos=kg "
     "gramme/grammes=g milligrammes=mg tonne/tonnes=t litre/litres=L millilitres=mL "
     "degré/degrés=degree degrés_celsius=°C mégawatts=MW gigawatts=GW kilowattheures=kWh "
-    "gigaoctets/go=GB mégaoctets/mo=MB milles=nmi chevaux=hp kilomètres_/_heure/"
+    "gigaoctets/go=GB mégaoctets/mo=MB milles=nmi chevaux=hp kilomètres_÷_heure/"
     "kilomètres_-_heure=km/h",
     per_hour="par_heure/à_l'_heure",
     durations="an/ans/année/années=year mois=month semaine/semaines=week jour/jours/journées=day "

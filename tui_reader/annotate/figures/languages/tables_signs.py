@@ -1,6 +1,7 @@
 """Rows: Chinese, Japanese, Korean, Thai, whose figures stand between signs without blanks.
 
-Owns no grammar. "a/b=2" gives two words one meaning; "_" is a blank that may be there or not.
+Owns no grammar. "a/b=2" gives two words one meaning; "_" is a blank that may be there or not,
+"÷" a stroke.
 """
 
 from __future__ import annotations
@@ -128,7 +129,8 @@ _CHINESE = SignTongue(
     measures="公里/千米/公里/km=km 米/公尺=m 厘米/公分=cm 毫米/公釐=mm 平方公里/平方千米=km2 "
     "平方米/平方公尺/平米=m2 立方米=m3 公顷/公頃=ha 亩/畝=mu 英里/哩=mi 海里=nmi 公斤/千克=kg 克=g 毫克=mg "
     "吨/噸/公吨/公噸=t 升/公升=L 毫升=mL 斤=jin 摄氏度/攝氏度=°C 度=degree 千瓦时=kWh 亿千瓦时=kWh 兆瓦=MW "
-    "千瓦=kW 吉瓦=GW 马力=hp 公里每小时=km/h 桶=bbl 英尺=ft 英寸/吋=in 里=li " + _SYMBOLS,
+    "千瓦=kW 吉瓦=GW 马力=hp 公里每小时/公里÷小时/公里÷时=km/h 桶=bbl 英尺=ft 英寸/吋=in 里=li "
+    + _SYMBOLS,
     durations="年/年间/周年=year 个月/個月/个多月=month 周/星期/个星期/週/個星期/礼拜=week "
     "天/日/个工作日/天时间/昼夜=day 小时/小時/个小时/個小時/钟头=hour 分钟/分鐘=minute 秒/秒钟/秒鐘=second "
     "个世纪=century 晚=night",
@@ -314,17 +316,17 @@ _KOREAN = SignTongue(
     centuries="세기",
     decades="년대",
     ordinal_head="제",
-    ordinal_tails="번째/_번째/위/째/회째/차례째/호골",
+    ordinal_tails="번째/_번째/분기/_분기/위/째/회째/차례째/호골",
     ordinals="첫_번째/첫째=1 두_번째/둘째=2 세_번째/셋째=3 네_번째/넷째=4 다섯_번째=5",
     quarters="분기",
     to="~/-/–/—/에서_/내지_",
-    versus="대/_대_/-/:",
+    versus="대/_대_/대_/-/:",
     sport="이겼/이기/꺾/졌/패배/승리/승부/경기/골/득점/무승부/우승/결승/제압/완파",
     labels="보잉/에어버스/전화/번호/버전/국도/우편번호/채널/누리호/아폴로/윈도/갤럭시/아이폰",
     labels_after="번지/호/호선/동/층/번_국도/번_출구/쪽/장/절/조/항/기/급/형",
     idioms="이_사람/만남/오만/이란/사천/구미/일부/육지/일본/이번/이후/이상/이하/이날/이미/이런/이것/일단/일반/일정/일요/"
     "구체/구성/구속/사고/사실/사람/사이/사건/오는/천안/조사/조선/조직/만약/만큼/백두산/백악관/백신/"
-    "제주/제일/제이/제조/제공/제한/제출/제품/이천/천만에/만일/조만간/억울/구조/삼성/사이/팔당/칠레/육군/오직/오히려",
+    "제주/제일/제이/제조/제공/제한/제출/제품/천만에/만일/조만간/억울/구조/삼성/사이/팔당/칠레/육군/오직/오히려",
     coming="예정/것으로_보인다/것으로_예상/계획/열린다/개최한다/할_것/다음_주/내년/내달",
     qualifiers_after="_안팎/_정도/_가량/안팎/정도/가량=about _이상/_넘/여=over _미만=under _이하=at_most",
     qualifiers="약_/약/대략_/거의_=about 최소_/적어도_=at_least 최대_=at_most",

@@ -1,7 +1,7 @@
 """What a language says of its figures: one row of words. Owns the form of the row, no grammar.
 
 Words are in lower case. "a/b=2" gives two words one meaning, "_" joins the words of a phrase,
-and "~" stands for any of the language's endings ("рубл~" is рубль, рубля, рублей, ...).
+"÷" is a stroke, and "~" stands for any of the language's endings ("рубл~" is рубль, рубля, ...).
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ class Tongue:
     """Those of them that are numbers without any other before them."""
     halves: str = ""
     """Parts before a scale or a unit: eine halbe Million. word=value"""
+    plus_before: str = ""
+    """What adds a part before a number: साढ़े=0.5."""
     plus_half: str = ""
     """What adds a half behind: y medio."""
     vague: str = ""
@@ -122,6 +124,8 @@ class Tongue:
     """Words behind a decade that say "of the last century"."""
     decades: str = ""
     """Before or behind the digits of a decade, and part of it: années, jahre, годы."""
+    decades_alone: bool = False
+    """The name of a decade says it alone: الثمانينيات."""
     decade_signs: str = ""
     """Glued to the digits of a decade: er, -tal, 'larda, -е."""
     decade_names: str = ""
@@ -149,6 +153,8 @@ class Tongue:
     """Behind an hour: de_la_noche=12, утра=0."""
     halves_before: str = ""
     """The same before it: शाम=12."""
+    hour_ordinals: bool = False
+    """Behind `at` an ordinal is an hour: الساعة الثامنة."""
     half_past: str = ""
     """Behind an hour, thirty minutes: y_media."""
     half_to: str = ""
@@ -174,6 +180,8 @@ class Tongue:
     """Durations with their number: ساعتين=2*hour"""
     of: str = ""
     """Between a number and what it counts: de."""
+    of_always: bool = False
+    """From twenty on it stands behind every number: 34 de ani."""
     counts_next: bool = False
     """The word right behind a number is the noun that it counts."""
     noun_capitals: bool = False

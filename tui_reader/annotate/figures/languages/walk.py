@@ -35,7 +35,7 @@ def find(text: str, when: date | None, language: str) -> list[tuple[Tokens, Sent
 
 def _tokens(text: str, start: int, end: int, lex: Lexicon) -> Tokens:
     tokens = tokenise(text, start, end, lex.tongue.apostrophe)
-    return parted(tokens, lex.prefixes, lex.begins) if lex.prefixes else tokens
+    return parted(tokens, lex.prefixes, lex.knows) if lex.prefixes else tokens
 
 
 def _walk(tokens: Tokens, when: date | None, lex: Lexicon) -> tuple[Tokens, Sentence]:
@@ -133,6 +133,7 @@ _WORDS: tuple[Reader, ...] = (
     _started(relative.period),
     clock.before,
     clock.half_to,
+    clock.worded,
     amounts.percent_before,
     nouns.one_of,
     _amount,
