@@ -13,6 +13,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tui_reader.annotate.figures import find
@@ -45,6 +46,27 @@ def table() -> None:
     }
     score = runpy.run_path(str(SHARED / "score_figures.py"))["score"]
     score({row["id"]: row for row in rows}, predicted, verbose="-v" in sys.argv)
+
+
+GERMAN = (
+    "Die Bank teilte am Dienstag mit, dass 1.200 ihrer 45.000 Beschäftigten, etwa 3 Prozent, bis "
+    "März 2021 gehen. Sie hatte mehr als 2,5 Milliarden Dollar in zehn Jahren versprochen. Niemand "
+    "erfuhr den Grund, und die Gewerkschaft forderte Gespräche mit den Leitern der Filialen.\n\n"
+)
+
+
+def languages() -> None:
+    """F1 by language on sentences of our own, and a story of 1,000 words beside an English one."""
+    gold = Path(__file__).parents[1] / "gold"
+    sys.path.insert(0, str(gold))
+    sys.argv = sys.argv[:1]
+    runpy.run_path(str(gold / "gold_figures.py"), run_name="__main__")
+    english, german = (
+        median(partial(find, text * (1_000 // len(text.split())), None, language))
+        for text, language in ((OWN, "en"), (GERMAN, "de"))
+    )
+    print(f"1,000 words: English {english * 1e3:.1f} ms, German {german * 1e3:.1f} ms, "
+          f"ratio {german / english:.2f}")  # fmt: skip
 
 
 def megabyte() -> str:
@@ -82,3 +104,4 @@ if __name__ == "__main__":
     else:
         print("no ../shared: the score table is left out")
     speed()
+    languages()

@@ -19,6 +19,9 @@ from tui_reader.annotate.figures import find
 from tui_reader.model import Annotation, Span, Value
 
 FOLDER = Path(__file__).parent / "figures"
+ROWS = Path(__file__).parent / "figure_rows.txt"
+"""Shorter rows for many languages, each kind in other words; told on `DAY`."""
+DAY = datetime(2024, 11, 13)
 PARTS = ("first", "second", "none")
 COUNTED = ("number", "ordinal")
 """Kinds whose unit is a noun, which is judged in English only."""
@@ -66,7 +69,21 @@ def cases(language: str) -> list[Case]:
     return made
 
 
+def rows() -> dict[str, list[Case]]:
+    """The rows of each language. Raises GoldError."""
+    made: dict[str, list[Case]] = {}
+    language = ""
+    for line in ROWS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            language = line[3:]
+            continue
+        text, marks = gold_files.unmarked("figure_rows", line, 0)
+        made.setdefault(language, []).append(Case(language, DAY, "rows", text, tuple(marks)))
+    return made
+
+
 def languages() -> list[str]:
+    """Those that have sentences of their own."""
     return sorted(path.stem for path in FOLDER.glob("*.txt"))
 
 

@@ -221,6 +221,8 @@ def _duration(s: Sentence, q: Quantity, lex: Lexicon) -> int:
         j += 1
     short = _SHORT_TIMES.get(tokens[j].text) if q.digits else None
     named = (short, j + 1) if short else lex.durations.match(tokens, j)
+    if q.vague and lex.prefixes and j == q.end:
+        return 0  # المئات يوم الأحد
     if not named or (short and lex.hours_or_duration.match(tokens, j)):
         return 0
     unit, end = named
@@ -234,9 +236,12 @@ def _age(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     """34-jährig, 34 ans, de 34 años, 34-летний"""
     tokens, j = s.tokens, q.end
     k = j + 1 if tokens[j].text in ("-", "–") and tokens[j].glued else j
-    aged = lex.aged.match(tokens, k) or lex.years_old.match(tokens, j)
+    aged = lex.aged.match(tokens, k)
     plain = aged and k == j and not tokens[j].glued and lex.durations.match(tokens, j)
-    if aged and not plain:
+    aged = lex.years_old.match(tokens, j) or (None if plain else aged)
+    if aged and tokens[aged[1]].low.startswith(lex.spanning):
+        return s.add(Hit(q.start, aged[1], "duration", q.value, "year"))
+    if aged:
         return s.add(Hit(q.start, aged[1], "number", q.value, "year-old"))
     years = lex.age_years.match(tokens, _of(tokens, q, lex) if lex.tongue.of_always else j)
     unit = years or lex.durations.match(tokens, j)

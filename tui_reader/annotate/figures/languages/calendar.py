@@ -219,7 +219,8 @@ def month(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     if tokens[i].cap and not lex.tongue.month_capitals and not opens(s, i):
         return 0  # a name: Maja, Marta
     beside = (i > 0 and tokens[i - 1].low in lex.on) or tokens[j].low in lex.on_after
-    known = start < i or beside or tokens[i].low == "tháng" or _listed(s, i, lex)
+    edged = lex.edges_after.match(tokens, j) is not None
+    known = start < i or beside or edged or tokens[i].low == "tháng" or _listed(s, i, lex)
     cased = j == i + 1 and len(tokens[i].low) > _bare_length(lex, number)
     if lex.months.match(tokens, i) is None or not (known or cased) or tokens[i].low in lex.shy:
         return 0

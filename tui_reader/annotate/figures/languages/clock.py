@@ -125,6 +125,9 @@ def _hour(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     if minute and tokens[j].text == "'" and lex.percent_before and tokens[j + 1].low in _CASES:
         sure = (True, j)
         end = behind = j
+    if tokens[j].text == "-" and tokens[j].glued and tokens[j + 1].low == "kor":
+        sure = (True, j)
+        end = behind = j + 2
     if not (sure or late or half is not None or named or spelt or (maybe and _at(s, i, lex))):
         return 0
     if half is None and named:

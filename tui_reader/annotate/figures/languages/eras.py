@@ -15,7 +15,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 def roman(token: Token) -> int:
     """XIX -> 19; 0 for what is no number up to 30."""
-    low = token.low
+    low = token.low.replace("х", "x").replace("і", "i")
     if not 0 < len(low) < 6 or low.strip("ivx") or not token.text.isupper():
         return 0
     values = [_ROMAN[sign] for sign in low]

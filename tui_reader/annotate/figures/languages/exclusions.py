@@ -30,11 +30,22 @@ def skip(s: Sentence, i: int, lex: Lexicon) -> int:
         end = test(tokens, i)
         if end:
             return end
+    if _bullet(tokens, i):
+        return i + 2
     if not _prefixed(tokens, i, lex):
         end = common.glued_before(tokens, i)
         if end:
             return end
     return _glued_after(tokens, i, lex) or call_numbers.national(s, i) or _dialled(tokens, i)
+
+
+def _bullet(tokens: Tokens, i: int) -> int:
+    """ "2." or "(2)" at the head of a paragraph."""
+    head = i == 0 or (i == 1 and tokens[0].text == "(")
+    sign, after = tokens[i + 1], tokens[i + 2]
+    if not head or len(tokens[i].text) > 2 or not sign.glued or sign.text not in (".", ")"):
+        return 0
+    return i + 2 if after.cap or not after.text or i == 1 else 0
 
 
 def _prefixed(tokens: Tokens, i: int, lex: Lexicon) -> bool:

@@ -153,6 +153,7 @@ class Lexicon:
         self.eras = self._of(t.eras)
         self.labels = self._of(f"{t.labels} {COMMON.labels}")
         self.streets = self._of(f"{t.streets} {COMMON.streets}")
+        self.spanning = tuple(fold(word) for word in t.spanning.split())
         self.sport = tuple(fold(word) for word in t.sport.split())
         self.changes = tuple(fold(word) for word in t.changes.split())
         self.coming_begins = tuple(fold(word) for word in t.coming_begins.split())
@@ -182,7 +183,7 @@ class Lexicon:
 
     def _roman(self, low: str) -> bool:
         """May it be the number of a century: xix, xixe?"""
-        rest = low.lstrip("ivx")
+        rest = low.lstrip("ivxхі")
         return rest != low and (not rest or rest in self.ordinal_signs)
 
     def number(self, tokens: Tokens, i: int) -> tuple[float, int] | None:

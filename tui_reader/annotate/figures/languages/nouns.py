@@ -37,9 +37,12 @@ def counted(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     if named_so and not lex.tongue.noun_capitals and not opens(s, q.start):
         return q.end  # il Novecento
     shy = not q.digits and q.end == q.start + 1 and tokens[q.start].low in lex.shy
-    if shy and not (tokens[q.end].cap or lex.people.match(tokens, q.end)):
+    capital = tokens[q.end].cap and lex.tongue.noun_capitals
+    if shy and not (capital or lex.people.match(tokens, q.end)):
         return q.end
     unit = tokens[q.end].low if lex.tongue.counts_next and noun(tokens[q.end], lex) else None
+    if lex.tongue.counts_alone and noun(tokens[q.end + 1], lex):
+        unit = None  # an adjective, as it may be
     return s.add(Hit(q.start, q.end, "number", q.value, unit))
 
 
@@ -125,6 +128,14 @@ _STREET_ENDS = (
 )  # fmt: skip
 
 
+def _listed(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """The next of "in 1709 and 1720"."""
+    last = s.last
+    if last is None or last.kind != "date" or last.end != i - 1 or not isinstance(last.value, str):
+        return False
+    return len(last.value) == 4 and (s.tokens[i - 1].low in lex.and_ or s.tokens[i - 1].text == ",")
+
+
 def _prefixed(s: Sentence, i: int, lex: Lexicon) -> bool:
     """ב-2023: a preposition with a hyphen."""
     tokens = s.tokens
@@ -136,21 +147,27 @@ def is_year(s: Sentence, i: int, lex: Lexicon) -> bool:
     """Are the four digits at i a year?"""
     tokens = s.tokens
     before, after = tokens[i - 1] if i else None, tokens[i + 1]
-    if lex.seasons.match(tokens, i + 1) or _prefixed(s, i, lex):
+    if lex.seasons.match(tokens, i + 1) or _prefixed(s, i, lex) or _listed(s, i, lex):
         return True
+    if after.text == "'" and after.glued and lex.percent_before:
+        return True  # 1377'ye
     if after.low in lex.year_after or lex.edges_after.match(tokens, i + 1):
         return True
     if before is not None and before.low in lex.on:
         return not noun(after, lex) or tokens[i].text > "1899" or before.low in _SURE
     late = "1900" <= tokens[i].text < "2100"
     if not late:
-        return before is not None and before.text == "("
+        told = tokens[i].text >= "1500" and (opens(s, i) or lex.tongue.noun_capitals)
+        inside = before is not None and before.text == "("
+        return inside or (told and not noun(after, lex) and after.word)
     if before is not None and (lex.labels.word(before.low) is not None or before.text == "-"):
         return False
     if before is not None and named(s, i, lex):
         return lex.tongue.noun_capitals and not noun(after, lex)
     if before is None or before.text in ("(", "–", "/"):
         return True
+    if after.cap and after.word and not lex.tongue.noun_capitals:
+        return True  # 2014 Sochi
     return not noun(after, lex)
 
 

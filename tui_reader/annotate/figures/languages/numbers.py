@@ -188,6 +188,8 @@ class _Sum:
     scale: float = float("inf")
     """The last magnitude; the next one is smaller, or multiplies all."""
     parts: int = 0
+    teens: bool = False
+    """Ten and a unit stand apart: on dört."""
 
     def add(self, more: float, lex: Lexicon, joined: bool) -> bool:
         """One more part, if it fits."""
@@ -220,7 +222,9 @@ class _Sum:
         current = int(self.current or 0)
         if current % 1000 == 0:
             return 1000 if current else 0
-        return 100 if current % 100 == 0 else 10 if current % 10 == 0 and current % 100 > 10 else 0
+        if current % 100 == 0:
+            return 100
+        return 10 if current % 10 == 0 and current % 100 > (10 - self.teens) else 0
 
     def multiply(self, factor: float) -> bool:
         """One more magnitude, if it fits."""
@@ -247,7 +251,7 @@ class _Sum:
 
 def _words(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
     """A number in words, with its fraction if it is one: deux cent mille, zwei Drittel."""
-    read = _Sum(i)
+    read = _Sum(i, teens=lex.tongue.teens)
     portion = lex.portions.match(tokens, i)
     if portion and portion[1] > i + 1:
         return Quantity(i, portion[1], portion[0], fraction=True)

@@ -25,6 +25,8 @@ def digits(s: Sentence, i: int, lex: Lexicon) -> int:
         return 0
     if lex.labels.word(tokens[i - 1].low) is not None if i else False:
         return end
+    if "1900" <= token.text < "2100" and len(token.text) == 4:
+        return s.add(Hit(i, end, "date", token.text))  # в 1976-м
     return s.add(Hit(i, end, "ordinal", float(token.text)))
 
 
@@ -52,7 +54,18 @@ def word(s: Sentence, i: int, lex: Lexicon) -> int:
         return 0
     if s.tokens[i].cap and not opens(s, i):
         return 0  # part of a name: der Dreißigjährige Krieg, Segunda Guerra Mundial
+    before = s.tokens[i - 1] if i else None
+    if before is not None and before.text == "-" and s.tokens[i].glued:
+        return 0  # во-вторых
+    if s.tokens[i].low in lex.shy and (before is None or before.low not in _SECOND):
+        return 0
+    if opens(s, i) and s.tokens[found[1]].text == ",":
+        return 0  # Drittens, ...
     return s.add(Hit(i, found[1], "ordinal", float(found[0])))
+
+
+_SECOND = frozenset(("den", "det", "for", "för", "på"))
+"""Before "andra", which is "other" as well."""
 
 
 def ranked(s: Sentence, i: int, lex: Lexicon) -> int:

@@ -49,7 +49,8 @@ def weekday(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
         return _keep(s, start, behind[1], value)
     low = tokens[i].low
     on = i > 0 and tokens[i - 1].low in lex.on | lex.at
-    if low in lex.shy_days and not noun and start == i and not on:
+    bracket = tokens[end].text == "(" and tokens[end + 1].num
+    if low in lex.shy_days and not noun and start == i and not (on or bracket):
         return 0
     counted = tokens[end].word and tokens[end].low not in lex.little
     if low in lex.shy_days and counted and lex.ordinals.match(tokens, i):

@@ -153,7 +153,8 @@ def _told(when: date | None, value: float, unit: str) -> str | None:
 
 _ALONE = re.compile(
     r"(?<![0-9.,年月년월十二三〜~-])(?<![월년] )([0-9]{1,2})"
-    r"(?:日(?=[、にのはも夜朝(（まか]|午)|일(?=[ ,.(]|$))"
+    r"(?:日(?!間|ぶり|連続|以内|以上|目|前|後|分|本|程|数|ほど|かけ|あまり|余|曜|刊|米|韓|中|系)"
+    r"|일(?=[ ,.(]|$))"
 )
 """A day without its month, in Japanese and Korean news; the lengths are told otherwise."""
 

@@ -185,6 +185,9 @@ def _amount(t: SignText, x: re.Match[str]) -> Iterator[Annotation]:
     high = lex.value(second[0]) if second else None
     digits = x[0][0].isascii()
     unit, stop = t.unit(end)
+    if second and high and _years(value, high, x[0], second[0]) and not unit:
+        yield made(x.start(), second.end(), "date", f"{x[0]}/{second[0]}")
+        return
     if second and high and isinstance(value, float) and not unit:
         unit, stop = t.unit(second.end())
         comma = link is not None and "、" in link[0]
@@ -197,6 +200,12 @@ def _amount(t: SignText, x: re.Match[str]) -> Iterator[Annotation]:
     if not unit and not t.plain_number(x.start(), end):
         return
     yield from _kept(t, (x.start(), end, stop), value, unit)
+
+
+def _years(low: Value, high: float, first: str, second: str) -> bool:
+    """1997〜1999"""
+    plain = first.isdigit() and second.isdigit() and len(first) == len(second) == 4
+    return plain and isinstance(low, float) and 1000 <= low < high < 2100
 
 
 def _long(t: SignText, numeral: str) -> bool:
@@ -241,6 +250,8 @@ def _native(t: SignText, word: str, number: float) -> Iterator[Annotation]:
         end = at + len(word)
         if t.letter_before(at) or t.text[end : end + 1].isdigit():
             continue
+        if word == "열" and t.text[end : end + 1] != " ":
+            continue  # 열차
         unit, stop = t.unit(end)
         if unit and not (t.text[end] != " " and unit.startswith("number:") and number < 4):
             yield from _kept(t, (at, end, stop), number, unit)

@@ -502,7 +502,7 @@ _ROMANIAN = Tongue(
     vague="zeci/sute/mii/milioane/miliarde",
     fractions="treime/treimi=3 sfert/sferturi/pătrime/pătrimi=4 cincime/cincimi=5 zecime=10",
     portions="jumătate=0.5",
-    shy="nouă",
+    shy="nouă mai",
     minus="minus",
     ordinals="primul/prima/primii/primele/primului=1 doilea/doua=2 treilea/treia=3 patrulea/patra=4 "
     "cincilea/cincea=5 șaselea/șasea=6 șaptelea/șaptea=7 optulea/opta=8 nouălea/noua=9 zecelea/zecea=10",

@@ -109,6 +109,7 @@ _TURKISH = Tongue(
     small="sıfır=0 iki=2 üç=3 dört=4 beş=5 altı=6 yedi=7 sekiz=8 dokuz=9 on=10",
     tens="yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 yetmiş=70 seksen=80 doksan=90",
     spaced=True,
+    teens=True,
     scales="yüz=1e2 bin~=1e3 milyon~/mn=1e6 milyar~/mlr=1e9 trilyon~=1e12 düzine=12",
     alone="yüz bin milyon milyar düzine",
     halves="yarım=0.5",
@@ -140,7 +141,7 @@ _TURKISH = Tongue(
     year_after="yılında yılı yılının yılından yılına yılları yıllarında senesinde",
     centuries="yüzyıl~/asır",
     decades="yıllar~/lar~/larda/ler~/lerde",
-    decade_signs="larda lar lerde ler lı li larının lerinin ların lerin",
+    decade_signs="larda lar lerde ler lı li ları leri larına lerine larının lerinin ların lerin",
     quarters="çeyreğinde/çeyrek/çeyreği",
     before_hour="saat/saati/saatleri",
     at="saat saatleri",
@@ -156,7 +157,7 @@ _TURKISH = Tongue(
     durations="yıl/yıllık/yılda/yıla/yılı/sene/senelik=year ay/aylık/ayda=month hafta/haftalık/haftada=week "
     "gün/günlük/günde=day gece=night saat/saatlik/saatte=hour dakika/dakikalık/dakikada/dk=minute "
     "saniye/saniyelik/saniyede=second yüzyıl=century",
-    aged="yaşında/yaşındaki/yaşındayken/yaşındaydı/yaşındakiler/yaşına/yaş/yaşlarında",
+    aged="yaşından/yaşındadır/yaşında/yaşındaki/yaşındayken/yaşındaydı/yaşındakiler/yaşına/yaş/yaşlarında",
     to="ila ile veya ya",
     qualifiers="yaklaşık/civarında/neredeyse/aşağı_yukarı=about en_az=at_least en_fazla/en_çok=at_most",
     labels="no/numara/madde/maddesi/maddesinin/bölüm/sayfa/hat/kapı/oda/formula/cilt/kategori/sınıf/faz/"
@@ -194,7 +195,7 @@ _FINNISH = Tongue(
     fractions="kolmasosa/kolmasosaa/kolmannes/kolmannesta=3 neljäsosa/neljäsosaa/neljännes=4 "
     "viidesosa/viidesosaa/viidennes=5 kymmenesosa=10",
     portions="kolmannes/kolmasosa=0.333333333 neljännes/neljäsosa=0.25 puolet=0.5 viidennes/viidesosa=0.2",
-    shy="kuusi",
+    shy="kuusi toinen toisen toista toisessa toisena",
     minus="miinus",
     ordinals="ensimmäinen/ensimmäisen/ensimmäistä/ensimmäisessä/ensimmäiset/ensimmäisenä=1 "
     "toinen/toisen/toista/toisessa/toisena=2 kolmas/kolmannen/kolmatta/kolmannessa/kolmantena=3 "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui_reader.annotate.figures.languages.tongue import Tongue
 
 _FRENCH = Tongue(
-    idioms="premier_ministre/première_ministre/première_dame/tiers_monde/seconde_main",
+    idioms="vendredi_saint/jeudi_saint/mercredi_des_cendres/dimanche_des_rameaux/premier_ministre/première_ministre/première_dame/tiers_monde/seconde_main",
     endings="s e es",
     apostrophe="elide",
     ones="un/une=1",
@@ -87,7 +87,7 @@ _FRENCH = Tongue(
     people="homme~/femme~/garçon~/fille~/jeune~/enfant~/personne~/adolescent~/fillette~/conducteur/"
     "conductrice/père/mère/fils/étudiant~/suspect~/victime~/bébé/chauffeur/ouvrier~/retraité~/"
     "joueur~/octogénaire/ado/ados/mineur~/individu~/touriste~",
-    to="à ou",
+    to="à au ou",
     between="entre",
     and_="et",
     changes="pass augment baiss recul grimp mont chut tomb rédui ramen port progress bond",
@@ -104,7 +104,8 @@ _FRENCH = Tongue(
     "seront ne pas aussi sur hors chez avec à au aux pour par en dans que qui où il elle ils elles "
     "on nous vous je se ce cette ces son sa ses leur leurs plus moins sans sous vers entre depuis "
     "dès donc car comme si ainsi selon dont puis après avant alors lors été fut soit ni sera pourtant "
-    "était contre face selon grâce chacun seulement environ dernier dernière ici voir encore déjà",
+    "autres nouveaux nouvelles premiers premières derniers dernières grands grandes petits petites "
+    "principaux principales était contre face selon grâce chacun seulement environ dernier dernière ici voir encore déjà",
     coming_ends="ront",
     coming="sera seront va vont aura auront doit doivent prévu prévue ouvrira débutera commencera "
     "fermera prochain prévoit pourrait devrait ouvre commence débute investira aurait dévoilera "
@@ -114,7 +115,7 @@ _FRENCH = Tongue(
 )
 
 _SPANISH = Tongue(
-    idioms="segundo_plano/primer_ministro/primera_ministra/primera_dama/segunda_mano/tercera_edad/primer_plano",
+    idioms="viernes_santo/jueves_santo/domingo_de_ramos/miércoles_de_ceniza/segundo_plano/primer_ministro/primera_ministra/primera_dama/segunda_mano/tercera_edad/primer_plano",
     endings="s es a as o os",
     ones="un/uno/una=1",
     small="cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 "
@@ -198,7 +199,7 @@ _SPANISH = Tongue(
     people="hombre~/mujer~/joven/jóvenes/niño~/niña~/persona~/adolescente~/chico~/chica~/conductor~/"
     "padre/madre/hijo~/hija~/estudiante~/menor~/varón/varones/anciano~/futbolista/bebé/víctima~/"
     "sospechoso~/vecino~/jugador~/turista~",
-    to="a o",
+    to="a al o",
     between="entre",
     and_="y",
     changes="sub baj pas aument redu cay creci pasó pasar",
@@ -214,7 +215,8 @@ _SPANISH = Tongue(
     "habían será serán no también sobre con sin a al para por en que quien donde él ella ellos nos "
     "se su sus este esta más menos bajo hacia entre desde hasta porque como si así según cuyo luego "
     "después antes cuando ya ni sido sigue siguen está están aterrizó aterrizaron contra durante "
-    "equivale aún solo",
+    "equivale aún solo otros otras nuevos nuevas primeros primeras últimos últimas grandes pequeños "
+    "pequeñas principales mejores",
     coming_ends="rá rán",
     coming="será serán va van habrá debe prevé previsto empieza comienza abrirá cerrará jugará gastará "
     "próximo podrá podría celebrará arranca disputará viajará",
@@ -223,7 +225,7 @@ _SPANISH = Tongue(
 )
 
 _ITALIAN = Tongue(
-    idioms="primo_ministro/prima_ministra/prima_di/prima_che/prima_della/prima_del/prima_pagina/secondo_il/secondo_la/"
+    idioms="venerdì_santo/giovedì_santo/mercoledì_delle_ceneri/domenica_delle_palme/primo_ministro/prima_ministra/prima_di/prima_che/prima_della/prima_del/prima_pagina/secondo_il/secondo_la/"
     "secondo_i/secondo_gli/secondo_le/secondo_l'/secondo_un/secondo_una/secondo_quanto/in_primo_luogo",
     endings="i o e a",
     apostrophe="elide",
@@ -301,6 +303,7 @@ _ITALIAN = Tongue(
     durations="anno/anni=year mese/mesi=month settimana/settimane=week giorno/giorni/giornate=day "
     "notte/notti=night ora/ore=hour minuto/minuti=minute secondo/secondi=second "
     "decennio/decenni=decade secolo/secoli=century",
+    spans="mezz'_ora=0.5*hour mezz'ora=0.5*hour un'ora_e_mezza=1.5*hour",
     of="di d'",
     counts_next=True,
     out_of="su",
@@ -328,7 +331,8 @@ _ITALIAN = Tongue(
     "hanno aveva avevano sarà saranno non anche su con senza a al alla per da dal dalla in nel nella "
     "che chi dove lui lei loro noi si suo sua suoi questo questa più meno sotto verso tra fra fino "
     "perché come se così secondo poi dopo prima quando già né stato stata stati gentile contro "
-    "durante ancora solo finita atterrati",
+    "durante ancora solo finita atterrati altri altre nuovi nuove primi prime ultimi ultime grandi "
+    "piccoli piccole principali",
     coming_ends="rà ranno",
     coming="sarà saranno va deve prevede previsto comincia inizia aprirà chiuderà partirà prossimo potrà "
     "dovrebbe resta vota giocherà parte",
@@ -336,7 +340,7 @@ _ITALIAN = Tongue(
 )
 
 _PORTUGUESE = Tongue(
-    idioms="primeiro_-_ministro/primeira_-_ministra/primeira_-_dama/segundo_o/segundo_a/segundo_os/segundo_as/segundo_um",
+    idioms="sexta_-_feira_santa/quarta_-_feira_de_cinzas/domingo_de_ramos/primeiro_-_ministro/primeira_-_ministra/primeira_-_dama/segundo_o/segundo_a/segundo_os/segundo_as/segundo_um",
     endings="s es a as o os",
     ones="um/uma=1",
     small="zero=0 dois/duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 "
@@ -429,7 +433,8 @@ _PORTUGUESE = Tongue(
     little="e ou mas o a os as um uma uns umas de do da dos das é são era eram foi foram tem têm tinha "
     "tinham será serão não também sobre com sem ao à para por em no na nos nas que quem onde ele ela "
     "eles nós se seu sua seus este esta mais menos sob até entre desde porque como assim segundo "
-    "depois antes quando já nem sido está estão contra durante ainda só pousaram continua acabou",
+    "depois antes quando já nem sido está estão contra durante ainda só pousaram continua acabou "
+    "outros outras novos novas primeiros primeiras últimos últimas grandes pequenos pequenas",
     coming_ends="rá rão",
     coming="será serão vai vão deve prevê previsto começa inicia abrirá fechará jogará gastará próximo "
     "poderá joga-se joga partirá realiza",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tui_reader.annotate.figures.languages.tongue import Tongue
 
 _RUSSIAN = Tongue(
+    idioms="вербное_воскресенье/светлое_воскресенье/прощеное_воскресенье/великий_четверг/"
+    "чистый_четверг/страстная_пятница/черная_пятница/черную_пятницу",
     endings="ь я ю ем е и ей ям ями ях а у ом ой ы ов ам ами ах ый ая ое ого ому ым ую ые ых ыми "
     "ий яя ее его ему им юю ие их ими й ья ью ьего ьей ев",
     ones="один/одна/одно/одного/одной/одному/одним/одну=1",
@@ -89,6 +91,10 @@ _RUSSIAN = Tongue(
     "часам=hour минут/минуты/минуту/минута=minute секунд/секунды/секунду/секунда=second "
     "минутн~=minute часовой/часовая/часовое/часового/часовую=hour дневн~=day недельн~=week "
     "месячн~=month секундн~=second десятилетий/десятилетия=decade столетий/веков/века=century",
+    spanning="стаж юбиле период срок опыт контракт договор истори план войн войны",
+    spans="полчаса=0.5*hour полгода=0.5*year полтора_часа=1.5*hour",
+    decade_names="пятидесятые/пятидесятых=50 шестидесятые/шестидесятых=60 семидесятые/семидесятых=70 "
+    "восьмидесятые/восьмидесятых=80 девяностые/девяностых=90",
     aged="летн~",
     years_old="лет_от_роду",
     out_of="из",
@@ -119,6 +125,7 @@ _RUSSIAN = Tongue(
 )
 
 _UKRAINIAN = Tongue(
+    idioms="вербна_неділя/чистий_четвер/страсна_п'ятниця/чорна_п'ятниця",
     endings="ь я ю ем е і ій ям ями ях а у ом ою и ів ам ами ах ий ого ому им ій их ими ої й ею ей",
     apostrophe="join",
     ones="один/одна/одне/одного/одної/одному/одну=1",
@@ -193,6 +200,8 @@ _UKRAINIAN = Tongue(
     "тиждень/тижні/тижнів/тижня=week день/дні/днів/дня/діб/добу=day ніч/ночі/ночей=night "
     "година/години/годин/годину=hour хвилин/хвилини/хвилину/хвилина=minute "
     "хвилинн~=minute годинн~=hour денн~=day місячн~=month секунд/секунди/секунду/секунда=second десятиліть/десятиліття=decade століть/століття=century",
+    spanning="стаж ювіле період термін досвід контракт договор істор план війн",
+    spans="півгодини=0.5*hour півроку=0.5*year",
     aged="річн~",
     out_of="із/з/зі",
     age_years="років/роки/рік",
@@ -220,6 +229,8 @@ _UKRAINIAN = Tongue(
 )
 
 _POLISH = Tongue(
+    idioms="wielki_piątek/wielka_sobota/wielki_czwartek/niedziela_palmowa/tłusty_czwartek/"
+    "czarny_piątek",
     endings="y i e u a ą ę ego ej emu ym im ych ich ymi imi owi em ami ach om ów",
     ones="jeden/jedna/jedno/jednego/jednej/jednym/jedną=1",
     small="zero=0 dwa/dwie/dwóch/dwu/dwoma/dwom/dwaj=2 trzy/trzech/trzem/trzema/trzej=3 "
@@ -306,6 +317,11 @@ _POLISH = Tongue(
     "godzina/godziny/godzin/godzinę=hour minuta/minuty/minut/minutę=minute "
     "minutow~=minute godzinn~=hour dniow~=day tygodniow~=week miesięczn~=month laty=year "
     "sekunda/sekundy/sekund/sekundę=second dekady/dekad=decade wieki/wieków/wieku=century",
+    spanning="staż kontrakt umow wojn okres histori jubileusz doświadczen",
+    spans="półgodziny=0.5*hour półroku=0.5*year",
+    decade_names="pięćdziesiąte/pięćdziesiątych=50 sześćdziesiąte/sześćdziesiątych=60 "
+    "siedemdziesiąte/siedemdziesiątych=70 osiemdziesiąte/osiemdziesiątych=80 "
+    "dziewięćdziesiąte/dziewięćdziesiątych=90",
     aged="letni/letnia/letnie/letniego/letniej/letnią/letnim/latek/latka/latkę/latkiem/latką",
     out_of="na",
     age_years="lat/lata/rok",

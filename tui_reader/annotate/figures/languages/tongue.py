@@ -38,6 +38,8 @@ class Tongue:
     """Hundred and thousand inside of one word (dreihundert). word=factor, the largest first"""
     spaced: bool = False
     """Parts of a number may stand beside each other without a joining word."""
+    teens: bool = False
+    """So may the parts of eleven to nineteen: on dört."""
     joins: str = ""
     """Words between the parts of a number: vingt et un."""
     vigesimal: bool = False
@@ -184,11 +186,15 @@ class Tongue:
     """From twenty on it stands behind every number: 34 de ani."""
     counts_next: bool = False
     """The word right behind a number is the noun that it counts."""
+    counts_alone: bool = False
+    """Only where no other noun follows: adjectives stand before the noun."""
     noun_capitals: bool = False
     """A noun has a capital."""
 
     aged: str = ""
     """Behind a number, with or without a hyphen: jährig~."""
+    spanning: str = ""
+    """Beginnings of nouns whose "34-year" is a span of time: Vertrag, Jubiläum."""
     years_old: str = ""
     """Behind a number: jahre_alt."""
     age_years: str = ""
