@@ -272,6 +272,8 @@ def _told_age(tokens: Tokens, q: Quantity, end: int, lex: Lexicon) -> bool:
         return tokens[i - 2].cap
     if _after_aged(tokens, i, lex):
         return True
+    if i and not lex.of and lex.people.match(tokens, i - 1):
+        return True
     if i > 1 and tokens[i - 1].low in lex.of:
         set_off = "," in (tokens[i - 2].text, tokens[i - 3].text if i > 2 else "")
         if lex.people.match(tokens, i - 2) or (set_off and tokens[end].text == ","):

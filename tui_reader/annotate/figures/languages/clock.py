@@ -9,7 +9,7 @@ from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 
 _HALVES = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
-_GOES_ON = frozenset((".", ":", "-", "º"))
+_GOES_ON = frozenset((":", "-", "º"))
 _CASES = word_set("da de ta te dan den tan ten a e ya ye")
 """Turkish endings of a time: 14.30'da."""
 _Clock = tuple[int, int, int]
@@ -163,7 +163,11 @@ def _unit(tokens: Tokens, j: int, lex: Lexicon) -> bool:
 
 
 def _at(s: Sentence, i: int, lex: Lexicon) -> bool:
-    return i > 0 and s.tokens[i - 1].low in lex.at
+    if not i:
+        return False
+    last, before = s.last, s.tokens[i - 1].low
+    second = last is not None and last.kind == "time" and last.end == i - 1
+    return before in lex.at or (second and before in lex.and_ | lex.to)
 
 
 def before(s: Sentence, i: int, lex: Lexicon) -> int:
@@ -192,7 +196,9 @@ def half_to(s: Sentence, i: int, lex: Lexicon) -> int:
     tokens = s.tokens
     found = lex.half_to.match(tokens, i)
     named = i > 0 and lex.before_hour.match(tokens, i - 1) is not None
-    if not found or not (named or (i and tokens[i - 1].low in lex.at | lex.on | lex.to)):
+    told = bool(found) and found is not None and _half(tokens, found[1] + 1, lex)[0] is not None
+    at = i > 0 and tokens[i - 1].low in lex.at | lex.on | lex.to
+    if not found or not (named or told or at):
         return 0
     token = tokens[found[1]]
     number = lex.number(tokens, found[1])

@@ -59,7 +59,13 @@ def _prefixed(tokens: Tokens, i: int, lex: Lexicon) -> bool:
 
 def _glued_after(tokens: Tokens, i: int, lex: Lexicon) -> int:
     """4K, 39A, 1080p: letters that are no unit, ordinal or magnitude."""
-    after = tokens[i + 1]
+    after, letter = tokens[i + 1], tokens[i + 2]
+    lettered = after.text == "-" and after.glued and letter.glued and letter.word
+    if lettered and len(letter.text) == 1 and letter.cap:
+        return i + 3  # 11-M
+    if after.text == "/" and after.glued and letter.glued and len(letter.text) == 4:
+        number = letter.num and len(tokens[i].text) < 5 and "1900" <= letter.text < "2100"
+        return i + 3 if number and tokens[i].text.isdigit() else 0  # Ley 5/2021
     if not after.glued or not after.word:
         return 0
     tables = (lex.scales, lex.percents, lex.money, lex.measures, lex.durations, lex.aged,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures import dates
 from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.exclusions import past_code
 from tui_reader.annotate.figures.languages import calendar
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.languages.names import named, opens
@@ -26,6 +27,10 @@ def counted(s: Sentence, q: Quantity, lex: Lexicon) -> int:
             return s.add(Hit(q.start, season[1], "date", f"{tokens[q.start].text}-{season[0]}"))
         return calendar.add(s, q.start, q.end, tokens[q.start].text, lex)
     if bare and labelled(s, q.start, lex):
+        return max(q.end, past_code(tokens, q.start))
+    if q.digits and not q.scaled and _label_before(s, q.start, lex):
+        return q.end
+    if bare and _post_code(s, q.start, lex):
         return q.end
     if bare and _age(s, q.start, lex):
         return s.add(Hit(q.start, q.end, "number", q.value, "year-old"))
@@ -94,16 +99,30 @@ def labelled(s: Sentence, i: int, lex: Lexicon) -> bool:
     tokens = s.tokens
     after = tokens[i + 1]
     follows = noun(after, lex) and not (after.glued and after.text == "'")
-    if i and lex.labels.word(tokens[i - 1].low) is not None:
-        return True
-    joined = i > 1 and tokens[i - 1].text in (".", ":", "-", "#")
-    if joined and lex.labels.word(tokens[i - 2].low) is not None:
-        return True
-    if (i and tokens[i - 1].text in ("§", "№", "#")) or _address(s, i, lex):
+    if (
+        _label_before(s, i, lex)
+        or (i and tokens[i - 1].text in ("§", "№", "#"))
+        or _address(s, i, lex)
+    ):
         return True
     if named(s, i, lex) and not follows:
         return len(tokens[i].text) < 5
     return False
+
+
+def _label_before(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """Artikel 5, tel. 915 123 456"""
+    tokens = s.tokens
+    if i and lex.labels.word(tokens[i - 1].low) is not None:
+        return True
+    joined = i > 1 and tokens[i - 1].text in (".", ":", "-", "#")
+    return joined and lex.labels.word(tokens[i - 2].low) is not None
+
+
+def _post_code(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """28014 Madrid"""
+    text, after = s.tokens[i].text, s.tokens[i + 1]
+    return len(text) == 5 and text.isdigit() and after.cap and not lex.tongue.noun_capitals
 
 
 def _address(s: Sentence, i: int, lex: Lexicon) -> bool:

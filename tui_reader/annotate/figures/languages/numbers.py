@@ -294,7 +294,8 @@ def _finished(tokens: Tokens, i: int, read: _Sum, lex: Lexicon) -> Quantity | No
             return Quantity(i, portion[1], portion[0], fraction=True)
     alone = bool(one) and one is not None and one[1] == q.end
     if not q.scaled:
-        _add_half(tokens, q, lex, 1.0)
+        dual = q.value in (2e3, 2e6, 2e9) and isinstance(q.value, float)
+        _add_half(tokens, q, lex, q.value / 2 if dual and isinstance(q.value, float) else 1.0)
         scaled(tokens, q, lex)
     return None if alone and q.end == read.end else q
 

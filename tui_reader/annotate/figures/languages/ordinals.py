@@ -54,7 +54,11 @@ def word(s: Sentence, i: int, lex: Lexicon) -> int:
         return 0
     if s.tokens[i].cap and not opens(s, i):
         return 0  # part of a name: der Dreißigjährige Krieg, Segunda Guerra Mundial
-    before = s.tokens[i - 1] if i else None
+    before, after = s.tokens[i - 1] if i else None, s.tokens[found[1]]
+    if s.tokens[i].cap and after.cap and after.word and not lex.tongue.noun_capitals:
+        return 0  # Primera Guerra Mundial
+    if before is not None and lex.labels.word(before.low) is not None:
+        return 0
     if before is not None and before.text == "-" and s.tokens[i].glued:
         return 0  # во-вторых
     if s.tokens[i].low in lex.shy and (before is None or before.low not in _SECOND):

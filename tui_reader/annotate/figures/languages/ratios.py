@@ -45,5 +45,8 @@ def _told(s: Sentence, i: int, lex: Lexicon) -> int:
 
 
 def _played(s: Sentence, i: int, lex: Lexicon) -> bool:
+    last = s.last
+    if last is not None and last.unit == "score" and i - last.end < 3:
+        return True
     near = s.tokens[max(0, i - _BACK) : i + 3 + _AHEAD]
     return bool(lex.sport) and any(token.low.startswith(lex.sport) for token in near)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from tui_reader.annotate.figures import dates, resolve
 from tui_reader.annotate.figures.languages import calendar, tense
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
+from tui_reader.annotate.figures.languages.names import opens
 from tui_reader.annotate.figures.languages.numbers import quantity
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tenses import FUTURE
@@ -40,9 +41,11 @@ def weekday(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     number, end = found
     noun = lex.day_nouns.match(tokens, end)
     end = noun[1] if noun else end
-    dated = _dated(s, end, start, lex)
+    dated = _dated(s, end, start, lex) or _numbered(s, (number, end), start, lex)
     if dated:
         return dated
+    if _named(s, i, end, lex):
+        return 0
     behind = lex.shifts.match(tokens, end)
     if behind and start == i:
         value = resolve.shifted_weekday(s.when, number, behind[0]) if s.when else None
@@ -58,6 +61,34 @@ def weekday(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     future = tense.tense(tokens, i, end, lex) == FUTURE
     value = resolve.weekday(s.when, number, future) if s.when else None
     return _keep(s, start, _daypart(s, end, lex), value)
+
+
+def _named(s: Sentence, i: int, end: int, lex: Lexicon) -> bool:
+    """Théo Lundi, Sabato De Sarno: a capital where weekdays have none."""
+    if lex.tongue.month_capitals or lex.tongue.noun_capitals or not s.tokens[i].cap:
+        return False
+    after = s.tokens[end]
+    return not opens(s, i) or (after.cap and after.word and after.low not in lex.little)
+
+
+_AROUND = 45
+"""Days around the story's own in which "domingo 10" is looked for."""
+
+
+def _numbered(s: Sentence, found: tuple[int, int], start: int, lex: Lexicon) -> int:
+    """domingo 10: a weekday with the day of the month, where such a day is near."""
+    number, end = found
+    day_of_month = dates.day_number(s.tokens[end])
+    after = s.tokens[end + 1]
+    if not day_of_month or s.when is None or s.tokens[end].glued:
+        return 0
+    if (after.word and after.low not in lex.little) or after.text in (":", "%", "€", "$"):
+        return 0
+    for away in sorted(range(-_AROUND, _AROUND), key=abs):
+        day_then = resolve.shift_days(s.when, away)
+        if day_then and day_then.day == day_of_month and day_then.weekday() == number:
+            return _keep(s, start, end + 1, resolve.iso(day_then))
+    return 0
 
 
 def _dated(s: Sentence, j: int, start: int, lex: Lexicon) -> int:

@@ -9,6 +9,7 @@ from tui_reader.annotate.figures.languages.numbers import quantity
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.tokens import Tokens
 
+_ARTICLES = frozenset(("i", "gli", "le", "los", "las", "les", "os", "as"))
 _NEAR = 6
 """Tokens before a range in which a word of change may stand."""
 
@@ -28,6 +29,8 @@ def extend(tokens: Tokens, q: Quantity, lex: Lexicon) -> Quantity:
         k += 1  # בין 10 ל-20
     elif tokens[k].low in lex.to and not dashed:
         k += 1  # până la
+    elif tokens[k].low in _ARTICLES and not dashed:
+        k += 1  # tra i 18 e i 25
     second = quantity(tokens, k, lex)
     if second is None or not isinstance(second.value, float) or second.fraction:
         return q

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui_reader.annotate.figures.languages.tongue import Tongue
 
 _FRENCH = Tongue(
-    idioms="vendredi_saint/jeudi_saint/mercredi_des_cendres/dimanche_des_rameaux/premier_ministre/première_ministre/première_dame/tiers_monde/seconde_main",
+    idioms="mille_et_une_nuits/vendredi_saint/jeudi_saint/mercredi_des_cendres/dimanche_des_rameaux/premier_ministre/première_ministre/première_dame/tiers_monde/seconde_main",
     endings="s e es",
     apostrophe="elide",
     ones="un/une=1",
@@ -93,7 +93,7 @@ _FRENCH = Tongue(
     changes="pass augment baiss recul grimp mont chut tomb rédui ramen port progress bond",
     qualifiers="environ/quelque/près_de/près_d'/autour_de/presque=about plus_de/plus_d'=over moins_de/moins_d'=under "
     "au_moins=at_least au_plus/jusqu'à/jusqu'_à=at_most",
-    labels="article/art/chapitre/page/numéro/ligne/quai/chambre/formule/tome/annexe/catégorie/classe/"
+    labels="article/art/l/chapitre/page/numéro/ligne/quai/chambre/formule/tome/annexe/catégorie/classe/"
     "phase/groupe/saison/épisode/alinéa/paragraphe/ligue/figure/tableau/terminal/voie/bus/tram/vol/"
     "téléphone/tél/appelez/porte/salle/étage/bâtiment/peugeot/renault/citroën",
     streets="rue/avenue/av/boulevard/bd/place/quai/impasse/chemin/allée/route",
@@ -115,7 +115,7 @@ _FRENCH = Tongue(
 )
 
 _SPANISH = Tongue(
-    idioms="viernes_santo/jueves_santo/domingo_de_ramos/miércoles_de_ceniza/segundo_plano/primer_ministro/primera_ministra/primera_dama/segunda_mano/tercera_edad/primer_plano",
+    idioms="mil_gracias/viernes_santo/jueves_santo/domingo_de_ramos/miércoles_de_ceniza/segundo_plano/primer_ministro/primera_ministra/primera_dama/segunda_mano/tercera_edad/primer_plano",
     endings="s es a as o os",
     ones="un/uno/una=1",
     small="cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 "
@@ -195,7 +195,7 @@ _SPANISH = Tongue(
     has="tiene/tenía/tienen/tenían/cumplió/cumple",
     years_old="años_de_edad/meses_de_edad",
     age_years="años/año",
-    aged_before="edad_de/los/con",
+    aged_before="edad_de/los/con/sus/mis/tus",
     people="hombre~/mujer~/joven/jóvenes/niño~/niña~/persona~/adolescente~/chico~/chica~/conductor~/"
     "padre/madre/hijo~/hija~/estudiante~/menor~/varón/varones/anciano~/futbolista/bebé/víctima~/"
     "sospechoso~/vecino~/jugador~/turista~",
@@ -208,7 +208,7 @@ _SPANISH = Tongue(
     labels="artículo/art/capítulo/página/pág/número/núm/línea/andén/habitación/fórmula/tomo/anexo/"
     "categoría/clase/fase/grupo/temporada/episodio/apartado/ley/ruta/autopista/carretera/sala/"
     "canal/vuelo/terminal/puerta/llame/teléfono/tel/liga/sección/zona/fila/piso/minuto",
-    streets="calle/avenida/avda/plaza/paseo/carrera/camino/ronda/vía",
+    streets="calle/avenida/avda/av/c/plaza/paseo/carrera/camino/ronda/vía",
     score_to="a",
     sport="gan venc victoria derrot empat gol partido marcador perd triunf goleada",
     little="y o pero el la los las un una unos unas de del es son era eran fue fueron ha han había "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.annotate.figures.languages.tongue import Tongue
 
 _ARABIC = Tongue(
+    idioms="مجموعة_العشرين/مجموعة_السبع",
     comma=False,
     prefixes="و ب ل ف ك لل بال وال فب وب ول وبال",
     endings="ا ة ات ين ان ون",
