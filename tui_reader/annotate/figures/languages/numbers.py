@@ -3,10 +3,9 @@ ranges. What they count or measure is for others to find."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
+from tui_reader.annotate.figures.languages.sums import Sum
 from tui_reader.annotate.figures.numerals import DASHES, FRACTION_SIGNS
 from tui_reader.annotate.figures.quantities import spaced_thousands
 from tui_reader.annotate.figures.ranges import combine
@@ -178,80 +177,9 @@ def _vague(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
     return Quantity(i, end, None, vague=True, scaled=True)
 
 
-@dataclass(slots=True)
-class _Sum:
-    """A number in words as far as it was read."""
-
-    end: int
-    total: float = 0.0
-    current: float | None = None
-    scale: float = float("inf")
-    """The last magnitude; the next one is smaller, or multiplies all."""
-    parts: int = 0
-    teens: bool = False
-    """Ten and a unit stand apart: on dört."""
-
-    def add(self, more: float, lex: Lexicon, joined: bool) -> bool:
-        """One more part, if it fits."""
-        if self.current is None:
-            if self.parts and more >= self.scale:
-                return False
-            self.current = more
-        elif lex.tongue.vigesimal and self.current % 100 == 4 and more == 20:
-            self.current += 76
-        elif lex.tongue.vigesimal and self._twenties(more):
-            self.current += more
-        elif lex.tongue.unit_first and joined and 0 < self.current % 100 < 10 and more % 10 == 0:
-            if not 20 <= more < 100:
-                return False
-            self.current += more
-        elif (joined or lex.tongue.spaced or self.current >= 100) and self._room() > more > 0:
-            self.current += more
-        else:
-            return False
-        self.parts += 1
-        return True
-
-    def _twenties(self, more: float) -> bool:
-        """soixante-dix, quatre-vingt-onze, dix-sept"""
-        left = (self.current or 0) % 100
-        return (left in (60, 80) and more < 20) or (left in (10, 70, 90) and 6 < more < 10)
-
-    def _room(self) -> float:
-        """What may still be added is less than this."""
-        current = int(self.current or 0)
-        if current % 1000 == 0:
-            return 1000 if current else 0
-        if current % 100 == 0:
-            return 100
-        return 10 if current % 10 == 0 and current % 100 > (10 - self.teens) else 0
-
-    def multiply(self, factor: float) -> bool:
-        """One more magnitude, if it fits."""
-        if self.current is None and self.parts:
-            if factor <= self.scale:
-                return False
-            self.total *= factor
-        elif factor <= 100 and self.current is not None and self.current >= 100:
-            return False
-        elif factor == 100:
-            self.current, self.parts = (self.current or 1) * 100, self.parts + 1
-            return True
-        elif factor > self.scale:
-            self.total = (self.total + (self.current or 0)) * factor
-        else:
-            self.total += (1.0 if self.current is None else self.current) * factor
-        self.current, self.scale, self.parts = None, factor, self.parts + 1
-        return True
-
-    @property
-    def value(self) -> float:
-        return self.total + (self.current or 0)
-
-
 def _words(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
     """A number in words, with its fraction if it is one: deux cent mille, zwei Drittel."""
-    read = _Sum(i, teens=lex.tongue.teens)
+    read = Sum(i, teens=lex.tongue.teens)
     portion = lex.portions.match(tokens, i)
     if portion and portion[1] > i + 1:
         return Quantity(i, portion[1], portion[0], fraction=True)
@@ -276,7 +204,7 @@ def _words(tokens: Tokens, i: int, lex: Lexicon) -> Quantity | None:
     return _finished(tokens, i, read, lex)
 
 
-def _finished(tokens: Tokens, i: int, read: _Sum, lex: Lexicon) -> Quantity | None:
+def _finished(tokens: Tokens, i: int, read: Sum, lex: Lexicon) -> Quantity | None:
     q = Quantity(i, read.end, read.value, scaled=read.scale < float("inf"))
     j = _past_hyphen(tokens, q.end)
     bottom = lex.fractions.match(tokens, j) if read.value < 20 and not q.scaled else None
@@ -300,7 +228,7 @@ def _finished(tokens: Tokens, i: int, read: _Sum, lex: Lexicon) -> Quantity | No
     return None if alone and q.end == read.end else q
 
 
-def _past_join(tokens: Tokens, read: _Sum, lex: Lexicon) -> int:
+def _past_join(tokens: Tokens, read: Sum, lex: Lexicon) -> int:
     """The token after "et" of vingt et un, or after a hyphen; 0 where none stands."""
     token = tokens[read.end]
     if not read.parts:
