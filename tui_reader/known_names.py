@@ -12,8 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from tui_reader import paths
-from tui_reader.kinds import ORGANISATION
+from tui_reader import paths, sorted_lines
+from tui_reader.kinds import ORGANISATION, PLACE
 
 _LETTERS: Final = 5
 """So many letters, all of them capitals in the table, are letters and no word."""
@@ -34,7 +34,28 @@ def known(kind: str, name: str) -> str:
     if kind == ORGANISATION and key_of(name).startswith(_ARTICLE):
         bare = name.strip()[len(_ARTICLE) :].strip()
         return known(kind, bare) if len(bare.split()) > 1 else name
+    if kind == PLACE:
+        return _abroad(name) or name
     return name
+
+
+def _abroad(name: str) -> str:
+    """What a place is called here that is called so in another language; "" where that may be two.
+    A name that may be two here (Georgia) stands for itself alone there too."""
+    rows = sorted_lines.matching("gazetteer", "abroad.tsv", key_of(name))
+    goals = {row.split("\t")[1] for row in rows}
+    if len(goals) != 1:
+        return ""
+    goal = goals.pop()
+    told = _told().get((PLACE, key_of(goal)))
+    return "" if goal in _unclear() else told[1] if told else goal
+
+
+@lru_cache(maxsize=1)
+def _unclear() -> frozenset[str]:
+    """Names of the table that stand for themselves alone: two may be called so."""
+    lines = paths.asset("known-names", "names.tsv").read_text("utf-8").splitlines()
+    return frozenset(row[1] for row in (line.split("\t") for line in lines) if row[2:] == [""])
 
 
 def key_of(name: str) -> str:

@@ -100,6 +100,8 @@ class Entry:
     updated: datetime | None = None
     plain: bool = False
     """True when the source is a plain-text file and `content` is not HTML."""
+    language: str = ""
+    """The language tag that the entry or its feed gives ("pt-BR"), however wrong; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ class Source:
     """The story's web page (HTML) when full text was fetched."""
     url: str = ""
     plain: bool = False
+    language: str = ""
+    """As `Entry.language`."""
 
 
 # --- the article ----------------------------------------------------------------------------
@@ -288,6 +292,8 @@ class Article:
     """A sentence for the header: "summary only", "the page is behind a paywall", ... Ours, with
     nothing foreign in it: it may name commands, as in `wording`."""
     cleaner_version: int = 0
+    language: str = ""
+    """The language tag that the page, the entry or its feed gives, however wrong; "" for none."""
 
     @property
     def title(self) -> SafeText:

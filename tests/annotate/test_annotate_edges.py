@@ -9,7 +9,6 @@ import pytest
 from tui_reader.annotate.acronyms import definitions, fits
 from tui_reader.annotate.forms import same_person, tokens
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, lookup
-from tui_reader.annotate.language import detect
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.story_groups import best_place, group_all
 
@@ -26,14 +25,6 @@ def groups(text: str, kind: str, *surfaces: str) -> list[list[str]]:
     return [[text[mention.start : mention.end] for mention in group] for group in found]
 
 
-@pytest.mark.parametrize(("english", "language"), [(9, "en"), (8, "en"), (7, "de"), (6, "de")])
-def test_a_close_race_of_small_words_goes_to_english(english: int, language: str) -> None:
-    words = [*["the"] * english, *["und"] * 9, *["Hafenstadt"] * 20]
-    assert detect(" ".join(words)) == language
-    tie = [*["the"] * 8, *["und"] * 10, *["Hafenstadt"] * 20]
-    assert detect(" ".join(tie)) == "en"
-
-
 def test_an_acronym_goes_to_the_one_name_it_fits_and_to_neither_of_two() -> None:
     text = "The Coastal Fisheries Agency and the Central Forest Authority met. CFA had called them."
     one, two, short = "Coastal Fisheries Agency", "Central Forest Authority", "CFA"
@@ -46,19 +37,6 @@ def test_a_short_name_is_a_place_in_capitals_only() -> None:
     assert lookup("USA") and lookup("UK")
     assert not lookup("Usa") and not lookup("usa") and not lookup("can") and not lookup("Uk")
     assert lookup("Peru") and lookup("peru")
-
-
-# --- languages
-
-
-@pytest.mark.parametrize(
-    ("german", "others", "language"),
-    [(11, 0, "en"), (12, 0, "de"), (3, 9, "de"), (2, 10, "en"), (8, 92, "de"), (7, 93, "en")],
-)
-def test_few_words_and_few_small_words_tell_no_language(
-    german: int, others: int, language: str
-) -> None:
-    assert detect(" ".join([*["und"] * german, *["Hafenstadt"] * others])) == language
 
 
 # --- acronyms

@@ -11,10 +11,11 @@ from tui_reader.annotate.acronyms import fits
 from tui_reader.annotate.annotator import Annotator
 from tui_reader.annotate.forms import misspelt, same_person, tokens
 from tui_reader.annotate.gazetteer import fold, lookup
-from tui_reader.annotate.language import detect
+from tui_reader.annotate.languages.detection import detect
 from tui_reader.annotate.mentions import Stretch
 from tui_reader.annotate.recognisers import Recogniser
-from tui_reader.annotate.tagger import Tagger, _windows
+from tui_reader.annotate.tagger import ENDS, Tagger
+from tui_reader.annotate.windows import windows as windows_of
 from tui_reader.errors import ModelError
 from tui_reader.model import Block, Correction, Role, SafeText, Span
 
@@ -135,7 +136,7 @@ def _line(text: str) -> list[Stretch]:
 @pytest.mark.parametrize("text", ["word " * 2000, "a." * 700, "x" * 60_000, "", "   ", "é" * 3000])
 def test_windows_read_every_word_once_within_the_model(tagger: Tagger, text: str) -> None:
     lines = [part for line in _line(text) for part in tagger._tokenise(text, line)]
-    windows = list(_windows(lines))
+    windows = list(windows_of(lines, ENDS))
     assert all(len(window.ids) == len(window.cases) <= 512 for window in windows)
     numbers = [number for window in windows for number, _ in window.reads]
     assert sorted(numbers) == list(range(sum(len(line.words) for line in lines)))

@@ -12,16 +12,11 @@ from tui_reader.annotate.boundary_rules import leading_titles, trim
 from tui_reader.annotate.document_consistency import repair
 from tui_reader.annotate.entities import build
 from tui_reader.annotate.headlines import without_common_words
+from tui_reader.annotate.labels import _moves, _viterbi
 from tui_reader.annotate.mentions import Evidence, Mention, Reading, Stretch, evidence_for
 from tui_reader.annotate.story_groups import group_all
-from tui_reader.annotate.tagger import (
-    OVERLAP,
-    WINDOW,
-    _Line,
-    _moves,
-    _overlapping,
-    _viterbi,
-)
+from tui_reader.annotate.windows import OVERLAP, WINDOW, Line
+from tui_reader.annotate.windows import windows as windows_of
 from tui_reader.model import Role
 
 
@@ -232,10 +227,12 @@ def test_a_label_never_goes_on_with_what_another_began() -> None:
 
 def test_each_word_of_a_long_line_is_read_once_and_where_it_stands_deep() -> None:
     count = 1_000
-    line = _Line([*range(count)], [2] * count, [(n, n + 1) for n in range(count)], [*range(count)])
-    windows = [*_overlapping(line, 7)]
+    before = Line([7], [(0, 1)], [0], [2])
+    line = Line([*range(count)], [(n, n + 1) for n in range(count)], [*range(count)], [2] * count)
+    first, *windows = windows_of([before, line], (101, 102))
+    assert first.reads == [(0, 1)]
     reads = [(number, window.ids[at]) for window in windows for number, at in window.reads]
-    assert reads == [(n + 7, n) for n in range(count)]
+    assert reads == [(n + 1, n) for n in range(count)]
     for window in windows:
         assert len(window.ids) == len(window.cases) <= WINDOW + 2
         places = [at for _, at in window.reads]

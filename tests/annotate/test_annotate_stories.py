@@ -235,15 +235,3 @@ def test_a_headline_in_title_case_makes_no_names_of_common_words(annotator: Anno
     )
     names = [entity.name for entity in annotator.annotate(text).entities]
     assert names == ["Ellen Whitcombe", "Maine"]
-
-
-def test_other_languages_get_known_places_and_a_notice(annotator: Annotator) -> None:
-    text = (
-        "Die Kanzlerin traf am Dienstag in Berlin den Präsidenten, und danach ist sie nach "
-        "Frankreich gereist. Das ist für die Ukraine nicht genug, hieß es aus Paris."
-    )
-    made = annotator.annotate(text)
-    assert made.language == "de"
-    assert "not in English" in made.notice
-    assert set(mentions(made, text, "place")) == {"Berlin", "Frankreich", "Ukraine", "Paris"}
-    assert not mentions(made, text, "person")

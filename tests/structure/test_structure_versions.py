@@ -42,13 +42,13 @@ ROOMS = {
     "clean": Reading("clean", clean.VERSION, "tui_reader/clean/__init__.py", ("clean",)),
     "annotate": Reading(
         *("annotate", annotate.VERSION, "tui_reader/annotate/version.py"),
-        assets=("entity-model", "first-names", "gazetteer"),
+        assets=("entity-model", "languages-model", "first-names", "gazetteer"),
         more=KINDS,
     ),
 }
 SETTLED: dict[str, tuple[int, str]] = {
-    "clean": (23, "33449fc63612aecf"),
-    "annotate": (11, "0dc4b516759fe883"),
+    "clean": (24, "8ce55d256902f324"),
+    "annotate": (13, "3bea7cd5d330bfc8"),
 }
 """The versions, and of what tables and weights they are."""
 

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
 from tui_reader import sanitise
-from tui_reader.annotate import entities, figures
+from tui_reader.annotate import entities
 from tui_reader.annotate.corrections import correct
 from tui_reader.annotate.document_consistency import disjoint, repair
 from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.gazetteer_fill import fill, known_places
-from tui_reader.annotate.language import detect
+from tui_reader.annotate.languages import passages
+from tui_reader.annotate.languages.detection import detect, forget
+from tui_reader.annotate.languages.known import KNOWN
+from tui_reader.annotate.languages.repair import mend
 from tui_reader.annotate.mentions import Mention, Stretch
 from tui_reader.annotate.recognisers import Reader, rows_for
 from tui_reader.annotate.story_groups import group_all
@@ -53,16 +56,20 @@ class Annotator:
         blocks: Sequence[Block] = (),
         when: datetime | None = None,
         corrections: Sequence[Correction] = (),
+        *,
+        said: str = "",
     ) -> Annotations:
         """The names and figures of one text; offsets are code points of exactly that text. `when`
-        is the story's date, against which "Thursday" is resolved."""
+        is the story's date, against which "Thursday" is resolved, `said` the language tag that its
+        page or feed gives."""
         sha = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         # A lone surrogate is no text to tokenisers; one sign for one keeps every offset.
         text = _SURROGATES.sub("\ufffd", text)
         lines = stretches(text, blocks)
-        language = detect(text)
-        found = figures.find(text, when, language)
-        mentions = _without(self._mentions(text, lines, language), found, text)
+        language = detect(text, said)
+        parts = passages.read(text, lines, language)
+        found = passages.figures(text, when, parts)
+        mentions = _without(self._mentions(text, parts), found, text)
         named = entities.build(group_all(mentions, text), text)
         made = Annotations(
             sha,
@@ -74,33 +81,53 @@ class Annotator:
         )
         return correct(made, text, corrections)
 
-    def _mentions(self, text: str, lines: Sequence[Stretch], language: str) -> list[Mention]:
-        reader = self._reader(language)
-        if reader is None:
-            return disjoint(known_places(text, lines))
-        readable = [line for line in lines if line.end <= LONGEST and line.role is not Role.CODE]
-        reading = reader.read(text, readable)
-        mentions = repair(text, reading)
-        return fill(text, readable, mentions, reading.chances) if language == "en" else mentions
+    def rest(self) -> None:
+        """Gives back what only some texts need. It is loaded again where one does."""
+        for language in [*KNOWN]:
+            for row in rows_for(language):
+                if row.rests:
+                    self._readers.pop(row.key(language), None)
+        forget()
+
+    def _mentions(self, text: str, parts: Mapping[str, Sequence[Stretch]]) -> list[Mention]:
+        """The names of a text by the language of its lines."""
+        found: list[Mention] = []
+        for language, lines in parts.items():
+            reader = self._reader(language)
+            if reader is None:
+                found += known_places(text, lines)
+                continue
+            readable = [row for row in lines if row.end <= LONGEST and row.role is not Role.CODE]
+            reading = reader.read(text, readable)
+            if language == "en":
+                found += fill(text, readable, repair(text, reading), reading.chances)
+            else:
+                found += mend(text, readable, reading, language)
+        return disjoint(found)
 
     def _reader(self, language: str) -> Reader | None:
         """The first recogniser for the language that loads; remembered."""
-        if language not in self._readers:
-            self._readers[language] = None
-            for row in rows_for(language):
+        for row in rows_for(language):
+            key = row.key(language)
+            if key not in self._readers:
                 try:
-                    self._readers[language] = row.load(language, self._threads)
+                    self._readers[key] = row.load(language, self._threads)
                     self._problems.pop(language, None)
-                    break
                 except ModelError as error:
+                    self._readers[key] = None
                     self._problems.setdefault(language, str(error))
-        return self._readers[language]
+            if (reader := self._readers[key]) is not None:
+                return reader
+        return None
 
     def _notice(self, text: str, language: str) -> str:
-        if self._readers.get(language) is None:
-            if language == "en":
-                return f"{self.problem} Only figures and known places are marked."
-            return "This text is not in English: only figures and known places are marked."
+        if self._reader(language) is None:
+            left = "Only figures and known places are marked."
+            if language in self._problems:
+                return f"{self._problems[language]} {left}"
+            name = KNOWN[language].name if language in KNOWN else ""
+            what = f"{name} names cannot be read yet." if name else "Its language is not known."
+            return f"{what} {left}"
         if len(text) > LONGEST:
             return "This text is very long: names are marked in its first part only."
         return ""

@@ -1,21 +1,20 @@
 """The gazetteer: countries, capitals, regions, cities and areas with coordinates.
 
-Owns the look-up of a name in the packed, sorted file (`assets/gazetteer`, GeoNames data, CC BY
-4.0), which is searched by bisection where it lies and never loaded. It is evidence, not
+Owns the look-up of a name in the packed, sorted files (`assets/gazetteer`, GeoNames data, CC BY
+4.0), which are searched by bisection where they lie and never loaded: one for English texts, one
+with what large places are called in other languages and scripts. It is evidence, not
 dictatorship: it knows that there is a Paris, not that this Paris is the city.
 """
 
 from __future__ import annotations
 
-import mmap
 import re
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tui_reader import paths
+from tui_reader import sorted_lines
 
 COUNTRY: Final = "C"
 CAPITAL: Final = "P"
@@ -24,6 +23,9 @@ TOWN: Final = "T"
 AREA: Final = "A"
 FORMER: Final = "H"
 
+FOLDER: Final = "gazetteer"
+PLACES: Final = "places.tsv"
+ABROAD: Final = "abroad.tsv"
 _SHORT: Final = 3
 """Keys up to this length must be written in capitals: "US" is a country, "us" and "Us" are not."""
 _FAMOUS: Final = 500
@@ -69,12 +71,21 @@ def lookup(name: str) -> tuple[Place, ...]:
     key = fold(name)
     if not key or (len(key) <= _SHORT and not name.isupper() and "." not in name):
         return ()
-    found = [_place(line) for line in _Lines().matching(key.encode())]
+    found = [_place(line) for line in sorted_lines.matching(FOLDER, PLACES, key)]
     if "." not in name:
         found = [place for place in found if not _abbreviates(key, place)]
     if len(key) <= _SHORT:  # "UN" is a small town's name, too
         found = [place for place in found if place.kind != TOWN or place.people > _FAMOUS]
     return tuple(sorted(found, key=lambda place: (place.kind != COUNTRY, -place.people)))
+
+
+@lru_cache(maxsize=4096)
+def lookup_abroad(name: str) -> tuple[Place, ...]:
+    """The places that a name means in any language, those of `lookup` first. May be empty."""
+    if here := lookup(name):
+        return here
+    key = fold(name)
+    return tuple(_place(line) for line in sorted_lines.matching(FOLDER, ABROAD, key)) if key else ()
 
 
 def _abbreviates(key: str, place: Place) -> bool:
@@ -83,51 +94,6 @@ def _abbreviates(key: str, place: Place) -> bool:
     return state and len(key) < 6 and key != fold(place.name)
 
 
-def _place(line: bytes) -> Place:
-    _, name, kind, country, latitude, longitude, people = line.decode().split("\t")
+def _place(line: str) -> Place:
+    _, name, kind, country, latitude, longitude, people = line.split("\t")
     return Place(name, kind, country, float(latitude), float(longitude), int(people))
-
-
-class _Lines:
-    """The file as a sorted sequence of line starts that `bisect` can look into."""
-
-    def __init__(self) -> None:
-        self._data = _mapped()
-
-    def matching(self, key: bytes) -> list[bytes]:
-        start = bisect_left(_Keys(self._data), key + b"\t")
-        found = []
-        at = _line_start(self._data, start)
-        while self._data[at : at + len(key) + 1] == key + b"\t":
-            end = self._data.find(b"\n", at)
-            found.append(bytes(self._data[at:end]))
-            at = end + 1
-        return found
-
-
-class _Keys:
-    """Every byte offset stands for the line it lies in, so that offsets can be bisected."""
-
-    def __init__(self, data: mmap.mmap | bytes) -> None:
-        self._data = data
-
-    def __len__(self) -> int:
-        return len(self._data)
-
-    def __getitem__(self, at: int) -> bytes:
-        start = _line_start(self._data, at)
-        end = self._data.find(b"\t", start)
-        return bytes(self._data[start : end + 1])
-
-
-def _line_start(data: mmap.mmap | bytes, at: int) -> int:
-    return data.rfind(b"\n", 0, at) + 1
-
-
-@lru_cache(maxsize=1)
-def _mapped() -> mmap.mmap | bytes:
-    try:
-        with paths.asset("gazetteer", "places.tsv").open("rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except (OSError, ValueError):  # ValueError: an empty file cannot be mapped
-        return b""

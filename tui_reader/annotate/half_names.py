@@ -31,7 +31,7 @@ def _without_adjectives(names: list[Name], lines: Lines) -> list[Name]:
             firsts.setdefault(name.form[-1], set()).add(name.form[0])
 
     def adjective(name: Name) -> bool:
-        first = name.form[0]
+        first = name.form[0] if name.form else ""
         if len(name.form) != 2 or not name.full or not _ADJECTIVE.search(first):
             return False
         opens = name.start == lines.ends[name.around.line - 1]

@@ -6,8 +6,8 @@ called once, lazily, and raises ModelError in words when it cannot.
 spaCy, for other languages: install spaCy and a pipeline (`pip install spacy` and, for instance,
 `python -m spacy download de_core_news_md`) and name the pipeline in the environment variable
 `NEWSREADER_SPACY`, with a comma between several: `de_core_news_md,fr_core_news_md`. The first two
-letters of a pipeline's name are its language. It is used for languages that no other row reads,
-and for English if the bundled tagger cannot run.
+letters of a pipeline's name are its language. Whoever names one for a language means it: it comes
+before the bundled model of many languages, and for English where the bundled tagger cannot run.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from tui_reader import paths
+from tui_reader.annotate.languages.known import KNOWN
 from tui_reader.annotate.mentions import Mention, Reading, Stretch, evidence_for
 from tui_reader.errors import ModelError
 from tui_reader.kinds import BY_LABEL
@@ -38,12 +39,30 @@ class Recogniser:
     """ISO 639-1 codes that it reads on this machine."""
     load: Callable[[str, int], Reader]
     """(language, threads) -> reader."""
+    every: bool = False
+    """One reader for all its languages, not one for each."""
+    rests: bool = False
+    """Large, and needed now and then: its memory is given back where no text needs it."""
+
+    def key(self, language: str) -> str:
+        """What its reader for a language is remembered by."""
+        return self.name if self.every else f"{self.name} {language}"
 
 
 def _load_tagger(language: str, threads: int) -> Reader:
     from tui_reader.annotate.tagger import Tagger
 
     return Tagger(paths.asset("entity-model"), threads)
+
+
+def _load_languages(language: str, threads: int) -> Reader:
+    from tui_reader.annotate.languages.tagger import LanguagesTagger
+
+    return LanguagesTagger(paths.asset("languages-model"), threads)
+
+
+def _of_languages_model() -> tuple[str, ...]:
+    return tuple(code for code, row in KNOWN.items() if row.read and code != "en")
 
 
 def _spacy_pipelines() -> dict[str, str]:
@@ -83,6 +102,7 @@ class _Spacy:
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     Recogniser("tagger", lambda: ("en",), _load_tagger),
     Recogniser("spacy", lambda: tuple(_spacy_pipelines()), _load_spacy),
+    Recogniser("languages", _of_languages_model, _load_languages, every=True, rests=True),
 )
 """In order of preference."""
 

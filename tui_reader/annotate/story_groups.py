@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui_reader.annotate.document_consistency import short_forms
-from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup
+from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup, lookup_abroad
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_groups import group_people
 from tui_reader.annotate.spellings import CROWD
@@ -65,7 +65,7 @@ Key = Callable[[str, _Context], Hashable]
 def _grouped(
     mentions: Sequence[Mention], text: str, key: Key, defined: dict[str, str]
 ) -> list[list[Mention]]:
-    surfaces = [text[mention.start : mention.end] for mention in mentions]
+    surfaces = [mention.full or text[mention.start : mention.end] for mention in mentions]
     context = _Context()
     for surface in dict.fromkeys(surfaces):
         context.add(surface)
@@ -100,7 +100,8 @@ def _place_key(surface: str, context: _Context) -> Hashable:
 
 def best_place(surface: str) -> Place | None:
     """The place that a name means without more evidence: country, capital, most people."""
-    places = lookup(surface) or lookup(surface.removeprefix("The ").removeprefix("the "))
+    bare = surface.removeprefix("The ").removeprefix("the ")
+    places = lookup(surface) or lookup(bare) or lookup_abroad(surface)
     if not places:
         return None
     return max(places, key=lambda p: (p.kind == COUNTRY, p.kind == CAPITAL, p.people))

@@ -14,7 +14,9 @@ and fails `test_clean_scorer.py`, until assets/clean/train.py has trained the sc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tui_reader.clean.rules_abroad import joined
 
 ANYWHERE = "head body tail"
 EDGES = "head tail"
@@ -142,7 +144,7 @@ CALLS = re.compile(
 )
 """How a sentence of a form begins, where it is none of the story's."""
 
-RULES: tuple[Rule, ...] = (
+_OWN: tuple[Rule, ...] = (
     Rule(
         "adblock", ANYWHERE, limit=260,
         exact="""adblock detected|ad blocker detected|adblocker detected|adblock erkannt
@@ -506,7 +508,7 @@ RULES: tuple[Rule, ...] = (
             |representative image|archivbild|symbolbild|symbolfoto|photo d illustration|photo d archives
             |foto de archivo|foto d archivio|foto de arquivo|archieffoto|zdjęcie ilustracyjne|архивное фото
             |资料图|资料图片|資料照|자료사진""",
-        pattern=r"\(?(?:(?:File |Screen)?(?:Photo|Photos|PHOTO|Image|Images|IMAGE|Picture|Pictures|Pic|Foto|Fotos"
+        pattern=r"\(?(?:(?:File |Screen)?(?:Photo|Photos|PHOTO|Image|Images|IMAGE|Picture|Pictures|Pic|Foto|Fotos|Fotó|Kép|Kuva|Kuvat|Φωτογραφία|Φωτό|Φωτο|Снимка|Snimka|Zdroj|Fotografie|Foto de|Ảnh|צילום|عکس|صورة|ภาพ"
         r"|FOTO|Bild|Bilder|Imagen|Immagine|Imagem|Zdjęcie|Фото|Fotoğraf|Görsel|Video|Graphic|Illustration"
         r"|Photograph|Photography|Credit|Screenshot|Screengrab|Photo [Ii]llustration|Photo [Cc]redit|Image [Cc]redit"
         r"|Image [Ss]ource|Photo [Ss]ource|Picture [Cc]redit|Pictures? courtesy|Photo courtesy|Image courtesy"
@@ -779,3 +781,14 @@ RULES: tuple[Rule, ...] = (
         pattern=r"[\[［【(（](?:広告|PR|AD|Ad|Anzeige|Werbung|Publicité|Publicidad|Реклама|광고|广告|廣告)[\]］】)）]",
     ),
 )  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(
+    replace(
+        rule,
+        exact=joined(rule.name, "exact", rule.exact),
+        starts=joined(rule.name, "starts", rule.starts),
+        holds=joined(rule.name, "holds", rule.holds),
+    )
+    for rule in _OWN
+)
+"""The rules with their words in all languages, in the order in which they are asked."""

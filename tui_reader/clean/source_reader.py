@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import language_tags, sanitise
 from tui_reader.clean import (
     article_builder,
     base_url,
@@ -133,9 +133,11 @@ def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int
     """The article of a source; `ids` are the entry's id and the cleaner's version."""
     reading = read(source, options)
     rows = line_filter.overridden(reading.rows, overrides)
-    return article_builder.article(
+    made = article_builder.article(
         rows, source.url, entry_id=ids[0], notice=reading.notice, version=ids[1]
     )
+    said = language_tags.of_page(source.page or source.content) or source.language
+    return replace(made, language=said)
 
 
 def html_blocks(html: str, url: str, options: Options) -> list[TextBlock]:

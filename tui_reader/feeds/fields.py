@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import struct_time
+from typing import Any
 
-from tui_reader import clock, sanitise, text_tables
+from tui_reader import clock, language_tags, sanitise, text_tables
 from tui_reader.folding import folded
 from tui_reader.model import Enclosure, Entry, SafeText, SafeUrl
 
@@ -25,6 +26,7 @@ MAX_TAGS = 30
 MAX_GUID = 500
 """Characters of an id that are kept as they are; a longer one is hashed."""
 MAX_ENCLOSURES = 30
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LONG = 20_000
 """Characters of a title or name that are looked at at all."""
 
@@ -231,3 +233,11 @@ def _size(length: object) -> int:
     digits = str(length).strip()
     known = digits.isascii() and digits.isdigit() and len(digits) <= 15
     return int(digits) if known else 0
+
+
+def language(element: Any, row: dict[str, list[Any]]) -> str:
+    """The language tag that an XML element or the bodies in it give; "" for none."""
+    told = (one.text for one in row.get("language", ()))
+    bodies = (one for key in ("content", "summary", "title") for one in row.get(key, ()))
+    given = (*told, element.get(_LANG), *(body.get(_LANG) for body in bodies))
+    return next((tag for tag in map(language_tags.tidy, given) if tag), "")

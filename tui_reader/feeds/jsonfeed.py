@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import language_tags, sanitise
 from tui_reader.errors import ParseError
 from tui_reader.feeds import content_base, dates, fields, lax_json
 from tui_reader.feeds.repair import allowed, joined
@@ -32,7 +32,8 @@ def read(text: str, url: str, most: int) -> ParsedFeed:
     site = sanitise.url(_text(found, "home_page_url"), url)
     byline = _author(found)
     rows = [row for row in found["items"] if isinstance(row, dict)]
-    entries = tuple(_entry(row, site or url, byline) for row in rows[:most])
+    tongue = language_tags.tidy(found.get("language"))
+    entries = tuple(_entry(row, site or url, byline, tongue) for row in rows[:most])
     spoiled = len(found["items"]) - len(rows)
     title = fields.decoded(_text(found, "title"))
     said = sanitise.line(f"{problem} {fields.unread(spoiled)}")
@@ -45,7 +46,7 @@ def _said(text: str, key: str) -> str:
     return str(json.loads(found.group(1), strict=False)) if found else ""
 
 
-def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
+def _entry(row: dict[str, Any], base: str, byline: SafeText, tongue: str) -> Entry:
     link = sanitise.url(_text(row, "url") or _text(row, "external_url"), base)
     given = content_base.kept(_text(row, "content_html"), "", link, base)
     content = given or fields.html_of(_text(row, "content_text"))
@@ -70,6 +71,7 @@ def _entry(row: dict[str, Any], base: str, byline: SafeText) -> Entry:
         tags=fields.tags(tag for tag in _list(row, "tags") if isinstance(tag, str)),
         enclosures=tuple(one for one in made if one is not None),
         updated=updated,
+        language=language_tags.tidy(row.get("language")) or tongue,
     )
 
 

@@ -57,6 +57,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "tag": ("category", "atom:category", "dc:subject"),
     "enclosure": ("enclosure", "media:content"),
     "group": ("media:group",),
+    "language": ("language", "dc:language"),
 }  # fmt: skip
 """What an entry's element is to us, the better source first; last Atom's in an RSS that names no
 namespace for them."""
@@ -90,7 +91,8 @@ def read(root: _Element, url: str, *, based: bool = False) -> ParsedFeed | None:
     site = _link(head, content_base.Base(url, based))
     base = content_base.Base(site or url, based)
     byline = _author(head) if shape.atom else sanitise.line("")
-    entries = tuple(_entry(row, base, byline) for row in shape.entries)
+    tongue = fields.language(shape.head, head) or fields.language(root, {})
+    entries = tuple(_entry(row, base, byline, tongue) for row in shape.entries)
     return ParsedFeed(_title(head), site, entries)
 
 
@@ -145,7 +147,9 @@ def _rank(row: tuple[int, _Element]) -> int:
     return row[0]
 
 
-def _entry(element: _Element, base: content_base.Base, byline: SafeText) -> Entry:
+def _entry(
+    element: _Element, base: content_base.Base, byline: SafeText, tongue: str
+) -> Entry:  # fmt: skip
     row = _sorted(element)
     for group in row.get("group", ()):
         # A video's title and text stand in its group only.
@@ -167,6 +171,7 @@ def _entry(element: _Element, base: content_base.Base, byline: SafeText) -> Entr
         tags=fields.tags(_tags(row)),
         enclosures=_enclosures(row, base),
         updated=updated,
+        language=fields.language(element, row) or tongue,
     )
 
 

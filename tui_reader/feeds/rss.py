@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from tui_reader import sanitise
+from tui_reader import language_tags, sanitise
 from tui_reader.feeds import content_base, fields
 from tui_reader.model import Enclosure, Entry, ParsedFeed, SafeText, SafeUrl
 
@@ -52,7 +52,7 @@ def _read(text: str, url: str) -> tuple[ParsedFeed, bool]:
     spoiled = 0
     for row in found.entries:
         try:
-            entries.append(_entry(row, base, atom, url))
+            entries.append(_entry(row, base, atom, url, _text(found.feed, "language")))
         except _FAULTS:
             spoiled += 1  # one bad entry costs that entry
     title = _title(found.feed, atom)
@@ -75,7 +75,7 @@ def date(raw: str) -> datetime | None:
         return None
 
 
-def _entry(row: Any, base: str, atom: bool, url: str) -> Entry:
+def _entry(row: Any, base: str, atom: bool, url: str, tongue: str) -> Entry:
     title = _title(row, atom)
     link = sanitise.url(_text(row, "link"), base)
     content, summary = _bodies(row, atom)
@@ -95,6 +95,16 @@ def _entry(row: Any, base: str, atom: bool, url: str) -> Entry:
         tags=fields.tags(names),
         enclosures=_enclosures(row, base),
         updated=updated,
+        language=_language(row) or language_tags.tidy(tongue),
+    )
+
+
+def _language(row: Any) -> str:
+    """What an entry's own bodies or title say, or its dc:language."""
+    details = [*(row.get("content") or ()), row.get("summary_detail"), row.get("title_detail")]
+    said = (str(one.get("language") or "") for one in details if hasattr(one, "get"))
+    return next(
+        (tag for tag in map(language_tags.tidy, (*said, row.get("dc_language"))) if tag), ""
     )
 
 

@@ -97,6 +97,8 @@ def run_ahead(
         if hits := rule_runs.run_known(lib):
             ruled(hits)
         waiting = _queue(lib, tried)
+        if not waiting:
+            _rest(lib)
         process.give_memory_back()
         if not waiting:
             return
@@ -115,6 +117,13 @@ def run_ahead(
             progress(done, len(waiting) - place)
 
 
+def _rest(lib: Library) -> None:
+    """What only stories in some languages need is given back; the next such story loads it."""
+    with lib.lock:
+        if lib.annotator is not None:
+            lib.annotator.rest()
+
+
 def _queue(lib: Library, tried: Mapping[int, int]) -> list[int]:
     """Stories to clean and annotate, the newest first; none that was `tried` often enough."""
     limit = AHEAD + len(tried)
@@ -131,4 +140,6 @@ def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> A
     article, when = opened.article, opened.story.published
     with lib.lock:
         assert lib.annotator is not None
-        return lib.annotator.annotate(article.text, article.blocks, when, obeyed)
+        return lib.annotator.annotate(
+            article.text, article.blocks, when, obeyed, said=article.language
+        )

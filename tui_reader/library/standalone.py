@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui_reader import clock, naming, sanitise
+from tui_reader import clock, language_tags, naming, sanitise
 from tui_reader.errors import ParseError, UsageError
 from tui_reader.model import (
     Annotations,
@@ -46,11 +46,6 @@ _TOLD: dict[str, tuple[str, ...]] = {
 """What is kept of a record, and the fields that say it."""
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d.*)?)?")
 _ID = re.compile(r'[{,]\s*"id"\s*:\s*(-?\d{1,18}(?=\s*[,}])|"(?:[^"\\]|\\.){0,400}")')
-_LANGUAGE = re.compile(
-    r"<html\s(?:[^<>]{0,500}\s)?(?:xml:)?lang\s?=\s?[\"']?"
-    r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3})",
-    re.IGNORECASE,
-)
 _MENU = 40
 """Cuts among which the line is looked for: what stands above a headline."""
 HEADLINE = 250
@@ -121,7 +116,10 @@ def article(found: Entry, sites: Sequence[SiteRule] = ()) -> Article:
 def source_of(found: Entry) -> Source:
     """What the cleaner needs of an entry."""
     return Source(
-        found.title, found.content, found.summary, url=found.link or "", plain=found.plain
+        *(found.title, found.content, found.summary),
+        url=found.link or "",
+        plain=found.plain,
+        language=found.language,
     )
 
 
@@ -139,7 +137,7 @@ def story(found: Entry, text: str) -> Story:
 def annotated(annotator: Annotator, found: Entry) -> OpenStory:
     """A loose entry, cleaned and annotated: what every exporter takes."""
     cleaned = article(found)
-    marks = annotator.annotate(cleaned.text, cleaned.blocks, found.published)
+    marks = annotator.annotate(cleaned.text, cleaned.blocks, found.published, said=cleaned.language)
     return OpenStory(story(found, cleaned.text), cleaned, marks)
 
 
@@ -218,9 +216,8 @@ def told(record: dict[str, Any]) -> dict[str, str | None]:
 
         said = facts(page)
         when = said.published.strftime("%Y-%m-%dT%H:%M:%SZ") if said.published else ""
-        language = _LANGUAGE.search(page[:_HEAD])
         known = {"url": said.link, "date": when, "author": said.author,
-                 "language": language.group(1) if language else ""}  # fmt: skip
+                 "language": language_tags.of_page(page)}  # fmt: skip
     given = {name: _first(record, names) for name, names in _TOLD.items()}
     given["date"] = _iso(record, given["date"])
     return {name: value or known.get(name) or None for name, value in given.items()}
@@ -267,11 +264,13 @@ def annotate_record(
     With `cleaned` false the text is the given one, unchanged.
     """
     when = instant(_string(record, "date"))
+    said = language_tags.tidy(_first(record, _TOLD["language"]))
     if not cleaned and _body(record, "text"):
         text: str = record["text"]
-        return text, annotator.annotate(text, (), when)
+        return text, annotator.annotate(text, (), when, said=said)
     found = clean_record(record)
-    return found.text, annotator.annotate(found.text, found.blocks, when)
+    marks = annotator.annotate(found.text, found.blocks, when, said=said or found.language)
+    return found.text, marks
 
 
 def instant(raw: str) -> datetime | None:

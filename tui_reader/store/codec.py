@@ -61,9 +61,18 @@ def unpack(blob: bytes) -> Any:
 
 def unpack_source(blob: bytes) -> tuple[str, str]:
     """Content and summary as they came. Raises DamagedError."""
+    return source_parts(blob)[:2]
+
+
+def pack_source(content: str, summary: str, language: str) -> bytes:
+    return pack([content, summary, language] if language else [content, summary])
+
+
+def source_parts(blob: bytes) -> tuple[str, str, str]:
+    """Content and summary as they came, and the language that was given. Raises DamagedError."""
     with _read():
-        content, summary = json.loads(zlib.decompress(blob))
-        return str(content), str(summary)
+        content, summary, *more = json.loads(zlib.decompress(blob))
+        return str(content), str(summary), str(more[0]) if more else ""
 
 
 def pack_text(text: str) -> bytes:
@@ -119,6 +128,7 @@ def pack_article(article: Article) -> bytes:
             [[i.span.start, i.span.end, i.style, i.href] for i in article.inlines],
             [[i.at, i.src, i.alt] for i in article.images],
             article.notice,
+            article.language,
         ]
     )
 
@@ -130,7 +140,7 @@ def article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) -> 
 
 
 def _article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) -> Article:
-    text, blocks, cuts, inlines, images, notice = unpack(blob)[:6]
+    text, blocks, cuts, inlines, images, notice, *more = unpack(blob)
     return Article(
         entry_id=entry_id,
         text=sanitise.stored(text),
@@ -146,6 +156,7 @@ def _article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) ->
         ),
         notice=sanitise.stored(notice),
         cleaner_version=cleaner_version,
+        language=str(more[0]) if more else "",
     )
 
 

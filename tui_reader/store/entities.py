@@ -96,7 +96,8 @@ def _wanted(db: sqlite3.Connection, found: Annotations) -> Counter[int]:
         ):
             short.append(one)
         else:
-            wanted[joins.row_of(db, one.kind, one.name)] += counts[one.id]
+            row = joins.row_of(db, one.kind, one.name, found.language)
+            wanted[row] += counts[one.id]
     company = tuple(wanted)
     for one in short:
         wanted[_short_row(db, one.name, company)] += counts[one.id]

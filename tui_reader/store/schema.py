@@ -523,6 +523,14 @@ CREATE TRIGGER correction_dropped AFTER DELETE ON corrections BEGIN
 END;
 """
 
+_SOUNDS = """
+-- By which a person is known again in another language (see `name_sounds`); and the language of the
+-- story that brought the name.
+ALTER TABLE entities ADD COLUMN sound TEXT NOT NULL DEFAULT '';
+ALTER TABLE entities ADD COLUMN language TEXT NOT NULL DEFAULT '';
+CREATE INDEX entities_by_sound ON entities (sound) WHERE sound <> '';
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
@@ -531,6 +539,7 @@ MIGRATIONS: tuple[str, ...] = (
     _CALLED,
     _PLACES,
     _WORDS,
+    _SOUNDS,
 )
 """Step n leads from version n to n + 1."""
 

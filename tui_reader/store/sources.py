@@ -21,7 +21,7 @@ def get(store: Store, story_id: int) -> Source | None:
         ).fetchone()
     if row is None:
         return None
-    content, summary = codec.unpack_source(row[1])
+    content, summary, language = codec.source_parts(row[1])
     return Source(
         title=sanitise.stored(row[0]),
         content=content,
@@ -29,6 +29,7 @@ def get(store: Store, story_id: int) -> Source | None:
         page=codec.unpack_text(row[2]),
         url=row[3] or "",
         plain=bool(row[4]),
+        language=language,
     )
 
 

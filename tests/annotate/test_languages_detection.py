@@ -1,0 +1,52 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui_reader.annotate.languages.detection import code_of, detect
+from tui_reader.annotate.languages.endings import ENDINGS, PREFIXES
+from tui_reader.annotate.languages.known import KNOWN
+from tui_reader.annotate.languages.titles import BEFORE, BEHIND
+
+ROWS = [
+    tuple(line.split("\t"))
+    for line in Path(__file__).with_name("languages_told.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def test_every_language_has_a_sentence() -> None:
+    assert {language for language, _ in ROWS} == set(KNOWN)
+    assert set(ENDINGS) | set(PREFIXES) | set(BEFORE) | set(BEHIND) <= set(KNOWN)
+
+
+@pytest.mark.parametrize(("language", "text"), ROWS)
+def test_a_sentence_is_in_its_language(language: str, text: str) -> None:
+    assert detect(text) == language
+    assert detect(text, language) == language
+
+
+@pytest.mark.parametrize("text", ["", " ", "12 345", "…", "🙂🙂🙂", "x" * 100_000, "\ud800"])
+def test_what_says_nothing_is_what_its_page_says_or_english(text: str) -> None:
+    assert detect(text, "de-AT") in ("de", "en")
+    assert isinstance(detect(text), str)
+
+
+def test_a_page_that_says_a_wrong_language_is_not_believed_against_its_text() -> None:
+    german = "Der Hafen blieb nach dem Sturm zwei Tage lang geschlossen, sagte die Bürgermeisterin."
+    assert detect(german, "en-US") == "de"
+    english = "The harbour was closed for two days after the storm, the mayor said on Tuesday."
+    assert detect(english, "ru") == "en"
+    assert detect("Порт был закрыт два дня после шторма.", "en-US") == "ru"
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("de-AT", "de"), ("no", "nb"), ("pt_BR", "pt"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", "")],
+)
+def test_tags_are_taken_to_one_code(tag: str, code: str) -> None:
+    assert code_of(tag) == code
+    assert code_of("xx") == code_of("english") == ""

@@ -1,0 +1,135 @@
+"""Names in other languages than English: found, put right at their ends, and one entry for all
+forms of one name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader import annotate, paths
+from tui_reader.annotate.annotator import Annotator
+from tui_reader.annotate.languages.endings import ENDINGS
+from tui_reader.annotate.languages.inflection import bases
+from tui_reader.annotate.languages.known import KNOWN
+from tui_reader.annotate.recognisers import rows_for
+from tui_reader.model import Annotations
+
+Story = tuple[str, str, list[str]]
+
+
+def stories() -> list[Story]:
+    found: list[Story] = []
+    for line in Path(__file__).with_name("languages_named.txt").read_text("utf-8").splitlines():
+        if line.startswith("\t"):
+            found[-1][2].extend(line.strip().split("; "))
+        elif "\t" in line:
+            language, text = line.split("\t")
+            found.append((language, text, []))
+    return found
+
+
+def entries(made: Annotations) -> dict[tuple[str, str], set[str]]:
+    return {(entity.kind, entity.name): set(entity.aliases) for entity in made.entities}
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), stories())
+def test_a_story_has_one_entry_for_each_name(
+    annotator: Annotator, language: str, text: str, wanted: list[str]
+) -> None:
+    made = annotator.annotate(text)
+    assert (made.language, made.notice) == (language, "")
+    found = entries(made)
+    for row in wanted:
+        name, _, forms = row.lstrip("-").partition("=")
+        kind, _, name = name.partition(" ")
+        if row.startswith("-"):
+            assert (kind, name) not in found
+            continue
+        assert (kind, name) in found, f"{name} is not among {sorted(found)}"
+        assert set(filter(None, forms.split("|"))) <= found[kind, name]
+
+
+def test_a_man_and_a_woman_of_one_surname_are_two(annotator: Annotator) -> None:
+    text = (
+        "Сергей Захаров приехал в Москву. Мария Захарова осталась в Женеве. Захарова сказала, что "
+        "Захаров прав. С Захаровым согласны все."
+    )
+    found = entries(annotator.annotate(text))
+    assert "Захаровым" in found["person", "Сергей Захаров"]
+    assert "Захарова" in found["person", "Мария Захарова"]
+    assert "Захарова" not in found["person", "Сергей Захаров"]
+
+
+def test_a_quotation_in_another_language_is_read_in_its_own(annotator: Annotator) -> None:
+    text = (
+        "The mayor of Lyon said that the bridge would be closed for two weeks in the spring.\n\n"
+        "Le maire a déclaré que Jacqueline Fournier et la ville de Grenoble avaient déjà donné "
+        "leur accord pour la reconstruction du pont.\n\n"
+        "The council will vote on Tuesday, and Margaret Osborne is expected to speak there."
+    )
+    made = annotator.annotate(text)
+    found = entries(made)
+    assert made.language == "en"
+    assert {("person", "Jacqueline Fournier"), ("place", "Grenoble")} <= found.keys()
+    assert {("person", "Margaret Osborne"), ("place", "Lyon")} <= found.keys()
+
+
+def test_what_the_page_says_decides_where_the_text_does_not(annotator: Annotator) -> None:
+    title = "Maria Berg i Oslo"
+    assert annotator.annotate(title, said="nb-NO").language == "nb"
+    assert annotator.annotate(title, said="sv").language == "sv"
+    english = "The mayor said that the bridge would be closed, and that nobody was hurt there."
+    assert annotator.annotate(english, said="de-DE").language == "en"
+
+
+def test_without_the_model_known_places_remain_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = paths.asset
+
+    def missing(*parts: str) -> Path:
+        return tmp_path.joinpath(*parts) if parts[0] == "languages-model" else found(*parts)
+
+    monkeypatch.setattr(paths, "asset", missing)
+    loaded = annotate.load()
+    text = (
+        "Die Kanzlerin traf am Dienstag in Berlin den Präsidenten, und danach ist sie nach "
+        "Frankreich gereist. Das ist für die Ukraine nicht genug, hieß es."
+    )
+    made = loaded.annotate(text)
+    assert "cannot be loaded" in made.notice and "known places" in made.notice
+    names = {text[item.span.start : item.span.end] for item in made.items if item.entity_id}
+    assert names == {"Berlin", "Frankreich", "Ukraine"}
+
+
+def test_a_language_without_words_in_the_model_is_said_by_its_name(annotator: Annotator) -> None:
+    made = annotator.annotate("นายกรัฐมนตรีเดินทางไปกรุงเทพมหานครเมื่อวันอังคารเพื่อพบประชาชน")
+    assert made.language == "th"
+    assert made.notice.startswith("Thai names cannot be read yet.")
+
+
+def test_its_memory_is_given_back_and_it_is_loaded_again(annotator: Annotator) -> None:
+    text = "Angela Merkel sprach am Dienstag mit der Presse über die Zukunft der Bahn in Dresden."
+    before = annotator.annotate(text)
+    annotator.rest()
+    kept = [key for key, reader in annotator._readers.items() if reader is not None]
+    assert all("languages" not in key for key in kept)
+    assert annotator.annotate(text) == before
+
+
+# --- rows
+
+
+def test_every_language_that_is_read_has_one_reader_for_all() -> None:
+    keys = {row.key(code) for code, known in KNOWN.items() if known.read for row in rows_for(code)}
+    assert keys == {"tagger en", "languages"}
+
+
+@given(st.text(st.sampled_from("абвгaeionrsтуыKМ'’"), min_size=1, max_size=12))
+def test_a_word_is_its_own_first_base_and_bases_end(word: str) -> None:
+    for language in ENDINGS:
+        found = bases(word, language)
+        assert found[0] == word and len(found) == len(set(found)) <= 40
