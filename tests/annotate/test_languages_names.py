@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from tui_reader import annotate, paths
 from tui_reader.annotate.annotator import Annotator
+from tui_reader.annotate.languages.agreement import filled
 from tui_reader.annotate.languages.endings import ENDINGS
 from tui_reader.annotate.languages.inflection import bases
 from tui_reader.annotate.languages.known import KNOWN
+from tui_reader.annotate.mentions import Mention, Stretch
 from tui_reader.annotate.recognisers import rows_for
-from tui_reader.model import Annotations
+from tui_reader.model import Annotations, Role
 
 Story = tuple[str, str, list[str]]
 
@@ -133,3 +135,11 @@ def test_a_word_is_its_own_first_base_and_bases_end(word: str) -> None:
     for language in ENDINGS:
         found = bases(word, language)
         assert found[0] == word and len(found) == len(set(found)) <= 40
+
+
+def test_a_name_passed_over_is_marked_where_it_is_a_word_of_its_own() -> None:
+    text = "मोदी ने कहा। मोदीनगर में लोग थे। शाम को मोदी गए।"
+    first = Mention(0, 4, "person", 0.9, source="languages")
+    lines = [Stretch(0, len(text), Role.PARAGRAPH)]
+    found = filled([first], text, lines, lambda start, end: None, "hi")
+    assert [text[m.start : m.end + 3] for m in found] == ["मोदी ने", "मोदी गए"]

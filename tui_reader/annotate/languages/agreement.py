@@ -31,6 +31,8 @@ STRENGTH: Final = {COUNTRY: 3.0, CAPITAL: 2.0}
 TOWN: Final = 0.7
 NEARLY: Final = 0.01
 """What the model must give a country for being a name, for it to be marked."""
+_LETTER: Final = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0dff]"
+"""A letter or a mark on one: signs of vowels are no part of a word to `\\b`."""
 MOST: Final = 400
 """Names that are looked for; beyond it is no story."""
 
@@ -122,7 +124,7 @@ def _surfaces(mention: Mention, text: str, language: str) -> Iterator[str]:
     """A name as it stands, and of a full name of a person the last word."""
     surface = text[mention.start : mention.end]
     spaced = _spaced(language)
-    if len(surface) >= (LETTERS if spaced else 2) and (not spaced or surface[0].isupper()):
+    if len(surface) >= (LETTERS if spaced else 2) and (not spaced or not surface[0].islower()):
         yield surface
     words = surface.split(" ")
     if mention.like == PERSON and len(words) > 1 and len(words[-1]) >= LETTERS and spaced:
@@ -140,7 +142,8 @@ def _places(
     if not known:
         return
     names = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    pattern = re.compile(rf"\b(?:{names})\b" if _spaced(language) else names)
+    apart = rf"(?<!{_LETTER})(?:{names})(?!{_LETTER})"
+    pattern = re.compile(apart if _spaced(language) else names)
     for line in lines:
         for match in pattern.finditer(text, line.start, line.end):
             yield match.span()

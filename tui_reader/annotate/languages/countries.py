@@ -17,7 +17,10 @@ from tui_reader.annotate.mentions import Stretch
 
 LETTERS: Final = 4
 """Letters of a country's name where words have blanks around them."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0dff])"
+_WORD: Final = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*")
+_ADJECTIVE: Final = re.compile(r"(?:s|c|č)k(?:i|o|og|ih|im|ého|ém|ých|ým)$")
+"""How adjectives end that would be a form of a country (Turski, of Turska); Polski is Poland's."""
 _SIGNS: Final = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff]+")
 _LONGEST: Final = 8
 """Signs of a country's name in Han or kana."""
@@ -55,6 +58,10 @@ def _unspaced(text: str, line: Stretch) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=8192)
 def _is_country(word: str, language: str) -> bool:
+    if _known(word):
+        return True
+    if language != "pl" and _ADJECTIVE.search(word):
+        return False
     return any(_known(form) for form in bases(word, language) if len(form) >= LETTERS)
 
 
