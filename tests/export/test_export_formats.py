@@ -124,6 +124,16 @@ def test_org_holds_no_structure_of_the_storys_own(opened):
     assert headings == wanted
 
 
+@pytest.mark.parametrize("said", ["[[shell:x]]", "elisp:(x)", "[[elisp:(x)][Ann]]", "src_sh{x}"])
+def test_nothing_in_the_drawer_of_org_is_followed(said):
+    opened, words = golden_story(), sanitise.line(said)
+    row = replace(opened.story.row, feed_title=words, tags=(words,))
+    story = replace(opened.story, author=words, row=row)
+    page = formats.render(replace(opened, story=story), "org", Options()).decode()
+    drawer = page[page.index(":FEED:") : page.index(":END:")]
+    assert not (found := ACTIVE.search(drawer)), found
+
+
 @pytest.mark.parametrize("format_id", [row.id for row in formats.FORMATS if not row.binary])
 def test_a_note_whose_passage_is_gone_is_shown_and_never_dropped(format_id):
     opened = golden_story()

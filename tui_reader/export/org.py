@@ -98,7 +98,10 @@ class _Page:
             "SAVED": objects.instant(self._options.saved_at) or "",
             "TAGS": ", ".join(story.row.tags),
         }
-        lines = [f":{key}: {' '.join(value.split())}" for key, value in fields.items() if value]
+        # In a drawer, too, a link is one that a key opens.
+        said = {key: " ".join(value.split()) for key, value in fields.items() if value}
+        said |= {key: escape(said[key]) for key in ("FEED", "AUTHOR", "TAGS") if key in said}
+        lines = [f":{key}: {value}" for key, value in said.items()]
         drawer = "\n".join([":PROPERTIES:", *lines, ":END:"])
         return f"* {_headline(escape(title))}\n{drawer}\n"
 
