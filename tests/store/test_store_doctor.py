@@ -182,3 +182,20 @@ def test_bytes_that_are_no_words_in_the_list_of_tables_are_told_and_mended(
     assert "damaged" in doctor.check(path)[0]
     assert doctor.repair(path).stories == 30
     assert doctor.check(path) == []
+
+
+@pytest.mark.parametrize(
+    "damage", ["start = 'x'", "start = -5", "end = x'ff00'", "end = 1 << 60", "start = 9, end = 2"]
+)
+def test_a_note_whose_place_is_damaged_keeps_its_quote_and_words(
+    library: Store, damage: str
+) -> None:
+    feed_of(library, "notes", count=1)
+    mark = Highlight(0, Span(0, 5), text("Tides"), text(""), text(""), note=text("mine"))
+    highlights.add(library, 1, mark)
+    with library.write() as db:
+        db.execute(f"UPDATE highlights SET {damage}")
+    (found,) = highlights.of_story(library, 1)
+    assert (found.quote, found.note, found.orphaned) == ("Tides", "mine", True)
+    assert (found.span.start, found.span.end) == (0, 0)
+    assert highlights.all(library)[0].highlight == found

@@ -13,6 +13,8 @@ from tui_reader.store.clauses import CALLED
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
+LONGEST = 1 << 40
+"""Code points that no text has: what is beyond is damage."""
 _COLUMNS = (
     "h.id, h.start, h.end, h.quote, h.prefix, h.suffix, h.colour, h.note, h.orphaned, h.made_at"
 )
@@ -109,14 +111,17 @@ def all(store: Store, words: str = "", before: int = 0, limit: int = 50) -> list
 
 
 def _highlight(row: Sequence[Any]) -> Highlight:
+    start, end = row[1], row[2]
+    placed = isinstance(start, int) and isinstance(end, int) and 0 <= start <= end < LONGEST
     return Highlight(
         id=row[0],
-        span=Span(row[1], row[2]),
+        # Where its place is damaged it is one whose text is gone; the quote and the note are there.
+        span=Span(start, end) if placed else Span(0, 0),
         quote=sanitise.stored(row[3]),
         prefix=sanitise.stored(row[4]),
         suffix=sanitise.stored(row[5]),
         colour=row[6],
         note=sanitise.stored(row[7]),
-        orphaned=row[8] == 1,
+        orphaned=row[8] == 1 or not placed,
         made_at=instant(row[9]),
     )
