@@ -117,3 +117,34 @@ def test_what_a_clipper_writes_on_top_is_read(clipper: str) -> None:
     assert (found.title, found.link, found.author) == ("Boats", "https://a.example/1", "Ann Oar")
     assert found.published is not None and found.published.isoformat()[:10] == "2024-05-06"
     assert found.tags == ("clippings",) and "created" not in found.content
+
+
+ON_TOP = {
+    "TOML": '+++\ntitle = "Boats"\ndate = 2024-05-06T08:10:00+02:00\nauthors = ["Ann Oar"]\n+++\n',
+    "a name within": "---\ntitle: 'Boats'\ndate: 2024-05-06\nauthor: {name: Ann Oar}\n---\n",
+    "a name below": "---\ntitle: Boats\ndate: 2024-05-06\nauthor:\n  name: Ann Oar\n---\n",
+    "names of a list": "---\ntitle: Boats\ndate: 2024-05-06\nauthor:\n  - name: Ann Oar\n---\n",
+    "a folded title": "---\ntitle: >-\n  Boats\nauthor: Ann Oar\ndate: 2024-05-06\n---\n",
+    "comments": "---\ntitle: Boats # a draft\ndate: 2024-05-06 # Monday\nauthor: Ann Oar\n---\n",
+    "dots at the end": "---\ntitle: Boats\ndate: 2024-05-06\nauthor: Ann Oar\n...\n",
+}
+
+
+@pytest.mark.parametrize("what", ON_TOP)
+def test_other_ways_to_write_on_top_are_read(what: str) -> None:
+    found = read_article(Path("b.md"), f"{ON_TOP[what]}The ferry is late.\n".encode())
+    assert (found.title, found.author) == ("Boats", "Ann Oar")
+    assert found.published is not None and found.published.isoformat()[:10] == "2024-05-06"
+    assert found.content.strip() == "<p>The ferry is late.</p>"
+
+
+def test_a_sign_of_a_number_is_no_comment() -> None:
+    found = read_article(
+        Path("b.md"), b"---\ntitle: Issue #12 of the Boats\n---\nThe ferry is late.\n"
+    )
+    assert found.title == "Issue #12 of the Boats"
+
+
+def test_a_line_amid_a_text_opens_no_fields() -> None:
+    found = read_article(Path("b.md"), b"The ferry is late.\n\n---\n\nIt came at ten.\n")
+    assert "late" in f"{found.title} {found.content}" and "ten" in found.content

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What a page says about its story: the date, the title and the publisher are its own."""
 
 from __future__ import annotations
@@ -51,6 +52,49 @@ def page(head: str = "", body: str = "") -> str:
 def test_the_date_is_the_storys_own(html: str) -> None:
     found = facts(html).published
     assert found is not None and found.date() == datetime(2026, 3, 14, tzinfo=UTC).date()
+
+
+STORY = '"@type": "NewsArticle", "headline": "' + STAYS + '"'
+LEAD = f"<h1>{STAYS}</h1>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(LD.format(f'[[{{"@type": "Thing"}}], [{{{STORY}, "datePublished": "2026-03-14"}}]]')),
+        page(LD.format(f'{{{STORY}, "dateCreated": "2026-03-01", "datePublished": "2026-03-14",'
+                       ' "dateModified": "2026-04-01"}')),
+        page(LD.format(f'{{{STORY}, "dateModified": "2026-03-14T07:00:00Z"}}')),
+        page(LD.format(f'{{{STORY}, "datePublished": ["2026-03-14T07:00:00Z"]}}')),
+        page(LD.format(f'{{{STORY}, "datePublished": {{"@type": "DateTime", "@value": "2026-03-14"}}}}')),
+        page(LD.format(f'{{{STORY}, "datePublished": "2026-03-14",}}')),
+        page(LD.format("{" + f'{STORY}, "datePublished": "2026-03-14"'.replace('"', "&quot;") + "}")),
+        page(LD.format(f'//<![CDATA[\n{{{STORY}, "datePublished": "2026-03-14"}}\n//]]>')),
+        page(LD.format(f'{{"@type": "WebPage", "mainEntity": {{{STORY}, "datePublished": "2026-03-13T23:30:00-05:00"}}}}')),
+        page("", f'{LEAD}<span property="schema:datePublished" content="2026-03-14">Saturday</span>'),
+        page("", f"{LEAD}<div itemprop=datePublished content=2026-03-14T08:10:00Z>Saturday</div>"),
+        page('<meta property="article:published_time" content="1773475200">', LEAD),
+        page(LD.format(f'{{{STORY}, "datePublished": 1773475200000}}')),
+        page("", f'{LEAD}<time itemprop=dateModified datetime="2026-04-01">1 April</time>'
+                 '<time itemprop=datePublished datetime="2026-03-14">14 March</time>'),
+    ],
+    ids=["lists of lists", "made, published, changed", "changed only", "in a list", "with its type",
+         "comma too many", "entities", "cdata", "of the main entity, another zone", "rdfa",
+         "any element", "seconds", "milliseconds", "changed first"],
+)  # fmt: skip
+def test_the_date_is_found_however_it_is_written(html: str) -> None:
+    found = facts(html).published
+    assert found is not None and found.date() == datetime(2026, 3, 14, tzinfo=UTC).date()
+
+
+def test_a_page_without_title_is_called_by_its_second_heading() -> None:
+    assert facts(page("", f"<h2>{STAYS}</h2><p>The line stays.</p>")).title == STAYS
+
+
+def test_the_site_goes_from_behind_a_colon() -> None:
+    named = '<meta property="og:site_name" content="The Gazette">'
+    assert facts(page(f"<title>{STAYS}: The Gazette</title>{named}")).title == STAYS
+    assert facts(page(f"<title>{STAYS}: the vote</title>{named}")).title == f"{STAYS}: the vote"
 
 
 @pytest.mark.parametrize(

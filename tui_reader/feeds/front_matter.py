@@ -1,15 +1,26 @@
 """The fields on top of a Markdown or text file, as web clippers and site builders write them.
 
-A small part of YAML: names with a value, a list in brackets or one item a line. Never raises.
+A small part of YAML and of TOML: names with a value, a list in brackets or one item a line, a text
+over several lines. Never raises.
 """
 
 from __future__ import annotations
 
 import re
 
-_OPENING = re.compile(r"---[ \t]{0,9}\n")
-_FIELD = re.compile(r"([A-Za-z_-]{1,30})[ \t]{0,9}:[ \t]{0,9}([^\n]{0,2000})")
-_ITEM = re.compile(r"[ \t]{0,9}-[ \t]{1,9}([^\n]{1,500})")
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]{0,9}\n")
+_CLOSING = {
+    "---": re.compile(r"\n(?:---|\.\.\.)[ \t-]{0,200}(?=\n|$)"),
+    "+++": re.compile(r"\n\+\+\+"),
+}
+_FIELD = re.compile(r"([A-Za-z_-]{1,30})[ \t]{0,9}[:=][ \t]{0,9}([^\n]{0,2000})")
+_ITEM = re.compile(r"[ \t]{0,9}-[ \t]{1,9}(?:name:[ \t]{0,9})?([^\n]{1,500})")
+_NAME = re.compile(r"[ \t]{1,9}name:[ \t]{0,9}([^\n]{1,500})")
+"""Of somebody of whom more is said: a name, an address."""
+_INLINE = re.compile(r"\{[^{}]{0,200}?\bname:[ \t]{0,9}([^{},]{1,200})[^{}]{0,400}\}")
+_BLOCK = re.compile(r"[>|][+-]?\d?$")
+"""Of a field: its text follows, indented."""
+_COMMENT = re.compile(r"[ \t]#[ \t][^\n]{0,2000}$")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]")
 """Obsidian's link to a page of a person: [[People/Ann|Ann]]."""
 LONGEST = 20_000
@@ -20,27 +31,33 @@ Fields = dict[str, tuple[str, ...]]
 
 
 def split(text: str) -> tuple[Fields, str]:
-    """The fields between two lines of "---" on top of a text, and the rest."""
+    """The fields between two lines of "---" or "+++" on top of a text, and the rest."""
     opening = _OPENING.match(text)
-    end = text.find("\n---", opening.end() - 1) if opening else -1
-    if opening is None or end < 0 or end > LONGEST:
+    end = _CLOSING[opening[1]].search(text, opening.end() - 1, LONGEST) if opening else None
+    if opening is None or end is None:
         return {}, text
     said: dict[str, list[str]] = {}
     last: list[str] = []
-    for line in text[opening.end() : end].split("\n"):
-        if found := _FIELD.match(line):
+    inside = False  # a text over several lines
+    for line in text[opening.end() : end.start()].split("\n"):
+        if inside and line[:1] in (" ", "\t", ""):
+            last[:] = [" ".join((*last, line.strip())).strip()]
+        elif found := _FIELD.match(line):
             last = said.setdefault(found.group(1).lower(), [])
-            if not last:
-                last += _values(found.group(2))
-        elif (found := _ITEM.match(line)) and last is not None:
+            inside = _BLOCK.match(found.group(2)) is not None and not last
+            last += [] if inside or last else _values(found.group(2))
+        elif found := _ITEM.match(line) or _NAME.match(line):
             last += _values(found.group(1))
-    fields = {name: tuple(values) for name, values in said.items() if values}
-    return fields, text[end + 4 :].lstrip("-\n \t")
+    fields = {name: tuple(filter(None, values)) for name, values in said.items()}
+    return {name: values for name, values in fields.items() if values}, text[end.end() :].lstrip()
 
 
 def _values(raw: str) -> list[str]:
     """One value, or those of a list in brackets."""
     raw = raw.strip()
+    raw = raw if raw[:1] in "\"'" else _COMMENT.sub("", raw)
+    if found := _INLINE.fullmatch(raw):
+        raw = found[1]
     listed = raw.startswith("[") and raw.endswith("]") and not raw.startswith("[[")
     parts = raw[1:-1].split(",") if listed else [raw]
     return [value for part in parts if (value := _bare(part))]

@@ -7,16 +7,15 @@ One pass finds the tags that say something; comments, scripts and styles are pas
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from tui_reader import sanitise
-from tui_reader.feeds import dates, fields
+from tui_reader.feeds import dates, fields, json_ld
 from tui_reader.model import SafeText
 
 _TAG = re.compile(
@@ -27,21 +26,24 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(
     r"""([a-zA-Z:-]{1,30})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))"""
 )
-_LONGEST_LD = 400_000
-"""Characters of one JSON-LD script that is read: it may hold the whole story."""
 _MOST = 200
 """Headings and times of one page that are looked at."""
 _NEAR = 30_000
 """Characters below the headline within which a `<time>` is the story's."""
-_MOST_NODES = 2_000
-"""Nodes of JSON-LD that are looked at."""
-_STORIES = re.compile(r"(?:Article|Posting|Report|Review|Story|Recipe|Analysis)$")
-"""How schema.org's types of stories end (NewsArticle, BlogPosting, ...)."""
 _SPLIT = re.compile(r"\s(?:[|–—·•«»:]|-|::)\s|\s?[|»«]\s?")
 """What stands between a headline and the name of a site."""
 _NEXT = re.compile(r"\s{0,3}[|–—·•«»]|\s-\s")
 """What follows a headline in front of the site's name: more words do not."""
 _BEFORE = re.compile(r"(?:\s{0,3}[|–—·•«»]|\s-)\s{0,3}$")
+_COLON = re.compile(r":\s")
+"""The same where the name behind it is known to be the site's."""
+_DATED = re.compile(
+    r"<[a-z][^<>]{0,500}\b(?:itemprop|property)\s{0,3}=\s{0,3}[\"']?(?:schema:)?datePublished\b"
+    r"[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"<h2\b[^<>]{0,300}>([^\n]{1,600}?)</h2", re.IGNORECASE)
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 _NAMED = re.compile(r"[\W_]+")
 
 DATES: tuple[str, ...] = (
@@ -92,11 +94,14 @@ def facts(page: str) -> PageFacts:
     link = next((said.metas[name] for name in _LINKS if name in said.metas), "")
     host = _host(link)
     site = fields.plain(
-        said.metas.get("og:site_name", "") or _name(story.get("publisher")), html_sure=True
+        said.metas.get("og:site_name", "") or json_ld.name(story.get("publisher")), html_sure=True
     )
     site_names = {_key(site), _key(host), _key(host.rpartition(".")[0])} - {""}
     headlines = [(at, words) for at, words in said.headlines if _key(words) not in site_names]
     title, place = _title(said, story, headlines, site_names)
+    if not title and (second := _SECOND.search(page)):
+        title = fields.plain(second[1], html_sure=True)
+    said.marked = said.marked or _marked(page)
     published = _published(said, story, place)
     return PageFacts(title, _author(said, story), published, link, site or sanitise.line(host))
 
@@ -113,7 +118,7 @@ def _read(page: str) -> _Said:
         if comment or skipped:
             end = _end(said, page, at, "-->" if comment else f"</{skipped.lower()}")
             if skipped and skipped.lower() == "script" and "ld+json" in about.lower():
-                said.stories += _ld_stories(page[at:end])
+                said.stories += json_ld.stories(page[at:end])
             at = end
         else:
             _note(said, name.lower(), attributes(inside), page, at)
@@ -158,37 +163,7 @@ def attributes(tag: str) -> dict[str, str]:
     return found
 
 
-# --- JSON-LD ------------------------------------------------------------------------------------
-
-
-def _ld_stories(script: str) -> list[Mapping[str, Any]]:
-    """The stories that a JSON-LD script tells of."""
-    if len(script) > _LONGEST_LD:
-        return []
-    try:
-        parsed = json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
-    except (ValueError, RecursionError):
-        return []
-    return [node for node in _nodes(parsed) if _is_story(node)]
-
-
-def _nodes(parsed: object) -> Iterator[Mapping[str, Any]]:
-    """The nodes on top, of lists and of graphs: not those inside of a node."""
-    todo, seen = [parsed], 0
-    while todo and seen < _MOST_NODES:
-        one = todo.pop(0)
-        seen += 1
-        if isinstance(one, list):
-            todo.extend(one[:_MOST_NODES])
-        elif isinstance(one, dict):
-            yield one
-            todo.extend(one[key] for key in ("@graph", "mainEntity") if key in one)
-
-
-def _is_story(node: Mapping[str, Any]) -> bool:
-    kind = node.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(one, str) and _STORIES.search(one) for one in kinds)
+# --- what comes of it ---------------------------------------------------------------------------
 
 
 def _story_of(said: _Said) -> Mapping[str, Any]:
@@ -196,24 +171,10 @@ def _story_of(said: _Said) -> Mapping[str, Any]:
     heads = [_key(words) for _at, words in said.headlines]
     told = {_key(said.metas.get("og:title", "")), _key(said.title), *heads} - {""}
     for node in said.stories:
-        headline = _key(_text(node.get("headline")))
+        headline = _key(json_ld.text(node.get("headline")))
         if headline and any(one.startswith(headline) for one in told):
             return node
     return said.stories[0] if said.stories else {}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _name(value: object) -> str:
-    """The name of a person or an organisation, or of several."""
-    if isinstance(value, list):
-        return ", ".join(name for one in value[:20] if (name := _name(one)))
-    return _text(value.get("name") if isinstance(value, dict) else value)
-
-
-# --- what comes of it ---------------------------------------------------------------------------
 
 
 def _published(said: _Said, story: Mapping[str, Any], headline: int) -> datetime | None:
@@ -224,18 +185,29 @@ def _published(said: _Said, story: Mapping[str, Any], headline: int) -> datetime
     below = [when for at, when in said.times if headline <= at < headline + _NEAR]
     above = [when for at, when in said.times if at < headline]
     tried = (
-        _text(story.get("datePublished")), *(said.metas.get(name, "") for name in DATES),
-        said.marked, *below[:1], *above[-1:], _text(story.get("dateCreated")),
+        json_ld.text(story.get("datePublished")), *(said.metas.get(name, "") for name in DATES),
+        said.marked, *below[:1], *above[-1:],
+        *(json_ld.text(story.get(name)) for name in ("dateCreated", "uploadDate", "dateModified")),
     )  # fmt: skip
     return next((when for raw in tried if (when := _instant(raw))), None)
 
 
+def _marked(page: str) -> str:
+    """The date of publication that any element is marked with."""
+    found = _DATED.search(page)
+    row = attributes(found[0]) if found else {}
+    return row.get("content") or row.get("datetime") or ""
+
+
 def _instant(raw: str) -> datetime | None:
+    """An instant as it is written, or as seconds or milliseconds since 1970."""
+    if found := _EPOCH.fullmatch(raw):
+        return datetime.fromtimestamp(int(found[1]), UTC)
     return dates.instant_of(raw) if raw else None
 
 
 def _author(said: _Said, story: Mapping[str, Any]) -> SafeText:
-    tried = (*(said.metas.get(name, "") for name in AUTHORS), _name(story.get("author")))
+    tried = (*(said.metas.get(name, "") for name in AUTHORS), json_ld.name(story.get("author")))
     names = (fields.author(name) for name in tried if "://" not in name)
     return next((name for name in names if name), sanitise.line(""))
 
@@ -260,7 +232,7 @@ def _title(
     place, first = headlines[0] if headlines else (0, sanitise.line(""))
     if not told:
         return first, place
-    named = fields.plain(_text(story.get("headline")), html_sure=True)
+    named = fields.plain(json_ld.text(story.get("headline")), html_sure=True)
     if named and (told == named or (told.startswith(named) and _NEXT.match(told, len(named)))):
         return named, place
     return _without_site(told, site_names), place
@@ -268,7 +240,7 @@ def _title(
 
 def _without_site(title: SafeText, site_names: set[str]) -> SafeText:
     """Of "Ferry stays | The Gazette" the headline, where the site is called so."""
-    for found in _SPLIT.finditer(title):
+    for found in (*_SPLIT.finditer(title), *_COLON.finditer(title)):
         before, after = title[: found.start()].strip(), title[found.end() :].strip()
         if _key(after) in site_names and before:
             return sanitise.line(before)
