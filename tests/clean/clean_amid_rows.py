@@ -93,6 +93,33 @@ WRITTEN = (
     PageRow("markup written as text", page(f"{MENU}<div><noscript>{COUNTER}</noscript></div><article>{HEAD}{paragraphs(*FERRY)}</article><div><noscript>{COUNTER}</noscript></div>{FOOTER}"), FERRY_SAYS, ("position:", "<img")),
 )  # fmt: skip
 
+COOKIES = (
+    "<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>"
+    + "".join(
+        f"<tr><td>__c{n}</td><td>1 year</td><td>The cookie is set by a service and remembers what you chose on the page.</td></tr>"
+        for n in range(4)
+    )
+    + "</table>"
+)
+CONSENT = tuple(
+    PageRow(f"cookies: {words}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}</article><div class='{words}'><div>{COOKIES}</div></div>{FOOTER}"), FERRY_SAYS, ("remembers what you chose",))
+    for words in ("cookie-law-info", "gdpr-modal", "cookie-notice", "cookies-table")
+)  # fmt: skip
+
+SHORT_LINES = tuple(
+    PageRow(f"short lines: {lines[0]}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:3])}{made(lines)}{paragraphs(*FERRY[3:])}</article>{FOOTER}"), (*FERRY_SAYS, *lines[1:]))
+    for lines in (
+        ("Results", "Harlow 3, Denby 1", "Corton 0, Ashby 0", "Osk 5, Ems 0"),
+        ("Agenda", "Welcome and minutes", "Budget for schools", "Any other business"),
+        ("Cast", "Hamlet: Omar Finch", "Claudius: Gary Bolt", "Polonius: P. Noll"),
+    )
+    for made in (
+        lambda lines: "".join(f"<div>{line}</div>" for line in lines),
+        lambda lines: "".join(f"<p>{line}</p>" for line in lines),
+        lambda lines: "<ul>" + "".join(f"<li>{line}</li>" for line in lines) + "</ul>",
+    )
+)  # fmt: skip
+
 BOARD = ("Under a heading", "The timetable will be printed in August.")
 LAST_PARTS = tuple(
     PageRow(f"last part: {name}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}{part}</article>{FOOTER}"), (*FERRY_SAYS, *BOARD))

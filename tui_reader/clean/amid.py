@@ -27,6 +27,8 @@ _POST = re.compile(r"\b(?:twitter tweet|instagram media|bluesky embed|mastodon e
 _DRAWN = re.compile(r"\b(?:pull ?quotes?|pulled ?quotes?|related|promo|teaser|newsletter)\b")
 """On one: it says again what the story says, or is none."""
 
+BETWEEN = 0.65
+"""The same for any other line."""
 LAST = 0.88
 """The doubt below which a sentence under a heading of its own goes on with the story before it."""
 _ASIDE = ("comment", "related", "share", "foot", "side", "advert", "letter", "meta", "nav")
@@ -50,8 +52,12 @@ def with_middle(judged: Judged) -> Judged:
             limit = SURE if inside[0] < at < inside[-1] else EVEN
             kept[at] = kept[at] or judged.doubts[at] < limit
     for at, block in enumerate(judged.blocks):
-        if block.role is Role.QUOTE and not kept[at] and judged.doubts[at] < SURE:
+        if kept[at] or judged.doubts[at] >= SURE:
+            continue
+        if block.role is Role.QUOTE:
             kept[at] = _is_quoted(block, homes, at, kept)
+        elif judged.doubts[at] < BETWEEN:
+            kept[at] = _is_between(block, homes, at)
     return Judged(judged.blocks, kept, judged.doubts)
 
 
@@ -63,6 +69,19 @@ def _groups(blocks: Sequence[TextBlock]) -> list[list[int]]:
             own = block.dom.words.rpartition("/")[2]
             groups.setdefault((block.dom.path[:-1], own), []).append(at)
     return list(groups.values())
+
+
+def _is_between(block: TextBlock, homes: dict[Path, tuple[int, int]], at: int) -> bool:
+    """Whether a line, whatever it is, stands between the paragraphs of the story, in no element
+    that is called something else."""
+    path, dom = block.dom.path, block.dom
+    if dom.links or is_away(block) or block.role is Role.CAPTION:
+        return False
+    far = next((n for n in range(1, AROUND + 1) if path[:-n] in homes), 0)
+    if not far:
+        return False
+    first, last = homes[path[:-far]]
+    return first < at < last and not markup_words.of_any(dom.words.split("/")[-far:], _ASIDE)
 
 
 def _is_quoted(

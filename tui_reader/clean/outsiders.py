@@ -26,9 +26,12 @@ COPIED = 0.7
 _COMMENTS = re.compile(
     r"(?:^| )(?:comments?(?:$| (?:list|thread|body|content|text|item|section|area|container|wrap\w*"
     r"|first|depth|even|odd|author|main|block|holder|post|box))"
-    r"|comment(?:list|area|body)|disqus|(?:user|readers?|all|article|post) comments?(?:$| ))"
+    r"|comment(?:list|area|body)|disqus|(?:user|readers?|all|article|post) comments?(?:$| )"
+    r"|(?:kommentare|comentarios|commentaires|commenti|reacties)(?:$| ))"
+    r"|\b(?:cookies?|consent|gdpr|onetrust|cmplz) (?:law|table|list|bar|banner|notice|modal|popup"
+    r"|dialog|settings|preferences|description)s?\b"
 )
-"""Class words of an element of comments. Not "comments open", nor a story's own "comment"."""
+"""Class words of an element of comments, or of a list of cookies. Not "comments open"."""
 LINKED, NEAR = 0.9, 4
 """Share of a line that is a link, and how many elements around it may say whither."""
 _RELATED = re.compile(
