@@ -106,6 +106,11 @@ CONSENT = tuple(
     for words in ("cookie-law-info", "gdpr-modal", "cookie-notice", "cookies-table")
 )  # fmt: skip
 
+SHOWN = tuple(
+    PageRow(f"not hidden: {words}", page(f"{MENU}<article>{HEAD}<p>{FERRY[0]}</p>{paragraphs(*FERRY[1:])}<div><h3 class='{words}'><a href=/b>Bridge opens</a></h3>{paragraphs(*BRIDGE)}</div></article>{FOOTER}"), (*FERRY_SAYS, *BRIDGE_SAYS))
+    for words in ("hide-from-toc", "hidden-print", "d-none d-sm-block", "hide-for-small", "hidden-xs")
+)  # fmt: skip
+
 SHORT_LINES = tuple(
     PageRow(f"short lines: {lines[0]}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:3])}{made(lines)}{paragraphs(*FERRY[3:])}</article>{FOOTER}"), (*FERRY_SAYS, *lines[1:]))
     for lines in (

@@ -36,7 +36,11 @@ _STANDFIRST = (30, 500)
 _BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
 _NAME = re.compile(r"\b(?:author|user|username|nickname|member|poster|profile|name)\b")
 """On a heading: it names who wrote what follows, as over the posts of a thread."""
-_HIDES = re.compile(r"\b(?:hide|(?<!flow )hidden|invisible|d none|offcanvas)\b")
+_HIDES = re.compile(
+    r"\b(?:hide(?! (?:from|on|for|in|when|mobile|desktop|tablet|small|print|toc)\b)"
+    r"|(?<!flow )hidden(?! (?:print|xs|sm|md|lg|mobile|desktop|phone|tablet|on|for|from|in)\b)"
+    r"|invisible|d none(?! d (?:sm|md|lg|xl|block|print)\b)|offcanvas)\b"
+)
 """Not "collapse", "modal" and the like: stories stand in these until they are asked for."""
 
 
