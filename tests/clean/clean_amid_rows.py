@@ -111,6 +111,11 @@ SHOWN = tuple(
     for words in ("hide-from-toc", "hidden-print", "d-none d-sm-block", "hide-for-small", "hidden-xs")
 )  # fmt: skip
 
+IN_PARTS = tuple(
+    PageRow(f"a part in an article of its own: {word}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}</article><article><h2>{word}</h2>{paragraphs(*BRIDGE)}</article>{FOOTER}"), (*FERRY_SAYS, *BRIDGE_SAYS))
+    for word in ("Instructions", "Zubereitung", "Ingrédients", "Вывод")
+)  # fmt: skip
+
 SHORT_LINES = tuple(
     PageRow(f"short lines: {lines[0]}", page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:3])}{made(lines)}{paragraphs(*FERRY[3:])}</article>{FOOTER}"), (*FERRY_SAYS, *lines[1:]))
     for lines in (

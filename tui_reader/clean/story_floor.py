@@ -161,14 +161,15 @@ def _is_headline(block: TextBlock) -> bool:
 
 def _headings(blocks: Sequence[TextBlock]) -> dict[int, int]:
     """The level of the headline that each article begins with, among its first four blocks; a
-    writer's name is none."""
+    writer's name is none, nor is a single word."""
     seen: dict[int, int] = {}
     levels: dict[int, int] = {}
     for block in blocks:
         article = block.dom.article
         seen[article] = seen.get(article, 0) + 1
         named = _NAME.search(" ".join(block.dom.words.split("/")[-2:]))
-        if seen[article] <= 4 and block.role is Role.HEADING and not named:
+        part = " " not in block.text and not WIDE.search(block.text)  # "Instructions"
+        if seen[article] <= 4 and block.role is Role.HEADING and not named and not part:
             levels.setdefault(article, block.level)
     return levels
 
