@@ -9,7 +9,7 @@ from typing import Final
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _PAGE: Final = re.compile(
     r"<html\s(?:[^<>]{0,500}\s)?(?:xml:)?lang\s?=\s?[\"']?"
-    r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3})",
+    r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3})(?=[\s\"'>/])",
     re.IGNORECASE,
 )
 _HEAD: Final = 20_000
