@@ -12,7 +12,8 @@ RSS = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" {root}><
 <title>Feed</title><item {item}><title>One</title><description>Text</description>{inside}</item>
 </channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" {root}><title>Feed</title><id>f</id>
-<entry {item}><id>1</id><title>One</title><content type="html" {inside}>Text</content></entry></feed>"""
+<entry {item}><id>1</id><title>One</title><content type="html" {inside}>Text</content></entry>
+</feed>"""
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" {root}><title>Feed</title><i
         (RSS.format(root="", head="<language>de-AT</language>", item="", inside=""), "de-AT"),
         (RSS.format(root="", head="<dc:language>fr</dc:language>", item="", inside=""), "fr"),
         (RSS.format(root='xml:lang="it"', head="", item="", inside=""), "it"),
-        (RSS.format(root="", head="<language>de</language>", item='xml:lang="sv"', inside=""), "sv"),
+        (RSS.format(root="", head="<language>de</language>", item='xml:lang="s"', inside=""), "de"),
         (
             RSS.format(
                 root="", head="<language>de</language>", item="",
