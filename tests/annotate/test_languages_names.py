@@ -143,3 +143,18 @@ def test_a_name_passed_over_is_marked_where_it_is_a_word_of_its_own() -> None:
     lines = [Stretch(0, len(text), Role.PARAGRAPH)]
     found = filled([first], text, lines, lambda start, end: None, "hi")
     assert [text[m.start : m.end + 3] for m in found] == ["मोदी ने", "मोदी गए"]
+
+
+def test_a_text_is_in_the_language_of_most_of_it_its_title_too(annotator: Annotator) -> None:
+    text = (
+        "BERLIN: SCHOLZ TRIFFT MACRON\n\nBundeskanzler Olaf Scholz empfing am Montag Emmanuel "
+        "Macron in Berlin. Frau Müller aus Dresden widersprach Christian Lindner, der fehlte.\n\n"
+        "“We will support Ukraine as long as it takes,” Rishi Sunak said in London, and he added "
+        "that they would send more.\n\nDie Regierung plant Ausgaben von 12 Mrd. Euro, und Lindners "
+        "FDP war dagegen, wie aus der Fraktion zu hören war."
+    )
+    made = annotator.annotate(text)
+    found = entries(made)
+    assert made.language == "de"
+    assert {("person", "Olaf Scholz"), ("person", "Rishi Sunak"), ("place", "London")} <= {*found}
+    assert not any("TRIFFT" in name for _, name in found)

@@ -68,6 +68,8 @@ class Annotator:
         lines = stretches(text, blocks)
         language = detect(text, said)
         parts = passages.read(text, lines, language)
+        if (most := passages.chief(text, parts)) != language:
+            language, parts = most, passages.read(text, lines, most)
         found = passages.figures(text, when, parts)
         mentions = _without(self._mentions(text, parts), found, text)
         named = entities.build(group_all(mentions, text), text)

@@ -58,7 +58,10 @@ def agreed(mentions: list[Mention], text: str, language: str) -> list[Mention]:
         groups[key].append(mention)
     for same in groups.values():
         surfaces = {text[m.start : m.end] for m in same}
-        prior = [max(_prior(kind, surface, people) for surface in surfaces) for kind in NAME_KINDS]
+        prior = [
+            max(_prior(kind, surface, people, language) for surface in surfaces)
+            for kind in NAME_KINDS
+        ]
         sums = [
             sum(m.evidence[k] for m in same) / len(same) + prior[k] for k in range(len(NAME_KINDS))
         ]
@@ -76,11 +79,14 @@ def _parts(mention: Mention, text: str) -> list[str]:
     return words if len(words) > 1 else []
 
 
-def _prior(kind: str, surface: str, people: set[str]) -> float:
+def _prior(kind: str, surface: str, people: set[str], language: str) -> float:
     if kind == PERSON:
         return NAMESAKE if surface in people else 0.0
     if kind == PLACE and surface not in people:
         places = lookup_abroad(surface)
+        if not places:  # Србије: what is another country's form is no town's
+            forms = (form for form in bases(surface, language)[1:] if len(form) > LETTERS)
+            places = tuple(p for form in forms for p in lookup_abroad(form) if p.kind in STRENGTH)
         return max((STRENGTH.get(place.kind, TOWN) for place in places), default=0.0)
     return 0.0
 

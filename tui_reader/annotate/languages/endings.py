@@ -44,7 +44,7 @@ ENDINGS: Final[Mapping[str, str]] = {
     "hr": _SLAVIC_SOUTH,
     "sr": _SLAVIC_SOUTH + " а> у> ом> ем> а>о у>о ом>о е>а и>а у>а ом>а ог>и ом>и им>и ој>а "
     "ије>ија ији>ија ију>ија ијом>ија ка>ак ца>ац цу>ац цем>ац",
-    "sl": "a> u> om> em> e>a i>a o>a ega>i emu>i im>i ejem>e ije>ija iji>ija ijo>ija ka>ek ku>ek "
+    "sl": "ova> eva> a> u> om> em> e>a i>a o>a ega>i emu>i im>i ije>ija iji>ija ijo>ija ka>ek ku>ek "
     "kom>ek ca>ec cu>ec cem>ec la>el lu>el lom>el",
     "fi": "n> in> ssa> ssä> sta> stä> lla> llä> lta> ltä> lle> ksi> na> nä> a> ä> ta> tä> hin> on> "
     "en> un> yn> än> an> ön> ngin>nki ngissä>nki ngistä>nki ngillä>nki ngille>nki ngiltä>nki "

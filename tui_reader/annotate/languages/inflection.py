@@ -110,7 +110,9 @@ def _base(word: str, words: Counter[str], language: str, known: Known, hers: fro
     best, most = own, support(own) + 3 * known(own)
     for form in others:
         speaks = (4 if form in words else support(form)) + 3 * known(form)
-        if speaks > most or (speaks == most and best != own and len(form) > len(best)):
+        # Level: a place in the longer form (Warszawa, not Warszaw), a person in the row's first.
+        longer = known is _place and best != own and len(form) > len(best)
+        if speaks > most or (speaks == most and longer):
             best, most = form, speaks
     return best
 

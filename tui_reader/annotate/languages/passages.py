@@ -38,6 +38,11 @@ def read(text: str, lines: Sequence[Stretch], language: str) -> dict[str, list[S
     return parts
 
 
+def chief(text: str, parts: Parts) -> str:
+    """The language of most of a text."""
+    return max(parts, key=lambda language: sum(len(text[p.start : p.end]) for p in parts[language]))
+
+
 def figures(text: str, when: datetime | None, parts: Parts) -> list[Annotation]:
     """The figures of a text, each read in the language of its line."""
     languages = [language for language, lines in parts.items() if lines] or [*parts]

@@ -23,7 +23,7 @@ _SMALL: Final = frozenset(
 _LONGEST: Final = 6
 """Signs of a full name that a surname may be the beginning of."""
 _WHOLE: Final = {
-    ORGANISATION: "公司|大学|大學|委员会|委員会|委員會|银行|銀行|集团|集團|政府|医院|醫院|病院|学院|學院|"
+    ORGANISATION: "联合国|聯合國|公司|大学|大學|委员会|委員会|委員會|银行|銀行|集团|集團|政府|医院|醫院|病院|学院|學院|"
     "协会|協會|協会|议会|議會|議会|法院|党|組合|新聞|連盟|联盟|聯盟|研究所|俱乐部|電視台|电视台|电视|出版社",
     PLACE: "遗址|遺址|半岛|半島|机场|機場|空港|山脉|山脈|海峡|海峽|公园|公園|广场|廣場|共和国|共和國|王国|王國|"
     "自治区|自治區|特别行政区|群岛|群島|諸島|高原|盆地|车站|車站|大桥|大橋|大陆|大陸",
@@ -80,6 +80,6 @@ def completed(mention: Mention, text: str, language: str) -> None:
     for word in _WHOLE[mention.like].split("|"):
         for inside in range(1, len(word)):
             begin = mention.end - inside
-            if begin > mention.start and text.startswith(word, begin):
+            if begin >= mention.start and text.startswith(word, begin):
                 mention.end = begin + len(word)
                 return
