@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
@@ -51,7 +52,9 @@ def settle(mentions: Sequence[Mention], text: str, language: str) -> None:
         words = Counter(word for m in same for word in _words(m, text))
         hers = _women(same, text, words, language) if like == PERSON else frozenset()
         known = _KNOWN.get(like, _nobody)
-        based = {word: _base(word, words, language, known, hers) for word in words}
+        forms = Counter(form for word in words for form in bases(word, language))
+        story = _Story(words, forms, hers)
+        based = {word: _base(word, story, language, known) for word in words}
         # Києві leads to Києва, which the story has, and that to Київ.
         based = {word: based.get(base, base) for word, base in based.items()}
         for mention in same:
@@ -91,25 +94,35 @@ def _words(mention: Mention, text: str) -> Iterable[str]:
     return (mention.full or text[mention.start : mention.end]).split(" ")
 
 
-def _base(word: str, words: Counter[str], language: str, known: Known, hers: frozenset[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The words of a story's names of one kind."""
+
+    words: Counter[str]
+    forms: Counter[str]
+    """Of how many words each form may be the base."""
+    hers: frozenset[str]
+
+    def support(self, form: str, word: str) -> int:
+        """How many other words may be forms of it; two say as much as more."""
+        own = 1 + (form != word and form in self.words)
+        return min(2, self.forms[form] - own)
+
+
+def _base(word: str, story: _Story, language: str, known: Known) -> str:
     """The base that most speaks for; the word itself where nothing does."""
     stem = _without_suffix(word, language)
     own, *others = bases(stem, language)
-    if word in hers or not others or stem != word:
+    if word in story.hers or not others or stem != word:
         return own
     if known is _first_name and own.endswith("ς"):  # a man, in Greek; a woman's genitive is rarer
         return own
     if sure := _surely(own, language):
         return sure
 
-    def support(form: str) -> int:
-        """How many other words of the story may be forms of it; two say as much as more."""
-        others = (w for w in words if w not in (word, form) and w[0] == form[0])
-        return min(2, sum(form in bases(other, language) for other in others))
-
-    best, most = own, support(own) + 3 * known(own)
+    best, most = own, story.support(own, word) + 3 * known(own)
     for form in others:
-        speaks = (4 if form in words else support(form)) + 3 * known(form)
+        speaks = (4 if form in story.words else story.support(form, word)) + 3 * known(form)
         # Level: a place in the longer form (Warszawa, not Warszaw), a person in the row's first.
         longer = known is _place and best != own and len(form) > len(best)
         if speaks > most or (speaks == most and longer):

@@ -8,10 +8,11 @@ the story bears it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate.mentions import Mention
+from tui_reader.annotate.spellings import CROWD
 from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
 UNSPACED: Final = frozenset(("zh", "ja", "ko"))
@@ -36,12 +37,14 @@ def short_forms(mentions: Sequence[Mention], text: str, language: str) -> None:
     if language not in UNSPACED:
         return
     people = [mention for mention in mentions if mention.like == PERSON]
-    surfaces = dict.fromkeys(text[m.start : m.end] for m in people)
-    for mention in people:
-        surface = text[mention.start : mention.end]
+    surfaces = [*dict.fromkeys(text[m.start : m.end] for m in people)][:CROWD]
+    full: dict[str, str] = {}
+    for surface in surfaces:
         longer = [name for name in surfaces if _stands_for(surface, name)]
         if len(longer) == 1:
-            mention.full = longer[0]
+            full[surface] = longer[0]
+    for mention in people:
+        mention.full = full.get(text[mention.start : mention.end], mention.full)
 
 
 def _stands_for(short: str, name: str) -> bool:
@@ -57,20 +60,20 @@ def followed(mentions: Sequence[Mention], text: str, language: str) -> None:
     """A name behind which the same sign stands wherever it is used was cut short: 马克|龙."""
     if language != "zh":
         return
+    surfaces = [*dict.fromkeys(text[m.start : m.end] for m in mentions)][:CROWD]
+    cut = {surface for surface in surfaces if _is_cut(surface, text)}
     for mention in mentions:
-        surface = text[mention.start : mention.end]
-        after = {text[at : at + 1] for at in _ends(surface, text)}
-        if len(after) == 1 and text.count(surface) > 1 and mention.like != ORGANISATION:
-            sign = after.pop()
-            if "\u4e00" <= sign <= "\u9fff" and sign not in _SMALL:
-                mention.end += 1
+        if text[mention.start : mention.end] in cut and mention.like != ORGANISATION:
+            mention.end += 1
 
 
-def _ends(surface: str, text: str) -> Iterator[int]:
+def _is_cut(surface: str, text: str) -> bool:
+    """Does one and the same sign, which no small word is written with, always stand behind it?"""
     at = text.find(surface)
-    while at >= 0:
-        yield at + len(surface)
-        at = text.find(surface, at + 1)
+    sign = text[at + len(surface) : at + len(surface) + 1]
+    if not "\u4e00" <= sign <= "\u9fff" or sign in _SMALL:
+        return False
+    return text.count(surface) == text.count(surface + sign) > 1
 
 
 def completed(mention: Mention, text: str, language: str) -> None:
