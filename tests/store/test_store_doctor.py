@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from store_makers import counted, feed_of, integrity, maintained, open_at, text
 
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.model import Article, Highlight, Listing, Span
-from tui_reader.store import articles, feeds, highlights, recovery, sources, stories
+from tui_reader.store import articles, feeds, highlights, recovery, rules, sources, stories
 from tui_reader.store import integrity as doctor
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
@@ -199,3 +200,23 @@ def test_a_note_whose_place_is_damaged_keeps_its_quote_and_words(
     assert (found.quote, found.note, found.orphaned) == ("Tides", "mine", True)
     assert (found.span.start, found.span.end) == (0, 0)
     assert highlights.all(library)[0].highlight == found
+
+
+@pytest.mark.parametrize("damage", ["''", "x'ff'", "1 << 40", "-(1 << 62)", "1e300", "'soon'"])
+def test_a_story_whose_date_is_damaged_takes_no_list_away(library: Store, damage: str) -> None:
+    feed_of(library, "daily", count=9)
+    with library.write() as db:
+        db.execute(f"UPDATE stories SET at = {damage} WHERE id IN (2, 5)")
+    for kind in ("all", "unread", "inbox"):
+        listing = Listing(kind) if kind != "inbox" else Listing("feed", "1")
+        found = pages.page(library, listing, limit=20)
+        assert {row.id for row in found} == set(range(1, 10))
+        assert all(datetime.fromtimestamp(row.at, UTC).year < 10_000 for row in found)
+
+
+def test_a_damaged_rule_is_shown_without_what_acts_on_a_terminal(library: Store) -> None:
+    rules.add(library, text("council"), "star", text(""))
+    with library.write() as db:
+        db.execute("UPDATE rules SET action = char(27) || ']0;x' || char(7)")
+    (found,) = rules.all(library)
+    assert "\x1b" not in found.action and "\x07" not in found.action

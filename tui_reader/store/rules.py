@@ -130,7 +130,11 @@ def all(store: Store) -> list[Rule]:
         ).fetchall()
     return [
         Rule(
-            i, sanitise.stored(query), action, sanitise.stored(argument), on == 1, hits, last, made
+            *(i, sanitise.stored(query), sanitise.stored(action), sanitise.stored(argument)),
+            enabled=on == 1,
+            hits=hits,
+            last_at=last,
+            made_at=made,
         )
         for i, query, action, argument, on, hits, last, made in rows
     ]

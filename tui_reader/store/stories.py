@@ -38,6 +38,8 @@ def add_entries(
 LABELLED = 50
 """Cells of a title in the label of a change."""
 
+LATEST = 250_000_000_000
+"""Seconds from 1970 that a calendar of four figures still holds; what is beyond is damage."""
 NEVER = datetime.fromtimestamp(0, UTC)
 """When a story arrived whose row is damaged."""
 
@@ -49,7 +51,7 @@ def row_of(values: Sequence[Any]) -> StoryRow:
         feed_id=values[1],
         feed_title=sanitise.stored(values[2]),
         title=sanitise.stored(values[3]),
-        at=values[4] if type(values[4]) is int else 0,
+        at=values[4] if type(values[4]) is int and abs(values[4]) < LATEST else 0,
         read=values[5] == 1,
         starred=values[6] == 1,
         saved=values[7] == 1,

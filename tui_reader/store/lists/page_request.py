@@ -42,4 +42,10 @@ class PageRequest:
 
     def first(self, places: Iterable[Place]) -> list[Place]:
         """As many places as the page has rows, those that a walk in date order meets first."""
-        return sorted(places, reverse=not self.backwards)[: self.limit]
+        return sorted(places, key=_in_order, reverse=not self.backwards)[: self.limit]
+
+
+def _in_order(place: Place) -> Place:
+    """A place whose date is damaged stands with the oldest: it takes no list away."""
+    at, story_id = place
+    return (at if type(at) is int else 0, story_id)
