@@ -43,6 +43,11 @@ def test_a_page_that_says_a_wrong_language_is_not_believed_against_its_text() ->
     assert detect("Порт был закрыт два дня после шторма.", "en-US") == "ru"
 
 
+def test_a_headline_of_signs_alone_is_japanese_where_its_page_says_so() -> None:
+    assert detect("岸田首相会見", "ja") == "ja"
+    assert detect("岸田首相会見") == "zh"
+
+
 @pytest.mark.parametrize(
     ("tag", "code"),
     [("de-AT", "de"), ("no", "nb"), ("pt_BR", "pt"), ("iw", "he"), ("zh-Hant-TW", "zh"), ("", "")],

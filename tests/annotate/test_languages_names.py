@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tui_reader import annotate, paths
 from tui_reader.annotate.annotator import Annotator
 from tui_reader.annotate.languages.agreement import filled
+from tui_reader.annotate.languages.edges import trim
 from tui_reader.annotate.languages.endings import ENDINGS
 from tui_reader.annotate.languages.inflection import bases
 from tui_reader.annotate.languages.known import KNOWN
@@ -105,6 +106,10 @@ def test_without_the_model_known_places_remain_and_it_is_said(
     assert "cannot be loaded" in made.notice and "known places" in made.notice
     names = {text[item.span.start : item.span.end] for item in made.items if item.entity_id}
     assert names == {"Berlin", "Frankreich", "Ukraine"}
+    french = loaded.annotate(
+        "Le maire a déclaré que le port de Paris serait fermé pendant deux ans."
+    )
+    assert "cannot be loaded" in french.notice
 
 
 def test_a_language_without_words_in_the_model_is_said_by_its_name(annotator: Annotator) -> None:
@@ -158,3 +163,20 @@ def test_a_text_is_in_the_language_of_most_of_it_its_title_too(annotator: Annota
     assert made.language == "de"
     assert {("person", "Olaf Scholz"), ("person", "Rishi Sunak"), ("place", "London")} <= {*found}
     assert not any("TRIFFT" in name for _, name in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "kept"),
+    [
+        ("fr", "Le Pen", "Le Pen"), ("fr", "De Gaulle", "De Gaulle"), ("fr", "L'Oréal", "L'Oréal"),
+        ("it", "D'Alema", "D'Alema"), ("it", "L'Aquila", "L'Aquila"), ("pt", "Da Silva", "Da Silva"),
+        ("fr", "l'Iran", "Iran"), ("fr", "L'Iran", "Iran"), ("nl", "Van Gogh", "Van Gogh"),
+        ("hu", "Artúr", "Artúr"), ("hi", "मुखर्जी", "मुखर्जी"), ("hu", "Kovács úr", "Kovács"),
+        ("ro", "Lângă Pitești", "Pitești"), ("ko", "김미양", "김미양"), ("ja", "岸田氏", "岸田"),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_name(language: str, name: str, kept: str) -> None:
+    kind = "place" if name in ("L'Aquila", "l'Iran", "L'Iran", "Lângă Pitești") else "person"
+    mention = Mention(0, len(name), kind, 0.9)
+    assert trim(mention, name, language)
+    assert name[mention.start : mention.end] == kept

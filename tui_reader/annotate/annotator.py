@@ -23,7 +23,7 @@ from tui_reader.annotate.languages.detection import detect, forget
 from tui_reader.annotate.languages.known import KNOWN
 from tui_reader.annotate.languages.repair import mend
 from tui_reader.annotate.mentions import Mention, Stretch
-from tui_reader.annotate.recognisers import Reader, rows_for
+from tui_reader.annotate.recognisers import RECOGNISERS, Reader, rows_for
 from tui_reader.annotate.story_groups import group_all
 from tui_reader.annotate.version import VERSION
 from tui_reader.errors import ModelError
@@ -47,8 +47,12 @@ class Annotator:
     @property
     def problem(self) -> str:
         """Why the English recogniser does not work, in a sentence; "" if it does."""
-        self._reader("en")
-        return self._problems.get("en", "")
+        return "" if self._reader("en") else self._problem("en")
+
+    def _problem(self, language: str) -> str:
+        """Why the first reader of a language could not be loaded; "" where there is none."""
+        keys = (row.key(language) for row in rows_for(language))
+        return next((self._problems[key] for key in keys if key in self._problems), "")
 
     def annotate(
         self,
@@ -85,10 +89,9 @@ class Annotator:
 
     def rest(self) -> None:
         """Gives back what only some texts need. It is loaded again where one does."""
-        for language in [*KNOWN]:
-            for row in rows_for(language):
-                if row.rests:
-                    self._readers.pop(row.key(language), None)
+        for row in RECOGNISERS:
+            for language in row.languages() if row.rests else ():
+                self._readers.pop(row.key(language), None)
         forget()
 
     def _mentions(self, text: str, parts: Mapping[str, Sequence[Stretch]]) -> list[Mention]:
@@ -114,10 +117,10 @@ class Annotator:
             if key not in self._readers:
                 try:
                     self._readers[key] = row.load(language, self._threads)
-                    self._problems.pop(language, None)
+                    self._problems.pop(key, None)
                 except ModelError as error:
                     self._readers[key] = None
-                    self._problems.setdefault(language, str(error))
+                    self._problems[key] = str(error)
             if (reader := self._readers[key]) is not None:
                 return reader
         return None
@@ -125,8 +128,8 @@ class Annotator:
     def _notice(self, text: str, language: str) -> str:
         if self._reader(language) is None:
             left = "Only figures and known places are marked."
-            if language in self._problems:
-                return f"{self._problems[language]} {left}"
+            if problem := self._problem(language):
+                return f"{problem} {left}"
             name = KNOWN[language].name if language in KNOWN else ""
             what = f"{name} names cannot be read yet." if name else "Its language is not known."
             return f"{what} {left}"

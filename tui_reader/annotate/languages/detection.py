@@ -32,7 +32,6 @@ SHORT: Final = 0.18
 """The identifier's chance below which a text says nothing: what was said holds, or English."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LETTERS: Final = re.compile(r"[^\W\d_]")
 _ENGLISH: Final = (
     "the and that with from this these are has been their they which would who were said says will "
     "about when where what than its but you we into could should there those because while"
@@ -48,7 +47,8 @@ def detect(text: str, said: str = "") -> str:
     hint = code_of(said)
     script = scripts_of(sample)
     if script not in _ASKED:
-        return script
+        # Headlines of signs alone are Japanese where their page says so.
+        return "ja" if script == "zh" and hint == "ja" else script
     words = [word.casefold() for word in _WORD.findall(sample)]
     if script == "latin" and plainly_english(words):
         return "en"

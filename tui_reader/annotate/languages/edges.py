@@ -13,7 +13,7 @@ from typing import Final
 from tui_reader.annotate.gazetteer import lookup_abroad as lookup
 from tui_reader.annotate.languages.endings import AFTER_CONSONANT, AFTER_VOWEL, PARTICLES
 from tui_reader.annotate.languages.titles import BEFORE, BEHIND
-from tui_reader.annotate.languages.unspaced import completed
+from tui_reader.annotate.languages.unspaced import UNSPACED, completed
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import ORGANISATION, PERSON
 
@@ -60,6 +60,14 @@ OPENERS: Final = {
 """Small words that are taken into a name at the beginning of a sentence."""
 
 
+_PARTS_OF_NAMES: Final = (
+    "der die das den von le la les du de des el los las del al il lo i gli di della da dal o a os as "
+    "do no na het van un une una um uma een ten ter te"
+)
+PARTS_OF_NAMES: Final = frozenset(_PARTS_OF_NAMES.split())
+"""Small words that names begin with as often: Le Pen, De Gaulle, Da Silva, La Rochelle."""
+
+
 def trim(mention: Mention, text: str, language: str) -> bool:
     """Moves the ends of the span and fills the title; False if nothing of a name is left."""
     _grow(mention, text, language)
@@ -84,7 +92,10 @@ def _grow(mention: Mention, text: str, language: str) -> None:
     if language in SUFFIXED and (ending := _SUFFIX.match(text, mention.end)):
         mention.end = ending.end()
     if (elided := ELIDED.get(language)) and (found := elided.match(text, mention.start)):
-        mention.start = found.end() if found.end() < mention.end else mention.start
+        rest, whole = text[found.end() : mention.end], text[mention.start : mention.end]
+        # D'Alema, L'Oréal and L'Aquila are called so; "L'Iran" at the head of a sentence is not.
+        if rest and (whole[0].islower() or (lookup(rest) and not lookup(whole))):
+            mention.start = found.end()
 
 
 def joined(mentions: list[Mention], text: str, language: str) -> list[Mention]:
@@ -119,7 +130,8 @@ def _opener(mention: Mention, text: str, language: str) -> None:
     """ "Im Berliner Zoo" at the head of a sentence is no name with "Im"."""
     first, blank, rest = text[mention.start : mention.end].partition(" ")
     small = _words(OPENERS.get(language, ""))
-    if not blank or first.casefold() not in small or mention.like == ORGANISATION:
+    particle = first.casefold() in PARTS_OF_NAMES
+    if not blank or first.casefold() not in small or particle or mention.like == ORGANISATION:
         return
     if rest[:1].isupper() and not lookup(f"{first} {rest}"):
         mention.start += len(first) + 1
@@ -171,6 +183,10 @@ def _titles(mention: Mention, text: str, language: str) -> None:
     behind = _words(BEHIND.get(language, ""))
     for title in sorted(behind, key=len, reverse=True):
         surface = text[mention.start : mention.end]
+        apart = language in UNSPACED or surface[: -len(title)].endswith(" ")
+        own = title in ("군", "양") and _native(surface)
+        if not apart or own:
+            continue
         if len(surface) > len(title) + 1 and surface.casefold().endswith(title):
             mention.title, mention.end = title, mention.end - len(title)
             break
