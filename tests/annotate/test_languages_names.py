@@ -169,7 +169,8 @@ def test_a_text_is_in_the_language_of_most_of_it_its_title_too(annotator: Annota
     ("language", "name", "kept"),
     [
         ("fr", "Le Pen", "Le Pen"), ("fr", "De Gaulle", "De Gaulle"), ("fr", "L'Oréal", "L'Oréal"),
-        ("it", "D'Alema", "D'Alema"), ("it", "L'Aquila", "L'Aquila"), ("pt", "Da Silva", "Da Silva"),
+        ("it", "D'Alema", "D'Alema"), ("it", "L'Aquila", "L'Aquila"),
+        ("pt", "Da Silva", "Da Silva"),
         ("fr", "l'Iran", "Iran"), ("fr", "L'Iran", "Iran"), ("nl", "Van Gogh", "Van Gogh"),
         ("hu", "Artúr", "Artúr"), ("hi", "मुखर्जी", "मुखर्जी"), ("hu", "Kovács úr", "Kovács"),
         ("ro", "Lângă Pitești", "Pitești"), ("ko", "김미양", "김미양"), ("ja", "岸田氏", "岸田"),
