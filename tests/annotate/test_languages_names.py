@@ -181,3 +181,20 @@ def test_the_ends_of_a_name(language: str, name: str, kept: str) -> None:
     mention = Mention(0, len(name), kind, 0.9)
     assert trim(mention, name, language)
     assert name[mention.start : mention.end] == kept
+
+
+def test_a_paragraph_in_a_third_language_has_its_own_figures(annotator: Annotator) -> None:
+    text = (
+        "Der Bericht liegt vor, sagte er am Montag vor der Presse in Bonn und ging.\n"
+        "Le maire de Grenoble a déclaré que les travaux du pont seraient terminés bientôt et que "
+        "la ville paierait trois millions d'euros.\n"
+        "Danach sprach die Ministerin über den Haushalt und die Bahn in Sachsen und Hessen."
+    )
+    made = annotator.annotate(text)
+    assert made.language == "de"
+    assert 3_000_000 in [item.value for item in made.items]
+
+
+def test_a_word_that_is_a_country_too_is_no_place_where_nothing_tells(annotator: Annotator) -> None:
+    text = "وزارت امور اقتصادی گزارش مالی شرکت را منتشر کرد و مشکلات مالی را بررسی کرد."
+    assert "مالی" not in [entity.name for entity in annotator.annotate(text).entities]

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 14
+VERSION: int = 15
 """Raised when the same text would get other annotations, so that a library can be read again."""

@@ -41,7 +41,9 @@ def places(text: str, lines: Sequence[Stretch], language: str) -> Iterator[tuple
 
 def _may_be(word: str) -> bool:
     """Is it long enough, and has it a capital where its script has capitals?"""
-    return len(word) >= LETTERS and (not word.islower())
+    if word == word.upper():  # no capitals tell a name: مالی is money as often as Mali
+        return len(word) > LETTERS
+    return len(word) >= LETTERS and not word.islower()
 
 
 def _unspaced(text: str, line: Stretch) -> Iterator[tuple[int, int]]:

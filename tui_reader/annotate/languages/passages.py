@@ -13,7 +13,7 @@ from typing import Final
 
 from tui_reader.annotate.figures import recogniser
 from tui_reader.annotate.languages.detection import detect, plainly_english, scripts_of
-from tui_reader.annotate.languages.known import KNOWN
+from tui_reader.annotate.languages.known import CLOSE, KNOWN
 from tui_reader.annotate.mentions import Stretch
 from tui_reader.model import Annotation, Role
 
@@ -69,15 +69,16 @@ def _of_line(line: str, language: str, last: str) -> str:
         words = [word.casefold() for word in _WORD.findall(line[:2000])]
         if len(words) < LONG:
             return last
-        english = plainly_english(words)
-        if english or language == "en":
-            return "en" if english or not _foreign(words) else detect(line, language)
-        return language
+        if plainly_english(words):
+            return "en"
+        return _told(line, language) if len(words) >= 2 * LONG else language
     if script == own or sum(map(str.isalpha, line)) < SIGNS:
         return last if script == own or not script else language
     return detect(line, language)
 
 
-def _foreign(words: Sequence[str]) -> bool:
-    """Has a line of an English text none of its small words?"""
-    return len(words) >= 2 * LONG
+def _told(line: str, language: str) -> str:
+    """The language of a long line; that of the text where the two are close to each other."""
+    found = detect(line, language)
+    close = any({found, language} <= {*group} for group in CLOSE)
+    return language if close else found
