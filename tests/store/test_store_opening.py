@@ -7,7 +7,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,47 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, step: str) -> No
     library = open_at(tmp_path)
     assert pages.count(library, Listing()) == 3
     library.close()
+
+
+def test_programs_that_update_a_library_at_once_update_it_and_keep_one_copy(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    for _ in range(5):
+        for left in tmp_path.iterdir():
+            left.unlink()
+        at_version(path, VERSION - 1)
+        together = threading.Barrier(6)
+
+        def update(together: threading.Barrier = together) -> None:
+            together.wait()
+            opening.open(path).close()
+
+        with ThreadPoolExecutor(6) as programs:
+            for done in [programs.submit(update) for _ in range(6)]:
+                done.result()
+        assert integrity(path) == "ok"
+        copy = opening.backup_path(path, VERSION - 1)
+        assert (version(path), version(copy)) == (VERSION, VERSION - 1)
+        assert integrity(copy) == "ok"
+        assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_new_library_is_never_seen_half_made(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    seen = set()
+    made = threading.Event()
+
+    def look() -> None:
+        while not made.is_set():
+            with suppress(sqlite3.OperationalError):  # before there is a file
+                seen.add(version(path))
+
+    with ThreadPoolExecutor(1) as programs:
+        looking = programs.submit(look)
+        opening.open(path).close()
+        made.set()
+        looking.result()
+    assert seen <= {0, VERSION}
+    assert not list(tmp_path.glob("*backup*"))
 
 
 def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path) -> None:

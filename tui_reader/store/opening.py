@@ -10,6 +10,7 @@ import errno
 import os
 import sqlite3
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -56,19 +57,23 @@ def backup_path(path: Path, version: int) -> Path:
 
 
 def migrate(db: Connection, path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring the library to the version after the last of `migrations`; before that, copy it."""
+    """Bring the library to the version after the last of `migrations`; before that, copy it.
+    Other programs may be doing the same."""
     version = _version(db)
     if version > 0:
-        _back_up(db, backup_path(path, version))
+        _back_up(db, backup_path(path, version), version)
     advance(db, migrations)
 
 
 def advance(db: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Take the steps that the library has not taken yet, a step a transaction."""
-    for target in range(_version(db) + 1, len(migrations) + 1):
+    """Take the steps that the library has not taken yet: a step a transaction, but a new library's
+    all in one, so that no other program ever sees half of one."""
+    while _version(db) < len(migrations):
         _begin(db)
         try:
-            if _version(db) < target:  # else another program was faster
+            version = _version(db)  # another program may have been faster
+            last = version + 1 if version else len(migrations)
+            for target in range(version + 1, min(last, len(migrations)) + 1):
                 _step(db, migrations[target - 1], target)
             db.execute("COMMIT")
         except BaseException:
@@ -253,10 +258,17 @@ def statements(script: str) -> list[str]:
     return found
 
 
-def _back_up(db: Connection, target: Path) -> None:
-    """A copy of the library as it is, whole or not at all."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(part)) as copy:
-        db.backup(copy)
-    part.replace(target)
+def _back_up(db: Connection, target: Path, version: int) -> None:
+    """A copy of the library as it is, whole or not at all. None where another program has brought
+    the library further meanwhile: that one has made the copy."""
+    handle, name = tempfile.mkstemp(".part", f"{target.name}.", target.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        with closing(sqlite3.connect(part)) as copy:
+            db.backup(copy)
+            (of,) = copy.execute("PRAGMA user_version").fetchone()
+        if of == version:
+            part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
