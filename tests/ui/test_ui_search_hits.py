@@ -24,8 +24,9 @@ async def test_a_found_story_shows_its_context_and_opens_there() -> None:
         await press(pilot, "enter")
         await until(pilot, lambda: "Then a kingfisher came." in column(app, "article"))
         assert "Paragraph 59" in column(app, "article")
-        await press(pilot, "n")
         assert "1 of 1" in column(app, "status")
+        await press(pilot, "n")
+        assert "That was the last place of the last story." in column(app, "status")
         # Where the reader went since is where it opens again.
         await press(pilot, "G", "h", "enter")
         assert "a kingfisher" not in column(app, "article")
@@ -105,3 +106,82 @@ async def test_a_search_for_names_says_how_many_stories_nobody_looked_into() -> 
         await press(pilot, "g", "slash", "ctrl+u", *"ferry", "enter")
         await until(pilot, lambda: "12 found." in column(app, "status"))
         assert "not marked" not in column(app, "status")
+
+
+WALKS = (
+    (
+        "A swan",
+        "<p>One heron. Then two herons.</p>" + LONG + "<p>A heron came again to the pond.</p>",
+    ),
+    ("Heron street", "<p>Nobody was there.</p>"),
+    ("A pond", "<table><tr><th>Bird</th></tr><tr><td>Heron</td></tr></table>"),
+    ("A program", "<p>Code:</p><pre><code>count(heron)\nfly()</code></pre>"),
+)
+
+
+async def test_next_hit_goes_on_into_the_next_story_and_back() -> None:
+    lib = filled()
+    add(lib, "Birds", [story(40 + n, *walk) for n, walk in enumerate(WALKS)])
+    async with reader(lib) as (app, pilot):
+        hits = app.screen.controllers.hits
+
+        def stands() -> tuple[str, int, int]:
+            return app.screen.context.row().title, hits._at + 1, len(hits._hits)
+
+        await press(pilot, "g", "slash", *"heron", "enter", "enter")
+        seen = [stands()]
+        for _ in range(4):
+            await press(pilot, "n")
+            seen.append(stands())
+        assert seen == [
+            ("A swan", 1, 2), ("A swan", 2, 2), ("Heron street", 1, 1), ("A pond", 1, 1),
+            ("A program", 1, 1),
+        ]  # fmt: skip
+        assert "count(heron)" in column(app, "article") and "1 of 1" in column(app, "status")
+        await press(pilot, "n")
+        assert stands()[0] == "A program" and "the last story" in column(app, "status")
+        await press(pilot, "N", "N", "N")
+        assert stands() == ("A swan", 2, 2) and "A heron came again" in column(app, "article")
+        await press(pilot, "N", "N")
+        assert stands() == ("A swan", 1, 2) and "the first story" in column(app, "status")
+        # From the list, with another story selected, that one is opened at its place.
+        await press(pilot, "h", "j", "j", "n")
+        assert stands() == ("A pond", 1, 1) and app.screen.context.view.place == "article"
+
+
+async def test_a_story_found_by_what_is_said_of_it_is_gone_on_from() -> None:
+    lib = filled()
+    add(lib, "Herons", [story(40 + n, f"Pond {n}", "<p>Quiet.</p>") for n in range(2)])
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "slash", *"feed:herons quiet OR feed:herons zebra", "enter")
+        assert "2 found" in column(app, "status")
+        await press(pilot, "enter", "n")
+        assert app.screen.context.row().title == "Pond 1"
+
+
+async def test_a_find_in_the_article_still_goes_round() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "enter", "slash", *"mayor", "enter", "n", "n")
+        assert "1 of 1" in column(app, "status")
+
+
+BROKEN = (
+    "heron -",
+    '"heron',
+    "heron*",
+    "(heron",
+    "HERON",
+    "heron OR",
+    "heron heron",
+    "heron -swan",
+)
+
+
+@pytest.mark.parametrize("typed", BROKEN)
+async def test_what_is_typed_half_is_gone_through_as_well(typed: str) -> None:
+    lib = filled()
+    add(lib, "Birds", [story(40 + n, *walk) for n, walk in enumerate(WALKS[:2])])
+    async with reader(lib, (80, 24)) as (app, pilot):
+        app.screen.controllers.search._search(typed)
+        await press(pilot, "enter", "n", "N", "n", "n", "n")
+        assert app.screen_stack[1:] == []

@@ -123,7 +123,7 @@ def picked_by(unit: str, steps: int) -> Stand:
 
 async def hits(s: Stage) -> None:
     await article(s)
-    s.controllers.search._found("quay")
+    s.controllers.hits.found("quay")
 
 
 async def highlighted(s: Stage) -> None:
@@ -281,7 +281,7 @@ CASES: dict[str, Case] = {
     "edit_search": Case(on_feed("Boats"), asks("Boats looks for")),
     "rules": Case(stories, sees("Rules for stories that arrive")),
     "next_hit": Case(hits, says("2 of ")),
-    "previous_hit": Case(hits, lambda s: s.controllers.search._at > 1),
+    "previous_hit": Case(hits, lambda s: s.controllers.hits._at > 1),
     "sort": Case(stories, lambda s: s.context.shown.listing.order == "feed"),
     "select": Case(article, selects("Mayor")),
     "next_highlight": Case(highlighted, lambda s: s.controllers.notes.current > 0),

@@ -125,7 +125,7 @@ class Stage:
         self.main._unask()
         hand, context = self.controllers, self.context
         context.reader.clear()
-        for let_go in (hand.selection.clear, hand.search.clear, hand.notes.clear):
+        for let_go in (hand.selection.clear, hand.hits.clear, hand.notes.clear):
             let_go()
         while hand.cuts.leave():
             pass

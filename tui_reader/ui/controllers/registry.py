@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.feeds import FeedsController
     from tui_reader.ui.controllers.footnotes import FootnotesController
     from tui_reader.ui.controllers.full_text import FullTextController
+    from tui_reader.ui.controllers.hits import HitsController
     from tui_reader.ui.controllers.jumps import JumpsController
     from tui_reader.ui.controllers.mentions import MentionsController
     from tui_reader.ui.controllers.navigation import NavigationController, ScrollingController
@@ -137,10 +138,16 @@ def _excerpts(of: Controllers) -> ExcerptsController:
     return ExcerptsController(of.context)
 
 
+def _hits(of: Controllers) -> HitsController:
+    from tui_reader.ui.controllers.hits import HitsController
+
+    return HitsController(of.context, of.open_story)
+
+
 def _search(of: Controllers) -> SearchController:
     from tui_reader.ui.controllers.search import SearchController
 
-    return SearchController(of.context, of.story_list, of.smart_feeds)
+    return SearchController(of.context, of.story_list, of.smart_feeds, of.hits)
 
 
 def _feeds(of: Controllers) -> FeedsController:
@@ -262,8 +269,8 @@ def _story_shown(of: Controllers) -> None:
     """A story was shown: those that keep something of the last one let it go."""
     if selection := Controllers.selection.known(of):
         selection.clear()
-    if Controllers.search.known(of) or of.context.shown.listing.kind == "search":
-        of.search.story_shown()
+    if Controllers.hits.known(of) or of.context.shown.listing.kind == "search":
+        of.hits.story_shown()
     if cuts := Controllers.cuts.known(of):
         cuts.story_shown()
     if notes := Controllers.notes.known(of):
@@ -276,8 +283,8 @@ def _story_shown(of: Controllers) -> None:
 def _marks_shown(of: Controllers) -> None:
     """The marks of a story were laid: those that go by them look again."""
     of.mentions.marks_shown()
-    if search := Controllers.search.known(of):
-        search.marks_shown()
+    if hits := Controllers.hits.known(of):
+        hits.marks_shown()
 
 
 def _claims(of: Controllers) -> Claims:
@@ -296,9 +303,11 @@ def _claims(of: Controllers) -> Claims:
 
     def cancel() -> bool:
         search, notes = Controllers.search.known(of), Controllers.notes.known(of)
+        hits = Controllers.hits.known(of)
         save, cuts = Controllers.save.known(of), Controllers.cuts.known(of)
         return bool(
-            (search and (search.clear() or search.unnarrow()))
+            (hits and hits.clear())
+            or (search and search.unnarrow())
             or (notes and notes.clear())
             or (save and save.unpick())
             or (cuts and of.context.view.place == "article" and cuts.leave())
@@ -327,6 +336,7 @@ class Controllers:
     full_text = Made(_full_text)
     background_annotation = Made(_background_annotation)
     smart_feeds = Made(_smart_feeds)
+    hits = Made(_hits)
     search = Made(_search)
     excerpts = Made(_excerpts)
     feeds = Made(_feeds)
