@@ -105,7 +105,7 @@ async def test_a_kept_search_is_renamed_and_edited_where_it_stands_and_undone() 
         assert listing.kept(lib)[0].query == "title:tech"
         await press(pilot, "g", "q")
         assert app.screen.query_one(Input).value == "title:tech"
-        await press(pilot, *" title:21", "enter")
+        await press(pilot, "end", *" title:21", "enter")
         assert "Tools looks for title:tech title:21 now." in column(app, "status")
         assert "Tech piece 21" in column(app, "stories")
         assert "Tech piece 20" not in column(app, "stories")

@@ -33,7 +33,7 @@ class ApplicationController:
         sequences = any(" " in key for keys in self.context.keys.keys.values() for key in keys)
         title = f"Keys · {shown('ctrl+p')} is Ctrl with p"
         title += f", {shown('g u')} is g, then u" if sequences else ""
-        self.context.offer(PickerRequest(title, choices, self._run))
+        self.context.offer(PickerRequest(title, choices, self._run, bare=True))
 
     def do_palette(self, _count: int) -> None:
         choices = [
@@ -45,7 +45,7 @@ class ApplicationController:
         self.context.offer(PickerRequest("Commands", choices, self._run))
 
     def do_command(self, _count: int) -> None:
-        self.context.ask(Question(":", self._by_name))
+        self.context.ask(Question(":", self._by_name, complete=self._names, check=self._name_fault))
 
     def do_errors(self, _count: int) -> None:
         context = self.context
@@ -114,11 +114,10 @@ class ApplicationController:
 
     def _by_name(self, text: str) -> None:
         """A command by its name, or by an unmistakable beginning of it."""
-        name = text.strip().replace("-", "_").replace(" ", "_")
+        name = _written(text)
         if not name:
             return
-        own = {one.replace("-", "_"): one for one in self.context.config.commands}
-        known = {**{id: id for id in BY_ID}, **own}
+        known = self._known()
         found = [id for id in known if id.startswith(name)]
         if name in known or len(found) == 1:
             self._run(known[name if name in known else found[0]])
@@ -127,6 +126,32 @@ class ApplicationController:
         else:
             none = "There is no command {name}. {key:palette} finds one by its title."
             self.context.fail(Sentence(none, name=sanitise.line(name)), "command")
+
+    def _known(self) -> dict[str, str]:
+        """Command by its name as it is typed: ours, and the user's own."""
+        own = {_written(one): one for one in self.context.config.commands}
+        return {**{id: id for id in BY_ID}, **own}
+
+    def _names(self, text: str) -> list[tuple[str, str]]:
+        """The commands that what is typed may become: those that begin so, then those that hold it
+        in their name or title."""
+        name, known = _written(text), self._known()
+        if not name:
+            return []
+        here = [id for id in known if id not in BY_ID or not _lies_over(BY_ID[id].scope)]
+        begun = [id for id in here if id.startswith(name)]
+        title = self.context.keys.title
+        held = [id for id in here if name in id or name in _written(title(known[id]).lower())]
+        return [(id, id) for id in dict.fromkeys((*begun, *held))]
+
+    def _name_fault(self, text: str) -> str:
+        begun = any(id.startswith(_written(text)) for id in self._known())
+        return "" if begun or self._names(text) else "no such command"
+
+
+def _written(name: str) -> str:
+    """A command's name as it is compared: blanks and hyphens are as good as the table's lines."""
+    return name.strip().replace("-", "_").replace(" ", "_")
 
 
 def _lies_over(scope: str) -> bool:

@@ -82,6 +82,9 @@ class PickerRequest:
     """Called when nothing was chosen."""
     correct: Callable[[str], None] | None = None
     """Called with the id of a row that is to be corrected: the list is left."""
+    bare: bool = False
+    """No row is under the cursor until one is moved to or typed for: Enter at once, as by somebody
+    who is still looking, leaves and does nothing."""
     again: Callable[[], Sequence[PickerItem]] | None = None
     """Makes the choices anew once one was taken: the list stays for further ones."""
 

@@ -75,7 +75,7 @@ class CorrectionsController:
                 self._scoped(story, (action, (entity.name, about)))
 
         self.context.offer(
-            PickerRequest(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done)
+            PickerRequest(f"{entity.name} ({BY_ID[entity.kind].label})", choices, done, bare=True)
         )
 
     def do_add_name(self, _count: int) -> None:
@@ -115,7 +115,7 @@ class CorrectionsController:
                 self._scoped(story, ("merge", (entity.name, name)))
 
         self.context.offer(
-            PickerRequest(f"{entity.name} is the same as …", choices, done, more=more)
+            PickerRequest(f"{entity.name} is the same as …", choices, done, more=more, bare=True)
         )
 
     def _is_known(self, story: OpenStory, entity: Entity, other: int) -> None:
@@ -199,7 +199,7 @@ class CorrectionsController:
                 say(lambda: library_names.drop(lib, id))
 
         title = f"{entity.name} ({BY_ID[entity.kind].label}), in the whole library"
-        self.context.offer(PickerRequest(title, choices, done))
+        self.context.offer(PickerRequest(title, choices, done, bare=True))
 
     def _offer_library(self, entity: LibraryEntity, join: Callable[[int], None]) -> None:
         lib = self.context.lib
@@ -210,7 +210,9 @@ class CorrectionsController:
         near = concordance.top(lib, entity.kind, limit=8)
         choices = [listed(one) for one in near if one.id != entity.id]
         title = f"{entity.name} is the same as …"
-        self.context.offer(PickerRequest(title, choices, lambda id: join(int(id)), more=more))
+        self.context.offer(
+            PickerRequest(title, choices, lambda id: join(int(id)), more=more, bare=True)
+        )
 
     def _said(self, act: Callable[[], object], name: str, after: Callable[[], None]) -> None:
         """Say it at once: it is a few rows, and what is shown follows it."""

@@ -19,6 +19,7 @@ from tui_reader.ui.screens.overlay import Overlay
 from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.moves import moves
 from tui_reader.ui.widgets.picker_panes import LONGER, Choices, Preview
+from tui_reader.ui.widgets.prompt import Line
 from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 
@@ -130,7 +131,9 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
             if id is not None:
                 self.acts[id](0)
 
-        self.app.push_screen(Picker("Keys in this list", rows, self.inks, self.keys), taken)
+        help = Picker("Keys in this list", rows, self.inks, self.keys)
+        help.bare = True
+        self.app.push_screen(help, taken)
 
     def _do(self, action: Action) -> None:
         chosen = self.rows.selected()
@@ -150,8 +153,7 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
 
     def _ask(self) -> None:
         """Type words to narrow the list by, while the cursor can be moved."""
-        field = Input(self.words, placeholder="Type to narrow", compact=True)
-        field.cursor_blink = False
+        field = Line(self.words, placeholder="Type to narrow")
         within = moves(self.rows)
         acts: dict[str, Callable[[int], object]] = {
             **{id: within[id] for id in ("down", "up", "page_down", "page_up")},

@@ -143,6 +143,7 @@ class MainScreen(PromptScreen):
         )  # fmt: skip
         picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
         picker.corrects = offer.correct is not None
+        picker.bare = offer.bare
         again = offer.again
         if again is not None:
 

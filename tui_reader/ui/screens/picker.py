@@ -17,6 +17,7 @@ from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Acts, Overlay
 from tui_reader.ui.widgets.moves import moves
 from tui_reader.ui.widgets.picker_panes import LONGER, Choices, Preview
+from tui_reader.ui.widgets.prompt import Line
 from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.wording import Sentence
@@ -70,6 +71,8 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         """Rows can be corrected."""
         self.correcting = False
         """The list was left to correct the row, not to take it."""
+        self.bare = False
+        """No row is under the cursor until one is moved to or typed for."""
         self.start = ""
         """Id of the row that the cursor stands on first."""
         self.shown = Preview(styles)
@@ -78,9 +81,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         if not self.letters:
-            field = Input(placeholder=self.told(PLACEHOLDER), id="narrow", compact=True)
-            field.cursor_blink = False
-            yield field
+            yield Line(placeholder=self.told(PLACEHOLDER), id="narrow")
         yield self.rows
         if self.preview is not None:
             yield self.shown
@@ -89,7 +90,8 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         self.shown.longer = self.told(LONGER)
         self.acts = self._acts()
         self._narrow()
-        self.rows.select(self.start)
+        if self.start:
+            self.rows.select(self.start)
         self.rows.styles.height = self.rows.line_count() + 2  # stays so while narrowed
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -105,6 +107,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
             known = {one.id for one in found}
             found += [one for one in self.more(self.typed) if one.id not in known]
         self.rows.show([one for one in found if not tab or one.also == tab])
+        self.rows.hold(bool(words) or not self.bare)
         self._preview()
 
     def on_cursor_moved(self, message: CursorMoved) -> None:
@@ -174,7 +177,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         chosen = self.rows.selected()
         if chosen is not None:
             self._done(chosen.id)
-        elif not self.choices:
+        elif not self.choices or self.rows.bare:
             self.dismiss(None)
 
     def _done(self, id: str) -> None:

@@ -36,6 +36,8 @@ class Choices(RowList):
         self.keys_width = 0
         self.empty = ""
         """What is said when there are no rows."""
+        self.bare = False
+        """True until a row is moved to: none is under the cursor yet."""
         self.title_width = 24
         """Cells of the titles where details stand beside them."""
 
@@ -61,13 +63,33 @@ class Choices(RowList):
                 return True
         return False
 
+    def move(self, rows: int) -> bool:
+        """As of all lists; where no row is under the cursor, it comes to the first one that is."""
+        if not self.bare:
+            return super().move(rows)
+        self.hold()
+        return True
+
+    def go_to(self, index: int, step: int = 1) -> bool:
+        self.hold()
+        return super().go_to(index, step)
+
+    def hold(self, held: bool = True) -> None:
+        """Have a row under the cursor, or none until one is moved to."""
+        if self.bare is held:
+            self.bare = not held
+            self.repaint_row(self.cursor)
+
+    def cursor_roles(self, index: int) -> tuple[str, ...]:
+        return () if self.bare else super().cursor_roles(index)
+
     def blank_line(self, past: int, cells: int) -> list[Segment]:
         if past == 0 and not self.shown and self.empty:
             return self.segments([(fit(f"  {self.empty}", cells), "dim")])
         return super().blank_line(past, cells)
 
     def selected(self) -> PickerItem | None:
-        row = self.shown[self.cursor] if self.cursor < len(self.shown) else None
+        row = self.shown[self.cursor] if self.cursor < len(self.shown) and not self.bare else None
         return row if isinstance(row, PickerItem) else None
 
     def selectable(self, index: int) -> bool:

@@ -1,4 +1,7 @@
-"""The prompt: one line of typing over the status line. Tells what was typed; decides nothing."""
+"""Lines to type into: the one over the status line, and those of the lists over the screen.
+
+What is pasted into one passes the door. Tells what was typed; decides nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,31 @@ from collections.abc import Callable
 from textual import events
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
+from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.view.keys.keymap import Keymap, name_of
 
 
-class Prompt(Input):
-    """An input without frame or blinking."""
+class Line(Input):
+    """An input without frame or blinking. What stands in it at first is selected."""
+
+    def __init__(self, value: str = "", *, id: str | None = None, placeholder: str = "") -> None:
+        super().__init__(value, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self.selection = Selection(0, len(value))  # typing replaces it; a move keeps it
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """As Textual's, which takes the first line with all that stands in it: what is pasted is
+        one line of text, whatever it would mean to a terminal."""
+        event.stop()
+        event.prevent_default()
+        self.replace(sanitise.line(event.text), *sorted(self.selection))
+
+
+class Prompt(Line):
+    """The line over the status line."""
 
     @dataclass
     class Left(Message):
@@ -24,8 +45,7 @@ class Prompt(Input):
         """What was begun may be completed."""
 
     def __init__(self, value: str, keys: Keymap) -> None:
-        super().__init__(value, id="prompt", compact=True, select_on_focus=False)
-        self.cursor_blink = False
+        super().__init__(value, id="prompt")
         self.keys = keys
         self.acts: dict[str, Callable[[], object]] = {
             "open": lambda: self.post_message(self.Submitted(self, self.value)),
