@@ -15,7 +15,7 @@ from tui_reader import paths
 from tui_reader.library import annotation, concordance, corrections, listing
 from tui_reader.model import Listing
 from tui_reader.ui.app import ReaderApp
-from tui_reader.view.lists.entity_page import sparkline
+from tui_reader.view.lists.timeline import STEPS, timeline
 
 
 async def at_aune(app: ReaderApp, pilot: object, *keys: str) -> None:
@@ -37,7 +37,9 @@ async def test_a_name_has_a_page_with_its_sentences(size: tuple[int, int]) -> No
             assert "12,000 passengers" in shown and "a column is a day" in shown
             assert "Mayor Signe Aune told the council" in shown
         await press(pilot, "G")
-        assert "… and 23 more" in text(app)
+        assert "… and 23 more sentences" in text(app)
+        await press(pilot, "enter", "G")
+        assert "Paragraph 24 of the minutes" in text(app) and "more" not in text(app)
         await press(pilot, "q")
         assert "In the library" not in text(app)
 
@@ -188,11 +190,12 @@ async def test_a_story_whose_marks_are_stale_is_marked_anew_when_opened() -> Non
     st.dictionaries(st.integers(0, 4000), st.integers(1, 99), min_size=1, max_size=50),
     st.integers(1, 80),
 )
-def test_a_sparkline_fits_and_shows_every_mention(days: dict[int, int], cells: int) -> None:
+def test_a_timeline_fits_and_shows_all_that_was_counted(days: dict[int, int], cells: int) -> None:
     rows = [(date(2015, 1, 1) + timedelta(days=day), days[day]) for day in sorted(days)]
-    bars, step = sparkline(rows, cells)
-    assert 1 <= len(bars) <= cells and bars[-1] != " "
-    assert step in ("day", "week", "month", "year")
+    drawn = timeline(rows, cells)
+    assert 1 <= len(drawn.bars) <= cells and drawn.bars[-1] != " "
+    assert drawn.step in STEPS and len(drawn.below) <= cells
+    assert max(days.values()) <= drawn.most <= sum(days.values())
 
 
 async def test_the_older_stories_of_a_name_are_shown_by_opening_the_last_line(

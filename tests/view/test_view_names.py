@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tui_reader import sanitise
-from tui_reader.library.concordance import Appearance, EntityPage, LibraryEntity, Quote
+from tui_reader.library.concordance import Appearance, EntityPage, Figure, LibraryEntity
+from tui_reader.library.quotes import Quote
 from tui_reader.model import (
     Annotation,
     Annotations,
@@ -19,18 +20,13 @@ from tui_reader.model import (
     Span,
     StoryRow,
 )
+from tui_reader.store.entities import Joined
 from tui_reader.store.highlights import Noted
 from tui_reader.view.article.blocks import Page
 from tui_reader.view.article.marks import annotation_layer, highlight_layer
 from tui_reader.view.lists import entity_sections
-from tui_reader.view.lists.entity_page import (
-    MEASURE,
-    Dossier,
-    Target,
-    compose,
-    line_cells,
-    sparkline,
-)
+from tui_reader.view.lists.dossier import MEASURE, Dossier, Target, line_cells
+from tui_reader.view.lists.entity_page import compose
 from tui_reader.view.lists.entity_sections import Wish
 from tui_reader.view.lists.mark_filter import MarkFilter, remembered
 
@@ -182,7 +178,8 @@ def quote(text: str, name: str, at: int = 7) -> Quote:
 
 def page(**values: object) -> EntityPage:
     ada = LibraryEntity(1, "person", sanitise.line("Ada Lund"), 1, 1)
-    fields = {"entity": ada, "appearances": (), "days": (), "together": (), "figures": ()} | values
+    parts = ("appearances", "days", "stories", "together", "figures")
+    fields = {"entity": ada, **dict.fromkeys(parts, ()), **values}
     return EntityPage(**fields)  # type: ignore[arg-type]
 
 
@@ -201,34 +198,89 @@ def test_the_head_counts_stories_mentions_and_days() -> None:
     assert head(april, march).endswith(" · 1 Apr 2025 to 4 Mar")
 
 
-def test_mentions_over_time_are_drawn_from_two_days_on() -> None:
+def test_stories_over_time_are_drawn_from_two_days_on() -> None:
     days = (date(2026, 3, 4), 1), (date(2026, 3, 6), 7)
-    assert not any("column" in line for line in lines(compose(page(days=days[:1]), 80, NOW)))
-    assert "▂ █  a column is a day" in lines(compose(page(days=days), 80, NOW))[1]
-    assert sparkline(days, 3) == ("▂ █", "day")
-    assert sparkline(days, 2) == ("█", "week")
-    assert sparkline([(date(2026, 1, 1), 2), (date(2026, 1, 8), 1)], 2) == ("█▅", "week")
+    assert not any("column" in line for line in lines(compose(page(stories=days[:1]), 80, NOW)))
+    made = lines(compose(page(stories=days), 80, NOW))
+    assert made[2:5] == [
+        " Stories  ▂▂▂   ███",
+        "          Mar",
+        "          a column is a day, the highest 7 stories",
+    ]
+    assert lines(compose(page(stories=days), 40, NOW))[2:4] == [" Stories", " ▂▂▂   ███"]
 
 
-def test_names_beside_it_stand_in_lines_that_fit_and_each_can_be_opened() -> None:
-    others = tuple(
-        LibraryEntity(n, "place", sanitise.line(f"Place number {n}"), n, n) for n in range(1, 15)
+def others(count: int) -> tuple[LibraryEntity, ...]:
+    return tuple(
+        LibraryEntity(n, "place", sanitise.line(f"Place number {n}"), 2 * (count + 1 - n), n)
+        for n in range(1, count + 1)
     )
-    made = compose(page(together=others), 60, NOW)
-    shown = [line for line in lines(made) if "Place" in line]
-    assert shown[0] == " With  Place number 1 1   Place number 2 2"
-    assert all(line.startswith(" " * 7) for line in shown[1:]) and max(map(len, shown)) <= 58
-    assert [target.entity_id for target in made.targets[:-1]] == list(range(1, 13))
 
 
-def test_figures_say_how_often_and_notes_open_where_they_were_written() -> None:
-    figures = ((sanitise.line("12 cups"), 2), (sanitise.line("$40"), 1))
+def test_names_beside_it_have_bars_and_each_can_be_opened() -> None:
+    made = compose(page(together=others(3)), 60, NOW)
+    assert lines(made)[2:5] == [
+        " With     Place number 1 6 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇",
+        "          Place number 2 4 ▇▇▇▇▇▇▇▇▇▇",
+        "          Place number 3 2 ▇▇▇▇▇",
+    ]
+    assert [target.entity_id for target in made.targets] == [1, 2, 3]
+    wide = lines(compose(page(together=others(3)), 120, NOW))
+    assert "Place number 1" in wide[2] and "Place number 2" in wide[2] and len(wide[2]) <= MEASURE
+    narrow = lines(compose(page(together=others(3)), 40, NOW))
+    assert narrow[2] == " With" and narrow[3].startswith(" Place number 1") and "▇" in narrow[3]
+
+
+def said(label: str, count: int = 1, text: str = "") -> Figure:
+    text = text or f"Ada has {label} here."
+    return Figure(sanitise.line(label), count, row(), quote(text, label, 8))
+
+
+PARTS: tuple[tuple[str, dict[str, object], str, int], ...] = (
+    ("with", {"together": others(14)}, "… and 8 more names", 14),
+    ("figures", {"figures": tuple(said(f"{n} cups") for n in range(9))}, "… and 4 more figures", 9),
+    ("story 1", {"appearances": (Appearance(
+        row(), tuple(quote(f"Ada went {n} times.", "Ada", n) for n in range(9)), 9),)},
+     "… and 5 more sentences", 10),
+    ("also", {"entity": LibraryEntity(1, "person", NONE, 1, 1, joined=tuple(
+        Joined(n, "person", sanitise.line(f"Ada the {n}th of her name"), 1) for n in range(9)))},
+     "… and 5 more names", 0),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "values", "line", "count"), PARTS, ids=[row[0] for row in PARTS])
+def test_everything_unfolds(part: str, values: dict[str, object], line: str, count: int) -> None:
+    made = compose(page(**values), 60, NOW)
+    assert any(shown.strip() == line for shown in lines(made))
+    (more,) = (at for at, target in enumerate(made.targets) if target.kind == "unfold")
+    whole = compose(page(**values), 60, NOW, {made.targets[more].part})
+    assert made.targets[more].part == part
+    assert not any("more" in shown for shown in lines(whole))
+    assert len(whole.targets) == count
+    one_hidden = {name: value[:-2] for name, value in values.items() if name == "figures"}  # type: ignore[index]
+    if one_hidden:
+        assert len(compose(page(figures=values["figures"][:6]), 60, NOW).targets) == 6  # type: ignore[index]
+
+
+def test_figures_say_what_they_count_and_open_their_sentence() -> None:
+    far = "It was said in the long session of the council of the town on Monday that 40 men left."
+    figures = (said("12 cups", 2), said("$40"), said("40 men", text=far))
+    made = compose(page(figures=figures), 60, NOW)
+    assert lines(made)[2:5] == [
+        " Figures  12 cups ×2  Ada has 12 cups here.",
+        "          $40         Ada has $40 here.",
+        "          40 men      …town on Monday that 40 men left.",
+    ]
+    assert [target.offset for target in made.targets] == [8, 8, 8]
+    assert [text for text, role, _ in made.lines[4] if role == "kind:number"][1] == "40 men"
+
+
+def test_notes_open_where_they_were_written() -> None:
     mark = Highlight(
         1, Span(40, 44), sanitise.text("Ada\nwins"), NONE, NONE, note=sanitise.line("Why?")
     )
     long = Highlight(2, Span(9, 44), sanitise.line("Ada wins " * 12), NONE, NONE)
-    made = compose(page(figures=figures, notes=(Noted(row(), mark), Noted(row(), long))), 60, NOW)
-    assert " Figures  12 cups (2) · $40" in lines(made)
+    made = compose(page(notes=(Noted(row(), mark), Noted(row(), long))), 60, NOW)
     at = lines(made).index(" Notes    Why? “Ada wins”")
     assert lines(made)[at + 1].startswith(" " * 10 + "“Ada wins")
     assert lines(made)[at + 2].startswith(" " * 10 + "Ada wins")
@@ -238,13 +290,13 @@ def test_figures_say_how_often_and_notes_open_where_they_were_written() -> None:
 
 def test_a_story_has_its_sentences_and_says_what_is_left() -> None:
     found = Appearance(
-        row(read=False), (quote("Then Ada won.", "Ada", 12), quote("Ada left.", "Ada", 40)), 5
+        row(read=False), (quote("Then Ada won.", "Ada", 12), quote("Ada left.", "Ada", 40)), 5, 12
     )
     made = compose(page(appearances=(found,)), 60, NOW)
     assert lines(made)[2].startswith(" Bridge opens") and lines(made)[2].endswith(
         "Harbour News · 2h"
     )
-    assert lines(made)[3:] == [" · Then Ada won.", " · Ada left.", "   … and 3 more"]
+    assert lines(made)[3:] == [" · Then Ada won.", " · Ada left."]
     assert [(t.kind, t.offset) for t in made.targets] == [
         ("story", 12),
         ("story", 12),
@@ -274,5 +326,5 @@ def test_a_line_is_as_wide_as_its_pane() -> None:
     runs = [("Ada ", "text", -1), ("won it", "text", 0)]
     assert "".join(text for text, *_ in line_cells(runs, 12)) == "Ada won it  "
     assert "".join(text for text, *_ in line_cells(runs, 8)) == "Ada won…"
-    long = compose(page(figures=((sanitise.line("x" * 300), 1),)), 200, NOW)
+    long = compose(page(figures=(said("x" * 300),)), 200, NOW)
     assert max(map(len, lines(long))) == MEASURE

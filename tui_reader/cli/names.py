@@ -11,11 +11,17 @@ from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
 from tui_reader.library import Library, concordance, corrections, names
-from tui_reader.library.concordance import EntityPage, LibraryEntity
+from tui_reader.library.concordance import EntityPage, Figure, LibraryEntity
+from tui_reader.view.lists.timeline import timeline
 from tui_reader.wording import counted
 
 LATER = "Stories are marked anew by the reader, or by `annotate --library`."
-BARS = "▁▂▃▄▅▆▇█"
+CELLS = 54
+"""Of the line of stories over time: it fits into 100 columns, with its days."""
+BESIDE = 20
+"""Names and figures that are printed beside one."""
+SENTENCES = 4
+"""Of one story, that are printed; JSON has all."""
 
 
 def entities(args: argparse.Namespace) -> None:
@@ -103,12 +109,6 @@ def _correct_library(lib: Library, args: argparse.Namespace, word: str, value: s
     return f"{now.name} ({now.kind}): {counts}{_also(now)}."
 
 
-def sparkline(counts: list[int]) -> str:
-    """Counts as a row of bars."""
-    most = max(counts, default=0)
-    return "".join(BARS[(len(BARS) - 1) * count // most] if count else " " for count in counts)
-
-
 def _also(one: LibraryEntity) -> str:
     return f" (also: {', '.join(one.also)})" if one.also else ""
 
@@ -121,18 +121,28 @@ def _print(page: EntityPage) -> None:
     )
     if one.also:
         print("Also: " + ", ".join(one.also))
-    if page.days:
-        first, last = page.days[0][0], page.days[-1][0]
-        print(f"{first} {sparkline([n for _, n in page.days])} {last}")
+    if page.stories:
+        drawn = timeline(page.stories, CELLS)
+        first, last = page.stories[0][0], page.stories[-1][0]
+        print(f"{first} {drawn.bars} {last}: a column is a {drawn.step}")
     if page.together:
-        print("With: " + ", ".join(f"{other.name} ({other.stories})" for other in page.together))
+        print(
+            "With: "
+            + ", ".join(f"{other.name} ({other.stories})" for other in page.together[:BESIDE])
+        )
     if page.figures:
-        print("Figures: " + ", ".join(text for text, _ in page.figures))
+        print("Figures: " + ", ".join(_figure(one) for one in page.figures[:BESIDE]))
     for seen in page.appearances:
         day = datetime.fromtimestamp(seen.row.at, UTC).strftime("%Y-%m-%d")
         print(f"\n{day}  {seen.row.title}  [{seen.row.id}]")
-        for quote in seen.quotes:
+        for quote in seen.quotes[:SENTENCES]:
             print(f"  … {quote.text}")
+        if len(seen.quotes) > SENTENCES:
+            print(f"  … and {counted(len(seen.quotes) - SENTENCES, 'more sentence')}")
+
+
+def _figure(one: Figure) -> str:
+    return one.label if one.count == 1 else f"{one.label} ({one.count} times)"
 
 
 def _object(page: EntityPage) -> dict[str, object]:
@@ -149,7 +159,10 @@ def _object(page: EntityPage) -> dict[str, object]:
             {"kind": other.kind, "name": other.name, "stories": other.stories}
             for other in page.together
         ],
-        "figures": [{"text": text, "count": count} for text, count in page.figures],
+        "figures": [
+            {"text": one.label, "count": one.count, "story": one.row.id, "sentence": one.quote.text}
+            for one in page.figures
+        ],
         "appearances": [
             {
                 "story": seen.row.id,

@@ -6,25 +6,23 @@ index itself stands in the store and is kept up to date as stories are annotated
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from tui_reader import clock, durations, kinds, sanitise
 from tui_reader.errors import UsageError
 from tui_reader.library import Library
-from tui_reader.library.figures import label
+from tui_reader.library.figures import counts, label
+from tui_reader.library.quotes import Quote, Sentences
 from tui_reader.model import (
-    Annotation,
     Annotations,
-    Article,
     Entity,
     Listing,
     SafeText,
     Span,
     StoryRow,
 )
-from tui_reader.sentences import STOP
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import entities as stored_entities
@@ -38,33 +36,40 @@ STORIES = 50
 """Stories of an entity's page; the newest come first."""
 NOTES = 20
 """Of the user's on an entity's page."""
-SENTENCES = 4
-"""Sentences shown of one story."""
-LONGEST = 320
-"""Code points of a sentence shown; a longer one is cut around the mention."""
-_SHORTENED = re.compile(
-    r"\b(?:[A-Z]|[A-Z][a-z]|Mrs|Gen|Col|Maj|Sgt|Capt|Adm|Cmdr|Brig|Cpl|Sen|Rep|Gov|Prof|Hon|Rev|Pres"
-    r"|Inc|Ltd|Corp|Bros|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|vs|approx|dept|est)\.\Z"
-)
-"""A full stop after one of these, an initial or two letters ("Dr.", "Lt.") ends no sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One sentence with the mention in it."""
-
-    text: SafeText
-    mention: Span
-    """In `text`."""
-    at: int
-    """Offset of the mention in the article's text, to jump to."""
+SENTENCES = 200
+"""Of one story, for those who unfold all of them."""
+COMPANY = 60
+"""Names beside an entity."""
+FIGURES = 60
+"""Figures that are said with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
     row: StoryRow
     quotes: tuple[Quote, ...]
+    """The sentences that name it, each once, below the headline."""
     mentions: int
+    at: int = 0
+    """Offset of the first mention, to jump to."""
+    titled: Span | None = None
+    """Where the headline names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that is said in one sentence with a name."""
+
+    label: SafeText
+    """With what it counts: "12,000 passengers"."""
+    count: int
+    """In how many sentences."""
+    row: StoryRow
+    """The newest story that says it."""
+    quote: Quote
+    """Its sentence there; the figure is what is marked."""
+    ordinal: bool = False
+    """True where it says which one in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,12 @@ class EntityPage:
     appearances: tuple[Appearance, ...]
     days: tuple[tuple[date, int], ...]
     """Mentions by the day of their stories."""
+    stories: tuple[tuple[date, int], ...]
+    """Its stories by day."""
     together: tuple[LibraryEntity, ...]
     """Names in the same stories; `stories` counts the shared ones."""
-    figures: tuple[tuple[SafeText, int], ...]
-    """Figures in the same sentences, with how often."""
+    figures: tuple[Figure, ...]
+    """Figures in the same sentences that say what they count, the most frequent first."""
     notes: tuple[Noted, ...] = ()
     """The user's highlights that name it, in quote or note."""
 
@@ -137,15 +144,17 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
     """Everything the library has on an entity (50 stories: about 50 ms; call it in a worker)."""
     entity = get(lib, entity_id)
     rows = pages.page(lib.store, Listing("entity", str(entity.id)), None, limit)
-    figures: dict[SafeText, int] = {}
+    figures: dict[str, Figure] = {}
     found = [_appearance(lib, row, entity.id, figures) for row in rows]
-    ranked = sorted(figures.items(), key=lambda item: -item[1])[:20]
+    # What is counted says more than which one in a row it was.
+    ranked = sorted(figures.values(), key=lambda one: (one.ordinal, -one.count))
     return EntityPage(
         entity,
         tuple(found),
         tuple(stored_entities.days(lib.store, entity.id)),
-        tuple(stored_entities.together_with(lib.store, entity.id)),
-        tuple(ranked),
+        tuple(stored_entities.story_days(lib.store, entity.id)),
+        tuple(stored_entities.together_with(lib.store, entity.id, COMPANY)),
+        tuple(ranked[:FIGURES]),
         tuple(stored_highlights.all(lib.store, entity.name, limit=NOTES)),
     )
 
@@ -162,65 +171,57 @@ def since(text: str) -> datetime:
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found
 
 
-def sentence_around(article: Article, span: Span) -> Span:
-    """The sentence that holds a span, inside its block, cut to LONGEST around it."""
-    block = next(
-        (b.span for b in article.blocks if b.span.start <= span.start < b.span.end),
-        Span(0, len(article.text)),
-    )
-    start, end = block.start, block.end
-    for match in STOP.finditer(article.text, block.start, block.end):
-        if _SHORTENED.search(article.text, max(block.start, match.start() - 12), match.start() + 1):
-            continue
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end:
-            end = match.end()
-            break
-    if end - start > LONGEST:
-        start = max(start, span.start - LONGEST // 2)
-        end = min(end, max(span.end, start + LONGEST))
-    while end > span.end and article.text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
 def _appearance(
-    lib: Library, row: StoryRow, entity_id: int, figures: dict[SafeText, int]
+    lib: Library, row: StoryRow, entity_id: int, figures: dict[str, Figure]
 ) -> Appearance:
     article = stored_articles.get(lib.store, row.id)
     marks = stored_annotations.get(lib.store, row.id)
     if article is None or marks is None or marks.text_sha != article.text_sha:
         return Appearance(row, (), 0)
     mentions = _mentions(marks, joins.names_in(lib.store, row.id, entity_id))
+    sentences = Sentences(article)
+    below = article.blocks[0].span.end if article.title else 0
     quotes: dict[Span, Quote] = {}
     for mention in mentions:
-        sentence = sentence_around(article, mention.span)
-        if sentence not in quotes and len(quotes) < SENTENCES:
-            quotes[sentence] = _quote(article, sentence, mention.span)
-            _count_figures(article, marks, sentence, figures)
-    return Appearance(row, tuple(quotes.values()), len(mentions))
+        if mention.start < below or len(quotes) == SENTENCES:
+            continue
+        sentence = sentences.around(mention)
+        if sentence not in quotes:
+            quotes[sentence] = sentences.within(sentence, mention)
+            _take_figures(figures, (row, marks), sentences, sentence)
+    titled = mentions[0] if mentions and mentions[0].start < below else None
+    first = next(iter(quotes.values())).at if quotes else titled.start if titled else 0
+    return Appearance(row, tuple(quotes.values()), len(mentions), first, titled)
 
 
-def _mentions(marks: Annotations, names: set[tuple[str, str]]) -> list[Annotation]:
+def _mentions(marks: Annotations, names: set[tuple[str, str]]) -> list[Span]:
     ids = {
         entity.id
         for entity in marks.entities
         if (entity.kind, stored_entities.fold(entity.name)) in names
     }
-    return [item for item in marks.items if item.entity_id in ids]
+    return [item.span for item in marks.items if item.entity_id in ids]
 
 
-def _quote(article: Article, sentence: Span, mention: Span) -> Quote:
-    text = sanitise.slice_of(article.text, sentence.start, sentence.end)
-    inside = Span(mention.start - sentence.start, mention.end - sentence.start)
-    return Quote(text, inside, mention.start)
-
-
-def _count_figures(
-    article: Article, marks: Annotations, sentence: Span, figures: dict[SafeText, int]
+def _take_figures(
+    figures: dict[str, Figure], of: tuple[StoryRow, Annotations], sentences: Sentences, within: Span
 ) -> None:
-    for item in marks.items:
-        if kinds.BY_ID[item.kind].figure and item.span.overlaps(sentence):
-            shown = label(article.text, item)
-            figures[shown] = figures.get(shown, 0) + 1
+    """Count the figures of a sentence that say what they count."""
+    row, marks = of
+    text = sentences.article.text
+    said = set()
+    for item in marks.items[
+        bisect_left(marks.items, within.start, key=lambda one: one.span.start) :
+    ]:
+        if item.span.end > within.end:
+            break
+        if counts(item):
+            shown = label(text, item)
+            key = shown.casefold()
+            before = figures.get(key)
+            if before is None:
+                quote = sentences.within(within, item.span)
+                figures[key] = Figure(shown, 1, row, quote, not kinds.BY_ID[item.kind].sized)
+            elif key not in said:
+                figures[key] = replace(before, count=before.count + 1)
+            said.add(key)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from tui_reader import sanitise
-from tui_reader.kinds import FIGURE_KINDS
+from tui_reader.kinds import BY_ID, FIGURE_KINDS
 from tui_reader.model import Annotation, SafeText
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_BREAK = re.compile(r"[.!?…;:,()\[\]\n。、，]")
+_BREAK = re.compile(r"[!?…;:()\[\]\n。、，]|[.,](?!\d)")
 REACH = 60
-"""Code points after a figure in which its noun is looked for."""
+"""Code points after a figure, and then before it, in which its noun is looked for."""
 _IRREGULAR: dict[str, str] = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
     "mouse": "mice", "tooth": "teeth", "goose": "geese", "life": "lives", "wife": "wives",
@@ -20,20 +20,39 @@ _IRREGULAR: dict[str, str] = {
 }  # fmt: skip
 
 
+def counts(item: Annotation) -> bool:
+    """Whether a figure says what it counts or measures: "12 jobs", "$4 million", "third time"; no
+    bare "two", no day."""
+    return BY_ID[item.kind].figure and (not _needs_noun(item) or bool(item.unit))
+
+
+def _needs_noun(item: Annotation) -> bool:
+    """Counts and places in a row say nothing without their noun; days and hours have none."""
+    return item.kind == "number" or not BY_ID[item.kind].sized
+
+
 def label(text: str, item: Annotation) -> SafeText:
     """A figure of a text with its noun as it stands there: "12,000" -> "12,000 troops".
 
-    "12,000 North Korean troops" gives "12,000 troops" too; where the noun does not follow ("of the
-    villagers 12 stayed") the unit itself is put after the figure.
+    "12,000 North Korean troops" gives "12,000 troops" too; where the noun stands before ("of the
+    villagers 12 stayed") it is taken from there, and where it stands nowhere near, the unit itself
+    is put after the figure.
     """
     surface = text[item.span.start : item.span.end]
     unit = (item.unit or "").strip()
-    if item.kind != "number" or not unit or not unit.islower():
+    if not _needs_noun(item) or not unit or not unit.islower():
         return sanitise.line(surface)
     noun = unit.split()[-1]
     if any(_is_form(word, noun) for word in _WORD.findall(surface)):
         return sanitise.line(surface)
-    return sanitise.line(f"{surface} {_following(text, item.span.end, noun) or unit}")
+    found = _following(text, item.span.end, noun) or _before(text, item.span.start, noun)
+    return sanitise.line(f"{surface} {found or unit}")
+
+
+def _before(text: str, at: int, noun: str) -> str:
+    """The word before, in the same part of the sentence, that is a form of the noun."""
+    part = _BREAK.split(text[max(0, at - REACH) : at])[-1]
+    return next((word for word in reversed(_WORD.findall(part)) if _is_form(word, noun)), "")
 
 
 def _following(text: str, at: int, noun: str) -> str:

@@ -184,6 +184,17 @@ def days(store: Store, entity_id: int) -> list[tuple[date, int]]:
     return [(datetime.fromtimestamp(day * DAY, UTC).date(), n) for day, n in rows]
 
 
+def story_days(store: Store, entity_id: int) -> list[tuple[date, int]]:
+    """Stories that mention it by their day, days without one left out."""
+    with store.read() as db:
+        rows = db.execute(
+            f"SELECT at / {DAY}, count(*) FROM (SELECT DISTINCT at, story_id FROM mentions"
+            f" WHERE entity_id IN ({joins.MEMBERS})) GROUP BY 1 ORDER BY 1",
+            (entity_id, entity_id),
+        ).fetchall()
+    return [(datetime.fromtimestamp(day * DAY, UTC).date(), n) for day, n in rows]
+
+
 def together_with(store: Store, entity_id: int, limit: int = 20) -> list[LibraryEntity]:
     """Entities named in the same stories; `stories` counts the shared ones."""
     with store.read() as db:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui_reader import sanitise
-from tui_reader.library import browser, concordance, reading
+from tui_reader.library import browser, reading
+from tui_reader.library.quotes import Sentences
 from tui_reader.model import Enclosure, OpenStory, Role, Span, StoryRow
 from tui_reader.ui import clipboard
 from tui_reader.ui.controllers.context import Context
@@ -100,7 +101,7 @@ class CopyController:
         current = self.mentions.current
         if current is not None and story.annotations is not None:
             mention = story.annotations.items[current].span
-            return concordance.sentence_around(story.article, mention)
+            return Sentences(story.article).around(mention)
         seen = self.context.panes.article.position()
         blocks = [block for block in story.article.blocks if len(block.span)]
         spans = [block.span for block in blocks if block.role is not Role.TITLE or len(blocks) == 1]

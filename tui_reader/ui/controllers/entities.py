@@ -12,7 +12,7 @@ from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import PageLoaded
-from tui_reader.view.lists.entity_page import Target
+from tui_reader.view.lists.dossier import Target
 
 if TYPE_CHECKING:
     from tui_reader.ui.screens.entity_page import EntityScreen
@@ -72,8 +72,8 @@ class EntitiesController:
         )  # fmt: skip
 
     def _ask(self, entity_id: int, shown: int = 0) -> None:
-        """An entity's page, or with more stories than were shown."""
-        lib, limit = self.context.lib, shown + concordance.STORIES
+        """An entity's page, or with as many stories again as were shown."""
+        lib, limit = self.context.lib, shown + max(shown, concordance.STORIES)
         self.context.start(
             lambda: PageLoaded(concordance.page(lib, entity_id, limit)), "an entity's page"
         )

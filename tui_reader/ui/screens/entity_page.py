@@ -18,7 +18,7 @@ from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.entity_pane import EntityPane
 from tui_reader.ui.widgets.moves import moves
 from tui_reader.view.keys.keymap import Keymap
-from tui_reader.view.lists.entity_page import Target
+from tui_reader.view.lists.dossier import Target
 
 HINTS: tuple[tuple[str, str], ...] = (
     ("open", "Open"),
@@ -122,6 +122,8 @@ class EntityScreen(Overlay[Target | None]):
         target = self.pane.selected()
         if target is not None and target.kind == "entity":
             self.ask(target.entity_id, 0)
+        elif target is not None and target.kind == "unfold":
+            self.pane.unfold(target.part)
         elif target is not None and target.kind == "more":
             self.ask(target.entity_id, len(self._page.appearances) if self._page else 0)
         elif target is not None:

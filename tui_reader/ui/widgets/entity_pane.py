@@ -14,7 +14,8 @@ from tui_reader.ui.messages import RowChosen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.pane import Pane
 from tui_reader.view.lists import rows
-from tui_reader.view.lists.entity_page import Dossier, Target, compose, line_cells
+from tui_reader.view.lists.dossier import Dossier, Target, line_cells
+from tui_reader.view.lists.entity_page import compose
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import width
 
@@ -28,23 +29,43 @@ class EntityPane(Pane):
         self.dossier = Dossier()
         self.cursor = 0
         """Index of the selected target."""
+        self._fresh = False
+        """True until the cursor is moved: the page may not know yet how high it is."""
+        self.opened: frozenset[str] = frozenset()
+        """The parts of the page that were unfolded."""
         self._page: EntityPage | None = None
 
     def show(self, page: EntityPage, cursor: int = -1, top: int = 0) -> None:
         """Another entity; the cursor on its newest story, or where it was."""
+        if self._page is None or self._page.entity.id != page.entity.id:
+            self.opened = frozenset()
         self._page = page
         self._put_together()
-        heads = self.dossier.heads
-        self.cursor = cursor if cursor >= 0 else heads[0] if heads else 0
+        self._fresh = cursor < 0
+        self.cursor = self._first() if self._fresh else cursor
         self.top = min(top, self.last_top)
         self.repaint()
 
+    def _first(self) -> int:
+        """The newest story, if it is seen with the head of the page; else what stands first."""
+        heads, spans = self.dossier.heads, self.dossier.spans
+        return heads[0] if heads and spans[heads[0]][1] < self.rows else 0
+
+    def unfold(self, part: str) -> None:
+        """Show all of a part; the cursor comes to the first that was hidden."""
+        self.opened |= {part}
+        self._put_together()
+        self.repaint()
+        self.show_cursor()
+
     def _put_together(self) -> None:
         if self._page is not None:
-            self.dossier = compose(self._page, self.room, clock.seconds())
+            self.dossier = compose(self._page, self.room, clock.seconds(), self.opened)
 
     def on_resize(self, _event: events.Resize) -> None:
         self._put_together()
+        if self._fresh:
+            self.cursor = self._first()
         self.top = min(self.top, self.last_top)
         self.repaint()
         self.show_cursor()
@@ -60,7 +81,7 @@ class EntityPane(Pane):
         last = len(self.dossier.targets) - 1
         if last < 0:
             return
-        self.cursor = max(0, min(index, last))
+        self.cursor, self._fresh = max(0, min(index, last)), False
         self.repaint()
         self.show_cursor()
 

@@ -1,94 +1,61 @@
 """The lines of an entity's page: who it is, when it was named, beside whom, and every sentence.
 
-Owns their wording and wrapping, and which stretches of them can be opened (targets). No Textual.
+Owns their wording and wrapping. No Textual.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection
 from datetime import date
 
 from tui_reader import clock
 from tui_reader.kinds import BY_ID
-from tui_reader.library.concordance import Appearance, EntityPage, Quote
+from tui_reader.library.concordance import Appearance, EntityPage
+from tui_reader.library.quotes import Quote
 from tui_reader.model import StoryRow
-from tui_reader.view.lists import rows
+from tui_reader.view.lists import excerpts, rows
+from tui_reader.view.lists.dossier import MEASURE, Dossier, Run, Target
+from tui_reader.view.lists.timeline import timeline
 from tui_reader.view.text.cells import cut, fit, width
 from tui_reader.view.text.wrap import Lines, wrap
 from tui_reader.wording import counted
 
-Run = tuple[str, str, int]
-"""(text, role, index of its target or -1)."""
-MOST_BESIDE = 12
-"""Names shown beside an entity."""
-MOST_FIGURES = 10
-MEASURE = 96
-"""Cells of the longest line: sentences are read, not scanned."""
-_BARS = "▁▂▃▄▅▆▇█"
-_STEPS: tuple[tuple[str, int], ...] = (("day", 1), ("week", 7), ("month", 30), ("year", 365))
-"""What a column of the sparkline may stand for, in days."""
+ALSO_LINES = 2
+"""Lines of what else it is called."""
+BESIDE, FIGURES, NOTES, SENTENCES = 6, 5, 3, 4
+"""Names, figures and notes shown at first, and sentences of one story; more unfold."""
+TWO = 84
+"""From so many cells on, names stand in two columns."""
+BAR = 16
+"""Cells of the longest bar of a name beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What can be opened: another entity, or a story at a mention."""
-
-    kind: str
-    """entity, story, or more: the entity's older stories."""
-    entity_id: int = 0
-    row: StoryRow | None = None
-    offset: int = 0
-
-
-@dataclass(slots=True)
-class Dossier:
-    """Lines to paint and what of them can be opened."""
-
-    lines: list[list[Run]] = field(default_factory=list)
-    targets: list[Target] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    """First and last line of each target."""
-    heads: list[int] = field(default_factory=list)
-    """The first target of each story."""
-
-    def aim(self, target: Target) -> int:
-        """A new target; its index."""
-        self.targets.append(target)
-        self.spans.append((len(self.lines), len(self.lines)))
-        return len(self.targets) - 1
-
-    def put(self, *runs: Run) -> None:
-        """A line; the targets in it end here."""
-        at = len(self.lines)
-        for _, _, target in runs:
-            if target >= 0:
-                first, _ = self.spans[target]
-                self.spans[target] = (min(first, at), at)
-        self.lines.append(list(runs))
-
-
-def compose(page: EntityPage, cells: int, now: int) -> Dossier:
+def compose(
+    page: EntityPage, cells: int, now: int, opened: Collection[str] = frozenset()
+) -> Dossier:  # fmt: skip
     """The whole page for a width; the name itself stands in the pane's heading."""
-    made = Dossier()
-    room = max(10, min(cells - 2, MEASURE))
-    _head(made, page, room)
-    _beside(made, page, room)
-    _figures(made, page, room)
-    _notes(made, page, room)
+    made = Dossier(max(10, min(cells - 2, MEASURE)), opened)
+    _head(made, page)
+    _timeline(made, page)
+    _beside(made, page)
+    _figures(made, page)
+    _notes(made, page)
     for appearance in page.appearances:
         made.put()
-        _story(made, appearance, (page.entity.kind, room, now))
+        _story(made, appearance, page.entity.kind, now)
+    if not page.appearances:
+        made.put()
+        made.put((" No story of it is here; it may not be marked yet.", "dim", -1))
     shown, stories = len(page.appearances), page.entity.stories
-    if shown < stories:
+    if 0 < shown < stories:
         made.put()
         more = made.aim(Target("more", entity_id=page.entity.id))
         made.put((f" … and {counted(stories - shown, 'older story')}: open this line", "dim", more))
     return made
 
 
-def _head(made: Dossier, page: EntityPage, room: int) -> None:
+def _head(made: Dossier, page: EntityPage) -> None:
     entity = page.entity
     counts = [
         BY_ID[entity.kind].label,
@@ -99,104 +66,136 @@ def _head(made: Dossier, page: EntityPage, room: int) -> None:
         first, last = _day(entity.first_at.date()), _day(entity.last_at.date())
         counts.append(first if first == last else f"{first} to {last}")
     ink = f"kind:{entity.kind}"
-    made.put((" " + counts[0], ink, -1), (cut(" · " + " · ".join(counts[1:]), room), "dim", -1))
+    made.put(
+        (" " + counts[0], ink, -1), (cut(" · " + " · ".join(counts[1:]), made.room), "dim", -1)
+    )
     if entity.also:
         called = ", ".join(entity.also)
-        for number, (start, end) in enumerate(_wrapped(called, room - 8)):
+        found = _wrapped(called, made.room - 8)
+        few = made.shown("also", ALSO_LINES, len(found))
+        for number, (start, end) in enumerate(found[:few]):
             label = " also: " if not number else " " * 7
             made.put((label, "dim", -1), (called[start:end], ink, -1))
-    if len(page.days) > 1:
-        bars, step = sparkline(page.days, room - 22)
-        made.put((" ", "text", -1), (bars, ink, -1), (f"  a column is a {step}", "dim", -1))
+        hidden = called[found[few][0] :].count(", ") + 1 if few < len(found) else 0
+        made.unfold("also", hidden, "name", 7)
 
 
-def sparkline(days: Sequence[tuple[date, int]], cells: int) -> tuple[str, str]:
-    """Mentions over time in at most so many columns, and what a column stands for."""
-    first, last = days[0][0], days[-1][0]
-    length = (last - first).days + 1
-    name, step = next((row for row in _STEPS if length <= row[1] * max(1, cells)), _STEPS[-1])
-    columns = [0] * ((length - 1) // step + 1)
-    for day, count in days:
-        columns[(day - first).days // step] += count
-    most = max(columns)
-    bars = (_BARS[(count * 7 + most - 1) // most] if count else " " for count in columns)
-    return "".join(bars)[-max(1, cells) :], name
+def _timeline(made: Dossier, page: EntityPage) -> None:
+    """When there were how many stories, from two days on."""
+    if len(page.stories) < 2:
+        return
+    drawn = timeline(page.stories, made.room - made.indent - 1)
+    made.begin("Stories")
+    made.put(made.label("Stories", True), (drawn.bars, f"kind:{page.entity.kind}", -1))
+    made.put(made.label("", False), (drawn.below, "dim", -1))
+    said = f"a column is a {drawn.step}, the highest {counted(drawn.most, 'story')}"
+    made.put(made.label("", False), (cut(said, made.room - made.indent), "dim", -1))
 
 
-def _beside(made: Dossier, page: EntityPage, room: int) -> None:
-    """Names in the same stories, one after the other."""
+def _beside(made: Dossier, page: EntityPage) -> None:
+    """Names in the same stories, with bars, in columns."""
     if not page.together:
         return
-    made.put()
-    line: list[Run] = [(" With  ", "dim", -1)]
-    used = 7
-    for one in page.together[:MOST_BESIDE]:
-        name, count = cut(one.name, room - 14), f" {one.stories:,}"
-        need = width(name) + len(count) + 3
-        if used + need > room and len(line) > 1:
-            made.put(*line)
-            line, used = [("       ", "dim", -1)], 7
-        target = made.aim(Target("entity", one.id))
-        line += [
-            (name, f"kind:{one.kind}", target), (count, "dim", target), ("   ", "text", -1),
-        ]  # fmt: skip
-        used += need
-    made.put(*line)
+    made.begin("With")
+    columns = 2 if made.room >= TWO else 1
+    few = made.shown("with", BESIDE, len(page.together))
+    each = (made.room - made.indent) // columns
+    most = max(one.stories for one in page.together)
+    count = len(f"{most:,}")
+    bar = max(0, min(BAR, each // 3 - 1))
+    widest = max(width(one.name) for one in page.together[:few])
+    for at in range(0, few, columns):
+        line = [made.label("With", not at)]
+        for one in page.together[at : min(few, at + columns)]:
+            target = made.aim(Target("entity", one.id))
+            bars = max(1, one.stories * bar // most) if bar else 0
+            name = fit(one.name, max(4, min(widest, each - count - bar - 4)))
+            line += [
+                (name, f"kind:{one.kind}", target), (f" {one.stories:>{count},} ", "dim", target),
+                ("▇" * bars + " " * (bar - bars) + "  ", f"kind:{one.kind}", -1),
+            ]  # fmt: skip
+        made.put(*line)
+    made.unfold("with", len(page.together) - few, "name", made.indent)
 
 
-def _figures(made: Dossier, page: EntityPage, room: int) -> None:
+def _figures(made: Dossier, page: EntityPage) -> None:
+    """Figures that are said with it, each with what it counts and where it is said."""
     if not page.figures:
         return
-    made.put()
-    shown = [
-        text if count == 1 else f"{text} ({count})" for text, count in page.figures[:MOST_FIGURES]
-    ]
-    text = " · ".join(shown)
-    for number, (start, end) in enumerate(_wrapped(text, room - 10)):
-        label = " Figures  " if not number else " " * 10
-        made.put((label, "dim", -1), (text[start:end], "kind:number", -1))
+    made.begin("Figures")
+    few = made.shown("figures", FIGURES, len(page.figures))
+    widest = max(width(one.label) + len(_times(one.count)) for one in page.figures[:few])
+    column = min(widest + 2, (made.room - made.indent) // 2)
+    for number, one in enumerate(page.figures[:few]):
+        target = made.aim(Target("story", row=one.row, offset=one.quote.at))
+        times = _times(one.count)
+        name = cut(one.label, column - len(times) - 1)
+        pad = " " * max(1, column - width(name) - len(times))
+        line = [
+            made.label("Figures", not number), (name, "kind:number", target),
+            (times + pad, "dim", target),
+        ]  # fmt: skip
+        made.put(*line, *_glimpse(one.quote, made.room - made.indent - column, target))
+    made.unfold("figures", len(page.figures) - few, "figure", made.indent)
 
 
-def _notes(made: Dossier, page: EntityPage, room: int) -> None:
+def _times(count: int) -> str:
+    return "" if count == 1 else f" ×{count:,}"
+
+
+def _glimpse(quote: Quote, cells: int, target: int) -> list[Run]:
+    """As much of a sentence as there is room for, what is marked in it within."""
+    text, low, high = str(quote.text), quote.mention.start, quote.mention.end
+    before = max(cells // 3, cells - width(text[low:]) - 1)
+    start = 0 if width(text) <= cells else excerpts.beginning(text, low, before)
+    lead = "…" if start else ""
+    text, low, high = text[start:], low - start, high - start
+    whole = cut(text, cells - len(lead))
+    low, high = min(low, len(whole)), min(high, len(whole))
+    pieces = (lead + whole[:low], "dim"), (whole[low:high], "kind:number"), (whole[high:], "dim")
+    return [(piece, role, target) for piece, role in pieces if piece]
+
+
+def _notes(made: Dossier, page: EntityPage) -> None:
     """What the user wrote on it: each opens where it was written."""
-    if page.notes:
-        made.put()
-    for number, one in enumerate(page.notes):
+    if not page.notes:
+        return
+    made.begin("Notes")
+    few = made.shown("notes", NOTES, len(page.notes))
+    for number, one in enumerate(page.notes[:few]):
         target = made.aim(Target("story", row=one.row, offset=one.highlight.span.start))
         said = f"{one.highlight.note} “{one.highlight.quote}”".strip().replace("\n", " ")
-        for line, (start, end) in enumerate(_wrapped(said, room - 10)):
-            label = " Notes    " if not number and not line else " " * 10
-            made.put((label, "dim", -1), (said[start:end], "text", target))
+        for line, (start, end) in enumerate(_wrapped(said, made.room - made.indent)):
+            label = made.label("Notes", not number and not line)
+            made.put(label, (said[start:end], "text", target))
+    made.unfold("notes", len(page.notes) - few, "note", made.indent)
 
 
-def _story(made: Dossier, one: Appearance, look: tuple[str, int, int]) -> None:
+def _story(made: Dossier, one: Appearance, kind: str, now: int) -> None:
     """A story's title, feed and age; then its sentences."""
-    kind, room, now = look
-    row = one.row
+    row, room = one.row, made.room
     made.heads.append(len(made.targets))
-    at = one.quotes[0].at if one.quotes else 0
-    head = made.aim(Target("story", row=row, offset=at))
+    head = made.aim(Target("story", row=row, offset=one.at))
     tail = f"  {cut(row.feed_title, max(8, room // 4))} · {rows.age(row.at, now)}"
     title = cut(row.title, room - width(tail))
     pad = " " * max(0, room - width(title) - width(tail))
     made.put((" ", "text", -1), (title, "text" if row.read else "strong", head),
              (pad, "text", head), (tail, "dim", head))  # fmt: skip
-    for quote in one.quotes:
-        _quote(made, row, quote, (kind, room))
-    left = one.mentions - len(one.quotes)
-    if left > 0:
-        made.put((f"   … and {left:,} more", "dim", -1))
+    part = f"story {row.id}"
+    few = made.shown(part, SENTENCES, len(one.quotes))
+    for quote in one.quotes[:few]:
+        _quote(made, row, quote, kind)
+    made.unfold(part, len(one.quotes) - few, "sentence", 3)
 
 
-def _quote(made: Dossier, row: StoryRow, quote: Quote, look: tuple[str, int]) -> None:
+def _quote(made: Dossier, row: StoryRow, quote: Quote, kind: str) -> None:
     """A sentence, the mention in it marked."""
-    kind, room = look
     target = made.aim(Target("story", row=row, offset=quote.at))
     text, low, high = quote.text, quote.mention.start, quote.mention.end
-    lead = " · "
-    for start, end in _wrapped(text, room - 3):
+    lead, room = " · ", made.room - 3
+    for start, end in _wrapped(text, room):
         a, b = min(max(start, low), end), min(max(start, high), end)
-        pad = " " * max(0, room - 3 - width(text[start:end]))
+        pad = " " * max(0, room - width(text[start:end]))
         runs: list[Run] = [(lead, "dim", -1), (text[start:a], "text", target)]
         lead = "   "
         runs += [(text[a:b], f"kind:{kind}", target), (text[b:end] + pad, "text", target)]
@@ -212,16 +211,3 @@ def _wrapped(text: str, cells: int) -> list[tuple[int, int]]:
 def _day(day: date) -> str:
     year = "" if day.year == time.localtime(clock.now()).tm_year else f" {day.year}"
     return f"{day.day} {day.strftime('%b')}{year}"
-
-
-def line_cells(runs: Sequence[Run], cells: int) -> list[Run]:
-    """A line in exactly so many cells."""
-    used = 0
-    found: list[Run] = []
-    for text, role, target in runs:
-        room = cells - used
-        if width(text) > room:
-            text = fit(text, room)
-        found.append((text, role, target))
-        used += width(text)
-    return [*found, (" " * max(0, cells - used), "text", -1)]

@@ -25,7 +25,7 @@ def line(of: Excerpt | None, cells: int) -> Parts:
     if of is None or room < 4:
         return [(" " * max(0, cells), "text")]
     first = of.places[0].start if of.places else 0
-    start = _start(of.text, first, room // BEFORE)
+    start = beginning(of.text, first, room // BEFORE)
     shown: Parts = [("…", "dim")] if start else []
     left = room - len(shown)
     for begin, end, role in _pieces(of, start):
@@ -59,7 +59,7 @@ def _together(shown: Parts) -> Parts:
     return [(around[0], "dim"), *shown, (around[-1], "dim")]
 
 
-def _start(text: str, first: int, most: int) -> int:
+def beginning(text: str, first: int, most: int) -> int:
     """Where the line begins: at a word, no more than so many cells before the first place."""
     if width(text[:first]) <= most:
         return 0
