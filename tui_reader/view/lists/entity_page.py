@@ -9,7 +9,7 @@ import time
 from collections.abc import Collection
 from datetime import date
 
-from tui_reader import clock
+from tui_reader import clock, kinds
 from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage
 from tui_reader.library.quotes import Quote
@@ -122,7 +122,7 @@ def _figures(made: Dossier, page: EntityPage) -> None:
     """Figures that are said with it, each with what it counts and where it is said."""
     if not page.figures:
         return
-    made.begin("Figures")
+    made.begin(kinds.FIGURES[0].group)
     few = made.shown("figures", FIGURES, len(page.figures))
     widest = max(width(one.label) + len(_times(one.count)) for one in page.figures[:few])
     column = min(widest + 2, (made.room - made.indent) // 2)
@@ -132,7 +132,7 @@ def _figures(made: Dossier, page: EntityPage) -> None:
         name = cut(one.label, column - len(times) - 1)
         pad = " " * max(1, column - width(name) - len(times))
         line = [
-            made.label("Figures", not number), (name, "kind:number", target),
+            made.label(kinds.FIGURES[0].group, not number), (name, "kind:number", target),
             (times + pad, "dim", target),
         ]  # fmt: skip
         made.put(*line, *_glimpse(one.quote, made.room - made.indent - column, target))
