@@ -32,13 +32,18 @@ import termios
 class Terminal:
     """A program in a pseudo-terminal, and all it wrote."""
 
-    def __init__(self, home: Path, term: str = "xterm-256color") -> None:
+    def __init__(
+        self, home: Path, term: str = "xterm-256color", errors: Path | None = None
+    ) -> None:
+        """`errors`: where its standard error goes, if not to the terminal."""
         self.seen = b""
         self.code: int | None = None
         self.child, self.fd = pty.fork()
         if self.child == 0:
             env = {**os.environ, "TERM": term, "NEWSREADER_HOME": str(home)}
             env.pop("COLUMNS", None), env.pop("LINES", None)
+            if errors is not None:
+                os.dup2(os.open(errors, os.O_CREAT | os.O_WRONLY), 2)
             os.execve(sys.executable, [sys.executable, "-m", "tui_reader"], env)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
@@ -114,6 +119,36 @@ def test_quitting_at_once_leaves_a_clean_terminal(terminal: Terminal) -> None:
     for on, off in ((b"?1049h", b"?1049l"), (b"?25l", b"?25h"), (b"?1002h", b"?1002l")):
         assert terminal.seen.rindex(off) > terminal.seen.rindex(on)
     assert b"?1003h" not in terminal.seen  # mouse motion is not asked for
+
+
+@pytest.mark.parametrize("errors", ["a.log", "/dev/null"])
+def test_errors_that_go_to_a_file_leave_the_screen_where_it_is(
+    settings: Path, tmp_path: Path, errors: str
+) -> None:
+    running = Terminal(settings, errors=tmp_path / errors)
+    try:
+        running.until(lambda seen: b"Welcome" in seen)
+        running.type("j\r")
+        running.until(lambda seen: b"herring-microphone" in seen)
+        running.type("Q")
+        assert running.ended() == 0
+        assert (tmp_path / errors).read_bytes() == b""
+    finally:
+        os.close(running.fd)
+
+
+def test_a_terminal_that_goes_away_takes_the_reader_with_it(settings: Path) -> None:
+    """Without a word from anybody but the system: the window was closed."""
+    running = Terminal(settings)
+    running.until(lambda seen: b"Welcome" in seen)
+    running.type("j\r")
+    running.until(lambda seen: b"herring-microphone" in seen)
+    running.type("J" * 200)  # it draws all the while
+    os.close(running.fd)
+    end = time.monotonic() + CEILING
+    while not os.waitpid(running.child, os.WNOHANG)[0]:
+        assert time.monotonic() < end, "it lives on without a terminal"
+        time.sleep(0.05)
 
 
 def test_a_dumb_terminal_gets_no_first_frame(settings: Path) -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import selectors
+import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Any
 
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
@@ -85,8 +88,57 @@ class Keyboard:
             yield from self._parser.end()
 
 
+class Outlet:
+    """The terminal as it is written to. Once it has gone, what is written is for nobody: whoever
+    writes would wait for ever for a thread that ended, and the reader could not be left."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._gone = False
+
+    def write(self, text: str) -> None:
+        self._do(lambda: self._stream.write(text))
+
+    def flush(self) -> None:
+        self._do(self._stream.flush)
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def isatty(self) -> bool:
+        return not self._gone and self._stream.isatty()
+
+    def _do(self, act: Callable[[], object]) -> None:
+        if self._gone:
+            return
+        try:
+            act()
+        except (OSError, ValueError):
+            self._gone = True
+
+
+def outlet() -> Outlet:
+    """Textual writes to the standard error. Where that is no terminal, but a file that is to have
+    what goes wrong, the screen goes to the standard output."""
+    out, error = sys.__stdout__, sys.__stderr__
+    assert out is not None
+    return Outlet(error if error is not None and error.isatty() else out)
+
+
 class TolerantDriver(LinuxDriver):
     """A driver that takes whatever bytes a terminal sends."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.out = outlet()
+        self._file = self.out  # type: ignore[assignment]  # all that Textual does with it
 
     def _get_terminal_size(self) -> tuple[int, int]:
         width, height = super()._get_terminal_size()

@@ -82,8 +82,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_noticed(self, message: Noticed) -> None:
         """The terminal shows a notice; a file or a pipe in its place gets nothing."""
-        ours, out = hasattr(self._driver, "entitle"), sys.__stderr__
-        if self._driver is not None and ours and out is not None and out.isatty():
+        out = getattr(self._driver, "out", None)  # a driver of ours
+        if self._driver is not None and out is not None and out.isatty():
             self._driver.write(message.sequence)
 
     @property
