@@ -21,7 +21,7 @@ from tui_reader.library import backups, listing
 from tui_reader.model import Entry, Listing, Subscription
 from tui_reader.paths import Paths
 from tui_reader.store import feeds, opening, schema, stories
-from tui_reader.store.connection import connect
+from tui_reader.store.database import connect
 from tui_reader.store.types import NewEntry
 
 

@@ -19,7 +19,7 @@ from store_makers import feed_of, integrity, open_at
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.model import Listing
 from tui_reader.store import opening, stories
-from tui_reader.store.connection import connect
+from tui_reader.store.database import connect
 from tui_reader.store.lists import pages
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 

@@ -33,7 +33,8 @@ from tui_reader.store import (
     stories,
 )
 from tui_reader.store import integrity as doctor
-from tui_reader.store.connection import Store, connect
+from tui_reader.store.connection import Store
+from tui_reader.store.database import connect
 from tui_reader.store.schema import MIGRATIONS, NOT_COPIED, VERSION
 
 MADE_UP = """

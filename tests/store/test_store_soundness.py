@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from tui_reader.store import opening, schema, soundness, sql_functions
-from tui_reader.store.connection import Connection
+from tui_reader.store.database import Connection
 
 SHADOW = re.compile(r"story_index(_.*)?")
 """FTS5's own tables, which SQLite's check of integrity reads."""

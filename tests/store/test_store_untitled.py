@@ -19,7 +19,8 @@ from tui_reader.store import (
     stories,
     undo,
 )
-from tui_reader.store.connection import Store, connect
+from tui_reader.store.connection import Store
+from tui_reader.store.database import connect
 from tui_reader.store.lists import pages
 from tui_reader.store.schema import MIGRATIONS, VERSION
 from tui_reader.store.types import NewEntry

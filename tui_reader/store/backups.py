@@ -20,7 +20,7 @@ from tui_reader.durations import HOUR
 from tui_reader.errors import CorruptLibraryError, StoreError
 from tui_reader.paths import make_folder
 from tui_reader.store import failures, mirror, opening, reconciliation, soundness
-from tui_reader.store.connection import Connection, connect
+from tui_reader.store.database import Connection, connect
 from tui_reader.store.integrity import set_aside
 from tui_reader.store.recovery import HEADER, MAGIC
 from tui_reader.store.schema import APPLICATION_ID

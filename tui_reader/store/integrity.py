@@ -30,7 +30,7 @@ from tui_reader.store import (
     row_copy,
     soundness,
 )
-from tui_reader.store.connection import Connection, connect
+from tui_reader.store.database import Connection, connect
 from tui_reader.store.ingest import identity
 from tui_reader.store.journal import Held
 from tui_reader.store.mirror_return import Returned

@@ -19,7 +19,8 @@ from pathlib import Path
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.paths import make_folder, make_private, no_file
 from tui_reader.store import failures, mirror
-from tui_reader.store.connection import FULL, READ_ONLY, WAIT, Connection, Store, connect
+from tui_reader.store.connection import FULL, READ_ONLY, Store
+from tui_reader.store.database import WAIT, Connection, connect
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
 
 UNWRITABLE = (

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tui_reader.store import opening
-from tui_reader.store.connection import connect
+from tui_reader.store.database import connect
 from tui_reader.store.schema import MIGRATIONS
 
 MAGIC = b"SQLite format 3\0"

@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from tui_reader.store.connection import Connection, connect
+from tui_reader.store.database import Connection, connect
 from tui_reader.store.schema import NOT_COPIED
 
 MOST_PROBES = 20_000

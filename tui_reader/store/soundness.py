@@ -17,7 +17,7 @@ from typing import Any
 
 from tui_reader.errors import DamagedError
 from tui_reader.store import codec, failures, opening, sql_functions
-from tui_reader.store.connection import Connection
+from tui_reader.store.database import Connection
 from tui_reader.store.schema import MIGRATIONS
 
 SHOWN = 10
