@@ -14,6 +14,16 @@ UNITS: dict[str, int] = {
 _TYPED = re.compile(rf"([0-9]{{1,4}})\s*({'|'.join(UNITS)})")
 
 
+def ago(at: int, now: int) -> str:
+    """How long ago, in whole words: "just now", "5 minutes ago", "3 days ago"."""
+    passed = max(0, now - at)
+    for seconds, noun in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
+        count = passed // seconds
+        if count:
+            return f"{count:,} {noun}{'' if count == 1 else 's'} ago"
+    return "just now"
+
+
 def typed(text: str) -> int | None:
     """The seconds of "30min", "12h", "7d", "2w", "3m" or "1y"; None if it is no such span."""
     found = _TYPED.fullmatch(text.strip().lower())

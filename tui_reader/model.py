@@ -411,3 +411,28 @@ class OpenStory:
     def title(self) -> SafeText:
         """The article's title, else the story's, or what it is called without one."""
         return self.article.title or self.story.row.title
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that can be taken back, or made again."""
+
+    id: int
+    label: str
+    at: int
+    """When it was made, or taken back (epoch seconds)."""
+    rows: int
+    """How many it is to write, about."""
+    own: bool
+    """This session made it, or took it back."""
+    meanwhile: bool = False
+    """Another's, since this session began."""
+    old: bool = False
+    large: bool = False
+    overlaid: bool = False
+    """Somebody else has since changed the same."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is to be named and asked about first."""
+        return not self.own or self.old or self.large or self.overlaid

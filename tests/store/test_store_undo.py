@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from store_makers import entry, feed_of, open_at, sql, text, user_state
+from store_makers import entry, feed_of, open_at, sql, subscription, text, user_state
 
 from tui_reader import clock
-from tui_reader.model import Listing
+from tui_reader.model import Change, Listing
 from tui_reader.store import changelog, feeds, meta, stories, undo
 from tui_reader.store.connection import Store
 
@@ -150,3 +152,129 @@ def test_a_change_of_many_rows_is_one_and_takes_no_more_steps_a_row_than_one_of_
 
     assert 0 < steps(20_000) < 12 * steps(2_000)
     assert feeds.totals(library).unread == 22_000
+
+
+# --- whose it is ----------------------------------------------------------------------------------
+
+
+def doubts(change: Change | None) -> str:
+    """What is to be asked about it, in words."""
+    if change is None:
+        return "none"
+    told = {"other": not change.own, "meanwhile": change.meanwhile, "old": change.old,
+            "large": change.large, "overlaid": change.overlaid}  # fmt: skip
+    return " ".join(name for name, so in told.items() if so) or "own"
+
+
+def named(change: Change | None) -> str:
+    """Its label, in short: stories by their numbers."""
+    label = change.label if change else ""
+    return re.sub(
+        r"(Star|Unstar|Read) “Story daily-(\d+)”", lambda m: f"{m[1]} {120 - int(m[2])}", label
+    )
+
+
+def aged(library: Store, seconds: int = 3 * 86_400) -> None:
+    """As if all was done so long ago."""
+    with library.write() as db:
+        for at, which in (("made_at", 0), ("undone_at", 1)):
+            db.execute(f"UPDATE changes SET {at} = {at} - ? WHERE undone >= ?", (seconds, which))
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """Two programs on one library with one feed of 120 stories that was there before both."""
+    before = open_at(tmp_path)
+    feed_of(before, count=120)
+    aged(before, 7_200)
+    before.close()
+    both = open_at(tmp_path), open_at(tmp_path)
+    yield both
+    for one in both:
+        one.close()
+
+
+ACTS: dict[str, Callable[[Store], object]] = {
+    "star 1": lambda s: stories.set_starred(s, [1]),
+    "unstar 1": lambda s: stories.set_starred(s, [1], False),
+    "star 2": lambda s: stories.set_starred(s, [2]),
+    "open 3": lambda s: stories.mark_opened(s, 3),
+    "star all": lambda s: stories.set_starred(s, range(1, 121)),
+    "read all": lambda s: stories.mark_all_read(s, Listing()),
+    "import": lambda s: _imported(s, 12),
+    "add": lambda s: _imported(s, 1),
+    "rule": lambda s: _ruled(s),
+    "undo": undo.undo,
+    "redo": undo.redo,
+    "days": aged,
+}
+
+
+def _imported(library: Store, count: int) -> None:
+    with library.write(f"Import {count} feeds"):
+        for n in range(count):
+            feeds.add(library, subscription(f"other{n}"))
+
+
+def _ruled(library: Store) -> None:
+    with library.write("Rule: star", unasked=True):
+        stories.set_starred(library, [7])
+
+
+NEXT: tuple[tuple[str, str, str, str, str], ...] = (
+    # what a does and b does, in turn; what a would undo, with what doubt; what a would redo
+    ("", "Add Daily", "other old", "", "none"),
+    ("a star 1", "Star 1", "own", "", "none"),
+    ("a open 3", "Read 3", "own", "", "none"),
+    ("b star 1", "Star 1", "other meanwhile", "", "none"),
+    ("b star 1, a star 2", "Star 2", "own", "", "none"),
+    ("a star 2, b star 1", "Star 2", "own", "", "none"),
+    ("a star 1, b open 3, b star 2", "Star 1", "own", "", "none"),
+    ("a star 1, b unstar 1", "Star 1", "overlaid", "", "none"),
+    ("a star 1, b unstar 1, b undo", "Star 1", "own", "Unstar 1", "other meanwhile"),
+    ("a star all", "Star 120 stories", "large", "", "none"),
+    ("a read all", "Mark 120 stories read", "own", "", "none"),
+    ("a import", "Import 12 feeds", "large", "", "none"),
+    ("a add", "Import 1 feeds", "own", "", "none"),
+    ("a import, a days", "Import 12 feeds", "old large", "", "none"),
+    ("b import, a star 1", "Star 1", "own", "", "none"),
+    ("b import, a star 1, a undo", "Import 12 feeds", "other meanwhile large", "Star 1", "own"),
+    ("a star 1, a rule", "Star 1", "own", "", "none"),
+    ("a rule", "Rule: star", "other", "", "none"),
+    ("a star 1, a star 2, a undo", "Star 1", "own", "Star 2", "own"),
+    ("a star 1, a star 2, a undo, a undo", "Add Daily", "other old", "Star 1", "own"),
+    ("a star 1, a undo, a redo", "Star 1", "own", "", "none"),
+    ("a star 1, a undo, a open 3", "Read 3", "own", "", "none"),
+    ("a star 1, a undo, b open 3", "Read 3", "other meanwhile", "Star 1", "own"),
+    ("b star 1, b undo", "Add Daily", "other old", "Star 1", "other meanwhile"),
+    ("b star 1, b undo, a star 2", "Star 2", "own", "Star 1", "other meanwhile"),
+    ("b star 1, b undo, a star 1, a undo", "Add Daily", "other old", "Star 1", "own"),
+    ("a star 1, a undo, b star 1", "Star 1", "other meanwhile", "Star 1", "overlaid"),
+    ("b star 1, a undo", "Add Daily", "other old", "Star 1", "own"),
+    ("b star 1, a undo, a redo", "Star 1", "own", "", "none"),
+    ("a star 1, a undo, a days", "Add Daily", "other old", "Star 1", "old"),
+    ("a rule, a star 1, a undo, a rule", "Rule: star", "other", "Star 1", "own"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("steps", [row[0] for row in NEXT])
+def test_a_session_s_own_changes_come_first_and_others_are_asked_about(
+    two: tuple[Store, Store], steps: str
+) -> None:
+    for step in filter(None, steps.split(", ")):
+        ACTS[step[2:]](two["ab".index(step[0])])
+    back, forth = undo.next_undo(two[0]), undo.next_redo(two[0])
+    found = (named(back), doubts(back), named(forth), doubts(forth))
+    assert (steps, *found) == next(row for row in NEXT if row[0] == steps)
+    assert undo.undo(two[0]) == (back.label if back else None)
+
+
+def test_a_change_named_and_taken_back_by_another_meanwhile_is_not_taken_back_twice(
+    two: tuple[Store, Store],
+) -> None:
+    stories.set_starred(two[0], [1])
+    change = undo.next_undo(two[0])
+    assert change is not None
+    stories.set_starred(two[1], [2])
+    assert undo.undo(two[1], change.id) and undo.undo(two[0], change.id) is None
+    assert undo.redo(two[0], change.id) == change.label

@@ -4,14 +4,15 @@ chose, prompts that hold text already."""
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import pytest
 from textual import events
-from ui_screen import PLAIN, column, filled, open_first, press, reader, with_screen
+from ui_screen import PLAIN, add, column, filled, open_first, press, reader, text, with_screen
 
-from tui_reader import config, library, sanitise
+from tui_reader import config, library, paths, sanitise
 from tui_reader.commands import PRESETS
-from tui_reader.library import undo
+from tui_reader.library import listing, reading, undo
 from tui_reader.store.changelog import FACETS
 from tui_reader.view.keys.keymap import keymap
 
@@ -152,3 +153,102 @@ async def test_what_is_pasted_where_nothing_is_typed_does_nothing() -> None:
             await pilot.pause()
         assert (state(main.context.lib), undo.history(main.context.lib)) == before
         assert app.screen is main and main.question is None
+
+
+# --- undo ---------------------------------------------------------------------------------------
+
+
+def unread(lib: library.Library) -> int:
+    return listing.smart_counts(lib)["unread"]
+
+
+async def test_opening_a_story_is_a_step_that_is_taken_back_and_made_again() -> None:
+    async with reader(filled(), (150, 36)) as (app, pilot):
+        lib = app.screen.context.lib
+        await open_first(app, pilot)
+        await press(pilot, "f", "J")
+        assert unread(lib) == 10
+        for key, said, left in (
+            ("U", "Undone: Read “Story number 2”.", 11),
+            ("U", "Undone: Star “Story number 1”.", 11),
+            ("U", "Undone: Read “Story number 1”.", 12),
+            ("ctrl+r", "Done again: Read “Story number 1”.", 11),
+            ("ctrl+r", "Done again: Star “Story number 1”.", 11),
+            ("ctrl+r", "Done again: Read “Story number 2”.", 10),
+            ("ctrl+r", "There is nothing to redo.", 10),
+        ):
+            await press(pilot, key)
+            assert said in column(app, "status") and unread(lib) == left
+
+
+OTHERS: tuple[tuple[str, Callable[[library.Library], object], int, str], ...] = (
+    ("import", lambda lib: imported(lib, 12), 0, "Undo Import 12 feeds, just now by another"),
+    ("old", lambda lib: imported(lib, 12), 72_000, "Undo Import 12 feeds, 20 hours ago?"),
+    ("star", lambda lib: reading.set_starred(lib, [1], True), 7_300, "Undo Star “Story number 8”"),
+)  # fmt: skip
+"""What another program did, how long ago, and what is asked."""
+
+
+def imported(lib: library.Library, count: int) -> None:
+    with lib.store.write(f"Import {count} feeds"):
+        for n in range(count):
+            add(lib, f"Feed {n}", [])
+
+
+@pytest.mark.parametrize("what", [row[0] for row in OTHERS])
+async def test_what_others_did_is_named_and_confirmed_first(what: str) -> None:
+    _, act, ago, asked = next(row for row in OTHERS if row[0] == what)
+    other = filled()
+    act(other)
+    with other.store.write() as db:
+        db.execute("UPDATE changes SET made_at = made_at - ?", (ago,))
+    other.close()
+    lib = library.open(paths.user_paths(), PLAIN)
+    before = state(lib)
+    async with reader(lib, (150, 36)) as (app, pilot):
+        main = app.screen
+        await press(pilot, "m", "U")
+        assert "Undone: Mark “" in column(app, "status"), "one's own comes first"
+        await press(pilot, "U")
+        assert asked in text(app) and "Leave it" in text(app)
+        for left in ("escape", "q", "A escape", "J U n escape"):
+            await press(pilot, *left.split())
+            assert app.screen is main and state(lib) == before, left
+            await press(pilot, "U")
+            assert asked in text(app)
+        await press(pilot, "enter")
+        after = state(lib)
+        assert "Undone: " in column(app, "status") and after != before
+        small = what == "star"  # what one took back oneself is made again at once, if it is small
+        await press(pilot, "ctrl+r", *([] if small else ["enter"]))
+        assert state(lib) == before
+        await press(pilot, "U")
+        assert (state(lib) == after) == small, "and is one's own then"
+
+
+async def test_what_another_program_does_meanwhile_is_named_as_such() -> None:
+    lib = filled()
+    async with reader(lib, (150, 36)) as (app, pilot):
+        other = library.open(paths.user_paths(), PLAIN)
+        await press(pilot, "f")
+        reading.set_starred(other, [app.screen.context.row().id], False)
+        reading.set_starred(other, [2], True)
+        await press(pilot, "U")
+        asked = "Undo Star “Story number 1”, just now; another program has changed it since?"
+        assert asked in text(app)
+        await press(pilot, "escape")
+        undo.undo(other)
+        undo.undo(other)
+        await press(pilot, "U")
+        assert "Undone: Star “Story number 1”." in column(app, "status")
+        other.close()
+
+
+async def test_a_large_change_of_ones_own_is_confirmed_too() -> None:
+    lib = filled()
+    async with reader(lib, (150, 36)) as (app, pilot):
+        imported(lib, 12)
+        await press(pilot, "U")
+        assert "Undo Import 12 feeds, just now?" in text(app)
+        await press(pilot, "enter", "ctrl+r")
+        assert "Redo Import 12 feeds, taken back just now?" in text(app)

@@ -25,9 +25,9 @@ ANSWERS: dict[str, str] = {
     "restore_cut": "enter enter",
     "edit_highlight": "down enter",
     "note": "h i ctrl+s",
-    "correct": "enter enter",
+    "correct": "down enter enter",
     "add_name": "enter enter",
-    "names_correct": "enter",
+    "names_correct": "down enter",
     "rules": "a c o u n c i l enter enter",
     "entity_page": "escape",
 }
@@ -38,6 +38,7 @@ CHANGING = frozenset(
      "rules", "correct", "add_name", "names_correct", "edit_highlight", "note", "remove_feed",
      "rename_feed", "move_feed",
      "interval", "rule_switch", "rule_remove", "notes_remove", "note_save", "health_remove",
+     "open", "into", "next_unread", "previous_unread", "random_unread", "full_text",
      *(f"highlight_{id}" for id in highlight_colours.IDS))
 )  # fmt: skip
 """Found below, not told: a command that stops changing anything is as wrong as one that cannot be
@@ -67,15 +68,10 @@ def kept(lib: rooms.Library) -> Kept:
     return found
 
 
-def without_reads(state: Kept) -> Kept:
-    return {name: rows for name, rows in state.items() if name != "1 stories"}
-
-
 async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
     changing, wrong = set(), []
     with Server({}) as server:
         lib = stocked("vim", server)
-        other = rooms.open(paths.user_paths(), lib.config)  # as after a restart
         async with reader(lib, (150, 36)) as (app, pilot):
             stage = Stage(app, pilot, "vim", server, len(undo.history(lib, 200)))
             for command in COMMANDS:
@@ -90,11 +86,11 @@ async def test_what_a_command_changes_is_taken_back_and_made_again() -> None:
                 await settled(pilot)
                 grown = len(undo.history(lib, 900)) - made
                 after = kept(lib)
-                if not grown and without_reads(before) == without_reads(after):
-                    continue  # opening a story reads it: that is no change by itself
+                assert grown or before == after, command.id
+                if not grown:
+                    continue
                 changing.add(command.id)
-                wrong += [f"{command.id}: {fault}" for fault in faults(stage, other, before, after)]
-        other.close()
+                wrong += [f"{command.id}: {fault}" for fault in faults(stage, before, after)]
     assert not wrong, "\n".join(wrong)
     assert changing == CHANGING
 
@@ -115,9 +111,10 @@ async def asked(stage: Stage, id: str) -> None:
         await stage.press(ANSWERS[id])
 
 
-def faults(stage: Stage, other: rooms.Library, before: Kept, after: Kept) -> list[str]:
+def faults(stage: Stage, before: Kept, after: Kept) -> list[str]:
     """What undo on the screen and redo and undo after a restart do not do."""
     found = []
+    other = rooms.open(paths.user_paths(), stage.lib.config)  # as after a restart
     stage.controllers.story_state.do_undo(1)
     if not stage.status.startswith("Undone: "):
         found.append(f"undo says {stage.status!r}")
@@ -128,4 +125,5 @@ def faults(stage: Stage, other: rooms.Library, before: Kept, after: Kept) -> lis
         found.append("redo after a restart does not make it again")
     if not undo.undo(other) or kept(other) != before:
         found.append("undo after a restart does not bring back what was")
+    other.close()
     return found

@@ -18,6 +18,7 @@ from tui_reader.library import Library, files, listing, saved_searches, standalo
 from tui_reader.library.progress import ImportReport
 from tui_reader.model import SafeText, Subscription
 from tui_reader.store import feeds as stored_feeds
+from tui_reader.wording import counted
 
 HEAD = 1 << 20
 """Bytes of a file in which it says what it is."""
@@ -84,7 +85,7 @@ def _subscribe(lib: Library, found: Sequence[Subscription]) -> int:
         return 0
     known = {feed.url for feed in stored_feeds.all(lib.store)}
     added = [one for one in found if one.url not in known]
-    with lib.store.write(f"Import {len(added)} feeds"):
+    with lib.store.write(f"Import {counted(len(added), 'feed')}"):
         for one in added:
             stored_feeds.add(lib.store, one, one.title)
     return len(added)

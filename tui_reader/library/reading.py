@@ -97,8 +97,8 @@ def _damaged(entry_id: int) -> Article:
 
 
 def mark_opened(lib: Library, entry_id: int) -> None:
-    """The story was opened: it is read. Not a change to be undone by itself."""
-    stored_stories.set_read(lib.store, [entry_id], True, undoable=False)
+    """The story was opened: it is read. A change like others: undo makes it unread again."""
+    stored_stories.mark_opened(lib.store, entry_id)
 
 
 def update_seen(lib: Library, entry_id: int) -> None:

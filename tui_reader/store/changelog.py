@@ -7,6 +7,7 @@ command changes; rows that a refresh writes have no facet. Must not know what a 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,24 @@ KEPT_ROWS = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Session:
+    """Who changes the library: one opening of it by one program."""
+
+    number: int
+    since: int
+    """When it was opened (epoch seconds)."""
+
+
+NOBODY = Session(0, 0)
+"""Makes what nobody asked for: what rules do to stories that arrive."""
+
+
+def begin() -> Session:
+    """A session of its own."""
+    return Session(int.from_bytes(os.urandom(7)) + 1, clock.seconds())
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     code: int
     """Stored in the log: never reused, never changed."""
@@ -32,6 +51,8 @@ class Facet:
     """True when rows come and go as well; else only updates are recorded."""
     parent: tuple[str, str] | None = None
     """Table and column that a row cannot come back without."""
+    many: int = 10
+    """A change of more rows than this is a large one."""
 
 
 _HIGHLIGHT = (
@@ -41,11 +62,11 @@ _HIGHLIGHT = (
 _CORRECTION = ("story_id", "action", "surface", "target", "made_at")
 
 FACETS: tuple[Facet, ...] = (
-    Facet(1, "stories", ("read", "read_at")),
-    Facet(2, "stories", ("starred", "starred_at")),
-    Facet(3, "stories", ("tags",)),
-    Facet(4, "stories", ("hidden",)),
-    Facet(5, "stories", ("saved", "path")),
+    Facet(1, "stories", ("read", "read_at"), many=400),
+    Facet(2, "stories", ("starred", "starred_at"), many=100),
+    Facet(3, "stories", ("tags",), many=100),
+    Facet(4, "stories", ("hidden",), many=100),
+    Facet(5, "stories", ("saved", "path"), many=100),
     Facet(6, "feeds", ("own_title", "folder", "tags", "interval_minutes", "full_text")),
     Facet(7, "feeds", ("removed_at",)),
     Facet(8, "highlights", _HIGHLIGHT, True, ("stories", "story_id")),
@@ -60,7 +81,9 @@ FACETS: tuple[Facet, ...] = (
 
 
 @contextmanager
-def recorded(db: sqlite3.Connection, label: str | None) -> Iterator[None]:
+def recorded(
+    db: sqlite3.Connection, label: str | None, session: Session = NOBODY
+) -> Iterator[None]:
     """Record what the block changes as one change called `label`; None records nothing.
 
     Inside an open change a further label joins it.
@@ -77,7 +100,7 @@ def recorded(db: sqlite3.Connection, label: str | None) -> Iterator[None]:
         db.execute("DELETE FROM temp.recording")
     last = _last_row(db)
     if last >= first:
-        _close_change(db, label, (first, last))
+        _close_change(db, label, (first, last), session)
 
 
 def trim(db: sqlite3.Connection, now: int) -> None:
@@ -93,18 +116,31 @@ def trim(db: sqlite3.Connection, now: int) -> None:
     db.execute("DELETE FROM change_rows WHERE id < ?", (oldest,))
 
 
-def _close_change(db: sqlite3.Connection, label: str, rows: tuple[int, int]) -> None:
-    """Write the change's own row; a new change ends what could be redone."""
+def _close_change(
+    db: sqlite3.Connection, label: str, rows: tuple[int, int], session: Session
+) -> None:
+    """Write the change's own row; one that somebody made ends what could be made again."""
     now = clock.seconds()
-    gone = db.execute("SELECT min(first_row) FROM changes WHERE undone = 1").fetchone()[0]
-    if gone is not None:  # the undone ones are always the newest
-        db.execute("DELETE FROM change_rows WHERE id >= ? AND id < ?", (gone, rows[0]))
-        db.execute("DELETE FROM changes WHERE undone = 1")
+    if session != NOBODY:
+        _end_redo(db, session)
     db.execute(
-        "INSERT INTO changes (label, made_at, first_row, last_row) VALUES (?, ?, ?, ?)",
-        (label, now, *rows),
+        "INSERT INTO changes (label, made_at, first_row, last_row, session) VALUES (?, ?, ?, ?, ?)",
+        (label, now, *rows, session.number),
     )
     trim(db, now)
+
+
+def _end_redo(db: sqlite3.Connection, session: Session) -> None:
+    """Let go of what the session took back, and of what was before it began; what another one
+    takes back meanwhile is that one's."""
+    gone = db.execute(
+        "SELECT id, first_row, last_row FROM changes"
+        " WHERE undone > 0 AND (undone_by = ? OR undone_at < ?)",
+        (session.number, session.since),
+    ).fetchall()
+    for id, *rows in gone:
+        db.execute("DELETE FROM change_rows WHERE id BETWEEN ? AND ?", rows)
+        db.execute("DELETE FROM changes WHERE id = ?", (id,))
 
 
 def _last_row(db: sqlite3.Connection) -> int:

@@ -64,14 +64,20 @@ class Store:
         self._flusher: threading.Timer | None = None
         self._closed = False
         self._mirror = mirror.Mirror(path)
+        self.session = changelog.begin()
+        """By whom changes are made."""
 
     @contextmanager
-    def write(self, label: str | None = None) -> Iterator[sqlite3.Connection]:
-        """One transaction. With a label it is a change that `undo.undo` can take back.
+    def write(
+        self, label: str | None = None, *, unasked: bool = False
+    ) -> Iterator[sqlite3.Connection]:
+        """One transaction. With a label it is a change that `undo.undo` can take back; `unasked`:
+        nobody's act, as what rules do.
 
         Whatever raises rolls the block back; a nested call is a part of the outer transaction and
         rolls back only itself. Raises StoreError in words.
         """
+        by = changelog.NOBODY if unasked else self.session
         with self._lock:
             self._check_writable()
             nested = self._depth > 0
@@ -80,7 +86,7 @@ class Store:
                 self._begin(nested)
                 self._depth += 1
                 try:
-                    with changelog.recorded(self._writer, label):
+                    with changelog.recorded(self._writer, label, by):
                         yield self._writer
                 finally:
                     self._depth -= 1

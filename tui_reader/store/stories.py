@@ -115,6 +115,15 @@ def set_read(
         )
 
 
+def mark_opened(store: Store, story_id: int) -> None:
+    """A story was opened: it is read."""
+    with store.write(f"Read {_stories(store, [story_id])}") as db:
+        db.execute(
+            "UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND id = ?",
+            (_now(), story_id),
+        )
+
+
 def mark_all_read(store: Store, listing: Listing) -> int:
     """Mark every story of a listing read; how many were not. Undoable as one change."""
     with store.read() as db:

@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from tui_reader import sanitise
-from tui_reader.library import browser, reading, subscriptions
+from tui_reader import clock, sanitise
+from tui_reader.durations import ago
+from tui_reader.library import Library, browser, reading, subscriptions
 from tui_reader.library import undo as undoing
-from tui_reader.model import Listing, StoryRow
+from tui_reader.model import Change, Listing, StoryRow
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import ManyChanged
 from tui_reader.wording import Sentence, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Back through the log of changes, or forth."""
+
+    next: Callable[[Library], Change | None]
+    act: Callable[[Library, int], str]
+    verb: str
+    done: str
+    nothing: str
+    since: str
+    """What is said before how long ago it was."""
+
+    def asked(self, change: Change, now: int) -> str:
+        """The question before a change that is not this session's own doing of just now."""
+        when = ago(change.at, now)
+        whose = " by another program" if change.meanwhile else ""
+        upon = "; another program has changed it since" if change.overlaid else ""
+        return f"{self.verb} {change.label}, {self.since}{when}{whose}{upon}?"
+
+
+TAKING_BACK = Way(
+    undoing.next_undo, undoing.undo, "Undo", "Undone", "There is nothing to undo.", ""
+)
+MAKING_AGAIN = Way(
+    undoing.next_redo, undoing.redo, "Redo", "Done again", "There is nothing to redo.",
+    "taken back ",
+)  # fmt: skip
 
 FEW = 400
 """Rows that are changed while a key waits; more are changed in a worker."""
@@ -90,15 +120,12 @@ class StoryStateController:
         self.context.say(f"Opened {host} in the browser.")
 
     def do_undo(self, _count: int) -> None:
-        """Take the last change back; a large one, or one behind another, in a worker."""
-        lib = self.context.lib
-        many = undoing.size(lib) > FEW
-        self._replay(lambda: undoing.undo(lib), many, ("Undone", "There is nothing to undo."))
+        """Take the last change back: one of this session at once, others when they were named and
+        Enter was pressed."""
+        self._replay(TAKING_BACK)
 
     def do_redo(self, _count: int) -> None:
-        lib = self.context.lib
-        many = undoing.size(lib, undone=True) > FEW
-        self._replay(lambda: undoing.redo(lib), many, ("Done again", "There is nothing to redo."))
+        self._replay(MAKING_AGAIN)
 
     # --- how ------------------------------------------------------------------------------------
 
@@ -107,23 +134,55 @@ class StoryStateController:
         row = self.context.row_or_say()
         return None if row is None else reading.story(self.context.lib, row.id).row
 
-    def _replay(self, replay: Callable[[], str], many: bool, words: tuple[str, str]) -> None:
+    def _replay(self, way: Way) -> None:
+        """The next change, when those are made that are under way."""
+        lib, context = self.context.lib, self.context
+
+        def go_on() -> None:
+            change = way.next(lib)
+            if change is None:
+                context.say(way.nothing)
+            elif change.doubtful:
+                self._confirm(way.asked(change, clock.seconds()), way.verb, lambda: do(change))
+            else:
+                do(change)
+
+        def do(change: Change) -> None:
+            if change.rows <= FEW:
+                show(way.act(lib, change.id))
+                return
+
+            def task() -> ManyChanged:
+                label = way.act(lib, change.id)
+                return ManyChanged(lambda: show(label))
+
+            context.in_turn(task, "taking back")
+
         def show(label: str) -> None:
             if not label:
-                self.context.say(words[1])
+                context.say(way.nothing)
                 return
             self.story_list.reload()
             self.open_story.reopen()
-            self.context.say(f"{words[0]}: {label}.")
+            context.say(f"{way.done}: {label}.")
 
-        def task() -> ManyChanged:
-            label = replay()
-            return ManyChanged(lambda: show(label))
-
-        if many or self.context.work.turns_left:
-            self.context.in_turn(task, "taking back")
+        if context.work.turns_left:
+            context.in_turn(lambda: ManyChanged(go_on), "taking back")
         else:
-            show(replay())
+            go_on()
+
+    def _confirm(self, question: str, verb: str, act: Callable[[], object]) -> None:
+        """Name what is to be done, and do it when it is said yes to, by `verb`."""
+        from tui_reader.ui.screens.confirm import Confirm
+
+        def answered(yes: bool) -> None:
+            if yes:
+                act()
+            else:
+                self.context.say("Nothing was changed.")
+
+        screen = Confirm(sanitise.line(question), verb, self.context.keys, self.context.inks)
+        self.context.host.over(screen, answered)
 
     def _ask_tags(self, tags: tuple[str, ...], done: Callable[[list[str]], None]) -> None:
         def answer(text: str) -> None:

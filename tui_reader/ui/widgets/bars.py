@@ -49,8 +49,8 @@ class Bar(Widget, can_focus=False):
 class StatusLine(Bar):
     """What happened last at the left; what goes on at the right."""
 
-    def __init__(self, styles: Styles) -> None:
-        super().__init__("status", styles)
+    def __init__(self, styles: Styles, id: str = "status") -> None:
+        super().__init__(id, styles)
         self.said = ""
         self.role = "bar"
         self.going_on: dict[str, str] = {}
