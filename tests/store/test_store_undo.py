@@ -203,7 +203,6 @@ ACTS: dict[str, Callable[[Store], object]] = {
     "read all": lambda s: stories.mark_all_read(s, Listing()),
     "import": lambda s: _imported(s, 12),
     "add": lambda s: _imported(s, 1),
-    "rule": lambda s: _ruled(s),
     "undo": undo.undo,
     "redo": undo.redo,
     "days": aged,
@@ -214,11 +213,6 @@ def _imported(library: Store, count: int) -> None:
     with library.write(f"Import {count} feeds"):
         for n in range(count):
             feeds.add(library, subscription(f"other{n}"))
-
-
-def _ruled(library: Store) -> None:
-    with library.write("Rule: star", unasked=True):
-        stories.set_starred(library, [7])
 
 
 NEXT: tuple[tuple[str, str, str, str, str], ...] = (
@@ -239,8 +233,6 @@ NEXT: tuple[tuple[str, str, str, str, str], ...] = (
     ("a import, a days", "Import 12 feeds", "old large", "", "none"),
     ("b import, a star 1", "Star 1", "own", "", "none"),
     ("b import, a star 1, a undo", "Import 12 feeds", "other meanwhile large", "Star 1", "own"),
-    ("a star 1, a rule", "Star 1", "own", "", "none"),
-    ("a rule", "Rule: star", "other", "", "none"),
     ("a star 1, a star 2, a undo", "Star 1", "own", "Star 2", "own"),
     ("a star 1, a star 2, a undo, a undo", "Add Daily", "other old", "Star 1", "own"),
     ("a star 1, a undo, a redo", "Star 1", "own", "", "none"),
@@ -253,7 +245,6 @@ NEXT: tuple[tuple[str, str, str, str, str], ...] = (
     ("b star 1, a undo", "Add Daily", "other old", "Star 1", "own"),
     ("b star 1, a undo, a redo", "Star 1", "own", "", "none"),
     ("a star 1, a undo, a days", "Add Daily", "other old", "Star 1", "old"),
-    ("a rule, a star 1, a undo, a rule", "Rule: star", "other", "Star 1", "own"),
 )  # fmt: skip
 
 

@@ -32,10 +32,6 @@ class Session:
     """When it was opened (epoch seconds)."""
 
 
-NOBODY = Session(0, 0)
-"""Makes what nobody asked for: what rules do to stories that arrive."""
-
-
 def begin() -> Session:
     """A session of its own."""
     return Session(int.from_bytes(os.urandom(7)) + 1, clock.seconds())
@@ -81,9 +77,7 @@ FACETS: tuple[Facet, ...] = (
 
 
 @contextmanager
-def recorded(
-    db: sqlite3.Connection, label: str | None, session: Session = NOBODY
-) -> Iterator[None]:
+def recorded(db: sqlite3.Connection, label: str | None, session: Session) -> Iterator[None]:
     """Record what the block changes as one change called `label`; None records nothing.
 
     Inside an open change a further label joins it.
@@ -119,10 +113,9 @@ def trim(db: sqlite3.Connection, now: int) -> None:
 def _close_change(
     db: sqlite3.Connection, label: str, rows: tuple[int, int], session: Session
 ) -> None:
-    """Write the change's own row; one that somebody made ends what could be made again."""
+    """Write the change's own row; it ends what could be made again."""
     now = clock.seconds()
-    if session != NOBODY:
-        _end_redo(db, session)
+    _end_redo(db, session)
     db.execute(
         "INSERT INTO changes (label, made_at, first_row, last_row, session) VALUES (?, ?, ?, ?, ?)",
         (label, now, *rows, session.number),

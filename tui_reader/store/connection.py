@@ -68,16 +68,12 @@ class Store:
         """By whom changes are made."""
 
     @contextmanager
-    def write(
-        self, label: str | None = None, *, unasked: bool = False
-    ) -> Iterator[sqlite3.Connection]:
-        """One transaction. With a label it is a change that `undo.undo` can take back; `unasked`:
-        nobody's act, as what rules do.
+    def write(self, label: str | None = None) -> Iterator[sqlite3.Connection]:
+        """One transaction. With a label it is a change that `undo.undo` can take back.
 
         Whatever raises rolls the block back; a nested call is a part of the outer transaction and
         rolls back only itself. Raises StoreError in words.
         """
-        by = changelog.NOBODY if unasked else self.session
         with self._lock:
             self._check_writable()
             nested = self._depth > 0
@@ -86,7 +82,7 @@ class Store:
                 self._begin(nested)
                 self._depth += 1
                 try:
-                    with changelog.recorded(self._writer, label, by):
+                    with changelog.recorded(self._writer, label, self.session):
                         yield self._writer
                 finally:
                     self._depth -= 1

@@ -200,7 +200,7 @@ def apply(store: Store, rule: Rule, story_ids: Sequence[int]) -> None:
     several = "story" if count == 1 else "stories"
     label = f"Rule {rule.query}: {action.done} {count:,} {several}"
     now = clock.seconds()
-    with store.write(label, unasked=True) as db:
+    with store.write(label) as db:
         action.act(db, json.dumps(list(story_ids)), rule.argument)
         db.executemany(
             "INSERT OR IGNORE INTO rule_hits (rule_id, story_id, hit_at) VALUES (?, ?, ?)",

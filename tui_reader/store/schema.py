@@ -534,7 +534,7 @@ CREATE INDEX entities_by_sound ON entities (sound) WHERE sound <> '';
 _SESSIONS = """
 -- Several programs change one library, and a reader takes its own changes back. `undone` is the
 -- turn in which a change was taken back (0: it stands), so that the last is made again first.
--- `session` made it (0: nobody's act), `undone_by` is the one that took it back.
+-- `session` made it (0: it was not noted then), `undone_by` is the one that took it back.
 ALTER TABLE changes ADD COLUMN session INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE changes ADD COLUMN undone_by INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE changes ADD COLUMN undone_at INTEGER NOT NULL DEFAULT 0;

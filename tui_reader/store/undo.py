@@ -17,7 +17,7 @@ from tui_reader import clock
 from tui_reader.durations import HOUR
 from tui_reader.errors import DamagedError
 from tui_reader.model import Change
-from tui_reader.store.changelog import FACETS, NOBODY, Facet, Session
+from tui_reader.store.changelog import FACETS, Facet, Session
 from tui_reader.store.connection import Store
 
 _BY_CODE = {facet.code: facet for facet in FACETS}
@@ -106,7 +106,7 @@ def _change(db: sqlite3.Connection, id: int, session: Session, way: _Way) -> Cha
     own = whose == session.number
     return Change(
         id, str(label), int(at), span[1] - span[0] + 1, own,
-        meanwhile=not own and whose != NOBODY.number and at >= session.since,
+        meanwhile=not own and whose != 0 and at >= session.since,
         old=clock.seconds() - at > OLD,
         large=_is_large(db, span),
         overlaid=_is_overlaid(db, id, session, span),
@@ -132,9 +132,8 @@ def _is_overlaid(db: sqlite3.Connection, id: int, session: Session, span: Sequen
             (*span, *later),
         ).fetchone()
         for later in db.execute(
-            "SELECT first_row, last_row FROM changes"
-            " WHERE id > ? AND undone = 0 AND session NOT IN (?, ?)",
-            (id, session.number, NOBODY.number),
+            "SELECT first_row, last_row FROM changes WHERE id > ? AND undone = 0 AND session <> ?",
+            (id, session.number),
         ).fetchall()
     )
 
