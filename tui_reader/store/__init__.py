@@ -17,7 +17,7 @@ how it comes in and goes       ingest prune
 what is shown of it            lists
 what is looked for             search index clauses
 what was changed               changelog undo
-the file                       schema sql_functions opening connection failures
+the file                       schema sql_functions database opening connection failures
 a damaged file                 integrity soundness recovery row_copy
 copies of the file             backups
 of the user's own work         mirror mirrored journal lineage mirror_return
