@@ -52,7 +52,7 @@ async def test_every_row_is_an_action_of_its_dialog_and_every_action_a_row() -> 
         lib = stocked("vim", server)
         async with reader(lib, (150, 36)) as (app, pilot):
             stage = Stage(app, pilot, "vim", server, len(undo.history(lib, 200)))
-            for stand in (rules, rule_stories, notes, links, health):
+            for stand in (rules, rule_stories, notes, links, health, names):
                 await stage.reset()
                 await stand(stage)
                 dialog = top(stage).dialog
@@ -64,7 +64,7 @@ async def test_every_row_is_an_action_of_its_dialog_and_every_action_a_row() -> 
                 assert {row.id for row in rows} == set(named) - set(shared), dialog.scope
                 opener = BY_ID[SCOPES[dialog.scope].opened]
                 assert {row.controller for row in rows} == {opener.controller}
-            dialogs = {"rules", "rule_stories", "notes", "links", "health"}
+            dialogs = {"rules", "rule_stories", "notes", "links", "health", "names"}
             every = {scope.id for scope in SCOPES.values() if scope.shares == "dialog"}
             assert every == dialogs | {"picture"}
 
@@ -74,7 +74,7 @@ async def test_what_a_screen_does_itself_is_among_its_acts() -> None:
         lib = stocked("vim", server)
         async with reader(lib, (150, 36)) as (app, pilot):
             stage = Stage(app, pilot, "vim", server, len(undo.history(lib, 200)))
-            for stand in (picture, names, note):
+            for stand in (picture, note):
                 await stage.reset()
                 await stand(stage)
                 rows = [row for row in COMMANDS if row.scope == top(stage).place]
@@ -178,7 +178,7 @@ async def test_leaving_and_taking_by_keys_of_ones_own_work_everywhere(preset: st
                 await opened(s, "entity_page", "EntityScreen")
 
             for stand, keys in (
-                (rules, "cob"), (notes, "cqb"), (names, "co"), (picture, "coqb"),
+                (rules, "cob"), (notes, "cqb"), (names, "cob"), (picture, "coqb"),
                 (name_page, "cqb"), (note, "c"),
             ):  # fmt: skip
                 for key in keys:
@@ -221,7 +221,7 @@ async def test_a_command_of_a_dialog_says_from_the_panes_where_it_works() -> Non
         for id, words in (
             ("rule_switch", "“On/off” works in the list of rules; gR opens it."),
             ("picture_link", "works while a picture is shown; P opens it."),
-            ("next_kind", "“Next kind” works in a list to pick from."),
+            ("next_kind", "“Next kind” works in the list of names; gi opens it."),
         ):
             app.screen.run_command("command")
             await pilot.pause()

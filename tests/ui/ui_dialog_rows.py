@@ -71,7 +71,7 @@ async def picture(s: Stage) -> None:
 
 
 async def names(s: Stage) -> None:
-    await opened(s, "entities", "Picker")
+    await opened(s, "entities", "ListDialogScreen")
 
 
 async def query(s: Stage) -> None:
@@ -115,8 +115,10 @@ DIALOGS: dict[str, Case] = {
     "health_interval": Case(health, asks("Reload every so many minutes")),
     "health_remove": Case(health, lambda s: len(titles(s)) == 1),
     "picture_link": Case(picture, says("Opened 127.0.0.1 in the browser")),
-    "next_kind": Case(names, lambda s: top(s).tabs[0] == "people"),
-    "previous_kind": Case(names, lambda s: top(s).tabs[0] not in ("", "people")),
+    "next_kind": Case(names, sees("Names of the library · people")),
+    "previous_kind": Case(names, sees("Names of the library · other names")),
+    "names_sort": Case(names, sees("Names of the library · by stories")),
+    "names_rising": Case(names, sees("Names of the library · rising only")),
     "names_correct": Case(names, sees("Not a name", "in the whole library")),
     "complete": Case(query, line("person:")),
     "clear_line": Case(query, line("")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.errors import DamagedError
 from tui_reader.model import Annotations, Correction
-from tui_reader.store import articles, codec, corrections, entities, figures
+from tui_reader.store import articles, codec, corrections, entity_index, figures
 from tui_reader.store.connection import Store
 
 
@@ -44,7 +44,7 @@ def put(
             "UPDATE stories SET annotated = ? WHERE id = ?",
             (max(found.annotator_version, 1), story_id),
         )
-        entities.index_story(db, story_id, found)
+        entity_index.index_story(db, story_id, found)
         figures.index_story(db, story_id, found)
     return True
 

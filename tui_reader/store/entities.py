@@ -1,15 +1,14 @@
 """The library's memory of names: which stories mention whom, since when and how often.
 
-Kept up to date story by story as annotations come in: a row for each kind and folded name. What is
-told of an entity is told of its row and of all that are joined to it (`joins`).
+A row for each kind and folded name, kept up to date by `entity_index`. What is told of an entity is
+told of its row and of all that are joined to it (`joins`).
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -17,10 +16,10 @@ from typing import Any
 from tui_reader import sanitise
 from tui_reader.durations import DAY
 from tui_reader.folding import folded
-from tui_reader.kinds import NAME_KINDS, PERSON
+from tui_reader.kinds import NAME_KINDS
 from tui_reader.known_names import known
-from tui_reader.model import Annotations, Entity, SafeText
-from tui_reader.store import joins, short_names
+from tui_reader.model import SafeText
+from tui_reader.store import joins
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
@@ -65,51 +64,15 @@ class LibraryEntity:
         return tuple(dict.fromkeys(one.name for one in self.joined if one.name != self.name))
 
 
-def index_story(db: sqlite3.Connection, story_id: int, found: Annotations) -> None:
-    """Bring the index to what was recognised in one story (`annotations.put` calls it)."""
-    at = int(db.execute("SELECT at FROM stories WHERE id = ?", (story_id,)).fetchone()[0])
-    wanted = _wanted(db, found)
-    rows = db.execute("SELECT entity_id, n FROM mentions WHERE story_id = ?", (story_id,))
-    old = dict(rows.fetchall())
-    db.executemany(
-        "DELETE FROM mentions WHERE entity_id = ? AND at = ? AND story_id = ?",
-        [(entity_id, at, story_id) for entity_id, n in old.items() if wanted[entity_id] != n],
-    )
-    new = [(i, at, story_id, n) for i, n in wanted.items() if old.get(i) != n]
-    db.executemany("INSERT INTO mentions (entity_id, at, story_id, n) VALUES (?, ?, ?, ?)", new)
-    for entity_id, *_ in new:
-        short_names.look_again(db, entity_id)
-
-
-def _wanted(db: sqlite3.Connection, found: Annotations) -> Counter[int]:
-    """How often a story names which rows."""
-    counts = Counter(item.entity_id for item in found.items if item.entity_id is not None)
-    named = [one for one in found.entities if one.kind in NAME_KINDS and counts[one.id]]
-    surnames = {short_names.surname(one.name) for one in named if one.kind == PERSON}
-    wanted: Counter[int] = Counter()
-    short: list[Entity] = []
-    for one in named:
-        if (
-            one.kind == PERSON
-            and short_names.is_short(one.name, one.titles)
-            and fold(one.name) not in surnames
-        ):
-            short.append(one)
-        else:
-            row = joins.row_of(db, one.kind, one.name, found.language)
-            wanted[row] += counts[one.id]
-    company = tuple(wanted)
-    for one in short:
-        wanted[_short_row(db, one.name, company)] += counts[one.id]
-    return wanted
-
-
-def _short_row(db: sqlite3.Connection, name: str, company: Sequence[int]) -> int:
-    """The row of a surname alone: its bearer's, if it is clear who that is."""
-    who = short_names.bearer(db, name, company)
-    if who is None:
-        return joins.row_of(db, PERSON, name)
-    return joins.bare_row(db, PERSON, name, who)
+_RANKED: dict[str, tuple[str, Callable[[LibraryEntity], Any]]] = {
+    "mentions": ("e.mentions DESC", lambda one: (-one.mentions, one.id)),
+    "stories": (
+        "e.stories DESC, e.mentions DESC",
+        lambda one: (-one.stories, -one.mentions, one.id),
+    ),
+    "name": ("e.key", lambda one: (fold(one.name), one.id)),
+}
+"""Order -> how the database puts one kind, and how several kinds are put together."""
 
 
 def fold(name: str) -> str:
@@ -163,14 +126,51 @@ def top(
     store: Store, kind: str | None = None, since: datetime | None = None, limit: int = 50
 ) -> list[LibraryEntity]:
     """The most mentioned entities, over all time or in stories since an instant's day."""
+    if since is None:
+        return ranked(store, "mentions", kind, limit)
     kinds = NAME_KINDS if kind is None else (kind,)
     with store.read() as db:
-        if since is None:
-            rows = _top_ever(db, kinds, limit)
-        else:
-            rows = _top_since(db, kinds, seconds(since) // DAY, limit)
-        ranked = sorted((_entity(row) for row in rows), key=lambda e: (-e.mentions, e.id))
-        return _with_joined(db, ranked[:limit])
+        rows = _top_since(db, kinds, seconds(since) // DAY, limit)
+        found = sorted((_entity(row) for row in rows), key=lambda e: (-e.mentions, e.id))
+        return _with_joined(db, found[:limit])
+
+
+def ranked(store: Store, order: str, kind: str | None, limit: int) -> list[LibraryEntity]:
+    """The first entities of an order: the most mentioned, those in the most stories, or by name."""
+    sql, key = _RANKED[order]
+    found: list[Any] = []
+    with store.read() as db:
+        for one in NAME_KINDS if kind is None else (kind,):  # a walk along an index for each
+            found += db.execute(
+                f"SELECT {_COLUMNS} FROM entities e WHERE e.kind = ? AND e.mentions > 0"
+                f" AND e.merged_into IS NULL AND e.said_by <> {joins.NONE}"
+                f" ORDER BY {sql} LIMIT ?",
+                (one, limit),
+            )
+        return _with_joined(db, sorted((_entity(row) for row in found), key=key)[:limit])
+
+
+def some(store: Store, ids: Sequence[int]) -> list[LibraryEntity]:
+    """These entities, in their order."""
+    with store.read() as db:
+        rows = db.execute(
+            f"SELECT {_COLUMNS} FROM entities e WHERE e.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
+        ).fetchall()
+        found = {row[0]: _entity(row) for row in rows}
+        return _with_joined(db, [found[id] for id in ids if id in found])
+
+
+def count(store: Store, kind: str | None = None) -> int:
+    """How many entities lists have."""
+    kinds = NAME_KINDS if kind is None else (kind,)
+    with store.read() as db:
+        (found,) = db.execute(
+            "SELECT count(*) FROM entities WHERE kind IN (SELECT value FROM json_each(?))"
+            f" AND mentions > 0 AND merged_into IS NULL AND said_by <> {joins.NONE}",
+            (json.dumps(kinds),),
+        ).fetchone()
+    return int(found)
 
 
 def days(store: Store, entity_id: int) -> list[tuple[date, int]]:
@@ -238,19 +238,6 @@ def _named(
             (*kinds, *params, limit),
         ).fetchall()
         return _with_joined(db, [_dated(db, row) for row in rows])
-
-
-def _top_ever(db: sqlite3.Connection, kinds: Sequence[str], limit: int) -> list[Any]:
-    """One walk along entities_by_size for each kind."""
-    found: list[Any] = []
-    for kind in kinds:
-        found += db.execute(
-            f"SELECT {_COLUMNS} FROM entities e WHERE e.kind = ? AND e.mentions > 0"
-            f" AND e.merged_into IS NULL AND e.said_by <> {joins.NONE}"
-            " ORDER BY e.mentions DESC LIMIT ?",
-            (kind, limit),
-        )
-    return found
 
 
 def _top_since(db: sqlite3.Connection, kinds: Sequence[str], day: int, limit: int) -> list[Any]:

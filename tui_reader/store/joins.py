@@ -91,6 +91,12 @@ def said_by_user(db: sqlite3.Connection, id: int) -> bool:
     return row is not None and row[0] == USER
 
 
+def is_dropped(db: sqlite3.Connection, id: int) -> bool:
+    """Whether the user said that a row is no name."""
+    row = db.execute("SELECT said_by FROM entities WHERE id = ?", (id,)).fetchone()
+    return row is not None and row[0] == NONE
+
+
 # --- the user's word: call it within a change that has a label ------------------------------------
 
 

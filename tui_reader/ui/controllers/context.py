@@ -68,8 +68,6 @@ class PickerRequest:
     """Called with the id of the choice."""
     letters: bool = False
     """Each choice has a letter that takes it at once."""
-    tabs: tuple[str, ...] = ()
-    """Words of `PickerItem.also`: kinds of choices, to be gone through and shown alone."""
     more: Callable[[str], Sequence[PickerItem]] | None = None
     """Further choices for what was typed, asked for when few are left."""
     preview: Callable[[str], Sequence[str]] | None = None
@@ -80,8 +78,6 @@ class PickerRequest:
     """Called with the id of the row that the cursor comes to."""
     left: Callable[[], None] | None = None
     """Called when nothing was chosen."""
-    correct: Callable[[str], None] | None = None
-    """Called with the id of a row that is to be corrected: the list is left."""
     bare: bool = False
     """No row is under the cursor until one is moved to or typed for: Enter at once, as by somebody
     who is still looking, leaves and does nothing."""

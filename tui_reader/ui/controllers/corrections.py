@@ -164,8 +164,11 @@ class CorrectionsController:
 
     # --- of the library -------------------------------------------------------------------------
 
-    def of_library(self, entity: LibraryEntity, after: Callable[[], None]) -> None:
-        """Correct a name with no story at hand; `after` is called when something was said."""
+    def of_library(
+        self, entity: LibraryEntity, after: Callable[[], None], left: Callable[[], None]
+    ) -> None:
+        """Correct a name with no story at hand; `after` is called when something was said, `left`
+        when nothing was."""
         lib, id = self.context.lib, entity.id
         choices = [
             PickerItem("drop", "Not a name", "no longer marked or listed"),
@@ -185,11 +188,11 @@ class CorrectionsController:
             action, _, about = choice.partition(":")
             if action == "join":
                 self._offer_library(
-                    entity, lambda other: say(lambda: library_names.join(lib, id, other))
+                    entity, lambda other: say(lambda: library_names.join(lib, id, other)), left
                 )
             elif action == "rename":
                 self._ask_name(
-                    entity.name, lambda name: say(lambda: library_names.rename(lib, id, name))
+                    entity.name, lambda name: say(lambda: library_names.rename(lib, id, name)), left
                 )
             elif action == "split":
                 say(lambda: library_names.split(lib, int(about)))
@@ -199,9 +202,11 @@ class CorrectionsController:
                 say(lambda: library_names.drop(lib, id))
 
         title = f"{entity.name} ({BY_ID[entity.kind].label}), in the whole library"
-        self.context.offer(PickerRequest(title, choices, done, bare=True))
+        self.context.offer(PickerRequest(title, choices, done, bare=True, left=left))
 
-    def _offer_library(self, entity: LibraryEntity, join: Callable[[int], None]) -> None:
+    def _offer_library(
+        self, entity: LibraryEntity, join: Callable[[int], None], left: Callable[[], None]
+    ) -> None:
         lib = self.context.lib
 
         def more(typed: str) -> list[PickerItem]:
@@ -211,7 +216,7 @@ class CorrectionsController:
         choices = [listed(one) for one in near if one.id != entity.id]
         title = f"{entity.name} is the same as …"
         self.context.offer(
-            PickerRequest(title, choices, lambda id: join(int(id)), more=more, bare=True)
+            PickerRequest(title, choices, lambda id: join(int(id)), more=more, bare=True, left=left)
         )
 
     def _said(self, act: Callable[[], object], name: str, after: Callable[[], None]) -> None:
@@ -224,7 +229,9 @@ class CorrectionsController:
     def _library(self, act: Callable[[], str], name: str) -> None:
         self.context.start(lambda: Done(act()), f"correcting {name}")
 
-    def _ask_name(self, name: str, named: Callable[[str], None]) -> None:
+    def _ask_name(
+        self, name: str, named: Callable[[str], None], left: Callable[[], None] | None = None
+    ) -> None:
         """Ask what it is called: whatever is typed may be taken, and names of the library."""
         lib = self.context.lib
 
@@ -234,7 +241,7 @@ class CorrectionsController:
             return [own, *(PickerItem(f"={one.name}", one.name, _counts(one)) for one in found)]
 
         self.context.offer(
-            PickerRequest(f"{name} is called …", (), lambda id: named(id[1:]), more=more)
+            PickerRequest(f"{name} is called …", (), lambda id: named(id[1:]), more=more, left=left)
         )
 
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.kinds import NAMES
-from tui_reader.library import concordance
-from tui_reader.ui.controllers.context import Context, PickerRequest
+from tui_reader import kinds
+from tui_reader.fast_dataclasses import replace
+from tui_reader.library import concordance, name_list
+from tui_reader.library.concordance import LibraryEntity
+from tui_reader.library.name_list import NameList, Wish
+from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.corrections import CorrectionsController, listed
 from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import PageLoaded
+from tui_reader.view.lists import names
+from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.dossier import Target
+from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.view.lists.rows import Parts
+from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
     from tui_reader.ui.screens.entity_page import EntityScreen
 
 MOST_LISTED = 3_000
-"""Names in the library's list; typing narrows it."""
+"""Names in the library's list; typing finds all."""
+TITLE = "Names of the library"
+NONE = Sentence("There is no such name; {key:next_kind} lists another kind, {key:find} narrows.")
 
 
 class EntitiesController:
@@ -36,6 +46,13 @@ class EntitiesController:
         self.open_story: OpenStoryController = story_state.open_story
         self.mentions = mentions
         self.corrections = corrections
+        self._wish = Wish()
+        """How the list of names is sorted and narrowed."""
+        self._words = ""
+        self._listed: NameList | None = None
+        """What the list shows; None: to be looked up."""
+        self._from_list = False
+        """Whether a page was opened from the list, which one comes back to."""
         self._screen: EntityScreen | None = None
         self._was: dict[int, int] = {}
         """Row of a page -> the row that it was shown by before it was called otherwise."""
@@ -51,25 +68,90 @@ class EntitiesController:
         if found is None:
             self.context.say(f"The library does not know {entity.name} yet.")
         else:
+            self._from_list = False
             self._ask(found.id)
 
+    # --- the list -------------------------------------------------------------------------------
+
     def do_entities(self, _count: int) -> None:
-        lib = self.context.lib
-        found = concordance.top(lib, limit=MOST_LISTED)
-        if not found:
+        self._wish, self._words = Wish(), ""
+        self._list()
+
+    def _list(self, start: int = 0) -> None:
+        """The names as they were sorted and narrowed, the cursor on one of them."""
+        if not name_list.count(self.context.lib):
             self.context.say(
                 "The library knows no names yet; they are noted as stories are marked."
             )
             return
-        choices = [listed(one) for one in found]
-        self.context.offer(
-            PickerRequest(
-                "Names of the library", choices, lambda id: self._ask(int(id)),
-                tabs=tuple(kind.plural for kind in NAMES),
-                more=lambda typed: [listed(one) for one in concordance.beginning(lib, typed)],
-                correct=self._correct_listed,
+        self._listed = None
+        actions = (
+            Action("open", self._open_listed, "Open"),
+            Action("names_correct", self._correct_listed),
+            Action("names_sort", lambda _id: self._sort(), stays=True, needs_row=False),
+            Action("names_rising", lambda _id: self._only_rising(), stays=True, needs_row=False),
+            Action("next_kind", lambda _id: self._turn(1), stays=True, needs_row=False),
+            Action("previous_kind", lambda _id: self._turn(-1), stays=True, needs_row=False),
+            Action("undo", lambda _id: self._undo_listed(), stays=True, needs_row=False),
+        )
+        self.context.host.open_dialog(
+            ListDialog(
+                TITLE, self._rows, actions, NONE, head=self._head, words=self._words,
+                start=str(start), scope="names",
             )
         )  # fmt: skip
+
+    def _rows(self, typed: str) -> list[PickerItem]:
+        self._words = typed
+        if self._listed is None:
+            self._listed = NameList(self.context.lib, self._wish, MOST_LISTED)
+        return [self._row(self._listed, one) for one in self._listed.narrowed(typed)]
+
+    def _row(self, of: NameList, one: LibraryEntity) -> PickerItem:
+        def drawn(cells: int) -> Parts:
+            return names.row(one, of.weeks(one.id), of.rises(one.id), cells)
+
+        said = listed(one)
+        up = " · rising" if of.rises(one.id) else ""
+        return replace(said, detail=f"{said.key} · {said.detail}{up}", key="", drawn=drawn)
+
+    def _head(self, cells: int) -> Parts:
+        wish = self._wish
+        kind = f" · {kinds.BY_ID[wish.kind].plural}" if wish.kind else ""
+        rising = " · rising only" if wish.rising else ""
+        return names.heading(f"{TITLE}{kind}{rising} · {name_list.ORDERS[wish.order]}", cells)
+
+    def _sort(self) -> None:
+        orders = tuple(name_list.ORDERS)
+        order = orders[(orders.index(self._wish.order) + 1) % len(orders)]
+        self._wish, self._listed = replace(self._wish, order=order), None
+
+    def _only_rising(self) -> None:
+        self._wish, self._listed = replace(self._wish, rising=not self._wish.rising), None
+
+    def _turn(self, step: int) -> None:
+        every = ("", *kinds.NAME_KINDS)
+        kind = every[(every.index(self._wish.kind) + step) % len(every)]
+        self._wish, self._listed = replace(self._wish, kind=kind), None
+
+    def _undo_listed(self) -> None:
+        self.story_state.do_undo(1)
+        self._listed = None
+
+    def _open_listed(self, id: str) -> None:
+        self._from_list = True
+        self._ask(int(id))
+
+    def _correct_listed(self, id: str) -> None:
+        """Correct a name of the list, and go back to the list."""
+        entity = concordance.get(self.context.lib, int(id))
+
+        def back() -> None:
+            self._list(entity.id)
+
+        self.corrections.of_library(entity, back, back)
+
+    # --- a page ---------------------------------------------------------------------------------
 
     def _ask(self, entity_id: int, shown: int = 0) -> None:
         """An entity's page, or with as many stories again as were shown."""
@@ -88,15 +170,10 @@ class EntitiesController:
             self.context.host.over(self._screen, self._left)
         self._screen.show(message.page)
 
-    def _correct_listed(self, id: str) -> None:
-        """Correct a name of the list, and go back to the list."""
-        entity = concordance.get(self.context.lib, int(id))
-        self.corrections.of_library(entity, lambda: self.do_entities(0))
-
     def _correct_page(self, entity_id: int) -> None:
         """Correct the name whose page is shown, and show the page anew."""
         entity = concordance.get(self.context.lib, entity_id)
-        self.corrections.of_library(entity, lambda: self._again(entity_id))
+        self.corrections.of_library(entity, lambda: self._again(entity_id), lambda: None)
 
     def _undo_page(self, entity_id: int) -> None:
         self.story_state.do_undo(1)
@@ -116,7 +193,9 @@ class EntitiesController:
             self._screen.leave()
 
     def _left(self, target: Target | None) -> None:
-        self._screen = None
+        screen, self._screen = self._screen, None
+        if target is None and self._from_list and screen is not None:
+            self._list(screen.entity)
         if target is not None and target.row is not None:
             self.open_story.open_at(target.row, target.offset)
             self.context.focus("article")

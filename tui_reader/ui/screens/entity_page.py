@@ -76,6 +76,11 @@ class EntityScreen(Overlay[Target | None]):
     def on_mount(self) -> None:
         textual_theme.ground(self, self.inks.palette)
 
+    @property
+    def entity(self) -> int:
+        """The entity whose page is shown; 0 before there is one."""
+        return self._page.entity.id if self._page else 0
+
     def show(self, page: EntityPage) -> None:
         """Another entity; the one before is gone back to. The same with more stories stays."""
         if self._page is not None and page.entity.id == self._page.entity.id:

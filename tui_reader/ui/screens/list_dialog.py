@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui_reader.commands import BY_ID
 from tui_reader.fast_dataclasses import replace
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
@@ -42,9 +43,13 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
     ListDialogScreen.-narrow > #preview { width: 100%; max-width: 100%; }
     ListDialogScreen.-narrow > #keys { width: 100%; max-width: 100%; margin: 0; }
     ListDialogScreen.-narrow > Input { width: 100%; max-width: 100%; }
+    ListDialogScreen.-low > #preview { display: none; }
+    ListDialogScreen.-low > #keys { margin: 0; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012
     """On a narrow screen no stubs of panes are left beside the list."""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012
+    """On a low screen the rows have the room."""
 
     def __init__(
         self,
@@ -61,7 +66,7 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
         self.bar = Footer(styles, "keys")
         self.whole = Preview(styles, "In full")
         """The selected row, all of it."""
-        self.words = ""
+        self.words = dialog.words
         self._listen(keys)
 
     def _listen(self, keys: Keymap) -> None:
@@ -90,7 +95,8 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
         self.rows.empty = self.told(self.dialog.empty)
         self.whole.longer = self.told(LONGER)
         self.rows.title_width = TITLE
-        self.rows.show(self.dialog.rows(""))
+        self.rows.head_line = self.dialog.head
+        self.rows.show(self.dialog.rows(self.words))
         self.rows.select(self.dialog.start)
         self.call_after_refresh(self._tell)
 
@@ -160,10 +166,16 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
             "open": lambda _count: self._asked(),
             "cancel": lambda _count: self._asked(""),
             "quit": lambda _count: self.app.exit(0),
+            **{one.command: self._doing(one) for one in self.dialog.actions if self._typed(one)},
         }
         self.listen("picker", self.keys, acts)
         self.mount(field, before=self.rows)
         field.focus()
+
+    def _typed(self, action: Action) -> bool:
+        """Whether it can be done while something is typed, too."""
+        row = BY_ID[action.command]
+        return row.scope == self.dialog.scope and bool(row.typing)
 
     def _asked(self, words: str | None = None) -> None:
         """The words are typed, or were given up."""

@@ -132,17 +132,15 @@ class MainScreen(PromptScreen):
 
         def taken(id: str | None) -> None:
             if id is not None:
-                correct = offer.correct if picker.correcting else None
-                self.guarded(lambda: (correct or offer.done)(id))
+                self.guarded(lambda: offer.done(id))
             elif offer.left is not None:
                 self.guarded(offer.left)
 
         picker = Picker(
             offer.title, offer.choices, self.context.inks, self.context.keys,
-            letters=offer.letters, tabs=offer.tabs, more=offer.more,
+            letters=offer.letters, more=offer.more,
         )  # fmt: skip
         picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
-        picker.corrects = offer.correct is not None
         picker.bare = offer.bare
         again = offer.again
         if again is not None:

@@ -25,8 +25,6 @@ from tui_reader.wording import Sentence
 FEW = 10
 """With fewer rows left than this, more of them are asked for."""
 PLACEHOLDER = Sentence("Type to narrow, {key:open} takes, {key:cancel} leaves")
-CORRECTS = Sentence(" · {key:names_correct} corrects")
-KINDS = Sentence(" · {key:next_kind} shows one kind")
 
 
 class Picker(Overlay[str | None], ModalScreen[str | None]):
@@ -47,7 +45,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
 
     def __init__(
         self, title: str, choices: Sequence[PickerItem], styles: Styles, keys: Keymap, *,
-        letters: bool = False, tabs: tuple[str, ...] = (),
+        letters: bool = False,
         more: Callable[[str], Sequence[PickerItem]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
@@ -56,8 +54,6 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         self.rows = Choices("", styles)
         self.rows.empty = "Nothing matches."
         self.inks = styles
-        self.tabs = ("", *tabs)
-        """Words of `PickerItem.also` that `next_kind` goes through; "" shows all."""
         self.typed = ""
         self.more = more
         """Gives further choices for what was typed."""
@@ -67,10 +63,6 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         """Does what a choice says and gives the choices anew; without it the list is left."""
         self.moved: Callable[[str], None] | None = None
         """Called with the id of the row that the cursor comes to."""
-        self.corrects = False
-        """Rows can be corrected."""
-        self.correcting = False
-        """The list was left to correct the row, not to take it."""
         self.bare = False
         """No row is under the cursor until one is moved to or typed for."""
         self.start = ""
@@ -99,14 +91,14 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         self._narrow()
 
     def _narrow(self) -> None:
-        """Show the choices that hold what was typed, and are of the chosen tab."""
-        words, tab = self.typed.casefold().split(), self.tabs[0]
-        self.rows.title = f"{self.title_all} · {tab}" if tab else self._all()
+        """Show the choices that hold what was typed."""
+        words = self.typed.casefold().split()
+        self.rows.title = self.title_all
         found = [one for one in self.choices if one.matches(words)]
         if self.more is not None and words and len(found) < FEW:
             known = {one.id for one in found}
             found += [one for one in self.more(self.typed) if one.id not in known]
-        self.rows.show([one for one in found if not tab or one.also == tab])
+        self.rows.show(found)
         self.rows.hold(bool(words) or not self.bare)
         self._preview()
 
@@ -120,10 +112,6 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
             self.shown.show(self.preview(chosen.id) if chosen else ())
         if self.moved is not None and chosen is not None:
             self.moved(chosen.id)
-
-    def _all(self) -> str:
-        kinds = self.told(KINDS) if len(self.tabs) > 1 else ""
-        return self.title_all + kinds + (self.told(CORRECTS) if self.corrects else "")
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         self._take()  # a line's own Enter, where `open` has other keys
@@ -143,25 +131,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         }
         if self.preview is not None:
             acts |= self.shown.acts()
-        if len(self.tabs) > 1:
-            acts |= {
-                "next_kind": lambda _count: self._turn(1),
-                "previous_kind": lambda _count: self._turn(-1),
-            }
-        if self.corrects:
-            acts["names_correct"] = lambda _count: self._correct()
         return acts
-
-    def _correct(self) -> None:
-        chosen = self.rows.selected()
-        if chosen is not None:
-            self.correcting = True
-            self.dismiss(chosen.id)
-
-    def _turn(self, step: int) -> None:
-        """The next kind alone, or the one before."""
-        self.tabs = self.tabs[step:] + self.tabs[:step]
-        self._narrow()
 
     def other(self, name: str) -> bool:
         """The letter of a row takes it, and any other key leaves; with a line it is typed."""

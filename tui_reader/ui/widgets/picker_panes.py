@@ -38,6 +38,8 @@ class Choices(RowList):
         """What is said when there are no rows."""
         self.bare = False
         """True until a row is moved to: none is under the cursor yet."""
+        self.head_line: Callable[[int], Parts] | None = None
+        """The line above the rows, where it says more than the title."""
         self.title_width = 24
         """Cells of the titles where details stand beside them."""
 
@@ -105,6 +107,8 @@ class Choices(RowList):
         row = self.shown[index]
         if isinstance(row, str):
             return self.segments([(fit(f" {row}", cells), "pane")])
+        if row.drawn is not None:
+            return self.segments(row.drawn(cells), *self.cursor_roles(index))
         keys = f" {fit(row.key, self.keys_width, right=True)}  " if self.keys_width else " "
         room = max(0, cells - width(keys))
         wanted = min(self.title_width, room * 9 // 20)
@@ -118,6 +122,8 @@ class Choices(RowList):
         return self.segments(parts, *self.cursor_roles(index))
 
     def heading(self, cells: int) -> Parts:
+        if self.head_line is not None:
+            return self.head_line(cells)
         return [(fit(f" {self.title}", cells), "accent")]
 
 

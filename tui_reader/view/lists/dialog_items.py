@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from tui_reader.commands import BY_ID
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.view.lists.rows import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class ListDialog:
     """Id of the row that the cursor stands on first."""
     scope: str = "dialog"
     """Its scope in `commands.py`; "dialog" when it has no commands but those all dialogs share."""
+    head: Callable[[int], Parts] | None = None
+    """The line above the rows in so many cells, where it says more than the title."""
+    words: str = ""
+    """What it is narrowed by at first."""
 
     def action(self, command: str) -> Action:
         """What a command does here."""

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from tui_reader.fast_dataclasses import dataclass
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui_reader.view.lists.rows import Parts
+
 
 @dataclass(frozen=True, slots=True)
 class PickerItem:
@@ -17,6 +23,8 @@ class PickerItem:
     """A heading that stands above the first row of each section."""
     also: str = ""
     """Further words by which the row is found when typing."""
+    drawn: Callable[[int], Parts] | None = None
+    """The row in so many cells, where it has columns of its own instead of title and detail."""
 
     def matches(self, words: list[str]) -> bool:
         """True when every word is found somewhere in the row."""
