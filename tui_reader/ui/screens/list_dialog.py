@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui_reader.commands import BY_ID
 from tui_reader.fast_dataclasses import replace
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
@@ -166,16 +165,10 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
             "open": lambda _count: self._asked(),
             "cancel": lambda _count: self._asked(""),
             "quit": lambda _count: self.app.exit(0),
-            **{one.command: self._doing(one) for one in self.dialog.actions if self._typed(one)},
         }
         self.listen("picker", self.keys, acts)
         self.mount(field, before=self.rows)
         field.focus()
-
-    def _typed(self, action: Action) -> bool:
-        """Whether it can be done while something is typed, too."""
-        row = BY_ID[action.command]
-        return row.scope == self.dialog.scope and bool(row.typing)
 
     def _asked(self, words: str | None = None) -> None:
         """The words are typed, or were given up."""
