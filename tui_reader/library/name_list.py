@@ -97,9 +97,9 @@ class NameList:
         return self._weeks[id]
 
 
-def count(lib: Library, kind: str = "") -> int:
-    """How many names the library has."""
-    return entities.count(lib.store, kind or None)
+def is_empty(lib: Library) -> bool:
+    """Whether the library knows no names yet."""
+    return not entities.ranked(lib.store, "mentions", None, 1)
 
 
 def _holds(one: LibraryEntity, words: Sequence[str]) -> bool:

@@ -64,15 +64,12 @@ class LibraryEntity:
         return tuple(dict.fromkeys(one.name for one in self.joined if one.name != self.name))
 
 
-_RANKED: dict[str, tuple[str, Callable[[LibraryEntity], Any]]] = {
-    "mentions": ("e.mentions DESC", lambda one: (-one.mentions, one.id)),
-    "stories": (
-        "e.stories DESC, e.mentions DESC",
-        lambda one: (-one.stories, -one.mentions, one.id),
-    ),
-    "name": ("e.key", lambda one: (fold(one.name), one.id)),
+_RANKED: dict[str, tuple[str, Callable[[Sequence[Any]], Any]]] = {
+    "mentions": ("e.mentions DESC", lambda row: (-row[4], row[0])),
+    "stories": ("e.stories DESC, e.mentions DESC", lambda row: (-row[3], -row[4], row[0])),
+    "name": ("e.key", lambda row: (fold(row[2]), row[0])),
 }
-"""Order -> how the database puts one kind, and how several kinds are put together."""
+"""Order -> how the database puts one kind, and how rows of several kinds are put together."""
 
 
 def fold(name: str) -> str:
@@ -147,7 +144,7 @@ def ranked(store: Store, order: str, kind: str | None, limit: int) -> list[Libra
                 f" ORDER BY {sql} LIMIT ?",
                 (one, limit),
             )
-        return _with_joined(db, sorted((_entity(row) for row in found), key=key)[:limit])
+        return _with_joined(db, [_entity(row) for row in sorted(found, key=key)[:limit]])
 
 
 def some(store: Store, ids: Sequence[int]) -> list[LibraryEntity]:
@@ -159,18 +156,6 @@ def some(store: Store, ids: Sequence[int]) -> list[LibraryEntity]:
         ).fetchall()
         found = {row[0]: _entity(row) for row in rows}
         return _with_joined(db, [found[id] for id in ids if id in found])
-
-
-def count(store: Store, kind: str | None = None) -> int:
-    """How many entities lists have."""
-    kinds = NAME_KINDS if kind is None else (kind,)
-    with store.read() as db:
-        (found,) = db.execute(
-            "SELECT count(*) FROM entities WHERE kind IN (SELECT value FROM json_each(?))"
-            f" AND mentions > 0 AND merged_into IS NULL AND said_by <> {joins.NONE}",
-            (json.dumps(kinds),),
-        ).fetchone()
-    return int(found)
 
 
 def days(store: Store, entity_id: int) -> list[tuple[date, int]]:
@@ -273,4 +258,6 @@ def _with_joined(db: sqlite3.Connection, found: list[LibraryEntity]) -> list[Lib
     joined: dict[int, list[Joined]] = {}
     for root, id, kind, name, mentions in rows:
         joined.setdefault(root, []).append(Joined(id, kind, sanitise.stored(name), mentions))
-    return [replace(one, joined=tuple(joined.get(one.id, ()))) for one in found]
+    return [
+        replace(one, joined=tuple(joined[one.id])) if one.id in joined else one for one in found
+    ]

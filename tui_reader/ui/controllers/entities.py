@@ -79,7 +79,7 @@ class EntitiesController:
 
     def _list(self, start: int = 0) -> None:
         """The names as they were sorted and narrowed, the cursor on one of them."""
-        if not name_list.count(self.context.lib):
+        if name_list.is_empty(self.context.lib):
             self.context.say(
                 "The library knows no names yet; they are noted as stories are marked."
             )
