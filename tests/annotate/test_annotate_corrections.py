@@ -157,7 +157,10 @@ def test_a_name_is_dropped_of_one_kind_only() -> None:
 
 
 MISSED = {
-    "Anna went to Oslo. Oslo is far, said Anna-Lena of OSLO and Osloer.": ("Oslo", 2),
+    "Anna went to Oslo. Oslo is far, said Anna-Lena of OSLO and Osloer.": ("Oslo", 3),
+    "HUGO BOSS FALLS. Hugo Boss fell; hugo boss did not, nor HUGO.": ("Hugo Boss", 2),
+    "ΕΘΝΙΚΉ ΤΡΆΠΕΖΑ: η Εθνική Τράπεζα": ("Εθνική Τράπεζα", 2),
+    "What IT does, he said to Ito of It.": ("It", 1),
     "The Fjord Council met. A fjord council is small; the Fjord Council's was long.": (
         "Fjord Council", 2,
     ),
@@ -186,9 +189,11 @@ def test_a_missed_name_is_marked_wherever_it_is_a_word(
 ) -> None:  # fmt: skip
     name, count = found
     once = correct(Annotations("sha"), text, [word("add", name, "organisation")])
-    assert [text[i.span.start : i.span.end].replace("\u00a0", " ") for i in once.items] == (
-        [name] * count
-    )
+    found_there = [text[i.span.start : i.span.end].replace("\u00a0", " ") for i in once.items]
+    assert [one if one == name else one.upper() for one in found_there] == [
+        name if one == name else name.upper() for one in found_there
+    ]
+    assert len(found_there) == count
     assert {i.kind for i in once.items} <= {"organisation"}
     assert [entity.name for entity in once.entities] == [name] * bool(count)
     assert correct(once, text, [word("add", name, "organisation")]) == once
@@ -243,3 +248,35 @@ def test_renaming_and_adding_keep_the_laws(
 def test_each_of_them_twice_is_once(words: list[Correction]) -> None:
     once = correct(made(), TEXT, words)
     assert correct(once, TEXT, words) == once
+
+
+CUT: tuple[tuple[str, tuple[str, ...], str, tuple[str, ...]], ...] = (
+    ("Great Western Railway ran. Railway staff left.", ("Great Western",), "Great Western Railway",
+     ("Great Western Railway",)),
+    ("Hugo Boss fell. HUGO BOSS rose. Hugo left.", ("Hugo",), "Hugo Boss",
+     ("Hugo Boss", "HUGO BOSS")),
+    ("Room saved it. Eloy Room smiled.", ("Room",), "Eloy Room", ("Room", "Eloy Room")),
+    ("Marks and Spencer closed.", ("Marks", "Spencer"), "Marks and Spencer",
+     ("Marks and Spencer",)),
+    ("Spencer of Marks\u00a0and Spencer.", ("Spencer",), "Marks and Spencer",
+     ("Spencer", "Marks\u00a0and Spencer")),
+    ("Hugo Bossman left.", ("Hugo",), "Hugo Boss", ("Hugo",)),
+    ("Банк России закрыт.", ("Банк",), "Банк России", ("Банк России",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts", "whole", "shown"), CUT)
+def test_a_name_that_was_cut_in_two_is_whole_when_it_is_called_so(
+    text: str, parts: tuple[str, ...], whole: str, shown: tuple[str, ...]
+) -> None:
+    """The first part is called by the whole name; what else it was cut into is gone."""
+    items = tuple(
+        Annotation(Span(text.index(part), text.index(part) + len(part)), "organisation", n)
+        for n, part in enumerate(parts, 1)
+    )
+    known = tuple(Entity(n, "organisation", SafeText(part)) for n, part in enumerate(parts, 1))
+    told = [word("rename", parts[0], whole)]
+    renamed = correct(Annotations("sha", items, known), text, told)
+    assert [one.name for one in renamed.entities] == [whole]
+    assert tuple(text[i.span.start : i.span.end] for i in renamed.items) == shown
+    assert correct(renamed, text, told) == renamed

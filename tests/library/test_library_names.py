@@ -23,6 +23,9 @@ from tui_reader.library import (
     undo,
 )
 from tui_reader.model import Listing
+from tui_reader.name_sounds import latin
+from tui_reader.store import joins
+from tui_reader.store.search import fields
 
 TEXTS = {
     "a": "# Election\n\nHelga Norberg met Igor Malik in Bergen. Norberg smiled at Malik.\n",
@@ -212,3 +215,42 @@ def test_the_command_line_refuses_in_words(
     lib.close()
     assert main(["correct", *typed]) != 0
     assert said in capsys.readouterr().err
+
+
+TYPED: tuple[tuple[str, str, str], ...] = (
+    ("Anna Gutiérrez", "gutierrez", "person"), ("Anna Gutiérrez", "ANNA GUT", "person"),
+    ("Lars Sørensen", "sorens", "person"), ("Zoë Müller", "muller", "person"),
+    ("Łukasz Żak", "lukasz", "person"), ("Владимир Путин", "putin", "person"),
+    ("Κυριάκος Μητσοτάκης", "mitsot", "person"), ("Île-de-France", "ile-de", "place"),
+    ("São Tomé", "sao tome", "place"), ("Crédit Agricole", "credit", "organisation"),
+    ("Novak", "Novák", "person"), ("Željko Obradović", "obradovic", "person"),
+    ("小池百合子", "小池", "person"), ("王毅", "王", "person"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "typed", "kind"), TYPED)
+def test_a_name_is_found_as_people_type_it(lib: Library, name: str, typed: str, kind: str) -> None:
+    with lib.store.write() as db:
+        row = joins.row_of(db, kind, name)
+        db.execute("UPDATE entities SET stories = 1, mentions = 1 WHERE id = ?", (row,))
+    assert [one.name for one in concordance.beginning(lib, typed)] == [name]
+    assert concordance.named(lib, typed).name == name
+    with lib.store.read() as db:
+        whole = fields.named(db, kind, name.split()[-1].casefold())
+        assert whole == fields.named(db, kind, latin(name.split()[-1])) == [row]
+    assert concordance.beginning(lib, "zz") == concordance.beginning(lib, "é") == []
+
+
+def test_a_part_that_is_called_by_the_whole_name_is_marked_whole_in_stories_to_come(
+    lib: Library, told: Callable[[str, str], int]
+) -> None:
+    number = told("a", "# Fair\n\nHelga Norberg of Zorblat Norge sang. Norberg left.\n")
+    with lib.store.write():
+        names.add(lib, "Zorblat", "organisation")
+    assert "Zorblat" in marked(lib, number)
+    names.rename(lib, id_of(lib, "Zorblat"), "Zorblat Norge")
+    assert marked(lib, number)["Zorblat Norge"] == "organisation"
+    later = told("b", "# Later\n\nZORBLAT NORGE fell, and Zorblat Norge rose in Bergen.\n")
+    assert marked(lib, later)["Zorblat Norge"] == "organisation"
+    found = concordance.named(lib, "zorblat norge")
+    assert (found.stories, found.mentions) == (2, 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from test_ui_marks import annotated, style_of
 from textual.pilot import Pilot
+from ui_names import harbour
 from ui_screen import (
     PLAIN,
     add,
@@ -52,6 +53,22 @@ async def test_v_selects_and_motions_extend_by_units() -> None:
         await press(pilot, "escape")
         assert app.screen.controllers.selection.now is None
         assert "J Next story" in column(app, "footer")
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24), (40, 10)])
+async def test_v_selects_what_is_in_sight(size: tuple[int, int]) -> None:
+    """Also when the current mention, or the text below the title, has gone out of it."""
+    async with reader(harbour(), size) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: app.screen.context.shown.story is not None)
+        article = app.screen.context.panes.article
+        for keys in ((), ("right_square_bracket",), ("G",), ("g", "g")):
+            await press(pilot, *keys)
+            top = article.top
+            await press(pilot, "v")
+            now = app.screen.controllers.selection.now
+            assert article.sees(now.anchor) and article.top == top, keys
+            await press(pilot, "escape")
 
 
 async def test_v_again_begins_anew_with_the_last_unit() -> None:

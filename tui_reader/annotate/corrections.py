@@ -18,6 +18,8 @@ from tui_reader.kinds import NAME_KINDS
 from tui_reader.model import Annotation, Annotations, Correction, Entity, SafeText, Span
 
 SOURCE: Final = "user"
+LONG: Final = 4
+"""Letters from which on a name in capitals is no other word's abbreviation."""
 ADD: Final = "add"
 """The correction that looks into the text: a name that was missed."""
 
@@ -53,8 +55,8 @@ def correct(
         action = _ACTIONS.get(correction.action)
         if action is not None:
             groups = action(groups, correction)
-        elif correction.action == ADD:
-            groups = _add(groups, correction, (annotations, text))
+        if correction.action == ADD or _lengthens(correction):
+            groups = _add(groups, _whole(groups, correction), (annotations, text))
     groups = [group for group in groups if group.items]
     if not corrections:
         return annotations
@@ -169,18 +171,34 @@ def _add(
         other.items = [item for item, _ in kept]
         other.surfaces = [surface for _, surface in kept]
     group.items += [Annotation(span, kind, group.entity.id) for span in spans]
-    group.surfaces += [correction.surface] * len(spans)
+    group.surfaces += [sanitise.line(text[span.start : span.end]) for span in spans]
     _take(group, replace(group.entity, kind=kind))
     return groups
 
 
+def _lengthens(correction: Correction) -> bool:
+    """Whether a name is called by a longer one that holds it: it may have been cut in two."""
+    part, whole = correction.surface.casefold(), correction.target.casefold()
+    return correction.action == "rename" and part != whole and f" {part} " in f" {whole} "
+
+
+def _whole(groups: Sequence[_Group], correction: Correction) -> Correction:
+    """What is to be marked wherever it is written: the name, or the longer one of a part."""
+    if correction.action == ADD:
+        return correction
+    called = _called(groups, correction.target)
+    return Correction(ADD, correction.target, sanitise.line(called.entity.kind if called else ""))
+
+
 def _written(text: str, surface: str) -> list[Span]:
-    """Where a name stands as a whole word. Where writing has no capitals, words have no ends that
-    could be told."""
+    """Where a name stands as a whole word, or in capitals, as headlines have it. Where writing has
+    no capitals, words have no ends that could be told."""
     before = r"(?<!\w)" if surface[0].lower() != surface[0].upper() else ""
     after = r"(?!\w)" if surface[-1].lower() != surface[-1].upper() else ""
-    blanks = r"[ \u00a0]".join(re.escape(part) for part in surface.split(" "))
-    return [Span(*match.span()) for match in re.finditer(before + blanks + after, text)]
+    forms = dict.fromkeys((surface, surface.upper() if len(surface) >= LONG else surface))
+    blanks = (r"[ \u00a0]".join(re.escape(part) for part in form.split(" ")) for form in forms)
+    found = re.finditer(f"{before}(?:{'|'.join(blanks)}){after}", text)
+    return [Span(*match.span()) for match in found]
 
 
 def _within(span: Span, held: Sequence[Span]) -> bool:

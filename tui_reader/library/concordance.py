@@ -106,6 +106,8 @@ def beginning(
 
 def named(lib: Library, name: str, kind: str | None = None) -> LibraryEntity:
     """The entity of that name, or the only one that begins so. Raises UsageError."""
+    if not name.strip():
+        raise UsageError("A name has letters.")
     found = stored_entities.find(lib.store, name, kind)
     if found:
         return found[0]

@@ -33,6 +33,8 @@ def rename(lib: Library, id: int, name: str) -> LibraryEntity:
     found, new = concordance.get(lib, id), _name(name)
     with lib.store.write(f"Call {found.name} {new}") as db:
         root = joins.rename(db, found.id, found.kind, new)
+        if any(_is_part(name, new) for name in _names(found)):  # it was cut in two
+            _correct(lib, Correction("add", new, sanitise.line(found.kind)))
     return concordance.get(lib, root)
 
 
@@ -105,6 +107,12 @@ def _name(typed: str) -> SafeText:
     if not name:
         raise UsageError("A name has letters.")
     return sanitise.line(name)
+
+
+def _is_part(name: str, whole: str) -> bool:
+    """Whether a longer name has the words of a name."""
+    part, longer = entities.fold(name), entities.fold(whole)
+    return part != longer and f" {part} " in f" {longer} "
 
 
 def _names(entity: LibraryEntity) -> tuple[SafeText, ...]:

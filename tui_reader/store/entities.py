@@ -19,7 +19,7 @@ from tui_reader.folding import folded
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.known_names import known
 from tui_reader.model import SafeText
-from tui_reader.store import joins
+from tui_reader.store import joins, romanised
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
 
@@ -109,13 +109,21 @@ def complete(
     store: Store, prefix: str, kind: str | None = None, limit: int = 20
 ) -> list[LibraryEntity]:
     """Entities with a name that begins like that, the most mentioned first; then, where there is
-    room, those of whose words one does: people are looked for by their surname."""
+    room, those of whose words one does: people are looked for by their surname. Where that finds
+    none, accents and scripts do not count."""
     low = fold(prefix)
     found = _named(store, "n.key >= ? AND n.key < ?", (low, low + "\U0010ffff"), (kind, limit))
     if low and len(found) < limit:
         known = {one.id for one in found}
         within = _named(store, "instr(n.key, ?) > 0", (f" {low}",), (kind, limit))
         found += [one for one in within if one.id not in known]
+    if not found and low != romanised.plain(prefix):
+        return complete(store, romanised.plain(prefix), kind, limit)
+    if not found and low:
+        with store.read() as db:
+            ids = romanised.begun(db, NAME_KINDS if kind is None else (kind,), prefix)
+        held = "n.id IN (SELECT value FROM json_each(?))"
+        found = _named(store, held, (json.dumps(ids),), (kind, limit))
     return found[:limit]
 
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from tui_reader import clock, durations, kinds
 from tui_reader.folding import folded
 from tui_reader.known_names import known
-from tui_reader.store import clauses
+from tui_reader.store import clauses, romanised
 from tui_reader.store.clauses import Condition
 from tui_reader.store.joins import BARE
 from tui_reader.store.search.field_names import ALIASES
@@ -80,11 +80,15 @@ SELECT e.id FROM called JOIN entities r ON r.id = called.root AND r.kind = ?
 
 
 def named(db: sqlite3.Connection, kind: str, value: str) -> list[int]:
-    """The entities of a kind that a field's value speaks of."""
+    """The entities of a kind that a field's value speaks of; where none is written so, accents and
+    scripts do not count."""
     words = folded(value)
     other = folded(known(kind, value))
     called = (f" {words} ", f" {words}{BARE}", f" {other} ")
-    return [int(row[0]) for row in db.execute(_CALLED, (*called, kind))]
+    found = [int(row[0]) for row in db.execute(_CALLED, (*called, kind))]
+    if not found and words != romanised.plain(value):
+        return named(db, kind, romanised.plain(value))
+    return found or romanised.called(db, (kind,), value)
 
 
 def _entity(kind: str) -> Maker:

@@ -82,10 +82,8 @@ class MentionsController:
         starts = [story.annotations.items[index].span.start for index in marked]
         article = self.context.panes.article
         current = self.current
-        if current in marked:
-            line = article.line_of(starts[marked.index(current)])
-            if article.top <= line < article.top + article.rows:
-                return marked.index(current) + steps
+        if current in marked and article.sees(starts[marked.index(current)]):
+            return marked.index(current) + steps
         seen = article.position()
         if steps > 0:
             return bisect_left(starts, seen) + steps - 1

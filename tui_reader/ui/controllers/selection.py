@@ -54,18 +54,20 @@ class SelectionController:
             self._set(story, motions.begun(story, self.now.unit, max(0, edge) + 1))
             return
         self.context.focus("article")
-        current = self.mentions.current
+        article, current = self.context.panes.article, self.mentions.current
         if current is not None and story.annotations is not None:
             span = story.annotations.items[current].span
-            self._set(story, Selection(span.start, span.end, "mention"))
-        else:
-            seen = self.context.panes.article.position()
-            self._set(story, motions.begun(story, "word", seen + 1 if seen else self._body(story)))
+            if article.sees(span.start):
+                self._set(story, Selection(span.start, span.end, "mention"))
+                return
+        seen = article.position()
+        self._set(story, motions.begun(story, "word", seen + 1 if seen else self._body(story)))
 
     def _body(self, story: OpenStory) -> int:
-        """Where the text begins below its title."""
+        """Where the text begins below its title, if that is seen; else where the title does."""
         blocks = story.article.blocks
-        return blocks[1].span.start + 1 if len(blocks) > 1 else 0
+        body = blocks[1].span.start if len(blocks) > 1 else 0
+        return body + 1 if body and self.context.panes.article.sees(body) else 0
 
     def from_mouse(self) -> None:
         """What was drawn with the mouse becomes the selection."""

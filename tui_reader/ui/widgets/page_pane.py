@@ -140,6 +140,10 @@ class PagePane(Pane):
                 return self.page.to_source(starts[line])
         return self.page.to_source(starts[self.top])
 
+    def sees(self, offset: int) -> bool:
+        """Whether the line on which a character of the article stands is seen."""
+        return self.top <= self.line_of(offset) < self.top + self.rows
+
     def reveal(self, shown: int) -> None:
         """Scroll until a place on the page is seen, if it is not, to the upper third."""
         line = self.lines.line_of(shown)
