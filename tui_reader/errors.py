@@ -57,6 +57,10 @@ class CorruptLibraryError(StoreError):
     """SQLite reports that the file is damaged."""
 
 
+class FullDiskError(StoreError):
+    """The disk has no room for what was to be written; what is there can be read."""
+
+
 class DamagedError(StoreError):
     """The bytes of one stored text are not those that were written."""
 

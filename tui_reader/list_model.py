@@ -23,6 +23,9 @@ else:
     SafeText = SafeUrl = str
 
 
+SAMPLES = "local:samples"
+"""Address of the feed that holds the bundled stories."""
+
 ACTS: dict[int, None] = dict.fromkeys(
     (*range(10), *range(11, 32), *range(127, 160), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F),
      *range(0x2066, 0x206A), *range(0xD800, 0xE000))

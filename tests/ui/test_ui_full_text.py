@@ -51,7 +51,9 @@ async def test_f_fetches_the_page_and_says_so(server: Server) -> None:
         await until(pilot, lambda: "The seal" in column(app, "article"))
         await press(pilot, "F")
         await until(pilot, lambda: "The whale" in column(app, "article"))
-        assert "This is the page's full text." in column(app, "status")
+        assert "This is the page's full text: 177 words, 157 more than before." in column(
+            app, "status"
+        )
         assert "fetching the page" not in column(app, "status")
 
 

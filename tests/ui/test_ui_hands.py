@@ -5,15 +5,32 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from textual import events
-from ui_screen import PLAIN, add, column, filled, open_first, press, reader, text, with_screen
+from ui_rest import settled
+from ui_screen import (
+    PLAIN,
+    add,
+    column,
+    filled,
+    open_first,
+    press,
+    reader,
+    story,
+    text,
+    with_screen,
+)
 
 from tui_reader import config, library, paths, sanitise
 from tui_reader.commands import PRESETS
+from tui_reader.errors import StoreError
 from tui_reader.library import listing, reading, undo
+from tui_reader.model import Listing
 from tui_reader.store.changelog import FACETS
+from tui_reader.store.ingest import arrivals
+from tui_reader.store.types import NewEntry
 from tui_reader.view.keys.keymap import keymap
 
 
@@ -167,6 +184,7 @@ async def test_opening_a_story_is_a_step_that_is_taken_back_and_made_again() -> 
         lib = app.screen.context.lib
         await open_first(app, pilot)
         await press(pilot, "f", "J")
+        await settled(pilot)
         assert unread(lib) == 10
         for key, said, left in (
             ("U", "Undone: Read “Story number 2”.", 11),
@@ -252,3 +270,158 @@ async def test_a_large_change_of_ones_own_is_confirmed_too() -> None:
         assert "Undo Import 12 feeds, just now?" in text(app)
         await press(pilot, "enter", "ctrl+r")
         assert "Redo Import 12 feeds, taken back just now?" in text(app)
+
+
+# --- marking read -------------------------------------------------------------------------------
+
+
+def arrive(lib: library.Library, title: str, first: int, count: int, feed: int = 1) -> None:
+    """Another program fetches stories."""
+    other = library.open(lib.paths, PLAIN)
+    new = [
+        NewEntry(story(n, f"{title} {n}"), sanitise.line("")) for n in range(first, first + count)
+    ]
+    arrivals.add_entries(other.store, feed, new)
+    other.close()
+
+
+LISTS: tuple[tuple[str, Listing, str, int], ...] = (
+    ("all", Listing(), "mark_all_read", 12),
+    ("unread", Listing("unread"), "mark_all_read", 12),
+    ("feed", Listing("feed", "1"), "mark_all_read", 8),
+    ("folder", Listing("folder", "Work"), "mark_all_read", 4),
+    ("search", Listing("search", "harbour"), "mark_all_read", 12),
+    ("all of all", Listing(), "mark_everything_read", 12),
+    ("all from a feed", Listing("feed", "2"), "mark_everything_read", 12),
+    ("all from a search", Listing("search", "piece"), "mark_everything_read", 12),
+)
+"""Lists, how they are marked read, and how many stories that are listed are read then."""
+
+
+@pytest.mark.parametrize("which", [row[0] for row in LISTS])
+async def test_what_came_in_since_is_never_marked_read(which: str) -> None:
+    _, shown, command, count = next(row for row in LISTS if row[0] == which)
+    lib = filled()
+    async with reader(lib, (150, 36)) as (app, pilot):
+        main = app.screen
+        main.controllers.story_list.open(shown)
+        for feed in (1, 2):  # old ones and new ones, in every feed
+            arrive(lib, "Harbour piece", 30 + 10 * feed, 3, feed)
+            arrive(lib, "Harbour piece", -9, 2, feed)
+        main.run_command(command)
+        await settled(pilot)
+        assert unread(lib) == 12 - count + 10
+        assert f"{count} stories marked read" in column(app, "status")
+        assert "came in since" in column(app, "status")
+
+
+async def test_a_story_that_is_stepped_over_stays_unread_one_that_stands_is_read() -> None:
+    async with reader(filled(), (150, 36)) as (app, pilot):
+        lib = app.screen.context.lib
+        await open_first(app, pilot)
+        assert unread(lib) == 11
+        await press(pilot, *"JJJJ")  # no time passes
+        assert unread(lib) == 11
+        app.screen.timers.let_pass(0.3)
+        await press(pilot, "J", "K")
+        app.screen.timers.let_pass(0.3)  # half a second since the first time, not the last
+        await pilot.pause()
+        assert unread(lib) == 11
+        app.screen.timers.let_pass(0.3)
+        await pilot.pause()
+        assert unread(lib) == 10 and reading.story(lib, app.screen.context.row().id).row.read
+
+
+async def test_a_setting_has_it_marked_at_once() -> None:
+    at_once = dataclasses.replace(PLAIN, reading=config.Reading(annotate=False, moment=0.0))
+    async with reader(filled(at_once), (150, 36)) as (app, pilot):
+        await open_first(app, pilot)
+        await press(pilot, *"JJJ")
+        assert unread(app.screen.context.lib) == 8
+
+
+# --- other programs, old sentences, full disks --------------------------------------------------
+
+
+async def test_what_another_program_does_is_seen_in_a_moment() -> None:
+    lib = filled()
+    async with reader(lib, (150, 36)) as (app, pilot):
+        main = app.screen
+        look = main.lifecycle.look
+        look()
+        arrive(lib, "Fresh", -3, 3)
+        look()
+        await pilot.pause()
+        assert "3 new · press ." in column(app, "stories") and "15" in column(app, "feeds")
+        arrive(lib, "Fresh", -9, 2)
+        look()
+        await pilot.pause()
+        assert "5 new · press ." in column(app, "stories")
+        other = library.open(lib.paths, PLAIN)
+        reading.set_read(other, [main.context.row().id], True)
+        other.close()
+        before = main.context.panes.stories.cursor, main.context.row().id
+        look()
+        await pilot.pause()
+        assert main.context.row().read and "16" in column(app, "feeds")
+        assert (main.context.panes.stories.cursor, main.context.row().id) == before
+
+
+async def test_what_one_does_oneself_is_no_news() -> None:
+    async with reader(filled(), (150, 36)) as (app, pilot):
+        lib = app.screen.context.lib
+        before = listing.version(lib)
+        await press(pilot, "f", "enter", "J")
+        assert listing.version(lib) == before
+
+
+async def test_a_sentence_goes_when_it_is_old_and_one_of_a_failure_when_it_was_seen() -> None:
+    async with reader(filled(), (150, 36)) as (app, pilot):
+        main = app.screen
+        look, let_pass = main.lifecycle.look, main.timers.let_pass
+        for failed, keys, stays in ((False, "", False), (True, "", True), (True, "j", False)):
+            if failed:
+                main.context.fail("The quay is closed.")
+            else:
+                await press(pilot, "m")
+            look()
+            let_pass(6)
+            look()
+            assert main.context.status.said
+            await pilot.press(*keys)
+            if keys:
+                main.context.status.say("The quay is closed.", "error")
+                look()
+                let_pass(1)
+                main.timers.touch()
+            let_pass(12)
+            look()
+            assert bool(main.context.status.said) == stays, (failed, keys)
+
+
+async def test_on_a_full_disk_one_reads_on_and_is_told_once() -> None:
+    lib = filled()
+    async with reader(lib, (150, 36)) as (app, pilot):
+        main = app.screen
+        lib.store._writer.execute("PRAGMA max_page_count = 1")  # it grows no more
+        fill(lib)
+        errors = len(main.context.errors)
+        await press(pilot, "enter")
+        assert main.context.view.place == "article" and "disk is full" in column(app, "status")
+        for n in range(2, 6):
+            await press(pilot, "J")
+            await settled(pilot)
+            assert f"Story number {n}" in column(app, "article")
+            assert "disk" not in column(app, "status") + column(app, "article")
+        assert len(main.context.errors) == errors + 1
+        lib.store._writer.execute("PRAGMA max_page_count = 100000")
+        await press(pilot, "K")
+        await settled(pilot)
+        assert unread(lib) == 11, "there is room again"
+
+
+def fill(lib: library.Library) -> None:
+    """Change something until nothing more can be written, of anything."""
+    with suppress(StoreError):
+        for n in range(9_000):
+            reading.set_starred(lib, [1], n % 2 == 0)

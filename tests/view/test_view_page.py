@@ -193,3 +193,29 @@ def test_ascii_is_drawn_where_the_locale_or_the_user_says_so(
     assert terminal.ascii_only(setting, {"LC_ALL": locale, "LANG": "C"}) == (
         ascii_only if locale else terminal.ascii_only(setting, {"LANG": "C"})
     )
+
+
+SAMPLES = Feed(3, "local:samples", NONE, total=8, unread=8)
+INBOX = Feed(2, "local:inbox", NONE, total=2, unread=2)
+WHERE: tuple[tuple[str, list[Feed], Listing, bool], ...] = (
+    ("a new library", [SAMPLES], Listing(), True),
+    ("the unread of it", [SAMPLES], Listing("unread"), True),
+    ("their own list", [SAMPLES, INBOX], Listing("feed", "3"), True),
+    ("another feed's", [SAMPLES, INBOX], Listing("feed", "2"), False),
+    ("a search", [SAMPLES], Listing("search", "x"), False),
+    ("the starred", [SAMPLES], Listing("starred"), False),
+    ("all are read", [replace(SAMPLES, unread=0)], Listing("unread"), False),
+    ("they were removed", [INBOX], Listing(), False),
+    ("they were deleted one by one", [replace(SAMPLES, total=0)], Listing(), False),
+    ("nothing", [], Listing(), False),
+)
+"""Feeds, the list that is shown, and whether bundled stories stand in it."""
+
+
+@pytest.mark.parametrize("where", [row[0] for row in WHERE])
+def test_samples_are_called_samples_only_where_they_are(where: str) -> None:
+    _, feeds, listing, there = next(row for row in WHERE if row[0] == where)
+    assert welcome.sampled(feeds, listing) is there
+    keys, said = keymap("vim"), welcome.sampled(feeds)
+    assert ("samples" in " ".join(welcome.below(keys, False, listing, 3, there))) is there
+    assert ("samples" in welcome.page(keys, False, said).text) is said

@@ -156,6 +156,10 @@ class Reading:
     annotate_ahead: bool = _setting(
         True, "Annotate stories in the background, before they are opened."
     )
+    moment: float = _setting(
+        0.5,
+        "Seconds that a story stands, one that you stepped to (J, K), before it counts as read; 0: at once.",
+    )
     threads: int = _setting(1, "Threads of the entity model.", low=1, high=256)
     doubtful: float = _setting(0.5, "Names the model is less sure of than this are dimmed (0-1).")
 

@@ -12,6 +12,7 @@ from tui_reader import paths, sanitise
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, standalone
 from tui_reader.library.progress import FileReport
+from tui_reader.list_model import SAMPLES
 from tui_reader.model import Entry, Feed, SafeText
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta
@@ -94,7 +95,7 @@ def ensure_samples(lib: Library) -> bool:
         # A library that has feeds already belongs to somebody who needs no samples.
         if stored_feeds.all(lib.store):
             return False
-        feed = stored_feeds.add_local(lib.store, stored_feeds.SAMPLES, sanitise.line("Samples"))
+        feed = stored_feeds.add_local(lib.store, SAMPLES, sanitise.line("Samples"))
         stored_stories.add_entries(lib.store, feed.id, [_new(one) for one in samples()])
     return True
 

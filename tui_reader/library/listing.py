@@ -7,7 +7,7 @@ to know how the store pages.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
 from tui_reader.library import Library
@@ -102,6 +102,17 @@ def last_id(lib: Library) -> int:
 def row(lib: Library, entry_id: int) -> StoryRow | None:
     """One row as it is now."""
     return stored_stories.row(lib.store, entry_id)
+
+
+def rows(lib: Library, ids: Sequence[int]) -> list[StoryRow]:
+    """These rows as they are now; those that are gone are left out."""
+    return stored_stories.rows(lib.store, ids)
+
+
+def version(lib: Library) -> int:
+    """Another number when another program has changed the library. So cheap that one can ask twice
+    a second."""
+    return lib.store.version()
 
 
 def next_unread(

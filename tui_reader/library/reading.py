@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader import sanitise
-from tui_reader.errors import DamagedError, FetchError, StoreError, UsageError
+from tui_reader.errors import (
+    DamagedError,
+    FetchError,
+    FullDiskError,
+    StoreError,
+    UsageError,
+)
 from tui_reader.folding import folded
 from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy
 from tui_reader.model import (
@@ -74,7 +80,9 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
     if not lib.store.read_only:
         try:
             article = _kept(lib, found, source, article)
-        except StoreError as error:  # a full disk, a damaged index of the search
+        except FullDiskError:  # it is read from memory: no matter of this story's
+            return _opened(lib, found, article)
+        except StoreError as error:  # a damaged index of the search
             article = replace(article, notice=article.notice or sanitise.line(str(error)))
     return _opened(lib, found, article)
 

@@ -246,16 +246,16 @@ class _Painter:
             for y, row in enumerate(found)
         ]
         if count < box.height:
-            remarks = welcome.below(self.keys, self.own, Listing(), count)
+            sampled = welcome.sampled(self.seen.feeds)
+            remarks = welcome.below(self.keys, self.own, Listing(), count, sampled)
             body.append([(" " * room, ())])
             body += [_over(rows.remark(text, room), ()) for text in remarks]
         return _Body(heading, body, count)
 
     def _article(self, box: Box) -> _Body:
         room = max(0, box.width - 2)
-        layout = Layout(
-            welcome.page(self.keys, self.own), frame.measure(self.config.screen.measure, room)
-        )
+        page = welcome.page(self.keys, self.own, welcome.sampled(self.seen.feeds))
+        layout = Layout(page, frame.measure(self.config.screen.measure, room))
         shown = range(min(len(layout), box.height))
         body = [frame.article_line(layout, index, room) for index in shown]
         return _Body(rows.heading("", "", room, False), body, len(layout))

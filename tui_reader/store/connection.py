@@ -63,6 +63,8 @@ class Store:
         self._readers: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._flusher: threading.Timer | None = None
         self._closed = False
+        self._seen = 0
+        """What `version` said last."""
         self._mirror = mirror.Mirror(path)
         self.session = changelog.begin()
         """By whom changes are made."""
@@ -149,6 +151,18 @@ class Store:
             raise
         finally:
             db.set_progress_handler(None, 0)
+
+    def version(self) -> int:
+        """Another number when another program has written. While we do so ourselves, the last."""
+        if self._lock.acquire(blocking=False):
+            try:
+                if not self._closed:
+                    self._seen = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+            except sqlite3.Error:
+                pass  # who reads or writes next is told why
+            finally:
+                self._lock.release()
+        return self._seen
 
     def close(self) -> None:
         """Flush and close everything. Further use raises StoreError; closing twice is fine."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from tui_reader.errors import CorruptLibraryError, StoreError
+from tui_reader.errors import CorruptLibraryError, FullDiskError, StoreError
 from tui_reader.fast_dataclasses import dataclass
 
 
@@ -25,7 +25,7 @@ _DAMAGED = (
 FAILURES: tuple[Failure, ...] = (
     Failure("SQLITE_CORRUPT", CorruptLibraryError, _DAMAGED),
     Failure("SQLITE_NOTADB", CorruptLibraryError, _DAMAGED),
-    Failure("SQLITE_FULL", StoreError, "The disk is full, so nothing was written to {path}."),
+    Failure("SQLITE_FULL", FullDiskError, "The disk is full, so nothing was written to {path}."),
     Failure("SQLITE_IOERR", StoreError, "The disk failed while the library {path} was in use."),
     Failure("SQLITE_READONLY", StoreError, "The library {path} cannot be written: read-only."),
     Failure("SQLITE_CANTOPEN", StoreError, "The library {path} cannot be opened."),

@@ -19,7 +19,6 @@ from tui_reader.store import codec
 from tui_reader.store.connection import Store
 from tui_reader.store.types import NO_TEXT, FetchRecord, Success, Totals, instant, seconds
 
-SAMPLES = "local:samples"
 INBOX = "local:inbox"
 SEPARATOR = "\x1f"
 """Between folder names in the database; sanitised names cannot hold it."""
@@ -47,7 +46,7 @@ def add(store: Store, sub: Subscription, feed_title: SafeText = NO_TEXT) -> Feed
 
 
 def add_local(store: Store, url: str, title: SafeText) -> Feed:
-    """The local feed (`SAMPLES`, `INBOX`), made if it is not there. Not an undoable change."""
+    """The local feed (the samples, the inbox), made if it is not there. Not an undoable change."""
     with store.write() as db:
         db.execute(
             "INSERT INTO feeds (url, feed_title, added_at, interval_minutes) VALUES (?, ?, ?, 0)"

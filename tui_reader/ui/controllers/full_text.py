@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from tui_reader.library import listing as rows_of
 from tui_reader.library import reading, subscriptions
-from tui_reader.model import StoryRow
+from tui_reader.model import Article, StoryRow
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import GoingOn, StoryLoaded
-from tui_reader.wording import Sentence
+from tui_reader.wording import Sentence, counted
 
 ABOUT = "page"
 """Under which name the status line says that a page is fetched."""
-WHOLE = "This is the page's full text."
 SAME = "The page says no more than what is shown."
 
 
@@ -72,7 +71,7 @@ class FullTextController:
             return
         self._wanted.add(id)
         shown = self.context.shown.story
-        before = shown.article.text_sha if shown and shown.article.entry_id == id else ""
+        before = shown.article if shown and shown.article.entry_id == id else None
         if asked:
             self.context.status.note(ABOUT, "fetching the page…")
 
@@ -85,8 +84,21 @@ class FullTextController:
             finally:
                 self._wanted.discard(id)
                 host.post_message(GoingOn(ABOUT, "fetching the page…" if self._wanted else ""))
-            same = opened.article.text_sha == before
             notice = opened.article.notice
-            return StoryLoaded(opened, Sentence(notice) if notice else SAME if same else WHOLE)
+            return StoryLoaded(opened, Sentence(notice or gained(before, opened.article)))
 
         self.context.start(task, f"full text of “{row.title}”")
+
+
+def gained(before: Article | None, now: Article) -> str:
+    """What the page gives beyond the text that was shown, in a sentence."""
+    if before is not None and before.text_sha == now.text_sha:
+        return SAME
+    words = len(now.text.split())
+    more = words - len(before.text.split()) if before is not None else 0
+    told = f"This is the page's full text: {counted(words, 'word')}"
+    if more > 0:
+        told += f", {more:,} more than before"
+    elif more < 0:
+        told += f", {-more:,} fewer than before"
+    return f"{told}."

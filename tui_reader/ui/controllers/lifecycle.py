@@ -20,6 +20,8 @@ END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
 REST_SECONDS = 0.4
 """Controllers that nobody asked for are made when no key was pressed for so long."""
+OLD_SECONDS = 10.0
+"""What was said is old then, and goes."""
 SLICE_SECONDS = 0.02
 """Between two of them: a key finds the way free."""
 
@@ -32,6 +34,10 @@ class Lifecycle:
         self.controllers = controllers
         self._backed_up = 0
         """The day on which today's copy of the library was last asked for."""
+        self._version = 0
+        """Of the library, as another program left it."""
+        self._said = (0, 0.0)
+        """Which of the sentences of the status line stands there, and since when."""
 
     def warm(self) -> None:
         """Make the next of the controllers that nobody has asked for, then those after it."""
@@ -57,8 +63,9 @@ class Lifecycle:
         self.controllers.visibility.begin()
         self.controllers.story_list.count()
         self.controllers.story_list.open(Listing("all"))
-        own = welcome.owned(context.panes.feeds.feeds)
-        context.panes.article.show(welcome.page(context.keys, own), "")
+        feeds = context.panes.feeds.feeds
+        own, samples = welcome.owned(feeds), welcome.sampled(feeds)
+        context.panes.article.show(welcome.page(context.keys, own, samples), "")
         context.focus("stories")
         context.host.timers.touch()  # the model is not loaded while one looks around
         context.host.later(0.05, self._after_first_frame)
@@ -72,6 +79,27 @@ class Lifecycle:
         self.warm()
         if self.context.config.refresh.at_start:
             self.controllers.feeds.refresh(None, asked=False)
+
+    def look(self) -> None:
+        """A moment has passed: another program may have changed the library, and what was said may
+        be old."""
+        self._forget_old()
+        before, self._version = self._version, rows_of.version(self.context.lib)
+        if before and before != self._version:
+            self.controllers.story_list.notice_others()
+            self.controllers.background_annotation.begin()
+
+    def _forget_old(self) -> None:
+        """A sentence goes when it is old; one of what went wrong when it was seen, too: when a key
+        was pressed since."""
+        status, timers = self.context.status, self.context.host.timers
+        now = timers.elapsed()
+        if status.turn != self._said[0]:
+            self._said = (status.turn, now)
+        passed = now - self._said[1]
+        seen = status.role != "error" or timers.rested() < passed
+        if status.said and passed > OLD_SECONDS and seen and not self.context.host.busy():
+            status.say("")
 
     def tick(self) -> None:
         """A minute has passed: ages change, feeds may be due, another program may have fetched."""

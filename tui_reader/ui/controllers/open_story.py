@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from tui_reader import clock, sanitise
+from tui_reader.errors import StoreError
 from tui_reader.library import annotation, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, OpenStory, StoryRow
@@ -22,8 +23,6 @@ from tui_reader.view.text.positions import carried
 
 MARKS_DELAY = 0.08
 """Seconds before marks are asked for: leafing through stories asks for the last one's only."""
-
-
 NOWHERE = (0, 0)
 
 
@@ -43,6 +42,10 @@ class OpenStoryController:
         """Called with the mention a story was opened for, once its marks are there."""
         self.opened: Callable[[StoryRow], None] = lambda row: None
         """Called when a story is opened."""
+        self._unkept = False
+        """True since the library could not keep what comes of reading, which was said."""
+        self._turn = 0
+        """How many stories were opened."""
         self._arriving = NOWHERE
         """(story id, offset) of the mention that a story was opened for."""
 
@@ -66,7 +69,7 @@ class OpenStoryController:
         if not stories.move(rows):
             self.context.say("That was the last story." if rows > 0 else "This is the first story.")
         elif reading_now:
-            self.open_selected()
+            self.open_selected(stepped=True)
 
     def _unread(self, *, backwards: bool) -> None:
         """The next unread story of the list, else of the whole library."""
@@ -96,21 +99,24 @@ class OpenStoryController:
             at = rows_of.index_of(self.context.lib, self.context.shown.listing, row)
         stories.go_to(at)
 
-    def open_selected(self) -> None:
+    def open_selected(self, *, stepped: bool = False) -> None:
         """Open the story under the cursor."""
         row = self.context.panes.stories.selected()
         if row is not None:
-            self.open(row)
+            self.open(row, stepped=stepped)
 
     def open_at(self, row: StoryRow, offset: int) -> None:
         """Open a story at a mention."""
         self._arriving = (row.id, offset)
         self.open(row)
 
-    def open(self, row: StoryRow) -> None:
-        """Open a story: its text at once if it is at hand, else as soon as it is cleaned."""
+    def open(self, row: StoryRow, *, stepped: bool = False) -> None:
+        """Open a story: its text at once if it is at hand, else as soon as it is cleaned. One that
+        was `stepped` to is read when it stood for a moment."""
         context = self.context
         self.leave()
+        self._turn += 1
+        turn = self._turn
         context.shown.wanted = row.id
         context.status.say("")
         cached = reading.cached_story(context.lib, row.id)
@@ -120,22 +126,43 @@ class OpenStoryController:
             lib = context.lib
             context.start(lambda: StoryLoaded(reading.open_story(lib, row.id)), "opening a story")
         self.opened(row)
-        if not row.read:
-            reading.mark_opened(context.lib, row.id)
-            context.shown.read_at = clock.seconds()
-            context.changed(row.id, read=True)
+        if not row.read and stepped and (moment := context.config.reading.moment):
+            context.host.later(moment, lambda: self._read(row) if turn == self._turn else None)
+        elif not row.read:
+            self._read(row)
         context.focus("sidebar" if context.view.place == "sidebar" else "article")
+
+    def _read(self, row: StoryRow) -> None:
+        """A story was opened: it is read."""
+        if reading.story(self.context.lib, row.id).row.read:
+            return  # by a key, or by another program, meanwhile
+        if self._keep(lambda: reading.mark_opened(self.context.lib, row.id)):
+            self._unkept = False
+            self.context.shown.read_at = clock.seconds()
+            self.context.changed(row.id, read=True)
 
     def leave(self) -> None:
         """The open story is left: keep where it was read."""
-        story = self.context.shown.story
+        lib, story = self.context.lib, self.context.shown.story
         if story is not None and story.story.row.updated:
-            reading.update_seen(self.context.lib, story.story.row.id)
+            self._keep(lambda: reading.update_seen(lib, story.story.row.id))
             self.context.changed(story.story.row.id, updated=False)
         if story is not None:
             here = (story.story.row.id, self.context.panes.article.position())
             if here != self.context.shown.brought_to:
-                reading.remember_position(self.context.lib, *here)
+                self._keep(lambda: reading.remember_position(lib, *here))
+
+    def _keep(self, act: Callable[[], object]) -> bool:
+        """Have the library keep what comes of reading. Where it cannot, as on a full disk, one
+        reads on, and it is said once."""
+        try:
+            act()
+        except StoreError as error:
+            if not self._unkept:
+                self.context.fail(f"{error.sentence} You can read on.")
+            self._unkept = True
+            return False
+        return True
 
     # --- what workers bring ---------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ class LibraryRows:
 
     context: Context
     listing: Listing
+    last: int
+    """Number of the story that had arrived last when the list was opened."""
 
     def count(self) -> int:
         return rows_of.count(self.context.lib, self.listing)
@@ -63,6 +65,9 @@ class StoryListController:
         if self.context.panes.stories.waiting:
             self.show(self._renewed(), keep=False)
             self.context.focus("stories")
+        elif rows_of.last_id(self.context.lib) != self.last:
+            self.reload()
+            self.context.say("Nothing new in this list, but in others.")
         else:
             self.context.say("Nothing new has come in.")
 
@@ -97,7 +102,7 @@ class StoryListController:
         def task() -> ManyChanged | None:
             try:
                 with rows_of.stoppable(lib, stop.is_set):
-                    window = StoryWindow(LibraryRows(self.context, listing))
+                    window = self._window(listing)
             except CancelledError:
                 return None
             return ManyChanged(lambda: None if stop.is_set() else self._present(window, 0))
@@ -119,19 +124,23 @@ class StoryListController:
         """A list; with `keep` the cursor stays on its story."""
         context, stories = self.context, self.context.panes.stories
         before = stories.selected() if keep else None
-        window = StoryWindow(LibraryRows(context, listing))
+        window = self._window(listing)
         at = rows_of.index_of(context.lib, listing, before) if before is not None else 0
         self._present(window, at)
+
+    def _window(self, listing: Listing) -> StoryWindow:
+        """Its rows. What arrives while they are looked up is none of them."""
+        return StoryWindow(LibraryRows(self.context, listing, rows_of.last_id(self.context.lib)))
 
     def _present(self, window: StoryWindow, at: int) -> None:
         context, stories = self.context, self.context.panes.stories
         self._stop_narrowing()
         assert isinstance(window.source, LibraryRows)
         context.shown.listing = listing = window.source.listing
-        self.last = rows_of.last_id(context.lib)
-        stories.below = welcome.below(
-            context.keys, welcome.owned(context.panes.feeds.feeds), listing, window.total
-        )
+        self.last = window.source.last
+        feeds = context.panes.feeds.feeds
+        own, samples = welcome.owned(feeds), welcome.sampled(feeds, listing)
+        stories.below = welcome.below(context.keys, own, listing, window.total, samples)
         title = rows.listing_name(listing, context.panes.feeds.listed)
         if listing.filter:
             title = f"{title} · {listing.filter}"
@@ -154,6 +163,27 @@ class StoryListController:
             self.reload()
         else:
             stories.set_waiting(rows_of.newer(self.context.lib, self._renewed(), self.last))
+
+    def notice_others(self) -> None:
+        """Another program changed the library: counts and the rows that are at hand say so, where
+        they stand, and what came in waits."""
+        context, stories = self.context, self.context.panes.stories
+        self.count()
+        window = stories.window
+        if window is not None and window.rows:
+            found = rows_of.rows(context.lib, [row.id for row in window.rows])
+            now = {row.id: row for row in found}
+            window.rows = [now.get(row.id, row) for row in window.rows]
+            stories.repaint()
+        searched = context.shown.listing.kind == "search" and stories.waiting
+        if rows_of.last_id(context.lib) != self.last and not searched:
+            self.notice_new()
+
+    def waiting(self, listing: Listing) -> int:
+        """How many unread stories of a list arrived since the shown one was opened."""
+        if rows_of.last_id(self.context.lib) == self.last:
+            return 0
+        return rows_of.newer(self.context.lib, listing, self.last)
 
     def notice_updates(self) -> None:
         """Publishers changed stories: the rows say so, where they stand."""

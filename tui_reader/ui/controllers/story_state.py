@@ -70,16 +70,17 @@ class StoryStateController:
 
     def mark_read(self, listing: Listing, nothing: str) -> None:
         """Mark all stories of a list read; says `nothing` when they were. What came in since the
-        shown list was opened, and waits to be shown, stays as it is."""
+        shown list was opened, by this program or another, stays as it is."""
         lib, context = self.context.lib, self.context
-        shown = context.shown.listing
-        seen = listing == shown or shown.kind in ("all", "unread")
-        seen_of = replace(listing, upto=self.story_list.last) if seen else listing
+        seen_of = replace(listing, upto=self.story_list.last)
+        came = self.story_list.waiting(listing)
+        left = f" {counted(came, 'story')} came in since and {'is' if came == 1 else 'are'} not."
 
         def show(count: int) -> None:
             self.story_list.reload()
             marked = f"{counted(count, 'story')} marked read"
-            context.say(Sentence(f"{marked}. {{key:undo}} takes it back.") if count else nothing)
+            said = f"{marked}. {{key:undo}} takes it back." if count else nothing
+            context.say(Sentence(said + (left if came else "")))
 
         if context.panes.stories.row_count() <= FEW and listing == context.shown.listing:
             show(reading.mark_all_read(lib, seen_of))

@@ -35,6 +35,8 @@ from tui_reader.view.theme.roles import Palette
 from tui_reader.wording import Sentence
 
 MINUTE = 60.0
+MOMENT = 0.5
+"""Seconds in which what another program did to the library is seen."""
 
 
 class MainScreen(PromptScreen):
@@ -80,6 +82,7 @@ class MainScreen(PromptScreen):
         textual_theme.ground(self, self.context.inks.palette)
         self.guarded(self.lifecycle.begin)
         self.timers.every(MINUTE, lambda: self.guarded(self.lifecycle.tick))
+        self.timers.every(MOMENT, lambda: self.guarded(self.lifecycle.look))
 
     def on_unmount(self) -> None:
         self.lifecycle.end()

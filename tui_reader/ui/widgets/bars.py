@@ -53,12 +53,15 @@ class StatusLine(Bar):
         super().__init__(id, styles)
         self.said = ""
         self.role = "bar"
+        self.turn = 0
+        """How often something was said: the same words again are said anew."""
         self.going_on: dict[str, str] = {}
         """Words by what they are about: keys, refresh, model, ahead. Empty words are not shown."""
 
     def say(self, text: str, role: str = "bar") -> None:
         """Show a sentence until the next one. Foreign parts of it have passed the door."""
         text = glyphs.said(text)
+        self.turn += 1
         if (text, role) != (self.said, self.role):
             self.said, self.role = text, role
             self.refresh()

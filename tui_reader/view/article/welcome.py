@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.commands import BY_ID
-from tui_reader.list_model import Feed, Listing
+from tui_reader.list_model import SAMPLES, Feed, Listing
 from tui_reader.view.article.blocks import Page, compose_plain
 from tui_reader.view.keys.keymap import Keymap
 from tui_reader.wording import filled
@@ -16,10 +16,8 @@ FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Find your way", ("help", "palette", "next_pane", "undo", "close")),
 )
 
-GREETING = (
-    "People, places, organisations and figures are marked in every story. These samples are "
-    "yours to try; in the feeds, {key:remove_feed} takes them away."
-)
+GREETING = "People, places, organisations and figures are marked in every story."
+ARE_SAMPLES = " These samples are yours to try; in the feeds, {key:remove_feed} takes them away."
 
 
 def owned(feeds: Sequence[Feed]) -> bool:
@@ -27,12 +25,23 @@ def owned(feeds: Sequence[Feed]) -> bool:
     return any(not feed.local for feed in feeds)
 
 
-def page(keys: Keymap, own: bool) -> Page:
-    """A short welcome; shorter still once there are feeds of one's own (`own`)."""
+def sampled(feeds: Sequence[Feed], listing: Listing | None = None) -> bool:
+    """True while the bundled stories are there; with a list, only where they stand in it."""
+    found = next((feed for feed in feeds if feed.url == SAMPLES and feed.total), None)
+    if found is None or listing is None:
+        return found is not None
+    of_feed = listing.kind == "feed" and listing.key == str(found.id)
+    return of_feed or listing.kind == "all" or (listing.kind == "unread" and found.unread > 0)
+
+
+def page(keys: Keymap, own: bool, samples: bool = True) -> Page:
+    """A short welcome; shorter still once there are feeds of one's own (`own`). `samples`: the
+    bundled stories are there."""
     lines: list[tuple[str, str, str]] = []
     if not own:
         lines.append(("title", "Welcome", ""))
-        lines.append(("paragraph", filled(GREETING, keys.hint), ""))
+        greeting = GREETING + ARE_SAMPLES if samples else GREETING
+        lines.append(("paragraph", filled(greeting, keys.hint), ""))
     for title, ids in FIRST:
         lines.append(("heading", title, ""))
         lines += [("item", BY_ID[id].help, f"{keys.hint(id):>6} ") for id in ids]
@@ -63,12 +72,16 @@ WELCOME: tuple[str, ...] = (
 )
 
 
-def below(keys: Keymap, own: bool, listing: Listing, total: int) -> tuple[str, ...]:
-    """What a story list says below its last row: why it is empty, or a welcome."""
+def below(
+    keys: Keymap, own: bool, listing: Listing, total: int, samples: bool = True
+) -> tuple[str, ...]:
+    """What a story list says below its last row: why it is empty, or a welcome. `samples`: bundled
+    stories stand in it."""
     if total == 0:
         if listing.filter:
             return ("No title holds these words.",)
         if listing.kind == "all":
             return tuple(filled(line, keys.hint) for line in NOTHING)
         return (filled(EMPTY.get(listing.kind, "No stories."), keys.hint),)
-    return () if own else tuple(filled(line, keys.hint) for line in WELCOME)
+    said = WELCOME if samples else WELCOME[2:]
+    return () if own else tuple(filled(line, keys.hint) for line in said)
