@@ -85,6 +85,8 @@ SHOTS = (
     Shot("health", USUAL, "light", "g h =in_a_row"),
     Shot("name", WIDE, "light", f"{OPEN} ] i =In_the_library"),
     Shot("name", USUAL, "terminal", f"{OPEN} ] i =In_the_library"),
+    Shot("names", WIDE, "dark", "g i =8_weeks"),
+    Shot("names", USUAL, "colourless", "g i =8_weeks"),
     Shot("themes", HALF, "dark", f"{OPEN} g T down down =Sepia"),
     Shot("ascii", HALF, "dark", f"{OPEN} x ]", {"ascii": "always"}),
 )  # fmt: skip

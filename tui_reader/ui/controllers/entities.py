@@ -117,9 +117,10 @@ class EntitiesController:
 
     def _head(self, cells: int) -> Parts:
         wish = self._wish
-        kind = f" · {kinds.BY_ID[wish.kind].plural}" if wish.kind else ""
-        rising = " · rising only" if wish.rising else ""
-        return names.heading(f"{TITLE}{kind}{rising} · {name_list.ORDERS[wish.order]}", cells)
+        said = [TITLE, name_list.ORDERS[wish.order]]
+        said += [kinds.BY_ID[wish.kind].plural] if wish.kind else []
+        said += ["rising only"] if wish.rising else []
+        return names.heading(said, cells)
 
     def _sort(self) -> None:
         orders = tuple(name_list.ORDERS)

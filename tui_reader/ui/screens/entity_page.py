@@ -22,10 +22,11 @@ from tui_reader.view.lists.dossier import Target
 
 HINTS: tuple[tuple[str, str], ...] = (
     ("open", "Open"),
-    ("entity_page", "Go on to a name"),
-    ("next_mention", "Next story"),
-    ("correct", "Correct"),
     ("close", "Back"),
+    ("help", "Help"),
+    ("correct", "Correct"),
+    ("next_mention", "Next story"),
+    ("entity_page", "Go on to a name"),
 )
 """What the footer shows: (command, what it does here)."""
 
@@ -58,13 +59,14 @@ class EntityScreen(Overlay[Target | None]):
         self._before: list[tuple[EntityPage, int, int]] = []
         """(page, cursor, top) of the pages one came from."""
         acts: Acts = {
-            **moves(self.pane),
             **dict.fromkeys(("next_mention", "next_story"), self._step),
             **dict.fromkeys(("previous_mention", "previous_story"), self._step_back),
             **dict.fromkeys(("open", "into"), lambda _count: self._open()),
             "entity_page": lambda _count: self._go_on(),
             **dict.fromkeys(("back", "close", "cancel"), lambda _count: self._back()),
             **{id: self._of_entity(act) for id, act in of_entity.items()},
+            "help": lambda _count: self._explain(),
+            **moves(self.pane),
             "quit": lambda _count: self.app.exit(0),
         }
         self.listen("sidebar", keys, acts)
@@ -104,6 +106,11 @@ class EntityScreen(Overlay[Target | None]):
     def leave(self) -> None:
         """What is shown is there no more."""
         self._back()
+
+    def _explain(self) -> None:
+        from tui_reader.ui.screens.picker import explain
+
+        explain(self, "Keys on this page", dict(HINTS))
 
     def _of_entity(self, act: Callable[[int], None]) -> Callable[[int], None]:
         """What is done with the name whose page is shown."""

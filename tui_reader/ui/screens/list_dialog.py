@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui_reader.fast_dataclasses import replace
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Overlay
@@ -126,19 +125,10 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
         return lambda _count: self._do(action)
 
     def _explain(self) -> None:
-        """All that can be done here, to be looked at and done."""
-        from tui_reader.ui.screens.picker import Picker
+        from tui_reader.ui.screens.picker import explain
 
         titles = {action.command: action.title for action in self.dialog.actions}
-        rows = [replace(row, title=titles.get(row.id, row.title)) for row in self.explained()]
-
-        def taken(id: str | None) -> None:
-            if id is not None:
-                self.acts[id](0)
-
-        help = Picker("Keys in this list", rows, self.inks, self.keys)
-        help.bare = True
-        self.app.push_screen(help, taken)
+        explain(self, "Keys in this list", titles)
 
     def _do(self, action: Action) -> None:
         chosen = self.rows.selected()

@@ -13,6 +13,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 from tui_reader.commands import BY_ID
+from tui_reader.ui.rich_styles import Styles
 from tui_reader.view.keys.key_reader import KeyReader
 from tui_reader.view.keys.keymap import PLACES, Keymap, name_of, shown
 from tui_reader.view.lists.picker_items import PickerItem
@@ -38,6 +39,7 @@ class Overlay(Screen[ScreenResultType]):
     acts: Acts
     """Commands without one mean nothing here."""
     reader: KeyReader
+    inks: Styles
 
     def listen(self, place: str, keys: Keymap, acts: Acts) -> None:
         """From now on keys ask for commands of this place."""

@@ -5,13 +5,15 @@ Dismisses with the id of the choice, or None. Knows nothing of what the choices 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from string import ascii_letters
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui_reader.fast_dataclasses import replace
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Acts, Overlay
@@ -94,6 +96,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         """Show the choices that hold what was typed."""
         words = self.typed.casefold().split()
         self.rows.title = self.title_all
+        self.rows.empty = "Nothing matches." if words or self.choices else "Type it above."
         found = [one for one in self.choices if one.matches(words)]
         if self.more is not None and words and len(found) < FEW:
             known = {one.id for one in found}
@@ -167,3 +170,17 @@ def _lettered(choices: Sequence[PickerItem]) -> list[PickerItem]:
 
     letters = [*ascii_letters] + [""] * max(0, len(choices) - len(ascii_letters))
     return [dataclasses.replace(c, key=k) for c, k in zip(choices, letters, strict=False)]
+
+
+def explain(over: Overlay[Any], title: str, titles: Mapping[str, str]) -> None:
+    """All that can be done on a screen, to be looked at and done; `titles`: what commands are
+    called there, where that is not what they are called elsewhere."""
+    rows = [replace(row, title=titles.get(row.id, row.title)) for row in over.explained()]
+
+    def taken(id: str | None) -> None:
+        if id is not None:
+            over.acts[id](0)
+
+    help = Picker(title, rows, over.inks, over.keys)
+    help.bare = True
+    over.app.push_screen(help, taken)

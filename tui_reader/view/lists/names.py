@@ -11,7 +11,7 @@ from tui_reader.kinds import BY_ID, NAMES
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.lists.timeline import line
-from tui_reader.view.text.cells import fit
+from tui_reader.view.text.cells import fit, width
 
 WIDE, MIDDLE, SMALL = 88, 54, 34
 """Cells from which on there are all columns, all with letters for kinds, and no mentions."""
@@ -52,16 +52,17 @@ def row(one: LibraryEntity, weeks: Sequence[int], rises: bool, cells: int) -> Pa
     return [*parts, (" ", "text")]
 
 
-def heading(title: str, cells: int) -> Parts:
-    """The title of the list, and what its columns are."""
-    stories = STORIES - (cells < MIDDLE) * 2
-    columns = f"{'stories' if cells >= SMALL else '':>{stories}}"
+def heading(said: Sequence[str], cells: int) -> Parts:
+    """What the list is and how it is sorted, and what its columns are; where there is no room for
+    both, only what changes."""
+    columns = ""
     if cells >= MIDDLE:
-        columns += f"{'mentions':>{MENTIONS}}"
-    if cells >= SMALL:
-        columns += "  8 weeks " + " " * (9 if cells >= WIDE else 2)
-    columns += " "
-    return [(fit(f" {title}", max(0, cells - len(columns))), "accent"), (columns[:cells], "dim")]
+        columns = f"{'stories':>{STORIES}}{'mentions':>{MENTIONS}}  8 weeks "
+        columns += " " * (9 if cells >= WIDE else 2) + " "
+    title = " · ".join(said)
+    if width(title) + 2 > cells - len(columns):
+        title = " · ".join(said[1:]) or title
+    return [(fit(f" {title}", max(0, cells - len(columns))), "accent"), (columns, "dim")]
 
 
 def _room(cells: int) -> tuple[int, int, int]:
