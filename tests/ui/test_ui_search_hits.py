@@ -7,7 +7,7 @@ from textual import events
 from ui_screen import add, column, filled, press, reader, story, until
 
 from tui_reader.library import listing as rows_of
-from tui_reader.library import reading
+from tui_reader.library import reading, saved_searches
 from tui_reader.model import Listing
 
 LONG = "".join(f"<p>Paragraph {n} tells of nothing that anybody looks for.</p>" for n in range(60))
@@ -106,6 +106,18 @@ async def test_a_search_for_names_says_how_many_stories_nobody_looked_into() -> 
         await press(pilot, "g", "slash", "ctrl+u", *"ferry", "enter")
         await until(pilot, lambda: "12 found." in column(app, "status"))
         assert "not marked" not in column(app, "status")
+
+
+async def test_a_kept_search_says_so_too() -> None:
+    lib = filled()
+    saved_searches.keep(lib, "Aune", "person:aune OR ferry")
+    async with reader(lib) as (app, pilot):
+        feeds = app.screen.context.panes.feeds
+        app.screen.context.focus("feeds")
+        feeds.go_to(next(at for at, row in enumerate(feeds.listed) if row.kind == "kept"))
+        await press(pilot, "enter")
+        told = "12 found. 12 of 12 stories are not marked yet, and may be missing."
+        await until(pilot, lambda: told in column(app, "status"))
 
 
 WALKS = (

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.mentions import MentionsController
     from tui_reader.ui.controllers.open_story import OpenStoryController
     from tui_reader.ui.controllers.pane_sizes import PaneSizesController
+    from tui_reader.ui.controllers.search import SearchController
     from tui_reader.ui.controllers.story_list import StoryListController
     from tui_reader.ui.controllers.visibility import VisibilityController
 
@@ -34,6 +35,9 @@ class Around(Protocol):
 
     @property
     def pane_sizes(self) -> PaneSizesController: ...
+
+    @property
+    def search(self) -> SearchController: ...
 
     @property
     def story_list(self) -> StoryListController: ...
@@ -210,6 +214,8 @@ class NavigationController:
         self.around.story_list.open(row.listing())
         self.context.status.say("")
         self.context.focus("stories")
+        if row.kind == "kept":
+            self.around.search.tell_found()
 
     def _open_entry(self, *, folds: bool) -> None:
         entry = self.context.panes.sidebar.selected()

@@ -140,10 +140,14 @@ class SearchController:
         self.story_list.open(Listing("search", query))
         if not typing:
             self.context.focus("stories")
-            window = self.context.panes.stories.window
-            count = window.total if window else 0
-            nothing = f"Nothing was found. {saved_searches.misspelt(query)}".strip()
-            self._say_found(query, f"{count:,} found." if count else nothing)
+            self.tell_found()
+
+    def tell_found(self) -> None:
+        """Say how much the search found whose list is shown."""
+        query, window = self.context.shown.listing.key, self.context.panes.stories.window
+        count = window.total if window else 0
+        nothing = f"Nothing was found. {saved_searches.misspelt(query)}".strip()
+        self._say_found(query, f"{count:,} found." if count else nothing)
 
     def _say_found(self, query: str, said: str) -> None:
         """How much was found; then, when it is counted, how much nobody looked for yet."""
