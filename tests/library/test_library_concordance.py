@@ -81,6 +81,17 @@ def test_a_story_shows_each_sentence_once_and_counts_all_mentions(
     assert seen.mentions == len(found) == 12
 
 
+def test_a_headline_is_no_sentence_but_marked_as_one_that_names_it(
+    read: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "four.md").write_text("# Igor Malik sings\n\nNobody came to Bergen.\n")
+    (number,) = files.import_files(read, [tmp_path / "four.md"]).added
+    annotation.annotate(read, number)
+    seen = {one.row.id: one for one in concordance.page(
+        read, concordance.named(read, "Igor Malik").id).appearances}[number]  # fmt: skip
+    assert seen.quotes == () and seen.mentions == 1 and seen.titled == Span(0, 10)
+
+
 def test_the_users_notes_on_a_name_stand_on_its_page(read: Library) -> None:
     entity = concordance.named(read, "Igor Malik")
     seen = concordance.page(read, entity.id).appearances[0]

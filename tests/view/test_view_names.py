@@ -311,6 +311,15 @@ def test_a_story_has_its_sentences_and_says_what_is_left() -> None:
     assert [role for text, role, _ in made.lines[2] if "First" in text] == ["text"]
 
 
+def test_a_title_that_names_it_is_marked_and_cut_whole() -> None:
+    for cells, marked in ((80, "Ada Lund"), (34, "Ad"), (28, "")):
+        one = Appearance(row(title="The bridge of Ada Lund opens"), (), 1, 14, Span(14, 22))
+        made = compose(page(appearances=(one,)), cells, NOW)
+        named = [text for text, role, _ in made.lines[2] if role == "kind:person"]
+        assert "".join(named).startswith(marked) and made.targets[0].offset == 14, cells
+        assert max(map(len, lines(made))) <= cells
+
+
 def test_older_stories_are_one_line_to_open() -> None:
     one = Appearance(row(), (), 0)
     ada = LibraryEntity(1, "person", NONE, 3, 9)

@@ -53,7 +53,7 @@ class Appearance:
     at: int = 0
     """Offset of the first mention, to jump to."""
     titled: Span | None = None
-    """Where the headline names it."""
+    """Where the title of the row names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +191,16 @@ def _appearance(
         if sentence not in quotes:
             quotes[sentence] = sentences.within(sentence, mention)
             _take_figures(figures, (row, marks), sentences, sentence)
-    titled = mentions[0] if mentions and mentions[0].start < below else None
-    first = next(iter(quotes.values())).at if quotes else titled.start if titled else 0
+    first = next(iter(quotes.values())).at if quotes else mentions[0].start if mentions else 0
+    named = mentions[0] if mentions and mentions[0].start < below else None
+    titled = _within(row.title, article.text[named.start : named.end]) if named else None
     return Appearance(row, tuple(quotes.values()), len(mentions), first, titled)
+
+
+def _within(title: str, name: str) -> Span | None:
+    """Where a name stands in a title, which lists may show shortened."""
+    at = title.find(name)
+    return Span(at, at + len(name)) if at >= 0 else None
 
 
 def _mentions(marks: Annotations, names: set[tuple[str, str]]) -> list[Span]:

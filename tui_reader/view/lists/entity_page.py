@@ -179,8 +179,11 @@ def _story(made: Dossier, one: Appearance, kind: str, now: int) -> None:
     tail = f"  {cut(row.feed_title, max(8, room // 4))} · {rows.age(row.at, now)}"
     title = cut(row.title, room - width(tail))
     pad = " " * max(0, room - width(title) - width(tail))
-    made.put((" ", "text", -1), (title, "text" if row.read else "strong", head),
-             (pad, "text", head), (tail, "dim", head))  # fmt: skip
+    ink = "text" if row.read else "strong"
+    low, high = (one.titled.start, one.titled.end) if one.titled else (0, 0)
+    pieces = (title[:low], ink), (title[low:high], f"kind:{kind}"), (title[high:], ink)
+    named = [(piece, role, head) for piece, role in pieces if piece]
+    made.put((" ", "text", -1), *named, (pad, "text", head), (tail, "dim", head))
     part = f"story {row.id}"
     few = made.shown(part, SENTENCES, len(one.quotes))
     for quote in one.quotes[:few]:
