@@ -66,9 +66,8 @@ def _head(made: Dossier, page: EntityPage) -> None:
         first, last = _day(entity.first_at.date()), _day(entity.last_at.date())
         counts.append(first if first == last else f"{first} to {last}")
     ink = f"kind:{entity.kind}"
-    made.put(
-        (" " + counts[0], ink, -1), (cut(" · " + " · ".join(counts[1:]), made.room), "dim", -1)
-    )
+    said = cut(" · " + " · ".join(counts[1:]), made.room - width(counts[0]))
+    made.put((" " + counts[0], ink, -1), (said, "dim", -1))
     if entity.also:
         called = ", ".join(entity.also)
         found = _wrapped(called, made.room - 8)
