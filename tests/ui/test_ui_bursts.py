@@ -15,12 +15,15 @@ from random import Random
 import pytest
 from server import Server
 from terminal import Terminal, plain
-from ui_bursts import Door, doors, every, sent, written
+from test_ui_hands import OPENERS
+from ui_bursts import Door, doors, every, opened, sent, written
 from ui_stage import stocked
 
 from tui_reader.commands import PRESETS
 
 NEWSREADER = [sys.executable, "-m", "tui_reader"]
+IN_ARTICLE = frozenset(("restore_cut",))
+"""What only an article brings up."""
 TOGETHER = 25
 """Bursts after which the reader is let come to rest and looked at."""
 MOST = 60
@@ -59,6 +62,8 @@ async def test_no_two_or_three_quick_keys_end_the_reader(
     monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path / "doors"))
     found = await doors(preset)
     monkeypatch.setenv("NEWSREADER_HOME", str(home))
+    assert {id: place for _, id, place in await opened() if id in OPENERS} == OPENERS
+    assert {id for _, id, _ in await opened()} - {*OPENERS, *IN_ARTICLE} == set()
     assert {"prompt", "picker", "rules", "notes", "links", "health"} <= {d.place for d in found}
     bursts = every(preset, found)
     chosen = Random(preset).sample(bursts, MOST)

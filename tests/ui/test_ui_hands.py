@@ -4,12 +4,16 @@ chose, prompts that hold text already."""
 from __future__ import annotations
 
 import dataclasses
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from patience import CEILING
+from server import Server
 from textual import events
-from ui_rest import settled
+from textual.keys import _character_to_key
+from ui_rest import idle, settled
 from ui_screen import (
     PLAIN,
     add,
@@ -22,6 +26,7 @@ from ui_screen import (
     text,
     with_screen,
 )
+from ui_stage import stocked
 
 from tui_reader import config, library, paths, sanitise
 from tui_reader.commands import PRESETS
@@ -31,6 +36,9 @@ from tui_reader.model import Listing
 from tui_reader.store.changelog import FACETS
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.messages import HealthKnown
+from tui_reader.ui.screens.main import MainScreen
 from tui_reader.view.keys.keymap import keymap
 
 
@@ -425,3 +433,91 @@ def fill(lib: library.Library) -> None:
     with suppress(StoreError):
         for n in range(9_000):
             reading.set_starred(lib, [1], n % 2 == 0)
+
+
+# --- keys that come before what they are for ----------------------------------------------------
+
+OPENERS: dict[str, str] = {
+    "tag": "prompt", "tags": "picker", "save_as": "picker", "pipe": "prompt",
+    "entity_page": "sidebar", "entities": "names", "correct": "picker", "marks": "picker",
+    "compare": "article", "find": "prompt", "search": "prompt", "rules": "rules",
+    "notes": "notes", "links": "links", "add_feed": "prompt", "rename_feed": "prompt",
+    "move_feed": "prompt", "interval": "prompt", "health": "health", "import_feeds": "prompt",
+    "theme": "picker", "help": "picker", "palette": "picker", "command": "prompt",
+}  # fmt: skip
+"""Every command that brings something over the panes, and the place whose keys count there: a test
+of bursts finds them all by pressing each key."""
+
+
+def at_once(app: ReaderApp, *keys: str) -> None:
+    """Press keys before the reader has seen the first of them."""
+    for key in keys:
+        one = len(key) == 1
+        name = _character_to_key(key) if one else key
+        app.post_message(events.Key(name, key if one else None))
+
+
+def dangerous(preset: str) -> list[str]:
+    """The keys that mark all stories read and delete one in the panes."""
+    keys = keymap(preset).keys
+    return [keys[id][0] for id in ("mark_all_read", "delete_story")]
+
+
+BROUGHT = ("entity_page", "compare", "health")
+"""Of these a thread brings what they show."""
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_keys_typed_before_a_dialog_is_up_go_to_it(preset: str) -> None:
+    """They do what they would do in it, and nothing of what they do to a list. A part of all are
+    tried in each preset."""
+    part = [id for id in OPENERS if id not in BROUGHT][PRESETS.index(preset) :: len(PRESETS)]
+    with Server({}) as server:
+        lib = stocked(preset, server)
+        async with reader(lib, (150, 36)) as (app, pilot):
+            main, keys = app.screen, keymap(preset)
+            await press(pilot, "enter")
+            await settled(pilot)
+            before, wrong = state(lib), []
+            typed = "".join(key for key in dangerous(preset) if len(key) == 1)
+            for command in (*BROUGHT, *part):
+                opened_for(main, command)
+                way = (*keys.keys[command][0].split(), *dangerous(preset))
+                at_once(app, *way)
+                await idle(pilot)
+                place = "prompt" if main.question else main.place_over()
+                line = app.screen.field.value if app.screen.field else typed
+                if (place, line, state(lib)) != (OPENERS[command], typed, before):
+                    wrong.append(f"{command}: {place}, {line}; {column(app, 'status')}")
+                while main.busy():
+                    await press(pilot, "escape")
+            assert not wrong, "\n".join(wrong)
+
+
+def opened_for(main: MainScreen, command: str) -> None:
+    """Stand where the command has something to open."""
+    main.context.reader.clear()
+    main.context.focus("sidebar" if command in ("entity_page", "correct") else "stories")
+    main.context.panes.sidebar.go_to(2)
+    main.context.panes.feeds.select("feed:1")
+
+
+async def test_what_is_brought_late_takes_no_key_and_is_told() -> None:
+    """Somebody who was kept waiting goes on; what comes then must not come between."""
+    async with reader(filled(), (150, 36)) as (app, pilot):
+        main = app.screen
+        go_on = threading.Event()
+        health = main.controllers.feed_order
+
+        def slow() -> HealthKnown:
+            go_on.wait(CEILING)
+            return HealthKnown(())
+
+        main.context.bring(slow, "looking at the feeds")
+        app.keys._until = 0.0  # it has taken too long by now
+        await pilot.press("j", "j")
+        assert main.context.panes.stories.cursor == 2, "keys go on"
+        go_on.set()
+        await idle(pilot)
+        assert app.screen is main and "{key" not in column(app, "status")
+        assert "shows how they are" in column(app, "status") and health

@@ -28,7 +28,7 @@ from tui_reader.startup import leaving
 from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
-from tui_reader.ui.messages import Entitled, Noticed
+from tui_reader.ui.messages import Bringing, Entitled, Noticed
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.screens.overlay import Overlay
 from tui_reader.ui.timers import Timers
@@ -79,6 +79,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         entitle = getattr(self._driver, "entitle", None)  # a driver of ours, on a terminal
         if entitle is not None:
             entitle(message.title)
+
+    def on_bringing(self, message: Bringing) -> None:
+        if message.over:
+            self.keys.release()
+        else:
+            self.keys.hold()
 
     def on_noticed(self, message: Noticed) -> None:
         """The terminal shows a notice; a file or a pipe in its place gets nothing."""

@@ -3,7 +3,8 @@
 Textual hands a key to what has the focus at that moment, which handles it later. Of two quick keys
 the second then reaches a screen that the first one leaves, and letters overtake the keys that edit
 a line. Here the next key is handed on when nothing of the last one is under way any more: the
-screen that it opened has its focus, the prompt that it answered is gone. Knows no command.
+screen that it opened has its focus, the prompt that it answered is gone. Where a
+thread is still to bring what was asked for, keys wait for it as well, a little. Knows no command.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ REST = 0.02
 """Seconds after which a key is no part of a burst: no two come so close from a hand or a repeat."""
 TURNS = 4
 """Turns of the loop after which what rests has answered; a timer costs more than they do."""
+HELD = 1.5
+"""Seconds that keys wait for what a thread is to bring; what comes later than that is only told."""
 LOOK_AGAIN = 0.05
 """Seconds after which it is looked whether who was asked is still there; nothing else waits."""
 
@@ -48,6 +51,11 @@ class KeyQueue:
         """And when, by the loop's time."""
         self.busy = False
         """True while a key waits to be handed on."""
+        self._brought = asyncio.Event()
+        """Set when nothing is waited for that a thread is to bring."""
+        self._brought.set()
+        self._until = 0.0
+        """When it is waited for no more."""
 
     def begin(self) -> None:
         """From now on keys are handed on."""
@@ -57,6 +65,15 @@ class KeyQueue:
         """The reader was left: what is still typed is for nobody."""
         if self._task is not None:
             self._task.cancel()
+
+    def hold(self) -> None:
+        """What was asked for is on its way: keys are for it."""
+        self._brought.clear()
+        self._until = asyncio.get_running_loop().time() + HELD
+
+    def release(self) -> None:
+        """It is there, or does not come."""
+        self._brought.set()
 
     async def take(self, key: Typed) -> None:
         """A key was typed, or a text pasted: it is handed on at once where all rests, else in its
@@ -72,8 +89,18 @@ class KeyQueue:
             key = await self._waiting.get()
             if self._last is not None:
                 await self._settled(self._last)
+                if not self._brought.is_set():
+                    await self._wait()
+                    await self._settled(self._last)
             await self._hand_on(key)
             self.busy = not self._waiting.empty()
+
+    async def _wait(self) -> None:
+        """Until it is there that was asked for, or is too late."""
+        left = self._until - asyncio.get_running_loop().time()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._brought.wait(), max(0.0, left))
+        self._brought.set()
 
     async def _hand_on(self, key: Typed) -> None:
         if self._app.return_code is None:
@@ -84,7 +111,7 @@ class KeyQueue:
     def _rests(self) -> bool:
         """Whether the last key was long ago and nobody has anything to do: to see that takes no
         turn of the loop, so that nothing stands between a key and its frame."""
-        if self._task is None or self.busy:
+        if self._task is None or self.busy or not self._brought.is_set():
             return False
         if asyncio.get_running_loop().time() - self._when < REST:
             return False

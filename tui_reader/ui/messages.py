@@ -62,6 +62,13 @@ class Noticed(Message):
 
 
 @dataclass
+class Bringing(Message):
+    """What a key asked for is on its way from a thread; or, when it is over, is there."""
+
+    over: bool = False
+
+
+@dataclass
 class ExcerptsWanted(Message):
     """The list of stories shows some of which it has no excerpt yet."""
 

@@ -29,16 +29,18 @@ class Workers:
         self._last: threading.Thread | None = None
         """The task that was begun last of those in turn."""
 
-    def start(self, task: Task, about: str) -> threading.Thread:
-        """Run a task in a thread; its message, or its failure in words, is posted."""
+    def start(self, task: Task, about: str, then: Message | None = None) -> threading.Thread:
+        """Run a task in a thread; its message, or its failure in words, is posted; `then` that it
+        is over."""
 
         def run() -> None:
             try:
                 message = task()
             except ReaderError as error:
                 message = Failed(error.sentence, about)
-            if message is not None and not self.stop.is_set():
-                self.post(message)
+            for said in (message, then):
+                if said is not None and not self.stop.is_set():
+                    self.post(said)
 
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         thread = threading.Thread(target=run, name=about, daemon=True)

@@ -29,7 +29,7 @@ class CompareController:
             at = next((key for key, pair in enumerate(pairs) if seen and pair.kept == seen), 0)
             return ViewerReady(id, differences.compared(pairs), start=at)
 
-        self.context.start(task, "comparing with the original")
+        self.context.bring(task, "comparing with the original")
 
     def do_changes(self, _count: int) -> None:
         """What the publisher changed since the story came."""
@@ -45,7 +45,7 @@ class CompareController:
             text = differences.changed(found, _when)
             return ViewerReady(id, lambda cells: [text])
 
-        self.context.start(task, "looking for changes")
+        self.context.bring(task, "looking for changes")
 
     def ready(self, message: ViewerReady) -> None:
         """The leaves have come; shown if their story is still the open one."""
@@ -54,8 +54,9 @@ class CompareController:
             self.context.say(message.note)
         if message.texts is None or story is None or story.story.row.id != message.story_id:
             return
-        if self.context.host.busy():
-            return  # one went on to something else, which must not be taken away
+        if self.context.late():
+            self.context.say("The texts are there now; ask again to see them.")
+            return
         from tui_reader.ui.screens.text_viewer import TextViewer
 
         screen = TextViewer(self.context.keys, self.context.inks, message.texts)

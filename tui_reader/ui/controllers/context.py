@@ -18,7 +18,8 @@ from tui_reader.config import Config
 from tui_reader.fast_dataclasses import dataclass, field, replace
 from tui_reader.library import Library, error_log, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
-from tui_reader.ui.messages import StoriesChanged
+from tui_reader.ui.controllers.panes import Panes
+from tui_reader.ui.messages import Bringing, StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.timers import Timers
 from tui_reader.ui.widgets.article_pane import ArticlePane
@@ -89,6 +90,8 @@ class Host(Protocol):
     """What the context needs of the main screen."""
 
     timers: Timers
+    pressed: int
+    """How many keys it was handed."""
 
     def columns(self) -> int: ...
     def extent(self) -> tuple[int, int]: ...
@@ -117,22 +120,6 @@ class Fault:
     """Seconds since the epoch."""
     about: str
     sentence: SafeText
-
-
-@dataclass
-class Panes:
-    feeds: FeedPane
-    stories: StoryList
-    article: ArticlePane
-    sidebar: Sidebar
-
-    def of(self, place: str) -> Pane:
-        """The pane of a place."""
-        pane: Pane = getattr(self, place)
-        return pane
-
-    def all(self) -> tuple[Pane, ...]:
-        return (self.feeds, self.stories, self.article, self.sidebar)
 
 
 @dataclass
@@ -186,6 +173,8 @@ class Context:
         self.view = sizes.remembered(layout, self.config.screen.sidebar)
         self.shown = Shown(Listing(order=self.config.screen.order))
         self.errors: list[Fault] = []
+        self._pressed = 0
+        """How many keys had been pressed when something was last to be brought."""
         self.key = ""
         """The key pressed last, as the table names it."""
         for sentence in (*problems, *self.keys.problems):
@@ -286,6 +275,16 @@ class Context:
     def start(self, task: Task, about: str) -> None:
         """Run what may block in a thread."""
         self.work.start(task, about)
+
+    def bring(self, task: Task, about: str) -> None:
+        """Run in a thread what shows something over the screen: keys are for that meanwhile."""
+        self._pressed = self.host.pressed
+        self.host.post_message(Bringing())
+        self.work.start(task, about, Bringing(over=True))
+
+    def late(self) -> bool:
+        """Whether keys were pressed here while it was brought: it must not take any away."""
+        return self.host.busy() or self._pressed != self.host.pressed
 
     def in_turn(self, task: Task, about: str) -> None:
         """Run what changes very many rows in a thread, after other such changes."""

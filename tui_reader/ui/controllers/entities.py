@@ -157,12 +157,18 @@ class EntitiesController:
     def _ask(self, entity_id: int, shown: int = 0) -> None:
         """An entity's page, or with as many stories again as were shown."""
         lib, limit = self.context.lib, shown + max(shown, concordance.STORIES)
-        self.context.start(
+        self.context.bring(
             lambda: PageLoaded(concordance.page(lib, entity_id, limit)), "an entity's page"
         )
 
     def page_loaded(self, message: PageLoaded) -> None:
         """A page has come: show it over the main screen, or in place of the one that is shown."""
+        if self._screen is None and self.context.late():
+            name = message.page.entity.name
+            self.context.say(
+                Sentence("The page of {name} is there; ask again to see it.", name=name)
+            )
+            return
         if self._screen is None:
             from tui_reader.ui.screens.entity_page import EntityScreen
 

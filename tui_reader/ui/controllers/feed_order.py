@@ -17,6 +17,7 @@ from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import ago, day
+from tui_reader.wording import Sentence
 
 LONGEST_INTERVAL = 525_600
 """Minutes of a year."""
@@ -154,10 +155,13 @@ class FeedOrderController:
 
     def do_health(self, _count: int) -> None:
         lib = self.context.lib
-        self.context.start(lambda: HealthKnown(tuple(health.health(lib))), "looking at the feeds")
+        self.context.bring(lambda: HealthKnown(tuple(health.health(lib))), "looking at the feeds")
 
     def known(self, message: HealthKnown) -> None:
         """The feeds were looked at: show how they are."""
+        if self.context.late():
+            self.context.say(Sentence("The feeds were looked at: {key:health} shows how they are."))
+            return
         now = self.context.panes.stories.now
         orders = list(health.ORDERS)
         feeds = self.context.panes.feeds

@@ -36,6 +36,8 @@ class FeedsController:
         self.smart_feeds = smart_feeds
         self._stop: threading.Event | None = None
         """Set to end the refresh that goes on; None when none does."""
+        self._offered: FeedsOffered | None = None
+        """A site's feeds that came too late to be shown unasked."""
         self._tried = ""
         """The address that was typed last and led to no feed: it is there to be mended."""
 
@@ -123,6 +125,10 @@ class FeedsController:
     # --- feeds ----------------------------------------------------------------------------------
 
     def do_add_feed(self, _count: int) -> None:
+        offered, self._offered = self._offered, None
+        if offered is not None:
+            self._offer(offered)
+            return
         label = "Add a feed, by its address or its site's:"
         self.context.ask(Question(label, self._add, self._tried))
 
@@ -142,7 +148,7 @@ class FeedsController:
             return self._added(subscriptions.take(lib, found, folder))
 
         self.context.say("Looking for the feed…")
-        self.context.start(task, f"adding {sanitise.line(address)}")
+        self.context.bring(task, f"adding {sanitise.line(address)}")
 
     def _added(self, feed: Feed) -> Done:
         self._tried = ""
@@ -150,6 +156,14 @@ class FeedsController:
 
     def offered(self, message: FeedsOffered) -> None:
         """A site has several feeds: which is it to be?"""
+        if self.context.late():
+            self._offered = message
+            several = "The site has several feeds: {key:add_feed} shows them."
+            self.context.say(Sentence(several))
+        else:
+            self._offer(message)
+
+    def _offer(self, message: FeedsOffered) -> None:
         lib, found = self.context.lib, message.found
         rows = [PickerItem(found.url, found.parsed.title or found.url, found.url)]
         rows += [PickerItem(one.url, one.title or one.url, one.url) for one in found.others]

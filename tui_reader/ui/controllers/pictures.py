@@ -71,7 +71,7 @@ class PicturesController:
             self._show(image, self._known[url])
             return
         self.context.say(f"Fetching a picture from {_host(image)}…")
-        self.context.start(
+        self.context.bring(
             lambda: PictureReady(id, image, pictures.picture(lib, url, home)), "fetching a picture"
         )
 
@@ -92,13 +92,13 @@ class PicturesController:
 
     def ready(self, message: PictureReady) -> None:
         """A picture has come; shown if its story is still the open one, and nobody is typing."""
-        story, host = self.context.shown.story, self.context.host
+        story = self.context.shown.story
         self._known[str(message.image.src)] = message.pixels
         while len(self._known) > KEPT:
             del self._known[next(iter(self._known))]
         if story is None or story.story.row.id != message.story_id:
             return
-        if host.busy():
+        if self.context.late():
             self.context.say(Sentence("The picture is here: {key:picture} shows it."))
         else:
             self.context.say("")

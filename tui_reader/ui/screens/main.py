@@ -62,6 +62,7 @@ class MainScreen(PromptScreen):
         self.help = Completion(self.context)
         self._title = ""
         """What the window is called."""
+        self.pressed = 0
         self._ahead: list[tuple[str, str]] = []
         """How the sequence that was begun may go on: (key, command)."""
         self._arrangement = PaneLayout(
@@ -205,6 +206,7 @@ class MainScreen(PromptScreen):
     def on_key(self, event: events.Key) -> None:
         context = self.context
         self.timers.touch()
+        self.pressed += 1
         if self.question is not None:
             return  # the prompt takes what is typed
         event.stop()

@@ -137,13 +137,11 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         return acts
 
     def other(self, name: str) -> bool:
-        """The letter of a row takes it, and any other key leaves; with a line it is typed."""
+        """The letter of a row takes it, and other keys do nothing; with a line it is typed."""
         if self.letters:
             found = next((choice for choice in self.choices if choice.key == name), None)
             if found is not None:
                 self._done(found.id)
-            else:
-                self.dismiss(None)
         return self.letters
 
     def _take(self) -> None:
