@@ -200,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
          vim="v", plain="v", counts=True),
     _row("delete_story", "stories", "bulk", "Delete", "Take the story out of all lists (undoable).",
          vim="D", plain="D, delete"),
-    _row("pipe", "anywhere", "pipe", "Pipe", "Give the story, in a format you choose, to a program you type.",
+    _row("pipe", "anywhere", "pipe", "Pipe", "Give the story, in a format you choose, to a program you type; ! before it gives it the terminal.",
          vim="|", plain="|"),
     # --- the article ---
     _row("sidebar", "anywhere", "navigation", "Names here", "Show or hide the names and figures of the story, in the sidebar.",

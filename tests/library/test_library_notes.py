@@ -115,20 +115,28 @@ def test_notes_are_exported(
 def test_a_story_is_piped_to_a_program(lib: Library, story: int) -> None:
     opened = reading.open_story(lib, story)
     count = "import sys; print(len(sys.stdin.read().split()))"
-    assert int(programs.pipe(lib, opened, [sys.executable, "-c", count])) > 10
+
+    def said(*argv: str) -> str:
+        return programs.run(programs.pipe(lib, opened, argv))
+
+    assert int(said(sys.executable, "-c", count)) > 10
     with pytest.raises(ReaderError, match="no program"):
-        programs.pipe(lib, opened, ["/no/such/program"])
+        said("/no/such/program")
     with pytest.raises(ReaderError, match="failed"):
-        programs.pipe(lib, opened, [sys.executable, "-c", "raise SystemExit('broken')"])
+        said(sys.executable, "-c", "raise SystemExit('broken')")
+    with pytest.raises(ReaderError, match="“!” before it gives it the terminal"):
+        said(sys.executable, "-c", "open('/dev/tty')")
+    with pytest.raises(UsageError, match="behind the “!”"):
+        said("!")
 
 
 def test_an_own_command_gets_each_value_as_one_argument(lib: Library, story: int) -> None:
     show = [sys.executable, "-c", "import sys; print(sys.argv[1:])", "{title}", "--by={author}"]
     lib.config = dataclasses.replace(config.Config(), commands={"show": config.UserCommand(show)})
-    said = programs.run_command(lib, reading.open_story(lib, story), "show")
-    assert said == "['Harbour', '--by=']"
+    said = programs.run(programs.command(lib, reading.open_story(lib, story), "show"))
+    assert said.strip() == "['Harbour', '--by=']"
     with pytest.raises(UsageError, match="no command"):
-        programs.run_command(lib, reading.open_story(lib, story), "other")
+        programs.command(lib, reading.open_story(lib, story), "other")
 
 
 @pytest.mark.parametrize("title", ["--output=x", "-rf", "; rm -rf /", "$(touch x)", "a b"])

@@ -29,7 +29,7 @@ def hook(lib: Library, **argv: list[str]) -> None:
 def command(lib: Library) -> None:
     own = config.UserCommand(["program", WRONG])
     lib.config = dataclasses.replace(lib.config, commands={"own": own})
-    programs.run_command(lib, reading.open_story(lib, 1), "own")
+    programs.command(lib, reading.open_story(lib, 1), "own")
 
 
 USES: dict[str, tuple[dict[str, str], Callable[[Library], None]]] = {

@@ -32,6 +32,7 @@ FLOOR = {
             "templates",
             "tracking",
             "code_arguments",
+            "screen_programs",
             "code_languages",
             "themes",
         ),

@@ -218,6 +218,9 @@ class UserCommand:
     argv: list[str] = _setting([], "The program and its arguments.", places=_story)
     key: str = _setting("", "Its key or sequence of keys, as in [keys].")
     title: str = _setting("", "What lists of commands call it; empty: its name.")
+    terminal: bool = _setting(
+        False, "It needs the terminal: pagers, editors and the like are known."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import asyncio
 import gc
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -28,13 +29,18 @@ from tui_reader.startup import leaving
 from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
-from tui_reader.ui.messages import Bringing, Entitled, Noticed
+from tui_reader.ui.messages import Bringing, Entitled, Noticed, TerminalWanted
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.screens.overlay import Overlay
 from tui_reader.ui.timers import Timers
 from tui_reader.view import terminal
 from tui_reader.view.text import glyphs
 from tui_reader.view.theme import theme_names
+
+THEIRS = () if sys.platform == "win32" else (signal.SIGINT, signal.SIGQUIT)
+"""What the keys of a terminal send to all programs that it has."""
+SIGNALLED = 0.2
+"""Seconds after which the loop has read what was sent to it."""
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -85,6 +91,18 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.keys.release()
         else:
             self.keys.hold()
+
+    def on_terminal_wanted(self, message: TerminalWanted) -> None:
+        """Another program has the terminal, and what is pressed there; then it is ours again."""
+        loop = asyncio.get_running_loop()
+        for number in THEIRS:  # they are the other program's, and not ours to be ended by
+            loop.remove_signal_handler(number)
+            signal.signal(number, lambda *_: None)
+        try:
+            with self.suspend():
+                message.run()
+        finally:  # the loop has yet to read that it was signalled
+            loop.call_later(SIGNALLED, self._leave_when_told)
 
     def on_noticed(self, message: Noticed) -> None:
         """The terminal shows a notice; a file or a pipe in its place gets nothing."""

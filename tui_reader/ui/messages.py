@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.library.rule_runs import Hits
     from tui_reader.library.subscriptions import Found
-    from tui_reader.model import Image, OpenStory
+    from tui_reader.model import Image, OpenStory, SafeText
     from tui_reader.view.article.differences import ViewerText
 
 
@@ -66,6 +66,22 @@ class Bringing(Message):
     """What a key asked for is on its way from a thread; or, when it is over, is there."""
 
     over: bool = False
+
+
+@dataclass
+class TerminalWanted(Message):
+    """Another program is to have the terminal until it ends."""
+
+    run: Callable[[], object]
+    """Runs it; nothing of ours is on the screen meanwhile."""
+
+
+@dataclass
+class ProgramAnswered(Message):
+    """A program that was given the story has said something, or nothing."""
+
+    name: str
+    answer: SafeText
 
 
 @dataclass

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
+
+from textual.message import Message
 
 from tui_reader import sanitise
-from tui_reader.errors import UsageError
+from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import programs, saving
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
-from tui_reader.ui.messages import Done
+from tui_reader.ui.messages import Failed, ProgramAnswered, TerminalWanted
 from tui_reader.view.lists.picker_items import PickerItem
+from tui_reader.wording import Sentence
+
+SHORT = 200
+"""Code points of an answer of one line that the status line shows."""
 
 
 class PipeController:
@@ -19,9 +26,14 @@ class PipeController:
         self.context = context
         self._last = ""
         """The command typed last."""
+        self._unread: ProgramAnswered | None = None
+        """What a program said too late to be shown unasked."""
 
     def do_pipe(self, _count: int) -> None:
-        if self.context.row_or_say() is not None:
+        unread, self._unread = self._unread, None
+        if unread is not None:
+            self._read(unread)
+        elif self.context.row_or_say() is not None:
             self.context.ask(Question("Pipe the story to:", self._typed, self._last))
 
     def _typed(self, line: str) -> None:
@@ -41,13 +53,11 @@ class PipeController:
         if row is None:
             return
         lib, id, name = self.context.lib, row.id, sanitise.line(argv[0], 40)
-
-        def task() -> Done:
-            said = programs.pipe(lib, saving.annotated(lib, id), argv, format_id)
-            return Done(f"{name}: {said}" if said else f"{name} has taken it.", changed=False)
-
         self.context.say(f"Giving it to {name}…")
-        self.context.start(task, f"pipe to {name}")
+        self._run(
+            lambda: programs.pipe(lib, saving.annotated(lib, id), argv, format_id),
+            f"pipe to {name}",
+        )
 
     def run(self, name: str) -> None:
         """Run one of the user's own commands on the story."""
@@ -55,10 +65,48 @@ class PipeController:
         if row is None:
             return
         lib, id = self.context.lib, row.id
-
-        def task() -> Done:
-            said = programs.run_command(lib, saving.annotated(lib, id), name)
-            return Done(f"{name}: {said}" if said else f"{name} is done.", changed=False)
-
         self.context.say(f"Running {name}…")
-        self.context.start(task, name)
+        self._run(lambda: programs.command(lib, saving.annotated(lib, id), name), name)
+
+    def _run(self, made: Callable[[], programs.Job], about: str) -> None:
+        """Run a program: in a thread, or, where it needs the terminal, with all else at rest."""
+        host = self.context.host
+
+        def task() -> Message:
+            job = made()
+            if job.kind is None:
+                return ProgramAnswered(job.name, programs.run(job))
+            return TerminalWanted(lambda: on_screen(job))
+
+        def on_screen(job: programs.Job) -> None:
+            try:
+                host.post_message(ProgramAnswered(job.name, programs.on_screen(job)))
+            except ReaderError as error:
+                host.post_message(Failed(error.sentence, about))
+
+        self.context.bring(task, about)
+
+    def answered(self, message: ProgramAnswered) -> None:
+        """What a program said: a line on the status line, more of it to be read like an article."""
+        context, name = self.context, message.name
+        answer = message.answer.strip()
+        if not answer:
+            context.say(f"{name} is done.")
+        elif "\n" not in answer and len(answer) <= SHORT:
+            context.say(f"{name}: {answer}")
+        elif context.late():
+            self._unread = message
+            said = "{name} has answered: {key:pipe} shows it."
+            context.say(Sentence(said, name=name))
+        else:
+            self._read(message)
+
+    def _read(self, message: ProgramAnswered) -> None:
+        from tui_reader.ui.screens.text_viewer import TextViewer
+        from tui_reader.view.article.differences import said
+
+        context, text = self.context, said(f"What {message.name} says", message.answer)
+        context.say("")
+        context.host.over(
+            TextViewer(context.keys, context.inks, lambda _cells: [text]), lambda _left: None
+        )

@@ -43,6 +43,23 @@ class ViewerText:
     """Its lines for so many cells."""
 
 
+def said(title: str, text: str) -> ViewerText:
+    """What a program says, line by line, in the measure of an article."""
+
+    def lines(cells: int) -> list[Line]:
+        room = min(MEASURE, max(10, cells - 2))
+        left = " " * max(0, (cells - room) // 2)
+        found: list[Line] = [Line()]
+        for key, part in enumerate(text.split("\n")):
+            wrapped = Lines()
+            wrap(part, 0, len(part), room, wrapped)
+            rows = [part[a:b] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
+            found += [Line(((left + row, ()),), key) for row in rows or [""]]
+        return _bounded(found)
+
+    return ViewerText(title, lines)
+
+
 # --- what the publisher changed -------------------------------------------------------------------
 
 _INKS = {REMOVED: ("error", "cut"), ADDED: ("good", "link"), SKIPPED: ("dim",)}
