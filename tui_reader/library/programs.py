@@ -36,16 +36,14 @@ _MISSES = re.compile(r"(?i)/dev/tty|\bterminal\b|\bnot a tty\b|\bTERM\b")
 class Job:
     """A program that is to be run on a story."""
 
+    name: SafeText
+    """What it is called in sentences."""
     argv: list[str]
     """Filled in."""
     data: bytes
     """What it reads."""
     kind: Kind | None
     """How it uses the terminal; None where it needs none."""
-
-    @property
-    def name(self) -> SafeText:
-        return sanitise.line(self.argv[0], 40)
 
 
 def pipe(lib: Library, opened: OpenStory, argv: Sequence[str], format_id: str = PLAIN.id) -> Job:
@@ -57,7 +55,8 @@ def pipe(lib: Library, opened: OpenStory, argv: Sequence[str], format_id: str = 
         raise UsageError("Name a program behind the “!”.")
     filled = templates.arguments(argv, values(lib, opened))
     kind = kind_of(filled) or (UNKNOWN if own else None)
-    return Job(asked(filled, kind) if kind else filled, saving.render(lib, opened, format_id), kind)
+    run = asked(filled, kind) if kind else filled
+    return Job(sanitise.line(argv[0], 40), run, saving.render(lib, opened, format_id), kind)
 
 
 def command(lib: Library, opened: OpenStory, name: str) -> Job:
@@ -66,7 +65,8 @@ def command(lib: Library, opened: OpenStory, name: str) -> Job:
     if own is None or not own.argv:
         raise UsageError(f"There is no command {sanitise.line(name)} in the config.")
     filled = templates.arguments(own.argv, values(lib, opened))
-    return Job(filled, b"", kind_of(filled) or (UNKNOWN if own.terminal else None))
+    called = sanitise.line(name, 40)
+    return Job(called, filled, b"", kind_of(filled) or (UNKNOWN if own.terminal else None))
 
 
 def values(lib: Library, opened: OpenStory) -> dict[str, str]:
