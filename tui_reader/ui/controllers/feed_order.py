@@ -158,10 +158,13 @@ class FeedOrderController:
         self.context.bring(lambda: HealthKnown(tuple(health.health(lib))), "looking at the feeds")
 
     def known(self, message: HealthKnown) -> None:
-        """The feeds were looked at: show how they are."""
+        """The feeds were looked at: show how they are, or say so to who went on."""
         if self.context.late():
             self.context.say(Sentence("The feeds were looked at: {key:health} shows how they are."))
-            return
+        else:
+            self._show(message)
+
+    def _show(self, message: HealthKnown) -> None:
         now = self.context.panes.stories.now
         orders = list(health.ORDERS)
         feeds = self.context.panes.feeds
