@@ -13,7 +13,8 @@ from ui_rest import idle
 from ui_screen import PLAIN, column, filled, press, reader, text, until
 
 from tui_reader import config, sanitise
-from tui_reader.ui.messages import ProgramAnswered
+from tui_reader.ui.controllers.pipe import Answer
+from tui_reader.ui.messages import ManyChanged
 
 SAY = "import sys; print(len(sys.stdin.read()) > 100, *sys.argv[1:])"
 
@@ -81,7 +82,9 @@ async def test_what_a_program_says_is_shown_and_more_of_it_read_like_an_article(
     async with reader(filled()) as (app, pilot):
         main = app.screen
         for answer, where, seen in ANSWERS:
-            main.context.bring(lambda a=answer: ProgramAnswered("it", sanitise.text(a)), "it")
+            told = Answer(sanitise.line("it"), sanitise.text(answer))
+            pipe = main.controllers.pipe
+            main.context.bring(lambda a=told, p=pipe: ManyChanged(lambda: p.answered(a)), "it")
             await idle(pilot)
             assert seen in column(app, where) and "\x1b" not in text(app), answer
             if where == "text":

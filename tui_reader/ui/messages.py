@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.library.rule_runs import Hits
     from tui_reader.library.subscriptions import Found
-    from tui_reader.model import Image, OpenStory, SafeText
+    from tui_reader.model import Image, OpenStory
     from tui_reader.view.article.differences import ViewerText
 
 
@@ -74,14 +74,6 @@ class TerminalWanted(Message):
 
     run: Callable[[], object]
     """Runs it; nothing of ours is on the screen meanwhile."""
-
-
-@dataclass
-class ProgramAnswered(Message):
-    """A program that was given the story has said something, or nothing."""
-
-    name: str
-    answer: SafeText
 
 
 @dataclass

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from textual.message import Message
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import programs, saving
+from tui_reader.model import SafeText
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
-from tui_reader.ui.messages import Failed, ProgramAnswered, TerminalWanted
+from tui_reader.ui.messages import Failed, ManyChanged, TerminalWanted
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.wording import Sentence
 
 SHORT = 200
 """Code points of an answer of one line that the status line shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a program said that was given the story; "" when it said nothing."""
+
+    name: SafeText
+    text: SafeText
 
 
 class PipeController:
@@ -26,7 +36,7 @@ class PipeController:
         self.context = context
         self._last = ""
         """The command typed last."""
-        self._unread: ProgramAnswered | None = None
+        self._unread: Answer | None = None
         """What a program said too late to be shown unasked."""
 
     def do_pipe(self, _count: int) -> None:
@@ -72,40 +82,43 @@ class PipeController:
         """Run a program: in a thread, or, where it needs the terminal, with all else at rest."""
         host = self.context.host
 
+        def told(answer: Answer) -> ManyChanged:
+            return ManyChanged(lambda: self.answered(answer))
+
         def task() -> Message:
             job = made()
             if job.kind is None:
-                return ProgramAnswered(job.name, programs.run(job))
+                return told(Answer(job.name, programs.run(job)))
             return TerminalWanted(lambda: on_screen(job))
 
         def on_screen(job: programs.Job) -> None:
             try:
-                host.post_message(ProgramAnswered(job.name, programs.on_screen(job)))
+                host.post_message(told(Answer(job.name, programs.on_screen(job))))
             except ReaderError as error:
                 host.post_message(Failed(error.sentence, about))
 
         self.context.bring(task, about)
 
-    def answered(self, message: ProgramAnswered) -> None:
+    def answered(self, said: Answer) -> None:
         """What a program said: a line on the status line, more of it to be read like an article."""
-        context, name = self.context, message.name
-        answer = message.answer.strip()
+        context, name = self.context, said.name
+        answer = said.text.strip()
         if not answer:
             context.say(f"{name} is done.")
         elif "\n" not in answer and len(answer) <= SHORT:
             context.say(f"{name}: {answer}")
         elif context.late():
-            self._unread = message
-            said = "{name} has answered: {key:pipe} shows it."
-            context.say(Sentence(said, name=name))
+            self._unread = said
+            there = "{name} has answered: {key:pipe} shows it."
+            context.say(Sentence(there, name=name))
         else:
-            self._read(message)
+            self._read(said)
 
-    def _read(self, message: ProgramAnswered) -> None:
+    def _read(self, answer: Answer) -> None:
         from tui_reader.ui.screens.text_viewer import TextViewer
         from tui_reader.view.article.differences import said
 
-        context, text = self.context, said(f"What {message.name} says", message.answer)
+        context, text = self.context, said(f"What {answer.name} says", answer.text)
         context.say("")
         context.host.over(
             TextViewer(context.keys, context.inks, lambda _cells: [text]), lambda _left: None

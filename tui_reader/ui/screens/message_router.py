@@ -114,9 +114,6 @@ class MessageRouter(Screen[None]):
     def on_rules_ran(self, message: messages.RulesRan) -> None:
         self.guarded(lambda: self.controllers.rules.ran(message))
 
-    def on_program_answered(self, message: messages.ProgramAnswered) -> None:
-        self.guarded(lambda: self.controllers.pipe.answered(message))
-
     def on_done(self, message: messages.Done) -> None:
         if message.changed:
             self.guarded(self.controllers.story_list.reload)
