@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import pytest
+from store_makers import NOON, entry, subscription
 
-from tui_reader.store import entities, entity_weeks, joins
+from tui_reader.durations import DAY
+from tui_reader.store import entities, entity_weeks, feeds, joins, stories
 from tui_reader.store.connection import Store
 
 TODAY = 20_000
+STORIES = 12
 
 
-def name(library: Store, called: str, days: dict[int, int], kind: str = "person") -> int:
-    """A name with so many mentions on days counted back from today."""
+@pytest.fixture
+def library(library: Store) -> Store:
+    feed = feeds.add(library, subscription("daily")).id
+    batch = [entry(f"s{n}", published=NOON) for n in range(STORIES)]
+    stories.add_entries(library, feed, batch, NOON)
+    return library
+
+
+def name(
+    library: Store, called: str, days: dict[int, int], kind: str = "person", of: int = STORIES
+) -> int:
+    """A name with so many mentions on days counted back from today, in that many stories or `of`."""
     with library.write() as db:
-        id = joins.row_of(db, kind, called)
-        db.executemany(
-            "INSERT INTO entity_days (entity_id, day, n) VALUES (?, ?, ?)",
-            [(id, TODAY - back, n) for back, n in days.items()],
-        )
-        db.execute(
-            "UPDATE entities SET stories = ?, mentions = ? WHERE id = ?",
-            (len(days), sum(days.values()), id),
-        )
-    return id
+        ids = [id for (id,) in db.execute("SELECT id FROM stories LIMIT ?", (of,))]
+        row = joins.row_of(db, kind, called)
+        for back, n in days.items():
+            each, left = divmod(n, len(ids))
+            counts = [each + (at < left) for at in range(len(ids))]
+            db.executemany(
+                "INSERT INTO mentions (entity_id, at, story_id, n) VALUES (?, ?, ?, ?)",
+                [
+                    (row, (TODAY - back) * DAY, id, n)
+                    for id, n in zip(ids, counts, strict=True)
+                    if n
+                ],
+            )
+    return row
 
 
 def test_weeks_end_today_and_count_what_is_joined(library: Store) -> None:
@@ -38,6 +55,7 @@ def test_weeks_end_today_and_count_what_is_joined(library: Store) -> None:
 USUAL = dict.fromkeys(range(56), 10)
 RISES = (
     ("new", {0: 3}, True),
+    ("by chance", {0: 3, 20: 4, 30: 3}, False),
     ("too few", {0: 2}, False),
     ("as ever", dict.fromkeys(range(56), 1), False),
     ("twice as much", {**dict.fromkeys(range(7, 56), 1), **dict.fromkeys(range(7), 3)}, True),
@@ -58,6 +76,12 @@ def test_a_name_rises_by_its_part_of_all(
     assert (id in entity_weeks.rising(library, TODAY)) == rises
 
 
+def test_one_story_that_names_it_often_is_no_rise(library: Store) -> None:
+    name(library, "Everybody", USUAL)
+    once, often = (name(library, f"Bo {n}", {0: 30}, of=n) for n in (2, 3))
+    assert entity_weeks.rising(library, TODAY) == [often] and once != often
+
+
 def test_in_a_library_of_one_week_nothing_rises(library: Store) -> None:
     for n in range(9):
         name(library, f"Name {n}", {n % 7: 30})
@@ -70,7 +94,7 @@ def test_lists_have_their_orders_and_kinds(library: Store) -> None:
         ("Bo", {0: 9}, "person"), ("ada", {0: 1, 1: 1, 2: 1}, "person"),
         ("Älta", {0: 2, 1: 2}, "place"), ("Zug", {}, "place"),
     ):  # fmt: skip
-        name(library, called, days, kind)
+        name(library, called, days, kind, of=1)
 
     def listed(order: str, kind: str | None = None) -> list[str]:
         return [one.name for one in entities.ranked(library, order, kind, 9)]

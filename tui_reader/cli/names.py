@@ -10,7 +10,7 @@ from tui_reader import kinds
 from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, concordance, corrections, names
+from tui_reader.library import Library, concordance, corrections, name_list, names
 from tui_reader.library.concordance import EntityPage, Figure, LibraryEntity
 from tui_reader.view.lists.timeline import timeline
 from tui_reader.wording import counted
@@ -29,6 +29,7 @@ def entities(args: argparse.Namespace) -> None:
     since = concordance.since(args.since) if args.since else None
     with library() as lib:
         found = concordance.top(lib, args.kind, since, args.limit)
+        weeks, rising = name_list.weeks(lib, [one.id for one in found]), name_list.rising(lib)
     if args.format == "json":
         rows = [
             {
@@ -38,6 +39,8 @@ def entities(args: argparse.Namespace) -> None:
                 "stories": e.stories,
                 "mentions": e.mentions,
                 "also": list(e.also),
+                "weeks": list(weeks[e.id]),
+                "rising": e.id in rising,
             }
             for e in found
         ]

@@ -97,6 +97,16 @@ class NameList:
         return self._weeks[id]
 
 
+def weeks(lib: Library, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Mentions of names in the last weeks, the oldest first."""
+    return entity_weeks.weeks(lib.store, ids, clock.seconds() // DAY)
+
+
+def rising(lib: Library) -> frozenset[int]:
+    """The names that rise."""
+    return frozenset(entity_weeks.rising(lib.store, clock.seconds() // DAY))
+
+
 def is_empty(lib: Library) -> bool:
     """Whether the library knows no names yet."""
     return not entities.ranked(lib.store, "mentions", None, 1)

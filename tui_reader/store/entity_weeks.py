@@ -9,16 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from tui_reader.durations import DAY
 from tui_reader.store import joins
 from tui_reader.store.connection import Store
 
 WEEKS = 8
 _WEEK = 7
 FEW = 3
-"""So many mentions of the last week say something."""
+"""So many stories of the last week say something."""
 GROWTH = 2
 """A name rises whose part of all mentions was so many times as large in the last week as in those
 before, one mention more counted for them: what is new is not new at once."""
+CHANCE = 10
+"""It must also be more than chance brings: two standard deviations and one above what was to be
+expected. Mentions come several to a story: their variance is some 2.5 times their number."""
 
 _RISING = f"""
 WITH last (id, n) AS (
@@ -32,7 +36,14 @@ WITH last (id, n) AS (
         AND d.day > :today - {_WEEK * WEEKS} AND d.day <= :today - {_WEEK}
     ) FROM last l
 )
-SELECT id FROM known WHERE n * :before >= {GROWTH} * (before + 1) * :last
+SELECT id FROM (SELECT id, n, before, (before + 1.0) * :last / :before AS usual FROM known) r
+WHERE n >= {GROWTH} * usual AND n >= usual + 1
+AND (n - usual - 1) * (n - usual - 1) >= {CHANCE} * usual
+AND {FEW} <= (
+    SELECT count(DISTINCT story_id) FROM mentions
+    WHERE entity_id IN (SELECT e.id FROM entities e WHERE e.id = r.id OR e.merged_into = r.id)
+    AND at >= (:today + 1 - {_WEEK}) * {DAY} AND at < (:today + 1) * {DAY}
+)
 ORDER BY n * 1.0 / (before + 1) DESC, n DESC, id"""
 
 
