@@ -24,7 +24,7 @@ def library(library: Store) -> Store:
 def name(
     library: Store, called: str, days: dict[int, int], kind: str = "person", of: int = STORIES
 ) -> int:
-    """A name with so many mentions on days counted back from today, in that many stories or `of`."""
+    """A name with so many mentions on days counted back from today, in `of` stories at most."""
     with library.write() as db:
         ids = [id for (id,) in db.execute("SELECT id FROM stories LIMIT ?", (of,))]
         row = joins.row_of(db, kind, called)
