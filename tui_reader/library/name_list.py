@@ -6,10 +6,10 @@ Owns the orders, what narrows the list, and that weeks are looked up as rows are
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui_reader import clock
 from tui_reader.durations import DAY
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.store import entities, entity_weeks
 from tui_reader.store.entities import LibraryEntity

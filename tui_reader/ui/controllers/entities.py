@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from tui_reader import kinds
@@ -122,18 +123,24 @@ class EntitiesController:
         said += ["rising only"] if wish.rising else []
         return names.heading(said, cells)
 
+    def _list_by(self, wish: Wish) -> None:
+        self._wish, self._listed = wish, None
+
     def _sort(self) -> None:
         orders = tuple(name_list.ORDERS)
         order = orders[(orders.index(self._wish.order) + 1) % len(orders)]
-        self._wish, self._listed = replace(self._wish, order=order), None
+        self._list_by(dataclasses.replace(self._wish, order=order))
 
     def _only_rising(self) -> None:
-        self._wish, self._listed = replace(self._wish, rising=not self._wish.rising), None
+        self._wish, self._listed = (
+            dataclasses.replace(self._wish, rising=not self._wish.rising),
+            None,
+        )
 
     def _turn(self, step: int) -> None:
         every = ("", *kinds.NAME_KINDS)
         kind = every[(every.index(self._wish.kind) + step) % len(every)]
-        self._wish, self._listed = replace(self._wish, kind=kind), None
+        self._list_by(dataclasses.replace(self._wish, kind=kind))
 
     def _undo_listed(self) -> None:
         self.story_state.do_undo(1)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui_reader.fast_dataclasses import dataclass
-
-TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tui_reader.view.lists.rows import Parts
+from tui_reader.view.lists.rows import Parts
 
 
 @dataclass(frozen=True, slots=True)
