@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from tui_reader.cli import linear
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
 from tui_reader.export.files import put
@@ -77,6 +78,10 @@ def read(args: argparse.Namespace) -> None:
     from tui_reader.export import formats
     from tui_reader.export.options import Options
 
+    if not args.story:
+        with library() as lib:
+            linear.unread(lib)
+        return
     if not args.story.isdigit():
         raise UsageError("A story is named by its number; `newsreader stories` lists them.")
     with library() as lib:

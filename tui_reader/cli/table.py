@@ -86,8 +86,9 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "read", "Print a story as plain text, as a screen reader can follow it.", loaders.read,
-        (_arg("story", help="number of the story", metavar="ID"),
+        "read", "Print a story as plain text, as a screen reader can follow it; without a number, go through the unread ones line by line.",
+        loaders.read,
+        (_arg("story", help="number of the story", metavar="ID", nargs="?", default=""),
          _arg("--plain", help="no marks, no colour", action="store_true")),
     ),
     Row(
