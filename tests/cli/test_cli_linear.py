@@ -48,7 +48,7 @@ def spoken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 
 
 TYPED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    ((), ("12 stories. Enter goes on",)),
+    ((), ("12 unread stories. An empty line goes on",)),
     (("",), ("1 of 12: Story number 1. Harbour News, 1 hour ago.",)),
     (("", ""), ("2 of 12: Story number 2.",)),
     (("", "", "b"), ("1 of 12", "2 of 12", "1 of 12")),
@@ -66,9 +66,9 @@ TYPED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("l",), ("1 of 12", "8 of 12")),
     (("12", "l"), ("That was the last story.",)),
     (("?",), ("Enter: go to the next story", "q: end.", "A number:")),
-    (("q", "", ""), ("12 stories.",)),
+    (("q", "", ""), ("12 unread stories.",)),
     (("R", "q"), ("End of the story.",)),
-    (("\x1b[A",), ("means nothing here. Enter goes on",)),
+    (("\x1b[A",), ("means nothing here. An empty line",)),
     (("read me",), ("“read me” means nothing here.",)),
 )  # fmt: skip
 """Lines, and what is said in this order."""
@@ -88,6 +88,6 @@ def test_what_was_read_is_read_and_what_was_passed_is_not(spoken: Spoken) -> Non
     lib = library.open(paths.user_paths(), Config())
     assert listing.smart_counts(lib)["unread"] == 11
     lib.close()
-    assert spoken().startswith("11 stories.")
+    assert spoken().startswith("11 unread stories.")
     spoken("1", *["r", ""] * 11)
     assert spoken() == "All stories are read.\n"

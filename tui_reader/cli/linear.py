@@ -23,7 +23,7 @@ MOST = 2_000
 """Stories that are gone through at once."""
 NAMED = 8
 """Stories that `l` lists."""
-HINT = "Enter goes on, r reads, ? lists what else can be typed, q ends."
+HINT = "An empty line goes on; “r” reads, “?” tells what else can be typed, “q” ends."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,18 @@ class Line:
 class Linear:
     """Where one is among stories that are gone through."""
 
-    def __init__(self, lib: Library, rows: Sequence[StoryRow]) -> None:
+    def __init__(self, lib: Library, rows: Sequence[StoryRow], total: int) -> None:
         self.lib = lib
+        self.total = total
+        """How many there are; only the newest of very many are gone through."""
         self.rows = rows
         self.at = -1
         self.over = False
 
     def run(self) -> None:
         """Until the lines end."""
-        _say(f"{counted(len(self.rows), 'story')}. {HINT}")
+        newest = f"; these are the newest {len(self.rows):,}" if len(self.rows) < self.total else ""
+        _say(f"{counted(self.total, 'unread story')}{newest}. {HINT}")
         while not self.over:
             if sys.stdin.isatty():
                 print("> ", end="", flush=True)
@@ -169,7 +172,7 @@ def unread(lib: Library) -> None:
     """Go through the unread stories, the newest first."""
     rows = listing.page(lib, Listing("unread"), None, MOST)
     if rows:
-        Linear(lib, rows).run()
+        Linear(lib, rows, listing.smart_counts(lib)["unread"]).run()
     else:
         _say("All stories are read.")
 
