@@ -367,18 +367,22 @@ COMMANDS: tuple[Command, ...] = (
          vim="ctrl+w >", plain="alt+right", counts=True),
     _row("narrower", "anywhere", "pane_sizes", "Narrower", "Make the pane narrower.",
          vim="ctrl+w <", plain="alt+left", counts=True),
-    _row("taller", "anywhere", "pane_sizes", "Taller", "Make the list taller, where feeds and stories share a column.",
-         vim="ctrl+w +", plain="alt+up", counts=True),
-    _row("shorter", "anywhere", "pane_sizes", "Shorter", "Make the list shorter, where feeds and stories share a column.",
-         vim="ctrl+w -", plain="alt+down", counts=True),
     _row("usual_sizes", "anywhere", "pane_sizes", "Usual sizes", "Give all panes their usual size.",
          vim="ctrl+w =", plain="alt+0"),
+    _row("feed_pane", "anywhere", "pane_sizes", "Feeds beside", "Show or hide the feeds beside the stories.",
+         vim="ctrl+w f", plain="alt+f"),
+    _row("swap_sides", "anywhere", "pane_sizes", "Swap sides", "Put the feeds at the right and the names at the left, or back.",
+         vim="ctrl+w x", plain="alt+x"),
+    _row("story_lines", "anywhere", "pane_sizes", "Lines a story", "Show each story of the list in one line, or in two.",
+         vim="ctrl+w l", plain="alt+l"),
     _row("theme", "anywhere", "theme", "Theme", "Choose the colours of the reader by looking at them.",
          vim="g T", newsboat="comma T", plain="ctrl+t"),
     _row("errors", "anywhere", "application", "Errors", "List what went wrong, with the cause.",
          vim="g e", newsboat="comma e", plain="E"),
     _row("help", "anywhere", "application", "Help", "Show all keys, those of this place first.",
          vim="?", plain="?, f1", dialog="?, f1"),
+    _row("menu", "anywhere", "application", "Menu", "Offer what can be done with what is selected.",
+         vim="g M", newsboat="comma M", plain="alt+m"),
     _row("palette", "anywhere", "application", "Palette", "Find a command by its title.",
          vim="ctrl+p", newsboat="comma p", plain="ctrl+p"),
     _row("redraw", "anywhere", "application", "Redraw", "Draw the screen anew.",
@@ -455,3 +459,15 @@ FOOTER: dict[str, tuple[str, ...]] = {
 }
 """The five commands that matter in each place, for the footer; a lone pane fills the screen, and
 the way back and to the names is not in sight."""
+MENU: dict[str, tuple[str, ...]] = {
+    "feeds": ("open", "reload", "rename_feed", "move_feed", "tag", "interval", "always_full_text",
+              "fold", "health", "add_feed", "remove_feed"),
+    "stories": ("open", "toggle_read", "star", "tag", "pick", "save", "open_link", "copy_link",
+                "find", "sort", "delete_story"),
+    "article": ("entity_page", "correct", "select", "copy_quote", "star", "tag", "save",
+                "open_link", "copy_link", "links", "show_cuts", "cut_block", "article_alone"),
+    "sidebar": ("open", "entity_page", "correct", "mark_kind", "find", "marks"),
+    "selection": ("select_copy", "select_quote", f"highlight_{USUAL}", "note", "add_name",
+                  "select_end"),
+}  # fmt: skip
+"""What a right click, or a long press, offers in each place; nothing that loses something first."""

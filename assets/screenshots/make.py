@@ -15,6 +15,7 @@ from tui_reader.ui.app import ReaderApp
 
 HERE = Path(__file__).parent
 SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
+    ("160x48-list", (160, 48), "dark", ("j",)),
     ("160x48", (160, 48), "dark", ("j", "enter", "]", "]")),
     ("80x24", (80, 24), "dark", ("j", "enter")),
     ("110x30-light", (110, 30), "light", ("j", "enter")),

@@ -105,8 +105,8 @@ async def test_each_is_done_by_a_key_of_the_users_own_which_is_shown(preset: str
                 said = f"{shown(OWN[id][0])} {BY_ID[id].title}"
                 screen = top(stage)
                 listed = isinstance(screen, ListDialogScreen) and BY_ID[id].scope != "dialog"
-                if listed and said not in column(app, "keys"):
-                    wrong.append(f"{id}: {said!r} is not in {column(app, 'keys')!r}")
+                if listed and said not in column(app, "sheet"):
+                    wrong.append(f"{id}: {said!r} is not in {column(app, 'sheet')!r}")
             assert not any(wrong), "\n".join(filter(None, wrong))
 
 

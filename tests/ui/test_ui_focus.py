@@ -19,7 +19,12 @@ async def narrowed(s: Stage) -> None:
     await s.press("slash")
 
 
-TYPED_IN: tuple[Callable[[Stage], Awaitable[None]], ...] = (query, names, narrowed, note)
+async def names_narrowed(s: Stage) -> None:
+    await names(s)
+    await s.press("slash")
+
+
+TYPED_IN: tuple[Callable[[Stage], Awaitable[None]], ...] = (query, names_narrowed, narrowed, note)
 
 
 def clicks(stage: Stage) -> None:

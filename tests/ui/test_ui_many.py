@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from patience import CEILING
 from ui_rest import settled
-from ui_screen import PLAIN, add, column, press, reader, story, until
+from ui_screen import PLAIN, add, column, press, reader, story, text, until
 
 from tui_reader import library as rooms
 from tui_reader import paths
@@ -69,11 +69,15 @@ async def test_taking_it_back_comes_after_it_however_fast_the_key() -> None:
         await press(pilot, "f")
         with held(lib):
             await pilot.press("A", "U")
+        await until(pilot, lambda: "Undo Mark 600 stories read" in text(app))  # it is a large one
+        await press(pilot, "enter")
         await until(pilot, lambda: "Undone: Mark 600 stories read" in column(app, "status"))
         assert unread(lib) == MANY
         assert "★" in column(app, "stories") and "•" in column(app, "stories")
         with held(lib):
             await pilot.press("ctrl+r")
+        await until(pilot, lambda: "Redo Mark 600" in text(app))
+        await press(pilot, "enter")
         await until(pilot, lambda: "Done again: Mark 600" in column(app, "status"))
         assert unread(lib) == 0
 

@@ -29,7 +29,7 @@ from tui_reader.model import (
 from tui_reader.view.article.layout import Layout
 from tui_reader.view.article.marks import Layer, runs
 from tui_reader.view.article.page import compose
-from tui_reader.view.lists import entity_sections, feed_tree, rows
+from tui_reader.view.lists import entity_sections, feed_tree, rows, story_rows
 from tui_reader.view.text.cells import width
 
 NONE = sanitise.line("")
@@ -132,14 +132,14 @@ def test_a_story_row_is_exactly_as_wide_as_asked(
 ) -> None:
     title = sanitise.line("富山の「眠らない列車」 👨‍👩‍👧 e\u0301 and so on " * 3)
     one = StoryRow(1, 1, title, title, 5, read=read, starred=starred, saved=True)
-    parts = rows.story(one, cells, 999_999, feed)
+    parts = story_rows.one_line(one, cells, 999_999, feed)
     assert sum(width(text) for text, _ in parts) == max(4, cells)
 
 
 def test_ages_are_short() -> None:
     now = 1_700_000_000
     ages = [rows.age(now - passed, now) for passed in (5, 300, 7_200, 3 * 86_400, 90 * 86_400)]
-    assert ages == ["now", "5m", "2h", "3d", "16 Aug"]
+    assert ages == ["now", "5 min", "2 h", "3 d", "16 Aug"]
     assert rows.age(now - 3_000 * 86_400, now) == "2015"
     assert rows.age(1 << 60, now) == ""
 

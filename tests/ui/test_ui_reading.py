@@ -8,19 +8,31 @@ from ui_screen import column, filled, open_first, press, reader, text, until
 from tui_reader.library import browser
 
 
-async def test_the_first_frame_shows_feeds_stories_and_a_welcome() -> None:
-    async with reader(filled()) as (app, _):
+async def test_the_list_has_the_articles_place_until_a_story_is_opened() -> None:
+    async with reader(filled()) as (app, pilot):
         assert "Story number 1" in column(app, "stories")
         assert "Harbour News" in column(app, "feeds")
-        assert "Read a story" in column(app, "article")
+        wide = app.query_one("#stories").region
+        assert wide.right == 160
+        await press(pilot, "j", "enter")
+        y = app.query_one("#stories").cursor * 2 + 1
+        assert "Story number 2" in text(app).splitlines()[y], "its line stays where it is"
+        assert app.query_one("#stories").region.width < 60
+        await press(pilot, "h")  # to the list, beside the story
+        assert app.query_one("#stories").region.width < 60
+        await press(pilot, "q")
+        assert app.query_one("#stories").region == wide
+        assert "Story number 2" in text(app).splitlines()[y]
 
 
 async def test_enter_opens_a_story_and_marks_it_read() -> None:
     async with reader(filled()) as (app, pilot):
         assert "•  Story number 1 " in column(app, "stories")
         await open_first(app, pilot)
-        assert "   Story number 1 " in column(app, "stories")
-        assert "Ada Writer · Harbour News" in column(app, "article")
+        assert "•  Story number 1\n" not in column(app, "stories")
+        assert column(app, "article").startswith("▎ Harbour News · 14 Mar")
+        assert "Ada Writer · news.example" in column(app, "article")
+        await press(pilot, "G")
         assert "https://news.example/1" in column(app, "article")
         await until(pilot, lambda: "11" in column(app, "feeds").splitlines()[2])
 
@@ -50,9 +62,9 @@ async def test_J_and_K_go_to_the_next_story_while_reading() -> None:
     async with reader(filled()) as (app, pilot):
         await open_first(app, pilot)
         await press(pilot, "J")
-        await until(pilot, lambda: "news.example/2" in column(app, "article"))
+        await until(pilot, lambda: "Story number 2" in column(app, "article"))
         await press(pilot, "K")
-        await until(pilot, lambda: "news.example/1" in column(app, "article"))
+        await until(pilot, lambda: "Story number 1" in column(app, "article"))
 
 
 async def test_n_goes_to_unread_stories_across_feeds_until_none_is_left() -> None:
@@ -103,9 +115,9 @@ async def test_the_reading_position_is_remembered() -> None:
         await press(pilot, "5", "j")
         line = first_words(column(app, "article"))
         await press(pilot, "q", "j", "enter")
-        await until(pilot, lambda: "news.example/2" in column(app, "article"))
+        await until(pilot, lambda: "Story number 2" in column(app, "article"))
         await press(pilot, "q", "k", "enter")
-        await until(pilot, lambda: "news.example/2" not in column(app, "article"))
+        await until(pilot, lambda: "Story number 2" not in column(app, "article"))
         assert first_words(column(app, "article")) == line
         assert "Story number" not in line
 
@@ -124,8 +136,15 @@ async def test_z_gives_the_article_the_whole_screen_and_back() -> None:
         assert "All stories" in text(app)
 
 
-async def test_tab_cycles_the_panes() -> None:
+async def test_tab_cycles_the_panes_that_have_something_to_show() -> None:
     async with reader(filled()) as (app, pilot):
+        await press(pilot, "tab")
+        assert app.query_one("#feeds").active
+        await press(pilot, "tab", "e")
+        assert app.query_one("#stories").active
+        assert "No story is open" in column(app, "status")
+        await open_first(app, pilot)
+        await press(pilot, "h")
         seen = []
         for _ in range(4):
             seen.append(next(p.id for p in app.screen.context.panes.all() if p.active))
@@ -162,7 +181,7 @@ async def test_slash_finds_in_the_article_and_n_moves_between_hits() -> None:
         assert "24 of 24" in column(app, "status")
         assert "Paragraph 24" in column(app, "article")
         await press(pilot, "escape", "n")
-        await until(pilot, lambda: "news.example/2" in column(app, "article"))
+        await until(pilot, lambda: "Story number 2" in column(app, "article"))
 
 
 async def test_g_slash_searches_the_library() -> None:

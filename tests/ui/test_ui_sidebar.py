@@ -35,13 +35,22 @@ def painted(app: ReaderApp, word: str) -> str:
 
 
 async def test_titles_counts_and_figures_with_their_nouns() -> None:
-    async with reader(harbour()) as (app, pilot):
+    async with reader(harbour(), (200, 48)) as (app, pilot):
         await opened(app, pilot)
         side = column(app, "sidebar")
-        assert re.search(r"Signe Aune  Mayor +27\n", side)
+        assert re.search(r"Signe Aune  Mayor +27 ▇▇▇▇\n", side)
         assert "12,000 passengers" in side and "40 sailors" in side
         assert side.index("12,000") < side.index("$4 million") < side.index("40 sailors")
         assert "Harald Lind ?" in side
+
+
+async def test_the_selected_name_says_in_how_many_stories_of_the_library_it_is() -> None:
+    async with reader(harbour(), (200, 48)) as (app, pilot):
+        await opened(app, pilot)
+        await press(pilot, "tab", "j", "k")
+        assert re.search(r"Signe Aune  in 1 story +27\n", column(app, "sidebar"))
+        await press(pilot, "j")
+        assert "Signe Aune  in" not in column(app, "sidebar")
 
 
 async def test_figures_are_sorted_by_size_and_it_is_remembered() -> None:
@@ -86,10 +95,10 @@ async def test_braces_step_through_one_entity_and_say_which_of_how_many() -> Non
     async with reader(harbour()) as (app, pilot):
         await opened(app, pilot)
         await press(pilot, "tab", "g", "g", "j", "right_curly_bracket")
-        assert re.search(r"Signe Aune.* 1/27\n", column(app, "sidebar"))
+        assert re.search(r"Signe Aune.* 1/27 ▇▇▇▇\n", column(app, "sidebar"))
         await press(pilot, "2", "right_curly_bracket")
         assert "Signe Aune: 3 of 27" in column(app, "status")
-        assert re.search(r"Signe Aune.* 3/27\n", column(app, "sidebar"))
+        assert re.search(r"Signe Aune.* 3/27 ▇▇▇▇\n", column(app, "sidebar"))
         await press(pilot, "h", "left_curly_bracket")  # from the article as well
         assert "Signe Aune: 2 of 27" in column(app, "status")
         await press(pilot, "2", "left_curly_bracket")

@@ -102,7 +102,7 @@ def test_early_keys_are_kept_and_the_screen_is_entered_once(terminal: Terminal) 
     before = termios.tcgetattr(terminal.fd)
     terminal.until(lambda seen: b"Welcome" in seen)
     terminal.type("j\r")
-    terminal.until(lambda seen: b" min" in seen and b"herring-microphone" in seen)
+    terminal.until(lambda seen: b" min" in seen and b"steel cylinder" in seen)
     terminal.type("Q")
     assert terminal.ended() == 0
     early = terminal.seen[: terminal.seen.index(b"\x1b[?2004h")]  # Textual is not there yet
@@ -129,7 +129,7 @@ def test_errors_that_go_to_a_file_leave_the_screen_where_it_is(
     try:
         running.until(lambda seen: b"Welcome" in seen)
         running.type("j\r")
-        running.until(lambda seen: b"herring-microphone" in seen)
+        running.until(lambda seen: b"steel cylinder" in seen)
         running.type("Q")
         assert running.ended() == 0
         assert (tmp_path / errors).read_bytes() == b""
@@ -142,7 +142,7 @@ def test_a_terminal_that_goes_away_takes_the_reader_with_it(settings: Path) -> N
     running = Terminal(settings)
     running.until(lambda seen: b"Welcome" in seen)
     running.type("j\r")
-    running.until(lambda seen: b"herring-microphone" in seen)
+    running.until(lambda seen: b"steel cylinder" in seen)
     running.type("J" * 200)  # it draws all the while
     os.close(running.fd)
     end = time.monotonic() + CEILING
@@ -210,7 +210,7 @@ def test_who_ends_it_from_outside_gets_the_terminal_back(
     before = termios.tcgetattr(terminal.fd)
     terminal.until(lambda seen: b"Welcome" in seen)
     terminal.type("j\r")
-    terminal.until(lambda seen: b"herring-microphone" in seen)
+    terminal.until(lambda seen: b"steel cylinder" in seen)
     os.kill(terminal.child, number)
     assert terminal.ended() == 128 + number
     given_back(terminal, before)
@@ -232,6 +232,43 @@ def test_so_does_who_ends_it_when_there_is_a_first_frame_only(
         os.kill(terminal.child, number)
     assert terminal.ended() in {128 + number for number in numbers}
     given_back(terminal, before)
+
+
+@pytest.mark.parametrize("keys", ["", "j\r", "?", "/ferry"])
+def test_it_ends_when_its_terminal_goes_away(settings: Path, keys: str) -> None:
+    running = Terminal(settings)
+    running.until(lambda seen: b"Welcome" in seen)
+    if keys:
+        running.until(lambda seen: b"\x1b[?2004h" in seen)
+        running.type(keys)
+        running.until(lambda seen: len(seen) > 9_000)
+    os.close(running.fd)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(running.child, signal.SIGCONT)  # as the kernel does after SIGHUP, some time
+    end, ended = time.monotonic() + CEILING, 0
+    while not ended and time.monotonic() < end:
+        ended, _ = os.waitpid(running.child, os.WNOHANG)
+        time.sleep(0.02)
+    if not ended:
+        os.kill(running.child, 9)
+        os.waitpid(running.child, 0)
+    assert ended, "it goes on without a terminal"
+
+
+def test_what_is_written_to_a_terminal_that_has_gone_is_lost_and_that_is_all() -> None:
+    from tui_reader.startup.driver import Outlet, is_there
+
+    kept, gone = pty.openpty()
+    assert is_there(gone)
+    os.close(kept)
+    with contextlib.suppress(OSError), os.fdopen(gone, "w") as file:
+        outlet = Outlet(file)
+        for _ in range(3):
+            outlet.write("\x1b[2J" * 5_000)
+            outlet.flush()
+        assert not is_there(gone)
+        return
+    raise AssertionError("a write to the terminal failed")
 
 
 STOPPED_AT = """

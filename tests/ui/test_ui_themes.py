@@ -347,6 +347,7 @@ async def test_a_dialog_has_the_focus_alone_and_moves_nothing_beneath(
 ) -> None:
     async with reader(filled(), size) as (app, pilot):
         await press(pilot, *(key for key in keys.split() if key == "h"))
+        await settled(pilot)
         before = app.screen._compositor.render_strips()
         await press(pilot, *(key for key in keys.split() if key != "h"))
         await settled(pilot)

@@ -120,7 +120,7 @@ CASES: dict[str, tuple[Callable[[Run], Awaitable[str]], str]] = {
 
 def said(app: ReaderApp, place: str) -> str:
     """What a pane says, without its edges."""
-    return " ".join(column(app, place).replace("▐", " ").replace("│", " ").split())
+    return " ".join(column(app, place).translate(dict.fromkeys(map(ord, "▐│▎"), " ")).split())
 
 
 async def go(run: Run, title: str, command: str) -> None:

@@ -25,7 +25,7 @@ from tui_reader.store import feeds
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.ui.app import ReaderApp
-from tui_reader.view.panes.geometry import Sizes
+from tui_reader.view.panes.geometry import View
 
 LINKS = (
     '<p>See the <a href="https://ferries.example/plan">plan</a> and the '
@@ -137,7 +137,8 @@ class Stage:
         context.panes.feeds.hide_read(False)
         hand.visibility._see(off=frozenset(), folded=frozenset(), sure=False, by_size=False)
         context.shown.listing, context.shown.captions = Listing(), True
-        context.look(place="stories", sidebar=True, alone=False, sizes=Sizes())
+        usual = {field.name: getattr(View(), field.name) for field in dataclasses.fields(View)}
+        context.look(**usual)
         hand.story_list.count()
         hand.story_list.open(Listing())
         context.panes.stories.go_to(0)

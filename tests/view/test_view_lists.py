@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
+from tui_reader.library.gists import Gist
 from tui_reader.library.matches import Excerpt
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, Span, StoryRow
-from tui_reader.view.lists import excerpts, feed_tree, rows
+from tui_reader.view.lists import excerpts, feed_tree, rows, story_rows
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.story_window import KEPT, NEAR, PAGE, StoryWindow
 from tui_reader.view.text.cells import width
@@ -48,25 +50,81 @@ def line(parts: rows.Parts) -> str:
     ],
 )
 def test_a_story_row_shows_its_state_by_signs(state: dict[str, bool], shown: str) -> None:
-    parts = rows.story(story(**state), 20, NOW, False)
+    parts = story_rows.one_line(story(**state), 20, NOW, False)
     assert line(parts).rstrip() == shown
     assert parts[-1][1] == ("text" if state.get("read") else "strong")
 
 
-def test_age_and_feed_stand_in_a_story_row_where_there_is_room() -> None:
-    shown = {cells: line(rows.story(story(), cells, NOW, True)) for cells in (33, 34, 69, 70)}
-    assert shown[33].endswith("opens" + " " * 17) and shown[34].endswith(" 2h ")
-    assert "Harbour News" not in shown[69] and "  Harbour News " in shown[70]
-    assert shown[70].index("Harbour News") < shown[70].index(" 2h ")
-    assert "Harbour News" not in line(rows.story(story(), 70, NOW, False))
+def test_age_and_feed_stand_in_a_single_line_where_there_is_room() -> None:
+    def shown(cells: int, with_feed: bool = True) -> str:
+        return line(story_rows.one_line(story(), cells, NOW, with_feed))
+
+    assert shown(47).endswith("opens" + " " * 31) and shown(48).endswith("   2 h ")
+    assert "Harbour News" not in shown(70) and "  Harbour News " in shown(71)
+    assert shown(71).index("Harbour News") < shown(71).index(" 2 h ")
+    assert "Harbour News" not in shown(71, False)
+
+
+LONG = "Council of Bergen votes to keep the old ferry across the fjord for another winter"
+GIST = Gist(tuple(map(sanitise.line, ("Anna Berg, Erik Lund", "Bergen", "$1.5 million"))), notes=2)
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "first", "second"),
+    [
+        ("Bridge opens", 46, " •  Bridge opens", "     "),
+        (LONG, 46, " •  Council of Bergen votes to keep the old",
+         "    ferry across the fjo…  Harbour N…"),
+        (LONG, 60, " •  Council of Bergen votes to keep the old ferry across",
+         "    the fjord for another winter       Harbour News"),
+        (LONG, 130, f" •  {LONG}", "     "),
+    ],
+)  # fmt: skip
+def test_a_long_title_goes_on_in_the_second_line(
+    title: str, cells: int, first: str, second: str
+) -> None:
+    row = story(title=title)
+    assert line(story_rows.first_line(row, cells, NOW, True)).startswith(first)
+    shown = line(story_rows.second_line(row, cells, NOW, True))
+    assert shown.startswith(second)
+    assert shown.endswith("   2 h ") == (cells < story_rows.COLUMNS)
+
+
+def test_the_second_line_says_whom_a_story_is_about_and_that_it_has_notes() -> None:
+    wide = line(story_rows.second_line(story(), 130, NOW, True, GIST))
+    assert wide.startswith("    Anna Berg, Erik Lund · Bergen · $1.5 million  ")
+    assert wide.endswith("  ✎ 2 ")
+    narrow = line(story_rows.second_line(story(), 60, NOW, True, GIST))
+    assert narrow.startswith("    Anna Berg, Erik Lund") and "Harbour News" in narrow
+    long = line(story_rows.second_line(story(title=LONG), 130, NOW, True, GIST))
+    assert "Anna Berg" in long
+    told = Gist(words=sanitise.line("The ferry sails again."))
+    assert "    The ferry sails again." in line(
+        story_rows.second_line(story(), 130, NOW, True, told)
+    )
+
+
+@given(
+    st.text(max_size=120), st.text(max_size=30), st.integers(24, 200), st.booleans(), st.booleans()
+)
+def test_both_lines_are_as_wide_as_asked_and_hold_a_title_that_fits(
+    title: str, source: str, cells: int, with_feed: bool, known: bool
+) -> None:
+    row = replace(story(title=title), feed_title=sanitise.line(source))
+    first = story_rows.first_line(row, cells, NOW, with_feed)
+    second = story_rows.second_line(row, cells, NOW, with_feed, GIST if known else None)
+    one = story_rows.one_line(row, cells, NOW, with_feed)
+    for parts in (first, second, one):
+        assert sum(width(text) for text, _ in parts) == cells
 
 
 @pytest.mark.parametrize(
     ("passed", "age", "ago"),
     [
-        (0, "now", "now"), (59, "now", "now"), (60, "1m", "1m ago"), (HOUR - 1, "59m", "59m ago"),
-        (HOUR, "1h", "1h ago"), (DAY - 1, "23h", "23h ago"), (DAY, "1d", "1d ago"),
-        (14 * DAY - 1, "13d", "13d ago"), (14 * DAY, "28 Feb", "on 28 Feb"),
+        (0, "now", "now"), (59, "now", "now"), (60, "1 min", "1 min ago"),
+        (HOUR - 1, "59 min", "59 min ago"), (HOUR, "1 h", "1 h ago"),
+        (DAY - 1, "23 h", "23 h ago"), (DAY, "1 d", "1 d ago"),
+        (14 * DAY - 1, "13 d", "13 d ago"), (14 * DAY, "28 Feb", "on 28 Feb"),
         (299 * DAY, "19 May", "on 19 May"), (301 * DAY, "2025", "in 2025"),
         (1 - DAY, "now", "now"), (-DAY, "15 Mar", "on 15 Mar"),
     ],
@@ -154,13 +212,11 @@ def test_the_footer_shows_whole_keys_and_says_that_there_are_more() -> None:
     assert line(rows.footer(keys, 2)) == " …" and line(rows.footer(keys, 1)) == " "
 
 
-def test_a_heading_has_its_note_where_there_is_room_and_a_rule_below_another_pane() -> None:
+def test_a_heading_has_its_note_where_there_is_room() -> None:
     assert line(rows.heading("Feeds", "3 new", 18, True)) == " Feeds      3 new "
     assert line(rows.heading("Feeds", "3 new", 17, True)) == " Feeds" + " " * 11
     assert rows.heading("Feeds", "", 10, True)[0][1] == "accent"
     assert rows.heading("Feeds", "", 10, False)[0][1] == "pane"
-    assert line(rows.ruled(rows.heading("Feeds", "", 10, False))) == " Feeds ── "
-    assert line(rows.ruled(rows.heading("Feeds", "", 9, False))) == " Feeds   "
     assert line(rows.remark("No stories.", 14)) == "  No stories. "
     assert line(rows.remark("No stories.", 4)) == "    "
 

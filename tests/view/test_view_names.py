@@ -294,7 +294,7 @@ def test_a_story_has_its_sentences_and_says_what_is_left() -> None:
     )
     made = compose(page(appearances=(found,)), 60, NOW)
     assert lines(made)[2].startswith(" Bridge opens") and lines(made)[2].endswith(
-        "Harbour News · 2h"
+        "Harbour News · 2 h"
     )
     assert lines(made)[3:] == [" · Then Ada won.", " · Ada left."]
     assert [(t.kind, t.offset) for t in made.targets] == [
@@ -312,7 +312,7 @@ def test_a_story_has_its_sentences_and_says_what_is_left() -> None:
 
 
 def test_a_title_that_names_it_is_marked_and_cut_whole() -> None:
-    for cells, marked in ((80, "Ada Lund"), (34, "Ad"), (28, "")):
+    for cells, marked in ((80, "Ada Lund"), (35, "Ad"), (28, "")):
         one = Appearance(row(title="The bridge of Ada Lund opens"), (), 1, 14, Span(14, 22))
         made = compose(page(appearances=(one,)), cells, NOW)
         named = [text for text, role, _ in made.lines[2] if role == "kind:person"]

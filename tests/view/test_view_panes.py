@@ -8,72 +8,93 @@ from tui_reader.view.panes import sizes
 from tui_reader.view.panes.frame import head, marker, measure, thumb
 from tui_reader.view.panes.geometry import (
     LEAST,
+    MEASURE,
     Box,
     Sizes,
     View,
     arrange,
     footer_of,
-    shape,
     sidebar_stays,
+    tall,
 )
 
-
-def test_each_layout_begins_at_its_width() -> None:
-    assert [shape(width) for width in (99, 100, 139, 140)] == [
-        "narrow", "medium", "medium", "wide",
-    ]  # fmt: skip
-    assert [sidebar_stays(width) for width in (117, 118)] == [False, True]
-    # Two lists below each other need eight rows; below, one pane is seen.
-    assert [len(arrange(110, height, View())) for height in (8, 9, 10)] == [2, 4, 4]
+OPEN = View("article", reading=True)
 
 
-def test_a_short_screen_gives_the_footers_row_to_the_panes() -> None:
-    for height, footer in ((14, False), (15, True)):
+def widths(width: int, view: View) -> dict[str, int]:
+    boxes = arrange(width, 40, view)
+    return {place: box.width for place, box in boxes.items() if box.height > 1}
+
+
+def test_while_no_story_is_open_the_list_has_all_that_is_right_of_the_feeds() -> None:
+    assert widths(160, View()) == {"feeds": 26, "stories": 134}
+    assert widths(100, View()) == {"feeds": 26, "stories": 74}
+    assert widths(99, View()) == {"stories": 99} and widths(99, View("feeds")) == {"feeds": 99}
+    assert widths(160, View(feeds=False)) == {"stories": 160}
+    assert widths(160, View("feeds", feeds=False)) == {"feeds": 26, "stories": 134}
+
+
+def test_a_story_has_its_measure_and_the_panes_beside_it_what_is_left() -> None:
+    assert [sidebar_stays(width) for width in (137, 138)] == [False, True]
+    assert widths(138, OPEN) == {"stories": 40, "article": 70, "sidebar": 28}
+    assert widths(160, OPEN) == {"feeds": 19, "stories": 42, "article": 71, "sidebar": 28}
+    assert widths(200, OPEN) == {"feeds": 32, "stories": 52, "article": 84, "sidebar": 32}
+    assert widths(160, View("article", False, True)) == {"feeds": 28, "stories": 52, "article": 80}
+    for width in range(138, 320):
+        found = widths(width, OPEN)
+        assert found["article"] >= MEASURE and 40 <= found["stories"] <= 52
+        assert 28 <= found["sidebar"] <= 36
+
+
+def test_what_has_no_room_takes_the_place_of_the_list_and_moves_no_word_of_the_story() -> None:
+    story = widths(110, OPEN)
+    assert story == {"stories": 40, "article": 70}
+    assert widths(110, View("feeds", reading=True)) == {"feeds": 40, "article": 70}
+    assert widths(110, View("sidebar", reading=True)) == {"article": 70, "sidebar": 40}
+    assert widths(140, View("feeds", reading=True)) == {
+        "feeds": 41, "article": 71, "sidebar": 28,
+    }  # fmt: skip
+    assert widths(80, OPEN) == {"article": 80}
+    assert widths(80, View("sidebar", reading=True)) == {"article": 52, "sidebar": 28}
+    assert widths(50, View("sidebar", reading=True)) == {"sidebar": 50}
+    assert widths(160, View("article", alone=True)) == {"article": 160}
+    assert widths(160, View("sidebar", alone=True)) == {"article": 132, "sidebar": 28}
+
+
+def test_a_low_screen_has_one_bar_and_one_line_a_story() -> None:
+    for height, footer, lines in ((14, False, 1), (15, False, 2), (29, False, 2), (30, True, 2)):
         boxes = arrange(160, height, View())
         assert ("footer" in boxes) == footer
         assert boxes["feeds"].height == height - 1 - footer
         assert boxes["status"] == Box(0, height - 1 - footer, 160, 1)
+        assert tall(height, View()) == lines
+    assert (tall(48, View(lines=1)), tall(10, View(lines=2))) == (1, 2)
 
 
-def widths(width: int, view: View) -> dict[str, int]:
-    boxes = arrange(width, 30, view)
-    return {place: box.width for place, box in boxes.items() if box.height > 1}
-
-
-def test_panes_have_their_usual_widths() -> None:
-    assert widths(160, View()) == {"feeds": 26, "stories": 42, "article": 62, "sidebar": 30}
-    assert widths(180, View()) == {"feeds": 32, "stories": 48, "article": 70, "sidebar": 30}
-    assert widths(160, View(sidebar=False)) == {"feeds": 26, "stories": 54, "article": 80}
-    assert widths(300, View()) == {"feeds": 32, "stories": 134, "article": 104, "sidebar": 30}
-    assert widths(118, View()) == {"feeds": 40, "stories": 40, "article": 52, "sidebar": 26}
-    assert widths(124, View()) == {"feeds": 44, "stories": 44, "article": 54, "sidebar": 26}
-    assert widths(117, View()) == {"feeds": 40, "stories": 40, "article": 77}
-    assert {box.y for box in arrange(160, 30, View()).values() if box.height > 1} == {0}
-    boxes = arrange(110, 32, View())
-    assert (boxes["feeds"].height, boxes["stories"].height) == (12, 18)
-
-
-def test_a_lying_sidebar_leaves_some_of_the_article_seen() -> None:
-    for width, own, wide in ((110, 0, 32), (110, 50, 50), (50, 50, 42), (24, 0, 20), (16, 0, 16)):
-        boxes = arrange(width, 30, View("sidebar", sizes=Sizes(sidebar=own)))
-        assert (boxes["sidebar"].width, boxes["sidebar"].x) == (wide, width - wide)
-    alone = arrange(160, 30, View("sidebar", alone=True))
-    assert (alone["sidebar"].width, alone["article"].width) == (32, 160)
-    assert "sidebar" not in arrange(160, 30, View("article", alone=True))
-    assert len(widths(160, View("stories", alone=True))) == 4  # only the article can be alone
+def test_swapped_the_feeds_stand_at_the_right() -> None:
+    usual, swapped = (
+        arrange(160, 40, OPEN),
+        arrange(160, 40, View("article", True, True, swapped=True)),
+    )
+    for place in LEAST:
+        assert swapped[place].x == 160 - usual[place].x - usual[place].width
+        assert swapped[place].width == usual[place].width
 
 
 def test_the_users_sizes_are_kept_as_far_as_every_pane_has_what_it_needs() -> None:
-    wide = View(sizes=Sizes(feeds=40, stories=50, sidebar=25))
-    assert widths(200, wide) == {"feeds": 40, "stories": 50, "article": 85, "sidebar": 25}
-    greedy = View(sizes=Sizes(feeds=999, stories=999, sidebar=999))
-    assert widths(200, greedy) == {"feeds": 14, "stories": 24, "article": 36, "sidebar": 126}
-    assert widths(200, View(sizes=Sizes(feeds=1, stories=1, sidebar=1))) == {
+    def sized(*own: int) -> View:
+        return View("article", reading=True, sizes=Sizes(*own))
+
+    assert widths(200, sized(40, 50, 25)) == {
+        "feeds": 40, "stories": 50, "article": 85, "sidebar": 25,
+    }  # fmt: skip
+    assert widths(200, sized(999, 999, 999)) == {
+        "feeds": 14, "stories": 24, "article": 36, "sidebar": 126,
+    }  # fmt: skip
+    assert widths(200, sized(1, 1, 1)) == {
         "feeds": LEAST["feeds"], "stories": LEAST["stories"], "article": 144, "sidebar": 18,
     }  # fmt: skip
-    column = arrange(120, 32, View(sizes=Sizes(column=50, upper=99)))
-    assert (column["feeds"].width, column["stories"].height) == (50, 4)
-    assert arrange(120, 32, View(sizes=Sizes(upper=1)))["feeds"].height == 3
+    assert widths(160, View(sizes=Sizes(feeds=40, stories=30))) == {"feeds": 40, "stories": 120}
 
 
 @pytest.mark.parametrize(
@@ -92,31 +113,33 @@ def test_the_footer_shows_the_keys_of_the_place(boxes: str, place: str, footer: 
 
 
 def test_an_edge_takes_from_one_neighbour_and_gives_to_the_other() -> None:
-    usual = widths(160, View())
+    usual = widths(160, OPEN)
 
-    def after(edge: str, by: int, width: int = 160) -> dict[str, int]:
-        return widths(width, View(sizes=sizes.moved(width, 30, View(), edge, by)))
+    def after(edge: str, by: int, width: int = 160, view: View = OPEN) -> dict[str, int]:
+        moved = sizes.moved(width, 40, view, edge, by)
+        return widths(width, View(view.place, reading=view.reading, sizes=moved))
 
-    assert after("stories", 2) == usual | {"feeds": 28, "stories": 40}
-    assert after("stories", -2) == usual | {"feeds": 24, "stories": 44}
-    assert after("article", 3) == usual | {"stories": 45, "article": 59}
-    assert after("sidebar", 4) == usual | {"sidebar": 26, "article": 66}
-    assert after("stories", 99) == usual | {"feeds": 44, "stories": 24}  # what the list needs
+    assert after("stories", 2) == usual | {"feeds": 21, "stories": 40}
+    assert after("stories", -2) == usual | {"feeds": 17, "stories": 44}
+    assert after("article", 3) == usual | {"stories": 45, "article": 68}
+    assert after("sidebar", 4) == usual | {"sidebar": 24, "article": 75}
+    assert after("stories", 99) == usual | {"feeds": 37, "stories": 24}  # what the list needs
     assert after("feeds", 5) == usual  # it has no edge at its left
-    assert after("upper", 5) == usual  # nothing stands above anything
-    assert after("article", 5, 124) == widths(124, View()) | {
-        "feeds": 49, "stories": 49, "article": 49,
+    assert after("article", 5, 110) == {"stories": 45, "article": 65}
+    assert after("sidebar", 5, 110, View("sidebar", reading=True)) == {
+        "article": 75, "sidebar": 35,
     }  # fmt: skip
+    assert after("stories", 4, 160, View()) == {"feeds": 30, "stories": 130}
 
 
-def test_the_edge_between_feeds_and_stories_moves_by_rows() -> None:
-    for height, rows, by in ((10, 9, 1), (32, 30, -3), (102, 100, 7), (32, 30, -99), (32, 30, 99)):
-        before = arrange(110, height, View())
-        moved = sizes.moved(110, height, View(), "upper", by)
-        after = arrange(110, height, View(sizes=moved))
-        wanted = max(3, min(before["feeds"].height + by, rows - 4))
-        assert after["feeds"].height == wanted
-        assert after["stories"].height == rows - wanted
+def test_a_pane_becomes_wider_at_the_edge_towards_what_can_give() -> None:
+    wide, listed = arrange(160, 40, OPEN), arrange(160, 40, View())
+    assert [sizes.wider(wide, place) for place in LEAST] == [
+        ("stories", 1), ("article", 1), ("article", -1), ("sidebar", -1),
+    ]  # fmt: skip
+    assert sizes.wider(listed, "feeds") == ("stories", 1)
+    assert sizes.wider(listed, "stories") == ("stories", -1)
+    assert sizes.wider(arrange(80, 24, View()), "stories") == ("", 0)
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,16 @@ def _keep(lib: Library, marked: OpenStory, obeyed: tuple[Correction, ...]) -> bo
     return stored_annotations.put(lib.store, id, marked.annotations, obeyed)
 
 
+def language(found: Annotations | None) -> str:
+    """The language of a story that is not English, as people call it; "" where it is not known."""
+    if found is None or found.language in ("", "en"):
+        return ""
+    from tui_reader.annotate.languages.known import KNOWN
+
+    row = KNOWN.get(found.language)
+    return row.name if row else ""
+
+
 def run_ahead(
     lib: Library,
     progress: Callable[[int, int], None],
@@ -85,12 +95,13 @@ def run_ahead(
     """Clean and annotate stories nobody has opened yet, newest first, until none is left.
 
     Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
-    waits; `stop` ends it after the story at hand. `left` counts the batch at hand. After each batch
-    the rules run that waited for names and figures; `ruled` is told what they were applied to.
+    waits; `stop` ends it after the story at hand. After each batch the rules run that waited for
+    names and figures; `ruled` is told what they were applied to.
     """
     from tui_reader.library import rule_runs  # searching is not imported before the first key
 
     done = 0
+    total = stored_annotations.unread_by(lib.store, clean.VERSION, room.VERSION)
     tried: Counter[int] = Counter()
     # Where nothing can be kept, the same stories would wait again and again.
     while not (stop.is_set() or lib.store.read_only):
@@ -102,7 +113,7 @@ def run_ahead(
         process.give_memory_back()
         if not waiting:
             return
-        for place, entry_id in enumerate(waiting, 1):
+        for entry_id in waiting:
             while paused() and not stop.wait(PAUSE_SECONDS):
                 pass
             if stop.is_set():
@@ -114,7 +125,7 @@ def run_ahead(
             except ReaderError:
                 tried[entry_id] = TRIES
             done += 1
-            progress(done, len(waiting) - place)
+            progress(done, max(0, total - done))
 
 
 def _rest(lib: Library) -> None:

@@ -19,6 +19,8 @@ class Progress:
     """The feed that was finished."""
     new: int
     """Stories that arrived so far."""
+    failed: int = 0
+    """Feeds that failed so far."""
 
 
 @dataclass(frozen=True, slots=True)

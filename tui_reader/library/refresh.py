@@ -188,7 +188,7 @@ class _Run:
 
     def finish(self, feed: Feed) -> None:
         self.done += 1
-        self.tell(Progress(self.done, self.total, feed.title, self.new))
+        self.tell(Progress(self.done, self.total, feed.title, self.new, len(self.failed)))
 
     def report(self) -> RefreshReport:
         failed = tuple(self.failed)

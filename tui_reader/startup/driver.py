@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import selectors
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
@@ -148,6 +149,12 @@ class TolerantDriver(LinuxDriver):
         """As Textual's; what stands behind letters of uncertain width is put in its column."""
         super().write(placing.placed(data))
 
+    def _sigcont_application(self, *signal: object) -> None:
+        """As Textual's, which takes the terminal anew; but the kernel also wakes whom it has just
+        taken the terminal from."""
+        if is_there(self.fileno):
+            super()._sigcont_application(*signal)
+
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Resize) and not _is_screen(message.size):
             return
@@ -169,6 +176,15 @@ class TolerantDriver(LinuxDriver):
                         self.process_message(event)
                 for event in keyboard.rest(time.monotonic()):
                     self.process_message(event)
+
+
+def is_there(fileno: int) -> bool:
+    """Whether the terminal has not gone."""
+    try:
+        termios.tcgetattr(fileno)
+    except termios.error:
+        return False
+    return True
 
 
 def _is_screen(size: Size) -> bool:

@@ -20,11 +20,10 @@ from tui_reader.list_model import LIST_ORDERS, Listing
 from tui_reader.startup import leaving, snapshot
 from tui_reader.view import terminal
 from tui_reader.view.article import welcome
-from tui_reader.view.article.layout import Layout
 from tui_reader.view.keys.keymap import keymap
-from tui_reader.view.lists import feed_tree, rows
+from tui_reader.view.lists import feed_tree, rows, story_rows
 from tui_reader.view.panes import frame, sizes
-from tui_reader.view.panes.geometry import Box, arrange, footer_of
+from tui_reader.view.panes.geometry import Box, arrange, footer_of, tall
 from tui_reader.view.text import glyphs
 from tui_reader.view.text.cells import are_certain, width
 from tui_reader.view.theme import theme_names
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from tui_reader.config import Config
     from tui_reader.library import Library
+    from tui_reader.list_model import StoryRow
     from tui_reader.startup.snapshot import First
     from tui_reader.view.lists.rows import Parts
     from tui_reader.view.panes.frame import Runs
@@ -154,7 +154,8 @@ def page(seen: First, config: Config, columns: int, lines: int, now: float) -> s
     glyphs.use(terminal.ascii_only(config.screen.ascii))
     boxes = arrange(columns, lines, view)
     painter = _Painter(seen, config, palette, int(now))
-    painter.footing = footer_of(boxes, "stories")
+    painter.footing, painter.tall = footer_of(boxes, "stories"), tall(lines, view)
+    painter.shares = "footer" not in boxes
     out = [sgr(palette.ink(), depth), "\x1b[2J"]
     codes: dict[tuple[str, ...], str] = {}
     for place, box in boxes.items():
@@ -194,11 +195,15 @@ class _Painter:
         self.own = welcome.owned(seen.feeds)
         self.footing = "stories"
         """The place whose keys the footer shows."""
+        self.tall = 1
+        """Lines that a story has."""
+        self.shares = False
+        """The status line shows the keys."""
 
     def lines(self, place: str, box: Box) -> Line:
         """How to draw a box, line by line."""
         if place == "status":
-            return lambda _y, cells: [(" " * cells, ("bar",))]
+            return lambda _y, cells: self._status(cells)
         if place == "footer":
             return lambda _y, cells: self._footer(cells)
         make: Callable[[Box], _Body] = getattr(self, f"_{place}")
@@ -206,14 +211,13 @@ class _Painter:
 
     def _pane(self, place: str, box: Box, pane: _Body) -> Line:
         head, body = frame.head(box.height), pane.lines
-        heading = rows.ruled(pane.heading) if box.y else pane.heading
         text, role = frame.marker(place == "stories", box.x, self.palette.ansi)
         thumb = frame.thumb(pane.count, box.height - head, 0)
 
         def line(y: int, cells: int) -> Runs:
             room = max(0, cells - 2)
             if y < head:
-                found: Runs = [(part, (own,)) for part, own in heading]
+                found: Runs = [(part, (own,)) for part, own in pane.heading]
             else:
                 found = body[y - head] if y - head < len(body) else [(" " * room, ())]
             end = "▐" if y - head in thumb else " "
@@ -241,36 +245,36 @@ class _Painter:
         said = LIST_ORDERS.get(self.config.screen.order, "")
         name = f"{rows.NAMES['all']} · {said}" if said else rows.NAMES["all"]
         heading = rows.heading(name, f"{count:,}", room, True)
-        body = [
-            _over(rows.story(row, room, self.now, True), ("cursor",) if y == 0 else ())
-            for y, row in enumerate(found)
-        ]
-        if count < box.height:
+        body = [line for y, row in enumerate(found) for line in self._story(row, room, y == 0)]
+        if count * self.tall < box.height:
             sampled = welcome.sampled(self.seen.feeds)
             remarks = welcome.below(self.keys, self.own, Listing(), count, sampled)
             body.append([(" " * room, ())])
             body += [_over(rows.remark(text, room), ()) for text in remarks]
-        return _Body(heading, body, count)
+        return _Body(heading, body, count * self.tall)
 
-    def _article(self, box: Box) -> _Body:
-        room = max(0, box.width - 2)
-        page = welcome.page(self.keys, self.own, welcome.sampled(self.seen.feeds))
-        layout = Layout(page, frame.measure(self.config.screen.measure, room))
-        shown = range(min(len(layout), box.height))
-        body = [frame.article_line(layout, index, room) for index in shown]
-        return _Body(rows.heading("", "", room, False), body, len(layout))
-
-    def _sidebar(self, box: Box) -> _Body:
-        heading = rows.heading("In this story", "", max(0, box.width - 2), False)
-        return _Body(heading, [], 0)
+    def _story(self, row: StoryRow, room: int, chosen: bool) -> list[Runs]:
+        """A story's lines; what it is about is not known yet."""
+        below = ("cursor",) if chosen else ()
+        if self.tall == 1:
+            return [_over(story_rows.one_line(row, room, self.now, True), below)]
+        both = story_rows.first_line, story_rows.second_line
+        return [_over(line(row, room, self.now, True), below) for line in both]
 
     def _footer(self, cells: int) -> Runs:
-        found = [
-            (text, ("bar", role))
-            for text, role in rows.footer(self.keys.footer(FOOTER[self.footing]), cells)
-        ]
+        found = _bar(rows.footer(self.keys.footer(FOOTER[self.footing]), cells))
         used = sum(width(text) for text, _ in found)
         return [*found, (" " * max(0, cells - used), ("bar",))]
+
+    def _status(self, cells: int) -> Runs:
+        if not self.shares:
+            return _bar(rows.status((), "", cells))
+        ids = [id for id in FOOTER[self.footing] if id != "help"]
+        return _bar(rows.status(self.keys.footer(ids), self.keys.hint("help"), cells))
+
+
+def _bar(parts: Parts) -> Runs:
+    return [(text, ("bar", role)) for text, role in parts]
 
 
 def _over(parts: Parts, below: tuple[str, ...]) -> Runs:

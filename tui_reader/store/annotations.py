@@ -18,6 +18,17 @@ def missing(store: Store) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
+def unread_by(store: Store, cleaner_version: int, annotator_version: int) -> int:
+    """How many stories wait to be cleaned, or to be annotated."""
+    with store.read() as db:
+        row = db.execute(
+            "SELECT count(*) FROM stories WHERE shelf > 0"
+            " AND (cleaned < ? OR annotated IS NULL OR annotated < ?)",
+            (cleaner_version, annotator_version),
+        ).fetchone()
+    return int(row[0])
+
+
 def put(
     store: Store,
     story_id: int,

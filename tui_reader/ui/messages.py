@@ -11,6 +11,7 @@ from tui_reader.fast_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
+    from tui_reader.library.gists import Gist
     from tui_reader.library.health import FeedHealth
     from tui_reader.library.matches import Excerpt
     from tui_reader.library.pictures import Pixels
@@ -37,12 +38,16 @@ class PaneTouched(Message):
 
 
 @dataclass
+class MenuWanted(Message):
+    """A pane was clicked with the right button, or pressed for long."""
+
+
+@dataclass
 class EdgeDragged(Message):
     """The mouse took an edge (as `sizes` names them) to a place on the screen."""
 
     edge: str
     x: int
-    y: int
     done: bool = False
     """It was let go."""
 
@@ -78,7 +83,7 @@ class TerminalWanted(Message):
 
 @dataclass
 class ExcerptsWanted(Message):
-    """The list of stories shows some of which it has no excerpt yet."""
+    """The list shows stories of which it knows no more than their rows."""
 
     ids: tuple[int, ...]
 
@@ -89,6 +94,13 @@ class ExcerptsFound(Message):
 
     query: str
     found: Mapping[int, Excerpt]
+
+
+@dataclass
+class GistsFound(Message):
+    """A worker has what stories of the list are about."""
+
+    found: Mapping[int, Gist]
 
 
 @dataclass

@@ -6,7 +6,8 @@ import textwrap
 import time
 
 from tui_reader import sanitise
-from tui_reader.commands import BY_ID, COMMANDS, SCOPES, Command
+from tui_reader.commands import BY_ID, COMMANDS, MENU, SCOPES, Command
+from tui_reader.fast_dataclasses import replace
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.view.keys import key_hints
 from tui_reader.view.keys.keymap import PLACES, shown
@@ -34,6 +35,15 @@ class ApplicationController:
         title = f"Keys · {shown('ctrl+p')} is Ctrl with p"
         title += f", {shown('g u')} is g, then u" if sequences else ""
         self.context.offer(PickerRequest(title, choices, self._run, bare=True))
+
+    def do_menu(self, _count: int) -> None:
+        place = next(iter(self.context.places()))
+        ids = MENU.get(place, MENU[self.context.view.place])
+        row = self.context.row() if place in ("stories", "article") else None
+        title = row.title if row else SCOPES[place].title
+        choices = [self._choice(BY_ID[id], BY_ID[id].scope, "") for id in ids]
+        offered = [replace(one, id=id, detail="") for one, id in zip(choices, ids, strict=True)]
+        self.context.offer(PickerRequest(title, offered, self._run))
 
     def do_palette(self, _count: int) -> None:
         choices = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.library import annotation, process
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved, RulesRan
+from tui_reader.view import progress
 
 if TYPE_CHECKING:
     from tui_reader.library.rule_runs import Hits
@@ -24,6 +25,8 @@ class BackgroundAnnotationController:
         self.context = context
         self._told = 0.0
         self._running = False
+        self._since = 0.0
+        """When it was started."""
 
     def prepare(self) -> None:
         """Let a worker import what the first story needs."""
@@ -40,6 +43,7 @@ class BackgroundAnnotationController:
         if self._running or not (chosen.annotate and chosen.annotate_ahead):
             return
         self._running = True
+        self._since = self.context.host.timers.elapsed()
         lib, stop = self.context.lib, self.context.work.stop
 
         def task() -> AheadMoved:
@@ -58,8 +62,11 @@ class BackgroundAnnotationController:
         return self.context.host.timers.rested() < REST_SECONDS
 
     def moved(self, message: AheadMoved) -> None:
-        words = f"marking names ahead: {message.done:,} done" if message.left else ""
+        done, left = message.done, message.left
+        seconds = self.context.host.timers.elapsed() - self._since
+        words = progress.words("names", done, done + left, seconds) if left else ""
         self.context.status.note("ahead", words)
+        self.context.panes.stories.ask_again()
 
     def _ruled(self, hits: Hits) -> None:
         self.context.host.post_message(RulesRan(hits))
@@ -68,5 +75,5 @@ class BackgroundAnnotationController:
         now = self.context.host.timers.elapsed()
         if now - self._told > TELL_SECONDS:
             self._told = now
-            # Its batch may be at its end; the task itself says when there is none left.
-            self.context.host.post_message(AheadMoved(done, left + 1))
+            # The task itself says when there is none left.
+            self.context.host.post_message(AheadMoved(done, max(1, left)))

@@ -34,7 +34,7 @@ from tui_reader.view.keys.keymap import Keymap, keymap
 from tui_reader.view.lists.dialog_items import ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.panes import sizes
-from tui_reader.view.panes.geometry import arrange, footer_of
+from tui_reader.view.panes.geometry import READING, arrange, footer_of, tall
 from tui_reader.view.theme import theme_names
 from tui_reader.view.theme.roles import Palette
 from tui_reader.wording import told
@@ -211,25 +211,39 @@ class Context:
     # --- seeing ---------------------------------------------------------------------------------
 
     def focus(self, place: str) -> None:
-        """Give a pane the focus."""
-        self.look(place=place)
+        """Give a pane the focus; those of a story show it."""
+        self.look(place=place, reading=self.view.reading or place in READING)
+
+    def list_stories(self) -> None:
+        """Give the list the focus, and the room of the story that was open."""
+        self.look(place="stories", reading=False)
 
     def look(self, **changes: object) -> None:
-        """Change the view: place, sidebar, alone."""
+        """Change the view: place, reading, sidebar, alone."""
         before, self.view = self.view, replace(self.view, **changes)  # type: ignore[arg-type]
         for pane in self.panes.all():
             pane.set_active(pane.place == self.view.place)
         if before != self.view:
+            self.lay()
             self.host.relayout()
         self.show_keys()
 
+    def lay(self) -> None:
+        """As many lines a story as the screen has room for."""
+        self.panes.stories.lay(tall(self.host.extent()[1], self.view))
+
     def show_keys(self) -> None:
-        """The five keys that matter here, in the footer."""
+        """The five keys that matter here, in the footer or, where it shares it, the status line."""
         hits = ("next_hit", "previous_hit", "cancel") if self.shown.finding else ()
         ids: tuple[str, ...] = FOOTER["selection"] if self.shown.selecting else hits
-        place = footer_of(arrange(*self.host.extent(), self.view), self.view.place)
-        ids = (*ids, *FOOTER.get(place, ()))[:5]
+        boxes = arrange(*self.host.extent(), self.view)
+        ids = (*ids, *FOOTER.get(footer_of(boxes, self.view.place), ()))[:5]
         self.footer.show(self.keys.footer(ids))
+        if "footer" in boxes:
+            self.status.share((), "")
+        else:
+            shared = self.keys.footer([id for id in ids if id != "help"])
+            self.status.share(shared, self.keys.hint("help"))
 
     @property
     def pane(self) -> Pane:

@@ -21,7 +21,7 @@ from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.dossier import Target
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import Parts
-from tui_reader.wording import Sentence
+from tui_reader.wording import Sentence, counted
 
 if TYPE_CHECKING:
     from tui_reader.ui.screens.entity_page import EntityScreen
@@ -57,6 +57,17 @@ class EntitiesController:
         self._screen: EntityScreen | None = None
         self._was: dict[int, int] = {}
         """Row of a page -> the row that it was shown by before it was called otherwise."""
+
+    def tell_selected(self) -> None:
+        """Where the library has the name that is selected in the sidebar."""
+        side, story = self.context.panes.sidebar, self.context.shown.story
+        row = side.selected()
+        found = None
+        if row is not None and story is not None and story.annotations is not None:
+            for entity in story.annotations.entities:
+                if entity.id == row.entity_id:
+                    found = concordance.of_story(self.context.lib, story.story.row.id, entity)
+        side.set_known(f"in {counted(found.stories, 'story')}" if found else "")
 
     # --- pages ----------------------------------------------------------------------------------
 

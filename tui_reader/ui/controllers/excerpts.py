@@ -1,17 +1,21 @@
-"""The lines of context in the list of a search: looked up as the list shows them."""
+"""What the list says of stories besides their rows: looked up as the list shows them."""
 
 from __future__ import annotations
 
-from tui_reader.library import matches
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.messages import ExcerptsFound, ExcerptsWanted
+from tui_reader.ui.messages import ExcerptsFound, ExcerptsWanted, GistsFound
+
+REST_SECONDS = 0.12
+"""Gists are looked up when the list has stood still for a moment: leafing waits for none."""
 
 
 class ExcerptsController:
-    """What stands below the titles of stories that were found."""
+    """What stands below the titles of stories."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self._waiting: set[int] = set()
+        """Stories whose gists were asked for."""
 
     def wanted(self, message: ExcerptsWanted) -> None:
         """Look them up in a worker: each is a whole text to be read."""
@@ -19,9 +23,30 @@ class ExcerptsController:
         if listing.kind == "search":
 
             def task() -> ExcerptsFound:
+                from tui_reader.library import matches
+
                 return ExcerptsFound(listing.key, matches.excerpts(lib, listing.key, message.ids))
 
             self.context.start(task, "looking through texts")
+            return
+        if not self._waiting:
+            self.context.host.later(REST_SECONDS, self._look)
+        self._waiting |= set(message.ids)
+
+    def _look(self) -> None:
+        """Look up the gists of those that are still seen."""
+        stories, lib = self.context.panes.stories, self.context.lib
+        asked, self._waiting = self._waiting, set()
+        seen = [id for id in stories.in_sight() if id in asked]
+        stories.unask(asked.difference(seen))
+        if seen:
+
+            def task() -> GistsFound:
+                from tui_reader.library import gists  # not before the first key
+
+                return GistsFound(gists.of(lib, seen))
+
+            self.context.start(task, "looking what stories are about")
 
     def found(self, message: ExcerptsFound) -> None:
         """Show them, if their search is still the one that is shown."""

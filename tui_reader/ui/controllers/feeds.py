@@ -16,7 +16,7 @@ from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import Done, FeedsOffered, RefreshEnded, RefreshMoved
-from tui_reader.ui.widgets.bars import progress_bar
+from tui_reader.view import progress
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.wording import Sentence, counted
@@ -38,6 +38,8 @@ class FeedsController:
         """Set to end the refresh that goes on; None when none does."""
         self._offered: FeedsOffered | None = None
         """A site's feeds that came too late to be shown unasked."""
+        self._since = 0.0
+        """When it was started."""
         self._tried = ""
         """The address that was typed last and led to no feed: it is there to be mended."""
 
@@ -63,6 +65,7 @@ class FeedsController:
                 context.say(Sentence("A refresh goes on already; {key:cancel} stops it."))
             return
         stop = self._stop = threading.Event()
+        self._since = context.host.timers.elapsed()
         context.status.note("refresh", "reloading…")
 
         told_at = 0.0
@@ -102,8 +105,11 @@ class FeedsController:
 
     def moved(self, message: RefreshMoved) -> None:
         at = message.progress
-        new = f" · {at.new:,} new" if at.new else ""
-        self.context.status.note("refresh", progress_bar(at.done, at.total) + new)
+        new = f"{at.new:,} new" if at.new else ""
+        failed = f"{at.failed:,} failed" if at.failed else ""
+        seconds = self.context.host.timers.elapsed() - self._since
+        said = progress.words("↻", at.done, at.total, seconds, new, failed)
+        self.context.status.note("refresh", said)
 
     def ended(self, message: RefreshEnded) -> None:
         context, report = self.context, message.report

@@ -56,7 +56,7 @@ class JumpsController:
         row = found[min(abs(steps), len(found)) - 1]
         self.story_list.open(row.listing())
         pane.select(row.id)
-        self.context.focus("stories")
+        self.context.list_stories()
 
     def do_read_feeds(self, _count: int) -> None:
         pane = self.context.panes.feeds
@@ -80,7 +80,7 @@ class JumpsController:
 
     def _tagged(self, tag: str) -> None:
         self.story_list.open(Listing("tag", tag))
-        self.context.focus("stories")
+        self.context.list_stories()
 
     def do_random_unread(self, _count: int) -> None:
         found = self._by_chance()

@@ -14,7 +14,6 @@ from tui_reader.paths import short
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import CursorMoved, Failed
-from tui_reader.view.article import welcome
 
 END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
@@ -63,9 +62,6 @@ class Lifecycle:
         self.controllers.visibility.begin()
         self.controllers.story_list.count()
         self.controllers.story_list.open(Listing("all"))
-        feeds = context.panes.feeds.feeds
-        own, samples = welcome.owned(feeds), welcome.sampled(feeds)
-        context.panes.article.show(welcome.page(context.keys, own, samples), "")
         context.focus("stories")
         context.host.timers.touch()  # the model is not loaded while one looks around
         context.host.later(0.05, self._after_first_frame)
@@ -139,6 +135,9 @@ class Lifecycle:
             story = context.panes.stories.selected()
             saved = story is not None and story.saved and story.path
             context.status.say(f"Saved as {short(str(saved))}" if saved else "")
+
+        elif message.place == "sidebar":
+            self.controllers.entities.tell_selected()
 
     def failed(self, message: Failed) -> None:
         """A worker failed."""

@@ -116,7 +116,7 @@ class NavigationController:
         elif self.claims.open():
             return
         elif self.around.mentions.current is not None:
-            self.context.look(place="sidebar", sidebar=True)
+            self.context.look(place="sidebar", sidebar=True, reading=True)
         else:
             self.context.panes.article.scroll_top(self.context.panes.article.top + 1)
 
@@ -132,13 +132,16 @@ class NavigationController:
             self._leave_pane()
 
     def do_close(self, _count: int) -> None:
-        if self.context.view.place == "feeds" and not self.context.view.alone:
+        view = self.context.view
+        if view.place == "stories" and view.reading and not view.alone:
+            self.context.list_stories()
+        elif view.place == "feeds" and not view.alone:
             self.context.host.leave()
         else:
-            self._leave_pane()
+            self._leave_pane(closing=True)
 
-    def _leave_pane(self) -> None:
-        """To the pane before."""
+    def _leave_pane(self, *, closing: bool = False) -> None:
+        """To the pane before; `closing` gives the list the room of the article."""
         context, place = self.context, self.context.view.place
         if place == "sidebar":
             context.focus("article")
@@ -147,6 +150,8 @@ class NavigationController:
         elif place == "article":
             self.around.open_story.leave()
             context.focus("stories")
+            if closing:
+                self.context.list_stories()
         elif place == "stories":
             context.focus("feeds")
 
@@ -157,23 +162,27 @@ class NavigationController:
         self._cycle(-1)
 
     def do_sidebar(self, _count: int) -> None:
-        view = self.context.view
-        if (
-            sidebar_stays(self.context.host.columns())
-            and not view.alone
-            and view.place != "sidebar"
-        ):
+        view, beside = self.context.view, sidebar_stays(self.context.host.columns())
+        if not self._has_story():
+            return
+        if beside and view.reading and not view.alone and view.place != "sidebar":
             self.context.look(sidebar=not view.sidebar)
         elif view.place == "sidebar":
             self.context.look(place="article", sidebar=False)
         else:
-            self.context.look(place="sidebar", sidebar=True)
+            self.context.look(place="sidebar", sidebar=True, reading=True)
         self.around.pane_sizes.keep()
 
     def do_article_alone(self, _count: int) -> None:
+        if not self._has_story():
+            return
         if not self.context.view.alone and self.context.view.place != "article":
             self.context.focus("article")
         self.context.look(alone=not self.context.view.alone)
+
+    def _has_story(self) -> bool:
+        """Whether a story was opened; says so if none was."""
+        return self.context.view.opened or self.context.story_or_say() is not None
 
     def do_cancel(self, _count: int) -> None:
         """Escape ends the nearest thing: hits, the overlay, the filter, the refresh."""
@@ -184,7 +193,7 @@ class NavigationController:
             self._leave_pane()
         elif context.view.place == "article":
             self._clear_marks()
-            self._leave_pane()
+            self._leave_pane(closing=True)
         elif not self.claims.end():
             self._clear_marks()
 
@@ -198,10 +207,13 @@ class NavigationController:
         self.context.status.say("")
 
     def _cycle(self, step: int) -> None:
-        """The next pane that is seen or, one at a time, the next that has something to show."""
-        places = [place for place in PLACES if place != "sidebar" or self._has_sidebar()]
-        place = self.context.view.place
-        at = places.index(place) if place in places else 0
+        """The next pane, as they stand: those of a story once one is open."""
+        view = self.context.view
+        seen = {"article": view.opened, "sidebar": view.opened and self._has_sidebar()}
+        places = [place for place in PLACES if seen.get(place, True)]
+        if view.swapped:
+            places.reverse()
+        at = places.index(view.place) if view.place in places else 0
         self.context.focus(places[(at + step) % len(places)])
 
     def _has_sidebar(self) -> bool:
@@ -213,7 +225,7 @@ class NavigationController:
             return
         self.around.story_list.open(row.listing())
         self.context.status.say("")
-        self.context.focus("stories")
+        self.context.list_stories()
         if row.kind == "kept":
             self.around.search.tell_found()
 

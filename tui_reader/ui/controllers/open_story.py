@@ -174,6 +174,7 @@ class OpenStoryController:
             self._marking = 0
         if message.note:
             context.say(message.note)
+        context.panes.stories.ask_again(id)
         if id != context.shown.wanted:
             return
         now = context.shown.story
@@ -187,7 +188,9 @@ class OpenStoryController:
         context = self.context
         context.shown.story = story
         page = self._page(story)
-        context.panes.article.show(page, story.story.row.feed_title, story.story.position)
+        named = (story.story.row.feed_title, local_time(story.story.published))
+        title = " · ".join(part for part in named if part)
+        context.panes.article.show(page, title, story.story.position)
         self._lay(story)
         self.then()
         context.show_keys()
@@ -204,6 +207,7 @@ class OpenStoryController:
             return carried(old.article.text, new, offset) if old is not None else offset
 
         context.shown.story = story
+        context.panes.stories.ask_again(story.story.row.id)
         if not keep or story.annotations is None or story.annotations.notice:
             context.panes.article.replace(self._page(story), moved)
             self.then()
@@ -235,10 +239,10 @@ class OpenStoryController:
             self.context.start(task, "opening a story")
 
     def _page(self, story: OpenStory) -> pages.Page:
-        when = local_time(story.story.published)
-        header = pages.header(story, when, self.context.keys.hint)
+        language = annotation.language(story.annotations)
+        header = pages.header(story, language, self.context.keys.hint)
         shown = self.context.shown
-        return pages.compose(story, header, shown.cuts, shown.captions)
+        return pages.compose(story, header, shown.cuts, shown.captions, pages.ending(story))
 
     def _lay(self, story: OpenStory) -> None:
         article, side = self.context.panes.article, self.context.panes.sidebar

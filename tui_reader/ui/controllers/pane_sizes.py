@@ -1,4 +1,5 @@
-"""The sizes of the panes, by key and by mouse, remembered for the next time."""
+"""Sizes and sides of the panes and which are shown, by key and by mouse, remembered for the next
+time."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from tui_reader.library import listing
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import EdgeDragged
 from tui_reader.view.panes import sizes
-from tui_reader.view.panes.geometry import Sizes, arrange
+from tui_reader.view.panes.geometry import Sizes, arrange, tall
 
 STEP = 2
 """Cells that one press moves an edge."""
@@ -26,27 +27,30 @@ class PaneSizesController:
     def do_narrower(self, count: int) -> None:
         self._widen(-STEP * max(1, count))
 
-    def do_taller(self, count: int) -> None:
-        self._raise(max(1, count))
-
-    def do_shorter(self, count: int) -> None:
-        self._raise(-max(1, count))
-
     def do_usual_sizes(self, _count: int) -> None:
         self._take(Sizes())
         self.keep()
         self.context.say("All panes have their usual size.")
+
+    def do_feed_pane(self, _count: int) -> None:
+        self._turn(feeds=not self.context.view.feeds)
+
+    def do_swap_sides(self, _count: int) -> None:
+        self._turn(swapped=not self.context.view.swapped)
+
+    def do_story_lines(self, _count: int) -> None:
+        now = tall(self.context.host.extent()[1], self.context.view)
+        self._turn(lines=2 if now == 1 else 1)
 
     # --- the mouse ------------------------------------------------------------------------------
 
     def dragged(self, message: EdgeDragged) -> None:
         """An edge was taken to a place on the screen; let go, it is remembered."""
         boxes = arrange(*self.context.host.extent(), self.context.view)
-        box = boxes.get("feeds" if message.edge == "upper" else message.edge)
+        box = boxes.get(message.edge)
         if box is None:
             return
-        by = message.y - box.height if message.edge == "upper" else message.x - box.x
-        self._move(message.edge, by)
+        self._move(message.edge, message.x - box.x)
         if message.done:
             self.keep()
 
@@ -54,15 +58,8 @@ class PaneSizesController:
 
     def _widen(self, by: int) -> None:
         boxes = arrange(*self.context.host.extent(), self.context.view)
-        table = sizes.WIDER_STACKED if sizes.stacked(boxes) else sizes.WIDER
-        edge, way = table[self.context.view.place]
-        self._by_key(edge, way * by)
-
-    def _raise(self, by: int) -> None:
-        self._by_key("upper", by if self.context.view.place == "feeds" else -by)
-
-    def _by_key(self, edge: str, by: int) -> None:
-        if self._move(edge, by):
+        edge, way = sizes.wider(boxes, self.context.view.place)
+        if edge and self._move(edge, way * by):
             self.keep()
         else:
             self.context.say("There is no edge to move that way here.")
@@ -74,10 +71,14 @@ class PaneSizesController:
         self._take(wanted)
         return before != arrange(*context.host.extent(), context.view)
 
+    def _turn(self, **changes: object) -> None:
+        self.context.look(**changes)
+        self.keep()
+
     def _take(self, wanted: Sizes) -> None:
         if wanted != self.context.view.sizes:
             self.context.look(sizes=wanted)
 
     def keep(self) -> None:
-        """Remember sizes, and whether the sidebar is shown."""
+        """Remember sizes, sides, and which panes are shown."""
         listing.set_state(self.context.lib, sizes.LAYOUT, sizes.kept(self.context.view))

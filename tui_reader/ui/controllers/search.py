@@ -139,7 +139,7 @@ class SearchController:
             return
         self.story_list.open(Listing("search", query))
         if not typing:
-            self.context.focus("stories")
+            self.context.list_stories()
             self.tell_found()
 
     def tell_found(self) -> None:

@@ -146,8 +146,8 @@ class StoryListController:
             title = f"{title} · {listing.filter}"
         if said := LIST_ORDERS.get(listing.order, f"by {listing.order}"):
             title = f"{title} · {said}"
-        tall = 2 if listing.kind == "search" else 1
-        stories.show(window, title, with_feed=listing.kind != "feed", cursor=at, tall=tall)
+        found = listing.kind == "search"
+        stories.show(window, title, with_feed=listing.kind != "feed", cursor=at, found=found)
         context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
 
     def reload(self) -> None:

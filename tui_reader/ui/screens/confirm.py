@@ -12,8 +12,24 @@ from textual.screen import ModalScreen
 
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Overlay
-from tui_reader.ui.widgets.bars import Footer, StatusLine
+from tui_reader.ui.widgets.picker_panes import Preview
+from tui_reader.ui.widgets.sheet import Sheet
 from tui_reader.view.keys.keymap import Keymap
+from tui_reader.view.lists.rows import Parts
+
+WIDEST = 90
+"""Cells of the sheet at most."""
+
+
+class Words(Preview):
+    """What is asked, without a heading of its own."""
+
+    @property
+    def head(self) -> int:
+        return 0
+
+    def heading(self, cells: int) -> Parts:
+        return []
 
 
 class Confirm(Overlay[bool], ModalScreen[bool]):
@@ -21,24 +37,33 @@ class Confirm(Overlay[bool], ModalScreen[bool]):
 
     AUTO_FOCUS = ""
     CSS = """
-    Confirm { align: center bottom; background: transparent; overflow: hidden; }
-    Confirm > #asked { height: auto; width: 100%; }
-    Confirm > #answers { height: 1; width: 100%; }
+    Confirm { align: center middle; background: transparent; overflow: hidden; }
+    Confirm #preview { height: 1fr; }
     """
 
     def __init__(self, question: str, verb: str, keys: Keymap, styles: Styles) -> None:
         super().__init__()
-        self.asked = StatusLine(styles, "asked")
-        self.asked.say(question, "error")
-        self.bar = Footer(styles, "answers")
+        self.inks = styles
+        self.question = question
+        self.words = Words(styles)
+        self.sheet = Sheet(styles)
         acts = {
             "open": lambda _count: self.dismiss(True),
             **dict.fromkeys(("cancel", "close", "back"), lambda _count: self.dismiss(False)),
             "quit": lambda _count: self.app.exit(0),
         }
         self.listen("dialog", keys, acts)
-        self.bar.show(((self.hint("open"), verb), (self.hint("cancel"), "Leave it")))
+        self.sheet.show(((self.hint("open"), verb), (self.hint("cancel"), "Leave it")))
 
     def compose(self) -> ComposeResult:
-        yield self.asked
-        yield self.bar
+        self.sheet.fit(self.app.size, WIDEST, 1)
+        with self.sheet:
+            yield self.words
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """As high as the question is."""
+        self.words.say(self.question)
+        self.sheet.fit(self.app.size, WIDEST, self.words.line_count())

@@ -15,13 +15,15 @@ from textual.widgets import Input
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Overlay
-from tui_reader.ui.widgets.bars import Footer
 from tui_reader.ui.widgets.moves import moves
 from tui_reader.ui.widgets.picker_panes import LONGER, Choices, Preview
 from tui_reader.ui.widgets.prompt import Line
+from tui_reader.ui.widgets.sheet import Sheet
 from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 
+WIDEST, LEAST_LINES, WHOLE = 132, 12, 5
+"""Cells of the sheet at most, lines of its list at least, and those of the selected row in full."""
 TITLE = 46
 """Cells of a row's title."""
 
@@ -32,22 +34,10 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
     AUTO_FOCUS = ""
     CSS = """
     ListDialogScreen { align: center middle; background: transparent; }
-    ListDialogScreen > #choices { width: 96%; max-width: 132; height: 1fr; min-height: 3; }
-    ListDialogScreen > #choices { margin: 1 0 0 0; }
-    ListDialogScreen > #preview { width: 96%; max-width: 132; height: 6; }
-    ListDialogScreen > #keys { width: 96%; max-width: 132; height: 1; margin: 0 0 2 0; }
-    ListDialogScreen > Input { width: 96%; max-width: 132; height: 1; border: none; padding: 0 2; }
-    ListDialogScreen.-narrow > #choices { width: 100%; max-width: 100%; margin: 0; }
-    ListDialogScreen.-narrow > #preview { width: 100%; max-width: 100%; }
-    ListDialogScreen.-narrow > #keys { width: 100%; max-width: 100%; margin: 0; }
-    ListDialogScreen.-narrow > Input { width: 100%; max-width: 100%; }
-    ListDialogScreen.-low > #preview { display: none; }
-    ListDialogScreen.-low > #keys { margin: 0; }
+    ListDialogScreen #choices { height: 1fr; min-height: 1; }
+    ListDialogScreen #preview { height: 5; }
+    ListDialogScreen Input { height: 1; border: none; padding: 0 2; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012
-    """On a narrow screen no stubs of panes are left beside the list."""
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012
-    """On a low screen the rows have the room."""
 
     def __init__(
         self,
@@ -60,8 +50,8 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
         self.dialog = dialog
         self.guarded = guarded
         self.inks = styles
-        self.rows = Choices("", styles)
-        self.bar = Footer(styles, "keys")
+        self.rows = Choices(styles)
+        self.sheet = Sheet(styles)
         self.whole = Preview(styles, "In full")
         """The selected row, all of it."""
         self.words = dialog.words
@@ -81,15 +71,17 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
         self.listen(self.dialog.scope, keys, acts)
         first, *rest = [(self.hint(one.command), one.title) for one in self.dialog.actions]
         ends = (self.hint("cancel"), "Close"), (self.hint("find"), "Narrow")
-        self.bar.show((first, ends[0], *rest, ends[1]))
+        self.sheet.show((first, ends[0], *rest, ends[1]))
 
     def compose(self) -> ComposeResult:
-        yield self.rows
-        yield self.whole
-        yield self.bar
+        self.rows.show(self.dialog.rows(self.words))
+        self._fit()
+        with self.sheet:
+            yield self.rows
+            yield self.whole
 
     def on_mount(self) -> None:
-        self.rows.title = self.told(self.dialog.title)
+        self.sheet.name_it(self.told(self.dialog.title))
         self.rows.empty = self.told(self.dialog.empty)
         self.whole.longer = self.told(LONGER)
         self.rows.title_width = TITLE
@@ -112,7 +104,13 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
         self._tell()
 
     def on_resize(self) -> None:
+        self._fit()
         self.call_after_refresh(self._tell)
+
+    def _fit(self) -> None:
+        """High enough for many rows and the selected one in full; the full one goes first."""
+        self.sheet.fit(self.app.size, WIDEST, max(LEAST_LINES, self.rows.line_count()) + WHOLE)
+        self.whole.styles.height = WHOLE if self.sheet.inside > 2 * WHOLE else 0
 
     def _tell(self) -> None:
         chosen = self.rows.selected()
@@ -157,7 +155,7 @@ class ListDialogScreen(Overlay[tuple[str, str] | None], ModalScreen[tuple[str, s
             "quit": lambda _count: self.app.exit(0),
         }
         self.listen("picker", self.keys, acts)
-        self.mount(field, before=self.rows)
+        self.sheet.mount(field, before=self.rows)
         field.focus()
 
     def _asked(self, words: str | None = None) -> None:

@@ -66,8 +66,9 @@ class MainScreen(PromptScreen):
         self._ahead: list[tuple[str, str]] = []
         """How the sequence that was begun may go on: (key, command)."""
         self._arrangement = PaneLayout(
-            lambda: self.context.view, self.label_width, self.fault_width
-        )
+            lambda: self.context.view, self.label_width, self.fault_width,
+            lambda: self.question is not None,
+        )  # fmt: skip
 
     @property
     def layout(self) -> Layout:
@@ -87,6 +88,10 @@ class MainScreen(PromptScreen):
 
     def on_unmount(self) -> None:
         self.lifecycle.end()
+
+    def on_resize(self) -> None:
+        self.context.lay()
+        self.context.show_keys()
 
     # --- what the context asks for --------------------------------------------------------------
 

@@ -46,6 +46,9 @@ class MessageRouter(Screen[None]):
         self.clear_selection()
         self.guarded(lambda: self.controllers.pane_sizes.dragged(message))
 
+    def on_menu_wanted(self) -> None:
+        self.guarded(lambda: self.run_command("menu"))
+
     def on_row_chosen(self, message: messages.RowChosen) -> None:
         self.context.key = ""
         self.context.focus(message.place)
@@ -84,6 +87,9 @@ class MessageRouter(Screen[None]):
 
     def on_excerpts_found(self, message: messages.ExcerptsFound) -> None:
         self.controllers.excerpts.found(message)
+
+    def on_gists_found(self, message: messages.GistsFound) -> None:
+        self.context.panes.stories.set_gists(message.found)
 
     def on_page_loaded(self, message: messages.PageLoaded) -> None:
         self.guarded(lambda: self.controllers.entities.page_loaded(message))

@@ -14,21 +14,11 @@ from tui_reader import sanitise
 from tui_reader.commands import BY_ID
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.screens.overlay import Acts, Overlay
-from tui_reader.ui.widgets.bars import Bar, Footer
+from tui_reader.ui.widgets.sheet import Sheet
 from tui_reader.view.keys.keymap import Keymap
-from tui_reader.view.lists.rows import Parts
-from tui_reader.view.text.cells import fit
 
-
-class Heading(Bar):
-    """What the note is about."""
-
-    def __init__(self, title: str, styles: Styles) -> None:
-        super().__init__("about", styles)
-        self.title = title
-
-    def parts(self, cells: int) -> Parts:
-        return [(fit(f" {self.title}", cells), "bar")]
+WIDEST, LINES = 88, 12
+"""Cells of the sheet, and lines of the note that are seen, at most."""
 
 
 class Words(TextArea):
@@ -41,19 +31,13 @@ class Words(TextArea):
 
 
 class NoteEditor(Overlay[str | None], ModalScreen[str | None]):
-    """A heading, the words, the keys."""
+    """A sheet with the words."""
 
     AUTO_FOCUS = "#words"
     CSS = """
     NoteEditor { align: center middle; background: transparent; }
-    NoteEditor > Bar { width: 92%; max-width: 88; height: 1; }
-    NoteEditor > #words { width: 92%; max-width: 88; height: 12; max-height: 60%; border: none;
-                          padding: 0 1; }
-    NoteEditor.-narrow > Bar { width: 100%; max-width: 100%; }
-    NoteEditor.-narrow > #words { width: 100%; max-width: 100%; }
+    NoteEditor #words { height: 1fr; border: none; padding: 0 1; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
-    """On a narrow screen no stubs of panes are left beside the words."""
 
     def __init__(self, title: str, note: str, styles: Styles, keys: Keymap) -> None:
         super().__init__()
@@ -66,20 +50,21 @@ class NoteEditor(Overlay[str | None], ModalScreen[str | None]):
         self.title_line = title
         self.before = note
         self.inks = styles
-        self.bar = Footer(styles, "keys")
+        self.sheet = Sheet(styles)
         self.asked = False
         """True once one wanted to leave a changed note."""
         self._show_keys()
 
     def compose(self) -> ComposeResult:
-        yield Heading(self.title_line, self.inks)
         words = Words(
             self.before, id="words", soft_wrap=True, show_line_numbers=False, compact=True,
             tab_behavior="focus", highlight_cursor_line=False,
         )  # fmt: skip
         words.cursor_blink = False
-        yield words
-        yield self.bar
+        self.sheet.name_it(self.title_line)
+        self.sheet.fit(self.app.size, WIDEST, LINES)
+        with self.sheet:
+            yield words
 
     def on_mount(self) -> None:
         words = self.query_one(Words)
@@ -88,10 +73,13 @@ class NoteEditor(Overlay[str | None], ModalScreen[str | None]):
             words.styles.background, words.styles.color = ink.bg, ink.fg
         words.move_cursor(words.document.end)
 
+    def on_resize(self) -> None:
+        self.sheet.fit(self.app.size, WIDEST, LINES)
+
     def _show_keys(self) -> None:
         leave = "Discard the changes" if self.asked else "Leave"
         save = (self.hint("note_save"), BY_ID["note_save"].title)
-        self.bar.show((save, (self.hint("cancel"), leave)))
+        self.sheet.show((save, (self.hint("cancel"), leave)))
 
     def _leave(self) -> None:
         """Leave; of what was changed it is asked once."""

@@ -7,8 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.color import TRANSPARENT
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
@@ -30,16 +35,28 @@ def lies_on_top(screen: Screen[Any]) -> bool:
     return bool(stack) and stack[-1] is screen
 
 
+class Dimmed(BackgroundScreen):
+    """A screen that another one lies over: its letters in one quiet colour."""
+
+    def __init__(self, screen: Screen[Any], style: Style) -> None:
+        super().__init__(screen, TRANSPARENT)
+        self.style = style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for text, _style, control in console.render(self.screen._compositor, options):
+            yield Segment(text, self.style, control)
+
+
 class Overlay(Screen[ScreenResultType]):
     """A screen over the main one: what is pressed there."""
 
     place: str
     """Where its keys are looked up: a row of PLACES."""
     keys: Keymap
+    inks: Styles
     acts: Acts
     """Commands without one mean nothing here."""
     reader: KeyReader
-    inks: Styles
 
     def listen(self, place: str, keys: Keymap, acts: Acts) -> None:
         """From now on keys ask for commands of this place."""
@@ -51,6 +68,13 @@ class Overlay(Screen[ScreenResultType]):
         """The line, or the note, that takes what is typed, where one does."""
         typing = "typing" in PLACES[self.place]
         return next(iter(self.query("Input, TextArea")), None) if typing else None
+
+    def render(self) -> Any:
+        """What lies under is seen through, dimmed."""
+        found = super().render()
+        if isinstance(found, BackgroundScreen):
+            return Dimmed(found.screen, self.inks.of("dim"))
+        return found
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, once: one that was left, or that another lies over, has nothing to give up."""

@@ -17,13 +17,16 @@ class PaneLayout(Layout):
     name = "arrangement"
 
     def __init__(
-        self, view: Callable[[], View], label: Callable[[], int], fault: Callable[[], int]
-    ) -> None:
+        self, view: Callable[[], View], label: Callable[[], int], fault: Callable[[], int],
+        asking: Callable[[], bool],
+    ) -> None:  # fmt: skip
         self.view = view
         self.label = label
         """Cells of the question left of the prompt."""
         self.fault = fault
         """Cells right of it, for what is wrong with the answer so far."""
+        self.asking = asking
+        """Whether something is asked on the status line."""
         self.boxes: dict[str, Box] = {}
         """Where everything was placed last."""
 
@@ -33,6 +36,10 @@ class PaneLayout(Layout):
         boxes = self.boxes = arrange(size.width, size.height, self.view())
         placements: ArrangeResult = []
         order = {id: at for at, id in enumerate(boxes)}
+        if self.asking() and "footer" not in boxes:  # what may come next is seen while one types
+            bar = boxes["status"]
+            boxes = {**boxes, "footer": Box(0, max(0, bar.y - 1), size.width, 1)}
+            order["footer"] = len(order) + 1
         for child in children:
             id = child.id or ""
             if id == "prompt":

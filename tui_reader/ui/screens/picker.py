@@ -20,13 +20,19 @@ from tui_reader.ui.screens.overlay import Acts, Overlay
 from tui_reader.ui.widgets.moves import moves
 from tui_reader.ui.widgets.picker_panes import LONGER, Choices, Preview
 from tui_reader.ui.widgets.prompt import Line
+from tui_reader.ui.widgets.sheet import Sheet
 from tui_reader.view.keys.keymap import Keymap
 from tui_reader.view.lists.picker_items import PickerItem
-from tui_reader.wording import Sentence
 
 FEW = 10
 """With fewer rows left than this, more of them are asked for."""
-PLACEHOLDER = Sentence("Type to narrow, {key:open} takes, {key:cancel} leaves")
+PLACEHOLDER = "Type to narrow"
+WIDEST = 96
+"""Cells of a sheet at most."""
+PREVIEW, LEAST_PREVIEW = 14, 4
+"""Lines that a preview has at most, and where a long list leaves it less."""
+KEYS: tuple[tuple[str, str], ...] = (("open", "take"), ("cancel", "leave"))
+"""What the lower edge says: (command, what it does here)."""
 
 
 class Picker(Overlay[str | None], ModalScreen[str | None]):
@@ -35,15 +41,9 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
     CSS = """
     Picker { align: center middle; background: transparent; }
-    Picker > #choices { width: 92%; max-width: 96; max-height: 70%; min-height: 4; }
-    Picker > #preview { width: 92%; max-width: 96; height: 1fr; max-height: 16; min-height: 3; }
-    Picker > Input { width: 92%; max-width: 96; height: 1; border: none; padding: 0 2; }
-    Picker.-narrow > #choices { width: 100%; max-width: 100%; }
-    Picker.-narrow > #preview { width: 100%; max-width: 100%; }
-    Picker.-narrow > Input { width: 100%; max-width: 100%; }
+    Picker #choices { height: 1fr; min-height: 1; }
+    Picker Input { height: 1; border: none; padding: 0 2; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012
-    """On a narrow screen no stubs of panes are left beside the list."""
 
     def __init__(
         self, title: str, choices: Sequence[PickerItem], styles: Styles, keys: Keymap, *,
@@ -53,7 +53,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         super().__init__()
         self.letters = letters
         self.choices = tuple(_lettered(choices)) if letters else tuple(choices)
-        self.rows = Choices("", styles)
+        self.rows = Choices(styles)
         self.rows.empty = "Nothing matches."
         self.inks = styles
         self.typed = ""
@@ -67,26 +67,44 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         """Called with the id of the row that the cursor comes to."""
         self.bare = False
         """No row is under the cursor until one is moved to or typed for."""
+        self._wanted = 0
+        """Lines of all choices."""
         self.start = ""
         """Id of the row that the cursor stands on first."""
         self.shown = Preview(styles)
+        self.sheet = Sheet(styles)
         self.listen("picker", keys, {})
         self.title_all = self.told(title)
 
     def compose(self) -> ComposeResult:
-        if not self.letters:
-            yield Line(placeholder=self.told(PLACEHOLDER), id="narrow")
-        yield self.rows
-        if self.preview is not None:
-            yield self.shown
+        self.rows.show(self.choices)
+        self._wanted = self.rows.line_count()  # stays so while narrowed
+        self._fit()
+        with self.sheet:
+            if not self.letters:
+                yield Line(placeholder=PLACEHOLDER, id="narrow")
+            yield self.rows
+            if self.preview is not None:
+                yield self.shown
 
     def on_mount(self) -> None:
         self.shown.longer = self.told(LONGER)
         self.acts = self._acts()
+        self.sheet.show(tuple((self.hint(id), does) for id, does in KEYS if id in self.acts))
         self._narrow()
         if self.start:
             self.rows.select(self.start)
-        self.rows.styles.height = self.rows.line_count() + 2  # stays so while narrowed
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as all choices, the line and the preview need; a long list leaves it room."""
+        shown = 0 if self.preview is None else PREVIEW
+        self.sheet.fit(self.app.size, WIDEST, self._wanted + (not self.letters) + shown)
+        room = max(1, self.sheet.inside - (not self.letters))
+        least = max(LEAST_PREVIEW, room // 3, room - self._wanted)
+        self.shown.styles.height = min(shown, least) if room > 2 * LEAST_PREVIEW else 0
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.typed = event.value
@@ -95,7 +113,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
     def _narrow(self) -> None:
         """Show the choices that hold what was typed."""
         words = self.typed.casefold().split()
-        self.rows.title = self.title_all
+        self.sheet.name_it(self.title_all)
         self.rows.empty = "Nothing matches." if words or self.choices else "Type it above."
         found = [one for one in self.choices if one.matches(words)]
         if self.more is not None and words and len(found) < FEW:

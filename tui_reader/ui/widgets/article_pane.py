@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from tui_reader.ui.messages import TextTouched
 from tui_reader.ui.widgets.page_pane import PagePane
+from tui_reader.ui.widgets.row_list import LEFT
 from tui_reader.view.text.cells import offset_at, width
 
 WHEEL_CELLS = 8
@@ -54,7 +55,15 @@ class ArticlePane(PagePane):
         event.stop()
         self.scroll_sideways(-WHEEL_CELLS)
 
+    def aim(self, x: int, y: int) -> None:
+        """The name under the mouse is the selected one; no link is followed."""
+        shown = self.offset_of(x, y)
+        if shown >= 0 and self.page.is_source(shown):
+            self.post_message(TextTouched(self.page.to_source(shown)))
+
     def on_click(self, event: events.Click) -> None:
+        if event.button != LEFT:
+            return
         shown = self.offset_of(event.x, event.y)
         on_link = any(
             role.startswith("link") for *_, role in self._inlines.within(shown, shown + 1)

@@ -11,10 +11,7 @@ from tui_reader.ui.rich_styles import Styles
 from tui_reader.view.lists import rows
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text import glyphs
-from tui_reader.view.text.cells import cut, fit, width
-
-BLOCKS = 12
-"""Cells of the progress bar."""
+from tui_reader.view.text.cells import cut
 
 
 class Bar(Widget, can_focus=False):
@@ -47,7 +44,8 @@ class Bar(Widget, can_focus=False):
 
 
 class StatusLine(Bar):
-    """What happened last at the left; what goes on at the right."""
+    """What happened last at the left; what goes on at the right. Where it shares its line with the
+    footer, the keys stand at the left while nothing is said."""
 
     def __init__(self, styles: Styles, id: str = "status") -> None:
         super().__init__(id, styles)
@@ -57,6 +55,16 @@ class StatusLine(Bar):
         """How often something was said: the same words again are said anew."""
         self.going_on: dict[str, str] = {}
         """Words by what they are about: keys, refresh, model, ahead. Empty words are not shown."""
+        self.keys: tuple[tuple[str, str], ...] = ()
+        """(key, title) of what matters here; () where the footer shows them."""
+        self.help = ""
+        """The key that shows all keys, which is always in sight."""
+
+    def share(self, keys: tuple[tuple[str, str], ...], help: str = "") -> None:
+        """The keys that it shows for the footer."""
+        if (keys, help) != (self.keys, self.help):
+            self.keys, self.help = keys, help
+            self.refresh()
 
     def say(self, text: str, role: str = "bar") -> None:
         """Show a sentence until the next one. Foreign parts of it have passed the door."""
@@ -79,15 +87,8 @@ class StatusLine(Bar):
         return cut("  ".join(notes), cells // 2 if self.said else cells - 2)
 
     def parts(self, cells: int) -> Parts:
-        right = self.right(cells)
-        room = cells - width(right) - 2
-        return [(" ", "bar"), (fit(self.said, room), self.role), (right, "progress"), (" ", "bar")]
-
-
-def progress_bar(done: int, total: int) -> str:
-    """A bar of blocks with its counts: "━━━━──── 34/120"."""
-    full = BLOCKS * done // total if total else 0
-    return "━" * full + "─" * (BLOCKS - full) + f" {done:,}/{total:,}"
+        said = self.said, self.role
+        return rows.status(self.keys, self.help, cells, said, self.right(cells))
 
 
 class Footer(Bar):

@@ -79,13 +79,13 @@ class PagePane(Pane):
         """The same story composed in another way (cuts shown or hidden): the place is kept.
         `moved` tells where an offset of the old text is in the new one."""
         anchor = moved(self.position()) if moved else self.position()
-        at_top = self.top == 0
+        at_top, above = self.top == 0, self.line_of(self.position()) - self.top
         self.page = page
         self._minutes = reading_minutes(page.text)
         self._inlines = Layer(page.inlines)
         self.chosen = self.hits = self.current = self.picked = self.code = Layer()
         self._wrap()
-        self.top = 0 if at_top else min(self.last_top, self.line_of(anchor))
+        self.top = 0 if at_top else max(0, min(self.last_top, self.line_of(anchor) - above))
         self.repaint()
 
     def lay(self, name: str, layer: Layer) -> None:
@@ -215,8 +215,8 @@ class PagePane(Pane):
         return [Segment(text, self.inks.of(*roles)) for text, roles in line if text]
 
     def heading(self, cells: int) -> Parts:
-        note = ""
+        note = f"{self._minutes} min" if self.title else ""
         if self.title and self.line_count() > self.rows:
             seen = min(100, 100 * (self.top + self.rows) // max(1, self.line_count()))
-            note = f"{self._minutes} min · {seen}%"
+            note = f"{note} · {seen}%"
         return rows.heading(self.title, note, cells, self.active)

@@ -10,18 +10,19 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Hashable
+from functools import partial
 from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
-from tui_reader.ui.messages import EdgeDragged, PaneTouched
+from tui_reader.ui.messages import EdgeDragged, MenuWanted, PaneTouched
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.moves import Movable
-from tui_reader.view.lists import rows
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.panes import frame
 from tui_reader.view.panes.geometry import PLACES
@@ -29,6 +30,8 @@ from tui_reader.view.text import glyphs
 
 KEPT = 600
 """Strips kept for each pane: several screens full."""
+RIGHT, HOLD = 3, 0.6
+"""The button that offers the menu, and the seconds after which the left one does."""
 WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
 
@@ -79,6 +82,8 @@ class Pane(Movable, Widget, can_focus=False):
         self._dragging = False
         self._edge = ""
         """The edge that the mouse holds."""
+        self._held: Timer | None = None
+        """Runs while a button is held without being moved."""
 
     # --- what a kind of pane says -------------------------------------------------------------
 
@@ -129,7 +134,7 @@ class Pane(Movable, Widget, can_focus=False):
     def _lines(self, first: int, past: int) -> list[Strip]:
         """The strips of some lines of the widget."""
         width, height = self.size
-        head, count = frame.head(height), self.line_count()
+        head, count = self.head, self.line_count()
         marker, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
         around = _Around(
             width,
@@ -146,9 +151,8 @@ class Pane(Movable, Widget, can_focus=False):
         ]
 
     def _top(self, cells: int) -> Parts:
-        """The heading, parted from what is above it."""
-        found = self.heading(cells)
-        return rows.ruled(found) if found and self.place in PLACES and self.region.y else found
+        """The heading."""
+        return self.heading(cells)
 
     def _end(self, text: str) -> Segment:
         return Segment(glyphs.drawn(text), self.inks.of(*self.GROUND, "thumb"))
@@ -235,9 +239,22 @@ class Pane(Movable, Widget, can_focus=False):
         event.prevent_default()
         self.scroll_top(self.top - WHEEL)
 
+    def aim(self, x: int, y: int) -> None:
+        """Select what is under a cell of the pane, for the menu."""
+
+    def _offer(self, x: int, y: int) -> None:
+        self._held = None
+        if not (self._edge or self._dragging) and self.place in PLACES:
+            self.aim(x, y)
+            self.post_message(MenuWanted())
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.post_message(PaneTouched(self.place))
-        self._edge = self._edge_at(event.x, event.y)
+        if event.button == RIGHT:
+            self._offer(event.x, event.y)
+            return
+        self._held = self.set_timer(HOLD, partial(self._offer, event.x, event.y))
+        self._edge = self._edge_at(event.x)
         if self._edge:
             self.capture_mouse()
         elif event.x == self.size.width - 1 and self.line_count() > self.rows:
@@ -245,25 +262,28 @@ class Pane(Movable, Widget, can_focus=False):
             self.capture_mouse()
             self._drag(event.y)
 
-    def _edge_at(self, x: int, y: int) -> str:
-        """The edge under a cell of the pane: the marker's column, or a heading below a pane."""
-        if self.place not in PLACES:
-            return ""
-        if x == 0 and self.region.x:
-            return self.place
-        return "upper" if y == 0 and self.region.y else ""
+    def _edge_at(self, x: int) -> str:
+        """The edge under a cell of the pane: the marker's column."""
+        return self.place if self.place in PLACES and x == 0 and self.region.x else ""
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.stop()
+            self._held = None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        self._let_go()
         if self._edge:
-            self.post_message(EdgeDragged(self._edge, event.screen_x, event.screen_y))
+            self.post_message(EdgeDragged(self._edge, event.screen_x))
         elif self._dragging:
             self._drag(event.y)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
+        self._let_go()
         if self._edge or self._dragging:
             self.release_mouse()
         if self._edge:
-            self.post_message(EdgeDragged(self._edge, event.screen_x, event.screen_y, done=True))
+            self.post_message(EdgeDragged(self._edge, event.screen_x, done=True))
         self._edge, self._dragging = "", False
 
     def _drag(self, y: int) -> None:

@@ -14,7 +14,7 @@ from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.lists.picker_items import PickerItem
 from tui_reader.view.lists.rows import Parts
-from tui_reader.view.text.cells import fit, width
+from tui_reader.view.text.cells import cut, fit, width
 from tui_reader.view.text.wrap import Lines, wrap
 from tui_reader.wording import Sentence
 
@@ -28,9 +28,8 @@ class Choices(RowList):
 
     GROUND = ("panel",)
 
-    def __init__(self, title: str, styles: Styles) -> None:
+    def __init__(self, styles: Styles) -> None:
         super().__init__("choices", styles)
-        self.title = title
         self.active = True
         self.shown: list[PickerItem | str] = []
         self.keys_width = 0
@@ -121,16 +120,18 @@ class Choices(RowList):
         ]  # fmt: skip
         return self.segments(parts, *self.cursor_roles(index))
 
+    @property
+    def head(self) -> int:
+        return 0 if self.head_line is None else 1  # the sheet has their name
+
     def heading(self, cells: int) -> Parts:
-        if self.head_line is not None:
-            return self.head_line(cells)
-        return [(fit(f" {self.title}", cells), "accent")]
+        return [] if self.head_line is None else self.head_line(cells)
 
 
 class Preview(Pane):
     """What the choice under the cursor comes to: its first lines, as far as there is room."""
 
-    GROUND = ("bar",)
+    GROUND = ("panel",)
 
     def __init__(self, styles: Styles, title: str = "Preview") -> None:
         super().__init__("preview", styles)
@@ -158,7 +159,7 @@ class Preview(Pane):
         return None
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
-        return self.segments([(fit(f" {self.lines[index]}", cells), "bar")])
+        return self.segments([(fit(f" {self.lines[index]}", cells), "text")])
 
     def acts(self) -> dict[str, Callable[[int], object]]:
         """The commands that scroll it."""
@@ -169,4 +170,5 @@ class Preview(Pane):
 
     def heading(self, cells: int) -> Parts:
         more = self.longer if self.line_count() > self.rows else ""
-        return [(fit(f" {self.title}{more}", cells), "bar")]
+        said = cut(f" {self.title}{more} ", cells - 2)
+        return [("─", "rule"), (said, "dim"), ("─" * (cells - 1 - width(said)), "rule")]

@@ -8,6 +8,9 @@ from textual.geometry import Offset
 from tui_reader.ui.messages import CursorMoved, RowChosen
 from tui_reader.ui.widgets.pane import Pane
 
+LEFT = 1
+"""The button that chooses."""
+
 
 class RowList(Pane):
     """A pane whose lines can be selected one at a time."""
@@ -75,6 +78,8 @@ class RowList(Pane):
 
     def show_cursor(self) -> None:
         """Scroll until the cursor is seen, with a line around it where there is room."""
+        if not self.size.height:
+            return  # not on the screen yet
         around = 1 if self.rows > 4 else 0
         first = self.cursor * self.tall
         past = first + self.tall
@@ -95,7 +100,14 @@ class RowList(Pane):
         self.scroll_top(self.top)
         self.show_cursor()
 
+    def aim(self, x: int, y: int) -> None:
+        index = (y - self.head + self.top) // self.tall
+        if y >= self.head and 0 <= index < self.row_count() and self.selectable(index):
+            self.go_to(index)
+
     def on_click(self, event: events.Click) -> None:
+        if event.button != LEFT:
+            return
         index = (event.y - self.head + self.top) // self.tall
         if event.x == self.size.width - 1 or not 0 <= index < self.row_count():
             return

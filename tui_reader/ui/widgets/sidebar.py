@@ -22,6 +22,10 @@ NOTICE_CELLS = 21
 """Cells of a line of the notice: what the narrowest sidebar has room for."""
 
 
+BARS_FROM, BAR = 24, 4
+"""From so many cells on a row has a bar, of so many cells."""
+
+
 class Sidebar(RowList):
     """Entries by section; each once, with its count."""
 
@@ -35,7 +39,11 @@ class Sidebar(RowList):
         """Index of the current mention."""
         self.empty = ""
         """What is said when there is nothing to list."""
+        self.known = ""
+        """Where the selected entry is in the library: "in 14 stories"."""
         self._story: OpenStory | None = None
+        self._most: dict[str, int] = {}
+        """The highest count of each kind of name, where they differ."""
 
     def show(self, story: OpenStory | None, empty: str = "") -> None:
         """Another story, or new marks of the same one (the cursor stays on its entry)."""
@@ -55,6 +63,12 @@ class Sidebar(RowList):
         self.words = words
         self._rebuild(True)
 
+    def set_known(self, words: str) -> None:
+        """What the library has of the selected entry."""
+        if words != self.known:
+            self.known = words
+            self.repaint_line(self.cursor)
+
     def set_current(self, index: int | None) -> None:
         """Another mention is the current one: its entry says which of how many."""
         self.current = index
@@ -65,6 +79,7 @@ class Sidebar(RowList):
         story = self._story
         wish = Wish(self.sight, self.words)
         self.entries = entity_sections.rows(story.article, story.annotations, wish) if story else []
+        self._most = _highest(self.entries)
         if story and story.annotations and story.annotations.notice and not self.words:
             self.entries[:0] = [*_notice(story.annotations.notice), SideRow("gap", "", NONE)]
         found = [i for i, row in enumerate(self.entries) if before and _same(row, before)]
@@ -105,11 +120,13 @@ class Sidebar(RowList):
         return len(self.entries)
 
     def line_key(self, index: int) -> Hashable:
-        return index, index == self.cursor
+        return index, index == self.cursor, self.known if index == self.cursor else ""
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         row = self.entries[index]
-        return self.segments(_parts(row, cells, self.current), *self.cursor_roles(index))
+        known = self.known if index == self.cursor else ""
+        parts = _parts(row, cells, self.current, known, self._most.get(row.mark, 0))
+        return self.segments(parts, *self.cursor_roles(index))
 
     def heading(self, cells: int) -> Parts:
         title = f"In this story · {self.words}" if self.words else "In this story"
@@ -131,12 +148,22 @@ def _same(row: SideRow, other: SideRow) -> bool:
     return (row.kind, row.key) == (other.kind, other.key)
 
 
+def _highest(entries: list[SideRow]) -> dict[str, int]:
+    """The highest count of a section's names, by kind; nothing where all are named once."""
+    found: dict[str, int] = {}
+    for row in entries:
+        if row.kind == "entity" and row.entity_id is not None:
+            found[row.mark] = max(found.get(row.mark, 0), row.count)
+    return {kind: most for kind, most in found.items() if most > 1}
+
+
 def _notice(sentence: SafeText) -> list[SideRow]:
     lines = textwrap.wrap(sentence, NOTICE_CELLS, max_lines=5, placeholder=" …")
     return [SideRow("notice", "", sanitise.line(line)) for line in lines]
 
 
-def _parts(row: SideRow, cells: int, current: int | None) -> Parts:
+def _parts(row: SideRow, cells: int, current: int | None, known: str, most: int) -> Parts:
+    """A row; `known`: what the library has of the selected one, `most`: the highest count."""
     if row.kind == "gap":
         return [(" " * cells, "text")]
     if row.kind == "notice":
@@ -150,13 +177,24 @@ def _parts(row: SideRow, cells: int, current: int | None) -> Parts:
     here = current is not None and current in row.mentions
     place = f"{row.mentions.index(current) + 1}/" if here and current is not None else ""
     count = f" {place}{row.count:,} "
+    share = f"{_bar(row.count, most)} " if cells >= BARS_FROM and most else ""
+    label = f"{row.label} ?" if row.faint else row.label
     room = max(0, cells - 3 - len(count))
-    label = cut(f"{row.label} ?" if row.faint else row.label, room)
+    if room - len(share) < width(label) + width(known) + 2 * bool(known) <= room:
+        share = ""  # what is known has the bar's room
+    room = max(0, room - len(share))
+    label = cut(label, room)
     left = room - width(label)
-    note = cut("  " + row.note, left) if row.note and left > 5 else ""
+    said = known if known and width(known) + 2 <= left else row.note
+    note = cut("  " + said, left) if said and left > 5 else ""
     pad = " " * (left - width(note))  # on its own, or an underline would run through it
     ink = "dim" if row.faint or row.off else f"kind:{row.mark}"
     return [
         ("   ", "text"), (isolated(label), ink), (isolated(note), "dim"), (pad, "text"),
-        (count, "accent" if here else "dim"),
+        (count, "accent" if here else "dim"), (share, "dim"),
     ]  # fmt: skip
+
+
+def _bar(count: int, most: int) -> str:
+    """A count's share of the highest, at least a block."""
+    return fit("▇" * max(1, round(BAR * count / most)), BAR)

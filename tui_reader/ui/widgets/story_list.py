@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual import events
 
 from tui_reader import clock
 from tui_reader.model import StoryRow
 from tui_reader.ui.messages import ExcerptsWanted, StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
-from tui_reader.view.lists import excerpts, rows
+from tui_reader.view.lists import excerpts, rows, story_rows
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.lists.story_window import StoryWindow
 
 if TYPE_CHECKING:
+    from tui_reader.library.gists import Gist
     from tui_reader.library.matches import Excerpt
+
+KEPT = 2_000
+"""Gists held at most."""
 
 
 class StoryList(RowList):
@@ -37,8 +42,15 @@ class StoryList(RowList):
         self.now = clock.seconds()
         self.picked: dict[int, None] = {}
         """Ids of the stories that are picked to be saved, in the order they were."""
-        self.excerpts: dict[int, Excerpt | None] = {}
-        """What is shown of each story below its title; None while it is looked up."""
+        self.lines = 2
+        self.found = False
+        """What is listed was found: an excerpt of each is shown."""
+        self.excerpts: dict[int, Excerpt] = {}
+        """What is shown of each story that was found, around the place."""
+        self.gists: dict[int, Gist] = {}
+        """What each story is about, as far as it was looked up."""
+        self._asked: set[int] = set()
+        """Stories whose excerpt or gist was looked up for this list."""
         self._missing: list[int] = []
 
     def pick(self, id: int) -> None:
@@ -55,18 +67,41 @@ class StoryList(RowList):
         self.repaint()
 
     def show(
-        self, window: StoryWindow, title: str, *, with_feed: bool, cursor: int = 0, tall: int = 1
-    ) -> None:
-        """Another listing, or the same one loaded anew. `tall`: 2 shows an excerpt of each."""
-        self.window, self.title, self.with_feed, self.tall = window, title, with_feed, tall
+        self, window: StoryWindow, title: str, *, with_feed: bool, cursor: int = 0,
+        found: bool = False,
+    ) -> None:  # fmt: skip
+        """Another listing, or the same one loaded anew. `found`: an excerpt of each is shown."""
+        self.window, self.title, self.with_feed, self.found = window, title, with_feed, found
         self.excerpts.clear()
+        self._asked.clear()
         self.waiting = 0
         self.now = clock.seconds()
         self.cursor = max(0, min(cursor, window.total - 1))
+        self._grow()
         self.top = min(self.top, self.last_top) if cursor else 0
         self.forget()
         self.show_cursor()
         self.refresh()
+
+    def lay(self, lines: int) -> None:
+        """Lines that a story has, besides that of its excerpt."""
+        if lines != self.lines:
+            self.lines = lines
+            self._grow()
+            self.repaint()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._grow()
+        super().on_resize(event)
+
+    def _grow(self) -> None:
+        """As many lines a story as its parts need; the selected one stays where it is."""
+        under = self.found and not (self.lines > 1 and self.room >= story_rows.COLUMNS)
+        tall = self.lines + under
+        if tall != self.tall:
+            at = self.cursor * self.tall - self.top
+            self.tall = tall
+            self.top = max(0, min(self.cursor * tall - at, self.last_top))
 
     def selected(self) -> StoryRow | None:
         """The row under the cursor."""
@@ -100,24 +135,49 @@ class StoryList(RowList):
             self.now = now
             self.refresh()
 
-    # --- excerpts -------------------------------------------------------------------------------
+    # --- what is looked up of stories that are seen ---------------------------------------------
 
-    def _excerpt(self, id: int) -> Excerpt | None:
-        """What is known of a story's text; it is asked for with others that are seen."""
-        if id not in self.excerpts:
-            self.excerpts[id] = None
+    def _want(self, id: int) -> None:
+        """Ask for what is shown of a story besides its row, with others that are seen."""
+        if id not in self._asked:
+            self._asked.add(id)
             self._missing.append(id)
             if len(self._missing) == 1:
                 self.call_later(self._ask)
-        return self.excerpts[id]
 
     def _ask(self) -> None:
         ids, self._missing = tuple(self._missing), []
         self.post_message(ExcerptsWanted(ids))
 
+    def in_sight(self) -> list[int]:
+        """Ids of the stories that are seen."""
+        first, past = self.top // self.tall, -(-(self.top + self.rows) // self.tall)
+        found = [self.window.row(at) for at in range(first, past)] if self.window else []
+        return [row.id for row in found if row is not None]
+
+    def unask(self, ids: Iterable[int]) -> None:
+        """Nothing was looked up of these: they are out of sight."""
+        self._asked.difference_update(ids)
+
+    def ask_again(self, *ids: int) -> None:
+        """More is known now of these stories, or of any that are seen and name nobody yet."""
+        seen = self.in_sight() if self.lines > 1 and not self.found else []
+        for id in seen:
+            gist = self.gists.get(id)
+            if id in ids or not (ids or (gist and gist.about)):
+                self._asked.discard(id)
+                self._want(id)
+
     def set_excerpts(self, found: Mapping[int, Excerpt]) -> None:
         """They were looked up."""
         self.excerpts.update(found)
+        self.refresh()
+
+    def set_gists(self, found: Mapping[int, Gist]) -> None:
+        """They were looked up."""
+        if len(self.gists) > KEPT:
+            self.gists.clear()
+        self.gists.update(found)
         self.refresh()
 
     # --- what a pane says -----------------------------------------------------------------------
@@ -131,22 +191,34 @@ class StoryList(RowList):
         if row is None:
             return None
         if part:
-            return self._excerpt(row.id), index == self.cursor, self.active
+            self._want(row.id)
+            known = self.excerpts.get(row.id), self.gists.get(row.id)
+        else:
+            known = None, None
         age = rows.age(row.at, self.now)
-        return row, age, row.id in self.picked, index == self.cursor  # all of it: what it shows
+        picked, under = row.id in self.picked, index == self.cursor and self.active
+        return row, age, part, picked, known, index == self.cursor, under
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         index, part = divmod(index, self.tall)
         row = self.window.row(index) if self.window else None
         if row is None:
             return self.blank_line(0, cells)
+        return self.segments(self._parts(row, part, cells), *self.cursor_roles(index))
+
+    def _parts(self, row: StoryRow, part: int, cells: int) -> Parts:
+        """A line of a story: of its title, of what it is about, of where it was found."""
+        with_feed = self.with_feed
+        if part and (self.found and part == self.tall - 1):
+            return excerpts.line(self.excerpts.get(row.id), cells)
         if part:
-            shown = excerpts.line(self._excerpt(row.id), cells)
-            return self.segments(shown, *self.cursor_roles(index))
-        parts = rows.story(row, cells, self.now, self.with_feed)
+            gist = self.gists.get(row.id)
+            return story_rows.second_line(row, cells, self.now, with_feed, gist)
+        first = story_rows.one_line if self.lines < 2 else story_rows.first_line
+        parts = first(row, cells, self.now, with_feed)
         if row.id in self.picked:
             parts[0] = ("✓", "accent")
-        return self.segments(parts, *self.cursor_roles(index))
+        return parts
 
     def heading(self, cells: int) -> Parts:
         count = f"{self.row_count():,}" if self.window else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 from tui_reader import sanitise
 from tui_reader.model import Article, Block, Cut, Image, Inline, OpenStory, Role, SafeUrl, Style
@@ -92,9 +93,10 @@ def compose(
     header: tuple[tuple[str, str], ...] = (),
     cuts: bool = False,
     captions: bool = True,
+    ending: tuple[tuple[str, str], ...] = (),
 ) -> Page:
-    """The page of a story. `header` is (role, text) rows that follow the title; captions that
-    are not wanted are folded to a word."""
+    """The page of a story. `header` is (role, text) rows that follow the title, `ending` those that
+    follow the text; captions that are not wanted are folded to a word."""
     writer, article = _Writer(), story.article
     blocks = list(article.blocks)
     if blocks and blocks[0].role is Role.TITLE:
@@ -114,6 +116,8 @@ def compose(
             writer.block(article, block, styled)
     for role, text, of in _due(added, len(article.text) + 1):
         writer.stood(role, text, of)
+    for role, text in ending:
+        writer.added(role, text)
     page = writer.page
     page.text = "".join(writer.parts)
     page.inlines += [
@@ -164,16 +168,12 @@ def _by_block(blocks: list[Block], inlines: tuple[Inline, ...]) -> list[list[Inl
 
 
 def header(
-    story: OpenStory, now_local: str, hint: Callable[[str], str] = in_words
+    story: OpenStory, language: str = "", hint: Callable[[str], str] = in_words
 ) -> tuple[tuple[str, str], ...]:
-    """The lines below the title: who, where, when; the address; what one must know. `hint` is the
-    user's key of a command."""
+    """The line below the title: who, from which site, in which language, what was removed and what
+    one must know. `hint` is the user's key of a command."""
     row, article = story.story.row, story.article
-    by = [story.story.author, row.feed_title, now_local]
-    lines = [("byline", " · ".join(part for part in by if part))]
-    if story.story.link:
-        lines.append(("address", str(story.story.link)))
-    notes: list[str] = []
+    notes = [story.story.author, _site(story), language]
     if row.updated:
         notes.append("updated by its publisher ({key:changes} shows what)")
     if article.cuts:
@@ -182,7 +182,7 @@ def header(
         notes.append(f"{counted(count, 'block')} removed ({{key:show_cuts}} shows {them})")
     if article.notice:
         notes.append(article.notice)
-    notes = [filled(note, hint) for note in notes]
+    notes = [filled(note, hint) for note in notes if note]
     if files := story.story.enclosures:
         kinds = ", ".join(dict.fromkeys(file.media_type or "file" for file in files))
         notes.append(filled("attached: {kinds} ({key:links} lists it)", hint, {"kinds": kinds}))
@@ -190,6 +190,19 @@ def header(
         notes.append(story.annotations.notice)
     if row.path:
         notes.append(f"saved as {row.path}")
-    if notes:
-        lines.append(("notice", " · ".join(notes)))
-    return tuple((role, sanitise.line(text)) for role, text in lines)
+    return (("byline", sanitise.line(" · ".join(notes))),) if notes else ()
+
+
+def ending(story: OpenStory) -> tuple[tuple[str, str], ...]:
+    """The line below the text: its address."""
+    link = story.story.link
+    return (("address", sanitise.line(str(link))),) if link else ()
+
+
+def _site(story: OpenStory) -> str:
+    """The host of a story's address, as people say it."""
+    try:
+        host = urlsplit(str(story.story.link or "")).hostname or ""
+    except ValueError:  # brackets that hold no address
+        return ""
+    return host.removeprefix("www.")

@@ -1,23 +1,12 @@
-"""What is said before a story is opened, and below a list. Words only."""
+"""What is said below a list: a welcome, or why it is empty. Words only."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.commands import BY_ID
 from tui_reader.list_model import SAMPLES, Feed, Listing
-from tui_reader.view.article.blocks import Page, compose_plain
 from tui_reader.view.keys.keymap import Keymap
 from tui_reader.wording import filled
-
-FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Read a story", ("open", "next_story", "next_unread", "next_mention", "save")),
-    ("Bring your feeds", ("add_feed", "import_feeds", "reload_all", "remove_feed")),
-    ("Find your way", ("help", "palette", "next_pane", "undo", "close")),
-)
-
-GREETING = "People, places, organisations and figures are marked in every story."
-ARE_SAMPLES = " These samples are yours to try; in the feeds, {key:remove_feed} takes them away."
 
 
 def owned(feeds: Sequence[Feed]) -> bool:
@@ -32,20 +21,6 @@ def sampled(feeds: Sequence[Feed], listing: Listing | None = None) -> bool:
         return found is not None
     of_feed = listing.kind == "feed" and listing.key == str(found.id)
     return of_feed or listing.kind == "all" or (listing.kind == "unread" and found.unread > 0)
-
-
-def page(keys: Keymap, own: bool, samples: bool = True) -> Page:
-    """A short welcome; shorter still once there are feeds of one's own (`own`). `samples`: the
-    bundled stories are there."""
-    lines: list[tuple[str, str, str]] = []
-    if not own:
-        lines.append(("title", "Welcome", ""))
-        greeting = GREETING + ARE_SAMPLES if samples else GREETING
-        lines.append(("paragraph", filled(greeting, keys.hint), ""))
-    for title, ids in FIRST:
-        lines.append(("heading", title, ""))
-        lines += [("item", BY_ID[id].help, f"{keys.hint(id):>6} ") for id in ids]
-    return compose_plain(lines)
 
 
 EMPTY: dict[str, str] = {
@@ -65,6 +40,7 @@ NOTHING: tuple[str, ...] = (
 
 WELCOME: tuple[str, ...] = (
     "Welcome. These are samples to try.",
+    "In the feeds, {key:remove_feed} takes them away.",
     "",
     "{key:add_feed:>5}  add a feed or a site",
     "{key:import_feeds:>5}  import OPML, newsboat",
@@ -83,5 +59,5 @@ def below(
         if listing.kind == "all":
             return tuple(filled(line, keys.hint) for line in NOTHING)
         return (filled(EMPTY.get(listing.kind, "No stories."), keys.hint),)
-    said = WELCOME if samples else WELCOME[2:]
+    said = WELCOME if samples else WELCOME[3:]
     return () if own else tuple(filled(line, keys.hint) for line in said)

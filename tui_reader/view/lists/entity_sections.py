@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
-from tui_reader.library import figures
-from tui_reader.model import Annotation, Annotations, Article, Role, SafeText
+from tui_reader.library import figures, salience
+from tui_reader.model import Annotation, Annotations, Article, SafeText
 from tui_reader.view.lists.mark_filter import MarkFilter
 
 NONE = sanitise.stored("")
-TITLE_WEIGHT = 4.0
-"""A mention in the title says as much of a story as four in its body."""
-LEAD_WEIGHT = 2.0
-"""A mention in the first paragraph counts twice: news stories begin with what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ def _holds(row: SideRow, words: Sequence[str]) -> bool:
 
 def _entries(article: Article, annotations: Annotations, sight: MarkFilter) -> list[SideRow]:
     """Names by salience, then figures by their place in the text or by size."""
-    weight, doubtful = _weights(article), sight.doubtful(annotations)
+    weight, doubtful = salience.weights(article), sight.doubtful(annotations)
     groups: dict[str, list[int]] = {}
     for index, item in enumerate(annotations.items):
         groups.setdefault(_key(article, item), []).append(index)
@@ -119,23 +115,3 @@ def _key(article: Article, item: Annotation) -> str:
     if item.entity_id is not None:
         return f"e{item.entity_id}"
     return f"{item.kind}:{figures.label(article.text, item).casefold()}"
-
-
-def _weights(article: Article) -> _Weights:
-    blocks: Sequence[tuple[int, float]] = [
-        (block.span.end, TITLE_WEIGHT if block.role is Role.TITLE else LEAD_WEIGHT)
-        for block in article.blocks[:3]
-        if block.role in (Role.TITLE, Role.PARAGRAPH)
-    ][:2]
-    return _Weights(tuple(blocks))
-
-
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    ends: tuple[tuple[int, float], ...]
-
-    def __call__(self, offset: int) -> float:
-        for end, weight in self.ends:
-            if offset < end:
-                return weight
-        return 1.0

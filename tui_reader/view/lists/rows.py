@@ -9,40 +9,41 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from tui_reader.list_model import Listing, StoryRow
+from tui_reader.list_model import Listing
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.text.cells import fit, width
 
 Parts = list[tuple[str, str]]
 """(text, role) in order."""
 
-AGE = 7
-"""Cells of the age column: a blank and at most six."""
+FEEDS_TIGHT = 20
+"""In fewer cells the names of feeds take the room of the air around them."""
+AGE = 8
+"""Cells of the age column: two blanks and at most six."""
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+_AGED = 14 * _DAY
+"""What is older has a date."""
 
 
 def age(at: int, now: int) -> str:
-    """How long ago, in at most six cells: 5m, 3h, 2d, 12 Nov, 2023."""
+    """How long ago, in at most six cells: 5 min, 3 h, 2 d, 12 Nov, 2023."""
     passed = now - at
     if passed < _MINUTE:
         return "now" if passed > -_DAY else _date(at, now)
-    if passed < _HOUR:
-        return f"{passed // _MINUTE}m"
-    if passed < _DAY:
-        return f"{passed // _HOUR}h"
-    if passed < 14 * _DAY:
-        return f"{passed // _DAY}d"
+    for unit, seconds, past in (("min", _MINUTE, _HOUR), ("h", _HOUR, _DAY), ("d", _DAY, _AGED)):
+        if passed < past:
+            return f"{passed // seconds} {unit}"
     return _date(at, now)
 
 
 def ago(at: int, now: int) -> str:
-    """The same in a sentence: "now", "5m ago", "on 12 Nov", "in 2023"."""
+    """The same in a sentence: "now", "5 min ago", "on 12 Nov", "in 2023"."""
     said = age(at, now)
     if said == "now" or not said:
         return "now"
-    return (
-        f"{said} ago" if said[-1] in "mhd" else f"in {said}" if said.isdecimal() else f"on {said}"
-    )
+    if said.isdecimal():
+        return f"in {said}"
+    return f"{said} ago" if said.endswith((" min", " h", " d")) else f"on {said}"
 
 
 def _date(at: int, now: int) -> str:
@@ -55,32 +56,15 @@ def _date(at: int, now: int) -> str:
         return ""
 
 
-def story(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
-    """A story: unread dot (or the sign of a changed one), star or saved mark, title, feed, age."""
-    dot = ("•", "accent") if not row.read else ("~", "accent") if row.updated else (" ", "dim")
-    mark = ("★", "star") if row.starred else ("↓", "good") if row.saved else (" ", "dim")
-    head: Parts = [(" ", "text"), dot, mark, (" ", "text")]
-    tail: Parts = []
-    room = cells - 4
-    if room >= 30:
-        tail = [(fit(age(row.at, now), AGE, right=True), "dim"), (" ", "dim")]
-        room -= AGE + 1
-    if with_feed and room >= 58:
-        feed = min(22, room // 4)
-        tail.insert(0, ("  " + fit(row.feed_title, feed), "dim"))
-        room -= feed + 2
-    title = (fit(row.title, room), "text" if row.read else "strong")
-    return [*head, title, *tail]
-
-
 def feed(row: FeedRow, cells: int) -> Parts:
     """A row of the feed pane: fold mark, label, unread count."""
     if row.kind == "gap":
         return [(" " * max(0, cells), "text")]
     mark = ("▸" if row.folded else "▾") if row.kind == "folder" else "!" if row.error else " "
-    indent = " " * (1 + 2 * min(row.depth, 6))
+    tight = cells < FEEDS_TIGHT
+    indent = " " * (1 + (min(row.depth, 3) if tight else 2 * min(row.depth, 6)))
     count = f"{row.count:,}" if row.count else ""
-    tail = f" {count} " if count else " "
+    tail = ("" if tight else " ") if not count else f" {count}" if tight else f" {count} "
     room = max(0, cells - width(indent) - 2 - len(tail))
     live = row.count and (row.kind != "smart" or row.key == "unread")
     if row.kind == "kept":
@@ -117,21 +101,27 @@ def footer(keys: tuple[tuple[str, str], ...], cells: int) -> Parts:
     return parts
 
 
+def status(
+    keys: tuple[tuple[str, str], ...], help: str, cells: int, said: tuple[str, str] = ("", "bar"),
+    right: str = "",
+) -> Parts:  # fmt: skip
+    """The status line: what was `said` (text, role), what goes on at the right. Where it shares its
+    line with the footer, it shows the keys while nothing is said, and `help` at its end."""
+    tail: Parts = [(right, "progress"), (" ", "bar")]
+    if help and cells > 12:
+        tail += [(help, "key"), (" ", "bar")]
+    room = max(0, cells - sum(width(text) for text, _ in tail) - 1)
+    if said[0] or not keys:
+        return [(" ", "bar"), (fit(said[0], room), said[1]), *tail]
+    left = footer(keys, room)
+    return [*left, (" " * (room + 1 - sum(width(text) for text, _ in left)), "bar"), *tail]
+
+
 def heading(text: str, note: str, cells: int, active: bool) -> Parts:
     """The line on top of a pane: its name and a quiet note at the right."""
     note = f"{note} " if note and cells - len(note) > 12 else ""
     name = fit(f" {text}", max(0, cells - width(note)))
     return [(name, "accent" if active else "pane"), (note, "dim")]
-
-
-def ruled(heading: Parts) -> Parts:
-    """A heading below another pane: a line parts them where the heading is blank."""
-    (name, role), *rest = heading
-    kept = name.rstrip()
-    blank = len(name) - len(kept)
-    if blank < 4:
-        return heading
-    return [(kept, role), (" " + "─" * (blank - 2) + " ", "rule"), *rest]
 
 
 def remark(text: str, cells: int) -> Parts:

@@ -1,8 +1,9 @@
 """Where the panes lie at each size: one pure function, shared by the screen and the pre-painter.
 
-From 140 columns four panes at once; from 100 feeds and stories share a column; below that one
-pane at a time, the sidebar lying over it. The user's own sizes (`sizes.py`) are kept within what
-every pane needs. Knows no widget.
+While no story is open, the list has all that is right of the feeds. With one open, the article has
+what a comfortable measure needs and the list and the sidebar stand beside it as far as there is
+room; what there is none for takes the place of the list when one goes there. No pane ever lies over
+another. The user's own sizes (`sizes.py`) are kept within what every pane needs. Knows no widget.
 """
 
 from __future__ import annotations
@@ -13,35 +14,35 @@ from tui_reader.fast_dataclasses import dataclass, field
 
 PLACES: tuple[str, ...] = ("feeds", "stories", "article", "sidebar")
 """The panes in the order Tab cycles them."""
+READING: tuple[str, ...] = ("article", "sidebar")
+"""Those of an open story."""
 
-WIDE = 140
+WIDE = 138
+"""From so many columns on the sidebar stands beside list and article."""
 MEDIUM = 100
-SIDEBAR_FROM = 118
-"""In the medium layout the sidebar is shown unasked from this width on."""
-STACKED = 8
-"""Two lists below each other need at least so many rows."""
+"""Below so many one pane at a time is seen."""
+SHARED = 30
+"""Below this height status line and footer share a line."""
 SHORT = 15
-"""Below this height the footer gives its row to the panes."""
+"""Below this height a story has one line."""
 LEAST: dict[str, int] = {"feeds": 14, "stories": 24, "article": 36, "sidebar": 18}
 """No pane that stands beside others is narrower."""
-UPPER = 40
-"""Percent of the rows that the feeds have above the stories, in the medium layout."""
+MEASURE = 70
+"""Cells of a pane whose article has a comfortable measure."""
+USUAL: dict[str, tuple[int, int]] = {"feeds": (18, 32), "stories": (40, 52), "sidebar": (28, 36)}
+"""Cells that a pane has beside the article, as there is room."""
+FEEDS = 26
+"""Cells of the feeds beside a list that has the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What the user gave the panes; 0: the usual."""
+    """What the user gave the panes, in cells; 0: the usual."""
 
     feeds: int = 0
-    """Cells, in the wide layout."""
     stories: int = 0
-    """Cells, in the wide layout."""
+    """Beside an article."""
     sidebar: int = 0
-    """Cells, wherever it stands."""
-    column: int = 0
-    """Cells of the column that feeds and stories share in the medium layout."""
-    upper: int = 0
-    """Percent of its rows that the feeds have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,32 @@ class View:
     place: str = "stories"
     """The pane that has the focus."""
     sidebar: bool = True
+    reading: bool = False
+    """A story is open beside the list."""
     alone: bool = False
     """The article has the whole screen."""
+    feeds: bool = True
+    """The feeds are shown where there is room, whether one is there or not."""
+    swapped: bool = False
+    """The feeds stand at the right and the sidebar at the left."""
+    lines: int = 0
+    """Lines that a story has in the list; 0: as many as the screen has room for."""
     sizes: Sizes = field(default_factory=Sizes)
 
+    @property
+    def opened(self) -> bool:
+        """The article is seen, or would be with more room."""
+        return self.reading or self.place in READING
 
-def shape(width: int) -> str:
-    """wide, medium or narrow."""
-    return "wide" if width >= WIDE else "medium" if width >= MEDIUM else "narrow"
+
+def tall(height: int, view: View) -> int:
+    """Lines that a story has in the list."""
+    return view.lines or (1 if height < SHORT else 2)
 
 
 def sidebar_stays(width: int) -> bool:
-    """True when there is room for the sidebar beside the article, focus or not."""
-    return width >= SIDEBAR_FROM
+    """True when there is room for the sidebar beside list and article, focus or not."""
+    return width >= WIDE
 
 
 def footer_of(boxes: Mapping[str, Box], place: str) -> str:
@@ -83,81 +97,98 @@ def footer_of(boxes: Mapping[str, Box], place: str) -> str:
 
 
 def arrange(width: int, height: int, view: View) -> dict[str, Box]:
-    """The boxes of all that is visible, the panes and the two bars; overlays come last."""
-    bars = 1 if height < SHORT else 2
+    """The boxes of all that is visible: the panes and the bars below them."""
+    bars = 1 if height < SHARED else 2
     rows = max(1, height - bars)
-    boxes = _panes(width, rows, view)
+    widths = _widths(width, view)
+    if view.swapped:
+        widths = dict(reversed(widths.items()))
+    boxes, x = {}, 0
+    for place, cells in widths.items():
+        boxes[place] = Box(x, 0, cells, rows)
+        x += cells
     boxes["status"] = Box(0, rows, width, 1)
     if bars == 2:
         boxes["footer"] = Box(0, rows + 1, width, 1)
-    if "sidebar" in boxes:  # an overlay is painted last
-        boxes["sidebar"] = boxes.pop("sidebar")
     return boxes
 
 
-def _panes(width: int, rows: int, view: View) -> dict[str, Box]:
-    kind = shape(width)
-    if view.alone and view.place in ("article", "sidebar"):
-        boxes = {"article": Box(0, 0, width, rows)}
-        if view.place == "sidebar":
-            boxes["sidebar"] = _overlay(width, rows, view)
-        return boxes
-    if kind == "narrow" or (kind == "medium" and rows < STACKED):
-        return _narrow(width, rows, view)
-    return (_medium if kind == "medium" else _wide)(width, rows, view)
+def _widths(width: int, view: View) -> dict[str, int]:
+    """The panes that are seen, from the left to the right."""
+    if view.alone and view.place in READING:
+        return _article_and(width, view)
+    if width < MEDIUM:
+        return _article_and(width, view) if view.place == "sidebar" else {view.place: width}
+    if not view.opened:
+        return _listing(width, view)
+    return _wide(width, view) if sidebar_stays(width) else _medium(width, view)
 
 
-def _wide(width: int, rows: int, view: View) -> dict[str, Box]:
-    own, least = view.sizes, LEAST
-    side = 0
-    if view.sidebar or view.place == "sidebar":
-        others = least["feeds"] + least["stories"] + least["article"]
-        side = _within(own.sidebar or 30, least["sidebar"], width - others)
-    room = width - side - least["stories"] - least["article"]
-    feeds = _within(own.feeds or (26 if width < 180 else 32), least["feeds"], room)
-    # The article gets what a comfortable measure needs, the list what is left.
-    rest = width - feeds - side
-    usual = rest - min(max(rest * 3 // 5, rest - 76), 104)
-    stories = _within(own.stories or usual, least["stories"], rest - least["article"])
-    boxes = {
-        "feeds": Box(0, 0, feeds, rows),
-        "stories": Box(feeds, 0, stories, rows),
-        "article": Box(feeds + stories, 0, rest - stories, rows),
-    }
-    if side:
-        boxes["sidebar"] = Box(width - side, 0, side, rows)
-    return boxes
+def _listing(width: int, view: View) -> dict[str, int]:
+    """No story is open."""
+    if not (view.feeds or view.place == "feeds"):
+        return {"stories": width}
+    feeds = _within(view.sizes.feeds or FEEDS, LEAST["feeds"], width - LEAST["stories"])
+    return {"feeds": feeds, "stories": width - feeds}
 
 
-def _medium(width: int, rows: int, view: View) -> dict[str, Box]:
-    own, least = view.sizes, LEAST
-    beside = sidebar_stays(width) and (view.sidebar or view.place == "sidebar")
-    room = width - least["stories"] - least["article"]
-    side = _within(own.sidebar or 26, least["sidebar"], room) if beside else 0
-    usual = 40 if width < 124 else 44
-    column = _within(own.column or usual, least["stories"], width - side - least["article"])
-    upper = max(3, min(rows * (own.upper or UPPER) // 100, rows - 4))
-    boxes = {
-        "feeds": Box(0, 0, column, upper),
-        "stories": Box(0, upper, column, rows - upper),
-        "article": Box(column, 0, width - column - side, rows),
-    }
-    if beside:
-        boxes["sidebar"] = Box(width - side, 0, side, rows)
-    elif view.place == "sidebar":
-        boxes["sidebar"] = _overlay(width, rows, view)
-    return boxes
+def _article_and(width: int, view: View) -> dict[str, int]:
+    """The article with the whole screen; the sidebar beside it when one goes there."""
+    if view.place != "sidebar":
+        return {"article": width}
+    side = view.sizes.sidebar or USUAL["sidebar"][0]
+    side = _within(side, LEAST["sidebar"], width - LEAST["article"])
+    if width - side < LEAST["article"]:
+        return {"sidebar": width}
+    return {"article": width - side, "sidebar": side}
 
 
-def _narrow(width: int, rows: int, view: View) -> dict[str, Box]:
+def _medium(width: int, view: View) -> dict[str, int]:
+    """The article and one pane: the list, or the one that one has gone to."""
+    low, high = USUAL["stories"]
+    usual = _within(width - MEASURE, low, high)
+    side = _within(view.sizes.stories or usual, LEAST["stories"], width - LEAST["article"])
     if view.place == "sidebar":
-        return {"article": Box(0, 0, width, rows), "sidebar": _overlay(width, rows, view)}
-    return {view.place: Box(0, 0, width, rows)}
+        return {"article": width - side, "sidebar": side}
+    return {"feeds" if view.place == "feeds" else "stories": side, "article": width - side}
 
 
-def _overlay(width: int, rows: int, view: View) -> Box:
-    side = min(_within(view.sizes.sidebar or 32, LEAST["sidebar"], max(20, width - 8)), width)
-    return Box(width - side, 0, side, rows)
+def _wide(width: int, view: View) -> dict[str, int]:
+    own, least = view.sizes, LEAST
+    with_side = view.sidebar or view.place == "sidebar"
+    usual = _usual(width, view.feeds, with_side)
+    side = 0
+    if with_side:
+        others = least["feeds"] + least["stories"] + least["article"]
+        side = _within(own.sidebar or usual["sidebar"], least["sidebar"], width - others)
+    room = width - side - least["article"]
+    stories = _within(own.stories or usual["stories"], least["stories"], room - least["feeds"])
+    feeds = usual["feeds"] and (own.feeds or usual["feeds"])
+    if feeds:
+        feeds = _within(feeds, least["feeds"], room - stories)
+    elif view.place == "feeds":  # in the place of the list
+        return _seen(feeds=stories, article=width - stories - side, sidebar=side)
+    return _seen(feeds=feeds, stories=stories, article=width - feeds - stories - side, sidebar=side)
+
+
+def _seen(**widths: int) -> dict[str, int]:
+    return {place: cells for place, cells in widths.items() if cells}
+
+
+def _usual(width: int, feeds: bool, sidebar: bool) -> dict[str, int]:
+    """What the panes beside an article have; no feeds where the article would be too narrow."""
+    wanted = {"feeds": feeds, "stories": True, "sidebar": sidebar}
+    least = {place: USUAL[place][0] if on else 0 for place, on in wanted.items()}
+    spare = width - MEASURE - sum(least.values())
+    if spare < 0:
+        spare += least["feeds"]
+        least["feeds"] = 0
+    found = {}
+    for place, share in (("stories", 2), ("feeds", 2), ("sidebar", 4)):
+        more = min(USUAL[place][1] - least[place], max(0, spare) // share) if least[place] else 0
+        found[place] = least[place] + more
+        spare -= more
+    return found
 
 
 def _within(wanted: int, least: int, most: int) -> int:

@@ -1,0 +1,133 @@
+"""What a row of the story list says: what, who and when, in one line or in two. No Textual.
+
+In two lines the title goes on where it is too long for the first; what is left of the second says
+who the story is about. A wide list has columns for source and age, a narrow one has them at the end
+of the second line.
+"""
+
+from __future__ import annotations
+
+from tui_reader.list_model import StoryRow
+from tui_reader.view.lists.rows import AGE, Parts, age
+from tui_reader.view.text.cells import cut, fit, head, isolated, width
+
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
+if TYPE_CHECKING:
+    from tui_reader.library.gists import Gist
+
+COLUMNS = 104
+"""From so many cells on, source and age have columns of their own."""
+SOURCE = 20
+"""Cells of the source's column, and what a source has at most elsewhere."""
+LEAST_SOURCE = 10
+"""A longer title leaves so much of the source's name."""
+INDENT = 4
+"""Cells that a title begins at."""
+AGED = 48
+"""A single line has an age from so many cells on."""
+BEGINS = 20
+"""Cells that are worth beginning to say something in."""
+
+
+def one_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
+    """A story in a line: title, source, age, as far as there is room."""
+    tail: Parts = []
+    room = cells - INDENT
+    if cells >= AGED:
+        tail = _age(row, now)
+        room -= AGE + 1
+    if with_feed and room >= 58:
+        feed = min(SOURCE, room // 4)
+        tail.insert(0, ("  " + fit(row.feed_title, feed), "dim"))
+        room -= feed + 2
+    return [*_signs(row), (fit(row.title, room), _weight(row)), *tail]
+
+
+def first_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
+    """The first of two: the title, with source and age where they have columns."""
+    room, tail = _room(cells, with_feed), Parts()
+    if cells >= COLUMNS:
+        tail = _age(row, now)
+        if with_feed:
+            tail.insert(0, ("  " + fit(row.feed_title, SOURCE), "dim"))
+    title, _ = _parted(row.title, room)
+    pad = " " * (cells - INDENT - width(title) - sum(width(text) for text, _ in tail))
+    return [*_signs(row), (isolated(title), _weight(row)), (pad, "text"), *tail]
+
+
+def second_line(
+    row: StoryRow, cells: int, now: int, with_feed: bool, gist: Gist | None = None
+) -> Parts:
+    """The second: what is left of the title, whom it is about; source and age without columns."""
+    rest = _parted(row.title, _room(cells, with_feed))[1]
+    tail: Parts = [(f"  ✎ {gist.notes}", "star")] if gist and gist.notes else []
+    if cells >= COLUMNS:
+        tail.append((" ", "text"))
+    else:
+        room = cells - INDENT - sum(width(text) for text, _ in tail)
+        tail += _source(row, room - AGE - 1, width(rest)) if with_feed else []
+        tail += _age(row, now) if room > AGE else []
+    room = max(0, cells - INDENT - sum(width(text) for text, _ in tail))
+    said: Parts = []
+    if rest:
+        said = [(isolated(cut(rest, room)), _weight(row))]
+    left = room - sum(width(text) for text, _ in said)
+    if gist and left >= BEGINS:
+        said += _about(gist, left, bool(rest))
+    pad = " " * (room - sum(width(text) for text, _ in said))
+    return [(" " * INDENT, "text"), *said, (pad, "text"), *tail]
+
+
+def _room(cells: int, with_feed: bool) -> int:
+    """Cells of the title in the first line."""
+    if cells < COLUMNS:
+        return cells - INDENT - 1
+    return cells - INDENT - AGE - 1 - (SOURCE + 2 if with_feed else 0)
+
+
+def _signs(row: StoryRow) -> Parts:
+    """Unread dot (or the sign of a changed one), star or saved mark."""
+    dot = ("•", "accent") if not row.read else ("~", "accent") if row.updated else (" ", "dim")
+    mark = ("★", "star") if row.starred else ("↓", "good") if row.saved else (" ", "dim")
+    return [(" ", "text"), dot, mark, (" ", "text")]
+
+
+def _weight(row: StoryRow) -> str:
+    return "text" if row.read else "strong"
+
+
+def _age(row: StoryRow, now: int) -> Parts:
+    return [(fit(age(row.at, now), AGE, right=True), "dim"), (" ", "dim")]
+
+
+def _source(row: StoryRow, room: int, rest: int) -> Parts:
+    """The source in what a title leaves of a line's room, if it leaves enough to know it by."""
+    wanted = min(SOURCE, width(row.feed_title))
+    cells = max(min(wanted, LEAST_SOURCE), min(wanted, room - rest - 4))
+    return [("  " + fit(row.feed_title, cells), "dim")] if cells + 2 <= room else []
+
+
+def _parted(title: str, cells: int) -> tuple[str, str]:
+    """As much of a title as a line holds, and what is left; at a blank where there is one."""
+    first = head(title, cells)
+    if len(first) == len(title):
+        return title, ""
+    if not title[len(first) : len(first) + 1].isspace():
+        blank = first.rfind(" ")
+        if blank > len(first) // 2:
+            first = first[:blank]
+    return first.rstrip(), title[len(first) :].strip()
+
+
+def _about(gist: Gist, cells: int, after: bool) -> Parts:
+    """Whom and what a story is about, in at most so many cells; else how it begins."""
+    said = " · " if after else ""
+    left = cells - width(said)
+    found: list[str] = []
+    for piece in gist.about or (gist.words,):
+        shown = piece if found else cut(piece, left)
+        if not shown or width(shown) > left:
+            break
+        found.append(isolated(shown))
+        left -= width(shown) + len(" · ")
+    return [(said + " · ".join(found), "dim")] if found else []
