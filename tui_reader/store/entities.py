@@ -115,7 +115,8 @@ def complete(
     found = _named(store, "n.key >= ? AND n.key < ?", (low, low + "\U0010ffff"), (kind, limit))
     if low and len(found) < limit:
         known = {one.id for one in found}
-        within = _named(store, "instr(n.key, ?) > 0", (f" {low}",), (kind, limit))
+        held = "n.id IN (SELECT id FROM entities WHERE instr(key, ?) > 0)"  # an index has the keys
+        within = _named(store, held, (f" {low}",), (kind, limit))
         found += [one for one in within if one.id not in known]
     if not found and low != romanised.plain(prefix):
         return complete(store, romanised.plain(prefix), kind, limit)

@@ -39,7 +39,8 @@ def _foreign(db: sqlite3.Connection, kinds: Sequence[str]) -> list[tuple[int, st
     """(row, name in ASCII) of those that are not written in ASCII."""
     rows = db.execute(
         "SELECT id, key FROM entities WHERE kind IN (SELECT value FROM json_each(?))"
-        " AND stories > 0 AND key GLOB '*[^ -~]*' ORDER BY mentions DESC LIMIT ?",
+        " AND id IN (SELECT id FROM entities WHERE length(key) <> length(CAST(key AS BLOB)))"
+        " AND stories > 0 ORDER BY mentions DESC LIMIT ?",
         (json.dumps(kinds), MOST),
     )
     return [(id, plain(joins.plain(key))) for id, key in rows]

@@ -143,10 +143,7 @@ class EntitiesController:
         self._list_by(dataclasses.replace(self._wish, order=order))
 
     def _only_rising(self) -> None:
-        self._wish, self._listed = (
-            dataclasses.replace(self._wish, rising=not self._wish.rising),
-            None,
-        )
+        self._list_by(dataclasses.replace(self._wish, rising=not self._wish.rising))
 
     def _turn(self, step: int) -> None:
         every = ("", *kinds.NAME_KINDS)
