@@ -24,6 +24,8 @@ from tui_reader.view.text.positions import carried
 MARKS_DELAY = 0.08
 """Seconds before marks are asked for: leafing through stories asks for the last one's only."""
 NOWHERE = (0, 0)
+GAP = 2
+"""Code points between two blocks of a text."""
 
 
 class OpenStoryController:
@@ -148,9 +150,12 @@ class OpenStoryController:
             self._keep(lambda: reading.update_seen(lib, story.story.row.id))
             self.context.changed(story.story.row.id, updated=False)
         if story is not None:
-            here = (story.story.row.id, self.context.panes.article.position())
-            if here != self.context.shown.brought_to:
-                self._keep(lambda: reading.remember_position(lib, *here))
+            article, (brought, offset) = self.context.panes.article, self.context.shown.brought_to
+            id, at = story.story.row.id, article.position()
+            # By its line, or next to a gap: the pane may have been made wider or narrower since.
+            stayed = article.line_of(at) == article.line_of(offset) or abs(at - offset) <= GAP
+            if id != brought or not stayed:
+                self._keep(lambda: reading.remember_position(lib, id, at))
 
     def _keep(self, act: Callable[[], object]) -> bool:
         """Have the library keep what comes of reading. Where it cannot, as on a full disk, one
