@@ -12,13 +12,25 @@ from rich.style import Style
 from server import Page, Server, item, rss
 from test_ui_themes import THEMES, contrast
 from textual import events
-from ui_screen import PLAIN, add, column, press, reader, story, text, until, with_screen
+from ui_screen import (
+    PLAIN,
+    add,
+    column,
+    filled,
+    press,
+    reader,
+    story,
+    text,
+    until,
+    with_screen,
+)
 
 from tui_reader import config, paths
 from tui_reader import library as rooms
 from tui_reader.library import highlights, refresh, subscriptions
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.controllers.code_blocks import ROLES
+from tui_reader.ui.widgets import pane
 from tui_reader.view.text import glyphs
 
 LONG = "ferry.sail(" + ", ".join(f"quay_{n}=True" for n in range(12)) + ")  # LASTWORD"
@@ -370,3 +382,33 @@ async def test_nothing_of_it_is_outside_ascii_where_ascii_is_all_there_is() -> N
             assert "Note on" in text(app) and text(app).isascii()
     finally:
         glyphs.use(False)  # other tests draw with all signs
+
+
+async def test_a_right_click_offers_what_can_be_done_with_what_is_under_it() -> None:
+    async with reader(filled()) as (app, pilot):
+        await pilot.click("#stories", offset=(20, 5), button=3)
+        await until(pilot, lambda: "Story number 3" in column(app, "sheet"))
+        assert (
+            "Star" in column(app, "sheet") and app.screen_stack[0].context.view.place == "stories"
+        )
+        await press(pilot, *"star", "enter")
+        assert "★" in column(app, "stories").splitlines()[5]
+        await pilot.click("#feeds", offset=(8, 8), button=3)
+        await until(pilot, lambda: "Rename" in column(app, "sheet"))
+        await press(pilot, "escape")
+        assert app.screen_stack[0].context.view.place == "feeds"
+
+
+async def test_a_long_press_offers_it_too_and_a_click_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pane, "HOLD", 1e6)  # a slow machine presses for long
+    async with reader(filled()) as (app, pilot):
+        stories = app.query_one("#stories")
+        await pilot.click("#stories", offset=(20, 3))
+        assert stories._held is None and "Story number 2" in column(app, "article")
+        await press(pilot, "q")
+        await pilot.mouse_down("#stories", offset=(20, 3))
+        assert stories._held is not None
+        stories._offer(20, 3)  # what its timer does
+        await until(pilot, lambda: "Story number 2" in column(app, "sheet"))

@@ -37,8 +37,8 @@ class ApplicationController:
         self.context.offer(PickerRequest(title, choices, self._run, bare=True))
 
     def do_menu(self, _count: int) -> None:
-        place = next(iter(self.context.places()))
-        ids = MENU.get(place, MENU[self.context.view.place])
+        place = next(place for place in self.context.places() if place in MENU)
+        ids = MENU[place]
         row = self.context.row() if place in ("stories", "article") else None
         title = row.title if row else SCOPES[place].title
         choices = [self._choice(BY_ID[id], BY_ID[id].scope, "") for id in ids]

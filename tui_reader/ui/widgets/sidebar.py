@@ -180,7 +180,7 @@ def _parts(row: SideRow, cells: int, current: int | None, known: str, most: int)
     share = f"{_bar(row.count, most)} " if cells >= BARS_FROM and most else ""
     label = f"{row.label} ?" if row.faint else row.label
     room = max(0, cells - 3 - len(count))
-    if room - len(share) < width(label) + width(known) + 2 * bool(known) <= room:
+    if known and room - len(share) < width(label) + width(known) + 2 <= room:
         share = ""  # what is known has the bar's room
     room = max(0, room - len(share))
     label = cut(label, room)

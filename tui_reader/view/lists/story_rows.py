@@ -103,7 +103,7 @@ def _age(row: StoryRow, now: int) -> Parts:
 def _source(row: StoryRow, room: int, rest: int) -> Parts:
     """The source in what a title leaves of a line's room, if it leaves enough to know it by."""
     wanted = min(SOURCE, width(row.feed_title))
-    cells = max(min(wanted, LEAST_SOURCE), min(wanted, room - rest - 4))
+    cells = max(min(wanted, LEAST_SOURCE), min(wanted, room - rest - 2))
     return [("  " + fit(row.feed_title, cells), "dim")] if cells + 2 <= room else []
 
 
