@@ -406,7 +406,8 @@ async def test_a_long_press_offers_it_too_and_a_click_does_not(
     async with reader(filled()) as (app, pilot):
         stories = app.query_one("#stories")
         await pilot.click("#stories", offset=(20, 3))
-        assert stories._held is None and "Story number 2" in column(app, "article")
+        await until(pilot, lambda: "Story number 2" in column(app, "article"))
+        assert stories._held is None
         await press(pilot, "q")
         await pilot.mouse_down("#stories", offset=(20, 3))
         assert stories._held is not None
