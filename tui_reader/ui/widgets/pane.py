@@ -196,11 +196,12 @@ class Pane(Movable, Widget, can_focus=False):
         self.forget()
         self.refresh()
 
-    def repaint_line(self, index: int) -> None:
-        """Show one line anew."""
+    def repaint_line(self, index: int, lines: int = 1) -> None:
+        """Show a line anew, or several."""
         y = index - self.top + self.head
-        if self.head <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+        first, past = max(self.head, y), min(y + lines, self.size.height)
+        if first < past:
+            self.refresh(Region(0, first, self.size.width, past - first))
 
     def restyle(self) -> None:
         """The palette has changed."""

@@ -26,8 +26,7 @@ class RowList(Pane):
 
     def repaint_row(self, index: int) -> None:
         """Show one row anew."""
-        for line in range(index * self.tall, (index + 1) * self.tall):
-            self.repaint_line(line)
+        self.repaint_line(index * self.tall, self.tall)
 
     def selectable(self, index: int) -> bool:
         """False for rows that the cursor passes over (gaps)."""
