@@ -115,7 +115,7 @@ class StoryList(RowList):
             window.change(id, **message.fields)
             at = window.loaded(id)
             if at is not None:
-                self.repaint_line(at)
+                self.repaint_row(at)
 
     def change_all(self, **values: object) -> None:
         """The state of every story of the list has changed."""
