@@ -413,3 +413,20 @@ async def test_a_long_press_offers_it_too_and_a_click_does_not(
         assert stories._held is not None
         stories._offer(20, 3)  # what its timer does
         await until(pilot, lambda: "Story number 2" in column(app, "sheet"))
+
+
+async def test_two_clicks_select_a_word_and_three_its_paragraph() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "harbour council" in column(app, "article"))
+        lines = column(app, "article").splitlines()
+        y = next(at for at, line in enumerate(lines) if "harbour council" in line)
+        at = (lines[y].index("council") + 3, y)
+        context = app.screen.context
+        for times, picked in ((2, "council"), (3, "The harbour council of Brisvik met")):
+            await pilot.click("#article", offset=at, times=times)
+            await until(pilot, lambda: context.shown.selecting)
+            span = app.screen.controllers.selection.now.span
+            assert context.shown.story.article.text[span.start : span.end].startswith(picked)
+            assert (span.end - span.start == len(picked)) == (times == 2)
+            await press(pilot, "escape")

@@ -121,6 +121,8 @@ class TextTouched(Message):
     offset: int
     link: str = ""
     """Address of the link at that place, if any."""
+    chain: int = 1
+    """How many clicks it was of, one right after the other."""
 
 
 @dataclass

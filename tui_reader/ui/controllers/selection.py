@@ -80,6 +80,14 @@ class SelectionController:
             self.context.focus("article")
             self._set(story, Selection(start, end, "character"))
 
+    def from_clicks(self, offset: int, clicks: int) -> None:
+        """Two clicks select the word under the mouse, three its paragraph."""
+        story = self.context.shown.story
+        if story is not None and offset >= 0:
+            unit = "word" if clicks == 2 else "paragraph"
+            self.context.focus("article")
+            self._set(story, motions.begun(story, unit, offset + 1))
+
     def do_select_end(self, _count: int) -> None:
         if self.clear():
             self.context.say("")

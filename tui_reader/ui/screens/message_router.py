@@ -67,6 +67,11 @@ class MessageRouter(Screen[None]):
         self.guarded(lambda: self.controllers.pictures.ready(message))
 
     def on_text_touched(self, message: messages.TextTouched) -> None:
+        if message.chain > 1:
+            self.guarded(
+                lambda: self.controllers.selection.from_clicks(message.offset, message.chain)
+            )
+            return
         if self.controllers.footnotes.touched(message):
             return
         self.guarded(lambda: self.controllers.mentions.touched(message))

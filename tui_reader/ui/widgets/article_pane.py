@@ -62,6 +62,7 @@ class ArticlePane(PagePane):
             self.post_message(TextTouched(self.page.to_source(shown)))
 
     def on_click(self, event: events.Click) -> None:
+        event.prevent_default()  # Textual would select all of the story
         if event.button != LEFT:
             return
         shown = self.offset_of(event.x, event.y)
@@ -70,7 +71,8 @@ class ArticlePane(PagePane):
         )
         link = self.page.link_at(shown) if on_link else None
         inside = shown >= 0 and self.page.is_source(shown)
-        self.post_message(TextTouched(self.page.to_source(shown) if inside else -1, link or ""))
+        offset = self.page.to_source(shown) if inside else -1
+        self.post_message(TextTouched(offset, link or "", event.chain))
 
     def _selected(self, index: int, segments: list[Segment]) -> list[Segment]:
         """The segments of a line, cut and painted where the mouse selected."""
