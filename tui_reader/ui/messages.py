@@ -11,9 +11,7 @@ from tui_reader.fast_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from tui_reader.library.concordance import EntityPage
-    from tui_reader.library.gists import Gist
     from tui_reader.library.health import FeedHealth
-    from tui_reader.library.matches import Excerpt
     from tui_reader.library.pictures import Pixels
     from tui_reader.library.progress import Progress, RefreshReport
     from tui_reader.library.rule_runs import Hits
@@ -86,21 +84,6 @@ class ExcerptsWanted(Message):
     """The list shows stories of which it knows no more than their rows."""
 
     ids: tuple[int, ...]
-
-
-@dataclass
-class ExcerptsFound(Message):
-    """A worker has the excerpts of stories that a search found."""
-
-    query: str
-    found: Mapping[int, Excerpt]
-
-
-@dataclass
-class GistsFound(Message):
-    """A worker has what stories of the list are about."""
-
-    found: Mapping[int, Gist]
 
 
 @dataclass

@@ -6,9 +6,9 @@ from tui_reader.library import comparison, revisions
 from tui_reader.library.revisions import Change
 from tui_reader.model import OpenStory
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.controllers.open_story import local_time
 from tui_reader.ui.messages import ViewerReady
 from tui_reader.view.article import differences
+from tui_reader.view.article.page import local_time
 
 
 class CompareController:

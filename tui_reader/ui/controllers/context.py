@@ -15,10 +15,10 @@ from textual.screen import Screen
 from tui_reader import clock, sanitise
 from tui_reader.commands import FOOTER
 from tui_reader.config import Config
-from tui_reader.fast_dataclasses import dataclass, field, replace
+from tui_reader.fast_dataclasses import dataclass, replace
 from tui_reader.library import Library, error_log, listing
 from tui_reader.model import Listing, OpenStory, SafeText, StoryRow
-from tui_reader.ui.controllers.panes import Panes
+from tui_reader.ui.controllers.panes import Panes, Shown
 from tui_reader.ui.messages import Bringing, StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.timers import Timers
@@ -120,27 +120,6 @@ class Fault:
     """Seconds since the epoch."""
     about: str
     sentence: SafeText
-
-
-@dataclass
-class Shown:
-    """What is shown now."""
-
-    listing: Listing = field(default_factory=Listing)
-    story: OpenStory | None = None
-    wanted: int = 0
-    """Id of the story that was asked for last; its text may still be on its way."""
-    cuts: bool = False
-    captions: bool = True
-    """False folds them away."""
-    brought_to: tuple[int, int] = (0, 0)
-    """(story id, offset) where a search opened it: no place that the reader went to."""
-    read_at: int = 0
-    """When a story was last marked read by opening it (epoch seconds)."""
-    finding: str = ""
-    """What was found in the article, while its hits are shown."""
-    selecting: bool = False
-    """True while a selection is made in the article."""
 
 
 class Context:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tui_reader.model import Listing
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.messages import ExcerptsFound, ExcerptsWanted, GistsFound
+from tui_reader.ui.messages import ExcerptsWanted, ManyChanged
+
+if TYPE_CHECKING:
+    from tui_reader.library.matches import Excerpt
 
 REST_SECONDS = 0.12
 """Gists are looked up when the list has stood still for a moment: leafing waits for none."""
@@ -22,10 +29,11 @@ class ExcerptsController:
         lib, listing = self.context.lib, self.context.shown.listing
         if listing.kind == "search":
 
-            def task() -> ExcerptsFound:
+            def task() -> ManyChanged:
                 from tui_reader.library import matches
 
-                return ExcerptsFound(listing.key, matches.excerpts(lib, listing.key, message.ids))
+                found = matches.excerpts(lib, listing.key, message.ids)
+                return ManyChanged(lambda: self._found(listing, found))
 
             self.context.start(task, "looking through texts")
             return
@@ -41,15 +49,16 @@ class ExcerptsController:
         stories.unask(asked.difference(seen))
         if seen:
 
-            def task() -> GistsFound:
+            def task() -> ManyChanged:
                 from tui_reader.library import gists  # not before the first key
 
-                return GistsFound(gists.of(lib, seen))
+                found = gists.of(lib, seen)
+                return ManyChanged(lambda: stories.set_gists(found))
 
             self.context.start(task, "looking what stories are about")
 
-    def found(self, message: ExcerptsFound) -> None:
+    def _found(self, listing: Listing, found: Mapping[int, Excerpt]) -> None:
         """Show them, if their search is still the one that is shown."""
-        listing = self.context.shown.listing
-        if listing.kind == "search" and listing.key == message.query:
-            self.context.panes.stories.set_excerpts(message.found)
+        now = self.context.shown.listing
+        if (now.kind, now.key) == (listing.kind, listing.key):
+            self.context.panes.stories.set_excerpts(found)

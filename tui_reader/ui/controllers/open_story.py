@@ -5,11 +5,9 @@ Keeps the reading position of each story, and marks a story read when it was ope
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from datetime import datetime
 
-from tui_reader import clock, sanitise
+from tui_reader import clock
 from tui_reader.errors import StoreError
 from tui_reader.library import annotation, reading
 from tui_reader.library import listing as rows_of
@@ -193,7 +191,7 @@ class OpenStoryController:
         context = self.context
         context.shown.story = story
         page = self._page(story)
-        named = (story.story.row.feed_title, local_time(story.story.published))
+        named = (story.story.row.feed_title, pages.local_time(story.story.published))
         title = " · ".join(part for part in named if part)
         context.panes.article.show(page, title, story.story.position)
         self._lay(story)
@@ -293,16 +291,3 @@ class OpenStoryController:
     def marks_failed(self) -> None:
         """The marks of a story could not be had; the next story may ask again."""
         self._marking = 0
-
-
-def local_time(instant: datetime | None) -> str:
-    """An instant as people read it, in their own zone."""
-    if instant is None:
-        return ""
-    try:
-        there = instant.astimezone()
-    except (OverflowError, OSError, ValueError):
-        return instant.strftime("%Y")
-    shown = f"{there.day} {there.strftime('%b %Y, %H:%M')}"
-    this_year = there.year == time.localtime(clock.now()).tm_year
-    return sanitise.line(shown.replace(f" {there.year},", ",") if this_year else shown)

@@ -90,12 +90,6 @@ class MessageRouter(Screen[None]):
     def on_excerpts_wanted(self, message: messages.ExcerptsWanted) -> None:
         self.guarded(lambda: self.controllers.excerpts.wanted(message))
 
-    def on_excerpts_found(self, message: messages.ExcerptsFound) -> None:
-        self.controllers.excerpts.found(message)
-
-    def on_gists_found(self, message: messages.GistsFound) -> None:
-        self.context.panes.stories.set_gists(message.found)
-
     def on_page_loaded(self, message: messages.PageLoaded) -> None:
         self.guarded(lambda: self.controllers.entities.page_loaded(message))
 

@@ -7,11 +7,13 @@ in here and in `layout.py`. No Textual.
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from urllib.parse import urlsplit
 
-from tui_reader import sanitise
+from tui_reader import clock, sanitise
 from tui_reader.model import Article, Block, Cut, Image, Inline, OpenStory, Role, SafeUrl, Style
 from tui_reader.view.article.blocks import Page as Page
 from tui_reader.view.article.blocks import Piece as Piece
@@ -206,3 +208,16 @@ def _site(story: OpenStory) -> str:
     except ValueError:  # brackets that hold no address
         return ""
     return host.removeprefix("www.")
+
+
+def local_time(instant: datetime | None) -> str:
+    """An instant as people read it, in their own zone."""
+    if instant is None:
+        return ""
+    try:
+        there = instant.astimezone()
+    except (OverflowError, OSError, ValueError):
+        return instant.strftime("%Y")
+    shown = f"{there.day} {there.strftime('%b %Y, %H:%M')}"
+    this_year = there.year == time.localtime(clock.now()).tm_year
+    return sanitise.line(shown.replace(f" {there.year},", ",") if this_year else shown)
