@@ -12,6 +12,7 @@ from rich.style import Style
 from server import Page, Server, item, rss
 from test_ui_themes import THEMES, contrast
 from textual import events
+from ui_rest import settled
 from ui_screen import (
     PLAIN,
     add,
@@ -30,7 +31,6 @@ from tui_reader import library as rooms
 from tui_reader.library import highlights, refresh, subscriptions
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.controllers.code_blocks import ROLES
-from tui_reader.ui.widgets import pane
 from tui_reader.view.text import glyphs
 
 LONG = "ferry.sail(" + ", ".join(f"quay_{n}=True" for n in range(12)) + ")  # LASTWORD"
@@ -399,20 +399,16 @@ async def test_a_right_click_offers_what_can_be_done_with_what_is_under_it() -> 
         assert app.screen_stack[0].context.view.place == "feeds"
 
 
-async def test_a_long_press_offers_it_too_and_a_click_does_not(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(pane, "HOLD", 1e6)  # a slow machine presses for long
+async def test_a_long_press_offers_it_too_and_a_click_does_not() -> None:
     async with reader(filled()) as (app, pilot):
-        stories = app.query_one("#stories")
         await pilot.click("#stories", offset=(20, 3))
         await until(pilot, lambda: "Story number 2" in column(app, "article"))
-        assert stories._held is None
+        await settled(pilot)
+        assert len(app.screen_stack) == 1
         await press(pilot, "q")
         await pilot.mouse_down("#stories", offset=(20, 3))
-        assert stories._held is not None
-        stories._offer(20, 3)  # what its timer does
-        await until(pilot, lambda: "Story number 2" in column(app, "sheet"))
+        await settled(pilot)  # time goes on
+        assert "Story number 2" in column(app, "sheet")
 
 
 async def test_two_clicks_select_a_word_and_three_its_paragraph() -> None:

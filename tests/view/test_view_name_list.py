@@ -39,7 +39,7 @@ def test_every_row_is_as_wide_as_asked_and_its_numbers_stand_under_each_other(ce
         numbers = [n for n, (part, _) in enumerate(made) if part.strip().replace(",", "").isdigit()]
         ends.add(tuple(width(text(made[: n + 1])) for n in numbers))
     assert len(ends) == 1
-    head = names.heading(("Names of the library", "by mentions", "places"), cells)
+    head = names.heading(("by mentions", "places"), cells)
     assert width(text(head)) == cells
     assert "by mentions" in text(head) or cells < 14
     for word, end in zip(("stories", "mentions"), *ends, strict=False):

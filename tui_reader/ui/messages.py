@@ -33,6 +33,8 @@ class PaneTouched(Message):
     """A pane was clicked or scrolled by mouse."""
 
     place: str
+    held: Callable[[], None] | None = None
+    """To be called when a button was held down for a moment."""
 
 
 @dataclass

@@ -129,7 +129,7 @@ class EntitiesController:
 
     def _head(self, cells: int) -> Parts:
         wish = self._wish
-        said = [TITLE, name_list.ORDERS[wish.order]]
+        said = [name_list.ORDERS[wish.order]]
         said += [kinds.BY_ID[wish.kind].plural] if wish.kind else []
         said += ["rising only"] if wish.rising else []
         return names.heading(said, cells)

@@ -16,6 +16,9 @@ from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.lifecycle import Lifecycle
 from tui_reader.ui.controllers.registry import Controllers
 
+HOLD_SECONDS = 0.6
+"""A button that is held down for so long offers the menu."""
+
 
 class MessageRouter(Screen[None]):
     """A screen that passes messages on to its controllers."""
@@ -34,6 +37,8 @@ class MessageRouter(Screen[None]):
 
     def on_pane_touched(self, message: messages.PaneTouched) -> None:
         self.context.focus(message.place)
+        if message.held is not None:
+            self.context.host.later(HOLD_SECONDS, message.held)
 
     def on_screen_suspend(self) -> None:
         """Another screen lies over this one, and has the focus."""

@@ -10,30 +10,21 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Hashable
-from functools import partial
 from typing import NamedTuple
 
 from rich.segment import Segment
-from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.timer import Timer
-from textual.widget import Widget
 
-from tui_reader.ui.messages import EdgeDragged, MenuWanted, PaneTouched
 from tui_reader.ui.rich_styles import Styles
+from tui_reader.ui.widgets.mouse import Pointed
 from tui_reader.ui.widgets.moves import Movable
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.panes import frame
-from tui_reader.view.panes.geometry import PLACES
 from tui_reader.view.text import glyphs
 
 KEPT = 600
 """Strips kept for each pane: several screens full."""
-RIGHT, HOLD = 3, 0.6
-"""The button that offers the menu, and the seconds after which the left one does."""
-WHEEL = 3
-"""Lines that one notch of the wheel scrolls."""
 
 
 class _Around(NamedTuple):
@@ -62,7 +53,7 @@ def _drawn(line: list[Segment]) -> list[Segment]:
     return [Segment(glyphs.drawn(text), style) for text, style, _ in line]
 
 
-class Pane(Movable, Widget, can_focus=False):
+class Pane(Movable, Pointed, can_focus=False):
     """A heading, lines below it, a focus marker at the left and a thumb at the right."""
 
     ALLOW_SELECT = False
@@ -79,11 +70,6 @@ class Pane(Movable, Widget, can_focus=False):
         self.top = 0
         """Index of the first line shown."""
         self._kept: OrderedDict[Hashable, Strip] = OrderedDict()
-        self._dragging = False
-        self._edge = ""
-        """The edge that the mouse holds."""
-        self._held: Timer | None = None
-        """Runs while a button is held without being moved."""
 
     # --- what a kind of pane says -------------------------------------------------------------
 
@@ -227,66 +213,3 @@ class Pane(Movable, Widget, can_focus=False):
         if top != self.top:
             self.top = top
             self.refresh()
-
-    # --- the mouse ------------------------------------------------------------------------------
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        event.prevent_default()
-        self.scroll_top(self.top + WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        event.prevent_default()
-        self.scroll_top(self.top - WHEEL)
-
-    def aim(self, x: int, y: int) -> None:
-        """Select what is under a cell of the pane, for the menu."""
-
-    def _offer(self, x: int, y: int) -> None:
-        self._held = None
-        if not (self._edge or self._dragging) and self.place in PLACES:
-            self.aim(x, y)
-            self.post_message(MenuWanted())
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        self.post_message(PaneTouched(self.place))
-        if event.button == RIGHT:
-            self._offer(event.x, event.y)
-            return
-        self._held = self.set_timer(HOLD, partial(self._offer, event.x, event.y))
-        self._edge = self._edge_at(event.x)
-        if self._edge:
-            self.capture_mouse()
-        elif event.x == self.size.width - 1 and self.line_count() > self.rows:
-            self._dragging = True
-            self.capture_mouse()
-            self._drag(event.y)
-
-    def _edge_at(self, x: int) -> str:
-        """The edge under a cell of the pane: the marker's column."""
-        return self.place if self.place in PLACES and x == 0 and self.region.x else ""
-
-    def _let_go(self) -> None:
-        if self._held is not None:
-            self._held.stop()
-            self._held = None
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        self._let_go()
-        if self._edge:
-            self.post_message(EdgeDragged(self._edge, event.screen_x))
-        elif self._dragging:
-            self._drag(event.y)
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        self._let_go()
-        if self._edge or self._dragging:
-            self.release_mouse()
-        if self._edge:
-            self.post_message(EdgeDragged(self._edge, event.screen_x, done=True))
-        self._edge, self._dragging = "", False
-
-    def _drag(self, y: int) -> None:
-        part = (y - self.head) / max(1, self.rows - 1)
-        self.scroll_top(round(part * self.last_top))

@@ -11,7 +11,7 @@ from tui_reader.kinds import BY_ID, NAMES
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.lists.timeline import line
-from tui_reader.view.text.cells import fit, width
+from tui_reader.view.text.cells import fit
 
 WIDE, MIDDLE, SMALL = 88, 54, 34
 """Cells from which on there are all columns, all with letters for kinds, and no mentions."""
@@ -53,16 +53,13 @@ def row(one: LibraryEntity, weeks: Sequence[int], rises: bool, cells: int) -> Pa
 
 
 def heading(said: Sequence[str], cells: int) -> Parts:
-    """What the list is and how it is sorted, and what its columns are; where there is no room for
-    both, only what changes."""
+    """How the list is sorted and what it shows, and what its columns are."""
     columns = ""
     if cells >= MIDDLE:
         columns = f"{'stories':>{STORIES}}{'mentions':>{MENTIONS}}  8 weeks "
         columns += " " * (9 if cells >= WIDE else 2) + " "
-    title = " · ".join(said)
-    if width(title) + 2 > cells - len(columns):
-        title = " · ".join(said[1:]) or title
-    return [(fit(f" {title}", max(0, cells - len(columns))), "accent"), (columns, "dim")]
+    left = max(0, cells - len(columns))
+    return [(fit(f" {' · '.join(said)}", left), "accent"), (columns, "dim")]
 
 
 def _room(cells: int) -> tuple[int, int, int]:
