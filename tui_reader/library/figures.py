@@ -34,9 +34,9 @@ def _needs_noun(item: Annotation) -> bool:
 def label(text: str, item: Annotation) -> SafeText:
     """A figure of a text with its noun as it stands there: "12,000" -> "12,000 troops".
 
-    "12,000 North Korean troops" gives "12,000 troops" too; where the noun stands before ("of the
-    villagers 12 stayed") it is taken from there, and where it stands nowhere near, the unit itself
-    is put after the figure.
+    "12,000 North Korean troops" gives "12,000 troops" too, "thousands of angry farmers" "thousands
+    of farmers"; where the noun stands before ("of the villagers 12 stayed") it is taken from there,
+    and where it stands nowhere near, the unit itself is put after the figure.
     """
     surface = text[item.span.start : item.span.end]
     unit = (item.unit or "").strip()
@@ -45,8 +45,10 @@ def label(text: str, item: Annotation) -> SafeText:
     noun = unit.split()[-1]
     if any(_is_form(word, noun) for word in _WORD.findall(surface)):
         return sanitise.line(surface)
-    found = _following(text, item.span.end, noun) or _before(text, item.span.start, noun)
-    return sanitise.line(f"{surface} {found or unit}")
+    found = _following(text, item.span.end, noun)
+    of = " of" if found and text.startswith(" of ", item.span.end) else ""
+    found = found or _before(text, item.span.start, noun) or unit
+    return sanitise.line(f"{surface}{of} {found}")
 
 
 def _before(text: str, at: int, noun: str) -> str:
