@@ -170,7 +170,7 @@ async def test_a_folded_entry_is_found_by_its_mention() -> None:
 
 TEXTS = [
     ("12,000 elite troops marched", "troop", "12,000 troops"),
-    ("two-thirds of the countries", "country", "two-thirds countries"),
+    ("two-thirds of the countries", "country", "two-thirds of countries"),
     ("30 people", "person", "30 people"),
     ("12. Troops left", "troop", "12 troop"),
     ("a dozen men", "man", "a dozen men"),
