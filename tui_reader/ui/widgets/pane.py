@@ -59,6 +59,8 @@ class Pane(Movable, Pointed, can_focus=False):
     ALLOW_SELECT = False
     STORY = False
     """True for a pane of story text, which is not drawn anew in ASCII."""
+    PARTED = True
+    """A line at its left parts it from what stands there; not inside a sheet."""
     GROUND: tuple[str, ...] = ()
     """Roles that lie below everything the pane shows."""
 
@@ -121,7 +123,9 @@ class Pane(Movable, Pointed, can_focus=False):
         """The strips of some lines of the widget."""
         width, height = self.size
         head, count = self.head, self.line_count()
-        marker, role = frame.marker(self.active, self.region.x, self.inks.palette.ansi)
+        marker, role = frame.marker(
+            self.active, self.region.x if self.PARTED else 0, self.inks.palette.ansi
+        )
         around = _Around(
             width,
             Segment(glyphs.drawn(marker), self.inks.of(*self.GROUND, role)),

@@ -132,6 +132,7 @@ class Preview(Pane):
     """What the choice under the cursor comes to: its first lines, as far as there is room."""
 
     GROUND = ("panel",)
+    PARTED = False
 
     def __init__(self, styles: Styles, title: str = "Preview") -> None:
         super().__init__("preview", styles)
