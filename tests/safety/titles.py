@@ -56,28 +56,42 @@ class Given:
 
 
 def faults(raw: str, cells: int, styles: Styles) -> list[str]:
-    """What is wrong with how the story list shows this title."""
+    """What is wrong with how the story list shows this title, in one line and in two."""
     safe = sanitise.line(raw)
     row = StoryRow(1, 1, safe, safe, 0, read=False, starred=False, saved=False)
     shown = StoryList(styles, ".")
     shown.window = StoryWindow(Given([row]))
-    segments = shown.line_segments(0, cells)
-    text = "".join(segment.text for segment in segments)
     found = []
-    if cell_len(text) != cells:
-        found.append(f"{cell_len(text)} cells, not {cells}")
-    if any(s.style and (s.style.meta or s.style.link) for s in segments):
-        found.append("an action or a link")
-    if any(s.control for s in segments):
-        found.append("a control code")
-    body = text[4:].replace("\u2068", "").replace("\u2069", "")  # around right-to-left text
-    whole = body.startswith(safe)
-    cut = body.partition("…")[0] if "…" in body else None
-    if not whole and not (cut is not None and safe.startswith(cut) and cut):
-        found.append(f"not verbatim: {body[:60]!r}")
+    for tall in (1, 2):
+        shown.lines = shown.tall = tall
+        lines = [[*shown.segments(shown._parts(row, part, cells))] for part in range(tall)]
+        for segments in lines:
+            if (wide := sum(cell_len(segment.text) for segment in segments)) != cells:
+                found.append(f"{wide} cells, not {cells}")
+            if any(s.style and (s.style.meta or s.style.link) for s in segments):
+                found.append("an action or a link")
+            if any(s.control for s in segments):
+                found.append("a control code")
+        if not _verbatim(safe, ["".join(s.text for s in line)[4:] for line in lines]):
+            found.append(f"not verbatim: {lines!r:.200}")
     if raw.isascii() and raw.isprintable() and safe != " ".join(raw.split()):
         found.append("changed on its way in")
     return [f"{raw!r}: {one}" for one in found]
+
+
+def _verbatim(title: str, lines: list[str]) -> bool:
+    """Whether the title stands in its lines as it is, or its beginning before an ellipsis."""
+    left = title
+    for number, line in enumerate(lines):
+        body = line.replace("\u2068", "").replace("\u2069", "")  # around right-to-left text
+        if body.startswith(left):
+            return True
+        if "…" in body and left.startswith(cut := body.partition("…")[0]) and cut:
+            return True
+        if number + 1 == len(lines) or not left.startswith(part := body.rstrip()):
+            return False
+        left = left[len(part) :].strip()
+    return False
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from store_makers import NOON, feed_of, subscription, text, user_state
 
 from tui_reader import sanitise
+from tui_reader.list_model import SAMPLES
 from tui_reader.model import Listing, Subscription
 from tui_reader.store import feeds, stories, undo
 from tui_reader.store.connection import Store
@@ -131,7 +132,7 @@ def test_gone_feeds_keep_their_stories(library: Store) -> None:
 
 
 def test_local_feeds_are_made_once_and_not_in_the_undo_log(library: Store) -> None:
-    made = feeds.add_local(library, feeds.SAMPLES, text("Samples"))
+    made = feeds.add_local(library, SAMPLES, text("Samples"))
     assert made.local and made.interval_minutes == 0
-    assert feeds.add_local(library, feeds.SAMPLES, text("Samples")).id == made.id
+    assert feeds.add_local(library, SAMPLES, text("Samples")).id == made.id
     assert undo.history(library) == []

@@ -40,6 +40,7 @@ class Terminal:
         self.code: int | None = None
         self.child, self.fd = pty.fork()
         if self.child == 0:
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # `nohup` may have begun the tests
             env = {**os.environ, "TERM": term, "NEWSREADER_HOME": str(home)}
             env.pop("COLUMNS", None), env.pop("LINES", None)
             if errors is not None:

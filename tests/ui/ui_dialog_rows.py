@@ -117,7 +117,7 @@ DIALOGS: dict[str, Case] = {
     "picture_link": Case(picture, says("Opened 127.0.0.1 in the browser")),
     "next_kind": Case(names, sees("by mentions · people")),
     "previous_kind": Case(names, sees("by mentions · other names")),
-    "names_sort": Case(names, sees("Names of the library · by stories")),
+    "names_sort": Case(names, sees("by stories")),
     "names_rising": Case(names, sees("by mentions · rising only")),
     "names_correct": Case(names, sees("Not a name", "in the whole library")),
     "complete": Case(query, line("person:")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tui_reader.list_model import StoryRow
 from tui_reader.view.lists.rows import AGE, Parts, age
-from tui_reader.view.text.cells import cut, fit, head, isolated, width
+from tui_reader.view.text.cells import cut, fit, head, isolated, widest, width
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def second_line(
         tail.append((" ", "text"))
     else:
         room = cells - INDENT - sum(width(text) for text, _ in tail)
-        tail += _source(row, room - AGE - 1, width(rest)) if with_feed else []
+        tail += _source(row, room - AGE - 1, widest(rest)) if with_feed else []
         tail += _age(row, now) if room > AGE else []
     room = max(0, cells - INDENT - sum(width(text) for text, _ in tail))
     said: Parts = []
@@ -104,7 +104,9 @@ def _source(row: StoryRow, room: int, rest: int) -> Parts:
     """The source in what a title leaves of a line's room, if it leaves enough to know it by."""
     wanted = min(SOURCE, width(row.feed_title))
     cells = max(min(wanted, LEAST_SOURCE), min(wanted, room - rest - 2))
-    return [("  " + fit(row.feed_title, cells), "dim")] if cells + 2 <= room else []
+    if room - cells - 2 < min(rest, LEAST_SOURCE):
+        return []  # the title comes first
+    return [("  " + fit(row.feed_title, cells), "dim")]
 
 
 def _parted(title: str, cells: int) -> tuple[str, str]:
