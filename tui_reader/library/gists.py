@@ -44,10 +44,10 @@ def of(lib: Library, ids: Iterable[int]) -> dict[int, Gist]:
 
 
 def _gist(lib: Library, id: int) -> Gist:
-    notes, begins = stories.gist(lib.store, id)
+    notes = stories.noted(lib.store, id)
     article = articles.get(lib.store, id)
     if article is None:
-        return Gist(words=begins, notes=notes)
+        return Gist(notes=notes)  # as it came it would begin with whatever stands around it
     marks = stored_annotations.get(lib.store, id)
     about = (
         _about(article, marks, lib.config.reading.doubtful)

@@ -224,12 +224,8 @@ def _number(count: int) -> str:
     return "a story" if count == 1 else f"{count:,} stories"
 
 
-def gist(store: Store, story_id: int) -> tuple[int, SafeText]:
-    """How many highlights and notes a story has, and how it begins until it is cleaned."""
+def noted(store: Store, story_id: int) -> int:
+    """How many highlights and notes a story has."""
     with store.read() as db:
-        row = db.execute(
-            "SELECT s.noted, d.snippet FROM stories s LEFT JOIN details d ON d.story_id = s.id"
-            " WHERE s.id = ?",
-            (story_id,),
-        ).fetchone()
-    return (int(row[0]), sanitise.stored(row[1])) if row else (0, sanitise.stored(""))
+        row = db.execute("SELECT noted FROM stories WHERE id = ?", (story_id,)).fetchone()
+    return int(row[0]) if row else 0
