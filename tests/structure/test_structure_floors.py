@@ -38,7 +38,9 @@ FLOOR = {
         ),
         1,
     ),
-    **dict.fromkeys(("config", "fetch", "feeds", "clean", "annotate", "store", "export"), 2),
+    **dict.fromkeys(
+        ("config", "fetch", "feeds", "clean", "annotate", "cluster", "store", "export"), 2
+    ),
     "library": 3,
     "view": 4,
     "startup": 5,

@@ -36,6 +36,7 @@ EXCEPTIONS: dict[str, str] = {
     "annotate/figures/languages/signs.py": GRAMMAR,
     "annotate/figures/languages/walk.py": GRAMMAR,
     "annotate/figures/ranges.py": GRAMMAR,
+    "cluster/figures/by_kind.py": "how figures are compared, a row a kind",
 }
 """Modules that name several kinds, and why."""
 TERMINALS = "names of the terminal's own colours"

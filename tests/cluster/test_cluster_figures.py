@@ -1,0 +1,12 @@
+"""What a reader is told of the figures of an affair."""
+
+import pytest
+from figures_affairs import Affair, affairs, as_written, written
+
+from tui_reader.cluster.figures import counted_things
+
+
+@pytest.mark.parametrize("affair", affairs(), ids=lambda affair: affair.name)
+def test_sources_are_compared_as_a_reader_would(affair: Affair) -> None:
+    rows = [written(thing) for thing in counted_things(affair.stories)]
+    assert sorted(rows) == sorted(map(as_written, affair.expected))

@@ -1,0 +1,40 @@
+"""What a counted thing is called: in the words of its sources. Owns no decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui_reader.cluster.figures.by_kind import RULES
+from tui_reader.cluster.figures.saying import Saying
+from tui_reader.cluster.figures.told import Told
+
+_WORDS = 4
+"""The most words of a label."""
+
+
+def label(said: Sequence[tuple[Told, Saying]]) -> str:
+    """What most of the sayings call it, in the language of most of them."""
+    languages = Counter(told.language[:2].lower() for told, _ in said)
+    most = min(languages, key=lambda code: (-languages[code], code))
+    of_one = [one for told, one in said if told.language[:2].lower() == most]
+    counted = Counter(" ".join(one.words) for one in of_one if len(one.words) > 1)
+    counted = counted or Counter(" ".join(one.words) for one in of_one if one.words)
+    if counted and RULES[of_one[0].kind].counts:
+        return min(counted, key=lambda words: (-counted[words], words))
+    return _around(of_one)
+
+
+def _around(said: Sequence[Saying]) -> str:
+    """The words that stand around most of the figures, as the one of them that has most does."""
+    counts = Counter(stem for one in said for stem in one.near)
+    shared = {stem for stem, count in counts.items() if count > 1} or set(counts)
+
+    def worth(one: Saying) -> tuple[int, int]:
+        return (-len(shared & one.near.keys()), one.story)
+
+    best = min(said, key=worth)
+    near = sorted(shared & best.near.keys(), key=lambda stem: abs(best.near[stem].off))[:_WORDS]
+    return " ".join(
+        best.near[stem].written for stem in sorted(near, key=lambda s: best.near[s].off)
+    )

@@ -1,0 +1,100 @@
+"""Whether two figures are of one thing: by what stands around them, for and against.
+
+Owns the comparison of two sayings with one key. Knows no times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.cluster.figures.by_kind import RULES
+from tui_reader.cluster.figures.saying import Saying, Use
+
+_CLOSE = 3
+"""Words off a figure within which a word tells much of it."""
+_MUCH, _LITTLE, _NAME = 1.0, 0.6, 0.5
+"""What a shared word is worth: close to both figures, farther off, of a name."""
+_SAME = 0.5
+"""What shared words must be worth for figures that may both be true; for others see `by_kind`."""
+_PART = 1.5
+"""From here on the smaller may be a part, told of one place of several."""
+_PREFIX = 5
+"""Letters by which a name is known in another text: Syria, Syrian."""
+
+
+class Compared:
+    """The stories' texts and sayings, by which two figures are held against each other."""
+
+    def __init__(self, texts: Sequence[str], told: Sequence[Sequence[Saying]]) -> None:
+        self._texts = [text.casefold() for text in texts]
+        self._told = told
+
+    def agree(self, a: Saying, b: Saying) -> bool:
+        """Two figures that may both be true are of one thing."""
+        if a.key != b.key or not a.range.meets(b.range) or a.turns != b.turns:
+            return False
+        if a.deed or (a.low, a.high) == (b.low, b.high):
+            return a.story == b.story or not self._elsewhere(a, b)
+        return _shared(a, b) >= _SAME
+
+    def differ(self, a: Saying, b: Saying) -> bool:
+        """Two figures of which one at most is true are of one thing."""
+        if a.key != b.key or a.story == b.story or a.range.meets(b.range):
+            return False
+        if a.turns != b.turns or a.wide != b.wide:
+            return False
+        low, high = sorted((a, b), key=lambda one: one.low)
+        if low.high <= 0 or high.low > RULES[a.kind].far * low.high:
+            return False
+        if self._knows_both(a.story, b) or self._knows_both(b.story, a):
+            return False
+        if self._elsewhere(a, b) or (
+            high.low > _PART * low.high and self._absent(low.names, high.story)
+        ):
+            return False
+        return bool(a.deed) or _shared(a, b) >= RULES[a.kind].enough
+
+    def tells_before(self, then: Saying, first: Saying) -> bool:
+        """Whether the story of one tells the other as what was before."""
+        return any(
+            one.use is Use.EARLIER and _alike(one, first) and one.range.meets(first.range)
+            for one in self._told[then.story]
+        )
+
+    def _knows_both(self, story: int, other: Saying) -> bool:
+        """A story that tells the other's figure, too, tells two things."""
+        return any(
+            one.use is not Use.EARLIER and _alike(one, other) and one.range.meets(other.range)
+            for one in self._told[story]
+        )
+
+    def _elsewhere(self, a: Saying, b: Saying) -> bool:
+        """Each has a name beside it that the other's story does not know."""
+        return self._absent(a.names, b.story) and self._absent(b.names, a.story)
+
+    def _absent(self, names: frozenset[str], story: int) -> bool:
+        text = self._texts[story]
+        return any(name[:_PREFIX] not in text for name in names)
+
+
+def _alike(a: Saying, b: Saying) -> bool:
+    """May they count one thing, as far as the key goes?"""
+    if (a.kind, a.unit) != (b.kind, b.unit):
+        return False
+    return a.noun == b.noun or a.deed == b.deed != ""
+
+
+def _shared(a: Saying, b: Saying) -> float:
+    """What the words are worth that stand around both."""
+    found = 0.0
+    for stem, near in a.near.items():
+        other = b.near.get(stem)
+        if other is None:
+            continue
+        if near.name or other.name:
+            found += _NAME
+        elif abs(near.off) <= _CLOSE and abs(other.off) <= _CLOSE:
+            found += _MUCH
+        else:
+            found += _LITTLE
+    return found
