@@ -42,13 +42,13 @@ ROOMS = {
     "clean": Reading("clean", clean.VERSION, "tui_reader/clean/__init__.py", ("clean",)),
     "annotate": Reading(
         *("annotate", annotate.VERSION, "tui_reader/annotate/version.py"),
-        assets=("entity-model", "languages-model", "first-names", "gazetteer"),
+        assets=("entity-model", "languages-model", "first-names", "gazetteer", "common-words"),
         more=KINDS,
     ),
 }
 SETTLED: dict[str, tuple[int, str]] = {
     "clean": (25, "90b6f32a8004cb78"),
-    "annotate": (16, "f7b17cbe25fae0ce"),
+    "annotate": (17, "51957b6233785628"),
 }
 """The versions, and of what tables and weights they are."""
 

@@ -14,10 +14,13 @@ from typing import Final
 
 from tui_reader.annotate import (
     acronyms,
+    cut_names,
     headlines,
     joints,
     kind_cues,
+    letters,
     noise,
+    owners,
     spellings,
     things,
     words,
@@ -37,6 +40,8 @@ MOST: Final = 9.0
 """What all cues beside a name's mentions come to at most."""
 NAMESAKE: Final = 2.0
 """Log-odds for a person, for one word of a person's full name in the same story."""
+LEADER: Final = 3.5
+"""The same for a surname by which everybody means one leader."""
 LOYALTY: Final = 0.15
 """Log-odds for the kind that the recogniser chose with the whole sentence in view."""
 BODY: Final = 2.0
@@ -64,13 +69,14 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
     mentions = _refreshed(joints.without_letters(mentions, text), reading)
-    mentions = things.find(joints.join(mentions, text), text)
+    mentions = cut_names.whole(things.find(joints.join(mentions, text), text), text)
+    mentions = owners.told_apart(mentions, text)
     defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)
     mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
     mentions = headlines.without_common_words(mentions, text)
-    return disjoint(noise.without(mentions, text))
+    return disjoint(noise.without(letters.without(mentions, text), text))
 
 
 def disjoint(mentions: Sequence[Mention]) -> list[Mention]:
@@ -227,6 +233,8 @@ def _prior(surface: str, key: str, people: set[str]) -> list[float]:
     head = key.rpartition(" ")[2]
     if key in people:
         prior[PERSON] += NAMESAKE
+    elif key in words.LEADERS:
+        prior[PERSON] += LEADER
     elif "-" in surface and set(key.split(" ")) <= people:  # Crabtree-Ireland
         prior[PERSON] += 2 * NAMESAKE
     if surface.replace(".", "") in words.BODIES:

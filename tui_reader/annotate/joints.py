@@ -77,7 +77,8 @@ def _halves(mentions: list[Mention], text: str) -> list[Mention]:
         if (
             last is not None
             and text[last.end : mention.start] == " "
-            and mention.like == last.like != PERSON
+            and last.like != PERSON
+            and (mention.like == last.like or (last.like, mention.like) == (ORGANISATION, PLACE))
             and _HALF.search(text, last.start, last.end)
         ):
             if body_names.are_two(text[last.start : mention.end]):

@@ -25,6 +25,10 @@ _WORK: Final = (
     r"|podcasts?|sequel|thriller|paintings?|video games?|blockbuster|bestseller|TV series|ballet"
 )
 """ Common nouns for works of art."""
+_SURNAME: Final = (
+    r"(?!(?:Acting|Former|Current|Incoming|Outgoing|New|Next)\b)[A-Z][a-zà-ÿ’']+[A-Za-zà-ÿ’']*"
+)
+""" One word, and no letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,16 @@ class Cue:
     """What the words before the name end with."""
     after: re.Pattern[str] | None = None
     """What the words after the name begin with."""
+    name: re.Pattern[str] | None = None
+    """How the name itself is built, if the cue is not for all."""
 
 
-def _cue(like: str, weight: float, before: str = "", after: str = "") -> Cue:
+def _cue(like: str, weight: float, before: str = "", after: str = "", name: str = "") -> Cue:
     return Cue(
         like, weight,
         re.compile(before) if before else None,
         re.compile(after) if after else None,
+        re.compile(name) if name else None,
     )  # fmt: skip
 
 
@@ -70,6 +77,10 @@ CUES: Final = (
     _cue(PERSON, 5.0, before=r"\b(?i:goalkeeper|striker|midfielder|defender|winger|quarterback"
          r"|skipper|actor|actress|singer|songwriter|comedian|novelist|historian|economist"
          r"|lawyer|solicitor|barrister|photographer|teacher|nurse|widow|plumber|neighbour) $"),
+    _cue(PERSON, 6.0, after=r"(?:['’]s)? (?i:administration|presidency|white house)\b",
+         name=_SURNAME),
+    _cue(PERSON, 3.0, after=r"(?:['’]s)? (?:re-?election )?(?:campaign|voters|loyalists|cabinet)\b",
+         name=_SURNAME),
     _cue(OTHER, 5.0, before=rf"\b(?:{_WORK}),? [“\"‘']?(?:The |A )?$"),
     _cue(OTHER, VESSEL, before=r"\b(?:[sS]pace [sS]huttle|HMS|USS|HMAS|RMS|spacecraft|spaceship"
          r"|warship|frigate|destroyer|submarine|tanker|trawler|yacht|steamer|cruise ship|lander"
@@ -97,6 +108,8 @@ def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[
     left, right = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
     sums: dict[str, float] = {}
     for cue in cues:
+        if cue.name is not None and not cue.name.fullmatch(text, start, end):
+            continue
         before = cue.before is not None and cue.before.search(left)
         if before or (cue.after is not None and cue.after.match(right)):
             sums[cue.like] = max(sums.get(cue.like, 0.0), cue.weight)

@@ -10,14 +10,20 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines, words
+from tui_reader.annotate import headlines, phrases, words
 from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
-from tui_reader.kinds import OTHER, PLACE
+from tui_reader.kinds import ORGANISATION, OTHER, PLACE
 
 LEAST: Final = 0.42
 """An "other" below this score needs a shape that only names have."""
+PHRASE: Final = 0.8
+"""A phrase of common words below this score is none, unless it is said to be a work or so."""
+WORD: Final = 0.7
+"""The same for one common word."""
+BODY: Final = 0.62
+"""The same for an organisation, if its words do not say that it is one."""
 SURE: Final = 0.93
 """From this score on a phrase is believed in quotes and in headlines."""
 TAIL: Final = 120
@@ -31,10 +37,11 @@ _YEAR: Final = re.compile(r"[12]\d{3}")
 _TICKER: Final = re.compile(r"(?:.{0,40} )?\.?[A-Z]{1,4}c\d|.{0,40} \.[A-Z]{2,6}")
 _LABEL: Final = re.compile(
     r"(?:Type|Block|Phase|Level|Stage|Class|Series|Season|Episode|Chapter|Part|Volume|Grade|Tier"
-    r"|Step|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate|Exit) ?\d{1,4}\w?"
+    r"|Event ID|Error|Code|Step|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate"
+    r"|Exit) ?\d{1,4}\w?"
 )
 _NEXT: Final = re.compile(r" ([^\W\d_]{1,30})")
-_ROLES: Final = words.TITLES | words.GENERIC - {"bible", "constitution"}
+_ROLES: Final = words.TITLES | words.TITLE_QUALIFIERS | words.GENERIC - {"bible", "constitution"}
 _SMALL_FRONT: Final = re.compile(r"^(?:(?![a-z]+[A-Z])[a-zà-ÿ’'-]+ )+")
 _SMALL_BACK: Final = re.compile(r"(?: (?![a-z]+[A-Z])[a-zà-ÿ’'-]+)+$")
 _OPENING: Final = "“\"‘'«"
@@ -45,7 +52,7 @@ _WORK: Final = re.compile(
     r"|bestseller|trilogy|sequel|prequel|author(?:ed)?|wr(?:o|i)te[sr]?|writing|written|writers?|poems?"
     r"|plays?|played|plays|musical|opera|ballet|series|sitcoms?|shows?|episodes?|documentar(?:y|ies)"
     r"|dramas?|comed(?:y|ies)|thriller|podcasts?|games?|video ?games?|paintings?|sculptures?"
-    r"|exhibitions?|installations?|entitled|titled|directed|directors?|filmmakers?|starr(?:ed|ing)"
+    r"|comics?|exhibitions?|installations?|entitled|titled|directed|directors?|filmmakers?|starr(?:ed|ing)"
     r"|stars?|sang|sings?|singing|singers?|performed|recorded|released|soundtrack|magazine|essay"
     r"|report called|apps?|application|blockbusters?|franchise|actors?|actress|role|premiered?)\b"
 )
@@ -58,14 +65,16 @@ _SAYING: Final = re.compile(
 
 def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions without the "others" that are no names; small words at their ends go, too."""
-    if not any(mention.like == OTHER for mention in mentions):
+    if not any(mention.like in (OTHER, ORGANISATION) for mention in mentions):
         return list(mentions)
     story = _Story(mentions, text)
-    return [
-        m
-        for m in mentions
-        if m.like != OTHER or m.source == "story" or (_trim(m, text) and story.keeps(m))
-    ]
+    return [m for m in mentions if m.source == "story" or _stays(m, text, story)]
+
+
+def _stays(mention: Mention, text: str, story: _Story) -> bool:
+    if mention.like == ORGANISATION:
+        return story.keeps_body(mention)
+    return mention.like != OTHER or (_trim(mention, text) and story.keeps(mention))
 
 
 def _trim(mention: Mention, text: str) -> bool:
@@ -78,7 +87,7 @@ def _trim(mention: Mention, text: str) -> bool:
         mention.start += front.end()
     back = _SMALL_BACK.search(text, max(mention.start, mention.end - TAIL), mention.end)
     if back and back.start() > mention.start:
-        mention.end = back.start()
+        mention.end = mention.start + len(text[mention.start : back.start()].rstrip(" ,;:–—-"))
     rest = text[mention.start : mention.end]
     if rest != surface and lookup(rest):  # "Hong Kong legislative election"
         mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
@@ -110,6 +119,7 @@ class _Story:
             return False
         if (
             surface.casefold() in words.PLAIN
+            or phrases.is_quality(surface)
             or all(word in words.PLAIN for word in lower)
             or _people(lower)
         ):
@@ -117,7 +127,7 @@ class _Story:
         if (
             self._follows(mention.end) in words.DISHES
             or lower[-1] in words.DISHES
-            or (lower[0] in words.DISHES and len(lower) < 3)
+            or (lower[0] in words.DISHES and len(lower) < 4 and lower[-1] not in words.EVENT_HEADS)
         ):
             return False
         shaped = _SHAPED.search(surface) is not None
@@ -127,13 +137,34 @@ class _Story:
             return self._is_one_word_name(mention, lower[0])
         return self._is_phrase_name(mention, surface, lower, shaped)
 
+    def keeps_body(self, mention: Mention) -> bool:
+        """Is an organisation more than words with a capital: a heading, a phrase of a headline?"""
+        surface = self._text[mention.start : mention.end]
+        lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
+        if mention.score >= BODY or surface.isupper() or phrases.says_body(lower):
+            return True
+        if phrases.acts(self._text, mention.end):
+            return True
+        if len(lower) > 1:
+            return not phrases.are_common(lower) or self._repeated(surface)
+        small = lower[0] in self._small or lower[0].removesuffix("s") in self._small
+        opens = self._opens(mention.start) or headlines.in_title_case(
+            self._text, mention.start, mention.end
+        )
+        return not (small and opens and not self._repeated(surface))
+
+    def _repeated(self, surface: str) -> bool:
+        """The story names it amid a sentence, where only names have capitals, and again."""
+        return self._counts.get(surface.casefold(), 0) > 1
+
     def _coded(self, mention: Mention, surface: str) -> bool:
         """A ticker ("CLc1", ".DJI", "EUR="), a label ("Type 1"), a letter, a line's two halves."""
         text = self._text
         ticked = text[mention.end : mention.end + 1] == "=" or _TICKER.fullmatch(surface)
         dotted = text[max(0, mention.start - 2) : mention.start] == " ."
         halves = " - " in surface or " | " in surface
-        return bool(ticked or dotted or halves or len(surface) == 1 or _LABEL.fullmatch(surface))
+        told = _LABEL.fullmatch(surface) or phrases.is_coded(text, mention.start, mention.end)
+        return bool(ticked or dotted or halves or len(surface) == 1 or told)
 
     def _follows(self, end: int) -> str:
         """The word after, folded."""
@@ -150,6 +181,14 @@ class _Story:
             or f"{word}s" in self._small
         ):
             return False
+        feast = word in words.NO_PLACES
+        if (
+            mention.score < WORD
+            and not feast
+            and phrases.are_common([word])
+            and not self._repeated(word)
+        ):
+            return self._is_called(mention)
         opens = self._opens(mention.start) or headlines.in_title_case(
             self._text, mention.start, mention.end
         )
@@ -163,6 +202,9 @@ class _Story:
         if headlines.in_title_case(self._text, mention.start, mention.end):
             known = surface.casefold() in self._counts or mention.score >= SURE
             return known or (shaped and len(lower) < 4) or self._has_part(lower)
+        named = shaped or lower[-1] in words.EVENT_HEADS or _WORK.search(surface)
+        if mention.score < PHRASE and not named and phrases.are_common(lower):
+            return self._is_called(mention)
         common = all(word in self._small or len(word) < 3 for word in lower)
         return not (common and self._opens(mention.start))
 
@@ -195,6 +237,12 @@ class _Story:
     def _closes_soon(self, end: int) -> bool:
         """The quotation ends within a few words."""
         return any(char in '”"»' for char in self._text[end : end + 25].partition("\n")[0])
+
+    def _is_called(self, mention: Mention) -> bool:
+        """The words around a phrase say that it is a work."""
+        before = self._text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
+        after = self._text[mention.end : mention.end + NEAR // 2].partition("\n")[0]
+        return bool(_WORK.search(before) or _WORK.search(after))
 
     def _is_work(self, mention: Mention) -> bool:
         """What is quoted is a film, a song, a book, a game, and no saying."""

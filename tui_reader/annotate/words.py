@@ -179,6 +179,14 @@ DEMONYMS: frozenset[str] = _set(
     yemeni zambian zimbabwean asian african arab arabic latino latina hispanic soviet roman
     persian ottoman byzantine catalan basque breton sicilian bavarian flemish walloon
     chechen tatar crimean siberian sindhi punjabi bengali tamil kashmiri rohingya hazara pashtun
+    germanic celtic khmer hmong yoruba igbo hausa zulu xhosa fulani tutsi hutu amhara tigrayan oromo
+    berber amazigh sinhalese telugu gujarati marathi malayali javanese balinese sundanese malay
+    tagalog quechua mayan incan aztec sami romani yazidi druze assyrian galician andalusian
+    tyrolean prussian saxon anglo-saxon norman hellenic gaelic cornish manx hebrew yiddish
+    swahili sanskrit cantonese polynesian melanesian aboriginal asiatic eurasian
+    latinx chicano chicana creole cajun amish quaker calvinist lutheran methodist baptist jesuit
+    trumpian brit provençal provencal islamist jihadist jihadi salafi salafist zionist maoist
+    leninist stalinist trotskyist peronist chavista kemalist thatcherite corbynite trumpist
     maori inuit hawaiian texan californian parisian londoner muslim christian jewish jew jews
     hindu buddhist catholic protestant sunni shia shiite sikh islamic orthodox anglican mormon
     nazi communist democrat republican conservative liberal socialist democratic
@@ -227,6 +235,17 @@ PLACE_HEADS: frozenset[str] = _set(
 )
 """Last words of names that tell what the name is of."""
 
+BODY_WORDS: frozenset[str] = _set(
+    """
+    department ministry agency commission committee council bank court union association federation
+    university college party army navy police authority board office parliament institute
+    foundation league alliance society bureau directorate inspectorate government congress
+    organization organisation administration service center centre network task coalition front
+    conference consortium trust corps
+    """
+)
+"""Words of a body's name, whether they are written small or not."""
+
 PRESS_HEADS: frozenset[str] = _set(
     "times post journal herald tribune telegraph mail star globe news"
 )
@@ -238,6 +257,28 @@ BODIES: frozenset[str] = _set(
     """
 )
 """Acronyms known to every reader, which texts seldom define."""
+
+LEADERS: frozenset[str] = _set(
+    """
+    biden trump obama reagan nixon eisenhower roosevelt putin yeltsin gorbachev zelensky zelenskyy
+    zelenskiy lukashenko macron sarkozy hollande merkel scholz thatcher starmer sunak blair
+    erdogan netanyahu trudeau bolsonaro milei orban meloni berlusconi modi duterte marcos maduro
+    chavez sisi assad khamenei rouhani ramaphosa zuma mugabe kagame museveni
+    pelosi mcconnell schumer pence
+    """
+)
+"""Surnames by which everybody means one leader or the next of that name, never a firm."""
+
+LETTERS: frozenset[str] = _set(
+    """
+    ICU NICU EKG ECG MRI PPE IVF PTSD CBT BMI AUV EBITDA CAGR ROAS ROI KPI OKR SKU CTA CTR SEO
+    CRM ERP API SDK JWT JSON CSV TSV XML YAML HTML CSS HTTP HTTPS FTP SSH TCP UDP DNS VPN
+    TLS SSL URL URI PDF PSD PNG JPG JPEG GIF SVG PDAF SAAS PAAS IAAS LLM OCR RFID NFC
+    CPU GPU NPU SSD HDD PSU LED OLED LCD HDR UI UX HOA HVAC FAQ DIY FOMO
+    NGO SPAC IPO ETF CEO CFO COO CTO TV EV SUV UAV DNA RNA PCR CCTV
+    """
+)
+"""Letters that stand for common nouns wherever they stand."""
 
 FIRMS: frozenset[str] = frozenset(
     name.strip()
@@ -326,6 +367,17 @@ OPENERS: frozenset[str] = _set(
 )
 """Words that begin a sentence or stand before a name, with a capital or not, and are none of it."""
 
+EVENT_HEADS: frozenset[str] = _set(
+    """
+    conference summit forum congress convention festival fair fest expo awards award prize medal
+    championship championships cup league tour race marathon final finals series game games show
+    day eve act law bill code rule rules amendment treaty accord agreement deal pact protocol plan
+    initiative program programme project scheme fund strategy campaign inquiry trial hearing case
+    crisis war revolution movement disease syndrome fever virus flu storm fire fires flood
+    """
+)
+"""Last words of names of events, laws and the like, be they made of common words."""
+
 DISHES: frozenset[str] = _set(
     """
     salad soup stew pie cake cakes tart burger burgers chicken pork beef lamb haddock salmon dip
@@ -335,6 +387,12 @@ DISHES: frozenset[str] = _set(
     smoothie latte tea coffee lassi thai paneer masala biryani ramen sushi kimchi tofu hummus
     falafel paella tapas gin tonic wine merlot chardonnay pinot cabernet riesling sauvignon
     jam jelly honey marmalade recipe recipes chutney syrup
+    spaghetti lasagne lasagna penne gnocchi ravioli linguine shrimp prawn prawns lobster crab tuna trout
+    nachos quesadilla burrito burritos enchiladas fajitas tiramisu gelato sorbet souffle croissant
+    croissants baguette bagel bagels granola porridge oatmeal spritz negroni mojito margarita
+    lemonade espresso cappuccino macchiato schnitzel bratwurst goulash pierogi borscht
+    syrah shiraz zinfandel malbec sangiovese tempranillo grenache barbera gewurztraminer
+    gewürztraminer chenin pinotage muscadet muscadelle semillon viognier nebbiolo
     prosecco ale lager stout butter sugar flour salt pepper oil cream powder vinegar yogurt
     """
 )
@@ -358,6 +416,13 @@ PLAIN: frozenset[str] = _set(
     ecuadorean glaswegian glaswegians mancunian liverpudlian londoner londoners parisian parisians
     new-yorker scouse scouser geordie cockney breaking advertisement continue read update live
     exclusive watch video photos gallery
+    csv tsv json xml yaml http https ftp ssh tcp udp dns vpn tls ssl jwt psd png jpg jpeg gif svg adc
+    dac anc pdaf saas paas iaas llm llms nlp ml ocr rfid npu poc dei esg hoa hvac seo crm erp cms kpi
+    kpis okr okrs sku skus cta ctas roas sdk sdks ide ui ux mvp ppe ngo ngos spac spacs ivf std stds
+    uav uavs pcr sme smes ebitda cagr mp3 mp4 ipx4 ipx5 ipx7 ipx8 ip67 ip68 usb-c usb-a ddr4 ddr5 ecc
+    nvme pci-e pcie gen-z sf sci-fi iot rtb eq lifo fifo docx doc pptx xlsx ereader ereaders ebook
+    ebooks e-reader e-readers bluetooth ppc cpc cpa cpas rest soap paralympic socratic platonic freudian
+    darwinian newtonian keynesian kafkaesque machiavellian dickensian
     """
 )
 """Words and letters that everybody knows and that name nothing, folded."""

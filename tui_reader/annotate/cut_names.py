@@ -1,0 +1,57 @@
+"""Names of things that came cut: "[Fatal Accident] Inquiry", "[COVID]-19".
+
+Owns the moving of their ends over what belongs to them; changes no kind and no other name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate import headlines, words
+from tui_reader.annotate.demonyms import is_demonym
+from tui_reader.annotate.mentions import Mention
+from tui_reader.kinds import ORGANISATION, OTHER
+
+DOUBTFUL: Final = 0.75
+"""A recogniser that gives an end less than this may have cut it."""
+_NUMBERED: Final = re.compile(r"-\d{1,4}(?:\.\d)?(?![\w-]|\.\d)")
+_DOMAIN: Final = re.compile(r"\.(?:com|org|net|io|ai|co\.uk|de|fr)(?![\w-])")
+_MORE: Final = re.compile(r" [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?![\w’'-]| [A-Z])")
+
+_AMID: Final = re.compile(r"[a-z,\d] [“\"‘'(]?$")
+""" What stands before a name amid a sentence: there a capital says that a word belongs to it."""
+_NO_PARTS: Final = (
+    words.TITLES
+    | words.OPENERS
+    | {"review", "reviews", "guide", "features", "pricing", "news", "users", "sale", "deals"}
+)
+
+
+def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions, of which those of things reach as far as their names do."""
+    for at, mention in enumerate(mentions):
+        after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
+        if mention.source != "story" and mention.like in (OTHER, ORGANISATION):
+            mention.end = _end(mention, text, after)
+    return list(mentions)
+
+
+def _end(mention: Mention, text: str, after: int) -> int:
+    numbered = _NUMBERED.match(text, mention.end, after)
+    if numbered and text[mention.end - 1].isupper():
+        return numbered.end()
+    domain = _DOMAIN.match(text, mention.end, after)
+    if domain:
+        return domain.end()
+    if mention.like != OTHER or mention.score >= DOUBTFUL:
+        return mention.end
+    more = _MORE.match(text, mention.end)
+    amid = _AMID.search(text, max(0, mention.start - 3), mention.start)
+    if more is None or more.end() > after or not amid:
+        return mention.end
+    named = is_demonym(text[mention.start : mention.end].casefold().split())
+    titled = headlines.in_title_case(text, mention.start, mention.end)
+    added = more.group().casefold().split()
+    return mention.end if named or titled or _NO_PARTS & set(added) else more.end()

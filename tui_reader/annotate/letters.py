@@ -1,0 +1,79 @@
+"""Capitals that are short for common nouns: "an emergency use authorization (EUA)", "JWTs".
+
+Owns the finding of such letters in a story; what is short for a name stays (`acronyms.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate import common_words, words
+from tui_reader.annotate.acronyms import fits
+from tui_reader.annotate.mentions import Mention
+from tui_reader.kinds import ORGANISATION, OTHER
+
+_DEFINED: Final = re.compile(
+    r"\b((?:[A-Za-z][a-z’'-]{0,25} ){1,7})\(\s?[\"“']?([A-Z]{2,6})s?[\"”']?\)"
+)
+"""Words, and capitals in brackets behind them."""
+_SPELT: Final = re.compile(
+    r"\b([A-Z]{2,6})s? \(((?:[a-z][a-z’'-]{0,25} ){1,5}[a-z][a-z’'-]{0,25})\)"
+)
+_BRACKETED: Final = re.compile(r" \(([A-Z]{2,6})s?\)")
+_PLURAL: Final = re.compile(r"[A-Z]{2,6}s")
+
+
+def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions without letters that the story, or everybody, takes for a common noun."""
+    if not any(_is_letters(m, text) for m in mentions):
+        return list(mentions)
+    common = _nouns(text)
+    return [
+        m
+        for m in mentions
+        if not (_is_letters(m, text) and _names_nothing(text[m.start : m.end], common))
+        if not (m.like == OTHER and _spells_out(m, text, common))
+    ]
+
+
+def _spells_out(mention: Mention, text: str, common: set[str]) -> bool:
+    """ "Rapid Application Development (RAD)": the words that such letters stand for."""
+    after = _BRACKETED.match(text, mention.end)
+    return after is not None and after.group(1) in common and mention.source != "story"
+
+
+def _is_letters(mention: Mention, text: str) -> bool:
+    surface = text[mention.start : mention.end]
+    short = len(surface) < 9 and surface.removesuffix("s").isupper() and surface.isalpha()
+    return short and mention.like in (ORGANISATION, OTHER) and mention.source != "story"
+
+
+def _names_nothing(surface: str, common: set[str]) -> bool:
+    single = surface.removesuffix("s")
+    if single.casefold() in words.FIRMS or single in words.BODIES:
+        return False
+    return single in common or _PLURAL.fullmatch(surface) is not None or single in words.LETTERS
+
+
+def _nouns(text: str) -> set[str]:
+    """The letters that the story defines by words written small, or puts into the plural."""
+    found = {short for phrase, short in _DEFINED.findall(text) if _is_noun(phrase, short)}
+    return found | {short for short, phrase in _SPELT.findall(text) if _is_noun(phrase, short)}
+
+
+def _is_noun(phrase: str, short: str) -> bool:
+    """Whether the last of the words fit the letters, and are no body's name; with capitals they
+    must all be common words besides ("User Defined Function")."""
+    parts = phrase.split()
+    tails = (parts[at:] for at in range(len(parts) - 1))
+    fitting = next((tail for tail in tails if fits(short, " ".join(tail))), None)
+    if fitting is None:
+        return "-" in phrase and fits(short, parts[-1])
+    if all(word.islower() for word in fitting):
+        return not words.BODY_WORDS & set(fitting)
+    lower = [word.casefold() for word in fitting]
+    head = (lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]).removesuffix("s")
+    named = words.BODY_WORDS | words.ORGANISATION_HEADS | words.EVENT_HEADS | words.GENERIC
+    return head not in named and common_words.are_common(w for w in lower if len(w) > 1)

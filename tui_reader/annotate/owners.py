@@ -1,0 +1,142 @@
+"""Names run together with what is another's or no name: "Biden administration", "Senate Majority".
+
+Owns the taking apart of such names before kinds are agreed on: of people and what they lead, of two
+names with a hyphen between them, of a chamber and those who sit there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.annotate import common_words, words
+from tui_reader.annotate.demonyms import is_demonym
+from tui_reader.annotate.gazetteer import fold, lookup
+from tui_reader.annotate.mentions import Mention, evidence_for
+from tui_reader.kinds import ORGANISATION, OTHER, PERSON, PLACE
+
+_LED: Final = re.compile(
+    r" (?:(?P<body>White House|[Ss]enate|State Department|Justice Department|Treasury|Pentagon"
+    r"|Cabinet Office|[A-Z]{3,5})|[Aa]dministration|[Pp]residency|[Tt]eam|[Cc]ampaign|[Cc]amp"
+    r"|[Cc]abinet|[Ee]mails?|[Aa]llies|[Aa]ides?|[Vv]oters|[Ss]upporters|[Ss]ummit|[Ee]ra|[Tt]ransition)$"
+)
+"""What a leader's surname stands before; a body has a name of its own."""
+_ALWAYS: Final = frozenset(("White House",))
+"""Bodies before which a single name is always a leader's."""
+_CHAMBERS: Final = r"(?:House|Senate|Assembly|Congressional|State Senate|State House)"
+_SEATED: Final = re.compile(
+    rf"(?P<body>{_CHAMBERS}) (?:Majority|Minority|Speaker|Whip|Leader|Leadership|Republicans?"
+    r"|Democrats?|Dems|GOP)(?: (?:Leader|Whip|Leadership))?$"
+)
+"""A chamber with the side or the office of those who sit there."""
+_PARTY: Final = re.compile(r"\((?:[RDI]|Lab|Con)[.,]?[-–, ]+$")
+""" "Rep. Ana Cortez (D-N.Y.)": after it comes a place."""
+_SEATED_IN: Final = re.compile(r"-(?:based|born|area|backed|led|bound)\b")
+_PARTIES: Final = frozenset(("gop", "dem", "democrat", "republican", "labour", "tory"))
+
+
+def told_apart(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions, with those that are two names or half of one put right."""
+    people = surnames(mentions, text)
+    return [part for mention in mentions for part in _parts(mention, text, people)]
+
+
+def surnames(mentions: Sequence[Mention], text: str) -> set[str]:
+    """The last names of the story's people, folded, and of those whom everybody knows."""
+    full = [text[m.start : m.end].split() for m in mentions if m.like == PERSON]
+    last = {fold(name[-1]) for name in full if len(name) > 1}
+    first = {fold(name[0]) for name in full if len(name) > 1} & words.FAMILY_FIRST
+    return last | first | words.LEADERS
+
+
+def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Mention]:
+    surface = text[mention.start : mention.end]
+    if _PARTY.search(text, max(0, mention.start - 8), mention.start) and mention.like != PERSON:
+        yield _as(mention, PLACE)
+        return
+    if _SEATED_IN.match(text, mention.end) and mention.like == OTHER and lookup(surface):
+        yield _as(mention, PLACE)
+        return
+    seated = _SEATED.fullmatch(surface)
+    if seated:
+        yield _as(mention, ORGANISATION, end=mention.start + seated.end("body"))
+        return
+    if mention.like == ORGANISATION or "-" in surface:
+        led = list(_led(mention, surface, people))
+        one = fold(surface) in words.FIRMS or surface.replace("-", " ") in text
+        pair = [] if one else list(_paired(mention, surface, people))
+        yield from led or pair or [mention]
+        return
+    yield mention
+
+
+def _led(mention: Mention, surface: str, people: AbstractSet[str]) -> Iterator[Mention]:
+    """ "Biden administration", "Trump White House"."""
+    tail = _LED.search(surface)
+    front = surface[: tail.start()] if tail else ""
+    if tail is None or not front:
+        return
+    body = tail["body"] or ""
+    last = front.rpartition(" ")[2]
+    if not (fold(last) in people or (body in _ALWAYS and _may_be_a_surname(front))):
+        return
+    yield _as(mention, PERSON, end=mention.start + tail.start())
+    if body:
+        yield _as(mention, ORGANISATION, start=mention.start + tail.start() + 1)
+
+
+def _may_be_a_surname(word: str) -> bool:
+    """One word with a capital that is no other sort of word: not "Acting", "Democratic"."""
+    lower = word.casefold()
+    if not word.istitle() or " " in word or lookup(word) or is_demonym([lower]):
+        return False
+    return lower not in words.GENERIC | words.OPENERS and not common_words.are_common([lower])
+
+
+def _paired(mention: Mention, surface: str, people: AbstractSet[str]) -> Iterator[Mention]:
+    """ "Biden-Putin summit", "Post-Biden": two names with a hyphen, each of them known."""
+    first, hyphen, second = surface.rpartition("-")
+    if not hyphen or " " in second or "-" in first:
+        return
+    kinds = [_kind(part, people) for part in (first, second)]
+    if PERSON not in kinds or not all(kinds) or (mention.like == PERSON and " " in first):
+        return
+    at = mention.start + len(first)
+    if kinds[0] != _NONE:
+        yield _as(mention, kinds[0], end=at)
+    if kinds[1] != _NONE:
+        yield _as(mention, kinds[1], start=at + 1)
+
+
+_NONE: Final = "-"
+"""A word that is understood, and is no name."""
+
+
+def _kind(part: str, people: AbstractSet[str]) -> str:
+    """What a half of a pair is of; "" if nobody knows."""
+    key = fold(part)
+    if key in people:
+        return PERSON
+    if key in _PARTIES:
+        return _NONE
+    if part in words.BODIES or key in words.FIRMS or key.rpartition(" ")[2] in words.PRESS_HEADS:
+        return ORGANISATION
+    return PLACE if lookup(part) else ""
+
+
+def _as(
+    mention: Mention, kind: str, start: int | None = None, end: int | None = None
+) -> Mention:  # fmt: skip
+    """A part of a mention, of a kind that its neighbours tell."""
+    low, high = mention.start if start is None else start, mention.end if end is None else end
+    return replace(
+        mention, start=low, end=high, kind=kind, score=max(mention.score, SCORE),
+        evidence=evidence_for(kind), source="story",
+    )  # fmt: skip
+
+
+SCORE: Final = 0.8
+"""How sure a part is that its neighbours tell."""
