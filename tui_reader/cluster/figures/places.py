@@ -119,7 +119,7 @@ class Sentence:
             off = self.distance(mark, place)
             if off > (_DEED_BEFORE if before else _DEED_AFTER):
                 continue
-            if self._of_another(mark, place, off) if not before else self._done_by(mark, place):
+            if self._of_another(mark, place) if not before else self._done_by(mark, place):
                 continue
             found = (off, int(before), mark)
             if best is None or found[:2] < best[:2]:
@@ -130,12 +130,19 @@ class Sentence:
         """ "killed by 30 soldiers" """
         return self._any(mark.last, place.start, "by")
 
-    def _of_another(self, mark: Mark, place: Place, off: float) -> bool:
+    def _of_another(self, mark: Mark, place: Place) -> bool:
         """ "14 people, killing five": joined to what is before, and right before the next."""
-        if place.following >= len(self.words) or off < _COMMAS:
+        if place.following >= len(self.words) or not place.stop:
             return False
-        between = range(mark.last, place.following)
-        return all(self.lex.knows(self.words[i].folded, "little") for i in between)
+        first = self.words[place.stop - 1].end
+        joined = self._any(place.stop, mark.first, "joins") or _COMMA.search(
+            self.text, first, self.words[mark.first].start
+        )
+        between = [self.words[i].folded for i in range(mark.last, place.following)]
+        return bool(joined) and all(
+            self.lex.knows(word, "little") and not self.lex.knows(word, "joins")
+            for word in between
+        )
 
     def _any(self, first: int, last: int, what: str) -> bool:
         return any(self.lex.knows(self.words[i].folded, what) for i in range(first, last))
