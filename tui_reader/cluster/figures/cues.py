@@ -67,6 +67,9 @@ DEEDS: tuple[str, ...] = (
 )  # fmt: skip
 """What may happen to those who are counted. Each is one thing that is counted apart."""
 
+EITHER_WAY: tuple[str, ...] = ("missing", "taken")
+"""Those of which there are fewer in time, too: they are found."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 

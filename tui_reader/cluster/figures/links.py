@@ -16,6 +16,10 @@ _MUCH, _LITTLE, _NAME = 1.0, 0.6, 0.5
 """What a shared word is worth: close to both figures, farther off, of a name."""
 _SAME = 0.5
 """What shared words must be worth for figures that may both be true; for others see `by_kind`."""
+_AT_ONCE = 2.0
+"""How many times greater the one may be of two tolls that are told at one time."""
+_MAGNITUDES = 0.45
+"""How far apart the magnitudes are that two services give one quake; others are aftershocks."""
 _PART = 1.5
 """From here on the smaller may be a part, told of one place of several."""
 _PREFIX = 5
@@ -44,7 +48,7 @@ class Compared:
         if a.turns != b.turns or a.wide != b.wide:
             return False
         low, high = sorted((a, b), key=lambda one: one.low)
-        if low.high <= 0 or high.low > RULES[a.kind].far * low.high:
+        if not _near_enough(low, high, RULES[a.kind].far):
             return False
         if self._knows_both(a.story, b) or self._knows_both(b.story, a):
             return False
@@ -75,6 +79,22 @@ class Compared:
     def _absent(self, names: frozenset[str], story: int) -> bool:
         text = self._texts[story]
         return any(name[:_PREFIX] not in text for name in names)
+
+
+def may_clash(a: Saying, b: Saying) -> bool:
+    """Whether two figures are near enough to be told of one thing at one time: of two tolls that
+    are farther apart, one is later, or they are of two strikes of a war. Crowds are not: those who
+    count them differ as they please."""
+    if not a.deed:
+        return True
+    low, high = sorted((a, b), key=lambda one: one.low)
+    return _near_enough(low, high, _AT_ONCE)
+
+
+def _near_enough(low: Saying, high: Saying, times: float) -> bool:
+    if low.unit == "magnitude" and high.low - low.high > _MAGNITUDES:
+        return False
+    return low.high > 0 and high.low <= times * low.high
 
 
 def _alike(a: Saying, b: Saying) -> bool:

@@ -140,8 +140,7 @@ class Sentence:
         )
         between = [self.words[i].folded for i in range(mark.last, place.following)]
         return bool(joined) and all(
-            self.lex.knows(word, "little") and not self.lex.knows(word, "joins")
-            for word in between
+            self.lex.knows(word, "little") and not self.lex.knows(word, "joins") for word in between
         )
 
     def _any(self, first: int, last: int, what: str) -> bool:

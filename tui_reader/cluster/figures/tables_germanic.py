@@ -22,7 +22,7 @@ ENGLISH = Cues(
     part="including includ* among another additional extra further more mostly half_of one_of bringing plus besides beyond on_top first next second third as_well "
     "most_of some_of apart_from than_the also new alone partly at_one both those the_other fewer other others of_the each_of these",
     part_after="of_the of_them of_whom of_those of_these of_which of_its of_his of_their of_her of_our others other in_one more additional of_all who_were_also apiece apart",
-    rate="per each every a-week a-day a-month a-year a_day an_hour a_week a_month a_year a_head apiece a_person a_share a_barrel an_ounce a_gallon a_night daily weekly monthly hourly a_piece a_pop annually per_cent_of in_every out_of a_ticket a_ton",
+    rate="per each every a-week a-day a-month a-year a_day an_hour a_week a_month a_year a_head apiece a_person a_share a_barrel an_ounce a_gallon a_night daily weekly monthly hourly a_piece a_pop annually per_cent_of in_every out_of a_ticket a_ton in_one_day in_a_day in_24_hours one_day",
     wide="worldwide nationwide globally nationally overall in_total total combined countrywide around_the_world across_the_country statewide in_all altogether across_the_globe around_the_globe cumulative* so_far",
     grows="ris* rose climb* jump* now increas* reach* grow* grew pass* top tops topped surpass* hit hits stands_at soar* surg* swell*",
     up="rise rises rising rose climb* jump* increas* grow* grew gain* up soar* surg* higher expand* rebound* advanc* raise* boost*",

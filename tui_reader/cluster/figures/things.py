@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from tui_reader.cluster.figures.cues import EITHER_WAY
 from tui_reader.cluster.figures.labels import label
-from tui_reader.cluster.figures.links import Compared
+from tui_reader.cluster.figures.links import Compared, may_clash
 from tui_reader.cluster.figures.ranges import expressed
 from tui_reader.cluster.figures.saying import Saying, Use
 from tui_reader.cluster.figures.sayings import sayings
-from tui_reader.cluster.figures.states import Telling, follows
+from tui_reader.cluster.figures.states import Telling, Way, follows
 from tui_reader.cluster.figures.told import Account, CountedThing, Quote, State, Told
 
 _COMPARED = 4
@@ -77,14 +78,21 @@ class _Affair:
     def things(self, some: Sequence[Saying]) -> list[CountedThing]:
         """The things among sayings with one key."""
         groups = self._groups(some)
-        differing = self._differing(groups)
+        pairs = {
+            (i, k): self._changed(groups[i], groups[k]) for i, k in self._differing(groups)
+        }  # fmt: skip
+        kept = {
+            pair: changed
+            for pair, changed in pairs.items()
+            if changed or may_clash(groups[pair[0]].first, groups[pair[1]].first)
+        }
         found = []
-        for members in _joined(len(groups), differing):
+        for members in _joined(len(groups), kept):
             accounts = [groups[i] for i in members]
             sources = {self._source(one) for group in accounts for one in group.sayings}
             if len(sources) > 1:
-                pairs = [(groups[i], groups[k]) for i, k in differing if i in members]
-                found.append(self._thing(accounts, pairs, len(sources)))
+                ways = [changed for pair, changed in kept.items() if pair[0] in members]
+                found.append(self._thing(accounts, _state(ways), len(sources)))
         return found
 
     def _groups(self, some: Sequence[Saying]) -> list[_Group]:
@@ -120,13 +128,7 @@ class _Affair:
         counts = Counter(story for g in groups for story in {one.story for one in g.sayings})
         return {story for story, count in counts.items() if count > 1}
 
-    def _thing(
-        self, groups: list[_Group], pairs: list[tuple[_Group, _Group]], sources: int
-    ) -> CountedThing:
-        state = State.AGREE
-        if pairs:
-            changed = all(self._changed(*pair) for pair in pairs)
-            state = State.CHANGED if changed else State.DISAGREE
+    def _thing(self, groups: list[_Group], state: State, sources: int) -> CountedThing:
         units = Counter(one.own for group in groups for one in group.sayings)
         unit = min(units, key=lambda one: (-units[one], str(one)))
         accounts = [self._account(group, unit) for group in groups]
@@ -147,7 +149,7 @@ class _Affair:
         return follows(
             self._tellings(first),
             self._tellings(then),
-            grew=bool(first.first.deed) and then.first.low > first.first.low,
+            _way(first.first, then.first),
             told_so=any(self._compared.tells_before(one, first.first) for one in then.sayings),
         )
 
@@ -178,6 +180,20 @@ class _Affair:
 
     def _source(self, saying: Saying) -> str:
         return self._told[saying.story].source
+
+
+def _way(first: Saying, then: Saying) -> Way:
+    if not first.deed:
+        return Way.FREE
+    grew = then.low > first.low or first.deed in EITHER_WAY
+    return Way.GREW if grew else Way.FELL
+
+
+def _state(ways: Sequence[bool]) -> State:
+    """By whether each of the pairs that differ is a change."""
+    if not ways:
+        return State.AGREE
+    return State.CHANGED if all(ways) else State.DISAGREE
 
 
 def _exactness(saying: Saying) -> tuple[object, ...]:
