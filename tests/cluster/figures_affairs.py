@@ -1,4 +1,4 @@
-"""The affairs of `figures_gold.txt`, annotated, and rows of counted things as it writes them."""
+"""The affairs of `figures_gold*.txt`, annotated, and rows of counted things as it writes them."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,7 +8,7 @@ from pathlib import Path
 from tui_reader import annotate
 from tui_reader.cluster.figures import CountedThing, Told
 
-FILE = Path(__file__).with_name("figures_gold.txt")
+FILES = ("figures_gold.txt", "figures_gold_more.txt")
 DAY = datetime(2026, 6, 1, tzinfo=UTC)
 
 
@@ -23,7 +23,8 @@ class Affair:
 @cache
 def affairs() -> tuple[Affair, ...]:
     annotator = annotate.load()
-    parts = FILE.read_text(encoding="utf-8").split("\n# ")[1:]
+    texts = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in FILES]
+    parts = [part for text in texts for part in text.split("\n# ")[1:]]
     found = []
     for part in parts:
         head, *rest = part.strip().split("\n")
@@ -37,10 +38,12 @@ def affairs() -> tuple[Affair, ...]:
                 raw[-1][1].append(line)
         stories = []
         for number, (said, lines) in enumerate(raw):
-            source, *when = said.split()
+            publisher, *when = said.split()
+            source, _, other = publisher.partition("/")
+            tongue = other or language
             text, at = "\n\n".join(lines), _at(when)
-            made = annotator.annotate(text, when=at, said=language)
-            stories.append(Told(number + 1, source, at, language, text, made.items))
+            made = annotator.annotate(text, when=at, said=tongue)
+            stories.append(Told(number + 1, source, at, tongue, text, made.items))
         found.append(Affair(head.partition(":")[0], language, tuple(expected), tuple(stories)))
     return tuple(found)
 

@@ -18,11 +18,18 @@ def label(said: Sequence[tuple[Told, Saying]]) -> str:
     languages = Counter(told.language[:2].lower() for told, _ in said)
     most = min(languages, key=lambda code: (-languages[code], code))
     of_one = [one for told, one in said if told.language[:2].lower() == most]
-    counted = Counter(" ".join(one.words) for one in of_one if len(one.words) > 1)
-    counted = counted or Counter(" ".join(one.words) for one in of_one if one.words)
-    if counted and RULES[of_one[0].kind].counts:
-        return min(counted, key=lambda words: (-counted[words], words))
-    return _around(of_one)
+    if not RULES[of_one[0].kind].counts:
+        return _around(of_one)
+    whole = [one for one in of_one if len(one.words) > 1] or of_one
+    return _usual([" ".join(one.words) for one in whole])
+
+
+def _usual(wordings: Sequence[str]) -> str:
+    """The most frequent wording, with no more capitals than the words need."""
+    counts = Counter(wording.casefold() for wording in wordings)
+    most = min(counts, key=lambda folded: (-counts[folded], folded))
+    written = {wording for wording in wordings if wording.casefold() == most}
+    return min(written, key=lambda one: (sum(map(str.isupper, one)), one))
 
 
 def _around(said: Sequence[Saying]) -> str:

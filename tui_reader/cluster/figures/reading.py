@@ -115,7 +115,7 @@ class Reader:
         figure = self._figures[k]
         qualifier = self._qualifier(figure, marks, place)
         unit = counted.unit if RULES[counted.kind].converts else None
-        near = self._near(marks, place, counted.words)
+        near = self._near(marks, place, [_bare(word) for word in counted.words])
         span = said(*bounds, qualifier, counted.kind)
         if counted.deed and self._with_others(marks, place):
             span = Range(span.low - 1, span.high)
@@ -186,11 +186,10 @@ class Reader:
             noun = ""
         if not (noun or deed):
             return None
-        ends = self._in.words[mark.first : mark.last] if mark else ()
-        words = (written, *(word.folded for word in ends))
-        return _Counted(
-            NUMBER, None, self._lex.singular(noun), deed, tuple(word for word in words if word)
-        )
+        told_by = self._in.words[mark.first : mark.last] if mark else []
+        words = (*(self._in.words[at : at + 1] if at >= 0 else ()), *told_by)
+        named = tuple(self._told.text[word.start : word.end] for word in words)
+        return _Counted(NUMBER, None, self._lex.singular(noun), deed, named)
 
     def _magnitude(self, figure: Annotation, marks: Sequence[Mark], place: Place) -> bool:
         value = figure.value
@@ -245,7 +244,7 @@ class Reader:
             word = self._in.words[i]
             stem = _bare(self._lex.singular(_bare(word.folded)))[:_STEM]
             named = any(s.start <= word.start and word.end <= s.end for s in self._names)
-            if word.folded not in words and stem not in near:
+            if _bare(word.folded) not in words and stem not in near:
                 near[stem] = Near(off, self._told.text[word.start : word.end], named)
         return near
 
