@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import clean_amid_rows
+import clean_lost_rows
 import clean_page_rows
 import pytest
 from clean_page_rows import PageRow
@@ -11,7 +12,9 @@ from tui_reader import clean
 
 
 @pytest.mark.parametrize(
-    "row", (*clean_page_rows.ROWS, *clean_amid_rows.ROWS), ids=lambda row: row.name
+    "row",
+    (*clean_page_rows.ROWS, *clean_amid_rows.ROWS, *clean_lost_rows.ROWS),
+    ids=lambda row: row.name,
 )
 def test_the_story_is_read_and_nothing_else(row: PageRow) -> None:
     made = clean.clean_html(row.html)

@@ -18,6 +18,11 @@ DOUBTFUL: Final = 0.75
 """A recogniser that gives an end less than this may have cut it."""
 _NUMBERED: Final = re.compile(r"-\d{1,4}(?:\.\d)?(?![\w-]|\.\d)")
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|io|ai|co\.uk|de|fr)(?![\w-])")
+_MODEL: Final = re.compile(
+    r" \d{1,4}(?= (?:[a-z]{3,10} )?(?:tanks?|jets?|missiles?|drones?|rifles?|howitzers?"
+    r"|helicopters?"
+    r"|aircraft|planes?|airliners?|cars?|trucks?|carriers?|consoles?|phones?|laptops?|cameras?)\b)"
+)
 _MORE: Final = re.compile(r" [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?![\w’'-]| [A-Z])")
 
 _AMID: Final = re.compile(r"[a-z,\d] [“\"‘'(]?$")
@@ -45,6 +50,8 @@ def _end(mention: Mention, text: str, after: int) -> int:
     domain = _DOMAIN.match(text, mention.end, after)
     if domain:
         return domain.end()
+    if mention.like == OTHER and (model := _MODEL.match(text, mention.end, after)):
+        return model.end()
     if mention.like != OTHER or mention.score >= DOUBTFUL:
         return mention.end
     more = _MORE.match(text, mention.end)

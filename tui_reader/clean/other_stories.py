@@ -130,12 +130,16 @@ def _is_head(block: TextBlock) -> bool:
 
 def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> list[bool]:
     """Less what follows a heading that says that other stories do, where a headline with a text of
-    its own follows it, and no list of links."""
+    its own follows it, and no list of links; and less what follows a second title."""
     told = 0
     for at in range(title + 1, len(blocks) - 2):
         block, head, *after = blocks[at : at + 3 + NEAR]
         told += in_sentences(block.text) if kept[at] else 0
-        if told < OWN or block.role is not Role.HEADING or head.role is not Role.HEADING:
+        if told < OWN or block.role is not Role.HEADING:
+            continue
+        if _is_second_title(blocks, title, at):
+            return [keep and place < at for place, keep in enumerate(kept)]
+        if head.role is not Role.HEADING:
             continue
         above = [one.text for one in takewhile(lambda one: not in_sentences(one.text), after)]
         tells = len(above) < len(after) and kept[at + 2 + len(above)]
@@ -143,6 +147,17 @@ def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -
         if tells and (_NEXT.match(block.text) or (dated and _OTHERS.match(block.text))):
             return [keep and place < at for place, keep in enumerate(kept)]
     return list(kept)
+
+
+def _is_second_title(blocks: Sequence[TextBlock], title: int, at: int) -> bool:
+    """Whether a headline is one more of the page's first rank, beside the title, and below it
+    stands who wrote it or when, as below the title of a story."""
+    one, other = blocks[title], blocks[at]
+    if not (one.level == other.level == 1 and one.dom.path[:-1] == other.dom.path[:-1]):
+        return False
+    after = blocks[at + 1 : at + 1 + NEAR]
+    above = [each.text for each in takewhile(lambda each: not in_sentences(each.text), after)]
+    return len(above) < len(after) and any(map(_DATED.match, above))
 
 
 def _told(

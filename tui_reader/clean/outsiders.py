@@ -24,14 +24,16 @@ PARTS = 3
 COPIED = 0.7
 """Share of a block that others say, from which it is a copy."""
 _COMMENTS = re.compile(
-    r"(?:^| )(?:comments?(?:$| (?:list|thread|body|content|text|item|section|area|container|wrap\w*"
+    r"(?:^| )(?<!\bhas )(?<!\bno )(?<!\bwith )(?<!\bwithout )(?<!\ballow )(?<!\bshow )"
+    r"(?:comments?(?:$| (?:list|thread|body|content|text|item|section|area|container|wrap\w*"
     r"|first|depth|even|odd|author|main|block|holder|post|box))"
     r"|comment(?:list|area|body)|disqus|(?:user|readers?|all|article|post) comments?(?:$| )"
     r"|(?:kommentare|comentarios|commentaires|commenti|reacties)(?:$| ))"
     r"|\b(?:cookies?|consent|gdpr|onetrust|cmplz) (?:law|table|list|bar|banner|notice|modal|popup"
     r"|dialog|settings|preferences|description)s?\b"
 )
-"""Class words of an element of comments, or of a list of cookies. Not "comments open"."""
+"""Class words of an element of comments, or of a list of cookies. Not "comments open", nor "has
+comments" of the story's own element."""
 LINKED, NEAR = 0.9, 4
 """Share of a line that is a link, and how many elements around it may say whither."""
 _RELATED = re.compile(

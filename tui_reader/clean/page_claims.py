@@ -19,7 +19,10 @@ DEPTH, MANY, LONGEST = 6, 50, 400_000
 """How deep JSON-LD is read, how many of a list, and how many characters of it."""
 _TITLES = frozenset(("og:title", "twitter:title"))
 _TOLD = frozenset(("description", "og:description", "twitter:description"))
+_PARTS = ("itemListElement", "steps")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+_KEYS = ("headline", "articleBody", "HowToStep")
+"""Without one of these an object says nothing of a story."""
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?h\d)\b[^<>]{0,300}>|[\r\n]+", re.I)
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _SITE = re.compile(r"\s[-|–—·•»:]{1,2}\s|\s?[|»]\s?")
@@ -36,6 +39,13 @@ class Claims:
     """The words of each description."""
     body: str = ""
     """The longest articleBody, as it stands there."""
+    guide: str = ""
+    """The steps of a guide, if it has no such body."""
+
+    @property
+    def written(self) -> str:
+        """What it holds of the story."""
+        return self.body or self.guide
 
     def is_title(self, text: str) -> bool:
         """Whether a line is the page's title, or most of it."""
@@ -66,13 +76,13 @@ class Claims:
 
     def blocks(self) -> list[TextBlock]:
         """The body as paragraphs."""
-        lines = (tidy(_TAG.sub(" ", line)) for line in _BREAK.split(self.body))
+        lines = (tidy(_TAG.sub(" ", line)) for line in _BREAK.split(self.written))
         return [TextBlock(line) for line in lines if line]
 
 
 def claims_of(tree: Any) -> Claims:
     """What the metadata of a tree say."""
-    titles, told, body = [], [], ""
+    titles, told, body, guide = [], [], "", ""
     for element in tree.iter("meta", "title"):
         name = (element.get("property") or element.get("name") or "").lower()
         value = (element.text if element.tag == "title" else element.get("content")) or ""
@@ -88,8 +98,20 @@ def claims_of(tree: Any) -> Claims:
         titles.append(headline)
         told.append(described if headline else "")
         body = max(body, text, key=len)
+        guide = max(guide, _steps(node), key=len)
     titles += [max(_SITE.split(title), key=weight) for title in titles]
-    return Claims(_known(titles), tuple(frozenset(one.split()) for one in _known(told)), body)
+    return Claims(
+        _known(titles), tuple(frozenset(one.split()) for one in _known(told)), body, guide
+    )
+
+
+def _steps(node: dict[str, Any]) -> str:
+    """What a guide says is to be done, behind what it says of itself. Not a recipe, whose
+    ingredients only the page shows."""
+    texts = [one.get("text") for one in _objects(node.get("step"), 0, _PARTS)]
+    told = [text for text in texts if isinstance(text, str)]
+    about = node.get("description")
+    return "\n".join([about, *told] if told and isinstance(about, str) else told)
 
 
 def _known(texts: Sequence[str]) -> tuple[str, ...]:
@@ -100,18 +122,18 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD."""
     for script in tree.iter("script"):
         text = script.text or ""
-        if len(text) <= LONGEST and ("headline" in text or "articleBody" in text):
+        if len(text) <= LONGEST and any(key in text for key in _KEYS):
             try:
                 yield from _objects(json.loads(text, strict=False), 0)
             except (ValueError, RecursionError):
                 continue
 
 
-def _objects(node: Any, depth: int) -> Iterator[dict[str, Any]]:
+def _objects(node: Any, depth: int, inside: Sequence[str] = _INSIDE) -> Iterator[dict[str, Any]]:
     if isinstance(node, list):
         for one in node[:MANY] if depth < DEPTH else ():
-            yield from _objects(one, depth + 1)
+            yield from _objects(one, depth + 1, inside)
     elif isinstance(node, dict) and depth < DEPTH:
         yield node
-        for key in _INSIDE:
-            yield from _objects(node.get(key), depth + 1)
+        for key in inside:
+            yield from _objects(node.get(key), depth + 1, inside)

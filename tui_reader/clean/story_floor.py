@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from tui_reader.clean import amid, markup_words, other_stories, outsiders
 from tui_reader.clean.blocks import TextBlock
@@ -22,6 +23,9 @@ LITTLE = 150
 """Characters below which an extractor found nothing worth the name."""
 TOLD = 200
 """Characters in sentences below which nobody has found a story."""
+SHORT, MOSTLY = 1_000, 4
+"""Characters in sentences below which what is shown may be a story's beginning, and so many times
+as much that is hidden behind it is then the rest."""
 PART = 0.4
 """Share of all sentences outside menus below which the kept ones look thin."""
 CLEARLY = 2
@@ -87,11 +91,14 @@ def _with_story(judged: Judged, ask: Ask, claims: Claims) -> Judged:
         return judged
     mask = ask()
     little = judged.size(judged.kept) < max(LITTLE, 0.3 * judged.size(mask))
-    for chosen in _candidates(judged, mask, near):
+    candidates = _candidates(judged, mask, near, claims)
+    if not any(map(judged.told, candidates)):  # a list, a table: the page's own word first
+        candidates.reverse()
+    for chosen in candidates:
         told = judged.told(chosen)
         if told > CLEARLY * own or (little and told >= own and judged.size(chosen) >= LITTLE):
             judged, own, little = judged.taking(chosen), told, False
-    if thin and in_sentences(claims.body) > max(TOLD, CLEARLY * own):
+    if thin and in_sentences(claims.written) > max(TOLD, CLEARLY * own):
         return _written_out(judged, claims)
     if judged.size(judged.kept) < LITTLE:
         return judged.taking(_no_menu(judged))
@@ -106,18 +113,20 @@ def _no_menu(judged: Judged) -> list[bool]:
 
 
 def _candidates(
-    judged: Judged, mask: Sequence[bool], near: Sequence[bool]
-) -> tuple[Sequence[bool], ...]:
-    """The other extractor's, the body that the markup names, and the first article that tells."""
+    judged: Judged, mask: Sequence[bool], near: Sequence[bool], claims: Claims
+) -> list[Sequence[bool]]:
+    """The other extractor's, the body that the markup names, and the first article that tells, or
+    where none does that with the title."""
     named = [b.dom.named == "articlebody" and n for b, n in zip(judged.blocks, near, strict=True)]
-    first = next(
-        (b.dom.article for b in judged.blocks if b.dom.article and in_sentences(b.text)), -1
-    )
+    articles = [block for block in judged.blocks if block.dom.article]
+    telling = (b.dom.article for b in articles if in_sentences(b.text))
+    titled = (b.dom.article for b in articles if _is_headline(b) and claims.is_title(b.text))
+    first = next(chain(telling, titled), -1)
     article = [
         b.dom.article == first and n and "aside" not in b.dom.zones
         for b, n in zip(judged.blocks, near, strict=True)
     ]
-    return mask, named, article
+    return [mask, named, article]
 
 
 def _written_out(judged: Judged, claims: Claims) -> Judged:
@@ -183,13 +192,17 @@ def _without_cards(judged: Judged, claims: Claims) -> Judged:
         for at, block in enumerate(judged.blocks)
         if _hides(block, articles.get(block.dom.article) == at, claims)
     ]
+    plain = not any(judged.blocks[at].dom.links for at in hiding)
     cards = {judged.blocks[at].dom.path[:-1] for at in hiding}
     unseen = {judged.blocks[at].dom.hidden for at in hiding} - {0}
     kept = [
         keep and block.dom.hidden not in unseen and not other_stories.within(block.dom.path, cards)
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]
-    return judged.taking(kept) if judged.told(kept) >= TOLD else judged
+    left = judged.told(kept)
+    if left < TOLD or (left < SHORT and judged.told(judged.kept) > (1 + MOSTLY) * left and plain):
+        return judged  # what waits hidden is the story
+    return judged.taking(kept)
 
 
 def _hides(block: TextBlock, heads_article: bool, claims: Claims) -> bool:

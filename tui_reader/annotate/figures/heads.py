@@ -51,7 +51,8 @@ def among_plurals(tokens: Tokens, run: list[int], share: bool = False) -> int:
         low = tokens[k].low
         if plural(low) and low not in ENDING_ADJECTIVES:
             head = k
-            if low in _COLLECTIVE and any(plural(tokens[m].low) for m in run[at + 1 : at + 4]):
+            before = low in _COLLECTIVE or (tokens[k].cap and low.endswith("men"))  # "Bremen"
+            if before and any(plural(tokens[m].low) for m in run[at + 1 : at + 4]):
                 continue
             for after in run[at + 1 :] if low.endswith("s") and not share else ():
                 if after != head + 1 or not plural(tokens[after].low):

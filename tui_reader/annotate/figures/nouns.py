@@ -13,7 +13,7 @@ from tui_reader.annotate.figures.lexicon import (
 )
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, SMALL, TENS, VAGUE
 from tui_reader.annotate.figures.tables import word_set
-from tui_reader.annotate.figures.tokens import Token, Tokens
+from tui_reader.annotate.figures.tokens import Tokens
 
 _REACH = 9
 """Tokens looked at after a number."""
@@ -193,12 +193,18 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     if low in COMMON_VERBS and not tokens[run[-1]].low.endswith("ly"):
         counted = any(plural(tokens[m].low) for m in run)
         return singular or counted or not low.endswith("s")
-    return _turns(tokens, k, tokens[run[-1]]) or ("'" in low and not low.endswith("s'"))
+    return _turns(tokens, k, run[-1]) or ("'" in low and not low.endswith("s'"))
 
 
-def _turns(tokens: Tokens, k: int, last: Token) -> bool:
+def _turns(tokens: Tokens, k: int, before: int) -> bool:
     """A name or a participle after what may be the head begins something new."""
-    token, low = tokens[k], tokens[k].low
+    token, low, last = tokens[k], tokens[k].low, tokens[before]
+    dash = tokens[before - 1]
+    in_law = tokens[before - 3].text in DASHES and plural(tokens[before - 4].low)
+    whole = plural(last.low) or in_law  # "mothers-in-law"
+    compound = last.glued and dash.glued and dash.text in DASHES and not whole
+    if token.cap and compound:
+        return False  # "30 German-made Leopard 2 tanks"
     nounish = not heads.adjective(last.low) and not last.low.endswith("ly")
     if token.cap and not last.cap and not token.text.rstrip("s").isupper():
         return nounish and not last.low.endswith(("ing", "ed"))
