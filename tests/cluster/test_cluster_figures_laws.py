@@ -1,12 +1,16 @@
 """Laws of what is told of an affair's figures, whatever the stories are."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import costs
 import pytest
 from figures_affairs import Affair, affairs
+from figures_measured import START, measured
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +19,6 @@ from tui_reader.cluster.figures.cues import DEEDS, Lexicon
 from tui_reader.cluster.figures.tables import CUES
 from tui_reader.model import Annotation, Span
 
-START = datetime(2026, 6, 1, tzinfo=UTC)
-NAMES = ("Herald", "Post", "Wire")
 SCALES = (("km", "m", 1000.0), ("t", "kg", 1000.0), ("GW", "MW", 1000.0), ("cm", "mm", 10.0))
 
 
@@ -61,21 +63,6 @@ def test_only_the_distance_of_times_counts(affair: Affair, first_id: int) -> Non
 def shape(thing: CountedThing) -> object:
     accounts = [(a.low, a.high, a.written, a.sources, a.first_at) for a in thing.accounts]
     return (thing.label, thing.kind, thing.unit, thing.state, accounts)
-
-
-def measured(number: int, value: float, unit: str, hours: int) -> Told:
-    """The fence of the camp is {value} {unit} long."""
-    head = "The new fence around the camp of Dorra measures "
-    written = f"{value:.10g} {unit}"
-    figure = Annotation(Span(len(head), len(head + written)), "measure", value=value, unit=unit)
-    return Told(
-        number,
-        NAMES[number % 3],
-        START + timedelta(hours=hours),
-        "en",
-        f"{head}{written} along the border.",
-        (figure,),
-    )
 
 
 @given(
@@ -156,6 +143,30 @@ def test_each_language_has_words_for_every_cue(code: str) -> None:
 def test_a_deed_that_there_is_not_is_loud() -> None:
     with pytest.raises(ValueError, match="sung"):
         Lexicon(replace(CUES["en"], deeds="sung=sang"))
+
+
+SEEDED = """
+from dataclasses import replace
+from figures_measured import measured
+from tui_reader.cluster.figures import counted_things
+head, tail = "The new fence around the camp of Dorra", "along the border"
+stories = [measured(1, 20.0, "km", 0), measured(2, 30.0, "km", 1)]
+# As many words on both sides as a label has, less one: the last is one of two as far off.
+even = [replace(one, text=one.text.replace(head, "A" * 13 + " fence around the camp of")
+                .replace(tail, "steel wire border")) for one in stories]
+print(counted_things(even), counted_things(stories))
+"""
+
+
+def test_the_same_stories_give_the_same_in_every_process() -> None:
+    told = set()
+    for seed in ("1", "2", "3", "4"):
+        environ = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
+        done = subprocess.run(
+            [sys.executable, "-c", SEEDED], capture_output=True, text=True, env=environ, check=True
+        )
+        told.add(done.stdout)
+    assert len(told) == 1
 
 
 def crowd(count: int) -> list[Told]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui_reader.cluster.figures.by_kind import RULES
 from tui_reader.cluster.figures.saying import Saying
@@ -40,8 +41,6 @@ def _around(said: Sequence[Saying]) -> str:
     def worth(one: Saying) -> tuple[int, int]:
         return (-len(shared & one.near.keys()), one.story)
 
-    best = min(said, key=worth)
-    near = sorted(shared & best.near.keys(), key=lambda stem: abs(best.near[stem].off))[:_WORDS]
-    return " ".join(
-        best.near[stem].written for stem in sorted(near, key=lambda s: best.near[s].off)
-    )
+    best = min(said, key=worth).near
+    near = sorted((abs(best[stem].off), best[stem].off, stem) for stem in shared & best.keys())
+    return " ".join(best[stem].written for _, _, stem in sorted(near[:_WORDS], key=itemgetter(1)))

@@ -20,8 +20,10 @@ from tui_reader.cluster.figures.told import Account, CountedThing, Quote, State,
 
 _COMPARED = 4
 """Stories of an account that are compared with others'."""
+_BEGINNING = 300
+"""Characters of a story in which it tells what it is about."""
 _MOST = 48
-"""Accounts of one key that are compared; the most told first."""
+"""Accounts of one key that are compared: the exact ones that were told first."""
 _ORDER = (State.DISAGREE, State.CHANGED, State.AGREE)
 
 
@@ -88,7 +90,7 @@ class _Affair:
         }
         found = []
         for members in _joined(len(groups), kept):
-            accounts = [groups[i] for i in members]
+            accounts = _merged([groups[i] for i in members])
             sources = {self._source(one) for group in accounts for one in group.sayings}
             if len(sources) > 1:
                 ways = [changed for pair, changed in kept.items() if pair[0] in members]
@@ -106,15 +108,15 @@ class _Affair:
             else:
                 groups.append(_Group(saying))
         for group in groups:
-            group.sayings.sort(key=lambda one: (one.story, one.quote))
+            group.sayings.sort(key=_in_order)
         return groups
 
     def _differing(self, groups: Sequence[_Group]) -> list[tuple[int, int]]:
         """Pairs of groups that tell different figures of one thing."""
-        several = self._several(groups)
+        chief = self._chief(groups)
         alone = [
-            [one for one in group.compared() if one.story not in several]
-            for group in groups[:_MOST]
+            [one for one in group.compared() if chief.get(one.story) == number]
+            for number, group in enumerate(groups[:_MOST])
         ]
         return [
             (i, k)
@@ -123,8 +125,24 @@ class _Affair:
             if any(self._compared.differ(a, b) for a in alone[i] for b in those)
         ]
 
+    def _chief(self, groups: Sequence[_Group]) -> dict[int, int]:
+        """Story -> the group of the figure that it tells: its only one, or that of its beginning,
+        where the others are of what else happened."""
+        first: dict[int, tuple[bool, int, int]] = {}
+        for number, group in enumerate(groups):
+            for one in group.sayings:
+                start = one.quote.figure.start
+                told = (start > _BEGINNING, start, number)
+                first[one.story] = min(first.get(one.story, told), told)
+        several = self._several(groups)
+        return {
+            story: number
+            for story, (late, _, number) in first.items()
+            if not (late and story in several)
+        }
+
     def _several(self, groups: Sequence[_Group]) -> set[int]:
-        """Stories that tell more than one figure with the key: they cannot be told apart."""
+        """Stories that tell more than one figure with the key."""
         counts = Counter(story for g in groups for story in {one.story for one in g.sayings})
         return {story for story, count in counts.items() if count > 1}
 
@@ -200,6 +218,24 @@ def _exactness(saying: Saying) -> tuple[object, ...]:
     """Sayings that leave least open first; a fixed order among them."""
     width = saying.range.high - saying.range.low
     return (saying.hedged, width / (abs(saying.low) or 1.0), saying.story, saying.quote)
+
+
+def _merged(groups: Sequence[_Group]) -> list[_Group]:
+    """Equal figures that are of one thing, as it turned out, are one account."""
+    merged: dict[tuple[float, float], _Group] = {}
+    for group in groups:
+        value = (group.first.low, group.first.high)
+        if value in merged:
+            merged[value].sayings += group.sayings
+        else:
+            merged[value] = group
+    for group in merged.values():
+        group.sayings.sort(key=_in_order)
+    return list(merged.values())
+
+
+def _in_order(saying: Saying) -> tuple[int, Quote]:
+    return (saying.story, saying.quote)
 
 
 def _joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
