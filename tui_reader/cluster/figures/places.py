@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.cluster.figures.cues import DEEDS, Lexicon, Mark, Word, words_of
@@ -44,6 +44,15 @@ class Sentence:
         self.words: list[Word] = words_of(text, start, end)
         self.marks: list[Mark] = lex.marks(self.words)
         self._starts = [word.start for word in self.words]
+
+    def forget(self, what: str, spans: Sequence[Span]) -> None:
+        """Marks that are words of something else: "in May" is no "may"."""
+
+        def inside(mark: Mark) -> bool:
+            word = self.words[mark.first]
+            return any(span.start <= word.start < span.end for span in spans)
+
+        self.marks = [m for m in self.marks if m.what != what or not inside(m)]
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins there or later."""

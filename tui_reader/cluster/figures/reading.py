@@ -80,6 +80,7 @@ class Reader:
         self._index, self._told, self._in, self._lex = index, told, sentence, sentence.lex
         self._figures = figures
         self._dates = [a for a in aside if a.kind == "date"]
+        sentence.forget("unsure", [a.span for a in self._dates])
         self._names = [a.span for a in aside if a.kind in NAME_KINDS]
         self._places = frozenset(
             _bare(word.folded)
