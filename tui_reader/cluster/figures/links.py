@@ -5,6 +5,7 @@ Owns the comparison of two sayings with one key. Knows no times.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui_reader.cluster.figures.by_kind import RULES
@@ -30,7 +31,7 @@ class Compared:
     """The stories' texts and sayings, by which two figures are held against each other."""
 
     def __init__(self, texts: Sequence[str], told: Sequence[Sequence[Saying]]) -> None:
-        self._texts = [text.casefold() for text in texts]
+        self._words = [{word[:_PREFIX] for word in _words(text)} for text in texts]
         self._told = told
 
     def agree(self, a: Saying, b: Saying) -> bool:
@@ -56,7 +57,7 @@ class Compared:
             high.low > _PART * low.high and self._absent(low.names, high.story)
         ):
             return False
-        return bool(a.deed) or _shared(a, b) >= RULES[a.kind].enough
+        return bool(a.deed) or (not _of_others(a, b) and _shared(a, b) >= RULES[a.kind].enough)
 
     def tells_before(self, then: Saying, first: Saying) -> bool:
         """Whether the story of one tells the other as what was before."""
@@ -77,8 +78,12 @@ class Compared:
         return self._absent(a.names, b.story) and self._absent(b.names, a.story)
 
     def _absent(self, names: frozenset[str], story: int) -> bool:
-        text = self._texts[story]
-        return any(name[:_PREFIX] not in text for name in names)
+        return any(name[:_PREFIX] not in self._words[story] for name in names)
+
+
+def _words(text: str) -> list[str]:
+    """All words, folded, with abbreviations as one: U.S. is US."""
+    return re.findall(r"[^\W_]+", text.casefold().replace(".", ""))
 
 
 def may_clash(a: Saying, b: Saying) -> bool:
@@ -102,6 +107,20 @@ def _alike(a: Saying, b: Saying) -> bool:
     if (a.kind, a.unit) != (b.kind, b.unit):
         return False
     return a.noun == b.noun or a.deed == b.deed != ""
+
+
+def _of_others(a: Saying, b: Saying) -> bool:
+    """ "$34 billion in Chinese goods", "$60 billion of US goods": right behind the figures stand
+    names, or words with capitals as names have, and none is of both."""
+    of_a, of_b = (
+        {
+            stem[:_PREFIX]
+            for stem, near in one.near.items()
+            if 0 < near.off <= _CLOSE and (near.name or near.written[:1].isupper())
+        }
+        for one in (a, b)
+    )
+    return bool(of_a and of_b) and not of_a & of_b
 
 
 def _shared(a: Saying, b: Saying) -> float:

@@ -114,9 +114,14 @@ class Sentence:
         """(index, how many words off) of those around a figure that are no small words."""
         for i in range(place.left, place.right):
             word = self.words[i].folded
-            if place.start <= i < place.stop or len(word) < 3 or self.lex.knows(word, "little"):
+            if place.start <= i < place.stop or self._short(i) or self.lex.knows(word, "little"):
                 continue
             yield i, i - place.start if i < place.start else i - place.stop + 1
+
+    def _short(self, i: int) -> bool:
+        """Too short to tell anything, but for US and EU."""
+        word = self.words[i]
+        return len(word.folded) < 3 and not self.text[word.start : word.end].isupper()
 
     def deed(self, place: Place) -> Mark | None:
         """What happens to those who are counted: the nearest words that tell it."""

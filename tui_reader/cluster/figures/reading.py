@@ -85,8 +85,7 @@ class Reader:
         self._places = frozenset(
             _bare(word.folded)
             for word in sentence.words
-            if len(word.folded) > 2
-            and any(a.kind == PLACE and a.span.start <= word.start < a.span.end for a in aside)
+            if any(a.kind == PLACE and a.span.start <= word.start < a.span.end for a in aside)
         )
         self._english = told.language[:2].lower() == "en"
 
@@ -284,4 +283,5 @@ def _order(use: Use) -> int:
 
 
 def _bare(word: str) -> str:
-    return word.casefold().replace("’", "'").removesuffix("'s")
+    """Folded; of abbreviations the letters, of a genitive its name."""
+    return word.casefold().replace("’", "'").replace(".", "").removesuffix("'s")

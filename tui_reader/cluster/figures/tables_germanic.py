@@ -37,7 +37,7 @@ ENGLISH = Cues(
     "half-hour weekend story view version source people-old prior closer continue stop go part-time man-of lap hole stroke under over par birdie week-long day-long year-long",
     little="the a an and or of in on at to by for with from as is are was were be been being has have had its it his her he she they their them this that these those who which what "
     "said says say saying told tell according officials official reported reports report reportedly about around over more than least most nearly almost some just only also into out up down off "
-    "left after before during one two three four five six seven eight nine ten dozen hundred thousand million billion trillion hundreds thousands millions dozens u.s us mr mrs ms "
+    "left after before during one two three four five six seven eight nine ten dozen hundred thousand million billion trillion hundreds thousands millions dozens mr mrs ms "
     "there here so such very much many new any all both per cent percent monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "get gets got make makes made take takes took another other others not no will would could i we you our my your do does did been when where while how why news week day year month today night morning",
     aged="at aged age turning",
