@@ -202,3 +202,26 @@ def test_many_stories_cost_as_many_times_more() -> None:
 def test_three_hundred_stories_take_less_than_a_second() -> None:
     stories = crowd(300)
     assert costs.within(1.0, lambda: counted_things(stories))
+
+
+def book(sentences: int, end: str) -> list[Told]:
+    """Two very long stories, in sentences or, without their ends, in one piece."""
+    text, figures = [], []
+    at = 0
+    for number in range(sentences):
+        head, value = "In the town of Lorno at least ", str(20 + number % 70)
+        figures.append(
+            Annotation(Span(at + len(head), at + len(head) + 2), "number", value=float(value))
+        )
+        figures.append(Annotation(Span(at + 15, at + 20), "place"))
+        text.append(f"{head}{value} people were killed{end} ")
+        at += len(text[-1])
+    plain = Told(1, "Herald", START, "en", "".join(text), tuple(figures))
+    return [plain, replace(plain, story_id=2, source="Post")]
+
+
+@pytest.mark.parametrize("end", [".", ""])
+def test_a_long_text_costs_as_many_times_more(end: str) -> None:
+    few, many = book(500, end), book(4000, end)
+    problem = costs.grows(lambda: counted_things(few), lambda: counted_things(many), 16)
+    assert not problem

@@ -6,7 +6,7 @@ Owns where sentences end and which figures stand in them; `reading` reads each.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from tui_reader.cluster.figures.by_kind import RULES
 from tui_reader.cluster.figures.cues import lexicon
@@ -18,6 +18,9 @@ from tui_reader.cluster.figures.told import Told
 from tui_reader.model import Annotation
 from tui_reader.sentences import STOP
 
+_LONGEST = 2_000
+"""Characters of a sentence; what is longer is a table, and says nothing of its figures."""
+
 
 def sayings(index: int, told: Told) -> list[Saying]:
     """What a story says; nothing in a language without a row."""
@@ -26,13 +29,17 @@ def sayings(index: int, told: Told) -> list[Saying]:
     if cues is None or not figures:
         return []
     lex, stops = lexicon(cues), _stops(told.text)
+    others = sorted((a for a in told.annotations if a.kind not in RULES), key=lambda a: a.span)
+    starts = [a.span.start for a in others]
     grouped: dict[int, list[Annotation]] = {}
     for figure in figures:
         grouped.setdefault(bisect_right(stops, figure.span.start), []).append(figure)
     found: list[Saying] = []
     for at, some in grouped.items():
         start, end = stops[at - 1] if at else 0, stops[at] if at < len(stops) else len(told.text)
-        aside = [a for a in told.annotations if a.kind not in RULES and start <= a.span.start < end]
+        if end - start > _LONGEST:
+            continue
+        aside = others[bisect_left(starts, start) : bisect_left(starts, end)]
         reader = Reader(index, told, Sentence(told.text, start, end, lex), some, aside)
         found += [one for k in range(len(some)) if (one := reader.read(k)) is not None]
     return found
@@ -48,13 +55,15 @@ def _ended(text: str, found: re.Match[str]) -> bool:
     """Not the point of an abbreviation: of "U.S. troops", "Gen. Smith", "z. B."."""
     if text[found.start()] != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, found.start() - 12), found.start())
-    before = word.group() if word else ""
-    short = "." in before or (len(before) < 3 and not before.isdigit()) or before in _SHORT
+    words = text[max(0, found.start() - 12) : found.start()].split()
+    before = words[-1].lstrip(_OPENS) if words else ""
+    if before[:1].isdigit():
+        return True  # of "magnitude 6.4."
+    short = "." in before or len(before) < 3 or before in _SHORT
     return not short and not text[found.end() : found.end() + 1].islower()
 
 
-_LAST_WORD = re.compile(r"[\w.]*$")
+_OPENS = "([{\"'“‘„«"
 _ABBREVIATED = (
     "Gen Gov Sen Rep Reps Sens Col Sgt Mrs Prof Capt Mio Mrd Dept Corp Inc Ltd Jan Feb Aug Sept "
     "Oct Nov Dec Calif Mass Penn Ariz Fla Tenn"
