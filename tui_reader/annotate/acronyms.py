@@ -6,6 +6,7 @@ Owns the finding of definitions in a text, in both orders, and the test whether 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -46,7 +47,7 @@ def fits(acronym: str, name: str) -> bool:
         return False
     return letters in ("".join(main), "".join(initials)) or (
         len(letters) > 2 and letters[0] == main[0] and _in_order(letters, name.casefold())
-        and sum(letter in main for letter in letters) >= len(letters) - 1
+        and (Counter(letters) & Counter(main)).total() >= len(letters) - 1
     )  # fmt: skip
 
 

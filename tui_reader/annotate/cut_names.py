@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines, words
+from tui_reader.annotate import headlines, phrases, words
 from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import ORGANISATION, OTHER
 
 DOUBTFUL: Final = 0.75
 """A recogniser that gives an end less than this may have cut it."""
+DOUBTFUL_BODY: Final = 0.55
+"""The same for an organisation."""
 _NUMBERED: Final = re.compile(r"-\d{1,4}(?:\.\d)?(?![\w-]|\.\d)")
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|io|ai|co\.uk|de|fr)(?![\w-])")
 _MODEL: Final = re.compile(
@@ -36,10 +38,14 @@ _NO_PARTS: Final = (
 
 def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, of which those of things reach as far as their names do."""
+    named = [text[m.start : m.end] for m in mentions if m.like == ORGANISATION]
     for at, mention in enumerate(mentions):
         after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
         if mention.source != "story" and mention.like in (OTHER, ORGANISATION):
             mention.end = _end(mention, text, after)
+            owner = text[mention.start : mention.end + 2]
+            if owner.endswith(("'s", "’s")) and any(one.startswith(f"{owner} ") for one in named):
+                mention.end, mention.whole = mention.end + 2, True  # "Brigham and Women's"
     return list(mentions)
 
 
@@ -52,7 +58,9 @@ def _end(mention: Mention, text: str, after: int) -> int:
         return domain.end()
     if mention.like == OTHER and (model := _MODEL.match(text, mention.end, after)):
         return model.end()
-    if mention.like != OTHER or mention.score >= DOUBTFUL:
+    body = phrases.says_body(text[mention.start : mention.end].casefold().split())
+    least = DOUBTFUL if mention.like == OTHER else DOUBTFUL_BODY
+    if mention.score >= least or (body and mention.like != OTHER):
         return mention.end
     more = _MORE.match(text, mention.end)
     amid = _AMID.search(text, max(0, mention.start - 3), mention.start)

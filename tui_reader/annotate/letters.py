@@ -46,12 +46,13 @@ def _spells_out(mention: Mention, text: str, common: set[str]) -> bool:
 
 def _is_letters(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
-    short = len(surface) < 9 and surface.removesuffix("s").isupper() and surface.isalpha()
+    bare = surface.replace(".", "")
+    short = len(bare) < 9 and bare.removesuffix("s").isupper() and bare.isalpha()
     return short and mention.like in (ORGANISATION, OTHER) and mention.source != "story"
 
 
 def _names_nothing(surface: str, common: set[str]) -> bool:
-    single = surface.removesuffix("s")
+    single = surface.replace(".", "").removesuffix("s")
     if single.casefold() in words.FIRMS or single in words.BODIES:
         return False
     return single in common or _PLURAL.fullmatch(surface) is not None or single in words.LETTERS

@@ -115,7 +115,8 @@ class _Story:
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
         if len(lower) > 1 and _YEAR.fullmatch(lower[0]):
             lower = lower[1:]  # the year is given back to the figures
-        if self._coded(mention, surface) or all(word in _ROLES for word in lower):
+        titled = self._follows(mention.end) in words.TITLES and lower[-1] in words.TITLE_QUALIFIERS
+        if titled or self._coded(mention, surface) or all(word in _ROLES for word in lower):
             return False
         if (
             surface.casefold() in words.PLAIN
@@ -141,6 +142,8 @@ class _Story:
         """Is an organisation more than words with a capital: a heading, a phrase of a headline?"""
         surface = self._text[mention.start : mention.end]
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
+        if surface in ("The", "A"):
+            return False
         if mention.score >= BODY or surface.isupper() or phrases.says_body(lower):
             return True
         if phrases.acts(self._text, mention.end):
@@ -192,6 +195,8 @@ class _Story:
         opens = self._opens(mention.start) or headlines.in_title_case(
             self._text, mention.start, mention.end
         )
+        if opens and word not in self._counts and phrases.are_common([word]) and not feast:
+            return False
         return not opens or word in self._counts or mention.score >= SURE
 
     def _is_phrase_name(

@@ -34,7 +34,12 @@ _SEATED: Final = re.compile(
 """A chamber with the side or the office of those who sit there."""
 _PARTY: Final = re.compile(r"\((?:[RDI]|Lab|Con)[.,]?[-–, ]+$")
 """ "Rep. Ana Cortez (D-N.Y.)": after it comes a place."""
-_SEATED_IN: Final = re.compile(r"-(?:based|born|area|backed|led|bound)\b")
+_COVID: Final = re.compile(r"(?i:covid)(?:-19)?")
+_HOME: Final = re.compile(
+    r"[DRI]-([A-Z][\w.]{1,20})|([A-Z][\w. ]{1,20}) (?:Republicans?|Democrats?|Dems)"
+)
+""" "D-Calif", "Georgia Republicans": of whom it is said where they are at home."""
+_SEATED_IN: Final = re.compile(r"(?:, [A-Z][\w.]{1,15})?-(?:based|born|area|backed|led|bound)\b")
 _PARTIES: Final = frozenset(("gop", "dem", "democrat", "republican", "labour", "tory"))
 
 
@@ -57,8 +62,17 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
     if _PARTY.search(text, max(0, mention.start - 8), mention.start) and mention.like != PERSON:
         yield _as(mention, PLACE)
         return
-    if _SEATED_IN.match(text, mention.end) and mention.like == OTHER and lookup(surface):
+    seat = _SEATED_IN.match(text, mention.end)
+    if seat and mention.like in (OTHER, ORGANISATION) and lookup(surface):
         yield _as(mention, PLACE)
+        return
+    if _COVID.fullmatch(surface):
+        yield _as(mention, OTHER)
+        return
+    home = _HOME.fullmatch(surface) if mention.like == ORGANISATION else None
+    if home and lookup(home[home.lastindex or 1]):
+        low, high = home.span(home.lastindex or 1)
+        yield _as(mention, PLACE, mention.start + low, mention.start + high)
         return
     seated = _SEATED.fullmatch(surface)
     if seated:

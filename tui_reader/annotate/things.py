@@ -49,7 +49,7 @@ _KNOWN: Final = re.compile(
     r"|Great Depression|Great Recession|Arab Spring|Prague Spring|Cold War|Black Lives Matter"
     r"|World War (?:II|I|One|Two)|(?:First|Second) World War|(?:Green )?New Deal|Roe v Wade"
     r"|Super Bowl|World Series|State of the Union|Edinburgh Fringe|Chelsea Flower Show|Brexit"
-    r"|Thanksgiving|Holocaust|Black Death"
+    r"|Thanksgiving|Air Force One|Marine One|Holocaust|Black Death"
     r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
     r"|(?:UK |Scottish )?(?:Covid(?:-19)?|Grenfell(?: Tower)?|Infected Blood|Post Office|Leveson"
     r"|Chilcot|Windrush) [iI]nquiry"

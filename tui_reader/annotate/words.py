@@ -253,6 +253,7 @@ PRESS_HEADS: frozenset[str] = _set(
 BODIES: frozenset[str] = _set(
     """
     UN EU AU NATO WHO IMF WTO OPEC ASEAN UNESCO UNICEF UNHCR UNRWA OECD OSCE IAEA ICC ICJ ECB FIFA
+    CDC NIH FEMA DHS HHS USDA FTC FAA TSA NTSB GOP DNC RNC NRA ACLU NAACP NBA NFL MLB NHL NCAA NHS MSF ICRC
     UEFA IOC NASA ESA FBI CIA NSA FDA EPA FCC IRS SEC DOJ MI5 MI6 KGB FSB BBC CNN AP AFP NPR IBM
     """
 )
@@ -421,6 +422,7 @@ PLAIN: frozenset[str] = _set(
     kpis okr okrs sku skus cta ctas roas sdk sdks ide ui ux mvp ppe ngo ngos spac spacs ivf std stds
     uav uavs pcr sme smes ebitda cagr mp3 mp4 ipx4 ipx5 ipx7 ipx8 ip67 ip68 usb-c usb-a ddr4 ddr5 ecc
     nvme pci-e pcie gen-z sf sci-fi iot rtb eq lifo fifo docx doc pptx xlsx ereader ereaders ebook
+    black blacks white whites dom qps tps psa sla slas etl sso mfa 2fa otp saml latency
     ebooks e-reader e-readers bluetooth ppc cpc cpa cpas rest soap paralympic socratic platonic freudian
     darwinian newtonian keynesian kafkaesque machiavellian dickensian
     """
