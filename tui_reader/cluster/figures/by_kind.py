@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class KindRule:
     enough: float
-    """What shared words must be worth for two figures that differ to be of one thing."""
+    """What shared words must be worth for two figures that are not equal to be of one thing."""
     far: float
     """How many times greater the one may be: beyond they are of two things."""
     counts: bool = False

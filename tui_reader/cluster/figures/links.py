@@ -15,8 +15,6 @@ _CLOSE = 3
 """Words off a figure within which a word tells much of it."""
 _MUCH, _LITTLE, _NAME = 1.0, 0.6, 0.5
 """What a shared word is worth: close to both figures, farther off, of a name."""
-_SAME = 0.5
-"""What shared words must be worth for figures that may both be true; for others see `by_kind`."""
 _AT_ONCE = 2.0
 """How many times greater the one may be of two tolls that are told at one time."""
 _MAGNITUDES = 0.45
@@ -40,7 +38,7 @@ class Compared:
             return False
         if a.deed or (a.low, a.high) == (b.low, b.high):
             return a.story == b.story or not self._elsewhere(a, b)
-        return _shared(a, b) >= _SAME
+        return not _of_others(a, b) and _shared(a, b) >= RULES[a.kind].enough
 
     def differ(self, a: Saying, b: Saying) -> bool:
         """Two figures of which one at most is true are of one thing."""

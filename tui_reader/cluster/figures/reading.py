@@ -184,7 +184,7 @@ class Reader:
             noun, deed, mark = "", told, None
         elif any(self._lex.knows(word, "people") for word in (noun, written)):
             noun = ""
-        if not (noun or deed):
+        if not (noun or deed) or (not deed and self._year(figure)):
             return None
         told_by = self._in.words[mark.first : mark.last] if mark else []
         words = (*(self._in.words[at : at + 1] if at >= 0 else ()), *told_by)
@@ -219,6 +219,11 @@ class Reader:
             return False
         after = self._in.words[at + 2].folded
         return not (self._lex.knows(after, "little") or self._lex.deed_of(after))
+
+    def _year(self, figure: Annotation) -> bool:
+        """ "an 1868 treaty" """
+        written = self._told.text[figure.span.start : figure.span.end]
+        return len(written) == 4 and written.isdigit() and "1500" <= written < "2100"
 
     def _aged(self, marks: Sequence[Mark], place: Place) -> bool:
         """ "died at 86" """
