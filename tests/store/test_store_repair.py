@@ -33,6 +33,7 @@ from tui_reader.store import (
     stories,
 )
 from tui_reader.store import integrity as doctor
+from tui_reader.store.affairs import groups
 from tui_reader.store.connection import Store
 from tui_reader.store.database import connect
 from tui_reader.store.schema import MIGRATIONS, NOT_COPIED, VERSION
@@ -47,7 +48,7 @@ CREATE TABLE remote_states (
 
 def stock(library: Store) -> None:
     """At least one row for every table of the schema that a repair copies."""
-    feed = feed_of(library, count=3)
+    feed = feed_of(library, count=4)
     edited = [entry("daily-0", content="<p>Another text.</p>", published=NOON - timedelta(hours=1))]
     stories.add_entries(library, feed, edited, NOON)
     articles.put(library, Article(2, text("Ada has 5 cats."), "sha", (), cleaner_version=1))
@@ -62,6 +63,11 @@ def stock(library: Store) -> None:
     rules.add(library, text("cats"), "star", text(""))
     rules.apply(library, rules.all(library)[0], [2])
     assert annotations.put(library, 2, marks)
+    with library.write() as db:
+        groups.join(db, groups.TOLD, 2, -1)
+        groups.join(db, groups.TOLD, 4, -3)
+        groups.merge(db, groups.TOLD, (1, 3))
+    assert groups.take_out(library, 2)
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:

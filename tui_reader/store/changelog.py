@@ -55,6 +55,7 @@ _HIGHLIGHT = (
     *("story_id", "start", "end", "quote", "prefix", "suffix"),
     *("colour", "note", "orphaned", "made_at"),
 )
+_VERDICT = ("level", "story_id", "other_id", "same", "made_at")
 _CORRECTION = ("story_id", "action", "surface", "target", "made_at")
 
 FACETS: tuple[Facet, ...] = (
@@ -73,6 +74,9 @@ FACETS: tuple[Facet, ...] = (
     Facet(13, "smart_feeds", ("title", "query", "made_at"), True),
     Facet(14, "rules", ("query", "action", "argument", "enabled", "made_at"), True),
     Facet(15, "entities", ("name", "merged_into", "said_by")),
+    Facet(16, "stories", ("told", "affair"), many=100),
+    Facet(17, "verdicts", _VERDICT, True, ("stories", "story_id")),
+    Facet(18, "feeds", ("told_once", "rank")),
 )
 
 

@@ -540,6 +540,112 @@ ALTER TABLE changes ADD COLUMN undone_by INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE changes ADD COLUMN undone_at INTEGER NOT NULL DEFAULT 0;
 """
 
+_TOLD = """
+-- Stories that tell one event: shown as one row (told) and, wider, on one page (affair). The number
+-- is a story's that was first in it, and never changes; 0 stands alone.
+ALTER TABLE stories ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE stories ADD COLUMN affair INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX stories_told ON stories (told) WHERE told > 0;
+CREATE INDEX stories_affair ON stories (affair, at) WHERE affair > 0;
+-- Whether stories of a feed are shown once with others, and whose is shown (the highest rank).
+ALTER TABLE feeds ADD COLUMN told_once INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE feeds ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+
+-- Groups that turned out to be another, older one.
+CREATE TABLE moved (
+    level TEXT NOT NULL,                      -- told or affair
+    number INTEGER NOT NULL,
+    into_number INTEGER NOT NULL,
+    PRIMARY KEY (level, number)
+) WITHOUT ROWID;
+CREATE TRIGGER told_moved AFTER UPDATE OF told ON stories
+WHEN NEW.told > 0 AND EXISTS (SELECT 1 FROM moved WHERE level = 'told' AND number = NEW.told) BEGIN
+    UPDATE stories SET told =
+        (SELECT into_number FROM moved WHERE level = 'told' AND number = NEW.told)
+        WHERE id = NEW.id;
+END;
+CREATE TRIGGER affair_moved AFTER UPDATE OF affair ON stories
+WHEN NEW.affair > 0
+AND EXISTS (SELECT 1 FROM moved WHERE level = 'affair' AND number = NEW.affair) BEGIN
+    UPDATE stories SET affair =
+        (SELECT into_number FROM moved WHERE level = 'affair' AND number = NEW.affair)
+        WHERE id = NEW.id;
+END;
+-- The user's word: these two are the same, or not.
+CREATE TABLE verdicts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    level TEXT NOT NULL,                      -- told or affair
+    story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+    other_id INTEGER NOT NULL,                -- a story of the other group
+    same INTEGER NOT NULL,
+    made_at INTEGER NOT NULL
+);
+CREATE INDEX verdicts_by_story ON verdicts (story_id);
+CREATE INDEX verdicts_by_other ON verdicts (other_id);
+
+-- How many stories of each row are on the shelf, and unread there; kept by triggers.
+CREATE TABLE told_rows (
+    told INTEGER PRIMARY KEY,
+    shown INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0
+);
+-- How many stories all rows together keep behind the one they show.
+CREATE TABLE told_behind (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    shown INTEGER NOT NULL,
+    unread INTEGER NOT NULL
+);
+INSERT INTO told_behind VALUES (1, 0, 0);
+CREATE TRIGGER told_row_counted AFTER UPDATE ON told_rows
+WHEN max(OLD.shown, NEW.shown) > 1 BEGIN
+    UPDATE told_behind SET
+        shown = shown + max(NEW.shown - 1, 0) - max(OLD.shown - 1, 0),
+        unread = unread + max(NEW.unread - 1, 0) - max(OLD.unread - 1, 0);
+END;
+CREATE TRIGGER told_counted AFTER UPDATE OF told, shelf, read ON stories
+WHEN (OLD.told > 0 OR NEW.told > 0)
+AND (OLD.told <> NEW.told OR OLD.shelf <> NEW.shelf OR OLD.read <> NEW.read) BEGIN
+    INSERT OR IGNORE INTO told_rows (told) SELECT NEW.told WHERE NEW.told > 0;
+    UPDATE told_rows SET shown = shown - 1, unread = unread - (OLD.read = 0)
+        WHERE told = OLD.told AND OLD.shelf = 2;
+    UPDATE told_rows SET shown = shown + 1, unread = unread + (NEW.read = 0)
+        WHERE told = NEW.told AND NEW.shelf = 2;
+END;
+CREATE TRIGGER told_dropped AFTER DELETE ON stories WHEN OLD.told > 0 AND OLD.shelf = 2 BEGIN
+    UPDATE told_rows SET shown = shown - 1, unread = unread - (OLD.read = 0)
+        WHERE told = OLD.told;
+END;
+
+-- What linking keeps of stories, as long as others may be of their event: `cluster` says what the
+-- bytes mean. Nothing here is worth a copy.
+CREATE TABLE signs (
+    story_id INTEGER PRIMARY KEY REFERENCES stories(id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    feed_id INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    title BLOB NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE INDEX signs_by_feed ON signs (feed_id, story_id);
+CREATE TABLE postings (
+    term INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    story_id INTEGER NOT NULL,
+    PRIMARY KEY (term, at, story_id)
+) WITHOUT ROWID;
+CREATE TABLE term_counts (
+    language TEXT NOT NULL,
+    term INTEGER NOT NULL,                    -- 0 counts the stories
+    titles INTEGER NOT NULL,
+    texts INTEGER NOT NULL,
+    PRIMARY KEY (language, term)
+) WITHOUT ROWID;
+CREATE TABLE title_endings (
+    part TEXT PRIMARY KEY,                    -- "reuters" of "... - Reuters"
+    n INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
@@ -550,6 +656,7 @@ MIGRATIONS: tuple[str, ...] = (
     _WORDS,
     _SOUNDS,
     _SESSIONS,
+    _TOLD,
 )
 """Step n leads from version n to n + 1."""
 
@@ -557,6 +664,7 @@ VERSION = len(MIGRATIONS)
 
 _INDEX = "made anew from titles and texts"
 _LOG = "the undo log: not worth a risk"
+_LINKING = "kept for days only: what comes is linked to what comes"
 NOT_COPIED: dict[str, str] = {
     "counts": "made anew from the stories",
     "story_tags": "made anew from the stories' tags",
@@ -566,6 +674,12 @@ NOT_COPIED: dict[str, str] = {
     "story_index_data": _INDEX,
     "story_index_docsize": _INDEX,
     "story_index_idx": _INDEX,
+    "told_rows": "made anew from the stories",
+    "told_behind": "made anew from the stories",
+    "signs": _LINKING,
+    "postings": _LINKING,
+    "term_counts": _LINKING,
+    "title_endings": _LINKING,
     "changes": _LOG,
     "change_rows": _LOG,
 }
@@ -592,6 +706,13 @@ UPDATE stories SET cleaned = 0, annotated = NULL
     WHERE cleaned > 0 AND id NOT IN (SELECT story_id FROM articles);
 UPDATE stories SET annotated = 0
     WHERE annotated > 0 AND id NOT IN (SELECT story_id FROM annotations);
+DELETE FROM told_rows;
+INSERT INTO told_rows (told, shown, unread)
+    SELECT told, count(*) FILTER (WHERE shelf = 2), count(*) FILTER (WHERE shelf = 2 AND read = 0)
+    FROM stories WHERE told > 0 GROUP BY told;
+DELETE FROM told_behind;
+INSERT INTO told_behind SELECT 1, ifnull(sum(max(shown - 1, 0)), 0),
+    ifnull(sum(max(unread - 1, 0)), 0) FROM told_rows;
 DELETE FROM entity_days;
 INSERT INTO entity_days (entity_id, day, n)
     SELECT entity_id, at / 86400, sum(n) FROM mentions GROUP BY 1, 2;

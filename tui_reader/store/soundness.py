@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,13 @@ class Form:
     """What it is for the user; "story" names the row by the story's number."""
 
 
+def _whole(size: int, blob: bytes) -> bytes:
+    """Bytes in rows of one size (`cluster.signs`). Raises DamagedError."""
+    if not isinstance(blob, bytes) or len(blob) % size:
+        raise DamagedError("Rows of another size.")
+    return blob
+
+
 FORMS: tuple[Form, ...] = (
     Form("sources", "body", "story_id", codec.unpack_source, "the text of story"),
     Form("sources", "page", "story_id", codec.unpack_text, "the web page of story"),
@@ -52,6 +60,8 @@ FORMS: tuple[Form, ...] = (
          "the cleaned text (it is made anew) of story"),
     Form("annotations", "body", "story_id", lambda blob: codec.recognised("", 0, blob),
          "the names and figures (they are found anew) of story"),
+    Form("signs", "title", "story_id", partial(_whole, 7), "the terms of the title of story"),
+    Form("signs", "body", "story_id", partial(_whole, 5), "the terms of the beginning of story"),
 )  # fmt: skip
 LISTS: tuple[tuple[str, str, str], ...] = (
     ("stories", "tags", "id"),
