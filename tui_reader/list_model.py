@@ -125,6 +125,8 @@ class StoryRow:
     """Where its saved file lies, when it is saved."""
     titled: bool = True
     """Whether the title is its publisher's."""
+    told: int = 0
+    """How many others tell the same, where a list shows them as one row with it."""
 
 
 LIST_ORDERS: dict[str, str] = {
@@ -132,6 +134,11 @@ LIST_ORDERS: dict[str, str] = {
 }  # fmt: skip
 """The orders of lists, and what is said of one over the list; of the usual one, the newest first,
 nothing is said."""
+
+
+ONCE = frozenset(("all", "unread", "folder"))
+"""Kinds of lists in which stories that tell one event are one row, where the user wants that; a
+search asks for it (`told:once`), the others show all that they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +157,6 @@ class Listing:
     """For "unread": epoch seconds when the list was opened. Stories read since then stay in it."""
     upto: int = 0
     """Highest story id shown: what arrived later waits behind "12 new". 0 shows all."""
+    once: bool = False
+    """Of stories that tell one event, one row: that of the feed with the highest rank, else of the
+    story that arrived first."""

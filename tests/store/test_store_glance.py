@@ -14,6 +14,7 @@ from store_makers import feed_of, text
 from tui_reader.model import Listing
 from tui_reader.startup import fast_read
 from tui_reader.store import feeds, meta, stories
+from tui_reader.store.affairs import groups
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import pages
 from tui_reader.store.schema import VERSION
@@ -30,8 +31,26 @@ def test_it_sees_what_the_list_shows(library: Store, kind: str) -> None:
     key = "2" if kind == "feed" else ""
     seen = fast_read.look(library.path, VERSION, (kind, key))
     assert seen is not None
-    rows = [stories.row_of(values) for values in seen.stories]
+    rows = [stories.row_of(values[:-1], values[-1]) for values in seen.stories]
     assert rows == pages.page(library, Listing(kind, key))
+
+
+@pytest.mark.parametrize("apart", [0, 2])
+def test_it_sees_a_row_for_an_event_as_the_list_does(library: Store, apart: int) -> None:
+    for name in ("daily", "weekly", "yearly"):
+        feed_of(library, name, count=4)
+    with library.write() as db:
+        for row in ((1, 5, 9), (2, 3, 6)):
+            groups.merge(db, groups.TOLD, [-story for story in row])
+        db.execute("UPDATE feeds SET rank = 1 WHERE id = 3")
+        db.execute("UPDATE feeds SET told_once = 0 WHERE id = ?", (apart,))
+    listing = Listing(once=True)
+    seen = fast_read.look(library.path, VERSION, once=True)
+    assert seen is not None
+    rows = [stories.row_of(values[:-1], values[-1]) for values in seen.stories]
+    assert rows == pages.page(library, listing)
+    assert len(rows) == (10 if apart else 8) and any(row.told for row in rows)
+    assert seen.totals[0] - seen.behind == pages.count(library, listing)
 
 
 def test_it_sees_the_feeds_the_counters_and_the_views(library: Store) -> None:

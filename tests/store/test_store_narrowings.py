@@ -33,7 +33,10 @@ class Odd(Listing):
 @pytest.fixture
 def odd(monkeypatch: pytest.MonkeyPatch) -> None:
     """The one row that a new field takes."""
-    made = {**selection.NARROWINGS, "odd": lambda _db, value: ("s.id % 2 = ?", (value,))}
+    made = {
+        **selection.NARROWINGS,
+        "odd": lambda _db, of: ("s.id % 2 = ?", (of.odd,)) if of.odd else ("", ()),
+    }
     monkeypatch.setattr(selection, "NARROWINGS", made)
 
 

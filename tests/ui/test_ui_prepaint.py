@@ -13,6 +13,7 @@ from tui_reader import library as rooms
 from tui_reader.library import files
 from tui_reader.startup import painter
 from tui_reader.startup import snapshot as first_rows
+from tui_reader.store.affairs import groups
 
 SIZES = [(160, 48), (110, 30), (80, 24), (40, 12), (200, 60), (139, 20)]
 
@@ -47,6 +48,24 @@ async def test_textual_takes_over_the_same_frame(size: tuple[int, int]) -> None:
     first = drawn(painter.page(seen, lib.config, *size, clock.now()), *size)
     async with reader(lib, size) as (app, _):
         assert text(app) == first
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_stories_that_tell_one_event_are_one_row_from_the_first_frame_on(
+    size: tuple[int, int],
+) -> None:
+    lib = filled()
+    add(lib, "The Daily Bugle of Brisvik", [story(n, f"Other {n}") for n in range(30, 90)])
+    with lib.store.write() as db:
+        for row in ((1, 9, 13), (2, 10)):
+            groups.merge(db, groups.TOLD, [-one for one in row])
+    seen = first_rows.look(lib.paths, size[1])
+    assert seen is not None
+    first = drawn(painter.page(seen, lib.config, *size, clock.now()), *size)
+    async with reader(lib, size) as (app, _):
+        assert text(app) == first
+        assert "69" in first and "· 72" in first
+        assert size[0] < 48 or " +2" in first
 
 
 async def test_kept_searches_stand_in_the_first_frame() -> None:

@@ -104,13 +104,30 @@ def test_the_second_line_says_whom_a_story_is_about_and_that_it_has_notes() -> N
     )
 
 
+def test_a_row_says_how_many_others_tell_it_and_who_they_are() -> None:
+    row = replace(story(title=LONG), told=12)
+    for cells in (48, 60, 80, 103):
+        assert " +12" in line(story_rows.second_line(row, cells, NOW, True))
+        assert " +12" in line(story_rows.one_line(row, cells, NOW, True))
+    first = line(story_rows.first_line(row, 130, NOW, True))
+    assert first.endswith("  Harbour News     +12     2 h ")
+    plain = line(story_rows.first_line(story(title="Bridge opens"), 130, NOW, True))
+    assert plain.index("Harbour News") == first.index("Harbour News")
+    names = tuple(map(sanitise.line, ("Axios", "CNN", "The Washington Examiner", "NPR")))
+    told = Gist(sources=names)
+    second = line(story_rows.second_line(row, 130, NOW, True, told))
+    assert second.index("Axios, CNN, +2") == plain.index("Harbour News")
+    assert "Axios" not in line(story_rows.second_line(story(), 130, NOW, True, told))
+
+
 @given(
-    st.text(max_size=120), st.text(max_size=30), st.integers(24, 200), st.booleans(), st.booleans()
-)
+    st.text(max_size=120), st.text(max_size=30), st.integers(24, 200), st.booleans(), st.booleans(),
+    st.sampled_from((0, 1, 12, 123)),
+)  # fmt: skip
 def test_both_lines_are_as_wide_as_asked_and_hold_a_title_that_fits(
-    title: str, source: str, cells: int, with_feed: bool, known: bool
+    title: str, source: str, cells: int, with_feed: bool, known: bool, told: int
 ) -> None:
-    row = replace(story(title=title), feed_title=sanitise.line(source))
+    row = replace(story(title=title), feed_title=sanitise.line(source), told=told)
     first = story_rows.first_line(row, cells, NOW, with_feed)
     second = story_rows.second_line(row, cells, NOW, with_feed, GIST if known else None)
     one = story_rows.one_line(row, cells, NOW, with_feed)

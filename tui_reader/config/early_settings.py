@@ -12,8 +12,8 @@ from tui_reader.config import reader
 from tui_reader.config.settings import Config
 from tui_reader.fast_dataclasses import replace
 
-NEEDED = ("screen", "keys", "commands")
-"""How the screen looks, and which keys there are."""
+NEEDED = ("screen", "reading", "keys", "commands")
+"""How the screen looks, what of stories is shown, and which keys there are."""
 
 
 def read(path: str) -> Config:

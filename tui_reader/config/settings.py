@@ -160,6 +160,11 @@ class Reading:
         0.5,
         "Seconds that a story stands, one that you stepped to (J, K), before it counts as read; 0: at once.",
     )
+    told_once: bool = _setting(
+        True,
+        "Show stories that tell one event as one row, in lists of several feeds; searches do where "
+        "they say told:once.",
+    )
     threads: int = _setting(1, "Threads of the entity model.", low=1, high=256)
     doubtful: float = _setting(0.5, "Names the model is less sure of than this are dimmed (0-1).")
 

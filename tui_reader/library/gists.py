@@ -14,6 +14,7 @@ from tui_reader.list_model import SafeText
 from tui_reader.model import Annotations, Article
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles, stories
+from tui_reader.store.affairs import doubles
 
 LEADERS = 2
 """Names that lead; one of another kind follows."""
@@ -36,6 +37,8 @@ class Gist:
     """How it begins."""
     notes: int = 0
     """Highlights and notes on it."""
+    sources: tuple[SafeText, ...] = ()
+    """Who else tells it, where the list shows it once."""
 
 
 def of(lib: Library, ids: Iterable[int]) -> dict[int, Gist]:
@@ -45,9 +48,12 @@ def of(lib: Library, ids: Iterable[int]) -> dict[int, Gist]:
 
 def _gist(lib: Library, id: int) -> Gist:
     notes = stories.noted(lib.store, id)
+    told = doubles.sources(lib.store, id) if lib.config.reading.told_once else ()
     article = articles.get(lib.store, id)
     if article is None:
-        return Gist(notes=notes)  # as it came it would begin with whatever stands around it
+        return Gist(
+            notes=notes, sources=told
+        )  # as it came it would begin with whatever stands around it
     marks = stored_annotations.get(lib.store, id)
     about = (
         _about(article, marks, lib.config.reading.doubtful)
@@ -55,7 +61,7 @@ def _gist(lib: Library, id: int) -> Gist:
         else ()
     )
     first = article.blocks[0].span.end if article.title and article.blocks else 0
-    return Gist(about, sanitise.line(article.text[first : first + BEGINNING]), notes)
+    return Gist(about, sanitise.line(article.text[first : first + BEGINNING]), notes, told)
 
 
 def _about(article: Article, marks: Annotations, sure: float) -> tuple[SafeText, ...]:

@@ -10,13 +10,14 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
+from tui_reader.fast_dataclasses import replace
 from tui_reader.library import Library
-from tui_reader.list_model import HIDING, SCREEN_STATE, SmartFeed
+from tui_reader.list_model import HIDING, ONCE, SCREEN_STATE, SmartFeed
 from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta, rules
 from tui_reader.store import stories as stored_stories
-from tui_reader.store.lists import pages
+from tui_reader.store.lists import pages, selection
 
 
 def feeds(lib: Library) -> list[Feed]:
@@ -54,6 +55,12 @@ def tags(lib: Library) -> list[tuple[SafeText, str]]:
         said = [f"{n:,} {one if n == 1 else several}" for one, several, n in counts if n]
         found.append((tag, ", ".join(said)))
     return found
+
+
+def once(lib: Library, listing: Listing) -> Listing:
+    """A list as the user wants to see it: with a row for each event, where it is of several
+    feeds."""
+    return replace(listing, once=lib.config.reading.told_once and listing.kind in ONCE)
 
 
 def count(lib: Library, listing: Listing) -> int:
@@ -104,9 +111,10 @@ def row(lib: Library, entry_id: int) -> StoryRow | None:
     return stored_stories.row(lib.store, entry_id)
 
 
-def rows(lib: Library, ids: Sequence[int]) -> list[StoryRow]:
-    """These rows as they are now; those that are gone are left out."""
-    return stored_stories.rows(lib.store, ids)
+def rows(lib: Library, ids: Sequence[int], listing: Listing | None = None) -> list[StoryRow]:
+    """These rows as they are now, as a list shows them; those that are gone are left out."""
+    told = listing is not None and selection.tells_once(listing)
+    return stored_stories.rows(lib.store, ids, told=told)
 
 
 def version(lib: Library) -> int:

@@ -85,7 +85,7 @@ def early() -> Prepainted | None:
     if not wanted(config) or config.screen.order != Listing().order:
         return None  # the first look knows the usual order alone
     columns, lines = _size()
-    seen = snapshot.look(places, lines)
+    seen = snapshot.look(places, lines, config.reading.told_once)
     return None if seen is None else _shown(seen, config, columns, lines)
 
 
@@ -241,10 +241,11 @@ class _Painter:
     def _stories(self, box: Box) -> _Body:
         room = max(0, box.width - 2)
         found = self.seen.stories[: box.height]
-        count = self.seen.counts["all"] if len(found) >= box.height else len(found)
+        whole = self.seen.counts["all"]
+        count = whole - self.seen.behind if len(found) >= box.height else len(found)
         said = LIST_ORDERS.get(self.config.screen.order, "")
         name = f"{rows.NAMES['all']} · {said}" if said else rows.NAMES["all"]
-        heading = rows.heading(name, f"{count:,}", room, True)
+        heading = rows.heading(name, rows.told(count, whole, room), room, True)
         body = [line for y, row in enumerate(found) for line in self._story(row, room, y == 0)]
         if count * self.tall < box.height:
             sampled = welcome.sampled(self.seen.feeds)

@@ -53,6 +53,8 @@ class First:
     kept: list[SmartFeed]
     stories: list[StoryRow]
     """The newest of all."""
+    behind: int
+    """How many of all stories stand in one row with another."""
     folded: str
     """Folded folders, one a line."""
     theme: str = ""
@@ -61,9 +63,10 @@ class First:
     """The sizes of the panes, as `ui.geometry` keeps them."""
 
 
-def look(paths: Paths | Early, limit: int) -> First | None:
-    """A glance at the library, `limit` stories long; None where it must be opened first."""
-    seen = fast_read.look(paths.database, schema.VERSION, limit=limit)
+def look(paths: Paths | Early, limit: int, once: bool = True) -> First | None:
+    """A glance at the library, `limit` stories long, told `once`; None where it must be opened
+    first."""
+    seen = fast_read.look(paths.database, schema.VERSION, limit=limit, once=once)
     if seen is None or not seen.stories:
         return None
     kept = [SmartFeed(i, stored(title), stored(query)) for i, title, query in seen.kept]
@@ -72,6 +75,7 @@ def look(paths: Paths | Early, limit: int) -> First | None:
         dict(zip(("all", "unread", "starred", "saved"), seen.totals, strict=True)),
         sorted(kept, key=lambda one: (one.title.casefold(), one.id)),
         [_story(row) for row in seen.stories],
+        seen.behind,
         *(_text(seen.state.get((SCREEN_STATE, key), '""')) for key in STATE),
     )
 
@@ -80,11 +84,13 @@ def read(lib: Library, limit: int, order: str = "date") -> First:
     """The same of an open library."""
     from tui_reader.library import listing
 
+    shown, counts = listing.once(lib, Listing(order=order)), listing.smart_counts(lib)
     return First(
         listing.feeds(lib),
-        listing.smart_counts(lib),
+        counts,
         listing.kept(lib),
-        listing.page(lib, Listing(order=order), None, limit),
+        listing.page(lib, shown, None, limit),
+        counts["all"] - listing.count(lib, shown),
         *(listing.state(lib, key) for key in STATE),
     )
 
@@ -112,8 +118,10 @@ def _feeds(rows: list[tuple[int, str, str, int, int, str, str, int, int]]) -> li
     return found
 
 
-def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str, int]) -> StoryRow:
-    number, feed, feed_title, title, at, read, starred, saved, tags, updated, path, titled = row
+def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str, int, int]) -> StoryRow:
+    number, feed, feed_title, title, at, read, starred, saved, tags, updated, path, titled, told = (
+        row
+    )
     return StoryRow(
         number,
         feed,
@@ -127,6 +135,7 @@ def _story(row: tuple[int, int, str, str, int, int, int, int, str, int, str, int
         bool(updated),
         stored(path),
         bool(titled),
+        told,
     )
 
 

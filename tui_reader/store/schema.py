@@ -646,6 +646,11 @@ CREATE TABLE title_endings (
 ) WITHOUT ROWID;
 """
 
+_TOLD_APART = """
+-- The few feeds that have a rank, or stay out of rows: lists ask whether there are any.
+CREATE INDEX feeds_told_apart ON feeds (id) WHERE rank <> 0 OR told_once = 0;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
@@ -657,6 +662,7 @@ MIGRATIONS: tuple[str, ...] = (
     _SOUNDS,
     _SESSIONS,
     _TOLD,
+    _TOLD_APART,
 )
 """Step n leads from version n to n + 1."""
 

@@ -17,6 +17,7 @@ from tui_reader.store import codec
 from tui_reader.store.clauses import CALLED
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import selection
+from tui_reader.store.lists.told import told_apart
 from tui_reader.store.types import AddResult, NewEntry, instant
 
 ROW = f"""
@@ -24,6 +25,15 @@ ROW = f"""
     s.at, s.read, s.starred, s.saved, s.tags, s.updated, s.path, s.title <> ''
 """
 """The columns of a `StoryRow`, from stories s and feeds f."""
+
+SHOWN = """CASE s.told WHEN 0 THEN 0 ELSE
+    (SELECT shown - (s.shelf = 2) FROM told_rows WHERE told_rows.told = s.told) END"""
+"""How many others stand in one row with a story."""
+TOLD = """CASE WHEN s.told = 0 OR f.told_once = 0 THEN 0 ELSE
+    (SELECT count(*) FROM stories o INDEXED BY stories_told JOIN feeds g ON g.id = o.feed_id
+    WHERE o.told = s.told AND o.told > 0 AND o.id <> s.id AND o.shelf = 2 AND g.told_once = 1) END
+"""
+"""The same where feeds stay out of rows."""
 
 
 def add_entries(
@@ -44,7 +54,7 @@ NEVER = datetime.fromtimestamp(0, UTC)
 """When a story arrived whose row is damaged."""
 
 
-def row_of(values: Sequence[Any]) -> StoryRow:
+def row_of(values: Sequence[Any], told: int = 0) -> StoryRow:
     """A `StoryRow` from the columns `ROW`."""
     return StoryRow(
         id=values[0],
@@ -59,6 +69,7 @@ def row_of(values: Sequence[Any]) -> StoryRow:
         updated=values[9] == 1,
         path=sanitise.stored(values[10]),
         titled=values[11] == 1,
+        told=told,
     )
 
 
@@ -67,15 +78,17 @@ def row(store: Store, story_id: int) -> StoryRow | None:
     return found[0] if found else None
 
 
-def rows(store: Store, story_ids: Sequence[int]) -> list[StoryRow]:
-    """The rows of these stories, in the order given; unknown ids are left out."""
+def rows(store: Store, story_ids: Sequence[int], *, told: bool = False) -> list[StoryRow]:
+    """The rows of these stories, in the order given; unknown ids are left out. `told`: with how
+    many others tell the same."""
     with store.read() as db:
+        others = "0" if not told else TOLD if told_apart(db) else SHOWN
         found = db.execute(
-            f"SELECT {ROW} FROM json_each(?) j JOIN stories s ON s.id = j.value"
+            f"SELECT {others}, {ROW} FROM json_each(?) j JOIN stories s ON s.id = j.value"
             " JOIN feeds f ON f.id = s.feed_id ORDER BY j.key",
             (json.dumps(list(story_ids)),),
         )
-        return [row_of(values) for values in found]
+        return [row_of(values, others) for others, *values in found]
 
 
 def story(store: Store, story_id: int) -> Story | None:

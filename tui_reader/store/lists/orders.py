@@ -98,7 +98,9 @@ def ids_by_feed(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     """A page of a large list in feed order: feed after feed, each by date, until it is full."""
     found: list[int] = []
     listing, after = asked.listing, asked.after
-    within = asked.holding(_unread_too(listing))
+    # Whether a story is the first of its row is not asked of one feed's stories.
+    first = selection.NARROWINGS["once"](db, listing)
+    within = asked.holding(_unread_too(listing), first)
     begun = after is None
     for feed_id in _feeds_in_order(db, listing, asked.backwards):
         key = after if not begun and after is not None and feed_id == after.feed_id else None
@@ -106,7 +108,9 @@ def ids_by_feed(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
             continue
         begun = True
         # Whatever else the list asks, as `upto` or a filter, it asks of each feed's stories.
-        narrowed = replace(listing, kind="feed", key=str(feed_id), order="date", since=0)
+        narrowed = replace(
+            listing, kind="feed", key=str(feed_id), order="date", since=0, once=False
+        )
         left = asked.limit - len(found)
         found += by_date.ids(db, replace(within, listing=narrowed, after=key, limit=left))
         if len(found) >= asked.limit:

@@ -15,7 +15,7 @@ from tui_reader.model import Listing, StoryRow
 from tui_reader.store import clauses, stories
 from tui_reader.store.clauses import Condition
 from tui_reader.store.connection import Store
-from tui_reader.store.lists import by_date, orders, selection
+from tui_reader.store.lists import by_date, orders, selection, told
 from tui_reader.store.lists.page_request import PageRequest
 from tui_reader.store.types import StoryKey
 
@@ -41,7 +41,7 @@ def page(
     """
     with store.read() as db:
         ids = _ids(db, PageRequest(listing, after, limit, backwards))
-    rows = stories.rows(store, ids)
+    rows = stories.rows(store, ids, told=selection.tells_once(listing))
     return rows[::-1] if backwards else rows
 
 
@@ -51,16 +51,18 @@ def next_unread(
     """The nearest unread row of the list after (or before) a row."""
     with store.read() as db:
         ids = _ids(db, PageRequest(listing, after, 1, backwards, ("s.read = 0", ())))
-    return stories.row(store, ids[0]) if ids else None
+    found = stories.rows(store, ids, told=selection.tells_once(listing))
+    return found[0] if found else None
 
 
 def count(store: Store, listing: Listing) -> int:
     """How many rows the list has: from maintained counters where its kind allows."""
     with store.read() as db:
         counter = _COUNTERS.get(listing.kind)
-        both_ends = listing.since and listing.upto
-        if counter is not None and not both_ends and not selection.is_narrowed(listing):
-            total = counter(db, listing)
+        behind = told.BEHIND.get(listing.kind) if listing.once else told.nothing
+        both_ends = listing.upto and (listing.since or listing.once)
+        if counter and behind and not both_ends and not selection.is_narrowed(listing):
+            total = counter(db, listing) - behind(db, listing)
             return total - _newer(db, replace(listing, upto=0), listing.upto)
         # A filter looks at every title: in the order they lie in that is ten times as fast.
         whole = listing.filter and listing.kind in ("all", "unread")
@@ -97,7 +99,7 @@ def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[St
             f"SELECT s.id FROM stories s {join} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
             (*params, wanted, offset),
         ).fetchall()
-    rows = stories.rows(store, [i for (i,) in ids])
+    rows = stories.rows(store, [i for (i,) in ids], told=selection.tells_once(listing))
     return rows[::-1] if from_end else rows
 
 

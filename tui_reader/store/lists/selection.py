@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any
 
 from tui_reader.errors import UsageError
 from tui_reader.model import Listing
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
 from tui_reader.store.joins import MEMBERS
+from tui_reader.store.lists import told
 
 
 def condition(db: sqlite3.Connection, listing: Listing) -> Condition:
@@ -24,13 +24,22 @@ def condition(db: sqlite3.Connection, listing: Listing) -> Condition:
 
 def extras(db: sqlite3.Connection, listing: Listing) -> Condition:
     """What a listing asks besides its kind; ("", ()) when nothing."""
-    asked = ((make, getattr(listing, field)) for field, make in NARROWINGS.items())
-    return clauses.both(*(make(db, value) for make, value in asked if value))
+    return clauses.both(*(make(db, listing) for make in NARROWINGS.values()))
 
 
 def is_narrowed(listing: Listing) -> bool:
-    """Whether a listing asks more than a kind, up to a story: no counter knows of that."""
-    return any(getattr(listing, field) for field in NARROWINGS if field != "upto")
+    """Whether a listing asks more than a kind, up to a story, told once: no counter knows of
+    that."""
+    return any(getattr(listing, field) for field in NARROWINGS if field not in ("upto", "once"))
+
+
+def tells_once(listing: Listing) -> bool:
+    """Whether of stories that tell one event one is shown: the listing says so, or its query."""
+    if listing.kind != "search" or listing.once:
+        return listing.once
+    from tui_reader.store.search import query  # not imported before the first key
+
+    return query.tells_once(query.parse(listing.key))
 
 
 def _kind(db: sqlite3.Connection, listing: Listing) -> Condition:
@@ -105,12 +114,12 @@ _KINDS: dict[str, Callable[[sqlite3.Connection, Listing], Condition]] = {
 """One row a kind of listing."""
 
 
-def _upto(_db: sqlite3.Connection, story_id: int) -> Condition:
-    return "s.id <= ?", (story_id,)
+def _upto(_db: sqlite3.Connection, listing: Listing) -> Condition:
+    return ("s.id <= ?", (listing.upto,)) if listing.upto else ("", ())
 
 
-def _filter(db: sqlite3.Connection, words: str) -> Condition:
-    return clauses.both(*(_filter_word(db, word) for word in words.split()))
+def _filter(db: sqlite3.Connection, listing: Listing) -> Condition:
+    return clauses.both(*(_filter_word(db, word) for word in listing.filter.split()))
 
 
 def _filter_word(db: sqlite3.Connection, word: str) -> Condition:
@@ -122,9 +131,35 @@ def _filter_word(db: sqlite3.Connection, word: str) -> Condition:
     return f"instr(casefold({clauses.CALLED}), ?) OR {feeds}", (word.casefold(), *params)
 
 
-NARROWINGS: dict[str, Callable[[sqlite3.Connection, Any], Condition]] = {
+def _once(db: sqlite3.Connection, listing: Listing) -> Condition:
+    """Of the stories of one row, the first that the list would hold."""
+    if not tells_once(listing):
+        return "", ()
+    others = (make for field, make in NARROWINGS.items() if field != "once")
+    held, params = clauses.both(_kind(db, listing), *(make(db, listing) for make in others))
+    return (RANKED if told.told_apart(db) else FIRST).format(held=held), params
+
+
+FIRST = """s.told = 0 OR NOT EXISTS (SELECT 1 FROM (SELECT s.told AS told, s.id AS id) me
+    CROSS JOIN stories s INDEXED BY stories_told
+        ON s.told = me.told AND s.told > 0 AND s.id < me.id
+    WHERE {held})"""
+"""No story of its row that a list holds arrived before. The innermost `s` is the story in question:
+where `me` is made there is no other yet."""
+RANKED = """s.told = 0 OR EXISTS (SELECT 1 FROM feeds WHERE id = s.feed_id AND told_once = 0)
+    OR NOT EXISTS (SELECT 1 FROM
+        (SELECT s.told AS told, s.id AS id, s.feed_id AS feed_id) me
+        CROSS JOIN feeds f0 ON f0.id = me.feed_id
+        CROSS JOIN stories s INDEXED BY stories_told ON s.told = me.told AND s.told > 0
+        CROSS JOIN feeds f ON f.id = s.feed_id AND f.told_once = 1
+            AND (f.rank > f0.rank OR (f.rank = f0.rank AND s.id < me.id))
+        WHERE {held})"""
+"""The same where feeds have ranks, or stay out of rows."""
+
+NARROWINGS: dict[str, Callable[[sqlite3.Connection, Listing], Condition]] = {
     "upto": _upto,
     "filter": _filter,
+    "once": _once,
 }
-"""What a listing may ask besides its kind: a row a field of `Listing`, with the condition of a
-value that is set. Pages, counts and places in every order follow from it."""
+"""What a listing may ask besides its kind: a row a field of `Listing`, with its condition; ("", ())
+where it asks nothing. Pages, counts and places in every order follow from it."""

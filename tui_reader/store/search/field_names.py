@@ -9,7 +9,7 @@ PLACES = ("feed", "folder", "tag", "author")
 ENTITIES = tuple(kind.field for kind in kinds.NAMES if kind.field)
 FIGURES = ("figure", *(kind.field for kind in kinds.FIGURES if kind.field))
 TIMES = ("after", "before", "date", "age")
-STATES = ("is", "has")
+STATES = ("is", "has", "told")
 
 ALIASES: dict[str, str] = {
     **{alias: kind.field for kind in kinds.KINDS for alias in kind.aliases},

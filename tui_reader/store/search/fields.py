@@ -255,6 +255,8 @@ _HAS: dict[str, str] = {
     "enclosure": "s.id IN (SELECT story_id FROM details WHERE enclosures <> '')",
     "page": "s.id IN (SELECT story_id FROM sources WHERE page IS NOT NULL)",
 }
+_TOLD: dict[str, str] = {"once": "s.id > 0"}
+"""It is no story's own to be told once: `lists.selection` asks it of the whole list."""
 
 
 def _word(words: dict[str, str]) -> Maker:
@@ -288,6 +290,8 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("age", ORDERED, "a time: 12h, 7d, 2w, 3m, 1y", _age),
     FieldRow("is", NAMED, "a state", _word(_IS), tuple(_IS)),
     FieldRow("has", NAMED, "something on it", _word(_HAS), tuple(_HAS)),
+    FieldRow("told", NAMED, "once: of stories that tell one event, one", _word(_TOLD),
+             tuple(_TOLD)),
 )  # fmt: skip
 
 BY_NAME: dict[str, FieldRow] = {row.name: row for row in FIELDS}

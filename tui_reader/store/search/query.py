@@ -66,6 +66,11 @@ def fields(query: Query, *, negated: bool = True) -> Iterator[Field]:
                 pass
 
 
+def tells_once(query: Query) -> bool:
+    """Whether stories that tell one event are asked for once ("told:once" at the top)."""
+    return any(isinstance(node, Field) and node.name == "told" for node in query.others)
+
+
 def match(query: Query) -> str:
     """The FTS5 expression of what must occur; "" when there is nothing."""
     return " AND ".join(fts(node) for node in query.wanted)

@@ -86,7 +86,11 @@ class StoryListController:
             since = max(clock.seconds(), self.context.shown.read_at + 1)
             listing = replace(listing, since=since)
         order = self.context.shown.listing.order
-        self.show(replace(listing, order=order), keep=False)
+        self.show(replace(self.once(listing), order=order), keep=False)
+
+    def once(self, listing: Listing) -> Listing:
+        """The same with a row for each event, where such lists have that and the user wants it."""
+        return rows_of.once(self.context.lib, listing)
 
     def narrow(self, listing: Listing) -> None:
         """A list with another filter, from its top: a long one as soon as a worker has looked
@@ -147,6 +151,9 @@ class StoryListController:
         if said := LIST_ORDERS.get(listing.order, f"by {listing.order}"):
             title = f"{title} · {said}"
         found = listing.kind == "search"
+        # A filter looks at every title: of how many stories it is true is not asked twice.
+        plain = listing.once and not listing.filter
+        stories.whole = rows_of.count(context.lib, replace(listing, once=False)) if plain else 0
         stories.show(window, title, with_feed=listing.kind != "feed", cursor=at, found=found)
         context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
 
@@ -171,7 +178,8 @@ class StoryListController:
         self.count()
         window = stories.window
         if window is not None and window.rows:
-            found = rows_of.rows(context.lib, [row.id for row in window.rows])
+            ids = [row.id for row in window.rows]
+            found = rows_of.rows(context.lib, ids, context.shown.listing)
             now = {row.id: row for row in found}
             window.rows = [now.get(row.id, row) for row in window.rows]
             stories.repaint()

@@ -33,6 +33,8 @@ class StoryList(RowList):
         self.window: StoryWindow | None = None
         self.title = ""
         self.with_feed = True
+        self.whole = 0
+        """How many stories the rows stand for, where that is known."""
         self.waiting = 0
         """Stories that came in since the list was opened."""
         self.show_key = show_key
@@ -221,7 +223,7 @@ class StoryList(RowList):
         return parts
 
     def heading(self, cells: int) -> Parts:
-        count = f"{self.row_count():,}" if self.window else ""
+        count = rows.told(self.window.total, self.whole, cells) if self.window else ""
         note = f"{self.waiting:,} new · press {self.show_key}" if self.waiting else count
         parts = rows.heading(self.title, note, cells, self.active)
         if self.waiting:

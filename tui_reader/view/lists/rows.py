@@ -20,6 +20,8 @@ FEEDS_TIGHT = 20
 """In fewer cells the names of feeds take the room of the air around them."""
 AGE = 8
 """Cells of the age column: two blanks and at most six."""
+WORDY = 60
+"""From so many cells on a heading has words for its numbers."""
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _AGED = 14 * _DAY
 """What is older has a date."""
@@ -122,6 +124,13 @@ def heading(text: str, note: str, cells: int, active: bool) -> Parts:
     note = f"{note} " if note and cells - len(note) > 12 else ""
     name = fit(f" {text}", max(0, cells - width(note)))
     return [(name, "accent" if active else "pane"), (note, "dim")]
+
+
+def told(shown: int, whole: int, cells: int) -> str:
+    """How many rows a list has, and for how many stories they stand."""
+    if whole <= shown:
+        return f"{shown:,}"
+    return f"{shown:,}{' told once' if cells >= WORDY else ''} · {whole:,}"
 
 
 def remark(text: str, cells: int) -> Parts:

@@ -13,12 +13,16 @@ from tui_reader.view.text.cells import cut, fit, head, isolated, widest, width
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.library.gists import Gist
 
 COLUMNS = 104
 """From so many cells on, source and age have columns of their own."""
 SOURCE = 20
 """Cells of the source's column, and what a source has at most elsewhere."""
+TOLD = 4
+"""Cells of how many others tell it: " +12"."""
 LEAST_SOURCE = 10
 """A longer title leaves so much of the source's name."""
 INDENT = 4
@@ -38,8 +42,12 @@ def one_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
         room -= AGE + 1
     if with_feed and room >= 58:
         feed = min(SOURCE, room // 4)
-        tail.insert(0, ("  " + fit(row.feed_title, feed), "dim"))
+        tail[:0] = _column(row, feed)
         room -= feed + 2
+    elif row.told and cells >= AGED:
+        more = _more(row).rjust(TOLD)
+        tail.insert(0, (more, "dim"))
+        room -= len(more)
     return [*_signs(row), (fit(row.title, room), _weight(row)), *tail]
 
 
@@ -49,7 +57,7 @@ def first_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
     if cells >= COLUMNS:
         tail = _age(row, now)
         if with_feed:
-            tail.insert(0, ("  " + fit(row.feed_title, SOURCE), "dim"))
+            tail[:0] = _column(row, SOURCE)
     title, _ = _parted(row.title, room)
     pad = " " * (cells - INDENT - width(title) - sum(width(text) for text, _ in tail))
     return [*_signs(row), (isolated(title), _weight(row)), (pad, "text"), *tail]
@@ -62,7 +70,7 @@ def second_line(
     rest = _parted(row.title, _room(cells, with_feed))[1]
     tail: Parts = [(f"  ✎ {gist.notes}", "star")] if gist and gist.notes else []
     if cells >= COLUMNS:
-        tail.append((" ", "text"))
+        tail += _others(row, gist, with_feed)
     else:
         room = cells - INDENT - sum(width(text) for text, _ in tail)
         tail += _source(row, room - AGE - 1, widest(rest)) if with_feed else []
@@ -100,13 +108,46 @@ def _age(row: StoryRow, now: int) -> Parts:
     return [(fit(age(row.at, now), AGE, right=True), "dim"), (" ", "dim")]
 
 
+def _more(row: StoryRow) -> str:
+    """How many others tell it."""
+    return f" +{row.told}" if row.told else ""
+
+
+def _column(row: StoryRow, cells: int) -> Parts:
+    """The source as a column, how many others tell it at its end."""
+    more = _more(row).rjust(TOLD) if row.told else ""
+    return [("  " + fit(row.feed_title, cells - width(more)), "dim"), (more, "dim")]
+
+
 def _source(row: StoryRow, room: int, rest: int) -> Parts:
-    """The source in what a title leaves of a line's room, if it leaves enough to know it by."""
+    """The source in what a title leaves of a line's room, if it leaves enough to know it by; how
+    many others tell it is said in any case."""
+    more = _more(row)
+    room -= width(more)
     wanted = min(SOURCE, width(row.feed_title))
     cells = max(min(wanted, LEAST_SOURCE), min(wanted, room - rest - 2))
     if room - cells - 2 < min(rest, LEAST_SOURCE):
-        return []  # the title comes first
-    return [("  " + fit(row.feed_title, cells), "dim")]
+        return [(" " + more, "dim")] if more and room > 1 else []  # the title comes first
+    return [("  " + fit(row.feed_title, cells) + more, "dim")]
+
+
+def _others(row: StoryRow, gist: Gist | None, with_feed: bool) -> Parts:
+    """Below the source's column: who else tells it."""
+    cells = SOURCE + AGE
+    if not (with_feed and row.told and gist and gist.sources):
+        return [(" ", "text")]
+    return [("  " + fit(listed(gist.sources, cells), cells), "dim"), (" ", "text")]
+
+
+def listed(names: Sequence[str], cells: int) -> str:
+    """As many names as there is room for, and how many more there are: "Axios, CNN, +2"."""
+    for shown in range(len(names), 0, -1):
+        more = f", +{len(names) - shown}" if shown < len(names) else ""
+        said = ", ".join(names[:shown]) + more
+        if width(said) <= cells:
+            return said
+    more = f", +{len(names) - 1}" if len(names) > 1 else ""
+    return cut(names[0], max(1, cells - width(more))) + more
 
 
 def _parted(title: str, cells: int) -> tuple[str, str]:
