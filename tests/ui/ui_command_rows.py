@@ -12,6 +12,7 @@ from tui_reader import highlight_colours, sanitise
 from tui_reader.library import listing, reading, undo
 from tui_reader.model import Listing
 from tui_reader.store import highlights
+from tui_reader.store.affairs import groups
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.view.panes.geometry import Sizes
@@ -102,6 +103,13 @@ async def on_name(s: Stage) -> None:
     s.context.focus("sidebar")
     side = s.context.panes.sidebar
     side.select(next(row for row in side.entries if row.label == "Signe Aune"))
+
+
+async def told(s: Stage) -> None:
+    """The two newest stories tell one event."""
+    groups.put_together(s.lib.store, [s.row(1).id, s.row(0).id])
+    s.controllers.story_list.reload()
+    s.memo = s.row(1).title if s.row(0).id < s.row(1).id else s.row(0).title
 
 
 async def picked(s: Stage) -> None:
@@ -235,6 +243,7 @@ CASES: dict[str, Case] = {
     "star": Case(stories, lambda s: s.story().starred and "★" in s.pane("stories")),
     "tag": Case(stories, lambda s: s.story().tags == ("ferry",), "ferry"),
     "tags": Case(stories, sees("Stories by tag", "sea", "1 story")),
+    "unfold": Case(told, lambda s: f"└ {s.memo}" in s.pane("stories")),
     "delete_story": Case(on_story(1), lambda s: "Harbour 1" not in s.pane("stories")),
     "open_link": Case(stories, says("Opened 127.0.0.1 in the browser")),
     "open_link_read": Case(unread, lambda s: s.story().read and "Opened" in s.status),

@@ -344,6 +344,56 @@ def test_a_long_way_down_keeps_the_rows_around_the_cursor_only() -> None:
     assert window.row(5_000) is None and window.row(-1) is None
 
 
+@given(
+    st.integers(1, 2500),
+    st.lists(st.tuples(st.integers(0, 2700), st.integers(0, 4)), max_size=8),
+)
+def test_what_is_unfolded_stands_below_its_row_wherever_one_looks(
+    count: int, steps: list[tuple[int, int]]
+) -> None:
+    """Each step unfolds so many rows below one, or folds it; ids of such rows are negative."""
+    window, model, new = StoryWindow(Source(count)), [*range(count)], 0
+    for index, many in steps:
+        index = min(index, len(model) - 1)
+        over = index
+        while model[over] < 0:
+            over -= 1
+        past = over + 1
+        while past < len(model) and model[past] < 0:
+            past += 1
+        assert window.unfolded(index) == (past > over + 1)
+        assert seen(window, index) == model[index]
+        at = window.over(index)
+        assert at is not None and at.id == model[over]
+        if past > over + 1:
+            assert window.fold(index) == over
+            del model[over + 1 : past]
+        else:
+            new += many
+            below = [-one for one in range(new - many + 1, new + 1)]
+            window.unfold(index, [story(id) for id in below])
+            model[over + 1 : over + 1] = below
+        assert window.length == len(model)
+        for near in range(max(0, over - 2), min(len(model), over + 8)):
+            assert seen(window, near) == model[near]
+            assert window.loaded(model[near]) == near
+            assert bool(window.sign(near)) == (model[near] < 0)
+    assert window.row(len(model)) is None
+
+
+def test_what_is_unfolded_goes_with_its_row_or_with_the_rows_above_it() -> None:
+    source = Source(1_000)
+    window = StoryWindow(source)
+    window.row(500)
+    window.unfold(500, [story(-1)])
+    del source.rows[: window.first]
+    first = window.first
+    window.row(first - 1)
+    assert window.loaded(500) == 500 - first and window.loaded(-1) == 501 - first
+    window.fold(500 - first)
+    assert window.length == window.total and window.loaded(-1) is None
+
+
 def test_a_change_reaches_a_loaded_row_and_no_other() -> None:
     window = StoryWindow(Source(5_000))
     window.row(2_000)

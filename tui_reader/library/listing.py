@@ -17,6 +17,7 @@ from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta, rules
 from tui_reader.store import stories as stored_stories
+from tui_reader.store.affairs import doubles
 from tui_reader.store.lists import pages, selection
 
 
@@ -115,6 +116,11 @@ def rows(lib: Library, ids: Sequence[int], listing: Listing | None = None) -> li
     """These rows as they are now, as a list shows them; those that are gone are left out."""
     told = listing is not None and selection.tells_once(listing)
     return stored_stories.rows(lib.store, ids, told=told)
+
+
+def others(lib: Library, entry_id: int) -> list[StoryRow]:
+    """The rows of those that stand behind a story in its row, as they are unfolded."""
+    return stored_stories.rows(lib.store, doubles.of(lib.store, entry_id))
 
 
 def version(lib: Library) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.pane_sizes import PaneSizesController
     from tui_reader.ui.controllers.search import SearchController
     from tui_reader.ui.controllers.story_list import StoryListController
+    from tui_reader.ui.controllers.told import ToldController
     from tui_reader.ui.controllers.visibility import VisibilityController
 
 
@@ -41,6 +42,9 @@ class Around(Protocol):
 
     @property
     def story_list(self) -> StoryListController: ...
+
+    @property
+    def told(self) -> ToldController: ...
 
     @property
     def visibility(self) -> VisibilityController: ...
@@ -110,7 +114,8 @@ class NavigationController:
             if row is not None:
                 self._open_feed(row)
         elif place == "stories":
-            self.around.open_story.open_selected()
+            if folds or not self.around.told.unfold():
+                self.around.open_story.open_selected()
         elif place == "sidebar":
             self._open_entry(folds=folds)
         elif self.claims.open():
@@ -128,7 +133,7 @@ class NavigationController:
             self._out_of_section()
         elif place == "feeds" and not self.context.view.alone:
             self._out_of_folder()
-        else:
+        elif not (place == "stories" and self.context.panes.stories.fold()):
             self._leave_pane()
 
     def do_close(self, _count: int) -> None:

@@ -79,9 +79,11 @@ class OpenStoryController:
         found = None
         if here is not None and not backwards and context.view.place == "stories" and not here.read:
             found = here  # the selected story itself was never opened
-        found = found or rows_of.next_unread(lib, listing, here, backwards)
+        after = stories.window.over(stories.cursor) if stories.window else None
+        found = found or rows_of.next_unread(lib, listing, after, backwards)
         if found is None:
-            found = rows_of.next_unread(lib, Listing("all"), None, backwards)
+            everywhere = self.story_list.once(Listing("unread"))
+            found = rows_of.next_unread(lib, everywhere, None, backwards)
             if found is None:
                 context.say("Nothing unread is left.")
                 return
@@ -93,11 +95,7 @@ class OpenStoryController:
 
     def go_to(self, row: StoryRow) -> None:
         """Put the list's cursor on a story."""
-        stories = self.context.panes.stories
-        at = stories.window.loaded(row.id) if stories.window else None
-        if at is None:
-            at = rows_of.index_of(self.context.lib, self.context.shown.listing, row)
-        stories.go_to(at)
+        self.context.panes.stories.go_to(self.story_list.index_of(row))
 
     def open_selected(self, *, stepped: bool = False) -> None:
         """Open the story under the cursor."""

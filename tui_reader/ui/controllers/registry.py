@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.story_list import StoryListController
     from tui_reader.ui.controllers.story_state import StoryStateController
     from tui_reader.ui.controllers.theme import ThemeController
+    from tui_reader.ui.controllers.told import ToldController
     from tui_reader.ui.controllers.visibility import VisibilityController
 
 
@@ -265,6 +266,12 @@ def _bulk(of: Controllers) -> BulkController:
     return BulkController(of.context, of.story_list, of.story_state)
 
 
+def _told(of: Controllers) -> ToldController:
+    from tui_reader.ui.controllers.told import ToldController
+
+    return ToldController(of.context, of.story_list)
+
+
 def _story_shown(of: Controllers) -> None:
     """A story was shown: those that keep something of the last one let it go."""
     if selection := Controllers.selection.known(of):
@@ -358,6 +365,7 @@ class Controllers:
     pictures = Made(_pictures)
     jumps = Made(_jumps)
     bulk = Made(_bulk)
+    told = Made(_told)
 
     def __init__(self, context: Context) -> None:
         self.context = context

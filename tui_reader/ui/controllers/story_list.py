@@ -126,11 +126,49 @@ class StoryListController:
 
     def show(self, listing: Listing, *, keep: bool) -> None:
         """A list; with `keep` the cursor stays on its story."""
-        context, stories = self.context, self.context.panes.stories
-        before = stories.selected() if keep else None
+        stories = self.context.panes.stories
+        before, old = (stories.selected(), stories.window) if keep else (None, None)
         window = self._window(listing)
-        at = rows_of.index_of(context.lib, listing, before) if before is not None else 0
+        at = 0
+        if old is not None and before is not None:
+            for branch in old.branches.all:
+                self._unfold_again(window, branch.id)
+            at = self._place(window, before, old)
         self._present(window, at)
+
+    def _unfold_again(self, window: StoryWindow, id: int) -> None:
+        """What was unfolded before, where its row is still there."""
+        row = rows_of.row(self.context.lib, id)
+        others = rows_of.others(self.context.lib, id)
+        at = self._index(window, row) if row is not None and others else -1
+        if (found := window.over(at)) is not None and found.id == id:
+            window.unfold(at, others)
+
+    def _place(self, window: StoryWindow, row: StoryRow, old: StoryWindow) -> int:
+        """Where the selected row is shown now; where it hung from another and is gone, the next."""
+        at, cursor = window.loaded(row.id), self.context.panes.stories.cursor
+        place = old.branches.place(cursor)[1]
+        over = old.over(cursor) if place >= 0 else None
+        if at is not None or over is None:
+            return self._index(window, row)
+        own = self._index(window, row)
+        if (found := window.row(own)) is not None and found.id == row.id:
+            return own
+        return window.below(self._index(window, over), place)
+
+    def _index(self, window: StoryWindow, row: StoryRow) -> int:
+        """Where a row of the listing is shown, or where one would be that it has no more."""
+        at = window.loaded(row.id)
+        if at is None:
+            assert isinstance(window.source, LibraryRows)
+            real = rows_of.index_of(self.context.lib, window.source.listing, row)
+            at = window.branches.shown(real)
+        return at
+
+    def index_of(self, row: StoryRow) -> int:
+        """Where a row is shown in the list."""
+        window = self.context.panes.stories.window
+        return self._index(window, row) if window else 0
 
     def _window(self, listing: Listing) -> StoryWindow:
         """Its rows. What arrives while they are looked up is none of them."""
@@ -169,6 +207,7 @@ class StoryListController:
         if window is None or not window.total:
             self.reload()
         else:
+            self._look_again()
             stories.set_waiting(rows_of.newer(self.context.lib, self._renewed(), self.last))
 
     def notice_others(self) -> None:
@@ -176,16 +215,18 @@ class StoryListController:
         they stand, and what came in waits."""
         context, stories = self.context, self.context.panes.stories
         self.count()
-        window = stories.window
-        if window is not None and window.rows:
-            ids = [row.id for row in window.rows]
-            found = rows_of.rows(context.lib, ids, context.shown.listing)
-            now = {row.id: row for row in found}
-            window.rows = [now.get(row.id, row) for row in window.rows]
-            stories.repaint()
+        self._look_again()
         searched = context.shown.listing.kind == "search" and stories.waiting
         if rows_of.last_id(context.lib) != self.last and not searched:
             self.notice_new()
+
+    def _look_again(self) -> None:
+        """The rows that are at hand as they are now, where they stand."""
+        stories = self.context.panes.stories
+        if (window := stories.window) is not None and window.rows:
+            found = rows_of.rows(self.context.lib, window.ids(), self.context.shown.listing)
+            window.set_rows({row.id: row for row in found})
+            stories.repaint()
 
     def waiting(self, listing: Listing) -> int:
         """How many unread stories of a list arrived since the shown one was opened."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -78,7 +78,7 @@ class StoryList(RowList):
         self._asked.clear()
         self.waiting = 0
         self.now = clock.seconds()
-        self.cursor = max(0, min(cursor, window.total - 1))
+        self.cursor = max(0, min(cursor, window.length - 1))
         self._grow()
         self.top = min(self.top, self.last_top) if cursor else 0
         self.forget()
@@ -108,6 +108,27 @@ class StoryList(RowList):
     def selected(self) -> StoryRow | None:
         """The row under the cursor."""
         return self.window.row(self.cursor) if self.window else None
+
+    def unfold(self, rows: Sequence[StoryRow]) -> None:
+        """Show rows below the selected one."""
+        if self.window is not None:
+            self.window.unfold(self.cursor, rows)
+            self._rearranged()
+
+    def fold(self) -> bool:
+        """Show the row under the cursor, or that it hangs from, alone; False when it is."""
+        window = self.window
+        if window is None or not window.unfolded(self.cursor):
+            return False
+        self.cursor = window.fold(self.cursor)
+        self._rearranged()
+        return True
+
+    def _rearranged(self) -> None:
+        """There are other rows below the cursor."""
+        self.top = max(0, min(self.top, self.last_top))
+        self.repaint()
+        self.show_cursor()
 
     def stories_changed(self, message: StoriesChanged) -> None:
         """Stories' state has changed: show it where their rows are loaded."""
@@ -185,7 +206,7 @@ class StoryList(RowList):
     # --- what a pane says -----------------------------------------------------------------------
 
     def line_count(self) -> int:
-        return self.window.total * self.tall if self.window else 0
+        return self.window.length * self.tall if self.window else 0
 
     def line_key(self, index: int) -> Hashable:
         index, part = divmod(index, self.tall)
@@ -199,25 +220,28 @@ class StoryList(RowList):
             known = None, None
         age = rows.age(row.at, self.now)
         picked, under = row.id in self.picked, index == self.cursor and self.active
-        return row, age, part, picked, known, index == self.cursor, under
+        sign = self.window.sign(index, part) if self.window else ""
+        return row, age, part, sign, picked, known, index == self.cursor, under
 
     def line_segments(self, index: int, cells: int) -> list[Segment]:
         index, part = divmod(index, self.tall)
         row = self.window.row(index) if self.window else None
         if row is None:
             return self.blank_line(0, cells)
-        return self.segments(self._parts(row, part, cells), *self.cursor_roles(index))
+        sign = self.window.sign(index, part) if self.window else ""
+        parts = self._parts(row, part, cells, sign)
+        return self.segments(parts, *self.cursor_roles(index))
 
-    def _parts(self, row: StoryRow, part: int, cells: int) -> Parts:
+    def _parts(self, row: StoryRow, part: int, cells: int, sign: str) -> Parts:
         """A line of a story: of its title, of what it is about, of where it was found."""
         with_feed = self.with_feed
         if part and (self.found and part == self.tall - 1):
             return excerpts.line(self.excerpts.get(row.id), cells)
         if part:
             gist = self.gists.get(row.id)
-            return story_rows.second_line(row, cells, self.now, with_feed, gist)
+            return story_rows.second_line(row, cells, self.now, with_feed, gist, sign)
         first = story_rows.one_line if self.lines < 2 else story_rows.first_line
-        parts = first(row, cells, self.now, with_feed)
+        parts = first(row, cells, self.now, with_feed, sign)
         if row.id in self.picked:
             parts[0] = ("✓", "accent")
         return parts

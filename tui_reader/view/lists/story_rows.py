@@ -33,10 +33,11 @@ BEGINS = 20
 """Cells that are worth beginning to say something in."""
 
 
-def one_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
-    """A story in a line: title, source, age, as far as there is room."""
+def one_line(row: StoryRow, cells: int, now: int, with_feed: bool, sign: str = "") -> Parts:
+    """A story in a line: title, source, age, as far as there is room. `sign`: what a row has before
+    its title that hangs from another."""
     tail: Parts = []
-    room = cells - INDENT
+    room = cells - INDENT - width(sign)
     if cells >= AGED:
         tail = _age(row, now)
         room -= AGE + 1
@@ -48,34 +49,36 @@ def one_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
         more = _more(row).rjust(TOLD)
         tail.insert(0, (more, "dim"))
         room -= len(more)
-    return [*_signs(row), (fit(row.title, room), _weight(row)), *tail]
+    return [*_signs(row, sign), (fit(row.title, room), _weight(row)), *tail]
 
 
-def first_line(row: StoryRow, cells: int, now: int, with_feed: bool) -> Parts:
+def first_line(row: StoryRow, cells: int, now: int, with_feed: bool, sign: str = "") -> Parts:
     """The first of two: the title, with source and age where they have columns."""
-    room, tail = _room(cells, with_feed), Parts()
+    room, tail = _room(cells, with_feed, sign), Parts()
     if cells >= COLUMNS:
         tail = _age(row, now)
         if with_feed:
             tail[:0] = _column(row, SOURCE)
     title, _ = _parted(row.title, room)
-    pad = " " * (cells - INDENT - width(title) - sum(width(text) for text, _ in tail))
-    return [*_signs(row), (isolated(title), _weight(row)), (pad, "text"), *tail]
+    signs = _signs(row, sign)
+    pad = " " * (cells - width(title) - sum(width(text) for text, _ in (*signs, *tail)))
+    return [*signs, (isolated(title), _weight(row)), (pad, "text"), *tail]
 
 
 def second_line(
-    row: StoryRow, cells: int, now: int, with_feed: bool, gist: Gist | None = None
-) -> Parts:
+    row: StoryRow, cells: int, now: int, with_feed: bool, gist: Gist | None = None, sign: str = "",
+) -> Parts:  # fmt: skip
     """The second: what is left of the title, whom it is about; source and age without columns."""
-    rest = _parted(row.title, _room(cells, with_feed))[1]
+    rest = _parted(row.title, _room(cells, with_feed, sign))[1]
+    indent = INDENT + width(sign)
     tail: Parts = [(f"  ✎ {gist.notes}", "star")] if gist and gist.notes else []
     if cells >= COLUMNS:
         tail += _others(row, gist, with_feed)
     else:
-        room = cells - INDENT - sum(width(text) for text, _ in tail)
+        room = cells - indent - sum(width(text) for text, _ in tail)
         tail += _source(row, room - AGE - 1, widest(rest)) if with_feed else []
         tail += _age(row, now) if room > AGE else []
-    room = max(0, cells - INDENT - sum(width(text) for text, _ in tail))
+    room = max(0, cells - indent - sum(width(text) for text, _ in tail))
     said: Parts = []
     if rest:
         said = [(isolated(cut(rest, room)), _weight(row))]
@@ -83,21 +86,22 @@ def second_line(
     if gist and left >= BEGINS:
         said += _about(gist, left, bool(rest))
     pad = " " * (room - sum(width(text) for text, _ in said))
-    return [(" " * INDENT, "text"), *said, (pad, "text"), *tail]
+    return [(" " * INDENT, "text"), (sign, "dim"), *said, (pad, "text"), *tail]
 
 
-def _room(cells: int, with_feed: bool) -> int:
+def _room(cells: int, with_feed: bool, sign: str) -> int:
     """Cells of the title in the first line."""
+    indent = INDENT + width(sign)
     if cells < COLUMNS:
-        return cells - INDENT - 1
-    return cells - INDENT - AGE - 1 - (SOURCE + 2 if with_feed else 0)
+        return cells - indent - 1
+    return cells - indent - AGE - 1 - (SOURCE + 2 if with_feed else 0)
 
 
-def _signs(row: StoryRow) -> Parts:
-    """Unread dot (or the sign of a changed one), star or saved mark."""
+def _signs(row: StoryRow, sign: str = "") -> Parts:
+    """Unread dot (or the sign of a changed one), star or saved mark; a branch's sign."""
     dot = ("•", "accent") if not row.read else ("~", "accent") if row.updated else (" ", "dim")
     mark = ("★", "star") if row.starred else ("↓", "good") if row.saved else (" ", "dim")
-    return [(" ", "text"), dot, mark, (" ", "text")]
+    return [(" ", "text"), dot, mark, (" ", "text"), *([(sign, "dim")] if sign else [])]
 
 
 def _weight(row: StoryRow) -> str:

@@ -2,15 +2,19 @@
 
 Knows how to reach a row by the cheapest way (keyset pages at the edges of what is loaded, from the
 top or bottom, or by position), and mends its idea of the total when the database says otherwise.
-Owns no widget; the database is behind `Source`. No Textual.
+Between its rows stand those that are unfolded (`branches`). An index is a place among all that is
+shown; `first` and `total` count the rows of the listing alone. Owns no widget; the database is
+behind `Source`. No Textual.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from tui_reader.fast_dataclasses import replace
 from tui_reader.model import StoryRow
+from tui_reader.view.lists.branches import FORKS, STEMS, Branch, Branches, changed
 
 PAGE = 100
 """Rows asked for at once: two screens full."""
@@ -39,9 +43,55 @@ class StoryWindow:
         self.first = 0
         full = len(self.rows) >= PAGE
         self.total = max(source.count(), len(self.rows)) if full else len(self.rows)
+        self.branches = Branches()
+
+    @property
+    def length(self) -> int:
+        """How many rows are shown."""
+        return self.total + self.branches.length
 
     def row(self, index: int) -> StoryRow | None:
         """The row at an absolute index; None outside."""
+        at, place = self.branches.place(index)
+        branch = self.branches.at(at) if place >= 0 else None
+        return branch.rows[place] if branch else self._listed(at)
+
+    def over(self, index: int) -> StoryRow | None:
+        """The row of the listing at an index, or that it hangs from."""
+        return self._listed(self.branches.place(index)[0])
+
+    def sign(self, index: int, part: int = 0) -> str:
+        """What stands before a row that hangs from another, in one of its lines; "" elsewhere."""
+        at, place = self.branches.place(index)
+        branch = self.branches.at(at) if place >= 0 else None
+        last = branch is not None and place == len(branch.rows) - 1
+        return (STEMS if part else FORKS)[last] if branch else ""
+
+    def unfold(self, index: int, rows: Sequence[StoryRow]) -> None:
+        """Show these rows below a row of the listing."""
+        at, _ = self.branches.place(index)
+        row = self._listed(at)
+        if row is not None and rows:
+            self.branches.add(Branch(at, row.id, tuple(rows)))
+
+    def below(self, index: int, place: int) -> int:
+        """Where the row of a place in a branch is shown, or its last one: of the row at an index."""
+        branch = self.branches.at(self.branches.place(index)[0])
+        return index + min(place + 1, len(branch.rows)) if branch else index
+
+    def unfolded(self, index: int) -> bool:
+        """Whether rows hang from the row at an index, or it hangs from another with them."""
+        return self.branches.at(self.branches.place(index)[0]) is not None
+
+    def fold(self, index: int) -> int:
+        """Show the row at an index, or that it hangs from, alone; where that is."""
+        at, _ = self.branches.place(index)
+        if (branch := self.branches.at(at)) is not None:
+            self.branches.drop(branch.id)
+        return self.branches.shown(at)
+
+    def _listed(self, index: int) -> StoryRow | None:
+        """A row of the listing."""
         if not 0 <= index < self.total:
             return None
         if not self.first <= index < self.first + len(self.rows):
@@ -53,19 +103,32 @@ class StoryWindow:
         """The index of a story, if it is among the loaded rows."""
         for at, row in enumerate(self.rows):
             if row.id == id:
-                return self.first + at
-        return None
+                return self.branches.shown(self.first + at)
+        return self.branches.find(id)
 
     def change(self, id: int, **values: Any) -> None:
         """A loaded row's state has changed (read, starred, ...)."""
-        at = self.loaded(id)
-        if at is not None:
-            row = self.rows[at - self.first]
-            self.rows[at - self.first] = replace(row, **values)
+        if self.branches.all:
+            self.branches.change(changed(id, values))
+        for at, row in enumerate(self.rows):
+            if row.id == id:
+                self.rows[at] = replace(row, **values)
+                return
 
     def change_all(self, **values: Any) -> None:
         """The state of all loaded rows has changed."""
         self.rows = [replace(row, **values) for row in self.rows]
+        self.branches.change(lambda row: replace(row, **values))
+
+    def ids(self) -> list[int]:
+        """The stories whose rows are at hand."""
+        below = (row.id for branch in self.branches.all for row in branch.rows)
+        return [*(row.id for row in self.rows), *below]
+
+    def set_rows(self, now: Mapping[int, StoryRow]) -> None:
+        """Rows that are at hand as the library has them now."""
+        self.rows = [now.get(row.id, row) for row in self.rows]
+        self.branches.change(lambda row: replace(now.get(row.id, row), told=0))
 
     def _reach(self, index: int) -> None:
         last = self.first + len(self.rows)
@@ -83,6 +146,8 @@ class StoryWindow:
         else:
             self.first = index - PAGE // 2
             self.rows = self.source.at(self.first, 2 * PAGE)
+        if self.branches.all:
+            self.branches.follow(self.first, self.rows)
         self._trim(index)
 
     def _forwards(self) -> bool:
@@ -97,6 +162,7 @@ class StoryWindow:
         found = self.source.page(self.rows[0], PAGE, True)
         if not found:  # rows above were deleted
             self.total -= self.first
+            self.branches.moved(self.first)
             self.first = 0
             return False
         found = found[-self.first :]  # what came in above the top is not shown yet

@@ -1,0 +1,126 @@
+"""Stories that tell one event are one row of the list, which is unfolded where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from ui_screen import PLAIN, add, column, filled, press, reader, story, until
+
+from tui_reader import config
+from tui_reader import library as rooms
+from tui_reader.library import reading
+from tui_reader.store.affairs import groups
+from tui_reader.ui.app import ReaderApp
+
+FIRST, SECOND, THIRD, FOURTH = 8, 12, 14, 7
+"""Of feeds the last story is the first to arrive."""
+
+
+def one_event(lib: rooms.Library, *row: int) -> None:
+    """Make stories one row, as linking does."""
+    with lib.store.write() as db:
+        groups.merge(db, groups.TOLD, sorted({groups.group_of(db, "told", one) for one in row}))
+
+
+def told(settings: config.Config = PLAIN) -> rooms.Library:
+    """Twelve stories of two feeds and two of a third; the newest of the first feed and two of the
+    others tell one event."""
+    lib = filled(settings)
+    add(lib, "Fjord Post", [story(2, "Ferry sails on"), story(40, "An old story")])
+    one_event(lib, FIRST, SECOND, THIRD)
+    return lib
+
+
+def titles(app: ReaderApp) -> list[str]:
+    """What stands at the left of each story's first line, the sign of a branch too."""
+    stories = app.screen_stack[0].query_one("#stories")
+    window = stories.window  # type: ignore[attr-defined]
+    return [
+        window.sign(at) + (row.title if (row := window.row(at)) else "")
+        for at in range(window.length)
+    ]
+
+
+def selected(app: ReaderApp) -> str:
+    stories = app.screen_stack[0].query_one("#stories")
+    row = stories.selected()  # type: ignore[attr-defined]
+    return str(row.title) if row else ""
+
+
+UNFOLDED = ["Story number 1", "├ Tech piece 20", "└ Ferry sails on", "Story number 2"]
+FOLDED = ["Story number 1", "Story number 2", "Story number 3", "Story number 4"]
+
+
+@pytest.mark.parametrize("size", [(160, 48), (100, 30), (80, 24), (60, 20)], ids=str)
+async def test_a_row_says_how_many_others_tell_it_and_unfolds(size: tuple[int, int]) -> None:
+    async with reader(told(), size) as (app, pilot):
+        assert titles(app)[:4] == FOLDED
+        shown = column(app, "stories")
+        assert "12" in shown.splitlines()[0] and "14" in shown.splitlines()[0]
+        assert " +2" in shown and "Tech piece 20" not in shown
+        await press(pilot, "right")
+        assert titles(app)[:4] == UNFOLDED and selected(app) == "Story number 1"
+        shown = column(app, "stories")
+        assert "├ Tech piece 20" in shown and "└ Ferry sails on" in shown
+        await press(pilot, "j", "left")
+        assert titles(app)[:4] == FOLDED and selected(app) == "Story number 1"
+        await press(pilot, "plus")
+        assert titles(app)[:4] == UNFOLDED
+        await press(pilot, "plus")
+        assert titles(app)[:4] == FOLDED
+
+
+async def test_the_others_sources_stand_below_the_first_where_there_is_room() -> None:
+    async with reader(told(), (160, 48)) as (app, pilot):
+        await until(pilot, lambda: "Tech Weekly, Fjord Post" in column(app, "stories"))
+    async with reader(told(), (80, 24)) as (app, _):
+        assert "Tech Weekly, Fjord" not in column(app, "stories")
+
+
+async def test_an_unfolded_story_is_opened_and_starred_as_any() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "right", "j", "f")
+        assert reading.story(lib, SECOND).row.starred and not reading.story(lib, FIRST).row.starred
+        await press(pilot, "enter")
+        assert "Tech piece 20" in column(app, "article")
+        await press(pilot, "J")
+        assert "Ferry sails on" in column(app, "article")
+        await press(pilot, "J")
+        assert "Story number 2" in column(app, "article")
+
+
+async def test_what_is_unfolded_stays_so_when_the_list_is_read_again() -> None:
+    async with reader(told()) as (app, pilot):
+        await press(pilot, "right", "j", "j", "D", "U")
+        assert titles(app)[:4] == UNFOLDED
+        assert selected(app) == "Tech piece 20"
+        await press(pilot, "g", "s")
+        assert "by feed" in column(app, "stories")
+        assert "├ Tech piece 20" in titles(app) and selected(app) == "Tech piece 20"
+
+
+async def test_a_story_that_joins_moves_nothing() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "right", "j", "j")
+        assert selected(app) == "Ferry sails on"
+        one_event(lib, FIRST, FOURTH)
+        app.screen_stack[0].controllers.story_list.notice_others()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert titles(app)[:4] == UNFOLDED and selected(app) == "Ferry sails on"
+        assert " +3" in column(app, "stories")
+
+
+async def test_every_story_is_a_row_of_its_own_where_the_settings_say_so() -> None:
+    settings = config.Config(reading=config.Reading(annotate=False, told_once=False))
+    async with reader(told(settings)) as (app, pilot):
+        shown = column(app, "stories")
+        assert len(titles(app)) == 14 and "+2" not in shown and "·" not in shown.splitlines()[0]
+        await press(pilot, "right")
+        assert "Story number 1" in column(app, "article")
+
+
+async def test_a_single_feed_shows_all_that_it_has() -> None:
+    async with reader(told()) as (app, pilot):
+        await press(pilot, "h", "slash", *"fjord", "enter", "enter")
+        assert titles(app) == ["Ferry sails on", "An old story"]
