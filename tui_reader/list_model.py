@@ -93,6 +93,10 @@ class Feed:
     """The server said 410 Gone: no longer fetched."""
     place: int = 0
     """Where it stands in a list that was imported in its own order; 0: by its title."""
+    told_once: bool = True
+    """Its stories may stand in one row with others that tell the same."""
+    rank: int = 0
+    """Of the stories of a row, that of the feed with the highest rank is shown."""
 
     @property
     def hidden(self) -> bool:

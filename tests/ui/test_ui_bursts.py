@@ -22,8 +22,8 @@ from ui_stage import stocked
 from tui_reader.commands import PRESETS
 
 NEWSREADER = [sys.executable, "-m", "tui_reader"]
-IN_ARTICLE = frozenset(("restore_cut",))
-"""What only an article brings up."""
+IN_ARTICLE = frozenset(("restore_cut", "unfold"))
+"""What only an article brings up; there the key of the list's `unfold` is `restore_cut`'s."""
 TOGETHER = 25
 """Bursts after which the reader is let come to rest and looked at."""
 MOST = 60

@@ -444,7 +444,7 @@ OPENERS: dict[str, str] = {
     "notes": "notes", "links": "links", "add_feed": "prompt", "rename_feed": "prompt",
     "move_feed": "prompt", "interval": "prompt", "health": "health", "import_feeds": "prompt",
     "theme": "picker", "help": "picker", "palette": "picker", "command": "prompt",
-    "menu": "picker",
+    "menu": "picker", "told_feed": "picker",
 }  # fmt: skip
 """Every command that brings something over the panes, and the place whose keys count there: a test
 of bursts finds them all by pressing each key."""

@@ -124,3 +124,100 @@ async def test_a_single_feed_shows_all_that_it_has() -> None:
     async with reader(told()) as (app, pilot):
         await press(pilot, "h", "slash", *"fjord", "enter", "enter")
         assert titles(app) == ["Ferry sails on", "An old story"]
+
+
+async def test_a_story_is_taken_out_of_its_row_where_that_stands_and_put_back() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "right", "j", "exclamation_mark")
+        assert titles(app)[:3] == ["Story number 1", "└ Ferry sails on", "Story number 2"]
+        assert selected(app) == "Ferry sails on" and "Tech piece 20" in titles(app)
+        assert "Not the same story" in column(app, "status")
+        await press(pilot, "U")
+        assert titles(app)[:4] == UNFOLDED and selected(app) == "Ferry sails on"
+        await press(pilot, "exclamation_mark")
+        assert titles(app)[:2] == ["Story number 1", "└ Tech piece 20"]
+        assert selected(app) == "Tech piece 20"
+
+
+async def test_the_last_of_two_that_is_taken_out_leaves_no_branch() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "right", "j", "exclamation_mark", "exclamation_mark")
+        assert titles(app)[:2] == ["Story number 1", "Ferry sails on"]
+        assert selected(app) == "Story number 1" and " +" not in column(app, "stories")
+        await press(pilot, "exclamation_mark")
+        assert "Nobody else tells this story" in column(app, "status")
+
+
+async def test_picked_stories_become_one_row() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "equals_sign")
+        assert "picks a story" in column(app, "status")
+        await press(pilot, "j", "v", "v", "equals_sign")
+        assert "The same story: 3 stories in one row" in column(app, "status")
+        assert len(titles(app)) == 10 and "picked" not in column(app, "status")
+        row = selected(app)
+        assert row == "Story number 4" and " +2" in column(app, "stories")
+        await press(pilot, "U")
+        assert len(titles(app)) == 12
+
+
+async def test_reading_a_row_reads_who_else_tells_it() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        assert all(reading.story(lib, id).row.read for id in (FIRST, SECOND, THIRD))
+        await press(pilot, "h", "m")
+        unread = {id for id in (FIRST, SECOND, THIRD) if not reading.story(lib, id).row.read}
+        assert unread == {FIRST}
+        await press(pilot, "m")
+        assert "Marked read." in column(app, "status")
+
+
+async def test_all_of_a_list_is_counted_as_it_is_seen() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "A")
+        assert "12 stories marked read" in column(app, "status")
+        assert all(reading.story(lib, id).row.read for id in range(1, 15))
+        await press(pilot, "U", "m")
+        assert "Marked read, and 2 stories that tell it too." in column(app, "status")
+
+
+async def test_the_next_unread_story_is_no_hidden_one() -> None:
+    lib = told()
+    reading.set_starred(lib, [SECOND], True)  # it is read alone
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "n")
+        assert "Story number 1" in column(app, "article")
+        await press(pilot, "n")
+        assert "Story number 2" in column(app, "article")
+        await press(pilot, "A", "n")
+        assert "Tech piece 20" in column(app, "article")
+        assert "Unread" in column(app, "stories")
+
+
+async def test_the_sidebar_says_who_else_tells_the_story_and_opens_it() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        side = column(app, "sidebar")
+        assert "Also told by" in side and "Tech Weekly" in side and "Fjord Post" in side
+        await press(pilot, "tab")
+        await press(pilot, "enter")
+        assert "Tech piece 20" in column(app, "article")
+
+
+async def test_a_feed_is_preferred_or_stays_out() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "right", "j", "j", "g", "w", "up", "enter")
+        assert "Fjord Post: its stories are shown" in column(app, "status")
+        assert titles(app)[0] != "Story number 1" and "Ferry sails on" in titles(app)
+        await press(pilot, "g", "w", *"never", "enter")
+        assert "never share a row" in column(app, "status")
+        assert len(titles(app)) == 13
+        await press(pilot, "U", "U")
+        assert len([title for title in titles(app) if title[0] not in "├└"]) == 12

@@ -112,6 +112,11 @@ async def told(s: Stage) -> None:
     s.memo = s.row(1).title if s.row(0).id < s.row(1).id else s.row(0).title
 
 
+async def two_picked(s: Stage) -> None:
+    """One story is picked, the next one selected."""
+    s.controllers.save.do_pick(1)
+
+
 async def picked(s: Stage) -> None:
     await article(s)
     s.controllers.selection.do_select(0)
@@ -244,6 +249,11 @@ CASES: dict[str, Case] = {
     "tag": Case(stories, lambda s: s.story().tags == ("ferry",), "ferry"),
     "tags": Case(stories, sees("Stories by tag", "sea", "1 story")),
     "unfold": Case(told, lambda s: f"└ {s.memo}" in s.pane("stories")),
+    "same": Case(two_picked, lambda s: s.sees("The same story: 2 stories in one row", " +1")),
+    "not_same": Case(
+        told, lambda s: s.sees("Not the same story") and " +1" not in s.pane("stories")
+    ),
+    "told_feed": Case(stories, sees("where others tell the same", "Shown before others")),
     "delete_story": Case(on_story(1), lambda s: "Harbour 1" not in s.pane("stories")),
     "open_link": Case(stories, says("Opened 127.0.0.1 in the browser")),
     "open_link_read": Case(unread, lambda s: s.story().read and "Opened" in s.status),

@@ -165,6 +165,11 @@ class Reading:
         "Show stories that tell one event as one row, in lists of several feeds; searches do where "
         "they say told:once.",
     )
+    read_doubles: str = _setting(
+        "together", "Stories that tell one event are read together, or each alone. Starred, saved, "
+        "noted and otherwise tagged ones are always read alone.",
+        choices=("together", "alone"),
+    )  # fmt: skip
     threads: int = _setting(1, "Threads of the entity model.", low=1, high=256)
     doubtful: float = _setting(0.5, "Names the model is less sure of than this are dimmed (0-1).")
 

@@ -19,7 +19,7 @@ from tui_reader.errors import (
     UsageError,
 )
 from tui_reader.folding import folded
-from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy
+from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy, told
 from tui_reader.model import (
     Article,
     Block,
@@ -104,9 +104,12 @@ def _damaged(entry_id: int) -> Article:
     return Article(entry_id, nothing, sha, (), notice=sanitise.line(DAMAGED))
 
 
-def mark_opened(lib: Library, entry_id: int) -> None:
-    """The story was opened: it is read. A change like others: undo makes it unread again."""
-    stored_stories.mark_opened(lib.store, entry_id)
+def mark_opened(lib: Library, entry_id: int) -> tuple[int, ...]:
+    """The story was opened: it is read, and who else tells it (`told.read_with`); all of them. A
+    change like others: undo makes them unread again."""
+    others = told.read_with(lib, [entry_id])
+    stored_stories.mark_opened(lib.store, entry_id, others)
+    return (entry_id, *others)
 
 
 def update_seen(lib: Library, entry_id: int) -> None:
@@ -114,9 +117,12 @@ def update_seen(lib: Library, entry_id: int) -> None:
     stored_stories.seen_update(lib.store, entry_id)
 
 
-def set_read(lib: Library, ids: Sequence[int], read: bool) -> None:
-    """Mark stories read or unread. Undoable."""
-    stored_stories.set_read(lib.store, ids, read)
+def set_read(lib: Library, ids: Sequence[int], read: bool) -> tuple[int, ...]:
+    """Mark stories read, with who else tells them (`told.read_with`), or just them unread; all that
+    were marked. Undoable."""
+    others = told.read_with(lib, ids) if read else ()
+    stored_stories.set_read(lib.store, ids, read, also=others)
+    return (*ids, *others)
 
 
 def set_starred(lib: Library, ids: Sequence[int], starred: bool) -> None:
@@ -137,8 +143,9 @@ def set_tags(lib: Library, entry_id: int, tags: Sequence[str]) -> tuple[SafeText
 
 
 def mark_all_read(lib: Library, listing: Listing) -> int:
-    """Mark every story of a list read; how many were unread. Undoable."""
-    return stored_stories.mark_all_read(lib.store, listing)
+    """Mark every story of a list read, with who else tells them; how many the list has that were
+    unread. Undoable."""
+    return stored_stories.mark_all_read(lib.store, listing, told.read_with_list(lib, listing))
 
 
 def remember_position(lib: Library, entry_id: int, offset: int) -> None:

@@ -156,6 +156,12 @@ def set_tags(lib: Library, feed_id: int, tags: Sequence[str]) -> None:
     stored_feeds.set_tags(lib.store, [feed_id], tuple(sanitise.line(tag) for tag in tags if tag))
 
 
+def set_told(lib: Library, feed_id: int, once: bool, rank: int) -> None:
+    """Whether stories of a feed stand in one row with others that tell the same, and which of them
+    is shown: that of the feed with the highest rank. Undoable."""
+    stored_feeds.set_told(lib.store, feed_id, once, rank)
+
+
 def set_full_text(lib: Library, feed_id: int, on: bool) -> None:
     """Whether the page of each story of a feed is fetched when it is opened. Undoable."""
     _known(lib, feed_id)

@@ -12,7 +12,7 @@ Instants go in as aware datetimes.
 
 what the library holds
     feeds stories sources articles annotations corrections highlights figures entities rules
-    entity_weeks joins short_names romanised rule_actions feed_footers meta
+    entity_weeks joins short_names romanised rule_actions feed_footers meta affairs
 how it comes in and goes       ingest entity_index prune
 what is shown of it            lists
 what is looked for             search index clauses

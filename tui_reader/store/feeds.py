@@ -27,7 +27,7 @@ _COLUMNS = """
     f.id, f.url, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, f.site,
     f.folder, f.tags, c.unread, c.total, f.error, f.failures, f.etag, f.last_modified,
     f.body_sha, f.checked_at, f.succeeded_at, f.not_before, f.interval_minutes, f.full_text,
-    f.gone, f.place
+    f.gone, f.place, f.told_once, f.rank
 """
 _FROM = f"SELECT {_COLUMNS} FROM feeds f JOIN counts c ON c.feed_id = f.id"
 
@@ -167,6 +167,11 @@ def set_full_text(store: Store, feed_id: int, on: bool) -> None:
     _change(store, "Change full text of {title}", [feed_id], {"full_text": int(on)})
 
 
+def set_told(store: Store, feed_id: int, once: bool, rank: int) -> None:
+    """Whether its stories stand in one row with others, and before which. Undoable."""
+    _change(store, "Change rows of {title}", [feed_id], {"told_once": int(once), "rank": rank})
+
+
 def record_success(store: Store, feed_id: int, done: Success) -> None:
     """A fetch worked (200 or 304): the failure is over. Join it with `stories.add_entries` in one
     `store.write()`, so that a feed's validators never promise stories that are not there."""
@@ -285,4 +290,6 @@ def _feed(row: tuple[Any, ...]) -> Feed:
         full_text=bool(row[17]),
         gone=bool(row[18]),
         place=row[19] if type(row[19]) is int else 0,
+        told_once=row[20] != 0,
+        rank=row[21] if type(row[21]) is int else 0,
     )

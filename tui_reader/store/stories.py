@@ -7,6 +7,7 @@ caller says otherwise.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -116,42 +117,42 @@ def story(store: Store, story_id: int) -> Story | None:
 
 
 def set_read(
-    store: Store, story_ids: Sequence[int], read: bool = True, *, undoable: bool = True
-) -> None:
-    """Mark stories read or unread."""
+    store: Store, story_ids: Sequence[int], read: bool = True, *, undoable: bool = True,
+    also: Sequence[int] = (),
+) -> None:  # fmt: skip
+    """Mark stories read or unread, and `also` those that go with them."""
     label = f"Mark {_stories(store, story_ids)} {'read' if read else 'unread'}"
     with store.write(label if undoable else None) as db:
-        db.execute(
-            "UPDATE stories SET read = ?, read_at = ? WHERE read <> ?"
-            " AND id IN (SELECT value FROM json_each(?))",
-            (int(read), _now() if read else None, int(read), json.dumps(list(story_ids))),
-        )
+        _set_read(db, (*story_ids, *also), read)
 
 
-def mark_opened(store: Store, story_id: int) -> None:
-    """A story was opened: it is read."""
+def mark_opened(store: Store, story_id: int, also: Sequence[int] = ()) -> None:
+    """A story was opened: it is read, and `also` those that go with it."""
     with store.write(f"Read {_stories(store, [story_id])}") as db:
-        db.execute(
-            "UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND id = ?",
-            (_now(), story_id),
-        )
+        _set_read(db, (story_id, *also), True)
 
 
-def mark_all_read(store: Store, listing: Listing) -> int:
-    """Mark every story of a listing read; how many were not. Undoable as one change."""
+def _set_read(db: sqlite3.Connection, story_ids: Sequence[int], read: bool) -> int:
+    done = db.execute(
+        "UPDATE stories SET read = ?, read_at = ? WHERE read <> ?"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (int(read), _now() if read else None, int(read), json.dumps(list(story_ids))),
+    )
+    return done.rowcount
+
+
+def mark_all_read(store: Store, listing: Listing, also: Sequence[int] = ()) -> int:
+    """Mark every story of a listing read, and `also` those that go with them; how many of the
+    listing were not. Undoable as one change."""
     with store.read() as db:
         where, params = selection.condition(db, listing)
-        unread = f"s.read = 0 AND ({where})"
-        count = int(
-            db.execute(f"SELECT count(*) FROM stories s WHERE {unread}", params).fetchone()[0]
-        )
-    if count == 0:
-        return 0
-    with store.write(f"Mark {_number(count)} read") as db:
-        done = db.execute(
-            f"UPDATE stories AS s SET read = 1, read_at = ? WHERE {unread}", (_now(), *params)
-        )
-        return done.rowcount
+        found = db.execute(f"SELECT s.id FROM stories s WHERE s.read = 0 AND ({where})", params)
+        unread = [int(row[0]) for row in found]
+    count = len(unread) or len(also)
+    if count:
+        with store.write(f"Mark {_number(count)} read") as db:
+            _set_read(db, (*unread, *also), True)
+    return count
 
 
 def set_starred(store: Store, story_ids: Sequence[int], starred: bool = True) -> None:

@@ -27,6 +27,12 @@ def extras(db: sqlite3.Connection, listing: Listing) -> Condition:
     return clauses.both(*(make(db, listing) for make in NARROWINGS.values()))
 
 
+def held(db: sqlite3.Connection, listing: Listing) -> Condition:
+    """The condition of a listing without regard to what tells the same."""
+    others = (make for field, make in NARROWINGS.items() if field != "once")
+    return clauses.both(_kind(db, listing), *(make(db, listing) for make in others))
+
+
 def is_narrowed(listing: Listing) -> bool:
     """Whether a listing asks more than a kind, up to a story, told once: no counter knows of
     that."""
@@ -135,9 +141,8 @@ def _once(db: sqlite3.Connection, listing: Listing) -> Condition:
     """Of the stories of one row, the first that the list would hold."""
     if not tells_once(listing):
         return "", ()
-    others = (make for field, make in NARROWINGS.items() if field != "once")
-    held, params = clauses.both(_kind(db, listing), *(make(db, listing) for make in others))
-    return (RANKED if told.told_apart(db) else FIRST).format(held=held), params
+    sql, params = held(db, listing)
+    return (RANKED if told.told_apart(db) else FIRST).format(held=sql), params
 
 
 FIRST = """s.told = 0 OR NOT EXISTS (SELECT 1 FROM (SELECT s.told AS told, s.id AS id) me

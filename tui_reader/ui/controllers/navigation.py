@@ -240,6 +240,8 @@ class NavigationController:
             return
         if entry.kind == "entity":
             self.around.mentions.next_of(entry)
+        elif entry.kind == "teller":
+            self.around.told.open(int(entry.key))
         elif entry.kind == "section" and (entry.folded or folds):
             self.around.visibility.fold(entry.key)
         else:

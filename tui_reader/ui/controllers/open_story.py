@@ -134,10 +134,11 @@ class OpenStoryController:
         """A story was opened: it is read."""
         if reading.story(self.context.lib, row.id).row.read:
             return  # by a key, or by another program, meanwhile
-        if self._keep(lambda: reading.mark_opened(self.context.lib, row.id)):
+        read: list[int] = []
+        if self._keep(lambda: read.extend(reading.mark_opened(self.context.lib, row.id))):
             self._unkept = False
             self.context.shown.read_at = clock.seconds()
-            self.context.changed(row.id, read=True)
+            self.context.changed(*read, read=True)
 
     def leave(self) -> None:
         """The open story is left: keep where it was read."""
@@ -249,11 +250,17 @@ class OpenStoryController:
         article, side = self.context.panes.article, self.context.panes.sidebar
         article.lay("marks", annotation_layer(article.page, story.annotations, side.sight))
         article.lay("own", highlight_layer(article.page, story.highlights))
-        side.show(story, "Looking for names…" if story.annotations is None else "Nothing found.")
+        empty = "Looking for names…" if story.annotations is None else "Nothing found."
+        side.show(story, empty, self._others(story))
         self.marks_shown()
         if self._arriving[0] == story.story.row.id and story.annotations is not None:
             offset, self._arriving = self._arriving[1], NOWHERE
             self.arrive(offset)
+
+    def _others(self, story: OpenStory) -> list[StoryRow]:
+        """Who else tells it."""
+        lib = self.context.lib
+        return rows_of.others(lib, story.story.row.id) if lib.config.reading.told_once else []
 
     # --- marks ----------------------------------------------------------------------------------
 

@@ -269,7 +269,7 @@ def _bulk(of: Controllers) -> BulkController:
 def _told(of: Controllers) -> ToldController:
     from tui_reader.ui.controllers.told import ToldController
 
-    return ToldController(of.context, of.story_list)
+    return ToldController(of.context, of.story_list, of.open_story, of.feeds)
 
 
 def _story_shown(of: Controllers) -> None:

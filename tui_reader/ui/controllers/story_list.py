@@ -124,8 +124,8 @@ class StoryListController:
             self._awaited = None
             self.context.status.note("filter", "")
 
-    def show(self, listing: Listing, *, keep: bool) -> None:
-        """A list; with `keep` the cursor stays on its story."""
+    def show(self, listing: Listing, *, keep: bool, left: int = 0) -> None:
+        """A list; with `keep` the cursor stays on its story, or where that was if it `left` it."""
         stories = self.context.panes.stories
         before, old = (stories.selected(), stories.window) if keep else (None, None)
         window = self._window(listing)
@@ -133,7 +133,7 @@ class StoryListController:
         if old is not None and before is not None:
             for branch in old.branches.all:
                 self._unfold_again(window, branch.id)
-            at = self._place(window, before, old)
+            at = self._place(window, before, old, left)
         self._present(window, at)
 
     def _unfold_again(self, window: StoryWindow, id: int) -> None:
@@ -144,15 +144,16 @@ class StoryListController:
         if (found := window.over(at)) is not None and found.id == id:
             window.unfold(at, others)
 
-    def _place(self, window: StoryWindow, row: StoryRow, old: StoryWindow) -> int:
+    def _place(self, window: StoryWindow, row: StoryRow, old: StoryWindow, left: int) -> int:
         """Where the selected row is shown now; where it hung from another and is gone, the next."""
         at, cursor = window.loaded(row.id), self.context.panes.stories.cursor
         place = old.branches.place(cursor)[1]
         over = old.over(cursor) if place >= 0 else None
-        if at is not None or over is None:
+        if over is None or (at is not None and row.id != left):
             return self._index(window, row)
         own = self._index(window, row)
-        if (found := window.row(own)) is not None and found.id == row.id:
+        found = window.row(own)
+        if found is not None and found.id == row.id != left:
             return own
         return window.below(self._index(window, over), place)
 
@@ -195,9 +196,10 @@ class StoryListController:
         stories.show(window, title, with_feed=listing.kind != "feed", cursor=at, found=found)
         context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
 
-    def reload(self) -> None:
-        """The same list from the database, the cursor on its story; counts too."""
-        self.show(self.context.shown.listing, keep=True)
+    def reload(self, left: int = 0) -> None:
+        """The same list from the database, the cursor on its story, or where that was if it `left`
+        its row; counts too."""
+        self.show(self.context.shown.listing, keep=True, left=left)
         self.count()
 
     def notice_new(self) -> None:

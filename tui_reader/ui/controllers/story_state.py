@@ -61,9 +61,12 @@ class StoryStateController:
 
     def do_toggle_read(self, _count: int) -> None:
         if row := self._row():
-            reading.set_read(self.context.lib, [row.id], not row.read)
-            self.context.changed(row.id, read=not row.read)
-            self.context.say("Marked unread." if row.read else "Marked read.")
+            marked = reading.set_read(self.context.lib, [row.id], not row.read)
+            self.context.changed(*marked, read=not row.read)
+            more = (
+                f", and {counted(len(marked) - 1, 'story')} that tell it too" if marked[1:] else ""
+            )
+            self.context.say("Marked unread." if row.read else f"Marked read{more}.")
 
     def do_mark_all_read(self, _count: int) -> None:
         self.mark_read(self.context.shown.listing, "All of these are read already.")

@@ -64,7 +64,7 @@ class VisibilityController:
 
     def do_mark_kind(self, _count: int) -> None:
         row = self.context.panes.sidebar.selected()
-        if row is not None and row.kind in ("section", "entity"):
+        if row is not None and (row.key in GROUPS or row.kind == "entity"):
             self._turn(row.key if row.kind == "section" else row.mark)
 
     def do_show_doubtful(self, _count: int) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from rich.segment import Segment
 
 from tui_reader import sanitise
 from tui_reader.fast_dataclasses import replace
-from tui_reader.model import OpenStory, SafeText
+from tui_reader.model import OpenStory, SafeText, StoryRow
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
 from tui_reader.view.lists import entity_sections, rows
@@ -42,13 +42,17 @@ class Sidebar(RowList):
         self.known = ""
         """Where the selected entry is in the library: "in 14 stories"."""
         self._story: OpenStory | None = None
+        self._others: Sequence[StoryRow] = ()
         self._most: dict[str, int] = {}
         """The highest count of each kind of name, where they differ."""
 
-    def show(self, story: OpenStory | None, empty: str = "") -> None:
-        """Another story, or new marks of the same one (the cursor stays on its entry)."""
+    def show(
+        self, story: OpenStory | None, empty: str = "", others: Sequence[StoryRow] = ()
+    ) -> None:
+        """Another story, or new marks of the same one (the cursor stays on its entry); `others`
+        tell the same."""
         same = self._story is not None and story is not None and _id(self._story) == _id(story)
-        self._story, self.empty = story, empty
+        self._story, self.empty, self._others = story, empty, others
         if not same:
             self.words, self.current = "", None
         self._rebuild(same)
@@ -80,10 +84,12 @@ class Sidebar(RowList):
         wish = Wish(self.sight, self.words)
         self.entries = entity_sections.rows(story.article, story.annotations, wish) if story else []
         self._most = _highest(self.entries)
+        if told := entity_sections.tellers(self._others, wish):
+            self.entries += [*([SideRow("gap", "", NONE)] if self.entries else []), *told]
         if story and story.annotations and story.annotations.notice and not self.words:
             self.entries[:0] = [*_notice(story.annotations.notice), SideRow("gap", "", NONE)]
         found = [i for i, row in enumerate(self.entries) if before and _same(row, before)]
-        first = (i for i, row in enumerate(self.entries) if row.kind == "entity")
+        first = (i for i, row in enumerate(self.entries) if row.kind in ("entity", "teller"))
         self.cursor = found[0] if found else next(first, 0)
         self.top = min(self.top, self.last_top) if same else 0
         self.repaint()
@@ -114,7 +120,7 @@ class Sidebar(RowList):
     # --- what a pane says -----------------------------------------------------------------------
 
     def selectable(self, index: int) -> bool:
-        return self.entries[index].kind in ("section", "entity")
+        return self.entries[index].kind in ("section", "entity", "teller")
 
     def line_count(self) -> int:
         return len(self.entries)
@@ -174,6 +180,8 @@ def _parts(row: SideRow, cells: int, current: int | None, known: str, most: int)
         room = max(0, cells - 3 - len(count))
         label = fit(f"{row.label} (not marked)" if row.off else row.label, room)
         return [(" " + mark, "dim"), (label, "dim" if row.off else "pane"), (count, "dim")]
+    if row.kind == "teller":
+        return _teller(row, cells)
     here = current is not None and current in row.mentions
     place = f"{row.mentions.index(current) + 1}/" if here and current is not None else ""
     count = f" {place}{row.count:,} "
@@ -193,6 +201,15 @@ def _parts(row: SideRow, cells: int, current: int | None, known: str, most: int)
         ("   ", "text"), (isolated(label), ink), (isolated(note), "dim"), (pad, "text"),
         (count, "accent" if here else "dim"), (share, "dim"),
     ]  # fmt: skip
+
+
+def _teller(row: SideRow, cells: int) -> Parts:
+    """Another source, and how it calls the story."""
+    label = cut(row.label, max(0, cells - 4))
+    left = max(0, cells - 4 - width(label))
+    title = cut(f"  {row.note}", left) if left > 12 else ""
+    pad = " " * (left - width(title) + 1)
+    return [("   ", "text"), (isolated(label), "text"), (isolated(title), "dim"), (pad, "text")]
 
 
 def _bar(count: int, most: int) -> str:

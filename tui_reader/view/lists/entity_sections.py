@@ -8,18 +8,20 @@ from tui_reader import sanitise
 from tui_reader.fast_dataclasses import dataclass, field
 from tui_reader.kinds import BY_ID, GROUPS, KINDS
 from tui_reader.library import figures, salience
-from tui_reader.model import Annotation, Annotations, Article, SafeText
+from tui_reader.model import Annotation, Annotations, Article, SafeText, StoryRow
 from tui_reader.view.lists.mark_filter import MarkFilter
 
 NONE = sanitise.stored("")
+TELLERS = "Also told by"
+"""The section of other sources, below those of names and figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
     kind: str
-    """section, entity or gap."""
+    """section, entity, teller (another story that tells the same) or gap."""
     key: str
-    """Group name, or what the cursor is remembered by."""
+    """Group name, a teller's story, or what the cursor is remembered by."""
     label: SafeText
     mark: str = ""
     """Kind id, for the colour."""
@@ -70,6 +72,19 @@ def rows(article: Article, annotations: Annotations | None, wish: Wish) -> list[
         if not closed:
             found += members
     return found
+
+
+def tellers(others: Sequence[StoryRow], wish: Wish) -> list[SideRow]:
+    """The section of who else tells the story: its rows, each a source's story."""
+    words = wish.words.casefold().split()
+    found = [SideRow("teller", str(row.id), row.feed_title, note=row.title) for row in others]
+    found = [row for row in found if all(word in row.label.casefold() for word in words)]
+    if not found:
+        return []
+    closed = TELLERS in wish.sight.folded and not words
+    label = sanitise.stored(TELLERS)
+    head = SideRow("section", TELLERS, label, count=len(found), folded=closed)
+    return [head] if closed else [head, *found]
 
 
 def kinds_of(group: str) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class StoryWindow:
             self.branches.add(Branch(at, row.id, tuple(rows)))
 
     def below(self, index: int, place: int) -> int:
-        """Where the row of a place in a branch is shown, or its last one: of the row at an index."""
+        """Where what hangs from the row at an index at a place is shown, or the last of it."""
         branch = self.branches.at(self.branches.place(index)[0])
         return index + min(place + 1, len(branch.rows)) if branch else index
 
