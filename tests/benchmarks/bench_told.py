@@ -1,10 +1,12 @@
 """What it costs to show stories that tell one event as one row: the same library with such rows and
-without, side by side: `bench_told.py LIBRARY` (of `make_library.py`). Medians of rounds in turn.
+without, side by side: `bench_told.py LIBRARY` (of `make_library.py`). What is asked of the store,
+then starts and keys as `bench_screen` has them. Medians of rounds in turn.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import shutil
 import statistics
 import tempfile
@@ -12,6 +14,8 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+
+from bench_screen import latencies, starts
 
 from tui_reader.model import Listing
 from tui_reader.startup import fast_read
@@ -66,24 +70,37 @@ def cases(library: Store, once: bool) -> dict[str, Callable[[], object]]:
     }
 
 
+def compared(asked: tuple[dict[str, Callable[[], object]], ...]) -> None:
+    """The table of what is asked of the store."""
+    for name in asked[0]:
+        taken: tuple[list[float], list[float]] = ([], [])
+        for _ in range(ROUNDS):
+            for which in (0, 1):
+                begun = time.perf_counter()
+                asked[which][name]()
+                taken[which].append((time.perf_counter() - begun) * 1_000)
+        without, with_rows = (statistics.median(one) for one in taken)
+        print(f"{name:22} {without:8.2f} ms  {with_rows:8.2f} ms  {with_rows / without:5.2f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("library", type=Path)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "told.db"
-        shutil.copy(given.library, copy)
-        plain, told = opening.open(given.library), grouped(copy)
-        asked = cases(plain, False), cases(told, True)
-        for name in asked[0]:
-            taken: tuple[list[float], list[float]] = ([], [])
-            for _ in range(ROUNDS):
-                for which in (0, 1):
-                    begun = time.perf_counter()
-                    asked[which][name]()
-                    taken[which].append((time.perf_counter() - begun) * 1_000)
-            without, with_rows = (statistics.median(one) for one in taken)
-            print(f"{name:22} {without:8.2f} ms  {with_rows:8.2f} ms  {with_rows / without:5.2f}")
+        homes = {name: Path(folder) / name for name in ("without", "with rows")}
+        for home in homes.values():
+            (home / "data").mkdir(parents=True)
+            shutil.copy(given.library, home / "data" / "library.db")
+        plain = opening.open(homes["without"] / "data" / "library.db")
+        told = grouped(homes["with rows"] / "data" / "library.db")
+        compared((cases(plain, False), cases(told, True)))
+        plain.close()
+        told.close()
+        starts({name: str(home) for name, home in homes.items()}, ROUNDS)
+        for name, home in homes.items():
+            print(f"\n{f'key to frame, {name}, ms':34} {'p50':>12} {'p95':>13}")
+            asyncio.run(latencies(str(home)))
 
 
 if __name__ == "__main__":
