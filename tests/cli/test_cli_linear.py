@@ -12,7 +12,7 @@ from clocks import NOW
 from tui_reader import library, paths, sanitise
 from tui_reader.cli import main
 from tui_reader.config import Config
-from tui_reader.library import listing
+from tui_reader.library import listing, told
 from tui_reader.model import Entry, Subscription
 from tui_reader.store import feeds
 from tui_reader.store.ingest import arrivals
@@ -91,3 +91,17 @@ def test_what_was_read_is_read_and_what_was_passed_is_not(spoken: Spoken) -> Non
     assert spoken().startswith("11 unread stories.")
     spoken("1", *["r", ""] * 11)
     assert spoken() == "All stories are read.\n"
+
+
+def test_what_several_feeds_tell_is_gone_through_once(spoken: Spoken) -> None:
+    address = sanitise.url("https://fjord.example/feed")
+    assert address is not None
+    lib = library.open(paths.user_paths(), Config())
+    feed = feeds.add(lib.store, Subscription(address), sanitise.line("Fjord Post"))
+    new = arrivals.add_entries(lib.store, feed.id, [numbered(20), numbered(21)]).new
+    told.put_together(lib, [12, *new])  # the newest of the first feed came last
+    lib.close()
+    said = spoken("", "r", "", "q")
+    assert "12 unread stories." in said
+    assert "1 of 12: Story number 1. Harbour News, 1 hour ago, told by 2 others too." in said
+    assert "11 unread stories." in spoken("q")

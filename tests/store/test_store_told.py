@@ -159,5 +159,7 @@ def test_a_search_tells_once_where_its_query_asks(stocked: Store) -> None:
     assert found == expected(stocked, Listing("search", "body")) and len(found) == 22
     assert pages.count(stocked, Listing("search", "body told:once")) == 22
     assert pages.count(stocked, Listing("search", "feed:beta told:once")) == 4
+    assert pages.count(stocked, Listing("search", "(body told:once) is:unread")) == 22
+    assert pages.count(stocked, Listing("search", "body OR told:once")) == 24
     ranked = pages.page(stocked, Listing("search", "body told:once", "relevance"))
     assert sorted(ids(ranked)) == sorted(found)

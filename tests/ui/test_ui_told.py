@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from ui_names import mark
 from ui_screen import PLAIN, add, column, filled, press, reader, story, until
 
 from tui_reader import config
@@ -109,6 +110,18 @@ async def test_a_story_that_joins_moves_nothing() -> None:
         await pilot.pause()
         assert titles(app)[:4] == UNFOLDED and selected(app) == "Ferry sails on"
         assert " +3" in column(app, "stories")
+
+
+async def test_a_row_that_came_behind_another_is_told_of_there_alone() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        one_event(lib, 6, 7)  # of the second and third row, the third arrived first
+        app.screen_stack[0].controllers.story_list.notice_others()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert titles(app)[:4] == FOLDED
+        stories = app.screen_stack[0].query_one("#stories")
+        window = stories.window  # type: ignore[attr-defined]
+        assert [window.row(at).told for at in range(3)] == [2, 0, 1]
 
 
 async def test_every_story_is_a_row_of_its_own_where_the_settings_say_so() -> None:
@@ -221,3 +234,19 @@ async def test_a_feed_is_preferred_or_stays_out() -> None:
         assert len(titles(app)) == 13
         await press(pilot, "U", "U")
         assert len([title for title in titles(app) if title[0] not in "├└"]) == 12
+
+
+async def test_names_that_come_late_have_the_sidebars_cursor() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        main = app.screen_stack[0]
+        side = main.query_one("#sidebar")
+        assert "Looking for names" in column(app, "sidebar")
+        assert side.selected().kind == "teller"  # type: ignore[attr-defined]
+        mark(lib, FIRST)
+        main.controllers.open_story.reopen()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Signe Aune" in column(app, "sidebar"))
+        assert side.selected().kind == "entity"  # type: ignore[attr-defined]
+        shown = column(app, "sidebar")
+        assert shown.index("Signe Aune") < shown.index("Also told by")

@@ -38,7 +38,8 @@ CHANGING = frozenset(
      "open_link_read", "always_full_text", "restore_cut", "cut_block", "keep_search", "edit_search",
      "rules", "correct", "add_name", "names_correct", "edit_highlight", "note", "remove_feed",
      "rename_feed", "move_feed",
-     "interval", "told_feed", "same", "not_same", "rule_switch", "rule_remove", "notes_remove", "note_save", "health_remove",
+     "interval", "told_feed", "same", "not_same", "rule_switch",
+     "rule_remove", "notes_remove", "note_save", "health_remove",
      "open", "into", "next_unread", "previous_unread", "random_unread", "full_text",
      *(f"highlight_{id}" for id in highlight_colours.IDS))
 )  # fmt: skip

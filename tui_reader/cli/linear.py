@@ -87,7 +87,9 @@ class Linear:
         row = reading.story(self.lib, self.rows[at].id).row
         state = [word for word, so in (("starred", row.starred), ("read", row.read)) if so]
         when = ago(row.at, clock.seconds())
-        parts = ", ".join((row.feed_title, when, *state))
+        others = self.rows[at].told
+        also = [f"told by {counted(others, 'other')} too"] if others else []
+        parts = ", ".join((row.feed_title, when, *also, *state))
         return f"{at + 1} of {len(self.rows)}: {row.title}. {parts}."
 
     def row(self) -> StoryRow:
@@ -170,9 +172,10 @@ LINES: tuple[Line, ...] = (
 
 def unread(lib: Library) -> None:
     """Go through the unread stories, the newest first."""
-    rows = listing.page(lib, Listing("unread"), None, MOST)
+    shown = listing.once(lib, Listing("unread"))
+    rows = listing.page(lib, shown, None, MOST)
     if rows:
-        Linear(lib, rows, listing.smart_counts(lib)["unread"]).run()
+        Linear(lib, rows, listing.count(lib, shown)).run()
     else:
         _say("All stories are read.")
 

@@ -114,8 +114,12 @@ def row(lib: Library, entry_id: int) -> StoryRow | None:
 
 def rows(lib: Library, ids: Sequence[int], listing: Listing | None = None) -> list[StoryRow]:
     """These rows as they are now, as a list shows them; those that are gone are left out."""
-    told = listing is not None and selection.tells_once(listing)
-    return stored_stories.rows(lib.store, ids, told=told)
+    if listing is None or not selection.tells_once(listing):
+        return stored_stories.rows(lib.store, ids)
+    found = stored_stories.rows(lib.store, ids, told=True)
+    # One that came behind another since stands for nobody else.
+    held = pages.holds(lib.store, listing, [row.id for row in found if row.told])
+    return [row if row.id in held else replace(row, told=0) for row in found]
 
 
 def others(lib: Library, entry_id: int) -> list[StoryRow]:

@@ -6,8 +6,9 @@ each list is one walk along an index, or a merge of a few (a folder is a merge o
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -101,6 +102,17 @@ def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[St
         ).fetchall()
     rows = stories.rows(store, [i for (i,) in ids], told=selection.tells_once(listing))
     return rows[::-1] if from_end else rows
+
+
+def holds(store: Store, listing: Listing, story_ids: Sequence[int]) -> set[int]:
+    """Which of these stories are rows of the list."""
+    with store.read() as db:
+        where, params = selection.condition(db, listing)
+        found = db.execute(
+            f"SELECT s.id FROM json_each(?) j CROSS JOIN stories s ON s.id = j.value WHERE {where}",
+            (json.dumps(list(story_ids)), *params),
+        )
+        return {int(row[0]) for row in found}
 
 
 def newer_than(store: Store, listing: Listing, story_id: int) -> int:

@@ -67,8 +67,15 @@ def fields(query: Query, *, negated: bool = True) -> Iterator[Field]:
 
 
 def tells_once(query: Query) -> bool:
-    """Whether stories that tell one event are asked for once ("told:once" at the top)."""
-    return any(isinstance(node, Field) and node.name == "told" for node in query.others)
+    """Whether stories that tell one event are asked for once: "told:once", beside all else."""
+    todo = [query.node]
+    while todo:
+        match todo.pop():
+            case All(nodes=nodes):
+                todo.extend(nodes)
+            case Field(name="told"):
+                return True
+    return False
 
 
 def match(query: Query) -> str:

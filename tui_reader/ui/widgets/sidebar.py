@@ -51,11 +51,14 @@ class Sidebar(RowList):
     ) -> None:
         """Another story, or new marks of the same one (the cursor stays on its entry); `others`
         tell the same."""
-        same = self._story is not None and story is not None and _id(self._story) == _id(story)
+        before = self._story
+        same = before is not None and story is not None and _id(before) == _id(story)
+        # Before there were names the cursor stood on none of the reader's choosing.
+        kept = same and before is not None and before.annotations is not None
         self._story, self.empty, self._others = story, empty, others
         if not same:
             self.words, self.current = "", None
-        self._rebuild(same)
+        self._rebuild(kept)
 
     def see(self, sight: MarkFilter) -> None:
         """Fold sections, hide the doubtful, sort figures as `sight` says."""
@@ -140,7 +143,8 @@ class Sidebar(RowList):
         return rows.heading(title, note, cells, self.active)
 
     def blank_line(self, past: int, cells: int) -> list[Segment]:
-        if past == 1 and not self.entries and self.empty:
+        looking = self._story is not None and self._story.annotations is None
+        if past == 1 and self.empty and (looking or not self.entries):
             said = "Nothing holds these words." if self.words else self.empty
             return [Segment(fit("  " + said, cells), self.inks.of("dim"))]
         return super().blank_line(past, cells)

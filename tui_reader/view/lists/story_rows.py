@@ -29,6 +29,8 @@ INDENT = 4
 """Cells that a title begins at."""
 AGED = 48
 """A single line has an age from so many cells on."""
+LEAST = 32
+"""A single line says from so many cells on how many others tell the story."""
 BEGINS = 20
 """Cells that are worth beginning to say something in."""
 
@@ -45,7 +47,7 @@ def one_line(row: StoryRow, cells: int, now: int, with_feed: bool, sign: str = "
         feed = min(SOURCE, room // 4)
         tail[:0] = _column(row, feed)
         room -= feed + 2
-    elif row.told and cells >= AGED:
+    elif row.told and cells >= LEAST:
         more = _more(row).rjust(TOLD)
         tail.insert(0, (more, "dim"))
         room -= len(more)
