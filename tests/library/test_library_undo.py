@@ -20,6 +20,7 @@ from tui_reader.library import (  # fmt: skip
     rule_runs,
     saved_searches,
     subscriptions,
+    told,
     undo,
 )
 from tui_reader.model import Listing, Span, Subscription
@@ -65,6 +66,10 @@ ACTS: dict[str, Act] = {
     "star": lambda lib, a, b: reading.set_starred(lib, [_story(lib, a)], b % 2 == 0),
     "tag": lambda lib, a, b: reading.set_tags(lib, _story(lib, a), NAMES[: b % 4]),
     "all read": lambda lib, a, b: reading.mark_all_read(lib, Listing()),
+    "all rows read": lambda lib, a, b: reading.mark_all_read(lib, listing.once(lib, Listing())),
+    "same": lambda lib, a, b: told.put_together(lib, [_story(lib, a), _story(lib, b)]),
+    "not same": lambda lib, a, b: told.take_out(lib, _story(lib, a)),
+    "rows": lambda lib, a, b: subscriptions.set_told(lib, _feed(lib, a), b % 2 == 0, b - 3),
     "note": lambda lib, a, b: highlights.add(
         lib, _story(lib, a), Span(b, b + 4), note="n" * (b % 2)
     ),
@@ -108,11 +113,15 @@ def filled(home: Path) -> rooms.Library:
 def seen(lib: rooms.Library) -> object:
     """All that a reader sees of the library."""
     rows = listing.page(lib, Listing(), None, 50)
+    once = listing.once(lib, Listing("unread"))
     return (
         [
             (f.id, f.title, f.folder, f.tags, f.interval_minutes, f.full_text, f.unread)
             for f in listing.feeds(lib)
         ],
+        [(f.told_once, f.rank) for f in listing.feeds(lib)],
+        [(row.id, row.told) for row in listing.page(lib, once, None, 50)],
+        listing.count(lib, once),
         [(row.id, row.read, row.starred, row.tags, row.saved) for row in rows],
         [
             (n.highlight.quote, n.highlight.colour, n.highlight.note)
