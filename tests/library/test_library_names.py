@@ -29,7 +29,7 @@ from tui_reader.store.search import fields
 
 TEXTS = {
     "a": "# Election\n\nHelga Norberg met Igor Malik in Bergen. Norberg smiled at Malik.\n",
-    "b": "# Weather\n\nIt rained in Bergen, said Igor Malik of the Zorblat choir.\n",
+    "b": "# Weather\n\nIt rained in Bergen, said Igor Malik, and hummed a zorblat.\n",
 }
 
 
@@ -75,7 +75,7 @@ def test_every_word_is_one_step_of_undo_also_after_a_restart(
         lambda lib: names.rename(lib, id_of(lib, "Bergen"), "Bjørgvin"),
         lambda lib: names.change_kind(lib, id_of(lib, "Bergen"), "organisation"),
         lambda lib: names.drop(lib, id_of(lib, "Bergen")),
-        lambda lib: names.add(lib, "Zorblat", "organisation"),
+        lambda lib: names.add(lib, "zorblat", "organisation"),
         lambda lib: corrections.correct(lib, two[0], "merge", ("Igor Malik", "Helga Norberg"),
                                         everywhere=True),
         lambda lib: corrections.correct(lib, two[0], "rename", ("Bergen", "Bjørgvin"),
@@ -121,11 +121,11 @@ def test_what_is_no_name_is_gone_and_can_be_added_again(
 def test_a_missed_name_is_marked_in_all_stories_and_those_to_come(
     lib: Library, two: tuple[int, int], told: Callable[[str, str], int]
 ) -> None:
-    names.add(lib, "Zorblat", "organisation")
-    assert marked(lib, two[1])["Zorblat"] == "organisation"
-    third = told("c", "# Song\n\nNobody heard the Zorblat sing in Oslo.\n")
-    assert marked(lib, third)["Zorblat"] == "organisation"
-    assert listed(lib)["Zorblat"] == ("organisation", 2)
+    names.add(lib, "zorblat", "organisation")
+    assert marked(lib, two[1])["zorblat"] == "organisation"
+    third = told("c", "# Song\n\nNobody heard the zorblat sing in Oslo.\n")
+    assert marked(lib, third)["zorblat"] == "organisation"
+    assert listed(lib)["zorblat"] == ("organisation", 2)
     assert listing.count(lib, Listing("search", "organisation:zorblat")) == 2
 
 
@@ -246,7 +246,7 @@ def test_a_part_that_is_called_by_the_whole_name_is_marked_whole_in_stories_to_c
 ) -> None:
     number = told("a", "# Fair\n\nHelga Norberg of Zorblat Norge sang. Norberg left.\n")
     with lib.store.write():
-        names.add(lib, "Zorblat", "organisation")
+        names.add(lib, "zorblat", "organisation")
     assert "Zorblat" in marked(lib, number)
     names.rename(lib, id_of(lib, "Zorblat"), "Zorblat Norge")
     assert marked(lib, number)["Zorblat Norge"] == "organisation"

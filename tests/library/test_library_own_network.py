@@ -11,7 +11,7 @@ from tui_reader import library as rooms
 from tui_reader import sanitise
 from tui_reader.cli import main
 from tui_reader.errors import FetchError
-from tui_reader.library import listing, refresh, subscriptions
+from tui_reader.library import connections, listing, refresh, subscriptions
 from tui_reader.model import Listing, SafeUrl, Subscription
 from tui_reader.store import feeds
 
@@ -62,7 +62,7 @@ def test_a_public_feed_that_leads_inside_later_is_refused(
         feed = subscriptions.add(lib, server.url("/feed", host="ten.example"))
         from tui_reader.store import meta
 
-        meta.put(lib.store, refresh.OWN_PLACES, "")  # as if it had been public then
+        meta.put(lib.store, connections.OWN_PLACES, "")  # as if it had been public then
         report = refresh.refresh(lib, [feed.id])
         assert report.failed
         assert "private network" in listing.feeds(lib)[0].error
@@ -112,4 +112,4 @@ def test_a_name_that_is_public_when_it_is_typed_leads_inside_no_more(
             feeds.add(lib.store, Subscription(sanitise.url(address) or SafeUrl("")))
             refresh.refresh(lib)
         assert not server.requests
-    assert not refresh.own_places(lib)
+    assert not connections.own_places(lib)

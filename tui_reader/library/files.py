@@ -10,7 +10,7 @@ from typing import Any
 
 from tui_reader import paths, sanitise
 from tui_reader.errors import ReaderError, UsageError
-from tui_reader.library import Library, standalone
+from tui_reader.library import Library, linking, standalone
 from tui_reader.library.progress import FileReport
 from tui_reader.list_model import SAMPLES
 from tui_reader.model import Entry, Feed, SafeText
@@ -71,6 +71,7 @@ def add_to_inbox(
         result = stored_stories.add_entries(lib.store, home, [_new(one) for one in found])
         for story in result.new if tags else ():
             stored_stories.set_tags(lib.store, [story], [sanitise.line(tag, 80) for tag in tags])
+    linking.link(lib)
     return FileReport(result.new, len(found) - len(result.new))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui_reader.feeds.newsboat import cache
-from tui_reader.library import Library
+from tui_reader.library import Library, linking
 from tui_reader.library.progress import FileReport, ImportReport
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import stories as stored_stories
@@ -26,6 +26,7 @@ def take(lib: Library, path: Path) -> ImportReport:
         for part in parts:
             stories += len(part)
             added += _take_part(lib, feed.id, part)
+    linking.link(lib)
     return ImportReport(feeds, again, stories=FileReport(tuple(added), stories - len(added)))
 
 

@@ -29,7 +29,7 @@ def page(lib: Library, url: str, home: str = "") -> str:
 def entry(config: Config, url: str) -> Entry:
     """A page the user typed the address of, as a loose entry."""
     from tui_reader.fetch.page import get_page
-    from tui_reader.library.refresh import limits
+    from tui_reader.library.connections import limits
 
     answer = get_page(url, limits=limits(config), user_agent=config.refresh.user_agent, home=url)
     html = decoded(answer)
@@ -47,7 +47,7 @@ def decoded(answer: Fetched) -> str:
 
 
 async def _parts(lib: Library, url: str, home: str) -> str:
-    from tui_reader.library.refresh import client
+    from tui_reader.library.connections import client
 
     async with client(lib) as http:
         first = await _get(http, url, home)

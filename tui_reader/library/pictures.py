@@ -11,8 +11,8 @@ import asyncio
 from tui_reader import sanitise
 from tui_reader.errors import FetchError, ParseError
 from tui_reader.library import Library, tasks
+from tui_reader.library.connections import client
 from tui_reader.library.picture_decoder import Pixels as Pixels
-from tui_reader.library.refresh import client
 from tui_reader.model import Fetched
 from tui_reader.sandbox.process import run
 

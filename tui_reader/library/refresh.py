@@ -16,28 +16,35 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader import clock, sanitise
-from tui_reader.config import Config
 from tui_reader.durations import DAY, MINUTE
 from tui_reader.errors import FetchError, ReaderError
-from tui_reader.library import Library, error_log, hooks, ingest, process, rule_runs, tasks
+from tui_reader.library import (
+    Library,
+    error_log,
+    hooks,
+    ingest,
+    linking,
+    process,
+    rule_runs,
+    tasks,
+)
+from tui_reader.library.connections import client, credentials, remember_place
 from tui_reader.library.progress import Progress, RefreshReport, called
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.store import feeds as stored_feeds
-from tui_reader.store import meta
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import AddResult, Incoming, Success
 
 if TYPE_CHECKING:
     from tui_reader.fetch.client import Client
-    from tui_reader.fetch.limits import Limits
     from tui_reader.sandbox.pool import Pool
 
 T = TypeVar("T")
 
-OWN_PLACES = "own_places"
-"""Under which name servers of the user's own network are remembered."""
 STOP_POLL_SECONDS = 0.1
 """How soon a cancelled refresh notices it."""
+LINKED_AFTER = 200
+"""Stories that come in before they are linked; the last ones at the end."""
 BUSY_WAIT_MINUTES = 30
 """How long a server that said 429 or 503 without Retry-After is left alone."""
 
@@ -73,56 +80,13 @@ def due(lib: Library, minutes: int) -> list[int]:
     return [feed.id for feed in stored_feeds.all(lib.store) if is_due(feed) and _due(feed, None)]
 
 
-def limits(config: Config) -> Limits:
-    """The settings as the fetch room wants them."""
-    from tui_reader.fetch.limits import Limits
-
-    chosen = config.refresh
-    return Limits(
-        seconds=chosen.seconds,
-        max_bytes=chosen.mebibytes << 20,
-        max_wire_bytes=chosen.mebibytes << 20,
-        per_host=chosen.per_host,
-        total=chosen.connections,
-    )
-
-
-def client(lib: Library) -> Client:
-    """An HTTP client as the settings want it."""
-    from tui_reader.fetch.client import Client
-
-    chosen = lib.config.refresh
-    return Client(
-        limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy, own=own_places(lib)
-    )
-
-
-def own_places(lib: Library) -> frozenset[str]:
-    """Servers of the user's own network that are not called so: what he subscribed to, and what
-    led there when it was asked first. A name that leads there later is a stranger's trick."""
-    return frozenset(meta.get(lib.store, OWN_PLACES).split("\n")) - {""}
-
-
-def _remember_place(lib: Library, answer: Fetched) -> None:
-    from tui_reader.fetch import guard
-
-    if answer.private:
-        places = own_places(lib) | {guard.place(answer.url)}
-        meta.put(lib.store, OWN_PLACES, "\n".join(sorted(places)))
-
-
-def credentials(lib: Library, url: str) -> tuple[str, str] | None:
-    """The user's name and password for a feed: by its address, else by its host."""
-    given = lib.config.credentials
-    pair = given.get(url) or given.get(sanitise.host(url))
-    return (pair[0], pair[1]) if pair and len(pair) == 2 else None
-
-
 def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) -> AddResult:
-    """Store what a feed said, with its validators, in one transaction."""
+    """Store what a feed said, with its validators, in one transaction; then link it."""
     success = _success(answer, parsed, _sha(answer))
-    _remember_place(lib, answer)
-    return _store(lib, feed, success, ingest.prepared(parsed))
+    remember_place(lib, answer)
+    result = _store(lib, feed, success, ingest.prepared(parsed))
+    linking.link(lib)
+    return result
 
 
 def _store(lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming]) -> AddResult:
@@ -185,6 +149,11 @@ class _Run:
     cancelled: bool = False
     relieve: Callable[[int], None] = lambda _: None
     """Of the store's `bulk`."""
+    links: linking.Links = field(init=False)
+    unlinked: int = 0
+
+    def __post_init__(self) -> None:
+        self.links = linking.Links(self.lib)
 
     def finish(self, feed: Feed) -> None:
         self.done += 1
@@ -234,6 +203,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
                     raise
             finally:
                 watcher.cancel()
+            await stages.write(_link, run)
 
 
 async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[None]]) -> None:
@@ -264,7 +234,7 @@ async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
         typed=not feed.body_sha,  # it never answered
     )
     if answer.private:
-        await stages.write(_remember_place, run.lib, answer)
+        await stages.write(remember_place, run.lib, answer)
     sha = _sha(answer)
     if answer.status == 304 or (sha and sha == feed.body_sha):
         run.unchanged += 1
@@ -283,7 +253,15 @@ def _store_and_relieve(
 ) -> AddResult:
     result = _store(run.lib, feed, success, rows)
     run.relieve(len(result.new) + len(result.updated))
+    run.unlinked += len(result.new)
+    if run.unlinked >= LINKED_AFTER:
+        _link(run)
     return result
+
+
+def _link(run: _Run) -> None:
+    run.unlinked = 0
+    run.links.run()
 
 
 def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:

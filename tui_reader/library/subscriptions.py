@@ -14,7 +14,8 @@ from urllib.parse import urldefrag, urlsplit
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
 from tui_reader.library import Library
-from tui_reader.library.refresh import client, credentials, store_body
+from tui_reader.library.connections import client, credentials
+from tui_reader.library.refresh import store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
 from tui_reader.store import feeds as stored_feeds
 

@@ -238,10 +238,12 @@ class RulesRan(Message):
 
 @dataclass
 class AheadMoved(Message):
-    """The background annotator made a step."""
+    """The work on stories before they are opened made a step."""
 
     done: int
     left: int
+    what: str = "names"
+    """As the status line calls it."""
 
     def can_replace(self, message: Message) -> bool:
         return isinstance(message, AheadMoved)

@@ -1,10 +1,13 @@
-"""The background annotator. Starts it, keeps it out of the way of keys, tells how far."""
+"""Work on stories before they are opened: linking those that tell one event, then annotating.
+
+Starts it, keeps it out of the way of keys, tells how far.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.library import annotation, process
+from tui_reader.library import annotation, linking, process
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved, RulesRan
 from tui_reader.view import progress
@@ -14,12 +17,14 @@ if TYPE_CHECKING:
 
 REST_SECONDS = 1.5
 """It works only when no key was pressed for so long."""
+PACE_SECONDS = 0.2
+"""Between two transactions of linking, which is quick, it waits for the keys so long."""
 TELL_SECONDS = 0.5
 """The status line hears of it at most this often."""
 
 
 class BackgroundAnnotationController:
-    """Annotates stories before they are opened."""
+    """Links and annotates stories before they are opened."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -38,24 +43,31 @@ class BackgroundAnnotationController:
         self.context.start(task, "getting ready")
 
     def begin(self) -> None:
-        """Start it, if the settings want it and it does not run already."""
-        chosen = self.context.config.reading
-        if self._running or not (chosen.annotate and chosen.annotate_ahead):
+        """Start it, if it does not run already; annotating only if the settings want it."""
+        if self._running:
             return
+        chosen = self.context.config.reading
         self._running = True
         self._since = self.context.host.timers.elapsed()
         lib, stop = self.context.lib, self.context.work.stop
 
         def task() -> AheadMoved:
-            while self.resting() and not stop.wait(0.25):
-                pass
             try:
-                annotation.run_ahead(lib, self._moved, self.resting, stop, self._ruled)
+                linking.Links(lib).run(self._paced, self._linked)
+                if chosen.annotate and chosen.annotate_ahead:
+                    while self.resting() and not stop.wait(0.25):
+                        pass
+                    annotation.run_ahead(lib, self._moved, self.resting, stop, self._ruled)
             finally:
                 self._running = False
             return AheadMoved(0, 0)
 
         self.context.start(task, "recognising names ahead")
+
+    def _paced(self) -> bool:
+        """Leave the keys room while they are used; whether the reader is being left."""
+        stop = self.context.work.stop
+        return stop.wait(PACE_SECONDS if self.resting() else 0.0)
 
     def resting(self) -> bool:
         """True while the user's hands are on the keys."""
@@ -64,16 +76,19 @@ class BackgroundAnnotationController:
     def moved(self, message: AheadMoved) -> None:
         done, left = message.done, message.left
         seconds = self.context.host.timers.elapsed() - self._since
-        words = progress.words("names", done, done + left, seconds) if left else ""
+        words = progress.words(message.what, done, done + left, seconds) if left else ""
         self.context.status.note("ahead", words)
         self.context.panes.stories.ask_again()
 
     def _ruled(self, hits: Hits) -> None:
         self.context.host.post_message(RulesRan(hits))
 
-    def _moved(self, done: int, left: int) -> None:
+    def _linked(self, done: int, left: int) -> None:
+        self._moved(done, left, "linking")
+
+    def _moved(self, done: int, left: int, what: str = "names") -> None:
         now = self.context.host.timers.elapsed()
         if now - self._told > TELL_SECONDS:
             self._told = now
             # The task itself says when there is none left.
-            self.context.host.post_message(AheadMoved(done, max(1, left)))
+            self.context.host.post_message(AheadMoved(done, max(1, left), what))

@@ -1,0 +1,185 @@
+"""Linking in the library's write path: any cut of the stream, any crash, any number of programs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader import library, sanitise
+from tui_reader.config import Config
+from tui_reader.library import Library, files, linking
+from tui_reader.model import Entry, Subscription
+from tui_reader.paths import Paths
+from tui_reader.store import feeds, prune, stories
+from tui_reader.store.affairs import groups, remembered
+from tui_reader.store.types import NewEntry
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "cluster"))
+from linked_stories import BRIDGE, BRIDGE_AGAIN, FILLERS, NOON, STRIKE, STRIKE_AGAIN
+
+STREAM = [*FILLERS, BRIDGE, STRIKE, BRIDGE_AGAIN, STRIKE_AGAIN]
+ROWS = {9: 9, 11: 9, 10: 10, 12: 10}
+
+
+def opened(home: Path) -> Library:
+    return library.open(
+        Paths(*(home / name for name in ("config", "data", "cache", "state"))), Config()
+    )
+
+
+def add(lib: Library, told: Sequence[tuple[str, str]], first: int) -> None:
+    """Stories that come in, of a feed each, without being linked."""
+    for n, (title, beginning) in enumerate(told, first):
+        url = sanitise.url(f"https://paper{n}.example/rss")
+        assert url is not None
+        feed = feeds.add(lib.store, Subscription(url, sanitise.line(f"Paper {n}")))
+        at = datetime.fromtimestamp(NOON + 600 * n, UTC)
+        entry = Entry(str(n), sanitise.line(title), None, sanitise.line(""), at, summary=beginning)
+        stories.add_entries(lib.store, feed.id, [NewEntry(entry, sanitise.text(beginning))], at)
+
+
+def told(lib: Library, level: str = "told") -> dict[int, int]:
+    with lib.store.read() as db:
+        return dict(db.execute(f"SELECT id, {level} FROM stories WHERE {level} > 0").fetchall())
+
+
+def test_what_comes_in_is_linked_once(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM, 1)
+    assert linking.link(lib) == len(STREAM)
+    assert told(lib) == ROWS
+    assert linking.link(lib) == 0
+    lib.close()
+
+
+@settings(max_examples=12, deadline=None)
+@given(cuts=st.sets(st.integers(1, len(STREAM) - 1), max_size=5), reopen=st.booleans())
+def test_any_cut_of_the_stream_gives_the_same_groups(
+    cuts: set[int], reopen: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = tmp_path_factory.mktemp("home")
+    lib, before = opened(home), 0
+    for cut in (*sorted(cuts), len(STREAM)):
+        add(lib, STREAM[before:cut], before + 1)
+        linking.link(lib)
+        before = cut
+        if reopen:
+            lib.close()
+            lib = opened(home)
+    assert told(lib) == ROWS
+    assert {told(lib, "affair")[story] for story in (9, 11)} == {9}
+    lib.close()
+
+
+def test_files_that_are_imported_are_linked(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for n, (title, beginning) in enumerate(STREAM):
+        (pages / f"{n:02}.md").write_text(f"# {title}\n\n{beginning}\n", encoding="utf-8")
+    files.import_files(lib, sorted(pages.iterdir()))
+    with lib.store.read() as db:
+        assert remembered.left(db) == 0
+    lib.close()
+
+
+def test_what_the_user_said_holds_for_what_comes_later(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, [*STREAM, BRIDGE_AGAIN], 1)
+    linking.link(lib)
+    assert told(lib)[13] == 9
+    groups.take_out(lib.store, 13)
+    add(lib, [BRIDGE_AGAIN, BRIDGE], 14)
+    linking.link(lib)
+    now = told(lib)
+    assert now[9] == now[11] == 9
+    assert now.get(13) != 9, "never back together"
+    lib.close()
+
+
+def test_pruned_stories_leave_the_row_its_number(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM, 1)
+    linking.link(lib)
+    stories.set_read(lib.store, [9], True)
+    prune.prune(lib.store, 1, NOON + 30 * 86_400)
+    add(lib, [BRIDGE_AGAIN], 13)
+    linking.link(lib)
+    assert told(lib)[11] == told(lib)[13] == 9
+    lib.close()
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+from test_library_linking import opened
+from tui_reader.library import linking
+lib = opened(Path(sys.argv[1]))
+linking.AT_ONCE = 1
+print("begun", flush=True)
+linking.link(lib)
+lib.close()
+"""
+
+
+def program(home: Path) -> subprocess.Popen[str]:
+    root = Path(__file__).parents[2]
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM.format(tests=str(Path(__file__).parent)), str(home)],
+        stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": str(root)},
+    )  # fmt: skip
+
+
+def test_a_program_that_is_killed_leaves_nothing_half_linked(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM, 1)
+    lib.close()
+    running = program(tmp_path)
+    assert running.stdout is not None
+    running.stdout.readline()
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    running.stdout.close()
+    lib = opened(tmp_path)
+    linking.link(lib)
+    assert told(lib) == ROWS
+    lib.close()
+
+
+def test_two_programs_at_once_link_as_one(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM, 1)
+    running = program(tmp_path)
+    linking.link(lib)
+    out, _ = running.communicate()
+    assert running.returncode == 0 and "begun" in out
+    assert told(lib) == ROWS
+    with lib.store.read() as db:
+        assert db.execute("SELECT count(*) FROM signs").fetchone() == (len(STREAM),)
+    lib.close()
+
+
+def test_it_can_be_paused_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM * 3, 1)
+    stop, told_of = threading.Event(), []
+
+    def moved(done: int, left: int) -> None:
+        told_of.append((done, left))
+        stop.set()
+
+    assert linking.Links(lib).run(stop.is_set, moved) == linking.AT_ONCE
+    assert told_of == [(25, 11)]
+    assert linking.link(lib) == 11
+    lib.close()
