@@ -22,7 +22,7 @@ from ui_screen import PLAIN, text, until
 
 from tui_reader import annotate, config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.library import files, listing, reading, saved_searches
+from tui_reader.library import files, listing, reading, saved_searches, told
 from tui_reader.library import highlights as noting
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Listing, Span, Subscription
 from tui_reader.store import annotations as stored
@@ -64,6 +64,11 @@ SHOTS = (
     Shot("article", SMALL, "dark", OPEN),
     Shot("list", USUAL, "terminal"),
     Shot("list", SMALL, "colourless", "j"),
+    Shot("rows", WIDE, "dark", "right j =Signe_Aune"),
+    Shot("rows", HALF, "light", "right j"),
+    Shot("rows", USUAL, "terminal", "right j"),
+    Shot("rows", SMALL, "colourless", "right j"),
+    Shot("rows-article", WIDE, "light", f"right {OPEN} =Also_told_by"),
     Shot("feeds", USUAL, "dark", "h j j j j j"),
     Shot("sidebar", USUAL, "colourless", f"{OPEN} e =In_this_story"),
     Shot("sidebar", SMALL, "light", f"{OPEN} e =In_this_story"),
@@ -213,6 +218,8 @@ async def test_a_screen_looks_as_it_was_seen(shot: Shot, monkeypatch: pytest.Mon
     lib = library(shot)
     if shot.name == "highlights":
         highlights(lib)
+    if shot.name.startswith("rows"):
+        told.put_together(lib, [1, 4, 6])
     app = ReaderApp(lib, timers=HandTimers)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.pause()

@@ -137,6 +137,8 @@ async def test_a_single_feed_shows_all_that_it_has() -> None:
     async with reader(told()) as (app, pilot):
         await press(pilot, "h", "slash", *"fjord", "enter", "enter")
         assert titles(app) == ["Ferry sails on", "An old story"]
+        await press(pilot, "plus")
+        assert "Also told by Harbour News, Tech Weekly." in column(app, "status")
 
 
 async def test_a_story_is_taken_out_of_its_row_where_that_stands_and_put_back() -> None:

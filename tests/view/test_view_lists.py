@@ -15,6 +15,7 @@ from tui_reader.library.matches import Excerpt
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, Span, StoryRow
 from tui_reader.view.lists import excerpts, feed_tree, rows, story_rows
+from tui_reader.view.lists.branches import FORKS
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.story_window import KEPT, NEAR, PAGE, StoryWindow
 from tui_reader.view.text.cells import width
@@ -122,15 +123,18 @@ def test_a_row_says_how_many_others_tell_it_and_who_they_are() -> None:
 
 @given(
     st.text(max_size=120), st.text(max_size=30), st.integers(24, 200), st.booleans(), st.booleans(),
-    st.sampled_from((0, 1, 12, 123)),
+    st.sampled_from((0, 1, 12, 123)), st.lists(st.text(min_size=1, max_size=40), max_size=4),
+    st.sampled_from(("", *FORKS)),
 )  # fmt: skip
 def test_both_lines_are_as_wide_as_asked_and_hold_a_title_that_fits(
-    title: str, source: str, cells: int, with_feed: bool, known: bool, told: int
-) -> None:
+    title: str, source: str, cells: int, with_feed: bool, known: bool, told: int,
+    others: list[str], sign: str,
+) -> None:  # fmt: skip
+    gist = replace(GIST, sources=tuple(map(sanitise.line, others))) if known else None
     row = replace(story(title=title), feed_title=sanitise.line(source), told=told)
-    first = story_rows.first_line(row, cells, NOW, with_feed)
-    second = story_rows.second_line(row, cells, NOW, with_feed, GIST if known else None)
-    one = story_rows.one_line(row, cells, NOW, with_feed)
+    first = story_rows.first_line(row, cells, NOW, with_feed, sign)
+    second = story_rows.second_line(row, cells, NOW, with_feed, gist, sign)
+    one = story_rows.one_line(row, cells, NOW, with_feed, sign)
     for parts in (first, second, one):
         assert sum(width(text) for text, _ in parts) == cells
 

@@ -36,8 +36,13 @@ class ToldController:
     # --- seeing ---------------------------------------------------------------------------------
 
     def do_unfold(self, _count: int) -> None:
-        if not self.context.panes.stories.fold() and not self.unfold():
-            self.context.say("Nobody else tells this story.")
+        stories = self.context.panes.stories
+        if stories.fold() or self.unfold() or (row := stories.selected()) is None:
+            return
+        # A list that shows every story has the others in rows of their own, if at all.
+        others = dict.fromkeys(one.feed_title for one in rows_of.others(self.context.lib, row.id))
+        said = f"Also told by {', '.join(others)}." if others else "Nobody else tells this story."
+        self.context.say(said)
 
     def unfold(self) -> bool:
         """Show who else tells the selected story; False where nobody does, or they are shown."""

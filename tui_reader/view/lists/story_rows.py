@@ -142,18 +142,19 @@ def _others(row: StoryRow, gist: Gist | None, with_feed: bool) -> Parts:
     cells = SOURCE + AGE
     if not (with_feed and row.told and gist and gist.sources):
         return [(" ", "text")]
-    return [("  " + fit(listed(gist.sources, cells), cells), "dim"), (" ", "text")]
+    said = listed(gist.sources, cells)
+    return [("  ", "text"), (said, "dim"), (" " * (cells - width(said) + 1), "text")]
 
 
 def listed(names: Sequence[str], cells: int) -> str:
     """As many names as there is room for, and how many more there are: "Axios, CNN, +2"."""
     for shown in range(len(names), 0, -1):
         more = f", +{len(names) - shown}" if shown < len(names) else ""
-        said = ", ".join(names[:shown]) + more
+        said = ", ".join(map(isolated, names[:shown])) + more
         if width(said) <= cells:
             return said
     more = f", +{len(names) - 1}" if len(names) > 1 else ""
-    return cut(names[0], max(1, cells - width(more))) + more
+    return isolated(cut(names[0], max(1, cells - width(more)))) + more
 
 
 def _parted(title: str, cells: int) -> tuple[str, str]:
