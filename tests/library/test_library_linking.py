@@ -10,6 +10,7 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -17,12 +18,15 @@ from hypothesis import strategies as st
 
 from tui_reader import library, sanitise
 from tui_reader.config import Config
-from tui_reader.library import Library, files, linking
+from tui_reader.library import Library, files, linking, reading
 from tui_reader.model import Entry, Subscription
 from tui_reader.paths import Paths
 from tui_reader.store import feeds, prune, stories
 from tui_reader.store.affairs import groups, remembered
 from tui_reader.store.types import NewEntry
+
+if TYPE_CHECKING:  # the other program finds no helpers of the tests
+    from clocks import Stopped
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cluster"))
 from linked_stories import BRIDGE, BRIDGE_AGAIN, FILLERS, NOON, STRIKE, STRIKE_AGAIN
@@ -59,6 +63,22 @@ def test_what_comes_in_is_linked_once(tmp_path: Path) -> None:
     assert linking.link(lib) == len(STREAM)
     assert told(lib) == ROWS
     assert linking.link(lib) == 0
+    lib.close()
+
+
+@pytest.mark.parametrize(("hours", "is_read"), [(1, True), (60, False)])
+def test_what_joins_a_row_that_was_read_lately_is_read(
+    tmp_path: Path, stopped: Stopped, hours: int, is_read: bool
+) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM[:10], 1)
+    linking.link(lib)
+    reading.set_read(lib, [9], True)
+    stopped.move(hours=hours)
+    add(lib, STREAM[10:], 11)
+    linking.link(lib)
+    assert reading.story(lib, 11).row.read == is_read
+    assert not reading.story(lib, 12).row.read  # its row was never read
     lib.close()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import DamagedError
-from tui_reader.library import Library
+from tui_reader.library import Library, told
 from tui_reader.store import codec
 from tui_reader.store.affairs import remembered
 
@@ -77,6 +77,7 @@ class Links:
                     )
                 )  # fmt: skip
             memory.save()
+            told.joined(self._lib, [row.story for row in rows])
         return len(rows)
 
 
