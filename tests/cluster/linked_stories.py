@@ -67,6 +67,6 @@ def linked(stories: Sequence[Arrival]) -> PlainMemory:
 def rows(memory: PlainMemory, level: str = "told") -> set[frozenset[int]]:
     """The groups of more than one story."""
     found: dict[int, set[int]] = {}
-    for story, group in memory.groups[level].items():
+    for story, group in memory.found[level].items():
         found.setdefault(group, set()).add(story)
     return {frozenset(group) for group in found.values()}

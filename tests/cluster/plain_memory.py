@@ -13,7 +13,7 @@ class PlainMemory:
 
     def __init__(self) -> None:
         self.endings: MutableMapping[str, int] = {}
-        self.groups: dict[str, dict[int, int]] = {"told": {}, "affair": {}}
+        self.found: dict[str, dict[int, int]] = {"told": {}, "affair": {}}
         """Level -> story -> group, of stories that do not stand alone."""
         self._members: dict[str, dict[int, list[int]]] = {"told": {}, "affair": {}}
         self._counts: dict[tuple[str, int], list[int]] = {}
@@ -50,8 +50,11 @@ class PlainMemory:
         mine = [story for story in self._titles[feed] if story < before]
         return [self._rows[story][3] for story in mine[-limit:]]
 
+    def groups(self, level: str, stories: Sequence[int]) -> Sequence[int]:
+        return [self.group(level, story) for story in stories]
+
     def group(self, level: str, story: int) -> int:
-        return self.groups[level].get(story, -story)
+        return self.found[level].get(story, -story)
 
     def standing(self, level: str, group: int, latest: int) -> Sequence[int]:
         found = self._stories(level, group)
@@ -78,5 +81,5 @@ class PlainMemory:
         for part in parts:
             self._members[level].pop(part, None)
         self._members[level][number] = stories
-        self.groups[level].update(dict.fromkeys(stories, number))
+        self.found[level].update(dict.fromkeys(stories, number))
         return number

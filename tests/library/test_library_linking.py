@@ -52,6 +52,11 @@ def add(lib: Library, told: Sequence[tuple[str, str]], first: int) -> None:
         stories.add_entries(lib.store, feed.id, [NewEntry(entry, sanitise.text(beginning))], at)
 
 
+def read(lib: Library) -> set[int]:
+    with lib.store.read() as db:
+        return {story for (story,) in db.execute("SELECT id FROM stories WHERE read = 1")}
+
+
 def told(lib: Library, level: str = "told") -> dict[int, int]:
     with lib.store.read() as db:
         return dict(db.execute(f"SELECT id, {level} FROM stories WHERE {level} > 0").fetchall())
@@ -202,4 +207,23 @@ def test_it_can_be_paused_and_tells_how_far_it_is(tmp_path: Path) -> None:
     assert linking.Links(lib).run(stop.is_set, moved) == linking.AT_ONCE
     assert told_of == [(25, 11)]
     assert linking.link(lib) == 11
+    lib.close()
+
+
+def test_who_joins_a_row_that_was_just_read_is_read_but_not_in_an_old_library(
+    tmp_path: Path,
+) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM[:10], 1)
+    linking.link(lib)
+    stories.set_read(lib.store, [9], True)
+    add(lib, STREAM[10:], 11)
+    linking.link(lib)
+    assert read(lib) == {9, 11}
+    lib.close()
+    lib = opened(tmp_path / "old")
+    add(lib, STREAM, 1)
+    stories.set_read(lib.store, [9], True)
+    linking.Links(lib, news=False).run()
+    assert read(lib) == {9}
     lib.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from store_makers import feed_of, open_at, sql
 
 from tui_reader.store import stories, undo
-from tui_reader.store.affairs import groups
+from tui_reader.store.affairs import groups, remembered
 from tui_reader.store.affairs.groups import AFFAIR, TOLD
 from tui_reader.store.connection import Store
 
@@ -171,3 +172,27 @@ def test_what_rows_keep_behind_is_counted_whatever_is_done(
             assert 1 not in Counter(told(library).values()).values(), "a row of one"
     finally:
         library.close()
+
+
+def test_no_question_of_a_group_walks_through_all_stories(store: Store) -> None:
+    """The index of groups is a partial one: SQLite takes it only where the question says so."""
+    make(store, (1, 2, 3), (4, 5, 6))
+    make(store, (1, 2, 3), level=AFFAIR)
+    asked: list[str] = []
+    with store.write() as db:
+        db.set_trace_callback(asked.append)
+        memory = remembered.Remembered(db, 8)
+        for level in (TOLD, AFFAIR):
+            memory.standing(level, 1, 7), memory.size(level, 1), memory.apart(level, 1, 4)
+            groups.members(db, level, 1)
+            groups.join(db, level, 7, -8)
+            groups.merge(db, level, (1, 4))
+        db.set_trace_callback(None)
+        plans = {
+            line[3]: sql
+            for sql in asked
+            if not sql.startswith("--")
+            for line in db.execute(f"EXPLAIN QUERY PLAN {sql}")
+        }
+    walks = {plan: sql for plan, sql in plans.items() if re.match(r"SCAN (s|stories)\b", plan)}
+    assert not walks

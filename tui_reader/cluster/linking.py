@@ -95,7 +95,7 @@ class Linker:
     def _affair_of(self, row: int) -> int:
         """The affair of the stories of a row."""
         first = self.memory.standing(TOLD.name, row, 1)[0]
-        return self.memory.group(AFFAIR.name, first)
+        return self.memory.groups(AFFAIR.name, [first])[0]
 
     # --- signs ----------------------------------------------------------------------------------
 
@@ -180,8 +180,9 @@ class Linker:
     def _homes(self, place: _Place, level: Level) -> list[int]:
         """Groups that the story belongs to, the best first."""
         nearest: dict[int, float] = {}
-        for other in self._loaded(place.candidates):
-            group = self.memory.group(level.name, other.story)
+        others = self._loaded(place.candidates)
+        found = self.memory.groups(level.name, [other.story for other in others])
+        for other, group in zip(others, found, strict=True):
             near = self._near(place, other).both
             nearest[group] = max(nearest.get(group, NEVER), near)
         fits: list[tuple[float, int]] = []

@@ -48,8 +48,8 @@ class Memory(Protocol):
     def titles(self, feed: int, before: int, limit: int) -> Sequence[bytes]:
         """Packed titles of a feed's latest stories before a story."""
 
-    def group(self, level: str, story: int) -> int:
-        """The group of a story; one that stands alone is a group of its own, below zero."""
+    def groups(self, level: str, stories: Sequence[int]) -> Sequence[int]:
+        """The group of each story; one that stands alone is a group of its own, below zero."""
 
     def standing(self, level: str, group: int, latest: int) -> Sequence[int]:
         """Of a group's stories whose signs are kept the first and the `latest`, in order of

@@ -62,11 +62,13 @@ def nearness(a: Sign, b: Sign, *, same_feed: bool) -> Nearness:
         return Nearness(NEVER, NEVER)  # 1.2.3 is not 1.2.4
     shared = _shared(a, b)
     both = a.has_text and b.has_text
-    form = a.title.keys() != b.title.keys() and one_form(a, b, shared.overlap)
-    lost = ONE_FORM * form + LONE_WORD * (not both and len(shared.title) < 2)
+    lost = LONE_WORD * (not both and len(shared.title) < 2)
     linear = _linear(a, b, shared, same_feed, both) - lost
     if linear < HOPELESS:
         return Nearness(linear, linear)
+    form = a.title.keys() != b.title.keys() and one_form(a, b, shared.overlap)
+    if form:
+        lost, linear = lost + ONE_FORM, linear - ONE_FORM
     told = trees.load("pair").value(features(a, b, shared, same_feed, form)) - lost
     return Nearness(min(told, linear + LEEWAY), linear)
 

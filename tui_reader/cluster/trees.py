@@ -11,28 +11,19 @@ from tui_reader import paths
 
 
 class Model(NamedTuple):
-    """Trees that stand one behind the other in four columns; a leaf has no feature (-1), and its
-    value in the column of thresholds."""
-
     features: tuple[str, ...]
     """Names of the features, in the order they are given."""
-    roots: tuple[int, ...]
-    feature: tuple[int, ...]
-    threshold: tuple[float, ...]
-    left: tuple[int, ...]
-    """Where it goes on when the feature is not above the threshold."""
-    right: tuple[int, ...]
+    trees: tuple[Any, ...]
+    """The root of each. A node is (feature, threshold, where it goes on when the feature is not
+    above it, where when it is), or a leaf: what it adds."""
 
     def value(self, given: Sequence[float]) -> float:
         """The sum of the leaves that the features lead to."""
-        _, roots, feature, threshold, left, right = self
         total = 0.0
-        for node in roots:
-            at = feature[node]
-            while at >= 0:
-                node = left[node] if given[at] <= threshold[node] else right[node]
-                at = feature[node]
-            total += threshold[node]
+        for node in self.trees:
+            while node.__class__ is tuple:
+                node = node[2] if given[node[0]] <= node[1] else node[3]
+            total += node
         return total
 
 
@@ -40,7 +31,15 @@ class Model(NamedTuple):
 def load(name: str) -> Model:
     """The model of that name: "pair" or "group"."""
     found: dict[str, Any] = json.loads(paths.asset("cluster-model", f"{name}.json").read_text())
-    return Model(*(tuple(found[column]) for column in Model._fields))
+    return Model(tuple(found["features"]), tuple(_node(found, root) for root in found["roots"]))
+
+
+def _node(found: dict[str, Any], at: int) -> Any:
+    """A node and all below it, of the columns of the file; a leaf has no feature (-1)."""
+    feature, threshold = found["feature"][at], found["threshold"][at]
+    if feature < 0:
+        return float(threshold)
+    return feature, threshold, *(_node(found, found[side][at]) for side in ("left", "right"))
 
 
 @cache

@@ -25,8 +25,10 @@ AT_ONCE = 25
 class Links:
     """Links what waits, as often as it is asked; keeps what it compared in memory meanwhile."""
 
-    def __init__(self, lib: Library) -> None:
+    def __init__(self, lib: Library, *, news: bool = True) -> None:
+        """`news`: what is linked has just come in, and is read where its row was."""
         self._lib = lib
+        self._news = news
         self._linker: object = None
 
     def run(
@@ -77,7 +79,8 @@ class Links:
                     )
                 )  # fmt: skip
             memory.save()
-            told.joined(self._lib, [row.story for row in rows])
+            if self._news:
+                told.joined(self._lib, memory.joined)
         return len(rows)
 
 

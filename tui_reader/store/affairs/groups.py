@@ -34,7 +34,9 @@ def members(db: sqlite3.Connection, level: str, group: int) -> list[int]:
     """Ids of a group's stories in order of arrival."""
     if group < 0:
         return [-group]
-    rows = db.execute(f"SELECT id FROM stories WHERE {level} = ? ORDER BY id", (group,))
+    # The index holds groups only, and is used where it is said that it is asked for one.
+    sql = f"SELECT id FROM stories WHERE {level} = ? AND {level} > 0 ORDER BY id"
+    rows = db.execute(sql, (group,))
     return [int(row[0]) for row in rows]
 
 
@@ -57,7 +59,9 @@ def merge(
     alone = sorted(-group for group in groups if group < 0)
     number = named[0] if named else _free(db, level, alone)
     for group in named[1:]:
-        db.execute(f"UPDATE stories SET {level} = ? WHERE {level} = ?", (number, group))
+        db.execute(
+            f"UPDATE stories SET {level} = ? WHERE {level} = ? AND {level} > 0", (number, group)
+        )
         db.execute(
             "UPDATE moved SET into_number = ? WHERE level = ? AND into_number = ?",
             (number, level, group),
@@ -72,7 +76,7 @@ def kept_apart(db: sqlite3.Connection, level: str, a: int, b: int) -> bool:
     """Whether the user said that a story of one group is none of the other's."""
     if a == b:
         return False
-    holds = "s.{level} = ?" if a > 0 else "s.id = ?"
+    holds = "s.{level} = ? AND s.{level} > 0" if a > 0 else "s.id = ?"
     rows = db.execute(
         "SELECT v.story_id, v.other_id FROM stories s JOIN verdicts v"
         " ON v.story_id = s.id OR v.other_id = s.id"
@@ -156,7 +160,7 @@ def _free(db: sqlite3.Connection, level: str, story_ids: Sequence[int]) -> int:
     """The first story's id whose number no group has or had."""
     for story_id in story_ids:
         taken = db.execute(
-            f"SELECT 1 FROM stories WHERE {level} = ?1 UNION ALL"
+            f"SELECT 1 FROM stories WHERE {level} = ?1 AND {level} > 0 UNION ALL"
             " SELECT 1 FROM moved WHERE level = ?2 AND number = ?1 LIMIT 1",
             (story_id, level),
         ).fetchone()

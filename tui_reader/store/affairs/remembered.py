@@ -22,10 +22,10 @@ UPTO = "linked_upto"
 
 _STANDING = """
     SELECT id FROM (SELECT s.id FROM stories s JOIN signs g ON g.story_id = s.id
-        WHERE s.{level} = ?1 AND s.id > ?2 ORDER BY s.id LIMIT 1)
+        WHERE s.{level} = ?1 AND s.{level} > 0 AND s.id > ?2 ORDER BY s.id LIMIT 1)
     UNION
     SELECT id FROM (SELECT s.id FROM stories s JOIN signs g ON g.story_id = s.id
-        WHERE s.{level} = ?1 AND s.id > ?2 ORDER BY s.id DESC LIMIT ?3)
+        WHERE s.{level} = ?1 AND s.{level} > 0 AND s.id > ?2 ORDER BY s.id DESC LIMIT ?3)
     ORDER BY id
 """
 
@@ -53,6 +53,8 @@ class Remembered:
         self.endings: MutableMapping[str, int] = _Endings(db)
         self._counts: dict[tuple[str, int], list[int]] = {}
         self.upto = upto
+        self.joined: list[int] = []
+        """Stories that joined a row."""
 
     def begin(self, story: int) -> None:
         """A story is linked next."""
@@ -123,8 +125,13 @@ class Remembered:
         )
         return [row[0] for row in rows]
 
-    def group(self, level: str, story: int) -> int:
-        return groups.group_of(self._db, level, story)
+    def groups(self, level: str, stories: Sequence[int]) -> Sequence[int]:
+        rows = self._db.execute(
+            f"SELECT id, {level} FROM stories WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(stories)),),
+        )
+        numbers = dict(rows.fetchall())
+        return [groups.key(numbers.get(story, 0), story) for story in stories]
 
     def standing(self, level: str, group: int, latest: int) -> Sequence[int]:
         if group < 0:
@@ -135,13 +142,15 @@ class Remembered:
     def size(self, level: str, group: int) -> int:
         if group < 0:
             return 1
-        sql = f"SELECT count(*) FROM stories WHERE {level} = ?"
+        sql = f"SELECT count(*) FROM stories WHERE {level} = ? AND {level} > 0"
         return int(self._db.execute(sql, (group,)).fetchone()[0])
 
     def apart(self, level: str, a: int, b: int) -> bool:
         return groups.kept_apart(self._db, level, a, b)
 
     def join(self, level: str, story: int, group: int) -> int:
+        if level == groups.TOLD:
+            self.joined.append(story)
         return groups.join(self._db, level, story, group)
 
     def merge(self, level: str, a: int, b: int) -> int:

@@ -53,7 +53,7 @@ class BackgroundAnnotationController:
 
         def task() -> AheadMoved:
             try:
-                linking.Links(lib).run(self._paced, self._linked)
+                linking.Links(lib, news=False).run(self._paced, self._linked)
                 if chosen.annotate and chosen.annotate_ahead:
                     while self.resting() and not stop.wait(0.25):
                         pass
