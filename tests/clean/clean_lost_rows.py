@@ -75,6 +75,27 @@ GUIDES = (
     ),
 )  # fmt: skip
 
+STEPS = (
+    "Peel and core six apples.",
+    "Melt the butter in a pan.",
+    "Bake for half an hour.",
+    "Serve with a little cream.",
+)
+RECIPE = tuple(
+    PageRow(
+        f"the steps of a recipe: {name}",
+        page(f"{MENU}<main>{HEAD}{paragraphs(*FERRY)}</main><div class='share tools promo'>" + "".join(f"<div class='related step'><a href=#{at}>{at}</a><p class='related widget'>{text}</p></div>" for at, text in enumerate(STEPS)) + f"<p>Rate this recipe</p></div>{FOOTER}", f"<script type='application/ld+json'>{json.dumps({'@type': 'Recipe', 'name': 'Apples', 'recipeInstructions': told})}</script>"),
+        (*FERRY_SAYS, *STEPS),
+        ("Rate this recipe",),
+    )
+    for name, told in (
+        ("as objects", [{"@type": "HowToStep", "text": text} for text in STEPS]),
+        ("as texts", list(STEPS)),
+        ("as one text", "".join(f"<p>{text}</p>" for text in STEPS)),
+        ("in sections", [{"@type": "HowToSection", "itemListElement": [{"@type": "HowToStep", "text": text} for text in STEPS]}]),
+    )
+)  # fmt: skip
+
 LABELS = (
     PageRow(
         "a picture series of labels",
@@ -104,4 +125,13 @@ PARTS = (
     ),
 )  # fmt: skip
 
-ROWS: tuple[PageRow, ...] = (*COMMENTS, *READERS, *WAITING, *GUIDES, *LABELS, *SECOND, *PARTS)
+ROWS: tuple[PageRow, ...] = (
+    *COMMENTS,
+    *READERS,
+    *WAITING,
+    *GUIDES,
+    *RECIPE,
+    *LABELS,
+    *SECOND,
+    *PARTS,
+)

@@ -58,7 +58,8 @@ def _end(mention: Mention, text: str, after: int) -> int:
         return domain.end()
     if mention.like == OTHER and (model := _MODEL.match(text, mention.end, after)):
         return model.end()
-    body = phrases.says_body(text[mention.start : mention.end].casefold().split())
+    lower = text[mention.start : mention.end].casefold().split()
+    body = phrases.says_body(lower) or phrases.are_common(lower)
     least = DOUBTFUL if mention.like == OTHER else DOUBTFUL_BODY
     if mention.score >= least or (body and mention.like != OTHER):
         return mention.end

@@ -30,6 +30,7 @@ def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
     if not any(_is_letters(m, text) for m in mentions):
         return list(mentions)
     common = _nouns(text)
+    common |= words.LETTERS - {short for _, short in _DEFINED.findall(text)}
     return [
         m
         for m in mentions
@@ -55,7 +56,7 @@ def _names_nothing(surface: str, common: set[str]) -> bool:
     single = surface.replace(".", "").removesuffix("s")
     if single.casefold() in words.FIRMS or single in words.BODIES:
         return False
-    return single in common or _PLURAL.fullmatch(surface) is not None or single in words.LETTERS
+    return single in common or _PLURAL.fullmatch(surface) is not None
 
 
 def _nouns(text: str) -> set[str]:

@@ -37,7 +37,8 @@ _YEAR: Final = re.compile(r"[12]\d{3}")
 _TICKER: Final = re.compile(r"(?:.{0,40} )?\.?[A-Z]{1,4}c\d|.{0,40} \.[A-Z]{2,6}")
 _LABEL: Final = re.compile(
     r"(?:Type|Block|Phase|Level|Stage|Class|Series|Season|Episode|Chapter|Part|Volume|Grade|Tier"
-    r"|Event ID|Error|Code|Step|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate"
+    r"|Event ID|Image|Photo|Exhibit|Appendix|Slide|Option|Tip|Example|Reason|Method|Error|Code|Step"
+    r"|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate"
     r"|Exit) ?\d{1,4}\w?"
 )
 _NEXT: Final = re.compile(r" ([^\W\d_]{1,30})")
@@ -89,6 +90,8 @@ def _trim(mention: Mention, text: str) -> bool:
     if back and back.start() > mention.start:
         mention.end = mention.start + len(text[mention.start : back.start()].rstrip(" ,;:–—-"))
     rest = text[mention.start : mention.end]
+    if rest != surface and _YEAR.fullmatch(rest[:4]) and lookup(rest[5:]):
+        mention.start, rest = mention.start + 5, rest[5:]  # "2016 U.S. presidential election"
     if rest != surface and lookup(rest):  # "Hong Kong legislative election"
         mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
     return mention.end > mention.start
@@ -204,12 +207,12 @@ class _Story:
     ) -> bool:
         if self._quoted(mention):
             return self._is_work(mention)
-        if headlines.in_title_case(self._text, mention.start, mention.end):
-            known = surface.casefold() in self._counts or mention.score >= SURE
-            return known or (shaped and len(lower) < 4) or self._has_part(lower)
         named = shaped or lower[-1] in words.EVENT_HEADS or _WORK.search(surface)
         if mention.score < PHRASE and not named and phrases.are_common(lower):
             return self._is_called(mention)
+        if headlines.in_title_case(self._text, mention.start, mention.end):
+            known = surface.casefold() in self._counts or mention.score >= SURE
+            return known or (shaped and len(lower) < 4) or self._has_part(lower)
         common = all(word in self._small or len(word) < 3 for word in lower)
         return not (common and self._opens(mention.start))
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from tui_reader.annotate import common_words, words
 from tui_reader.annotate.demonyms import is_demonym
-from tui_reader.annotate.gazetteer import fold, lookup
+from tui_reader.annotate.gazetteer import REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION, OTHER, PERSON, PLACE
 
@@ -32,21 +33,42 @@ _SEATED: Final = re.compile(
     r"|Democrats?|Dems|GOP)(?: (?:Leader|Whip|Leadership))?$"
 )
 """A chamber with the side or the office of those who sit there."""
-_PARTY: Final = re.compile(r"\((?:[RDI]|Lab|Con)[.,]?[-–, ]+$")
+_PARTY: Final = re.compile(r"\((?:[RDI]|Lab|Con)(?:\.?,|[-–]) ?$")
 """ "Rep. Ana Cortez (D-N.Y.)": after it comes a place."""
 _COVID: Final = re.compile(r"(?i:covid)(?:-19)?")
 _HOME: Final = re.compile(
     r"[DRI]-([A-Z][\w.]{1,20})|([A-Z][\w. ]{1,20}) (?:Republicans?|Democrats?|Dems)"
 )
 """ "D-Calif", "Georgia Republicans": of whom it is said where they are at home."""
-_SEATED_IN: Final = re.compile(r"(?:, [A-Z][\w.]{1,15})?-(?:based|born|area|backed|led|bound)\b")
+_SEATED_IN: Final = re.compile(
+    r"(?:, [A-Z][\w.]{1,15})?-(?:(?P<home>based|born|area)|backed|led|bound)\b"
+)
+_WORD: Final = re.compile(r"\S+")
+_SMALL: Final = frozenset(("for", "of", "and", "the", "&"))
 _PARTIES: Final = frozenset(("gop", "dem", "democrat", "republican", "labour", "tory"))
 
 
 def told_apart(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, with those that are two names or half of one put right."""
     people = surnames(mentions, text)
-    return [part for mention in mentions for part in _parts(mention, text, people)]
+    found = [part for mention in mentions for part in _parts(mention, text, people)]
+    for mention, after in zip_longest(found, found[1:]):
+        if mention.like == ORGANISATION:
+            named = after is not None and after.like == PERSON and after.start == mention.end + 1
+            mention.end = _end(mention, text, named)
+    return found
+
+
+def _end(mention: Mention, text: str, before_a_name: bool) -> int:
+    """Where a body's name ends: before "for" and the like, and before the rank of whom it names."""
+    words_of = list(_WORD.finditer(text, mention.start, mention.end))
+    while len(words_of) > 1:
+        last = words_of[-1].group()
+        rank = before_a_name and last[0].isupper() and last.casefold() in words.TITLES
+        if not (rank or last in _SMALL):
+            break
+        words_of.pop()
+    return words_of[-1].end() if words_of else mention.end
 
 
 def surnames(mentions: Sequence[Mention], text: str) -> set[str]:
@@ -62,15 +84,14 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
     if _PARTY.search(text, max(0, mention.start - 8), mention.start) and mention.like != PERSON:
         yield _as(mention, PLACE)
         return
-    seat = _SEATED_IN.match(text, mention.end)
-    if seat and mention.like in (OTHER, ORGANISATION) and lookup(surface):
+    if _is_seat(mention, surface, text):
         yield _as(mention, PLACE)
         return
     if _COVID.fullmatch(surface):
         yield _as(mention, OTHER)
         return
     home = _HOME.fullmatch(surface) if mention.like == ORGANISATION else None
-    if home and lookup(home[home.lastindex or 1]):
+    if home and (lookup(home[1]) if home[1] else _is_state(home[2])):
         low, high = home.span(home.lastindex or 1)
         yield _as(mention, PLACE, mention.start + low, mention.start + high)
         return
@@ -85,6 +106,19 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
         yield from led or pair or [mention]
         return
     yield mention
+
+
+def _is_seat(mention: Mention, surface: str, text: str) -> bool:
+    """ "Cambridge-based": a place where something is at home; or, of no body, stands behind it."""
+    seat = _SEATED_IN.match(text, mention.end)
+    if seat is None or not lookup(surface) or fold(surface) in words.FIRMS:
+        return False
+    return mention.like == OTHER or (mention.like == ORGANISATION and seat["home"] is not None)
+
+
+def _is_state(surface: str) -> bool:
+    """A state of the US: there are Sweden Democrats and Liberal Democrats, who are parties."""
+    return any(place.kind == REGION and place.country == "US" for place in lookup(surface))
 
 
 def _led(mention: Mention, surface: str, people: AbstractSet[str]) -> Iterator[Mention]:

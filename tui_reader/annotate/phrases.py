@@ -67,5 +67,7 @@ def is_coded(text: str, start: int, end: int) -> bool:
     if _CONTRACTED.fullmatch(surface) or _DEGREE.fullmatch(surface) or _CODE_BEFORE.search(before):
         return True
     called = _CALLED.search(before) or _CALLS.match(text, end)
+    if "_" in surface:
+        return True
     inside = _SHAPED.search(surface) is not None and " " not in surface and "." not in surface
     return inside and called is not None

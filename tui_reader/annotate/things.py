@@ -117,6 +117,11 @@ def _begin(text: str, last: int) -> int | None:
     if _opens(text, start):  # "Talks on the North American Free Trade Agreement"
         opening = _OPENING.match(text, start, last)
         start += opening.end() if opening else 0
+    first = start
+    for word in re.finditer(r"\S+ ", text[start:last]):
+        if _ended(word.group().strip()):  # "... on Capitol Hill. The Rescue Act"
+            first = start + word.end()
+    start = first
     parts = text[start:last].split()
     while parts and (parts[0].casefold() in words.OPENERS or _ended(parts[0])):
         start += text[start:last].index(parts[0]) + len(parts[0]) + 1

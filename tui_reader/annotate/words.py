@@ -198,7 +198,7 @@ DEMONYMS: frozenset[str] = _set(
 
 DEMONYM_PREFIXES: frozenset[str] = _set(
     "north south east west northern southern eastern western new sri costa puerto el sierra saudi "
-    "central latin native anti pro non trans inter"
+    "black white central latin native anti pro non trans inter"
 )
 """First words of demonyms of two words ("North Korean", "Puerto Rican")."""
 

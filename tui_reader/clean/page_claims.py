@@ -21,7 +21,7 @@ _TITLES = frozenset(("og:title", "twitter:title"))
 _TOLD = frozenset(("description", "og:description", "twitter:description"))
 _PARTS = ("itemListElement", "steps")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
-_KEYS = ("headline", "articleBody", "HowToStep")
+_KEYS = ("headline", "articleBody", "HowToStep", "recipeInstructions")
 """Without one of these an object says nothing of a story."""
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?h\d)\b[^<>]{0,300}>|[\r\n]+", re.I)
 _TAG = re.compile(r"<[^<>]{1,300}>")
@@ -41,6 +41,13 @@ class Claims:
     """The longest articleBody, as it stands there."""
     guide: str = ""
     """The steps of a guide, if it has no such body."""
+
+    steps: frozenset[str] = frozenset()
+    """What a recipe or a guide says is to be done, each folded."""
+
+    def is_step(self, text: str) -> bool:
+        """Whether a line is a step of the page's own recipe or guide."""
+        return bool(self.steps) and len(text) >= _PART and folded(text) in self.steps
 
     @property
     def written(self) -> str:
@@ -82,7 +89,8 @@ class Claims:
 
 def claims_of(tree: Any) -> Claims:
     """What the metadata of a tree say."""
-    titles, told, body, guide = [], [], "", ""
+    titles, told, steps = list[str](), list[str](), list[str]()
+    body = guide = ""
     for element in tree.iter("meta", "title"):
         name = (element.get("property") or element.get("name") or "").lower()
         value = (element.text if element.tag == "title" else element.get("content")) or ""
@@ -91,27 +99,39 @@ def claims_of(tree: Any) -> Claims:
         elif name in _TOLD:
             told.append(value)
     for node in _nodes(tree):
-        headline, described, text = (
+        headline, about, text = (
             value if isinstance(value := node.get(key), str) else ""
             for key in ("headline", "description", "articleBody")
         )
         titles.append(headline)
-        told.append(described if headline else "")
+        told.append(about if headline else "")
         body = max(body, text, key=len)
-        guide = max(guide, _steps(node), key=len)
+        guide = max(guide, _guide(node), key=len)
+        steps += [*_steps(node, "step"), *_steps(node, "recipeInstructions")]
     titles += [max(_SITE.split(title), key=weight) for title in titles]
-    return Claims(
-        _known(titles), tuple(frozenset(one.split()) for one in _known(told)), body, guide
-    )
+    described = tuple(frozenset(one.split()) for one in _known(told))
+    return Claims(_known(titles), described, body, guide, _lines(steps))
 
 
-def _steps(node: dict[str, Any]) -> str:
-    """What a guide says is to be done, behind what it says of itself. Not a recipe, whose
-    ingredients only the page shows."""
-    texts = [one.get("text") for one in _objects(node.get("step"), 0, _PARTS)]
-    told = [text for text in texts if isinstance(text, str)]
-    about = node.get("description")
+def _steps(node: dict[str, Any], key: str) -> list[str]:
+    """What stands under a key as steps: texts, or objects that have one."""
+    told = node.get(key)
+    plain = [one for one in (told if isinstance(told, list) else [told]) if isinstance(one, str)]
+    texts = (one.get("text") for one in _objects(told, 0, _PARTS))
+    return plain + [text for text in texts if isinstance(text, str)]
+
+
+def _guide(node: dict[str, Any]) -> str:
+    """The steps of a guide, behind what it says of itself. Not of a recipe, whose ingredients only
+    the page shows."""
+    told, about = _steps(node, "step"), node.get("description")
     return "\n".join([about, *told] if told and isinstance(about, str) else told)
+
+
+def _lines(texts: Sequence[str]) -> frozenset[str]:
+    """The lines of texts without their markup, folded."""
+    lines = (tidy(_TAG.sub(" ", line)) for text in texts for line in _BREAK.split(text))
+    return frozenset(folded(line) for line in lines if line)
 
 
 def _known(texts: Sequence[str]) -> tuple[str, ...]:

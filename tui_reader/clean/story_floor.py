@@ -54,7 +54,8 @@ Ask = Callable[[], Sequence[bool]]
 
 def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
     """The judge's word, put right where it cannot be right."""
-    judged = amid.with_middle(_with_story(_with_captions(judged, ask), ask, claims))
+    judged = _with_steps(_with_story(_with_captions(judged, ask), ask, claims), claims)
+    judged = amid.with_middle(judged)
     judged = amid.with_last_part(judged)
     judged = _without_cards(_one_story(judged, claims), claims)
     judged = judged.taking(other_stories.without(judged.blocks, judged.kept, claims))
@@ -103,6 +104,15 @@ def _with_story(judged: Judged, ask: Ask, claims: Claims) -> Judged:
     if judged.size(judged.kept) < LITTLE:
         return judged.taking(_no_menu(judged))
     return judged
+
+
+def _with_steps(judged: Judged, claims: Claims) -> Judged:
+    """With what the page's own recipe or guide says is to be done."""
+    kept = [
+        keep or (claims.is_step(block.text) and not is_away(block))
+        for block, keep in zip(judged.blocks, judged.kept, strict=True)
+    ]
+    return judged if kept == list(judged.kept) else judged.taking(kept)
 
 
 def _no_menu(judged: Judged) -> list[bool]:
