@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from patience import CEILING
 from server import Server, item, rss
 
-from tui_reader import config
+from tui_reader import clock, config, sanitise
 from tui_reader.cli import main
 from tui_reader.library import (
     Library,
     annotation,
     corrections,
+    linking,
     listing,
     refresh,
     rule_runs,
@@ -27,7 +28,11 @@ from tui_reader.library import (
     subscriptions,
     undo,
 )
-from tui_reader.model import Listing
+from tui_reader.model import Entry, Listing, Subscription
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store.affairs import groups
+from tui_reader.store.ingest import arrivals
+from tui_reader.store.types import NewEntry
 
 HAMBURG = "The harbour of Hamburg closes for 3 days, said Mayor Helga Norberg. It costs $4 million."
 BERGEN = "The quay of Bergen opens again, said Igor Malik. Nobody came to see it on Monday."
@@ -180,3 +185,86 @@ def test_the_command_line_annotates_and_says_what_rules_did(
 @given(st.text(max_size=60))
 def test_any_query_waits_or_not(typed: str) -> None:
     assert rule_runs.waits(typed) in (True, False)
+
+
+def of_an_affair(lib: Library, *ids: int) -> None:
+    """These stories tell one affair, as linking would say."""
+    with lib.store.write() as db:
+        found = sorted({groups.group_of(db, groups.AFFAIR, one) for one in ids})
+        groups.merge(db, groups.AFFAIR, found)
+
+
+@pytest.fixture
+def papers(lib: Library) -> Callable[[str, str], int]:
+    """Adds a paper (by its host) with one story of a text; its number."""
+
+    def tell(host: str, body: str) -> int:
+        address = sanitise.url(f"https://{host}/rss")
+        assert address is not None
+        feed = stored_feeds.add(lib.store, Subscription(address), sanitise.line(host)).id
+        one = Entry(
+            host, sanitise.line(f"The harbour, by {host}"), None, sanitise.line(""),
+            clock.instant(), content=f"<p>{body}</p>",
+        )  # fmt: skip
+        return arrivals.add_entries(lib.store, feed, [NewEntry(one, sanitise.line(""))]).new[0]
+
+    return tell
+
+
+def told_of(hits: rule_runs.Hits) -> list[int]:
+    return [one for _, found in hits for one in found]
+
+
+def test_an_alert_comes_once_an_affair_when_enough_sources_tell_it(
+    lib: Library, papers: Callable[[str, str], int]
+) -> None:
+    saved_searches.add_rule(lib, "sources>=3", "notify")
+    ids = [papers(f"{name}.example", BERGEN) for name in ("a", "b", "c", "d")]
+    double = papers("feeds.a.example", BERGEN)
+    of_an_affair(lib, ids[0], ids[1], double)
+    assert rule_runs.run_told(lib) == []
+    of_an_affair(lib, ids[0], ids[2])
+    assert told_of(rule_runs.run_told(lib)) == [double]  # the newest of the affair
+    of_an_affair(lib, ids[0], ids[3])
+    assert rule_runs.run_told(lib) == [] == rule_runs.run_known(lib)
+
+
+def test_an_alert_on_a_name_of_an_affair_waits_for_the_name_whichever_story_says_it(
+    lib: Library, papers: Callable[[str, str], int]
+) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg sources>=3", "notify")
+    bodies = (HAMBURG, BERGEN, BERGEN)
+    ids = [papers(f"{name}.example", body) for name, body in zip("abc", bodies, strict=True)]
+    of_an_affair(lib, *ids)
+    assert rule_runs.run_told(lib) == []
+    told: list[rule_runs.Hits] = []
+    annotated(lib, told)
+    assert [told_of(hits) for hits in told] == [[ids[0]]]
+
+
+def test_a_rule_on_an_affair_holds_for_every_story_of_it_that_comes(
+    lib: Library, papers: Callable[[str, str], int]
+) -> None:
+    before = papers("old.example", BERGEN)
+    with lib.store.write() as db:
+        db.execute("UPDATE details SET arrived = arrived - 86400")
+    saved_searches.add_rule(lib, "sources>=3", "star")
+    ids = [papers(f"{name}.example", BERGEN) for name in "ab"]
+    of_an_affair(lib, before, *ids)
+    rule_runs.run_told(lib)
+    assert starred(lib) == {"The harbour, by a.example", "The harbour, by b.example"}
+    late = papers("two.a.example", BERGEN)
+    of_an_affair(lib, before, late)
+    rule_runs.run_told(lib)
+    assert len(starred(lib)) == 3
+
+
+def test_linking_runs_the_rules_that_ask_of_affairs(
+    lib: Library, papers: Callable[[str, str], int]
+) -> None:
+    saved_searches.add_rule(lib, "sources>=3", "notify")
+    for name in "abc":
+        papers(f"{name}.example", HAMBURG)
+    links = linking.Links(lib)
+    links.run()
+    assert len(told_of(links.ruled)) == 1

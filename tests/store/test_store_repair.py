@@ -67,6 +67,7 @@ def stock(library: Store) -> None:
         groups.join(db, groups.TOLD, 2, -1)
         groups.join(db, groups.TOLD, 4, -3)
         groups.merge(db, groups.TOLD, (1, 3))
+        groups.join(db, groups.AFFAIR, 2, -1)
     assert groups.take_out(library, 2)
 
 

@@ -30,6 +30,7 @@ FLOOR = {
             "known_names",
             "notices",
             "templates",
+            "publishers",
             "tracking",
             "code_arguments",
             "screen_programs",

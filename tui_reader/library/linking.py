@@ -16,6 +16,7 @@ from tui_reader.store import codec
 from tui_reader.store.affairs import remembered
 
 if TYPE_CHECKING:
+    from tui_reader.library.rule_runs import Hits
     from tui_reader.store.affairs.remembered import Waiting
 
 AT_ONCE = 25
@@ -30,6 +31,8 @@ class Links:
         self._lib = lib
         self._news = news
         self._linker: object = None
+        self.ruled: Hits = []
+        """What the rules that ask of affairs were applied to."""
 
     def run(
         self,
@@ -48,6 +51,9 @@ class Links:
             done += some
             left = self._left() if left < 0 else max(0, left - some)
             moved(done, left)
+        from tui_reader.library import rule_runs  # searching is not imported before the first key
+
+        self.ruled = rule_runs.run_told(self._lib)
         return done
 
     def _left(self) -> int:

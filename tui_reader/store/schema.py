@@ -651,6 +651,85 @@ _TOLD_APART = """
 CREATE INDEX feeds_told_apart ON feeds (id) WHERE rank <> 0 OR told_once = 0;
 """
 
+_AFFAIRS = """
+-- Who publishes a feed (see `publishers`), and how many independent sources tell each affair on the
+-- shelf: ten feeds of one publisher are one. Kept by triggers, so that no list counts.
+ALTER TABLE feeds ADD COLUMN publisher TEXT NOT NULL DEFAULT '';
+UPDATE feeds SET publisher = publisher_of(url, site);
+CREATE TABLE affair_sources (
+    affair INTEGER NOT NULL,
+    publisher TEXT NOT NULL,
+    n INTEGER NOT NULL,                       -- stories
+    PRIMARY KEY (affair, publisher)
+) WITHOUT ROWID;
+CREATE TABLE affairs (
+    number INTEGER PRIMARY KEY,
+    sources INTEGER NOT NULL DEFAULT 0,
+    stories INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX affairs_by_sources ON affairs (sources);
+-- Affairs that grew, and that the rules which ask of affairs have not seen since.
+CREATE TABLE affairs_due (
+    affair INTEGER PRIMARY KEY
+);
+INSERT INTO affair_sources
+    SELECT s.affair, f.publisher, count(*) FROM stories s JOIN feeds f ON f.id = s.feed_id
+    WHERE s.affair > 0 AND s.shelf > 0 GROUP BY 1, 2;
+INSERT INTO affairs SELECT affair, count(*), sum(n) FROM affair_sources GROUP BY 1;
+
+CREATE TRIGGER affair_source_counted AFTER UPDATE OF n ON affair_sources BEGIN
+    INSERT OR IGNORE INTO affairs (number) VALUES (NEW.affair);
+    UPDATE affairs SET sources = sources + (NEW.n > 0) - (OLD.n > 0),
+        stories = stories + NEW.n - OLD.n
+        WHERE number = NEW.affair;
+END;
+CREATE TRIGGER affairs_due_told AFTER UPDATE OF stories ON affairs
+WHEN NEW.stories > OLD.stories AND EXISTS (SELECT 1 FROM rules WHERE enabled = 1) BEGIN
+    INSERT OR IGNORE INTO affairs_due (affair) VALUES (NEW.number);
+END;
+CREATE TRIGGER affair_counted AFTER UPDATE OF affair, shelf ON stories
+WHEN (OLD.affair > 0 OR NEW.affair > 0)
+AND (OLD.affair <> NEW.affair OR (OLD.shelf > 0) <> (NEW.shelf > 0)) BEGIN
+    INSERT OR IGNORE INTO affair_sources (affair, publisher, n)
+        SELECT a.affair, f.publisher, 0
+        FROM (SELECT OLD.affair AS affair UNION SELECT NEW.affair) a
+        JOIN feeds f ON f.id = NEW.feed_id WHERE a.affair > 0;
+    UPDATE affair_sources SET n = n - 1
+        WHERE affair = OLD.affair AND OLD.affair > 0 AND OLD.shelf > 0
+        AND publisher = (SELECT publisher FROM feeds WHERE id = NEW.feed_id);
+    UPDATE affair_sources SET n = n + 1
+        WHERE affair = NEW.affair AND NEW.affair > 0 AND NEW.shelf > 0
+        AND publisher = (SELECT publisher FROM feeds WHERE id = NEW.feed_id);
+    DELETE FROM affair_sources WHERE affair IN (OLD.affair, NEW.affair) AND n = 0;
+    DELETE FROM affairs WHERE number IN (OLD.affair, NEW.affair) AND stories = 0 AND sources = 0;
+END;
+CREATE TRIGGER affair_dropped AFTER DELETE ON stories WHEN OLD.affair > 0 AND OLD.shelf > 0 BEGIN
+    UPDATE affair_sources SET n = n - 1 WHERE affair = OLD.affair
+        AND publisher = (SELECT publisher FROM feeds WHERE id = OLD.feed_id);
+    DELETE FROM affair_sources WHERE affair = OLD.affair AND n = 0;
+    DELETE FROM affairs WHERE number = OLD.affair AND stories = 0 AND sources = 0;
+END;
+CREATE TRIGGER feed_published AFTER INSERT ON feeds BEGIN
+    UPDATE feeds SET publisher = publisher_of(NEW.url, NEW.site) WHERE id = NEW.id;
+END;
+CREATE TRIGGER feed_republished AFTER UPDATE OF url, site ON feeds
+WHEN publisher_of(OLD.url, OLD.site) <> publisher_of(NEW.url, NEW.site) BEGIN
+    UPDATE feeds SET publisher = publisher_of(NEW.url, NEW.site) WHERE id = NEW.id;
+END;
+CREATE TRIGGER publisher_changed AFTER UPDATE OF publisher ON feeds
+WHEN OLD.publisher <> NEW.publisher BEGIN
+    INSERT OR IGNORE INTO affair_sources (affair, publisher, n)
+        SELECT DISTINCT s.affair, NEW.publisher, 0 FROM stories s
+        WHERE s.feed_id = NEW.id AND s.affair > 0 AND s.shelf > 0;
+    UPDATE affair_sources SET n = n + (CASE publisher WHEN NEW.publisher THEN 1 ELSE -1 END)
+            * (SELECT count(*) FROM stories s
+               WHERE s.feed_id = NEW.id AND s.affair = affair_sources.affair AND s.shelf > 0)
+        WHERE publisher IN (OLD.publisher, NEW.publisher) AND affair IN
+            (SELECT affair FROM stories WHERE feed_id = NEW.id AND affair > 0 AND shelf > 0);
+    DELETE FROM affair_sources WHERE publisher = OLD.publisher AND n = 0;
+END;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
@@ -663,6 +742,7 @@ MIGRATIONS: tuple[str, ...] = (
     _SESSIONS,
     _TOLD,
     _TOLD_APART,
+    _AFFAIRS,
 )
 """Step n leads from version n to n + 1."""
 
@@ -682,6 +762,8 @@ NOT_COPIED: dict[str, str] = {
     "story_index_idx": _INDEX,
     "told_rows": "made anew from the stories",
     "told_behind": "made anew from the stories",
+    "affair_sources": "made anew from the stories",
+    "affairs": "made anew from the stories",
     "signs": _LINKING,
     "postings": _LINKING,
     "term_counts": _LINKING,
@@ -719,6 +801,12 @@ INSERT INTO told_rows (told, shown, unread)
 DELETE FROM told_behind;
 INSERT INTO told_behind SELECT 1, ifnull(sum(max(shown - 1, 0)), 0),
     ifnull(sum(max(unread - 1, 0)), 0) FROM told_rows;
+DELETE FROM affair_sources;
+INSERT INTO affair_sources
+    SELECT s.affair, f.publisher, count(*) FROM stories s JOIN feeds f ON f.id = s.feed_id
+    WHERE s.affair > 0 AND s.shelf > 0 GROUP BY 1, 2;
+DELETE FROM affairs;
+INSERT INTO affairs SELECT affair, count(*), sum(n) FROM affair_sources GROUP BY 1;
 DELETE FROM entity_days;
 INSERT INTO entity_days (entity_id, day, n)
     SELECT entity_id, at / 86400, sum(n) FROM mentions GROUP BY 1, 2;

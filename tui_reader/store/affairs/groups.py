@@ -30,6 +30,14 @@ def group_of(db: sqlite3.Connection, level: str, story_id: int) -> int:
     return key(int(found[0]) if found else 0, story_id)
 
 
+def now(db: sqlite3.Connection, level: str, number: int) -> int:
+    """What a group is called now that was called so once."""
+    found = db.execute(
+        "SELECT into_number FROM moved WHERE level = ? AND number = ?", (level, number)
+    ).fetchone()
+    return int(found[0]) if found else number
+
+
 def members(db: sqlite3.Connection, level: str, group: int) -> list[int]:
     """Ids of a group's stories in order of arrival."""
     if group < 0:

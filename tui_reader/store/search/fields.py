@@ -6,12 +6,10 @@ A row turns an operator and a value into a condition on `stories s`. Owns what v
 
 from __future__ import annotations
 
-import calendar
 import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from tui_reader import clock, durations, kinds
 from tui_reader.folding import folded
@@ -19,7 +17,9 @@ from tui_reader.known_names import known
 from tui_reader.store import clauses, romanised
 from tui_reader.store.clauses import Condition
 from tui_reader.store.joins import BARE
+from tui_reader.store.search import affair_fields
 from tui_reader.store.search.field_names import ALIASES
+from tui_reader.store.search.periods import period as period
 
 Maker = Callable[[sqlite3.Connection, str, str], "Condition | str"]
 """(database, operator, value) -> the condition, or a sentence that says what is wrong."""
@@ -39,6 +39,9 @@ class FieldRow:
     """All it may be, where they are few."""
     recognised: bool = False
     """True where only the annotator knows the answer: a rule that asks waits for it."""
+    linked: bool = False
+    """True where it is the affair of a story that is asked: rules that ask look again as it
+    grows."""
 
 
 def condition(db: sqlite3.Connection, name: str, op: str, value: str) -> Condition | str:
@@ -196,23 +199,6 @@ def sizes(kind: str, op: str, value: str) -> Callable[[str, float, float, str], 
 
 # --- time ---------------------------------------------------------------------------------------
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-
-
-def period(value: str) -> tuple[int, int] | None:
-    """First and last second (UTC) of a year, month or day; None if it is none."""
-    found = _DATE.fullmatch(value.strip())
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        first = datetime(year, month or 1, day or 1, tzinfo=UTC)
-        last_day = day or calendar.monthrange(year, month or 12)[1]
-        last = datetime(year, month or 12, last_day, 23, 59, 59, tzinfo=UTC)
-    except ValueError:
-        return None
-    return int(first.timestamp()), int(last.timestamp())
-
 
 def _dated(which: str) -> Maker:
     def make(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
@@ -292,6 +278,10 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("has", NAMED, "something on it", _word(_HAS), tuple(_HAS)),
     FieldRow("told", NAMED, "once: of stories that tell one event, one", _word(_TOLD),
              tuple(_TOLD)),
+    FieldRow("affair", NAMED, "the number of an affair: all its stories",
+             affair_fields.affair, linked=True),
+    FieldRow("sources", ORDERED, "how many independent sources tell its affair: sources>=3",
+             affair_fields.sources, linked=True),
 )  # fmt: skip
 
 BY_NAME: dict[str, FieldRow] = {row.name: row for row in FIELDS}

@@ -53,7 +53,10 @@ class BackgroundAnnotationController:
 
         def task() -> AheadMoved:
             try:
-                linking.Links(lib, news=False).run(self._paced, self._linked)
+                links = linking.Links(lib, news=False)
+                links.run(self._paced, self._linked)
+                if links.ruled:
+                    self._ruled(links.ruled)
                 if chosen.annotate and chosen.annotate_ahead:
                     while self.resting() and not stop.wait(0.25):
                         pass
