@@ -252,3 +252,17 @@ async def test_names_that_come_late_have_the_sidebars_cursor() -> None:
         assert side.selected().kind == "entity"  # type: ignore[attr-defined]
         shown = column(app, "sidebar")
         assert shown.index("Signe Aune") < shown.index("Also told by")
+
+
+async def test_rows_that_go_above_the_cursor_leave_its_line_where_it_is() -> None:
+    lib = told()
+    add(lib, "Weekly", [story(n, f"Old piece {n}") for n in range(100, 160)])
+    async with reader(lib, (80, 24)) as (app, pilot):
+        await press(pilot, "right", "G", *"kkkkkkkkkkkkkkkkkkkkkkkkjjj")
+        before = column(app, "stories").splitlines()
+        at = next(y for y, line in enumerate(before) if selected(app) in line)
+        reading.delete(lib, [SECOND, THIRD])
+        app.screen_stack[0].controllers.story_list.reload()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "├" not in "".join(titles(app))
+        assert selected(app) in column(app, "stories").splitlines()[at]

@@ -72,7 +72,9 @@ class StoryList(RowList):
         self, window: StoryWindow, title: str, *, with_feed: bool, cursor: int = 0,
         found: bool = False,
     ) -> None:  # fmt: skip
-        """Another listing, or the same one loaded anew. `found`: an excerpt of each is shown."""
+        """Another listing, or the same one loaded anew: with a cursor that was kept, its line stays
+        where it is on the screen. `found`: an excerpt of each is shown."""
+        line = self.cursor * self.tall - self.top
         self.window, self.title, self.with_feed, self.found = window, title, with_feed, found
         self.excerpts.clear()
         self._asked.clear()
@@ -80,7 +82,8 @@ class StoryList(RowList):
         self.now = clock.seconds()
         self.cursor = max(0, min(cursor, window.length - 1))
         self._grow()
-        self.top = min(self.top, self.last_top) if cursor else 0
+        kept = max(0, min(self.cursor * self.tall - line, self.last_top))
+        self.top = kept if cursor else 0
         self.forget()
         self.show_cursor()
         self.refresh()
