@@ -266,3 +266,14 @@ async def test_rows_that_go_above_the_cursor_leave_its_line_where_it_is() -> Non
         await pilot.pause()
         assert "├" not in "".join(titles(app))
         assert selected(app) in column(app, "stories").splitlines()[at]
+
+
+async def test_a_story_that_nobody_else_tells_says_what_its_affair_has() -> None:
+    lib = told()
+    with lib.store.write() as db:
+        groups.merge(db, groups.AFFAIR, [-FOURTH, -FOURTH + 1, -FOURTH + 2])
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "j", "plus")
+        assert "Nobody else tells this story; 2 other stories of the same affair" in column(
+            app, "status"
+        )

@@ -50,7 +50,7 @@ class Remembered:
         self._db = db
         self._floor = 0
         """Stories up to this are out of reach of the one that is linked."""
-        self.endings: MutableMapping[str, int] = _Endings(db)
+        self.endings: MutableMapping[str, int] = Endings(db)
         self._counts: dict[tuple[str, int], list[int]] = {}
         self.upto = upto
         self.joined: list[int] = []
@@ -158,7 +158,7 @@ class Remembered:
 
     def save(self) -> None:
         """Write what was counted, and how far linking has come; let go of what is out of reach."""
-        assert isinstance(self.endings, _Endings)
+        assert isinstance(self.endings, Endings)
         self.endings.save()
         self._db.executemany(
             "INSERT OR REPLACE INTO term_counts (language, term, titles, texts)"
@@ -181,7 +181,7 @@ class Remembered:
             self._db.execute("DELETE FROM postings WHERE story_id < ?", (end,))
 
 
-class _Endings(MutableMapping[str, int]):
+class Endings(MutableMapping[str, int]):
     """How often titles ended in a part; asked of the library one by one."""
 
     def __init__(self, db: sqlite3.Connection) -> None:

@@ -41,8 +41,17 @@ class ToldController:
             return
         # A list that shows every story has the others in rows of their own, if at all.
         others = dict.fromkeys(one.feed_title for one in rows_of.others(self.context.lib, row.id))
-        said = f"Also told by {', '.join(others)}." if others else "Nobody else tells this story."
-        self.context.say(said)
+        if others:
+            self.context.say(f"Also told by {', '.join(others)}.")
+        else:
+            self.context.say(f"Nobody else tells this story{self._beside(row.id)}.")
+
+    def _beside(self, id: int) -> str:
+        """What else there is of a story's affair."""
+        from tui_reader.library import affairs
+
+        rows = affairs.get(self.context.lib, affairs.of_story(self.context.lib, id)).rows
+        return f"; {counted(len(rows) - 1, 'other story')} of the same affair" if rows else ""
 
     def unfold(self) -> bool:
         """Show who else tells the selected story; False where nobody does, or they are shown."""
