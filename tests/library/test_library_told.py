@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 from clocks import NOW, Stopped
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
@@ -170,3 +172,35 @@ def test_the_users_word_parts_and_joins(lib: rooms.Library) -> None:
     told.put_together(lib, [1, 2])
     rows = {row.id: row.told for row in listing.page(lib, listing.once(lib, Listing()), None, 50)}
     assert rows[1] == 6 and 2 not in rows
+
+
+@settings(max_examples=60)
+@given(
+    rows=st.lists(st.lists(st.integers(1, 12), min_size=2, max_size=5, unique=True), max_size=4),
+    starred=st.sets(st.integers(1, 12), max_size=3),
+    apart=st.sets(st.integers(1, FEEDS), max_size=2),
+    by_one=st.booleans(),
+)
+def test_whoever_reads_all_that_is_seen_leaves_only_what_was_marked(
+    lib: rooms.Library, rows: list[list[int]], starred: set[int], apart: set[int], by_one: bool
+) -> None:
+    """And then finds that in the list, and reads it: nothing stays hidden."""
+    with lib.store.write() as db:
+        db.execute("UPDATE stories SET told = 0, read = 0, read_at = NULL, starred = 0")
+        db.execute("DELETE FROM moved")
+        for feed in range(1, FEEDS + 1):
+            db.execute("UPDATE feeds SET told_once = ? WHERE id = ?", (feed not in apart, feed))
+    for row in rows:
+        join(lib, *row)
+    reading.set_starred(lib, sorted(starred), True)
+    seen = set(unread_list(lib))
+    for _ in range(2 + len(starred)):
+        shown = unread_list(lib)
+        if by_one:
+            for story in shown:
+                reading.mark_opened(lib, story)
+        else:
+            assert reading.mark_all_read(lib, listing.once(lib, Listing("unread"))) == len(shown)
+        assert set(unread_list(lib)) <= starred - seen
+        seen |= set(unread_list(lib))
+    assert read(lib) == {*range(1, 13)}
