@@ -19,6 +19,7 @@ DOUBTFUL: Final = 0.75
 DOUBTFUL_BODY: Final = 0.55
 """The same for an organisation."""
 _NUMBERED: Final = re.compile(r"-\d{1,4}(?:\.\d)?(?![\w-]|\.\d)")
+_OWNED: Final = re.compile(r"['’]s(?= )")
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|io|ai|co\.uk|de|fr)(?![\w-])")
 _MODEL: Final = re.compile(
     r" \d{1,4}(?= (?:[a-z]{3,10} )?(?:tanks?|jets?|missiles?|drones?|rifles?|howitzers?"
@@ -38,13 +39,18 @@ _NO_PARTS: Final = (
 
 def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, of which those of things reach as far as their names do."""
-    named = [text[m.start : m.end] for m in mentions if m.like == ORGANISATION]
+    longer = {
+        text[m.start : found.end()]
+        for m in mentions
+        if m.like == ORGANISATION
+        for found in _OWNED.finditer(text, m.start, m.end)
+    }
     for at, mention in enumerate(mentions):
         after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
         if mention.source != "story" and mention.like in (OTHER, ORGANISATION):
             mention.end = _end(mention, text, after)
             owner = text[mention.start : mention.end + 2]
-            if owner.endswith(("'s", "’s")) and any(one.startswith(f"{owner} ") for one in named):
+            if owner in longer:
                 mention.end, mention.whole = mention.end + 2, True  # "Brigham and Women's"
     return list(mentions)
 

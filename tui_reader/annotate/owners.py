@@ -101,8 +101,9 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
         return
     if mention.like == ORGANISATION or "-" in surface:
         led = list(_led(mention, surface, people))
-        one = fold(surface) in words.FIRMS or surface.replace("-", " ") in text
-        pair = [] if one else list(_paired(mention, surface, people))
+        pair = [] if led else list(_paired(mention, surface, people))
+        if pair and (fold(surface) in words.FIRMS or surface.replace("-", " ") in text):
+            pair = []  # "Mercedes-Benz"
         yield from led or pair or [mention]
         return
     yield mention
