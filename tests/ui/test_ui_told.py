@@ -277,3 +277,19 @@ async def test_a_story_that_nobody_else_tells_says_what_its_affair_has() -> None
         assert "Nobody else tells this story; 2 other stories of the same affair" in column(
             app, "status"
         )
+
+
+async def test_what_comes_in_and_joins_a_row_is_no_new_row() -> None:
+    lib = told()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "right", "j")
+        add(lib, "Coast Mail", [story(0, "Ferry: what we know"), story(0, "Quay opens")])
+        one_event(lib, FIRST, 16)  # of a feed the last story is the first to arrive
+        app.screen_stack[0].controllers.story_list.notice_new()  # type: ignore[attr-defined]
+        await pilot.pause()
+        shown = column(app, "stories")
+        assert "1 new" in shown.splitlines()[0] and " +3" in shown
+        assert titles(app)[:4] == UNFOLDED and selected(app) == "Tech piece 20"
+        await press(pilot, "full_stop")
+        assert titles(app)[:2] == ["Quay opens", "Story number 1"]
+        assert "Ferry: what we know" not in titles(app)
