@@ -89,6 +89,18 @@ def correct() -> Run:
     return correct
 
 
+def affairs() -> Run:
+    from tui_reader.cli.affairs import affairs
+
+    return affairs
+
+
+def briefing() -> Run:
+    from tui_reader.cli.affairs import briefing
+
+    return briefing
+
+
 def notes() -> Run:
     from tui_reader.cli.notes import notes
 

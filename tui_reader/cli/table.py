@@ -24,6 +24,7 @@ _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
 DO = rule_actions.ids()
 PRINTED = tuple(row.id for row in formats.printed())
+BRIEFED = ("text", *(name for name in formats.names() if name != formats.PLAIN.id))
 _PLURALS = [kind.plural for kind in NAMES if kind.id != OTHER]
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
 _FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
@@ -147,6 +148,29 @@ ROWS: tuple[Row, ...] = (
             _arg("--split", help="that one of its names is another's", metavar="NAME"),
             _arg("--add", help="it was missed, and is of this kind", choices=NAME_KINDS),
             _arg("--story", help="in the story of this number alone", type=int, metavar="ID"),
+        ),
+    ),
+    Row(
+        "affairs", "List the affairs that several stories tell, the one that most sources told first.",
+        loaders.affairs,
+        (
+            _arg("query", help="only affairs of which this search finds a story", nargs="*"),
+            _arg("--since", help="only those with stories that arrived since: 24h, 7d or a date", metavar="TIME"),
+            _arg("--limit", help="how many at the most", type=int, default=50),
+            _JSON,
+        ),
+    ),
+    Row(
+        "briefing", "Print what is new in the affairs that most sources tell, since the last briefing.",
+        loaders.briefing,
+        (
+            _arg("query", help="only affairs of which this search finds a story", nargs="*"),
+            _arg("--since", help="since then, not since the last briefing: 24h, 7d or a date", metavar="TIME"),
+            _arg("--format", help="how to print it", choices=BRIEFED, default=BRIEFED[0]),
+            _arg("--limit", help="how many affairs at the most", type=int, default=12),
+            _arg("--mark", help="the next briefing begins where this one ends (what is printed does not count otherwise)",
+                 action="store_true"),
+            _TO,
         ),
     ),
     Row(
