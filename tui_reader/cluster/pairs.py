@@ -23,7 +23,8 @@ NEVER = -9.0
 NAMED_FORM = 2.5
 """Nats from which a word is what a recurring form is filled with: towns stand in many titles."""
 LONE_WORD, ONE_FORM = 3.0, 5.0
-"""Log-odds that titles lose which share one word only, or are one form filled in twice."""
+"""Log-odds that titles lose which share one word only (numbers are none), or are one form filled in
+twice."""
 BLANKS = 3
 """Words that fill a form."""
 REPEATED = 0.6
@@ -62,7 +63,7 @@ def nearness(a: Sign, b: Sign, *, same_feed: bool) -> Nearness:
         return Nearness(NEVER, NEVER)  # 1.2.3 is not 1.2.4
     shared = _shared(a, b)
     both = a.has_text and b.has_text
-    lost = LONE_WORD * (not both and len(shared.title) < 2)
+    lost = LONE_WORD * (not both and sum(not term & NUMBER for term in shared.title) < 2)
     linear = _linear(a, b, shared, same_feed, both) - lost
     if linear < HOPELESS:
         return Nearness(linear, linear)
