@@ -45,6 +45,31 @@ TRAPS = {
         ("Altena AG raises forecast after strong quarter", ""),
         ("Borwin SE raises forecast after strong quarter", ""),
     ),
+    "two laws": (
+        ("Senate passes bill on broadband", "The Senate passed a bill on broadband by 61 to 38."),
+        ("Senate passes bill on ships", "The Senate passed a bill on ships on Tuesday."),
+    ),
+    "two markets' days": (
+        ("Stocks close higher on Wall Street", "The S&P 500 rose 0.4% on Monday."),
+        ("Stocks close lower on Wall Street", "The S&P 500 fell 0.9% on Wednesday."),
+    ),
+    "two holes": (
+        ("CVE-2026-1234: heap overflow in libfoo", "A heap overflow in libfoo runs code."),
+        ("CVE-2026-5678: heap overflow in libbar", "A heap overflow in libbar runs code."),
+    ),
+    "two programs of somebody's own": (
+        ("Show HN: I built a terminal RSS reader", ""),
+        ("Show HN: I built a terminal mail reader", ""),
+    ),
+    "one heading over two things": (
+        ("Photos of the day", "A heron in Kashmir and a dancer in Havana."),
+        ("Photos of the day", "A flooded street in Manila, snow in Quito."),
+    ),
+    "one heading and nothing else": (("Weekend reading", ""), ("Weekend reading", "")),
+    "two fires": (
+        ("Incendie à Marseille : un mort", "Un incendie a fait un mort à Marseille."),
+        ("Incendie à Lyon : un mort", "Un incendie a fait un mort à Lyon."),
+    ),
     "things to do in two towns": (
         ("Leeds: five things to do this weekend", ""),
         ("York: five things to do this weekend", ""),
@@ -56,6 +81,46 @@ TRAPS = {
 def test_forms_filled_in_twice_stay_apart(trap: str) -> None:
     stories = arrivals([*FILLERS, *TRAPS[trap]])
     assert rows(linked(stories)) == set()
+
+
+DOUBLES = {
+    "en": (
+        ("Fire destroys historic theatre in Porto",
+         "A fire destroyed the historic Sa da Bandeira theatre in Porto on Friday, firefighters"
+         " said; nobody was hurt."),
+        ("Historic Porto theatre destroyed by blaze",
+         "Firefighters battled a blaze that destroyed the Sa da Bandeira theatre in Porto on"
+         " Friday. There were no injuries."),
+    ),
+    "de": (
+        ("Lokführer streiken ab Mittwoch",
+         "Die Gewerkschaft GDL ruft ab Mittwoch zum Streik bei der Deutschen Bahn auf."),
+        ("GDL ruft Lokführer zu Streik ab Mittwoch auf",
+         "Bei der Deutschen Bahn streiken ab Mittwoch die Lokführer. Dazu rief die GDL auf."),
+    ),
+    "fr": (
+        ("Le Louvre fermé après une fuite d'eau",
+         "Le musée du Louvre est resté fermé samedi après une fuite d'eau, a dit la direction."),
+        ("Fuite d'eau au Louvre : le musée fermé samedi",
+         "La direction du Louvre a annoncé que le musée restait fermé samedi."),
+    ),
+    "ja": (
+        ("ホンダと日産、経営統合へ協議",
+         "ホンダと日産自動車は経営統合に向けた協議に入ると発表した。"),
+        ("日産とホンダが経営統合の協議入り発表",
+         "日産自動車とホンダは経営統合に向けて協議に入ると発表した。"),
+    ),
+    "uk": (
+        ("У Харкові пролунали вибухи", "У Харкові вночі пролунали вибухи, повідомив мер Терехов."),
+        ("Вибухи в Харкові: мер Терехов повідомив про удар",
+         "Мер Харкова Терехов повідомив, що вночі в місті пролунали вибухи."),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", DOUBLES)
+def test_one_event_in_other_words_is_one_row_in_many_languages(language: str) -> None:
+    assert rows(linked(arrivals([*FILLERS, *DOUBLES[language]]))) == {frozenset({9, 10})}
 
 
 def test_a_feeds_recurring_title_is_no_double() -> None:

@@ -53,7 +53,7 @@ class Level:
     """Mean nearness of two groups."""
 
 
-TOLD = Level("told", belongs=2.6, linear=0.8, merge=1.8)
+TOLD = Level("told", belongs=2.6, linear=0.7, merge=1.8)
 """One story told by several: shown as one row, read once. A stranger in it is news hidden."""
 AFFAIR = Level("affair", belongs=1.8, linear=-0.3, merge=0.8)
 """What belongs together on a page of its own. Hides nothing."""

@@ -25,6 +25,13 @@ NAMED_FORM = 2.5
 LONE_WORD, ONE_FORM = 3.0, 5.0
 """Log-odds that titles lose which share one word only (numbers are none), or are one form filled in
 twice."""
+FRAME, BETWEEN, MOSTLY = 0.33, 4, 0.7
+"""A form: share of a title that is its frame; words that may stand between; how much of what these
+say the other story must lack."""
+HARDLY = 0.1
+"""Share of what follows two titles that is the same, below which they are about two things."""
+HEADLINE = 4
+"""Words from which a title without a name says what it is about."""
 BLANKS = 3
 """Words that fill a form."""
 REPEATED = 0.6
@@ -67,7 +74,8 @@ def nearness(a: Sign, b: Sign, *, same_feed: bool) -> Nearness:
     linear = _linear(a, b, shared, same_feed, both) - lost
     if linear < HOPELESS:
         return Nearness(linear, linear)
-    form = a.title.keys() != b.title.keys() and one_form(a, b, shared.overlap)
+    same_title = a.title.keys() == b.title.keys()
+    form = _one_heading(a, b) if same_title else one_form(a, b, shared.overlap)
     if form:
         lost, linear = lost + ONE_FORM, linear - ONE_FORM
     told = trees.load("pair").value(features(a, b, shared, same_feed, form)) - lost
@@ -82,9 +90,57 @@ def one_form(a: Sign, b: Sign, alike: float) -> bool:
         return True
     if alike > 0.3 and _leads_clash(a, b):
         return True
+    if _one_frame(a, b):
+        return True
     common = a.title.keys() & b.title.keys()
     rest = [(s, o, s.title.keys() - common) for s, o in ((a, b), (b, a))]
     return len(common) > 1 and all(_filled(s, o, words) for s, o, words in rest)
+
+
+def _one_heading(a: Sign, b: Sign) -> bool:
+    """Whether one title stands over two things: it names nobody, and what follows it has nothing in
+    common ("What you need to know this morning", of two papers)."""
+    if a.names:
+        return False
+    if not (a.has_text and b.has_text):
+        return len(a.title) < HEADLINE
+    rest = [s.text.keys() - s.title.keys() for s in (a, b)]
+    least = min(sum(s.text[term] for term in own) for s, own in zip((a, b), rest, strict=True))
+    return sum(a.text[term] for term in rest[0] & rest[1]) < HARDLY * least
+
+
+def _one_frame(a: Sign, b: Sign) -> bool:
+    """Whether two titles begin and end alike, and what stands between says of each what the other
+    story does not have: "Senate passes bill on broadband", "Senate passes bill on ships"."""
+    between = _between(a.order, b.order)
+    frame = min(len(a.order) - len(between[0]), len(b.order) - len(between[1]))
+    if frame < 2 or frame < FRAME * max(len(a.order), len(b.order)):
+        return False
+    return _says_else(a, b, between[0]) and _says_else(b, a, between[1])
+
+
+def _between(a: Sequence[int], b: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """The words of two titles that stand within what they begin and end with alike; of titles that
+    are as long, those that differ."""
+    if len(a) == len(b):
+        differ = [pair for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
+        return [x for x, _ in differ], [y for _, y in differ]
+    head = next((n for n, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]),
+                min(len(a), len(b)))  # fmt: skip
+    rest = a[head:], b[head:]
+    ends = zip(reversed(rest[0]), reversed(rest[1]), strict=False)
+    tail = next((n for n, pair in enumerate(ends) if pair[0] != pair[1]), min(map(len, rest)))
+    return rest[0][: len(rest[0]) - tail], rest[1][: len(rest[1]) - tail]
+
+
+def _says_else(a: Sign, b: Sign, words: Sequence[int]) -> bool:
+    missing = [a.title[term] for term in words if term not in b.text]
+    whole = sum(a.title[term] for term in words)
+    return (
+        0 < len(words) <= BETWEEN
+        and max(missing, default=0.0) >= NAMED_FORM
+        and sum(missing) >= MOSTLY * whole
+    )
 
 
 def _filled(a: Sign, b: Sign, words: Set[int]) -> bool:

@@ -11,10 +11,13 @@ from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from tui_reader.cluster.terms import DOTTED, LEAD, NAME, NUMBER, written
+from tui_reader.cluster.terms import DOTTED, LEAD, NAME, NUMBER, in_order, written
 
 SCALE = 20
 """Weights are kept in twentieths of a nat."""
+PLACE = 3
+"""Bits of a mark that say how a term is written; those above say the how manieth of its title it
+is, of the first 31."""
 UNSEEN = 20
 """Stories that are taken as seen before the first: else its words would weigh nothing."""
 NOTHING = 1e-9
@@ -37,7 +40,7 @@ class Sign:
     has_text: bool
     """Whether there is a beginning besides the title."""
     marks: dict[int, int]
-    """Term of the title -> how it is written (see `terms.written`)."""
+    """Term of the title -> how it is written (see `terms.written`) and where."""
     mass: float = field(init=False, default=0.0)
     words_mass: float = field(init=False, default=0.0)
     text_mass: float = field(init=False, default=0.0)
@@ -46,6 +49,8 @@ class Sign:
     dotted: frozenset[int] = field(init=False, default=frozenset())
     leads: frozenset[int] = field(init=False, default=frozenset())
     names: frozenset[int] = field(init=False, default=frozenset())
+    order: tuple[int, ...] = field(init=False, default=())
+    """The terms of the title as they follow each other, each where it stands first."""
 
     def __post_init__(self) -> None:
         title, text = self.title, self.text
@@ -55,6 +60,7 @@ class Sign:
         self.norm = math.sqrt(sum(w * w for w in text.values())) or NOTHING
         self.title_norm = math.sqrt(sum(w * w for w in title.values())) or NOTHING
         self.dotted = frozenset(term for term in title if term & 3 == DOTTED)
+        self.order = tuple(sorted(title, key=lambda term: self.marks.get(term, 0) >> PLACE))
         self.leads = frozenset(term for term, mark in self.marks.items() if mark & LEAD)
         self.names = frozenset(term for term, mark in self.marks.items() if mark & NAME)
 
@@ -72,7 +78,7 @@ def packed(
 ) -> Packed:
     """The bytes of a sign: terms of the bare title, terms of title and beginning, their weights
     among titles and among texts."""
-    in_title, marks = sorted(title), written(bare)
+    in_title, marks = sorted(title), _marks(bare)
     rest = sorted(set(text).difference(in_title))
     of_title, of_text = weights
     return (
@@ -82,6 +88,12 @@ def packed(
         + bytes(marks.get(term, 0) for term in in_title),
         array("I", rest).tobytes() + bytes(_byte(of_text[term]) for term in rest),
     )
+
+
+def _marks(bare: str) -> dict[int, int]:
+    how = written(bare)
+    places = {term: min(n, 31) for n, term in enumerate(in_order(bare))}
+    return {term: how.get(term, 0) | place << PLACE for term, place in places.items()}
 
 
 def unpacked(story: int, at: int, feed: int, packed: Packed) -> Sign:
