@@ -8,6 +8,7 @@ names of people + acronyms), and names filled in where the story names them else
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -63,6 +64,7 @@ NEAR: Final = 200
 _PLACE: Final = NAME_KINDS.index(PLACE)
 SURE_DAY: Final = 0.8
 """A person called May or a place called Spring must be so sure."""
+_COUNTED: Final = re.compile(r"\b[aA]n? $")
 
 
 def repair(text: str, reading: Reading) -> list[Mention]:
@@ -270,7 +272,14 @@ def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
         return mention.like in (PERSON, PLACE) and mention.score >= SURE_DAY
     if mention.like == PERSON and len(lower) == 1 and _is_family(lower[0], people):
         return False
-    return mention.score >= (LEAST_LOWER if _written_small(mention, text) else LEAST)
+    small = _written_small(mention, text)
+    if (
+        small
+        and mention.like == ORGANISATION
+        and _COUNTED.search(text, max(0, mention.start - 4), mention.start)
+    ):
+        return False  # "an apple a day"
+    return mention.score >= (LEAST_LOWER if small else LEAST)
 
 
 def _written_small(mention: Mention, text: str) -> bool:
