@@ -246,7 +246,7 @@ def test_a_part_that_is_called_by_the_whole_name_is_marked_whole_in_stories_to_c
 ) -> None:
     number = told("a", "# Fair\n\nHelga Norberg of Zorblat Norge sang. Norberg left.\n")
     with lib.store.write():
-        names.add(lib, "zorblat", "organisation")
+        names.add(lib, "Zorblat", "organisation")
     assert "Zorblat" in marked(lib, number)
     names.rename(lib, id_of(lib, "Zorblat"), "Zorblat Norge")
     assert marked(lib, number)["Zorblat Norge"] == "organisation"
