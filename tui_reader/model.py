@@ -398,6 +398,16 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class InAffair:
+    """The affair that a story is of, as far as an exporter names it."""
+
+    number: int
+    name: SafeText
+    sources: int
+    """Independent ones."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenStory:
     """All that is shown of a story: what the article pane and an exporter take."""
 
@@ -406,6 +416,8 @@ class OpenStory:
     annotations: Annotations | None = None
     """None until the annotator has seen it."""
     highlights: tuple[Highlight, ...] = field(default=())
+    affair: InAffair | None = None
+    """Looked up where it is exported; None where nobody else tells of it."""
 
     @property
     def title(self) -> SafeText:

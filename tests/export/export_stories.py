@@ -16,6 +16,7 @@ from tui_reader.model import (
     Entity,
     Highlight,
     Image,
+    InAffair,
     Inline,
     OpenStory,
     Role,
@@ -91,8 +92,9 @@ def story_of(
         "https://example.org/feed.xml",
     )
     return OpenStory(
-        story, article, Annotations("sha", marks, entities), more.get("highlights", ())
-    )
+        story, article, Annotations("sha", marks, entities), more.get("highlights", ()),
+        InAffair(5, sanitise.line(f"What {row.title}"), 3),
+    )  # fmt: skip
 
 
 def golden_story() -> OpenStory:

@@ -57,7 +57,8 @@ def test_the_shape_of_the_json_is_kept():
     found = strict(formats.render(golden_story(), "json"))
     assert list(found) == [
         "id", "title", "feed", "feed_url", "url", "author", "published", "saved", "tags",
-        "language", "text_sha", "text", "blocks", "annotations", "entities", "links", "images",
+        "affair", "affair_number", "sources", "language", "text_sha", "text", "blocks",
+        "annotations", "entities", "links", "images",
         "cuts", "highlights",
     ]  # fmt: skip
     assert list(found["annotations"][0]) == [

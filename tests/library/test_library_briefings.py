@@ -21,6 +21,7 @@ from tui_reader.library import (
     briefings,
     reading,
     saved_searches,
+    saving,
     undo,
 )
 from tui_reader.store import feeds, meta, prune, stories
@@ -317,3 +318,21 @@ def test_a_library_that_cannot_be_written_is_told_all_the_same(told: Library) ->
     made = briefings.make(told)
     assert len(made.items) == 2 and not briefings.mark(told, made)
     assert len(affair_list.page(told)) == 2
+
+
+# --- exports ------------------------------------------------------------------------------------
+
+
+def test_what_is_exported_names_its_affair(told: Library) -> None:
+    page = json.loads(saving.book(told, [3, 6], "json"))
+    assert [(one["affair"], one["affair_number"], one["sources"]) for one in page["stories"]] == [
+        ("Tarn bridge near Millau collapses, lorries fall", 3, 3), (None, None, None),
+    ]  # fmt: skip
+    front = saving.render(told, saving.annotated(told, 1), "md").decode().partition("\n---\n")[0]
+    assert 'affair: "Ferry to Bergen runs aground"\nsources: 2' in front
+    assert "affair" not in saving.render(told, saving.annotated(told, 6), "md").decode()
+
+
+def test_of_an_affair_that_is_hidden_but_for_one_story_nothing_is_said(told: Library) -> None:
+    stories.set_hidden(told.store, [2])
+    assert "affair" not in saving.render(told, saving.annotated(told, 1), "md").decode()

@@ -77,6 +77,8 @@ def _front(opened: OpenStory, options: Options) -> str:
             "published": objects.instant(story.published),
             "saved": objects.instant(options.saved_at),
             "tags": list(story.row.tags),
+            "affair": opened.affair.name if opened.affair else "",
+            "sources": opened.affair.sources if opened.affair else "",
             "entities": [
                 {"name": entity.name, "kind": entity.kind, "count": counts[entity.id]}
                 for entity in sorted(entities, key=lambda each: -counts[each.id])

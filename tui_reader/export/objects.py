@@ -79,6 +79,9 @@ def story_object(opened: OpenStory, saved_at: datetime | None = None) -> dict[st
         "published": instant(story.published),
         "saved": instant(saved_at),
         "tags": list(story.row.tags),
+        "affair": opened.affair.name if opened.affair else None,
+        "affair_number": opened.affair.number if opened.affair else None,
+        "sources": opened.affair.sources if opened.affair else None,
         "language": annotations.language if annotations else "",
         "text_sha": article.text_sha,
     }

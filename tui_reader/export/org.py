@@ -97,10 +97,14 @@ class _Page:
             "PUBLISHED": objects.instant(story.published) or "",
             "SAVED": objects.instant(self._options.saved_at) or "",
             "TAGS": ", ".join(story.row.tags),
+            "AFFAIR": self._opened.affair.name if self._opened.affair else "",
+            "SOURCES": str(self._opened.affair.sources) if self._opened.affair else "",
         }
         # In a drawer, too, a link is one that a key opens.
         said = {key: " ".join(value.split()) for key, value in fields.items() if value}
-        said |= {key: escape(said[key]) for key in ("FEED", "AUTHOR", "TAGS") if key in said}
+        said |= {
+            key: escape(said[key]) for key in ("FEED", "AUTHOR", "TAGS", "AFFAIR") if key in said
+        }
         lines = [f":{key}: {value}" for key, value in said.items()]
         drawer = "\n".join([":PROPERTIES:", *lines, ":END:"])
         return f"* {_headline(escape(title))}\n{drawer}\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tui_reader import clock, sanitise
@@ -10,8 +11,8 @@ from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.export import filenames, files, formats
 from tui_reader.export.formats import Format
 from tui_reader.export.options import Options
-from tui_reader.library import Library, annotation, browser, hooks, reading
-from tui_reader.model import OpenStory, SafeText
+from tui_reader.library import Library, affairs, annotation, browser, hooks, reading
+from tui_reader.model import InAffair, OpenStory, SafeText
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
 
@@ -68,7 +69,8 @@ def save_many(
 
 def book(lib: Library, ids: Sequence[int], format_id: str) -> bytes:
     """Several stories as one file."""
-    opened = [annotated(lib, entry_id) for entry_id in ids]
+    named: dict[int, InAffair | None] = {}
+    opened = [_in_affair(lib, annotated(lib, entry_id), named) for entry_id in ids]
     ready = [browser.without_tracking(lib, one) for one in opened]
     return formats.render(ready, format_id, _options(lib))
 
@@ -103,7 +105,18 @@ def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
         raise UsageError(
             f"There is no format {sanitise.line(format_id)}: {', '.join(formats.names())}."
         )
-    return formats.render(browser.without_tracking(lib, opened), format_id, _options(lib))
+    named = _in_affair(lib, opened, {})
+    return formats.render(browser.without_tracking(lib, named), format_id, _options(lib))
+
+
+def _in_affair(lib: Library, opened: OpenStory, named: dict[int, InAffair | None]) -> OpenStory:
+    """A story with the affair that it is of; `named` keeps what was looked up."""
+    number = affairs.of_story(lib, opened.story.row.id) if opened.story.row.id else 0
+    if number and number not in named:
+        found = affairs.get(lib, number)
+        told = InAffair(number, found.name, len(found.sources))
+        named[number] = told if len(found.rows) > 1 else None
+    return replace(opened, affair=named[number] if number else None)
 
 
 def _options(lib: Library) -> Options:
