@@ -11,6 +11,7 @@ from test_ui_every_command import tried
 from ui_command_rows import on_name
 from ui_dialog_rows import (
     DIALOGS,
+    affair,
     health,
     links,
     names,
@@ -34,7 +35,7 @@ from tui_reader.view.keys.keymap import keymap, shown
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = "abcdefghijklmnopqrstuvwxyz123456789"
 OWN = {id: [f"alt+{LETTERS[at]}"] for at, id in enumerate(DIALOGS)}
 """A key of the user's own for each command over the screen."""
 SHARED = {
@@ -66,7 +67,7 @@ async def test_every_row_is_an_action_of_its_dialog_and_every_action_a_row() -> 
                 assert {row.controller for row in rows} == {opener.controller}
             dialogs = {"rules", "rule_stories", "notes", "links", "health", "names"}
             every = {scope.id for scope in SCOPES.values() if scope.shares == "dialog"}
-            assert every == dialogs | {"picture"}
+            assert every == dialogs | {"picture", "affair"}
 
 
 async def test_what_a_screen_does_itself_is_among_its_acts() -> None:
@@ -74,7 +75,7 @@ async def test_what_a_screen_does_itself_is_among_its_acts() -> None:
         lib = stocked("vim", server)
         async with reader(lib, (150, 36)) as (app, pilot):
             stage = Stage(app, pilot, "vim", server, len(undo.history(lib, 200)))
-            for stand in (picture, note):
+            for stand in (picture, affair, note):
                 await stage.reset()
                 await stand(stage)
                 rows = [row for row in COMMANDS if row.scope == top(stage).place]
@@ -179,6 +180,7 @@ async def test_leaving_and_taking_by_keys_of_ones_own_work_everywhere(preset: st
 
             for stand, keys in (
                 (rules, "cob"), (notes, "cqb"), (names, "cob"), (picture, "coqb"),
+                (affair, "coqb"),
                 (name_page, "cqb"), (note, "c"),
             ):  # fmt: skip
                 for key in keys:

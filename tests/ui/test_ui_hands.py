@@ -444,7 +444,7 @@ OPENERS: dict[str, str] = {
     "notes": "notes", "links": "links", "add_feed": "prompt", "rename_feed": "prompt",
     "move_feed": "prompt", "interval": "prompt", "health": "health", "import_feeds": "prompt",
     "theme": "picker", "help": "picker", "palette": "picker", "command": "prompt",
-    "menu": "picker", "told_feed": "picker",
+    "menu": "picker", "told_feed": "picker", "affair": "affair",
 }  # fmt: skip
 """Every command that brings something over the panes, and the place whose keys count there: a test
 of bursts finds them all by pressing each key."""
@@ -464,7 +464,7 @@ def dangerous(preset: str) -> list[str]:
     return [keys[id][0] for id in ("mark_all_read", "delete_story")]
 
 
-BROUGHT = ("entity_page", "compare", "health")
+BROUGHT = ("entity_page", "affair", "compare", "health")
 """Of these a thread brings what they show."""
 
 

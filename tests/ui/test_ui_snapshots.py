@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import affair_stories
 import pytest
 import ui_shots
 from clocks import NOW
@@ -69,6 +70,10 @@ SHOTS = (
     Shot("rows", USUAL, "terminal", "right j"),
     Shot("rows", SMALL, "colourless", "right j"),
     Shot("rows-article", WIDE, "light", f"right {OPEN} =Also_told_by"),
+    Shot("affair", WIDE, "dark", "& =disagree"),
+    Shot("affair", HALF, "light", "& =disagree d"),
+    Shot("affair", USUAL, "terminal", "& =disagree G +"),
+    Shot("affair", SMALL, "colourless", "& =since"),
     Shot("feeds", USUAL, "dark", "h j j j j j"),
     Shot("sidebar", USUAL, "colourless", f"{OPEN} e =In_this_story"),
     Shot("sidebar", SMALL, "light", f"{OPEN} e =In_this_story"),
@@ -144,6 +149,8 @@ def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def library(shot: Shot) -> rooms.Library:
+    if shot.name == "affair":
+        return affair(shot)
     theme = shot.theme if shot.theme != "colourless" else "dark"
     screen = config.Screen(theme=theme, **shot.screen)  # type: ignore[arg-type]
     lib = rooms.open(paths.user_paths(), dataclasses.replace(PLAIN, screen=screen))
@@ -169,6 +176,17 @@ def library(shot: Shot) -> rooms.Library:
         feeds.record_failure(lib.store, ids["Broken Times"], sentence, NOW - timedelta(hours=3))
     mark(lib)
     saved_searches.keep(lib, "Ferries", "ferry")
+    return lib
+
+
+def affair(shot: Shot) -> rooms.Library:
+    """The affair of a bridge: two sources disagree on a figure, three agree on another."""
+    theme = shot.theme if shot.theme != "colourless" else "dark"
+    lib = rooms.open(
+        paths.user_paths(), dataclasses.replace(PLAIN, screen=config.Screen(theme=theme))
+    )
+    affair_stories.bridge(lib)
+    affair_stories.mark(lib, 1, 2, 3, 4, 5)
     return lib
 
 

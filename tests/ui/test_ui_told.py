@@ -274,7 +274,7 @@ async def test_a_story_that_nobody_else_tells_says_what_its_affair_has() -> None
         groups.merge(db, groups.AFFAIR, [-FOURTH, -FOURTH + 1, -FOURTH + 2])
     async with reader(lib) as (app, pilot):
         await press(pilot, "j", "plus")
-        assert "Nobody else tells this story; 2 other stories of the same affair" in column(
+        assert "Nobody else tells this story; 2 other stories of its affair" in column(
             app, "status"
         )
 

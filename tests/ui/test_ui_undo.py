@@ -30,6 +30,7 @@ ANSWERS: dict[str, str] = {
     "names_correct": "down enter",
     "rules": "a c o u n c i l enter enter",
     "entity_page": "escape",
+    "affair": "escape",
     "told_feed": "down enter",
 }
 """Keys that answer what a command asks further."""
@@ -38,7 +39,7 @@ CHANGING = frozenset(
      "open_link_read", "always_full_text", "restore_cut", "cut_block", "keep_search", "edit_search",
      "rules", "correct", "add_name", "names_correct", "edit_highlight", "note", "remove_feed",
      "rename_feed", "move_feed",
-     "interval", "told_feed", "same", "not_same", "rule_switch",
+     "interval", "told_feed", "same", "not_same", "affair_out", "rule_switch",
      "rule_remove", "notes_remove", "note_save", "health_remove",
      "open", "into", "next_unread", "previous_unread", "random_unread", "full_text",
      *(f"highlight_{id}" for id in highlight_colours.IDS))
@@ -46,7 +47,17 @@ CHANGING = frozenset(
 """Found below, not told: a command that stops changing anything is as wrong as one that cannot be
 taken back."""
 LEFT = frozenset(
-    ("quit", "undo", "redo", "reload", "reload_all", "show_new", "save", "health_reload")
+    (
+        "quit",
+        "undo",
+        "redo",
+        "reload",
+        "reload_all",
+        "show_new",
+        "save",
+        "affair_save",
+        "health_reload",
+    )
 )
 """What arrives is no change of the user's, and a file that was written stays; the others are the
 subject themselves."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ui_command_rows import Case, article, asks, at_the_end, highlighted, picked, says, sees, titles
+from ui_command_rows import (
+    Case,
+    article,
+    asks,
+    at_the_end,
+    highlighted,
+    picked,
+    says,
+    sees,
+    titles,
+    told,
+)
 from ui_stage import Stage
 
 from tui_reader.library import saved_searches
@@ -70,6 +81,15 @@ async def picture(s: Stage) -> None:
     await opened(s, "picture", "PictureScreen")
 
 
+async def affair(s: Stage) -> None:
+    await opened(s, "affair", "AffairScreen")
+
+
+async def affair_row(s: Stage) -> None:
+    await told(s)
+    await affair(s)
+
+
 async def names(s: Stage) -> None:
     await opened(s, "entities", "ListDialogScreen")
 
@@ -114,6 +134,10 @@ DIALOGS: dict[str, Case] = {
     "health_site": Case(health, says("in the browser")),
     "health_interval": Case(health, asks("Reload every so many minutes")),
     "health_remove": Case(health, lambda s: len(titles(s)) == 1),
+    "affair_differences": Case(affair, sees("no sources disagree")),
+    "affair_unfold": Case(affair_row, sees("└")),
+    "affair_out": Case(affair, sees("taken out", "0 stories")),
+    "affair_save": Case(affair, sees("saved as")),
     "picture_link": Case(picture, says("Opened 127.0.0.1 in the browser")),
     "next_kind": Case(names, sees("by mentions · people")),
     "previous_kind": Case(names, sees("by mentions · other names")),

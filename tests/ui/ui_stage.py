@@ -22,6 +22,7 @@ from tui_reader import config, library, paths, sanitise
 from tui_reader.library import highlights, listing, reading, saved_searches, undo
 from tui_reader.model import Entry, Listing, Span, StoryRow, Subscription
 from tui_reader.store import feeds
+from tui_reader.store.affairs import groups
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.ui.app import ReaderApp
@@ -204,6 +205,9 @@ def stocked(preset: str, server: Server) -> library.Library:
         _subscribe(lib, server.url(path), name, folder, entries(server, first, 4, name.split()[0]))
     for row in listing.page(lib, Listing(), None, 8):
         mark(lib, row.id)
+    newest = listing.page(lib, Listing(), None, 5)
+    with lib.store.write() as db:
+        groups.merge(db, groups.AFFAIR, [-newest[0].id, -newest[4].id])
     saved_searches.keep(lib, "Boats", "harbour")
     reading.set_tags(lib, listing.page(lib, Listing(), None, 8)[7].id, ["sea"])
     return lib

@@ -18,7 +18,6 @@ from tui_reader import kinds, sanitise
 from tui_reader.library import Library, affair_names
 from tui_reader.library.quotes import Quote, Sentences
 from tui_reader.model import SafeText, StoryRow
-from tui_reader.publishers import publisher
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles
 from tui_reader.store.affairs import groups, members
@@ -230,7 +229,7 @@ def _sources(
     """Independent sources, and which one each story is of."""
     by: dict[str, list[StoryRow]] = {}
     for one in reversed(found):  # the first told first
-        by.setdefault(publisher(one.address, one.site), []).append(one.row)
+        by.setdefault(one.publisher, []).append(one.row)
     titles: dict[str, SafeText] = {}
     shared = Counter(rows[0].feed_title for rows in by.values())
     for key, rows in by.items():

@@ -17,7 +17,7 @@ from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta, rules
 from tui_reader.store import stories as stored_stories
-from tui_reader.store.affairs import doubles
+from tui_reader.store.affairs import doubles, members
 from tui_reader.store.lists import pages, selection
 
 
@@ -125,6 +125,11 @@ def rows(lib: Library, ids: Sequence[int], listing: Listing | None = None) -> li
 def others(lib: Library, entry_id: int) -> list[StoryRow]:
     """The rows of those that stand behind a story in its row, as they are unfolded."""
     return stored_stories.rows(lib.store, doubles.of(lib.store, entry_id))
+
+
+def beside(lib: Library, entry_id: int) -> int:
+    """How many other stories there are of a story's affair."""
+    return max(0, members.size(lib.store, members.number_of(lib.store, entry_id)) - 1)
 
 
 def version(lib: Library) -> int:

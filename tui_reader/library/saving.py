@@ -56,15 +56,23 @@ def save_many(
     chosen = format_id or lib.config.saving.format
     if len(ids) < 2 or not formats.format_of(chosen).book:
         return tuple(save(lib, entry_id, chosen, folder) for entry_id in ids)
+    return (save_as_one(lib, ids, f"{len(ids)} stories", chosen, folder),)
+
+
+def save_as_one(
+    lib: Library, ids: Sequence[int], title: str, format_id: str = "", folder: Path | None = None
+) -> Path:
+    """Save several stories as one file, called by the day and a title; its path. Blocks."""
+    chosen = format_id or lib.config.saving.format
     data = book(lib, ids, chosen)
-    name = f"{clock.instant():%Y-%m-%d} {len(ids)} stories"
+    name = f"{clock.instant():%Y-%m-%d} {title}"
     target = make_folder(folder_of(lib)) if folder is None else _there(folder)
     path = files.save(data, target, name, formats.format_of(chosen).suffix)
     with lib.store.write(f"Save {len(ids)} stories"):
         for entry_id in ids:
             stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
     hooks.start(lib.config.hooks.on_save, {"path": str(path), "url": "", "title": name})
-    return (path,)
+    return path
 
 
 def book(lib: Library, ids: Sequence[int], format_id: str) -> bytes:

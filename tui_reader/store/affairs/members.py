@@ -22,9 +22,7 @@ class Member(NamedTuple):
     row: StoryRow
     told: int
     """The row of lists that it stands in; 0 for one that stands alone."""
-    site: str
-    """Of its feed; "" where that names none."""
-    address: str
+    publisher: str
     """Its feed's."""
     known: bool
     """Whether its names are known."""
@@ -49,13 +47,17 @@ def number_of(store: Store, story_id: int) -> int:
     return int(row[0]) if row else 0
 
 
+def size(store: Store, number: int) -> int:
+    """How many stories of an affair lists may show; none of number 0."""
+    with store.read() as db:
+        row = db.execute("SELECT stories FROM affairs WHERE number = ?", (number,)).fetchone()
+    return int(row[0]) if row else 0
+
+
 def present(store: Store, number: int) -> int:
     """The affair that has that number, or that the one which had it has become."""
     with store.read() as db:
-        row = db.execute(
-            "SELECT into_number FROM moved WHERE level = ? AND number = ?", (groups.AFFAIR, number)
-        ).fetchone()
-    return int(row[0]) if row else number
+        return groups.now(db, groups.AFFAIR, number)
 
 
 def of(store: Store, number: int) -> list[Member]:
@@ -64,15 +66,14 @@ def of(store: Store, number: int) -> list[Member]:
         return []
     with store.read() as db:
         found = db.execute(
-            "SELECT CASE f.told_once WHEN 1 THEN s.told ELSE 0 END, ifnull(f.site, ''), f.url,"
+            "SELECT CASE f.told_once WHEN 1 THEN s.told ELSE 0 END, f.publisher,"
             " EXISTS (SELECT 1 FROM annotations a WHERE a.story_id = s.id),"
             f" {stories.ROW} FROM stories s JOIN feeds f ON f.id = s.feed_id"
-            " WHERE s.affair = ? AND s.shelf > 0 ORDER BY s.at DESC, s.id DESC",
+            " WHERE s.affair = ? AND s.affair > 0 AND s.shelf > 0 ORDER BY s.at DESC, s.id DESC",
             (number,),
         )
         return [
-            Member(stories.row_of(row[4:]), int(row[0]), str(row[1]), str(row[2]), bool(row[3]))
-            for row in found
+            Member(stories.row_of(row[3:]), int(row[0]), str(row[1]), bool(row[2])) for row in found
         ]
 
 
@@ -98,7 +99,8 @@ def language(db: sqlite3.Connection, number: int) -> str:
     """The language that most stories of an affair are in, as linking took it; "" if unknown."""
     row = db.execute(
         "SELECT g.language FROM stories s JOIN signs g ON g.story_id = s.id"
-        " WHERE s.affair = ? GROUP BY g.language ORDER BY count(*) DESC, g.language LIMIT 1",
+        " WHERE s.affair = ? AND s.affair > 0 GROUP BY g.language"
+        " ORDER BY count(*) DESC, g.language LIMIT 1",
         (number,),
     ).fetchone()
     return str(row[0]) if row else ""

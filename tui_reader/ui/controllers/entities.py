@@ -80,8 +80,12 @@ class EntitiesController:
         if found is None:
             self.context.say(f"The library does not know {entity.name} yet.")
         else:
-            self._from_list = False
-            self._ask(found.id)
+            self.show(found.id)
+
+    def show(self, entity_id: int) -> None:
+        """The page of a name of the library."""
+        self._from_list = False
+        self._ask(entity_id)
 
     # --- the list -------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from tui_reader.view.panes.geometry import PLACES, sidebar_stays
 from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
+    from tui_reader.ui.controllers.affairs import AffairsController
     from tui_reader.ui.controllers.feeds import FeedsController
     from tui_reader.ui.controllers.mentions import MentionsController
     from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 class Around(Protocol):
     """The controllers that one comes to by moving; each is made when it is asked for."""
+
+    @property
+    def affairs(self) -> AffairsController: ...
 
     @property
     def feeds(self) -> FeedsController: ...
@@ -242,6 +246,8 @@ class NavigationController:
             self.around.mentions.next_of(entry)
         elif entry.kind == "teller":
             self.around.told.open(int(entry.key))
+        elif entry.kind == "affair":
+            self.around.affairs.do_affair(0)
         elif entry.kind == "section" and (entry.folded or folds):
             self.around.visibility.fold(entry.key)
         else:

@@ -251,16 +251,18 @@ class OpenStoryController:
         article.lay("marks", annotation_layer(article.page, story.annotations, side.sight))
         article.lay("own", highlight_layer(article.page, story.highlights))
         empty = "Looking for names…" if story.annotations is None else "Nothing found."
-        side.show(story, empty, self._others(story))
+        side.show(story, empty, *self._others(story))
         self.marks_shown()
         if self._arriving[0] == story.story.row.id and story.annotations is not None:
             offset, self._arriving = self._arriving[1], NOWHERE
             self.arrive(offset)
 
-    def _others(self, story: OpenStory) -> list[StoryRow]:
-        """Who else tells it."""
-        lib = self.context.lib
-        return rows_of.others(lib, story.story.row.id) if lib.config.reading.told_once else []
+    def _others(self, story: OpenStory) -> tuple[list[StoryRow], int]:
+        """Who else tells it, and how many others there are of its affair."""
+        lib, id = self.context.lib, story.story.row.id
+        if not lib.config.reading.told_once:
+            return [], 0
+        return rows_of.others(lib, id), rows_of.beside(lib, id)
 
     # --- marks ----------------------------------------------------------------------------------
 

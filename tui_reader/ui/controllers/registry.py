@@ -20,6 +20,7 @@ from tui_reader.ui.messages import StoriesChanged
 from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
+    from tui_reader.ui.controllers.affairs import AffairsController
     from tui_reader.ui.controllers.application import ApplicationController
     from tui_reader.ui.controllers.background_annotation import BackgroundAnnotationController
     from tui_reader.ui.controllers.bulk import BulkController
@@ -272,6 +273,12 @@ def _told(of: Controllers) -> ToldController:
     return ToldController(of.context, of.story_list, of.open_story, of.feeds)
 
 
+def _affairs(of: Controllers) -> AffairsController:
+    from tui_reader.ui.controllers.affairs import AffairsController
+
+    return AffairsController(of.context, of.story_state, of.told, of.entities)
+
+
 def _story_shown(of: Controllers) -> None:
     """A story was shown: those that keep something of the last one let it go."""
     if selection := Controllers.selection.known(of):
@@ -366,6 +373,7 @@ class Controllers:
     jumps = Made(_jumps)
     bulk = Made(_bulk)
     told = Made(_told)
+    affairs = Made(_affairs)
 
     def __init__(self, context: Context) -> None:
         self.context = context

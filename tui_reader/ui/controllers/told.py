@@ -43,15 +43,11 @@ class ToldController:
         others = dict.fromkeys(one.feed_title for one in rows_of.others(self.context.lib, row.id))
         if others:
             self.context.say(f"Also told by {', '.join(others)}.")
+        elif more := rows_of.beside(self.context.lib, row.id):
+            said = f"Nobody else tells this story; {counted(more, 'other story')} of its affair"
+            self.context.say(Sentence(f"{said}: {{key:affair}} shows them."))
         else:
-            self.context.say(f"Nobody else tells this story{self._beside(row.id)}.")
-
-    def _beside(self, id: int) -> str:
-        """What else there is of a story's affair."""
-        from tui_reader.library import affairs
-
-        rows = affairs.get(self.context.lib, affairs.of_story(self.context.lib, id)).rows
-        return f"; {counted(len(rows) - 1, 'other story')} of the same affair" if rows else ""
+            self.context.say("Nobody else tells this story.")
 
     def unfold(self) -> bool:
         """Show who else tells the selected story; False where nobody does, or they are shown."""
@@ -76,10 +72,14 @@ class ToldController:
         if not told.take_out(self.context.lib, row.id):
             self.context.say("Nobody else tells this story: it has a row of its own.")
             return
-        self.story_list.reload(left=row.id)
-        self._tell_open()
+        self.renew(row.id)
         said = "Not the same story: it has a row of its own now"
         self.context.say(Sentence(f"{said}. {{key:undo}} takes it back."))
+
+    def renew(self, left: int) -> None:
+        """Show rows as they are now that a story has left one."""
+        self.story_list.reload(left=left)
+        self._tell_open()
 
     def do_same(self, _count: int) -> None:
         """The picked stories and the selected one, or all that are picked where it is one."""

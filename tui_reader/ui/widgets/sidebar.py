@@ -26,6 +26,10 @@ BARS_FROM, BAR = 24, 4
 """From so many cells on a row has a bar, of so many cells."""
 
 
+OPENED = ("entity", "teller", "affair")
+"""Kinds of rows that are gone to."""
+
+
 class Sidebar(RowList):
     """Entries by section; each once, with its count."""
 
@@ -43,19 +47,23 @@ class Sidebar(RowList):
         """Where the selected entry is in the library: "in 14 stories"."""
         self._story: OpenStory | None = None
         self._others: Sequence[StoryRow] = ()
+        self._beside = 0
+        """Other stories of its affair."""
         self._most: dict[str, int] = {}
         """The highest count of each kind of name, where they differ."""
 
     def show(
-        self, story: OpenStory | None, empty: str = "", others: Sequence[StoryRow] = ()
-    ) -> None:
+        self, story: OpenStory | None, empty: str = "", others: Sequence[StoryRow] = (),
+        beside: int = 0,
+    ) -> None:  # fmt: skip
         """Another story, or new marks of the same one (the cursor stays on its entry); `others`
-        tell the same."""
+        tell the same, `beside` are how many there are of its affair."""
         before = self._story
         same = before is not None and story is not None and _id(before) == _id(story)
         # Before there were names the cursor stood on none of the reader's choosing.
         kept = same and before is not None and before.annotations is not None
-        self._story, self.empty, self._others = story, empty, others
+        self._story, self.empty = story, empty
+        self._others, self._beside = others, beside
         if not same:
             self.words, self.current = "", None
         self._rebuild(kept)
@@ -87,12 +95,12 @@ class Sidebar(RowList):
         wish = Wish(self.sight, self.words)
         self.entries = entity_sections.rows(story.article, story.annotations, wish) if story else []
         self._most = _highest(self.entries)
-        if told := entity_sections.tellers(self._others, wish):
+        if told := entity_sections.tellers(self._others, wish, self._beside):
             self.entries += [*([SideRow("gap", "", NONE)] if self.entries else []), *told]
         if story and story.annotations and story.annotations.notice and not self.words:
             self.entries[:0] = [*_notice(story.annotations.notice), SideRow("gap", "", NONE)]
         found = [i for i, row in enumerate(self.entries) if before and _same(row, before)]
-        first = (i for i, row in enumerate(self.entries) if row.kind in ("entity", "teller"))
+        first = (i for i, row in enumerate(self.entries) if row.kind in OPENED)
         self.cursor = found[0] if found else next(first, 0)
         self.top = min(self.top, self.last_top) if same else 0
         self.repaint()
@@ -123,7 +131,7 @@ class Sidebar(RowList):
     # --- what a pane says -----------------------------------------------------------------------
 
     def selectable(self, index: int) -> bool:
-        return self.entries[index].kind in ("section", "entity", "teller")
+        return self.entries[index].kind in ("section", *OPENED)
 
     def line_count(self) -> int:
         return len(self.entries)
@@ -184,7 +192,7 @@ def _parts(row: SideRow, cells: int, current: int | None, known: str, most: int)
         room = max(0, cells - 3 - len(count))
         label = fit(f"{row.label} (not marked)" if row.off else row.label, room)
         return [(" " + mark, "dim"), (label, "dim" if row.off else "pane"), (count, "dim")]
-    if row.kind == "teller":
+    if row.kind in ("teller", "affair"):
         return _teller(row, cells)
     here = current is not None and current in row.mentions
     place = f"{row.mentions.index(current) + 1}/" if here and current is not None else ""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from tui_reader.library.quotes import Quote
 from tui_reader.model import StoryRow
-from tui_reader.view.text.cells import fit, width
+from tui_reader.view.lists import excerpts
+from tui_reader.view.text.cells import cut, fit, width
 from tui_reader.wording import counted
 
 Run = tuple[str, str, int]
@@ -104,3 +106,16 @@ def line_cells(runs: Sequence[Run], cells: int) -> list[Run]:
         found.append((text, role, target))
         used += width(text)
     return [*found, (" " * max(0, cells - used), "text", -1)]
+
+
+def glimpse(quote: Quote, cells: int, target: int) -> list[Run]:
+    """As much of a sentence as there is room for, what is marked in it within."""
+    text, low, high = str(quote.text), quote.mention.start, quote.mention.end
+    before = max(cells // 3, cells - width(text[low:]) - 1)
+    start = 0 if width(text) <= cells else excerpts.beginning(text, low, before)
+    lead = "…" if start else ""
+    text, low, high = text[start:], low - start, high - start
+    whole = cut(text, cells - len(lead))
+    low, high = min(low, len(whole)), min(high, len(whole))
+    pieces = (lead + whole[:low], "dim"), (whole[low:high], "kind:number"), (whole[high:], "dim")
+    return [(piece, role, target) for piece, role in pieces if piece]

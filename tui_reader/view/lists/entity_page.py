@@ -14,8 +14,8 @@ from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage
 from tui_reader.library.quotes import Quote
 from tui_reader.model import StoryRow
-from tui_reader.view.lists import excerpts, rows
-from tui_reader.view.lists.dossier import MEASURE, Dossier, Run, Target
+from tui_reader.view.lists import rows
+from tui_reader.view.lists.dossier import MEASURE, Dossier, Run, Target, glimpse
 from tui_reader.view.lists.timeline import timeline
 from tui_reader.view.text.cells import cut, fit, width
 from tui_reader.view.text.wrap import Lines, wrap
@@ -134,25 +134,12 @@ def _figures(made: Dossier, page: EntityPage) -> None:
             made.label(kinds.FIGURES[0].group, not number), (name, "kind:number", target),
             (times + pad, "dim", target),
         ]  # fmt: skip
-        made.put(*line, *_glimpse(one.quote, made.room - made.indent - column, target))
+        made.put(*line, *glimpse(one.quote, made.room - made.indent - column, target))
     made.unfold("figures", len(page.figures) - few, "figure", made.indent)
 
 
 def _times(count: int) -> str:
     return "" if count == 1 else f" ×{count:,}"
-
-
-def _glimpse(quote: Quote, cells: int, target: int) -> list[Run]:
-    """As much of a sentence as there is room for, what is marked in it within."""
-    text, low, high = str(quote.text), quote.mention.start, quote.mention.end
-    before = max(cells // 3, cells - width(text[low:]) - 1)
-    start = 0 if width(text) <= cells else excerpts.beginning(text, low, before)
-    lead = "…" if start else ""
-    text, low, high = text[start:], low - start, high - start
-    whole = cut(text, cells - len(lead))
-    low, high = min(low, len(whole)), min(high, len(whole))
-    pieces = (lead + whole[:low], "dim"), (whole[low:high], "kind:number"), (whole[high:], "dim")
-    return [(piece, role, target) for piece, role in pieces if piece]
 
 
 def _notes(made: Dossier, page: EntityPage) -> None:

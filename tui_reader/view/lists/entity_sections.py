@@ -14,12 +14,14 @@ from tui_reader.view.lists.mark_filter import MarkFilter
 NONE = sanitise.stored("")
 TELLERS = "Also told by"
 """The section of other sources, below those of names and figures."""
+AFFAIR = "Affair"
+"""What it is called where nobody tells just this story, but others tell of its affair."""
 
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
     kind: str
-    """section, entity, teller (another story that tells the same) or gap."""
+    """section, entity, teller (another story that tells the same), affair or gap."""
     key: str
     """Group name, a teller's story, or what the cursor is remembered by."""
     label: SafeText
@@ -74,16 +76,22 @@ def rows(article: Article, annotations: Annotations | None, wish: Wish) -> list[
     return found
 
 
-def tellers(others: Sequence[StoryRow], wish: Wish) -> list[SideRow]:
-    """The section of who else tells the story: its rows, each a source's story."""
+def tellers(others: Sequence[StoryRow], wish: Wish, beside: int = 0) -> list[SideRow]:
+    """The section of who else tells the story: its rows, each a source's story; the last leads to
+    the affair, where that has more: `beside` are the others of it."""
     words = wish.words.casefold().split()
     found = [SideRow("teller", str(row.id), row.feed_title, note=row.title) for row in others]
     found = [row for row in found if all(word in row.label.casefold() for word in words)]
+    title, count = (TELLERS, len(found)) if found else (AFFAIR, beside + 1)
+    if beside > len(others) and not words:
+        found.append(
+            SideRow("affair", "affair", sanitise.line(f"All {beside + 1:,} of the affair"))
+        )
     if not found:
         return []
     closed = TELLERS in wish.sight.folded and not words
-    label = sanitise.stored(TELLERS)
-    head = SideRow("section", TELLERS, label, count=len(found), folded=closed)
+    label = sanitise.stored(title)
+    head = SideRow("section", TELLERS, label, count=count, folded=closed)
     return [head] if closed else [head, *found]
 
 

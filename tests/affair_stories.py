@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from tui_reader import annotate, sanitise
 from tui_reader import library as rooms
-from tui_reader import sanitise
-from tui_reader.model import Entry, Subscription
-from tui_reader.store import feeds, stories
+from tui_reader.library import reading
+from tui_reader.model import Annotation, Annotations, Entity, Entry, Span, Subscription
+from tui_reader.store import annotations, feeds, stories
 from tui_reader.store.affairs import groups
 from tui_reader.store.types import NewEntry
 
@@ -67,6 +69,34 @@ def join(lib: rooms.Library, level: str, *ids: int) -> int:
     """As linking would have it; the group's number."""
     with lib.store.write() as db:
         return groups.merge(db, level, sorted({groups.group_of(db, level, one) for one in ids}))
+
+
+MARKS: tuple[tuple[str, str, float | None, str | None], ...] = (
+    ("Helene Garrigue", "person", None, None), ("Pascal Mauriac", "person", None, None),
+    ("Millau", "place", None, None), ("Tarn", "place", None, None),
+    ("France", "place", None, None), ("Rodez", "place", None, None),
+    ("12", "number", 12.0, "people"), ("19", "number", 19.0, "people"),
+    ("90 metres", "measure", 90.0, "m"),
+)  # fmt: skip
+"""(words, kind, value, unit) as a recogniser would mark them."""
+
+
+def mark(lib: rooms.Library, *ids: int) -> None:
+    """The names and figures of stories become known, without any model."""
+    for story in ids:
+        article = reading.open_story(lib, story).article
+        found, names = [], []
+        for words, kind, value, unit in MARKS:
+            spans = [Span(*match.span()) for match in re.finditer(words, article.text)]
+            number = None if value is not None or not spans else len(names) + 1
+            if number is not None:
+                names.append(Entity(number, kind, sanitise.line(words)))
+            found += [Annotation(span, kind, number, value, unit) for span in spans]
+        marks = Annotations(
+            article.text_sha, tuple(sorted(found, key=lambda one: one.span)), tuple(names),
+            annotator_version=annotate.VERSION,
+        )  # fmt: skip
+        assert annotations.put(lib.store, story, marks)
 
 
 def bridge(lib: rooms.Library) -> int:
