@@ -208,6 +208,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="!", plain="!"),
     _row("affair", "anywhere", "affairs", "Affair", "Show all that is told of the story's affair: who, where, which figures, story by story.",
          vim="&", plain="&"),
+    _row("briefing", "anywhere", "briefing", "Briefing", "Show what is new in the affairs that most sources tell, since the last briefing.",
+         vim="g b", newsboat="comma b", plain="alt+b"),
     _row("delete_story", "stories", "bulk", "Delete", "Take the story out of all lists (undoable).",
          vim="D", plain="D, delete"),
     _row("pipe", "anywhere", "pipe", "Pipe", "Give the story, in a format you choose, to a program you type; ! before it gives it the terminal.",

@@ -445,6 +445,7 @@ OPENERS: dict[str, str] = {
     "move_feed": "prompt", "interval": "prompt", "health": "health", "import_feeds": "prompt",
     "theme": "picker", "help": "picker", "palette": "picker", "command": "prompt",
     "menu": "picker", "told_feed": "picker", "affair": "affair",
+    "briefing": "sidebar",
 }  # fmt: skip
 """Every command that brings something over the panes, and the place whose keys count there: a test
 of bursts finds them all by pressing each key."""
@@ -464,7 +465,7 @@ def dangerous(preset: str) -> list[str]:
     return [keys[id][0] for id in ("mark_all_read", "delete_story")]
 
 
-BROUGHT = ("entity_page", "affair", "compare", "health")
+BROUGHT = ("entity_page", "affair", "briefing", "compare", "health")
 """Of these a thread brings what they show."""
 
 

@@ -253,6 +253,7 @@ CASES: dict[str, Case] = {
     "not_same": Case(
         told, lambda s: s.sees("Not the same story") and " +1" not in s.pane("stories")
     ),
+    "briefing": Case(stories, sees("No affair that several sources tell has news")),
     "affair": Case(stories, sees("since", "2 stories")),
     "told_feed": Case(stories, sees("where others tell the same", "Shown before others")),
     "delete_story": Case(on_story(1), lambda s: "Harbour 1" not in s.pane("stories")),

@@ -11,6 +11,9 @@ from tui_reader.library import Library, affairs, saved_searches
 from tui_reader.model import SafeText
 from tui_reader.store.affairs import lately
 
+BESIDE = 20
+"""Affairs of a name that are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -38,6 +41,28 @@ def page(
     after = lately.before(lib.store, int(since.timestamp())) if since else 0
     found = lately.affairs(lib.store, query, after=after, limit=max(0, limit))
     return [_listed(lib, one) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An affair that a name is in."""
+
+    number: int
+    name: SafeText
+    sources: int
+    stories: int
+    naming: int
+    """Of these, those that name it."""
+
+
+def of_entity(lib: Library, entity_id: int, limit: int = BESIDE) -> tuple[Naming, ...]:
+    """The affairs that a name of the library is in, the one with the newest story of it first."""
+    found = []
+    for number, naming in lately.naming(lib.store, entity_id, limit):
+        one = affairs.get(lib, number)
+        if len(one.rows) > 1:
+            found.append(Naming(number, one.name, len(one.sources), len(one.rows), naming))
+    return tuple(found)
 
 
 def _listed(lib: Library, counted: lately.Counted) -> Listed:

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from tui_reader import clock, durations, kinds, sanitise
 from tui_reader.errors import UsageError
-from tui_reader.library import Library
+from tui_reader.library import Library, affair_list
+from tui_reader.library.affair_list import Naming
 from tui_reader.library.figures import counts, label
 from tui_reader.library.quotes import Quote, Sentences
 from tui_reader.model import (
@@ -86,6 +87,8 @@ class EntityPage:
     """Figures in the same sentences that say what they count, the most frequent first."""
     notes: tuple[Noted, ...] = ()
     """The user's highlights that name it, in quote or note."""
+    affairs: tuple[Naming, ...] = ()
+    """That it is in."""
 
 
 def top(
@@ -158,6 +161,7 @@ def page(lib: Library, entity_id: int, limit: int = STORIES) -> EntityPage:
         tuple(stored_entities.together_with(lib.store, entity.id, COMPANY)),
         tuple(ranked[:FIGURES]),
         tuple(stored_highlights.all(lib.store, entity.name, limit=NOTES)),
+        affair_list.of_entity(lib, entity.id),
     )
 
 

@@ -15,6 +15,7 @@ from tui_reader.model import SafeText, SafeUrl
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
 from tui_reader.store.connection import Store
+from tui_reader.store.joins import MEMBERS
 
 _SAYS = "s.affair IN (SELECT s.affair FROM stories s WHERE s.affair > 0 AND ({held}))"
 """An affair of which a story holds."""
@@ -82,6 +83,19 @@ def affairs(
             (after, least, *params, limit),
         ).fetchall()
     return [Counted(*map(int, row)) for row in rows]
+
+
+def naming(store: Store, entity_id: int, limit: int) -> list[tuple[int, int]]:
+    """(affair, stories of it that name somebody), the one with the newest of those first."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT s.affair, count(DISTINCT s.id) FROM mentions m"
+            " JOIN stories s ON s.id = m.story_id AND s.affair > 0 AND s.shelf > 0"
+            f" WHERE m.entity_id IN ({MEMBERS})"
+            " GROUP BY s.affair ORDER BY max(s.at) DESC, s.affair DESC LIMIT ?",
+            (entity_id, entity_id, limit),
+        ).fetchall()
+    return [(int(affair), int(stories)) for affair, stories in rows]
 
 
 def count(store: Store, query: str, after: int, least: int) -> tuple[int, int]:

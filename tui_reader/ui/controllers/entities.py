@@ -10,10 +10,12 @@ from tui_reader.fast_dataclasses import replace
 from tui_reader.library import concordance, name_list
 from tui_reader.library.concordance import LibraryEntity
 from tui_reader.library.name_list import NameList, Wish
+from tui_reader.model import Listing
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.corrections import CorrectionsController, listed
 from tui_reader.ui.controllers.mentions import MentionsController
 from tui_reader.ui.controllers.open_story import OpenStoryController
+from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import PageLoaded
 from tui_reader.view.lists import names
@@ -41,12 +43,14 @@ class EntitiesController:
         story_state: StoryStateController,
         mentions: MentionsController,
         corrections: CorrectionsController,
+        story_list: StoryListController,
     ) -> None:
         self.context = context
         self.story_state = story_state
         self.open_story: OpenStoryController = story_state.open_story
         self.mentions = mentions
         self.corrections = corrections
+        self.story_list = story_list
         self._wish = Wish()
         """How the list of names is sorted and narrowed."""
         self._words = ""
@@ -222,6 +226,9 @@ class EntitiesController:
         screen, self._screen = self._screen, None
         if target is None and self._from_list and screen is not None:
             self._list(screen.entity)
+        if target is not None and target.kind == "affair":
+            self.story_list.open(Listing("search", f"affair:{target.entity_id}"))
+            self.context.focus("stories")
         if target is not None and target.row is not None:
             self.open_story.open_at(target.row, target.offset)
             self.context.focus("article")

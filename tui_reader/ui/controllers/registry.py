@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.affairs import AffairsController
     from tui_reader.ui.controllers.application import ApplicationController
     from tui_reader.ui.controllers.background_annotation import BackgroundAnnotationController
+    from tui_reader.ui.controllers.briefing import BriefingController
     from tui_reader.ui.controllers.bulk import BulkController
     from tui_reader.ui.controllers.code_blocks import CodeBlocksController
     from tui_reader.ui.controllers.compare import CompareController
@@ -192,7 +193,9 @@ def _save(of: Controllers) -> SaveController:
 def _entities(of: Controllers) -> EntitiesController:
     from tui_reader.ui.controllers.entities import EntitiesController
 
-    return EntitiesController(of.context, of.story_state, of.mentions, of.corrections)
+    return EntitiesController(
+        of.context, of.story_state, of.mentions, of.corrections, of.story_list
+    )
 
 
 def _corrections(of: Controllers) -> CorrectionsController:
@@ -277,6 +280,12 @@ def _affairs(of: Controllers) -> AffairsController:
     from tui_reader.ui.controllers.affairs import AffairsController
 
     return AffairsController(of.context, of.story_state, of.told, of.entities)
+
+
+def _briefing(of: Controllers) -> BriefingController:
+    from tui_reader.ui.controllers.briefing import BriefingController
+
+    return BriefingController(of.context, of.open_story, of.entities, of.affairs)
 
 
 def _story_shown(of: Controllers) -> None:
@@ -374,6 +383,7 @@ class Controllers:
     bulk = Made(_bulk)
     told = Made(_told)
     affairs = Made(_affairs)
+    briefing = Made(_briefing)
 
     def __init__(self, context: Context) -> None:
         self.context = context

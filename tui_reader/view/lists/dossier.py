@@ -28,8 +28,9 @@ class Target:
     """What can be opened: another entity, or a story at a mention."""
 
     kind: str
-    """entity, story, unfold (more of a part), or more: the entity's older stories."""
+    """entity, story, affair, unfold (more of a part), or more: the entity's older stories."""
     entity_id: int = 0
+    """Its number, or an affair's."""
     row: StoryRow | None = None
     offset: int = 0
     part: str = ""

@@ -17,14 +17,14 @@ from tui_reader.model import StoryRow
 from tui_reader.view.lists import rows
 from tui_reader.view.lists.dossier import MEASURE, Dossier, Run, Target, glimpse
 from tui_reader.view.lists.timeline import timeline
-from tui_reader.view.text.cells import cut, fit, width
+from tui_reader.view.text.cells import cut, fit, isolated, width
 from tui_reader.view.text.wrap import Lines, wrap
 from tui_reader.wording import counted
 
 ALSO_LINES = 2
 """Lines of what else it is called."""
-BESIDE, FIGURES, NOTES, SENTENCES = 6, 5, 3, 4
-"""Names, figures and notes shown at first, and sentences of one story; more unfold."""
+BESIDE, AFFAIRS, FIGURES, NOTES, SENTENCES = 6, 4, 5, 3, 4
+"""Names, affairs, figures and notes shown at first, and sentences of one story; more unfold."""
 TWO = 84
 """From so many cells on, names stand in two columns."""
 BAR = 16
@@ -39,6 +39,7 @@ def compose(
     _head(made, page)
     _timeline(made, page)
     _beside(made, page)
+    _affairs(made, page)
     _figures(made, page)
     _notes(made, page)
     for appearance in page.appearances:
@@ -115,6 +116,24 @@ def _beside(made: Dossier, page: EntityPage) -> None:
             ]  # fmt: skip
         made.put(*line)
     made.unfold("with", len(page.together) - few, "name", made.indent)
+
+
+def _affairs(made: Dossier, page: EntityPage) -> None:
+    """What it is in that several stories tell: each opens the list of those."""
+    if not page.affairs:
+        return
+    made.begin("Affairs")
+    few = made.shown("affairs", AFFAIRS, len(page.affairs))
+    for number, one in enumerate(page.affairs[:few]):
+        target = made.aim(Target("affair", entity_id=one.number))
+        tail = f"  {counted(one.sources, 'source')} · {counted(one.stories, 'story')}"
+        tail = cut(tail, made.room // 2)
+        name = cut(one.name, made.room - made.indent - width(tail))
+        made.put(
+            made.label("Affairs", not number), (isolated(name), "text", target),
+            (tail, "dim", target),
+        )  # fmt: skip
+    made.unfold("affairs", len(page.affairs) - few, "affair", made.indent)
 
 
 def _figures(made: Dossier, page: EntityPage) -> None:
