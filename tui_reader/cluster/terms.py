@@ -32,7 +32,8 @@ CAPITAL, NAME, LEAD = 1, 2, 4
 
 _LEADING = re.compile(r"([^.:|]{2,32}?)(?:\.|\s?:|\s[–—-])\s")
 """The place or person that a title begins with: "Laval. ...", "Leeds: ..."."""
-_PARTS = re.compile(r'\s+[-–—|·»"]+\s+|\s*\|\s*')
+_PARTS = re.compile(r' [-–—|·»"]+ | ?\| ?')
+"""Between a title and its outlet, where blanks are single."""
 _DATE = re.compile(r"[\d./: -]+")
 _LONGEST_ENDING = 60
 _LEAST_LEFT = 15
@@ -86,7 +87,9 @@ def written(title: str) -> dict[int, int]:
 def bare_title(title: str, feed_title: str, endings: MutableMapping[str, int]) -> str:
     """The title without its outlet: trailing parts that are a date, the feed's own title, or ended
     three titles before. `endings` counts trailing parts, and is counted on."""
-    parts = [part for part in (part.strip() for part in _PARTS.split(title)) if part]
+    parts = [
+        part for part in (part.strip() for part in _PARTS.split(" ".join(title.split()))) if part
+    ]
     if len(parts) < 2:
         return title
     keep = len(parts)
