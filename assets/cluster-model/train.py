@@ -78,7 +78,11 @@ class Collecting(linking.Linker):
             same and not self._is_repeat(a, b)
         ):
             return
-        shared = pairs._shared(a, b)
+        text = a.text.keys() & b.text.keys()
+        cosine = sum(a.text[term] * b.text[term] for term in text) / (a.norm * b.norm)
+        if cosine < pairs.FAR:
+            return
+        shared = pairs._shared(a, b, text, cosine)
         both = a.has_text and b.has_text
         form = a.title.keys() != b.title.keys() and pairs.one_form(a, b, shared.overlap)
         if pairs._linear(a, b, shared, same, both) < pairs.HOPELESS - 3:

@@ -22,7 +22,7 @@ from tui_reader.durations import DAY
 
 WINDOW = 5 * DAY
 """Stories further apart are not compared; a group lives on as long as stories keep coming."""
-PROBES, POSTINGS, CANDIDATES = 10, 300, 25
+PROBES, POSTINGS, CANDIDATES = 10, 300, 16
 """Rarest terms of a story that are looked up; stories read of each; stories then compared."""
 TITLE_WORTH = 1.5
 """How much more a term of the title counts when the rarest are chosen."""

@@ -20,6 +20,8 @@ LEEWAY = 0.5
 HOPELESS = -1.0
 """The linear judge's word from which on the trees are not asked."""
 NEVER = -9.0
+FAR, FAR_APART = 0.08, -7.0
+"""Cosine of two texts below which no judge is asked, and what is said then."""
 NAMED_FORM = 2.5
 """Nats from which a word is what a recurring form is filled with: towns stand in many titles."""
 LONE_WORD, ONE_FORM = 3.0, 5.0
@@ -68,7 +70,11 @@ def nearness(a: Sign, b: Sign, *, same_feed: bool) -> Nearness:
     """Of two stories; `same_feed`: they are of one feed, and its titles do not always say so."""
     if a.dotted and b.dotted and not a.dotted & b.dotted:
         return Nearness(NEVER, NEVER)  # 1.2.3 is not 1.2.4
-    shared = _shared(a, b)
+    text = a.text.keys() & b.text.keys()
+    cosine = sum(a.text[term] * b.text[term] for term in text) / (a.norm * b.norm)
+    if cosine < FAR:
+        return Nearness(FAR_APART, FAR_APART)
+    shared = _shared(a, b, text, cosine)
     both = a.has_text and b.has_text
     lost = LONE_WORD * (not both and sum(not term & NUMBER for term in shared.title) < 2)
     linear = _linear(a, b, shared, same_feed, both) - lost
@@ -180,9 +186,9 @@ def features(a: Sign, b: Sign, shared: _Shared, same_feed: bool, form: bool) -> 
     )  # fmt: skip
 
 
-def _shared(a: Sign, b: Sign) -> _Shared:
+def _shared(a: Sign, b: Sign, text: set[int], cosine: float) -> _Shared:
     wa, wb, ta, tb = a.title, b.title, a.text, b.text
-    title, text = wa.keys() & wb.keys(), ta.keys() & tb.keys()
+    title = wa.keys() & wb.keys()
     info = sum(wa[term] for term in title)
     words = sum(wa[term] for term in title if not term & NUMBER)
     covered = (
@@ -196,7 +202,7 @@ def _shared(a: Sign, b: Sign) -> _Shared:
         words,
         (min(1.0, covered[0] / a.mass), min(1.0, covered[1] / b.mass)),
         (_missing(a, b), _missing(b, a)),
-        sum(ta[term] * tb[term] for term in text) / (a.norm * b.norm),
+        cosine,
         words / max(NOTHING, a.words_mass + b.words_mass - words),
         max(0, min(5, abs(a.at - b.at) // DAY) - 1),
     )
