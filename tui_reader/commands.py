@@ -486,9 +486,9 @@ MENU: dict[str, tuple[str, ...]] = {
               "told_feed", "fold", "health", "add_feed", "remove_feed"),
     "stories": ("open", "unfold", "toggle_read", "star", "tag", "pick", "same", "not_same", "affair", "save", "open_link", "copy_link",
                 "find", "sort", "delete_story"),
-    "article": ("entity_page", "correct", "select", "copy_quote", "star", "tag", "save",
+    "article": ("entity_page", "correct", "select", "copy_quote", "star", "tag", "affair", "save",
                 "open_link", "copy_link", "links", "show_cuts", "cut_block", "article_alone"),
-    "sidebar": ("open", "entity_page", "correct", "mark_kind", "find", "marks"),
+    "sidebar": ("open", "entity_page", "correct", "mark_kind", "affair", "find", "marks"),
     "selection": ("select_copy", "select_quote", f"highlight_{USUAL}", "note", "add_name",
                   "select_end"),
 }  # fmt: skip

@@ -13,6 +13,7 @@ from tui_reader.model import Listing
 from tui_reader.store import stories
 from tui_reader.store.affairs import groups
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.controllers.affairs import AT_ONCE
 
 TITLE = "Bridge over the Tarn collapses near Millau"
 
@@ -177,6 +178,25 @@ async def test_a_huge_affair_is_there_at_once_and_its_figures_later() -> None:
         assert "names known of 0 of 300 stories" in sheet(app)
 
 
+async def test_an_affair_of_many_known_stories_has_its_figures_too_and_keeps_the_cursor() -> None:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    many = [
+        ((f"Paper {n % 9}", f"https://paper{n % 9}.example/rss", ""), n / 100, BRIDGE[0][2],
+         "A bridge near Millau fell. 12 people were killed, said the mayor.")
+        for n in range(AT_ONCE + 5)
+    ]  # fmt: skip
+    ids = add(lib, many)
+    join(lib, groups.AFFAIR, *ids)
+    mark(lib, *ids)
+    async with reader(lib) as (app, pilot):
+        await shown(app, pilot, "G")
+        before = target(app)
+        await until(pilot, lambda: app.screen.pane.figures is not None)  # type: ignore[attr-defined]
+        assert target(app) == before and f"{AT_ONCE + 5} stories" in sheet(app)
+        await press(pilot, "g")
+        assert "1 agree" in sheet(app) and "12 people were killed" in sheet(app)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (20, 6), (10, 3)], ids=str)
 async def test_hidden_stories_are_not_shown_and_hostile_titles_harm_nothing(
     size: tuple[int, int],
@@ -198,4 +218,13 @@ async def test_each_preset_has_a_key_for_it(preset: str) -> None:
     lib.config = config.Config(screen=config.Screen(keys=preset), reading=PLAIN.reading)
     async with reader(lib) as (app, pilot):
         await shown(app, pilot)
+        assert "5 stories" in sheet(app)
+
+
+async def test_a_read_only_library_says_so_on_the_page() -> None:
+    lib = told()
+    lib.store.read_only = True
+    async with reader(lib) as (app, pilot):
+        await shown(app, pilot, "G", "exclamation_mark")
+        await until(pilot, lambda: "read-only" in sheet(app))
         assert "5 stories" in sheet(app)

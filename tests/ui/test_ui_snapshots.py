@@ -23,7 +23,7 @@ from ui_screen import PLAIN, text, until
 
 from tui_reader import annotate, config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.library import files, listing, reading, saved_searches, told
+from tui_reader.library import files, linking, listing, reading, saved_searches, told
 from tui_reader.library import highlights as noting
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Listing, Span, Subscription
 from tui_reader.store import annotations as stored
@@ -174,6 +174,7 @@ def library(shot: Shot) -> rooms.Library:
     for _ in range(4):
         sentence = sanitise.line("The server said 410 (gone).")
         feeds.record_failure(lib.store, ids["Broken Times"], sentence, NOW - timedelta(hours=3))
+    linking.link(lib)  # nothing is left to be linked while the picture is taken
     mark(lib)
     saved_searches.keep(lib, "Ferries", "ferry")
     return lib
@@ -186,6 +187,7 @@ def affair(shot: Shot) -> rooms.Library:
         paths.user_paths(), dataclasses.replace(PLAIN, screen=config.Screen(theme=theme))
     )
     affair_stories.bridge(lib)
+    linking.link(lib)  # nothing is left to be linked while the picture is taken
     affair_stories.mark(lib, 1, 2, 3, 4, 5)
     return lib
 

@@ -170,6 +170,15 @@ def test_turns_stand_by_day_with_who_was_first_and_how_many_others() -> None:
     assert inks["Inquiry opened"] == "strong" and inks["Bridge collapses"] == "text"
 
 
+def test_a_day_has_its_year_where_another_year_begins() -> None:
+    old = row(9, "Plans of a bridge", hours=24 * 200)
+    made = compose(affair(*BRIDGE, Turn((old,), 1)), figures(), 100, HERE)
+    at = lines(made).index(line(made, "Plans of a bridge"))
+    year = time.localtime(old.at).tm_year
+    assert lines(made)[at - 1] == f" {year}" and str(year + 1) not in "".join(lines(made))
+    assert heading(affair(*BRIDGE, Turn((old,), 1)), 80, HERE)[0][0].split()[3] == f"{year % 100}"
+
+
 def test_an_affair_without_stories_says_so() -> None:
     assert lines(compose(affair(), None, 80, HERE)) == [
         " No story of this affair is in the lists any more."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader import sanitise
+from tui_reader.errors import ReaderError
 from tui_reader.library import affairs, saving
 from tui_reader.library.affairs import Affair, Figures
 from tui_reader.paths import short
@@ -80,7 +81,11 @@ class AffairsController:
         self._number = affair.number
         self._screen = AffairScreen(
             AffairPane(self.context.inks, affair, figures), self.context.keys,
-            {"affair_out": self._take_out, "undo": self._undo, "affair_save": self._save},
+            {
+                "affair_out": self._guarded(self._take_out),
+                "undo": self._guarded(self._undo),
+                "affair_save": self._save,
+            },
         )  # fmt: skip
         self.context.host.over(self._screen, self._left)
         if figures is None:
@@ -98,6 +103,18 @@ class AffairsController:
             self.entities.show(target.entity_id)
 
     # --- what is done on the page ---------------------------------------------------------------
+
+    def _guarded(self, act: Callable[[int], None]) -> Callable[[int], None]:
+        """The same; what cannot be done is said in words, on the page."""
+
+        def do(id: int) -> None:
+            try:
+                act(id)
+            except ReaderError as error:
+                if self._screen is not None:
+                    self._screen.say(error.sentence)
+
+        return do
 
     def _take_out(self, id: int) -> None:
         if id and affairs.take_out(self.context.lib, id):

@@ -5,6 +5,7 @@ Owns their wording and how they are set out at each width. No Textual.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Sequence
 
 from tui_reader.library.affairs import Affair, Figures, NamedIn, Turn
@@ -43,7 +44,7 @@ def compose(
         made.put((" No story of this affair is in the lists any more.", "dim", -1))
         return made
     for word, names in (("Who", affair.who), ("Where", affair.where)):
-        _names(made, word, [(one, _count(made, affair, one, now)) for one in names])
+        _names(made, word, [(one, _count(made, affair, one)) for one in names])
     affair_figures.put(made, affair, figures, now)
     _turns(made, affair, now)
     return made
@@ -85,10 +86,10 @@ def _flowed(
     return lines
 
 
-def _count(made: Dossier, affair: Affair, one: NamedIn, now: int) -> str:
+def _count(made: Dossier, affair: Affair, one: NamedIn) -> str:
     """How many stories name it; where there is room, since when, if it came in later."""
-    first = day(one.first_at, now)
-    late = made.room >= BESIDE and first != day(affair.since, now)
+    first = day(one.first_at, affair.last)
+    late = made.room >= BESIDE and first != day(affair.since, affair.last)
     return f" {one.stories:,} from {first}" if late else f" {one.stories:,}"
 
 
@@ -98,12 +99,16 @@ def _count(made: Dossier, affair: Affair, one: NamedIn, now: int) -> str:
 def _turns(made: Dossier, affair: Affair, now: int) -> None:
     """What was told when: the first source of each row of lists, and how many others tell it."""
     made.put()
-    before = ""
+    before, years = "", time.localtime(affair.last).tm_year
     widest = max(width(row.feed_title) for row in affair.rows)
     others = max(len(turn.rows) for turn in affair.turns) - 1
     columns = Columns(len(f"+{others:,}") + 2 if others else 0, widest, now)
     for number, turn in enumerate(affair.turns):
-        today = day(turn.first.at, now)
+        today = day(turn.first.at, turn.first.at)
+        year = time.localtime(turn.first.at).tm_year
+        if year != years:
+            made.put((f" {year}", "dim", -1))
+            years, before = year, ""
         if today != before and made.indent == 1:
             made.put((f" {today}", "dim", -1))
         label = made.label(today, today != before)
