@@ -135,6 +135,7 @@ class StoryRow:
 
 LIST_ORDERS: dict[str, str] = {
     "date": "", "feed": "by feed", "title": "by title", "oldest": "oldest first",
+    "sources": "most told first",
 }  # fmt: skip
 """The orders of lists, and what is said of one over the list; of the usual one, the newest first,
 nothing is said."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store_makers import entry, open_at, sql, text
 
 from tui_reader import publishers, sanitise
-from tui_reader.model import Listing, Subscription
+from tui_reader.model import Listing, StoryRow, Subscription
 from tui_reader.store import feeds, prune, stories, undo
 from tui_reader.store.affairs import groups
 from tui_reader.store.affairs.groups import AFFAIR
@@ -29,6 +29,7 @@ ADDRESSES = (
 
 COUNTED = """SELECT s.affair, count(DISTINCT f.publisher), count(*) FROM stories s
     JOIN feeds f ON f.id = s.feed_id WHERE s.affair > 0 AND s.shelf > 0 GROUP BY 1 ORDER BY 1"""
+WHO = "SELECT s.id, a.sources FROM stories s JOIN affairs a ON a.number = s.affair"
 KEPT = "SELECT number, sources, stories FROM affairs ORDER BY number"
 
 
@@ -125,6 +126,27 @@ def test_sources_are_found_along_the_index(store: Store) -> None:
         plan = db.execute(f"EXPLAIN QUERY PLAN SELECT s.id FROM stories s WHERE {held}", params)
         steps = " ".join(str(row[3]) for row in plan)
     assert "stories_affair (affair=?)" in steps and "SCAN" not in steps, steps
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_list_sorted_by_sources_has_the_most_told_first_page_by_page(
+    store: Store, backwards: bool
+) -> None:
+    join(store, 1, 5)
+    join(store, 2, 6, 8, 10)
+    for listing in (Listing(order="sources"), Listing("search", "body", "sources")):
+        rows = pages.page(store, listing, limit=100)
+        told = {row[0]: row[1] for row in sql(store, WHO)}
+        assert rows == sorted(rows, key=lambda row: (-told.get(row.id, 1), -row.at, -row.id))
+        assert [told.get(row.id, 1) for row in rows[:6]] == [3, 3, 3, 3, 2, 2]
+        walked: list[StoryRow] = []
+        while len(walked) < len(rows):
+            edge = (walked[0] if backwards else walked[-1]) if walked else None
+            after = pages.key_of(edge) if edge else None
+            page = pages.page(store, listing, after, 3, backwards=backwards)
+            walked = [*page, *walked] if backwards else [*walked, *page]
+        assert walked == rows
+        assert [pages.rank(store, listing, pages.key_of(row)) for row in rows] == [*range(14)]
 
 
 def test_a_feed_that_moves_to_another_publisher_is_counted_there(store: Store) -> None:

@@ -20,7 +20,7 @@ KINDS = (
     *(("folder", "News"), ("folder", ""), ("tag", "war")),
     *(("search", "body"), ("search", "is:unread")),
 )
-ORDERS = ("date", "title", "feed")
+ORDERS = ("date", "title", "feed", "sources")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ LISTS = (
     *(Listing("all", filter="alpha"), Listing("unread", filter="-1", since=SINCE)),
     *(Listing("all", upto=15), Listing("unread", since=SINCE, upto=15)),
 )
-ORDERS = ("date", "oldest", "title", "feed")
+ORDERS = ("date", "oldest", "title", "feed", "sources")
 NUMBERS = st.integers(1, FEEDS * EACH)
 
 

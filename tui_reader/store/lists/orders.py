@@ -31,12 +31,25 @@ class Column:
     field: str
     """The field of `StoryKey` it is compared with."""
     down: bool = False
+    beside: str = "?"
+    """What stands beside it where it is compared, of the field's value."""
 
+
+_TELL = (
+    "ifnull((SELECT a.sources FROM affairs a WHERE a.number = {s}.affair AND {s}.affair > 0), 1)"
+)
+SOURCES = Column(
+    _TELL.format(s="s"), "id", True,
+    f"ifnull((SELECT {_TELL.format(s='k')} FROM stories k WHERE k.id = ?), 1)",
+)  # fmt: skip
+"""How many independent sources tell a story's affair. The row that a page follows says by its id
+how many: it may be more by now than when it was painted."""
 
 ORDERS: dict[str, tuple[Column, ...]] = {
     "date": (Column("s.at", "at", True), Column("s.id", "id", True)),
     "relevance": (Column("s.at", "at", True), Column("s.id", "id", True)),
     "oldest": (Column("s.at", "at"), Column("s.id", "id")),
+    "sources": (SOURCES, Column("s.at", "at", True), Column("s.id", "id", True)),
     "title": (Column(TITLE, "title"), Column("s.id", "id")),
     "feed": (
         Column(FEED_TITLE, "feed_title"),
@@ -72,7 +85,8 @@ def beyond(order: str, key: StoryKey | None, backwards: bool) -> Condition:
         sign = "<" if column.down != backwards else ">"
         value = _value(key, column)
         # The first comparison alone lets SQLite begin at the right place of an index.
-        sql = f"{column.sql} {sign}= ? AND ({column.sql} {sign} ? OR ({sql}))"
+        at = column.beside
+        sql = f"{column.sql} {sign}= {at} AND ({column.sql} {sign} {at} OR ({sql}))"
         params = [value, value, *params]
     return sql, tuple(params)
 

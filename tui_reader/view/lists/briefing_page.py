@@ -24,14 +24,18 @@ INDENT = 3
 TELLERS = 4
 """Sources of an affair that are named."""
 DIFFERENCES = 3
+"""Disagreements of one affair that are told."""
+AGED = 30
+"""From so many cells on a story has its age."""
 
 
 def heading(briefing: Briefing, cells: int, now: int) -> Parts:
     """Since when, and how much came."""
     came = counted(briefing.stories, "story")
     told = counted(briefing.affairs, "affair")
-    since = rows.ago(briefing.since, now)
-    return [(fit(f" since {since}: {came}, {told} of several sources", cells), "dim")]
+    age = rows.age(briefing.since, now)
+    since = f"last {age}" if age.endswith(("min", "h", "d")) else f"since {age}"
+    return [(fit(f" {since}: {came}, {told} of several sources", cells), "dim")]
 
 
 def compose(briefing: Briefing, cells: int, now: int) -> Dossier:
@@ -82,8 +86,8 @@ def _news(made: Dossier, one: News, now: int) -> None:
 
 
 def _row(made: Dossier, lead: str, row: StoryRow, now: int, target: int) -> None:
-    """A story in one line, its age at the end."""
-    tail = f" · {rows.age(row.at, now)}"
+    """A story in one line, its age at the end where there is room for it."""
+    tail = f" · {rows.age(row.at, now)}" if made.room >= AGED else ""
     lead = cut(lead, max(INDENT + 2, made.room // 2))
     room = made.room - width(lead) - width(tail)
     ink = "text" if row.read else "strong"
