@@ -227,3 +227,19 @@ def test_who_joins_a_row_that_was_just_read_is_read_but_not_in_an_old_library(
     linking.Links(lib, news=False).run()
     assert read(lib) == {9}
     lib.close()
+
+
+def test_stories_out_of_reach_are_forgotten_and_nothing_else_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "REACH", 4)
+    monkeypatch.setattr(remembered, "SLACK", 0)
+    monkeypatch.setattr(linking, "AT_ONCE", 1)
+    lib = opened(tmp_path)
+    add(lib, [*STREAM, *FILLERS], 1)
+    linking.link(lib)
+    assert told(lib) == ROWS
+    with lib.store.read() as db:
+        assert db.execute("SELECT min(story_id) FROM signs").fetchone()[0] > len(STREAM) - 4
+        assert db.execute("SELECT min(story_id) FROM postings").fetchone()[0] > len(STREAM) - 4
+    lib.close()

@@ -11,7 +11,7 @@ from tui_reader.cli.dates import iso
 from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
 from tui_reader.errors import StoreError
-from tui_reader.library import Library, backups, health, listing, subscriptions
+from tui_reader.library import Library, backups, health, linking, listing, subscriptions
 from tui_reader.library import refresh as refreshing
 from tui_reader.library.health import FeedHealth
 from tui_reader.library.progress import Progress
@@ -120,6 +120,7 @@ def refresh(args: argparse.Namespace) -> int:
         chosen = [subscriptions.resolve(lib, name).id for name in args.feed] or None
         rules = RuleReport(lib)
         report = refreshing.refresh(lib, chosen, _shown(lib, args.quiet), stop)
+        linking.Links(lib).run(stop.is_set)  # what the refresh left, that was not to wait for it
         if args.annotate and not stop.is_set():
             annotate_waiting(lib, stop, args.quiet)
         done = rules.lines()

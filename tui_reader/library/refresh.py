@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -45,6 +46,9 @@ STOP_POLL_SECONDS = 0.1
 """How soon a cancelled refresh notices it."""
 LINKED_AFTER = 200
 """Stories that come in before they are linked; the last ones at the end."""
+LINKING, LEAST_LINKING = 0.15, 0.3
+"""Share of a refresh, and seconds, that linking may take: of a library's first refresh most is left
+to the reader's background, or to whatever links next."""
 BUSY_WAIT_MINUTES = 30
 """How long a server that said 429 or 503 without Retry-After is left alone."""
 
@@ -151,6 +155,8 @@ class _Run:
     """Of the store's `bulk`."""
     links: linking.Links = field(init=False)
     unlinked: int = 0
+    linked_seconds: float = 0.0
+    began: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
         self.links = linking.Links(self.lib)
@@ -261,7 +267,10 @@ def _store_and_relieve(
 
 def _link(run: _Run) -> None:
     run.unlinked = 0
-    run.links.run()
+    begun = time.monotonic()
+    end = begun + max(LINKING * (begun - run.began), LEAST_LINKING) - run.linked_seconds
+    run.links.run(lambda: time.monotonic() > end)
+    run.linked_seconds += time.monotonic() - begun
 
 
 def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:
