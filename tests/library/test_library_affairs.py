@@ -6,8 +6,10 @@ import pytest
 from affair_stories import BRIDGE, COURIER, GAZETTE, HOUR, NOON, TRIBUNE, add, bridge, join
 
 from tui_reader.library import Library, affairs, annotation, concordance, names, undo
-from tui_reader.store import feeds, stories
+from tui_reader.store import feeds, prune, stories
 from tui_reader.store.affairs import groups
+
+NOW_SECONDS = NOON + 13 * 24 * HOUR
 
 
 def annotated(lib: Library, *ids: int) -> None:
@@ -126,6 +128,21 @@ def test_hidden_and_forgotten_stories_are_left_out(lib: Library) -> None:
     tribune = next(one.id for one in feeds.all(lib.store) if one.title == TRIBUNE[0])
     feeds.remove(lib.store, tribune)
     assert [row.id for row in affairs.get(lib, number).rows] == [3, 2, 1]
+
+
+def test_an_affair_whose_stories_were_let_go_is_what_is_left_of_it(lib: Library) -> None:
+    number = bridge(lib)
+    annotated(lib, 1, 5)
+    stories.set_read(lib.store, [1, 2, 3, 4, 5])
+    stories.set_starred(lib.store, [5])
+    prune.prune(lib.store, 1, NOW_SECONDS)
+    found = affairs.get(lib, number)
+    assert [row.id for row in found.rows] == [5]
+    assert [one.title for one in found.sources] == ["Tribune"]
+    assert "Helene Garrigue" not in {one.name for one in found.who}
+    stories.set_starred(lib.store, [5], False)
+    prune.prune(lib.store, 1, NOW_SECONDS)
+    assert affairs.get(lib, number).rows == ()
 
 
 def test_what_is_taken_out_comes_back_by_undo(lib: Library) -> None:

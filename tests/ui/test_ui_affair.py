@@ -106,6 +106,10 @@ async def test_enter_on_a_name_opens_its_page() -> None:
     async with reader(told()) as (app, pilot):
         await shown(app, pilot, "g", "enter")
         await until(pilot, lambda: "In the library · " in text(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: type(app.screen).__name__ == "AffairScreen")
+        await press(pilot, "escape")
+        assert type(app.screen).__name__ == "MainScreen"
 
 
 async def test_a_story_is_taken_out_for_good_and_comes_back_by_undo() -> None:

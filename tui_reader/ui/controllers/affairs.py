@@ -100,7 +100,8 @@ class AffairsController:
                 self.open_story.open(target.row)
             self.context.focus("article")
         elif target is not None and target.entity_id:
-            self.entities.show(target.entity_id)
+            number = self._number
+            self.entities.show(target.entity_id, lambda _id: self.show(number))
 
     # --- what is done on the page ---------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader import kinds
@@ -56,8 +57,9 @@ class EntitiesController:
         self._words = ""
         self._listed: NameList | None = None
         """What the list shows; None: to be looked up."""
-        self._from_list = False
-        """Whether a page was opened from the list, which one comes back to."""
+        self._back: Callable[[int], None] | None = None
+        """Shows what a page was opened from, and is come back to: the list, an affair. It is given
+        the name whose page was left."""
         self._screen: EntityScreen | None = None
         self._was: dict[int, int] = {}
         """Row of a page -> the row that it was shown by before it was called otherwise."""
@@ -86,9 +88,9 @@ class EntitiesController:
         else:
             self.show(found.id)
 
-    def show(self, entity_id: int) -> None:
-        """The page of a name of the library."""
-        self._from_list = False
+    def show(self, entity_id: int, back: Callable[[int], None] | None = None) -> None:
+        """The page of a name of the library; `back` shows what it is left for, if anything."""
+        self._back = back
         self._ask(entity_id)
 
     # --- the list -------------------------------------------------------------------------------
@@ -163,8 +165,7 @@ class EntitiesController:
         self._listed = None
 
     def _open_listed(self, id: str) -> None:
-        self._from_list = True
-        self._ask(int(id))
+        self.show(int(id), self._list)
 
     def _correct_listed(self, id: str) -> None:
         """Correct a name of the list, and go back to the list."""
@@ -224,8 +225,8 @@ class EntitiesController:
 
     def _left(self, target: Target | None) -> None:
         screen, self._screen = self._screen, None
-        if target is None and self._from_list and screen is not None:
-            self._list(screen.entity)
+        if target is None and self._back is not None and screen is not None:
+            self._back(screen.entity)
         if target is not None and target.kind == "affair":
             self.story_list.open(Listing("search", f"affair:{target.entity_id}"))
             self.context.focus("stories")
