@@ -48,7 +48,7 @@ def text(lib: Library, made: briefings.Briefing | None = None) -> str:
 def test_the_affair_of_most_sources_comes_first_with_a_sentence_of_a_story(told: Library) -> None:
     assert text(told) == (
         "Briefing\n\n"
-        "13 Mar 09:26, 2026 to 14 Mar 09:26, 2026 UTC: 6 stories, 2 affairs of\n"
+        "13 Mar 2026, 09:26 to 14 Mar 2026, 09:26 UTC: 6 stories, 2 affairs of\n"
         "several sources.\n\n"
         "1. Tarn bridge near Millau collapses, lorries fall\n\n"
         "3 sources · 3 stories · Daily, Post, Times [affair:3]\n\n"
@@ -188,7 +188,7 @@ def test_a_query_tells_of_affairs_that_it_finds_a_story_of(told: Library) -> Non
 
 
 def test_an_empty_library_has_nothing_to_tell(lib: Library) -> None:
-    assert text(lib) == "Briefing\n\nNothing has come since 13 Mar 09:26, 2026 UTC.\n"
+    assert text(lib) == "Briefing\n\nNothing has come since 13 Mar 2026, 09:26 UTC.\n"
     for form in ("md", "html", "json", "epub", "org"):
         assert rendered(briefings.make(lib), form)
     assert affair_list.page(lib) == []

@@ -23,11 +23,11 @@ from ui_screen import PLAIN, text, until
 
 from tui_reader import annotate, config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.library import files, linking, listing, reading, saved_searches, told
+from tui_reader.library import briefings, files, linking, listing, reading, saved_searches, told
 from tui_reader.library import highlights as noting
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Listing, Span, Subscription
 from tui_reader.store import annotations as stored
-from tui_reader.store import feeds
+from tui_reader.store import feeds, meta
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 from tui_reader.ui.app import ReaderApp
@@ -74,6 +74,9 @@ SHOTS = (
     Shot("affair", HALF, "light", "& =disagree d"),
     Shot("affair", USUAL, "terminal", "& =disagree G +"),
     Shot("affair", SMALL, "colourless", "& =since"),
+    Shot("briefing", WIDE, "light", "g b =last"),
+    Shot("briefing", USUAL, "terminal", "g b =last j j"),
+    Shot("briefing", SMALL, "colourless", "g b =last"),
     Shot("feeds", USUAL, "dark", "h j j j j j"),
     Shot("sidebar", USUAL, "colourless", f"{OPEN} e =In_this_story"),
     Shot("sidebar", SMALL, "light", f"{OPEN} e =In_this_story"),
@@ -149,7 +152,7 @@ def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def library(shot: Shot) -> rooms.Library:
-    if shot.name == "affair":
+    if shot.name in ("affair", "briefing"):
         return affair(shot)
     theme = shot.theme if shot.theme != "colourless" else "dark"
     screen = config.Screen(theme=theme, **shot.screen)  # type: ignore[arg-type]
@@ -189,6 +192,8 @@ def affair(shot: Shot) -> rooms.Library:
     affair_stories.bridge(lib)
     linking.link(lib)  # nothing is left to be linked while the picture is taken
     affair_stories.mark(lib, 1, 2, 3, 4, 5)
+    begun = int(NOW.timestamp()) - 3_600 * 24 * 4
+    meta.put(lib.store, briefings.KEY, f'{{"at": {begun}, "story": 0, "before": [0, 0]}}')
     return lib
 
 

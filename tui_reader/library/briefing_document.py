@@ -94,7 +94,9 @@ def of(briefing: Briefing) -> OpenStory:
 
 def _head(briefing: Briefing) -> str:
     of = f" of {briefing.query}" if briefing.query else ""
-    since, until = (f"{_moment(at)}, {_at(at).year}" for at in (briefing.since, briefing.until))
+    since, until = (
+        f"{_day(at)} {_at(at).year}, {_at(at):%H:%M}" for at in (briefing.since, briefing.until)
+    )
     if not briefing.stories:
         return f"Nothing has come{of} since {since} UTC."
     return (
