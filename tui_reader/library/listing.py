@@ -17,7 +17,7 @@ from tui_reader.model import Feed, Listing, SafeText, StoryRow
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta, rules
 from tui_reader.store import stories as stored_stories
-from tui_reader.store.affairs import doubles, members
+from tui_reader.store.affairs import doubles
 from tui_reader.store.lists import pages, selection
 
 
@@ -129,7 +129,7 @@ def others(lib: Library, entry_id: int) -> list[StoryRow]:
 
 def beside(lib: Library, entry_id: int) -> int:
     """How many other stories there are of a story's affair."""
-    return max(0, members.size(lib.store, members.number_of(lib.store, entry_id)) - 1)
+    return doubles.beside(lib.store, entry_id)
 
 
 def version(lib: Library) -> int:

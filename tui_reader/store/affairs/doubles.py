@@ -38,6 +38,17 @@ def sources(store: Store, story_id: int) -> tuple[SafeText, ...]:
     return tuple(dict.fromkeys(sanitise.stored(row[0]) for row in found))
 
 
+def beside(store: Store, story_id: int) -> int:
+    """How many other stories of its affair lists may show."""
+    with store.read() as db:
+        found = db.execute(
+            "SELECT a.stories - (s.shelf > 0) FROM stories s JOIN affairs a ON a.number = s.affair"
+            " WHERE s.id = ?",
+            (story_id,),
+        ).fetchone()
+    return int(found[0]) if found else 0
+
+
 UNMARKED = "o.starred = 0 AND o.saved = 0 AND o.noted = 0"
 """A story that bears no mark of the user's, but for tags."""
 

@@ -47,13 +47,6 @@ def number_of(store: Store, story_id: int) -> int:
     return int(row[0]) if row else 0
 
 
-def size(store: Store, number: int) -> int:
-    """How many stories of an affair lists may show; none of number 0."""
-    with store.read() as db:
-        row = db.execute("SELECT stories FROM affairs WHERE number = ?", (number,)).fetchone()
-    return int(row[0]) if row else 0
-
-
 def present(store: Store, number: int) -> int:
     """The affair that has that number, or that the one which had it has become."""
     with store.read() as db:
