@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader import library, sanitise
+from tui_reader import library, paths, sanitise
+from tui_reader.cli import main
 from tui_reader.config import Config
 from tui_reader.library import Library, files, linking, reading
 from tui_reader.model import Entry, Subscription
@@ -243,3 +244,13 @@ def test_stories_out_of_reach_are_forgotten_and_nothing_else_changes(
         assert db.execute("SELECT min(story_id) FROM signs").fetchone()[0] > len(STREAM) - 4
         assert db.execute("SELECT min(story_id) FROM postings").fetchone()[0] > len(STREAM) - 4
     lib.close()
+
+
+def test_the_command_line_links_what_nobody_has_linked_yet(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lib = library.open(paths.user_paths(), Config())
+    add(lib, STREAM, 1)
+    lib.close()
+    assert main(["affairs"]) == 0
+    assert {line.split()[0] for line in capsys.readouterr().out.splitlines()} == {"9", "10"}

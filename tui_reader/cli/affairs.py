@@ -18,7 +18,7 @@ from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
 from tui_reader.export import formats
 from tui_reader.export.files import put
-from tui_reader.library import affair_list, briefing_document, briefings, concordance
+from tui_reader.library import affair_list, briefing_document, briefings, concordance, linking
 from tui_reader.library.affair_list import Listed
 from tui_reader.library.affairs import Thing
 from tui_reader.library.briefings import Briefing, Item
@@ -34,6 +34,7 @@ TEXT, JSON = "text", "json"
 def affairs(args: argparse.Namespace) -> None:
     """List affairs, those that most sources told first."""
     with library() as lib:
+        linking.link(lib)  # what a refresh left, or a library that was never linked
         since = _since(args.since)
         found = affair_list.page(lib, " ".join(args.query), since, args.limit)
     if args.json:
@@ -52,6 +53,7 @@ def briefing(args: argparse.Namespace) -> None:
     if to is None and _is_binary(args.format) and sys.stdout.isatty():
         raise UsageError(f"{args.format} cannot be shown: name a file, as --to briefing.epub.")
     with library() as lib:
+        linking.link(lib)
         made = briefings.make(lib, " ".join(args.query), _since(args.since), args.limit)
         _write(to, rendered(made, args.format), args.format)
         if args.mark and not briefings.mark(lib, made):
