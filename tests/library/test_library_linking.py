@@ -254,3 +254,47 @@ def test_the_command_line_links_what_nobody_has_linked_yet(
     lib.close()
     assert main(["affairs"]) == 0
     assert {line.split()[0] for line in capsys.readouterr().out.splitlines()} == {"9", "10"}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE term_counts SET titles = 'x', texts = 'y'",
+        "UPDATE signs SET title = 'x', body = 7",
+        "UPDATE signs SET title = x'00', body = x'0102'",
+        "UPDATE postings SET story_id = -1",
+        "UPDATE title_endings SET n = 'many'",
+        "UPDATE stories SET at = 'x' WHERE id = 9",
+        "UPDATE meta SET value = 'far' WHERE key = 'linked_upto'",
+    ],
+)
+def test_a_damaged_memory_stops_nothing(tmp_path: Path, damage: str) -> None:
+    lib = opened(tmp_path)
+    add(lib, [(f"{title} - Daily", text) for title, text in STREAM], 1)
+    linking.link(lib)
+    with lib.store.write() as db:
+        db.execute(damage)
+    add(lib, [STRIKE, *FILLERS[:3], STRIKE_AGAIN], 13)
+    linking.link(lib)
+    with lib.store.read() as db:
+        assert remembered.left(db) == 0
+    assert told(lib)[13] == told(lib)[17]
+    lib.close()
+
+
+def test_a_full_disk_loses_no_report_of_what_came(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    add(lib, STREAM * 6, 1)
+    with lib.store.read() as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+    with lib.store.write() as db:
+        db.execute(f"PRAGMA max_page_count = {pages}")
+    assert linking.link(lib) < 6 * len(STREAM)
+    assert "linking" in lib.paths.log.read_text()
+    with lib.store.write() as db:
+        db.execute("PRAGMA max_page_count = 1000000")
+    linking.link(lib)
+    with lib.store.read() as db:
+        assert remembered.left(db) == 0
+    assert told(lib)[9] == told(lib)[11]
+    lib.close()

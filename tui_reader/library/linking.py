@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.errors import DamagedError
-from tui_reader.library import Library, told
+from tui_reader.errors import DamagedError, ReaderError
+from tui_reader.library import Library, error_log, told
 from tui_reader.store import codec
 from tui_reader.store.affairs import remembered
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui_reader.library.rule_runs import Hits
     from tui_reader.store.affairs.remembered import Waiting
 
+DAMAGE = (TypeError, ValueError, LookupError, OverflowError)
+"""What numbers and bytes bring about that linking did not write."""
 AT_ONCE = 25
 """Stories of one transaction: a key that writes waits for 40 ms at most."""
 
@@ -31,6 +33,7 @@ class Links:
         self._lib = lib
         self._news = news
         self._linker: object = None
+        self._forgotten = False
         self.ruled: Hits = []
         """What the rules that ask of affairs were applied to."""
 
@@ -40,21 +43,43 @@ class Links:
         moved: Callable[[int, int], None] = lambda _done, _left: None,
     ) -> int:
         """Link all stories that wait for it, until `pause()`; how many. `moved` hears how many
-        were linked and how many are left."""
+        were linked and how many are left. A full disk or a damaged library is noted in the log:
+        what came in is there, and is linked another time."""
         if self._lib.store.read_only:
             return 0
+        done = 0
+        try:
+            done = self._all(pause, moved)
+        except ReaderError as error:
+            error_log.note(self._lib.paths, "linking", error)
+        from tui_reader.library import rule_runs  # searching is not imported before the first key
+
+        self.ruled = rule_runs.run_told(self._lib)
+        return done
+
+    def _all(self, pause: Callable[[], bool], moved: Callable[[int, int], None]) -> int:
         done, left = 0, -1
         while not pause():
-            some = self._some()
+            some = self._some_or_anew()
             if some == 0:
                 break
             done += some
             left = self._left() if left < 0 else max(0, left - some)
             moved(done, left)
-        from tui_reader.library import rule_runs  # searching is not imported before the first key
-
-        self.ruled = rule_runs.run_told(self._lib)
         return done
+
+    def _some_or_anew(self) -> int:
+        """The next few. What is remembered may be damaged: then it is forgotten, and what comes is
+        linked to what comes. Raises DamagedError where that was not it."""
+        try:
+            return self._some()
+        except DAMAGE as error:
+            if self._forgotten:
+                raise DamagedError("Stories could not be linked.") from error
+        self._forgotten, self._linker = True, None
+        with self._lib.store.write() as db:
+            remembered.forget(db)
+        return self._some_or_anew()
 
     def _left(self) -> int:
         with self._lib.store.read() as db:

@@ -18,16 +18,16 @@ TOLD, AFFAIR = LEVELS = ("told", "affair")
 """Columns of `stories`: one row of the lists, one affair."""
 
 
-def key(number: int, story_id: int) -> int:
-    """What a story's group is called while linking: its number, or, of one alone, its id below
-    zero."""
-    return number or -story_id
+def key(number: object, story_id: int) -> int:
+    """What a story's group is called while linking: its number, or, of one alone (or whose number
+    is damaged), its id below zero."""
+    return number if type(number) is int and number > 0 else -story_id
 
 
 def group_of(db: sqlite3.Connection, level: str, story_id: int) -> int:
     """The `key` of a story's group."""
     found = db.execute(f"SELECT {level} FROM stories WHERE id = ?", (story_id,)).fetchone()
-    return key(int(found[0]) if found else 0, story_id)
+    return key(found[0] if found else 0, story_id)
 
 
 def now(db: sqlite3.Connection, level: str, number: int) -> int:

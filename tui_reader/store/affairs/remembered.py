@@ -240,3 +240,9 @@ def left(db: sqlite3.Connection) -> int:
     """How many stories wait to be linked."""
     row = db.execute("SELECT count(*) FROM stories WHERE id > ?", (upto(db),)).fetchone()
     return int(row[0])
+
+
+def forget(db: sqlite3.Connection) -> None:
+    """Forget all that linking remembers but the groups themselves, and how far it has come."""
+    for table in ("signs", "postings", "term_counts", "title_endings"):
+        db.execute(f"DELETE FROM {table}")

@@ -121,7 +121,7 @@ def _tame_future(arrival: _Arrival, entries: Sequence[Incoming]) -> None:
     """Bring stories back that the clock of another day put into the future. Only when a publisher
     bears witness to today's: it may be this one that is wrong."""
     newest = arrival.db.execute("SELECT max(at) FROM stories WHERE shelf = 2").fetchone()[0]
-    if newest is None or newest <= arrival.now + 2 * DAY:
+    if type(newest) is not int or newest <= arrival.now + 2 * DAY:  # none, or damaged
         return
     dates = [entry.published for entry in entries if entry.published]
     if dates and arrival.now - 7 * DAY <= max(dates) <= arrival.now + DAY:
