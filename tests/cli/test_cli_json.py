@@ -25,6 +25,7 @@ from tui_reader.export import formats
 from tui_reader.library import highlights, reading
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Span, Subscription
 from tui_reader.store import annotations, feeds, rules, stories
+from tui_reader.store.affairs import groups
 from tui_reader.store.types import NewEntry, Success
 
 LINES = "".join(
@@ -49,6 +50,8 @@ RUN: dict[str, list[list[str]]] = {
     "smart": [["smart", "--json"]],
     "rules": [["rules", "--json"]],
     "dirs": [["dirs", "--json"]],
+    "affairs": [["affairs", "--json"]],
+    "briefing": [["briefing", "--format", "json"], ["briefing", "--format", "jsonld"]],
 }  # fmt: skip
 """How each command that has JSON is asked for it."""
 DATES = {"date", "published", "saved", "made", "last", "last_success", "newest"}
@@ -97,6 +100,7 @@ def filled(home: Path) -> Iterator[Path]:
     )
     annotations.put(lib.store, new[0], found)
     rules.keep(lib.store, line("Kept"), line("bergen"))
+    groups.put_together(lib.store, new[:2])
     lib.close()
     (home.parent / "a.txt").write_text(TEXT)
     for asked in (["rules", "--add", "bergen"], ["rules", "--add", "x", "--do", "star"]):

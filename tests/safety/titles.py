@@ -64,7 +64,7 @@ def faults(raw: str, cells: int, styles: Styles) -> list[str]:
     found = []
     for tall in (1, 2):
         shown.lines = shown.tall = tall
-        lines = [[*shown.segments(shown._parts(row, part, cells))] for part in range(tall)]
+        lines = [[*shown.segments(shown._parts(row, part, cells, ""))] for part in range(tall)]
         for segments in lines:
             if (wide := sum(cell_len(segment.text) for segment in segments)) != cells:
                 found.append(f"{wide} cells, not {cells}")

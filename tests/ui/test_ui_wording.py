@@ -73,6 +73,7 @@ async def goes_on(run: Run) -> str:
     await pilot.pause()
     told = said(app, "status")
     app.screen.controllers.feeds.stop()
+    await until(pilot, lambda: "was stopped" in said(app, "status"))  # else it is said later
     return told
 
 

@@ -209,7 +209,8 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
                     raise
             finally:
                 watcher.cancel()
-            await stages.write(_link, run)
+            if not run.cancelled:  # who stops it does not wait; the background links it then
+                await stages.write(_link, run)
 
 
 async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[None]]) -> None:
