@@ -131,6 +131,8 @@ class Terminal:
         }
         self._size = size
         self._end = time.monotonic() + limit
+        self._pressed = 0
+        """How much had been drawn before the last keys."""
         self._pid = self._fd = 0
 
     def __enter__(self) -> Self:
@@ -161,15 +163,16 @@ class Terminal:
         return self._pid
 
     def until(self, wanted: str) -> None:
-        """Wait for a text to be drawn. Raises AssertionError if it is not."""
-        start = len(self.raw)
-        while wanted not in plain(self.raw[max(0, start - 4000) :]):
+        """Wait for a text to be drawn, if it was not since the last keys. Raises AssertionError."""
+        start = max(0, min(self._pressed, len(self.raw) - 4000))
+        while wanted not in plain(self.raw[start:]):
             if not self._read(0.2) or time.monotonic() > self._end:
                 seen = plain(self.raw)[-1500:]
                 raise AssertionError(f"{wanted!r} was not drawn; last: {seen!r}")
 
     def press(self, *keys: bytes, settle: float = CEILING) -> None:
         """Send keys, one at a time, each after the program has come to rest."""
+        self._pressed = len(self.raw)
         for key in keys:
             if self.code is not None:
                 return

@@ -28,7 +28,8 @@ class BackgroundAnnotationController:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._told = 0.0
+        self._told = ("", 0.0)
+        """What the status line last heard of, and when."""
         self._running = False
         self._since = 0.0
         """When it was started."""
@@ -91,7 +92,7 @@ class BackgroundAnnotationController:
 
     def _moved(self, done: int, left: int, what: str = "names") -> None:
         now = self.context.host.timers.elapsed()
-        if now - self._told > TELL_SECONDS:
-            self._told = now
+        if what != self._told[0] or now - self._told[1] > TELL_SECONDS:
+            self._told = what, now
             # The task itself says when there is none left.
             self.context.host.post_message(AheadMoved(done, max(1, left), what))
