@@ -298,3 +298,20 @@ def test_a_full_disk_loses_no_report_of_what_came(tmp_path: Path) -> None:
         assert remembered.left(db) == 0
     assert told(lib)[9] == told(lib)[11]
     lib.close()
+
+
+def test_words_are_weighed_among_stories_of_their_language_whatever_feeds_say(
+    tmp_path: Path,
+) -> None:
+    lib = opened(tmp_path)
+    german = "Die Gewerkschaft ruft ab Mittwoch zum Streik bei der Bahn auf."
+    strange = [
+        ("Lokführer streiken ab Mittwoch", german),
+        ("東京で地震", "東京で地震がありました。"),
+    ]
+    add(lib, [BRIDGE, *strange], 1)
+    linking.link(lib)
+    with lib.store.read() as db:
+        found = db.execute("SELECT language FROM signs ORDER BY story_id").fetchall()
+    assert [language for (language,) in found] == ["en", "de", "ja"]
+    lib.close()
