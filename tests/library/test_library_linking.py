@@ -22,7 +22,7 @@ from tui_reader.config import Config
 from tui_reader.library import Library, files, linking, reading
 from tui_reader.model import Entry, Subscription
 from tui_reader.paths import Paths
-from tui_reader.store import feeds, prune, stories
+from tui_reader.store import feeds, prune, rules, stories
 from tui_reader.store.affairs import groups, remembered
 from tui_reader.store.types import NewEntry
 
@@ -284,6 +284,7 @@ def test_a_damaged_memory_stops_nothing(tmp_path: Path, damage: str) -> None:
 
 def test_a_full_disk_loses_no_report_of_what_came(tmp_path: Path) -> None:
     lib = opened(tmp_path)
+    rules.add(lib.store, sanitise.line("sources>=2"), "star", sanitise.line(""))
     add(lib, STREAM * 6, 1)
     with lib.store.read() as db:
         pages = db.execute("PRAGMA page_count").fetchone()[0]

@@ -16,6 +16,7 @@ from tui_reader.store import codec
 from tui_reader.store.affairs import remembered
 
 if TYPE_CHECKING:
+    from tui_reader.cluster.linking import Linker
     from tui_reader.library.rule_runs import Hits
     from tui_reader.store.affairs.remembered import Waiting
 
@@ -34,7 +35,7 @@ class Links:
         """`news`: what is linked has just come in, and is read where its row was."""
         self._lib = lib
         self._news = news
-        self._linker: object = None
+        self._linker: Linker | None = None
         self._forgotten = False
         self.ruled: Hits = []
         """What the rules that ask of affairs were applied to."""
@@ -49,15 +50,22 @@ class Links:
         what came in is there, and is linked another time."""
         if self._lib.store.read_only:
             return 0
+        from tui_reader.library import rule_runs  # searching is not imported before the first key
+
         done = 0
         try:
             done = self._all(pause, moved)
+            self.ruled = rule_runs.run_told(self._lib)
         except ReaderError as error:
             error_log.note(self._lib.paths, "linking", error)
-        from tui_reader.library import rule_runs  # searching is not imported before the first key
-
-        self.ruled = rule_runs.run_told(self._lib)
         return done
+
+    @staticmethod
+    def rest() -> None:
+        """Give the memory back that telling languages takes (60 MB), until it is needed again."""
+        from tui_reader.annotate.languages import detection
+
+        detection.forget()
 
     def _all(self, pause: Callable[[], bool], moved: Callable[[int, int], None]) -> int:
         done, left = 0, -1
@@ -93,21 +101,22 @@ class Links:
         from tui_reader.cluster.memory import Arrival
 
         with self._lib.store.read() as db:
-            if not remembered.waiting(db, remembered.upto(db), 1):
-                return 0
+            found = remembered.waiting(db, remembered.upto(db), AT_ONCE)
+        if not found:
+            return 0
+        # Half a second the first time: nobody waits meanwhile to write.
+        languages = {row.story: _language(row) for row in found}
         with self._lib.store.write() as db:
             memory = remembered.Remembered(db, remembered.upto(db))
             rows = remembered.waiting(db, memory.upto, AT_ONCE)
-            if self._linker is None:
-                self._linker = Linker(memory)
-            linker = self._linker
-            assert isinstance(linker, Linker)
+            linker = self._linker = self._linker or Linker(memory)
             linker.memory = memory
             for row in rows:
                 memory.begin(row.story)
+                language = languages.get(row.story) or _language(row)
                 linker.link(
                     Arrival(
-                        row.story, row.at, row.feed, row.feed_title, _language(row), row.title,
+                        row.story, row.at, row.feed, row.feed_title, language, row.title,
                         row.beginning,
                     )
                 )  # fmt: skip

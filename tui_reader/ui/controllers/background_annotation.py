@@ -62,6 +62,8 @@ class BackgroundAnnotationController:
                     while self.resting() and not stop.wait(0.25):
                         pass
                     annotation.run_ahead(lib, self._moved, self.resting, stop, self._ruled)
+                else:
+                    links.rest()
             finally:
                 self._running = False
             return AheadMoved(0, 0)
