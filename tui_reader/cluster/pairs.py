@@ -1,8 +1,8 @@
 """How near two stories are to telling one event: log-odds, by two judges who must agree.
 
-The first is linear and was fitted by hand and eye over traps (two towns' weather, releases 1.2.3
-and 1.2.4); it is cheap and asked of every pair. The second, boosted trees, is asked where the first
-leaves hope, and never believed by more than `LEEWAY` above it.
+The first is linear, with rules for what looks like a double and is none (two towns' weather,
+releases 1.2.3 and 1.2.4); it is cheap and asked of nearly every pair. The second, boosted trees, is
+asked where the first leaves hope, and never believed by more than `LEEWAY` above it.
 """
 
 from __future__ import annotations
