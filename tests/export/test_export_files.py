@@ -157,7 +157,7 @@ def test_failures_are_told_in_words(tmp_path):
     with pytest.raises(ExportError, match="it is not a folder"):
         files.save(b"", tmp_path / "file", "x", ".md")
     for code, words in ((errno.ENOSPC, "the disk is full"), (errno.EROFS, "read-only")):
-        error = files._in_words(OSError(code, os.strerror(code)), tmp_path)
+        error = files.in_words(OSError(code, os.strerror(code)), tmp_path)
         assert words in str(error) and str(error).endswith(".")
 
 

@@ -32,11 +32,8 @@ def commands() -> str:
     lines = ["| `newsreader ...` | what it does |", "|---|---|"]
     for row in ROWS:
         words = [row.name, *(name_of(argument) for argument in row.arguments)]
-        lines.append(
-            f"| `{' '.join(words)}` | {row.help} |".replace("ID|FILE", "ID\\|FILE").replace(
-                "FILE|URL", "FILE\\|URL"
-            )
-        )
+        called = " ".join(words).replace("|", "\\|")
+        lines.append(f"| `{called}` | {row.help} |")
     return "\n".join(lines)
 
 
@@ -67,6 +64,14 @@ def formats() -> str:
     for row in FORMATS:
         lines.append(f"| {row.id} | {row.label} | {'one book' if row.book else 'a file each'} |")
     return "\n".join(lines)
+
+
+def tables() -> str:
+    from tui_reader.export.tables.described import columns
+    from tui_reader.export.tables.table import TABLES
+
+    said = ("\n".join([f"**{t.id}**: {t.meaning}.", "", *columns(t)]) for t in TABLES)
+    return "\n\n".join(said)
 
 
 def actions() -> str:
@@ -104,6 +109,7 @@ SECTIONS = {
     "kinds": kinds,
     "fields": fields,
     "formats": formats,
+    "tables": tables,
     "themes": themes,
     "actions": actions,
     "settings": settings,

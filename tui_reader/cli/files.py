@@ -1,4 +1,4 @@
-"""Commands on files and one story: import, export, read. Owns what they print."""
+"""Commands on files and one story: import, read. Owns what they print."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from pathlib import Path
 from tui_reader.cli import linear
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.export.files import put
 from tui_reader.library import (
     files,
     imports,
     reading,
     saving,
-    subscriptions,
 )
 from tui_reader.library.progress import FileReport, ImportReport
 from tui_reader.wording import Sentence
@@ -61,16 +59,6 @@ def _say(report: ImportReport) -> None:
 
 def _say_stories(report: FileReport) -> None:
     print(f"{_some(len(report.added), 'article')} added, {report.known} known already.")
-
-
-def export(args: argparse.Namespace) -> None:
-    """Write the subscriptions as OPML."""
-    with library() as lib:
-        data = subscriptions.export_opml(lib)
-    if args.to in (None, "-"):
-        sys.stdout.write(data.decode("utf-8"))
-        return
-    put(Path(args.to), data)
 
 
 def read(args: argparse.Namespace) -> None:

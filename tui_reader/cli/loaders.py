@@ -36,7 +36,7 @@ def import_() -> Run:
 
 
 def export() -> Run:
-    from tui_reader.cli.files import export
+    from tui_reader.cli.exports import export
 
     return export
 

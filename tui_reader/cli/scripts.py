@@ -121,6 +121,7 @@ def _man(rows: Sequence[Row]) -> str:
         lines += [".TP", f".B {row.name}", _roff(row.help)]
         for arg in row.arguments:
             lines += [".RS", ".TP", f".B {_roff(', '.join(arg.names))}", _roff(_help(arg)), ".RE"]
+    lines += _tables()
     lines.append(".SH KEYS (preset vim)")
     for scope in SCOPES.values():
         lines.append(f".SS {scope.title}")
@@ -129,3 +130,16 @@ def _man(rows: Sequence[Row]) -> str:
                 lines += [".TP", f".B {_roff(', '.join(found))}"]
                 lines.append(f"{_roff(command.help)} ({command.id})")
     return "\n".join(lines) + "\n"
+
+
+def _tables() -> list[str]:
+    """What `export tables` writes."""
+    from tui_reader.export.tables.table import TABLES
+
+    lines = [".SH TABLES"]
+    for table in TABLES:
+        lines += [f".SS {table.id}", _roff(f"{table.meaning}.")]
+        for one in table.columns:
+            of = f"{one.type.id}, {one.unit}" if one.unit else one.type.id
+            lines += [".TP", f".B {_roff(one.name)}", _roff(f"{one.meaning} ({of}).")]
+    return lines

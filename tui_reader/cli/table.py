@@ -11,6 +11,7 @@ from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.commands import PRESETS
 from tui_reader.export import formats
+from tui_reader.export.tables import file_kinds
 from tui_reader.feeds import importers
 from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
 from tui_reader.store import rule_actions
@@ -25,6 +26,7 @@ _TO = _arg("--to", help='folder or file to write to; "-" is standard output', me
 DO = rule_actions.ids()
 PRINTED = tuple(row.id for row in formats.printed())
 BRIEFED = ("text", *(name for name in formats.names() if name != formats.PLAIN.id))
+TABLED = file_kinds.ids()
 _PLURALS = [kind.plural for kind in NAMES if kind.id != OTHER]
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
 _FORMAT = _arg("--format", help="how to print it", choices=("text", "json"), default="text")
@@ -66,7 +68,16 @@ ROWS: tuple[Row, ...] = (
                  choices=importers.ids(), dest="kind"),
         ),
     ),
-    Row("export", "Export the subscriptions as OPML.", loaders.export, (_TO,)),
+    Row(
+        "export", "Export the subscriptions as OPML, or what the library knows as tables.", loaders.export,
+        (
+            _arg("what", help="tables, then words to search for and fields (all stories without); nothing: the subscriptions",
+                 nargs="*", metavar="tables|QUERY"),
+            _arg("--format", help=f"of tables (default: {TABLED[0]})", choices=TABLED),
+            _TO,
+            _arg("--force", help="write over files that are there", action="store_true"),
+        ),
+    ),
     Row(
         "save", "Save annotated articles to disk.", loaders.save,
         (

@@ -49,7 +49,7 @@ def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool =
         raise ExportError(f"“{suffix}” cannot be the suffix of a file.")
     name = safe(stem)
     try:
-        taken = set() if overwrite else _taken(folder)
+        taken = set() if overwrite else names_in(folder)
         temporary = _written(data, folder)
         try:
             if overwrite:
@@ -62,7 +62,7 @@ def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool =
                 temporary.unlink()
         paths.sync(folder)
     except OSError as error:
-        raise _in_words(error, folder) from error
+        raise in_words(error, folder) from error
     return path
 
 
@@ -89,14 +89,14 @@ def put(path: Path, data: bytes) -> None:
         raise ExportError(f"Cannot write {path}: {error.strerror}.") from error
 
 
-def _taken(folder: Path) -> set[str]:
+def names_in(folder: Path) -> set[str]:
     """The folder's names, folded: "A.md" and "a.md" are one file on many systems. Clears away
     what a killed save left behind."""
     names = set()
     old = time.time() - _STALE_SECONDS
     with os.scandir(folder) as entries:
         for entry in entries:
-            names.add(_folded(entry.name))
+            names.add(folded(entry.name))
             if _LEFT_OVER.match(entry.name):
                 with suppress(OSError):
                     if entry.stat(follow_symlinks=False).st_mtime < old:
@@ -125,17 +125,18 @@ def _named(temporary: Path, folder: Path, name: str, suffix: str, taken: set[str
     for number in range(1, MAX_TRIES):
         tail = f"-{number}{suffix}" if number > 1 else suffix
         path = folder / (name + tail)
-        if _folded(path.name) in taken:
+        if folded(path.name) in taken:
             continue
         try:
-            _linked(temporary, path)
+            link(temporary, path)
         except FileExistsError:
             continue
         return path
     raise ExportError(f"Every name like “{name}{suffix}” is taken in {folder}.")
 
 
-def _linked(temporary: Path, path: Path) -> None:
+def link(temporary: Path, path: Path) -> None:
+    """Give a finished file a name that must be free. Raises OSError."""
     try:
         path.hardlink_to(temporary)
     except OSError as error:
@@ -146,10 +147,12 @@ def _linked(temporary: Path, path: Path) -> None:
         temporary.replace(path)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """What makes two file names one on some system."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _in_words(error: OSError, folder: Path) -> ExportError:
+def in_words(error: OSError, folder: Path) -> ExportError:
+    """What went wrong while writing into a folder."""
     words = _WORDS.get(error.errno or 0, (error.strerror or "unknown error").lower())
     return ExportError(f"Cannot save to {folder}: {words}.")

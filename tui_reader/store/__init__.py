@@ -12,7 +12,7 @@ Instants go in as aware datetimes.
 
 what the library holds
     feeds stories sources articles annotations corrections highlights figures entities rules
-    entity_weeks joins short_names romanised rule_actions feed_footers meta
+    entity_weeks story_names name_tally joins short_names romanised rule_actions feed_footers meta
 how it comes in and goes       ingest entity_index prune
 which stories tell one event   affairs
 what is shown of it            lists

@@ -1,0 +1,69 @@
+"""`export`: subscriptions, tables, stories in one file. Owns what it asks and what it prints."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tui_reader.cli.session import library
+from tui_reader.errors import UsageError
+from tui_reader.export.files import put
+from tui_reader.export.tables import file_kinds
+from tui_reader.library import Library, subscriptions, tables
+from tui_reader.library.leaving import Left
+from tui_reader.wording import counted
+
+TABLES = "tables"
+STEP = 100
+"""Stories after which it is told how far it is."""
+
+
+def export(args: argparse.Namespace) -> None:
+    """Write what was asked for; without a word, the subscriptions as OPML."""
+    what = args.what[0] if args.what else ""
+    run = WHAT.get(what)
+    with library() as lib:
+        if run is not None:
+            run(lib, args, " ".join(args.what[1:]))
+        else:
+            _opml(lib, args)
+
+
+def _opml(lib: Library, args: argparse.Namespace) -> None:
+    data = subscriptions.export_opml(lib)
+    if args.to in (None, "-"):
+        sys.stdout.write(data.decode("utf-8"))
+        return
+    put(Path(args.to), data)
+
+
+def _tables(lib: Library, args: argparse.Namespace, query: str) -> None:
+    if args.to in (None, "-"):
+        raise UsageError("Tables are several files: name a folder for them with --to.")
+    kind = args.format or file_kinds.ids()[0]
+    folder = Path(args.to).expanduser()
+    left = tables.write(lib, folder, query, kind, overwrite=args.force, progress=_told)
+    print(f"{counted(left.stories, 'story')} in {folder}.")
+    _tell(left)
+
+
+def _told(done: int, of: int) -> None:
+    """How far it is, where somebody looks on."""
+    if sys.stderr.isatty() and (done % STEP == 0 or done == of):
+        print(
+            f"\r{done:,} of {counted(of, 'story')}", end="\n" if done == of else "", file=sys.stderr
+        )
+
+
+def _tell(left: Left) -> None:
+    if left.unmarked:
+        said = f"In {counted(left.unmarked, 'story')} names and figures were not looked for yet."
+        print(f"newsreader: {said} `annotate --library` does.", file=sys.stderr)
+    if left.gone:
+        print(f"newsreader: {counted(left.gone, 'story')} had no text.", file=sys.stderr)
+
+
+WHAT: dict[str, Callable[[Library, argparse.Namespace, str], None]] = {TABLES: _tables}
+"""The first word of what is asked for -> who writes it."""

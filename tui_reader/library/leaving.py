@@ -1,0 +1,136 @@
+"""Stories on their way out of the library: which ones, and each with all that is known of it.
+
+Owns the order and that what is handed out is of one text. A story is cleaned now where it waits
+for it; names and figures are those that were found before, unless they are asked for.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui_reader.errors import UsageError
+from tui_reader.export.segments import fresh
+from tui_reader.export.tables.records import Batch, Figure, Mention, Named, Note, Told
+from tui_reader.kinds import BY_ID
+from tui_reader.library import Library, affairs, browser, listing, reading, saved_searches, saving
+from tui_reader.library.quotes import Sentences
+from tui_reader.model import Annotation, Entity, Listing, OpenStory
+from tui_reader.store import entities, story_names
+from tui_reader.store.story_names import Behind
+
+PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What became of an export."""
+
+    stories: int
+    unmarked: int = 0
+    """Of them, those in which names and figures were not looked for yet."""
+    gone: int = 0
+    """Those that somebody deleted meanwhile, or whose text is not in the library."""
+
+
+def numbers(lib: Library, query: str = "") -> Sequence[int]:
+    """The numbers of the stories that a search finds, or of all: in the order they arrived.
+
+    Raises UsageError for a search that cannot be understood or finds nothing.
+    """
+    if not query:
+        return array("q", story_names.shown(lib.store))
+    return array("q", sorted(found(lib, query)))
+
+
+def found(lib: Library, query: str) -> Sequence[int]:
+    """The numbers of the stories that a search finds, the oldest first. Raises UsageError."""
+    if wrong := saved_searches.problem(lib, query):
+        raise UsageError(wrong)
+    shown, ids = Listing("search", query, order="oldest"), array("q")
+    after = None
+    while page := listing.page(lib, shown, after, PAGE):
+        ids.extend(row.id for row in page)
+        after = page[-1]
+    if not ids:
+        hint = saved_searches.misspelt(query)
+        raise UsageError(f"No story is found by it. {hint}".strip())
+    return ids
+
+
+def opened(lib: Library, story_id: int, *, annotate: bool = False) -> OpenStory | None:
+    """A story, cleaned; None where it is gone."""
+    try:
+        one = (saving.annotated if annotate else reading.open_story)(lib, story_id)
+    except UsageError:
+        return None
+    return browser.without_tracking(lib, one)
+
+
+def batch(lib: Library, one: OpenStory) -> Batch:
+    """All that is known of a story, record by record."""
+    marks, number = fresh(one), affairs.of_story(lib, one.story.row.id)
+    told = Told(one, marks, number or None)
+    notes = tuple(Note(told, mark) for mark in one.highlights)
+    if marks is None:
+        return Batch(told, notes=notes)
+    names = {entity.id: entity for entity in marks.entities}
+    behind = story_names.behind(lib.store, told.id)
+    sentences = Sentences(one.article)
+    mentions, figures = [], []
+    for item in marks.items:
+        sentence = sentences.quote(item.span).text
+        if BY_ID[item.kind].figure:
+            figures.append(Figure(told, item, sentence))
+        elif (entity := _entity(names, item)) is not None:
+            known = meant(behind, entity)
+            if known is None or not known.dropped:
+                mentions.append(Mention(told, item, entity, _named(known), sentence))
+    return Batch(told, mentions, figures, notes)
+
+
+def _entity(names: dict[int, Entity], item: Annotation) -> Entity | None:
+    return None if item.entity_id is None else names.get(item.entity_id)
+
+
+def meant(behind: dict[tuple[str, str], Behind], entity: Entity) -> Behind | None:
+    """Whom an entity of a story means in the library."""
+    return behind.get((entity.kind, entities.fold(entity.name)))
+
+
+def _named(known: Behind | None) -> Named | None:
+    return None if known is None else Named(known.id, known.kind, known.name)
+
+
+def counted(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """(name of the library, how often) of a story's mentions."""
+    return list(Counter(one.named.id for one in mentions if one.named).items())
+
+
+def as_known(lib: Library, one: OpenStory) -> OpenStory:
+    """A story whose names are called as the library calls them; what it calls them itself is what
+    else they are called. Names that the user took away are left out."""
+    marks = fresh(one)
+    if marks is None or not one.story.row.id:
+        return one
+    behind = story_names.behind(lib.store, one.story.row.id)
+    kept, dropped = [], set()
+    for entity in marks.entities:
+        known = meant(behind, entity)
+        if known is not None and known.dropped:
+            dropped.add(entity.id)
+            continue
+        if known is not None and (known.kind, known.name) != (entity.kind, entity.name):
+            also = (entity.name, *entity.aliases)
+            aliases = tuple(dict.fromkeys(name for name in also if name != known.name))
+            entity = replace(entity, kind=known.kind, name=known.name, aliases=aliases)
+        kept.append(entity)
+    kinds = {entity.id: entity.kind for entity in kept}
+    items = tuple(
+        replace(item, kind=kinds.get(item.entity_id, item.kind)) if item.entity_id else item
+        for item in marks.items
+        if item.entity_id not in dropped
+    )
+    return replace(one, annotations=replace(marks, items=items, entities=tuple(kept)))

@@ -1,0 +1,77 @@
+"""Counts of names over the stories at hand, kept beside the library in a file of its own that has
+no name: it may grow larger than the memory, and is gone when it is closed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+
+_TABLE = """
+CREATE TABLE names (id INTEGER PRIMARY KEY, stories INTEGER, mentions INTEGER, first INTEGER,
+    last INTEGER);
+CREATE TABLE places (name INTEGER, story INTEGER, n INTEGER, PRIMARY KEY (name, story))
+    WITHOUT ROWID;
+"""
+_COUNT = """
+INSERT INTO names VALUES (?1, 1, ?2, ?3, ?3) ON CONFLICT (id) DO UPDATE SET
+    stories = stories + 1, mentions = mentions + ?2, first = min(first, ?3), last = max(last, ?3)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """A name over the stories that were counted."""
+
+    id: int
+    stories: int
+    mentions: int
+    first: int
+    """Epoch seconds of the oldest."""
+    last: int
+
+
+class Tally:
+    """Use it with `with`. Of one thread."""
+
+    def __init__(self) -> None:
+        self._db = sqlite3.connect("", isolation_level=None)
+
+    def __enter__(self) -> Tally:
+        self._db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLE)
+        self._db.execute("BEGIN")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self._db.close()
+
+    def count(self, story_id: int, at: int, names: Iterable[tuple[int, int]]) -> None:
+        """A story of this instant mentions these (id, how often)."""
+        for id, n in names:
+            self._db.execute(_COUNT, (id, n, at))
+            self._db.execute("INSERT OR IGNORE INTO places VALUES (?, ?, ?)", (id, story_id, n))
+
+    def all(self, least: int = 1) -> Iterator[Tallied]:
+        """In the order of their numbers, those that so many stories mention."""
+        rows = self._db.execute(
+            "SELECT id, stories, mentions, first, last FROM names WHERE stories >= ? ORDER BY id",
+            (least,),
+        )
+        for row in rows:
+            yield Tallied(*row)
+
+    def get(self, id: int) -> Tallied | None:
+        """What was counted of one name."""
+        row = self._db.execute("SELECT * FROM names WHERE id = ?", (id,)).fetchone()
+        return None if row is None else Tallied(*row)
+
+    def stories(self, id: int) -> list[tuple[int, int]]:
+        """(story, how often) of those that mention a name."""
+        return self._db.execute(
+            "SELECT story, n FROM places WHERE name = ? ORDER BY story", (id,)
+        ).fetchall()
