@@ -102,6 +102,8 @@ class Entry:
     """True when the source is a plain-text file and `content` is not HTML."""
     language: str = ""
     """The language tag that the entry or its feed gives ("pt-BR"), however wrong; "" for none."""
+    document: bool = False
+    """True where all of `content` is the story: a document, not a page with its surroundings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ class Source:
     plain: bool = False
     language: str = ""
     """As `Entry.language`."""
+    document: bool = False
+    """As `Entry.document`: its blocks are taken as they are, and no rule cuts any of them."""
 
 
 # --- the article ----------------------------------------------------------------------------

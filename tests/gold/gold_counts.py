@@ -14,7 +14,7 @@ import gold_files
 from gold_files import JUNK, NEITHER, Page, Story
 
 from tui_reader import clean
-from tui_reader.feeds.article_files import read_article
+from tui_reader.documents.texts import read_article
 from tui_reader.model import Role
 
 WHOLE = 0.95

@@ -42,12 +42,13 @@ FLOOR = {
     **dict.fromkeys(
         ("config", "fetch", "feeds", "clean", "annotate", "cluster", "store", "export"), 2
     ),
-    "library": 3,
-    "view": 4,
-    "startup": 5,
-    "ui": 6,
-    "cli": 7,
-    "__main__": 8,
+    "documents": 3,
+    "library": 4,
+    "view": 5,
+    "startup": 6,
+    "ui": 7,
+    "cli": 8,
+    "__main__": 9,
 }
 SIDEWAYS_ALLOWED = {1}
 SCREEN_ONLY = {"textual", "rich"}

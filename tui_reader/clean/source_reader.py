@@ -75,6 +75,8 @@ def read(source: Source, options: Options) -> Reading:
     if source.plain:
         blocks = plain.blocks_of(source.content or source.summary)
         return _finished(title, [Decided(p) for p in blocks], NOTHING, options)
+    if source.document:
+        return _whole(title, source.content)
     if not source.page and _PAGE.search(source.content[:3000]):  # a file, or a feed of pages
         source = replace(source, page=source.content, content="")
     feed = _feed_rows(source, options)
@@ -85,6 +87,12 @@ def read(source: Source, options: Options) -> Reading:
             return _finished(title or _page_title(source.page), page, verdict, options)
         return _finished(title, feed, verdict or _notice(source, feed), options)
     return _finished(title or _page_title(source.content), feed, _notice(source, feed), options)
+
+
+def _whole(title: SafeText, html: str) -> Reading:
+    """All blocks of a document, in their order: there is nothing around its text to be cut."""
+    first, below = _titled(title, [Decided(block) for block in _raw_blocks(html)])
+    return Reading((*first, *below), NOTHING)
 
 
 def _tells_less(page: Sequence[Decided], feed: Sequence[Decided]) -> bool:
@@ -154,11 +162,7 @@ def raw(source: Source) -> list[list[TextBlock]]:
     """All visible blocks of each text of a source, nothing left out."""
     if source.plain:
         return [plain.blocks_of(source.content or source.summary)]
-    texts = [
-        source.page,
-        double_escapes.undone(source.content),
-        double_escapes.undone(source.summary),
-    ]
+    texts = [source.page, *map(double_escapes.undone, (source.content, source.summary))]
     return [_raw_blocks(text) for text in texts if text.strip()]
 
 
@@ -250,13 +254,14 @@ def _finished(
     title: SafeText, rows: Sequence[Decided], notice: SafeText, options: Options
 ) -> Reading:
     """The rows with their title in front and the filter's verdicts."""
-    rows = list(rows)
-    if title:
-        rows = _without_repeated_title(title, rows)
-    else:
-        title, rows = _headline(rows)
-    first = [Decided(TextBlock(sanitise.line(title), Role.TITLE))] if title else []
-    return Reading((*first, *judge(rows, options)), notice)
+    first, below = _titled(title, list(rows))
+    return Reading((*first, *judge(below, options)), notice)
+
+
+def _titled(title: SafeText, rows: list[Decided]) -> tuple[list[Decided], list[Decided]]:
+    """The title's own row, if there is one, and the rows below it."""
+    title, rows = (title, _without_repeated_title(title, rows)) if title else _headline(rows)
+    return [Decided(TextBlock(title, Role.TITLE))] if title else [], rows
 
 
 def _headline(rows: list[Decided]) -> tuple[SafeText, list[Decided]]:

@@ -12,10 +12,10 @@ from pathlib import Path
 from tui_reader import sanitise
 from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
+from tui_reader.documents.table import suffixes
 from tui_reader.errors import UsageError
 from tui_reader.export import formats
 from tui_reader.export.files import put
-from tui_reader.feeds.article_files import SUFFIXES
 from tui_reader.library import Library, listing, reading, saved_searches, saving, standalone
 from tui_reader.model import Listing, OpenStory, StoryRow
 from tui_reader.wording import counted
@@ -75,7 +75,7 @@ def save(args: argparse.Namespace) -> None:
 def _is_named(word: str) -> bool:
     """Whether a word is a story's number or a file, not a word of a search."""
     path = Path(word)
-    looks = "/" in word or path.suffix.lower() in SUFFIXES
+    looks = "/" in word or path.suffix.lower() in suffixes()
     return word.isdigit() or word == "-" or looks or path.is_file()
 
 

@@ -1,7 +1,7 @@
 """The room that reads feeds: bytes -> ParsedFeed and Entry. Asks no server, stores nothing.
 
-`parse` for one body, here and now; `opml`, `newsboat` and `article_files` for the other things
-people bring. Imports no parser until asked.
+`parse` for one body, here and now; `opml` and `newsboat` for the other lists of feeds that people
+bring. Imports no parser until asked.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 A further one is a module here with `read(data) -> Imported`, a function that imports it when it is
 first used, and a row. The command line, its help, completion and man page, the reader's question
 and the README follow the table. Article files are none of its rows: they are what a file is that no
-row tells (`article_files.py`).
+row tells (`documents/`).
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def import_files(
 
     A file that cannot be read is a problem in words; the others go in.
     """
-    from tui_reader.feeds.article_files import walk
+    from tui_reader.documents.folders import walk
 
     found: list[Entry] = []
     problems: list[SafeText] = []
@@ -48,7 +48,7 @@ def import_files(
 
 def import_page(lib: Library, address: str, feed: str = "", tags: Sequence[str] = ()) -> FileReport:
     """Keep the web page at an address as a story. Raises FetchError or ParseError in words."""
-    from tui_reader.feeds.article_files import is_page
+    from tui_reader.documents.texts import is_page
     from tui_reader.library import pages
 
     page = pages.entry(lib.config, address)
@@ -109,7 +109,7 @@ def samples() -> list[Entry]:
 
 
 def _sample(folder: Path, row: dict[str, Any]) -> Entry:
-    from tui_reader.feeds.article_files import read_article
+    from tui_reader.documents.texts import read_article
 
     name = folder / row["file"]  # not cleaned here: they are read before the first frame
     found = read_article(name, name.read_bytes())

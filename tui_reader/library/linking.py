@@ -132,7 +132,7 @@ def _language(row: Waiting) -> str:
     from tui_reader.annotate.languages import detection
 
     try:
-        said = codec.source_parts(row.source)[2]
+        said = codec.source(row.source).language
     except (DamagedError, TypeError):
         said = ""
     return detection.detect(f"{row.title}. {row.beginning[:TELLING]}", said)

@@ -75,13 +75,14 @@ def _within(data: bytes, name: str) -> bytes:
 
 def entry(name: str, data: bytes) -> Entry:
     """The story in a text, Markdown or HTML file."""
-    from tui_reader.feeds.article_files import is_page, read_article
+    from tui_reader.documents.texts import is_page
+    from tui_reader.library import document_reader
 
-    found = read_article(Path("stdin" if name == "-" else name), data)
-    return found if is_page(found.content) else _under_its_headline(found)
+    found = document_reader.entry("stdin" if name == "-" else name, data)
+    return found if found.document or is_page(found.content) else under_its_headline(found)
 
 
-def _under_its_headline(found: Entry) -> Entry:
+def under_its_headline(found: Entry) -> Entry:
     """A copied page begins with its menu: where the cleaner cuts the line that was taken for the
     title, the first line that it keeps is the title."""
     from tui_reader import clean
@@ -120,6 +121,7 @@ def source_of(found: Entry) -> Source:
         url=found.link or "",
         plain=found.plain,
         language=found.language,
+        document=found.document,
     )
 
 

@@ -5,12 +5,14 @@ A row's `load` is called in the child: it imports what the work needs, which is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.sandbox.task import Task
 
 if TYPE_CHECKING:
+    from tui_reader.documents.given import Given
+    from tui_reader.documents.story import Told
     from tui_reader.library.code_lexer import Code, Colour
     from tui_reader.library.differences import Paragraph
     from tui_reader.library.picture_decoder import Pixels
@@ -52,6 +54,12 @@ def _ingest() -> Callable[[Fetched], tuple[ParsedFeed, list[Incoming]]]:
     return lambda fetched: split(parse(fetched))
 
 
+def _document() -> Callable[[tuple[Given, str]], Iterator[Told]]:
+    from tui_reader.documents import reading
+
+    return lambda asked: reading.read(*asked)
+
+
 COLOURS: Final = Task(_colours, seconds=3.0)
 """Blocks of code -> for each what is told apart in it."""
 DIFFERENCES: Final = Task(_differences, seconds=6.0)
@@ -66,3 +74,7 @@ INGEST: Final = Task(
     _ingest, seconds=20.0, what="The feed", memory=300 << 20, longest=300 << 20, nice=0
 )
 """An answer -> the feed without its entries, and these as their rows in the library want them."""
+DOCUMENT: Final = Task(
+    _document, seconds=30.0, what="The file", memory=1 << 30, longest=200 << 20, many=True
+)
+"""A file, and the format that it is said to be of -> its stories, and what could not be read."""

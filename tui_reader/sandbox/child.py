@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from tui_reader.errors import ParseError
@@ -33,11 +33,13 @@ def serve() -> None:
         except EOFError:
             return
         _until(task.seconds)
-        answer = _answer(work, question, task.what)
-        send(answers, answer)
+        for answer in _answers(work, question, task):
+            _until(None)  # the parent may take its time over what it got
+            send(answers, answer)
+            if answer.spent:
+                return
+            _until(task.seconds)
         _until(None)
-        if answer.spent:
-            return
 
 
 def _streams() -> tuple[IO[bytes], IO[bytes]]:
@@ -68,9 +70,32 @@ def _until(seconds: float | None) -> None:
         signal.alarm(0 if seconds is None else int(seconds) + 5)
 
 
-def _answer(work: Callable[[Any], Any], question: Any, what: str) -> Answer:
+def _answers(work: Callable[[Any], Any], question: Any, task: Task[Any, Any]) -> Iterator[Answer]:
+    """The one answer; of a task of many each value as it comes, and at the end an empty one."""
+    if not task.many:
+        yield _answer(lambda: Answer(work(question)), task.what)
+        return
+    values = _lazily(work, question)
+    more = True
+    while more:
+        answer = _answer(lambda: _next(values), task.what)
+        more = answer.more
+        yield answer
+
+
+def _lazily(work: Callable[[Any], Any], question: Any) -> Iterator[Any]:
+    yield from work(question)
+
+
+def _next(values: Iterator[Any]) -> Answer:
+    for value in values:
+        return Answer(value, more=True)
+    return Answer(None)
+
+
+def _answer(act: Callable[[], Answer], what: str) -> Answer:
     try:
-        return Answer(work(question))
+        return act()
     except ParseError as error:
         return Answer(None, str(error))
     except MemoryError:

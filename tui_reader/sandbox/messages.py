@@ -24,6 +24,8 @@ class Answer:
     """Why there is no value."""
     spent: bool = False
     """True if the child ends itself now: its memory is used up."""
+    more: bool = False
+    """True if another answer to the same question follows."""
 
 
 def send(stream: IO[bytes], message: object) -> int:

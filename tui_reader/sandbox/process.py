@@ -10,12 +10,13 @@ import contextlib
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Generic
 
 from tui_reader.errors import ParseError
 from tui_reader.sandbox.messages import Answer, receive_answer, send
-from tui_reader.sandbox.task import A, Q, Task
+from tui_reader.sandbox.task import A, Q, T, Task
 
 BIG = 2 * 1024 * 1024
 """Bytes of a question after which a child is used up: Python seldom gives memory back."""
@@ -31,6 +32,16 @@ def run(task: Task[Q, A], question: Q) -> A:
     child = Child(task)
     try:
         return child.ask(question)
+    finally:
+        child.end()
+
+
+def stream(task: Task[Q, Iterator[T]], question: Q) -> Iterator[T]:
+    """The answers of a task of many, as they come, from a child of its own. Raises ParseError in
+    words where it stops: what came before has come."""
+    child = Child(task)
+    try:
+        yield from child.answers(question)
     finally:
         child.end()
 
@@ -69,6 +80,18 @@ class Child(Generic[Q, A]):
         found: A = answer.value
         return found
 
+    def answers(self: Child[Q, Iterator[T]], question: Q) -> Iterator[T]:
+        """All answers of a task of many; waits for each. Raises ParseError in words."""
+        answer = self._asked(question)
+        while answer is not None and answer.more:
+            found: T = answer.value
+            yield found
+            answer = self._heard()
+        if answer is None:
+            raise ParseError(f"{self._task.what} {self._fault()}")
+        if answer.sentence:
+            raise ParseError(answer.sentence)
+
     def kill(self) -> None:
         self._process.kill()
 
@@ -82,18 +105,22 @@ class Child(Generic[Q, A]):
 
     def _asked(self, question: Q) -> Answer | None:
         """The answer, or None if the child died, was killed or answered what is none."""
+        return self._heard(lambda: send(self._questions, question))
+
+    def _heard(self, ask: Callable[[], int] = lambda: 0) -> Answer | None:
+        """The next answer, once asked, within the time for one; or None."""
         clock = threading.Timer(self._task.seconds, self._give_up)
         clock.daemon = True
         clock.start()
         try:
-            size = send(self._questions, question)
+            size = ask()
             answer = receive_answer(self._answers, self._task.longest)
         except (OSError, EOFError):
             self.used_up = True
             return None
         finally:
             clock.cancel()
-        self.used_up = answer.spent or size > BIG or self._timed_out
+        self.used_up = self.used_up or answer.spent or size > BIG or self._timed_out
         return answer
 
     def _fault(self) -> str:

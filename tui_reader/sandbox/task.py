@@ -9,6 +9,7 @@ from tui_reader.fast_dataclasses import dataclass
 
 Q = TypeVar("Q")
 A = TypeVar("A")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,6 @@ class Task(Generic[Q, A]):
     """Bytes of the longest answer that is taken."""
     nice: int = 5
     """How far others go before it."""
+    many: bool = False
+    """Whether the work gives an iterator, whose values are answered one by one (`process.stream`):
+    then `seconds` and `longest` are each answer's."""

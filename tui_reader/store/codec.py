@@ -28,6 +28,7 @@ from tui_reader.model import (
     Inline,
     Role,
     SafeText,
+    Source,
     Span,
     Style,
     Value,
@@ -61,18 +62,24 @@ def unpack(blob: bytes) -> Any:
 
 def unpack_source(blob: bytes) -> tuple[str, str]:
     """Content and summary as they came. Raises DamagedError."""
-    return source_parts(blob)[:2]
+    found = source(blob)
+    return found.content, found.summary
 
 
-def pack_source(content: str, summary: str, language: str) -> bytes:
-    return pack([content, summary, language] if language else [content, summary])
+def pack_source(content: str, summary: str, language: str, document: bool = False) -> bytes:
+    more = [language, 1] if document else [language] if language else []
+    return pack([content, summary, *more])
 
 
-def source_parts(blob: bytes) -> tuple[str, str, str]:
-    """Content and summary as they came, and the language that was given. Raises DamagedError."""
+def source(blob: bytes) -> Source:
+    """What came of a story, but for its title and page. Raises DamagedError."""
     with _read():
         content, summary, *more = json.loads(zlib.decompress(blob))
-        return str(content), str(summary), str(more[0]) if more else ""
+        return Source(
+            *(sanitise.stored(""), str(content), str(summary)),
+            language=str(more[0]) if more else "",
+            document=len(more) > 1 and bool(more[1]),
+        )
 
 
 def pack_text(text: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui_reader import sanitise
 from tui_reader.errors import DamagedError, StoreError
 from tui_reader.model import Source
@@ -21,15 +23,12 @@ def get(store: Store, story_id: int) -> Source | None:
         ).fetchone()
     if row is None:
         return None
-    content, summary, language = codec.source_parts(row[1])
-    return Source(
+    return replace(
+        codec.source(row[1]),
         title=sanitise.stored(row[0]),
-        content=content,
-        summary=summary,
         page=codec.unpack_text(row[2]),
         url=row[3] or "",
         plain=bool(row[4]),
-        language=language,
     )
 
 
@@ -56,10 +55,9 @@ def revisions(store: Store, story_id: int) -> list[Revision]:
     found = []
     for replaced_at, title, body in rows:
         try:
-            content, summary = codec.unpack_source(body)
+            source = replace(codec.source(body), title=sanitise.stored(title))
         except DamagedError:
             continue
-        source = Source(title=sanitise.stored(title), content=content, summary=summary)
         if when := instant(replaced_at):
             found.append(Revision(when, source))
     return found

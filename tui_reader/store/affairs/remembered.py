@@ -40,7 +40,7 @@ class Waiting(NamedTuple):
     title: str
     beginning: str
     source: bytes
-    """Its packed source (`codec.source_parts`), which says its language."""
+    """Its packed source (`codec.source`), which says its language."""
 
 
 class Remembered:

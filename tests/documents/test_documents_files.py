@@ -9,15 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
+from tui_reader.documents.folders import walk
+from tui_reader.documents.given import Given
+from tui_reader.documents.reading import entry
+from tui_reader.documents.texts import MAX_BYTES
 from tui_reader.errors import ParseError
-from tui_reader.feeds.article_files import MAX_BYTES, read_article, walk
 from tui_reader.model import Entry
 
 DAY = datetime(2024, 5, 6, tzinfo=UTC)
 
 
 def read(name: str, text: str, codec: str = "utf-8") -> Entry:
-    return read_article(Path(name), text.encode(codec))
+    return entry(Given(name, data=text.encode(codec)))
 
 
 def test_a_headline_on_top_of_a_text_is_its_title() -> None:
@@ -85,7 +88,7 @@ def test_encodings_are_recognised(codec: str) -> None:
 )
 def test_what_cannot_be_read_is_said(data: bytes, words: str) -> None:
     with pytest.raises(ParseError, match=words):
-        read_article(Path("x\x1b[31m.txt"), data)
+        entry(Given("x\x1b[31m.txt", data=data))
 
 
 def test_a_folder_gives_its_article_files(tmp_path: Path) -> None:
@@ -111,7 +114,7 @@ def test_a_folder_gives_its_article_files(tmp_path: Path) -> None:
 def test_any_file_gives_a_story_or_a_sentence(name: str, given_data: str | bytes) -> None:
     data = given_data if isinstance(given_data, bytes) else given_data.encode("utf-8", "replace")
     try:
-        found = read_article(Path(name), data)
+        found = entry(Given(name, data=data))
     except ParseError as error:
         assert str(error).endswith(".")
         return

@@ -6,14 +6,17 @@ The title is taken out of the text where it stands alone on top of it: a story s
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tui_reader import sanitise, text_tables
-from tui_reader.errors import ParseError
-from tui_reader.feeds import fields, front_matter, other_formats, page_facts
+from tui_reader.documents import front_matter, looks
+from tui_reader.documents.given import Given
+from tui_reader.documents.limits import Limits
+from tui_reader.documents.story import DocumentStory
+from tui_reader.errors import RefusedError
+from tui_reader.feeds import fields, page_facts
 from tui_reader.feeds.dates import instant_of
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, SafeText
@@ -21,12 +24,6 @@ from tui_reader.sentences import in_sentences
 
 MAX_BYTES = 8 * 1024 * 1024
 """Of one file: more than any article, and than most books."""
-HTML = frozenset((".html", ".htm", ".xhtml", ".shtml"))
-MARKDOWN = frozenset((".md", ".markdown", ".mkd", ".mdown"))
-TEXT = frozenset((".txt", ".text", ""))
-SUFFIXES = (HTML | MARKDOWN | TEXT) - {""}
-"""What is taken from a folder; a file that is named outright may be called anything."""
-
 _HEAD = 20_000
 """Characters of Markdown in which its heading is looked for."""
 _HEADLINE = 250
@@ -46,50 +43,30 @@ _AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
 """Names that web clippers give a story's address, date and author in front matter."""
 
 
+def read(given: Given, limits: Limits) -> Iterator[DocumentStory]:
+    """The one story in it."""
+    yield DocumentStory(read_article(Path(given.name), given.whole(limits.bytes)))
+
+
 def read_article(path: Path, data: bytes) -> Entry:
-    """The story in a file. Raises ParseError if it is not text, empty or too large."""
+    """The story in a file. Raises RefusedError if it is not text, empty or too large."""
     name = sanitise.line(path.name, 200)
     if len(data) > MAX_BYTES:
-        raise ParseError(f"{name} is larger than {MAX_BYTES >> 20} MB.")
+        raise RefusedError(f"{name} is larger than {MAX_BYTES >> 20} MB.")
     if not data.strip(b"\0 \t\r\n"):
-        raise ParseError(f"{name} is empty.")
-    if other := other_formats.told(path, data):
-        raise ParseError(f"{name} is {other.label}, which is not read: {other.instead}.")
+        raise RefusedError(f"{name} is empty.")
     head = data[:65_536]
     if head.count(0) * 100 > len(head) and not wide(data):
-        raise ParseError(f"{name} is not a text file.")
+        raise RefusedError(f"{name} is not a text file.")
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").strip("\ufeff\n\0 \t")
     if not text:
-        raise ParseError(f"{name} is empty.")
+        raise RefusedError(f"{name} is empty.")
     guid = "sha256:" + hashlib.sha256(data).hexdigest()[:32]
     suffix = path.suffix.lower()
     fallback = sanitise.line(path.stem.replace("_", " ") or name)
-    if suffix in HTML or is_page(text):
+    if suffix in looks.HTML or is_page(text):
         return _html(text, guid, fallback)
-    return (_markdown if suffix in MARKDOWN else _plain)(text, guid, fallback)
-
-
-def walk(path: Path) -> Iterator[Path]:
-    """The article files of a folder and its folders, by name; of a file, the file itself.
-
-    Links to folders are not followed; hidden, special and too large files are left out.
-    """
-    if path.is_file():
-        yield path
-        return
-    for folder, folders, names in os.walk(path, followlinks=False):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
-        for name in sorted(names):
-            found = Path(folder, name)
-            if not name.startswith(".") and found.suffix.lower() in SUFFIXES and _fits(found):
-                yield found
-
-
-def _fits(path: Path) -> bool:
-    try:
-        return path.is_file() and 0 < path.stat().st_size <= MAX_BYTES
-    except OSError:
-        return False
+    return (_markdown if suffix in looks.MARKDOWN else _plain)(text, guid, fallback)
 
 
 def is_page(text: str) -> bool:

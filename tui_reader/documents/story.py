@@ -1,0 +1,55 @@
+"""What a reader of documents gives: stories, and sentences on what could not be read. Values only.
+
+They cross from a child to the reader: they hold nothing but values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui_reader.model import Entry, SafeText, SafeUrl
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The feed that a story of a document belongs to: the sender of a mail, a book."""
+
+    key: str
+    """What tells it from others, and is the same in every file: "mail:news@example.org"."""
+    title: SafeText
+    site: SafeUrl | None = None
+    tags: tuple[SafeText, ...] = ()
+    """Of the feed, not of its stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in a story that has a name: a page, a chapter."""
+
+    label: SafeText
+    """"Page 12", "2 Methods"."""
+    starts: SafeText
+    """The words of the text that stand there, 120 code points of them at the most: they are looked
+    for in the article, after the anchor before."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStory:
+    entry: Entry
+    """Its `content` is our own or the file's HTML, or plain text (`Entry.plain`). Whether all of it
+    is story (`Entry.document`) is the format's row to say: readers leave it."""
+    feed: Origin | None = None
+    """None: it goes where the user says, or into the Inbox."""
+    read: bool = False
+    starred: bool = False
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What of a file could not be read, while other things of it could."""
+
+    sentence: SafeText
+
+
+Told = DocumentStory | Problem
