@@ -136,7 +136,8 @@ class GoogleReader:
         if stories is None:
             return said({"error_message": "unknown stream"}, 500)
         if any(one.endswith("com.google/read") for one in asked.all("xt")):
-            stories = self._unread(stories)
+            unread = {story.id for story in self._server.unread()}
+            stories = [story for story in stories if story.id in unread]
             if traps.lists == "nothing":
                 return said({})
         after = int(asked.one("ot", "0"))
@@ -168,11 +169,6 @@ class GoogleReader:
         if state == "read":
             return [story for story in news.newest() if story.read]
         return [] if label else None
-
-    def _unread(self, stories: list[Story]) -> list[Story]:
-        unread = [story for story in stories if not story.read]
-        made = {"empty": [], "all": stories, "half": unread[: len(unread) // 2]}
-        return made.get(self._server.traps.lists, unread)
 
     def _page(self, stories: list[Story], asked: Asked) -> tuple[list[Story], str]:
         """A page, and what leads to the next one."""

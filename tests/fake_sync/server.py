@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from patience import CEILING
 
-from .model import News
+from .model import News, Story
 from .traps import Traps
 
 
@@ -108,6 +108,12 @@ class FakeServer:
         """The requests whose path has this in it."""
         return [one for one in self.requests if part in one.path]
 
+    def unread(self) -> list[Story]:
+        """The unread stories, as far as the server tells the truth about them."""
+        true = self.news.unread()
+        told = {"empty": [], "all": self.news.newest(), "half": true[: len(true) // 2]}
+        return told.get(self.traps.lists, true)
+
     def once(self, trap: str) -> bool:
         """Whether a trap that counts is due; it is counted down."""
         left = int(getattr(self.traps, trap))
@@ -168,9 +174,15 @@ class FakeServer:
 
 
 def _voice(server: FakeServer) -> Any:
-    from . import greader
+    from . import fever, greader, miniflux, nextcloud, ttrss
 
-    voices = {"greader": greader.GoogleReader}
+    voices: dict[str, Any] = {
+        "greader": greader.GoogleReader,
+        "miniflux": miniflux.Miniflux,
+        "fever": fever.Fever,
+        "nextcloud": nextcloud.Nextcloud,
+        "ttrss": ttrss.TinyTinyRss,
+    }
     return voices[server.protocol](server)
 
 

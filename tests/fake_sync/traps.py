@@ -86,6 +86,10 @@ class Traps:
     starred_in_put: bool = True
     """Many stories can be starred at once; 2.2.6 has the toggle of one only."""
 
+    # --- Nextcloud News
+    offset_inclusive: bool = True
+    """The story whose id is the offset is on the page: says the API's page, not its code."""
+
     # --- Tiny Tiny RSS
     session_lives: int = 0
     """Requests until NOT_LOGGED_IN; 0: for ever."""
