@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader import sanitise
-from tui_reader.documents.folders import walk
+from tui_reader.documents.folders import files_of
 from tui_reader.documents.given import Given
 from tui_reader.documents.reading import entry
 from tui_reader.documents.texts import MAX_BYTES
@@ -99,11 +99,11 @@ def test_a_folder_gives_its_article_files(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe.txt")
-    assert [str(p.relative_to(tmp_path)) for p in walk(tmp_path)] == [
+    assert [str(p.relative_to(tmp_path)) for p in files_of(tmp_path).files] == [
         "a.md", "b.txt", "c.html", "deep/er/e.htm",
     ]  # fmt: skip
-    assert list(walk(tmp_path / "d.pdf")) == [tmp_path / "d.pdf"]
-    assert list(walk(tmp_path / "missing")) == []
+    assert files_of(tmp_path / "d.pdf").files == (tmp_path / "d.pdf",)
+    assert files_of(tmp_path / "missing").files == ()
 
 
 @settings(max_examples=80)

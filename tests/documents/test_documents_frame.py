@@ -12,7 +12,7 @@ from tui_reader import clean, sanitise
 from tui_reader.documents import reading, table
 from tui_reader.documents.given import Given
 from tui_reader.documents.limits import Limits
-from tui_reader.documents.story import DocumentStory, Problem, Told
+from tui_reader.documents.story import DocumentStory, Problem, Recognised, Told
 from tui_reader.errors import ParseError, RefusedError
 from tui_reader.library import document_reader, standalone
 from tui_reader.model import Entry, Role, Source
@@ -38,7 +38,9 @@ def made_up(told: list[Told], fault: str = "") -> table.Format:
 
 def read(monkeypatch: pytest.MonkeyPatch, row: table.Format) -> list[Told]:
     monkeypatch.setattr(table, "FORMATS", (row, *table.FORMATS))
-    return list(reading.read(Given("x.poem", data=b"x")))
+    first, *told = reading.read(Given("x.poem", data=b"x"))
+    assert first == Recognised("poem")
+    return told
 
 
 def test_a_made_up_row_is_read_and_its_stories_are_documents(
@@ -92,11 +94,11 @@ def test_files_are_read_in_a_child_and_problems_are_words(tmp_path: Path) -> Non
     (tmp_path / "a.md").write_text("# Boats\n\nThe ferry is late.\n")
     (tmp_path / "b.txt").write_bytes(b"\x7fELF" + b"\0\1" * 500)
     with document_reader.DocumentReader() as reader:
-        (found,) = reader.read(document_reader.given(str(tmp_path / "a.md")))
+        _, found = reader.read(document_reader.given(str(tmp_path / "a.md")))
         assert isinstance(found, DocumentStory) and found.entry.title == "Boats"
         with pytest.raises(ParseError, match="is not a text file"):
             list(reader.read(document_reader.given(str(tmp_path / "b.txt"))))
-        assert len(list(reader.read(document_reader.given("c", b"A line.\n\nAnother.")))) == 1
+        assert len(list(reader.read(document_reader.given("c", b"A line.\n\nAnother.")))) == 2
 
 
 def test_what_is_packed_with_gzip_is_read() -> None:

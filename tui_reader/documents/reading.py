@@ -13,7 +13,7 @@ from dataclasses import replace
 from tui_reader import sanitise
 from tui_reader.documents import table
 from tui_reader.documents.given import GZIP, Given, seen
-from tui_reader.documents.story import DocumentStory, Problem, Told
+from tui_reader.documents.story import DocumentStory, Problem, Recognised, Told
 from tui_reader.documents.table import Format
 from tui_reader.errors import ParseError, RefusedError
 from tui_reader.model import Entry
@@ -29,6 +29,7 @@ def read(given: Given, format_id: str = "") -> Iterator[Told]:
     row = table.BY_ID.get(format_id) or _told(given)
     if row.load is None:
         raise RefusedError(f"{given.called} is {row.label}, which is not read: {row.instead}.")
+    yield Recognised(row.id)
     yield from _limited(given, row, row.load())
 
 
@@ -37,7 +38,8 @@ def entry(given: Given) -> Entry:
     for one in read(given):
         if isinstance(one, DocumentStory):
             return one.entry
-        raise RefusedError(one.sentence)
+        if isinstance(one, Problem):
+            raise RefusedError(one.sentence)
     raise AssertionError("a file without a story is refused")
 
 
@@ -64,7 +66,7 @@ def _limited(given: Given, row: Format, reader: table.Reader) -> Iterator[Told]:
     count, until, problems = 0, time.monotonic() + row.limits.seconds, 0
     try:
         for one in reader(given, row.limits):
-            if isinstance(one, Problem):
+            if not isinstance(one, DocumentStory):
                 problems += 1
                 yield one
                 continue

@@ -40,8 +40,12 @@ class DocumentStory:
     is story (`Entry.document`) is the format's row to say: readers leave it."""
     feed: Origin | None = None
     """None: it goes where the user says, or into the Inbox."""
+    tags: tuple[SafeText, ...] = ()
+    """The user's own, as he gave them elsewhere; a publisher's are `Entry.tags`."""
     read: bool = False
     starred: bool = False
+    guessed: bool = False
+    """True where the title is but the first line of the text, which may be a menu's."""
     anchors: tuple[Anchor, ...] = ()
 
 
@@ -52,4 +56,12 @@ class Problem:
     sentence: SafeText
 
 
-Told = DocumentStory | Problem
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a file is: told once, before its stories."""
+
+    format_id: str
+    """A row of `table.FORMATS`."""
+
+
+Told = DocumentStory | Problem | Recognised

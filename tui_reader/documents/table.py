@@ -39,6 +39,8 @@ class Format:
     whole: bool = True
     """Whether its stories are documents, of which all is text; False: pages, of which the cleaner
     takes the story and leaves what surrounds it."""
+    nameless: bool = False
+    """Whether such files often have no suffix: a folder's are looked into."""
     suffixes: tuple[str, ...] = ()
     """How such files are usually called: those are taken from a folder."""
     limits: Limits = USUAL

@@ -45,7 +45,8 @@ _AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
 
 def read(given: Given, limits: Limits) -> Iterator[DocumentStory]:
     """The one story in it."""
-    yield DocumentStory(read_article(Path(given.name), given.whole(limits.bytes)))
+    found = read_article(Path(given.name), given.whole(limits.bytes))
+    yield DocumentStory(found, guessed=not is_page(found.content))
 
 
 def read_article(path: Path, data: bytes) -> Entry:

@@ -14,7 +14,6 @@ from tui_reader.documents.given import Given
 from tui_reader.documents.story import DocumentStory, Problem, Told
 from tui_reader.errors import ParseError, RefusedError
 from tui_reader.library import tasks
-from tui_reader.model import Entry
 from tui_reader.sandbox.process import BIG, Child
 
 if TYPE_CHECKING:
@@ -67,13 +66,14 @@ def given(name: str, data: bytes | None = None) -> Given:
     return Given(short, os.fspath(Path(name).absolute()))
 
 
-def entry(name: str, data: bytes | None = None) -> Entry:
+def first(name: str, data: bytes | None = None) -> DocumentStory:
     """The first story of a file. Raises ParseError in words."""
     with DocumentReader() as reader:
         for one in reader.read(given(name, data)):
             if isinstance(one, DocumentStory):
-                return one.entry
-            raise RefusedError(one.sentence)
+                return one
+            if isinstance(one, Problem):
+                raise RefusedError(one.sentence)
     raise RefusedError(f"{sanitise.line(name)} holds no story.")
 
 

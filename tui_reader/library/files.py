@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader import paths, sanitise
-from tui_reader.errors import ReaderError, UsageError
-from tui_reader.library import Library, linking, standalone
+from tui_reader.documents.story import DocumentStory
+from tui_reader.library import Library, standalone
 from tui_reader.library.progress import FileReport
 from tui_reader.list_model import SAMPLES
-from tui_reader.model import Entry, Feed, SafeText
+from tui_reader.model import Entry
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import meta
 from tui_reader.store import stories as stored_stories
@@ -26,65 +26,33 @@ SAMPLES_SEEN = "samples_seen"
 def import_files(
     lib: Library, names: Sequence[Path], feed: str = "", tags: Sequence[str] = ()
 ) -> FileReport:
-    """Take text, Markdown and HTML articles, and folders of them, into the feed Inbox or another
-    one, and tag them.
-
-    A file that cannot be read is a problem in words; the others go in.
+    """Take in documents, and folders of them, into their own feeds, the Inbox or another one, and
+    tag them. A file that cannot be read is a problem in words; the others go in.
     """
-    from tui_reader.documents.folders import walk
+    from tui_reader.library.document_imports import Wanted, take
 
-    found: list[Entry] = []
-    problems: list[SafeText] = []
-    for name in names:
-        if not name.exists():
-            raise UsageError(f"There is no file {sanitise.line(str(name))}.")
-        for path in walk(name):
-            try:
-                found.append(standalone.entry(str(path), standalone.read_bytes(str(path), None)))
-            except ReaderError as error:
-                problems.append(sanitise.line(f"{path}: {error}"))
-    return replace(add_to_inbox(lib, found, feed, tags), problems=tuple(problems))
+    return take(lib, names, Wanted(feed, tuple(tags)))
 
 
 def import_page(lib: Library, address: str, feed: str = "", tags: Sequence[str] = ()) -> FileReport:
     """Keep the web page at an address as a story. Raises FetchError or ParseError in words."""
-    from tui_reader.documents.texts import is_page
-    from tui_reader.library import pages
+    from tui_reader.library import document_reader, pages
+    from tui_reader.library.document_imports import Wanted, take_stories
 
     page = pages.entry(lib.config, address)
-    name = "page.html" if is_page(page.content) else "page"
-    read = standalone.entry(name, page.content.encode("utf-8", "replace"))
-    kept = replace(read, guid=address, link=page.link)
-    if read.title == "page":  # it has no title
-        kept = replace(kept, title=sanitise.line(address))
-    return add_to_inbox(lib, [kept], feed, tags)
+    read = document_reader.first("page", page.content.encode("utf-8", "replace"))
+    entry = replace(standalone.titled(read), guid=address, link=page.link)
+    if entry.title == "page":  # it has no title
+        entry = replace(entry, title=sanitise.line(address))
+    found = replace(read, entry=entry, guessed=False)
+    return take_stories(lib, [found], Wanted(feed, tuple(tags)), sanitise.host(address))
 
 
-def add_to_inbox(
-    lib: Library, found: Sequence[Entry], feed: str = "", tags: Sequence[str] = ()
-) -> FileReport:
-    """Take stories of no feed into the feed Inbox, or into the one that is named, and tag them."""
-    if not found:
-        return FileReport((), 0)
-    with lib.store.write():
-        home = _home(lib, feed).id
-        result = stored_stories.add_entries(lib.store, home, [_new(one) for one in found])
-        for story in result.new if tags else ():
-            stored_stories.set_tags(lib.store, [story], [sanitise.line(tag, 80) for tag in tags])
-    linking.link(lib)
-    return FileReport(result.new, len(found) - len(result.new))
+def add_to_inbox(lib: Library, found: Sequence[Entry]) -> FileReport:
+    """Take stories of no feed into the feed Inbox."""
+    from tui_reader.library.document_imports import Wanted, take_stories
 
-
-def _home(lib: Library, name: str) -> Feed:
-    """The feed for stories of files: the one of that title, address or number, else one of our own
-    that is made."""
-    if not name:
-        return stored_feeds.add_local(lib.store, stored_feeds.INBOX, sanitise.line("Inbox"))
-    title = sanitise.line(name, 200)
-    for feed in stored_feeds.all(lib.store):
-        if title in (feed.url, str(feed.id)) or title.casefold() == feed.title.casefold():
-            return feed
-    return stored_feeds.add_local(lib.store, f"local:{title.casefold()}", title)
+    return take_stories(lib, [DocumentStory(one) for one in found], Wanted(), "a list")
 
 
 def ensure_samples(lib: Library) -> bool:

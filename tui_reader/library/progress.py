@@ -43,11 +43,43 @@ def called(feed: Feed) -> SafeText:
 
 
 @dataclass(frozen=True, slots=True)
+class Importing:
+    """One step of an import: a file is begun, or one more story of it was read."""
+
+    done: int
+    """Files that were read."""
+    total: int
+    name: SafeText
+    """The file that is being read; "" at the end."""
+    stories: int
+    """Read so far, of all files."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file."""
+
+    path: SafeText
+    label: SafeText
+    """What it is: "a mailbox (mbox)"; "" where nothing tells."""
+    added: int
+    known: int
+    problems: tuple[SafeText, ...] = ()
+    """What could not be read; of a file that was refused the one sentence why."""
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     added: tuple[int, ...]
     """Ids of the new stories."""
     known: int
     problems: tuple[SafeText, ...] = ()
+    files: tuple[FileOutcome, ...] = ()
+    """One for each file, in the order in which they were read."""
+    left_out: int = 0
+    """Files of folders that are no documents by what they are called."""
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from tui_reader.model import (
 if TYPE_CHECKING:
     from tui_reader.annotate.annotator import Annotator
     from tui_reader.clean import SiteRule
+    from tui_reader.documents.story import DocumentStory
 
 _NONE = sanitise.line("—")
 """A title that no line of a text has."""
@@ -75,14 +76,17 @@ def _within(data: bytes, name: str) -> bytes:
 
 def entry(name: str, data: bytes) -> Entry:
     """The story in a text, Markdown or HTML file."""
-    from tui_reader.documents.texts import is_page
     from tui_reader.library import document_reader
 
-    found = document_reader.entry("stdin" if name == "-" else name, data)
-    return found if found.document or is_page(found.content) else under_its_headline(found)
+    return titled(document_reader.first("stdin" if name == "-" else name, data))
 
 
-def under_its_headline(found: Entry) -> Entry:
+def titled(found: DocumentStory) -> Entry:
+    """The entry of a story under its own headline, where that was guessed."""
+    return _under_its_headline(found.entry) if found.guessed else found.entry
+
+
+def _under_its_headline(found: Entry) -> Entry:
     """A copied page begins with its menu: where the cleaner cuts the line that was taken for the
     title, the first line that it keeps is the title."""
     from tui_reader import clean

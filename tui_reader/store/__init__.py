@@ -13,7 +13,7 @@ Instants go in as aware datetimes.
 what the library holds
     feeds stories sources articles annotations corrections highlights figures entities rules
     entity_weeks story_names name_tally joins short_names romanised rule_actions feed_footers meta
-how it comes in and goes       ingest entity_index prune
+how it comes in and goes       ingest imported entity_index prune
 which stories tell one event   affairs
 what is shown of it            lists
 what is looked for             search index clauses

@@ -83,6 +83,8 @@ class AddResult:
     updated: tuple[int, ...] = ()
     """Stories whose publisher changed title or text."""
     unchanged: int = 0
+    placed: tuple[int, ...] = ()
+    """For each entry in the order given the story that it is; 0 for one that was pruned."""
 
 
 @dataclass(frozen=True, slots=True)

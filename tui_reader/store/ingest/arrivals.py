@@ -77,17 +77,21 @@ def add(
     with store.write() as db:
         arrival = _begin(db, feed_id, entries, now)
         new, updated, unchanged = [], [], 0
+        places: dict[int, int] = {}
         # Ids grow with arrival: from the last to the first where a feed lists the newest first.
         for entry, at in standing.oldest_first(entries, arrival.now, listed=listed):
             known = _place(arrival, entry)
+            places[id(entry)] = known or 0
             if known is None:
                 new.append(_insert(arrival, entry, at))
+                places[id(entry)] = new[-1]
             elif known and _update(arrival, arrival.known[known], entry):
                 updated.append(known)
             else:
                 unchanged += 1
         arrival.rows.write()
-    return AddResult(tuple(reversed(new)), tuple(reversed(updated)), unchanged)
+    placed = tuple(places[id(entry)] for entry in entries)
+    return AddResult(tuple(reversed(new)), tuple(reversed(updated)), unchanged, placed)
 
 
 def _begin(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], now: int) -> _Arrival:

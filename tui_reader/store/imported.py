@@ -1,0 +1,153 @@
+"""Stories that the user brings himself: they come in as one change, which can be taken back.
+
+Owns the order that makes it one. A row that comes in is no change that the log knows, so new
+feeds come in as removed ones and new stories as hidden ones; that they are then shown is the
+change. Taken back, they are gone from every list; brought again, they are shown again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader import clock
+from tui_reader.model import SafeText
+from tui_reader.store import codec
+from tui_reader.store.connection import Store
+from tui_reader.store.ingest import arrivals
+from tui_reader.store.types import Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The feed that stories go to, made if it is not there."""
+
+    url: str
+    title: SafeText
+    site: str | None = None
+    tags: tuple[SafeText, ...] = ()
+    """Of a feed that is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A story that is brought."""
+
+    story: Incoming
+    home: Home
+    tags: tuple[SafeText, ...] = ()
+    """The user's own."""
+    read: bool = False
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What became of a story that was brought."""
+
+    id: int
+    """Its number in the library; 0: it was let go of by the retention, and does not come back."""
+    new: bool
+    """False: it is there already, in this feed or another one."""
+
+
+def take(store: Store, label: str, brought: Sequence[Brought]) -> list[Came]:
+    """Take stories in, as one change called `label`; what became of each, in the order given.
+
+    A story that the library has, by its id or its address, in whichever feed, comes no second
+    time: it gets the tags and the star, and is shown again if it was deleted.
+    """
+    with store.write() as db:
+        elsewhere = _elsewhere(db, [one.story for one in brought])
+        came = [Came(known, False) if known else None for known in elsewhere]
+        feeds: dict[Home, int] = {}
+        for home in dict.fromkeys(one.home for one in brought):
+            places = [n for n, one in enumerate(brought) if one.home == home and came[n] is None]
+            if not places:
+                continue
+            feeds[home] = _feed(db, home)
+            rows = [brought[n].story for n in places]
+            result = arrivals.add(store, feeds[home], rows, listed=False)
+            new = set(result.new)
+            for n, id in zip(places, result.placed, strict=True):
+                came[n] = Came(id, id in new)
+                new.discard(id)  # a file may tell one story twice
+            _hide(db, result.new)
+        done = [one for one in came if one is not None]
+        with store.write(label):
+            _show(db, list(feeds.values()), done, brought)
+        return done
+
+
+def _elsewhere(db: sqlite3.Connection, stories: Sequence[Incoming]) -> list[int]:
+    """For each the number of the story that has its id or address in any feed, or 0."""
+    wanted = {key for one in stories for key in (one.keys.guid, one.keys.link) if key is not None}
+    owners: dict[int, int] = dict(
+        db.execute(
+            "SELECT i.key, i.story_id FROM feeds f JOIN identities i ON i.feed_id = f.id"
+            " WHERE i.key IN (SELECT value FROM json_each(?)) AND i.usable = 1"
+            " AND i.story_id IS NOT NULL",
+            (json.dumps(list(wanted)),),
+        ).fetchall()
+    )
+    return [owners.get(one.keys.guid) or owners.get(one.keys.link or 0, 0) for one in stories]
+
+
+def _feed(db: sqlite3.Connection, home: Home) -> int:
+    """The feed's number; one that is not there comes in as a removed one."""
+    db.execute(
+        "INSERT OR IGNORE INTO feeds (url, feed_title, site, tags, added_at, removed_at,"
+        " interval_minutes) VALUES (?, ?, ?, ?, ?, ?, 0)",
+        (home.url, home.title, home.site, codec.pack_names(home.tags), *[clock.seconds()] * 2),
+    )
+    found = db.execute("SELECT id FROM feeds WHERE url = ?", (home.url,)).fetchone()
+    return int(found[0])
+
+
+def _hide(db: sqlite3.Connection, ids: Sequence[int]) -> None:
+    db.execute(
+        "UPDATE stories SET hidden = 1 WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+
+
+def _show(
+    db: sqlite3.Connection, feeds: Sequence[int], came: Sequence[Came], brought: Sequence[Brought]
+) -> None:
+    """What is recorded: feeds and stories are shown, and marked as they were elsewhere."""
+    now = clock.seconds()
+    these = "id IN (SELECT value FROM json_each(?))"
+    listed = json.dumps(list(feeds))
+    db.execute(
+        f"UPDATE feeds SET removed_at = NULL WHERE removed_at IS NOT NULL AND {these}", (listed,)
+    )
+    db.execute(
+        f"UPDATE stories SET hidden = 0 WHERE hidden > 0 AND {these}",
+        (json.dumps([one.id for one in came]),),
+    )
+    pairs = list(zip(came, brought, strict=True))
+    read = [one.id for one, given in pairs if one.new and given.read]
+    db.execute(
+        f"UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND {these}",
+        (now, json.dumps(read)),
+    )
+    starred = [one.id for one, given in pairs if given.starred]
+    db.execute(
+        f"UPDATE stories SET starred = 1, starred_at = ? WHERE starred = 0 AND {these}",
+        (now, json.dumps(starred)),
+    )
+    for one, given in pairs:
+        if given.tags:
+            _tag(db, one.id, given.tags)
+
+
+def _tag(db: sqlite3.Connection, id: int, tags: Sequence[SafeText]) -> None:
+    """The tags besides those that it has."""
+    row = db.execute("SELECT tags FROM stories WHERE id = ?", (id,)).fetchone()
+    had = codec.names(row[0]) if row else ()
+    all_of_them = tuple(dict.fromkeys((*had, *tags)))
+    if row and all_of_them != had:
+        packed = codec.pack_names(all_of_them)
+        db.execute("UPDATE stories SET tags = ? WHERE id = ?", (packed, id))
