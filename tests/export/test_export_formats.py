@@ -34,8 +34,10 @@ def test_the_story_is_written_as_the_golden_file_shows(format_id):
     assert written.decode() == path.read_bytes().decode()  # read as it is: CRLF is CRLF
 
 
-MARKS_ALONE = {"jsonld"}
+MARKS_ALONE = {"jsonld", "csl", "ris", "bibtex"}
 """Formats that point at the text, and do not hold it."""
+LEFT_OUT = {"ftm": {"pictures"}}
+"""What a format has no place for, and is asked for by nobody who takes it."""
 
 
 @pytest.mark.parametrize("format_id", [one for one in TEXTUAL if one not in MARKS_ALONE])
@@ -56,6 +58,7 @@ def test_nothing_of_the_story_is_missing(format_id):
     lost = {
         name: [word for word in re.findall(r"\w{2,}", part) if word not in written]
         for name, part in parts.items()
+        if name not in LEFT_OUT.get(format_id, ())
     }
     assert not any(lost.values()), lost
 

@@ -203,7 +203,9 @@ def read_book(data: bytes) -> dict[str, ElementTree.Element]:
 def test_a_book_of_several_stories_is_a_valid_container_with_a_contents_page():
     parts = read_book(formats.render([golden_story(), golden_story()], "epub"))
     links = [link.get("href") for link in parts["EPUB/nav.xhtml"].iter(f"{XHTML}a")]
-    assert links == ["story-1.xhtml", "story-2.xhtml"]
+    assert links == ["story-1.xhtml", "story-2.xhtml", "names.xhtml"]
+    named = {link.get("href") for link in parts["EPUB/names.xhtml"].iter(f"{XHTML}a")}
+    assert named == {"story-1.xhtml", "story-2.xhtml"}
 
 
 @given(stories(size=3))

@@ -197,7 +197,15 @@ def written(story: OpenStory, format_id: str) -> str:
         return "\n".join(book.read(name).decode() for name in book.namelist())
 
 
-@pytest.mark.parametrize("format_id", [*(row.id for row in FORMATS), TERM.id])
+READ = [*(row.id for row in FORMATS if not row.data), TERM.id]
+"""What other programs ask of a story may have no place for kinds; what people read has."""
+
+
+def test_a_format_for_other_programs_has_the_name_without_its_kind(lib: rooms.Library) -> None:
+    assert '"namesMentioned": ["Seefest"' in written(opened(lib), "ftm")
+
+
+@pytest.mark.parametrize("format_id", READ)
 def test_every_format_carries_it(lib: rooms.Library, format_id: str) -> None:
     page = written(opened(lib), format_id)
     assert "Seefest" in page and "event" in page.casefold()

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tui_reader.cli.session import library
-from tui_reader.errors import UsageError
+from tui_reader.errors import ExportError, UsageError
+from tui_reader.export import formats
 from tui_reader.export.files import put
 from tui_reader.export.tables import file_kinds
-from tui_reader.library import Library, subscriptions, tables
+from tui_reader.library import Library, leaving, saving, subscriptions, tables
 from tui_reader.library.leaving import Left
 from tui_reader.wording import counted
 
@@ -27,6 +28,8 @@ def export(args: argparse.Namespace) -> None:
     with library() as lib:
         if run is not None:
             run(lib, args, " ".join(args.what[1:]))
+        elif args.what or args.format:
+            _stories(lib, args, " ".join(args.what))
         else:
             _opml(lib, args)
 
@@ -37,6 +40,27 @@ def _opml(lib: Library, args: argparse.Namespace) -> None:
         sys.stdout.write(data.decode("utf-8"))
         return
     put(Path(args.to), data)
+
+
+def _stories(lib: Library, args: argparse.Namespace, query: str) -> None:
+    """Stories, all or those that a search finds, in one file, the oldest first."""
+    row = formats.format_of(args.format or lib.config.saving.format)
+    if args.to is None and row.binary:
+        raise UsageError(f"{row.label}: name a file with --to.")
+    ids = leaving.found(lib, query) if query else leaving.numbers(lib)
+    if not ids:
+        raise UsageError("There are no stories in the library.")
+    path = None if args.to in (None, "-") else Path(args.to).expanduser()
+    if path is not None and path.is_file() and not args.force:
+        raise ExportError(f"There is a file {path} already; --force writes over it.")
+    data = saving.book(lib, ids, row.id, progress=_told)
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    else:
+        put(path, data)
+        print(f"{counted(len(ids), 'story')} in {path}.")
 
 
 def _tables(lib: Library, args: argparse.Namespace, query: str) -> None:

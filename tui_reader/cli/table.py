@@ -25,7 +25,10 @@ _JSON = _arg("--json", help="print JSON", action="store_true")
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
 DO = rule_actions.ids()
 PRINTED = tuple(row.id for row in formats.printed())
-BRIEFED = ("text", *(name for name in formats.names() if name != formats.PLAIN.id))
+BRIEFED = (
+    "text",
+    *(row.id for row in formats.FORMATS if row is not formats.PLAIN and not row.data),
+)
 TABLED = file_kinds.ids()
 _PLURALS = [kind.plural for kind in NAMES if kind.id != OTHER]
 _KIND = _arg("--kind", help="only of this kind", choices=NAME_KINDS)
@@ -69,11 +72,12 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "export", "Export the subscriptions as OPML, or what the library knows as tables.", loaders.export,
+        "export", "Export the subscriptions as OPML, what the library knows as tables, or stories in one file.", loaders.export,
         (
-            _arg("what", help="tables, then words to search for and fields (all stories without); nothing: the subscriptions",
+            _arg("what", help="tables, and the stories that a search finds, or all; a search, and its stories in one file; nothing: the subscriptions",
                  nargs="*", metavar="tables|QUERY"),
-            _arg("--format", help=f"of tables (default: {TABLED[0]})", choices=TABLED),
+            _arg("--format", help=f"of tables {', '.join(TABLED)} (default: {TABLED[0]}); of stories as in save",
+                 choices=tuple(dict.fromkeys((*formats.names(), *TABLED)))),
             _TO,
             _arg("--force", help="write over files that are there", action="store_true"),
         ),

@@ -60,6 +60,30 @@ def _epub(stories: Sequence[OpenStory], options: Options) -> bytes:
     return epub.render(stories, options)
 
 
+def _csl(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import csl
+
+    return csl.render(stories, options)
+
+
+def _ris(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import ris
+
+    return ris.render(stories, options)
+
+
+def _bibtex(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import bibtex
+
+    return bibtex.render(stories, options)
+
+
+def _ftm(stories: Sequence[OpenStory], options: Options) -> bytes:
+    from tui_reader.export import ftm
+
+    return ftm.render(stories, options)
+
+
 def _term(stories: Sequence[OpenStory], options: Options) -> bytes:
     from tui_reader.export import plain
 
@@ -80,6 +104,11 @@ class Format:
     """True when it cannot be shown: it is neither previewed, printed nor piped."""
     book: bool = False
     """True when several stories that are saved together become one file, not one each."""
+    data: bool = False
+    """True when it says of stories what other programs ask, and nobody reads it as one: no briefing
+    is written so."""
+    known: bool = False
+    """True when names are called as the library calls them: they lead from story to story."""
 
 
 PLAIN = Format("txt", "plain text", ".txt", _plain)
@@ -91,6 +120,12 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonld", "Web Annotations (JSON-LD)", ".jsonld", _jsonld),
     Format("org", "Org", ".org", _org),
     Format("epub", "EPUB book", ".epub", _epub, binary=True, book=True),
+    Format("csl", "CSL-JSON (Zotero, pandoc)", ".csl.json", _csl, book=True, data=True),
+    Format("ris", "RIS (Zotero, EndNote)", ".ris", _ris, book=True, data=True),
+    Format("bibtex", "BibTeX and BibLaTeX", ".bib", _bibtex, book=True, data=True),
+    Format(
+        "ftm", "FollowTheMoney (OpenAleph)", ".ftm.json", _ftm, book=True, data=True, known=True
+    ),
 )
 """What a story can be saved as, in the order a chooser shows them."""
 

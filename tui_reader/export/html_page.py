@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import escape
 
 from tui_reader import kinds
+from tui_reader.export import joint_names
 from tui_reader.export.html_body import Body
 from tui_reader.export.options import Options
 from tui_reader.export.segments import fresh
@@ -62,7 +63,11 @@ def render(stories: Sequence[OpenStory], options: Options) -> bytes:
         f'<div id="story-{number}">\n{body.write()}</div>\n'
         for number, body in enumerate(bodies, 1)
     )
-    page = head + (_contents(bodies) if len(bodies) > 1 else "") + legend + articles
+    if len(bodies) > 1:
+        names = joint_list(stories, "#story-{}") if options.index else ""
+        articles += f'<div id="names">\n{names}</div>\n' if names else ""
+        head += _contents(bodies, bool(names))
+    page = head + legend + articles
     return (page + "</body>\n</html>\n").encode("utf-8", "replace")
 
 
@@ -104,9 +109,27 @@ def _legend(stories: Sequence[OpenStory]) -> str:
     return f'<p class="legend">Marked: {", ".join(shown)}</p>\n' if shown else ""
 
 
-def _contents(bodies: Sequence[Body]) -> str:
+def joint_list(stories: Sequence[OpenStory], address: str) -> str:
+    """The names of all stories, each with the numbers of those that name it as links; "" if there
+    are none. `address`: of a story, with {} for its number."""
+    parts = []
+    for section in joint_names.sections(stories):
+        rows = "".join(
+            f"<li>{escape(one.name)} ({one.mentions}): {_numbers(one.stories, address)}</li>\n"
+            for one in section.rows
+        )
+        parts.append(f"<h2>{escape(section.title)}</h2>\n<ul>\n{rows}</ul>\n")
+    return "".join(parts)
+
+
+def _numbers(stories: Sequence[int], address: str) -> str:
+    return ", ".join(f'<a href="{address.format(one)}">{one}</a>' for one in stories)
+
+
+def _contents(bodies: Sequence[Body], names: bool) -> str:
     rows = "".join(
         f'<li><a href="#story-{number}">{body.title()}</a></li>\n'
         for number, body in enumerate(bodies, 1)
     )
+    rows += '<li><a href="#names">Names</a></li>\n' if names else ""
     return f"<nav>\n<ol>\n{rows}</ol>\n</nav>\n"

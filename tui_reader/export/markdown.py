@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.export import index, objects
+from tui_reader.export import index, joint_names, objects
 from tui_reader.export.frontmatter import front_matter
 from tui_reader.export.markdown_blocks import Writer
 from tui_reader.export.markdown_inline import escape, guard, wikilink
@@ -39,7 +39,13 @@ def render(stories: Sequence[OpenStory], options: Options) -> bytes:
                 "stories": titles,
             }
         )
-        page = "\n".join([head, *(_page(story, options, alone=False) for story in stories)])
+        pages = (
+            f'<a id="story-{number}"></a>\n\n{_page(story, options, alone=False)}'
+            for number, story in enumerate(stories, 1)
+        )
+        page = "\n".join(
+            [head, _contents(titles), *pages, _joint(stories) if options.index else ""]
+        )
     return (page.strip("\n") + "\n").encode("utf-8", "replace")
 
 
@@ -62,6 +68,27 @@ def _page(opened: OpenStory, options: Options, alone: bool = True) -> str:
     }
     inert = {name: value.replace(COMMAND, APART) for name, value in values.items()}
     return expand(options.template if alone and options.template else TEMPLATE, inert)
+
+
+def _contents(titles: Sequence[str]) -> str:
+    """The stories, each a link to where it stands."""
+    rows = (f"{number}. {_link(title, number)}" for number, title in enumerate(titles, 1))
+    return "\n".join([*rows, ""])
+
+
+def _joint(stories: Sequence[OpenStory]) -> str:
+    """The names of all stories, each with links to those that name it."""
+    lines: list[str] = []
+    for section in joint_names.sections(stories):
+        lines += ["", f"## {section.title}", ""]
+        for one in section.rows:
+            places = ", ".join(_link(str(number), number) for number in one.stories)
+            lines.append(f"- {guard(escape(one.name))} ({one.mentions}): {places}")
+    return "\n".join(["", "# Names", *lines, ""]) if lines else ""
+
+
+def _link(shown: str, number: int) -> str:
+    return f"[{escape(shown).replace(COMMAND, APART)}](#story-{number})"
 
 
 def _front(opened: OpenStory, options: Options) -> str:

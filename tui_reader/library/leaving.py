@@ -9,16 +9,25 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader.errors import UsageError
 from tui_reader.export.segments import fresh
 from tui_reader.export.tables.records import Batch, Figure, Mention, Named, Note, Told
 from tui_reader.kinds import BY_ID
-from tui_reader.library import Library, affairs, browser, listing, reading, saved_searches, saving
+from tui_reader.library import (
+    Library,
+    affairs,
+    browser,
+    known_names,
+    listing,
+    reading,
+    saved_searches,
+    saving,
+)
 from tui_reader.library.quotes import Sentences
 from tui_reader.model import Annotation, Entity, Listing, OpenStory
-from tui_reader.store import entities, story_names
+from tui_reader.store import story_names
 from tui_reader.store.story_names import Behind
 
 PAGE = 500
@@ -85,7 +94,7 @@ def batch(lib: Library, one: OpenStory) -> Batch:
         if BY_ID[item.kind].figure:
             figures.append(Figure(told, item, sentence))
         elif (entity := _entity(names, item)) is not None:
-            known = meant(behind, entity)
+            known = known_names.meant(behind, entity)
             if known is None or not known.dropped:
                 mentions.append(Mention(told, item, entity, _named(known), sentence))
     return Batch(told, mentions, figures, notes)
@@ -95,11 +104,6 @@ def _entity(names: dict[int, Entity], item: Annotation) -> Entity | None:
     return None if item.entity_id is None else names.get(item.entity_id)
 
 
-def meant(behind: dict[tuple[str, str], Behind], entity: Entity) -> Behind | None:
-    """Whom an entity of a story means in the library."""
-    return behind.get((entity.kind, entities.fold(entity.name)))
-
-
 def _named(known: Behind | None) -> Named | None:
     return None if known is None else Named(known.id, known.kind, known.name)
 
@@ -107,30 +111,3 @@ def _named(known: Behind | None) -> Named | None:
 def counted(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """(name of the library, how often) of a story's mentions."""
     return list(Counter(one.named.id for one in mentions if one.named).items())
-
-
-def as_known(lib: Library, one: OpenStory) -> OpenStory:
-    """A story whose names are called as the library calls them; what it calls them itself is what
-    else they are called. Names that the user took away are left out."""
-    marks = fresh(one)
-    if marks is None or not one.story.row.id:
-        return one
-    behind = story_names.behind(lib.store, one.story.row.id)
-    kept, dropped = [], set()
-    for entity in marks.entities:
-        known = meant(behind, entity)
-        if known is not None and known.dropped:
-            dropped.add(entity.id)
-            continue
-        if known is not None and (known.kind, known.name) != (entity.kind, entity.name):
-            also = (entity.name, *entity.aliases)
-            aliases = tuple(dict.fromkeys(name for name in also if name != known.name))
-            entity = replace(entity, kind=known.kind, name=known.name, aliases=aliases)
-        kept.append(entity)
-    kinds = {entity.id: entity.kind for entity in kept}
-    items = tuple(
-        replace(item, kind=kinds.get(item.entity_id, item.kind)) if item.entity_id else item
-        for item in marks.items
-        if item.entity_id not in dropped
-    )
-    return replace(one, annotations=replace(marks, items=items, entities=tuple(kept)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tui_reader.errors import ExportError, ReaderError, UsageError
 from tui_reader.export import filenames, files, formats
 from tui_reader.export.formats import Format
 from tui_reader.export.options import Options
-from tui_reader.library import Library, affairs, annotation, browser, hooks, reading
+from tui_reader.library import Library, affairs, annotation, browser, hooks, known_names, reading
 from tui_reader.model import InAffair, OpenStory, SafeText
 from tui_reader.paths import make_folder
 from tui_reader.store import stories as stored_stories
@@ -75,11 +75,21 @@ def save_as_one(
     return path
 
 
-def book(lib: Library, ids: Sequence[int], format_id: str) -> bytes:
-    """Several stories as one file."""
+def nobody(_done: int, _of: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def book(
+    lib: Library, ids: Sequence[int], format_id: str, progress: Callable[[int, int], None] = nobody
+) -> bytes:
+    """Several stories as one file. `progress` is told how many are ready, and of how many."""
     named: dict[int, InAffair | None] = {}
-    opened = [_in_affair(lib, annotated(lib, entry_id), named) for entry_id in ids]
-    ready = [browser.without_tracking(lib, one) for one in opened]
+    opened = []
+    for entry_id in ids:
+        opened.append(_in_affair(lib, annotated(lib, entry_id), named))
+        progress(len(opened), len(ids))
+    # Over several stories a name is the library's, lest one person is two.
+    ready = [known_names.as_known(lib, browser.without_tracking(lib, one)) for one in opened]
     return formats.render(ready, format_id, _options(lib))
 
 
@@ -113,8 +123,10 @@ def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
         raise UsageError(
             f"There is no format {sanitise.line(format_id)}: {', '.join(formats.names())}."
         )
-    named = _in_affair(lib, opened, {})
-    return formats.render(browser.without_tracking(lib, named), format_id, _options(lib))
+    ready = browser.without_tracking(lib, _in_affair(lib, opened, {}))
+    if formats.format_of(format_id).known:
+        ready = known_names.as_known(lib, ready)
+    return formats.render(ready, format_id, _options(lib))
 
 
 def _in_affair(lib: Library, opened: OpenStory, named: dict[int, InAffair | None]) -> OpenStory:

@@ -24,7 +24,7 @@ from tui_reader.export.tables.table import (
     TABLES,
     Table,
 )
-from tui_reader.library import Library, leaving
+from tui_reader.library import Library, leaving, saving
 from tui_reader.library.leaving import Left
 from tui_reader.store import entities
 from tui_reader.store.name_tally import Tallied, Tally
@@ -34,10 +34,6 @@ NAMES = 500
 
 Progress = Callable[[int, int], None]
 """Called with how many stories are done, and of how many."""
-
-
-def nobody(_done: int, _of: int) -> None:
-    """Nobody wants to know how far it is."""
 
 
 class _Sheets:
@@ -69,7 +65,7 @@ class _Sheets:
 
 def write(
     lib: Library, folder: Path, query: str = "", kind: str = "csv", *, overwrite: bool = False,
-    progress: Progress = nobody,
+    progress: Progress = saving.nobody,
 ) -> Left:  # fmt: skip
     """Write the tables of all stories, or of those that a search finds, into a folder.
 

@@ -1,0 +1,83 @@
+"""FollowTheMoney: ids that stay, every link there, and nothing that its own library drops."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+from export_stories import golden_story, stories
+from hypothesis import given, settings
+
+from tui_reader import kinds, sanitise
+from tui_reader.export import formats, ftm
+from tui_reader.export.ftm_languages import ALPHA3
+from tui_reader.model import OpenStory
+
+
+def lines(*several: OpenStory) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in formats.render(several, "ftm").decode().splitlines()]
+
+
+def test_an_entity_is_written_once_and_called_the_same_in_every_file() -> None:
+    one = golden_story()
+    other = replace(one, story=replace(one.story, link=sanitise.url("https://example.org/b")))
+    both = lines(one, other)
+    assert len({row["id"] for row in both}) == len(both)
+    assert {row["id"] for row in both} == {row["id"] for row in (*lines(one), *lines(other))}
+    named = [row["id"] for row in both if row["schema"] in ftm.SCHEMATA.values()]
+    assert named == [row["id"] for row in lines(one) if row["schema"] in ftm.SCHEMATA.values()]
+
+
+def test_every_kind_of_names_that_leads_from_story_to_story_has_its_entities() -> None:
+    """A further kind is written by the rules that it is read by; others stand in the article."""
+    assert {kind.like for kind in kinds.NAMES} - set(ftm.SCHEMATA) <= {kinds.OTHER}
+
+
+def test_languages_have_three_letters() -> None:
+    assert ALPHA3["de"] == "deu" and all(len(code) == 3 for code in ALPHA3.values())
+
+
+@given(stories())
+@settings(max_examples=60)
+def test_all_links_lead_somewhere(opened: OpenStory) -> None:
+    rows = lines(opened)
+    ids = {row["id"] for row in rows}
+    for row in rows:
+        for name in ("document", "resolved", "entity"):
+            assert set(row["properties"].get(name, ())) <= ids
+        for values in row["properties"].values():
+            assert values and all(isinstance(value, str) and value.strip() for value in values)
+
+
+NAMES = (
+    "O'Neill & Sons",
+    '"Quoted" Co',
+    "É. Müller",
+    "日本放送協会",
+    "A.  B.",
+    "'s-Hertogenbosch",
+    "5",
+)
+
+
+@pytest.mark.skipif(find_spec("followthemoney") is None, reason="needs followthemoney")
+@pytest.mark.parametrize("name", NAMES)
+def test_its_own_library_takes_every_property(name: str) -> None:
+    """It lets unknown properties vanish, and values that it cannot read: compared, not asked."""
+    from followthemoney import model
+
+    opened = golden_story()
+    marks = opened.annotations
+    assert marks is not None
+    named = tuple(replace(one, name=sanitise.line(name)) for one in marks.entities)
+    for story in (opened, replace(opened, annotations=replace(marks, entities=named))):
+        for row in lines(story):
+            schema = model.get(row["schema"])
+            assert schema is not None
+            schema.validate(row)
+            read = model.get_proxy(row, cleaned=False).to_dict()
+            for prop, values in row["properties"].items():
+                assert sorted(read["properties"].get(prop, ())) == sorted(values), prop
