@@ -80,7 +80,7 @@ def test_encodings_are_recognised(codec: str) -> None:
     [
         (b"", "empty"),
         (b" \n\0 ", "empty"),
-        (b"%PDF-1.7 text", "is a PDF, which is not read"),
+        (b"%PDF-1.7 text", "is damaged: no page of it"),
         (b"\x7fELF" + b"\0\1" * 500, "not a text file"),
         (b"a" * (MAX_BYTES + 1), "larger than 8 MB"),
     ],
@@ -100,7 +100,7 @@ def test_a_folder_gives_its_article_files(tmp_path: Path) -> None:
     (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe.txt")
     assert [str(p.relative_to(tmp_path)) for p in files_of(tmp_path).files] == [
-        "a.md", "b.txt", "c.html", "deep/er/e.htm",
+        "a.md", "b.txt", "c.html", "d.pdf", "deep/er/e.htm",
     ]  # fmt: skip
     assert files_of(tmp_path / "d.pdf").files == (tmp_path / "d.pdf",)
     assert files_of(tmp_path / "missing").files == ()

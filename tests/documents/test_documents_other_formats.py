@@ -50,7 +50,6 @@ ROWS: dict[str, list[tuple[str, bytes | str]]] = {
         ("x.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p><DT>"),
         ("x.htm", "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body>"),
     ],
-    "a PDF": [("x.pdf", "%PDF-1.7\n%abc"), ("story.txt", b"%PDF-1.4\n\x00\x01")],
     "a Word document (DOCX)": [("x.docx", zipped(**{"[Content_Types].xml": "", "word/x.xml": ""}))],
     "a spreadsheet": [("x.xlsx", zipped(**{"[Content_Types].xml": "", "xl/workbook.xml": ""}))],
     "an OpenDocument text": [

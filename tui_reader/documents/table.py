@@ -26,6 +26,12 @@ def _texts() -> Reader:
     return texts.read
 
 
+def _pdf() -> Reader:
+    from tui_reader.documents.pdf import reader
+
+    return reader.read
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     id: str
@@ -49,7 +55,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "a PDF", looks.is_pdf, suffixes=(".pdf",)),
+    Format("pdf", "a PDF", looks.is_pdf, _pdf, suffixes=(".pdf",), limits=Limits(seconds=25.0)),
     Format("epub", "a book (EPUB)", looks.either(looks.says("application/epub+zip"), looks.holds("META-INF/container.xml")), suffixes=(".epub",)),
     Format("odt", "an OpenDocument text", looks.says("application/vnd.oasis.opendocument"), suffixes=(".odt", ".fodt")),
     Format("docx", "a Word document (DOCX)", looks.is_docx, suffixes=(".docx",)),
