@@ -12,13 +12,15 @@ from tui_reader.errors import ExportError, UsageError
 from tui_reader.export import formats
 from tui_reader.export.files import put
 from tui_reader.export.tables import file_kinds
-from tui_reader.library import Library, leaving, saving, subscriptions, tables
+from tui_reader.library import Library, leaving, saving, subscriptions, tables, vault
 from tui_reader.library.leaving import Left
 from tui_reader.wording import counted
 
-TABLES = "tables"
+TABLES, VAULT = "tables", "vault"
 STEP = 100
 """Stories after which it is told how far it is."""
+SHOWN = 10
+"""Notes that are named."""
 
 
 def export(args: argparse.Namespace) -> None:
@@ -73,6 +75,24 @@ def _tables(lib: Library, args: argparse.Namespace, query: str) -> None:
     _tell(left)
 
 
+def _vault(lib: Library, args: argparse.Namespace, query: str) -> None:
+    if args.to in (None, "-"):
+        raise UsageError("A vault is a folder of notes: name it with --to.")
+    if args.format:
+        raise UsageError("A vault has one format, Obsidian's: leave --format out.")
+    folder = Path(args.to).expanduser()
+    done = vault.write(lib, folder, query, progress=_told)
+    stories = counted(done.left.stories, "story")
+    print(
+        f"{stories} and {counted(done.names, 'name')} in {folder}; {done.written:,} notes written."
+    )
+    for note in done.kept[:SHOWN]:
+        print(f"newsreader: {note} was left: you wrote into our part.", file=sys.stderr)
+    if len(done.kept) > SHOWN:
+        print(f"newsreader: so were {len(done.kept) - SHOWN:,} others.", file=sys.stderr)
+    _tell(done.left)
+
+
 def _told(done: int, of: int) -> None:
     """How far it is, where somebody looks on."""
     if sys.stderr.isatty() and (done % STEP == 0 or done == of):
@@ -89,5 +109,8 @@ def _tell(left: Left) -> None:
         print(f"newsreader: {counted(left.gone, 'story')} had no text.", file=sys.stderr)
 
 
-WHAT: dict[str, Callable[[Library, argparse.Namespace, str], None]] = {TABLES: _tables}
+WHAT: dict[str, Callable[[Library, argparse.Namespace, str], None]] = {
+    TABLES: _tables,
+    VAULT: _vault,
+}
 """The first word of what is asked for -> who writes it."""

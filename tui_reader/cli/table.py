@@ -72,10 +72,11 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "export", "Export the subscriptions as OPML, what the library knows as tables, or stories in one file.", loaders.export,
+        "export", "Export the subscriptions as OPML, what the library knows as tables or as an Obsidian vault, or stories in one file.",
+        loaders.export,
         (
-            _arg("what", help="tables, and the stories that a search finds, or all; a search, and its stories in one file; nothing: the subscriptions",
-                 nargs="*", metavar="tables|QUERY"),
+            _arg("what", help="tables or vault, and the stories that a search finds, or all; a search, and its stories in one file; nothing: the subscriptions",
+                 nargs="*", metavar="tables|vault|QUERY"),
             _arg("--format", help=f"of tables {', '.join(TABLED)} (default: {TABLED[0]}); of stories as in save",
                  choices=tuple(dict.fromkeys((*formats.names(), *TABLED)))),
             _TO,

@@ -29,7 +29,7 @@ COMMAND, APART = "<%", "< %"
 def render(stories: Sequence[OpenStory], options: Options) -> bytes:
     """One story with front matter of its own, or several under the front matter of all."""
     if len(stories) == 1:
-        page = _page(stories[0], options)
+        whole = page(stories[0], options)
     else:
         titles = [story.title for story in stories]
         head = front_matter(
@@ -40,16 +40,17 @@ def render(stories: Sequence[OpenStory], options: Options) -> bytes:
             }
         )
         pages = (
-            f'<a id="story-{number}"></a>\n\n{_page(story, options, alone=False)}'
+            f'<a id="story-{number}"></a>\n\n{page(story, options, alone=False)}'
             for number, story in enumerate(stories, 1)
         )
-        page = "\n".join(
+        whole = "\n".join(
             [head, _contents(titles), *pages, _joint(stories) if options.index else ""]
         )
-    return (page.strip("\n") + "\n").encode("utf-8", "replace")
+    return (whole.strip("\n") + "\n").encode("utf-8", "replace")
 
 
-def _page(opened: OpenStory, options: Options, alone: bool = True) -> str:
+def page(opened: OpenStory, options: Options, alone: bool = True) -> str:
+    """A story; `alone` with front matter of its own, or after the user's template."""
     writer = Writer(opened, options)
     body = writer.body()
     values = {
@@ -138,8 +139,8 @@ def _index(opened: OpenStory, options: Options) -> str:
     for section in index.sections(opened):
         lines += ["", f"## {section.title}", ""]
         for row in section.rows:
-            wiki = row.entity is not None and options.wikilinks
-            shown = wikilink(row.label, row.label) if wiki else guard(escape(row.label))
+            note = options.note(row.entity.id, row.label) if row.entity else ""
+            shown = wikilink(note, row.label) if note else guard(escape(row.label))
             lines.append(f"- {shown} ({row.count}){_more(row)}")
     return "\n".join(["", "---", *lines, ""]) if lines else ""
 

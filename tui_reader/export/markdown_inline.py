@@ -97,7 +97,8 @@ class Inliner:
     def _delimiter(self, mark: Mark) -> str:
         """The asterisks a mark is written with, or "" if it is written in another way."""
         if isinstance(mark, Annotation):
-            wiki = self.options.wikilinks and mark.entity_id in self.entities
+            entity = self.entities.get(mark.entity_id or 0)
+            wiki = entity and self.options.note(mark.entity_id, entity.name)
             return "" if wiki or not self.options.marks else MARKS.get(mark.kind, "")
         return _STYLES.get(mark.style, "") if isinstance(mark, Inline) else ""
 
@@ -122,8 +123,9 @@ class Inliner:
         kind = kinds.BY_ID.get(mark.kind)
         entity = self.entities.get(mark.entity_id or 0)
         linked = any(m.styled(Style.LINK) or m.styled(Style.CODE) for m in members)
-        if entity and self.options.wikilinks and not linked:
-            return wikilink(entity.name, raw, "\\|" if self.table else "|")
+        note = self.options.note(entity.id, entity.name) if entity else ""
+        if note and not linked:
+            return wikilink(note, raw, "\\|" if self.table else "|")
         if kind and kind.figure and self.options.marks and raw.strip() == raw:
             return self._code(raw)
         return self._run(members, depth + 1, "")

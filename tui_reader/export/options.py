@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,9 @@ class Options:
     """Close with the list of names and figures (Markdown, HTML, Org, text, EPUB)."""
     wikilinks: bool = False
     """Markdown: write names as [[Name|surface]] (Obsidian, Logseq)."""
+    targets: Mapping[int, str] | None = None
+    """Markdown with wikilinks: the note of each name that has one, by `Entity.id`; None: a note is
+    called like the name."""
     numbered_links: bool = False
     """Markdown: write links as [text][1] with the addresses at the end."""
     callouts: bool = False
@@ -26,3 +30,9 @@ class Options:
     """Terminal: use the terminal's own colours."""
     attributes: bool = True
     """Terminal: use bold, italic and underline. Without either, no escape code is written."""
+
+    def note(self, entity_id: int | None, name: str) -> str:
+        """The note that a name is written as a link to; "" where it is none."""
+        if not self.wikilinks or entity_id is None:
+            return ""
+        return name if self.targets is None else self.targets.get(entity_id, "")

@@ -26,7 +26,8 @@ from tui_reader.library import (
     saving,
 )
 from tui_reader.library.quotes import Sentences
-from tui_reader.model import Annotation, Entity, Listing, OpenStory
+from tui_reader.model import Annotation, Entity, Listing, OpenStory, Story
+from tui_reader.store import stories as stored_stories
 from tui_reader.store import story_names
 from tui_reader.store.story_names import Behind
 
@@ -69,6 +70,11 @@ def found(lib: Library, query: str) -> Sequence[int]:
     return ids
 
 
+def header(lib: Library, story_id: int) -> Story | None:
+    """The header of a story; None where it is gone."""
+    return stored_stories.story(lib.store, story_id)
+
+
 def opened(lib: Library, story_id: int, *, annotate: bool = False) -> OpenStory | None:
     """A story, cleaned; None where it is gone."""
     try:
@@ -108,6 +114,11 @@ def _named(known: Behind | None) -> Named | None:
     return None if known is None else Named(known.id, known.kind, known.name)
 
 
-def counted(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    """(name of the library, how often) of a story's mentions."""
-    return list(Counter(one.named.id for one in mentions if one.named).items())
+def counted(mentions: Sequence[Mention]) -> list[tuple[int, int, str]]:
+    """(name of the library, how often, the first sentence) of a story's mentions."""
+    counts = Counter(one.named.id for one in mentions if one.named)
+    said: dict[int, str] = {}
+    for one in mentions:
+        if one.named is not None:
+            said.setdefault(one.named.id, one.sentence)
+    return [(id, n, said[id]) for id, n in counts.items()]

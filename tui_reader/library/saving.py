@@ -90,7 +90,7 @@ def book(
         progress(len(opened), len(ids))
     # Over several stories a name is the library's, lest one person is two.
     ready = [known_names.as_known(lib, browser.without_tracking(lib, one)) for one in opened]
-    return formats.render(ready, format_id, _options(lib))
+    return formats.render(ready, format_id, options(lib))
 
 
 def _there(folder: Path) -> Path:
@@ -126,7 +126,7 @@ def render(lib: Library, opened: OpenStory, format_id: str) -> bytes:
     ready = browser.without_tracking(lib, _in_affair(lib, opened, {}))
     if formats.format_of(format_id).known:
         ready = known_names.as_known(lib, ready)
-    return formats.render(ready, format_id, _options(lib))
+    return formats.render(ready, format_id, options(lib))
 
 
 def _in_affair(lib: Library, opened: OpenStory, named: dict[int, InAffair | None]) -> OpenStory:
@@ -139,7 +139,7 @@ def _in_affair(lib: Library, opened: OpenStory, named: dict[int, InAffair | None
     return replace(opened, affair=named[number] if number else None)
 
 
-def _options(lib: Library) -> Options:
+def options(lib: Library) -> Options:
     """What the settings say of saved files."""
     saving = lib.config.saving
     return Options(

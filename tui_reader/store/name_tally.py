@@ -12,8 +12,8 @@ from types import TracebackType
 _TABLE = """
 CREATE TABLE names (id INTEGER PRIMARY KEY, stories INTEGER, mentions INTEGER, first INTEGER,
     last INTEGER);
-CREATE TABLE places (name INTEGER, story INTEGER, n INTEGER, PRIMARY KEY (name, story))
-    WITHOUT ROWID;
+CREATE TABLE places (name INTEGER, at INTEGER, story INTEGER, said TEXT,
+    PRIMARY KEY (name, at, story)) WITHOUT ROWID;
 """
 _COUNT = """
 INSERT INTO names VALUES (?1, 1, ?2, ?3, ?3) ON CONFLICT (id) DO UPDATE SET
@@ -33,6 +33,16 @@ class Tallied:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A story that mentions a name."""
+
+    story: int
+    at: int
+    said: str
+    """Of it, in the story."""
+
+
 class Tally:
     """Use it with `with`. Of one thread."""
 
@@ -50,28 +60,23 @@ class Tally:
     ) -> None:  # fmt: skip
         self._db.close()
 
-    def count(self, story_id: int, at: int, names: Iterable[tuple[int, int]]) -> None:
-        """A story of this instant mentions these (id, how often)."""
-        for id, n in names:
+    def count(self, story_id: int, at: int, names: Iterable[tuple[int, int, str]]) -> None:
+        """A story of this instant mentions these (id, how often, what it says of it)."""
+        for id, n, said in names:
             self._db.execute(_COUNT, (id, n, at))
-            self._db.execute("INSERT OR IGNORE INTO places VALUES (?, ?, ?)", (id, story_id, n))
+            self._db.execute("INSERT INTO places VALUES (?, ?, ?, ?)", (id, at, story_id, said))
 
-    def all(self, least: int = 1) -> Iterator[Tallied]:
-        """In the order of their numbers, those that so many stories mention."""
-        rows = self._db.execute(
-            "SELECT id, stories, mentions, first, last FROM names WHERE stories >= ? ORDER BY id",
-            (least,),
-        )
+    def all(self) -> Iterator[Tallied]:
+        """In the order of their numbers."""
+        rows = self._db.execute("SELECT * FROM names ORDER BY id")
         for row in rows:
             yield Tallied(*row)
 
-    def get(self, id: int) -> Tallied | None:
-        """What was counted of one name."""
-        row = self._db.execute("SELECT * FROM names WHERE id = ?", (id,)).fetchone()
-        return None if row is None else Tallied(*row)
-
-    def stories(self, id: int) -> list[tuple[int, int]]:
-        """(story, how often) of those that mention a name."""
-        return self._db.execute(
-            "SELECT story, n FROM places WHERE name = ? ORDER BY story", (id,)
-        ).fetchall()
+    def places(self, id: int, limit: int) -> list[Place]:
+        """The newest stories that mention a name."""
+        rows = self._db.execute(
+            "SELECT story, at, said FROM places WHERE name = ?"
+            " ORDER BY at DESC, story DESC LIMIT ?",
+            (id, limit),
+        )
+        return [Place(*row) for row in rows]
