@@ -97,6 +97,8 @@ class Feed:
     """Its stories may stand in one row with others that tell the same."""
     rank: int = 0
     """Of the stories of a row, that of the feed with the highest rank is shown."""
+    account: int = 0
+    """The account it is subscribed through; 0: it is fetched here."""
 
     @property
     def hidden(self) -> bool:

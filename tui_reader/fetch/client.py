@@ -211,7 +211,7 @@ class Client:
         encoding = response.headers.get("Content-Encoding", "")
         read = body.Body(b"", True)
         if not fresh:
-            read = await body.read(_pieces(response), encoding, self._limits)
+            read = await body.read(pieces(response), encoding, self._limits)
         if check := browser_checks.check_of(status, response.headers, read.data):
             raise browser_checks.failure(check, status, urlsplit(url).hostname or "")
         return Fetched(
@@ -235,13 +235,13 @@ async def _refuse_check(response: aiohttp.ClientResponse, url: SafeUrl) -> None:
     """Raises FetchError if what is refused shows a browser check, as far as its start tells."""
     if response.status not in browser_checks.STATUSES:
         return
-    head = await body.start(_pieces(response), response.headers.get("Content-Encoding", ""))
+    head = await body.start(pieces(response), response.headers.get("Content-Encoding", ""))
     if check := browser_checks.check_of(response.status, response.headers, head):
         response.close()
         raise browser_checks.failure(check, response.status, urlsplit(url).hostname or "")
 
 
-async def _pieces(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+async def pieces(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
     import aiohttp
 
     try:

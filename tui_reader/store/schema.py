@@ -730,6 +730,119 @@ WHEN OLD.publisher <> NEW.publisher BEGIN
 END;
 """
 
+_SYNC = """
+-- Servers and shared folders with which the library is kept alike. The password is in none of these
+-- rows: `secret` says where it comes from.
+CREATE TABLE accounts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    protocol TEXT NOT NULL,                   -- id of a row of sync/protocols.py
+    address TEXT NOT NULL,                    -- where it is asked; a path for a folder
+    user TEXT NOT NULL DEFAULT '',
+    secret TEXT NOT NULL DEFAULT '',          -- 'command:...', 'keyring', 'file'
+    title TEXT NOT NULL DEFAULT '',           -- the user's name for it
+    added_at INTEGER NOT NULL,
+    tried_at INTEGER,
+    succeeded_at INTEGER,
+    error TEXT NOT NULL DEFAULT '',           -- why the last cycle did not end well, in words
+    not_before INTEGER,                       -- the server asked to be left alone until then
+    state TEXT NOT NULL DEFAULT '{}',         -- JSON: what the protocol keeps between cycles
+    UNIQUE (protocol, address, user)
+);
+-- The account that a feed is subscribed through; NULL: fetched here.
+ALTER TABLE feeds ADD COLUMN account_id INTEGER;
+CREATE INDEX feeds_by_account ON feeds (account_id) WHERE account_id IS NOT NULL;
+
+-- Feeds as a server last said them, and what of ours it was told: who changed something since is
+-- seen by comparing. NULL is being told: what the server knows of it is not certain.
+CREATE TABLE remote_feeds (
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    remote_id TEXT NOT NULL,
+    feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+    title TEXT NOT NULL,                      -- the server's
+    folder TEXT NOT NULL,
+    told_title TEXT,                          -- feeds.own_title when both were alike
+    told_folder TEXT,                         -- feeds.folder then
+    PRIMARY KEY (account_id, remote_id)
+) WITHOUT ROWID;
+CREATE INDEX remote_feeds_by_feed ON remote_feeds (feed_id);
+
+-- Stories as a server last said them. story_id NULL: known, and not here (pruned).
+CREATE TABLE remote_stories (
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    remote_id TEXT NOT NULL,                  -- canonical, see `sync/service.py`
+    story_id INTEGER REFERENCES stories(id) ON DELETE SET NULL,
+    read INTEGER NOT NULL,
+    starred INTEGER NOT NULL,
+    tags TEXT NOT NULL DEFAULT '',            -- JSON array
+    PRIMARY KEY (account_id, remote_id)
+) WITHOUT ROWID;
+CREATE INDEX remote_stories_by_story ON remote_stories (story_id) WHERE story_id IS NOT NULL;
+
+-- What the server is to be told: a row for each mark of each story, in the transaction of the
+-- change, whoever makes it. `turn` grows with each further change: a row that changed while it was
+-- being sent stays.
+CREATE TABLE outbox (
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    remote_id TEXT NOT NULL,
+    key TEXT NOT NULL,                        -- read, starred, tag:NAME
+    value INTEGER NOT NULL,
+    turn INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (account_id, remote_id, key)
+) WITHOUT ROWID;
+CREATE TRIGGER story_read_to_tell AFTER UPDATE OF read ON stories
+WHEN OLD.read <> NEW.read
+AND EXISTS (SELECT 1 FROM remote_stories WHERE story_id = NEW.id) BEGIN
+    UPDATE outbox SET value = NEW.read, turn = turn + 1 WHERE key = 'read'
+        AND (account_id, remote_id) IN
+            (SELECT account_id, remote_id FROM remote_stories WHERE story_id = NEW.id);
+    INSERT INTO outbox (account_id, remote_id, key, value)
+        SELECT r.account_id, r.remote_id, 'read', NEW.read FROM remote_stories r
+        WHERE r.story_id = NEW.id AND r.read <> NEW.read
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.account_id = r.account_id
+                        AND o.remote_id = r.remote_id AND o.key = 'read');
+END;
+CREATE TRIGGER story_starred_to_tell AFTER UPDATE OF starred ON stories
+WHEN OLD.starred <> NEW.starred
+AND EXISTS (SELECT 1 FROM remote_stories WHERE story_id = NEW.id) BEGIN
+    UPDATE outbox SET value = NEW.starred, turn = turn + 1 WHERE key = 'starred'
+        AND (account_id, remote_id) IN
+            (SELECT account_id, remote_id FROM remote_stories WHERE story_id = NEW.id);
+    INSERT INTO outbox (account_id, remote_id, key, value)
+        SELECT r.account_id, r.remote_id, 'starred', NEW.starred FROM remote_stories r
+        WHERE r.story_id = NEW.id AND r.starred <> NEW.starred
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.account_id = r.account_id
+                        AND o.remote_id = r.remote_id AND o.key = 'starred');
+END;
+CREATE TRIGGER story_tags_to_tell AFTER UPDATE OF tags ON stories
+WHEN OLD.tags <> NEW.tags
+AND EXISTS (SELECT 1 FROM remote_stories WHERE story_id = NEW.id) BEGIN
+    UPDATE outbox SET turn = turn + 1, value = substr(key, 5) IN
+            (SELECT value FROM json_each(CASE NEW.tags WHEN '' THEN '[]' ELSE NEW.tags END))
+        WHERE key LIKE 'tag:%' AND (account_id, remote_id) IN
+            (SELECT account_id, remote_id FROM remote_stories WHERE story_id = NEW.id)
+        AND value <> (substr(key, 5) IN
+            (SELECT value FROM json_each(CASE NEW.tags WHEN '' THEN '[]' ELSE NEW.tags END)));
+    INSERT INTO outbox (account_id, remote_id, key, value)
+        SELECT r.account_id, r.remote_id, 'tag:' || t.name, t.here
+        FROM remote_stories r JOIN (
+            SELECT value AS name, 1 AS here
+                FROM json_each(CASE NEW.tags WHEN '' THEN '[]' ELSE NEW.tags END)
+            UNION ALL
+            SELECT value, 0 FROM json_each(CASE OLD.tags WHEN '' THEN '[]' ELSE OLD.tags END)
+                WHERE value NOT IN (SELECT value
+                    FROM json_each(CASE NEW.tags WHEN '' THEN '[]' ELSE NEW.tags END))
+        ) t
+        WHERE r.story_id = NEW.id
+        AND t.here <> (t.name IN
+            (SELECT value FROM json_each(CASE r.tags WHEN '' THEN '[]' ELSE r.tags END)))
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.account_id = r.account_id
+                        AND o.remote_id = r.remote_id AND o.key = 'tag:' || t.name);
+END;
+CREATE TRIGGER account_left AFTER DELETE ON accounts BEGIN
+    UPDATE feeds SET account_id = NULL WHERE account_id = OLD.id;
+END;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
@@ -743,6 +856,7 @@ MIGRATIONS: tuple[str, ...] = (
     _TOLD,
     _TOLD_APART,
     _AFFAIRS,
+    _SYNC,
 )
 """Step n leads from version n to n + 1."""
 

@@ -71,6 +71,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("view_state", "value", "key"),
     ("change_rows", "before", "id"),
     ("change_rows", "after", "id"),
+    ("remote_stories", "tags", "remote_id"),
 )
 """Columns of JSON that a row can do without: (table, column, key); "" is an empty one."""
 

@@ -71,8 +71,10 @@ def add(
     when: datetime | None = None,
     *,
     listed: bool = True,
+    first_hand: bool = True,
 ) -> AddResult:
-    """As `add_entries`, of entries made ready before; `listed`: in the order of a feed."""
+    """As `add_entries`, of entries made ready before; `listed`: in the order of a feed;
+    `first_hand`: as the feed has them, so that a known story may have been edited."""
     now = clock.seconds() if when is None else seconds(when)
     with store.write() as db:
         arrival = _begin(db, feed_id, entries, now)
@@ -85,7 +87,7 @@ def add(
             if known is None:
                 new.append(_insert(arrival, entry, at))
                 places[id(entry)] = new[-1]
-            elif known and _update(arrival, arrival.known[known], entry):
+            elif known and first_hand and _update(arrival, arrival.known[known], entry):
                 updated.append(known)
             else:
                 unchanged += 1

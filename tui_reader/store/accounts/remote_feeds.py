@@ -1,0 +1,188 @@
+"""Feeds as servers last said them, beside ours as they were then: what each side has changed since.
+
+Own titles, tags, notes and intervals are ours alone; which feeds there are, in which folder and
+under which title, is brought together.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader import clock
+from tui_reader.model import SafeText, SafeUrl
+from tui_reader.store.connection import Store
+from tui_reader.store.feeds import SEPARATOR
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A feed that both sides have, or had."""
+
+    remote_id: str
+    feed_id: int
+    url: str
+    said: tuple[str, str]
+    """(title, folder) as the server last said."""
+    told: tuple[str | None, str | None]
+    """(own title, folder) of ours when both were alike; None: what the server knows is not sure."""
+    ours: tuple[str, str]
+    """(own title, folder) now."""
+    removed: bool
+    """We have unsubscribed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unjoined:
+    """A feed of ours that the server is to be told of."""
+
+    feed_id: int
+    url: str
+    title: str
+    folder: str
+
+
+def joined(store: Store, account_id: int) -> dict[str, Joint]:
+    """By the server's id."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT r.remote_id, r.feed_id, f.url, r.title, r.folder, r.told_title, r.told_folder,"
+            " f.own_title, f.folder, f.removed_at IS NOT NULL"
+            " FROM remote_feeds r JOIN feeds f ON f.id = r.feed_id WHERE r.account_id = ?",
+            (account_id,),
+        ).fetchall()
+    return {
+        row[0]: Joint(row[0], row[1], row[2], row[3:5], row[5:7], row[7:9], bool(row[9]))
+        for row in rows
+    }
+
+
+def unjoined(store: Store, account_id: int) -> list[Unjoined]:
+    """Feeds that were added to the account here."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT f.id, f.url, f.own_title, f.folder FROM feeds f"
+            " WHERE f.account_id = ? AND f.removed_at IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM remote_feeds r WHERE r.feed_id = f.id AND r.account_id = ?)"
+            " ORDER BY f.id",
+            (account_id, account_id),
+        ).fetchall()
+    return [Unjoined(*row) for row in rows]
+
+
+def by_url(store: Store) -> dict[str, int]:
+    """Every feed by its address, removed ones too."""
+    with store.read() as db:
+        return dict(db.execute("SELECT url, id FROM feeds").fetchall())
+
+
+def take_in(
+    store: Store,
+    account_id: int,
+    remote_id: str,
+    url: SafeUrl,
+    title: SafeText,
+    folder: tuple[SafeText, ...],
+    feed_id: int | None,
+    site: SafeUrl | None = None,
+) -> int:
+    """A feed that the server has and we did not know to be one: ours of that address joins it, else
+    it becomes one; its number. Not undoable: it is the server's act."""
+    path = SEPARATOR.join(folder)
+    with store.write() as db:
+        if feed_id is None:
+            feed_id = db.execute(
+                "INSERT INTO feeds (url, feed_title, site, folder, added_at) VALUES (?, ?, ?, ?, ?)",
+                (str(url), title, site, path, clock.seconds()),
+            ).lastrowid
+        else:
+            db.execute(
+                "UPDATE feeds SET removed_at = NULL, gone = 0,"
+                " folder = CASE folder WHEN '' THEN ? ELSE folder END WHERE id = ?",
+                (path, feed_id),
+            )
+        assert feed_id is not None
+        db.execute(
+            "UPDATE feeds SET account_id = ifnull(account_id, ?), error = '', failures = 0"
+            " WHERE id = ?",
+            (account_id, feed_id),
+        )
+        _note(db, account_id, remote_id, feed_id, (title, path))
+    return feed_id
+
+
+def note(
+    store: Store, account_id: int, remote_id: str, feed_id: int, said: tuple[str, str]
+) -> None:
+    """Both sides are alike: the server says this, and ours is as it is."""
+    with store.write() as db:
+        _note(db, account_id, remote_id, feed_id, said)
+
+
+def telling(store: Store, account_id: int, remote_id: str) -> None:
+    """The server is about to be told of a change: till it answers, what it knows is not sure."""
+    with store.write() as db:
+        db.execute(
+            "UPDATE remote_feeds SET told_title = NULL, told_folder = NULL"
+            " WHERE account_id = ? AND remote_id = ?",
+            (account_id, remote_id),
+        )
+
+
+def said(
+    store: Store, account_id: int, one: Joint, title: SafeText, folder: tuple[SafeText, ...],
+    *, take_title: bool, take_folder: bool,
+) -> None:  # fmt: skip
+    """Take over what the server changed of a feed."""
+    path = SEPARATOR.join(folder)
+    with store.write() as db:
+        if take_title:
+            db.execute(
+                "UPDATE feeds SET feed_title = ?, own_title = '' WHERE id = ?", (title, one.feed_id)
+            )
+        if take_folder:
+            db.execute("UPDATE feeds SET folder = ? WHERE id = ?", (path, one.feed_id))
+        _note(db, account_id, one.remote_id, one.feed_id, (title, path))
+
+
+def forget(store: Store, account_id: int, remote_id: str) -> None:
+    """Neither side has it any more."""
+    with store.write() as db:
+        db.execute(
+            "DELETE FROM remote_feeds WHERE account_id = ? AND remote_id = ?",
+            (account_id, remote_id),
+        )
+
+
+def removed_there(store: Store, account_id: int, gone: Sequence[Joint]) -> None:
+    """The server no longer has these feeds: off our list they go, what is starred, saved, tagged
+    or noted of them stays."""
+    with store.write() as db:
+        for one in gone:
+            db.execute(
+                "UPDATE feeds SET removed_at = ?, account_id = NULL WHERE id = ?",
+                (clock.seconds(), one.feed_id),
+            )
+            db.execute(
+                "DELETE FROM remote_feeds WHERE account_id = ? AND remote_id = ?",
+                (account_id, one.remote_id),
+            )
+
+
+def join_account(store: Store, feed_ids: Sequence[int], account_id: int | None) -> None:
+    """Subscribe to feeds through an account from its next cycle on; None: fetch them here."""
+    with store.write() as db:
+        for feed_id in feed_ids:
+            db.execute("UPDATE feeds SET account_id = ? WHERE id = ?", (account_id, feed_id))
+
+
+def _note(
+    db: sqlite3.Connection, account_id: int, remote_id: str, feed_id: int, said: tuple[str, str]
+) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO remote_feeds"
+        " (account_id, remote_id, feed_id, title, folder, told_title, told_folder)"
+        " SELECT ?, ?, id, ?, ?, own_title, folder FROM feeds WHERE id = ?",
+        (account_id, remote_id, *said, feed_id),
+    )
