@@ -85,3 +85,20 @@ class CancelledError(ReaderError):
     """The user stopped it."""
 
     exit_code = 130
+
+
+class SyncError(ReaderError):
+    """A server or shared folder was asked, and what it answered is no use to us."""
+
+
+class LoginError(SyncError):
+    """The server does not take the name and password."""
+
+
+class QuotaError(SyncError):
+    """The server wants to be left alone for a while."""
+
+    def __init__(self, sentence: str, seconds: float) -> None:
+        super().__init__(sentence)
+        self.seconds = seconds
+        """How long."""

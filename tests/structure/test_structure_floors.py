@@ -43,6 +43,7 @@ FLOOR = {
         ("config", "fetch", "feeds", "clean", "annotate", "cluster", "store", "export"), 2
     ),
     "documents": 3,
+    "sync": 3,
     "library": 4,
     "view": 5,
     "startup": 6,

@@ -103,8 +103,9 @@ class Api:
     async def _send(
         self, method: str, url: str, headers: Mapping[str, str], payload: tuple[bytes, str] | None
     ) -> Answer:
-        from tui_reader.fetch.client import pieces
         from yarl import URL
+
+        from tui_reader.fetch.client import pieces
 
         host = urlsplit(url).hostname or ""
         sent = {"Accept-Encoding": body.ACCEPTED, **headers}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.library.code_lexer import Code, Colour
     from tui_reader.library.differences import Paragraph
     from tui_reader.library.picture_decoder import Pixels
-    from tui_reader.model import Fetched, ParsedFeed
+    from tui_reader.model import Entry, Fetched, ParsedFeed
     from tui_reader.store.types import Incoming
 
 
@@ -58,6 +58,11 @@ def _document() -> Callable[[tuple[Given, str]], Iterator[Told]]:
     from tui_reader.documents import reading
 
     return lambda asked: reading.read(*asked)
+def _prepare() -> Callable[[list[Entry]], list[Incoming]]:
+    from tui_reader.library.ingest import new_entry
+    from tui_reader.store.ingest.prepared import ready
+
+    return lambda entries: [ready(new_entry(entry)) for entry in entries]
 
 
 COLOURS: Final = Task(_colours, seconds=3.0)
@@ -78,3 +83,7 @@ DOCUMENT: Final = Task(
     _document, seconds=30.0, what="The file", memory=1 << 30, longest=200 << 20, many=True
 )
 """A file, and the format that it is said to be of -> its stories, and what could not be read."""
+PREPARE: Final = Task(
+    _prepare, seconds=20.0, what="The story", memory=300 << 20, longest=300 << 20, nice=0
+)
+"""Entries of a server -> as their rows in the library want them."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.store.accounts import remote
-from tui_reader.store.accounts.remote import TAG
 from tui_reader.store.connection import Store
 
 
@@ -57,9 +56,18 @@ def told(store: Store, account_id: int, sent: Iterable[Pending]) -> None:
             )
 
 
-def drop(store: Store, account_id: int, keys: Sequence[str]) -> None:
-    """Forget marks that cannot be sent by the account's protocol: rows of these keys stay in no
-    box for ever. `keys` are what it carries; "tag" stands for all tags."""
+def give_up(store: Store, account_id: int, one: Pending) -> None:
+    """The server does not take it, however often it is sent."""
+    with store.write() as db:
+        db.execute(
+            "DELETE FROM outbox WHERE account_id = ? AND remote_id = ? AND key = ?",
+            (account_id, one.remote_id, one.key),
+        )
+
+
+def keep_only(store: Store, account_id: int, keys: Sequence[str]) -> None:
+    """Forget marks that the account's protocol does not carry: they stay in no box for ever.
+    `keys` are those that it does; "tag" stands for all tags."""
     tags = "tag" in keys
     with store.write() as db:
         db.execute(

@@ -57,28 +57,32 @@ def unknown(store: Store, account_id: int, ids: Iterable[str]) -> list[str]:
         return [row[0] for row in rows]
 
 
-def known(store: Store, account_id: int, key: str) -> tuple[int, int]:
-    """(how many stories of the account bear the mark as the server last said, how many do not)."""
+def bearing(store: Store, account_id: int, key: str) -> tuple[int, int]:
+    """How many stories of the account do not bear a mark as the server last said, and how many
+    do."""
     with store.read() as db:
         row = db.execute(
-            f"SELECT ifnull(sum({key}), 0), ifnull(sum(1 - {key}), 0) FROM remote_stories"
-            " WHERE account_id = ?",
-            (account_id,),
+            f"SELECT count(*), ifnull(sum({_holding(key)}), 0) FROM remote_stories r"
+            " WHERE r.account_id = ?",
+            (*_named(key), account_id),
         ).fetchone()
-    return row[0], row[1]
+    return row[0] - row[1], row[1]
 
 
-def flips(store: Store, account_id: int, key: str, bearing: Collection[str]) -> list[Flip]:
+def flips(
+    store: Store, account_id: int, key: str, listed: Collection[str], *, bear: bool = True
+) -> list[Flip]:
     """What of a mark (read, starred, or `TAG` and a name) has changed on the server, now that it
-    says which stories bear it: all of them, and no other."""
+    lists the stories that bear it, all of them; or, without `bear`, those that do not."""
     held = _holding(key)
+    now = f"r.remote_id {'IN' if bear else 'NOT IN'} listed"
     with store.read() as db:
         rows = db.execute(
-            "WITH bearing(id) AS (SELECT value FROM json_each(?))"
-            f" SELECT r.remote_id, r.remote_id IN bearing AS now, EXISTS (SELECT 1 FROM outbox o"
+            "WITH listed(id) AS (SELECT value FROM json_each(?))"
+            f" SELECT r.remote_id, {now}, EXISTS (SELECT 1 FROM outbox o"
             "  WHERE o.account_id = r.account_id AND o.remote_id = r.remote_id AND o.key = ?)"
-            f" FROM remote_stories r WHERE r.account_id = ? AND now <> {held}",
-            (json.dumps(list(bearing)), key, account_id, *_named(key)),
+            f" FROM remote_stories r WHERE r.account_id = ? AND ({now}) <> {held}",
+            (json.dumps(list(listed)), key, account_id, *_named(key)),
         ).fetchall()
     return [Flip(row[0], key, bool(row[1]), bool(row[2])) for row in rows]
 
@@ -96,9 +100,7 @@ def take_over(store: Store, account_id: int, changed: Sequence[Flip]) -> set[int
     return done
 
 
-def say(
-    db: sqlite3.Connection, account_id: int, key: str, value: bool, ids: Sequence[str]
-) -> None:
+def say(db: sqlite3.Connection, account_id: int, key: str, value: bool, ids: Sequence[str]) -> None:
     """Note what the server says of a mark of these stories."""
     if not ids:
         return
@@ -166,9 +168,7 @@ def _join(db: sqlite3.Connection, account_id: int, one: Arrived) -> None:
     ).fetchone()
     now = clock.seconds()
     if one.read and not read:
-        db.execute(
-            "UPDATE stories SET read = 1, read_at = ? WHERE id = ?", (now, one.story_id)
-        )
+        db.execute("UPDATE stories SET read = 1, read_at = ? WHERE id = ?", (now, one.story_id))
     if one.starred and not starred:
         db.execute(
             "UPDATE stories SET starred = 1, starred_at = ? WHERE id = ?", (now, one.story_id)

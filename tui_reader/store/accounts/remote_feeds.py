@@ -7,7 +7,7 @@ under which title, is brought together.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui_reader import clock
@@ -93,7 +93,8 @@ def take_in(
     with store.write() as db:
         if feed_id is None:
             feed_id = db.execute(
-                "INSERT INTO feeds (url, feed_title, site, folder, added_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO feeds (url, feed_title, site, folder, added_at)"
+                " VALUES (?, ?, ?, ?, ?)",
                 (str(url), title, site, path, clock.seconds()),
             ).lastrowid
         else:
@@ -112,38 +113,55 @@ def take_in(
     return feed_id
 
 
-def note(
-    store: Store, account_id: int, remote_id: str, feed_id: int, said: tuple[str, str]
-) -> None:
-    """Both sides are alike: the server says this, and ours is as it is."""
-    with store.write() as db:
-        _note(db, account_id, remote_id, feed_id, said)
+def telling(store: Store, account_id: int, remote_id: str, *what: str) -> Callable[[], None]:
+    """Notes that the server is about to be told of a title or folder, or both: till it answers,
+    what it knows of it is not sure."""
+    columns = ", ".join(f"told_{one} = NULL" for one in what)
 
-
-def telling(store: Store, account_id: int, remote_id: str) -> None:
-    """The server is about to be told of a change: till it answers, what it knows is not sure."""
-    with store.write() as db:
-        db.execute(
-            "UPDATE remote_feeds SET told_title = NULL, told_folder = NULL"
-            " WHERE account_id = ? AND remote_id = ?",
-            (account_id, remote_id),
-        )
-
-
-def said(
-    store: Store, account_id: int, one: Joint, title: SafeText, folder: tuple[SafeText, ...],
-    *, take_title: bool, take_folder: bool,
-) -> None:  # fmt: skip
-    """Take over what the server changed of a feed."""
-    path = SEPARATOR.join(folder)
-    with store.write() as db:
-        if take_title:
+    def note() -> None:
+        with store.write() as db:
             db.execute(
-                "UPDATE feeds SET feed_title = ?, own_title = '' WHERE id = ?", (title, one.feed_id)
+                f"UPDATE remote_feeds SET {columns} WHERE account_id = ? AND remote_id = ?",
+                (account_id, remote_id),
             )
-        if take_folder:
-            db.execute("UPDATE feeds SET folder = ? WHERE id = ?", (path, one.feed_id))
-        _note(db, account_id, one.remote_id, one.feed_id, (title, path))
+
+    return note
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What became of a title or folder."""
+
+    said: str
+    """What the server says now."""
+    take: bool
+    """It becomes ours."""
+    sure: bool
+    """The server knows ours."""
+
+
+def settle(store: Store, account_id: int, one: Joint, title: Side, folder: Side) -> None:
+    """Take over what the server changed of a feed, and note what each side has now; unless ours
+    was changed again meanwhile, which is compared the next time."""
+    with store.write() as db:
+        if title.take:
+            db.execute(
+                "UPDATE feeds SET feed_title = ?, own_title = '' WHERE id = ? AND own_title = ?",
+                (title.said, one.feed_id, one.ours[0]),
+            )
+        if folder.take:
+            db.execute(
+                "UPDATE feeds SET folder = ? WHERE id = ? AND folder = ?",
+                (folder.said, one.feed_id, one.ours[1]),
+            )
+        own = "" if title.take else one.ours[0]
+        path = folder.said if folder.take else one.ours[1]
+        db.execute(
+            "UPDATE remote_feeds SET title = ?, folder = ?, told_title = ?, told_folder = ?"
+            " WHERE account_id = ? AND remote_id = ?",
+            (title.said, folder.said, own if title.sure else None, path if folder.sure else None,
+             account_id, one.remote_id),
+        )  # fmt: skip
 
 
 def forget(store: Store, account_id: int, remote_id: str) -> None:
@@ -186,3 +204,9 @@ def _note(
         " SELECT ?, ?, id, ?, ?, own_title, folder FROM feeds WHERE id = ?",
         (account_id, remote_id, *said, feed_id),
     )
+
+
+def take_off(store: Store, feed_id: int) -> None:
+    """Off the list, as one that was unsubscribed from; not undoable."""
+    with store.write() as db:
+        db.execute("UPDATE feeds SET removed_at = ? WHERE id = ?", (clock.seconds(), feed_id))

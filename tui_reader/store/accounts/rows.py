@@ -56,9 +56,7 @@ def all(store: Store) -> list[Account]:
 
 def get(store: Store, account_id: int) -> Account | None:
     with store.read() as db:
-        row = db.execute(
-            f"SELECT {_COLUMNS} FROM accounts WHERE id = ?", (account_id,)
-        ).fetchone()
+        row = db.execute(f"SELECT {_COLUMNS} FROM accounts WHERE id = ?", (account_id,)).fetchone()
     return None if row is None else _account(row)
 
 
@@ -92,9 +90,7 @@ def set_secret(store: Store, account_id: int, secret: str) -> None:
         db.execute("UPDATE accounts SET secret = ? WHERE id = ?", (secret, account_id))
 
 
-def record(
-    store: Store, account_id: int, error: str = "", not_before: int | None = None
-) -> None:
+def record(store: Store, account_id: int, error: str = "", not_before: int | None = None) -> None:
     """How a cycle ended: well, or why not and when the server may be asked again."""
     now = clock.seconds()
     with store.write() as db:

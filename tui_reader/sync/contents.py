@@ -1,0 +1,100 @@
+"""Fetches the stories that never came, and has them arrive as those of feeds do.
+
+The server's list is endless, so only what is unread, starred or new is asked for. A batch is
+stored before the next but one is asked for: what came stays, whatever happens.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from tui_reader import sanitise
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store.accounts import remote, remote_feeds
+from tui_reader.store.accounts.remote import Arrived
+from tui_reader.store.ingest import arrivals
+from tui_reader.sync.cycle import Cycle
+from tui_reader.sync.service import RemoteItem
+from tui_reader.sync.states import Lists
+
+NEWEST = 1_000
+"""Of the newest stories, read or not, that are asked for when something has happened: those that
+arrived and were read elsewhere meanwhile."""
+
+
+async def fetch(cycle: Cycle, found: Lists) -> None:
+    """Raises what the server raises; what was fetched before is stored."""
+    ids = found.ids()
+    missing = remote.unknown(cycle.store, cycle.account.id, ids)
+    if missing or not cycle.out.quiet or "asked" not in cycle.kept:
+        cycle.kept["asked"] = True
+        ids += await cycle.service.recent(NEWEST)
+        missing = remote.unknown(cycle.store, cycle.account.id, ids)
+    size = cycle.row.contents_at_once
+    parts = [missing[at : at + size] for at in range(0, len(missing), size)]
+    ahead = _ask(cycle, parts[0]) if parts else None
+    done = 0
+    try:
+        for number, part in enumerate(parts):
+            assert ahead is not None
+            items = await ahead
+            ahead = _ask(cycle, parts[number + 1]) if number + 1 < len(parts) else None
+            await _store(cycle, part, items)
+            done += len(part)
+            cycle.tell("stories", done, len(missing))
+    finally:
+        if ahead is not None:
+            ahead.cancel()
+    if missing:
+        remote.forget_gone(cycle.store, cycle.account.id, ids)
+
+
+def _ask(cycle: Cycle, part: Sequence[str]) -> asyncio.Task[list[RemoteItem]]:
+    return asyncio.create_task(cycle.service.contents(part))
+
+
+async def _store(cycle: Cycle, asked: Sequence[str], items: Sequence[RemoteItem]) -> None:
+    wanted = set(asked)
+    by_feed: dict[str, list[RemoteItem]] = {}
+    for item in items:
+        if item.id in wanted:
+            by_feed.setdefault(item.feed_id, []).append(item)
+    joined = remote_feeds.joined(cycle.store, cycle.account.id)
+    for remote_id, group in by_feed.items():
+        known = joined.get(remote_id)
+        feed_id = known.feed_id if known else _once(cycle, group[0])
+        await _arrive(cycle, feed_id, group)
+    came = {item.id for group in by_feed.values() for item in group}
+    # Listed, and yet not there: it is not asked for again and again.
+    gone = [Arrived(id, 0, read=True, starred=False) for id in asked if id not in came]
+    remote.enter(cycle.store, cycle.account.id, gone)
+
+
+async def _arrive(cycle: Cycle, feed_id: int, items: Sequence[RemoteItem]) -> None:
+    rows = await cycle.ports.prepare([item.entry for item in items])
+    with cycle.store.write():
+        result = arrivals.add(cycle.store, feed_id, rows, listed=False, first_hand=False)
+        remote.enter(cycle.store, cycle.account.id, _arrived(items, result.placed))
+    cycle.out.new += len(result.new)
+    cycle.ports.arrived(result)
+
+
+def _arrived(items: Sequence[RemoteItem], stories: Iterable[int]) -> list[Arrived]:
+    return [
+        Arrived(item.id, story_id, item.read, item.starred, item.tags)
+        for item, story_id in zip(items, stories, strict=True)
+    ]
+
+
+def _once(cycle: Cycle, item: RemoteItem) -> int:
+    """The feed of a story whose feed the account is no longer subscribed to, as one that was
+    removed: what is starred of it is shown."""
+    url = f"local:account-{cycle.account.id}-{sanitise.line(item.feed_id, 200)}"
+    found = remote_feeds.by_url(cycle.store).get(url)
+    if found is not None:
+        return found
+    title = sanitise.line(item.feed_title or item.feed_id, 200)
+    feed = stored_feeds.add_local(cycle.store, url, title)
+    remote_feeds.take_off(cycle.store, feed.id)
+    return feed.id
