@@ -58,6 +58,8 @@ def _document() -> Callable[[tuple[Given, str]], Iterator[Told]]:
     from tui_reader.documents import reading
 
     return lambda asked: reading.read(*asked)
+
+
 def _prepare() -> Callable[[list[Entry]], list[Incoming]]:
     from tui_reader.library.ingest import new_entry
     from tui_reader.store.ingest.prepared import ready
