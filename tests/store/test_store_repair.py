@@ -19,6 +19,7 @@ from tui_reader.model import (
     Entity,
     Highlight,
     Overrides,
+    SafeUrl,
     Span,
 )
 from tui_reader.store import (
@@ -33,6 +34,9 @@ from tui_reader.store import (
     stories,
 )
 from tui_reader.store import integrity as doctor
+from tui_reader.store.accounts import remote, remote_feeds
+from tui_reader.store.accounts import rows as accounts
+from tui_reader.store.accounts.remote import Arrived
 from tui_reader.store.affairs import groups
 from tui_reader.store.connection import Store
 from tui_reader.store.database import connect
@@ -69,6 +73,13 @@ def stock(library: Store) -> None:
         groups.merge(db, groups.TOLD, (1, 3))
         groups.join(db, groups.AFFAIR, 2, -1)
     assert groups.take_out(library, 2)
+    account = accounts.add(library, "greader", "https://news.example", "ada", "file", "Ours")
+    coming = remote_feeds.Coming("feed/1", SafeUrl("https://a.example/feed"), text("A"), ())
+    remote_feeds.take_in(library, account.id, coming, feed)
+    there = Arrived("12", 2, read=False, starred=False)
+    remote.enter(library, account.id, [there])
+    stories.set_read(library, [2], False)
+    stories.set_read(library, [2])
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:

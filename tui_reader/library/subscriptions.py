@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
-from tui_reader.library import Library
+from tui_reader.library import Library, accounts
 from tui_reader.library.connections import client, credentials
 from tui_reader.library.refresh import store_body
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText, SafeUrl, Subscription
@@ -101,6 +101,9 @@ def take(
         tuple(sanitise.line(tag) for tag in tags),
     )
     feed = stored_feeds.add(lib.store, subscription, found.parsed.title)
+    account = accounts.of_new_feeds(lib)
+    if account is not None:
+        accounts.take_in(lib, account, [feed.id])
     store_body(lib, feed, found.answer, found.parsed)
     return stored_feeds.get(lib.store, feed.id) or feed
 

@@ -15,6 +15,7 @@ what the library holds
     entity_weeks story_names name_tally joins short_names romanised rule_actions feed_footers meta
 how it comes in and goes       ingest imported entity_index prune
 which stories tell one event   affairs
+what servers say and are told  accounts
 what is shown of it            lists
 what is looked for             search index clauses
 what was changed               changelog undo

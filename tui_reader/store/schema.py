@@ -745,7 +745,7 @@ CREATE TABLE accounts (
     succeeded_at INTEGER,
     error TEXT NOT NULL DEFAULT '',           -- why the last cycle did not end well, in words
     not_before INTEGER,                       -- the server asked to be left alone until then
-    state TEXT NOT NULL DEFAULT '{}',         -- JSON: what the protocol keeps between cycles
+    state TEXT NOT NULL DEFAULT '',           -- JSON: what the protocol keeps between cycles
     UNIQUE (protocol, address, user)
 );
 -- The account that a feed is subscribed through; NULL: fetched here.

@@ -72,6 +72,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("change_rows", "before", "id"),
     ("change_rows", "after", "id"),
     ("remote_stories", "tags", "remote_id"),
+    ("accounts", "state", "id"),
 )
 """Columns of JSON that a row can do without: (table, column, key); "" is an empty one."""
 

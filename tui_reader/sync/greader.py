@@ -13,10 +13,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from tui_reader import sanitise
-from tui_reader.errors import FetchError, LoginError, SyncError
-from tui_reader.fetch.api import Answer
+from tui_reader.errors import SyncError
 from tui_reader.model import Entry, SafeText
 from tui_reader.sync import answers
+from tui_reader.sync.greader_session import Session
 from tui_reader.sync.service import Door, RemoteFeed, RemoteItem
 
 ITEM = "tag:google.com,2005:reader/item/"
@@ -26,61 +26,13 @@ IDS_AT_ONCE = 10_000
 """Miniflux and The Old Reader give no more; BazQux 50,000."""
 MOST_PAGES = 500
 """Of ids: five millions. A server that sends more goes round in circles."""
-PLACES = ("", "/api/greader.php", "/p/api/greader.php", "/greader")
-"""Where servers answer below the address that people know: FreshRSS in the second and third."""
-_ENDINGS = re.compile(r"/(?:reader/api/0|accounts/ClientLogin|api/greader\.php/check/.*)?/*$")
-
-
-async def find(door: Door) -> str | None:
-    """The base below which `/accounts/ClientLogin` answers."""
-    given = _ENDINGS.sub("", door.address)
-    refused: LoginError | None = None
-    for place in PLACES:
-        if place and given.endswith(place):
-            continue
-        base = given + place
-        try:
-            await _log_in(door, base)
-        except LoginError as error:
-            refused = error
-        except (FetchError, SyncError) as error:
-            if isinstance(error, FetchError) and not error.status:
-                raise  # nobody is there, wherever we ask
-        else:
-            return base
-    if refused is not None:
-        raise refused
-    return None
-
-
-async def _log_in(door: Door, base: str) -> str:
-    """The token that goes with every request. Raises LoginError, or SyncError where nothing there
-    speaks this protocol."""
-    answer = await door.api.ask(
-        "POST",
-        f"{base}/accounts/ClientLogin",
-        form=[("Email", door.user), ("Passwd", door.password), ("output", "text")],
-    )
-    found = re.search(r"^Auth=(\S+)\s*$", answer.text, re.M)
-    if answer.status == 200 and found:
-        return found[1]
-    # Others answer 401 to whatever is asked of them: what they say tells them apart.
-    own = "Error=" in answer.text or answer.text.strip() in ("Unauthorized!", "Forbidden")
-    own = own or "access unauthorized" in answer.text
-    if answer.status in (401, 403) and own:
-        raise LoginError(answers.refused(answer))
-    answers.insist(answer, (200,))
-    raise SyncError(f"{answer.host} does not speak the Google Reader API there.")
 
 
 class GoogleReader:
     """One account on one server, at the base that `find` gave."""
 
     def __init__(self, door: Door) -> None:
-        self._door = door
-        self._api = f"{door.address}/reader/api/0"
-        self._auth = ""
-        self._token: str | None = None
+        self._session = Session(door)
         self._wide = door.address.endswith("greader.php")
         """FreshRSS gives names with wide signs for & < >."""
         self._folders: dict[str, str] = {}
@@ -89,7 +41,7 @@ class GoogleReader:
     # --- what there is --------------------------------------------------------------------------
 
     async def feeds(self) -> list[RemoteFeed] | None:
-        answer = await self._get("subscription/list", kept="feeds")
+        answer = await self._session.get("subscription/list", kept="feeds")
         if answer is None:
             return None
         rows = answers.listed(answer, "subscriptions")
@@ -108,7 +60,7 @@ class GoogleReader:
 
     async def tags(self) -> list[str]:
         # A server tells them from folders by their type, or not at all.
-        answer = await self._get("tag/list", kept="")
+        answer = await self._session.get("tag/list", kept="")
         rows = answers.listed(answer, "tags") if answer is not None else []
         named = [row for row in rows if _raw_label(row) and row.get("type") != "folder"]
         return [name for row in named if (name := self._label(row)) not in self._folders]
@@ -122,7 +74,7 @@ class GoogleReader:
 
     async def contents(self, ids: Sequence[str]) -> list[RemoteItem]:
         # FreshRSS answers 400 to a GET.
-        answer = await self._post(
+        answer = await self._session.post(
             "stream/items/contents", [("output", "json"), *(("i", wire(one)) for one in ids)]
         )
         if answer.status == 400:  # Miniflux, when it knows none of them
@@ -143,7 +95,7 @@ class GoogleReader:
             asked = [*query, ("n", str(at_once)), ("output", "json"), *more]
             # Only the first page is conditional: what follows depends on it.
             name = kept if page == 0 else ""
-            answer = await self._get(f"stream/items/ids?{urlencode(asked)}", kept=name)
+            answer = await self._session.get(f"stream/items/ids?{urlencode(asked)}", kept=name)
             if answer is None:
                 return None
             for row in answers.listed(answer, "itemRefs", may_miss=True):
@@ -215,7 +167,7 @@ class GoogleReader:
         tag = LABEL + key.partition(":")[2] if key.startswith("tag:") else STATE + key
         # One tag a request: of two `a` FreshRSS takes the last.
         form = [("a" if value else "r", tag), *(("i", wire(one)) for one in ids)]
-        await self._edit("edit-tag", form)
+        await self._session.edit("edit-tag", form)
 
     async def subscribe(self, url: str, title: str, folder: str) -> None:
         form = [("ac", "subscribe"), ("s", f"feed/{url}")]
@@ -223,13 +175,15 @@ class GoogleReader:
             form.append(("t", title))
         if folder:
             form.append(("a", self._as_written(folder)))
-        await self._edit("subscription/edit", form)
+        await self._session.edit("subscription/edit", form)
 
     async def unsubscribe(self, feed: RemoteFeed) -> None:
-        await self._edit("subscription/edit", [("ac", "unsubscribe"), ("s", feed.id)])
+        await self._session.edit("subscription/edit", [("ac", "unsubscribe"), ("s", feed.id)])
 
     async def rename(self, feed: RemoteFeed, title: str) -> None:
-        await self._edit("subscription/edit", [("ac", "edit"), ("s", feed.id), ("t", title)])
+        await self._session.edit(
+            "subscription/edit", [("ac", "edit"), ("s", feed.id), ("t", title)]
+        )
 
     async def move(self, feed: RemoteFeed, folder: str) -> None:
         form = [("ac", "edit"), ("s", feed.id)]
@@ -237,74 +191,11 @@ class GoogleReader:
             form.append(("a", self._as_written(folder)))
         if feed.folder and feed.folder != folder:
             form.append(("r", self._as_written(feed.folder)))
-        await self._edit("subscription/edit", form)
+        await self._session.edit("subscription/edit", form)
 
     def _as_written(self, folder: str) -> str:
         """The label of a folder, as the server wrote it where it has it."""
         return LABEL + self._folders.get(folder, folder)
-
-    # --- asking ---------------------------------------------------------------------------------
-
-    async def _get(self, path: str, *, kept: str) -> Answer | None:
-        """An answer; None where the server says that it is the one of last time."""
-        joint = "&" if "?" in path else "?"
-        url = f"{self._api}/{path}" + ("" if "output=json" in path else f"{joint}output=json")
-        headers = answers.validators(self._door.kept, kept)
-        answer = await self._ask("GET", url, headers)
-        if answer.status == 304:
-            return None
-        answers.insist(answer, (200,))
-        answers.keep_validators(self._door.kept, kept, answer)
-        return answer
-
-    async def _post(self, path: str, form: list[tuple[str, str]]) -> Answer:
-        answer = await self._ask("POST", f"{self._api}/{path}", {}, form)
-        answers.insist(answer, (200, 400))
-        return answer
-
-    async def _edit(self, path: str, form: list[tuple[str, str]]) -> None:
-        """A change. The server says OK, or why not."""
-        answer = await self._post(path, form)
-        answers.insist(answer, (200,))
-        said = answer.text.strip()
-        if said[:200].strip('"') != "OK" and not said.startswith("{"):
-            raise SyncError(f"{answer.host} did not take a change.")
-
-    async def _ask(
-        self, method: str, url: str, headers: dict[str, str],
-        form: list[tuple[str, str]] | None = None,
-    ) -> Answer:  # fmt: skip
-        """Refused, a fresh token is fetched once, then logged in once, then the user is told."""
-        for renew in (self._renew_token, self._renew_login, None):
-            if not self._auth:
-                self._auth = await _log_in(self._door, self._door.address)
-            signed = headers | {"Authorization": f"GoogleLogin auth={self._auth}"}
-            sent = None
-            if form is not None:
-                # Miniflux wants the token in the form, FreshRSS takes an empty one and wants the
-                # header; so both always.
-                if self._token is None:
-                    await self._renew_token()
-                sent = [*form, ("T", self._token or "")]
-            answer = await self._door.api.ask(method, url, headers=signed, form=sent)
-            if answer.status not in (401, 403) or answers.is_busy(answer):
-                return answer
-            if renew is not None:
-                await renew()
-        raise LoginError(answers.refused(answer))
-
-    async def _renew_token(self) -> None:
-        """The token of changes; Google's lived for half an hour."""
-        answer = await self._door.api.ask(
-            "GET", f"{self._api}/token",
-            headers={"Authorization": f"GoogleLogin auth={self._auth}"},
-        )  # fmt: skip
-        if answer.status == 200:
-            self._token = answer.text.strip()[:200]
-
-    async def _renew_login(self) -> None:
-        self._auth = await _log_in(self._door, self._door.address)
-        self._token = None
 
 
 def canonical(id: str) -> str:

@@ -15,9 +15,9 @@ from tui_reader.sync.service import READ, STARRED, TAG, Door, Service
 
 
 async def _find_greader(door: Door) -> str | None:
-    from tui_reader.sync import greader
+    from tui_reader.sync import greader_session
 
-    return await greader.find(door)
+    return await greader_session.find(door)
 
 
 def _greader(door: Door) -> Service:

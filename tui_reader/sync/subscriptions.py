@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from tui_reader import sanitise
 from tui_reader.errors import FetchError, ParseError, SyncError
 from tui_reader.store.accounts import remote_feeds
-from tui_reader.store.accounts.remote_feeds import Joint, Side
+from tui_reader.store.accounts.remote_feeds import Coming, Joint, Side
 from tui_reader.store.feeds import SEPARATOR
 from tui_reader.sync.cycle import Cycle
 from tui_reader.sync.service import RemoteFeed
@@ -57,8 +57,9 @@ def _adopt(cycle: Cycle, new: Iterable[RemoteFeed]) -> None:
     for feed in new:
         folder = (feed.folder,) if feed.folder else ()
         feed_id = ours.get(one_of_all(feed.url))
+        coming = Coming(feed.id, feed.url, feed.title, folder, feed.site)
         ours[one_of_all(feed.url)] = remote_feeds.take_in(
-            cycle.store, cycle.account.id, feed.id, feed.url, feed.title, folder, feed_id, feed.site
+            cycle.store, cycle.account.id, coming, feed_id
         )
         cycle.out.feeds_added += 1
 

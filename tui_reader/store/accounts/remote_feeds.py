@@ -34,6 +34,17 @@ class Joint:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A feed that the server has and we did not know to be there."""
+
+    remote_id: str
+    url: SafeUrl
+    title: SafeText
+    folder: tuple[SafeText, ...]
+    site: SafeUrl | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unjoined:
     """A feed of ours that the server is to be told of."""
 
@@ -77,25 +88,16 @@ def by_url(store: Store) -> dict[str, int]:
         return dict(db.execute("SELECT url, id FROM feeds").fetchall())
 
 
-def take_in(
-    store: Store,
-    account_id: int,
-    remote_id: str,
-    url: SafeUrl,
-    title: SafeText,
-    folder: tuple[SafeText, ...],
-    feed_id: int | None,
-    site: SafeUrl | None = None,
-) -> int:
-    """A feed that the server has and we did not know to be one: ours of that address joins it, else
-    it becomes one; its number. Not undoable: it is the server's act."""
-    path = SEPARATOR.join(folder)
+def take_in(store: Store, account_id: int, coming: Coming, feed_id: int | None) -> int:
+    """Ours of that address (`feed_id`) joins a feed of the server's, else it becomes one; its
+    number. Not undoable: it is the server's act."""
+    path = SEPARATOR.join(coming.folder)
     with store.write() as db:
         if feed_id is None:
             feed_id = db.execute(
                 "INSERT INTO feeds (url, feed_title, site, folder, added_at)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (str(url), title, site, path, clock.seconds()),
+                (str(coming.url), coming.title, coming.site, path, clock.seconds()),
             ).lastrowid
         else:
             db.execute(
@@ -109,7 +111,7 @@ def take_in(
             " WHERE id = ?",
             (account_id, feed_id),
         )
-        _note(db, account_id, remote_id, feed_id, (title, path))
+        _note(db, account_id, coming.remote_id, feed_id, (coming.title, path))
     return feed_id
 
 
