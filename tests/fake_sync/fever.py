@@ -28,7 +28,8 @@ class Fever:
         return said({"api_version": 3, "auth": 0})
 
     def answer(self, asked: Asked) -> Reply:
-        if asked.path.rstrip("/") != "/fever" or not asked.has("api"):
+        place = self._server.traps.place.replace("PROTOCOL", "fever") or "/fever"
+        if asked.path.rstrip("/") != place or not asked.has("api"):
             return text("404 page not found", 404)
         secret = f"{self._server.user}:{self._server.password}".encode()
         if asked.one("api_key").lower() != hashlib.md5(secret).hexdigest():

@@ -47,6 +47,8 @@ class GoogleReader:
         )
 
     def answer(self, asked: Asked) -> Reply:
+        if not asked.path.startswith(self._server.traps.place.replace("PROTOCOL", "greader")):
+            return text("404 page not found", 404)
         if self.logs_in(asked):
             return self._log_in(asked)
         place = asked.path.partition("/reader/api/0/")[2]
@@ -237,7 +239,9 @@ class GoogleReader:
         if state == "kept-unread":
             news.mark(READ, not value, marked)
         elif state in (READ, STARRED):
-            news.mark(state, value, marked)
+            for story in [news.stories[id] for id in marked if id in news.stories]:
+                turns = self._server.traps.marks_toggle and value
+                news.mark(state, not getattr(story, state) if turns else value, [story])
         elif label and label not in news.folders:
             news.mark(f"tag:{label}", value, marked)
 

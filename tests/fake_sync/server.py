@@ -8,6 +8,7 @@ import json
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
@@ -213,7 +214,8 @@ class _Handler(BaseHTTPRequestHandler):
         if len(packed) > 1024 and "gzip" in self.headers.get("Accept-Encoding", ""):
             packed, headers["Content-Encoding"] = gzip.compress(packed, 6), "gzip"
         headers |= {"Content-Type": reply.kind, "Content-Length": str(len(packed))}
-        self.send_response(reply.status)
+        headers["Date"] = formatdate(owner.news.now, usegmt=True)
+        self.send_response_only(reply.status)
         for name, value in headers.items():
             self.send_header(name, value)
         owner.sent += len(packed) + sum(

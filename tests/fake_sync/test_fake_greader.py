@@ -34,7 +34,8 @@ class Client:
     def ask(self, path: str, form: list[tuple[str, str]] | None = None) -> str:
         headers = {"Authorization": f"GoogleLogin auth={self.auth}"} if self.auth else {}
         body = None if form is None else urlencode(form).encode()
-        request = urllib.request.Request(self.server.address + path, body, headers)
+        place = self.server.traps.place.replace("PROTOCOL", "greader")
+        request = urllib.request.Request(self.server.address + place + path, body, headers)
         with urllib.request.urlopen(request, timeout=60) as answer:
             return str(answer.read().decode())
 
@@ -100,6 +101,15 @@ def test_miniflux_reads_short_ids_as_hexadecimal() -> None:
     with FakeServer(traps=MINIFLUX_226, news=news(99)) as server:
         assert Client(server).mark("63", READ) == "OK"
         assert [story.id for story in server.news.newest() if story.read] == [99]
+
+
+def test_miniflux_takes_a_mark_away_that_is_given_twice() -> None:
+    with FakeServer(traps=MINIFLUX_226, news=news()) as server:
+        client = Client(server)
+        for times in (1, 2, 3):
+            client.mark(ITEM + f"{2:016x}", READ, STARRED)
+            given = [story.read and story.starred for story in server.news.newest()]
+            assert given.count(True) == times % 2
 
 
 def test_freshrss_answers_a_question_for_read_stories_with_all() -> None:

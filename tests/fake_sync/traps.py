@@ -37,6 +37,9 @@ class Traps:
     """Lists of unread stories: "empty", "all" (of every story), "half" (the first half, whole in
     its form), "nothing" (an object without the list)."""
 
+    place: str = ""
+    """Where below its address Google Reader and Fever are, if not at the usual place."""
+
     # --- Google Reader
     ids: str = "decimal"
     """How lists give ids: "decimal" (signed 64 bits), "hex" (16 digits), "long", "24 hex"."""
@@ -55,6 +58,8 @@ class Traps:
     """POSTs until the token must be fetched anew; 0: for ever."""
     login_lives: int = 0
     """Requests until one must log in anew; 0: for ever."""
+    marks_toggle: bool = False
+    """Miniflux 2.2.6: `a` of read or starred takes the mark away from a story that has it."""
     last_tag_only: bool = False
     """FreshRSS: of several `a` (or `r`) the last counts."""
     labels_fail: bool = False
@@ -98,13 +103,14 @@ class Traps:
 
 
 MINIFLUX_226 = Traps(
-    hex_ids=True, post_needs="T", labels_fail=True, contents_400=True, feeds_by_number=True,
+    hex_ids=True, marks_toggle=True, post_needs="T", labels_fail=True, contents_400=True,
+    feeds_by_number=True,
     default_folder="All", panics=True, one_key=True, toggles=True, entry_ids=False,
     starred_in_put=False,
 )  # fmt: skip
 FRESHRSS = Traps(
     wide_names=True, unknown_is_all=True, paging="last id", post_needs="header",
-    last_tag_only=True, text_ids=True,
+    last_tag_only=True, text_ids=True, place="/api/PROTOCOL.php",
 )  # fmt: skip
 BAZQUX = Traps(ids="decimal", page=50_000)
 """With stories of 2**63 and more: `News(first_id=...)`."""

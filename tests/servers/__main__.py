@@ -81,6 +81,11 @@ def run(command: list[str]) -> int:
 def up(folder: Path) -> int:
     """Starts a process that has the servers, and waits until they are there."""
     folder.mkdir(parents=True, exist_ok=True)
+    if _kept(folder):
+        print(f"servers: {folder} has some already", file=sys.stderr)
+        print((folder / "environment").read_text(encoding="utf-8"), end="")
+        return 0
+    (folder / "environment").unlink(missing_ok=True)
     keeper = subprocess.Popen(
         [sys.executable, "-m", "tests.servers", "keep", str(folder)],
         stdin=subprocess.DEVNULL,
@@ -94,6 +99,15 @@ def up(folder: Path) -> int:
         time.sleep(LOOK_AGAIN)
     print((folder / "environment").read_text(encoding="utf-8"), end="")
     return 0
+
+
+def _kept(folder: Path) -> bool:
+    """Whether there are servers, and somebody keeps them."""
+    try:
+        os.kill(int((folder / "keeper").read_text(encoding="utf-8")), 0)
+    except (FileNotFoundError, ValueError, ProcessLookupError):
+        return False
+    return (folder / "environment").exists()
 
 
 def keep(folder: Path) -> int:

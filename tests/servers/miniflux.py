@@ -52,10 +52,11 @@ def start(processes: Processes, feeds: str) -> list[Account]:
 
 
 def enabled(account: Account) -> str:
-    """The statement for what its settings page does: Google Reader and Fever for this user."""
+    """The statement for what its settings page does: the one protocol of this user."""
     user, password = account.user, account.password
     return (
-        "update integrations set googlereader_enabled='t', fever_enabled='t',"
+        f"update integrations set googlereader_enabled={account.name == 'GREADER'},"
+        f" fever_enabled={account.name == 'FEVER'},"
         f" googlereader_username='{user}', fever_username='{user}',"
         f" googlereader_password=crypt('{password}', gen_salt('bf', 4)),"
         f" fever_token=md5('{user}:{password}')"
