@@ -50,12 +50,16 @@ ROWS: dict[str, list[tuple[str, bytes | str]]] = {
         ("x.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p><DT>"),
         ("x.htm", "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body>"),
     ],
-    "a Word document (DOCX)": [("x.docx", zipped(**{"[Content_Types].xml": "", "word/x.xml": ""}))],
     "a spreadsheet": [("x.xlsx", zipped(**{"[Content_Types].xml": "", "xl/workbook.xml": ""}))],
-    "an OpenDocument text": [
-        ("x.odt", zipped(mimetype="application/vnd.oasis.opendocument.text"))
+    "an OpenDocument file that is no text": [
+        ("x.ods", zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"))
     ],
-    "a book (EPUB)": [("x.epub", zipped(mimetype="application/epub+zip"))],
+    "a text that is named like another kind of document": [
+        ("x.odt", "Not a zip."), ("x.epub", "Nor this."),
+    ],
+    "an encrypted document": [
+        ("x.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
+    ],
     "a book (MOBI)": [("x.mobi", b"Boats".ljust(60, b"\0") + b"BOOKMOBI")],
     "a packed file (zip)": [("x.zip", b"PK\x03\x04\x14\0a.txt")],
     "a packed file": [("x.txt.gz", b"\x1f\x8b\x08\0"), ("x", b"BZh91AY")],

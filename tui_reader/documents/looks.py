@@ -27,7 +27,9 @@ _FEED = re.compile(
     rb"(?:<\?xml[^<>]{0,300}\?>\s{0,99}|<\?xml-stylesheet[^<>]{0,300}\?>\s{0,99}"
     rb"|<!--(?:[^-]|-(?!->)){0,2000}-->\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]"
 )
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 HTML = (".html", ".htm", ".xhtml", ".shtml")
+OFFICE = (".pdf", ".docx", ".odt", ".epub")
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 _CELL = re.compile(r'"[^"\n]{0,2000}"|[^",;\t\n]{0,500}')
 
@@ -141,6 +143,23 @@ def is_docx(seen: Seen) -> bool:
     return "[Content_Types].xml" in seen.members and not any(
         name.startswith(("xl/", "ppt/", "visio/")) for name in seen.members
     )
+
+
+def is_odt(seen: Seen) -> bool:
+    """A text of OpenDocument, in a zip or as one XML file."""
+    head = seen.head[:4000]
+    flat = b"<office:document" in head and b"opendocument.text" in head
+    return flat or seen.kind.startswith("application/vnd.oasis.opendocument.text")
+
+
+def is_misnamed(seen: Seen) -> bool:
+    """Letters under the name of a document that is none: a download that went wrong."""
+    return seen.suffix in OFFICE and is_text(seen) and not is_page(seen)
+
+
+def is_locked(seen: Seen) -> bool:
+    """A document of Word's or Excel's that is encrypted: a box in a box, with this name on it."""
+    return seen.head.startswith(b"\xd0\xcf\x11\xe0") and _LOCKED in seen.head
 
 
 def is_pdf(seen: Seen) -> bool:

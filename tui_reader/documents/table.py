@@ -32,6 +32,24 @@ def _pdf() -> Reader:
     return reader.read
 
 
+def _epub() -> Reader:
+    from tui_reader.documents.office import epub
+
+    return epub.read
+
+
+def _odt() -> Reader:
+    from tui_reader.documents.office import odt
+
+    return odt.read
+
+
+def _docx() -> Reader:
+    from tui_reader.documents.office import docx
+
+    return docx.read
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     id: str
@@ -56,12 +74,14 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "a PDF", looks.is_pdf, _pdf, suffixes=(".pdf",), limits=Limits(seconds=25.0)),
-    Format("epub", "a book (EPUB)", looks.either(looks.says("application/epub+zip"), looks.holds("META-INF/container.xml")), suffixes=(".epub",)),
-    Format("odt", "an OpenDocument text", looks.says("application/vnd.oasis.opendocument"), suffixes=(".odt", ".fodt")),
-    Format("docx", "a Word document (DOCX)", looks.is_docx, suffixes=(".docx",)),
+    Format("epub", "a book (EPUB)", looks.either(looks.says("application/epub+zip"), looks.holds("META-INF/container.xml")), _epub, suffixes=(".epub",)),
+    Format("odt", "an OpenDocument text", looks.is_odt, _odt, suffixes=(".odt", ".ott", ".fodt"), limits=Limits(seconds=25.0)),
+    Format("opendocument", "an OpenDocument file that is no text", looks.says("application/vnd.oasis.opendocument")),
+    Format("docx", "a Word document (DOCX)", looks.is_docx, _docx, suffixes=(".docx", ".docm"), limits=Limits(seconds=25.0)),
     Format("sheet", "a spreadsheet", looks.holds("xl/")),
     Format("zip", "a packed file (zip)", looks.starts(*ZIP), instead="unpack it first"),
     Format("packed", "a packed file", looks.starts(*looks.PACKED), instead="unpack it first"),
+    Format("locked", "an encrypted document", looks.is_locked, instead="save it without a password"),
     Format("doc", "a Word document (DOC)", looks.starts(b"\xd0\xcf\x11\xe0")),
     Format("rtf", "rich text (RTF)", looks.starts(b"{\\rtf")),
     Format("webarchive", "a web archive of Safari's", looks.starts(b"bplist0"), instead="save the page as HTML"),
@@ -76,6 +96,7 @@ FORMATS: tuple[Format, ...] = (
     Format("feed", "a feed", looks.is_feed, instead="subscribe to its address: newsreader add ADDRESS"),
     Format("json", "JSON", looks.is_json),
     Format("csv", "a table (CSV)", looks.is_table),
+    Format("misnamed", "a text that is named like another kind of document", looks.is_misnamed, instead="call it .txt if it is to be read"),
     Format("html", "a web page", looks.is_page, _texts, whole=False, suffixes=looks.HTML),
     Format("markdown", "a Markdown text", looks.is_markdown, _texts, whole=False, suffixes=looks.MARKDOWN),
     Format("text", "a text", looks.is_text, _texts, whole=False, suffixes=(".txt", ".text")),
