@@ -45,6 +45,7 @@ FLOOR = {
     "documents": 3,
     "sync": 3,
     "library": 4,
+    "api": 5,
     "view": 5,
     "startup": 6,
     "ui": 7,

@@ -45,17 +45,17 @@ class Left:
     """Those that somebody deleted meanwhile, or whose text is not in the library."""
 
 
-def numbers(lib: Library, query: str = "") -> Sequence[int]:
+def numbers(lib: Library, query: str = "", *, insist: bool = True) -> Sequence[int]:
     """The numbers of the stories that a search finds, or of all: in the order they arrived.
 
-    Raises UsageError for a search that cannot be understood or finds nothing.
+    Raises UsageError for a search that cannot be understood or, with `insist`, finds nothing.
     """
     if not query:
         return array("q", story_names.shown(lib.store))
-    return array("q", sorted(found(lib, query)))
+    return array("q", sorted(found(lib, query, insist=insist)))
 
 
-def found(lib: Library, query: str) -> Sequence[int]:
+def found(lib: Library, query: str, *, insist: bool = True) -> Sequence[int]:
     """The numbers of the stories that a search finds, the oldest first. Raises UsageError."""
     if wrong := saved_searches.problem(lib, query):
         raise UsageError(wrong)
@@ -64,7 +64,7 @@ def found(lib: Library, query: str) -> Sequence[int]:
     while page := listing.page(lib, shown, after, PAGE):
         ids.extend(row.id for row in page)
         after = page[-1]
-    if not ids:
+    if not ids and insist:
         hint = saved_searches.misspelt(query)
         raise UsageError(f"No story is found by it. {hint}".strip())
     return ids

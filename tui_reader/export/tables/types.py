@@ -48,7 +48,8 @@ def _integer(value: Any) -> int | None:
     return None if value is None or abs(int(value)) > LARGEST else int(value)
 
 
-def _real(value: Any) -> float | None:
+def finite(value: Any) -> float | None:
+    """A number that every file can hold; None for none and for infinite ones."""
     return None if value is None or not math.isfinite(value) else float(value)
 
 
@@ -88,7 +89,7 @@ def _same(value: object) -> object:
 TEXT = Type("text", text, str, _same, {"type": "string"}, "text", worded=True)
 KIND = Type("kind", text, str, _same, {"type": "string"}, "kind", worded=True)
 INTEGER = Type("integer", _integer, str, _same, {"type": "integer"}, "integer")
-REAL = Type("real", _real, repr, _same, {"type": "number"}, "real")
+REAL = Type("real", finite, repr, _same, {"type": "number"}, "real")
 FLAG = Type(
     "boolean", _flag, lambda value: "true" if value else "false", _same,
     {"type": "boolean"}, "boolean",
