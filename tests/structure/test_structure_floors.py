@@ -70,6 +70,7 @@ HEAVY = {
     "pygments",
     "PIL",
     "textual_image",
+    "warcio",
 }
 # The screen sees the library, the settings and the tables of floor 1, and no other room.
 SEEN_BY_UI = {

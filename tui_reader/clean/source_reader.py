@@ -72,11 +72,11 @@ class Reading:
 def read(source: Source, options: Options) -> Reading:
     """The blocks of a source with their verdicts, title first."""
     title = source.title
+    if source.document and not source.page:
+        return _whole(source)
     if source.plain:
         blocks = plain.blocks_of(source.content or source.summary)
         return _finished(title, [Decided(p) for p in blocks], NOTHING, options)
-    if source.document:
-        return _whole(title, source.content)
     if not source.page and _PAGE.search(source.content[:3000]):  # a file, or a feed of pages
         source = replace(source, page=source.content, content="")
     feed = _feed_rows(source, options)
@@ -89,9 +89,10 @@ def read(source: Source, options: Options) -> Reading:
     return _finished(title or _page_title(source.content), feed, _notice(source, feed), options)
 
 
-def _whole(title: SafeText, html: str) -> Reading:
+def _whole(source: Source) -> Reading:
     """All blocks of a document, in their order: there is nothing around its text to be cut."""
-    first, below = _titled(title, [Decided(block) for block in _raw_blocks(html)])
+    blocks = plain.blocks_of(source.content) if source.plain else _raw_blocks(source.content)
+    first, below = _titled(source.title, [Decided(block) for block in blocks])
     return Reading((*first, *below), NOTHING)
 
 

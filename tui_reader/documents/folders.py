@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui_reader.documents.given import HEAD, Seen
+from tui_reader.documents.given import HEAD, Seen, suffix_of
 from tui_reader.documents.story import DocumentStory
 from tui_reader.documents.table import FORMATS, suffixes
 
@@ -66,10 +66,8 @@ def _walk(path: Path) -> Iterator[tuple[Path, bool]]:
             found = Path(folder, name)
             if name.startswith(".") or not _holds_any(found):
                 continue
-            yield (
-                found,
-                (found.suffix.lower() in known or is_mail_of_folder(found) or _tells_itself(found)),
-            )
+            named = suffix_of(found.name) in known or is_mail_of_folder(found)
+            yield found, named or _tells_itself(found)
 
 
 def _holds_any(found: Path) -> bool:
@@ -83,7 +81,7 @@ def _tells_itself(found: Path) -> bool:
     """Whether what it begins with tells a format whose files often have no suffix."""
     try:
         with found.open("rb") as file:
-            seen = Seen(found.name.lower(), found.suffix.lower(), file.read(HEAD))
+            seen = Seen(found.name.lower(), suffix_of(found.name), file.read(HEAD))
     except OSError:
         return False
     return any(row.tells(seen) for row in FORMATS if row.nameless and row.load)

@@ -7,7 +7,7 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from tui_reader import sanitise
@@ -49,7 +49,7 @@ class Given:
             raise RefusedError(f"Cannot read {self.called}: {error.strerror}.") from error
         if not self.packed:
             return raw
-        return io.BufferedReader(_Gunzipped(raw, self.expanded))  # type: ignore[type-var]
+        return gunzipped(raw, self.expanded)
 
     def whole(self, most: int) -> bytes:
         """All of its bytes. Raises RefusedError if they are more than `most`."""
@@ -62,6 +62,11 @@ class Given:
     def head(self) -> bytes:
         with self.opened() as file:
             return file.read(HEAD)
+
+
+def gunzipped(raw: BinaryIO, most: int) -> BinaryIO:
+    """What is in a gzip file, at most so many bytes of it, and as far as it is sound."""
+    return io.BufferedReader(_Gunzipped(raw, most))  # type: ignore[type-var]
 
 
 def _opened(path: str) -> BinaryIO:
@@ -110,10 +115,15 @@ class Seen:
     """What a zip says in its member "mimetype" that it is."""
 
 
+def suffix_of(name: str) -> str:
+    """What tells what a file is called as, in small letters: ".warc" of "x.warc.gz"."""
+    return PurePosixPath(name.lower().removesuffix(".gz")).suffix
+
+
 def seen(given: Given) -> Seen:
     """How it looks. A zip that cannot be opened has no members."""
     name, head = given.name.lower(), given.head()
-    suffix = Path(name).suffix
+    suffix = suffix_of(name)
     members, kind = _zip(given) if head.startswith(ZIP) else ((), "")
     return Seen(name, suffix, head, members, kind)
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable
 
-from tui_reader.documents.given import HEAD, Seen
+from tui_reader.documents.given import HEAD, ZIP, Seen
 from tui_reader.feeds.text import decode, wide
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z-]{1,60}):(?!//)")
@@ -31,6 +31,9 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 HTML = (".html", ".htm", ".xhtml", ".shtml")
 OFFICE = (".pdf", ".docx", ".odt", ".epub")
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+_ADDRESSES = re.compile(
+    rb'"(?:url|uri|href|given_url|article__url|link)"\s{0,9}:\s{0,9}"https?:', re.IGNORECASE
+)
 _CELL = re.compile(r'"[^"\n]{0,2000}"|[^",;\t\n]{0,500}')
 
 
@@ -130,12 +133,49 @@ def is_mbox(seen: Seen) -> bool:
     return _MBOX.match(seen.head) is not None
 
 
+def is_json_feed(seen: Seen) -> bool:
+    return b"jsonfeed.org/version" in seen.head[:4000] and is_json(seen)
+
+
+def is_list_in_json(seen: Seen) -> bool:
+    """JSON with addresses in it."""
+    return _ADDRESSES.search(seen.head) is not None and is_json(seen)
+
+
+def is_list_in_csv(seen: Seen) -> bool:
+    """A table whose first line names a column of addresses and others; a line of prose does not."""
+    head = decode(seen.head).lstrip("\ufeff\r\n")
+    line = head.partition("\n")[0][:10_000].strip().lower()
+    for sign in ",;\t|":
+        names = [cell.strip().strip("\"'").strip() for cell in line.split(sign)]
+        if len(names) > 1 and {"url", "link", "href", "address", "given_url"} & set(names):
+            return "\n" in head and all(len(name) <= 40 for name in names)
+    return False
+
+
+def is_opml(seen: Seen) -> bool:
+    return b"<opml" in seen.head[:2000]
+
+
 def is_feed(seen: Seen) -> bool:
     return _FEED.match(seen.head.lstrip(b"\xef\xbb\xbf \t\r\n")) is not None
 
 
+def is_outlook(seen: Seen) -> bool:
+    """An OLE file like an old Word's, with the names that a mail has in it."""
+    name = "__substg1.0".encode("utf-16-le")
+    return seen.head.startswith(b"\xd0\xcf\x11\xe0") and (
+        name in seen.head or seen.suffix == ".msg"
+    )
+
+
 def is_mobi(seen: Seen) -> bool:
     return seen.head[60:68] in (b"BOOKMOBI", b"TEXtREAd")
+
+
+def is_wacz(seen: Seen) -> bool:
+    archive = any(name.startswith("archive/") and ".warc" in name for name in seen.members)
+    return archive or (seen.suffix == ".wacz" and seen.head.startswith(ZIP))
 
 
 def is_docx(seen: Seen) -> bool:

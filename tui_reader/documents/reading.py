@@ -9,14 +9,18 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from tui_reader import sanitise
 from tui_reader.documents import table
-from tui_reader.documents.given import GZIP, Given, seen
-from tui_reader.documents.story import DocumentStory, Problem, Recognised, Told
+from tui_reader.documents.given import GZIP, Given, seen, suffix_of
+from tui_reader.documents.story import DocumentStory, Member, Problem, Recognised, Told
 from tui_reader.documents.table import Format
 from tui_reader.errors import ParseError, RefusedError
 from tui_reader.model import Entry
+
+TOLD = 10
+"""Files in a file that cannot be read, of which each gets a sentence."""
 
 
 def read(given: Given, format_id: str = "") -> Iterator[Told]:
@@ -30,7 +34,7 @@ def read(given: Given, format_id: str = "") -> Iterator[Told]:
     if row.load is None:
         raise RefusedError(f"{given.called} is {row.label}, which is not read: {row.instead}.")
     yield Recognised(row.id)
-    yield from _limited(given, row, row.load())
+    yield from _limited(given, row, _stories(given, row, row.load()))
 
 
 def entry(given: Given) -> Entry:
@@ -61,16 +65,48 @@ def _told(given: Given) -> Format:
     return row
 
 
-def _limited(given: Given, row: Format, reader: table.Reader) -> Iterator[Told]:
-    """What a reader gives, within the limits of its row, and in words where it stopped."""
+def _stories(given: Given, row: Format, reader: table.Reader) -> Iterator[Told]:
+    """What a reader gives, and what is in the files that are in the file."""
+    failed = 0
+    for one in reader(given, row.limits):
+        if isinstance(one, DocumentStory):
+            yield replace(one, entry=replace(one.entry, document=row.whole))
+        elif not isinstance(one, Member):
+            yield one
+        elif _is_wanted(one.name):
+            try:
+                yield from _inside(one)
+            except ParseError as error:
+                failed += 1
+                if failed <= TOLD:
+                    yield Problem(sanitise.line(f"{one.name} in it: {error}", 400))
+    if failed > TOLD:
+        yield Problem(sanitise.line(f"{failed:,} files in it could not be read."))
+
+
+def _is_wanted(name: str) -> bool:
+    """As of a folder: what is called as no document is stays where it is."""
+    return suffix_of(name) in table.suffixes()
+
+
+def _inside(member: Member) -> Iterator[Told]:
+    """The stories of a file in a file; of one that holds files again, none."""
+    given = _unpacked(Given(PurePosixPath(member.name).name, data=member.read()))
+    row = _told(given)
+    if row.load is None or row.holds_files:
+        raise RefusedError(f"It is {row.label}, which is not read there.")
+    yield from _limited(given, row, _stories(given, row, row.load()))
+
+
+def _limited(given: Given, row: Format, told: Iterator[Told]) -> Iterator[Told]:
+    """What is told of a file, within the limits of its row, and in words where it stopped."""
     count, until, problems = 0, time.monotonic() + row.limits.seconds, 0
     try:
-        for one in reader(given, row.limits):
+        for one in told:
+            yield one
             if not isinstance(one, DocumentStory):
                 problems += 1
-                yield one
                 continue
-            yield replace(one, entry=replace(one.entry, document=row.whole and not one.entry.plain))
             count += 1
             if count >= row.limits.items:
                 yield _stopped(f"{given.called} has more than {count:,} stories", count)
@@ -87,5 +123,5 @@ def _limited(given: Given, row: Format, reader: table.Reader) -> Iterator[Told]:
 
 
 def _stopped(why: str, count: int) -> Problem:
-    come = "the story that was read before" if count == 1 else f"the first {count:,}"
-    return Problem(sanitise.line(f"{why}; {come} {'is' if count == 1 else 'are'} here."))
+    come = "the story that was read before is" if count == 1 else f"the first {count:,} are"
+    return Problem(sanitise.line(f"{why}; {come} here."))

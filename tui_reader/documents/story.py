@@ -5,7 +5,9 @@ They cross from a child to the reader: they hold nothing but values.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.model import Entry, SafeText, SafeUrl
 
@@ -65,3 +67,11 @@ class Recognised:
 
 
 Told = DocumentStory | Problem | Recognised
+
+
+class Member(NamedTuple):
+    """A file in a file, to be read as what it is. It does not leave the child."""
+
+    name: str
+    read: Callable[[], bytes]
+    """Its bytes, within the limits. Raises RefusedError in words."""

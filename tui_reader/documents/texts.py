@@ -24,6 +24,16 @@ from tui_reader.sentences import in_sentences
 
 MAX_BYTES = 8 * 1024 * 1024
 """Of one file: more than any article, and than most books."""
+_PACKED = re.compile(
+    rb"data:[\w.+/-]{0,60}(?:;[\w=.-]{1,40}){0,3},[A-Za-z0-9+/=%_.~-]{256,}", re.ASCII
+)
+_SAVED = re.compile(
+    r"saved from url=\(\d{4}\)(?P<browser>https?://[^\s<>\"]{1,2000})"
+    r"|Page saved with SingleFile\s{1,9}url:\s{1,9}(?P<single>https?://[^\s<>\"]{1,2000})"
+    r"|savepage-url\"?\s{1,9}content=\"?(?P<we>https?://[^\s<>\"]{1,2000})"
+)
+"""Where browsers and SingleFile say what they saved."""
+_SAVED_ON = re.compile(r"saved date:\s{1,9}([^\n<>]{6,80}?)(?: \([^\n()]{1,60}\))?\s{0,9}\n")
 _HEAD = 20_000
 """Characters of Markdown in which its heading is looked for."""
 _HEADLINE = 250
@@ -45,8 +55,13 @@ _AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
 
 def read(given: Given, limits: Limits) -> Iterator[DocumentStory]:
     """The one story in it."""
-    found = read_article(Path(given.name), given.whole(limits.bytes))
+    found = read_article(Path(given.name), _slim(given.whole(limits.bytes)))
     yield DocumentStory(found, guessed=not is_page(found.content))
+
+
+def _slim(data: bytes) -> bytes:
+    """A page without the pictures and fonts that are packed into it: most of a saved page."""
+    return _PACKED.sub(b"", data) if b"data:" in data else data
 
 
 def read_article(path: Path, data: bytes) -> Entry:
@@ -66,7 +81,7 @@ def read_article(path: Path, data: bytes) -> Entry:
     suffix = path.suffix.lower()
     fallback = sanitise.line(path.stem.replace("_", " ") or name)
     if suffix in looks.HTML or is_page(text):
-        return _html(text, guid, fallback)
+        return html_entry(text, guid, fallback)
     return (_markdown if suffix in looks.MARKDOWN else _plain)(text, guid, fallback)
 
 
@@ -110,16 +125,28 @@ def _below_menu(text: str) -> SafeText:
     return fields.plain(heading)
 
 
-def _html(text: str, guid: str, fallback: SafeText) -> Entry:
-    said = page_facts.facts(text)
+def html_entry(text: str, guid: str, fallback: SafeText) -> Entry:
+    """The story of a web page, by what it says of itself."""
+    said, top = page_facts.facts(text), text[:_HEAD]
+    saved, day = _SAVED.search(top), _SAVED_ON.search(top)
+    link = said.link or (saved[saved.lastgroup or 0] if saved else "")
     return Entry(
         guid=guid,
         title=said.title or fallback,
-        link=sanitise.url(said.link) if said.link else None,
+        link=sanitise.url(link) if link else None,
         author=said.author,
-        published=said.published,
+        published=said.published or (instant_of(_without_zone(day[1])) if day else None),
         content=text,
     )
+
+
+def _without_zone(said: str) -> str:
+    """A date of JavaScript's ("Tue Dec 12 2023 10:00:00 GMT+0100") as mails write it."""
+    parts = said.split()
+    if len(parts) < 5 or not parts[2].isdigit():
+        return said
+    zone = parts[5].removeprefix("GMT") if len(parts) > 5 else ""
+    return " ".join((f"{parts[0]},", parts[2], parts[1], parts[3], parts[4], zone or "+0000"))
 
 
 def _entry(
