@@ -29,6 +29,18 @@ def refresh() -> Run:
     return refresh
 
 
+def sync() -> Run:
+    from tui_reader.cli.accounts import sync
+
+    return sync
+
+
+def account() -> Run:
+    from tui_reader.cli.accounts import account
+
+    return account
+
+
 def import_() -> Run:
     from tui_reader.cli.files import import_
 

@@ -7,11 +7,11 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
+from tui_reader.cli import accounts as syncing
+from tui_reader.cli.arriving import arriving, bar
 from tui_reader.cli.dates import iso
-from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
-from tui_reader.errors import StoreError
-from tui_reader.library import Library, backups, health, linking, listing, subscriptions
+from tui_reader.library import accounts, health, listing, subscriptions
 from tui_reader.library import refresh as refreshing
 from tui_reader.library.health import FeedHealth
 from tui_reader.library.progress import Progress
@@ -25,7 +25,9 @@ def add(args: argparse.Namespace) -> None:
         folder = subscriptions.folder_path(args.folder)
         found = subscriptions.find(lib, args.url)
         feed = subscriptions.take(lib, found, folder, args.tag, args.title)
-        print(f"Subscribed to {feed.title}: {counted(feed.total, 'story')}.")
+        account = accounts.of_feed(lib, feed)
+        there = f" It goes to {account.title} with the next sync." if account else ""
+        print(f"Subscribed to {feed.title}: {counted(feed.total, 'story')}.{there}")
     if feed.error:
         print(f"newsreader: {feed.error}", file=sys.stderr)
     if found.others:
@@ -115,53 +117,37 @@ def _measures(one: FeedHealth) -> dict[str, object]:
 
 
 def refresh(args: argparse.Namespace) -> int:
-    """Fetch all feeds, or those named; 1 if any failed."""
-    with library() as lib, stopped_by_interrupt() as stop:
-        chosen = [subscriptions.resolve(lib, name).id for name in args.feed] or None
-        rules = RuleReport(lib)
-        report = refreshing.refresh(lib, chosen, _shown(lib, args.quiet), stop)
-        linking.Links(lib).run(stop.is_set)  # what the refresh left, that was not to wait for it
-        if args.annotate and not stop.is_set():
-            annotate_waiting(lib, stop, args.quiet)
-        done = rules.lines()
-        rules.notify()
-        if not stop.is_set():
-            _back_up(lib)
+    """Fetch all feeds and bring all accounts together, or those named; 1 if any failed."""
+    with arriving(annotate=args.annotate, quiet=args.quiet) as at:
+        lib, quiet = at.lib, args.quiet
+        named = [subscriptions.resolve(lib, name) for name in args.feed]
+        chosen = [feed.id for feed in named if not feed.account] if named else None
+        report = refreshing.refresh(lib, chosen, _shown(quiet), at.stop)
+        ids = {feed.account for feed in named if feed.account} if named else None
+        reports = syncing.sync_some(lib, ids, at.stop, quiet=quiet)
     for title, sentence in report.failed:
         print(f"{title}: {sentence}", file=sys.stderr)
-    if report.cancelled:
+    if at.stop.is_set():
         print("Stopped; what had arrived is kept.", file=sys.stderr)
         return 130
-    if not args.quiet:
-        stories = "story" if report.new == 1 else "stories"
-        feeds = "feed" if report.feeds == 1 else "feeds"
+    if not quiet and (report.feeds or not reports):
         nothing = "" if report.feeds else " `newsreader add URL` adds a feed."
-        print(
-            f"{report.new} new {stories} in {report.feeds} {feeds}, {len(report.failed)} failed."
-            + nothing
-        )
-        print("\n".join(done), end="\n" if done else "")
-    return 1 if report.failed else 0
+        new, feeds = counted(report.new, "new story"), counted(report.feeds, "feed")
+        print(f"{new} in {feeds}, {len(report.failed)} failed.{nothing}")
+    failed = syncing.told(reports, quiet=quiet)
+    if not quiet:
+        print("\n".join(at.ruled), end="\n" if at.ruled else "")
+    return 1 if report.failed or failed else 0
 
 
-def _back_up(lib: Library) -> None:
-    """Today's copy of the library, if the settings want one. Its faults are none of a feed's."""
-    try:
-        backups.make_daily(lib)
-    except StoreError as error:
-        print(f"newsreader: No backup was made. {error}", file=sys.stderr)
-
-
-def _shown(_lib: Library, quiet: bool) -> Callable[[Progress], None]:
+def _shown(quiet: bool) -> Callable[[Progress], None]:
     """A bar with counts on a terminal; nothing for a cron job's mail."""
     if quiet or not sys.stderr.isatty():
         return lambda _: None
 
     def show(at: Progress) -> None:
-        filled = 24 * at.done // max(1, at.total)
-        bar = "█" * filled + "░" * (24 - filled)
-        end = "\n" if at.done == at.total else ""
-        line = f"\r\x1b[K{bar} {at.done}/{at.total}  {at.new} new  {at.feed_title[:40]}"
-        print(line, end=end, file=sys.stderr, flush=True)
+        bar(f"{at.done}/{at.total}  {at.new} new  {at.feed_title[:40]}", at.done, at.total)
+        if at.done == at.total:
+            print(file=sys.stderr, flush=True)
 
     return show

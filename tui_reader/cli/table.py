@@ -15,6 +15,7 @@ from tui_reader.export.tables import file_kinds
 from tui_reader.feeds import importers
 from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
 from tui_reader.store import rule_actions
+from tui_reader.sync import protocols
 
 
 def _arg(*names: str, help: str, **options: Any) -> Argument:
@@ -50,13 +51,47 @@ ROWS: tuple[Row, ...] = (
         (_arg("--health", help="how each is: failures, moves, slowness, with cause and cure", action="store_true"),
          _JSON)),
     Row(
-        "refresh", "Fetch the feeds.", loaders.refresh,
+        "refresh", "Fetch the feeds, and bring accounts and library together.", loaders.refresh,
         (
             _arg("--feed", help="only this one: address, title or number (may be repeated)",
                  action="append", default=[]),
             _arg("--annotate", help="then recognise names and figures, and let rules that ask for them act",
                  action="store_true"),
             _arg("--quiet", help="print errors only", action="store_true"),
+        ),
+    ),
+    Row(
+        "sync", "Bring accounts and library together: marks, feeds, folders, stories.", loaders.sync,
+        (
+            _arg("accounts", help="only these: number, title or address", nargs="*", metavar="ACCOUNT"),
+            _arg("--status", help="say what is still to be sent, when all was last well, and what is wrong",
+                 action="store_true"),
+            _arg("--accept", help="take over a change of most stories or feeds that was refused",
+                 action="store_true"),
+            _arg("--annotate", help="then recognise names and figures, and let rules that ask for them act",
+                 action="store_true"),
+            _arg("--quiet", help="print errors only", action="store_true"),
+            _JSON,
+        ),
+    ),
+    Row(
+        "account", "Add an account on a news server, or a shared folder; list and leave them.",
+        loaders.account,
+        (
+            _arg("what", help="add (the protocol is found by asking), list or remove",
+                 choices=("add", "list", "remove"), metavar="add|list|remove"),
+            _arg("where", help="address of the server or folder to add; number, title or address of the account to remove",
+                 nargs="?", default="", metavar="URL|FOLDER|ACCOUNT"),
+            _arg("--user", help="name of the user there (asked for in a terminal)", default=""),
+            _arg("--password-command", help="program that prints the password each time, as `pass show news`",
+                 metavar="COMMAND", default=""),
+            _arg("--keyring", help="keep the password in the key ring (default: in a file that only you can read)",
+                 action="store_true"),
+            _arg("--password-stdin", help="read the password from standard input", action="store_true"),
+            _arg("--as", help="what it speaks (default: found by asking)", choices=protocols.ids(), dest="kind"),
+            _arg("--title", help="your own title for it", default=""),
+            _arg("--with-feeds", help="subscribe it to all feeds that are fetched here, too", action="store_true"),
+            _JSON,
         ),
     ),
     Row(

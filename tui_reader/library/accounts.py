@@ -19,7 +19,7 @@ from tui_reader.errors import QuotaError, ReaderError, SyncError, UsageError
 from tui_reader.fetch.api import Api
 from tui_reader.library import Library, error_log, rule_runs, tasks
 from tui_reader.library.connections import limits
-from tui_reader.model import Entry, SafeText
+from tui_reader.model import Entry, Feed, SafeText
 from tui_reader.sandbox.pool import Pool
 from tui_reader.store.accounts import outbox, remote_feeds, rows
 from tui_reader.store.accounts.rows import Account
@@ -138,6 +138,16 @@ def of_new_feeds(lib: Library) -> Account | None:
     return taking[0] if len(taking) == 1 else None
 
 
+def of_feed(lib: Library, feed: Feed) -> Account | None:
+    """The account that a feed is subscribed through; None: it is fetched here."""
+    return rows.get(lib.store, feed.account) if feed.account else None
+
+
+def left_alone(account: Account) -> bool:
+    """Whether the server asked not to be asked yet."""
+    return account.not_before is not None and account.not_before > clock.seconds()
+
+
 def sync(
     lib: Library,
     chosen: Sequence[Account] | None = None,
@@ -156,7 +166,7 @@ def sync(
     for account in rows.all(lib.store) if chosen is None else chosen:
         if stop is not None and stop.is_set():
             break
-        if not asked and account.not_before and account.not_before > clock.seconds():
+        if not asked and left_alone(account):
             continue
         run = _Run(lib, account, partial(tell, account), stop or threading.Event(), accept)
         reports.append(run.report())

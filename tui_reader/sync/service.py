@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from tui_reader.fetch.api import Api
 from tui_reader.model import Entry, SafeText, SafeUrl
+
+if TYPE_CHECKING:
+    from tui_reader.fetch.api import Api
 
 READ, STARRED, TAG = "read", "starred", "tag"
 """What a protocol may carry (`protocols.Row.carries`)."""
