@@ -248,3 +248,17 @@ def _plain(row: dict[str, Any], table: Any) -> dict[str, Any]:
         column.name: None if row[column.name] is None else column.type.said(row[column.name])
         for column in table.columns
     }
+
+
+def test_what_an_older_cleaner_made_leaves_with_its_marks(told: Path) -> None:
+    """To read a whole library anew takes an hour; and its marks would be of another text."""
+    lib = library.open(paths.user_paths(), config.Config())
+    with lib.store.write() as db:
+        db.execute("UPDATE stories SET cleaned = 1")
+    lib.close()
+    assert export(told, "--format", "jsonl") == 0
+    assert all(row["annotated"] for row in lines_of(told / "stories.jsonl"))
+    lib = library.open(paths.user_paths(), config.Config())
+    with lib.store.read() as db:
+        assert {row[0] for row in db.execute("SELECT cleaned FROM stories")} == {1}
+    lib.close()

@@ -34,6 +34,7 @@ _WORDS = {
     errno.EPERM: "it may not be written to",
     errno.ENOENT: "the folder does not exist",
     errno.ENOTDIR: "it is not a folder",
+    errno.EEXIST: "it is not a folder",
     errno.ENAMETOOLONG: "the name is too long for this file system",
     errno.EFBIG: "the file is too large for this file system",
     errno.EIO: "the disk reports an error",

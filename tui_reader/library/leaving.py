@@ -1,7 +1,8 @@
 """Stories on their way out of the library: which ones, and each with all that is known of it.
 
-Owns the order and that what is handed out is of one text. A story is cleaned now where it waits
-for it; names and figures are those that were found before, unless they are asked for.
+Owns the order and that what is handed out is of one text. A story is cleaned now where it never
+was; what an older cleaner made is taken as it is, since the marks that are kept are of that text.
+Names and figures are those that were found before, unless they are asked for.
 """
 
 from __future__ import annotations
@@ -78,10 +79,14 @@ def header(lib: Library, story_id: int) -> Story | None:
 def opened(lib: Library, story_id: int, *, annotate: bool = False) -> OpenStory | None:
     """A story, cleaned; None where it is gone."""
     try:
-        one = (saving.annotated if annotate else reading.open_story)(lib, story_id)
+        one = saving.annotated(lib, story_id) if annotate else _as_is(lib, story_id)
     except UsageError:
         return None
     return browser.without_tracking(lib, one)
+
+
+def _as_is(lib: Library, story_id: int) -> OpenStory:
+    return reading.kept_story(lib, story_id) or reading.open_story(lib, story_id)
 
 
 def batch(lib: Library, one: OpenStory) -> Batch:

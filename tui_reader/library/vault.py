@@ -179,14 +179,19 @@ def _story(run: _Run, one: OpenStory) -> Wanted:
     part = markdown.page(one, replace(run.options, targets=targets, template=""), alone=False)
     story = one.story
     fields: dict[str, Field] = {
-        "title": one.title,
-        "source": story.row.feed_title,
+        "title": _plain(one.title),
+        "source": _plain(story.row.feed_title),
         "url": story.link or "",
-        "author": story.author,
+        "author": _plain(story.author),
         "published": objects.instant(story.published) or "",
         **{name: list(dict.fromkeys(found)) for name, found in links.items()},
     }
     return Wanted(_id(one), fields, {"tags": list(map(_tag, story.row.tags))}, part)
+
+
+def _plain(text: str) -> str:
+    """Text that is no link in the front matter, where Obsidian follows "[[x]]"."""
+    return text.replace("[[", "[ [").replace("]]", "] ]")
 
 
 def _tag(tag: str) -> str:
@@ -216,13 +221,14 @@ def _name(run: _Run, one: Tallied, found: LibraryEntity, id: str, paths: dict[in
     ])  # fmt: skip
     fields: dict[str, Field] = {
         "kind": found.kind,
-        "name": found.name,
+        "name": _plain(found.name),
         "stories": one.stories,
         "mentions": one.mentions,
         "first": _day(one.first),
         "last": _day(one.last),
     }
-    return Wanted(id, fields, {"aliases": list(dict.fromkeys((found.name, *found.also)))}, part)
+    aliases = list(dict.fromkeys(map(_plain, (found.name, *found.also))))
+    return Wanted(id, fields, {"aliases": aliases}, part)
 
 
 def _row(run: _Run, place: Place, paths: dict[int, str]) -> str:

@@ -66,9 +66,19 @@ def get(store: Store, story_id: int) -> Article | None:
 
 def is_fresh(store: Store, story_id: int, cleaner_version: int) -> bool:
     """Whether the kept article is by this cleaner and of the newest source and overrides."""
+    return _cleaned_by(store, story_id) == max(cleaner_version, 1)
+
+
+def is_of_source(store: Store, story_id: int) -> bool:
+    """Whether the kept article is of the newest source and overrides, by whichever cleaner."""
+    return _cleaned_by(store, story_id) > 0
+
+
+def _cleaned_by(store: Store, story_id: int) -> int:
+    """The version of the cleaner that made the kept article; 0 where it is stale, or none."""
     with store.read() as db:
         row = db.execute("SELECT cleaned FROM stories WHERE id = ?", (story_id,)).fetchone()
-    return row is not None and row[0] == max(cleaner_version, 1)
+    return 0 if row is None or not isinstance(row[0], int) else row[0]
 
 
 def stale(store: Store, limit: int, cleaner_version: int) -> list[int]:
