@@ -200,7 +200,9 @@ class GoogleReader:
 
 def canonical(id: str) -> str:
     """An id in one form, of the three that servers give and take: signed decimal. The Old Reader's
-    are 24 hexadecimal digits and no number; they stay."""
+    are 24 hexadecimal digits and no number; they stay. No decimal one begins with a nought."""
+    if re.fullmatch("(?=0|.*[a-fA-F])[0-9a-fA-F]{16}", id):
+        id = ITEM + id
     if id.startswith(ITEM):
         tail = id[len(ITEM) :]
         if len(tail) > 16 or not re.fullmatch("[0-9a-fA-F]+", tail):

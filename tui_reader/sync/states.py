@@ -1,8 +1,9 @@
 """The server's marks, taken over: whole lists only, and no great change that single stories deny.
 
-What a server lists is believed for what it changed since last time. Where that is more than half of
-what there is, some of the stories themselves are asked for: a list that was empty by a fault, or
-that held everything since the server did not know what it was asked, is refused in words.
+What a server lists is believed for what it changed since last time. Where that is more than a third
+of what there is, some of the stories themselves are asked for: a list that was empty by a fault,
+that broke off, or that held everything since the server did not know what it was asked, is refused
+in words. Of stories that the server no longer has nothing follows.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from tui_reader.sync.service import READ, STARRED, RemoteItem
 from tui_reader.sync.service import TAG as TAGS
 
 ASKED = 20
-"""Stories that are asked for before a change of more than half is believed."""
+"""Stories that are asked for before a great change is believed."""
+MANY = 500
+"""Stories of a change that is great, however many there are."""
 TURN = "tag_turn"
 """Kept: which tag is asked for next, when nothing else has happened."""
 
@@ -100,25 +103,28 @@ async def _take(cycle: Cycle, key: str, listed: Collection[str], *, bear: bool =
     before = remote.bearing(cycle.store, cycle.account.id, key)
     for value in (False, True):
         part = [flip for flip in flips if flip.value is value]
-        if 2 * len(part) > before[not value] and not await _is_so(cycle, part):
+        great = 3 * len(part) > before[not value] or len(part) > MANY
+        said = await _said(cycle, part) if great and not cycle.accept else [True]
+        if said is None or not all(said):
             cycle.problem(_refusal(cycle, key, value, len(part), before[not value]))
-            continue
-        cycle.out.changed |= remote.take_over(cycle.store, cycle.account.id, part)
+        elif said:
+            cycle.out.changed |= remote.take_over(cycle.store, cycle.account.id, part)
+        else:  # set up anew: its stories come again, with other numbers
+            remote.forget(cycle.store, cycle.account.id, [flip.remote_id for flip in part])
 
 
-async def _is_so(cycle: Cycle, flips: Sequence[Flip]) -> bool:
-    """Whether stories, asked for one by one, say the same as the list."""
-    if cycle.accept or not flips:
-        return True
+async def _said(cycle: Cycle, flips: Sequence[Flip]) -> list[bool] | None:
+    """Whether stories, asked for one by one, say the same as the list; of those that the server
+    has. None: it does not answer."""
+    if not flips:
+        return [True]
     most = min(ASKED, cycle.row.contents_at_once)
-    some = flips[:: max(1, -(-len(flips) // most))]
+    some = {flip.remote_id: flip for flip in flips[:: max(1, -(-len(flips) // most))]}
     try:
-        items = await cycle.service.contents([flip.remote_id for flip in some])
+        items = await cycle.service.contents(list(some))
     except (FetchError, ParseError):
-        return False
-    said = {item.id: item for item in items}
-    sure = [flip for flip in some if flip.remote_id in said]
-    return bool(sure) and all(_bears(said[f.remote_id], f.key) is f.value for f in sure)
+        return None
+    return [_bears(one, some[one.id].key) is some[one.id].value for one in items if one.id in some]
 
 
 def _bears(item: RemoteItem, key: str) -> bool:

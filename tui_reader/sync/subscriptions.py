@@ -79,7 +79,7 @@ def _remove_gone(cycle: Cycle, gone: list[Joint]) -> None:
     cycle.out.feeds_removed += len(lost)
     for one in gone:
         if one.removed:
-            remote_feeds.forget(cycle.store, cycle.account.id, one.remote_id)
+            remote_feeds.forget(cycle.store, cycle.account.id, one)
 
 
 async def _compare(cycle: Cycle, one: Joint, there: RemoteFeed) -> None:
@@ -87,7 +87,7 @@ async def _compare(cycle: Cycle, one: Joint, there: RemoteFeed) -> None:
     if one.removed:
         telling = remote_feeds.telling(store, account, one.remote_id, "title", "folder")
         if cycle.row.subscribes and await _done(cycle, cycle.service.unsubscribe(there), telling):
-            remote_feeds.forget(store, account, one.remote_id)
+            remote_feeds.forget(store, account, one)
         return
     title, folder = await _title(cycle, one, there), await _folder(cycle, one, there)
     if (title, folder) != (_as_before(one, 0), _as_before(one, 1)):

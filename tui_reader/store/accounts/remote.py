@@ -18,6 +18,7 @@ from tui_reader.store.connection import Store
 
 TAG = "tag:"
 """How the key of a tag begins."""
+_TAGS = "CASE r.tags WHEN '' THEN '[]' ELSE r.tags END"
 AT_ONCE = 100
 """Stories that one transaction changes, so that no key press waits for more."""
 
@@ -140,11 +141,33 @@ def enter(store: Store, account_id: int, arrived: Sequence[Arrived]) -> None:
                 _join(db, account_id, one)
 
 
+def forget(store: Store, account_id: int, ids: Sequence[str]) -> None:
+    """The server no longer has these: what is here stays as it is."""
+    with store.write() as db:
+        for table in ("outbox", "remote_stories"):
+            db.execute(
+                f"DELETE FROM {table} WHERE account_id = ?"
+                " AND remote_id IN (SELECT value FROM json_each(?))",
+                (account_id, json.dumps(list(ids))),
+            )
+
+
+def of_feed(store: Store, account_id: int, feed_id: int) -> list[str]:
+    """The server's ids of all stories of a feed."""
+    with store.read() as db:
+        rows = db.execute(
+            "SELECT r.remote_id FROM stories s JOIN remote_stories r ON r.story_id = s.id"
+            " WHERE s.feed_id = ? AND r.account_id = ?",
+            (feed_id, account_id),
+        )
+        return [row[0] for row in rows]
+
+
 def tags_known(store: Store, account_id: int) -> set[str]:
     """Every tag that the server has, or is to be told of."""
     with store.read() as db:
         said = db.execute(
-            "SELECT DISTINCT j.value FROM remote_stories r, json_each(r.tags) j"
+            f"SELECT DISTINCT j.value FROM remote_stories r, json_each({_TAGS}) j"
             " WHERE r.account_id = ? AND r.tags <> ''",
             (account_id,),
         ).fetchall()
@@ -219,7 +242,7 @@ def _holding(key: str) -> str:
     """SQL: whether the server last said that a story bears the mark."""
     if not key.startswith(TAG):
         return f"r.{key}"
-    return "(r.tags <> '' AND ? IN (SELECT value FROM json_each(r.tags)))"
+    return f"(? IN (SELECT value FROM json_each({_TAGS})))"
 
 
 def _named(key: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tui_reader import clock
 from tui_reader.model import SafeText, SafeUrl
+from tui_reader.store.accounts import remote
 from tui_reader.store.connection import Store
 from tui_reader.store.feeds import SEPARATOR
 
@@ -166,12 +167,13 @@ def settle(store: Store, account_id: int, one: Joint, title: Side, folder: Side)
         )  # fmt: skip
 
 
-def forget(store: Store, account_id: int, remote_id: str) -> None:
-    """Neither side has it any more."""
+def forget(store: Store, account_id: int, one: Joint) -> None:
+    """The server has it no more, nor its stories."""
     with store.write() as db:
+        remote.forget(store, account_id, remote.of_feed(store, account_id, one.feed_id))
         db.execute(
             "DELETE FROM remote_feeds WHERE account_id = ? AND remote_id = ?",
-            (account_id, remote_id),
+            (account_id, one.remote_id),
         )
 
 
@@ -184,10 +186,7 @@ def removed_there(store: Store, account_id: int, gone: Sequence[Joint]) -> None:
                 "UPDATE feeds SET removed_at = ?, account_id = NULL WHERE id = ?",
                 (clock.seconds(), one.feed_id),
             )
-            db.execute(
-                "DELETE FROM remote_feeds WHERE account_id = ? AND remote_id = ?",
-                (account_id, one.remote_id),
-            )
+            forget(store, account_id, one)
 
 
 def join_account(store: Store, feed_ids: Sequence[int], account_id: int | None) -> None:
