@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
 from tests.documents.office_files import docx, paragraph, relations, zipped
@@ -9,7 +11,7 @@ from tui_reader.documents import reading
 from tui_reader.documents.given import Given
 from tui_reader.documents.limits import MB, Limits
 from tui_reader.documents.office import docx as reader
-from tui_reader.documents.story import DocumentStory
+from tui_reader.documents.story import DocumentStory, Problem
 from tui_reader.errors import RefusedError
 from tui_reader.library import standalone
 from tui_reader.model import Article, Entry, Role
@@ -200,6 +202,19 @@ def test_strict_names_are_read() -> None:
     assert standalone.article(entry(data)).text == "A title\n\nStrictly said."
 
 
+def test_a_very_long_one_comes_in_parts_and_nothing_is_lost() -> None:
+    body = paragraph("A title") + "".join(paragraph(f"Line {at}.") for at in range(16_000))
+    told = [
+        one
+        for one in reading.read(Given("x.docx", data=docx(body)))
+        if isinstance(one, DocumentStory)
+    ]
+    assert [one.entry.title for one in told] == ["A title (1 of 2)", "A title (2 of 2)"]
+    assert len({one.entry.guid for one in told}) == 2
+    text = "".join(standalone.article(one.entry).text for one in told)
+    assert text.count("Line ") == 16_000
+
+
 def test_text_of_a_document_is_never_markup() -> None:
     made = article(paragraph("A title") + paragraph("&lt;script&gt;alert(1)&lt;/script&gt; stays"))
     assert made.text.endswith("<script>alert(1)</script> stays")
@@ -212,9 +227,18 @@ def test_an_encrypted_one_is_refused_in_words() -> None:
     assert "is encrypted: it opens with a password only." in refused(locked)
 
 
-def test_one_that_is_cut_is_refused_in_words() -> None:
-    data = docx(paragraph("A title") + paragraph("The ferry is late today.") * 50)
-    assert refused(data[: len(data) // 2]).startswith("report.docx is")
+def test_one_that_is_cut_is_read_as_far_as_it_goes() -> None:
+    sure = paragraph("A title") + paragraph("The ferry is late today.")
+    noise = "".join(paragraph(sha256(str(at).encode()).hexdigest()) for at in range(400))
+    data = docx(sure + noise)
+    told = list(reading.read(Given("report.docx", data=data[: len(data) * 2 // 3])))
+    (story,) = (one for one in told if isinstance(one, DocumentStory))
+    text = standalone.article(story.entry).text
+    assert text.startswith("A title\n\nThe ferry is late today.\n\n5feceb66ffc86f38")
+    assert [one.sentence for one in told if isinstance(one, Problem)] == [
+        "report.docx is damaged or cut short: what of it could be read is here."
+    ]
+    assert refused(data[:200]).startswith("report.docx is")
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:

@@ -95,8 +95,7 @@ def test_an_encrypted_one_and_one_that_is_none_are_refused_in_words() -> None:
     locked = odt(TITLE, manifest="<manifest:encryption-data xmlns:manifest='m'/>")
     assert refused(locked, "x.odt") == "x.odt is encrypted: it opens with a password only."
     assert "named like another kind of document" in refused(b"This is not a zip file", "x.odt")
-    data = odt(TITLE)
-    assert refused(data[: len(data) // 2], "x.odt").startswith("x.odt is")
+    assert refused(odt(TITLE)[:180], "x.odt").startswith("x.odt is")
 
 
 def test_bombs_and_entities_are_refused() -> None:

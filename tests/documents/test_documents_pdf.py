@@ -187,6 +187,10 @@ def test_what_is_written_in_a_pdf_is_never_markup() -> None:
     assert "<script>alert(1)</script> & <b>bold</b> is what" in article([lines]).text
 
 
+def test_pages_of_which_nothing_but_heads_would_be_left_keep_them() -> None:
+    assert article([[Line("Slide", 72, 760)], [Line("Slide", 72, 760)]]).text.count("Slide") > 1
+
+
 def test_a_pdf_with_a_password_is_refused_in_words() -> None:
     assert refused(locked([column(LEFT, 72)])) == (
         "report.pdf is encrypted: it opens with a password only."

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from tui_reader import sanitise
+from tui_reader.documents import salvage
 from tui_reader.errors import RefusedError
 from tui_reader.model import SafeText
 
@@ -137,5 +138,5 @@ def _zip(given: Given) -> tuple[tuple[str, ...], str]:
                 with found.open("mimetype") as member:
                     kind = member.read(200)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error):
-        return (), ""
+        return salvage.names(given.head())
     return names, kind.decode("ascii", "replace").strip()

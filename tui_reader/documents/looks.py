@@ -180,7 +180,8 @@ def is_wacz(seen: Seen) -> bool:
 
 def is_docx(seen: Seen) -> bool:
     """Its main part may be called anything, but what it says of its parts is in one place."""
-    return "[Content_Types].xml" in seen.members and not any(
+    told = {"[Content_Types].xml", "word/document.xml"} & set(seen.members)
+    return bool(told) and not any(
         name.startswith(("xl/", "ppt/", "visio/")) for name in seen.members
     )
 

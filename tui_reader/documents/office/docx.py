@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tui_reader import sanitise
 from tui_reader.documents.given import Given
 from tui_reader.documents.limits import Limits
 from tui_reader.documents.office import blocks, facts, package
@@ -17,7 +18,7 @@ from tui_reader.documents.office.blocks import Block
 from tui_reader.documents.office.docx_inline import Found, Inline, R
 from tui_reader.documents.office.docx_styles import Styles, W, value
 from tui_reader.documents.office.package import Package, local
-from tui_reader.documents.story import Told
+from tui_reader.documents.story import Problem, Told
 from tui_reader.errors import RefusedError
 
 _STRICT = (
@@ -47,7 +48,8 @@ def read(given: Given, limits: Limits) -> Iterator[Told]:
         body = reader.blocks()
         notes = reader.notes()
         said = facts.of_core(parts)
-    yield facts.story(data, given, said, body, notes)
+    yield from facts.stories(data, given, said, body, notes, damaged=parts.damaged)
+    yield from (Problem(sanitise.line(one)) for one in parts.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,10 @@ class _Reader:
         self._cells = 0
 
     def blocks(self) -> list[Block]:
-        body = self._main.root.find(W + "body")
-        if body is None:
+        bodies = self._main.root.findall(W + "body")
+        if not bodies:
             raise RefusedError(f"{self._parts.name} is no text of Word's.")
-        return self._read(body, 0)
+        return [block for body in bodies for block in self._read(body, 0)]
 
     def notes(self) -> list[str]:
         """The notes that the text calls, in that order; notes that notes call are not followed."""
@@ -93,7 +95,7 @@ class _Reader:
     def _load(self, name: str) -> Any | None:
         """A part beside the main one."""
         data = self._parts.part(package.beside(self._main.name, name))
-        return None if data is None else _xml(data, self._parts.name)
+        return None if data is None else _xml(data, self._parts)
 
     def _known_notes(self) -> dict[tuple[str, str], Any]:
         found: dict[tuple[str, str], Any] = {}
@@ -177,10 +179,10 @@ def _cells(row: Any) -> Iterator[Any]:
             yield from _cells(child)
 
 
-def _xml(data: bytes, name: str) -> Any:
+def _xml(data: bytes, parts: Package) -> Any:
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
-    return package.xml(data, name)
+    return parts.xml(data)
 
 
 def _main(parts: Package) -> _Main:
@@ -201,9 +203,9 @@ def _main(parts: Package) -> _Main:
             links[which] = target
         else:
             inside[which] = package.beside(name, target)
-    return _Main(name, _xml(data, parts.name), links, inside)
+    return _Main(name, _xml(data, parts), links, inside)
 
 
 def _relations(parts: Package, name: str) -> Sequence[Any]:
     data = parts.part(name)
-    return [] if data is None else list(_xml(data, parts.name))
+    return [] if data is None else list(_xml(data, parts))

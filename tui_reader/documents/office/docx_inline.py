@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from tui_reader.documents import symbols
 from tui_reader.documents.office import blocks
 from tui_reader.documents.office.docx_styles import W, is_on, value
 from tui_reader.documents.office.package import local
@@ -24,11 +25,6 @@ _LINK = re.compile(r'\s*HYPERLINK\s{1,9}"([^"]{1,2000})"', re.IGNORECASE)
 _EMPHASIS = {"strong": "strong", "emphasis": "em", "intense emphasis": "em", "book title": "em"}
 """Styles of letters that are emphasis."""
 _SIGNS = {"noBreakHyphen": "\u2011", "tab": " ", "ptab": " ", "softHyphen": ""}
-_SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFB: "✗", 0x6C: "●", 0x6F: "□", 0xA8: "□",
-            0xFE: "☑", 0x4A: "☺", 0xE0: "→", 0xDF: "←", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤",
-            0xB9: "≠", 0x61: "α", 0x62: "β", 0x67: "γ", 0x64: "δ", 0x65: "ε", 0x6D: "μ", 0x70: "π",
-            0x73: "σ", 0x44: "Δ", 0x53: "Σ", 0x57: "Ω"}  # fmt: skip
-"""Signs of the fonts Symbol and Wingdings that are letters of texts."""
 
 
 @dataclass(slots=True)
@@ -173,5 +169,5 @@ def _symbol(element: Any) -> str:
     except ValueError:
         return ""
     if code >= 0xF000:
-        return _SYMBOLS.get(code - 0xF000, "")
+        return symbols.sign(code)
     return chr(code) if 32 < code < 0xD800 else ""

@@ -56,6 +56,7 @@ def read(given: Given, limits: Limits) -> Iterator[Told]:
     if not any(one.words for one in found):
         raise RefusedError(f"{given.called} has no text in it: its pages may be pictures.")
     yield from _stories(found, book, given, identity.of(data))
+    yield from (Problem(sanitise.line(one)) for one in parts.problems)
     if missing:
         what = "chapter is" if missing == 1 else "chapters are"
         yield Problem(sanitise.line(f"{missing} {what} missing in {given.called}."))

@@ -62,6 +62,9 @@ def book(parts: Package) -> Book:
     """Raises RefusedError where it is none, or is locked."""
     name = _root_file(parts)
     data = parts.part(name)
+    if data is None and parts.damaged:
+        pages = tuple(one for one in parts.names if one.lower().endswith(_SUFFIXES[:3]))
+        return Book("", (), "", "", None, (), pages, {}, frozenset(), frozenset())
     if data is None:
         raise RefusedError(f"{parts.name} is no book: its table of files is missing.")
     root = package.xml(data, parts.name, lax=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
 
 from tui_reader import sanitise
-from tui_reader.documents import identity
+from tui_reader.documents import identity, parts
 from tui_reader.documents.given import Given
 from tui_reader.documents.office import blocks, package
 from tui_reader.documents.office.blocks import Block
@@ -44,13 +44,13 @@ class Said:
     tags: tuple[str, ...] = ()
 
 
-def of_core(parts: package.Package) -> Said:
+def of_core(opened: package.Package) -> Said:
     """The core properties of a DOCX."""
-    data = parts.part("docProps/core.xml")
+    data = opened.part("docProps/core.xml")
     if data is None:
         return Said()
     try:
-        root = package.xml(data, parts.name)
+        root = opened.xml(data)
     except RefusedError:
         return Said()  # its text can be read all the same
     found = {package.local(one): (one.text or "").strip() for one in root if package.local(one)}
@@ -62,23 +62,33 @@ def of_core(parts: package.Package) -> Said:
     )  # fmt: skip
 
 
-def story(
-    data: bytes, given: Given, said: Said, body: Sequence[Block], notes: Sequence[str]
-) -> DocumentStory:
-    """The story of a document. Raises RefusedError if there is no text in it."""
+def stories(
+    data: bytes,
+    given: Given,
+    said: Said,
+    body: Sequence[Block],
+    notes: Sequence[str],
+    *,
+    damaged: bool = False,
+) -> Iterator[DocumentStory]:
+    """The story of a document, in parts if it is very long. Raises RefusedError if there is no text
+    in it."""
     if not any(blocks.bare(one.html) for one in body) and not notes:
-        raise RefusedError(f"{given.called} has no text in it.")
+        why = "is damaged: no text of it can be read" if damaged else "has no text in it"
+        raise RefusedError(f"{given.called} {why}.")
     entry = Entry(
         guid=identity.of(data),
         title=_title(said.title, body, PurePath(given.name).stem),
         link=None,
         author=author(said.author),
         published=said.date,
-        content=blocks.html(body, notes),
         tags=tuple(filter(None, (sanitise.line(tag, 80) for tag in said.tags))),
         language=said.language[:40],
     )
-    return DocumentStory(entry, anchors=blocks.anchors(body))
+    told = list(parts.parted(body, lambda one: one.html))
+    texts = [(blocks.html(part), blocks.anchors(part)) for part in told[:-1]]
+    texts.append((blocks.html(told[-1], notes), blocks.anchors(told[-1])))
+    yield from parts.stories(entry, texts)
 
 
 def author(said: str) -> SafeText:

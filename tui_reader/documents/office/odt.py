@@ -5,10 +5,11 @@ Deleted text, hidden text, comments, tables of contents, heads and feet of pages
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tui_reader import sanitise
 from tui_reader.documents.given import Given
 from tui_reader.documents.limits import Limits
 from tui_reader.documents.office import blocks, facts, odt_styles, package
@@ -16,7 +17,7 @@ from tui_reader.documents.office.blocks import Block
 from tui_reader.documents.office.facts import Said
 from tui_reader.documents.office.odt_styles import OFFICE, TEXT, Styles
 from tui_reader.documents.office.package import local
-from tui_reader.documents.story import Told
+from tui_reader.documents.story import DocumentStory, Problem, Told
 from tui_reader.errors import RefusedError
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -24,9 +25,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _LEFT_OUT = frozenset(
     ("annotation", "annotation-end", "change", "change-start", "change-end", "tracked-changes",
      "ruby-text", "note-citation", "forms", "sequence-decls", "variable-decls", "user-field-decls",
-     "soft-page-break", "bookmark", "bookmark-start",
-     "bookmark-end", "reference-mark", "image", "object", "object-ole", "title", "desc",
-     "hidden-text", "hidden-paragraph", "event-listeners", "meta", "scripts", "plugin")
+     "soft-page-break", "image", "object", "object-ole", "title", "desc",
+     "hidden-text", "hidden-paragraph", "event-listeners", "scripts", "plugin")
 )  # fmt: skip
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _SHAPES = frozenset(("custom-shape", "rect", "ellipse", "circle", "polygon", "line", "connector",
@@ -41,25 +41,32 @@ _CELLS = 200_000
 def read(given: Given, limits: Limits) -> Iterator[Told]:
     """The one story of an OpenDocument text. Raises RefusedError in words."""
     data = given.whole(limits.bytes)
-    if data.startswith(b"PK"):
-        with package.opened(given, limits) as parts:
-            if b"encryption-data" in (parts.part("META-INF/manifest.xml") or b""):
-                raise RefusedError(f"{given.called} is encrypted: it opens with a password only.")
-            content = parts.part("content.xml")
-            styles, meta = parts.part("styles.xml"), parts.part("meta.xml")
-    else:
-        content, styles, meta = data, None, data
-    if content is None:
-        raise RefusedError(f"{given.called} is no OpenDocument text: its main part is missing.")
-    root = package.xml(content, given.called)
-    outer = [root] if styles is None else [package.xml(styles, given.called), root]
-    reader = _Reader(given.called, Styles(outer))
+    if not data.startswith(b"PK"):
+        root = package.xml(data, given.called)
+        yield from _told(data, given, root, [root], root)
+        return
+    with package.opened(given, limits) as parts:
+        if b"encryption-data" in (parts.part("META-INF/manifest.xml") or b""):
+            raise RefusedError(f"{given.called} is encrypted: it opens with a password only.")
+        content, styles, meta = map(parts.part, ("content.xml", "styles.xml", "meta.xml"))
+        if content is None:
+            raise RefusedError(f"{given.called} is no OpenDocument text: its main part is missing.")
+        root = parts.xml(content)
+        outer = [root] if styles is None else [parts.xml(styles), root]
+        yield from _told(data, given, root, outer, meta and parts.xml(meta))
+    yield from (Problem(sanitise.line(one)) for one in parts.problems)
+
+
+def _told(
+    data: bytes, given: Given, root: Any, styled: Sequence[Any], meta: Any
+) -> Iterator[DocumentStory]:
+    """The story of a text; `styled` are the roots that hold styles, its own last."""
+    reader = _Reader(given.called, Styles(styled))
     body = root.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
         raise RefusedError(f"{given.called} is an OpenDocument file, but no text.")
     made = reader.read(body, 0)
-    said = _said(root if meta is data else meta and package.xml(meta, given.called))
-    yield facts.story(data, given, said, made, reader.notes())
+    yield from facts.stories(data, given, _said(meta), made, reader.notes())
 
 
 class _Reader:

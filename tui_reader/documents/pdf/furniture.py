@@ -52,7 +52,8 @@ def without(pages: Sequence[Page]) -> list[list[Segment]]:
             and (id(segment) in counted or _repeats(page, segment, seen, need, largest))
         }
         made.append([one for one in page.segments if id(one) not in gone])
-    return made
+    # Pages of which nothing would be left are no text with heads: a picture book, slides.
+    return made if any(made) else [list(page.segments) for page in pages]
 
 
 def _edge(page: Page) -> list[Segment]:

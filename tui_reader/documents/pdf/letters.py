@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tui_reader.documents import symbols
 from tui_reader.documents.pdf import lines, upright
 from tui_reader.documents.pdf.lines import Letter
 from tui_reader.documents.pdf.shapes import Page, Segment
@@ -24,6 +25,8 @@ Turn = Callable[[float, float, float, float], tuple[float, float, float, float]]
 MAX_PAGE_LETTERS = 400_000
 """Signs of one page that are read: a page of a newspaper has 30,000."""
 _BLANKS = frozenset((9, 10, 13, 32, 160, 0x2028, 0x2029, 0x3000))
+_LAST = 0x10FFFF
+"""The last code there is; damaged maps give others."""
 _BREAKS = frozenset((10, 13))
 _END_HYPHENS = frozenset((2, 0xFFFE))
 """What pdfium gives for a hyphen with which it thinks a line ends."""
@@ -98,6 +101,7 @@ def _letters(raw: Any) -> list[_Read]:
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
         high = 0
+        code = code if code <= _LAST else 0xFFFD
         unmapped = bool(is_unmapped(raw, at)) and not _is_usual(code)
         if code in _BLANKS and not (unmapped and code < 32):
             quarter = found[-1].quarter if found else 0
@@ -107,10 +111,11 @@ def _letters(raw: Any) -> list[_Read]:
             continue
         if not found or found[-1].letter.blank:
             bold = is_bold(at)
+        known = symbols.sign(code)
         letter = Letter(
-            "\x02" if code == 0 or (code in _END_HYPHENS and not unmapped) else chr(code),
+            "\x02" if code == 0 or (code in _END_HYPHENS and not unmapped) else known or chr(code),
             rect.left, rect.bottom, max(rect.right, rect.left + 0.1), rect.top,
-            bold, unmapped or _is_unknown(code),
+            bold, not known and (unmapped or _is_unknown(code)),
         )  # fmt: skip
         found.append(_Read(letter, round(-get_angle(raw, at) / (math.pi / 2)) % 4))
     return found

@@ -10,7 +10,7 @@ from tui_reader import sanitise
 from tui_reader.documents.pdf.shapes import Kind, Page, Paragraph
 from tui_reader.documents.story import Anchor
 
-_BULLET = re.compile(r"[•▪●○■□◦‣·–*][ ]+(?=\S)")
+_BULLET = re.compile(r"[•▪●○■□◦‣·–*➢❑◆❖✓⇨→][ ]+(?=\S)")
 _NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?[ ]?(?=\S)")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",

@@ -18,7 +18,7 @@ from tui_reader.documents.pdf.lines import is_dense
 from tui_reader.documents.pdf.shapes import Kind, Page, Paragraph, Segment
 
 ENDS = re.compile(r"[.!?:;…。！？؟।][\"'”’»)\]」』]{0,3}\d{0,3}$")
-_POINT = re.compile(r"(?:[•▪–—*●○■□◦‣·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_POINT = re.compile(r"(?:[•▪–—*●○■□◦‣·➢❑◆❖✓⇨→]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _NOTE = re.compile(r"\[?\d{1,3}\]?[.)]?\s|[*†‡§]|\d{1,3}[A-Z\"“]")
 _LARGER = 1.12
 """Of the usual letter: from which a short line is a heading."""

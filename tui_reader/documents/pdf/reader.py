@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from tui_reader import sanitise
-from tui_reader.documents import identity
+from tui_reader.documents import identity, parts
 from tui_reader.documents.given import Given
 from tui_reader.documents.limits import Limits
 from tui_reader.documents.pdf import (
@@ -29,7 +29,7 @@ from tui_reader.documents.pdf import (
     paragraphs,
 )
 from tui_reader.documents.pdf.shapes import Page, Paragraph
-from tui_reader.documents.story import DocumentStory, Problem, Told
+from tui_reader.documents.story import Problem, Told
 from tui_reader.errors import RefusedError
 from tui_reader.model import Entry
 
@@ -64,9 +64,12 @@ def read(given: Given, limits: Limits) -> Iterator[Told]:
         link=None,
         author=known.author,
         published=known.created,
-        content=markup.html(found.paragraphs),
     )
-    yield DocumentStory(entry, anchors=markup.anchors(found.paragraphs, found.pages))
+    texts = [
+        (markup.html(part), markup.anchors(part, found.pages))
+        for part in parts.parted(found.paragraphs, lambda one: markup.html((one,)))
+    ]
+    yield from parts.stories(entry, texts)
     for problem in found.problems:
         yield Problem(sanitise.line(problem))
 
