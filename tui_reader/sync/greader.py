@@ -17,11 +17,13 @@ from tui_reader.errors import SyncError
 from tui_reader.model import Entry, SafeText
 from tui_reader.sync import answers
 from tui_reader.sync.greader_session import Session
-from tui_reader.sync.service import Door, RemoteFeed, RemoteItem
+from tui_reader.sync.service import READ, STARRED, Door, RemoteFeed, RemoteItem
 
 ITEM = "tag:google.com,2005:reader/item/"
 STATE = "user/-/state/com.google/"
 LABEL = "user/-/label/"
+UNREAD = [("s", f"{STATE}reading-list"), ("xt", f"{STATE}read")]
+STARS = [("s", f"{STATE}starred")]
 IDS_AT_ONCE = 10_000
 """Miniflux and The Old Reader give no more; BazQux 50,000."""
 MOST_PAGES = 500
@@ -51,12 +53,10 @@ class GoogleReader:
 
     async def unread(self) -> list[str] | None:
         # Never `s=.../read`: FreshRSS answers with everything, whatever it does not know.
-        return await self._ids(
-            [("s", f"{STATE}reading-list"), ("xt", f"{STATE}read")], kept="unread"
-        )
+        return await self._ids(UNREAD, kept="unread")
 
     async def starred(self) -> list[str] | None:
-        return await self._ids([("s", f"{STATE}starred")], kept="starred")
+        return await self._ids(STARS, kept="starred")
 
     async def tags(self) -> list[str]:
         # A server tells them from folders by their type, or not at all.
@@ -83,7 +83,7 @@ class GoogleReader:
         return [item for row in rows if (item := self._item(row)) is not None]
 
     async def _ids(
-        self, query: list[tuple[str, str]], *, kept: str, most: int = 0
+        self, query: Sequence[tuple[str, str]], *, kept: str, most: int = 0
     ) -> list[str] | None:
         """A list of ids to its end (or as far as `most`). Raises SyncError where it goes round in
         circles: a part of a list is none."""
@@ -164,10 +164,21 @@ class GoogleReader:
     # --- what is changed ------------------------------------------------------------------------
 
     async def mark(self, key: str, value: bool, ids: Sequence[str]) -> None:
+        if value and key in (READ, STARRED) and await self._session.is_miniflux():
+            ids = await self._without(key, ids)
+            if not ids:
+                return
         tag = LABEL + key.partition(":")[2] if key.startswith("tag:") else STATE + key
         # One tag a request: of two `a` FreshRSS takes the last.
         form = [("a" if value else "r", tag), *(("i", wire(one)) for one in ids)]
         await self._session.edit("edit-tag", form)
+
+    async def _without(self, key: str, ids: Sequence[str]) -> list[str]:
+        """Those that do not bear a mark: Miniflux 2.2 takes it away from those that do, so that a
+        mark that is sent once more, since its answer was lost, would be undone."""
+        # Without `kept`: the conditional lists are those of the step that takes them over.
+        listed = set(await self._ids(UNREAD if key == READ else STARS, kept="") or ())
+        return [id for id in ids if (id in listed) == (key == READ)]
 
     async def subscribe(self, url: str, title: str, folder: str) -> None:
         form = [("ac", "subscribe"), ("s", f"feed/{url}")]

@@ -90,6 +90,14 @@ class Session:
         if said[:200].strip('"') != "OK" and not said.startswith("{"):
             raise SyncError(f"{answer.host} did not take a change.")
 
+    async def is_miniflux(self) -> bool:
+        """Whether it has one secret for logins and changes, as no other server has."""
+        if not self._auth:
+            self._auth = await _log_in(self._door, self._door.address)
+        if self._token is None:
+            await self._renew_token()
+        return self._token == self._auth
+
     async def _ask(
         self, method: str, url: str, headers: dict[str, str],
         form: list[tuple[str, str]] | None = None,
