@@ -26,6 +26,54 @@ def _greader(door: Door) -> Service:
     return greader.GoogleReader(door)
 
 
+async def _find_miniflux(door: Door) -> str | None:
+    from tui_reader.sync import miniflux
+
+    return await miniflux.find(door)
+
+
+def _miniflux(door: Door) -> Service:
+    from tui_reader.sync import miniflux
+
+    return miniflux.Miniflux(door)
+
+
+async def _find_fever(door: Door) -> str | None:
+    from tui_reader.sync import fever
+
+    return await fever.find(door)
+
+
+def _fever(door: Door) -> Service:
+    from tui_reader.sync import fever
+
+    return fever.Fever(door)
+
+
+async def _find_nextcloud(door: Door) -> str | None:
+    from tui_reader.sync import nextcloud
+
+    return await nextcloud.find(door)
+
+
+def _nextcloud(door: Door) -> Service:
+    from tui_reader.sync import nextcloud
+
+    return nextcloud.Nextcloud(door)
+
+
+async def _find_ttrss(door: Door) -> str | None:
+    from tui_reader.sync import ttrss
+
+    return await ttrss.find(door)
+
+
+def _ttrss(door: Door) -> Service:
+    from tui_reader.sync import ttrss
+
+    return ttrss.TinyTinyRss(door)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     id: str
@@ -58,6 +106,18 @@ ROWS: tuple[Row, ...] = (
         _find_greader, _greader, carries=(READ, STARRED, TAG),
         marks_at_once=200,  # rssguard's; NetNewsWire sends 1,000, which PHP's limits may cut
         contents_at_once=100,  # Inoreader takes 250, FreshRSS slows down beyond
+    ),
+    Row("miniflux", "Miniflux API", "Miniflux", _find_miniflux, _miniflux),
+    Row(
+        "fever", "Fever API", "FreshRSS, Miniflux, coldsweat, Tiny Tiny RSS with a plugin",
+        _find_fever, _fever, subscribes=False, renames=False, moves=False,
+        marks_at_once=10,  # one request each: what is sent is let go of often
+        contents_at_once=50,
+    ),
+    Row("nextcloud", "Nextcloud News API", "Nextcloud News", _find_nextcloud, _nextcloud),
+    Row(
+        "ttrss", "Tiny Tiny RSS API", "Tiny Tiny RSS", _find_ttrss, _ttrss,
+        renames=False, moves=False,
     ),
 )  # fmt: skip
 """In the order in which an unknown server is asked."""
