@@ -51,7 +51,22 @@ async def fetch(cycle: Cycle, found: Lists) -> None:
 
 
 def _ask(cycle: Cycle, part: Sequence[str]) -> asyncio.Task[list[RemoteItem]]:
-    return asyncio.create_task(cycle.service.contents(part))
+    return asyncio.create_task(_items(cycle, part))
+
+
+async def _items(cycle: Cycle, part: Sequence[str]) -> list[RemoteItem]:
+    """All stories of a part that the server has. One that gives fewer at a time than it is asked
+    for is asked for the rest, until it gives nothing more."""
+    found: dict[str, RemoteItem] = {}
+    missing = list(part)
+    while missing:
+        came = {item.id: item for item in await cycle.service.contents(missing)}
+        found |= came
+        rest = [id for id in missing if id not in came]
+        if len(rest) == len(missing):
+            break
+        missing = rest
+    return list(found.values())
 
 
 async def _store(cycle: Cycle, asked: Sequence[str], items: Sequence[RemoteItem]) -> None:
