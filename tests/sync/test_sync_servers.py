@@ -92,6 +92,10 @@ def offer(place: Place, spare: Server) -> str:
     return url
 
 
+def test_every_protocol_of_servers_is_tried() -> None:
+    assert protocols.ids() == tuple(dict.fromkeys(subject.protocol for subject in FAKES))
+
+
 def test_an_address_is_enough_and_everything_comes(
     lib: Library, place: Place, between: Between
 ) -> None:
