@@ -370,7 +370,7 @@ COMMANDS: tuple[Command, ...] = (
          vim="g w", newsboat="comma W", plain="alt+w"),
     _row("health", "anywhere", "feed_order", "Feed health", "Show how each feed is: failures, their cause and cure.",
          vim="g h", newsboat="comma h", plain="h"),
-    _row("import_feeds", "anywhere", "feeds", "Import feeds", "Subscribe to the feeds of an OPML file or of newsboat's urls.",
+    _row("import_feeds", "anywhere", "importing", "Import", "Take in documents, folders of them, a page by its address, the feeds of an OPML file or of newsboat's urls.",
          vim="g o", newsboat="comma o", plain="ctrl+o"),
     # --- the app ---
     _row("undo", "anywhere", "story_state", "Undo", "Take the last change back.",

@@ -39,6 +39,7 @@ LINES = "".join(
 TEXT = "Ann Lee of Bergen\n\nThe city paid 3 million euros on 3 May 2024, or 5 to 7 percent.\n"
 
 RUN: dict[str, list[list[str]]] = {
+    "import": [["import", "FILE", "--json"]],
     "feeds": [["feeds", "--json"], ["feeds", "--health", "--json"]],
     "stories": [["stories", "--json"], ["stories", "--json", "--text"]],
     "annotate": [["annotate", "--jsonl"]],

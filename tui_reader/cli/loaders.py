@@ -42,7 +42,7 @@ def account() -> Run:
 
 
 def import_() -> Run:
-    from tui_reader.cli.files import import_
+    from tui_reader.cli.importing import import_
 
     return import_
 

@@ -10,6 +10,7 @@ from typing import Any
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.commands import PRESETS
+from tui_reader.documents import table as documents
 from tui_reader.export import formats
 from tui_reader.export.tables import file_kinds
 from tui_reader.feeds import importers
@@ -95,15 +96,17 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "import", f"Import articles (text, Markdown, HTML, folders of them), {importers.labels()}.",
+        "import", f"Import documents, folders of them and pages: {documents.labels()}. Lists of feeds: {importers.labels()}.",
         loaders.import_,
         (
-            _arg("files", help="files and folders, and addresses of pages to keep", nargs="+",
+            _arg("files", help='files and folders, addresses of pages to keep; "-" is standard input', nargs="*",
                  metavar="FILE|URL"),
-            _arg("--feed", help="feed for the articles, made if it is not there (default: Inbox)", default=""),
+            _arg("--feed", help="feed for the articles, made if it is not there (default: that of a mail's sender, of a list, of a book; else Inbox)", default=""),
             _arg("--tag", help="tag to give them (may be repeated)", action="append", default=[]),
             _arg("--as", help="what the files are (default: seen from name and content)",
-                 choices=importers.ids(), dest="kind"),
+                 choices=(*importers.ids(), *documents.ids()), dest="kind"),
+            _arg("--watch", help="then take in what comes into this folder, until Ctrl-C; nothing is moved", metavar="FOLDER"),
+            _JSON,
         ),
     ),
     Row(

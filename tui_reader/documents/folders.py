@@ -32,13 +32,14 @@ def files_of(path: Path) -> Found:
     """
     if path.is_file():
         return Found((path,), 0)
-    taken, left_out = [], 0
-    for found, wanted in _walk(path):
-        if wanted:
-            taken.append(found)
-        else:
-            left_out += 1
-    return Found(tuple(taken), left_out)
+    there = list(all_of(path))
+    taken = tuple(found for found in there if is_wanted(found))
+    return Found(taken, len(there) - len(taken))
+
+
+def is_wanted(path: Path) -> bool:
+    """Whether a file of a folder is taken: by its name, or by its beginning where that tells."""
+    return suffix_of(path.name) in suffixes() or is_mail_of_folder(path) or _tells_itself(path)
 
 
 def is_mail_of_folder(path: Path) -> bool:
@@ -54,9 +55,8 @@ def marked(story: DocumentStory, path: Path) -> DocumentStory:
     return replace(story, read=story.read or "S" in flags, starred=story.starred or "F" in flags)
 
 
-def _walk(path: Path) -> Iterator[tuple[Path, bool]]:
-    """Each file, and whether it is taken."""
-    known = suffixes()
+def all_of(path: Path) -> Iterator[Path]:
+    """Every file of a folder and its folders that is not hidden, by name."""
     for folder, folders, names in os.walk(path, followlinks=False):
         maildir = set(folders) >= MAILDIR
         hidden = [] if maildir else [one for one in folders if one.startswith(".")]
@@ -64,10 +64,8 @@ def _walk(path: Path) -> Iterator[tuple[Path, bool]]:
         folders[:] = sorted(one for one in folders if one not in hidden and one != "tmp")
         for name in sorted(names):
             found = Path(folder, name)
-            if name.startswith(".") or not _holds_any(found):
-                continue
-            named = suffix_of(found.name) in known or is_mail_of_folder(found)
-            yield found, named or _tells_itself(found)
+            if not name.startswith(".") and _holds_any(found):
+                yield found
 
 
 def _holds_any(found: Path) -> bool:

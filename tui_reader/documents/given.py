@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -78,9 +75,13 @@ class _Gunzipped(io.RawIOBase):
     """What is in a gzip file, up to a limit and as far as it is sound."""
 
     def __init__(self, raw: BinaryIO, most: int) -> None:
+        import gzip
+        import zlib
+
         self._raw = raw
         self._inner = gzip.GzipFile(fileobj=raw)
         self._left = most
+        self._error = zlib.error
 
     def readable(self) -> bool:
         return True
@@ -88,7 +89,7 @@ class _Gunzipped(io.RawIOBase):
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
         try:
             found = self._inner.read1(min(len(buffer), max(self._left, 0)))
-        except (EOFError, OSError, zlib.error):
+        except (EOFError, OSError, self._error):
             return 0  # cut or damaged: what came before is there
         buffer[: len(found)] = found
         self._left -= len(found)
@@ -130,6 +131,9 @@ def seen(given: Given) -> Seen:
 
 
 def _zip(given: Given) -> tuple[tuple[str, ...], str]:
+    import zipfile
+    import zlib
+
     try:
         with given.opened() as file, zipfile.ZipFile(file) as found:
             names = tuple(found.namelist()[:MEMBERS])

@@ -186,3 +186,14 @@ def told(look: Seen) -> Format | None:
 def suffixes() -> frozenset[str]:
     """Of the files that are taken from a folder."""
     return frozenset(suffix for row in FORMATS if row.load for suffix in row.suffixes)
+
+
+def ids() -> tuple[str, ...]:
+    """Of the formats that are read."""
+    return tuple(row.id for row in FORMATS if row.load)
+
+
+def labels() -> str:
+    """What is read, for people to read."""
+    *most, last = (row.label for row in FORMATS if row.load)
+    return f"{', '.join(most)}, {last}"

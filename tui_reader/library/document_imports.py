@@ -14,7 +14,7 @@ from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.documents import folders, table
-from tui_reader.documents.story import DocumentStory, Origin, Problem
+from tui_reader.documents.story import DocumentStory, Origin, Problem, Told
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, document_reader, linking, standalone
 from tui_reader.library.progress import FileOutcome, FileReport, Importing
@@ -82,6 +82,23 @@ def take_stories(
     return work.report()
 
 
+def take_told(lib: Library, told: Iterable[Told], wanted: Wanted, whence: str) -> FileReport:
+    """Take in what is told of one document, as one change; `whence` it is, in words."""
+    work = _Import(lib, wanted, sanitise.line(whence, 60))
+    work.begin(sanitise.line(whence))
+    for one in told:
+        work.hear(one)
+    work.write()
+    return work.report()
+
+
+def take_bytes(lib: Library, data: bytes, wanted: Wanted = ANYWHERE) -> FileReport:
+    """Take in a document that came on standard input. Raises ParseError in words."""
+    with document_reader.DocumentReader() as reader:
+        told = reader.read(document_reader.given("stdin", data), wanted.format_id)
+        return take_told(lib, told, wanted, "standard input")
+
+
 def _listed(names: Sequence[Path]) -> tuple[list[Path], int]:
     """All files, and how many of folders are left out."""
     paths: list[Path] = []
@@ -127,16 +144,20 @@ class _Import:
         self.begin(sanitise.line(str(path)))
         try:
             for one in reader.read(document_reader.given(str(path)), self._wanted.format_id):
-                if isinstance(one, DocumentStory):
-                    self.add(folders.marked(one, path))
-                    yield
-                elif isinstance(one, Problem):
-                    self._tell(one.sentence)
-                else:
-                    self._now(label=sanitise.line(table.BY_ID[one.format_id].label))
+                self.hear(folders.marked(one, path) if isinstance(one, DocumentStory) else one)
+                yield
         except ReaderError as error:
             self._tell(sanitise.line(str(error)))
             self._now(refused=True)
+
+    def hear(self, one: Told) -> None:
+        """What is told of the file."""
+        if isinstance(one, DocumentStory):
+            self.add(one)
+        elif isinstance(one, Problem):
+            self._tell(one.sentence)
+        else:
+            self._now(label=sanitise.line(table.BY_ID[one.format_id].label))
 
     def add(self, found: DocumentStory) -> None:
         """A story that was read; many that wait are written."""

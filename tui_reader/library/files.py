@@ -34,20 +34,6 @@ def import_files(
     return take(lib, names, Wanted(feed, tuple(tags)))
 
 
-def import_page(lib: Library, address: str, feed: str = "", tags: Sequence[str] = ()) -> FileReport:
-    """Keep the web page at an address as a story. Raises FetchError or ParseError in words."""
-    from tui_reader.library import document_reader, pages
-    from tui_reader.library.document_imports import Wanted, take_stories
-
-    page = pages.entry(lib.config, address)
-    read = document_reader.first("page", page.content.encode("utf-8", "replace"))
-    entry = replace(standalone.titled(read), guid=address, link=page.link)
-    if entry.title == "page":  # it has no title
-        entry = replace(entry, title=sanitise.line(address))
-    found = replace(read, entry=entry, guessed=False)
-    return take_stories(lib, [found], Wanted(feed, tuple(tags)), sanitise.host(address))
-
-
 def add_to_inbox(lib: Library, found: Sequence[Entry]) -> FileReport:
     """Take stories of no feed into the feed Inbox."""
     from tui_reader.library.document_imports import Wanted, take_stories

@@ -20,6 +20,9 @@ from tui_reader.model import SafeText, Subscription
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.wording import counted
 
+ARTICLES = importers.ARTICLES
+MOST = standalone.MAX_BYTES
+"""Bytes of standard input that are taken."""
 HEAD = 1 << 20
 """Bytes of a file in which it says what it is."""
 
@@ -27,6 +30,11 @@ HEAD = 1 << 20
 def labels() -> str:
     """What can be imported besides articles, for people to read."""
     return importers.labels()
+
+
+def kind_of(kind: str | None) -> Importer | None:
+    """The row of lists of other readers that is called so."""
+    return importers.importer(kind) if kind else None
 
 
 def importer_of(path: Path, kind: str | None = None) -> Importer | None:

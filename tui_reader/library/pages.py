@@ -28,12 +28,17 @@ def page(lib: Library, url: str, home: str = "") -> str:
 
 def entry(config: Config, url: str) -> Entry:
     """A page the user typed the address of, as a loose entry."""
+    answer = fetched(config, url)
+    html = decoded(answer)
+    return Entry(url, sanitise.line(""), answer.final_url, sanitise.line(""), None, content=html)
+
+
+def fetched(config: Config, url: str) -> Fetched:
+    """What is at an address the user typed, whatever it is. Raises FetchError."""
     from tui_reader.fetch.page import get_page
     from tui_reader.library.connections import limits
 
-    answer = get_page(url, limits=limits(config), user_agent=config.refresh.user_agent, home=url)
-    html = decoded(answer)
-    return Entry(url, sanitise.line(""), answer.final_url, sanitise.line(""), None, content=html)
+    return get_page(url, limits=limits(config), user_agent=config.refresh.user_agent, home=url)
 
 
 def decoded(answer: Fetched) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 from tui_reader import sanitise
-from tui_reader.library import imports, subscriptions
 from tui_reader.library import listing as rows_of
 from tui_reader.library import refresh as refreshing
-from tui_reader.library.progress import ImportReport, Progress, RefreshReport
+from tui_reader.library import subscriptions
+from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.library.subscriptions import folder_path
 from tui_reader.model import Feed, SafeText
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
@@ -202,19 +201,6 @@ class FeedsController:
             self.story_list.reload()
             self.context.say(Sentence("Removed {label}. {key:undo} takes it back.", label=label))
 
-    def do_import_feeds(self, _count: int) -> None:
-        self.context.ask(Question(f"{imports.labels()}:", self._import))
-
-    def _import(self, name: str) -> None:
-        if not name.strip():
-            return
-        lib, path = self.context.lib, Path(name.strip()).expanduser()
-
-        def task() -> Done:
-            return Done(_imported(imports.take(lib, path)))
-
-        self.context.start(task, f"importing {sanitise.line(name)}")
-
     def do_fold(self, _count: int) -> None:
         row = self.context.panes.feeds.selected()
         if row is not None and row.kind == "folder":
@@ -252,28 +238,6 @@ def _folder_of(row: FeedRow | None) -> tuple[SafeText, ...]:
     if row is None:
         return ()
     return row.feed.folder if row.feed else folder_path(row.key) if row.kind == "folder" else ()
-
-
-def _imported(report: ImportReport) -> Sentence:
-    """An import in a sentence or two."""
-    if report.settings:
-        way = "`newsreader import` prints them, for you to paste"
-        return Sentence(f"The file holds settings: {way}.")
-    count = len(report.problems)
-    lost = f" {counted(count, 'line')} {'was' if count == 1 else 'were'} left out." if count else ""
-    stories, feeds = report.stories, report.added + report.known
-    parts = [_added(len(stories.added), stories.known, "story")] if stories else []
-    if feeds or not parts:
-        parts.append(_added(report.added, report.known, "feed"))
-    told = " ".join(parts)
-    them = "it" if report.added == 1 else "them"
-    way = f" {{key:reload_all}} reloads {them}." if report.added else ""
-    return Sentence(f"{told}{lost}{way}")
-
-
-def _added(new: int, known: int, noun: str) -> str:
-    more = f", {known:,} known already" if known else ""
-    return f"{counted(new, noun)} added{more}."
 
 
 def _summary(report: RefreshReport) -> Sentence:

@@ -120,6 +120,8 @@ class Lifecycle:
             open_story.leave()
         if feeds := Controllers.feeds.known(self.controllers):
             feeds.stop()
+        if importing := Controllers.importing.known(self.controllers):
+            importing.stop()
         if self.context.work.end(END_SECONDS):
             self.context.lib.close()
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.footnotes import FootnotesController
     from tui_reader.ui.controllers.full_text import FullTextController
     from tui_reader.ui.controllers.hits import HitsController
+    from tui_reader.ui.controllers.importing import ImportController
     from tui_reader.ui.controllers.jumps import JumpsController
     from tui_reader.ui.controllers.mentions import MentionsController
     from tui_reader.ui.controllers.navigation import NavigationController, ScrollingController
@@ -158,6 +159,12 @@ def _feeds(of: Controllers) -> FeedsController:
 
     of.rules.look()  # before anything is fetched: what rules did until now is no news
     return FeedsController(of.context, of.story_list, of.smart_feeds)
+
+
+def _importing(of: Controllers) -> ImportController:
+    from tui_reader.ui.controllers.importing import ImportController
+
+    return ImportController(of.context)
 
 
 def _application(of: Controllers) -> ApplicationController:
@@ -338,7 +345,12 @@ def _claims(of: Controllers) -> Claims:
 
     def end() -> bool:
         feeds, search = Controllers.feeds.known(of), Controllers.search.known(of)
-        return bool((feeds and feeds.stop()) or (search and search.unfilter()))
+        importing = Controllers.importing.known(of)
+        return bool(
+            (importing and importing.stop())
+            or (feeds and feeds.stop())
+            or (search and search.unfilter())
+        )
 
     return Claims(step, open, cancel, end)
 
@@ -363,6 +375,7 @@ class Controllers:
     search = Made(_search)
     excerpts = Made(_excerpts)
     feeds = Made(_feeds)
+    importing = Made(_importing)
     application = Made(_application)
     copy = Made(_copy)
     notes = Made(_notes)
