@@ -84,6 +84,18 @@ def actions() -> str:
     return "\n".join(lines)
 
 
+def protocols() -> str:
+    from tui_reader.sync.protocols import ROWS
+
+    lines = ["| protocol | servers | marks | feeds |", "|---|---|---|---|"]
+    for row in ROWS:
+        can = {"added and removed": row.subscribes, "renamed": row.renames, "moved": row.moves}
+        feeds = ", ".join(what for what, able in can.items() if able)
+        marks = ", ".join("tags" if mark == "tag" else mark for mark in row.carries)
+        lines.append(f"| {row.label} | {row.servers} | {marks} | {feeds or 'by hand there'} |")
+    return "\n".join(lines)
+
+
 def themes() -> str:
     from tui_reader.themes import TITLES
 
@@ -110,6 +122,7 @@ SECTIONS = {
     "fields": fields,
     "formats": formats,
     "tables": tables,
+    "protocols": protocols,
     "themes": themes,
     "actions": actions,
     "settings": settings,
