@@ -25,6 +25,8 @@ else:
 
 SAMPLES = "local:samples"
 """Address of the feed that holds the bundled stories."""
+INBOX = "local:inbox"
+"""Address of the feed of what the user takes in himself."""
 
 ACTS: dict[int, None] = dict.fromkeys(
     (*range(10), *range(11, 32), *range(127, 160), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F),

@@ -210,3 +210,11 @@ def test_a_folder_must_be_named(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_empty_library_is_an_empty_vault(tmp_path: Path) -> None:
     assert export(tmp_path / "v").startswith("0 stories and 0 names")
     assert list((tmp_path / "v").iterdir()) == []
+
+
+def test_an_empty_file_in_the_place_of_a_note_is_one_that_was_cut(vault: Path) -> None:
+    path = note(vault, "Anna Lindqvist")
+    text = path.read_text()
+    path.write_text("")
+    export(vault)
+    assert path.read_text() == text and len(list((vault / "People").iterdir())) == 1

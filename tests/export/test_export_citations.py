@@ -18,6 +18,7 @@ from tui_reader import sanitise
 from tui_reader.export import bibtex, csl, formats
 from tui_reader.export.authors import authors
 from tui_reader.export.citation import citations
+from tui_reader.list_model import INBOX
 from tui_reader.model import OpenStory
 
 BYLINES: tuple[tuple[str, list[str]], ...] = (
@@ -191,3 +192,19 @@ def test_a_citation_processor_sets_it(tmp_path: Path, author: str) -> None:
 
 def test_instants_are_aware() -> None:
     assert citations([golden_story()])[0].accessed.tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    ("feed_url", "link", "container"),
+    [
+        ("https://example.org/feed", "https://news.example/a", "The Feed"),
+        (INBOX, "https://news.example/a", "news.example"),
+        (INBOX, None, ""),
+        ("local:mail:news@example.org", None, "The Feed"),
+    ],
+)
+def test_the_inbox_published_nothing(feed_url: str, link: str | None, container: str) -> None:
+    one = golden_story()
+    row = replace(one.story.row, feed_title=sanitise.line("The Feed"))
+    story = replace(one.story, row=row, feed_url=feed_url, link=sanitise.url(link or ""))
+    assert citations([replace(one, story=story)])[0].container == container

@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from tui_reader import sanitise
 from tui_reader.export import index
 from tui_reader.export.authors import Author, authors
 from tui_reader.export.passages import passages
 from tui_reader.export.segments import blocks_of, fresh
 from tui_reader.language_tags import tidy
+from tui_reader.list_model import INBOX, SAMPLES
 from tui_reader.model import OpenStory, Role
 
 ABSTRACT = 1_500
@@ -76,7 +78,7 @@ def _citation(opened: OpenStory) -> Citation:
         key="",
         title=" ".join(opened.title.split()),
         authors=authors(story.author, story.row.feed_title),
-        container=story.row.feed_title,
+        container=_container(opened),
         issued=None if story.published is None else story.published.astimezone(UTC),
         accessed=story.arrived.astimezone(UTC),
         url=link if link.startswith("http") else "",
@@ -86,6 +88,14 @@ def _citation(opened: OpenStory) -> Citation:
         notes=tuple(notes_of(opened)),
     )
     return replace(made, key=_key(made, link or opened.article.text_sha))
+
+
+def _container(opened: OpenStory) -> str:
+    """Where it was published: its feed, or the site of a page that the user took in himself."""
+    story = opened.story
+    if story.feed_url in (INBOX, SAMPLES):
+        return sanitise.host(story.link or "")
+    return story.row.feed_title
 
 
 def _abstract(opened: OpenStory) -> str:

@@ -67,17 +67,18 @@ def save(data: bytes, folder: Path, stem: str, suffix: str, *, overwrite: bool =
     return path
 
 
-def put(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes, *, flush: bool = True) -> None:
     """Write a file that the user named, over what stands there: whole, or it stays as it is.
 
-    What is no plain file (a pipe, a terminal) is written to. Raises ExportError in words.
+    What is no plain file (a pipe, a terminal) is written to. Without `flush` a power cut may cost
+    it: for new files by the thousand. Raises ExportError in words.
     """
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
             return
         target = path.resolve()  # a link stays one
-        temporary = _written(data, target.parent)
+        temporary = _written(data, target.parent, flush=flush)
         try:
             if target.exists():
                 temporary.chmod(target.stat().st_mode & 0o777)
@@ -85,7 +86,8 @@ def put(path: Path, data: bytes) -> None:
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
-        paths.sync(target.parent)
+        if flush:
+            paths.sync(target.parent)
     except OSError as error:
         raise ExportError(f"Cannot write {path}: {error.strerror}.") from error
 
@@ -105,7 +107,7 @@ def names_in(folder: Path) -> set[str]:
     return names
 
 
-def _written(data: bytes, folder: Path) -> Path:
+def _written(data: bytes, folder: Path, *, flush: bool = True) -> Path:
     path = folder / f".newsreader-{os.urandom(8).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o666)
@@ -113,7 +115,8 @@ def _written(data: bytes, folder: Path) -> Path:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if flush:
+                os.fsync(file.fileno())
     except BaseException:
         with suppress(OSError):
             path.unlink()

@@ -1,7 +1,9 @@
 """The folder of an Obsidian vault: which notes of ours it has, how new ones are called, writing.
 
 Owns names and files; what stands in a note is `vault_note`'s. Writes a note whole or not at all,
-and none that would be as it is. Follows no links, looks into no hidden folder.
+and none that would be as it is. A note that the user may have written into is on the disk before it
+takes the place of the old one; new ones are not waited for, since a thousand would take a minute.
+Follows no links, looks into no hidden folder.
 """
 
 from __future__ import annotations
@@ -55,7 +57,7 @@ class Vault:
     def put(self, wanted: Wanted) -> None:
         """Write a note, or bring it up to date. Raises ExportError in words."""
         path = self.folder / f"{self.notes[wanted.id]}.md"
-        if not path.exists():
+        if not path.exists() or path.stat().st_size == 0:
             self._write(path, vault_note.new(wanted))
             return
         if (old := _read(path)) is None:
@@ -74,7 +76,7 @@ class Vault:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise files.in_words(error, path.parent) from error
-        files.put(path, text.encode("utf-8", "replace"))
+        files.put(path, text.encode("utf-8", "replace"), flush=path.exists())
         self.written += 1
 
 
@@ -85,7 +87,8 @@ def opened(folder: Path) -> Vault:
         folder.mkdir(parents=True, exist_ok=True)
         for path in _notes(folder):
             name = path.relative_to(folder).with_suffix("").as_posix()
-            vault.taken.add(files.folded(name))
+            if path.is_symlink() or path.stat().st_size:  # an empty one was cut by a power cut
+                vault.taken.add(files.folded(name))
             if id := _id(path):
                 vault.notes.setdefault(id, name)  # a copy of the user's is his own
     except OSError as error:

@@ -14,12 +14,12 @@ from typing import Any
 
 from tui_reader import clock, sanitise
 from tui_reader.errors import StoreError
+from tui_reader.list_model import INBOX as INBOX
 from tui_reader.model import Feed, SafeText, Subscription
 from tui_reader.store import codec
 from tui_reader.store.connection import Store
 from tui_reader.store.types import NO_TEXT, FetchRecord, Success, Totals, instant, seconds
 
-INBOX = "local:inbox"
 SEPARATOR = "\x1f"
 """Between folder names in the database; sanitised names cannot hold it."""
 
