@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import Any
 
 import pytest
-from export_stories import golden_story, stories
+from export_stories import golden_story, stories, story_of
 from hypothesis import given, settings
 
 from tui_reader import kinds, sanitise
 from tui_reader.export import formats, ftm
 from tui_reader.export.ftm_languages import ALPHA3
-from tui_reader.model import OpenStory
+from tui_reader.model import OpenStory, Role
 
 
 def lines(*several: OpenStory) -> list[dict[str, Any]]:
@@ -63,6 +64,30 @@ NAMES = (
 )
 
 
+def test_a_long_text_is_several_values_and_nothing_of_it_is_lost() -> None:
+    parts = [
+        (Role.PARAGRAPH, 0, "", f"Paragraph {n}: " + "word " * 1_500 + "end.") for n in range(30)
+    ]
+    one = story_of(((Role.TITLE, 0, "", "T"), *parts))
+    (article, *_) = lines(one)
+    body = article["properties"]["bodyText"]
+    assert max(map(len, body)) <= ftm.TEXT and "".join(body) == one.article.text
+
+
+@pytest.mark.parametrize("year", [1, 999, 3000, 9999])
+def test_a_date_that_it_does_not_know_is_left_out(year: int) -> None:
+    one = golden_story()
+    story = replace(one.story, published=datetime(year, 6, 1, tzinfo=UTC))
+    (article, *_) = lines(replace(one, story=story))
+    assert "publishedAt" not in article["properties"]
+
+
+LONG = replace(
+    golden_story(),
+    story=replace(golden_story().story, author=sanitise.line("Ann " + "y" * 3_000, 5_000)),
+)
+
+
 @pytest.mark.skipif(find_spec("followthemoney") is None, reason="needs followthemoney")
 @pytest.mark.parametrize("name", NAMES)
 def test_its_own_library_takes_every_property(name: str) -> None:
@@ -73,7 +98,9 @@ def test_its_own_library_takes_every_property(name: str) -> None:
     marks = opened.annotations
     assert marks is not None
     named = tuple(replace(one, name=sanitise.line(name)) for one in marks.entities)
-    for story in (opened, replace(opened, annotations=replace(marks, entities=named))):
+    long = tuple(replace(one, name=sanitise.line("Ann " + "y" * 900, 1_000)) for one in named)
+    several = (replace(marks, entities=one) for one in (named, long))
+    for story in (opened, LONG, *(replace(opened, annotations=one) for one in several)):
         for row in lines(story):
             schema = model.get(row["schema"])
             assert schema is not None

@@ -34,6 +34,10 @@ _MENTIONED: dict[str, str] = {
     "Person": "peopleMentioned", "Organization": "companiesMentioned",
     "Address": "locationMentioned",
 }  # fmt: skip
+NAME, STRING, ADDRESS, URL, TEXT = 384, 1_024, 250, 4_096, 65_000
+"""Code points that a value of each type may have; it refuses an entity with a longer one."""
+YEARS = range(1_000, 3_000)
+"""Those that its dates may have."""
 _LETTER = re.compile(r"\w")
 
 Made = dict[str, Any]
@@ -79,21 +83,22 @@ def _article(opened: OpenStory, named: Sequence[Entity]) -> dict[str, Sequence[s
     link = story.link or ""
     said = (marks.language if marks else "") or opened.article.language[:2].lower()
     made: dict[str, Sequence[str]] = {
-        "title": [opened.title],
-        "author": [one.whole for one in authors(story.author, story.row.feed_title)],
-        "publisher": [story.row.feed_title],
-        "publisherUrl": [story.feed_url if story.feed_url.startswith("http") else ""],
-        "sourceUrl": [link if link.startswith("http") else ""],
+        "title": [opened.title[:STRING]],
+        "author": [o.whole[:STRING] for o in authors(story.author, story.row.feed_title)],
+        "publisher": [story.row.feed_title[:STRING]],
+        "publisherUrl": [_url(story.feed_url)],
+        "sourceUrl": [_url(link)],
         "publishedAt": [_instant(story.published)],
         "retrievedAt": [_instant(story.arrived)],
         "language": [ALPHA3.get(said, "")],
-        "bodyText": [opened.article.text],
-        "keywords": story.row.tags,
-        "notes": notes_of(opened),
+        "bodyText": list(_pieces(opened.article.text)),
+        "keywords": [tag[:STRING] for tag in story.row.tags],
+        "notes": [piece for note in notes_of(opened) for piece in _pieces(note)],
     }
     for entity in named:
         into = _MENTIONED.get(schema_of(entity) or "", "namesMentioned")
-        made[into] = [*made.get(into, ()), _name(entity.name)]
+        limit = ADDRESS if schema_of(entity) == "Address" else NAME
+        made[into] = [*made.get(into, ()), _name(entity.name)[:limit]]
     return made
 
 
@@ -104,7 +109,7 @@ def _named(entity: Entity, schema: str) -> dict[str, Sequence[str]]:
             _name(one) for one in entity.aliases if _LETTER.search(one) and " " in one.strip()
         ],
     }
-    return made | {"full": [_name(entity.name)]} if schema == "Address" else made
+    return made | {"full": [_name(entity.name)[:ADDRESS]]} if schema == "Address" else made
 
 
 def _mention(article: str, whom: str, entity: Entity, schema: str) -> Made:
@@ -136,12 +141,29 @@ def _merge(into: dict[str, list[str]], more: dict[str, list[str]]) -> None:
 
 def _name(text: str) -> str:
     """FollowTheMoney takes a name without quotes around it, on one line."""
-    return " ".join(text.split()).strip("\"'`“”‘’«» ") or text
+    return (" ".join(text.split()).strip("\"'`“”‘’«» ") or text)[:NAME].strip()
+
+
+def _url(address: str) -> str:
+    return address if address.startswith("http") and len(address) <= URL else ""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in values that are not too long, parted between paragraphs where that can be."""
+    at = 0
+    while len(text) - at > TEXT:
+        end = text.rfind("\n\n", at + TEXT // 2, at + TEXT)
+        end = end if end > 0 else at + TEXT
+        yield text[at:end]
+        at = end
+    yield text[at:]
 
 
 def _instant(at: datetime | None) -> str:
     """In UTC, to the second; it has no zones."""
-    return "" if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    if at is None or at.astimezone(UTC).year not in YEARS:
+        return ""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def _id(*parts: str) -> str:

@@ -37,6 +37,8 @@ class Vault:
     """Id -> path below the folder without its suffix, with "/" between the parts."""
     taken: set[str] = field(default_factory=set)
     """Such paths of all notes, folded as file systems fold them."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The last number that a name was given, lest each of thousands of one name tries all."""
     written: int = 0
     same: int = 0
     kept: list[str] = field(default_factory=list)
@@ -45,11 +47,13 @@ class Vault:
     def place(self, id: str, under: str, name: str) -> str:
         """Where a note is, or is to be: the first free name."""
         if id not in self.notes:
-            stem = linkable(name)
-            path, number = f"{under}/{stem}", 1
+            stem = f"{under}/{linkable(name)}"
+            folded = files.folded(stem)
+            path, number = stem, self.numbers.get(folded, 1)
             while files.folded(path) in self.taken:
                 number += 1
-                path = f"{under}/{stem} ({number})"
+                path = f"{stem} ({number})"
+            self.numbers[folded] = number
             self.taken.add(files.folded(path))
             self.notes[id] = path
         return self.notes[id]
