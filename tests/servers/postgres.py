@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def start(processes: Processes) -> Postgres:
             str(programs / "postgres"), "-D", str(data), "-p", str(port), "-h", "127.0.0.1",
             *(word for setting in settings for word in ("-c", setting)),
         ],
-        listens,
+        lambda port: takes(Postgres(programs, port)),
         user=user,
         end=signal.SIGINT,  # its "fast shutdown": waits for no client
     )  # fmt: skip
@@ -101,9 +100,10 @@ def servant() -> str:
     raise Missing("PostgreSQL does not run as root, and there is no user `postgres` or `nobody`")
 
 
-def listens(port: int) -> bool:
+def takes(found: Postgres) -> bool:
+    """Whether it does what it is asked: it listens before that."""
     try:
-        socket.create_connection(("127.0.0.1", port), 5).close()
-    except OSError:
+        found.sql("select 1")
+    except Missing:
         return False
     return True
