@@ -41,6 +41,8 @@ from tui_reader.store.affairs import groups
 from tui_reader.store.connection import Store
 from tui_reader.store.database import connect
 from tui_reader.store.schema import MIGRATIONS, NOT_COPIED, VERSION
+from tui_reader.store.shared import device, naming, positions, waiting
+from tui_reader.store.shared.words import Said, Word
 
 MADE_UP = """
 CREATE TABLE remote_states (
@@ -80,6 +82,15 @@ def stock(library: Store) -> None:
     remote.enter(library, account.id, [there])
     stories.set_read(library, [2], False)
     stories.set_read(library, [2])
+    folder = accounts.add(library, "folder", "/shared", "", "", "")
+    device.join(library, folder.id)
+    stories.set_starred(library, [1])
+    with library.write() as db:
+        naming.name_feeds(db)
+        ref = {"f": "elsewhere", "k": [7], "l": []}
+        word = Word("read", 1, 12, "other")
+        waiting.add(db, Said("story", "elsewhere:7", (word,), ref))
+    positions.put(library, positions.Position("newsreader-other-1.jsonl", 9, 8, 7, 6))
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from tui_reader import clock, sanitise
 from tui_reader.errors import QuotaError, ReaderError, SyncError, UsageError
 from tui_reader.fetch.api import Api
-from tui_reader.library import Library, error_log, rule_runs, tasks
+from tui_reader.library import Library, error_log, rule_runs, shared_folder, tasks
 from tui_reader.library.connections import limits
 from tui_reader.model import Entry, Feed, SafeText
 from tui_reader.sandbox.pool import Pool
@@ -74,6 +74,8 @@ def add(
 ) -> Account:
     """An account at a server, whose protocol is found by asking. Blocks on the network. Its feeds
     come with its first cycle. Raises UsageError, LoginError, FetchError, SyncError in words."""
+    if shared_folder.is_meant(address, protocol):
+        return shared_folder.add(lib, address, title)
     base = finding.address_of(address)
     wanted = (protocols.row(protocol),) if protocol else protocols.ROWS
 
@@ -102,7 +104,9 @@ def statuses(lib: Library) -> list[Status]:
 
 
 def _status(lib: Library, account: Account) -> Status:
-    label = next((row.label for row in protocols.ROWS if row.id == account.protocol), "")
+    label = next((row.label for row in protocols.ALL if row.id == account.protocol), "")
+    if shared_folder.is_one(account):
+        return Status(account, label, shared_folder.subscriptions(lib), shared_folder.pending(lib))
     feeds = len(remote_feeds.joined(lib.store, account.id))
     return Status(account, label or account.protocol, feeds, outbox.count(lib.store, account.id))
 
@@ -215,6 +219,10 @@ class _Run:
 
     async def _cycle(self) -> None:
         lib, account = self._lib, self._account
+        if shared_folder.is_one(account):
+            work = shared_folder.run(lib, account, self._out, self._tell, accept=self._accept)
+            await self._stoppable(work)
+            return
         row = protocols.row(account.protocol)
         password = passwords.read(account.secret, _place(lib, account))
         kept = dict(account.state)

@@ -16,10 +16,12 @@ what the library holds
 how it comes in and goes       ingest imported entity_index prune
 which stories tell one event   affairs
 what servers say and are told  accounts
+the same in a shared folder    shared
 what is shown of it            lists
 what is looked for             search index clauses
 what was changed               changelog undo
-the file                       schema sql_functions database opening connection failures
+the file                       schema schema_shared sql_functions database opening connection
+                               failures
 a damaged file                 integrity soundness recovery row_copy
 copies of the file             backups
 of the user's own work         mirror mirrored journal lineage mirror_return

@@ -21,6 +21,7 @@ from tui_reader import paths
 from tui_reader.errors import CancelledError, StoreError
 from tui_reader.store import changelog, failures, mirror
 from tui_reader.store.database import WAIT, Connection, connect
+from tui_reader.store.shared import stamps
 
 FLUSH_AFTER = 0.5
 """Seconds from a commit to its flush; commits in between share one."""
@@ -82,6 +83,8 @@ class Store:
             try:
                 self._mirror.watch(self._writer)
                 self._begin(nested)
+                if not nested:
+                    stamps.advance(self._writer)
                 self._depth += 1
                 try:
                     with changelog.recorded(self._writer, label, self.session):

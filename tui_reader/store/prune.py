@@ -15,6 +15,7 @@ from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.store import changelog, index
 from tui_reader.store.connection import Store
+from tui_reader.store.shared import device
 
 CHUNK = 200
 """Stories of one transaction: about 20 ms."""
@@ -92,7 +93,7 @@ def _doomed(db: sqlite3.Connection, days: int | None, now: int) -> Iterator[int]
 
 def _drop(store: Store, story_ids: list[int]) -> None:
     chosen = json.dumps(story_ids)
-    with store.write() as db:
+    with store.write() as db, device.quiet(db):
         # The user may have starred or read one since it was chosen.
         kept = "SELECT s.id FROM json_each(?) j JOIN stories s ON s.id = j.value"
         gone = list(_ids(db, f"{kept} WHERE {_UNPROTECTED}", (chosen,)))

@@ -14,6 +14,7 @@ from tui_reader.list_model import SafeText, SmartFeed
 from tui_reader.store import clauses
 from tui_reader.store.connection import Store
 from tui_reader.store.rule_actions import action_of
+from tui_reader.store.shared import device
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def apply(store: Store, rule: Rule, story_ids: Sequence[int]) -> None:
     several = "story" if count == 1 else "stories"
     label = f"Rule {rule.query}: {action.done} {count:,} {several}"
     now = clock.seconds()
-    with store.write(label) as db:
+    with store.write(label) as db, device.weakly(db):
         action.act(db, json.dumps(list(story_ids)), rule.argument)
         db.executemany(
             "INSERT OR IGNORE INTO rule_hits (rule_id, story_id, hit_at) VALUES (?, ?, ?)",

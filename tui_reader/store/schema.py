@@ -6,6 +6,8 @@ that was released is never edited. Instants are epoch seconds UTC; flags are 0 o
 
 from __future__ import annotations
 
+from tui_reader.store.schema_shared import SHARED
+
 APPLICATION_ID = 0x4E575352
 """`PRAGMA application_id`: "NWSR", so that `file` and we ourselves know a library by its head."""
 
@@ -857,6 +859,7 @@ MIGRATIONS: tuple[str, ...] = (
     _TOLD_APART,
     _AFFAIRS,
     _SYNC,
+    SHARED,
 )
 """Step n leads from version n to n + 1."""
 

@@ -73,6 +73,8 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("change_rows", "after", "id"),
     ("remote_stories", "tags", "remote_id"),
     ("accounts", "state", "id"),
+    ("shared_words", "value", "key"),
+    ("shared_waiting", "value", "name"),
 )
 """Columns of JSON that a row can do without: (table, column, key); "" is an empty one."""
 

@@ -50,6 +50,8 @@ class Outcome:
     feeds_added: int = 0
     feeds_removed: int = 0
     feeds_changed: int = 0
+    things: int = 0
+    """Highlights, rules and the like of another device that came, went or changed."""
     problems: list[SafeText] = field(default_factory=list)
     """In sentences, what could not be done."""
 
@@ -57,7 +59,25 @@ class Outcome:
     def quiet(self) -> bool:
         """Nothing came, nothing went."""
         feeds = self.feeds_added + self.feeds_removed + self.feeds_changed
-        return not (self.sent or self.new or self.changed or feeds)
+        return not (self.sent or self.new or self.changed or feeds or self.things)
+
+
+@dataclass(slots=True)
+class FolderCycle:
+    """One cycle of a shared folder."""
+
+    store: Store
+    account: Account
+    telling: Callable[[Step], None] = lambda _: None
+    accept: bool = False
+    """The user has said that an empty folder is the right one."""
+    out: Outcome = field(default_factory=Outcome)
+
+    def problem(self, sentence: object) -> None:
+        self.out.problems.append(sanitise.line(str(sentence), 400))
+
+    def tell(self, what: str, done: int = 0, total: int = 0) -> None:
+        self.telling(Step(sanitise.line(what), done, total, self.out.new))
 
 
 @dataclass(slots=True)

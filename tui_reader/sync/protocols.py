@@ -123,9 +123,26 @@ ROWS: tuple[Row, ...] = (
 """In the order in which an unknown server is asked."""
 
 
+async def _no_server(_door: Door) -> str | None:
+    return None
+
+
+def _no_service(_door: Door) -> Service:
+    raise UsageError("A shared folder is no server.")
+
+
+FOLDER = Row(
+    "folder", "Shared folder", "Syncthing, git, NFS, a USB stick",
+    _no_server, _no_service, carries=(), subscribes=False, renames=False, moves=False,
+)  # fmt: skip
+"""No server: `folder` brings it and the library together."""
+ALL: tuple[Row, ...] = (*ROWS, FOLDER)
+"""Those that an account can have."""
+
+
 def row(id: str) -> Row:
     """The row of an id; UsageError, naming the others, if there is none."""
-    for one in ROWS:
+    for one in ALL:
         if one.id == id:
             return one
     raise UsageError(f"There is no protocol {id}; there are {', '.join(ids())}.")

@@ -9,6 +9,7 @@ from tui_reader import sanitise
 from tui_reader.list_model import Listing, SafeText
 from tui_reader.store.connection import Store
 from tui_reader.store.lists import selection
+from tui_reader.store.shared import device
 
 OTHERS = """FROM stories s JOIN feeds me ON me.id = s.feed_id AND me.told_once = 1
     CROSS JOIN stories o INDEXED BY stories_told
@@ -87,7 +88,7 @@ def read_as_their_row(store: Store, story_ids: Sequence[int], since: int) -> Non
     """Stories joined a row: they are read, by the rules of `read_with`, as of when its first was,
     where that was at that second or later. Not undoable."""
     asked = json.dumps(list(story_ids))
-    with store.write() as db:
+    with store.write() as db, device.weakly(db):
         found = db.execute(
             "SELECT r.read_at, o.id FROM json_each(?) j CROSS JOIN stories o ON o.id = j.value"
             " JOIN feeds g ON g.id = o.feed_id AND g.told_once = 1 JOIN stories r ON r.id ="

@@ -117,6 +117,16 @@ def put_together(store: Store, story_ids: Sequence[int], level: str = TOLD) -> i
         return number
 
 
+def obey(db: sqlite3.Connection, level: str, story_id: int, other: int, *, same: bool) -> None:
+    """Bring stories together, or apart, as a user's word from another device says."""
+    one, two = (group_of(db, level, id) for id in (story_id, other))
+    if same and one != two:
+        merge(db, level, (one, two), remember=False)
+    elif not same and one == two and story_id != other:
+        rest = [id for id in members(db, level, one) if id != story_id]
+        _set(db, level, (story_id, *(rest if len(rest) == 1 else ())), 0)
+
+
 def _take_out(db: sqlite3.Connection, story_id: int, level: str) -> bool:
     group = group_of(db, level, story_id)
     others = [one for one in members(db, level, group) if one != story_id]
