@@ -151,6 +151,49 @@ def test_letters_that_stand_apart_are_one_word() -> None:
     assert article([[*spelled, *column(LEFT, 72)]]).title == "REPORT"
 
 
+def test_a_poem_keeps_its_lines() -> None:
+    verse = (
+        "Who rides so late",
+        "Through night and wind so wild?",
+        "The father it is,",
+        "With his child.",
+    )
+    made = article([[Line("The Erl-King", 72, 740, 18), *column(verse, 72)]])
+    assert made.text.endswith("\n".join(verse))
+
+
+def test_numbers_of_lines_in_the_margin_are_no_text() -> None:
+    counted = [Line(str(at + 1), 50, 700 - 12 * at) for at in range(12)]
+    made = article([[*counted, *column((*LEFT, *RIGHT), 72)]])
+    assert paragraphs(made)[-1] == " ".join((*LEFT, *RIGHT))
+
+
+def test_an_initial_begins_its_word() -> None:
+    first = LEFT[0].removeprefix("T")
+    lines = [
+        Line("T", 72, 680, 30),
+        Line(first, 92, 695),
+        Line(LEFT[1], 92, 683),
+        *column(LEFT[2:], 72, 671),
+    ]
+    assert "The council met on Tuesday evening and heard" in article([lines]).text
+
+
+def test_letters_and_words_that_are_drawn_one_by_one_are_words() -> None:
+    from pypdfium2 import PdfDocument, raw
+
+    page = PdfDocument(pdf([column(LEFT[:1], 72)]))[0].get_textpage()
+    box, one_by_one = raw.FS_RECTF(), []
+    for at, sign in enumerate(LEFT[0]):
+        raw.FPDFText_GetLooseCharBox(page.raw, at, box)
+        if sign != " ":
+            one_by_one.append(Line(sign, box.left, 700))
+    twice = [Line(one.text, one.x + 0.2, one.y, one.size) for one in one_by_one]
+    assert LEFT[0] in article([one_by_one + column(LEFT[1:], 72, 688)]).text
+    drawn_bold = [line for pair in zip(one_by_one, twice, strict=True) for line in pair]
+    assert LEFT[0] in article([drawn_bold + column(LEFT[1:], 72, 688)]).text
+
+
 def test_a_page_that_is_turned_is_read_along_its_lines() -> None:
     lines = [Line(text, 100 + 12 * at, 72, 10, turn="0 1 -1 0") for at, text in enumerate(LEFT)]
     assert " ".join(LEFT) in article([lines]).text

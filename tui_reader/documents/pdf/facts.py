@@ -20,7 +20,7 @@ from tui_reader.model import SafeText
 _BY_PROGRAM = re.compile(
     r"microsoft (?:word|powerpoint|excel)\b|untitled|unbenannt|\(?anonymous\)?$|document\d{0,3}$"
     r"|slide \d|layout \d"
-    r"|.{0,200}\.(?:docx?|dvi|tex|indd|qxd|pdf|rtf|odt|pptx?|xlsx?|html?|eps|ps)$",
+    r"|.{0,200}[^ .]\.[A-Za-z][A-Za-z0-9]{1,5}$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui_reader.documents.pdf.shapes import Page, Segment
 
@@ -18,6 +19,8 @@ _LINES = 3
 """Outer lines of each edge that may be furniture."""
 _NEED, _NEED_SHORT = 3, 2
 """Pages on which it stands at least; in a document of fewer than six."""
+_COUNTED_LINES = 8
+"""Numbers one below the other from which they count the lines of a page."""
 _LONGEST = 160
 _WIDEST = 60.0
 """Points that a page's number may be wide."""
@@ -34,6 +37,29 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 def without(pages: Sequence[Page]) -> list[list[Segment]]:
     """The segments of each page that are no furniture, in the order of the file."""
+    made = _without_heads(pages)
+    bare = [_without_counts(segments) for segments in made]
+    # Pages of which nothing would be left are no text with heads: a picture book, slides.
+    return bare if any(bare) else [list(page.segments) for page in pages]
+
+
+def _without_counts(segments: list[Segment]) -> list[Segment]:
+    """Without the numbers of lines that stand in the margin of records and poems."""
+    columns: defaultdict[int, list[tuple[int, Segment]]] = defaultdict(list)
+    for segment in segments:
+        if segment.text.isdigit() and len(segment.text) < 6:
+            columns[round(segment.x1 / 12)].append((int(segment.text), segment))
+    gone: set[int] = set()
+    for found in columns.values():
+        numbers = [number for number, _ in found]
+        steps = {b - a for a, b in pairwise(numbers)}
+        down = all(a.y0 > b.y0 for (_, a), (_, b) in pairwise(found))
+        if len(found) >= _COUNTED_LINES and len(steps) == 1 and steps <= {1, 2, 5, 10} and down:
+            gone |= {id(segment) for _, segment in found}
+    return [one for one in segments if id(one) not in gone]
+
+
+def _without_heads(pages: Sequence[Page]) -> list[list[Segment]]:
     edges = [_edge(page) for page in pages]
     seen: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     for page, edge in zip(pages, edges, strict=True):
@@ -52,8 +78,7 @@ def without(pages: Sequence[Page]) -> list[list[Segment]]:
             and (id(segment) in counted or _repeats(page, segment, seen, need, largest))
         }
         made.append([one for one in page.segments if id(one) not in gone])
-    # Pages of which nothing would be left are no text with heads: a picture book, slides.
-    return made if any(made) else [list(page.segments) for page in pages]
+    return made
 
 
 def _edge(page: Page) -> list[Segment]:

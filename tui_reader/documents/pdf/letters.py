@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tui_reader.documents import symbols
@@ -27,7 +27,8 @@ MAX_PAGE_LETTERS = 400_000
 _BLANKS = frozenset((9, 10, 13, 32, 160, 0x2028, 0x2029, 0x3000))
 _LAST = 0x10FFFF
 """The last code there is; damaged maps give others."""
-_BREAKS = frozenset((10, 13))
+_ODD = frozenset(range(32))
+"""Codes of controls."""
 _END_HYPHENS = frozenset((2, 0xFFFE))
 """What pdfium gives for a hyphen with which it thinks a line ends."""
 _BOLD = re.compile(rb"bold|black|heavy|demi|semib|-medi$|(?:cm|sf)bx", re.IGNORECASE)
@@ -44,14 +45,6 @@ _TURNS: tuple[Turn, ...] = (
 _DOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One sign and the direction in which its line runs."""
-
-    letter: Letter
-    quarter: int
-
-
 def read_page(document: Any, number: int, label: str) -> Page:
     """The segments of a page. Raises pypdfium2's PdfiumError where the page cannot be read."""
     page = document[number]
@@ -66,59 +59,76 @@ def read_page(document: Any, number: int, label: str) -> Page:
     finally:
         page.close()
     if stood.turned:
-        read, box = [_Read(one.letter, 0) for one in read], _TURNS[_DOWN](*box)
-    elif lines.runs_down([one.letter for one in read]):
-        read = [_Read(one.letter, _DOWN) if one.quarter == 0 else one for one in read]
-    quarter = _direction(read)
-    segments = lines.segments(
-        [one.letter for one in read if one.quarter == quarter], _TURNS[quarter]
-    )
+        read, box = [one._replace(quarter=0) for one in read], _TURNS[_DOWN](*box)
+    elif lines.runs_down(read):
+        read = [one._replace(quarter=_DOWN) if one.quarter == 0 else one for one in read]
+    signs = [one for one in read if one.text]
+    quarter = _direction(signs)
+    quarters = {one.quarter for one in signs}
+    mine = read if quarters <= {quarter} else [one for one in read if one.quarter == quarter]
+    segments = lines.segments(mine, _TURNS[quarter])
     _x0, low, _x1, high = _TURNS[quarter](*box)
-    for other in {one.quarter for one in read} - {quarter}:
-        aside = [one.letter for one in read if one.quarter == other]
-        segments += _aside(aside, other, quarter, box)
-    signs = [one.letter for one in read if not one.letter.blank]
+    for other in quarters - {quarter}:
+        segments += _aside([one for one in read if one.quarter == other], other, quarter, box)
     unmapped = sum(1 for letter in signs if letter.unmapped)
     if stood.lost > len(signs):
         unmapped = len(signs)
     return Page(number, label, low, high, tuple(segments), len(signs), unmapped)
 
 
-def _letters(raw: Any) -> list[_Read]:
-    """The signs of a page in the order of the file."""
+def _letters(raw: Any) -> list[Letter]:
+    """The signs of a page in the order of the file. What is asked of each sign is asked a million
+    times in a book: the font and the direction once a word."""
     import pypdfium2.raw as c
 
     get_sign, get_box, rect = c.FPDFText_GetUnicode, c.FPDFText_GetLooseCharBox, c.FS_RECTF()
     get_angle, is_bold = c.FPDFText_GetCharAngle, _bold_of(raw)
     is_unmapped = c.FPDFText_HasUnicodeMapError
-    found: list[_Read] = []
-    high, bold = 0, False
+    found: list[Letter] = []
+    high, bold, quarter, begins = 0, False, 0, True
     for at in range(min(c.FPDFText_CountChars(raw), MAX_PAGE_LETTERS)):
         code = get_sign(raw, at)
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
-        high = 0
-        code = code if code <= _LAST else 0xFFFD
-        unmapped = bool(is_unmapped(raw, at)) and not _is_usual(code)
+        if code > 0x7E:
+            code, high = _whole(code, high), 0
+        unmapped = not (0x20 < code < 0x7F or 0xA0 < code < 0x100) and bool(is_unmapped(raw, at))
         if code in _BLANKS and not (unmapped and code < 32):
-            quarter = found[-1].quarter if found else 0
-            found.append(_Read(lines.BREAK if code in _BREAKS else lines.BLANK, quarter))
+            found.append(Letter("", quarter=quarter))
+            begins = True
             continue
         if not get_box(raw, at, rect):
             continue
-        if not found or found[-1].letter.blank:
-            bold = is_bold(at)
-        known = symbols.sign(code)
-        letter = Letter(
-            "\x02" if code == 0 or (code in _END_HYPHENS and not unmapped) else known or chr(code),
-            rect.left, rect.bottom, max(rect.right, rect.left + 0.1), rect.top,
-            bold, not known and (unmapped or _is_unknown(code)),
-        )  # fmt: skip
-        found.append(_Read(letter, round(-get_angle(raw, at) / (math.pi / 2)) % 4))
+        if begins:
+            bold, begins = is_bold(at), False
+            quarter = round(-get_angle(raw, at) / (math.pi / 2)) % 4
+        left, right = rect.left, rect.right
+        right = right if right > left else left + 0.1
+        text = chr(code)
+        if code in _ODD or code >= 0x7F:
+            text, unmapped = _sign(code, unmapped)
+        found.append(Letter(text, left, rect.bottom, right, rect.top, bold, unmapped, quarter))
     return found
+
+
+def _whole(code: int, high: int) -> int:
+    """A sign's code: of two halves, and none beyond the last there is."""
+    if 0xDC00 <= code < 0xE000:
+        code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
+    return code if code <= _LAST else 0xFFFD
+
+
+def _sign(code: int, unmapped: bool) -> tuple[str, bool]:
+    """What is taken for a sign, and whether the file does not say what it is. Codes of old fonts
+    are those of ASCII and Latin-1, map or no map: whether such make words is `gibberish`'s to
+    tell."""
+    known = symbols.sign(code)
+    if known:
+        return known, False
+    if code == 0 or (code in _END_HYPHENS and not unmapped):
+        return "\x02", False
+    return chr(code), unmapped or _is_unknown(code)
 
 
 def _bold_of(raw: Any) -> Callable[[int], bool]:
@@ -134,12 +144,6 @@ def _bold_of(raw: Any) -> Callable[[int], bool]:
     return is_bold
 
 
-def _is_usual(code: int) -> bool:
-    """Whether a sign without a map may be what its code says all the same: codes of old fonts are
-    those of ASCII and Latin-1. Whether such signs make words is `gibberish`'s to tell."""
-    return 0x20 < code < 0x7F or 0xA0 < code < 0x100
-
-
 def _is_unknown(code: int) -> bool:
     """Whether a sign says nothing: of private use, a control, or the sign for a lost one."""
     return (
@@ -147,16 +151,14 @@ def _is_unknown(code: int) -> bool:
     )
 
 
-def _direction(read: Sequence[_Read]) -> int:
+def _direction(signs: Sequence[Letter]) -> int:
     """Which way most of the page's lines run."""
-    quarters = Counter(one.quarter for one in read if not one.letter.blank)
-    if not quarters:
-        return 0
-    return quarters.most_common(1)[0][0]
+    quarters = Counter(one.quarter for one in signs)
+    return quarters.most_common(1)[0][0] if quarters else 0
 
 
 def _aside(
-    letters: list[Letter], quarter: int, page: int, box: tuple[float, float, float, float]
+    letters: Sequence[Letter], quarter: int, page: int, box: tuple[float, float, float, float]
 ) -> list[Segment]:
     """Text that is turned otherwise than its page, each line as one segment where it stands; what
     stands at the page's edge is a stamp or a printer's note, and left out."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from tui_reader.documents.pdf.shapes import Segment, Word
 
@@ -20,14 +21,19 @@ SEGMENT_GAP = 0.9
 """Of the line's height: a gap that parts columns or cells; 1.6 joins columns of forms."""
 _ON_LINE = 0.45
 """Of the smaller height: how far two letters of one line lie beside each other."""
+_LAST_SPACED = "\u2e80"
+"""The first sign of the dense scripts."""
+_INITIAL = 1.6
+"""How much higher than the letters of its word an initial is."""
 _RAISED = 0.8
 """Of a word's height: up to which a number behind it is a raised one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
+    """One sign of a page: a tuple, for a book has a million."""
+
     text: str
-    """One sign; "\\x02" for a hyphen that may only be one at the end of a line; "" for a blank."""
+    """One sign; "\x02" for a hyphen that may only be one at the end of a line; "" for a blank."""
     x0: float = 0.0
     y0: float = 0.0
     x1: float = 0.0
@@ -35,14 +41,8 @@ class Letter:
     bold: bool = False
     unmapped: bool = False
     """The file does not say which sign it is."""
-
-    @property
-    def blank(self) -> bool:
-        return not self.text or self.text == "\n"
-
-
-BLANK = Letter("")
-BREAK = Letter("\n")
+    quarter: int = 0
+    """Which way its line runs: to the right, up, to the left, down."""
 
 
 def is_dense(sign: str) -> bool:
@@ -60,8 +60,10 @@ def is_from_right(sign: str) -> bool:
 def runs_down(letters: Sequence[Letter]) -> bool:
     """Whether most letters of dense scripts stand below each other, as in Japanese columns."""
     down = along = 0
+    if not any(one.text > _LAST_SPACED for one in letters):
+        return False
     for a, b in pairwise(letters):
-        if a.blank or b.blank or not is_dense(a.text) or not is_dense(b.text):
+        if not a.text or not b.text or not is_dense(a.text) or not is_dense(b.text):
             continue
         height = max(a.y1 - a.y0, 1.0)
         if (
@@ -81,11 +83,10 @@ def segments(letters: Sequence[Letter], turn: Turn) -> list[Segment]:
     """The segments of the letters of one direction, in the order of the file."""
     builder = _Builder()
     for letter in letters:
-        if letter.blank:
+        if letter.text:
+            builder.add(letter, *turn(letter.x0, letter.y0, letter.x1, letter.y1))
+        else:
             builder.end_word()
-            continue
-        x0, y0, x1, y1 = turn(letter.x0, letter.y0, letter.x1, letter.y1)
-        builder.add(letter, x0, y0, x1, y1)
     builder.end_segment()
     return builder.made
 
@@ -101,6 +102,22 @@ class _Open:
         """Sign, left and right edge."""
         self.bold, self.glued, self.raised = bold, False, False
 
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is one capital, as a large one begins the first word of a chapter."""
+        return len(self.letters) == 1 and self.letters[0][0].isupper()
+
+    def take(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Make room for one more letter."""
+        if x0 < self.x0:
+            self.x0 = x0
+        if x1 > self.x1:
+            self.x1 = x1
+        if y0 < self.y0:
+            self.y0 = y0
+        if y1 > self.y1:
+            self.y1 = y1
+
 
 class _Builder:
     """Takes letters one by one and makes segments of them."""
@@ -111,29 +128,33 @@ class _Builder:
         self._word: _Open | None = None
 
     def add(self, letter: Letter, x0: float, y0: float, x1: float, y1: float) -> None:
-        last = self._word or (self._words[-1] if self._words else None)
-        raised = False
+        word = self._word
+        last = word or (self._words[-1] if self._words else None)
+        raised = glued = False
         if last is not None:
-            height = max(last.y1 - last.y0, y1 - y0, 1.0)
-            overlap = min(last.y1, y1) - max(last.y0, y0)
-            gap = max(x0 - last.x1, last.x0 - x1)
-            if overlap < _ON_LINE * min(last.y1 - last.y0, y1 - y0) or gap > SEGMENT_GAP * height:
+            tall, high = last.y1 - last.y0, y1 - y0
+            height = max(tall, high, 1.0)
+            overlap = (last.y1 if last.y1 < y1 else y1) - (last.y0 if last.y0 > y0 else y0)
+            gap = x0 - last.x1 if x0 > last.x0 else last.x0 - x1
+            if overlap < _ON_LINE * (tall if tall < high else high) or gap > SEGMENT_GAP * height:
                 self.end_segment()
-            elif self._word is not None:
-                raised = _is_raised(letter.text, y0, y1, self._word)
-                if raised != self._word.raised:
+            elif tall > _INITIAL * high and last.is_initial and gap < 0.5 * tall:
+                self.end_word()
+                glued = True
+            elif word is not None:
+                raised = (high < tall or word.raised) and _is_raised(letter.text, y0, y1, word)
+                if raised != word.raised:
                     self.end_word()
                 elif gap > WORD_GAP * height and not is_dense(letter.text):
                     self.end_word()
                     raised = False
-        if self._word is None:
-            self._word = _Open((x0, y0, x1, y1), letter.bold)
-            if raised:
-                self._word.raised = self._word.glued = True
         word = self._word
+        if word is None:
+            word = self._word = _Open((x0, y0, x1, y1), letter.bold)
+            word.raised, word.glued = raised, raised or glued
+        else:
+            word.take(x0, y0, x1, y1)
         word.letters.append((letter.text, x0, x1))
-        word.x0, word.x1 = min(word.x0, x0), max(word.x1, x1)
-        word.y0, word.y1 = min(word.y0, y0), max(word.y1, y1)
 
     def end_word(self) -> None:
         if self._word is not None:
@@ -161,7 +182,9 @@ def _closed(opened: Sequence[_Open]) -> list[Word]:
     """The words of a segment: in reading order, hyphens that are none left out."""
     words: list[Word] = []
     for at, word in enumerate(opened):
-        text = "".join(sign for sign, _, _ in _logical(word.letters))
+        text = "".join([sign for sign, _, _ in word.letters])
+        if not text.isascii():
+            text = "".join(sign for sign, _, _ in _logical(word.letters))
         last = at == len(opened) - 1
         ends = text.endswith(("\x02", "-", "\u00ad", "\u2010"))
         text = text.rstrip("\x02") + "-" if last and text.endswith("\x02") else text
@@ -186,7 +209,11 @@ def _logical(letters: list[tuple[str, float, float]]) -> list[tuple[str, float, 
 
 def _from_right(words: list[Word]) -> list[Word]:
     """Words of a line that is read from the right, in that order."""
-    mine = [word for word in words if any(is_from_right(sign) for sign in word.text)]
+    mine = [
+        word
+        for word in words
+        if not word.text.isascii() and any(is_from_right(sign) for sign in word.text)
+    ]
     if len(mine) < 2 or 2 * len(mine) < len(words):
         return words
     steps = [b.x0 - a.x0 for a, b in pairwise(mine)]

@@ -98,5 +98,10 @@ def _part(one: Paragraph, levels: dict[float, int]) -> tuple[str, str]:
         )
     bullet = _BULLET.match(text) if one.kind is Kind.TEXT else None
     if bullet:
-        return "ul", f"<li>{escape(text[bullet.end() :])}</li>"
-    return "", f"<p>{escape(text)}</p>"
+        return "ul", f"<li>{_lines(text[bullet.end() :])}</li>"
+    return "", f"<p>{_lines(text)}</p>"
+
+
+def _lines(text: str) -> str:
+    """A text with its own breaks between lines, as poems and addresses have them."""
+    return escape(text).replace("\n", "<br>")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from tui_reader.documents.pdf import hyphens, notes, order, tables
+from tui_reader.documents.pdf import hyphens, initials, notes, order, tables
 from tui_reader.documents.pdf.lines import is_dense
 from tui_reader.documents.pdf.shapes import Kind, Page, Paragraph, Segment
 
@@ -27,6 +27,11 @@ _NOTES_BELOW = 0.45
 _HEADING = 140
 """Letters of a line that may be a heading; of a bold one in usual size."""
 _BOLD_HEADING = 90
+_BROKEN, _MOSTLY = 3, 0.6
+"""Lines that end early, and their share, from which a block's lines stand for themselves."""
+_VERSE, _CAPITALS, _FULL = 4, 0.85, 0.4
+"""Lines of a verse at least; the share of them that begin with a capital at least, and that reach
+over the whole column at most."""
 _LEADING = 1.45
 """Of the usual step between lines: a larger one begins a paragraph."""
 
@@ -49,7 +54,7 @@ def of_document(
     for page, segments in zip(pages, kept, strict=True):
         page_notes = page.low + _NOTES_BELOW * (page.high - page.low)
         place = _Place(page.number, body, page_notes, notes.numbers(segments, body, page_notes))
-        for part in tables.parted(order.ordered(segments, body)):
+        for part in tables.parted(initials.joined(order.ordered(segments, body), body)):
             if part.rows:
                 writer.table(part.rows, page.number, part.segments[0].size)
             for block in () if part.rows else order.blocks(part.segments, body):
@@ -82,8 +87,9 @@ class _Writer:
         self._held: list[Paragraph] = []
         """Notes of a page that wait for the end of the paragraph which goes on over it."""
 
-    def line(self, line: Paragraph, new: bool, first: bool) -> None:
-        """One line; `first` is the first one of its block, which may go on from another."""
+    def line(self, line: Paragraph, new: bool, first: bool, broken: bool) -> None:
+        """One line; `first` is the first one of its block, which may go on from another; `broken`
+        is one that stands for itself, as lines of poems do."""
         opened = _Open(line.kind, line.text, list(line.pages), line.size)
         if line.kind is Kind.NOTE:
             if new or not self._notes:
@@ -93,7 +99,7 @@ class _Writer:
             return
         last = self._open
         if last is not None and (not new or (first and _goes_on(last, line))):
-            self._extend(last, line)
+            self._extend(last, line, broken and not first)
             return
         self._close()
         self._open = opened
@@ -114,8 +120,11 @@ class _Writer:
         self._close()
         return [_without_number(one) for one in self._made]
 
-    def _extend(self, last: _Open, line: Paragraph) -> None:
-        last.text = hyphens.join(last.text, line.text, self._words)
+    def _extend(self, last: _Open, line: Paragraph, broken: bool = False) -> None:
+        if broken:
+            last.text += "\n" + line.text
+        else:
+            last.text = hyphens.join(last.text, line.text, self._words)
         if last.pages[-1][0] != line.page:
             last.pages.append((line.page, len(last.text) - len(line.text)))
 
@@ -168,7 +177,10 @@ def _write(lines: Sequence[Segment], place: _Place, writer: _Writer) -> None:
             kind = kind if alone else Kind.TEXT
         new = before is None or kind is not kind_before or measure.begins(before, segment, kind)
         text = segment.text if kind is Kind.NOTE else notes.marked(segment, place.notes)
-        writer.line(Paragraph(kind, text, ((place.page, 0),), segment.size), new, first)
+        own = measure.broken and not _is_row(before, segment) and not text[:1].islower()
+        broken = own and kind is Kind.TEXT
+        line = Paragraph(kind, text, ((place.page, 0),), segment.size)
+        writer.line(line, new, first, broken)
         first = first and kind is Kind.NOTE
         before, kind_before = segment, kind
 
@@ -182,6 +194,27 @@ def _kind(segment: Segment, place: _Place) -> Kind:
     return Kind.TEXT
 
 
+def _is_row(before: Segment | None, line: Segment) -> bool:
+    """Whether two pieces stand on one line."""
+    return before is not None and abs(before.middle - line.middle) < 0.5 * (line.y1 - line.y0)
+
+
+def _has_room(line: Segment, after: Segment, width: float) -> bool:
+    """Whether the next line's first word had room behind a line."""
+    word = after.words[0]
+    needed = line.x1 - line.x0 + word.x1 - word.x0 + 0.8 * line.size
+    return not _is_row(line, after) and needed < width and not line.hyphen
+
+
+def _is_verse(lines: Sequence[Segment], width: float) -> bool:
+    """Whether lines begin with a capital each, and end here and there."""
+    if len(lines) < _VERSE or any(_is_row(a, b) for a, b in pairwise(lines)):
+        return False
+    capitals = sum(line.text.lstrip("\"'“„»«‚‘(—– ")[:1].isupper() for line in lines)
+    full = sum(line.x1 - line.x0 > 0.98 * width for line in lines)
+    return capitals >= _CAPITALS * len(lines) and full <= _FULL * len(lines)
+
+
 @dataclass(frozen=True, slots=True)
 class _Measure:
     """What is usual among the lines of a block."""
@@ -190,13 +223,18 @@ class _Measure:
     right: float
     leading: float
     body: float
+    broken: bool
+    """Most lines end where they do though the next word had room: a poem, an address."""
 
     @staticmethod
     def of(lines: Sequence[Segment], body: float) -> _Measure:
         steps = [a.y0 - b.y0 for a, b in pairwise(lines)]
         near = [step for step in steps if 0 < step < 3 * body]
         left, right = min(one.x0 for one in lines), max(one.x1 for one in lines)
-        return _Measure(left, right, median(near) if near else 1.2 * body, body)
+        fits = sum(_has_room(a, b, right - left) for a, b in pairwise(lines))
+        broken = fits >= _BROKEN and fits >= _MOSTLY * (len(lines) - 1)
+        broken = broken or _is_verse(lines, right - left)
+        return _Measure(left, right, median(near) if near else 1.2 * body, body, broken)
 
     def stands_alone(self, before: Segment | None, line: Segment) -> bool:
         """Whether a bold line in the usual size is a heading: it ends early, behind a full stop or
