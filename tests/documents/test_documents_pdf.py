@@ -151,6 +151,40 @@ def test_letters_that_stand_apart_are_one_word() -> None:
     assert article([[*spelled, *column(LEFT, 72)]]).title == "REPORT"
 
 
+def test_wide_blanks_of_justified_lines_make_no_table() -> None:
+    words = (
+        ("The", 72, "council", 108, "met", 163),
+        ("on", 72, "Tuesday", 110, "evening", 157),
+        ("and", 72, "heard", 113, "for three", 160),
+        ("hours what", 72, "the", 135, "engineers", 158),
+    )
+    lines = [Line(str(row[at]), float(row[at + 1]), 700 - 12 * number)
+             for number, row in enumerate(words) for at in (0, 2, 4)]  # fmt: skip
+    made = article([[*lines, *column(LEFT[2:], 72, 652)]])
+    assert not any(one.role is Role.TABLE for one in made.blocks)
+    assert " ".join(LEFT) in made.text
+
+
+def test_points_and_numbers_of_items_stand_with_their_text() -> None:
+    lines = [line for at, text in enumerate(LEFT[:3]) for line in
+             (Line("•", 72, 700 - 20 * at, 14), Line(text, 90, 700 - 20 * at))]  # fmt: skip
+    made = article([[*lines, *column(RIGHT, 72, 600)]])
+    items = [one for one in made.blocks if one.role is Role.ITEM]
+    assert [made.text[one.span.start : one.span.end] for one in items] == list(LEFT[:3])
+
+
+def test_letters_across_the_page_are_a_stamp() -> None:
+    stamp = Line("DRAFT", 150, 300, 90, turn="0.7 0.7 -0.7 0.7")
+    assert "DRAFT" not in article([[stamp, *column((*LEFT, *RIGHT), 72)]]).text
+
+
+def test_stories_side_by_side_keep_their_headings() -> None:
+    heads = [Line("The bridge", 72, 722, 18), Line("The ferry", 320, 722, 18)]
+    made = article([[*heads, *column(LEFT, 72), *column(RIGHT, 320)]])
+    text = made.text
+    assert text.index("The ferry") > text.index(LEFT[-1])
+
+
 def test_a_poem_keeps_its_lines() -> None:
     verse = (
         "Who rides so late",

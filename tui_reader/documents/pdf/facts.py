@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tui_reader import sanitise
-from tui_reader.documents.pdf.markup import plain
+from tui_reader.documents.pdf.markup import is_item, plain
 from tui_reader.documents.pdf.paragraphs import ENDS
 from tui_reader.documents.pdf.shapes import Kind, Paragraph
 from tui_reader.folding import folded
@@ -73,7 +73,7 @@ def _title(said: str, first: Sequence[Paragraph], fallback: str) -> SafeText:
     if known:
         return told
     start = next((plain(one.text) for one in first if one.kind is Kind.TEXT), "")
-    lone = len(start) <= _NAME and not ENDS.search(start) and len(first) > 1
+    lone = len(start) <= _NAME and not (ENDS.search(start) or is_item(start)) and len(first) > 1
     return sanitise.line(start if lone and not _has_part(first) else fallback)
 
 

@@ -22,6 +22,8 @@ _NEED, _NEED_SHORT = 3, 2
 _COUNTED_LINES = 8
 """Numbers one below the other from which they count the lines of a page."""
 _LONGEST = 160
+_IN_LINE = 3.0
+"""Of a line's height: up to which pieces that stand beside each other are one line."""
 _WIDEST = 60.0
 """Points that a page's number may be wide."""
 _NUMBERS = re.compile(r"\d{1,9}|\b[ivxlc]{1,9}\b")
@@ -77,8 +79,21 @@ def _without_heads(pages: Sequence[Page]) -> list[list[Segment]]:
             if len(pages) > 1
             and (id(segment) in counted or _repeats(page, segment, seen, need, largest))
         }
-        made.append([one for one in page.segments if id(one) not in gone])
+        made.append(
+            [one for one in page.segments if id(one) not in gone or _in_line(one, edge, gone)]
+        )
     return made
+
+
+def _in_line(segment: Segment, edge: Sequence[Segment], gone: set[int]) -> bool:
+    """Whether a piece goes on in one that is no furniture: a word of a line that is set wide."""
+    room = _IN_LINE * (segment.y1 - segment.y0)
+    return any(
+        id(other) not in gone
+        and abs(other.middle - segment.middle) < 0.3 * (segment.y1 - segment.y0)
+        and max(other.x0 - segment.x1, segment.x0 - other.x1) < room
+        for other in edge
+    )
 
 
 def _edge(page: Page) -> list[Segment]:

@@ -25,6 +25,10 @@ Turn = Callable[[float, float, float, float], tuple[float, float, float, float]]
 MAX_PAGE_LETTERS = 400_000
 """Signs of one page that are read: a page of a newspaper has 30,000."""
 _BLANKS = frozenset((9, 10, 13, 32, 160, 0x2028, 0x2029, 0x3000))
+_SLANT = 0.15
+"""Of a quarter turn: how far a line may be off the level, as lines of scans are."""
+_STAMP = 0.2
+"""Share of a page's signs that letters across it have at most."""
 _LAST = 0x10FFFF
 """The last code there is; damaged maps give others."""
 _ODD = frozenset(range(32))
@@ -62,6 +66,7 @@ def read_page(document: Any, number: int, label: str) -> Page:
         read, box = [one._replace(quarter=0) for one in read], _TURNS[_DOWN](*box)
     elif lines.runs_down(read):
         read = [one._replace(quarter=_DOWN) if one.quarter == 0 else one for one in read]
+    read = _without_slanted(read)
     signs = [one for one in read if one.text]
     quarter = _direction(signs)
     quarters = {one.quarter for one in signs}
@@ -102,7 +107,7 @@ def _letters(raw: Any) -> list[Letter]:
             continue
         if begins:
             bold, begins = is_bold(at), False
-            quarter = round(-get_angle(raw, at) / (math.pi / 2)) % 4
+            quarter = _quarter(get_angle(raw, at))
         left, right = rect.left, rect.right
         right = right if right > left else left + 0.1
         text = chr(code)
@@ -110,6 +115,20 @@ def _letters(raw: Any) -> list[Letter]:
             text, unmapped = _sign(code, unmapped)
         found.append(Letter(text, left, rect.bottom, right, rect.top, bold, unmapped, quarter))
     return found
+
+
+def _quarter(angle: float) -> int:
+    """Which way a line runs, by its angle in radians; -1 if it is neither level nor upright."""
+    turns = -angle / (math.pi / 2)
+    return round(turns) % 4 if abs(turns - round(turns)) < _SLANT else -1
+
+
+def _without_slanted(read: Sequence[Letter]) -> list[Letter]:
+    """Without letters across the page, if they are few: a stamp, DRAFT; else they are its text."""
+    slanted = sum(1 for one in read if one.quarter < 0)
+    if slanted <= _STAMP * len(read):
+        return [one for one in read if one.quarter >= 0]
+    return [one._replace(quarter=0) if one.quarter < 0 else one for one in read]
 
 
 def _whole(code: int, high: int) -> int:

@@ -32,6 +32,11 @@ def plain(text: str) -> str:
     return text.translate(_LIGATURES)
 
 
+def is_item(text: str) -> bool:
+    """Whether a text begins with the point of a list's item."""
+    return _BULLET.match(text) is not None
+
+
 def anchors(paragraphs: Sequence[Paragraph], pages: Sequence[Page]) -> tuple[Anchor, ...]:
     """Where pages begin; notes, which stand behind the text, begin none."""
     labels = {page.number: page.label for page in pages}

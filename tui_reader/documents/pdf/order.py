@@ -16,7 +16,7 @@ from tui_reader.documents.pdf.shapes import Segment
 MAX_CUT = 700
 """Segments of a page above which it is not cut: the search is quadratic."""
 CLEARLY = 2
-"""By how many breaks the cut order must be better."""
+"""By how many breaks the cut order must be better, if it has any."""
 _DEEPEST = 40
 _PROSE = 14
 """Letters that the usual line on both sides of a gutter has at least."""
@@ -29,13 +29,14 @@ _SIDE = 3
 def ordered(segments: Sequence[Segment], body: float) -> list[Segment]:
     """The segments as they are read; `body` is the height of the document's usual letter."""
     own = list(segments)
-    if not 5 < len(own) < MAX_CUT:
+    if not 2 < len(own) < MAX_CUT:
         return own
     worth = breaks(own, body)
-    if worth <= CLEARLY:
+    if worth < 1:
         return own
     cut = _cut(own, body, 0)
-    return cut if breaks(cut, body) < worth - CLEARLY else own
+    better = breaks(cut, body)
+    return cut if better < worth - CLEARLY or not better else own
 
 
 def step(a: Segment, b: Segment, body: float) -> str:

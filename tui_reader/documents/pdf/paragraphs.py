@@ -19,6 +19,7 @@ from tui_reader.documents.pdf.shapes import Kind, Page, Paragraph, Segment
 
 ENDS = re.compile(r"[.!?:;…。！？؟।][\"'”’»)\]」』]{0,3}\d{0,3}$")
 _POINT = re.compile(r"(?:[•▪–—*●○■□◦‣·➢❑◆❖✓⇨→]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_BULLET = re.compile(r"[•▪●○■□◦‣·➢❑◆❖✓⇨→]\s")
 _NOTE = re.compile(r"\[?\d{1,3}\]?[.)]?\s|[*†‡§]|\d{1,3}[A-Z\"“]")
 _LARGER = 1.12
 """Of the usual letter: from which a short line is a heading."""
@@ -187,6 +188,8 @@ def _write(lines: Sequence[Segment], place: _Place, writer: _Writer) -> None:
 
 def _kind(segment: Segment, place: _Place) -> Kind:
     text = segment.text
+    if _BULLET.match(text):
+        return Kind.TEXT
     large = segment.size > _LARGER * place.body and len(text) < _HEADING
     bold = segment.bold and len(text) < _BOLD_HEADING
     if (large and not text.endswith((".", ";"))) or (bold and not text.endswith((".", ",", ";"))):

@@ -1,15 +1,15 @@
 """Rows of cells on a page: told from prose, and kept as lines.
 
-Owns when rows are a table: several rows in a row of at least two cells each, short, whose cells
-begin or end below each other.
+Owns when rows are a table: several rows in a row of at least two cells each, short, the gaps between
+which lie below each other.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from tui_reader.documents.pdf.shapes import Segment
@@ -20,10 +20,10 @@ _CELL = 28
 """Letters of a table's usual cell at most."""
 _LEADERS = re.compile(r"(?:[ ]?[.…_]){4,}|\t")
 """Dots that lead the eye to a number."""
-_ALIGNED = 0.6
-"""Share of cells that stand below another one."""
+_ALIGNED = 0.7
+"""Share of gaps between cells that lie below one of the row before or after."""
 _NEAR = 3.0
-"""Points that edges of one column may lie apart."""
+"""Points that such gaps share at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def parted(order: Sequence[Segment]) -> list[Part]:
             if prose:
                 made.append(Part(tuple(prose)))
                 prose = []
-            cells = tuple(tuple(_LEADERS.sub(" ", one.text).strip() for one in row) for row in run)
+            cells = tuple(tuple(map(_told, row)) for row in run)
             made.append(Part(tuple(one for row in run for one in row), cells))
             at = end
             continue
@@ -84,15 +84,23 @@ def _is_table(rows: Sequence[Sequence[Segment]]) -> bool:
     several = [row for row in rows if len(row) > 1]
     if len(several) < ROWS:
         return False
-    cells = [one for row in several for one in row]
-    if median(len(one.text) for one in cells) > _CELL:
+    cells = [len(_told(one)) for row in several for one in row]
+    if median(cells) > _CELL:
         return False
-    lefts = Counter(round(one.x0 / _NEAR) for one in cells)
-    rights = Counter(round(one.x1 / _NEAR) for one in cells)
-    aligned = sum(_shared(lefts, one.x0) or _shared(rights, one.x1) for one in cells)
-    return aligned >= _ALIGNED * len(cells)
+    gaps = [[(a.x1, b.x0) for a, b in pairwise(row)] for row in several]
+    shared = sum(
+        any(_overlap(gap, other) for near in gaps[max(at - 1, 0) : at + 2] if near is not row
+            for other in near)
+        for at, row in enumerate(gaps) for gap in row
+    )  # fmt: skip
+    return shared >= _ALIGNED * sum(map(len, gaps))
 
 
-def _shared(edges: Counter[int], edge: float) -> bool:
-    at = round(edge / _NEAR)
-    return edges[at - 1] + edges[at] + edges[at + 1] > 1
+def _overlap(gap: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two gaps of rows next to each other lie below each other, as columns make them and
+    the wide blanks of justified lines do not."""
+    return min(gap[1], other[1]) - max(gap[0], other[0]) > _NEAR
+
+
+def _told(cell: Segment) -> str:
+    return _LEADERS.sub(" ", cell.text).strip()
