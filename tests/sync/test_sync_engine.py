@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from clocks import Stopped
 from fake_sync import (
     BAZQUX,
     FRESHRSS,
@@ -26,7 +27,7 @@ from tui_reader import sanitise
 from tui_reader.errors import LoginError
 from tui_reader.library import accounts
 from tui_reader.model import Entry, SafeUrl, Subscription
-from tui_reader.store import feeds, stories, undo
+from tui_reader.store import feeds, prune, rules, stories, undo
 from tui_reader.store.accounts import outbox
 from tui_reader.store.types import NewEntry
 from tui_reader.sync import greader
@@ -521,3 +522,121 @@ def test_a_command_prints_the_password(tmp_path: Path) -> None:
         assert report.problems == [] and report.out.new == 6
         assert not (tmp_path / "config" / "passwords.json").exists()
         lib.close()
+
+
+# --- a library's own life -----------------------------------------------------------------------
+
+
+def test_a_pruned_story_does_not_come_back(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        both.read("Harbour 0")
+        both.well()
+        with both.lib.store.write() as db:
+            db.execute("UPDATE stories SET at = 0 WHERE title = 'Harbour 0'")
+            db.execute(
+                "UPDATE details SET arrived = 0 WHERE story_id IN (SELECT id FROM stories WHERE at = 0)"
+            )
+        prune.prune(both.lib.store, days=30)
+        assert "Harbour 0" not in both.marks()
+        both.news.mark(STARRED, True, [both.news.titled("Harbour 1")])
+        both.news.mark(READ, False, [both.news.titled("Harbour 0")])
+        for _ in range(3):
+            both.well()
+        assert "Harbour 0" not in both.marks()
+
+
+def test_unsubscribing_is_not_forgotten_while_there_is_no_network(
+    tmp_path: Path, stopped: Stopped
+) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        feeds.remove(both.lib.store, 1)
+        stopped.move(hours=24 * 40)
+        prune.prune(both.lib.store, days=30)
+        both.well()
+        assert both.news.feeds == {}
+        both.well()
+        assert both.titles() == {}
+
+
+def test_one_feed_on_two_servers(tmp_path: Path) -> None:
+    with sides(tmp_path) as both, FakeServer("greader", news=stocked()) as other:
+        accounts.add(both.lib, other.address, other.user, other.password)
+        for report in accounts.sync(both.lib):
+            assert report.problems == []
+        assert len(both.marks()) == 6
+        both.news.mark(READ, True, [both.news.titled("Harbour 1")])
+        both.star("Harbour 2")
+        for _ in range(2):
+            accounts.sync(both.lib)
+        there = {one.title: (one.read, one.starred) for one in other.news.stories.values()}
+        assert both.marks() == both.there() == there
+        assert both.marks()["Harbour 1"] == (True, False)
+        accounts.remove(both.lib, both.now())
+        assert [feed.account for feed in feeds.all(both.lib.store)] != [0]
+
+
+def test_a_server_that_was_set_up_anew(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        both.read("Harbour 1")
+        both.star("Harbour 2")
+        both.well()
+        before = both.marks()
+        fresh = stocked()
+        both.server.news = both.news = News(first_id=1_000)
+        feed = both.news.add_feed(fresh.feeds[1].url, "Harbour", "Town")
+        for one in fresh.stories.values():
+            both.news.add_story(feed, one.title, link=one.link, published=one.published)
+        for _ in range(3):
+            both.sync()
+        both.well()
+        assert both.marks() == before == both.there()
+
+
+def test_two_stories_there_that_are_one_here(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        one = both.news.titled("Harbour 1")
+        both.news.add_story(
+            both.news.feeds[1], one.title, link=one.link, html=one.html, published=one.published
+        )
+        both.well()
+        assert len(both.marks()) == 6
+        both.read("Harbour 1")
+        both.well()
+        assert all(s.read for s in both.news.stories.values() if s.title == "Harbour 1")
+        assert both.well().out.quiet
+
+
+def test_a_rule_here_is_told_there(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        rules.add(both.lib.store, sanitise.line("title:3"), "star", sanitise.line(""))
+        both.well()
+        both.well()
+        assert both.there()["Harbour 3"] == (False, True)
+
+
+def test_undo_of_a_synced_act_is_an_act(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        both.read(*both.marks())
+        both.well()
+        assert all(one.read for one in both.news.stories.values())
+        undo.undo(both.lib.store)
+        both.well()
+        assert not any(one.read for one in both.news.stories.values())
+
+
+def test_an_account_that_is_removed_meanwhile(tmp_path: Path) -> None:
+    with sides(tmp_path, news=stocked(300)) as both:
+
+        def tell(_: object, step: Step) -> None:
+            if step.new:
+                accounts.remove(both.lib, both.account)
+
+        with pytest.raises(IndexError):
+            accounts.sync(both.lib, tell=tell)
+            both.now()
+        assert accounts.sync(both.lib) == []
+        assert both.marks()

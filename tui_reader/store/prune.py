@@ -109,9 +109,9 @@ def _drop(store: Store, story_ids: list[int]) -> None:
 
 
 def _drop_feeds(db: sqlite3.Connection, now: int) -> int:
-    """Removed feeds of which no story is left."""
+    """Removed feeds of which no story is left, and which no server is still to be told of."""
     return db.execute(
-        "DELETE FROM feeds WHERE removed_at < ?"
+        "DELETE FROM feeds WHERE removed_at < ? AND id NOT IN (SELECT feed_id FROM remote_feeds)"
         " AND NOT EXISTS (SELECT 1 FROM stories s WHERE s.feed_id = feeds.id)",
         (now - changelog.KEPT_SECONDS,),
     ).rowcount

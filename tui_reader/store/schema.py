@@ -841,7 +841,10 @@ AND EXISTS (SELECT 1 FROM remote_stories WHERE story_id = NEW.id) BEGIN
                         AND o.remote_id = r.remote_id AND o.key = 'tag:' || t.name);
 END;
 CREATE TRIGGER account_left AFTER DELETE ON accounts BEGIN
-    UPDATE feeds SET account_id = NULL WHERE account_id = OLD.id;
+    UPDATE feeds SET account_id =
+        (SELECT r.account_id FROM remote_feeds r
+         WHERE r.feed_id = feeds.id AND r.account_id <> OLD.id)
+        WHERE account_id = OLD.id;
 END;
 """
 

@@ -10,10 +10,12 @@ import asyncio
 from collections.abc import Iterable, Sequence
 
 from tui_reader import sanitise
+from tui_reader.errors import ParseError
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store.accounts import remote, remote_feeds
 from tui_reader.store.accounts.remote import Arrived
 from tui_reader.store.ingest import arrivals
+from tui_reader.store.types import Incoming
 from tui_reader.sync.cycle import Cycle
 from tui_reader.sync.service import RemoteItem
 from tui_reader.sync.states import Lists
@@ -21,6 +23,10 @@ from tui_reader.sync.states import Lists
 NEWEST = 1_000
 """Of the newest stories, read or not, that are asked for when something has happened: those that
 arrived and were read elsewhere meanwhile."""
+AT_ONCE = 20
+"""Stories of one transaction, so that no key press waits for more."""
+
+Ready = tuple[RemoteItem, Incoming]
 
 
 async def fetch(cycle: Cycle, found: Lists) -> None:
@@ -71,25 +77,45 @@ async def _items(cycle: Cycle, part: Sequence[str]) -> list[RemoteItem]:
 
 async def _store(cycle: Cycle, asked: Sequence[str], items: Sequence[RemoteItem]) -> None:
     wanted = set(asked)
-    by_feed: dict[str, list[RemoteItem]] = {}
-    for item in items:
-        if item.id in wanted:
-            by_feed.setdefault(item.feed_id, []).append(item)
+    ready = await _prepared(cycle, [item for item in items if item.id in wanted])
+    by_feed: dict[str, list[Ready]] = {}
+    for item, row in ready:
+        by_feed.setdefault(item.feed_id, []).append((item, row))
     joined = remote_feeds.joined(cycle.store, cycle.account.id)
     for remote_id, group in by_feed.items():
         known = joined.get(remote_id)
-        feed_id = known.feed_id if known else _once(cycle, group[0])
-        await _arrive(cycle, feed_id, group)
-    came = {item.id for group in by_feed.values() for item in group}
-    # Listed, and yet not there: it is not asked for again and again.
+        feed_id = known.feed_id if known else _once(cycle, group[0][0])
+        for at in range(0, len(group), AT_ONCE):
+            _arrive(cycle, feed_id, group[at : at + AT_ONCE])
+            await asyncio.sleep(0)
+    came = {item.id for item, _ in ready}
+    # Listed, and yet not there or not to be read: it is not asked for again and again.
     gone = [Arrived(id, 0, read=True, starred=False) for id in asked if id not in came]
     remote.enter(cycle.store, cycle.account.id, gone)
 
 
-async def _arrive(cycle: Cycle, feed_id: int, items: Sequence[RemoteItem]) -> None:
-    rows = await cycle.ports.prepare([item.entry for item in items])
+async def _prepared(cycle: Cycle, items: Sequence[RemoteItem]) -> list[Ready]:
+    """Stories with their rows. One that could hang or fill us costs itself only, and is told."""
+    try:
+        rows = await cycle.ports.prepare([item.entry for item in items])
+    except ParseError as error:
+        if len(items) < 2:
+            cycle.problem(f"A story could not be taken: {error}")
+            return []
+        middle = len(items) // 2
+        return [
+            *await _prepared(cycle, items[:middle]),
+            *await _prepared(cycle, items[middle:]),
+        ]
+    return list(zip(items, rows, strict=True))
+
+
+def _arrive(cycle: Cycle, feed_id: int, group: Sequence[Ready]) -> None:
+    items = [item for item, _ in group]
     with cycle.store.write():
-        result = arrivals.add(cycle.store, feed_id, rows, listed=False, first_hand=False)
+        result = arrivals.add(
+            cycle.store, feed_id, [row for _, row in group], listed=False, first_hand=False
+        )
         remote.enter(cycle.store, cycle.account.id, _arrived(items, result.placed))
     cycle.out.new += len(result.new)
     cycle.ports.arrived(result)

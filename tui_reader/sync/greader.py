@@ -24,8 +24,8 @@ STATE = "user/-/state/com.google/"
 LABEL = "user/-/label/"
 UNREAD = [("s", f"{STATE}reading-list"), ("xt", f"{STATE}read")]
 STARS = [("s", f"{STATE}starred")]
-IDS_AT_ONCE = 10_000
-"""Miniflux and The Old Reader give no more; BazQux 50,000."""
+IDS_AT_ONCE = 100_000
+"""Miniflux and The Old Reader give 10,000, BazQux 50,000, and where to go on."""
 MOST_PAGES = 500
 """Of ids: five millions. A server that sends more goes round in circles."""
 

@@ -182,11 +182,17 @@ def removed_there(store: Store, account_id: int, gone: Sequence[Joint]) -> None:
     or noted of them stays."""
     with store.write() as db:
         for one in gone:
+            forget(store, account_id, one)
+            other = db.execute(
+                "SELECT account_id FROM remote_feeds WHERE feed_id = ?", (one.feed_id,)
+            ).fetchone()
+            if other:  # another account has it, too
+                db.execute("UPDATE feeds SET account_id = ? WHERE id = ?", (*other, one.feed_id))
+                continue
             db.execute(
                 "UPDATE feeds SET removed_at = ?, account_id = NULL WHERE id = ?",
                 (clock.seconds(), one.feed_id),
             )
-            forget(store, account_id, one)
 
 
 def join_account(store: Store, feed_ids: Sequence[int], account_id: int | None) -> None:
