@@ -533,10 +533,8 @@ def test_a_pruned_story_does_not_come_back(tmp_path: Path) -> None:
         both.read("Harbour 0")
         both.well()
         with both.lib.store.write() as db:
-            db.execute("UPDATE stories SET at = 0 WHERE title = 'Harbour 0'")
-            db.execute(
-                "UPDATE details SET arrived = 0 WHERE story_id IN (SELECT id FROM stories WHERE at = 0)"
-            )
+            db.execute("UPDATE stories SET at = 0 WHERE id = 1 AND title = 'Harbour 0'")
+            db.execute("UPDATE details SET arrived = 0 WHERE story_id = 1")
         prune.prune(both.lib.store, days=30)
         assert "Harbour 0" not in both.marks()
         both.news.mark(STARRED, True, [both.news.titled("Harbour 1")])
