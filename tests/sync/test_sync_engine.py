@@ -532,9 +532,10 @@ def test_a_pruned_story_does_not_come_back(tmp_path: Path) -> None:
         both.well()
         both.read("Harbour 0")
         both.well()
+        old = both.id("Harbour 0")
         with both.lib.store.write() as db:
-            db.execute("UPDATE stories SET at = 0 WHERE id = 1 AND title = 'Harbour 0'")
-            db.execute("UPDATE details SET arrived = 0 WHERE story_id = 1")
+            db.execute("UPDATE stories SET at = 0 WHERE id = ?", (old,))
+            db.execute("UPDATE details SET arrived = 0 WHERE story_id = ?", (old,))
         prune.prune(both.lib.store, days=30)
         assert "Harbour 0" not in both.marks()
         both.news.mark(STARRED, True, [both.news.titled("Harbour 1")])
