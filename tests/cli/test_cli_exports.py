@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader import api
 from tui_reader.cli import main
 from tui_reader.export import formats
 
@@ -91,3 +92,41 @@ def test_without_a_word_it_is_the_subscriptions(
     capsys.readouterr()
     assert main(["export"]) == 0
     assert capsys.readouterr().out.startswith("<?xml")
+
+
+@pytest.mark.parametrize("row", [row for row in formats.FORMATS if row.pieces], ids=lambda r: r.id)
+def test_a_file_that_is_made_piece_by_piece_is_that_of_all_at_once(
+    boats: Path, row: formats.Format
+) -> None:
+    path = boats / "out"
+    assert main(["annotate", "--library"]) == 0
+    assert main(["export", "ferry", "--format", row.id, "--to", str(path)]) == 0
+    with api.open_library() as library:
+        assert path.read_bytes() == library.export("ferry", format=row.id)
+
+
+def test_names_that_were_not_looked_for_are_told_where_they_are_asked_for(
+    boats: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "ferry", "--format", "ftm"]) == 0
+    assert "In 3 stories names and figures were not looked for yet." in capsys.readouterr().err
+    assert main(["export", "ferry", "--format", "ris"]) == 0
+    assert not capsys.readouterr().err
+
+
+def test_a_link_is_written_through_and_rights_stay(boats: Path) -> None:
+    path, link = boats / "out.ris", boats / "link.ris"
+    path.write_text("old")
+    path.chmod(0o644)
+    link.symlink_to(path)
+    assert main(["export", "ferry", "--format", "ris", "--to", str(link), "--force"]) == 0
+    assert link.is_symlink() and path.read_text().startswith("TY  - ")
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_folder_that_is_not_there_is_told(
+    boats: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for to in (boats / "no" / "out.ris", boats):
+        assert main(["export", "ferry", "--format", "ris", "--to", str(to)]) == 1
+        assert str(to.parent) in capsys.readouterr().err

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from tui_reader import sanitise
 from tui_reader.export import bibtex, csl, formats
 from tui_reader.export.authors import authors
-from tui_reader.export.citation import citations
+from tui_reader.export.citation import Citation, citations
 from tui_reader.list_model import INBOX
 from tui_reader.model import OpenStory
 
@@ -68,6 +68,12 @@ def test_a_byline_is_parted_into_people_and_bodies(line: str, told: list[str]) -
 def test_who_is_called_like_the_feed_is_a_body() -> None:
     (one,) = authors("Coast Lines", "coast lines")
     assert not one.is_person and authors("Coast Lines")[0].is_person
+
+
+def citation(opened: OpenStory) -> Citation:
+    """A story as a reference."""
+    (found,) = citations([opened])
+    return found
 
 
 def test_keys_are_apart_and_the_same_in_every_file() -> None:
@@ -121,7 +127,7 @@ def test_a_reference_has_only_lines_of_its_own(opened: OpenStory) -> None:
 def test_rispy_reads_what_was_meant(title: str) -> None:
     rispy = pytest.importorskip("rispy")
     one = titled(title)
-    told = citations([one])[0]
+    told = citation(one)
     found, other = rispy.loads(formats.render([one, golden_story()], "ris").decode())
     assert found["type_of_reference"] == "NEWS" and found["title"] == " ".join(title.split())
     assert found["authors"] == ["Lindqvist, Marte"]
@@ -142,7 +148,7 @@ def test_bibtexparser_reads_an_entry_of_every_story(title: str) -> None:
     assert [one.key for one in read.entries] == [made.key for made in citations(several)]
     assert first["title"] == f"{{{bibtex.escape(title)}}}"
     assert last["author"] == "{Institute of Arts and Sciences}"
-    assert first["url"] == citations(several[:1])[0].url
+    assert first["url"] == citation(several[0]).url
 
 
 def pandoc() -> str:
@@ -164,7 +170,7 @@ def csl_by_pandoc(data: bytes, kind: str) -> list[dict[str, object]]:
 @pytest.mark.parametrize("kind", ["bibtex", "biblatex"])
 def test_pandoc_reads_the_same_from_bibtex(title: str, kind: str) -> None:
     (found,) = csl_by_pandoc(formats.render(titled(title), "bibtex"), kind)
-    told = csl.item(citations([titled(title)])[0])
+    told = csl.item(citation(titled(title)))
     plain = re.sub(r"</?span[^>]*>", "", str(found["title"]))
     lone = title.count("{") != title.count("}") or "} b {" in title
     wanted = title.replace("{", "").replace("}", "") if lone else title  # which it does not know
@@ -180,7 +186,7 @@ def test_a_citation_processor_sets_it(tmp_path: Path, author: str) -> None:
     one = titled("Herring & Co", author)
     path = tmp_path / "refs.json"
     path.write_bytes(formats.render([one], "csl"))
-    text = f"[@{citations([one])[0].key}]"
+    text = f"[@{citation(one).key}]"
     run = subprocess.run(
         [pandoc(), "--citeproc", f"--bibliography={path}", "-t", "plain"],
         input=text, capture_output=True, text=True, check=True,
@@ -191,7 +197,7 @@ def test_a_citation_processor_sets_it(tmp_path: Path, author: str) -> None:
 
 
 def test_instants_are_aware() -> None:
-    assert citations([golden_story()])[0].accessed.tzinfo is UTC
+    assert citation(golden_story()).accessed.tzinfo is UTC
 
 
 @pytest.mark.parametrize(
@@ -207,4 +213,4 @@ def test_the_inbox_published_nothing(feed_url: str, link: str | None, container:
     one = golden_story()
     row = replace(one.story.row, feed_title=sanitise.line("The Feed"))
     story = replace(one.story, row=row, feed_url=feed_url, link=sanitise.url(link or ""))
-    assert citations([replace(one, story=story)])[0].container == container
+    assert citation(replace(one, story=story)).container == container

@@ -32,6 +32,22 @@ def test_an_entity_is_written_once_and_called_the_same_in_every_file() -> None:
     assert named == [row["id"] for row in lines(one) if row["schema"] in ftm.SCHEMATA.values()]
 
 
+def test_what_a_later_story_says_more_of_a_name_is_said_again_under_its_id() -> None:
+    one = golden_story()
+    marks = one.annotations
+    assert marks is not None
+    more = tuple(replace(e, aliases=(sanitise.line(f"The {e.name}"),)) for e in marks.entities)
+    other = replace(
+        one,
+        story=replace(one.story, link=sanitise.url("https://example.org/b")),
+        annotations=replace(marks, entities=more),
+    )
+    rows = [row for row in lines(one, other, other) if row["schema"] == "Person"]
+    assert len(rows) == 4 and len({row["id"] for row in rows}) == 2
+    aliases = [row["properties"].get("alias") for row in rows]
+    assert aliases == [None, None, ["The Ingrid Solheim"], ["The Jonas Eide"]]
+
+
 def test_every_kind_of_names_that_leads_from_story_to_story_has_its_entities() -> None:
     """A further kind is written by the rules that it is read by; others stand in the article."""
     assert {kind.like for kind in kinds.NAMES} - set(ftm.SCHEMATA) <= {kinds.OTHER}

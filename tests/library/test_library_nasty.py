@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from tui_reader import clean, config, library, paths, sanitise
 from tui_reader.errors import ExportError, ReaderError
 from tui_reader.export import formats, vault_note
+from tui_reader.export.tables import csv_file
 from tui_reader.export.tables.file_kinds import ids
 from tui_reader.export.tables.table import TABLES
 from tui_reader.library import Library, leaving, reading, saving, tables, vault
@@ -235,6 +237,43 @@ def test_it_is_one_file_of_every_format(
     data = saving.book(lib, leaving.numbers(lib), row.id)
     if not row.binary:
         assert "\0" not in data.decode("utf-8")
+
+
+READERS = ("pandas", "duckdb", "pyarrow")
+"""Too heavy to install for every run of the tests: they are asked where they are there."""
+
+
+@pytest.mark.skipif(not all(map(find_spec, READERS)), reason=f"needs {', '.join(READERS)}")
+@pytest.mark.parametrize("told", LIBRARIES.values(), ids=LIBRARIES)
+def test_other_programs_read_its_tables_as_they_are(
+    lib: Library, told: list[Told], tmp_path: Path
+) -> None:
+    import duckdb
+    import pandas as pd
+    import pyarrow.parquet as pq
+
+    put(lib, told)
+    for kind in ids():
+        tables.write(lib, tmp_path / kind, kind=kind)
+    for table in TABLES:
+        data = (tmp_path / "jsonl" / f"{table.id}.jsonl").read_bytes()
+        exact = [json.loads(line) for line in data.split(b"\n")[:-1]]
+        columns = pq.read_table(tmp_path / "parquet" / f"{table.id}.parquet").to_pydict()
+        path = tmp_path / "csv" / f"{table.id}.csv"
+        framed = pd.read_csv(path, dtype=str, keep_default_na=False)
+        how = "header=true, all_varchar=true, allow_quoted_nulls=false"
+        rows = duckdb.sql(f"SELECT * FROM read_csv('{path}', {how})").fetchall()
+        assert len(rows) == len(framed) == len(exact)
+        assert duckdb.sql(f"SELECT count(*) FROM '{path}'").fetchall() == [(len(exact),)]
+        for place, column in enumerate(table.columns):
+            wanted = [row[column.name] for row in exact]
+            said = column.type.said
+            typed = [None if one is None else said(one) for one in columns[column.name]]
+            assert typed == wanted
+            if column.type.worded:
+                cells = [row[place] for row in rows]
+                assert [one and csv_file.shown(one) for one in cells] == wanted
+                assert list(map(csv_file.shown, framed[column.name])) == [w or "" for w in wanted]
 
 
 def test_a_story_that_is_damaged_or_gone_costs_nobody_else_anything(

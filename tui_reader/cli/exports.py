@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tui_reader.cli.session import library
 from tui_reader.errors import ExportError, UsageError
 from tui_reader.export import formats
 from tui_reader.export.files import put
+from tui_reader.export.staging import staged_file
 from tui_reader.export.tables import file_kinds
 from tui_reader.library import Library, leaving, saving, subscriptions, tables, vault
 from tui_reader.library.leaving import Left
+from tui_reader.model import OpenStory
 from tui_reader.wording import counted
 
 TABLES, VAULT = "tables", "vault"
@@ -52,17 +54,39 @@ def _stories(lib: Library, args: argparse.Namespace, query: str) -> None:
     ids = leaving.found(lib, query) if query else leaving.numbers(lib)
     if not ids:
         raise UsageError("There are no stories in the library.")
-    path = None if args.to in (None, "-") else Path(args.to).expanduser()
-    if path is not None and path.is_file() and not args.force:
+    if args.to in (None, "-"):
+        sys.stdout.flush()
+        for piece in _pieces(lib, ids, row):
+            sys.stdout.buffer.write(piece)
+        sys.stdout.flush()
+        return
+    path = Path(args.to).expanduser()
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, a terminal
+        put(path, b"".join(_pieces(lib, ids, row)))
+        return
+    if path.exists() and not args.force:
         raise ExportError(f"There is a file {path} already; --force writes over it.")
-    data = saving.book(lib, ids, row.id, progress=_told)
-    if path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    else:
-        put(path, data)
-        print(f"{counted(len(ids), 'story')} in {path}.")
+    with staged_file(path, overwrite=args.force) as file:
+        for piece in _pieces(lib, ids, row):
+            file.write(piece)
+    print(f"{counted(len(ids), 'story')} in {path}.")
+
+
+def _pieces(lib: Library, ids: Sequence[int], row: formats.Format) -> Iterator[bytes]:
+    """A file of stories: piece by piece where there may be any number, else at once."""
+    if row.pieces is None:
+        yield saving.book(lib, ids, row.id, progress=_told)
+        return
+    gone = unmarked = 0
+
+    def hear(done: int, one: OpenStory | None) -> None:
+        nonlocal gone, unmarked
+        gone += one is None
+        unmarked += row.known and one is not None and one.annotations is None
+        _told(done, len(ids))
+
+    yield from leaving.pieces(lib, ids, row, hear)
+    _tell(Left(len(ids) - gone, unmarked, gone))
 
 
 def _tables(lib: Library, args: argparse.Namespace, query: str) -> None:

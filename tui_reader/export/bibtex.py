@@ -7,7 +7,7 @@ written as commands, since BibTeX counts them even where TeX does not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tui_reader.export.authors import Author
 from tui_reader.export.citation import Citation, citations
@@ -25,9 +25,12 @@ _FOUND = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
 _NO_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 
 
-def render(stories: Sequence[OpenStory], options: Options) -> bytes:
+def pieces(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     """An entry for each story."""
-    return "\n".join(map(_entry, citations(stories))).encode("utf-8", "replace")
+    before = ""
+    for one in citations(stories):
+        yield (before + _entry(one)).encode("utf-8", "replace")
+        before = "\n"
 
 
 def escape(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -56,9 +56,8 @@ class Citation:
         return bool(self.url)
 
 
-def citations(stories: Sequence[OpenStory]) -> list[Citation]:
-    """The stories as references, each called otherwise."""
-    found: list[Citation] = []
+def citations(stories: Iterable[OpenStory]) -> Iterator[Citation]:
+    """The stories as references, one by one, each called otherwise."""
     taken: set[str] = set()
     for opened in stories:
         made = _citation(opened)
@@ -67,8 +66,7 @@ def citations(stories: Sequence[OpenStory]) -> list[Citation]:
             number += 1
             key = f"{made.key}-{number}"
         taken.add(key)
-        found.append(replace(made, key=key))
-    return found
+        yield replace(made, key=key)
 
 
 def _citation(opened: OpenStory) -> Citation:

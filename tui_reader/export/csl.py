@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from textwrap import indent
 from typing import Any
 
 from tui_reader.export.authors import Author
@@ -13,9 +14,13 @@ from tui_reader.export.options import Options
 from tui_reader.model import OpenStory
 
 
-def render(stories: Sequence[OpenStory], options: Options) -> bytes:
+def pieces(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     """A list of items, of one story too."""
-    return dump([item(one) for one in citations(stories)])
+    before = b"["
+    for one in citations(stories):
+        yield before + b"\n" + indent(dump(item(one)).decode(), "  ").rstrip().encode()
+        before = b","
+    yield b"\n]\n" if before == b"," else b"[]\n"
 
 
 def item(one: Citation) -> dict[str, Any]:

@@ -7,7 +7,7 @@ it when it is first used, a row, and a golden file. Knows no file system.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,34 +60,48 @@ def _epub(stories: Sequence[OpenStory], options: Options) -> bytes:
     return epub.render(stories, options)
 
 
-def _csl(stories: Sequence[OpenStory], options: Options) -> bytes:
+def _csl(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     from tui_reader.export import csl
 
-    return csl.render(stories, options)
+    return csl.pieces(stories, options)
 
 
-def _ris(stories: Sequence[OpenStory], options: Options) -> bytes:
+def _ris(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     from tui_reader.export import ris
 
-    return ris.render(stories, options)
+    return ris.pieces(stories, options)
 
 
-def _bibtex(stories: Sequence[OpenStory], options: Options) -> bytes:
+def _bibtex(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     from tui_reader.export import bibtex
 
-    return bibtex.render(stories, options)
+    return bibtex.pieces(stories, options)
 
 
-def _ftm(stories: Sequence[OpenStory], options: Options) -> bytes:
+def _ftm(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     from tui_reader.export import ftm
 
-    return ftm.render(stories, options)
+    return ftm.pieces(stories, options)
 
 
 def _term(stories: Sequence[OpenStory], options: Options) -> bytes:
     from tui_reader.export import plain
 
     return plain.render_term(stories, options)
+
+
+Pieces = Callable[["Iterable[OpenStory]", "Options"], "Iterator[bytes]"]
+
+
+def _whole(pieces: Pieces) -> Callable[[Sequence[OpenStory], Options], bytes]:
+    """A file that can be made piece by piece, as one."""
+    return lambda stories, options: b"".join(pieces(stories, options))
+
+
+def _data(id: str, label: str, suffix: str, pieces: Pieces, *, known: bool = False) -> Format:
+    """A format for other programs, which is made piece by piece."""
+    whole = _whole(pieces)
+    return Format(id, label, suffix, whole, book=True, data=True, pieces=pieces, known=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,8 @@ class Format:
     data: bool = False
     """True when it says of stories what other programs ask, and nobody reads it as one: no briefing
     is written so."""
+    pieces: Pieces | None = None
+    """Makes the file piece by piece, of any number of stories; None where all must be at hand."""
     known: bool = False
     """True when names are called as the library calls them: they lead from story to story."""
 
@@ -120,12 +136,10 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonld", "Web Annotations (JSON-LD)", ".jsonld", _jsonld),
     Format("org", "Org", ".org", _org),
     Format("epub", "EPUB book", ".epub", _epub, binary=True, book=True),
-    Format("csl", "CSL-JSON (Zotero, pandoc)", ".csl.json", _csl, book=True, data=True),
-    Format("ris", "RIS (Zotero, EndNote)", ".ris", _ris, book=True, data=True),
-    Format("bibtex", "BibTeX and BibLaTeX", ".bib", _bibtex, book=True, data=True),
-    Format(
-        "ftm", "FollowTheMoney (OpenAleph)", ".ftm.json", _ftm, book=True, data=True, known=True
-    ),
+    _data("csl", "CSL-JSON (Zotero, pandoc)", ".csl.json", _csl),
+    _data("ris", "RIS (Zotero, EndNote)", ".ris", _ris),
+    _data("bibtex", "BibTeX and BibLaTeX", ".bib", _bibtex),
+    _data("ftm", "FollowTheMoney (OpenAleph)", ".ftm.json", _ftm, known=True),
 )
 """What a story can be saved as, in the order a chooser shows them."""
 

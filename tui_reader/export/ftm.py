@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -43,16 +43,21 @@ _LETTER = re.compile(r"\w")
 Made = dict[str, Any]
 
 
-def render(stories: Sequence[OpenStory], options: Options) -> bytes:
-    """The entities of all stories, each once."""
-    found: dict[str, Made] = {}
+def pieces(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
+    """The entities of all stories. A name is written again where a later story says more of it:
+    what has one id is one, and FollowTheMoney puts its properties together."""
+    said: dict[str, set[str]] = {}
     for opened in stories:
+        lines = []
         for made in entities(opened):
-            before = found.setdefault(made["id"], made)
-            if before is not made:
-                _merge(before["properties"], made["properties"])
-    lines = (json.dumps(made, ensure_ascii=False) + "\n" for made in found.values())
-    return "".join(lines).encode("utf-8", "replace")
+            told = {
+                f"{name}\x1f{one}" for name, values in made["properties"].items() for one in values
+            }
+            if not told <= said.get(made["id"], set()):
+                lines.append(json.dumps(made, ensure_ascii=False) + "\n")
+            if made["schema"] in _MENTIONED:
+                said.setdefault(made["id"], set()).update(told)
+        yield "".join(lines).encode("utf-8", "replace")
 
 
 def entities(opened: OpenStory) -> Iterator[Made]:
@@ -132,11 +137,6 @@ def _made(id: str, schema: str, properties: dict[str, Sequence[str]]) -> Made:
 
 def _each(values: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(value for value in values if value.strip()))
-
-
-def _merge(into: dict[str, list[str]], more: dict[str, list[str]]) -> None:
-    for name, values in more.items():
-        into[name] = _each([*into.get(name, []), *values])
 
 
 def _name(text: str) -> str:

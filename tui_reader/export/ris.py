@@ -5,7 +5,7 @@ Owns its lines: UTF-8, CRLF, no value over the end of its line, since what begin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tui_reader.export.authors import Author
 from tui_reader.export.citation import Citation, citations
@@ -16,9 +16,12 @@ END = "ER"
 """The tag that ends a reference; it alone has no value."""
 
 
-def render(stories: Sequence[OpenStory], options: Options) -> bytes:
+def pieces(stories: Iterable[OpenStory], options: Options) -> Iterator[bytes]:
     """The references one after another, an empty line between them."""
-    return "\r\n".join(map(_record, citations(stories))).encode("utf-8", "replace")
+    before = ""
+    for one in citations(stories):
+        yield (before + _record(one)).encode("utf-8", "replace")
+        before = "\r\n"
 
 
 def _record(one: Citation) -> str:

@@ -55,6 +55,16 @@ def staged(
         raise
 
 
+@contextmanager
+def staged_file(path: Path, *, overwrite: bool = False) -> Iterator[IO[bytes]]:
+    """One file to write, by the path that the user named; as `staged`. A folder is not made."""
+    if not path.parent.is_dir():
+        raise ExportError(f"There is no folder {path.parent}.")
+    target = path.resolve() if overwrite else path  # a link stays one
+    with staged(target.parent, [target.name], overwrite=overwrite) as files_:
+        yield files_[target.name]
+
+
 def _made(folder: Path) -> list[Path]:
     """Make a folder with its parents; those that were made, the innermost first."""
     missing = []
@@ -89,6 +99,8 @@ def _name(folder: Path, hidden: dict[str, Path], overwrite: bool) -> None:
         for name, path in hidden.items():
             target = folder / name
             if overwrite:
+                if target.is_file():
+                    path.chmod(target.stat().st_mode & 0o777)
                 path.replace(target)
                 continue
             files.link(path, target)

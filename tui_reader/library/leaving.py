@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.errors import UsageError
+from tui_reader.export.formats import Format
 from tui_reader.export.segments import fresh
 from tui_reader.export.tables.records import Batch, Figure, Mention, Named, Note, Told
 from tui_reader.kinds import BY_ID
@@ -127,3 +128,20 @@ def counted(mentions: Sequence[Mention]) -> list[tuple[int, int, str]]:
         if one.named is not None:
             said.setdefault(one.named.id, one.sentence)
     return [(id, n, said[id]) for id, n in counts.items()]
+
+
+def pieces(
+    lib: Library, ids: Iterable[int], row: Format, hear: Callable[[int, OpenStory | None], None]
+) -> Iterator[bytes]:
+    """A file of any number of stories, piece by piece, of a format that can be made so. Names are
+    those that were found before. `hear` is told of each story, with how many there were; None: it
+    is gone."""
+
+    def stories() -> Iterator[OpenStory]:
+        for done, story_id in enumerate(ids, 1):
+            if (one := opened(lib, story_id)) is not None:
+                yield known_names.as_known(lib, one) if row.known else one
+            hear(done, one)
+
+    assert row.pieces is not None
+    return row.pieces(stories(), saving.options(lib))

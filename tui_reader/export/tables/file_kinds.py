@@ -74,7 +74,8 @@ FILE_KINDS: tuple[FileKind, ...] = (
         " apostrophe more in front: take one away from every text that begins with an apostrophe"
         " before such a sign, and all is as it was. pandas:"
         " `read_csv(path, dtype=str, keep_default_na=False)`, since it takes the words NA and null"
-        " for no value otherwise.",
+        " for no value otherwise; DuckDB: `read_csv(path, allow_quoted_nulls=false)`, since it takes"
+        " the empty text for no value.",
     ),
     FileKind(
         "jsonl", "JSON Lines", "application/x-ndjson", _lines,
