@@ -11,6 +11,7 @@ from .server import Asked, Reply, said, text
 if TYPE_CHECKING:
     from .server import FakeServer
 
+WIDE = str.maketrans("&<>", "＆＜＞")
 AT_ONCE = 50
 """Stories in an answer."""
 MARKS = {"read": (READ, True), "unread": (READ, False), "saved": (STARRED, True),
@@ -49,13 +50,16 @@ class Fever:
         news, lists = self._server.news, self._server.traps.lists
         found: dict[str, dict[str, Any]] = {}
         if asked.has("groups"):
-            groups = [{"id": id, "title": name} for name, id in news.folders.items() if name]
+            groups = [
+                {"id": id, "title": self._name(name)} for name, id in news.folders.items() if name
+            ]
             found["groups"] = {"groups": groups, **self._inside()}
         if asked.has("feeds"):
             feeds = [
                 {
-                    "id": self._id(feed.id), "title": feed.title, "url": feed.url, "is_spark": 0,
-                    "site_url": feed.site, "favicon_id": 0, "last_updated_on_time": news.now,
+                    "id": self._id(feed.id), "title": self._name(feed.title), "url": feed.url,
+                    "site_url": feed.site, "favicon_id": 0, "is_spark": 0,
+                    "last_updated_on_time": news.now,
                 }
                 for feed in news.feeds.values()
             ]  # fmt: skip
@@ -94,8 +98,9 @@ class Fever:
 
     def _item(self, story: Story) -> dict[str, Any]:
         return {
-            "id": self._id(story.id), "feed_id": self._id(story.feed), "title": story.title,
-            "author": story.author, "html": story.html, "url": story.link,
+            "id": self._id(story.id), "feed_id": self._id(story.feed),
+            "title": self._name(story.title),
+            "author": self._name(story.author), "html": story.html, "url": story.link,
             "is_saved": int(story.starred), "is_read": int(story.read),
             "created_on_time": story.published,
         }  # fmt: skip
@@ -113,6 +118,9 @@ class Fever:
             value = not story.starred
         news.mark(key, value, [story])
         return None
+
+    def _name(self, name: str) -> str:
+        return name.translate(WIDE) if self._server.traps.wide_names else name
 
     def _id(self, id: int) -> int | str:
         return str(id) if self._server.traps.text_ids else id

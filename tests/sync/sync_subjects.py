@@ -36,8 +36,8 @@ class Subject:
     id: str
     protocol: str
     """The id of its row."""
-    found: str = ""
-    """The protocol that is found by asking, if it is another."""
+    found: tuple[str, ...] = ()
+    """The protocols one of which is found by asking, where the server has better ones."""
     traps: Traps | None = None
     """None: a real server."""
     first_id: int = 1
@@ -62,7 +62,7 @@ FAKES = (
 REAL = (
     Subject("GREADER", "greader"),
     Subject("MINIFLUX", "miniflux"),
-    Subject("FEVER", "fever", found="miniflux"),  # Miniflux has its own API for whoever has Fever
+    Subject("FEVER", "fever", found=("miniflux", "greader")),  # as Miniflux and FreshRSS have
     Subject("COLDSWEAT", "fever"),
 )
 FEEDS = (("Harbour", "Town", 5), ("Markets & Sums", "Town", 3), ("Science", "Far & Near", 4))

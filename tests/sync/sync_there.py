@@ -12,19 +12,14 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from fake_sync import READ, STARRED, FakeServer
+from sync_marks import Marks
+from sync_there_greader import OnGreader
 
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    read: bool
-    starred: bool
 
 
 class There(Protocol):
@@ -201,9 +196,11 @@ class OnFever:
 
 def on(address: str, user: str, password: str) -> There:
     """The other device at a real server, by the best API that it has."""
-    miniflux = OnMiniflux(address, user, password)
-    try:
-        miniflux.feeds()
-    except (urllib.error.HTTPError, ValueError):
-        return OnFever(address, user, password)
-    return miniflux
+    for kind in (OnMiniflux, OnGreader):
+        try:
+            found = kind(address, user, password)
+            found.feeds()
+        except (urllib.error.HTTPError, ValueError):
+            continue
+        return found
+    return OnFever(address, user, password)

@@ -71,6 +71,8 @@ class Fever:
 
     def __init__(self, door: Door) -> None:
         self._door = door
+        self._wide = door.address.endswith("fever.php")
+        """FreshRSS gives names with wide signs for & < >."""
         self._listed: dict[str, dict[str, Any]] = {}
         """Answers of this cycle by the list that is in them; none is older than the last mark."""
         self._seen: dict[str, RemoteItem] = {}
@@ -78,14 +80,14 @@ class Fever:
 
     async def feeds(self) -> list[RemoteFeed] | None:
         groups, feeds = await self._list("groups"), await self._list("feeds")
-        names = {str(one.get("id")): answers.title(one.get("title"))
+        names = {str(one.get("id")): self._title(one.get("title"))
                  for one in answers.dicts(groups, "groups")}  # fmt: skip
         folders: dict[str, SafeText] = {}
         for row in answers.dicts(feeds, "feeds_groups") or answers.dicts(groups, "feeds_groups"):
             name = names.get(str(row.get("group_id")), sanitise.line(""))
             for id in _ids(row.get("feed_ids")):
                 folders.setdefault(id, name)
-        made = (_feed(row, folders) for row in answers.dicts(feeds, "feeds"))
+        made = (self._feed(row, folders) for row in answers.dicts(feeds, "feeds"))
         return [feed for feed in made if feed is not None]
 
     async def unread(self) -> list[str] | None:
@@ -126,8 +128,33 @@ class Fever:
         found = await self._answer(f"&items{query}")
         if not isinstance(found.get("items"), list) and not may_miss:
             raise ParseError("The server gave an answer without what was asked for.")
-        made = map(_item, answers.dicts(found, "items"))
+        made = map(self._item, answers.dicts(found, "items"))
         return [item for item in made if item is not None]
+
+    def _feed(self, row: dict[str, Any], folders: dict[str, SafeText]) -> RemoteFeed | None:
+        id, url = str(row.get("id") or ""), sanitise.url(answers.text(row.get("url")))
+        if not id or url is None:
+            return None
+        title = self._title(row.get("title"))
+        site = sanitise.url(answers.text(row.get("site_url")))
+        return RemoteFeed(id, url, title, folders.get(id, sanitise.line("")), site)
+
+    def _item(self, row: dict[str, Any]) -> RemoteItem | None:
+        id, feed_id = str(row.get("id") or ""), str(row.get("feed_id") or "")
+        if not id or not feed_id:
+            return None
+        entry = answers.entry(
+            title=self._title(row.get("title")),
+            link=sanitise.url(answers.text(row.get("url"))),
+            author=self._title(row.get("author")),
+            published=answers.instant(row.get("created_on_time")),
+            content=answers.text(row.get("html")),
+        )
+        read, saved = (str(row.get(name)) == "1" for name in ("is_read", "is_saved"))
+        return RemoteItem(id, feed_id, entry, read, saved)
+
+    def _title(self, value: object) -> SafeText:
+        return answers.title(value, wide=self._wide)
 
     # --- what is changed ------------------------------------------------------------------------
 
@@ -189,27 +216,3 @@ def _ids(listed: object) -> list[str]:
     if not isinstance(listed, str):
         raise ParseError("The server gave an answer without what was asked for.")
     return [id for raw in listed.split(",") if (id := raw.strip())]
-
-
-def _feed(row: dict[str, Any], folders: dict[str, SafeText]) -> RemoteFeed | None:
-    id, url = str(row.get("id") or ""), sanitise.url(answers.text(row.get("url")))
-    if not id or url is None:
-        return None
-    title = answers.title(row.get("title"), wide=True)
-    site = sanitise.url(answers.text(row.get("site_url")))
-    return RemoteFeed(id, url, title, folders.get(id, sanitise.line("")), site)
-
-
-def _item(row: dict[str, Any]) -> RemoteItem | None:
-    id, feed_id = str(row.get("id") or ""), str(row.get("feed_id") or "")
-    if not id or not feed_id:
-        return None
-    entry = answers.entry(
-        title=answers.title(row.get("title"), wide=True),
-        link=sanitise.url(answers.text(row.get("url"))),
-        author=answers.title(row.get("author"), wide=True),
-        published=answers.instant(row.get("created_on_time")),
-        content=answers.text(row.get("html")),
-    )
-    read, saved = (str(row.get(name)) == "1" for name in ("is_read", "is_saved"))
-    return RemoteItem(id, feed_id, entry, read, saved)
