@@ -89,6 +89,7 @@ ROWS: dict[str, list[tuple[str, bytes | str]]] = {
         ("x", 'title;"url"\nBoats;https://a.example\n'),
     ],
     "a list to read later (JSON)": [("x.txt", json.dumps([{"url": "https://a.example"}]))],
+    "XML of another kind": [("x.xml", "<?xml version='1.0'?><note><to>Ann</to></note>")],
     "a list of feeds (OPML)": [("x.xml", "<?xml version='1.0'?><opml version='2.0'/>")],
     "a web archive (WACZ)": [("x.zip", zipped(**{"archive/data.warc": ""}))],
     "a mail of Outlook's (MSG)": [("x.msg", b"\xd0\xcf\x11\xe0\xa1")],

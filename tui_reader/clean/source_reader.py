@@ -92,7 +92,8 @@ def read(source: Source, options: Options) -> Reading:
 def _whole(source: Source) -> Reading:
     """All blocks of a document, in their order: there is nothing around its text to be cut."""
     blocks = plain.blocks_of(source.content) if source.plain else _raw_blocks(source.content)
-    first, below = _titled(source.title, [Decided(block) for block in blocks])
+    seen = [block for block in blocks if not block.dom.hidden] or blocks
+    first, below = _titled(source.title, [Decided(block) for block in seen])
     return Reading((*first, *below), NOTHING)
 
 

@@ -25,6 +25,7 @@ PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
 _BOOKMARKS = (b"<!doctype netscape-bookmark", b"<title>pocket export", b"<title>read it later")
 _FEED = re.compile(
     rb"(?:<\?xml[^<>]{0,300}\?>\s{0,99}|<\?xml-stylesheet[^<>]{0,300}\?>\s{0,99}"
+    rb"|<!DOCTYPE[^\[<>]{0,300}>\s{0,99}|<!DOCTYPE[^\[<>]{0,300}\[[^\]]{0,60000}\]\s{0,9}>\s{0,99}"
     rb"|<!--(?:[^-]|-(?!->)){0,2000}-->\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]"
 )
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -155,6 +156,11 @@ def is_list_in_csv(seen: Seen) -> bool:
 
 def is_opml(seen: Seen) -> bool:
     return b"<opml" in seen.head[:2000]
+
+
+def is_xml(seen: Seen) -> bool:
+    """XML, and no page of it."""
+    return decode(seen.head[:400]).lstrip("\ufeff \n\r\t").startswith("<?xml") and not is_page(seen)
 
 
 def is_feed(seen: Seen) -> bool:

@@ -79,7 +79,11 @@ def _stories(given: Given, row: Format, reader: table.Reader) -> Iterator[Told]:
             except ParseError as error:
                 failed += 1
                 if failed <= TOLD:
-                    yield Problem(sanitise.line(f"{one.name} in it: {error}", 400))
+                    said = str(error).removeprefix(f"{PurePosixPath(one.name).name} is ")
+                    what = f"{one.name} in it is {said}" if said != str(error) else (
+                        f"{one.name} in it: {error}"
+                    )  # fmt: skip
+                    yield Problem(sanitise.line(what, 400))
     if failed > TOLD:
         yield Problem(sanitise.line(f"{failed:,} files in it could not be read."))
 
@@ -103,7 +107,7 @@ def _limited(given: Given, row: Format, told: Iterator[Told]) -> Iterator[Told]:
     count, until, problems = 0, time.monotonic() + row.limits.seconds, 0
     try:
         for one in told:
-            yield one
+            yield from _fitting(one)
             if not isinstance(one, DocumentStory):
                 problems += 1
                 continue
@@ -120,6 +124,17 @@ def _limited(given: Given, row: Format, told: Iterator[Told]) -> Iterator[Told]:
         yield _stopped(str(error).rstrip("."), count)
     if not count and not problems:
         raise RefusedError(f"{given.called} is {row.label} with no story in it.")
+
+
+def _fitting(one: Told) -> Iterator[Told]:
+    """What is told, with no text longer than the library takes."""
+    most = sanitise.MAX_TEXT
+    if not isinstance(one, DocumentStory) or len(one.entry.content) <= most:
+        yield one
+        return
+    yield replace(one, entry=replace(one.entry, content=one.entry.content[:most]))
+    name = one.entry.title or "A story"
+    yield Problem(sanitise.line(f"{name} is longer than {most:,} letters; the rest is left out."))
 
 
 def _stopped(why: str, count: int) -> Problem:

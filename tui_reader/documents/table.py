@@ -167,6 +167,7 @@ FORMATS: tuple[Format, ...] = (
     Format("feed", "a feed", looks.either(looks.is_feed, looks.is_json_feed), _feed, whole=False, suffixes=(".rss", ".atom", ".xml")),
     Format("list-json", "a list to read later (JSON)", looks.is_list_in_json, _json_list, suffixes=(".json", ".jsonl", ".ndjson"), limits=LIST),
     Format("list-csv", "a list to read later (CSV)", looks.is_list_in_csv, _csv_list, suffixes=(".csv", ".tsv"), limits=LIST),
+    Format("xml", "XML of another kind", looks.is_xml),
     Format("json", "JSON", looks.is_json),
     Format("csv", "a table (CSV)", looks.is_table),
     Format("misnamed", "a text that is named like another kind of document", looks.is_misnamed, instead="call it .txt if it is to be read"),

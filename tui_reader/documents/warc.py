@@ -85,8 +85,7 @@ class _Walk:
                 found = None if record is None else self._page(record)
             except (ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError,
                     AttributeError, TypeError, zlib.error) as error:  # fmt: skip
-                said = f"The archive is damaged ({type(error).__name__})"
-                raise RefusedError(f"{said}.") from error
+                raise RefusedError("The archive breaks off, or is damaged.") from error
             if record is None:
                 return
             if found is not None:
@@ -116,8 +115,11 @@ class _Walk:
             return None
         try:
             body = _body(record, self.limits.part)
-        except (RefusedError, FetchError) as error:
+        except RefusedError as error:
             self.lost.append(str(error))
+            return None
+        except FetchError:
+            self.lost.append("It is packed in a way that is not read.")
             return None
         html = decode(body, _said(record, "Content-Type"))
         if "<" not in html:

@@ -6,6 +6,7 @@ texts have lines that begin so too. One mail that cannot be read does not stop t
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -52,20 +53,20 @@ def _problem(sentence: str) -> Problem:
 
 def _mails(file: BinaryIO, most: int) -> Iterator[bytes | None]:
     """The bytes of each mail, without its first line; None for one that is too large."""
-    lines: list[bytes] = []
+    mail = io.BytesIO()
     size, blank, begun = 0, True, False
     for line, following in _pairs(file):
         if blank and line.startswith(b"From ") and _begins(line, following):
-            if begun and lines:
-                yield _joined(lines) if size <= most else None
-            lines, size, begun = [], 0, True
+            if begun and size:
+                yield _unquoted(mail) if size <= most else None
+            mail, size, begun = io.BytesIO(), 0, True
             continue
         size += len(line)
         if size <= most:
-            lines.append(line)
+            mail.write(line)
         blank = not line.strip(b"\r\n")
-    if begun and lines:
-        yield _joined(lines) if size <= most else None
+    if begun and size:
+        yield _unquoted(mail) if size <= most else None
 
 
 def _pairs(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
@@ -81,7 +82,7 @@ def _begins(line: bytes, following: bytes) -> bool:
     return _DATED.match(line) is not None or _HEADER.match(following) is not None
 
 
-def _joined(lines: list[bytes]) -> bytes:
+def _unquoted(mail: io.BytesIO) -> bytes:
     """One mail; of lines that were quoted as they looked like a mail's first, one sign less."""
-    data = b"".join(lines)
+    data = mail.getvalue()
     return _QUOTED.sub(rb"\1", data) if b">From " in data else data

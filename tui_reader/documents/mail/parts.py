@@ -6,6 +6,7 @@ mail in a mail its head and its text. What is attached is named. Owns the decodi
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from tui_reader.sanitise import line
 DEEPEST = 30
 """Parts within parts that are looked into."""
 _TAG = re.compile(r"<[^<>]{0,5000}>")
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]")
 _UNSEEN = ("head", "style", "script", "title")
 """Elements of which nobody sees anything."""
 _ENTITY = re.compile(r"&(?:nbsp|zwnj|shy|#\d{1,7}|#x[\da-fA-F]{1,6}|[a-z]{2,8});")
@@ -182,10 +184,21 @@ def _called(part: Message) -> str:
     return line(f"{name} ({told})", 300)
 
 
-def decoded(part: Message) -> str:
-    """The text of a part: unpacked, decoded, its soft line ends joined."""
+def _bytes(part: Message) -> bytes:
+    """What a part holds, unpacked. Base64 that breaks off is read as far as it goes."""
     raw: Any = part.get_payload(decode=True)
     data = raw if isinstance(raw, bytes) else b""
+    coding = headers.raw(part, "Content-Transfer-Encoding").strip().lower()
+    if coding == "base64" and data == str(part.get_payload()).encode("ascii", "surrogateescape"):
+        plain = _NO_BASE64.sub(b"", data).rstrip(b"=")  # the parser has given up
+        plain = plain[: len(plain) - (len(plain) % 4 == 1)]
+        return base64.b64decode(plain + b"=" * (-len(plain) % 4))
+    return data
+
+
+def decoded(part: Message) -> str:
+    """The text of a part: unpacked, decoded, its soft line ends joined."""
+    data = _bytes(part)
     charset = str(part.get_param("charset") or "").strip("\"' ")[:60]
     if charset.lower().replace("_", "-") in ("utf-7", "unicode-1-1-utf-7"):
         text = data.decode("utf-7", "replace")

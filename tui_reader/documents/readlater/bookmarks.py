@@ -21,6 +21,8 @@ _ATTRIBUTE = re.compile(
     r"""([a-zA-Z_-]{1,30})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))"""
 )
 _ANY = re.compile(r"<[^<>]{0,2000}>")
+DEEPEST = 100
+"""Folders in folders that are told apart."""
 _OWN = ("personal_toolbar_folder", "unfiled_bookmarks_folder")
 """Attributes of folders that a browser has by itself."""
 
@@ -43,16 +45,19 @@ def read(given: Given, limits: Limits) -> Iterator[DocumentStory]:
 def _rows(text: str) -> Iterator[dict[str, Any]]:
     """Each bookmark with what is said of it."""
     folders: list[str] = []
+    deeper = 0
     waiting, heading = "", ""
     row: dict[str, Any] | None = None
-    tags = list(_TAG.finditer(text))
-    for at, tag in enumerate(tags):
-        end = tags[at + 1].start() if at + 1 < len(tags) else len(text)
+    for tag, end in _tags(text):
         closing, name = tag[1], tag[2].lower()
         said = html.unescape(_ANY.sub("", text[tag.end() : end])).strip()
-        if name == "dl" and not closing:
+        if name == "dl" and not closing and len(folders) < DEEPEST:
             folders.append(waiting)
             waiting = ""
+        elif name == "dl" and not closing:
+            deeper += 1
+        elif name == "dl" and deeper:
+            deeper -= 1
         elif name == "dl" and folders:
             folders.pop()
         elif name.startswith("h") and name != "hr" and not closing:
@@ -66,6 +71,17 @@ def _rows(text: str) -> Iterator[dict[str, Any]]:
             row["description"] = said[:20_000]
     if row:
         yield row
+
+
+def _tags(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each tag with the place where the next one begins."""
+    last: re.Match[str] | None = None
+    for tag in _TAG.finditer(text):
+        if last is not None:
+            yield last, tag.start()
+        last = tag
+    if last is not None:
+        yield last, len(text)
 
 
 def _row(attributes: str, said: str, folders: list[str], heading: str) -> dict[str, Any]:

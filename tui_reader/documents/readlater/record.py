@@ -42,12 +42,13 @@ _PYTHON = 4_000
 """Characters of a list in Python's writing that are looked at."""
 _LATEST = 253_402_300_000
 """Seconds since 1970 that still are a year of four figures; more are thousandths."""
+_SINCE_1601 = 11_644_473_600
 _NOT_ARTICLES = re.compile(r"https?://", re.IGNORECASE)
 
 
 def story(record: Mapping[str, Any], origin: Origin) -> DocumentStory | None:
     """The story of a record; None for one without an address of the web, or that nobody saved."""
-    row = {str(name).strip().lower(): value for name, value in record.items()}
+    row = _usual({str(name).strip().lower(): value for name, value in record.items()})
     address = first(row, ADDRESS)
     link = sanitise.url(address) if _NOT_ARTICLES.match(address.strip()) else None
     state = first(row, _STATE).strip().lower()
@@ -75,6 +76,16 @@ def story(record: Mapping[str, Any], origin: Origin) -> DocumentStory | None:
         or progress.strip() in ("1", "1.0", "100", "100%") or toread in ("0", "no", "false"),
         starred=_truth(first_raw(row, _STARRED)) or state == "starred",
     )  # fmt: skip
+
+
+def _usual(row: dict[str, Any]) -> dict[str, Any]:
+    """Pinboard's and Delicious' records as others write theirs: their title is the description,
+    and blanks stand between tags."""
+    if "extended" not in row:
+        return row
+    title, told, tags = row.get("description"), row["extended"], row.get("tags")
+    listed = tags.split() if isinstance(tags, str) else tags
+    return {**row, "title": title, "description": told, "extended": "", "tags": listed}
 
 
 def _name(row: Mapping[str, Any], names: Iterable[str]) -> str:
@@ -151,6 +162,8 @@ def instant(raw: Any) -> datetime | None:
             at /= 1000
         if re.fullmatch(r"\d{13}", text):
             at = float(text) / 1000
+        elif re.fullmatch(r"1[1-4]\d{15}", text):  # Chrome's millionths, since 1601
+            at = float(text) / 1e6 - _SINCE_1601
         try:
             return fields.instant(datetime.fromtimestamp(at, UTC))
         except (ValueError, OverflowError, OSError):
