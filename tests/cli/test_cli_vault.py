@@ -173,21 +173,30 @@ def test_line_ends_and_strange_bytes_are_kept(vault: Path) -> None:
     assert other.read_bytes() == strange
 
 
+def test_a_name_of_another_kind_keeps_its_note(vault: Path) -> None:
+    path = note(vault, "Hamburg")
+    path.write_text(path.read_text() + "mine\n")
+    lib = library.open(paths.user_paths(), config.Config())
+    names.change_kind(lib, concordance.named(lib, "Hamburg").id, "person")
+    lib.close()
+    export(vault)
+    read = path.read_text()
+    assert read.endswith("mine\n") and 'kind: "person"' in read
+    assert len([name for name in notes(vault) if "Hamburg" in name]) == 1
+
+
 def test_joined_names_have_one_note_and_the_other_leads_to_it(vault: Path) -> None:
     lib = library.open(paths.user_paths(), config.Config())
     one, other = (concordance.named(lib, name) for name in ("Anna Lindqvist", "Hamburg"))
-    names.change_kind(lib, other.id, "person")
+    names.join(lib, other.id, one.id)
     lib.close()
-    export(vault)  # now Hamburg is a person with a note of its own
-    lib = library.open(paths.user_paths(), config.Config())
-    names.join(lib, concordance.named(lib, "Hamburg").id, one.id)
-    lib.close()
+    (vault / "Places/Hamburg.md").write_text((vault / "Places/Hamburg.md").read_text() + "mine\n")
     export(vault)
-    text = (vault / "People/Hamburg.md").read_text()
-    assert "Now one with [[People/Anna Lindqvist]]." in text
+    text = (vault / "Places/Hamburg.md").read_text()
     found = notes(vault)
-    for text in found.values():
-        assert set(LINK.findall(text)) <= found.keys()
+    for other_text in found.values():
+        assert set(LINK.findall(other_text)) <= found.keys()
+    assert text.endswith("mine\n") and "Now one with [[People/Anna Lindqvist]]." in text
 
 
 def test_other_notes_and_a_copy_of_ours_are_not_touched(vault: Path) -> None:

@@ -266,12 +266,73 @@ def setting() -> None:
         assert loaded.problems == tuple(f"{one}the default is used." for one in told)
 
 
+def column() -> None:
+    """stories.words: in every kind of file, the schema, both pages and the manual."""
+    row = (
+        '    Column("words", INTEGER, "Made up",'
+        ' lambda t: len(t.opened.article.text.split()), "words"),\n'
+    )
+    edited("tui_reader.export.tables.table", "))  # fmt: skip\n\nMENTIONS", row)
+    import json
+
+    import readme
+    from ui_screen import filled
+
+    assert "| words | integer | words | Made up |" in readme.tables()
+    assert ".B words\nMade up (integer, words)." in said("man")
+    lib = filled()
+    lib.close()
+    for kind in ("csv", "jsonl"):
+        said("export", "tables", "--to", str(lib.paths.data / kind), "--format", kind)
+    head = (lib.paths.data / "csv" / "stories.csv").read_text().partition("\n")[0]
+    assert head.endswith(',"words"')
+    lines = (lib.paths.data / "jsonl" / "stories.jsonl").read_text().splitlines()
+    assert all(json.loads(line)["words"] > 100 for line in lines)
+    schema = json.loads((lib.paths.data / "csv" / "schema.json").read_text())
+    field = schema["resources"][0]["schema"]["fields"][-1]
+    assert (field["name"], field["type"], field["unit"]) == ("words", "integer", "words")
+    assert "| words | integer | words | Made up |" in (lib.paths.data / "csv/README.md").read_text()
+
+
+def file_kind() -> None:
+    """tsv: chosen on the command line, written, told of beside the files."""
+    from typing import IO, Any
+
+    from tui_reader.export.tables import file_kinds
+
+    class Writer:
+        def __init__(self, _table: Any, file: IO[bytes]) -> None:
+            self.file = file
+
+        def write(self, row: Sequence[object]) -> None:
+            self.file.write(b"\t".join(str(cell).encode() for cell in row) + b"\n")
+
+        def close(self) -> None:
+            self.file.write(b"end\n")
+
+    row = file_kinds.FileKind("tsv", "Tabs", "text/tab-separated-values", Writer, note="Made up.")
+    file_kinds.FILE_KINDS += (row,)
+    from ui_screen import filled
+
+    offered_in_the_shell("tsv")
+    lib = filled()
+    lib.close()
+    folder = lib.paths.data / "tables"
+    assert said("export", "tables", "--to", str(folder), "--format", "tsv").startswith("12 stories")
+    assert (folder / "notes.tsv").read_text() == "end\n"
+    assert (folder / "stories.tsv").read_text().count("\tHarbour News\t") == 8
+    assert "Tabs: Made up." in (folder / "README.md").read_text()
+    assert '"stories.tsv"' in (folder / "schema.json").read_text()
+
+
 TABLES: dict[str, Callable[[], None]] = {
     "format": format,
     "action": action,
     "theme": theme,
     "importer": importer,
     "setting": setting,
+    "column": column,
+    "file kind": file_kind,
 }
 
 if __name__ == "__main__":

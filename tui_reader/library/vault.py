@@ -24,7 +24,7 @@ from tui_reader.export.segments import fresh
 from tui_reader.export.vault_folder import Vault
 from tui_reader.export.vault_note import Wanted
 from tui_reader.folding import folded
-from tui_reader.kinds import BY_ID, OTHER
+from tui_reader.kinds import BY_ID, NAME_KINDS, OTHER
 from tui_reader.library import Library, known_names, leaving, saving
 from tui_reader.library.leaving import Left
 from tui_reader.library.tables import NAMES, Progress
@@ -141,14 +141,24 @@ def _choose(run: _Run) -> dict[str, int]:
     """Say where the note of each name is that has one; notes of names that were joined to it since,
     with the number of that name."""
     joined: dict[str, int] = {}
+    notes = run.vault.notes
+    own = {id for _, found in _known(run) for id in _ids(found, found.kind) if id in notes}
     for one, found in _known(run):
-        ids = name_ids(found.kind, (found.name, *found.also))
-        there = [id for id in ids if id in run.vault.notes]
+        there = [id for id in _ids(found, found.kind) if id in notes]
+        # What was of another kind left a note that is nobody's now: its own, or a joined name's.
+        names = found.also if there else (found.name, *found.also)
+        others = (id for kind in NAME_KINDS for id in name_ids(kind, names))
+        there += [id for id in others if id in notes and id not in own]
         if there or one.stories >= FROM:
-            id = there[0] if there else ids[0]
+            id = there[0] if there else _ids(found, found.kind)[0]
             run.noted[found.id] = run.vault.place(id, _folder(found.kind), found.name)
+            own.update((id, *there))
             joined |= dict.fromkeys(there[1:], found.id)
     return joined
+
+
+def _ids(found: LibraryEntity, kind: str) -> list[str]:
+    return name_ids(kind, (found.name, *found.also))
 
 
 def _known(run: _Run) -> Iterator[tuple[Tallied, LibraryEntity]]:
