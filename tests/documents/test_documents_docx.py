@@ -193,6 +193,26 @@ def test_what_a_file_says_of_itself_and_what_only_programs_say() -> None:
     assert (found.title, found.author) == ("report", "")
 
 
+def test_formulas_pictures_and_paragraphs_whose_end_was_deleted() -> None:
+    formula = (
+        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r>'
+        "<m:t>a=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:sSup><m:e>"
+        "<m:r><m:t>b</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den>"
+        "</m:f></m:oMath>"
+    )
+    picture = (
+        '<w:drawing><wp:docPr xmlns:wp="d" name="Picture 1" descr="A ferry in fog"/></w:drawing>'
+    )
+    body = (
+        f"<w:p>{formula}<w:r>{picture}</w:r></w:p>"
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>First half</w:t></w:r></w:p>"
+        + paragraph("second half.")
+    )
+    made = article(paragraph("A title") + body)
+    assert made.text == "A title\n\na=1/(b^2)\n\nFirst half second half."
+    assert [one.alt for one in made.images] == ["A ferry in fog"]
+
+
 def test_strict_names_are_read() -> None:
     strict = (
         '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>'

@@ -86,6 +86,18 @@ def test_a_poem_keeps_each_line_and_notes_their_signs() -> None:
     assert told.count("Share this line") == 30 and "He said[1] it." in told and "In May." in told
 
 
+def test_notes_that_other_readers_show_in_a_box_are_read() -> None:
+    note = '<aside epub:type="footnote" hidden="hidden"><p>Kept out of sight.</p></aside>'
+    assert "Kept out of sight." in text(epub({"1.xhtml": page(f"<p>{PROSE * 30}</p>{note}")}))
+
+
+def test_a_page_is_utf_8_whatever_it_says() -> None:
+    said = page("<p>Café by the sea. " + PROSE + "</p>").replace(
+        'encoding="utf-8"', 'encoding="latin-1"'
+    )
+    assert "Café by the sea." in text(epub({"1.xhtml": said}))
+
+
 def test_styles_scripts_and_numbers_of_pages_are_no_text() -> None:
     number = '<span epub:type="pagebreak" id="p7">7</span>'
     body = f"<p>{PROSE}</p><script>alert(1)</script>{number}<p>{PROSE}</p>"

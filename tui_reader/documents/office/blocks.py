@@ -49,6 +49,12 @@ def link(href: str, inner: str) -> str:
     return f'<a href="{escape(href)}">{inner}</a>' if href and inner.strip() else inner
 
 
+def picture(alt: str) -> str:
+    """A picture by what it shows; nothing where its file does not say. Its bytes stay where they
+    are."""
+    return f'<img src="picture" alt="{escape(alt[:1000])}">' if alt.strip() else ""
+
+
 def bare(html: str) -> str:
     """The text of a block's HTML."""
     return unescape(_TAG.sub("", html.replace("<br>", " "))).strip()

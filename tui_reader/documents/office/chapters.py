@@ -155,11 +155,14 @@ def _parted(
 
 def _tidy(body: Any) -> None:
     """Links inside the book lead nowhere for a story: their words stay."""
-    for one in list(body.iter("span", "div", "a", "hr")):
+    for one in list(body.iter("span", "div", "a", "hr", "aside", "section", "li", "p")):
         if "pagebreak" in _type(one) or one.get("class") in ("pagenum", "pageno", "page-number"):
             one.text = None
             for child in list(one):
                 one.remove(child)
+        elif {"footnote", "endnote", "rearnote"} & set(_type(one).split()):
+            one.attrib.pop("hidden", None)  # shown in a box of its own by other readers
+            one.attrib.pop("style", None)
     for link in list(body.iter("a")):
         if "noteref" in _type(link) and link.text and link.getparent().tag != "sup":
             link.text, link.tail = f"[{link.text.strip('[]()')}]", link.tail

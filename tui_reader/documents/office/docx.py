@@ -77,12 +77,15 @@ class _Reader:
         }  # fmt: skip
         self._found = Found(self._main.links, frozenset(self._notes), character_styles=names)
         self._cells = 0
+        self._held = ""
+        """A paragraph whose end is deleted, so that the next one goes on with it."""
 
     def blocks(self) -> list[Block]:
         bodies = self._main.root.findall(W + "body")
         if not bodies:
             raise RefusedError(f"{self._parts.name} is no text of Word's.")
-        return [block for body in bodies for block in self._read(body, 0)]
+        made = [block for body in bodies for block in self._read(body, 0)]
+        return [*made, Block("p", self._held.strip())] if self._held else made
 
     def notes(self) -> list[str]:
         """The notes that the text calls, in that order; notes that notes call are not followed."""
@@ -123,7 +126,11 @@ class _Reader:
         return made
 
     def _paragraph(self, paragraph: Any, depth: int) -> list[Block]:
-        html = Inline(self._found).html(paragraph)
+        html = self._held + Inline(self._found).html(paragraph)
+        self._held = ""
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end is deleted: it goes on
+            self._held = f"{html} " if html else ""
+            return []
         made = [self._block(paragraph, html)] if html else []
         boxes, self._found.boxes = self._found.boxes, []
         for box in boxes:

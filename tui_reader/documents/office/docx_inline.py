@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tui_reader.documents import symbols
-from tui_reader.documents.office import blocks
+from tui_reader.documents.office import blocks, formulas
 from tui_reader.documents.office.docx_styles import W, is_on, value
 from tui_reader.documents.office.package import local
 
@@ -106,6 +106,10 @@ class Inline:
             self._text(_symbol(child))
         elif name in ("footnoteReference", "endnoteReference"):
             self._note(name.removesuffix("Reference"), child.get(W + "id") or "")
+        elif name == "oMath":
+            self._text(formulas.linear(child))
+        elif name == "docPr":
+            self._out.append(blocks.picture(child.get("descr") or ""))
         elif name == "fldChar":
             self._field(child.get(W + "fldCharType"))
         else:

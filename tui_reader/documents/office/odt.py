@@ -199,6 +199,9 @@ class _Reader:
             return self._note(child)
         if name == "a":
             return blocks.link(child.get(_HREF) or "", self._inline(child, depth + 1))
+        if name == "frame":
+            told = next((one.text or "" for one in child if local(one) in ("desc", "title")), "")
+            return self._inline(child, depth + 1) + blocks.picture(told)
         if name == "text-box" or (child.tag.startswith(_DRAW) and name in _SHAPES):
             self._frames.append(child)
             return ""

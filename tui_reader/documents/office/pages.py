@@ -20,13 +20,14 @@ _XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
 def decoded(data: bytes) -> str:
-    """The text of a page: as it says, else UTF-8, else Windows-1252."""
+    """The text of a page: UTF-8 if it can be, whatever it says; else as it says, else
+    Windows-1252."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     said = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf")[:400])
-    for codec in (said[1].decode("ascii") if said else "utf-8", "utf-8"):
+    for codec in ("utf-8-sig", said[1].decode("ascii") if said else "cp1252"):
         try:
-            return data.decode("utf-8-sig" if codec.lower() == "utf-8" else codec)
+            return data.decode(codec)
         except (UnicodeDecodeError, LookupError):
             continue
     return data.decode("cp1252", "replace")
