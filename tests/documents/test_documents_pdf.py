@@ -248,6 +248,29 @@ def test_title_author_and_date_come_from_the_file_unless_a_program_wrote_them() 
     assert (entry.title, entry.author) == ("The old bridge", "")
 
 
+def test_keywords_and_language_are_what_the_file_says() -> None:
+    made = pdf([column(LEFT, 72)], "/Keywords(boats; quays, boats)", catalog="/Lang(nb-NO)")
+    entry = read(made)[0].entry
+    assert (entry.tags, entry.language) == (("boats", "quays"), "nb-NO")
+
+
+def test_a_long_text_in_large_letters_is_no_heading() -> None:
+    form = [Line("Case number and description of it", 72, 740, 9), *column(LEFT * 3, 72, 700, 14)]
+    small = [Line(text, 72, 300 - 11 * at, 9) for at, text in enumerate((*LEFT, *RIGHT) * 2)]
+    made = article([[*form, *small]])
+    assert not any(one.role is Role.HEADING for one in made.blocks)
+    assert " ".join(LEFT) in made.text
+
+
+def test_dots_that_lead_to_a_number_are_one_sign() -> None:
+    lines = [
+        Line(f"{name} {'.' * 40} {at}", 72, 700 - 14 * at)
+        for at, name in enumerate(("Rain", "Sun"), 3)
+    ]
+    text = article([[Line("Contents", 72, 740, 18), *lines]]).text
+    assert "..." not in text and "Rain … 3" in text
+
+
 def test_each_page_is_an_anchor_that_is_found_in_the_article() -> None:
     story, _ = read(pdf([column(LEFT, 72), column(RIGHT, 72), column(LEFT, 72)]))
     text = standalone.article(story.entry).text

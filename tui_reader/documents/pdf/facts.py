@@ -20,11 +20,12 @@ from tui_reader.model import SafeText
 _BY_PROGRAM = re.compile(
     r"microsoft (?:word|powerpoint|excel)\b|untitled|unbenannt|\(?anonymous\)?$|document\d{0,3}$"
     r"|slide \d|layout \d"
-    r"|.{0,200}[^ .]\.[A-Za-z][A-Za-z0-9]{1,5}$",
+    r"|.{0,200}[^ .]\.[A-Za-z][A-Za-z0-9]{1,5}$|\S{0,200}_\S{0,200}$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:administrator|admin|user|owner|unknown|unspecified|author|default|root|test|gast|none|array\(.*|\W*)$",
+    r"(?:administrator|admin|user|owner|unknown|unspecified|author|default|root|test|gast|none|array\(.*|\W*"
+    r"|(?=\S{0,60}\d)\S{1,60})$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -42,6 +43,7 @@ _PARTS = frozenset(
 _NEAR_TITLE = 8
 """Paragraphs of the first page among which a byline stands."""
 _TITLE = 250
+_TAGS = 20
 _NAME = 90
 """Letters of a first paragraph that may be the title, though it is set like the others."""
 
@@ -51,13 +53,23 @@ class Facts:
     title: SafeText
     author: SafeText
     created: datetime | None
+    tags: tuple[SafeText, ...] = ()
+    language: str = ""
 
 
 def facts(said: Mapping[str, str], paragraphs: Sequence[Paragraph], fallback: str) -> Facts:
     """What is known of a document; `said` is what its file says of it ("Title", "Author", ...)."""
     first = [one for one in paragraphs if one.page == paragraphs[0].page] if paragraphs else []
-    return Facts(_title(said.get("Title", ""), first, fallback), _author(said, first),
-                 _date(said.get("CreationDate", "")) or _date(said.get("ModDate", "")))  # fmt: skip
+    when = _date(said.get("CreationDate", "")) or _date(said.get("ModDate", ""))
+    title = _title(said.get("Title", ""), first, fallback)
+    tags = _tags(said.get("Keywords", ""))
+    return Facts(title, _author(said, first), when, tags, said.get("Language", ""))
+
+
+def _tags(said: str) -> tuple[SafeText, ...]:
+    """The keywords that the file gives, parted by commas or semicolons; a sentence is none."""
+    parts = (sanitise.line(part, 80) for part in re.split(r"[,;]", said[:2_000]))
+    return tuple(dict.fromkeys(part for part in parts if 1 < len(part) < 60))[:_TAGS]
 
 
 def _title(said: str, first: Sequence[Paragraph], fallback: str) -> SafeText:

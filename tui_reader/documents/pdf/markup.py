@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -17,6 +18,9 @@ _LIGATURES = str.maketrans(
      "\u00ad": "", "\u200b": "", "\ufeff": ""}
 )  # fmt: skip
 """Letters that a font draws as one, and signs that are not seen."""
+_FORMS = re.compile("[\u2f00-\u2fd5\ufb1d-\ufdef\ufe70-\ufefc]+")
+_LEADERS = re.compile(r"[ ]?(?:[.·_][ ]?){6,}")
+"""Dots that lead the eye to a number, lines to write on."""
 _STARTS = 120
 """Letters of an anchor's words."""
 
@@ -28,8 +32,14 @@ def html(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def plain(text: str) -> str:
-    """Without the font's signs: what is searched and shown."""
-    return text.translate(_LIGATURES)
+    """Without the font's signs: what is searched and shown. Forms of letters that only fonts need
+    (of Arabic, of radicals of Chinese) are the letters."""
+    text = _LEADERS.sub(" … ", text.translate(_LIGATURES))
+    return text if text.isascii() else _FORMS.sub(_letters, text)
+
+
+def _letters(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def is_item(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from tui_reader.documents.pdf import hyphens, initials, notes, order, tables
+from tui_reader.documents.pdf import endings, hyphens, initials, notes, order, tables
 from tui_reader.documents.pdf.lines import is_dense
 from tui_reader.documents.pdf.shapes import Kind, Page, Paragraph, Segment
 
@@ -28,11 +28,6 @@ _NOTES_BELOW = 0.45
 _HEADING = 140
 """Letters of a line that may be a heading; of a bold one in usual size."""
 _BOLD_HEADING = 90
-_BROKEN, _MOSTLY = 3, 0.6
-"""Lines that end early, and their share, from which a block's lines stand for themselves."""
-_VERSE, _CAPITALS, _FULL = 4, 0.85, 0.4
-"""Lines of a verse at least; the share of them that begin with a capital at least, and that reach
-over the whole column at most."""
 _LEADING = 1.45
 """Of the usual step between lines: a larger one begins a paragraph."""
 
@@ -171,51 +166,31 @@ def _write(lines: Sequence[Segment], place: _Place, writer: _Writer) -> None:
     measure = _Measure.of(lines, place.body)
     first, before, kind_before = True, None, Kind.TEXT
     small = notes.first_note(lines, place.body, place.notes_below)
+    long = endings.long_runs(lines)
     for at, segment in enumerate(lines):
-        kind = Kind.NOTE if at >= small else _kind(segment, place)
+        kind = Kind.NOTE if at >= small else _kind(segment, place, at in long)
         if kind is Kind.HEADING and segment.size <= _LARGER * place.body:
             alone = kind_before is Kind.HEADING or measure.stands_alone(before, segment)
             kind = kind if alone else Kind.TEXT
         new = before is None or kind is not kind_before or measure.begins(before, segment, kind)
         text = segment.text if kind is Kind.NOTE else notes.marked(segment, place.notes)
-        own = measure.broken and not _is_row(before, segment) and not text[:1].islower()
-        broken = own and kind is Kind.TEXT
+        broken = kind is Kind.TEXT and measure.breaks(before, segment)
         line = Paragraph(kind, text, ((place.page, 0),), segment.size)
         writer.line(line, new, first, broken)
         first = first and kind is Kind.NOTE
         before, kind_before = segment, kind
 
 
-def _kind(segment: Segment, place: _Place) -> Kind:
+def _kind(segment: Segment, place: _Place, long: bool) -> Kind:
+    """What a line is that is no note; `long` is one of many in a row of one size."""
     text = segment.text
     if _BULLET.match(text):
         return Kind.TEXT
-    large = segment.size > _LARGER * place.body and len(text) < _HEADING
+    large = not long and segment.size > _LARGER * place.body and len(text) < _HEADING
     bold = segment.bold and len(text) < _BOLD_HEADING
     if (large and not text.endswith((".", ";"))) or (bold and not text.endswith((".", ",", ";"))):
         return Kind.HEADING
     return Kind.TEXT
-
-
-def _is_row(before: Segment | None, line: Segment) -> bool:
-    """Whether two pieces stand on one line."""
-    return before is not None and abs(before.middle - line.middle) < 0.5 * (line.y1 - line.y0)
-
-
-def _has_room(line: Segment, after: Segment, width: float) -> bool:
-    """Whether the next line's first word had room behind a line."""
-    word = after.words[0]
-    needed = line.x1 - line.x0 + word.x1 - word.x0 + 0.8 * line.size
-    return not _is_row(line, after) and needed < width and not line.hyphen
-
-
-def _is_verse(lines: Sequence[Segment], width: float) -> bool:
-    """Whether lines begin with a capital each, and end here and there."""
-    if len(lines) < _VERSE or any(_is_row(a, b) for a, b in pairwise(lines)):
-        return False
-    capitals = sum(line.text.lstrip("\"'“„»«‚‘(—– ")[:1].isupper() for line in lines)
-    full = sum(line.x1 - line.x0 > 0.98 * width for line in lines)
-    return capitals >= _CAPITALS * len(lines) and full <= _FULL * len(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,18 +201,27 @@ class _Measure:
     right: float
     leading: float
     body: float
+    width: float
+    """Of its usual line."""
     broken: bool
-    """Most lines end where they do though the next word had room: a poem, an address."""
+    """Most lines end where they do though the next word had room: an address, a poem."""
+    verse: bool
 
     @staticmethod
     def of(lines: Sequence[Segment], body: float) -> _Measure:
         steps = [a.y0 - b.y0 for a, b in pairwise(lines)]
         near = [step for step in steps if 0 < step < 3 * body]
         left, right = min(one.x0 for one in lines), max(one.x1 for one in lines)
-        fits = sum(_has_room(a, b, right - left) for a, b in pairwise(lines))
-        broken = fits >= _BROKEN and fits >= _MOSTLY * (len(lines) - 1)
-        broken = broken or _is_verse(lines, right - left)
-        return _Measure(left, right, median(near) if near else 1.2 * body, body, broken)
+        leading = median(near) if near else 1.2 * body
+        width = endings.usual_width(lines)
+        broken, verse = endings.are_broken(lines, width), endings.is_verse(lines, right - left)
+        return _Measure(left, right, leading, body, width, broken, verse)
+
+    def breaks(self, before: Segment | None, line: Segment) -> bool:
+        """Whether the break between two lines of a paragraph is its own."""
+        if before is None or endings.is_row(before, line) or line.text[:1].islower():
+            return False
+        return self.verse or (self.broken and endings.has_room(before, line, self.width))
 
     def stands_alone(self, before: Segment | None, line: Segment) -> bool:
         """Whether a bold line in the usual size is a heading: it ends early, behind a full stop or
