@@ -202,6 +202,11 @@ def test_numbers_of_lines_in_the_margin_are_no_text() -> None:
     assert paragraphs(made)[-1] == " ".join((*LEFT, *RIGHT))
 
 
+def test_signs_that_are_digits_but_no_numbers_count_no_lines() -> None:
+    raised = [Line("³", 50, 700 - 12 * at) for at in range(12)]
+    assert "³" in article([[*raised, *column((*LEFT, *RIGHT), 72)]]).text
+
+
 def test_an_initial_begins_its_word() -> None:
     first = LEFT[0].removeprefix("T")
     lines = [

@@ -89,7 +89,7 @@ class Styles:
         weight = told.get(_FO + "font-weight", "normal")
         return Style(
             told.get(TEXT + "display") == "none",
-            weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600),
+            weight == "bold" or number(weight, 0) >= 600,
             told.get(_FO + "font-style") in ("italic", "oblique"), level, quote,
         )  # fmt: skip
 

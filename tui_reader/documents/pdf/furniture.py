@@ -49,7 +49,7 @@ def _without_counts(segments: list[Segment]) -> list[Segment]:
     """Without the numbers of lines that stand in the margin of records and poems."""
     columns: defaultdict[int, list[tuple[int, Segment]]] = defaultdict(list)
     for segment in segments:
-        if segment.text.isdigit() and len(segment.text) < 6:
+        if segment.text.isdecimal() and len(segment.text) < 6:
             columns[round(segment.x1 / 12)].append((int(segment.text), segment))
     gone: set[int] = set()
     for found in columns.values():
