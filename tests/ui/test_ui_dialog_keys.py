@@ -6,11 +6,13 @@ import dataclasses
 from collections.abc import Callable
 
 import pytest
+from fake_sync import FakeServer
 from server import Server
 from test_ui_every_command import tried
 from ui_command_rows import on_name
 from ui_dialog_rows import (
     DIALOGS,
+    account_list,
     affair,
     health,
     links,
@@ -35,7 +37,7 @@ from tui_reader.view.keys.keymap import keymap, shown
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz123456789"
+LETTERS = "abcdefghijklmnopqrstuvwxyz1234567890ABCDEFGH"
 OWN = {id: [f"alt+{LETTERS[at]}"] for at, id in enumerate(DIALOGS)}
 """A key of the user's own for each command over the screen."""
 SHARED = {
@@ -53,7 +55,7 @@ async def test_every_row_is_an_action_of_its_dialog_and_every_action_a_row() -> 
         lib = stocked("vim", server)
         async with reader(lib, (150, 36)) as (app, pilot):
             stage = Stage(app, pilot, "vim", server, len(undo.history(lib, 200)))
-            for stand in (rules, rule_stories, notes, links, health, names):
+            for stand in (rules, rule_stories, notes, links, health, names, account_list):
                 await stage.reset()
                 await stand(stage)
                 dialog = top(stage).dialog
@@ -65,7 +67,7 @@ async def test_every_row_is_an_action_of_its_dialog_and_every_action_a_row() -> 
                 assert {row.id for row in rows} == set(named) - set(shared), dialog.scope
                 opener = BY_ID[SCOPES[dialog.scope].opened]
                 assert {row.controller for row in rows} == {opener.controller}
-            dialogs = {"rules", "rule_stories", "notes", "links", "health", "names"}
+            dialogs = {"rules", "rule_stories", "notes", "links", "health", "names", "accounts"}
             every = {scope.id for scope in SCOPES.values() if scope.shares == "dialog"}
             assert every == dialogs | {"picture", "affair"}
 
@@ -92,11 +94,12 @@ async def test_what_a_screen_does_itself_is_among_its_acts() -> None:
 
 @pytest.mark.parametrize("preset", PRESETS[:1])  # the keys are the same in each
 async def test_each_is_done_by_a_key_of_the_users_own_which_is_shown(preset: str) -> None:
-    with Server({}) as server:
+    with Server({}) as server, FakeServer() as news:
         lib = stocked(preset, server)
         lib.config = dataclasses.replace(lib.config, keys=OWN)
         async with reader(lib, (150, 36)) as (app, pilot):
-            stage = Stage(app, pilot, preset, server, len(undo.history(lib, 200)))
+            base = len(undo.history(lib, 200))
+            stage = Stage(app, pilot, preset, server, base, news=news)
             wrong = []
             for id, case in DIALOGS.items():
                 wrong.append(await tried(stage, id, case, OWN[id][0]))

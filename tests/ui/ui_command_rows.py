@@ -12,6 +12,7 @@ from tui_reader import highlight_colours, sanitise
 from tui_reader.library import listing, reading, undo
 from tui_reader.model import Listing
 from tui_reader.store import highlights
+from tui_reader.store.accounts import rows
 from tui_reader.store.affairs import groups
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
@@ -110,6 +111,12 @@ async def told(s: Stage) -> None:
     groups.put_together(s.lib.store, [s.row(1).id, s.row(0).id])
     s.controllers.story_list.reload()
     s.memo = s.row(1).title if s.row(0).id < s.row(1).id else s.row(0).title
+
+
+async def no_accounts(s: Stage) -> None:
+    for one in rows.all(s.lib.store):
+        rows.remove(s.lib.store, one.id)
+    s.controllers.sync.look_up()
 
 
 async def two_picked(s: Stage) -> None:
@@ -352,6 +359,8 @@ CASES: dict[str, Case] = {
     "menu": Case(on_story(0), sees("Star", "Delete", "Enter take")),
     "usual_sizes": Case(widened, lambda s: s.context.view.sizes == Sizes() and "usual" in s.status),
     "theme": Case(stories, sees("Theme", "light")),
+    "accounts": Case(no_accounts, sees("No accounts yet: a adds one")),
+    "sync": Case(no_accounts, says("There is no account yet")),
     "errors": Case(wrong, sees("What went wrong", "Something broke.")),
     "help": Case(stories, sees("Keys", "Stories (here)")),
     "palette": Case(stories, sees("Commands", "Mark all read")),

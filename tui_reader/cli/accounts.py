@@ -12,13 +12,12 @@ import json
 import sys
 import threading
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 from tui_reader.cli.arriving import arriving, bar
 from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, account_words, accounts, listing
+from tui_reader.library import Library, account_words, accounts, listing, shared_folder
 from tui_reader.library.accounts import Status, SyncReport
 from tui_reader.store.accounts.rows import Account
 from tui_reader.sync import finding, passwords
@@ -55,7 +54,7 @@ def _add(args: argparse.Namespace) -> int:
 
 def _credentials(lib: Library, args: argparse.Namespace) -> tuple[str, str, str]:
     """User, where the password comes from, and the password. A shared folder has none of them."""
-    if Path(args.where).expanduser().is_dir():
+    if shared_folder.is_meant(args.where, args.kind or ""):
         return "", "", ""
     address = finding.address_of(args.where)
     if warning := account_words.open_way(address):

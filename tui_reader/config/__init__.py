@@ -17,6 +17,7 @@ from tui_reader.config.settings import (
     Saving,
     Screen,
     Site,
+    Sync,
     UserCommand,
 )
 
@@ -34,6 +35,7 @@ __all__ = [
     "Saving",
     "Screen",
     "Site",
+    "Sync",
     "UserCommand",
     "default_toml",
     "glance",

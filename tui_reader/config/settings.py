@@ -143,6 +143,18 @@ class Refresh:
 
 
 @dataclass(frozen=True, slots=True)
+class Sync:
+    """When accounts are synced while the reader is open, besides each reload of all feeds."""
+
+    at_start: bool = _setting(True, "Sync all accounts when the reader opens.")
+    seconds: int = _setting(
+        5,
+        "Send what you marked so many seconds after the last mark; 0: with the next reload.",
+        low=0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What happens while you read."""
 
@@ -247,6 +259,7 @@ class Config:
 
     screen: Screen = field(default_factory=Screen)
     refresh: Refresh = field(default_factory=Refresh)
+    sync: Sync = field(default_factory=Sync)
     reading: Reading = field(default_factory=Reading)
     saving: Saving = field(default_factory=Saving)
     retention: Retention = field(default_factory=Retention)

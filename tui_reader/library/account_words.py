@@ -44,6 +44,11 @@ def step(at: Step) -> str:
     return f"{doing} {at.done:,} of {at.total:,}" if at.total else doing
 
 
+def short_step(at: Step) -> str:
+    """The same in a word or two, for a line that others share: "syncing 300 of 900"."""
+    return f"syncing {at.done:,} of {at.total:,}" if at.total else "syncing…"
+
+
 def open_way(address: str) -> str:
     """A warning where a password would go to a public host in the open; else nothing."""
     parts = urlsplit(address)

@@ -6,7 +6,7 @@ Owns the words of the cure for each cause. Asks the network nothing: it is what 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui_reader import clock, sanitise
@@ -14,6 +14,8 @@ from tui_reader.durations import DAY
 from tui_reader.library import Library
 from tui_reader.model import Feed, Listing, SafeText
 from tui_reader.store import feeds as stored_feeds
+from tui_reader.store.accounts import rows
+from tui_reader.store.accounts.rows import Account
 from tui_reader.store.lists import pages
 from tui_reader.store.types import FetchRecord
 
@@ -29,9 +31,12 @@ SLOW_MS = 5_000
 
 STATES: tuple[str, ...] = (
     *("gone", "dead", "failing", "told to wait", "slow"),
-    *("moved", "silent", "never asked", "well"),
+    *("moved", "silent", "never asked", "through an account", "well"),
 )
 """The worst first."""
+
+ACCOUNT_CURE = "Look at its account: newsreader sync --status."
+"""What can be done about a feed whose account fails."""
 
 CURES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("(404)", "(410)", "no feed", "not hold a feed", "not a list"),
@@ -71,6 +76,8 @@ class FeedHealth:
     """How long its last answer took; 0 when that is not known."""
     moved_from: SafeText
     """Its address before the server sent us to the one of now; "" if it did not."""
+    account: Account | None = None
+    """Through which it comes; None: it is fetched here."""
 
 
 ORDERS: dict[str, Callable[[FeedHealth], tuple[object, ...]]] = {
@@ -88,8 +95,10 @@ ORDERS: dict[str, Callable[[FeedHealth], tuple[object, ...]]] = {
 def health(lib: Library) -> list[FeedHealth]:
     """Every fetched feed, the sickest first (1,000 feeds: some 100 ms; call it in a worker)."""
     fetches = stored_feeds.fetches(lib.store)
+    known = {account.id: account for account in rows.all(lib.store)}
     feeds = [feed for feed in stored_feeds.all(lib.store) if not feed.local]
-    return ordered([_of(lib, feed, fetches[feed.id]) for feed in feeds if feed.id in fetches])
+    found = [_of(lib, feed, fetches[feed.id]) for feed in feeds if feed.id in fetches]
+    return ordered([_through(one, known.get(one.feed.account)) for one in found])
 
 
 def ordered(found: Sequence[FeedHealth], order: str = "state") -> list[FeedHealth]:
@@ -103,6 +112,15 @@ def cure(cause: str) -> str:
         if any(word in cause for word in words):
             return what
     return "Reload it; if it stays so, look at its site."
+
+
+def _through(one: FeedHealth, account: Account | None) -> FeedHealth:
+    """One that an account brings is as that is: nobody asks its own server."""
+    if account is None:
+        return one
+    state = "failing" if account.error else "through an account"
+    cure = ACCOUNT_CURE if account.error else ""
+    return replace(one, state=state, cause=account.error, cure=cure, account=account)
 
 
 def _of(lib: Library, feed: Feed, fetch: FetchRecord) -> FeedHealth:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from tui_reader import sanitise
+from tui_reader.errors import FetchError
 from tui_reader.model import Entry, SafeText
 from tui_reader.store.accounts.rows import Account
 from tui_reader.store.connection import Store
@@ -54,6 +55,8 @@ class Outcome:
     """Highlights, rules and the like of another device that came, went or changed."""
     problems: list[SafeText] = field(default_factory=list)
     """In sentences, what could not be done."""
+    offline: bool = False
+    """Nobody answered."""
 
     @property
     def quiet(self) -> bool:
@@ -99,6 +102,7 @@ class Cycle:
         return self.ports.store
 
     def problem(self, sentence: object) -> None:
+        self.out.offline |= isinstance(sentence, FetchError) and not sentence.status
         self.out.problems.append(sanitise.line(str(sentence), 400))
 
     def tell(self, what: str, done: int = 0, total: int = 0) -> None:

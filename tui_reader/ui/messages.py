@@ -200,6 +200,8 @@ class StoriesChanged(Message):
     ids: tuple[int, ...]
     fields: Mapping[str, object]
     """Fields of `StoryRow` with their new values, the same for all of them."""
+    elsewhere: bool = False
+    """It was done on another device: nothing is to follow from it here."""
 
 
 @dataclass

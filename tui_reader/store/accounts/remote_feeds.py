@@ -83,6 +83,22 @@ def unjoined(store: Store, account_id: int) -> list[Unjoined]:
     return [Unjoined(*row) for row in rows]
 
 
+def to_tell(store: Store, account_id: int) -> int:
+    """How many feeds were added, removed, renamed or moved here since the server was told."""
+    with store.read() as db:
+        row = db.execute(
+            "SELECT (SELECT count(*) FROM feeds f WHERE f.account_id = ?1 AND f.removed_at IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM remote_feeds r WHERE r.feed_id = f.id"
+            " AND r.account_id = ?1)) +"
+            " (SELECT count(*) FROM remote_feeds r JOIN feeds f ON f.id = r.feed_id"
+            " WHERE r.account_id = ?1 AND (f.removed_at IS NOT NULL"
+            " OR r.told_folder IS NOT f.folder"
+            " OR f.own_title <> '' AND r.told_title IS NOT f.own_title))",
+            (account_id,),
+        ).fetchone()
+    return int(row[0])
+
+
 def by_url(store: Store) -> dict[str, int]:
     """Every feed by its address, removed ones too."""
     with store.read() as db:

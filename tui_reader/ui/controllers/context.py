@@ -57,6 +57,8 @@ class Question:
     """What may come next: (what is shown, the line it makes) of each candidate."""
     check: Callable[[str], str] | None = None
     """What is wrong with the line so far; "" when it is good."""
+    hidden: bool = False
+    """What is typed is not shown: a password."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader.errors import UsageError
-from tui_reader.library import browser, health, subscriptions
+from tui_reader.library import accounts, browser, health, subscriptions
+from tui_reader.library.accounts import Account
 from tui_reader.library.health import FeedHealth
 from tui_reader.library.subscriptions import folder_path
 from tui_reader.model import SafeText
@@ -28,6 +29,7 @@ _TITLES: dict[str, str] = {
     "told to wait": "Told to wait",
     "slow": "Slow",
     "moved": "Moved, and followed",
+    "through an account": "Through accounts",
     "silent": "Silent for half a year and more",
     "never asked": "Never asked yet",
     "well": "Well",
@@ -139,6 +141,11 @@ class FeedOrderController:
         if feed.local:
             self.context.say(f"{feed.title} is not fetched from anywhere.")
             return
+        if account := accounts.of_feed(self.context.lib, feed):
+            said = f"{feed.title} comes through {account.title}, when that is synced."
+            # As above: after the message that the cursor moved.
+            self.context.panes.feeds.post_message(Done(said, changed=False))
+            return
         usual = self.context.config.refresh.minutes
 
         def done(typed: str) -> None:
@@ -224,6 +231,8 @@ def _said(minutes: int | None, usual: int) -> str:
 
 def _row(one: FeedHealth, now: int, order: str) -> PickerItem:
     feed = one.feed
+    if one.account is not None:
+        return _through(one, one.account, now, order)
     said: list[str] = [part for part in (one.cause, one.cure) if part]
     if one.moved_from and one.state != "moved":
         said.append(f"moved from {one.moved_from}")
@@ -240,6 +249,20 @@ def _row(one: FeedHealth, now: int, order: str) -> PickerItem:
         took = f"{one.took_ms} ms" if one.took_ms < 1_000 else f"{one.took_ms / 1000:.1f} s"
         said.append(f"answers in {took}")
     section = _TITLES[one.state] if order == "state" else f"By {order}"
+    return PickerItem(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
+
+
+def _through(one: FeedHealth, account: Account, now: int, order: str) -> PickerItem:
+    """A feed that comes through an account, with how that is."""
+    said: list[str] = [f"through {account.title}", *filter(None, (one.cause, one.cure))]
+    if account.succeeded_at:
+        said.append(f"last synced {ago(account.succeeded_at, now)}")
+    if one.newest:
+        said.append(f"newest story {day(one.newest)}")
+    if one.period_days:
+        said.append(f"a story every {_period(one.period_days)}")
+    section = _TITLES[one.state] if order == "state" else f"By {order}"
+    feed = one.feed
     return PickerItem(str(feed.id), feed.title, " · ".join(said), section=section, also=feed.url)
 
 

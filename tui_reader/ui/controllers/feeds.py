@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from tui_reader import sanitise
+from tui_reader.errors import FetchError, ParseError
+from tui_reader.library import account_state, accounts, shared_folder, subscriptions
 from tui_reader.library import listing as rows_of
 from tui_reader.library import refresh as refreshing
-from tui_reader.library import subscriptions
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.library.subscriptions import folder_path
 from tui_reader.model import Feed, SafeText
 from tui_reader.ui.controllers.context import Context, PickerRequest, Question
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
-from tui_reader.ui.messages import Done, FeedsOffered, RefreshEnded, RefreshMoved
+from tui_reader.ui.controllers.sync import SyncController
+from tui_reader.ui.messages import Done, FeedsOffered, ManyChanged, RefreshEnded, RefreshMoved
 from tui_reader.view import progress
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.picker_items import PickerItem
@@ -28,9 +31,13 @@ class FeedsController:
     """What is done with feeds."""
 
     def __init__(
-        self, context: Context, story_list: StoryListController, smart_feeds: SmartFeedsController
-    ) -> None:
+        self, context: Context, story_list: StoryListController, smart_feeds: SmartFeedsController,
+        sync: SyncController,
+    ) -> None:  # fmt: skip
         self.context = context
+        self.sync = sync
+        self.server_found: Callable[[str], None] = lambda _address: None
+        """Called with an address at which a news server answers, and no feed is; or a folder."""
         self.story_list = story_list
         self.smart_feeds = smart_feeds
         self._stop: threading.Event | None = None
@@ -50,10 +57,13 @@ class FeedsController:
             return
         if feed.local:
             self.context.say(f"{feed.title} is not fetched from anywhere.")
+        elif feed.account:
+            self.sync.start([feed.account], asked=True)
         else:
             self.refresh([feed.id], asked=True)
 
     def do_reload_all(self, _count: int) -> None:
+        self.sync.with_reload(asked=True)
         self.refresh(None, asked=True)
 
     def refresh(self, ids: list[int] | None, *, asked: bool) -> None:
@@ -96,8 +106,9 @@ class FeedsController:
 
     def stop(self) -> bool:
         """End the refresh that goes on; False when none does."""
+        synced = self.sync.stop()
         if self._stop is None:
-            return False
+            return synced
         self._stop.set()
         self.context.say("Stopping the reload…")
         return True
@@ -122,6 +133,8 @@ class FeedsController:
             context.fail(f"{title}: {sentence}", "reloading", quietly=not message.asked)
         if report.cancelled:
             context.say("The reload was stopped.")
+        elif message.asked and not report.feeds and self.sync.known:
+            return  # all that there is comes through accounts
         elif message.asked and not report.feeds:
             context.say(Sentence("There is nothing to reload yet; {key:add_feed} adds a feed."))
         elif message.asked and (len(report.failed) != 1 or report.feeds > 1):
@@ -141,12 +154,20 @@ class FeedsController:
         address = address.strip()
         if not address:
             return
+        if shared_folder.is_meant(address):
+            self.server_found(address)
+            return
         lib, row = self.context.lib, self.context.panes.feeds.selected()
         folder = _folder_of(row)
         self._tried = address
 
-        def task() -> Done | FeedsOffered:
-            found = subscriptions.find(lib, address)
+        def task() -> Done | FeedsOffered | ManyChanged:
+            try:
+                found = subscriptions.find(lib, address)
+            except (FetchError, ParseError):
+                if account_state.answers(lib, address):
+                    return ManyChanged(lambda: self.server_found(address))
+                raise
             if found.others:
                 self._tried = ""
                 return FeedsOffered(found, folder)
@@ -157,7 +178,10 @@ class FeedsController:
 
     def _added(self, feed: Feed) -> Done:
         self._tried = ""
-        return Done(f"Added {feed.title}: {counted(feed.total, 'story')}. {feed.error}".strip())
+        account = accounts.of_feed(self.context.lib, feed)
+        there = f" It goes to {account.title}." if account else ""
+        added = f"Added {feed.title}: {counted(feed.total, 'story')}.{there} {feed.error}"
+        return Done(added.strip())
 
     def offered(self, message: FeedsOffered) -> None:
         """A site has several feeds: which is it to be?"""

@@ -45,6 +45,7 @@ class Lifecycle:
             gc.freeze()  # all of the reader is there now: the collector need not look at it
             self.controllers.background_annotation.prepare()
             self.controllers.background_annotation.begin()
+            self.controllers.sync.begin()
             self._back_up()
             return
         resting = self.context.host.timers.rested() >= REST_SECONDS
@@ -81,7 +82,10 @@ class Lifecycle:
         be old."""
         self._forget_old()
         before, self._version = self._version, rows_of.version(self.context.lib)
-        if before and before != self._version:
+        changed = bool(before) and before != self._version
+        if sync := Controllers.sync.known(self.controllers):
+            sync.look(changed=changed)
+        if changed:
             self.controllers.story_list.notice_others()
             self.controllers.background_annotation.begin()
 
@@ -101,6 +105,7 @@ class Lifecycle:
         """A minute has passed: ages change, feeds may be due, another program may have fetched."""
         self.context.panes.stories.tick(clock.seconds())
         self.controllers.feeds.refresh_due()
+        self.controllers.sync.tick()
         if self.controllers.story_list.outdated():
             self.controllers.story_list.count()
             self.controllers.story_list.notice_new()

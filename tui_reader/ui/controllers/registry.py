@@ -20,6 +20,7 @@ from tui_reader.ui.messages import StoriesChanged
 from tui_reader.wording import Sentence
 
 if TYPE_CHECKING:
+    from tui_reader.ui.controllers.accounts import AccountsController
     from tui_reader.ui.controllers.affairs import AffairsController
     from tui_reader.ui.controllers.application import ApplicationController
     from tui_reader.ui.controllers.background_annotation import BackgroundAnnotationController
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
     from tui_reader.ui.controllers.story_list import StoryListController
     from tui_reader.ui.controllers.story_state import StoryStateController
+    from tui_reader.ui.controllers.sync import SyncController
     from tui_reader.ui.controllers.theme import ThemeController
     from tui_reader.ui.controllers.told import ToldController
     from tui_reader.ui.controllers.visibility import VisibilityController
@@ -99,7 +101,7 @@ def _story_state(of: Controllers) -> StoryStateController:
     from tui_reader.ui.controllers.story_state import StoryStateController
 
     def heard(message: StoriesChanged) -> None:
-        if message.fields.get("starred"):
+        if message.fields.get("starred") and not message.elsewhere:
             of.save.starred(message.ids)
 
     of.context.hearers.append(heard)
@@ -158,7 +160,29 @@ def _feeds(of: Controllers) -> FeedsController:
     from tui_reader.ui.controllers.feeds import FeedsController
 
     of.rules.look()  # before anything is fetched: what rules did until now is no news
-    return FeedsController(of.context, of.story_list, of.smart_feeds)
+    made = FeedsController(of.context, of.story_list, of.smart_feeds, of.sync)
+    made.server_found = lambda address: of.accounts.found(address)
+    return made
+
+
+def _sync(of: Controllers) -> SyncController:
+    from tui_reader.ui.controllers.sync import SyncController
+
+    def arrived(new: bool) -> None:
+        of.rules.look()
+        if new:
+            of.background_annotation.begin()
+
+    of.rules.look()  # as before feeds are fetched
+    made = SyncController(of.context, of.story_list)
+    made.arrived = arrived
+    return made
+
+
+def _accounts(of: Controllers) -> AccountsController:
+    from tui_reader.ui.controllers.accounts import AccountsController
+
+    return AccountsController(of.context, of.sync, of.story_list)
 
 
 def _importing(of: Controllers) -> ImportController:
@@ -374,6 +398,7 @@ class Controllers:
     hits = Made(_hits)
     search = Made(_search)
     excerpts = Made(_excerpts)
+    sync = Made(_sync)
     feeds = Made(_feeds)
     importing = Made(_importing)
     application = Made(_application)
@@ -385,6 +410,7 @@ class Controllers:
     corrections = Made(_corrections)
     rules = Made(_rules)
     feed_order = Made(_feed_order)
+    accounts = Made(_accounts)
     pipe = Made(_pipe)
     theme = Made(_theme)
     pane_sizes = Made(_pane_sizes)

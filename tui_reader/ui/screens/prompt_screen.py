@@ -44,6 +44,7 @@ class PromptScreen(MessageRouter):
 
     def _put_prompt(self, question: Question) -> None:
         prompt = self._prompt = Prompt(question.initial, self.context.keys)
+        prompt.password = question.hidden
         ink = self.context.inks.palette.ink("bar")
         if ink.bg:
             prompt.styles.background, prompt.styles.color = ink.bg, ink.fg

@@ -120,10 +120,13 @@ class StoryWindow:
         self.rows = [replace(row, **values) for row in self.rows]
         self.branches.change(lambda row: replace(row, **values))
 
+    def at_hand(self) -> list[StoryRow]:
+        """The rows that are loaded, those that are unfolded too."""
+        return [*self.rows, *(row for branch in self.branches.all for row in branch.rows)]
+
     def ids(self) -> list[int]:
         """The stories whose rows are at hand."""
-        below = (row.id for branch in self.branches.all for row in branch.rows)
-        return [*(row.id for row in self.rows), *below]
+        return [row.id for row in self.at_hand()]
 
     def set_rows(self, now: Mapping[int, StoryRow]) -> None:
         """Rows that are at hand as the library has them now."""
