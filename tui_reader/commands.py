@@ -252,6 +252,8 @@ COMMANDS: tuple[Command, ...] = (
          vim="g f", newsboat="comma f", plain="W"),
     _row("follow_link", "article", "mentions", "Follow link", "Open a link of the article by its letter.",
          vim="'", newsboat="#, '", plain="f, '"),
+    _row("contents", "anywhere", "jumps", "Contents", "List the headings and pages of the text, and go to one.",
+         vim="g p", newsboat="comma g", plain="alt+p"),
     _row("link_number", "article", "jumps", "Link by number", "Open the link of that number: its digit, or a count before.",
          vim="g l", newsboat="1, 2, 3, 4, 5, 6, 7, 8, 9, 0", plain="1, 2, 3, 4, 5, 6, 7, 8, 9, 0"),
     _row("scroll_right", "article", "code_blocks", "Scroll right", "Scroll code and tables that are too wide to the right.",

@@ -80,6 +80,17 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in a document that has a name: a page, a chapter."""
+
+    label: SafeText
+    """"Page 12", "2 Methods"."""
+    starts: SafeText
+    """The words of the text that stand there, 120 code points of them at the most: they are looked
+    for in the article, after the anchor before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One story as its feed gives it. Strings for display are safe; HTML is raw until cleaned."""
 
@@ -104,6 +115,8 @@ class Entry:
     """The language tag that the entry or its feed gives ("pt-BR"), however wrong; "" for none."""
     document: bool = False
     """True where all of `content` is the story: a document, not a page with its surroundings."""
+    anchors: tuple[Anchor, ...] = ()
+    """The pages and chapters of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +178,7 @@ class Source:
     """As `Entry.language`."""
     document: bool = False
     """As `Entry.document`: its blocks are taken as they are, and no rule cuts any of them."""
+    anchors: tuple[Anchor, ...] = ()
 
 
 # --- the article ----------------------------------------------------------------------------

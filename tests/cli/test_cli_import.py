@@ -128,3 +128,15 @@ def test_a_folder_is_watched_and_what_is_still_written_waits(
         document_imports.take(lib, found)
     assert taken == [["ferry.eml"], ["tides.md"]]
     assert {row.title for row in listing.page(lib, Listing(), None, 9)} == {"Ferry late", "Tides"}
+
+
+def test_a_mail_is_cleaned_and_of_several_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.mbox"
+    begins = "From a@b Mon May  6 10:00:00 2024\n"
+    path.write_text(f"{begins}{MAIL}\n{begins}{MAIL}")
+    assert main(["clean", str(path)]) == 0
+    said = capsys.readouterr()
+    assert said.out == "Ferry late\n\nThe ferry is two hours late.\n"
+    assert "holds more stories than this one" in said.err

@@ -114,3 +114,22 @@ def test_what_was_read_before_a_stop_stays(lib: rooms.Library, folder: Path) -> 
 def test_a_named_feed_takes_all(lib: rooms.Library, folder: Path) -> None:
     files.import_files(lib, [folder], feed="Harbour")
     assert {row.feed_title for row in shown(lib).values()} == {"Harbour"}
+
+
+def test_feeds_of_documents_stand_in_folders_by_their_kind(lib: rooms.Library) -> None:
+    origins = {
+        "mail:a@a.example": ("Mail",), "book:1": ("Books",), "readlater:pocket": ("Read later",),
+        "file:x": ("Saved feeds",), "other:x": (),
+    }  # fmt: skip
+    given = [story(key, key, feed=Origin(key, sanitise.line(key))) for key in origins]
+    document_imports.take_stories(lib, given, Wanted(), "a")
+    assert {feed.title: feed.folder for feed in listing.feeds(lib)} == origins
+
+
+def test_of_one_page_in_several_archives_the_first_comes(lib: rooms.Library) -> None:
+    at = "https://a.example/1"
+    pages = [story(at, "Boats", at), story(at, "Boats, later", at), story("2", "Boats", at),
+             story("3", "Tides", at)]  # fmt: skip
+    report = document_imports.take_stories(lib, pages, Wanted(), "archives")
+    assert (len(report.added), report.known) == (2, 2)
+    assert set(shown(lib)) == {"Boats", "Tides"}

@@ -318,6 +318,7 @@ CASES: dict[str, Case] = {
     "notes": Case(highlighted, sees("Highlights and notes")),
     "copy_link": Case(stories, says("Copied http")),
     "copy_quote": Case(article, says("Copied with its source")),
+    "contents": Case(article, says("There are no headings or pages in this text.")),
     "links": Case(article, sees("Links of this story", "quay.example")),
     "copy_drawn": Case(stories, says("leaves the reader")),
     "select_left": Case(picked, selects("Mayo")),

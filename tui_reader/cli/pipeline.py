@@ -40,7 +40,9 @@ def annotate(args: argparse.Namespace) -> int:
     data = standalone.read_bytes(args.file, sys.stdin)
     if args.no_clean:
         return _annotate_raw(annotator, data, args.format)
-    opened = standalone.annotated(annotator, standalone.entry(args.file, data))
+    opened = standalone.annotated(
+        annotator, standalone.entry(args.file, data, lambda: _more(args.file))
+    )
     if args.format == "json":
         _print_json(objects.story_object(opened))
         return 0
@@ -83,7 +85,9 @@ def clean(args: argparse.Namespace) -> int:
 
         entry = pages.entry(loaded.config, args.file)
     else:
-        entry = standalone.entry(args.file, standalone.read_bytes(args.file, sys.stdin))
+        entry = standalone.entry(
+            args.file, standalone.read_bytes(args.file, sys.stdin), lambda: _more(args.file)
+        )
     if args.explain:
         _explain(standalone.source_of(entry), own)
         return 0
@@ -100,6 +104,12 @@ def clean(args: argparse.Namespace) -> int:
     else:
         print(article.text)
     return 0
+
+
+def _more(name: str) -> None:
+    """Says that a file has more stories than the one that is taken."""
+    said = f"{sanitise.line(name)} holds more stories than this one"
+    print(f"newsreader: {said}; `newsreader import` takes them all.", file=sys.stderr)
 
 
 def _annotate_raw(annotator: Annotator, data: bytes, format_id: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tui_reader.model import Anchor as Anchor
 from tui_reader.model import Entry, SafeText, SafeUrl
 
 
@@ -22,17 +23,6 @@ class Origin:
     site: SafeUrl | None = None
     tags: tuple[SafeText, ...] = ()
     """Of the feed, not of its stories."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place in a story that has a name: a page, a chapter."""
-
-    label: SafeText
-    """"Page 12", "2 Methods"."""
-    starts: SafeText
-    """The words of the text that stand there, 120 code points of them at the most: they are looked
-    for in the article, after the anchor before."""
 
 
 @dataclass(frozen=True, slots=True)

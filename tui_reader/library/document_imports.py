@@ -28,6 +28,16 @@ AT_ONCE = 5_000
 """Stories of one change at the most: about three seconds of writing."""
 
 
+FOLDERS = {
+    "mail": "Mail",
+    "book": "Books",
+    "readlater": "Read later",
+    "file": "Saved feeds",
+}
+"""Kinds of feeds of documents (what their keys begin with) and the folder where they first stand: a
+mailbox may have hundreds of senders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Where stories are to go."""
@@ -192,7 +202,7 @@ class _Import:
         from tui_reader.library import ingest  # cleaning is not imported before the first story
         from tui_reader.store.ingest.prepared import ready
 
-        entry = standalone.titled(found)
+        entry = replace(standalone.titled(found), anchors=found.anchors)
         home = self._named or (_own(found.feed) if found.feed else _inbox())
         tags = tuple(dict.fromkeys((*found.tags, *self._tags)))
         story = ready(ingest.new_entry(entry))
@@ -207,7 +217,7 @@ class _Import:
 
 def _placed(path: SafeText, problem: SafeText) -> SafeText:
     """A sentence about a file, with the path in the place of its name."""
-    name = sanitise.line(Path(path).name, 200)
+    name = sanitise.line(Path(path).name.removesuffix(".gz"), 200)
     if problem.startswith(f"{name} "):
         return sanitise.line(f"{path}{problem[len(name) :]}")
     return sanitise.line(f"{path}: {problem}")
@@ -220,7 +230,9 @@ def _inbox() -> Home:
 def _own(origin: Origin) -> Home:
     """The feed that a document says its story is of."""
     key = sanitise.line(origin.key, 300).casefold()
-    return Home(f"local:{key}", origin.title, origin.site, origin.tags)
+    folder = FOLDERS.get(key.partition(":")[0], "")
+    names = (sanitise.line(folder),) if folder else ()
+    return Home(f"local:{key}", origin.title, origin.site, origin.tags, names)
 
 
 def _named(lib: Library, name: str) -> Home:

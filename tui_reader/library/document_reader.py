@@ -5,7 +5,7 @@ for all, and a new one where it came to grief.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -66,15 +66,24 @@ def given(name: str, data: bytes | None = None) -> Given:
     return Given(short, os.fspath(Path(name).absolute()))
 
 
-def first(name: str, data: bytes | None = None) -> DocumentStory:
-    """The first story of a file. Raises ParseError in words."""
+def first(
+    name: str, data: bytes | None = None, more: Callable[[], object] = lambda: None
+) -> DocumentStory:
+    """The first story of a file; `more` is called where it holds others. Raises ParseError in
+    words."""
+    found: DocumentStory | None = None
     with DocumentReader() as reader:
         for one in reader.read(given(name, data)):
+            if isinstance(one, DocumentStory) and found is not None:
+                more()
+                break
             if isinstance(one, DocumentStory):
-                return one
-            if isinstance(one, Problem):
+                found = one
+            elif isinstance(one, Problem) and found is None:
                 raise RefusedError(one.sentence)
-    raise RefusedError(f"{sanitise.line(name)} holds no story.")
+    if found is None:
+        raise RefusedError(f"{sanitise.line(name)} holds no story.")
+    return found
 
 
 def _size(given: Given) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,11 +74,11 @@ def _within(data: bytes, name: str) -> bytes:
     return data
 
 
-def entry(name: str, data: bytes) -> Entry:
-    """The story in a text, Markdown or HTML file."""
+def entry(name: str, data: bytes, more: Callable[[], object] = lambda: None) -> Entry:
+    """The story in a document, or the first of several; then `more` is called."""
     from tui_reader.library import document_reader
 
-    return titled(document_reader.first("stdin" if name == "-" else name, data))
+    return titled(document_reader.first("stdin" if name == "-" else name, data, more))
 
 
 def titled(found: DocumentStory) -> Entry:

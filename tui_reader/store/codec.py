@@ -17,6 +17,7 @@ from typing import Any
 from tui_reader import sanitise
 from tui_reader.errors import DamagedError
 from tui_reader.model import (
+    Anchor,
     Annotation,
     Annotations,
     Article,
@@ -66,8 +67,15 @@ def unpack_source(blob: bytes) -> tuple[str, str]:
     return found.content, found.summary
 
 
-def pack_source(content: str, summary: str, language: str, document: bool = False) -> bytes:
-    more = [language, 1] if document else [language] if language else []
+def pack_source(
+    content: str,
+    summary: str,
+    language: str,
+    document: bool = False,
+    anchors: tuple[Anchor, ...] = (),
+) -> bytes:
+    places = [[[one.label, one.starts] for one in anchors]] if anchors else []
+    more = [language, 1, *places] if document else [language] if language else []
     return pack([content, summary, *more])
 
 
@@ -79,6 +87,10 @@ def source(blob: bytes) -> Source:
             *(sanitise.stored(""), str(content), str(summary)),
             language=str(more[0]) if more else "",
             document=len(more) > 1 and bool(more[1]),
+            anchors=tuple(
+                Anchor(sanitise.stored(label), sanitise.stored(starts))
+                for label, starts in (more[2] if len(more) > 2 else ())
+            ),
         )
 
 

@@ -16,6 +16,7 @@ from tui_reader import clock
 from tui_reader.model import SafeText
 from tui_reader.store import codec
 from tui_reader.store.connection import Store
+from tui_reader.store.feeds import SEPARATOR
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import Incoming
 
@@ -28,7 +29,8 @@ class Home:
     title: SafeText
     site: str | None = None
     tags: tuple[SafeText, ...] = ()
-    """Of a feed that is made."""
+    folder: tuple[SafeText, ...] = ()
+    """These are of a feed that is made: those of one that is there are the user's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +62,44 @@ def take(store: Store, label: str, brought: Sequence[Brought]) -> list[Came]:
     time: it gets the tags and the star, and is shown again if it was deleted.
     """
     with store.write() as db:
-        elsewhere = _elsewhere(db, [one.story for one in brought])
-        came = [Came(known, False) if known else None for known in elsewhere]
-        feeds: dict[Home, int] = {}
-        for home in dict.fromkeys(one.home for one in brought):
-            places = [n for n, one in enumerate(brought) if one.home == home and came[n] is None]
-            if not places:
-                continue
-            feeds[home] = _feed(db, home)
-            rows = [brought[n].story for n in places]
-            result = arrivals.add(store, feeds[home], rows, listed=False)
-            new = set(result.new)
-            for n, id in zip(places, result.placed, strict=True):
-                came[n] = Came(id, id in new)
-                new.discard(id)  # a file may tell one story twice
-            _hide(db, result.new)
-        done = [one for one in came if one is not None]
+        stories = [one.story for one in brought]
+        first = _first_of_each(stories)
+        came = [Came(id, False) if id else None for id in _elsewhere(db, stories)]
+        new = [n for n, one in enumerate(came) if one is None and first[n] == n]
+        feeds: list[int] = []
+        for home in dict.fromkeys(brought[n].home for n in new):
+            feeds.append(_feed(db, home))
+            places = [n for n in new if brought[n].home == home]
+            for n, one in zip(places, _added(store, db, feeds[-1], stories, places), strict=True):
+                came[n] = one
+        done = [one or _again(came[first[n]]) for n, one in enumerate(came)]
         with store.write(label):
-            _show(db, list(feeds.values()), done, brought)
+            _show(db, feeds, done, brought)
         return done
+
+
+def _added(
+    store: Store,
+    db: sqlite3.Connection,
+    feed_id: int,
+    stories: Sequence[Incoming],
+    places: Sequence[int],
+) -> list[Came]:
+    """Those stories added to a feed, hidden; what became of each."""
+    result = arrivals.add(store, feed_id, [stories[n] for n in places], listed=False)
+    _hide(db, result.new)
+    new = set(result.new)
+    found = []
+    for id in result.placed:
+        found.append(Came(id, id in new))
+        new.discard(id)  # a file may tell one story twice
+    return found
+
+
+def _again(first: Came | None) -> Came:
+    """What becomes of a story that is the same as one before it."""
+    assert first is not None
+    return Came(first.id, False)
 
 
 def _elsewhere(db: sqlite3.Connection, stories: Sequence[Incoming]) -> list[int]:
@@ -95,12 +116,29 @@ def _elsewhere(db: sqlite3.Connection, stories: Sequence[Incoming]) -> list[int]
     return [owners.get(one.keys.guid) or owners.get(one.keys.link or 0, 0) for one in stories]
 
 
+def _first_of_each(stories: Sequence[Incoming]) -> list[int]:
+    """For each the place of the first of them that is the same: by its id, or by address and title.
+    A page may lie in ten archives."""
+    seen: dict[object, int] = {}
+    found = []
+    for n, one in enumerate(stories):
+        address = (one.keys.link, one.title) if one.keys.link and one.title else n
+        place = min(seen.get(one.keys.guid, n), seen.get(address, n))
+        seen.setdefault(one.keys.guid, place)
+        seen.setdefault(address, place)
+        found.append(place)
+    return found
+
+
 def _feed(db: sqlite3.Connection, home: Home) -> int:
     """The feed's number; one that is not there comes in as a removed one."""
     db.execute(
-        "INSERT OR IGNORE INTO feeds (url, feed_title, site, tags, added_at, removed_at,"
-        " interval_minutes) VALUES (?, ?, ?, ?, ?, ?, 0)",
-        (home.url, home.title, home.site, codec.pack_names(home.tags), *[clock.seconds()] * 2),
+        "INSERT OR IGNORE INTO feeds (url, feed_title, site, tags, folder, added_at, removed_at,"
+        " interval_minutes) VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+        (
+            *(home.url, home.title, home.site, codec.pack_names(home.tags)),
+            *(SEPARATOR.join(home.folder), clock.seconds(), clock.seconds()),
+        ),
     )
     found = db.execute("SELECT id FROM feeds WHERE url = ?", (home.url,)).fetchone()
     return int(found[0])

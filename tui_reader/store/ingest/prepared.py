@@ -26,7 +26,9 @@ def ready(new: NewEntry) -> Incoming:
         keys=identity.keys(entry),
         telling=len(entry.content or entry.summary) >= identity.TELLING,
         plain=int(entry.plain),
-        body=codec.pack_source(entry.content, entry.summary, entry.language, entry.document),
+        body=codec.pack_source(
+            entry.content, entry.summary, entry.language, entry.document, entry.anchors
+        ),
         snippet=new.snippet[:SNIPPET],
         text=index_words.of_source(entry.content, entry.summary, new.snippet[:SNIPPET]),
         enclosures=codec.pack_enclosures(entry.enclosures),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 
 from tui_reader.library import listing as rows_of
+from tui_reader.library import places
 from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.controllers.context import Context, PickerRequest
 from tui_reader.ui.controllers.open_story import OpenStoryController
@@ -101,6 +102,22 @@ class JumpsController:
         return rows_of.next_unread(lib, listing, start, False) or rows_of.next_unread(
             lib, listing, None, False
         )
+
+    def do_contents(self, _count: int) -> None:
+        story = self.context.story_or_say()
+        if story is None:
+            return
+        found = places.of(self.context.lib, story)
+        if not found:
+            self.context.say("There are no headings or pages in this text.")
+            return
+        choices = [PickerItem(str(place.at), place.label, "") for place in found]
+        self.context.offer(PickerRequest("Contents", choices, self._go_to_place))
+
+    def _go_to_place(self, offset: str) -> None:
+        article = self.context.panes.article
+        self.context.focus("article")
+        article.scroll_top(article.line_of(int(offset)))
 
     def do_link_number(self, count: int) -> None:
         """A digit is the number itself; "0" is the tenth, as in newsboat."""
