@@ -141,6 +141,9 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         api.read_document(tmp_path / "none.txt")
     with pytest.raises(api.ReaderError, match="is empty"):
         api.read_document(b"", name="a.txt")
+    mail = b"From: Ann Oar <ann@boats.example>\nSubject: Boats\nTo: me@x.example\n\nThey sail on.\n"
+    (letter,) = api.read_document(mail, name="a.eml").documents
+    assert (letter.title, letter.feed) == ("Boats", "Ann Oar")
     path = tmp_path / "page.html"
     path.write_text(PAGE)
     read = api.read_document(path)

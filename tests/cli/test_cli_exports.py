@@ -81,6 +81,16 @@ def test_a_wrong_call_is_told_in_words(
     assert said in capsys.readouterr().err
 
 
+def test_a_search_for_our_own_words_stands_in_brackets(
+    boats: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (boats / "more.txt").write_text("Tables\n\nThe tables were set.\n")
+    assert main(["import", str(boats / "more.txt")]) == 0
+    capsys.readouterr()
+    assert main(["export", "(tables)", "--format", "txt"]) == 0
+    assert "The tables were set." in capsys.readouterr().out
+
+
 def test_an_empty_library_has_no_stories_to_export(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--format", "md"]) == 2
     assert "There are no stories in the library." in capsys.readouterr().err

@@ -37,4 +37,5 @@ def _document(found: DocumentStory) -> Document:
         url=str(entry.link or ""),
         tags=tuple(map(str, (*found.tags, *entry.tags))),
         article=made.article(article),
+        feed=str(found.feed.title) if found.feed else "",
     )

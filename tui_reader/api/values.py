@@ -120,6 +120,8 @@ class Document:
     """Its address, where it says one; else ""."""
     tags: tuple[str, ...]
     article: Article
+    feed: str = ""
+    """Who or what it is of: the sender of a mail, a book; "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
