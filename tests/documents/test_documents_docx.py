@@ -68,7 +68,9 @@ def test_lists_count_on_as_their_numbering_says() -> None:
         '<w:abstractNum w:abstractNumId="7">'
         '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/></w:lvl>'
         '<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="9"/></w:lvlOverride></w:num></w:numbering>'
     )
 
     def item(text: str, level: int) -> str:
@@ -80,6 +82,36 @@ def test_lists_count_on_as_their_numbering_says() -> None:
     )
     assert shown(made) == [
         ("3.", "Look"), ("a.", "Left"), ("b.", "Right"), ("", "Then go on."), ("4.", "Cross"),
+    ]  # fmt: skip
+    other = item("Other", 0).replace('numId w:val="1"', 'numId w:val="2"')
+    made = article(body + other, {"word/numbering.xml": numbering})
+    assert shown(made)[-1] == ("9.", "Other")
+
+
+def test_numbers_of_headings_and_clauses_are_written_out() -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (form, text) in enumerate(
+            (("upperRoman", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "%2 (%3)"))
+        )
+    )
+    numbering = (
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'<w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+
+    def clause(text: str, level: int, more: str = "") -> str:
+        return paragraph(
+            text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>{more}'
+        )
+
+    heading = '<w:outlineLvl w:val="1"/>'
+    body = clause("Parties", 0, heading) + clause("Payment", 0, heading)
+    body += clause("The fee is due.", 1) + clause("In May.", 2) + clause("It is small.", 1)
+    made = article(paragraph("A contract") + body, {"word/numbering.xml": numbering})
+    assert [text for _, text in shown(made)] == [
+        "I. Parties", "II. Payment", "II.1 The fee is due.", "1 (a) In May.", "II.2 It is small.",
     ]  # fmt: skip
 
 

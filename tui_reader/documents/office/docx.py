@@ -139,12 +139,16 @@ class _Reader:
 
     def _block(self, paragraph: Any, html: str) -> Block:
         heading = self._styles.heading(paragraph)
+        item = self._styles.item(paragraph)
+        if item is not None and item.label and (heading or item.level.text.count("%") > 1):
+            # "2.1" is what the text elsewhere calls it; the number of a list's item is but its own
+            html = f"{blocks.escape(item.label)} {html}"
+            return Block(f"h{heading}" if heading else "p", html)
         if heading:
             return Block(f"h{heading}", html)
-        item = self._styles.item(paragraph)
         if item is not None:
-            depth, level, number = item
-            return Block("li", html, depth, level.ordered, number, level.format)
+            level = item.level
+            return Block("li", html, item.depth, level.ordered, item.number, level.format)
         quoted = self._styles.name(paragraph) in ("quote", "intense quote", "block text", "zitat")
         return Block("quote" if quoted else "p", html)
 

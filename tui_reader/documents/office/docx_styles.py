@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from tui_reader.documents.office import numbers
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BASED = 12
 """Styles that are followed, each based on the next."""
@@ -14,6 +16,7 @@ _HEADING = re.compile(
     r"|見出し)[ ]?(\d)"
 )
 _LEVELS = 9
+_PLACE = re.compile(r"%([1-9])")
 
 
 def value(element: Any, *path: str) -> str | None:
@@ -53,10 +56,24 @@ class Level:
 
     format: str
     start: int
+    text: str = ""
+    """What is written before the text, with %1 for the number of the first level and so on."""
 
     @property
     def ordered(self) -> bool:
         return self.format not in ("bullet", "none", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph that is counted."""
+
+    depth: int
+    """From 1."""
+    level: Level
+    number: int
+    label: str
+    """Its number with those around it ("2.1"); "" where it is but its own."""
 
 
 class Styles:
@@ -67,6 +84,8 @@ class Styles:
         self._levels: dict[tuple[str, int], Level] = {}
         self._counts: dict[tuple[str, int], int] = {}
         self._abstract: dict[str, str] = {}
+        self._starts: dict[tuple[str, int], int] = {}
+        """Where lists begin that go their own way from those of their kind."""
         if numbering is not None:
             self._read(numbering)
 
@@ -90,8 +109,8 @@ class Styles:
                 return 1
         return 0
 
-    def item(self, paragraph: Any) -> tuple[int, Level, int] | None:
-        """Depth from 1, how it counts, and its number; None for what is no item of a list."""
+    def item(self, paragraph: Any) -> Item | None:
+        """How a paragraph is counted; None for what is no item of a list."""
         properties = paragraph.find(f"{W}pPr/{W}numPr")
         found = _numbering(properties) if properties is not None else None
         if found is None:
@@ -99,13 +118,28 @@ class Styles:
             found = next((style.numbering for style in chain if style.numbering), None)
         if found is None or found[0] == "0":
             return None
-        level = self._levels.get(
-            (self._abstract.get(found[0], found[0]), found[1]), Level("bullet", 1)
-        )
-        return found[1] + 1, level, self._count(found, level)
+        level = self._level(*found)
+        number = self._count(found, level)
+        return Item(found[1] + 1, level, number, self._label(found, level))
+
+    def _level(self, which: str, depth: int) -> Level:
+        return self._levels.get((self._abstract.get(which, which), depth), Level("bullet", 1))
+
+    def _label(self, at: tuple[str, int], level: Level) -> str:
+        """The number as it is written, if it is of several levels or stands before a heading."""
+        if not level.ordered:
+            return ""
+
+        def written(found: re.Match[str]) -> str:
+            depth = int(found[1]) - 1
+            inner = self._level(at[0], depth)
+            return numbers.written(self._counts.get((at[0], depth), inner.start), inner.format)
+
+        return _PLACE.sub(written, level.text[:40]).strip()
 
     def _count(self, at: tuple[str, int], level: Level) -> int:
-        self._counts[at] = self._counts.get(at, level.start - 1) + 1
+        start = self._starts.get(at, level.start)
+        self._counts[at] = self._counts.get(at, start - 1) + 1
         for deeper in range(at[1] + 1, _LEVELS):
             self._counts.pop((at[0], deeper), None)
         return self._counts[at]
@@ -121,10 +155,16 @@ class Styles:
         for abstract in numbering.iter(W + "abstractNum"):
             for level in abstract.iter(W + "lvl"):
                 at = number(level.get(W + "ilvl"))
-                made = Level(value(level, "numFmt") or "", number(value(level, "start"), 1))
+                told = value(level, "lvlText") or ""
+                made = Level(value(level, "numFmt") or "", number(value(level, "start"), 1), told)
                 self._levels[abstract.get(W + "abstractNumId") or "", at] = made
         for one in numbering.iter(W + "num"):
-            self._abstract[one.get(W + "numId") or ""] = value(one, "abstractNumId") or ""
+            which = one.get(W + "numId") or ""
+            self._abstract[which] = value(one, "abstractNumId") or ""
+            for own in one.iter(W + "lvlOverride"):
+                start = value(own, "startOverride")
+                if start is not None:
+                    self._starts[which, number(own.get(W + "ilvl"))] = number(start, 1)
 
 
 def _style(style: Any) -> tuple[str, Style]:
