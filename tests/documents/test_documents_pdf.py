@@ -151,6 +151,19 @@ def test_letters_that_stand_apart_are_one_word() -> None:
     assert article([[*spelled, *column(LEFT, 72)]]).title == "REPORT"
 
 
+def test_a_table_that_is_written_column_by_column_is_read_row_by_row() -> None:
+    cells = [
+        [f"{month} {year}" for year in (2023, 2024, 2025)]
+        for month in ("May", "June", "July", "August")
+    ]
+    lines = [
+        Line(row[at], 72 + 120 * at, 700 - 14 * number)
+        for at in range(3)
+        for number, row in enumerate(cells)
+    ]
+    assert "May 2023 | May 2024 | May 2025\nJune 2023" in article([lines]).text
+
+
 def test_wide_blanks_of_justified_lines_make_no_table() -> None:
     words = (
         ("The", 72, "council", 108, "met", 163),

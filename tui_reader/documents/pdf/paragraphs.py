@@ -50,13 +50,18 @@ def of_document(
     for page, segments in zip(pages, kept, strict=True):
         page_notes = page.low + _NOTES_BELOW * (page.high - page.low)
         place = _Place(page.number, body, page_notes, notes.numbers(segments, body, page_notes))
-        for part in tables.parted(initials.joined(order.ordered(segments, body), body)):
+        for part in tables.parted(_ordered(segments, body)):
             if part.rows:
                 writer.table(part.rows, page.number, part.segments[0].size)
             for block in () if part.rows else order.blocks(part.segments, body):
                 _write(block, place, writer)
         writer.end_page()
     return writer.finished()
+
+
+def _ordered(segments: Sequence[Segment], body: float) -> Sequence[Segment]:
+    """The segments of a page as they are read."""
+    return tables.by_row(initials.joined(order.ordered(segments, body), body))
 
 
 @dataclass(slots=True)

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from tui_reader.documents.pdf.order import rows as lines_of
 from tui_reader.documents.pdf.shapes import Segment
 
 ROWS = 3
 """Rows of at least two cells that a table has."""
 _CELL = 28
 """Letters of a table's usual cell at most."""
+_WIDE, _SHEET, _SHORT, _PROSE = 3, 0.6, 16, 0.3
+"""Cells of the rows of a page that is a table, the share of such rows, letters of its usual cell, the
+share of letters that stand in long lines: beside a figure there are columns of prose."""
 _LEADERS = re.compile(r"(?:[ ]?[.…_]){4,}|\t")
 """Dots that lead the eye to a number."""
 _ALIGNED = 0.7
@@ -58,6 +62,20 @@ def parted(order: Sequence[Segment]) -> list[Part]:
     if prose:
         made.append(Part(tuple(prose)))
     return made
+
+
+def by_row(order: Sequence[Segment]) -> Sequence[Segment]:
+    """A page that is a table, row by row, though the file writes its columns one after another;
+    another page as it is."""
+    rows = lines_of(order)
+    wide = sum(1 for row in rows if len(row) >= _WIDE)
+    if wide < ROWS or wide < _SHEET * len(rows):
+        return order
+    cells = [len(_told(one)) for row in rows for one in row]
+    prose = sum(size for size in cells if size > _CELL)
+    if median(cells) > _SHORT or prose > _PROSE * sum(cells) or not _is_table(rows):
+        return order
+    return [one for row in rows for one in row]
 
 
 def _rows(order: Sequence[Segment]) -> list[list[Segment]]:
