@@ -192,7 +192,8 @@ class GoogleReader:
         wanted = [ids.number(one, traps.ids, traps.hex_ids) for one in asked.all("i")][
             : traps.most_contents
         ]
-        found = [news.stories[id] for id in sorted(wanted) if id in news.stories]
+        there = (set(wanted) & set(news.stories)) - traps.textless
+        found = [news.stories[id] for id in sorted(there)]
         if not found and traps.contents_400:
             return said({"error_message": "no items returned from the database"}, 400)
         items = [self._item(story) for story in found]

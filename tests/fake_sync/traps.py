@@ -66,6 +66,8 @@ class Traps:
     """Miniflux: labels on stories are answered with 500, lists by label too."""
     contents_400: bool = False
     """Miniflux: 400 where none of the stories is known."""
+    textless: frozenset[int] = frozenset()
+    """Stories that are listed, and left out when they are asked for."""
     most_contents: int = 1_000
     """Stories in one answer; of more, the first ones (Inoreader: 250)."""
     feeds_by_number: bool = False

@@ -594,6 +594,23 @@ def test_a_server_that_was_set_up_anew(tmp_path: Path) -> None:
         assert both.marks() == before == both.there()
 
 
+def test_a_story_that_is_listed_and_not_there_is_asked_for_again(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        hidden = both.news.add_story(both.news.feeds[1], "Late")
+        both.server.traps.textless = frozenset([hidden.id])
+        both.well()
+        both.server.traps.textless = frozenset()
+        assert both.well().out.new == 1
+        gone = both.news.add_story(both.news.feeds[1], "Never")
+        both.server.traps.textless = frozenset([gone.id])
+        for _ in range(3):
+            both.well()
+        both.server.forget()
+        assert both.well().out.quiet
+        assert both.server.asked("contents") == []
+
+
 def test_two_stories_there_that_are_one_here(tmp_path: Path) -> None:
     with sides(tmp_path) as both:
         one = both.news.titled("Harbour 1")

@@ -108,7 +108,8 @@ class Run:
             return
         row = protocols.row(account.protocol)
         password = passwords.read(account.secret, place_of(lib, account))
-        kept = dict(account.state)
+        # Who says that the server is right wants it asked for everything.
+        kept = {} if self._accept else dict(account.state)
         with Pool(tasks.PREPARE, processes=1) as pool:
             async with api_of(lib) as api:
                 door = Door(api, account.address, account.user, password, kept)

@@ -91,6 +91,11 @@ def text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def is_number(id: str) -> bool:
+    """Whether an id is one of a protocol whose ids are numbers."""
+    return id.isascii() and id.isdecimal() and len(id) <= 20
+
+
 def title(value: object, *, wide: bool = False) -> SafeText:
     """A title or name, of one line. `wide`: signs of markup come as their wide forms."""
     raw = text(value)

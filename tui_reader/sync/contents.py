@@ -23,6 +23,9 @@ from tui_reader.sync.states import Lists
 NEWEST = 1_000
 """Of the newest stories, read or not, that are asked for when something has happened: those that
 arrived and were read elsewhere meanwhile."""
+MISSING, MOST_MISSING, TRIES = "missing", 1_000, 3
+"""Kept: stories that are listed and yet not there, with how many cycles asked for them in vain.
+After the last they are known as gone, and are not asked for again and again."""
 AT_ONCE = 20
 """Stories of one transaction, so that no key press waits for more."""
 
@@ -46,7 +49,8 @@ async def fetch(cycle: Cycle, found: Lists) -> None:
             assert ahead is not None
             items = await ahead
             ahead = _ask(cycle, parts[number + 1]) if number + 1 < len(parts) else None
-            await _store(cycle, part, items)
+            gone = await _store(cycle, part, items)
+            remote.enter(cycle.store, cycle.account.id, [_absent(found, id) for id in gone])
             done += len(part)
             cycle.tell("stories", done, len(missing))
     finally:
@@ -75,7 +79,14 @@ async def _items(cycle: Cycle, part: Sequence[str]) -> list[RemoteItem]:
     return list(found.values())
 
 
-async def _store(cycle: Cycle, asked: Sequence[str], items: Sequence[RemoteItem]) -> None:
+def _absent(found: Lists, id: str) -> Arrived:
+    """A story that is not here, as the server lists it."""
+    unread, starred = found.unread or (), found.starred or ()
+    return Arrived(id, 0, read=id not in unread, starred=id in starred)
+
+
+async def _store(cycle: Cycle, asked: Sequence[str], items: Sequence[RemoteItem]) -> list[str]:
+    """Those that are not to be asked for again."""
     wanted = set(asked)
     ready = await _prepared(cycle, [item for item in items if item.id in wanted])
     by_feed: dict[str, list[Ready]] = {}
@@ -89,9 +100,19 @@ async def _store(cycle: Cycle, asked: Sequence[str], items: Sequence[RemoteItem]
             _arrive(cycle, feed_id, group[at : at + AT_ONCE])
             await asyncio.sleep(0)
     came = {item.id for item, _ in ready}
-    # Listed, and yet not there or not to be read: it is not asked for again and again.
-    gone = [Arrived(id, 0, read=True, starred=False) for id in asked if id not in came]
-    remote.enter(cycle.store, cycle.account.id, gone)
+    there = {item.id for item in items}
+    spoiled = [id for id in asked if id in there and id not in came]
+    return [*spoiled, *_given_up(cycle, [id for id in asked if id not in there])]
+
+
+def _given_up(cycle: Cycle, missing: Sequence[str]) -> list[str]:
+    """Those of the stories that are listed and yet not there which were asked for often enough."""
+    found = cycle.kept.get(MISSING)
+    before: dict[str, int] = found if isinstance(found, dict) else {}
+    now = {id: int(before.get(id, 0)) + 1 for id in missing}
+    waiting = {id: count for id, count in now.items() if count < TRIES}
+    cycle.kept[MISSING] = dict(list({**before, **waiting}.items())[-MOST_MISSING:])
+    return [id for id in missing if id not in waiting]
 
 
 async def _prepared(cycle: Cycle, items: Sequence[RemoteItem]) -> list[Ready]:

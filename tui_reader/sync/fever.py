@@ -109,7 +109,7 @@ class Fever:
         while len(found) < min(most, NEWEST):
             page = await self._items(f"&max_id={below}", may_miss=True)
             found += page
-            numbers = [int(item.id) for item in page if item.id.isdecimal()]
+            numbers = [int(item.id) for item in page if answers.is_number(item.id)]
             if len(page) < AT_ONCE or not numbers or min(numbers) >= below:
                 break
             below = min(numbers)
@@ -141,7 +141,7 @@ class Fever:
 
     def _item(self, row: dict[str, Any]) -> RemoteItem | None:
         id, feed_id = str(row.get("id") or ""), str(row.get("feed_id") or "")
-        if not id or not feed_id:
+        if not answers.is_number(id) or not feed_id:
             return None
         entry = answers.entry(
             title=self._title(row.get("title")),
@@ -215,4 +215,4 @@ def _ids(listed: object) -> list[str]:
     """Ids from their list in one string. Raises ParseError where it is none."""
     if not isinstance(listed, str):
         raise ParseError("The server gave an answer without what was asked for.")
-    return [id for raw in listed.split(",") if (id := raw.strip())]
+    return [id for raw in listed.split(",") if answers.is_number(id := raw.strip())]

@@ -111,7 +111,10 @@ class GoogleReader:
         raise SyncError("The server sends its list in circles; it is not taken.")
 
     def _item(self, row: dict[str, Any]) -> RemoteItem | None:
-        categories = [str(one) for one in row.get("categories") or () if isinstance(one, str)]
+        listed = row.get("categories")
+        categories = (
+            [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+        )
         states = {one.rpartition("/state/com.google/")[2] for one in categories if "/state/" in one}
         labels = (one.partition("/label/")[2] for one in categories if "/label/" in one)
         origin = row.get("origin") if isinstance(row.get("origin"), dict) else {}
@@ -223,7 +226,7 @@ def canonical(id: str) -> str:
     if re.fullmatch(r"-?\d{1,20}", id):
         number = int(id)
         return str(number - (1 << 64) if number >> 63 == 1 else number)
-    return id[:200]
+    return id if re.fullmatch(r"[\w.:-]{1,100}", id, re.ASCII) else ""
 
 
 def wire(id: str) -> str:

@@ -91,7 +91,7 @@ class Miniflux:
     async def contents(self, ids: Sequence[str]) -> list[RemoteItem]:
         found = [item for id in ids if (item := self._known.seen(id)) is not None]
         known = {item.id for item in found}
-        missing = sorted(int(id) for id in ids if id not in known and id.isdecimal())
+        missing = sorted(int(id) for id in ids if id not in known and answers.is_number(id))
         while missing:
             near = [id for id in missing if id < missing[0] + AT_ONCE]
             if len(near) < NEAR:
@@ -198,7 +198,7 @@ class Miniflux:
     # --- what is changed ------------------------------------------------------------------------
 
     async def mark(self, key: str, value: bool, ids: Sequence[str]) -> None:
-        numbers = [int(id) for id in ids if id.isdecimal()]
+        numbers = [int(id) for id in ids if answers.is_number(id)]
         if not numbers:
             return
         if key == READ:

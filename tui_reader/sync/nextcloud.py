@@ -103,7 +103,7 @@ class Nextcloud:
         found = [item for id in ids if (item := self._known.seen(id)) is not None]
         known = {item.id for item in found}
         missing = sorted(
-            (int(id) for id in ids if id not in known and id.isdecimal()), reverse=True
+            (int(id) for id in ids if id not in known and answers.is_number(id)), reverse=True
         )
         while missing:
             # The story of the offset itself is on the page by the API's page, and not by its code.
@@ -165,7 +165,7 @@ class Nextcloud:
 
     async def mark(self, key: str, value: bool, ids: Sequence[str]) -> None:
         word = MARKS.get((key, value)) or ("star" if value else "unstar")
-        numbers = [int(id) for id in ids if id.isdecimal()]
+        numbers = [int(id) for id in ids if answers.is_number(id)]
         await self._rest.ask("POST", f"items/{word}/multiple", {"itemIds": numbers})
 
     async def subscribe(self, url: str, title: str, folder: str) -> None:

@@ -145,7 +145,7 @@ class TinyTinyRss:
                     for name in ("counter", "auxcounter"):
                         value = row.get(name)
                         key = f"{row.get('id')}" + ("" if name == "counter" else " in all")
-                        if isinstance(value, (int, str)) and str(value).isdecimal():
+                        if isinstance(value, (int, str)) and answers.is_number(str(value)):
                             counts[key] = int(value)
             kept = self._door.kept
             believed = kept.get("believed")
