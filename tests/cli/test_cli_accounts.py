@@ -181,7 +181,7 @@ def test_an_account_is_left_with_its_stories(
     capsys.readouterr()
     assert call("account", "remove", "127.0.0.1") == 0
     assert capsys.readouterr().out == (
-        "Left 127.0.0.1; its 1 feed and all stories stay, and are fetched here."
+        "Removed 127.0.0.1; its 1 feed and all stories stay, and are fetched here."
         " 1 change had not been sent.\n"
     )
     assert len(stories()) == 3

@@ -292,8 +292,24 @@ async def test_an_account_is_left_when_that_was_said_yes_to(server: FakeServer) 
         assert accounts.all(lib)
         await press(pilot, "g", "a", "d", "enter")
         assert not accounts.all(lib)
-        assert "Left Home" in status(app) and "synced" not in status(app)
+        assert "Removed Home" in status(app) and "synced" not in status(app)
         assert "Ferry 0" in column(app, "stories")
+
+
+async def test_a_server_that_another_program_got_through_to_is_no_longer_away(
+    server: FakeServer,
+) -> None:
+    lib = joined(server)
+    async with reader(lib) as (app, pilot):
+        await warm(app, pilot)
+        await moment(app, pilot)
+        server.traps.lost_requests = 10_000
+        await press(pilot, "m", "g", "y")
+        await until(pilot, lambda: "offline, 1 to send" in status(app))
+        server.traps.lost_requests = 0
+        assert beside(lambda: accounts.sync(rooms.open(paths.user_paths(), RESTING)))
+        await moment(app, pilot)
+        assert "synced " in status(app) and "offline" not in status(app)
 
 
 async def test_an_account_that_another_program_leaves_is_gone_here_too(

@@ -155,7 +155,7 @@ DIALOGS: dict[str, Case] = {
     "account_add": Case(account_list, asks("Add an account, by its server's address")),
     "account_accept": Case(account_list, sees("Nothing of it was refused.")),
     "account_password": Case(account_list, asks("New password of alice at Home")),
-    "account_remove": Case(account_list, sees("Leave Home?", "Leave the account")),
+    "account_remove": Case(account_list, sees("Remove the account Home?")),
     "affair_differences": Case(affair, sees("no sources disagree")),
     "affair_unfold": Case(affair_row, sees("└")),
     "affair_out": Case(affair, sees("taken out", "0 stories")),

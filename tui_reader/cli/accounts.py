@@ -107,7 +107,7 @@ def _remove(name: str) -> int:
         accounts.remove(lib, found)
     lost = f" {counted(status.pending, 'change')} had not been sent." if status.pending else ""
     feeds = counted(status.feeds, "feed")
-    print(f"Left {found.title}; its {feeds} and all stories stay, and are fetched here.{lost}")
+    print(f"Removed {found.title}; its {feeds} and all stories stay, and are fetched here.{lost}")
     return 0
 
 

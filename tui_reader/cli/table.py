@@ -76,7 +76,7 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "account", "Add an account on a news server, or a shared folder; list and leave them.",
+        "account", "Add an account on a news server, or a shared folder; list and remove them.",
         loaders.account,
         (
             _arg("what", help="add (the protocol is found by asking), list or remove",

@@ -169,17 +169,17 @@ class AccountsController:
         count = status.pending
         lost = f" {counted(count, 'change')} {_has(count)} not been sent." if count else ""
         question = (
-            f"Leave {account.title}? Its {counted(status.feeds, 'feed')} and all stories stay, and"
-            f" are fetched here from now on.{lost}"
+            f"Remove the account {account.title}? Its {counted(status.feeds, 'feed')} and all"
+            f" stories stay, and are fetched here from now on.{lost}"
         )
 
-        def leave() -> None:
+        def remove() -> None:
             accounts.remove(self.context.lib, account)
             self.sync.look_up()
             self.story_list.count()
-            self.context.say(f"Left {account.title}; its feeds and stories stay.")
+            self.context.say(f"Removed {account.title}; its feeds and stories stay.")
 
-        self._confirm(question, "Leave the account", leave)
+        self._confirm(question, "Remove", remove)
 
     def _confirm(self, question: str, verb: str, act: Callable[[], object]) -> None:
         from tui_reader.ui.screens.confirm import Confirm

@@ -269,7 +269,12 @@ class SyncController:
     def look_up(self) -> None:
         """The accounts as the library has them now."""
         self.known = accounts.all(self.context.lib)
-        self.timing.counted(self._pending(), self.context.host.timers.elapsed())
+        now = self.context.host.timers.elapsed()
+        for one in self.known:
+            if not one.error and one.id in self.offline:  # another program got through
+                self.offline.discard(one.id)
+                self.timing.ended(one.id, now, failed=False)
+        self.timing.counted(self._pending(), now)
         self.show()
 
     def show(self) -> None:
