@@ -79,6 +79,7 @@ def main() -> int:
     with Terminal([newsreader], {"NEWSREADER_HOME": str(home)}, (48, 160), 300) as screen:
         screen.until("Feeds")
         screen.rest()
+        time.sleep(3.0)  # what nobody has asked for yet is loaded while nobody types
         rows, turned = {}, 0
         for name in ("at rest", "under sync"):
             if name != "at rest":
