@@ -447,8 +447,6 @@ COMMANDS: tuple[Command, ...] = (
          vim="i", plain="i"),
     _row("health_remove", "health", "feed_order", "Remove", "Unsubscribe from the feed (undoable).",
          vim="d", plain="d"),
-    _row("account_sync", "accounts", "accounts", "Sync", "Sync the account now.",
-         vim="s", plain="s"),
     _row("account_add", "accounts", "accounts", "Add", "Add an account, by the address of its server.",
          vim="a", plain="a"),
     _row("account_accept", "accounts", "accounts", "Accept", "Take over the great change that was refused.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import fcntl
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -294,6 +295,31 @@ async def test_an_account_is_left_when_that_was_said_yes_to(server: FakeServer) 
         assert not accounts.all(lib)
         assert "Removed Home" in status(app) and "synced" not in status(app)
         assert "Ferry 0" in column(app, "stories")
+
+
+async def test_of_two_readers_one_syncs_at_a_time_and_the_other_says_nothing(
+    server: FakeServer,
+) -> None:
+    lib = joined(server)
+    async with reader(lib) as (app, pilot):
+        await warm(app, pilot)
+        with (lib.paths.data / f"sync-{accounts.all(lib)[0].id}.lock").open("w") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            await press(pilot, "f")
+            await moment(app, pilot, 2.0)
+            await moment(app, pilot)
+            assert "Another program" not in text(app) and "1 to send" in status(app)
+            await press(pilot, "g", "y")
+            await until(pilot, lambda: "Another program is syncing this account." in status(app))
+        await moment(app, pilot, 12.0)
+        assert server.news.starred() and "synced " in status(app)
+
+
+async def test_the_list_of_accounts_syncs_the_selected_one(server: FakeServer) -> None:
+    async with reader(joined(server)) as (app, pilot):
+        await warm(app, pilot)
+        await press(pilot, "g", "a", "enter")
+        await until(pilot, lambda: "Home: nothing new." in status(app))
 
 
 async def test_a_server_that_another_program_got_through_to_is_no_longer_away(

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Callable
 
 import pytest
-from fake_sync import FakeServer
 from server import Server
 from test_ui_every_command import tried
 from ui_command_rows import on_name
@@ -94,12 +93,11 @@ async def test_what_a_screen_does_itself_is_among_its_acts() -> None:
 
 @pytest.mark.parametrize("preset", PRESETS[:1])  # the keys are the same in each
 async def test_each_is_done_by_a_key_of_the_users_own_which_is_shown(preset: str) -> None:
-    with Server({}) as server, FakeServer() as news:
+    with Server({}) as server:
         lib = stocked(preset, server)
         lib.config = dataclasses.replace(lib.config, keys=OWN)
         async with reader(lib, (150, 36)) as (app, pilot):
-            base = len(undo.history(lib, 200))
-            stage = Stage(app, pilot, preset, server, base, news=news)
+            stage = Stage(app, pilot, preset, server, len(undo.history(lib, 200)))
             wrong = []
             for id, case in DIALOGS.items():
                 wrong.append(await tried(stage, id, case, OWN[id][0]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from fake_sync import FakeServer
 from server import Server
 from ui_command_rows import CASES, Case
 from ui_dialog_rows import DIALOGS
@@ -53,10 +52,10 @@ async def tried(stage: Stage, id: str, case: Case, keys: str) -> str:
 
 @pytest.mark.parametrize("preset", PRESETS)
 async def test_every_command_does_its_work_by_each_of_its_keys(preset: str) -> None:
-    with Server({}) as server, FakeServer() as news:
+    with Server({}) as server:
         lib = stocked(preset, server)
         async with reader(lib, (150, 36)) as (app, pilot):
-            stage = Stage(app, pilot, preset, server, len(undo.history(lib, 200)), news=news)
+            stage = Stage(app, pilot, preset, server, len(undo.history(lib, 200)))
             wrong = [
                 found
                 for id, case in EVERY.items()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fake_sync import FakeServer
 from ui_command_rows import (
     Case,
     article,
@@ -23,7 +22,6 @@ from ui_stage import Stage
 from tui_reader.library import saved_searches
 from tui_reader.store import highlights
 from tui_reader.store.accounts import rows
-from tui_reader.sync import passwords
 
 LONG = "A note of very many words, which has no room below the list. " * 40
 
@@ -112,10 +110,7 @@ async def note(s: Stage) -> None:
 def an_account(s: Stage) -> None:
     for one in rows.all(s.lib.store):
         rows.remove(s.lib.store, one.id)
-    address = s.news.address if s.news else "http://127.0.0.1:9"
-    rows.add(s.lib.store, "greader", address, FakeServer.user, "file", "Home")
-    place = passwords.Place(s.lib.paths.config, address, FakeServer.user)
-    passwords.keep("file", place, FakeServer.password)
+    rows.add(s.lib.store, "greader", "http://127.0.0.1:9", "ada", "file", "Home")
 
 
 async def account_list(s: Stage) -> None:
@@ -151,10 +146,9 @@ DIALOGS: dict[str, Case] = {
     "health_site": Case(health, says("in the browser")),
     "health_interval": Case(health, asks("Reload every so many minutes")),
     "health_remove": Case(health, lambda s: len(titles(s)) == 1),
-    "account_sync": Case(account_list, says("Home: nothing new.")),
     "account_add": Case(account_list, asks("Add an account, by its server's address")),
     "account_accept": Case(account_list, sees("Nothing of it was refused.")),
-    "account_password": Case(account_list, asks("New password of alice at Home")),
+    "account_password": Case(account_list, asks("New password of ada at Home")),
     "account_remove": Case(account_list, sees("Remove the account Home?")),
     "affair_differences": Case(affair, sees("no sources disagree")),
     "affair_unfold": Case(affair_row, sees("└")),

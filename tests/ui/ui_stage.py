@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from fake_sync import FakeServer
 from server import Page, Server, rss
 from textual.pilot import Pilot
 from ui_names import FERRY, mark
@@ -56,8 +55,6 @@ class Stage:
     """Changes that were made before the first command."""
     memo: str = ""
     """What was selected before the key was pressed."""
-    news: FakeServer | None = None
-    """A news server to have an account on."""
 
     # --- what a test looks at ---------------------------------------------------------------------
 

@@ -99,8 +99,7 @@ class AccountsController:
 
     def _list(self, start: str = "") -> None:
         actions = (
-            Action("open", self._sync, "Sync"),
-            Action("account_sync", self._sync),
+            Action("open", self._sync, "Sync now"),
             Action("account_add", lambda _id: self._ask(), needs_row=False),
             Action("account_accept", self._accept),
             Action("account_password", self._ask_new_password),

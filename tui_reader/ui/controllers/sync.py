@@ -78,8 +78,7 @@ class SyncController:
             self.context.say(Sentence(none))
             return
         if self._stop is not None:
-            going = "A sync goes on already; {key:cancel} stops it."
-            self.context.say(Sentence(going))
+            self.context.say(Sentence("A sync goes on already; {key:cancel} stops it."))
             return
         self.start((one.id for one in self.known), asked=True)
 
@@ -203,7 +202,9 @@ class SyncController:
         for id in message.broken:
             self.timing.ended(id, now, failed=True)
         for report in message.reports:
-            if not (report.elsewhere or report.cancelled):
+            if report.elsewhere:
+                self.timing.busy(report.account, now)
+            elif not report.cancelled:
                 self.timing.ended(report.account, now, failed=bool(report.problems))
                 self._note_offline(report)
         self.look_up()

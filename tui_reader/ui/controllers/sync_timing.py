@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping
 FIRST_SECONDS, MOST_SECONDS = 60.0, 1_800.0
 """How long an account that failed is left alone: twice as long after each failure."""
 
+BUSY_SECONDS = 10.0
+"""How long another program is left to sync an account."""
+
 
 class Timing:
     """What was tried, and what waits to be sent since when."""
@@ -19,6 +22,10 @@ class Timing:
         self._failures: dict[int, int] = {}
         self._pending: dict[int, int] = {}
         self._since = 0.0
+
+    def busy(self, account: int, now: float) -> None:
+        """Another program is at it."""
+        self._free_at[account] = now + BUSY_SECONDS
 
     def ended(self, account: int, now: float, *, failed: bool) -> None:
         """It was tried."""
