@@ -14,7 +14,10 @@ from tui_reader.documents.story import DocumentStory, Origin
 from tui_reader.library import document_imports, files, listing, reading, undo
 from tui_reader.library.document_imports import Wanted
 from tui_reader.library.progress import Importing
-from tui_reader.model import Entry, Listing, StoryRow
+from tui_reader.model import Entry, Listing, StoryRow, Subscription
+from tui_reader.store import feeds as stored_feeds
+from tui_reader.store import stories as stored_stories
+from tui_reader.store.types import NewEntry
 
 FERRY = "Ferry late\n\nThe ferry is two hours late.\n"
 TIDES = "# Tides\n\nHigh at ten.\n"
@@ -133,3 +136,34 @@ def test_of_one_page_in_several_archives_the_first_comes(lib: rooms.Library) -> 
     report = document_imports.take_stories(lib, pages, Wanted(), "archives")
     assert (len(report.added), report.known) == (2, 2)
     assert set(shown(lib)) == {"Boats", "Tides"}
+
+
+def test_an_import_of_any_size_is_one_change_and_ends_wherever_it_is_killed(
+    lib: rooms.Library,
+) -> None:
+    def given(ends: int) -> Iterator[DocumentStory]:
+        for number in range(250):
+            if number == ends:
+                raise RuntimeError
+            yield story(f"<{number}>", f"Story {number}", feed=Origin("mail:a", sanitise.line("A")))
+
+    with pytest.raises(RuntimeError):
+        document_imports.take_stories(lib, given(220), Wanted(), "a box")
+    assert not listing.feeds(lib) and not shown(lib)
+    report = document_imports.take_stories(lib, given(1_000), Wanted(), "a box")
+    assert (len(report.added), report.known) == (50, 200)
+    assert listing.count(lib, Listing()) == 250
+    undo.undo(lib)
+    assert not listing.feeds(lib) and listing.count(lib, Listing()) == 0
+
+
+def test_a_feed_that_was_removed_stays_away(lib: rooms.Library) -> None:
+    url = sanitise.url("https://a.example/feed")
+    at = "https://a.example/1"
+    assert url is not None
+    feed = stored_feeds.add(lib.store, Subscription(url))
+    entry = story("1", "Boats", at).entry
+    stored_stories.add_entries(lib.store, feed.id, [NewEntry(entry)])
+    stored_feeds.remove(lib.store, feed.id)
+    document_imports.take_stories(lib, [story("1", "Boats", at)], Wanted(), "a")
+    assert [one.title for one in listing.feeds(lib)] == ["Inbox"] and set(shown(lib)) == {"Boats"}

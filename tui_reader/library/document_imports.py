@@ -1,8 +1,8 @@
 """Taking documents in: files and folders -> stories of the library, as one change.
 
 Owns what becomes of each file, in words; `documents/` reads them, `store/imported.py` keeps them.
-All is read before anything is written, but for imports of very many stories, which are several
-changes: a transaction must not hold up the reader for long.
+Stories are written out of sight as they are read, a few in one transaction, which must not hold up
+the reader; at the end all of them are shown, by one change.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from tui_reader.library.progress import FileOutcome, FileReport, Importing
 from tui_reader.model import SafeText
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store import imported as stored_imports
-from tui_reader.store.imported import Brought, Home
+from tui_reader.store.imported import Brought, Came, Home, Marks
 from tui_reader.wording import counted
 
-AT_ONCE = 5_000
-"""Stories of one change at the most: about three seconds of writing."""
+AT_ONCE = 100
+"""Stories of one transaction: about a tenth of a second of writing."""
 
 
 FOLDERS = {
@@ -75,9 +75,9 @@ def take(
                 hear(Importing(done, len(paths), name, work.stories))
                 if stop():
                     break
-    work.write()
+    report = work.finish()
     hear(Importing(len(work.files), len(paths), sanitise.line(""), work.stories))
-    return replace(work.report(), left_out=left_out, stopped=stop())
+    return replace(report, left_out=left_out, stopped=stop())
 
 
 def take_stories(
@@ -88,8 +88,7 @@ def take_stories(
     work.begin(work.whence)
     for one in found:
         work.add(one)
-    work.write()
-    return work.report()
+    return work.finish()
 
 
 def take_told(lib: Library, told: Iterable[Told], wanted: Wanted, whence: str) -> FileReport:
@@ -98,8 +97,7 @@ def take_told(lib: Library, told: Iterable[Told], wanted: Wanted, whence: str) -
     work.begin(sanitise.line(whence))
     for one in told:
         work.hear(one)
-    work.write()
-    return work.report()
+    return work.finish()
 
 
 def take_bytes(lib: Library, data: bytes, wanted: Wanted = ANYWHERE) -> FileReport:
@@ -141,8 +139,9 @@ class _Import:
         self._wanted = wanted
         self._tags = tuple(sanitise.line(tag, 80) for tag in wanted.tags)
         self._named = _named(lib, wanted.feed) if wanted.feed else None
-        self._waiting: list[tuple[int, Brought]] = []
+        self._waiting: list[tuple[int, Brought, Marks]] = []
         """Each with the place of its file in `files`."""
+        self._came: list[tuple[Came, Marks]] = []
         self._added: list[int] = []
 
     def begin(self, path: SafeText) -> None:
@@ -171,18 +170,20 @@ class _Import:
 
     def add(self, found: DocumentStory) -> None:
         """A story that was read; many that wait are written."""
-        self._waiting.append((len(self.files) - 1, self._brought(found)))
+        tags = tuple(dict.fromkeys((*found.tags, *self._tags)))
+        marks = Marks(tags, found.read, found.starred)
+        self._waiting.append((len(self.files) - 1, self._brought(found), marks))
         self.stories += 1
         if len(self._waiting) >= AT_ONCE:
             self.write()
 
     def write(self) -> None:
-        """Write what waits, as one change."""
+        """Write what waits, out of sight."""
         if not self._waiting:
             return
-        label = f"Import {counted(len(self._waiting), 'story')} from {self.whence}"
-        came = stored_imports.take(self._lib.store, label, [one for _, one in self._waiting])
-        for (place, _), one in zip(self._waiting, came, strict=True):
+        came = stored_imports.add(self._lib.store, [one for _, one, _ in self._waiting])
+        self._came += zip(came, (marks for *_, marks in self._waiting), strict=True)
+        for (place, *_), one in zip(self._waiting, came, strict=True):
             file = self.files[place]
             self.files[place] = replace(
                 file, added=file.added + one.new, known=file.known + (not one.new)
@@ -190,8 +191,13 @@ class _Import:
         self._added += [one.id for one in came if one.new]
         self._waiting.clear()
 
-    def report(self) -> FileReport:
-        """What became of all; what came is linked with what tells the same."""
+    def finish(self) -> FileReport:
+        """Show what came, as one change, linked with what tells the same; what became of all."""
+        self.write()
+        if self._came:
+            count = len(self._added) or len(self._came)
+            label = f"Import {counted(count, 'story')} from {self.whence}"
+            stored_imports.show(self._lib.store, label, self._came)
         if self._added:
             linking.link(self._lib)
         problems = [_placed(file.path, one) for file in self.files for one in file.problems]
@@ -204,9 +210,7 @@ class _Import:
 
         entry = replace(standalone.titled(found), anchors=found.anchors)
         home = self._named or (_own(found.feed) if found.feed else _inbox())
-        tags = tuple(dict.fromkeys((*found.tags, *self._tags)))
-        story = ready(ingest.new_entry(entry))
-        return Brought(story, home, tags, found.read, found.starred)
+        return Brought(ready(ingest.new_entry(entry)), home)
 
     def _tell(self, problem: SafeText) -> None:
         self._now(problems=(*self.files[-1].problems, problem))

@@ -39,8 +39,13 @@ class Brought:
 
     story: Incoming
     home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the user has done with a story elsewhere."""
+
     tags: tuple[SafeText, ...] = ()
-    """The user's own."""
     read: bool = False
     starred: bool = False
 
@@ -55,27 +60,31 @@ class Came:
     """False: it is there already, in this feed or another one."""
 
 
-def take(store: Store, label: str, brought: Sequence[Brought]) -> list[Came]:
-    """Take stories in, as one change called `label`; what became of each, in the order given.
+def add(store: Store, brought: Sequence[Brought]) -> list[Came]:
+    """Take stories in, out of sight; what became of each, in the order given. `show` shows them: a
+    program that ends before leaves nothing to be seen, and the same import again shows them.
 
-    A story that the library has, by its id or its address, in whichever feed, comes no second
-    time: it gets the tags and the star, and is shown again if it was deleted.
+    A story that the library has, by its id or its address, in whichever feed, comes no second time.
     """
     with store.write() as db:
         stories = [one.story for one in brought]
         first = _first_of_each(stories)
         came = [Came(id, False) if id else None for id in _elsewhere(db, stories)]
         new = [n for n, one in enumerate(came) if one is None and first[n] == n]
-        feeds: list[int] = []
         for home in dict.fromkeys(brought[n].home for n in new):
-            feeds.append(_feed(db, home))
             places = [n for n in new if brought[n].home == home]
-            for n, one in zip(places, _added(store, db, feeds[-1], stories, places), strict=True):
+            found = _added(store, db, _feed(db, home), stories, places)
+            for n, one in zip(places, found, strict=True):
                 came[n] = one
-        done = [one or _again(came[first[n]]) for n, one in enumerate(came)]
-        with store.write(label):
-            _show(db, feeds, done, brought)
-        return done
+        return [one or _again(came[first[n]]) for n, one in enumerate(came)]
+
+
+def show(store: Store, label: str, came: Sequence[tuple[Came, Marks]]) -> None:
+    """Show stories that came in, and mark them as they were elsewhere: the one change of an import.
+    One that was there already gets the tags and the star, and is shown again if it was deleted.
+    """
+    with store.write(label) as db:
+        _show(db, came)
 
 
 def _added(
@@ -108,8 +117,8 @@ def _elsewhere(db: sqlite3.Connection, stories: Sequence[Incoming]) -> list[int]
     owners: dict[int, int] = dict(
         db.execute(
             "SELECT i.key, i.story_id FROM feeds f JOIN identities i ON i.feed_id = f.id"
-            " WHERE i.key IN (SELECT value FROM json_each(?)) AND i.usable = 1"
-            " AND i.story_id IS NOT NULL",
+            " WHERE (f.removed_at IS NULL OR f.url LIKE 'local:%') AND i.usable = 1"
+            " AND i.story_id IS NOT NULL AND i.key IN (SELECT value FROM json_each(?))",
             (json.dumps(list(wanted)),),
         ).fetchall()
     )
@@ -146,39 +155,35 @@ def _feed(db: sqlite3.Connection, home: Home) -> int:
 
 def _hide(db: sqlite3.Connection, ids: Sequence[int]) -> None:
     db.execute(
-        "UPDATE stories SET hidden = 1 WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
+        "UPDATE stories SET hidden = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (clock.seconds(), json.dumps(list(ids))),
     )
 
 
-def _show(
-    db: sqlite3.Connection, feeds: Sequence[int], came: Sequence[Came], brought: Sequence[Brought]
-) -> None:
-    """What is recorded: feeds and stories are shown, and marked as they were elsewhere."""
+def _show(db: sqlite3.Connection, came: Sequence[tuple[Came, Marks]]) -> None:
     now = clock.seconds()
     these = "id IN (SELECT value FROM json_each(?))"
-    listed = json.dumps(list(feeds))
+    all_of_them = json.dumps([one.id for one, _ in came])
     db.execute(
-        f"UPDATE feeds SET removed_at = NULL WHERE removed_at IS NOT NULL AND {these}", (listed,)
+        "UPDATE feeds SET removed_at = NULL WHERE removed_at IS NOT NULL AND url LIKE 'local:%'"
+        " AND id IN"
+        f" (SELECT feed_id FROM stories WHERE {these})",
+        (all_of_them,),
     )
-    db.execute(
-        f"UPDATE stories SET hidden = 0 WHERE hidden > 0 AND {these}",
-        (json.dumps([one.id for one in came]),),
-    )
-    pairs = list(zip(came, brought, strict=True))
-    read = [one.id for one, given in pairs if one.new and given.read]
+    db.execute(f"UPDATE stories SET hidden = 0 WHERE hidden > 0 AND {these}", (all_of_them,))
+    read = [one.id for one, marks in came if one.new and marks.read]
     db.execute(
         f"UPDATE stories SET read = 1, read_at = ? WHERE read = 0 AND {these}",
         (now, json.dumps(read)),
     )
-    starred = [one.id for one, given in pairs if given.starred]
+    starred = [one.id for one, marks in came if marks.starred]
     db.execute(
         f"UPDATE stories SET starred = 1, starred_at = ? WHERE starred = 0 AND {these}",
         (now, json.dumps(starred)),
     )
-    for one, given in pairs:
-        if given.tags:
-            _tag(db, one.id, given.tags)
+    for one, marks in came:
+        if marks.tags:
+            _tag(db, one.id, marks.tags)
 
 
 def _tag(db: sqlite3.Connection, id: int, tags: Sequence[SafeText]) -> None:
