@@ -75,11 +75,21 @@ def ensure(store: Store) -> Device:
 
 
 def renew(store: Store) -> Device:
-    """Go on under another name: somebody else writes under this one, or did."""
+    """Go on under another name: somebody else writes under this one, or did. What was said under
+    it is said anew: nobody else looks after it (`clocks`, and writing anew)."""
+    name = _drawn()
     with store.write() as db:
         db.execute(
+            "UPDATE shared_words SET device = ?, told = 0"
+            " WHERE device = (SELECT device FROM shared_device)",
+            (name,),
+        )
+        db.execute(  # from now on it is another's, and read as such
+            "DELETE FROM shared_files WHERE instr(name, (SELECT device FROM shared_device)) > 0"
+        )
+        db.execute(
             "UPDATE shared_device SET device = ?, place = ?, generation = 1, size = 0, lines = 0",
-            (_drawn(), lineage.place_of(store.path)),
+            (name, lineage.place_of(store.path)),
         )
     found = find(store)
     assert found is not None

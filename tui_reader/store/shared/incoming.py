@@ -122,6 +122,8 @@ def _take_thing(db: sqlite3.Connection, thing: Thing, one: Said, taken: Taken) -
     made = known[ALIVE].value if ALIVE in known else None
     key = naming.key_of(db, thing.id, one.name)
     try:
+        if made is not None and not isinstance(made, dict):
+            raise ValueError("nothing that a thing can be made of")
         if key is None and thing.id == FEED and made:
             key = _feed_of_ours(db, one.name, made)
         if key is None:

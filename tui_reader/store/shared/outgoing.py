@@ -45,9 +45,7 @@ def name_new(store: Store, limit: int) -> int:
             if (
                 made is None
             ):  # it went before anybody heard of it, or is of a feed that is here alone
-                db.execute(
-                    "UPDATE shared_words SET told = 1 WHERE kind = ? AND key = ?", (kind, key)
-                )
+                db.execute("DELETE FROM shared_words WHERE kind = ? AND key = ?", (kind, key))
             else:
                 naming.given(db, BY_ID[kind], key, made)
     return len(rows)

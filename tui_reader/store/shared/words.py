@@ -54,11 +54,10 @@ class Untold:
 
 
 def untold(store: Store, limit: int) -> list[Untold]:
-    """Some of them, all of each thing, feeds first."""
+    """Some of them, all of each thing."""
     with store.read() as db:
         rows = db.execute(
-            "SELECT DISTINCT kind, key FROM shared_words WHERE told = 0"
-            " ORDER BY kind <> 'feed', kind, key LIMIT ?",
+            "SELECT DISTINCT kind, key FROM shared_words WHERE told = 0 ORDER BY kind, key LIMIT ?",
             (limit,),
         ).fetchall()
         return of(db, rows, "told = 0")

@@ -23,13 +23,16 @@ async def run(cycle: FolderCycle) -> None:
     _insist_on_folder(cycle, there)
     await _seed(cycle)
     one, anew = writing.insist_on_own(store, folder, one)
-    anew = clocks.mend(store, one) or anew
     if one.version != lines.VERSION:
         positions.forget(store)
         device.note(store, version=lines.VERSION)
     own = files.own(folder, one.name, one.generation).name
     taken = Taken()
-    await reading.read(cycle, [seen for seen in there if seen.name != own], taken)
+    await reading.read(cycle, there, own, taken)
+    if clocks.mend(store, one):
+        anew = True
+        await reading.read(cycle, there, own, taken)
+    reading.tell_ahead(cycle)
     with store.write() as db:
         naming.name_feeds(db)
     looked = await reading.look_again(cycle, taken, one.looked)
@@ -55,9 +58,9 @@ async def _seed(cycle: FolderCycle) -> None:
         seeds.begin(cycle.store)
     while left := seeds.more(cycle.store):
         cycle.tell("stories", 0, left)
-        await asyncio.sleep(0)  # who wants to stop it is heard
+        await asyncio.sleep(reading.BREATH)
     while outgoing.name_new(cycle.store, reading.AT_ONCE):
-        await asyncio.sleep(0)
+        await asyncio.sleep(reading.BREATH)
 
 
 def _report(cycle: FolderCycle, taken: Taken) -> None:

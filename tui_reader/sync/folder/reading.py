@@ -21,8 +21,13 @@ from tui_reader.sync.cycle import FolderCycle
 from tui_reader.sync.folder import files, lines
 from tui_reader.sync.folder.files import Seen
 
-AT_ONCE = 100
+AT_ONCE = 50
 """Lines in one transaction: a key press waits for no more."""
+
+
+BREATH = 0.001
+"""Seconds between two transactions, in which who waits for the library gets it, and who wants to
+stop the cycle is heard: a lock that is let go and taken again at once is no one else's."""
 
 
 @dataclass(slots=True)
@@ -38,17 +43,17 @@ class _Reading:
     said: list[Said] = field(default_factory=list)
 
 
-async def read(cycle: FolderCycle, there: Sequence[Seen], taken: Taken) -> None:
-    """Every file that is another's. Raises SyncError where one cannot be read at all."""
+async def read(cycle: FolderCycle, there: Sequence[Seen], own: str, taken: Taken) -> None:
+    """Every file but our own. Raises SyncError where one cannot be read at all."""
     known = positions.all(cycle.store)
     gone = known.keys() - {seen.name for seen in there}
     if gone:
         positions.forget(cycle.store, gone)
-    for number, seen in enumerate(there):
-        cycle.tell("lists", number, len(there))
+    others = [seen for seen in there if seen.name != own]
+    for number, seen in enumerate(others):
+        cycle.tell("lists", number, len(others))
         with files.told(seen.path.parent):
             await _read(cycle, seen, known, taken)
-    _tell_ahead(cycle)
 
 
 async def _read(
@@ -112,7 +117,7 @@ async def _flush(cycle: FolderCycle, at: _Reading, taken: Taken) -> None:
     if at.said:
         incoming.take(cycle.store, at.said, taken)
         at.said.clear()
-    await asyncio.sleep(0)  # who wants to stop it is heard
+    await asyncio.sleep(BREATH)
 
 
 async def look_again(cycle: FolderCycle, taken: Taken, looked: str) -> str:
@@ -123,11 +128,12 @@ async def look_again(cycle: FolderCycle, taken: Taken, looked: str) -> str:
     found = waiting.come(cycle.store)
     for at in range(0, len(found), AT_ONCE):
         incoming.look_again(cycle.store, found[at : at + AT_ONCE], taken)
-        await asyncio.sleep(0)
+        await asyncio.sleep(BREATH)
     return there
 
 
-def _tell_ahead(cycle: FolderCycle) -> None:
+def tell_ahead(cycle: FolderCycle) -> None:
+    """Whose clock, or ours, is wrong."""
     limit = stamps.limit()
     for one in positions.all(cycle.store).values():
         if one.ahead > limit:

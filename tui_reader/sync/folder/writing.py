@@ -22,6 +22,7 @@ from tui_reader.store.shared.words import Said, Untold
 from tui_reader.sync.cycle import FolderCycle
 from tui_reader.sync.folder import files, lines
 from tui_reader.sync.folder.files import Seen
+from tui_reader.sync.folder.reading import BREATH
 
 AT_ONCE = 200
 """Things written in one piece."""
@@ -65,7 +66,7 @@ async def send(cycle: FolderCycle, folder: Path) -> None:
     while some := words.untold(store, AT_ONCE):
         _send(cycle, folder, some)
         cycle.tell("sending", cycle.out.sent, total)
-        await asyncio.sleep(0)  # who wants to stop it is heard
+        await asyncio.sleep(BREATH)
 
 
 def _send(cycle: FolderCycle, folder: Path, some: Sequence[Untold]) -> None:
@@ -104,7 +105,7 @@ def _computer() -> str:
 
 def is_overgrown(store: Store, one: Device) -> bool:
     """Whether most of our file no longer counts."""
-    return one.lines > SPARE and one.lines > 2 * words.things_of(store, one.name) + SPARE
+    return one.lines > 2 * words.things_of(store, one.name) + SPARE
 
 
 async def write_anew(cycle: FolderCycle, folder: Path, there: Sequence[Seen]) -> None:
@@ -124,7 +125,7 @@ async def write_anew(cycle: FolderCycle, folder: Path, there: Sequence[Seen]) ->
             with store.write() as db:
                 written = [line for s in outgoing.lines(db, some) if (line := lines.line(s))]
             size, count = files.append(path, size, written), count + len(written)
-            await asyncio.sleep(0)
+            await asyncio.sleep(BREATH)
         waits = [line for s in waiting.without(store, present) if (line := lines.line(s))]
         size, count = files.append(path, size, waits), count + len(waits)
         state, total = path.stat(), files.sum_before(path, size)
