@@ -10,11 +10,18 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from clocks import NOW, Stopped
-from fake_sync import READ, STARRED, FakeServer, Traps
+from fake_sync import MINIFLUX_226, READ, STARRED, FakeServer, Traps
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 from sync_sides import Sides, open_at, stocked
 
 from tui_reader import clock
@@ -24,21 +31,34 @@ COUNT = 5
 NUMBERS = st.integers(0, COUNT - 1)
 KEYS = st.sampled_from([READ, STARRED])
 FAULTS = st.sampled_from(["lost_answers", "lost_requests", "broken", "unauthorized", "cut_bodies"])
-KINDS = st.sampled_from(
-    [Traps(), Traps(conditional=True), Traps(page=2), Traps(ids="hex", page=3, paging="last id")]
-)
+KINDS = {
+    "greader": [
+        Traps(), Traps(conditional=True), Traps(page=2),
+        Traps(ids="hex", page=3, paging="last id"), MINIFLUX_226,
+    ],
+    "miniflux": [Traps(), MINIFLUX_226],
+    "fever": [Traps(), MINIFLUX_226, Traps(unknown_404=True)],
+    "nextcloud": [Traps(), Traps(offset_inclusive=False)],
+    "ttrss": [Traps()],
+}  # fmt: skip
+
+
+SETTINGS = settings(max_examples=10, stateful_step_count=25)
 
 
 class Acts(RuleBasedStateMachine):
     """`last` is who did something with a mark last, and what; "ours" only once it is certain that
     the other side's later act was seen."""
 
-    @initialize(traps=KINDS)
-    def begin(self, traps: Traps) -> None:
+    protocol = "greader"
+
+    @initialize(data=st.data())
+    def begin(self, data: st.DataObject) -> None:
+        traps = data.draw(st.sampled_from(KINDS[self.protocol]))
         self.time = Stopped()
         clock.ask(self.time)
         self._folder = tempfile.TemporaryDirectory()
-        self.server = FakeServer("greader", traps, stocked(COUNT))
+        self.server = FakeServer(self.protocol, traps, stocked(COUNT))
         self.server.__enter__()
         self.both = Sides(open_at(Path(self._folder.name)), self.server)
         self.both.well()
@@ -158,5 +178,7 @@ class Acts(RuleBasedStateMachine):
                 assert here[f"Harbour {number}"][key == STARRED] is value, (number, key)
 
 
-TestActs = Acts.TestCase
-TestActs.settings = settings(max_examples=25, stateful_step_count=25)
+@pytest.mark.parametrize("protocol", KINDS)
+def test_the_laws_hold(protocol: str) -> None:
+    machine = type(f"ActsBy{protocol}", (Acts,), {"protocol": protocol})
+    run_state_machine_as_test(machine, settings=SETTINGS)

@@ -163,10 +163,14 @@ class Fever:
         wanted: Iterable[str] = ids
         if key != READ:
             # Both words turn the star around on Miniflux: only what differs is sent, and what was
-            # done though its answer was lost does not differ.
-            self._listed.clear()
-            starred = set(await self.starred() or ())
-            wanted = [id for id in ids if (id in starred) is not value]
+            # done though its answer was lost does not differ. The stories say so themselves: a
+            # list may be empty by a fault.
+            items = [
+                item
+                for at in range(0, len(ids), AT_ONCE)
+                for item in await self._items(f"&with_ids={','.join(ids[at : at + AT_ONCE])}")
+            ]
+            wanted = [item.id for item in items if item.starred is not value]
         for id in wanted:
             try:
                 await self._answer("", [("mark", "item"), ("as", word), ("id", id)])

@@ -26,6 +26,8 @@ UNREAD = [("s", f"{STATE}reading-list"), ("xt", f"{STATE}read")]
 STARS = [("s", f"{STATE}starred")]
 IDS_AT_ONCE = 100_000
 """Miniflux and The Old Reader give 10,000, BazQux 50,000, and where to go on."""
+CHECKED_AT_ONCE = 100
+"""Stories that are asked for in one request whether they bear a mark."""
 MOST_PAGES = 500
 """Of ids: five millions. A server that sends more goes round in circles."""
 
@@ -181,7 +183,13 @@ class GoogleReader:
         mark that is sent once more, since its answer was lost, would be undone."""
         # Without `kept`: the conditional lists are those of the step that takes them over.
         listed = set(await self._ids(UNREAD if key == READ else STARS, kept="") or ())
-        return [id for id in ids if (id in listed) == (key == READ)]
+        found = {id for id in ids if (id in listed) == (key == READ)}
+        # A list may be empty by a fault: what it says is done already, the stories say themselves.
+        done = [id for id in ids if id not in found]
+        for at in range(0, len(done), CHECKED_AT_ONCE):
+            items = await self.contents(done[at : at + CHECKED_AT_ONCE])
+            found |= {one.id for one in items if not (one.read if key == READ else one.starred)}
+        return [id for id in ids if id in found]
 
     async def subscribe(self, url: str, title: str, folder: str) -> None:
         form = [("ac", "subscribe"), ("s", f"feed/{url}")]
