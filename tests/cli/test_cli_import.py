@@ -140,3 +140,11 @@ def test_a_mail_is_cleaned_and_of_several_the_first(
     said = capsys.readouterr()
     assert said.out == "Ferry late\n\nThe ferry is two hours late.\n"
     assert "holds more stories than this one" in said.err
+
+
+def test_a_folder_without_documents_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["import", str(tmp_path / "empty")]) == 0
+    assert capsys.readouterr().err == "There was no document to import.\n"

@@ -111,10 +111,11 @@ class _Work:
             return
         for problem in report.problems:
             print(f"newsreader: {problem}", file=sys.stderr)
-        if report.added or report.known or not report.problems:
-            print(f"{_summary(report)}.")
-        if report.left_out and not (report.added or report.known or report.problems):
+        if not (report.added or report.known or report.problems):
             print("There was no document to import.", file=sys.stderr)
+            return
+        if report.added or report.known or report.files:
+            print(f"{_summary(report)}.")
 
     def done(self) -> int:
         """The last word, and what is exited with."""
