@@ -445,7 +445,7 @@ OPENERS: dict[str, str] = {
     "move_feed": "prompt", "interval": "prompt", "health": "health", "import_feeds": "prompt",
     "theme": "picker", "help": "picker", "palette": "picker", "command": "prompt",
     "menu": "picker", "told_feed": "picker", "affair": "affair",
-    "briefing": "sidebar",
+    "briefing": "sidebar", "accounts": "accounts",
 }  # fmt: skip
 """Every command that brings something over the panes, and the place whose keys count there: a test
 of bursts finds them all by pressing each key."""
