@@ -25,6 +25,7 @@ from tui_reader.export import formats
 from tui_reader.library import highlights, reading
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Span, Subscription
 from tui_reader.store import annotations, feeds, rules, stories
+from tui_reader.store.accounts import rows as accounts
 from tui_reader.store.affairs import groups
 from tui_reader.store.types import NewEntry, Success
 
@@ -50,12 +51,15 @@ RUN: dict[str, list[list[str]]] = {
     "save": [["save", "3", "--format", "json", "--to", "-"]],
     "smart": [["smart", "--json"]],
     "rules": [["rules", "--json"]],
+    "account": [["account", "list", "--json"]],
+    "sync": [["sync", "--status", "--json"]],
+    "export": [["export", "bergen", "--format", "json", "--to", "-"]],
     "dirs": [["dirs", "--json"]],
     "affairs": [["affairs", "--json"]],
     "briefing": [["briefing", "--format", "json"], ["briefing", "--format", "jsonld"]],
 }  # fmt: skip
 """How each command that has JSON is asked for it."""
-DATES = {"date", "published", "saved", "made", "last", "last_success", "newest"}
+DATES = {"date", "published", "saved", "made", "last", "last_success", "newest", "last_try"}
 NO_DATES = {"stories[].saved", "dirs.saved"}
 """Whether a story is saved, and where."""
 MIXED = {"value"}
@@ -100,6 +104,9 @@ def filled(home: Path) -> Iterator[Path]:
         article.text_sha, (mention, sum_paid), (Entity(1, "place", line("Bergen")),)
     )
     annotations.put(lib.store, new[0], found)
+    for user in ("ada", "bo"):
+        accounts.add(lib.store, "greader", "https://c.example", user, "file", "")
+    accounts.record(lib.store, 1)
     rules.keep(lib.store, line("Kept"), line("bergen"))
     groups.put_together(lib.store, new[:2])
     lib.close()

@@ -121,7 +121,7 @@ def _object(one: Status) -> dict[str, object]:
         "user": account.user,
         "feeds": one.feeds,
         "pending": one.pending,
-        "added": iso(account.added_at),
+        "made": iso(account.added_at),
         "last_try": iso(account.tried_at) if account.tried_at else None,
         "last_success": iso(account.succeeded_at) if account.succeeded_at else None,
         "not_before": iso(account.not_before) if account.not_before else None,
