@@ -10,7 +10,7 @@ import pytest
 from clocks import Stopped
 from folder_devices import Device, text
 
-from tui_reader.library import accounts
+from tui_reader.library import account_words, accounts
 from tui_reader.model import Correction, Overrides
 from tui_reader.store import articles, changelog, corrections, feeds, highlights, rules, undo
 from tui_reader.store import stories as stored
@@ -139,7 +139,8 @@ def test_a_mark_waits_for_its_story(pair: tuple[Device, Device]) -> None:
     settle(one, two)
     two.fetch("late")
     assert two.marks("late")[1] == 0
-    two.well()
+    assert "1 story marked as there" in account_words.came(report := two.well())
+    assert "changed" in account_words.came(report), "the note"
     assert two.marks("late")[1] == 1
     assert two.notes() == [("Story late", "ferry", "look", "green")]
     assert two.sql("SELECT * FROM shared_waiting") == []
@@ -201,7 +202,7 @@ def test_every_facet_travels_or_is_said_not_to() -> None:
     beside = {("stories", "tags"), ("feeds", "removed_at"), ("stories", "path")}
     beside |= {("stories", "read_at"), ("stories", "starred_at")}
     for facet in changelog.FACETS:
-        if facet.code in things.NOT_SHARED or facet.table in (*whole, "entities"):
+        if facet.code in things.NOT_SHARED or facet.table in whole:
             continue
         assert {(facet.table, column) for column in facet.columns} <= travels | beside, facet
 

@@ -28,6 +28,7 @@ def came(report: SyncReport) -> str:
         f"{counted(out.feeds_added, 'feed')} added" if out.feeds_added else "",
         f"{counted(out.feeds_removed, 'feed')} removed" if out.feeds_removed else "",
         f"{counted(out.feeds_changed, 'feed')} renamed or moved" if out.feeds_changed else "",
+        f"{counted(out.things, 'other thing')} changed" if out.things else "",
         f"{counted(out.sent, 'change')} sent" if out.sent else "",
     ]
     return ", ".join(part for part in parts if part) or "nothing new"

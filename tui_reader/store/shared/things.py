@@ -86,6 +86,7 @@ BY_ID = {thing.id: thing for thing in THINGS}
 
 NOT_SHARED: dict[int, str] = {
     11: "small facts of the library itself",
+    15: "names joined for the whole library: noted, not yet told; corrections themselves travel",
     16: "rows and affairs: each device links its own stories; the user's word on them travels",
 }
 """Facets of the log of changes that do not travel, each with the reason."""
