@@ -16,7 +16,7 @@ from folder_devices import Device, text
 
 from tui_reader.errors import UsageError
 from tui_reader.library import accounts, rule_runs
-from tui_reader.store import highlights, rules
+from tui_reader.store import feeds, highlights, rules, undo
 from tui_reader.sync.folder import writing
 
 DAY = 86_400.0
@@ -324,6 +324,37 @@ def test_a_rule_on_arrival_gives_way_to_what_the_user_did_elsewhere(
     two.well()
     one.well()
     assert two.marks("late")[0] == one.marks("late")[0] == 0
+
+
+def test_what_was_said_of_a_thing_that_went_stands_when_it_comes_back(
+    pair: tuple[Device, Device],
+) -> None:
+    one, two = pair
+    key = one.note("a", "first")
+    one.well()
+    two.well()
+    highlights.remove(one.lib.store, key)
+    one.well()
+    two.ahead = 3_600
+    with two.own_time():
+        highlights.change(two.lib.store, two.sql("SELECT id FROM highlights")[0][0], note=text("x"))
+    two.well()
+    one.well()
+    assert one.notes() == two.notes() == []
+    undo.undo(one.lib.store)
+    for device in (one, two, one):
+        device.well()
+    assert one.notes() == two.notes() == [("Story a", "ferry", "first", "green")]
+
+
+def test_the_inbox_and_a_long_note_do_no_harm(pair: tuple[Device, Device]) -> None:
+    one, two = pair
+    feeds.add_local(one.lib.store, "local:inbox", text("Inbox"))
+    one.note("a", "long " * 100_000)
+    for device in (one, two):
+        device.well()
+    assert len(two.feeds()) == 1
+    assert two.notes() == one.notes()
 
 
 def test_a_file_is_written_anew_when_most_of_it_no_longer_counts(

@@ -180,9 +180,21 @@ def _live(db: sqlite3.Connection, thing: Thing, key: int, alive: Word, was: bool
         if thing.id == FEED:
             making.drop_feed(db, key)
         else:
+            _set_aside(db, thing, key)
             making.drop_row(db, thing.table, key)
     elif not was and thing.made(db, alive.value, key) is None:
         raise ValueError("what it is of is not here any more")
+
+
+def _set_aside(db: sqlite3.Connection, thing: Thing, key: int) -> None:
+    """Keep what was said of a thing that goes: it may not be told yet, and the thing come back."""
+    for one in thing.fields:
+        row = db.execute(f"SELECT {one.name} FROM {thing.table} WHERE id = ?", (key,)).fetchone()
+        if row is not None:
+            db.execute(
+                "UPDATE shared_words SET value = ? WHERE kind = ? AND key = ? AND field = ?",
+                (values.dumped(one.told(row[0])), thing.id, key, one.name),
+            )
 
 
 def _set_fields(

@@ -33,7 +33,9 @@ def refs_in(made: object) -> list[Ref]:
 
 def told_feed(db: sqlite3.Connection, key: int) -> Made | None:
     row = db.execute(
-        "SELECT url, feed_title, site FROM feeds WHERE id = ? AND removed_at IS NULL", (key,)
+        "SELECT url, feed_title, site FROM feeds"
+        " WHERE id = ? AND removed_at IS NULL AND url LIKE 'http%'",
+        (key,),
     ).fetchone()
     return None if row is None else {"url": row[0], "title": row[1], "site": row[2] or ""}
 

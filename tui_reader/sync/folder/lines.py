@@ -20,8 +20,8 @@ from tui_reader.store.shared.words import Said, Word
 
 VERSION = 1
 """What is read again, once, by a version that knows more."""
-LONGEST = 256 * 1024
-"""Bytes of a line; the longest note fits."""
+LONGEST = 4 << 20
+"""Bytes of a line; a note of a hundred pages fits."""
 MOST_WORDS = 1_000
 _HEAD = '{"crc":"'
 _BODY = len(_HEAD) + 8 + 2
