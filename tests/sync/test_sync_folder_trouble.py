@@ -347,6 +347,24 @@ def test_what_was_said_of_a_thing_that_went_stands_when_it_comes_back(
     assert one.notes() == two.notes() == [("Story a", "ferry", "first", "green")]
 
 
+def test_who_comes_later_hears_of_a_device_that_is_gone(pair: tuple[Device, Device]) -> None:
+    one, two = pair
+    one.star("a")
+    one.note("b", "kept")
+    one.well()
+    two.well()
+    own_file(one).unlink()
+    two.star("c")
+    two.well()
+    third = Device(one.root.with_name("third"), one.folder, one.clock)
+    third.subscribe()
+    third.fetch("a", "b", "c")
+    third.join()
+    assert third.all() == two.all()
+    assert len(third.notes()) == third.marks("a")[1] == 1
+    third.lib.close()
+
+
 def test_the_inbox_and_a_long_note_do_no_harm(pair: tuple[Device, Device]) -> None:
     one, two = pair
     feeds.add_local(one.lib.store, "local:inbox", text("Inbox"))

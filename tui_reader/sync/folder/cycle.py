@@ -26,6 +26,7 @@ async def run(cycle: FolderCycle) -> None:
     if one.version != lines.VERSION:
         positions.forget(store)
         device.note(store, version=lines.VERSION)
+    anew = anew or writing.is_bereft(store, there)
     own = files.own(folder, one.name, one.generation).name
     taken = Taken()
     await reading.read(cycle, there, own, taken)

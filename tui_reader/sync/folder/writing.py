@@ -103,6 +103,16 @@ def _computer() -> str:
 # --- anew ---------------------------------------------------------------------------------------
 
 
+def is_bereft(store: Store, there: Sequence[Seen]) -> bool:
+    """Whether a device's last file is gone: what it said is ours to tell those who come later."""
+    names = [seen.name for seen in there]
+    known, present = (
+        {found[1] for name in some if (found := _DEVICE.match(name))}
+        for some in (positions.all(store), names)
+    )
+    return bool(known - present)
+
+
 def is_overgrown(store: Store, one: Device) -> bool:
     """Whether most of our file no longer counts."""
     return one.lines > 2 * words.things_of(store, one.name) + SPARE
