@@ -352,9 +352,9 @@ def test_who_comes_later_hears_of_a_device_that_is_gone(pair: tuple[Device, Devi
     one.star("a")
     one.note("b", "kept")
     one.well()
+    two.star("c")  # both have a file: a folder without any is not written to
     two.well()
     own_file(one).unlink()
-    two.star("c")
     two.well()
     third = Device(one.root.with_name("third"), one.folder, one.clock)
     third.subscribe()
