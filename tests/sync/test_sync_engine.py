@@ -512,6 +512,19 @@ def test_a_file_that_others_may_read_is_not_used(tmp_path: Path) -> None:
         assert "chmod 600" in said
 
 
+def test_a_server_gets_the_headers_of_its_host_only(tmp_path: Path) -> None:
+    with FakeServer("greader", news=stocked()) as server:
+        lib = open_at(tmp_path)
+        own = {"127.0.0.1": ["AppId: 1000", "AppKey: a:b"], "other.example": ["X-Other: 1"]}
+        lib.config = replace(lib.config, account_headers=own)
+        accounts.add(lib, server.address, server.user, server.password)
+        assert accounts.sync(lib)[0].problems == []
+        for asked in server.requests:
+            assert (asked.headers["appid"], asked.headers["appkey"]) == ("1000", "a:b")
+            assert "x-other" not in asked.headers
+        lib.close()
+
+
 def test_a_command_prints_the_password(tmp_path: Path) -> None:
     with FakeServer("greader", news=stocked()) as server:
         lib = open_at(tmp_path)

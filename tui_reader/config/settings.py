@@ -283,6 +283,11 @@ class Config:
     credentials: dict[str, list[str]] = _setting(
         {}, '"https://feed or host" = ["user", "password"].'
     )
+    account_headers: dict[str, list[str]] = _setting(
+        {},
+        '"host of an account" = ["Name: value"], sent with each request to it: Inoreader wants the '
+        "AppId and AppKey of an application of yours.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,13 @@ class Api:
     """Requests to one server, one event loop. Nothing it raises repeats what was sent."""
 
     def __init__(
-        self, limits: Limits | None = None, user_agent: str = "", *, proxy_from_env: bool = True
-    ) -> None:
+        self, limits: Limits | None = None, user_agent: str = "", *, proxy_from_env: bool = True,
+        headers: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:  # fmt: skip
+        """`headers`: for each host "Name: value", sent with every request to it."""
         self._limits = limits or Limits()
         self._agent = sanitise.line(user_agent, 200)
+        self._own = {host: dict(map(_header, lines)) for host, lines in (headers or {}).items()}
         self._proxies = proxies_of_environment() if proxy_from_env else {}
         self._session: Any = None
         self.requests = 0
@@ -108,7 +111,7 @@ class Api:
         from tui_reader.fetch.client import pieces
 
         host = urlsplit(url).hostname or ""
-        sent = {"Accept-Encoding": body.ACCEPTED, **headers}
+        sent = {"Accept-Encoding": body.ACCEPTED, **self._own.get(host, {}), **headers}
         if payload is not None:
             sent["Content-Type"] = payload[1]
         self.requests += 1
@@ -130,6 +133,11 @@ class Api:
                 raise FetchError(f"{sanitise.line(host, 200)} broke off in its answer.")
             self.received += int(response.headers.get("Content-Length") or len(read.data))
             return Answer(response.status, read.data, response.headers, sanitise.line(host, 200))
+
+
+def _header(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name.strip(), value.strip()
 
 
 def _payload(form: Sequence[tuple[str, str]] | None, data: object) -> tuple[bytes, str] | None:

@@ -152,7 +152,10 @@ async def _prepare(
 
 def api_of(lib: Library) -> Api:
     chosen = lib.config.refresh
-    return Api(limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy)
+    return Api(
+        limits(lib.config), chosen.user_agent, proxy_from_env=chosen.proxy,
+        headers=lib.config.account_headers,
+    )  # fmt: skip
 
 
 def place_of(lib: Library, account: Account) -> Place:
