@@ -59,7 +59,8 @@ async def imported(run: Run) -> str:
     app, pilot, _ = run
     file = Path("urls")
     file.write_text("https://tides.example/feed\nhttps://moon.example/feed\n")
-    app.screen.controllers.feeds._import(str(file.resolve()))
+    app.screen.controllers.importing.do_import_feeds(1)
+    await pilot.press(*str(file.resolve()), "enter")
     await until(pilot, lambda: "feeds added" in said(app, "status"))
     return said(app, "status")
 

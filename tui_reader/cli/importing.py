@@ -112,7 +112,10 @@ class _Work:
         for problem in report.problems:
             print(f"newsreader: {problem}", file=sys.stderr)
         if not (report.added or report.known or report.problems):
-            print("There was no document to import.", file=sys.stderr)
+            print(
+                "There was no document to import; `newsreader import --help` says what is taken.",
+                file=sys.stderr,
+            )
             return
         if report.added or report.known or report.files:
             print(f"{_summary(report)}.")

@@ -11,7 +11,7 @@ from tui_reader.sync.service import Door
 
 PLACES = ("", "/api/greader.php", "/p/api/greader.php", "/greader")
 """Where servers answer below the address that people know: FreshRSS in the second and third."""
-_ENDINGS = re.compile(r"/(?:reader/api/0|accounts/ClientLogin|api/greader\.php/check/.*)?/*$")
+_ENDINGS = re.compile(r"/(?:reader/api/0|accounts/ClientLogin|api/greader\.php/check/.*)$")
 
 
 async def find(door: Door) -> str | None:

@@ -24,7 +24,7 @@ NEWEST = 200
 ALL, STARRED_ONES = 3, 2
 """Types of lists."""
 MARKS = {(READ, True): "read", (READ, False): "unread"}
-_ENDINGS = re.compile(r"(?:/index\.php)?(?:/apps/news(?:/.*)?|/login)?/*$")
+_ENDINGS = re.compile(r"(?:/index\.php)?(?:/apps/news(?:/.*)?|/login)?$")
 
 
 async def find(door: Door) -> str | None:

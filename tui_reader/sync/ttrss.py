@@ -31,7 +31,7 @@ STARS, UNREADS = 0, 2
 ADDED = ("0", "1")
 """Codes of a subscription: there already, and added now."""
 NO_CHANGES = "Tiny Tiny RSS's API cannot change that; do it on the server."
-_ENDINGS = re.compile(r"/(?:api|index\.php|prefs\.php|public\.php)?/*$")
+_ENDINGS = re.compile(r"/(?:api|index\.php|prefs\.php|public\.php)$")
 DISABLED = "{host} has its API turned off; turn it on in its preferences."
 
 

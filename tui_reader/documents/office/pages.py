@@ -13,7 +13,7 @@ from typing import Any
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._-]{1,40})["']"""
 )
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_PROLOGUE = re.compile(r"\s{0,99}<\?xml[^>]{0,300}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,2000}(?:\[[^\]]{0,20000}\]\s{0,99})?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _XML = frozenset(("amp", "lt", "gt", "quot", "apos"))

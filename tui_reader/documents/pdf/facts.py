@@ -29,7 +29,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|av|af)\s{1,3}((?:[^\W\d_][\w.'’-]{0,30}[ ,]{0,2}){2,12})$", re.IGNORECASE
+    r"(?:by|von|par|por|di|av|af)\s{1,3}"
+    r"((?:[^\W\d_][\w.'’-]{0,30}[ ,]{1,2}){1,11}[^\W\d_][\w.'’-]{0,30})$",
+    re.IGNORECASE,
 )
 _FILE_DATE = re.compile(
     r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?"

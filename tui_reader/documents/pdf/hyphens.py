@@ -13,7 +13,7 @@ from tui_reader.documents.pdf.lines import is_dense
 from tui_reader.documents.pdf.shapes import Segment
 
 Words = Counter[str]
-_TAIL = re.compile(r"(\w[\w-]*)[-\u2010]$")
+_TAIL = re.compile(r"(\w[\w-]{0,80})[-\u2010]$")
 _NEXT = re.compile(r"[\w-]+")
 _STRIPPED = ".,;:()[]\"'“”’!?"
 _WINDOW = 80
