@@ -23,7 +23,7 @@ async def test_a_found_story_shows_its_context_and_opens_there() -> None:
         assert "A walk" in title and context.index("kingfisher") < len(title) // 3 + 4
         await press(pilot, "enter")
         await until(pilot, lambda: "Then a kingfisher came." in column(app, "article"))
-        assert "Paragraph 59" in column(app, "article")
+        await until(pilot, lambda: "Paragraph 59" in column(app, "article"))
         assert "1 of 1" in column(app, "status")
         await press(pilot, "n")
         assert "That was the last place of the last story." in column(app, "status")
