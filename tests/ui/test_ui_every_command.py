@@ -63,9 +63,10 @@ async def test_every_command_does_its_work_by_each_of_its_keys(preset: str) -> N
                 if (found := await tried(stage, id, case, keys))
             ]
             assert not wrong, "\n".join(wrong)
-            assert [fault.sentence for fault in stage.context.errors] == ["Something broke."] * len(
-                keys_of("errors", preset)
-            )
+            # A reload may come to the account of a stage, which has no server and no password.
+            faults = [fault.sentence for fault in stage.context.errors]
+            faults = [said for said in faults if not said.startswith("Home: ")]
+            assert faults == ["Something broke."] * len(keys_of("errors", preset))
 
 
 @pytest.mark.parametrize(
