@@ -139,6 +139,8 @@ class FakeServer:
         """What traps say before the protocol is asked."""
         if self.once("lost_requests"):
             return Reply(silent=True)
+        if self.traps.lost_place:
+            return text("404 page not found", 404)
         if self.once("too_many"):
             wait = {"Retry-After": self.traps.retry_after} if self.traps.retry_after else {}
             return replace(text("Too many requests", 429), headers=wait)

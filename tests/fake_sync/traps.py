@@ -19,6 +19,8 @@ class Traps:
     """With this Retry-After ("": none)."""
     zones: tuple[int, int] | None = None
     """Inoreader: requests used and allowed a day, in the X-Reader headers; then 403."""
+    lost_place: bool = False
+    """Answers 404 to whatever is asked: what stands before the server was set up wrongly."""
     broken: int = 0
     """Answers 500 to so many requests."""
     lost_answers: int = 0

@@ -282,9 +282,48 @@ def test_labels_that_a_server_does_not_take_do_not_stand_in_the_way(tmp_path: Pa
     with sides(tmp_path, MINIFLUX_226) as both:
         both.well()
         stories.set_tags(both.lib.store, [both.id("Harbour 1")], (sanitise.line("Port"),))
-        both.well()
+        for _ in range(3):  # it may be a fault that passes
+            both.well()
         assert both.pending() == 0
         assert both.well().out.quiet
+
+
+@pytest.mark.parametrize("protocol", ["greader", "fever", "miniflux", "nextcloud", "ttrss"])
+def test_a_server_that_answers_404_to_all_loses_no_act(tmp_path: Path, protocol: str) -> None:
+    with sides(tmp_path, protocol=protocol) as both:
+        both.well()
+        both.read("Harbour 1", "Harbour 2", "Harbour 3")
+        both.star("Harbour 2")
+        both.server.traps.lost_place = True
+        for _ in range(5):
+            assert both.sync().problems
+        assert both.pending() == 4
+        both.server.traps.lost_place = False
+        both.well()
+        assert both.marks() == both.there()
+        assert both.there()["Harbour 2"] == (True, True)
+
+
+def test_a_story_that_is_not_there_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    with sides(tmp_path, Traps(unknown_404=True), protocol="fever") as both:
+        both.well()
+        both.read("Harbour 1", "Harbour 2")
+        del both.news.stories[both.news.titled("Harbour 1").id]
+        both.well()
+        assert both.pending() == 0
+        assert both.there()["Harbour 2"] == (True, False)
+
+
+def test_a_tag_that_is_refused_for_once_is_sent_again(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        stories.set_tags(both.lib.store, [both.id("Harbour 1")], (sanitise.line("Port"),))
+        both.server.traps.labels_fail = True
+        both.sync()
+        assert both.pending() == 1
+        both.server.traps.labels_fail = False
+        both.well()
+        assert both.news.titled("Harbour 1").tags == {"Port"}
 
 
 def test_tags_go_there_and_back(tmp_path: Path) -> None:

@@ -199,10 +199,12 @@ def test_a_server_that_gives_few_stories_at_a_time_gives_all(lib: Library, proto
 def test_a_server_that_takes_no_tags_is_spared_them(lib: Library) -> None:
     with account(lib, traps=MINIFLUX_226) as server:
         reading.set_tags(lib, rows(lib)["Story 1"].id, ["ferry"])
-        assert sync(lib).problems == []
+        reading.set_tags(lib, rows(lib)["Story 2"].id, ["port"])
+        for _ in range(3):  # it may be a fault that passes
+            assert sync(lib).problems == []
         assert outbox.count(lib.store, 1) == 0
         assert sync(lib).out.quiet
-        assert len(server.asked("edit-tag")) == 1
+        assert len(server.asked("edit-tag")) == 3
 
 
 def test_tags_go_both_ways(lib: Library) -> None:

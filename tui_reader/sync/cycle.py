@@ -96,6 +96,8 @@ class Cycle:
     accept: bool = False
     """The user has said that a change of more than half is right."""
     out: Outcome = field(default_factory=Outcome)
+    refused: set[str] = field(default_factory=set)
+    """What the server would not take, counted once a cycle (`sending`)."""
 
     @property
     def store(self) -> Store:

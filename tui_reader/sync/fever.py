@@ -171,13 +171,11 @@ class Fever:
                 for item in await self._items(f"&with_ids={','.join(ids[at : at + AT_ONCE])}")
             ]
             wanted = [item.id for item in items if item.starred is not value]
-        for id in wanted:
-            try:
+        try:
+            for id in wanted:  # coldsweat answers 404 for a story that is not there
                 await self._answer("", [("mark", "item"), ("as", word), ("id", id)])
-            except FetchError as error:
-                if error.status != 404:  # coldsweat: it is not there
-                    raise
-        self._listed.clear()
+        finally:
+            self._listed.clear()
 
     async def subscribe(self, url: str, title: str, folder: str) -> None:
         raise SyncError(NO_CHANGES)

@@ -79,7 +79,7 @@ class GoogleReader:
         answer = await self._session.post(
             "stream/items/contents", [("output", "json"), *(("i", wire(one)) for one in ids)]
         )
-        if answer.status == 400:  # Miniflux, when it knows none of them
+        if answer.status == 400 and "no items" in answer.text:  # Miniflux: it knows none of them
             return []
         rows = answers.listed(answer, "items")
         return [item for row in rows if (item := self._item(row)) is not None]

@@ -104,6 +104,8 @@ class Miniflux:
 
     async def _one(self, id: int) -> list[RemoteItem]:
         answer = await self._rest.ask("GET", f"entries/{id}", good=(200, 404))
+        if answer.status == 404 and not rest.reason(answer, "error_message"):
+            answers.insist(answer, (200,))  # it is not Miniflux that says so
         made = miniflux_rows.item(answers.mapping(answer)) if answer.status == 200 else None
         return [] if made is None else [made]
 
