@@ -100,7 +100,9 @@ class Feed:
     rank: int = 0
     """Of the stories of a row, that of the feed with the highest rank is shown."""
     account: int = 0
-    """The account it is subscribed through; 0: it is fetched here."""
+    """The account it is subscribed through; 0: none."""
+    served: bool = False
+    """The account's server has it, and brings its stories; else it is fetched here."""
 
     @property
     def hidden(self) -> bool:

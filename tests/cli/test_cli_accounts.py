@@ -157,7 +157,10 @@ def test_a_refresh_brings_accounts_too_and_that_of_a_feed_its_account(
         server.news.add_story(server.news.feeds[1], "Ferry 3")
         server.news.outside[web.url("/feed")] = ("Market", [])
         assert call("refresh") == 0
-        assert capsys.readouterr().out == "127.0.0.1: 1 new story, 1 feed added, 1 change sent.\n"
+        assert capsys.readouterr().out == (
+            "0 new stories in 1 feed, 0 failed.\n"  # the server did not know it yet
+            "127.0.0.1: 1 new story, 1 feed added, 1 change sent.\n"
+        )
         server.news.add_story(server.news.feeds[1], "Ferry 4")
         assert call("refresh", "--feed", "Harbour") == 0
         assert capsys.readouterr().out == "127.0.0.1: 1 new story.\n"

@@ -25,7 +25,7 @@ from sync_sides import Sides, open_at, sides, stocked
 
 from tui_reader import sanitise
 from tui_reader.errors import LoginError
-from tui_reader.library import accounts
+from tui_reader.library import accounts, refresh
 from tui_reader.model import Entry, SafeUrl, Subscription
 from tui_reader.store import feeds, prune, rules, stories, undo
 from tui_reader.store.accounts import outbox
@@ -385,6 +385,20 @@ def test_feeds_go_there_and_back(tmp_path: Path, name: str) -> None:
         both.well()
         assert set(both.titles()) == {"Dock"}
         assert both.well().out.quiet
+
+
+def test_a_feed_that_the_server_does_not_know_yet_is_fetched_here(tmp_path: Path) -> None:
+    with sides(tmp_path) as both:
+        both.well()
+        both.news.outside["https://example.org/New"] = ("New", ["One"])
+        id = subscribe(both, "https://example.org/New")
+        both.server.traps.lost_place = True
+        assert both.sync().problems
+        assert refresh.due(both.lib, 60) == [id]
+        both.server.traps.lost_place = False
+        both.well()
+        assert both.news.at("https://example.org/New") is not None
+        assert refresh.due(both.lib, 60) == []
 
 
 def test_an_undone_unsubscribing_subscribes_again(tmp_path: Path) -> None:

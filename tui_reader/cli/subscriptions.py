@@ -121,7 +121,7 @@ def refresh(args: argparse.Namespace) -> int:
     with arriving(annotate=args.annotate, quiet=args.quiet) as at:
         lib, quiet = at.lib, args.quiet
         named = [subscriptions.resolve(lib, name) for name in args.feed]
-        chosen = [feed.id for feed in named if not feed.account] if named else None
+        chosen = [feed.id for feed in named if not feed.served] if named else None
         report = refreshing.refresh(lib, chosen, _shown(quiet), at.stop)
         ids = {feed.account for feed in named if feed.account} if named else None
         reports = syncing.sync_some(lib, ids, at.stop, quiet=quiet)

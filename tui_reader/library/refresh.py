@@ -130,7 +130,7 @@ def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Succe
 
 def _due(feed: Feed, feed_ids: Sequence[int] | None) -> bool:
     """A feed named by the user is always asked; of all, those gone or told to wait are not."""
-    if feed.local or feed.account:
+    if feed.local or feed.served:
         return False
     if feed_ids is not None and len(feed_ids) == 1:
         return feed.id == feed_ids[0]

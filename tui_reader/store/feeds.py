@@ -27,7 +27,8 @@ _COLUMNS = """
     f.id, f.url, CASE f.own_title WHEN '' THEN f.feed_title ELSE f.own_title END, f.site,
     f.folder, f.tags, c.unread, c.total, f.error, f.failures, f.etag, f.last_modified,
     f.body_sha, f.checked_at, f.succeeded_at, f.not_before, f.interval_minutes, f.full_text,
-    f.gone, f.place, f.told_once, f.rank, f.account_id
+    f.gone, f.place, f.told_once, f.rank, f.account_id,
+    EXISTS (SELECT 1 FROM remote_feeds r WHERE r.feed_id = f.id AND r.account_id = f.account_id)
 """
 _FROM = f"SELECT {_COLUMNS} FROM feeds f JOIN counts c ON c.feed_id = f.id"
 
@@ -293,4 +294,5 @@ def _feed(row: tuple[Any, ...]) -> Feed:
         told_once=row[20] != 0,
         rank=row[21] if type(row[21]) is int else 0,
         account=row[22] if type(row[22]) is int else 0,
+        served=bool(row[23]),
     )
