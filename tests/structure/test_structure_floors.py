@@ -46,6 +46,7 @@ FLOOR = {
     "sync": 3,
     "library": 4,
     "api": 5,
+    "corpus": 5,
     "view": 5,
     "startup": 6,
     "ui": 7,

@@ -53,6 +53,12 @@ def export() -> Run:
     return export
 
 
+def corpus() -> Run:
+    from tui_reader.cli.corpus import corpus
+
+    return corpus
+
+
 def save() -> Run:
     from tui_reader.cli.stories import save
 

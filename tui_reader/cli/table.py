@@ -110,6 +110,21 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
+        "corpus", "Clean and annotate documents by the million: JSON Lines.", loaders.corpus,
+        (
+            _arg("what", help="run (what is done already is not done again)",
+                 choices=("run",), metavar="run"),
+            _arg("where", help="what to read: files, folders, addresses", nargs="*", metavar="IN"),
+            _arg("--to", help="folder to write to", metavar="OUT"),
+            _arg("--stages", help="what to do, in this order: clean, annotate, link (default: clean,annotate)",
+                 default="clean,annotate"),
+            _arg("--format", help="how the tables are written (default: parquet)", choices=("parquet", "jsonl"),
+                 default="parquet"),
+            _arg("--partition", help="how much is worked on at once (default: 64MB)", default="64MB", metavar="SIZE"),
+            _JSON,
+        ),
+    ),
+    Row(
         "export", "Export the subscriptions as OPML, what the library knows as tables or as an Obsidian vault, or stories in one file.",
         loaders.export,
         (

@@ -173,26 +173,28 @@ class RecordError(ParseError):
 def records(lines: Iterable[str]) -> Iterator[dict[str, Any] | RecordError]:
     """The objects of JSON lines, in order; a line that is none becomes the error that says so."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line, parse_constant=_no_number)
-        except (ValueError, RecursionError) as error:
-            said = f"Line {number} is not JSON: {sanitise.line(str(error))}."
-            yield RecordError(said, _broken_id(line))
-            continue
-        if not isinstance(record, dict) or not (_body(record, "text") or _body(record, "html")):
-            id = record.get("id") if isinstance(record, dict) else None
-            yield RecordError(f'Line {number} is not an object with "text" or "html".', id)
-            continue
-        yield record
+        if line.strip():
+            yield record(line, f"Line {number}")
+
+
+def record(line: str, called: str) -> dict[str, Any] | RecordError:
+    """The object of a line of JSON, or the error that says why it is none."""
+    try:
+        found = json.loads(line, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        said = f"{called} is not JSON: {sanitise.line(str(error))}."
+        return RecordError(said, broken_id(line))
+    if isinstance(found, dict) and (_body(found, "text") or _body(found, "html")):
+        return found
+    id = found.get("id") if isinstance(found, dict) else None
+    return RecordError(f'{called} is not an object with "text" or "html".', id)
 
 
 def _no_number(_name: str) -> None:
     """NaN and Infinity are no JSON: an answer that repeats them would be none."""
 
 
-def _broken_id(line: str) -> object:
+def broken_id(line: str) -> object:
     """The id of a line that is no JSON, as far as it can be made out."""
     found = _ID.search(line[:_HEAD])
     try:

@@ -1,0 +1,150 @@
+"""What is done with one document, in a child process that can be killed: text, names, figures.
+
+Owns the order of the stages and what a document's rows are. The child answers rows of plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from tui_reader.corpus import tables
+from tui_reader.corpus.job import ANNOTATE, CLEAN
+from tui_reader.corpus.partition import Document, key
+from tui_reader.corpus.records import Named, Place, Told, Worked
+from tui_reader.export.tables.types import Value
+from tui_reader.kinds import BY_ID
+from tui_reader.model import Annotations, Article, Block, Role, Span
+from tui_reader.sandbox.task import Task
+
+if TYPE_CHECKING:
+    from tui_reader.annotate.annotator import Annotator
+
+Rows = dict[str, list[list[Value]]]
+"""Table -> its rows of one document."""
+MEMORY = 3 << 30
+"""Bytes of address space of the child: model and runtime reserve over one of them."""
+LONGEST = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    input: str
+    document: Document
+    stages: tuple[str, ...]
+    made_by: str
+
+
+def task(seconds: float) -> Task[Question, Rows]:
+    """The task of a child that may take so long over a document."""
+    return Task(_load, seconds, what="The document", memory=MEMORY, longest=LONGEST, nice=0)
+
+
+def _load() -> Callable[[Question], Rows]:
+    from tui_reader import annotate
+
+    loaded: list[Annotator] = []
+
+    def answer(question: Question) -> Rows:
+        if ANNOTATE in question.stages and not loaded:
+            loaded.append(annotate.load())
+        return rows(worked(question, loaded[0] if loaded else None))
+
+    return answer
+
+
+def worked(question: Question, annotator: Annotator | None) -> Worked:
+    """A document after the stages that are asked for. Raises ParseError in words."""
+    from tui_reader import language_tags
+    from tui_reader.library import standalone
+
+    record = dict(question.document.record)
+    known = standalone.told(record)
+    article = _article(record, clean=CLEAN in question.stages)
+    when = standalone.instant(known["date"] or "")
+    said = language_tags.tidy(known["language"] or "") or article.language
+    marks = None
+    if annotator is not None and ANNOTATE in question.stages:
+        marks = annotator.annotate(article.text, article.blocks, when, said=said)
+    told = Told(
+        key(question.input, question.document.number, question.document.member),
+        question.input,
+        question.document.id,
+        str(article.title or record.get("title") or ""),
+        known["url"] or "",
+        _publisher(record, known["url"] or ""),
+        known["author"] or "",
+        when,
+        (marks.language if marks else "") or said,
+    )
+    return Worked(told, question.made_by, article, marks)
+
+
+def _article(record: dict[str, Any], *, clean: bool) -> Article:
+    """The text, cleaned; a text that is not to be is taken as it is, but for what the door takes out."""
+    import hashlib
+    import re
+
+    from tui_reader import sanitise
+    from tui_reader.library import standalone
+
+    if clean or not isinstance(record.get("text"), str):
+        return standalone.clean_record(record)
+    text = sanitise.text(record["text"])
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    spans = (Span(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text))
+    blocks = tuple(Block(span, Role.PARAGRAPH) for span in spans)
+    return Article(0, text, sha, blocks)
+
+
+def _publisher(record: dict[str, Any], url: str) -> str:
+    said = record.get("publisher")
+    if isinstance(said, str) and said:
+        return said
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def rows(worked: Worked) -> Rows:
+    """The rows that a document has in each table."""
+    found: Rows = {"documents": [tables.DOCUMENTS.row(worked)]}
+    if worked.marks is None:
+        return found
+    mentions, figures = _places(worked, worked.marks)
+    return found | {
+        "mentions": [tables.MENTIONS.row(place) for place in mentions],
+        "figures": [tables.FIGURES.row(place) for place in figures],
+        "entities": [tables.ENTITIES.row(one) for one in _named(worked, worked.marks)],
+    }
+
+
+def _places(worked: Worked, marks: Annotations) -> tuple[list[Place], list[Place]]:
+    from tui_reader.library.quotes import Sentences
+
+    sentences = Sentences(worked.article)
+    entities = {entity.id: entity for entity in marks.entities}
+    mentions, figures = [], []
+    for item in marks.items:
+        entity = None if item.entity_id is None else entities.get(item.entity_id)
+        place = Place(worked, item, entity, sentences.quote(item.span).text)
+        if BY_ID[item.kind].figure:
+            figures.append(place)
+        elif entity is not None:
+            mentions.append(place)
+    return mentions, figures
+
+
+def _named(worked: Worked, marks: Annotations) -> list[Named]:
+    starts: dict[int, list[int]] = {}
+    for item in marks.items:
+        if item.entity_id is not None:
+            starts.setdefault(item.entity_id, []).append(item.span.start)
+    return [
+        Named(worked, entity, len(starts[entity.id]), min(starts[entity.id]))
+        for entity in marks.entities
+        if entity.id in starts
+    ]

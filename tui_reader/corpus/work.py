@@ -1,0 +1,159 @@
+"""One partition -> its tables: the one function that every engine runs, wherever it runs.
+
+Pure but for what it writes: the same partition and job give the same bytes. What is there already
+is left alone; what is half made never gets its name. A document that breaks its reader is a row
+among the errors, and the reader is started anew.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tui_reader import paths
+from tui_reader.corpus import layout, tables
+from tui_reader.corpus.inputs.table import BY_ID
+from tui_reader.corpus.job import CLEAN, Job
+from tui_reader.corpus.partition import Document, Partition, Refused
+from tui_reader.corpus.reader import Reader, Rows
+from tui_reader.corpus.records import Failed
+from tui_reader.errors import ExportError, FullDiskError, ParseError, ReaderError
+from tui_reader.export.tables.file_kinds import Writer, kind_of
+from tui_reader.sanitise import line
+
+TOLD_EVERY = 2.0
+"""Seconds between two words on how far a partition is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a partition."""
+
+    name: str
+    documents: int
+    errors: int
+    size: int
+    """Bytes of the input."""
+    skipped: bool = False
+    """Whether it was there already."""
+
+
+def work(job: Job, partition: Partition) -> Done:
+    """Work on a partition, unless that was done. Blocks.
+
+    Raises FullDiskError, ExportError in words where nothing can be written, ReaderError where the
+    input cannot be read any more.
+    """
+    name, out = job.name_of(partition), Path(job.out)
+    target = layout.parts(out) / name
+    if (found := made(target)) is not None:
+        return found
+    aside = layout.aside(out) / f"{name}.{os.urandom(6).hex()}"
+    try:
+        aside.mkdir(parents=True)
+        done = _write(job, partition, name, aside)
+        _put(aside, target)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise FullDiskError(f"The disk of {out} is full.") from error
+        raise ExportError(f"Cannot write in {out}: {error.strerror or error}.") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return done
+
+
+def made(target: Path) -> Done | None:
+    """What became of a partition that is there; None if it is not."""
+    try:
+        told = json.loads((target / layout.MADE).read_bytes())
+        return Done(
+            target.name, told["documents"], told["errors"], told["partition"]["size"], skipped=True
+        )
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise ExportError(f"{line(str(target))} is damaged: remove it, and run again.") from error
+
+
+def _put(aside: Path, target: Path) -> None:
+    """Give a whole part its name; another worker's, who was faster, stays."""
+    target.parent.mkdir(exist_ok=True)
+    paths.sync(aside)
+    try:
+        aside.rename(target)
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+            raise
+    paths.sync(target.parent)
+
+
+def _write(job: Job, partition: Partition, name: str, aside: Path) -> Done:
+    with ExitStack() as stack:
+        opened = {
+            table.id: stack.enter_context((aside / f"{table.id}.{job.kind}").open("wb"))
+            for table in tables.TABLES
+        }
+        row = kind_of(job.kind)
+        writers: dict[str, Writer] = {
+            table.id: row.writer(table, opened[table.id]) for table in tables.TABLES
+        }
+        documents, errors = _fill(job, partition, writers, aside)
+        for table in tables.TABLES:
+            writers[table.id].close()
+            opened[table.id].flush()
+            os.fsync(opened[table.id].fileno())
+    told = asdict(partition) | {"address": ""}
+    about = {"documents": documents, "errors": errors, "made_by": job.made_by, "partition": told}
+    _file(aside / layout.MADE, about)
+    (aside / layout.COUNT).unlink(missing_ok=True)
+    return Done(name, documents, errors, partition.size)
+
+
+def _fill(
+    job: Job, partition: Partition, writers: dict[str, Writer], aside: Path
+) -> tuple[int, int]:
+    """Every document of a partition, its rows written; how many there were, and how many errors."""
+    documents = errors = 0
+    told = time.monotonic()
+    with Reader(job) as reader:
+        for one in _documents(partition):
+            rows = _rows(job, partition, reader, one)
+            for id, some in rows.items():
+                for row in some:
+                    writers[id].write(row)
+            errors += len(rows.get("errors", ()))
+            documents += len(rows.get("documents", ()))
+            if time.monotonic() - told >= TOLD_EVERY:
+                _file(aside / layout.COUNT, {"documents": documents, "errors": errors})
+                told = time.monotonic()
+    return documents, errors
+
+
+def _documents(partition: Partition) -> Iterator[Document | Refused]:
+    return BY_ID[partition.kind].reader().read(partition)
+
+
+def _rows(job: Job, partition: Partition, reader: Reader, one: Document | Refused) -> Rows:
+    stage = "read"
+    if isinstance(one, Document):
+        try:
+            return reader.rows(partition.input, one)
+        except ParseError as error:
+            stage = job.per_document[-1] if job.per_document else CLEAN
+            one = Refused(one.number, str(error), one.id, one.member)
+    failed = Failed(partition.input, one, stage, job.made_by)
+    return {"errors": [tables.ERRORS.row(failed)]}
+
+
+def _file(path: Path, told: object) -> None:
+    path.write_text(json.dumps(told, sort_keys=True), encoding="utf-8")
+
+
+__all__ = ["Done", "ReaderError", "made", "work"]
