@@ -83,7 +83,7 @@ def worked(question: Question, annotator: Annotator | None) -> Worked:
 
 
 def _article(record: dict[str, Any], *, clean: bool) -> Article:
-    """The text, cleaned; a text that is not to be is taken as it is, but for what the door takes out."""
+    """The text, cleaned; a text that is not to be is taken as it is, as the door lets it in."""
     import hashlib
     import re
 
