@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_reader.corpus import layout, plan
-from tui_reader.corpus.engines.table import HERE, EngineRow, How
+from tui_reader.corpus.engines.how import How
+from tui_reader.corpus.engines.table import HERE, EngineRow
 from tui_reader.corpus.job import Job, made_by
 from tui_reader.corpus.partition import Partition
 from tui_reader.corpus.work import Done, made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui_reader.corpus.engines.table import How
+from tui_reader.corpus.engines.how import How
 from tui_reader.corpus.job import Job
 from tui_reader.corpus.partition import Partition
 from tui_reader.corpus.work import Done, work

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tui_reader.corpus.engines.how import How
 from tui_reader.corpus.job import Job
 from tui_reader.corpus.partition import Partition
 from tui_reader.corpus.work import Done
@@ -20,17 +21,6 @@ class Engine(Protocol):
     def run(self, job: Job, partitions: Sequence[Partition], how: How) -> Iterator[Done]:
         """Work on all of them, in any order; tell of each as it is done. Whoever asks counts: an
         engine may lose some. Raises ReaderError in words where it makes no sense to go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """What the user said of an engine."""
-
-    workers: int = 1
-    address: str = ""
-    """Of a scheduler."""
-    stopped: Callable[[], bool] = lambda: False
-    """Whether the user wants it to end: asked often."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from tui_reader.corpus import files
-from tui_reader.corpus.inputs.table import ROW
+from tui_reader.corpus.inputs.limits import ROW
 from tui_reader.corpus.partition import Document, Input, Partition, Refused
 from tui_reader.errors import UsageError
 from tui_reader.library import standalone

@@ -8,9 +8,6 @@ from typing import Protocol
 
 from tui_reader.corpus.partition import Document, Input, Partition, Refused
 
-ROW = 64 << 20
-"""Bytes of one document: a longer one is refused by its head, and never held in memory."""
-
 
 class Reader(Protocol):
     """What the module of a kind has."""
