@@ -6,10 +6,12 @@ Owns the shapes in which highlighters set them. Changes the tree; decides nothin
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from tui_reader.clean.formulas import settable
+from tui_reader.clean.page_source import PageSource
 
 _NUMBERS = re.compile(
     r"(?:^|[\s_-])(?:linenos?|linenodiv|line-?numbers?(?:-rows)?|lineno|lnt?|gutter|rouge-gutter"
@@ -30,12 +32,13 @@ LINES = 3
 """Fewest lines that count up before they are numbers of lines."""
 
 
-def drop_numbers(tree: Any) -> None:
-    """The numbers away; what they stood beside in a table is code again."""
+def drop_numbers(tree: Any, source: PageSource) -> None:
+    """The numbers away; what they stood beside in a table is code again. `source` is what the tree
+    was made of."""
     tables = set()
-    for element in list(tree.xpath("//*[@class or @data-line-number]")):
-        words = element.get("class") or ""
-        named = _NUMBERS.search(words) or element.get("data-line-number") is not None
+    beside = source.has("pre", "code", "table")
+    for element in list(tree.xpath("//*[@class or @data-line-number]")) if beside else ():
+        named = element.get("data-line-number") is not None or _numbers(element.get("class") or "")
         if not named or not _ONLY_NUMBERS.fullmatch("".join(element.itertext())):
             continue
         table = _table_around(element)
@@ -46,11 +49,17 @@ def drop_numbers(tree: Any) -> None:
         _empty(element)
     for table in tables:
         _as_code(table)
-    for lines in list(tree.iter("ol")):
+    for lines in list(tree.iter("ol")) if source.has("ol") else ():
         _listed(lines)
-    for pre in tree.iter("pre"):
+    for pre in tree.iter("pre") if source.has("pre", "table", "ol") else ():
         _uncounted(pre)
         _unlinked(pre)
+
+
+@lru_cache(maxsize=1024)
+def _numbers(words: str) -> bool:
+    """Whether classes say that an element holds numbers of lines."""
+    return _NUMBERS.search(words) is not None
 
 
 def _empty(element: Any) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tui_reader.clean import drawn_formulas
+from tui_reader.clean.page_source import PageSource
 from tui_reader.clean.raised import group, index, over, power
 
 _DRAWN = re.compile(r"\b(?:katex|mathjax\w*|mjx-container|mwe-math-element|math-element)\b", re.I)
@@ -23,6 +24,8 @@ _ACCENTS = {
 }  # fmt: skip
 _SILENT = frozenset(("annotation", "annotation-xml", "mphantom", "maligngroup", "malignmark"))
 _LAYER = re.compile(r"(?:^|\s)(?:MathJax(?:_CHTML|_SVG)?|mjx-chtml)(?:\s|$)")
+_NAMED = (b"mathjax", b"mjx-chtml", b"mwe-math-fallback-image", b"katex-html")
+"""One of these stands in each class that the two patterns above know, in small letters."""
 MAX_SOURCE = 20_000
 """Characters of a formula's MathML in an attribute."""
 MAX_LEVELS = 60
@@ -31,9 +34,10 @@ CLIMB = 6
 """Elements around a formula that are looked at for what draws it."""
 
 
-def write_out(tree: Any) -> None:
-    """Each formula of a tree as text, and nothing else of what draws it."""
-    for math in list(tree.iter("math")):
+def write_out(tree: Any, source: PageSource) -> None:
+    """Each formula of a tree as text, and nothing else of what draws it. `source` is what the tree
+    was made of."""
+    for math in list(tree.iter("math")) if source.has("math") else ():
         text = written(math)
         drawn = _drawn(math)
         if drawn is not math:
@@ -43,6 +47,8 @@ def write_out(tree: Any) -> None:
                     break
         block = math.get("display") == "block" and drawn is math
         as_text(drawn, text, "div" if block else "bdi")
+    if not source.says(*_NAMED):
+        return
     for one in list(tree.xpath("//*[@class]")):
         words = one.get("class")
         if _PREVIEW.search(words):

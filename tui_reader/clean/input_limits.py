@@ -51,10 +51,14 @@ _BREAKING = re.compile(
     r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|blockquote|section|article|pre|figure)\b", re.I
 )
 _TAIL_OF_TAG = re.compile(r"^[^<>]{0,2000}>")
-_INERT = re.compile(r"<(?:!--|(script|style|svg|template|iframe|textarea|noembed)(?=[\s/>]))")
+_INERT_NAMES = ("script", "style", "svg", "template", "iframe", "textarea", "noembed")
+_CASE = re.I | re.A
+"""Letters of either case: the plain ones, as in the names of elements."""
+_INERT = re.compile(rf"<(?:!--|({'|'.join(_INERT_NAMES)})(?=[\s/>]))", _CASE)
+_CLOSES = {name: re.compile(rf"</{name}", _CASE) for name in _INERT_NAMES}
 _COMMENT_END = re.compile(r"--!?>")
-_SCRIPT_TYPE = re.compile(r"ld\+json")
-_FORMULA = re.compile(r"<script[^<>]{0,200}math/tex")
+_SCRIPT_TYPE = re.compile(r"ld\+json", _CASE)
+_FORMULA = re.compile(r"<script[^<>]{0,200}math/tex", _CASE)
 
 
 def without_scripts(html: str) -> str:
@@ -72,11 +76,16 @@ def without_scripts(html: str) -> str:
     return html
 
 
-def passes(html: str) -> bool:
-    """Whether a parser may see it: depth, number of tags and length of tags within limits."""
-    if html.count("<") > 4 * MAX_TAGS or _LONG_TAG.search(html):
+def tags_of(html: str) -> list[str]:
+    """The names of all its tags, those of ends with "/"."""
+    return _TAG.findall(html)
+
+
+def passes(html: str, tags: list[str]) -> bool:
+    """Whether a parser may see a page with these tags: depth, number of tags and length of tags
+    within limits."""
+    if html.count("<") > 4 * MAX_TAGS or (len(html) > MAX_TAG and _LONG_TAG.search(html)):
         return False
-    tags = _TAG.findall(html)
     return len(tags) <= MAX_TAGS and _depth(tags) <= MAX_DEPTH
 
 
@@ -107,26 +116,23 @@ def _is_short(found: re.Match[str]) -> bool:
 def _without_inert(html: str) -> str:
     """All but what is no text, in one pass, so that none is sought inside another. An unclosed one
     reaches to the end of its own tag only, so that a forgotten close does not eat the story."""
-    lower = html.lower()
-    if len(lower) != len(html):  # a letter whose lower case is longer: offsets would be wrong
-        lower = html
     kept, at, open_ended = [], 0, set[str]()
-    while found := _INERT.search(lower, at):
-        start, name = found.span()[0], found[1] or "!--"
+    while found := _INERT.search(html, at):
+        start, name = found.start(), (found[1] or "!--").lower()
         kept.append(html[at:start])
-        stop = -1 if name in open_ended else _end_of(lower, name, start)
+        stop = -1 if name in open_ended else _end_of(html, name, start)
         if stop < 0:
             open_ended.add(name)
-            at = _tag_end(lower, start) if found[1] else start + len("<!--")
+            at = _tag_end(html, start) if found[1] else start + len("<!--")
             continue
-        if name == "script" and _SCRIPT_TYPE.search(lower, start, start + 200):
+        if name == "script" and _SCRIPT_TYPE.search(html, start, start + 200):
             kept.append(html[start:stop])
-        elif name == "script" and _FORMULA.match(lower, start):
+        elif name == "script" and _FORMULA.match(html, start):
             kept.append(_formula(html[start:stop]))
         elif name == "style":
             kept.append(style_sheets.stand_in(html[start:stop]))
         elif name == "iframe":
-            kept.append(embeds.frame(html[start : _tag_end(lower, start)]))
+            kept.append(embeds.frame(html[start : _tag_end(html, start)]))
         at = stop
     kept.append(html[at:])
     return "".join(kept)
@@ -138,18 +144,18 @@ def _formula(script: str) -> str:
     return f"<code>{entities.escape(entities.unescape(text))}</code>"
 
 
-def _end_of(lower: str, name: str, start: int) -> int:
+def _end_of(html: str, name: str, start: int) -> int:
     """Where an element or comment ends that starts here, -1 if it does not."""
     if name == "!--":
-        found = _COMMENT_END.search(lower, start + 2)
+        found = _COMMENT_END.search(html, start + 2)
         return found.end() if found else -1
-    close = lower.find(f"</{name}", start)
-    return _tag_end(lower, close) if close >= 0 else -1
+    close = _CLOSES[name].search(html, start)
+    return _tag_end(html, close.start()) if close else -1
 
 
-def _tag_end(lower: str, start: int) -> int:
-    end = lower.find(">", start)
-    return end + 1 if end >= 0 else len(lower)
+def _tag_end(html: str, start: int) -> int:
+    end = html.find(">", start)
+    return end + 1 if end >= 0 else len(html)
 
 
 def _depth(tags: list[str]) -> int:

@@ -9,10 +9,14 @@ import re
 from typing import Any
 
 from tui_reader import text_tables
+from tui_reader.clean import style_sheets
 from tui_reader.clean.formulas import settable
+from tui_reader.clean.page_source import PageSource
 
 _KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre-wrap|pre-line|pre|break-spaces)(?![\w-])", re.I)
 _KEPT_CLASS = re.compile(r"(?:^|\s)whitespace-(?:pre|pre-wrap|pre-line|break-spaces)(?:\s|$)")
+_NAMED = (b"white-space", b"whitespace-pre", style_sheets.NAME.encode())
+"""One of these stands in each page whose elements say that their lines are kept."""
 _PLAIN_LINES = re.compile(r"white-space\s*:\s*(?:normal|nowrap)", re.I)
 _HARD = re.compile(r"\S\s{0,9}\u00a0\s{0,9}\u00a0\s{0,99}\S")
 _SOFT = re.compile(r"[ \t\r\n\f]+")
@@ -20,12 +24,24 @@ _BLOCKS = frozenset(
     ("p", "div", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "section",
      "article")
 )  # fmt: skip
+_HOLDERS = ("span", "p", "div", "td", "li", "section")
 _AS_THEY_ARE = frozenset(("pre", "br", "textarea"))
 
 
-def spell_out(element: Any, style: str, words: str) -> None:
-    """The lines of an element, by breaks, and its tables; `style` and `words` are what it says of
-    its style and its classes."""
+def spell_out(tree: Any, source: PageSource) -> None:
+    """The lines of a tree's elements, by breaks, and their tables. `source` is what it was made
+    of."""
+    if source.says(*_NAMED):
+        elements = list(tree.iter(*_HOLDERS))
+    else:  # what holds breaks alone may still hold a table
+        lines = tree.iter("br") if source.has("br") else ()
+        breaks = dict.fromkeys(one.getparent() for one in lines)
+        elements = [one for one in breaks if one is not None and one.tag in _HOLDERS]
+    for element in elements:
+        _spell_out(element, element.get("style") or "", element.get("class") or "")
+
+
+def _spell_out(element: Any, style: str, words: str) -> None:
     if _KEPT_LINES.search(style) or ("whitespace-pre" in words and _KEPT_CLASS.search(words)):
         folded = "pre-line" in style or "pre-line" in words
         if folded or not _is_bare(element) or not _with_tables(element, "\n".join(_parts(element))):

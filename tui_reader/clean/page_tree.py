@@ -16,6 +16,7 @@ from tui_reader.clean import (
     dom_blocks,
     embeds,
     input_limits,
+    page_source,
     parse_cost,
     pictures,
     spelled_out,
@@ -50,15 +51,21 @@ def parse(bare: str) -> Any:
         bare = embeds.stand_ins(bare)
     if parse_cost.is_small(bare):
         bare = _as_browsers_do(bare)
-    tree = dom_blocks.parse(bare) if input_limits.passes(bare) else None
+    tags = input_limits.tags_of(bare)
+    if not input_limits.passes(bare, tags):
+        return None
+    written = bare.encode("utf-8", "replace")
+    tree = dom_blocks.parse(written)
     if tree is not None:
+        source = page_source.page_source(written, tags)
         if base_url.XML_BASE in bare:
             base_url.follow_xml_base(tree)
         if style_sheets.NAME in bare:
             style_sheets.apply(tree)
-        _show_noscript(tree)
-        _show_lazy(tree)
-        spelled_out.spell_out(tree)
+        if source.has("noscript"):
+            _show_noscript(tree)
+            _show_lazy(tree)
+        spelled_out.spell_out(tree, source)
     return tree
 
 

@@ -8,6 +8,7 @@ tags alone. It may count too much, never too little.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.clean.input_limits import ATTRIBUTE, MAX_TAGS
@@ -71,11 +72,13 @@ def is_small(html: str) -> bool:
     if len(_RAW.findall(html)) != len(_TITLE.findall(html)):
         return False  # what stands in these is text, which may look like tags
     tokens = _TOKEN.findall(html)
-    if any(more for _, more in tokens):
+    names, more = zip(*tokens, strict=True) if tokens else ((), ())
+    if any(more):
         return False
-    tags = [name.lower() for name, _ in tokens if name]
-    starts = len(tags) - sum(tag[0] == "/" for tag in tags)
-    loose = sum(map(_FORMATTING.__contains__, tags))
+    tags = list(map(str.lower, filter(None, names)))
+    numbers = Counter(tags)
+    starts = sum(number for tag, number in numbers.items() if tag[0] != "/")
+    loose = sum(map(numbers.__getitem__, _FORMATTING))
     if starts > MAX_TAGS:
         return False
     if starts <= MAX_OPEN and loose * (starts - loose) <= MAX_REPEATED:

@@ -11,6 +11,7 @@ import re
 
 NAME = "shadowrootmode"
 _TOKEN = re.compile(r"<(?:!--|(/?)(script|style|template)(?=[\s/>])([^<>]*)>)", re.I)
+_TEMPLATE = re.compile(r"<template[\s/>]", re.I | re.A)
 _MODE = re.compile(rf"\s{NAME}\s*=\s*[\"']?(?:open|closed)\b", re.I)
 _ENDS = {
     name: re.compile(end, re.I)
@@ -20,7 +21,7 @@ _ENDS = {
 
 def has_any(html: str) -> bool:
     """Whether a page may have one: cheap."""
-    return NAME in html or NAME in html.lower()
+    return _TEMPLATE.search(html) is not None and (NAME in html or NAME in html.lower())
 
 
 def opened(html: str) -> str:

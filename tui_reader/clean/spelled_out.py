@@ -7,6 +7,7 @@ Owns these elements in a tree, before it is read: formulas are `formulas`', what
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from tui_reader.clean import (
@@ -19,6 +20,7 @@ from tui_reader.clean import (
     task_boxes,
 )
 from tui_reader.clean.formulas import as_text, settable
+from tui_reader.clean.page_source import PageSource
 
 _SUPER = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.I)
 _SUB = re.compile(r"vertical-align\s*:\s*sub(?![\w-])", re.I)
@@ -52,59 +54,69 @@ AROUND = 40
 """Characters before a raised text that say what it is."""
 
 
-def spell_out(tree: Any) -> None:
-    """The tree with the sense of its elements' forms in its text."""
-    formulas.write_out(tree)
-    code_lines.drop_numbers(tree)
+def spell_out(tree: Any, source: PageSource) -> None:
+    """The tree with the sense of its elements' forms in its text. `source` is what it was made
+    of."""
+    formulas.write_out(tree, source)
+    code_lines.drop_numbers(tree, source)
     for element in tree.iter("xmp", "listing", "plaintext"):
         element.tag = "pre"
-    for element in list(tree.iter("span", "p", "div", "td", "li", "section", "pre")):
-        _styled(element)
-    own_links.drop(tree)
-    for element in list(tree.iter("a")):
-        _note_link(element)
-    for element in list(tree.iter("sup", "sub")):
+    kept_lines.spell_out(tree, source)
+    for element in list(tree.iter("span")) if source.has("span") else ():
+        _span(element)
+    if source.says(b"#"):
+        own_links.drop(tree)
+        for element in list(tree.iter("a")):
+            _note_link(element)
+    for element in list(tree.iter("sup", "sub")) if source.has("sup", "sub", "span") else ():
         _raised(element)
-    for element in list(tree.iter("span")):
+    for element in list(tree.iter("span")) if source.says(b"num") else ():
         _over_and_under(element)
-    for element in list(tree.iter("ruby")):
+    for element in list(tree.iter("ruby")) if source.has("ruby") else ():
         _ruby(element)
-    for element in list(tree.iter("q")):
+    for element in list(tree.iter("q")) if source.has("q") else ():
         _quote(element)
     for element in list(tree.iter("del", "s", "strike")):
         _deleted(element)
-    task_boxes.spell_out(tree)
-    table_spans.fill(tree)
+    task_boxes.spell_out(tree, source)
+    if source.says(b"rowspan", b"colspan"):
+        table_spans.fill(tree)
 
 
-def _styled(element: Any) -> None:
-    """Elements that are raised, sunk or keep their lines by their style."""
-    style, words = element.get("style") or "", element.get("class") or ""
-    if element.tag == "span" and (style or words):
-        _span(element, style, words)
-    if element.tag != "pre":
-        kept_lines.spell_out(element, style, words)
-
-
-def _span(element: Any, style: str, words: str) -> None:
+def _span(element: Any) -> None:
     """A span that is what its style or its class says."""
-    if _SUPER.search(style):
+    said = _says(element.get("style") or "", element.get("class") or "")
+    if not said:
+        return
+    if said in ("sup", "sub", "del"):
+        element.tag = said
+    elif "mark" in said and _NOTE_MARK.fullmatch("".join(element.itertext()).strip()):
         element.tag = "sup"
-    elif _SUB.search(style):
-        element.tag = "sub"
-    elif _STRUCK.search(style) or _STRUCK_CLASS.search(words):
-        element.tag = "del"
-    elif _MARK_CLASS.search(words) and _NOTE_MARK.fullmatch("".join(element.itertext()).strip()):
-        element.tag = "sup"
-    elif _SIDE_CLASS.search(words) and "".join(element.itertext()).strip()[:1] not in ("", "("):
+    elif "side" in said and "".join(element.itertext()).strip()[:1] not in ("", "("):
         around(element, " (", ")")
+
+
+@lru_cache(maxsize=1024)
+def _says(style: str, words: str) -> str:
+    """What style and class say that a span is: an element by its name, or perhaps the mark of a
+    note, or a note beside the text."""
+    if _SUPER.search(style):
+        return "sup"
+    if _SUB.search(style):
+        return "sub"
+    if _STRUCK.search(style) or _STRUCK_CLASS.search(words):
+        return "del"
+    mark, side = _MARK_CLASS.search(words), _SIDE_CLASS.search(words)
+    return ("mark " if mark else "") + ("side" if side else "")
 
 
 def _note_link(link: Any) -> None:
     """A link to a note that nothing but its style sets apart from the word before it."""
-    text = "".join(link.itertext()).strip()
     href = link.get("href") or ""
-    if not _NOTE_MARK.fullmatch(text) or not _NOTE_LINK.search(href):
+    if "#" not in href or not _NOTE_LINK.search(href):
+        return
+    text = "".join(link.itertext()).strip()
+    if not _NOTE_MARK.fullmatch(text):
         return
     if any(one.tag == "sup" for one in link.iterancestors()):
         return

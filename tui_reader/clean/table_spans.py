@@ -18,11 +18,15 @@ MOST = 4_000
 
 def fill(tree: Any) -> None:
     left = MOST
-    tables = {one.getparent() for one in tree.xpath("//*[@rowspan or @colspan]")}
+    tables = {one.getparent() for one in tree.iter("td", "th") if _reaches(one)}
     bodies = {row.getparent() for row in tables if row is not None and row.tag == "tr"}
     for body in bodies:
         if body is not None and left > 0 and _is_data(body):
             left = _fill(body, left)
+
+
+def _reaches(cell: Any) -> bool:
+    return cell.get("rowspan") is not None or cell.get("colspan") is not None
 
 
 def _is_data(body: Any) -> bool:

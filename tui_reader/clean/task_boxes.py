@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui_reader.clean.formulas import as_text, settable
+from tui_reader.clean.page_source import PageSource
 
 DONE, OPEN = "☑ ", "☐ "
 _PROSE = frozenset(("p", "li", "td", "th", "dd", "dt", "div", "blockquote", "span", "label"))
@@ -18,13 +19,16 @@ _SAID = ("data-checked", "aria-checked", "data-task-checked")
 _WORDS = {"checkbox-on": DONE, "checkbox-off": OPEN}
 
 
-def spell_out(tree: Any) -> None:
-    for box in list(tree.iter("input")):
+def spell_out(tree: Any, source: PageSource) -> None:
+    """The boxes of a tree as signs. `source` is what it was made of."""
+    for box in list(tree.iter("input")) if source.says(b"checkbox") else ():
         _box(box)
-    for item in list(tree.xpath("//li[@data-checked or @aria-checked or @data-task-checked]")):
+    for item in list(tree.iter("li")) if source.says(*map(str.encode, _SAID)) else ():
         said = next((item.get(name) for name in _SAID if item.get(name)), "")
         if said in ("true", "false") and not _leads(item):
             _prefix(item, DONE if said == "true" else OPEN)
+    if not source.says(b"checkbox-o"):
+        return
     for sign in list(tree.xpath("//div[contains(@class, 'checkbox-o')]")):
         words = (sign.get("class") or "").split()
         made = next((_WORDS[word] for word in words if word in _WORDS), "")
