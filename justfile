@@ -29,13 +29,17 @@ quick branch="main":
 ci:
     .ci/run
 
-# Tables of speed and memory, on a quiet machine: all, or `just bench bench_start kill9`.
-bench *names=benchmarks:
+# The table of speed that is kept, on a quiet machine: every measure, or `just bench first-key`.
+bench *names:
+    .ci/python tests/benchmarks/table.py {{ names }}
+
+# The long tables of speed and memory: all, or `just tables bench_start bench_keys`.
+tables *names=benchmarks:
     @failed=; for name in {{ names }}; do echo "== $name"; .ci/python tests/benchmarks/$name.py || failed="$failed $name"; done; \
     test -z "$failed" || { echo "failed:$failed" >&2; exit 1; }
 
 # Hostile input, kills, power cuts: long runs that print tables.
-attack: (bench attacks)
+attack: (tables attacks)
 
 # Let monkeys at the reader for two minutes, or `just monkey 3600`.
 monkey seconds="120":

@@ -83,8 +83,9 @@ def whole(screen: str) -> bool:
 
 
 def middle(screen: str) -> str:
-    """A line of the story list, far from bars and borders."""
-    return (screen.splitlines() * 21)[20][30:85]
+    """A row of the story list, far from bars and borders: two lines, since one may be blank."""
+    lines = (screen.splitlines() * 22)[20:22]
+    return "".join(line[30:85] for line in lines)
 
 
 def main() -> None:

@@ -1,0 +1,8 @@
+"""All measures, in the order in which they are made and printed. README.md says how to add one."""
+
+from __future__ import annotations
+
+import start_measures
+from measure import Measure
+
+MEASURES: tuple[Measure, ...] = (*start_measures.ROWS,)
