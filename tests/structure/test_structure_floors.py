@@ -23,6 +23,7 @@ FLOOR = {
             "sentences",
             "sorted_lines",
             "name_sounds",
+            "name_rules",
             "naming",
             "text_tables",
             "wording",

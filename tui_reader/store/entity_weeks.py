@@ -10,19 +10,11 @@ import json
 from collections.abc import Sequence
 
 from tui_reader.durations import DAY
+from tui_reader.name_rules import FEW, RISES, RISING_FIRST, WEEKS, usual
 from tui_reader.store import joins
 from tui_reader.store.connection import Store
 
-WEEKS = 8
 _WEEK = 7
-FEW = 3
-"""So many stories of the last week say something."""
-GROWTH = 2
-"""A name rises whose part of all mentions was so many times as large in the last week as in those
-before, one mention more counted for them: what is new is not new at once."""
-CHANCE = 10
-"""It must also be more than chance brings: two standard deviations and one above what was to be
-expected. Mentions come several to a story: their variance is some 2.5 times their number."""
 
 _RISING = f"""
 WITH last (id, n) AS (
@@ -36,15 +28,14 @@ WITH last (id, n) AS (
         AND d.day > :today - {_WEEK * WEEKS} AND d.day <= :today - {_WEEK}
     ) FROM last l
 )
-SELECT id FROM (SELECT id, n, before, (before + 1.0) * :last / :before AS usual FROM known) r
-WHERE n >= {GROWTH} * usual AND n >= usual + 1
-AND (n - usual - 1) * (n - usual - 1) >= {CHANCE} * usual
+SELECT id FROM (SELECT id, n, before, {usual(":last", ":before")} AS usual FROM known) r
+WHERE {RISES}
 AND {FEW} <= (
     SELECT count(DISTINCT story_id) FROM mentions
     WHERE entity_id IN (SELECT e.id FROM entities e WHERE e.id = r.id OR e.merged_into = r.id)
     AND at >= (:today + 1 - {_WEEK}) * {DAY} AND at < (:today + 1) * {DAY}
 )
-ORDER BY n * 1.0 / (before + 1) DESC, n DESC, id"""
+ORDER BY {RISING_FIRST}, id"""
 
 
 def weeks(store: Store, ids: Sequence[int], today: int) -> dict[int, tuple[int, ...]]:

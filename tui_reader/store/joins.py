@@ -15,9 +15,9 @@ from tui_reader import sanitise
 from tui_reader.errors import UsageError
 from tui_reader.folding import folded
 from tui_reader.kinds import PERSON
-from tui_reader.known_names import known
 from tui_reader.model import SafeText
-from tui_reader.name_sounds import is_latin, sound
+from tui_reader.name_rules import Sounding, known_as, same_by_sound, speaks
+from tui_reader.name_sounds import sound
 from tui_reader.store.connection import Store
 
 NOBODY, TABLE, USER, NONE = 0, 1, 2, 3
@@ -33,8 +33,8 @@ def row_of(db: sqlite3.Connection, kind: str, name: str, language: str = "") -> 
     of a story in a known language also to the one name of other languages that sounds the same."""
     id, merged, said = _row(db, kind, folded(name), name)
     if merged is None and said == NOBODY:
-        other = known(kind, name)
-        if folded(other) != folded(name):
+        other = known_as(kind, name)
+        if other:
             _point(db, id, root_of(db, row_of(db, kind, other)), TABLE)
         elif kind == PERSON and language:
             _join_by_sound(db, id, name, language)
@@ -42,8 +42,7 @@ def row_of(db: sqlite3.Connection, kind: str, name: str, language: str = "") -> 
 
 
 def _join_by_sound(db: sqlite3.Connection, id: int, name: str, language: str) -> None:
-    """Putin, Poutine and Путин, once for each name: where one other entity alone sounds so, in
-    another language or script. Who is called in Latin letters speaks for them."""
+    """Join a person to the one of another language that sounds the same, once for each name."""
     told = sound(name)
     new = "UPDATE entities SET sound = ?, language = ? WHERE id = ? AND sound = ''"
     if not told or db.execute(new, (told, language, id)).rowcount == 0:
@@ -53,15 +52,15 @@ def _join_by_sound(db: sqlite3.Connection, id: int, name: str, language: str) ->
         " WHERE sound = ? AND kind = ? AND id <> ?",
         (told, PERSON, id),
     ).fetchall()
-    roots = {root for _, _, root, _ in rows}
-    elsewhere = all(
-        other != language or is_latin(written) != is_latin(name) for written, other, *_ in rows
-    )
-    if len(roots) != 1 or not elsewhere or any(said in (USER, NONE) for *_, said in rows):
+    others = [
+        Sounding(root, written, other, settled=said in (USER, NONE))
+        for written, other, root, said in rows
+    ]
+    root = same_by_sound(name, language, others)
+    if root is None:
         return
-    root = roots.pop()
     (spoken,) = db.execute("SELECT name FROM entities WHERE id = ?", (root,)).fetchone()
-    if is_latin(name) and not is_latin(spoken):
+    if speaks(name, spoken):
         id, root = root, id
     _point(db, id, root, TABLE)
 

@@ -2,7 +2,8 @@
 
 A story that never says more than "Lind" is counted to Harald Lind if he alone, of all Linds of
 the library, is mentioned with the same people and organisations. Where it is not clear nobody is
-meant. Owns that choice; what is kept of it are rows (`joins.bare_row`).
+meant. The choice is `name_rules`'; owns what it is asked of, and when. What is kept of it are rows
+(`joins.bare_row`).
 """
 
 from __future__ import annotations
@@ -10,59 +11,24 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from typing import Final
 
 from tui_reader.folding import folded
-from tui_reader.kinds import OTHER, PERSON, PLACE
+from tui_reader.kinds import OTHER, PERSON
+from tui_reader.name_rules import BEARERS, STORIES, YOUNGER, company, is_short, meant, surname
 from tui_reader.store import codec, joins
 
-BEARERS: Final = 8
-"""The most mentioned ones of a surname are looked at."""
-STORIES: Final = 200
-"""Newest stories of a bearer in which company is looked for, and of a short name that are looked at
-again."""
-ENOUGH: Final = 0.3
-"""How much company must speak for a bearer: the sum, over the story's other names, of the share of
-each one's stories that have the bearer in them."""
-OFTEN: Final = 3
-"""A place says something from so many common stories on: everybody is in London once."""
-RIVAL: Final = 0.5
-"""Another bearer with so large a part of the best one's company leaves it open."""
-YOUNGER: Final = ("jr", "jr.", "jnr", "sr", "sr.", "snr", "ii", "iii", "iv")
-LADIES: Final = frozenset(("mrs", "mrs.", "miss", "ms", "ms.", "lady", "frau", "mme", "madame"))
-"""Whose husband, father or brother would be taken for them."""
 _LAST = "replace(key, rtrim(key, replace(key, ' ', '')), '')"
 """The last word of a key, as `entities_by_surname` has it."""
 
 
-def is_short(name: str, titles: Collection[str] = ()) -> bool:
-    """Whether a person is called by one word that may be a surname."""
-    word = name.strip()
-    spoken = {part for title in titles for part in title.casefold().split()}
-    return len(word) > 1 and " " not in word and word[:1].isupper() and not spoken & LADIES
-
-
-def surname(name: str) -> str:
-    """The folded surname of a full name; "" of a short one."""
-    words = folded(name).split()
-    while len(words) > 2 and words[-1] in YOUNGER:
-        words.pop()
-    return words[-1] if len(words) > 1 else ""
-
-
-def bearer(db: sqlite3.Connection, name: str, company: Collection[int]) -> int | None:
+def bearer(db: sqlite3.Connection, name: str, beside: Collection[int]) -> int | None:
     """The row of the one who is meant by a surname in a story that has these other rows; None
     where that is not clear."""
     found = _bearers(db, folded(name))
     if not found:
         return None
-    others = {joins.root_of(db, id) for id in company} - {root for root, _ in found}
-    scores = sorted(((_company(db, root, others), root, id) for root, id in found), reverse=True)
-    best, root, id = scores[0]
-    rivals = [score for score, other, _ in scores if other != root]
-    if best < ENOUGH or any(score >= best * RIVAL for score in rivals):
-        return None
-    return id
+    others = {joins.root_of(db, id) for id in beside} - {root for root, _ in found}
+    return meant([(_company(db, root, others), root, id) for root, id in found])
 
 
 def _bearers(db: sqlite3.Connection, word: str) -> list[tuple[int, int]]:
@@ -93,12 +59,7 @@ def _company(db: sqlite3.Connection, root: int, others: Collection[int]) -> floa
         " WHERE e.id IN (SELECT value FROM json_each(?)) AND e.kind <> ? GROUP BY e.id",
         (root, root, STORIES, json.dumps(list(others)), OTHER),
     ).fetchall()
-    shares = (
-        float(common / max(1, min(stories, STORIES)))
-        for kind, stories, common in rows
-        if kind != PLACE or common >= OFTEN
-    )
-    return sum(shares)
+    return company(rows)
 
 
 # --- stories that came before -------------------------------------------------------------------
