@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tui_reader.folding import folded
+
 _BEFORE: Final = (
     ("č", "ch"), ("ć", "ch"), ("ç", "ch"), ("š", "sh"), ("ś", "sh"), ("ş", "sh"), ("ș", "sh"),
     ("ž", "zh"), ("ź", "zh"), ("ż", "zh"), ("ğ", "g"), ("ł", "l"), ("ø", "o"), ("å", "o"),
@@ -60,6 +62,11 @@ def latin(name: str) -> str:
     from anyascii import anyascii
 
     return anyascii(name)
+
+
+def plain(name: str) -> str:
+    """A name in ASCII, as it is compared where accents and scripts do not count."""
+    return folded(latin(name))
 
 
 @lru_cache(maxsize=8192)

@@ -53,13 +53,26 @@ RUN: dict[str, list[list[str]]] = {
     "rules": [["rules", "--json"]],
     "account": [["account", "list", "--json"]],
     "sync": [["sync", "--status", "--json"]],
+    "corpus": [["corpus", "run", "LINES", "--to", "CORPUS", "--format", "jsonl", "--json"],
+               ["corpus", "names", "CORPUS", "--json"]],
     "export": [["export", "bergen", "--format", "json", "--to", "-"]],
     "dirs": [["dirs", "--json"]],
     "affairs": [["affairs", "--json"]],
     "briefing": [["briefing", "--format", "json"], ["briefing", "--format", "jsonld"]],
 }  # fmt: skip
 """How each command that has JSON is asked for it."""
-DATES = {"date", "published", "saved", "made", "last", "last_success", "newest", "last_try"}
+PATHS = {"FILE": "a.txt", "LINES": "lines.jsonl", "CORPUS": "corpus"}
+DATES = {
+    "date",
+    "first",
+    "published",
+    "saved",
+    "made",
+    "last",
+    "last_success",
+    "newest",
+    "last_try",
+}
 NO_DATES = {"stories[].saved", "dirs.saved"}
 """Whether a story is saved, and where."""
 MIXED = {"value"}
@@ -111,6 +124,7 @@ def filled(home: Path) -> Iterator[Path]:
     groups.put_together(lib.store, new[:2])
     lib.close()
     (home.parent / "a.txt").write_text(TEXT)
+    (home.parent / "lines.jsonl").write_text(LINES)
     for asked in (["rules", "--add", "bergen"], ["rules", "--add", "x", "--do", "star"]):
         said(asked, home)
     yield home
@@ -120,7 +134,9 @@ def said(asked: list[str], home: Path) -> str:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
     with redirect_stdout(out), redirect_stderr(io.StringIO()):
-        assert main([str(home.parent / "a.txt") if word == "FILE" else word for word in asked]) == 0
+        assert (
+            main([str(home.parent / PATHS[word]) if word in PATHS else word for word in asked]) == 0
+        )
     return raw.getvalue().decode()
 
 

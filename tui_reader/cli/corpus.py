@@ -19,6 +19,8 @@ from tui_reader.corpus.work import Done
 from tui_reader.errors import UsageError
 
 _SIZE = re.compile(r"(\d{1,6})\s*(KB|MB|GB)?", re.IGNORECASE)
+KINDS = ("parquet", "jsonl")
+"""What a corpus is written as, the usual one first."""
 _UNITS = {"": 1 << 20, "kb": 1 << 10, "mb": 1 << 20, "gb": 1 << 30}
 
 
@@ -31,8 +33,10 @@ def _run(args: argparse.Namespace) -> int:
     if not args.where or not args.to:
         raise UsageError("`newsreader corpus run IN... --to OUT` needs inputs and a folder.")
     out = Path(args.to).expanduser()
-    stages = stages_of(args.stages)
-    asked = Asked(args.where, out, stages, args.format, size_of(args.partition))
+    stages, kind = stages_of(args.stages), args.format or KINDS[0]
+    if kind not in KINDS:
+        raise UsageError(f"A corpus is written as {' or '.join(KINDS)}, not as {kind}.")
+    asked = Asked(args.where, out, stages, kind, size_of(args.partition))
     outcome = running.run(asked, _Bar())
     if args.json:
         print(json.dumps(asdict(outcome)))
@@ -78,4 +82,10 @@ def size_of(said: str) -> int:
     return size
 
 
-ACTS: dict[str, Callable[[argparse.Namespace], int]] = {"run": _run}
+def _names(args: argparse.Namespace) -> int:
+    from tui_reader.cli import corpus_answers
+
+    return corpus_answers.names(args)
+
+
+ACTS: dict[str, Callable[[argparse.Namespace], int]] = {"run": _run, "names": _names}

@@ -96,6 +96,8 @@ ENTITIES: Table[Named] = Table("entities", "A name over one document in each row
     Column("mentions", INTEGER, "How often it does", lambda n: n.mentions, "mentions"),
     Column("start", INTEGER, "Where it is first in the text", lambda n: n.start, POINTS),
     Column("made_by", KIND, _MADE, lambda n: n.worked.made_by),
+    Column("titles", TEXTS, "How it is addressed: Dr., Mrs.", lambda n: n.entity.titles),
+    Column("confidence", REAL, "How sure the annotator is of its kind, 0 to 1", lambda n: n.entity.confidence),
 ))  # fmt: skip
 
 ERRORS: Table[Failed] = Table("errors", "What could not be worked on in each row, with the reason", ("document",), (

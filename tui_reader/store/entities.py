@@ -19,6 +19,7 @@ from tui_reader.folding import folded
 from tui_reader.kinds import NAME_KINDS
 from tui_reader.known_names import known
 from tui_reader.model import SafeText
+from tui_reader.name_sounds import plain
 from tui_reader.store import joins, romanised
 from tui_reader.store.connection import Store
 from tui_reader.store.types import instant, seconds
@@ -118,8 +119,8 @@ def complete(
         held = "n.id IN (SELECT id FROM entities WHERE instr(key, ?) > 0)"  # an index has the keys
         within = _named(store, held, (f" {low}",), (kind, limit))
         found += [one for one in within if one.id not in known]
-    if not found and low != romanised.plain(prefix):
-        return complete(store, romanised.plain(prefix), kind, limit)
+    if not found and low != plain(prefix):
+        return complete(store, plain(prefix), kind, limit)
     if not found and low:
         with store.read() as db:
             ids = romanised.begun(db, NAME_KINDS if kind is None else (kind,), prefix)

@@ -10,8 +10,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from tui_reader.folding import folded
-from tui_reader.name_sounds import latin
+from tui_reader.name_sounds import plain
 from tui_reader.store import joins
 
 MOST = 20_000
@@ -28,11 +27,6 @@ def called(db: sqlite3.Connection, kinds: Sequence[str], typed: str) -> list[int
     """Rows of names in which what was typed stands, word by word."""
     words = f" {plain(typed)} "
     return [id for id, name in _foreign(db, kinds) if words.strip() and words in f" {name} "]
-
-
-def plain(name: str) -> str:
-    """A name in ASCII, as it is compared."""
-    return folded(latin(name))
 
 
 def _foreign(db: sqlite3.Connection, kinds: Sequence[str]) -> list[tuple[int, str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tui_reader import clock, durations, kinds
 from tui_reader.folding import folded
 from tui_reader.known_names import known
+from tui_reader.name_sounds import plain
 from tui_reader.store import clauses, romanised
 from tui_reader.store.clauses import Condition
 from tui_reader.store.joins import BARE
@@ -89,8 +90,8 @@ def named(db: sqlite3.Connection, kind: str, value: str) -> list[int]:
     other = folded(known(kind, value))
     called = (f" {words} ", f" {words}{BARE}", f" {other} ")
     found = [int(row[0]) for row in db.execute(_CALLED, (*called, kind))]
-    if not found and words != romanised.plain(value):
-        return named(db, kind, romanised.plain(value))
+    if not found and words != plain(value):
+        return named(db, kind, plain(value))
     return found or romanised.called(db, (kind,), value)
 
 
