@@ -84,7 +84,7 @@ def of_text(text: str) -> str:
     among them."""
     if _is_foreign(text):
         text = _RUNS.sub(lambda run: f" {_pairs(run.group(), last=True)} ", _fold(text))
-    if any(len(word) > _LONGEST_WORD for word in text.split()):
+    if max(map(len, text.split()), default=0) > _LONGEST_WORD:
         return _ENDLESS.sub(" ", text)
     return text
 

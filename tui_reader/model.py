@@ -69,6 +69,10 @@ class Fetched:
     """True where the user's own address, asked for the first time, is in his own network."""
     took: float = 0.0
     """Seconds from asking to the last byte, redirects and all."""
+    connecting: float = 0.0
+    """Of these: looking up names, and making connections."""
+    waiting: float = 0.0
+    """Of these: until answers began."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ RUN: dict[str, list[list[str]]] = {
     "save": [["save", "3", "--format", "json", "--to", "-"]],
     "smart": [["smart", "--json"]],
     "rules": [["rules", "--json"]],
+    "refresh": [["refresh", "--feed", "Inbox", "--timings", "--json"]],
     "account": [["account", "list", "--json"]],
     "sync": [["sync", "--status", "--json"]],
     "corpus": [["corpus", "run", "LINES", "--to", "CORPUS", "--format", "jsonl", "--json"],

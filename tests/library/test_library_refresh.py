@@ -8,7 +8,15 @@ import pytest
 from server import Page, Server, drip, failing, hanging, item, redirect, rss
 
 from tui_reader.errors import FetchError, ParseError, UsageError
-from tui_reader.library import Library, listing, reading, refresh, subscriptions, undo
+from tui_reader.library import (
+    Library,
+    fetch_records,
+    listing,
+    reading,
+    refresh,
+    subscriptions,
+    undo,
+)
 from tui_reader.library.progress import Progress
 from tui_reader.model import Listing, StoryRow
 
@@ -113,8 +121,8 @@ def test_retry_after_is_honoured_until_the_user_asks_for_this_feed(
 @pytest.mark.parametrize(
     ("status", "retry_after", "wait"),
     [
-        (429, "", timedelta(minutes=refresh.BUSY_WAIT_MINUTES)),
-        (503, "", timedelta(minutes=refresh.BUSY_WAIT_MINUTES)),
+        (429, "", timedelta(minutes=fetch_records.BUSY_WAIT_MINUTES)),
+        (503, "", timedelta(minutes=fetch_records.BUSY_WAIT_MINUTES)),
         (503, "120", timedelta(seconds=120)),
         (503, str(365 * 86_400), timedelta(days=1)),
         (500, "", None),

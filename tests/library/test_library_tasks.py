@@ -30,10 +30,11 @@ def test_a_child_says_what_the_parser_says() -> None:
 
 def test_a_child_makes_entries_ready_as_it_would_be_done_here() -> None:
     with Pool(tasks.INGEST, processes=1) as pool:
-        feed, rows = pool.ask(answer(FEED))
+        ready = pool.ask(answer(FEED))
         here = feeds.parse(FEED, url=URL)
-        assert rows == ingest.prepared(here) and len(rows) == 3
-        assert feed == replace(here, entries=()), "their texts are in the rows, and cross only once"
+        assert ready.rows == ingest.prepared(here) and len(ready.rows) == 3
+        assert ready.feed == replace(here, entries=()), "their texts cross only once, in the rows"
+        assert ready.parsing.seconds > 0 and ready.preparing.seconds > 0
         with pytest.raises(ParseError, match="it is a web page"):
             pool.ask(answer(b"<html></html>"))
 

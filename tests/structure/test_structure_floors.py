@@ -22,6 +22,7 @@ FLOOR = {
             "language_tags",
             "sentences",
             "sorted_lines",
+            "stopwatch",
             "name_sounds",
             "name_rules",
             "naming",

@@ -137,7 +137,7 @@ def sync(args: argparse.Namespace) -> int:
         chosen = _chosen(at.lib, args.accounts)
         reports = _sync(at.lib, chosen, at.stop, accept=args.accept, quiet=args.quiet or args.json)
     if args.json:
-        print(json.dumps([_reported(one) for one in reports]))
+        print(json.dumps([reported(one) for one in reports]))
     return _told(reports, at.ruled, stopped=at.stop.is_set(), quiet=args.quiet or args.json)
 
 
@@ -203,7 +203,8 @@ def _told(
     return 1 if failed else 0
 
 
-def _reported(one: SyncReport) -> dict[str, object]:
+def reported(one: SyncReport) -> dict[str, object]:
+    """What came of one account, for JSON."""
     out = one.out
     return {
         "account": one.title,

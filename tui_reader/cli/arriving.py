@@ -15,7 +15,11 @@ from dataclasses import dataclass, field
 from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
 from tui_reader.errors import StoreError
-from tui_reader.library import Library, backups, linking
+from tui_reader.library import Library, backups, linking, rule_runs, timings
+from tui_reader.library.timings import Timing
+
+LINKED_AT_ONCE = 2_000
+"""Stories that nobody minds waiting for: some seconds."""
 
 
 @dataclass(slots=True)
@@ -23,6 +27,8 @@ class Arriving:
     lib: Library
     stop: threading.Event
     """Set by Ctrl-C: what is at hand is ended, what was done is kept."""
+    timing: Timing
+    """What stages took so far."""
     ruled: list[str] = field(default_factory=list)
     """At the end: a sentence for each rule that was applied."""
 
@@ -31,16 +37,28 @@ class Arriving:
 def arriving(*, annotate: bool, quiet: bool) -> Iterator[Arriving]:
     """The user's library for whatever brings stories; what follows is done at the end."""
     with library() as lib, stopped_by_interrupt() as stop:
-        at = Arriving(lib, stop)
+        at = Arriving(lib, stop, Timing())
         rules = RuleReport(lib)
         yield at
-        linking.Links(lib).run(stop.is_set)  # what was not linked while it came
+        if annotate or _linked_now(lib):
+            with at.timing.watch.stage(timings.LINK.id):
+                linking.Links(lib).run(stop.is_set)  # what was not linked while it came
         if annotate and not stop.is_set():
-            annotate_waiting(lib, stop, quiet)
+            with at.timing.watch.stage(timings.NAMES.id):
+                annotate_waiting(lib, stop, quiet)
         at.ruled = rules.lines()
         rules.notify()
         if not stop.is_set():
-            _back_up(lib)
+            with at.timing.watch.stage(timings.BACKUP.id):
+                _back_up(lib)
+
+
+def _linked_now(lib: Library) -> bool:
+    """Whether this command links what waits. Of very much (a library's first refresh: minutes) it
+    does so only if a rule waits for it: else the reader does it in the background, or whatever asks
+    for affairs first."""
+    left = linking.waiting(lib)
+    return left > 0 and (left <= LINKED_AT_ONCE or rule_runs.any_asks_of_affair(lib))
 
 
 def _back_up(lib: Library) -> None:

@@ -24,7 +24,7 @@ def feeds() -> Run:
 
 
 def refresh() -> Run:
-    from tui_reader.cli.subscriptions import refresh
+    from tui_reader.cli.refreshing import refresh
 
     return refresh
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from tui_reader.cli import accounts as syncing
-from tui_reader.cli.arriving import arriving, bar
 from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.library import accounts, health, listing, subscriptions
-from tui_reader.library import refresh as refreshing
 from tui_reader.library.health import FeedHealth
-from tui_reader.library.progress import Progress
 from tui_reader.model import Feed
 from tui_reader.wording import counted
 
@@ -114,40 +110,3 @@ def _measures(one: FeedHealth) -> dict[str, object]:
         "took_ms": one.took_ms or None,
         "moved_from": one.moved_from or None,
     }
-
-
-def refresh(args: argparse.Namespace) -> int:
-    """Fetch all feeds and bring all accounts together, or those named; 1 if any failed."""
-    with arriving(annotate=args.annotate, quiet=args.quiet) as at:
-        lib, quiet = at.lib, args.quiet
-        named = [subscriptions.resolve(lib, name) for name in args.feed]
-        chosen = [feed.id for feed in named if not feed.served] if named else None
-        report = refreshing.refresh(lib, chosen, _shown(quiet), at.stop)
-        ids = {feed.account for feed in named if feed.account} if named else None
-        reports = syncing.sync_some(lib, ids, at.stop, quiet=quiet)
-    for title, sentence in report.failed:
-        print(f"{title}: {sentence}", file=sys.stderr)
-    if at.stop.is_set():
-        print("Stopped; what had arrived is kept.", file=sys.stderr)
-        return 130
-    if not quiet and (report.feeds or not reports):
-        nothing = "" if report.feeds else " `newsreader add URL` adds a feed."
-        new, feeds = counted(report.new, "new story"), counted(report.feeds, "feed")
-        print(f"{new} in {feeds}, {len(report.failed)} failed.{nothing}")
-    failed = syncing.told(reports, quiet=quiet)
-    if not quiet:
-        print("\n".join(at.ruled), end="\n" if at.ruled else "")
-    return 1 if report.failed or failed else 0
-
-
-def _shown(quiet: bool) -> Callable[[Progress], None]:
-    """A bar with counts on a terminal; nothing for a cron job's mail."""
-    if quiet or not sys.stderr.isatty():
-        return lambda _: None
-
-    def show(at: Progress) -> None:
-        bar(f"{at.done}/{at.total}  {at.new} new  {at.feed_title[:40]}", at.done, at.total)
-        if at.done == at.total:
-            print(file=sys.stderr, flush=True)
-
-    return show

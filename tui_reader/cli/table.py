@@ -58,7 +58,10 @@ ROWS: tuple[Row, ...] = (
                  action="append", default=[]),
             _arg("--annotate", help="then recognise names and figures, and let rules that ask for them act",
                  action="store_true"),
+            _arg("--timings", help="then say what each stage took, and which feeds were the slowest",
+                 action="store_true"),
             _arg("--quiet", help="print errors only", action="store_true"),
+            _JSON,
         ),
     ),
     Row(

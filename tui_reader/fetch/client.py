@@ -18,10 +18,11 @@ from urllib.parse import urlsplit
 
 from tui_reader import __version__, clock, sanitise
 from tui_reader.errors import FetchError
-from tui_reader.fetch import body, browser_checks, connect, failures, guard
+from tui_reader.fetch import body, browser_checks, connect, failures, guard, validators
 from tui_reader.fetch.limits import Limits
 from tui_reader.fetch.proxy import proxies_of_environment, proxy_for
 from tui_reader.fetch.redirect_cookies import RedirectCookies
+from tui_reader.fetch.request_laps import RequestLaps
 from tui_reader.model import Fetched, SafeText, SafeUrl
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class _Ask:
     own: bool
     """Whether `home` may be in the user's own network whatever its name."""
     conditional: bool
+    laps: RequestLaps
 
 
 class Client:
@@ -108,13 +110,14 @@ class Client:
             raise FetchError("That is not a web address; it must begin with http:// or https://.")
         _wait_for(not_before, address)
         headers = {"Accept": accept, "Accept-Encoding": body.ACCEPTED}
-        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        headers |= {name: value for name, value in validators.items() if _sendable(value)}
+        headers |= validators.headers(etag, last_modified)
         conditional = len(headers) > 2
         place = address if home is None else home
         inside = typed and await self._is_inside(urlsplit(place).hostname or "")
         own = inside or guard.place(place) in self._own
-        ask = _Ask(address, headers, credentials, private_ok, place, own, conditional)
+        ask = _Ask(
+            address, headers, credentials, private_ok, place, own, conditional, RequestLaps()
+        )
         async with self._host_slot(address), self._total:
             answer = await self._within_time(ask)
         return replace(answer, private=inside)
@@ -140,7 +143,12 @@ class Client:
         try:
             async with asyncio.timeout(self._limits.seconds):
                 answer = await self._follow(ask)
-                return replace(answer, took=time.monotonic() - begun)
+                return replace(
+                    answer,
+                    took=time.monotonic() - begun,
+                    connecting=ask.laps.connecting,
+                    waiting=ask.laps.waiting,
+                )
         except TimeoutError as error:
             raise failures.failure(error, host) from error
 
@@ -181,12 +189,14 @@ class Client:
         headers = ask.headers | _authorisation(ask, address) | cookies
         session = self._session(guarded=not (allowed or proxy))
         try:
-            return await session.get(
-                URL(address, encoded=True),
-                headers=headers,
-                allow_redirects=False,
-                proxy=proxy or None,
-            )
+            with ask.laps.asked():
+                return await session.get(
+                    URL(address, encoded=True),
+                    headers=headers,
+                    allow_redirects=False,
+                    proxy=proxy or None,
+                    trace_request_ctx=ask.laps,
+                )
         except (aiohttp.ClientError, OSError, ValueError) as error:
             if failures.PRIVATE_MARK in str(error):
                 raise failures.private(host) from error
@@ -220,8 +230,8 @@ class Client:
             status=status,
             body=read.data,
             content_type=sanitise.line(response.headers.get("Content-Type", ""), 200),
-            etag=_validator(response, "ETag") if read.whole else "",
-            last_modified=_validator(response, "Last-Modified") if read.whole else "",
+            etag=validators.of(response, "ETag") if read.whole else "",
+            last_modified=validators.of(response, "Last-Modified") if read.whole else "",
             moved_to=moved,
             retry_after=wait,
             problem=SAID_DAMAGED if not read.whole else sanitise.line(""),
@@ -272,16 +282,6 @@ def _authorisation(ask: _Ask, address: SafeUrl) -> dict[str, str]:
         return {}
     pair = ":".join(ask.credentials).encode()
     return {"Authorization": "Basic " + base64.b64encode(pair).decode("ascii")}
-
-
-def _validator(response: aiohttp.ClientResponse, name: str) -> str:
-    value = response.headers.get(name, "")
-    return value if _sendable(value) else ""
-
-
-def _sendable(value: str) -> bool:
-    """Whether a validator may be kept and sent back: short and printable."""
-    return 0 < len(value) <= 500 and value.isascii() and value.isprintable()
 
 
 def _wait_for(not_before: datetime | None, address: str) -> None:

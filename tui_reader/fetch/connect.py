@@ -15,7 +15,7 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.fetch import failures, guard, response_heads
+from tui_reader.fetch import failures, guard, request_laps, response_heads
 from tui_reader.fetch.limits import Limits
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def session(limits: Limits, headers: dict[str, str], *, guarded: bool) -> aiohtt
         max_line_size=limits.max_header_bytes,
         max_field_size=limits.max_header_bytes,
         max_headers=limits.max_headers,
+        trace_configs=[request_laps.traces()],
     )
 
 

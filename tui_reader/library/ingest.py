@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from tui_reader import clean, naming
-from tui_reader.model import Entry, ParsedFeed, SafeText, Source
+from tui_reader import clean, naming, stopwatch
+from tui_reader.model import Entry, Fetched, ParsedFeed, SafeText, Source
+from tui_reader.stopwatch import Took
 from tui_reader.store.ingest.prepared import ready
 from tui_reader.store.types import NO_TEXT, Incoming, NewEntry
 
@@ -20,9 +22,24 @@ _TELLING = re.compile(
 """Markup by which a text reads otherwise than its letters."""
 
 
-def split(feed: ParsedFeed) -> tuple[ParsedFeed, list[Incoming]]:
-    """The feed without its entries, and these prepared: their texts need to cross only once."""
-    return replace(feed, entries=()), prepared(feed)
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """A feed made ready where it was parsed."""
+
+    feed: ParsedFeed
+    """Without its entries: their texts need to cross only once."""
+    rows: list[Incoming]
+    parsing: Took
+    preparing: Took
+
+
+def parsed(parse: Callable[[Fetched], ParsedFeed], answer: Fetched) -> Ingested:
+    """The feed in an answer, and its entries prepared."""
+    begun = stopwatch.now()
+    feed = parse(answer)
+    parsing, begun = stopwatch.since(begun), stopwatch.now()
+    rows = prepared(feed)
+    return Ingested(replace(feed, entries=()), rows, parsing, stopwatch.since(begun))
 
 
 def prepared(feed: ParsedFeed) -> list[Incoming]:

@@ -74,7 +74,7 @@ class Links:
             if some == 0:
                 break
             done += some
-            left = self._left() if left < 0 else max(0, left - some)
+            left = waiting(self._lib) if left < 0 else max(0, left - some)
             moved(done, left)
         return done
 
@@ -90,10 +90,6 @@ class Links:
         with self._lib.store.write() as db:
             remembered.forget(db)
         return self._some_or_anew()
-
-    def _left(self) -> int:
-        with self._lib.store.read() as db:
-            return remembered.left(db)
 
     def _some(self) -> int:
         """The next few; how many."""
@@ -136,6 +132,12 @@ def _language(row: Waiting) -> str:
     except (DamagedError, TypeError):
         said = ""
     return detection.detect(f"{row.title}. {row.beginning[:TELLING]}", said)
+
+
+def waiting(lib: Library) -> int:
+    """How many stories are still to be linked."""
+    with lib.store.read() as db:
+        return remembered.left(db)
 
 
 def link(lib: Library) -> int:

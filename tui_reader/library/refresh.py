@@ -7,7 +7,6 @@ feed's failure is kept in words on the feed and never stops the others.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -16,28 +15,30 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader import clock, sanitise
-from tui_reader.durations import DAY, MINUTE
-from tui_reader.errors import FetchError, ReaderError
+from tui_reader import clock, sanitise, stopwatch
+from tui_reader.errors import ReaderError
 from tui_reader.library import (
     Library,
-    error_log,
+    fetch_records,
     hooks,
     ingest,
     linking,
     process,
     rule_runs,
     tasks,
+    timings,
 )
 from tui_reader.library.connections import client, credentials, remember_place
 from tui_reader.library.progress import Progress, RefreshReport, called
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
+from tui_reader.stopwatch import Stopwatch, Took
 from tui_reader.store import feeds as stored_feeds
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import AddResult, Incoming, Success
 
 if TYPE_CHECKING:
     from tui_reader.fetch.client import Client
+    from tui_reader.library.ingest import Ingested
     from tui_reader.sandbox.pool import Pool
 
 T = TypeVar("T")
@@ -47,10 +48,10 @@ STOP_POLL_SECONDS = 0.1
 LINKED_AFTER = 200
 """Stories that come in before they are linked; the last ones at the end."""
 LINKING, LEAST_LINKING = 0.15, 0.3
-"""Share of a refresh, and seconds, that linking may take: of a library's first refresh most is left
-to the reader's background, or to whatever links next."""
-BUSY_WAIT_MINUTES = 30
-"""How long a server that said 429 or 503 without Retry-After is left alone."""
+"""Share of a refresh, and seconds, that linking may take: the rest is left to the reader's
+background, or to whatever links next."""
+MANY = 50
+"""Feeds of which none ever answered: then all of it is left."""
 
 
 def refresh(
@@ -58,13 +59,16 @@ def refresh(
     feed_ids: Sequence[int] | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     stop: threading.Event | None = None,
+    *,
+    watch: Stopwatch | None = None,
 ) -> RefreshReport:
     """Refresh these feeds (None: all that are due). Blocks; set `stop` to end it early.
 
-    `progress` is called from this thread after each feed.
+    `progress` is called from this thread after each feed; `watch` is told what its stages took.
     """
     chosen = [feed for feed in stored_feeds.all(lib.store) if _due(feed, feed_ids)]
-    run = _Run(lib, len(chosen), progress)
+    run = _Run(lib, len(chosen), progress, watch or Stopwatch())
+    run.all_new = len(chosen) > MANY and not any(feed.body_sha for feed in chosen)
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
         process.give_memory_back()
@@ -86,46 +90,23 @@ def due(lib: Library, minutes: int) -> list[int]:
 
 def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) -> AddResult:
     """Store what a feed said, with its validators, in one transaction; then link it."""
-    success = _success(answer, parsed, _sha(answer))
+    success = fetch_records.success(answer, parsed, fetch_records.sha(answer))
     remember_place(lib, answer)
-    result = _store(lib, feed, success, ingest.prepared(parsed))
+    result = _store(lib, feed, success, ingest.prepared(parsed), Stopwatch())
     linking.link(lib)
     return result
 
 
-def _store(lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming]) -> AddResult:
-    with lib.store.write():
-        result = arrivals.add(lib.store, feed.id, rows)
+def _store(
+    lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming], watch: Stopwatch
+) -> AddResult:
+    of = called(feed)
+    with watch.stage(timings.COMMIT.id, of), lib.store.write():
+        result = arrivals.add(lib.store, feed.id, rows, watch=watch)
         stored_feeds.record_success(lib.store, feed.id, success)
-    rule_runs.run(lib, result.new)
+    with watch.stage(timings.RULES.id, of):
+        rule_runs.run(lib, result.new)
     return result
-
-
-def _sha(answer: Fetched) -> str:
-    return hashlib.sha256(answer.body).hexdigest() if answer.body else ""
-
-
-def _success(answer: Fetched, parsed: ParsedFeed | None, sha: str = "") -> Success:
-    """What a feed's row keeps of an answer; `parsed` is None when nothing had changed."""
-    if parsed is None:
-        return Success(
-            clock.instant(),
-            etag=answer.etag or None,
-            last_modified=answer.last_modified or None,
-            moved_to=answer.moved_to,
-            took_ms=round(answer.took * 1000),
-        )
-    return Success(
-        clock.instant(),
-        etag=answer.etag,
-        last_modified=answer.last_modified,
-        body_sha=sha,
-        moved_to=answer.moved_to,
-        title=parsed.title,
-        site=parsed.site,
-        problem=parsed.problem or answer.problem,
-        took_ms=round(answer.took * 1000),
-    )
 
 
 def _due(feed: Feed, feed_ids: Sequence[int] | None) -> bool:
@@ -145,6 +126,9 @@ class _Run:
     lib: Library
     total: int
     tell: Callable[[Progress], None]
+    watch: Stopwatch
+    all_new: bool = False
+    """A library's first refresh: all that comes is news, and none of it is linked meanwhile."""
     done: int = 0
     new: int = 0
     updated: int = 0
@@ -177,25 +161,64 @@ class _Stages:
     """What every feed passes through: the connections, the parser's processes, the one writer."""
 
     http: Client
-    pool: Pool[Fetched, tuple[ParsedFeed, list[Incoming]]]
+    pool: Pool[Fetched, Ingested]
     writer: Executor
+    watch: Stopwatch
 
-    async def write(self, work: Callable[..., T], *given: object) -> T:
+    async def write(self, work: Callable[..., T], *given: object, of: str = "") -> T:
         """Have something written, after what waits to be written before it."""
-        return await asyncio.get_running_loop().run_in_executor(self.writer, work, *given)
+        asked = time.monotonic()
+
+        def begin() -> T:
+            self.watch.add(timings.TURN.id, Took(time.monotonic() - asked, 0.0), of)
+            return work(*given)
+
+        return await asyncio.get_running_loop().run_in_executor(self.writer, begin)
+
+    async def fetch(self, lib: Library, feed: Feed) -> Fetched:
+        asked, of = time.monotonic(), called(feed)
+        try:
+            answer = await self.http.get(
+                feed.url,
+                etag=feed.etag,
+                last_modified=feed.last_modified,
+                credentials=credentials(lib, feed.url),
+                typed=not feed.body_sha,  # it never answered
+            )
+        except ReaderError:
+            self.watch.add(timings.FAILED.id, Took(time.monotonic() - asked, 0.0), of)
+            raise
+        reading = answer.took - answer.connecting - answer.waiting
+        for stage, took in (
+            (timings.SLOT, time.monotonic() - asked - answer.took),
+            (timings.CONNECT, answer.connecting),
+            (timings.WAIT, answer.waiting),
+            (timings.READ, reading),
+        ):
+            self.watch.add(stage.id, Took(took, 0.0), of)
+        return answer
+
+    async def parse(self, feed: Feed, answer: Fetched) -> Ingested:
+        asked, of = time.monotonic(), called(feed)
+        ready = await self.pool.ask_async(answer)
+        handing = time.monotonic() - asked - ready.parsing.seconds - ready.preparing.seconds
+        self.watch.add(timings.QUEUE.id, Took(handing, 0.0), of)
+        self.watch.add(timings.PARSE.id, ready.parsing, of)
+        self.watch.add(timings.PREPARE.id, ready.preparing, of)
+        return ready
 
 
 async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
     from tui_reader.sandbox.pool import Pool
 
-    waiting = iter(feeds)
+    waiting, begun = iter(feeds), stopwatch.now()
     with (
         run.lib.store.bulk() as run.relieve,
         Pool(tasks.INGEST) as pool,
         ThreadPoolExecutor(1, "write") as writer,
     ):
         async with client(run.lib) as http:
-            stages = _Stages(http, pool, writer)
+            stages = _Stages(http, pool, writer, run.watch)
             # As many workers as connections: no body waits in memory for its turn.
             workers = [
                 asyncio.create_task(_worker(run, waiting, stages))
@@ -211,6 +234,8 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
                 watcher.cancel()
             if not run.cancelled:  # who stops it does not wait; the background links it then
                 await stages.write(_link, run)
+            processor = stopwatch.since(begun).processor
+            run.watch.add(timings.NETWORK.id, Took(processor, processor))
 
 
 async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[None]]) -> None:
@@ -227,30 +252,24 @@ async def _worker(run: _Run, waiting: object, stages: _Stages) -> None:
             await _one(run, feed, stages)
         except ReaderError as error:
             run.failed.append((called(feed), sanitise.line(str(error))))
-            await stages.write(_record_failure, run.lib, feed, error)
+            await stages.write(fetch_records.record_failure, run.lib, feed, error)
         run.finish(feed)
 
 
 async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
     """Fetch one feed; parse and store it if it has changed."""
-    answer = await stages.http.get(
-        feed.url,
-        etag=feed.etag,
-        last_modified=feed.last_modified,
-        credentials=credentials(run.lib, feed.url),
-        typed=not feed.body_sha,  # it never answered
-    )
+    answer = await stages.fetch(run.lib, feed)
     if answer.private:
         await stages.write(remember_place, run.lib, answer)
-    sha = _sha(answer)
+    sha = fetch_records.sha(answer)
     if answer.status == 304 or (sha and sha == feed.body_sha):
         run.unchanged += 1
-        done = _success(answer, None)
+        done = fetch_records.success(answer, None)
         await stages.write(stored_feeds.record_success, run.lib.store, feed.id, done)
         return
-    parsed, rows = await stages.pool.ask_async(answer)
-    success = _success(answer, parsed, sha)
-    result = await stages.write(_store_and_relieve, run, feed, success, rows)
+    ready = await stages.parse(feed, answer)
+    success = fetch_records.success(answer, ready.feed, sha)
+    result = await stages.write(_store_and_relieve, run, feed, success, ready.rows, of=called(feed))
     run.new += len(result.new)
     run.updated += len(result.updated)
 
@@ -258,8 +277,9 @@ async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
 def _store_and_relieve(
     run: _Run, feed: Feed, success: Success, rows: Sequence[Incoming]
 ) -> AddResult:
-    result = _store(run.lib, feed, success, rows)
-    run.relieve(len(result.new) + len(result.updated))
+    result = _store(run.lib, feed, success, rows, run.watch)
+    with run.watch.stage(timings.RELIEVE.id):
+        run.relieve(len(result.new) + len(result.updated))
     run.unlinked += len(result.new)
     if run.unlinked >= LINKED_AFTER:
         _link(run)
@@ -268,21 +288,10 @@ def _store_and_relieve(
 
 def _link(run: _Run) -> None:
     run.unlinked = 0
+    if run.all_new or not run.new:
+        return
     begun = time.monotonic()
     end = begun + max(LINKING * (begun - run.began), LEAST_LINKING) - run.linked_seconds
-    run.links.run(lambda: time.monotonic() > end)
+    with run.watch.stage(timings.LINK.id):
+        run.links.run(lambda: time.monotonic() > end)
     run.linked_seconds += time.monotonic() - begun
-
-
-def _record_failure(lib: Library, feed: Feed, error: ReaderError) -> None:
-    now, sentence = clock.instant(), sanitise.line(str(error))
-    error_log.note(lib.paths, feed.url, error)
-    if isinstance(error, FetchError) and error.status == 410:
-        stored_feeds.mark_gone(lib.store, feed.id, sentence, now)
-        return
-    wait = error.retry_after if isinstance(error, FetchError) else None
-    if wait is None and isinstance(error, FetchError) and error.status in (429, 503):
-        wait = BUSY_WAIT_MINUTES * MINUTE
-    # A server that asks for a year off has a wrong clock: a day at the most.
-    not_before = None if wait is None else now + timedelta(seconds=min(wait, DAY))
-    stored_feeds.record_failure(lib.store, feed.id, sentence, now, not_before)

@@ -33,6 +33,11 @@ def asks_of_affair(typed: str) -> bool:
     return any(_row(field.name).linked for field in query.fields(query.parse(typed)))
 
 
+def any_asks_of_affair(lib: Library) -> bool:
+    """Whether there is a rule that waits until stories are linked."""
+    return any(rule.enabled and asks_of_affair(rule.query) for rule in rules.all(lib.store))
+
+
 def _row(name: str) -> FieldRow:
     return BY_NAME[ALIASES.get(name, name)]
 

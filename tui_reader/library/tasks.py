@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.documents.story import Told
     from tui_reader.library.code_lexer import Code, Colour
     from tui_reader.library.differences import Paragraph
+    from tui_reader.library.ingest import Ingested
     from tui_reader.library.picture_decoder import Pixels
     from tui_reader.model import Entry, Fetched, ParsedFeed
     from tui_reader.store.types import Incoming
@@ -47,11 +48,11 @@ def _feed() -> Callable[[Fetched], ParsedFeed]:
     )
 
 
-def _ingest() -> Callable[[Fetched], tuple[ParsedFeed, list[Incoming]]]:
-    from tui_reader.library.ingest import split
+def _ingest() -> Callable[[Fetched], Ingested]:
+    from tui_reader.library.ingest import parsed
 
     parse = _feed()
-    return lambda fetched: split(parse(fetched))
+    return lambda fetched: parsed(parse, fetched)
 
 
 def _document() -> Callable[[tuple[Given, str]], Iterator[Told]]:

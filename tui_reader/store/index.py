@@ -32,28 +32,29 @@ class Change(NamedTuple):
 
     out: bool
     story_id: int
-    title: str
-    text: str
+    entered: tuple[str, str]
+    """Its title and text, as `entered` has them."""
 
 
 def put(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
-    db.execute(_PUT, _row(story_id, title, text))
+    db.execute(_PUT, (story_id, *entered(title, text)))
 
 
 def drop(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
-    db.execute(_DROP, _row(story_id, title, text))
+    db.execute(_DROP, (story_id, *entered(title, text)))
 
 
 def change(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Many changes, in order. Make them when nothing else is left to write: FTS5 writes out what
     it has gathered whenever another statement fires a trigger, at five times the cost."""
     for out, some in groupby(changes, key=lambda one: one.out):
-        rows = [_row(one.story_id, one.title, one.text) for one in some]
+        rows = [(one.story_id, *one.entered) for one in some]
         db.executemany(_DROP if out else _PUT, rows)
 
 
-def _row(story_id: int, title: str, text: str) -> tuple[int, str, str]:
-    return story_id, index_words.of_text(title), index_words.of_text(text[:MOST])
+def entered(title: str, text: str) -> tuple[str, str]:
+    """Title and text of a story as they stand in the index."""
+    return index_words.of_text(title), index_words.of_text(text[:MOST])
 
 
 def text_of(article: bytes | None, version: int | None, source: bytes | None, snippet: str) -> str:

@@ -58,8 +58,9 @@ class Incoming(NamedTuple):
     body: bytes
     """Its source, compressed."""
     snippet: str
-    text: str
-    """All its words, for search until it is cleaned."""
+    indexed: tuple[str, str]
+    """Its title and all its words as the index takes them (`index.entered`), for search until it is
+    cleaned."""
     enclosures: str
     categories: str
     words: str

@@ -17,17 +17,16 @@ from typing import NamedTuple
 from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.errors import DamagedError, StoreError
-from tui_reader.store import codec, index
+from tui_reader.stopwatch import Stopwatch
+from tui_reader.store import codec
 from tui_reader.store.connection import Store
-from tui_reader.store.ingest import identity, new_rows, prepared, standing
+from tui_reader.store.ingest import edits, identity, new_rows, prepared, standing
 from tui_reader.store.ingest.identity import Batch, Known
 from tui_reader.store.ingest.new_rows import NewRows
 from tui_reader.store.types import AddResult, Incoming, NewEntry, seconds
 
 PLAUSIBLE = 1_704_067_200
 """2024: a clock that shows less has lost its battery."""
-REVISIONS_KEPT = 10
-"""Earlier texts kept of one story."""
 
 
 class _Owner(NamedTuple):
@@ -72,31 +71,44 @@ def add(
     *,
     listed: bool = True,
     first_hand: bool = True,
+    watch: Stopwatch | None = None,
 ) -> AddResult:
     """As `add_entries`, of entries made ready before; `listed`: in the order of a feed;
-    `first_hand`: as the feed has them, so that a known story may have been edited."""
+    `first_hand`: as the feed has them, so that a known story may have been edited; `watch` is told
+    what its stages took."""
+    watch = watch or Stopwatch()
     now = clock.seconds() if when is None else seconds(when)
     with store.write() as db:
-        arrival = _begin(db, feed_id, entries, now)
-        new, updated, unchanged = [], [], 0
-        places: dict[int, int] = {}
-        # Ids grow with arrival: from the last to the first where a feed lists the newest first.
-        for entry, at in standing.oldest_first(entries, arrival.now, listed=listed):
-            known = _place(arrival, entry)
-            places[id(entry)] = known or 0
-            if known is None:
-                new.append(_insert(arrival, entry, at))
-                places[id(entry)] = new[-1]
-            elif known and first_hand and _update(arrival, arrival.known[known], entry):
-                updated.append(known)
-            else:
-                unchanged += 1
+        with watch.stage("identity"):
+            arrival = _begin(db, feed_id, entries, now, watch)
+            added = _placed(arrival, entries, listed=listed, first_hand=first_hand)
         arrival.rows.write()
+    return added
+
+
+def _placed(
+    arrival: _Arrival, entries: Sequence[Incoming], *, listed: bool, first_hand: bool
+) -> AddResult:
+    new, updated, unchanged = [], [], 0
+    places: dict[int, int] = {}
+    # Ids grow with arrival: from the last to the first where a feed lists the newest first.
+    for entry, at in standing.oldest_first(entries, arrival.now, listed=listed):
+        known = _place(arrival, entry)
+        places[id(entry)] = known or 0
+        if known is None:
+            new.append(_insert(arrival, entry, at))
+            places[id(entry)] = new[-1]
+        elif known and first_hand and _update(arrival, arrival.known[known], entry):
+            updated.append(known)
+        else:
+            unchanged += 1
     placed = tuple(places[id(entry)] for entry in entries)
     return AddResult(tuple(reversed(new)), tuple(reversed(updated)), unchanged, placed)
 
 
-def _begin(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], now: int) -> _Arrival:
+def _begin(
+    db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], now: int, watch: Stopwatch
+) -> _Arrival:
     row = db.execute("SELECT removed_at FROM feeds WHERE id = ?", (feed_id,)).fetchone()
     if row is None:
         raise StoreError(f"There is no feed {feed_id}.")
@@ -105,7 +117,7 @@ def _begin(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming], no
     latest = max(now, last[0] if last else 0)
     now = now if now >= PLAUSIBLE else latest
     shelf = 2 if row[0] is None else 0
-    rows = new_rows.begin(db, feed_id)
+    rows = new_rows.begin(db, feed_id, watch)
     arrival = _Arrival(db, feed_id, now, latest, shelf, company, rows)
     _tame_future(arrival, entries)
     wanted: set[int] = set()
@@ -243,51 +255,5 @@ def _update(arrival: _Arrival, known: Known, entry: Incoming) -> bool:
     arrival.known[known.id] = now_known
     if now_known.content_key == known.content_key:
         return False
-    _keep_revision(arrival, known)
-    _replace(arrival, known, entry)
+    edits.replace(arrival.rows, known, entry, arrival.now)
     return True
-
-
-def _keep_revision(arrival: _Arrival, known: Known) -> None:
-    arrival.db.execute(
-        "INSERT INTO revisions (story_id, replaced_at, title, body)"
-        " SELECT story_id, ?, ?, body FROM sources WHERE story_id = ?",
-        (arrival.now, known.title, known.id),
-    )
-    arrival.db.execute(
-        "DELETE FROM revisions WHERE story_id = ? AND id NOT IN"
-        " (SELECT id FROM revisions WHERE story_id = ? ORDER BY id DESC LIMIT ?)",
-        (known.id, known.id, REVISIONS_KEPT),
-    )
-
-
-def _replace(arrival: _Arrival, known: Known, entry: Incoming) -> None:
-    """The new title and source in the place of the old ones, and in the index."""
-    db = arrival.db
-    old_text = index.indexed_text(db, known.id)
-    arrival.rows.index.append(index.Change(True, known.id, known.title, old_text))
-    db.execute(
-        "UPDATE stories SET title = ?, called = ?, updated = 1, cleaned = 0 WHERE id = ?",
-        (entry.title, entry.called(entry.link or known.link, arrival.now), known.id),
-    )
-    db.execute(
-        "UPDATE details SET author = ?, updated_at = ?, content_key = ?, enclosures = ?,"
-        " categories = ?, snippet = ? WHERE story_id = ?",
-        (
-            entry.author,
-            arrival.now,
-            entry.keys.edit,
-            entry.enclosures,
-            entry.categories,
-            entry.snippet,
-            known.id,
-        ),
-    )
-    db.execute(
-        "UPDATE sources SET plain = ?, body = ? WHERE story_id = ?",
-        (entry.plain, entry.body, known.id),
-    )
-    stale = "UPDATE articles SET cleaner_version = ? WHERE story_id = ?"
-    db.execute(stale, (index.STALE, known.id))
-    new_text = index.indexed_text(db, known.id)
-    arrival.rows.index.append(index.Change(False, known.id, entry.title, new_text))

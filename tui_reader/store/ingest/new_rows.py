@@ -10,6 +10,7 @@ import json
 import sqlite3
 from dataclasses import dataclass, field
 
+from tui_reader.stopwatch import Stopwatch
 from tui_reader.store import index
 from tui_reader.store.types import Incoming
 
@@ -43,6 +44,7 @@ class NewRows:
     sources: list[tuple[int, int, bytes]] = field(default_factory=list)
     identities: list[tuple[int, int, int]] = field(default_factory=list)
     index: list[index.Change] = field(default_factory=list)
+    watch: Stopwatch = field(default_factory=Stopwatch)
 
     def add(self, entry: Incoming, at: int, arrived: int, shelf: int) -> int:
         """A new story; its id."""
@@ -53,7 +55,7 @@ class NewRows:
         more = (entry.keys.edit, entry.snippet, entry.enclosures, entry.categories)
         self.details.append((*known, *more))
         self.sources.append((number, entry.plain, entry.body))
-        self.index.append(index.Change(False, number, entry.title, entry.text))
+        self.index.append(index.Change(False, number, entry.indexed))
         return number
 
     def own(self, key: int, story_id: int) -> None:
@@ -66,17 +68,19 @@ class NewRows:
 
     def write(self) -> None:
         """Write all, in the order that references want."""
-        if self.stories:
-            self.db.execute(_STORIES, (json.dumps(self.stories, ensure_ascii=False),))
-        self.db.executemany(_DETAILS, self.details)
-        self.db.executemany(_SOURCES, self.sources)
-        self.db.executemany(_IDENTITIES, self.identities)
-        index.change(self.db, self.index)
+        with self.watch.stage("rows"):
+            if self.stories:
+                self.db.execute(_STORIES, (json.dumps(self.stories, ensure_ascii=False),))
+            self.db.executemany(_DETAILS, self.details)
+            self.db.executemany(_SOURCES, self.sources)
+            self.db.executemany(_IDENTITIES, self.identities)
+        with self.watch.stage("index"):
+            index.change(self.db, self.index)
         for rows in (self.stories, self.details, self.sources, self.identities, self.index):
             rows.clear()
 
 
-def begin(db: sqlite3.Connection, feed_id: int) -> NewRows:
+def begin(db: sqlite3.Connection, feed_id: int, watch: Stopwatch) -> NewRows:
     """No rows yet; only inside a transaction, which keeps the numbers ours."""
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'stories'").fetchone()
-    return NewRows(db, feed_id, row[0] if row else 0)
+    return NewRows(db, feed_id, row[0] if row else 0, watch=watch)

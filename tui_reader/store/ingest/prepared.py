@@ -6,7 +6,7 @@ It is most of the work of storing a story, so a refresh has it done in the parse
 from __future__ import annotations
 
 from tui_reader import index_words, naming
-from tui_reader.store import codec
+from tui_reader.store import codec, index
 from tui_reader.store.ingest import identity
 from tui_reader.store.types import Incoming, NewEntry, seconds
 
@@ -30,7 +30,10 @@ def ready(new: NewEntry) -> Incoming:
             entry.content, entry.summary, entry.language, entry.document, entry.anchors
         ),
         snippet=new.snippet[:SNIPPET],
-        text=index_words.of_source(entry.content, entry.summary, new.snippet[:SNIPPET]),
+        indexed=index.entered(
+            entry.title,
+            index_words.of_source(entry.content, entry.summary, new.snippet[:SNIPPET]),
+        ),
         enclosures=codec.pack_enclosures(entry.enclosures),
         categories=codec.pack_names(entry.tags),
         words="" if entry.title else naming.first_words(new.words or new.snippet),
