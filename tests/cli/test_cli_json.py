@@ -55,7 +55,7 @@ RUN: dict[str, list[list[str]]] = {
     "account": [["account", "list", "--json"]],
     "sync": [["sync", "--status", "--json"]],
     "corpus": [["corpus", "run", "LINES", "--to", "CORPUS", "--format", "jsonl", "--json"],
-               ["corpus", "names", "CORPUS", "--json"]],
+               ["corpus", "names", "CORPUS", "--json"], ["corpus", "figures", "CORPUS", "--json"]],
     "export": [["export", "bergen", "--format", "json", "--to", "-"]],
     "dirs": [["dirs", "--json"]],
     "affairs": [["affairs", "--json"]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -26,7 +27,7 @@ class Made:
     names: Sequence[tuple[str, str, int]] = ()
     """Kind, name, how often."""
     date: str = "2025-11-02"
-    """ISO; "" for none."""
+    """A day, or an instant in ISO 8601; "" for none."""
     language: str = "en"
     titles: dict[str, str] = field(default_factory=dict)
     """Name -> how it is addressed."""
@@ -34,6 +35,7 @@ class Made:
     """Kind, value, unit, as it is written."""
     title: str = ""
     publisher: str = "a.example"
+    url: str = ""
     text: str = ""
     """What it says before all that."""
 
@@ -77,7 +79,7 @@ def _part(job: Job, partition: Partition, made: Sequence[Made]) -> None:
 
 def worked(made: Made, number: int, job: Job) -> Worked:
     """A document after its stages."""
-    body = made.text or "Said"
+    body = f"{made.title}\n\n{made.text}" if made.title and made.text else made.text or "Said"
     items, entities = [], []
     for id, (kind, name, often) in enumerate(made.names, 1):
         titles = (line(made.titles[name]),) if name in made.titles else ()
@@ -91,10 +93,13 @@ def worked(made: Made, number: int, job: Job) -> Worked:
         body += f" {written}"
     body = text(body)
     sha = sha256(body.encode()).hexdigest()
-    article = Article(0, body, sha, (Block(Span(0, len(body)), Role.PARAGRAPH),))
-    when = datetime.fromisoformat(f"{made.date}T12:00:00+00:00") if made.date else None
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", body)]
+    roles = [Role.TITLE if made.title and not span.start else Role.PARAGRAPH for span in spans]
+    article = Article(0, body, sha, tuple(map(Block, spans, roles)))
+    said = made.date if "T" in made.date else f"{made.date}T12:00:00+00:00"
+    when = datetime.fromisoformat(said) if made.date else None
     told = Told(
-        f"in.jsonl#{number}", "in.jsonl", "", made.title, f"https://a.example/{number}",
+        f"in.jsonl#{number}", "in.jsonl", "", made.title, made.url,
         made.publisher, "", when, made.language,
     )  # fmt: skip
     marks = Annotations(sha, tuple(items), tuple(entities), language=made.language)

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tui_reader.corpus import run as running
-from tui_reader.corpus.job import stages_of
+from tui_reader.corpus.job import LINK, stages_of
 from tui_reader.corpus.partition import Partition
 from tui_reader.corpus.run import Asked, Outcome
 from tui_reader.corpus.work import Done
@@ -38,6 +38,7 @@ def _run(args: argparse.Namespace) -> int:
         raise UsageError(f"A corpus is written as {' or '.join(KINDS)}, not as {kind}.")
     asked = Asked(args.where, out, stages, kind, size_of(args.partition))
     outcome = running.run(asked, _Bar())
+    _link(out, stages, outcome)
     if args.json:
         print(json.dumps(asdict(outcome)))
     else:
@@ -82,10 +83,26 @@ def size_of(said: str) -> int:
     return size
 
 
+def _link(out: Path, stages: Sequence[str], outcome: Outcome) -> None:
+    """The stage that is of the whole corpus, when all of it is there."""
+    if LINK in stages and outcome.done == outcome.partitions:
+        from tui_reader.cli.corpus_answers import link
+
+        link(out)
+
+
 def _names(args: argparse.Namespace) -> int:
     from tui_reader.cli import corpus_answers
 
     return corpus_answers.names(args)
 
 
-ACTS: dict[str, Callable[[argparse.Namespace], int]] = {"run": _run, "names": _names}
+def _figures(args: argparse.Namespace) -> int:
+    from tui_reader.cli import corpus_answers
+
+    return corpus_answers.figures(args)
+
+
+ACTS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run, "names": _names, "figures": _figures,
+}  # fmt: skip

@@ -1,4 +1,4 @@
-"""`corpus names`: what only the whole of a corpus can say. Owns what it prints."""
+"""`corpus names` and `corpus figures`: what a whole corpus says. Owns what it prints."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from tui_reader import kinds
+from tui_reader.corpus.answers import events
+from tui_reader.corpus.answers import figures as asked_figures
 from tui_reader.corpus.answers import names as asked_names
 from tui_reader.corpus.answers.names import Answer, Listed, Wish
 from tui_reader.corpus.answers.parts import Parts, parts
-from tui_reader.corpus.answers.tables import LISTED, Name
+from tui_reader.corpus.answers.tables import FIGURES, LISTED, Name
 from tui_reader.corpus.answers.whole import Tell
 from tui_reader.durations import DAY
 from tui_reader.errors import UsageError
@@ -50,6 +53,37 @@ def names(args: argparse.Namespace) -> int:
     else:
         _print(answer)
     return 0
+
+
+def figures(args: argparse.Namespace) -> int:
+    """Print figures of a corpus."""
+    found = _corpus(args, "figures")
+    if args.kind is not None and args.kind not in kinds.FIGURE_KINDS:
+        known = ", ".join(kinds.FIGURE_KINDS)
+        raise UsageError(f"There are no figures of kind {args.kind}: {known}.")
+    wish = asked_figures.Wish(
+        " ".join(args.where[1:]), args.kind, *_period(args), limit=_limit(args)
+    )
+    with _progress() as tell:
+        answer = asked_figures.ask(found, wish, tell)
+    if args.json:
+        print(json.dumps([_said(FIGURES, one) for one in answer]))
+    elif args.format:
+        _write(args.format, FIGURES, (FIGURES.row(one) for one in answer))
+    else:
+        for one in answer:
+            counts = f" ({one.unit})" if one.unit else ""
+            print(f"{one.kind:10} {one.text}{counts}  {_day(one.published)}  {one.document}")
+            print(f"           … {one.sentence}")
+        if not answer:
+            print("No figures.", file=sys.stderr)
+    return 0
+
+
+def link(out: Path) -> None:
+    """Say which documents of a corpus tell of one event."""
+    with _progress() as tell:
+        events.folder(parts(out), tell)
 
 
 def _corpus(args: argparse.Namespace, what: str) -> Parts:
@@ -122,7 +156,13 @@ def _row(one: Listed, made_by: str) -> Name:
     return Name(one.id, one.kind, one.name, one.also, *told, (), made_by)
 
 
-def _write(kind: str, table: Table[Name], rows: Iterator[Sequence[object]]) -> None:
+def _said(table: Table[Any], record: object) -> dict[str, object]:
+    """A row as JSON has it."""
+    cells = zip(table.columns, table.row(record), strict=True)
+    return {one.name: None if cell is None else one.type.said(cell) for one, cell in cells}
+
+
+def _write(kind: str, table: Table[Any], rows: Iterator[Sequence[object]]) -> None:
     """A table on standard output."""
     row = kind_of(kind)
     row.check()

@@ -14,7 +14,7 @@ from tui_reader.documents import table as documents
 from tui_reader.export import formats
 from tui_reader.export.tables import file_kinds
 from tui_reader.feeds import importers
-from tui_reader.kinds import NAME_KINDS, NAMES, OTHER
+from tui_reader.kinds import FIGURE_KINDS, NAME_KINDS, NAMES, OTHER
 from tui_reader.store import rule_actions
 from tui_reader.sync import protocols
 
@@ -115,8 +115,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "corpus", "Clean and annotate documents by the million: JSON Lines.", loaders.corpus,
         (
-            _arg("what", help="run (what is done already is not done again); names of all documents",
-                 choices=("run", "names"), metavar="run|names"),
+            _arg("what", help="run (what is done already is not done again); names or figures of all documents",
+                 choices=("run", "names", "figures"), metavar="run|names|figures"),
             _arg("where", help="run: what to read (files, folders, addresses); else the folder that a run wrote to, and what is looked for",
                  nargs="*", metavar="IN|OUT [QUERY]"),
             _arg("--to", help="folder to write to", metavar="OUT"),
@@ -125,7 +125,7 @@ ROWS: tuple[Row, ...] = (
             _arg("--format", help="run: how the tables are written, parquet (default) or jsonl; else what is printed",
                  choices=("parquet", "jsonl", "csv")),
             _arg("--partition", help="how much is worked on at once (default: 64MB)", default="64MB", metavar="SIZE"),
-            _arg("--kind", help="names: only of this kind", choices=NAME_KINDS),
+            _arg("--kind", help="names, figures: only of this kind", choices=(*NAME_KINDS, *FIGURE_KINDS)),
             _arg("--since", help="only of documents dated since: 7d, 2w or a date", metavar="WHEN"),
             _arg("--until", help="only of documents dated until then", metavar="WHEN"),
             _arg("--rising", help="names: only those that are mentioned more often than before", action="store_true"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
 
 WHAT = "names"
+NOT_LOOKED_FOR = "Names and figures were not looked for in this corpus (stage annotate)."
 _EPOCH = date(1970, 1, 1)
 
 _NUMBERED = """
@@ -60,7 +61,7 @@ def folder(parts: Parts, tell: whole.Tell = lambda _said: None) -> Path:
     """Where the tables of names over these parts lie, made if they are not there. Raises
     UsageError where no names were looked for."""
     if ANNOTATE not in parts.stages:
-        raise UsageError("Names and figures were not looked for in this corpus (stage annotate).")
+        raise UsageError(NOT_LOOKED_FOR)
 
     def make(work: Path, writers: dict[str, Writer]) -> None:
         tell("Joining the names of all documents")

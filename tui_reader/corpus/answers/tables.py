@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from tui_reader.export.tables.table import Column, Table
-from tui_reader.export.tables.types import INSTANT, INTEGER, KIND, TEXT, TEXTS
-from tui_reader.kinds import NAME_KINDS
+from tui_reader.export.tables.table import POINTS, Column, Table
+from tui_reader.export.tables.types import INSTANT, INTEGER, KIND, REAL, TEXT, TEXTS
+from tui_reader.kinds import FIGURE_KINDS, NAME_KINDS
+from tui_reader.model import SafeText
 
 _MADE = "Versions of the program, cleaner, annotator and model that made what it is read from"
 _NAME = "Number of the name in this corpus, as long as its parts are the same"
@@ -51,6 +52,26 @@ class Week:
     documents: int
     mentions: int
     made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in an answer."""
+
+    document: str
+    title: SafeText
+    publisher: SafeText
+    published: datetime | None
+    start: int
+    kind: str
+    text: SafeText
+    """As it is written."""
+    low: float | None
+    high: float | None
+    iso: str | None
+    unit: str | None
+    qualifier: str | None
+    sentence: SafeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +120,23 @@ WEEKS: Table[Week] = Table("weeks", "How often a name was mentioned in a week, w
     Column("mentions", INTEGER, "How often they do", lambda w: w.mentions, "mentions"),
     Column("made_by", KIND, _MADE, lambda w: w.made_by),
 ))  # fmt: skip
+
+FIGURES: Table[Figure] = Table("figures", "A figure that was asked for in each row", ("document", "start"), (
+    Column("document", TEXT, "The document: its input and its number in it, or its file", lambda f: f.document, of_table="documents"),
+    Column("title", TEXT, "Its title", lambda f: f.title or None),
+    Column("publisher", TEXT, "Who published it", lambda f: f.publisher or None),
+    Column("published", INSTANT, "When it was published, as it says", lambda f: f.published),
+    Column("start", INTEGER, "Where the figure begins in the text", lambda f: f.start, POINTS),
+    Column("kind", KIND, f"One of {', '.join(FIGURE_KINDS)}", lambda f: f.kind),
+    Column("surface", TEXT, "As it is written there", lambda f: f.text),
+    Column("low", REAL, "Its value, or the lower end of a range", lambda f: f.low, "as the column unit says"),
+    Column("high", REAL, "The upper end of a range; else as low", lambda f: f.high, "as the column unit says"),
+    Column("iso", TEXT, "A date, time or duration in ISO 8601 or EDTF", lambda f: f.iso),
+    Column("unit", TEXT, "What is counted, a currency (ISO 4217), %, a unit of measure, a period", lambda f: f.unit),
+    Column("qualifier", TEXT, "about, over, under, at_least or at_most", lambda f: f.qualifier),
+    Column("sentence", TEXT, "The sentence around it", lambda f: f.sentence),
+))  # fmt: skip
+"""Figures as they are printed."""
 
 EVENTS: Table[Event] = Table("events", "Which event a document tells of in each row; documents without a date are left out", ("document",), (
     Column("document", TEXT, "The document: its input and its number in it, or its file", lambda e: e.document, of_table="documents"),

@@ -131,30 +131,31 @@ def amount(value: str) -> tuple[float, str] | None:
     return number, sign or letters
 
 
+def size(kind: str, op: str, value: str) -> Condition | str:
+    """The condition on a figure's `kind`, `low`, `high` and `unit`, or what is wrong with it in
+    words. `kind`: "" is any, and its value may be what was counted: "figure:troop"."""
+    read = amount(value)
+    if read is None:
+        unit = value.casefold()
+        wrong = f"{value} is no number: 5, 1.5m or 40k."
+        return wrong if kind else ("unit IN (?, ?)", (unit, unit.removesuffix("s")))
+    number, unit = read
+    held, params = _held(op, number)
+    if not kind:
+        return held, params
+    if unit and kind != "percent":
+        held, params = f"{held} AND unit = ? COLLATE NOCASE", (*params, unit)
+    return f"kind = ? AND {held}", (kind, *params)
+
+
 def _figure(kind: str) -> Maker:
     def make(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
-        read = amount(value)
-        if read is None:
-            return f"{value} is no number: 5, 1.5m or 40k."
-        number, unit = read
-        held, params = _held(op, number)
-        if unit and kind != "percent":
-            held, params = f"{held} AND unit = ? COLLATE NOCASE", (*params, unit)
-        where = f"kind = ? AND {held}"
-        return f"s.id IN (SELECT story_id FROM figures WHERE {where})", (kind, *params)
+        held = size(kind, op, value)
+        if isinstance(held, str):
+            return held
+        return f"s.id IN (SELECT story_id FROM figures WHERE {held[0]})", held[1]
 
     return make
-
-
-def _any_figure(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
-    read = amount(value)
-    if read is None:  # "figure:troop": what was counted
-        unit = value.casefold()
-        units = (unit, unit.removesuffix("s"))
-        held = "unit IN (?, ?)"
-        return f"s.id IN (SELECT story_id FROM figures WHERE {held})", units
-    held, params = _held(op, read[0])
-    return f"s.id IN (SELECT story_id FROM figures WHERE {held})", params
 
 
 def _held(op: str, number: float) -> Condition:
@@ -267,7 +268,7 @@ FIELDS: tuple[FieldRow, ...] = (
     *(FieldRow(kind.field, NAMED, kind.help or f"{kind.one} mentioned", _entity(kind.id),
                recognised=True)
       for kind in kinds.NAMES if kind.field),
-    FieldRow("figure", ORDERED, "a number, or what is counted", _any_figure,
+    FieldRow("figure", ORDERED, "a number, or what is counted", _figure(""),
              recognised=True),
     *(FieldRow(kind.field, ORDERED, kind.help, _figure(kind.id), recognised=True)
       for kind in kinds.FIGURES if kind.field),
