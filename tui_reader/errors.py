@@ -49,6 +49,10 @@ class RefusedError(ParseError):
     """A file is no document that we read, or encrypted, too large, without a text in it."""
 
 
+class InputError(ReaderError):
+    """A file of a corpus cannot be read."""
+
+
 class StoreError(ReaderError):
     """The library cannot be opened, read or written."""
 

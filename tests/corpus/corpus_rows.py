@@ -11,9 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui_reader.corpus import layout, plan, stages, tables
-from tui_reader.corpus.inputs.table import INPUT_KINDS
 from tui_reader.corpus.job import Job, made_by
-from tui_reader.corpus.partition import Input, Partition
+from tui_reader.corpus.partition import Partition
 from tui_reader.corpus.records import Told, Worked
 from tui_reader.export.tables.file_kinds import kind_of
 from tui_reader.model import Annotation, Annotations, Article, Block, Entity, Role, Span
@@ -53,8 +52,7 @@ def corpus(
     told = {"stages": stages_, "kind": kind, "size": size, "made_by": made_by()}
     (out / layout.ABOUT).write_text(json.dumps(told))
     job = Job(str(out.resolve()), stages_, kind, made_by())
-    (row,) = (one for one in INPUT_KINDS if ".jsonl" in one.suffixes)
-    planned = plan.partitions(out, row, Input("in.jsonl", str(given)), size)
+    planned = plan.planned_for(out, [str(given)], size).partitions
     for partition in planned[: len(planned) - left]:
         some = made[partition.first - 1 :][: partition.documents]
         _part(job, partition, some)

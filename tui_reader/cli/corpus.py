@@ -42,8 +42,10 @@ def _run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(asdict(outcome)))
     else:
+        for sentence in outcome.told:
+            print(sentence, file=sys.stderr)
         print(_said(outcome), file=sys.stderr)
-    return 0 if outcome.done == outcome.partitions else 1
+    return 0 if outcome.done == outcome.partitions and not outcome.unread else 1
 
 
 def _said(outcome: Outcome) -> str:

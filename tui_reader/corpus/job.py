@@ -15,7 +15,7 @@ from tui_reader import __version__, paths
 from tui_reader.corpus.partition import Partition
 from tui_reader.errors import UsageError
 
-CLEAN, ANNOTATE, LINK = "clean", "annotate", "link"
+READ, CLEAN, ANNOTATE, LINK = "read", "clean", "annotate", "link"
 STAGES = (CLEAN, ANNOTATE, LINK)
 """What may be done, in this order. Linking is of the whole corpus, when all of it is there."""
 SECONDS = 60

@@ -6,6 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tui_reader.sanitise import line
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A small file of a folder."""
+
+    name: str
+    """Its path below the folder, with "/"."""
+    size: int
+    """Bytes, as its file system says."""
+    stamp: str = ""
+    """What changes with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -15,6 +29,8 @@ class Input:
     """What it is called in the output: its path below what the user named, with "/"."""
     address: str
     """Where it lies: an absolute path, or an address of fsspec."""
+    members: tuple[Member, ...] = ()
+    """Of a folder: its small files, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +56,14 @@ class Partition:
     """SHA-256 of its bytes, in hexadecimal: what was made of other bytes is made anew."""
     members: tuple[str, ...] = ()
     """Names of the files below `address`, where it is of a folder."""
+    broken: str = ""
+    """Why the input ends after it, where that is no good end: a part of a sentence. It is told as
+    an error in place of the document that would follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document on its way in, as its file has it."""
+    """A document on its way in, as its file has it: nothing of it is read yet."""
 
     number: int
     """Of it in its input, from 1; of a folder 0."""
@@ -54,6 +73,8 @@ class Document:
     """Its own, where it has one."""
     member: str = ""
     """Of a folder: the file."""
+    data: bytes = b""
+    """Its bytes, of which the record is still to be made: by its kind's `described`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +90,4 @@ class Refused:
 
 def key(input: str, number: int, member: str = "") -> str:
     """What a document is called in all tables: unique, and the same in every run."""
-    return f"{input}/{member}" if member else f"{input}#{number}"
+    return f"{input}/{line(member)}" if member else f"{input}#{number}"

@@ -11,11 +11,14 @@ from typing import Self
 from tui_reader.corpus import stages
 from tui_reader.corpus.job import Job
 from tui_reader.corpus.partition import Document
+from tui_reader.corpus.records import Failure
 from tui_reader.corpus.stages import Question, Rows
 from tui_reader.errors import ParseError
 from tui_reader.sandbox.process import Child
 
 __all__ = ["Reader", "Rows"]
+WORK = "work"
+"""The stage of what no child can tell."""
 
 
 class Reader:
@@ -24,7 +27,9 @@ class Reader:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._task = stages.task(job.seconds)
-        self._child: Child[Question, Rows] | None = None
+        self._child: Child[Question, Rows | Failure] | None = None
+        self._broke_down = False
+        """Whether the last child ended, and not by a limit."""
 
     def __enter__(self) -> Self:
         return self
@@ -32,23 +37,29 @@ class Reader:
     def __exit__(self, *_: object) -> None:
         self._end()
 
-    def rows(self, input: str, document: Document) -> Rows:
-        """A document's rows. Raises ParseError in words for one that has none."""
+    def rows(self, kind: str, input: str, document: Document) -> Rows | Failure:
+        """A document's rows, or why it has none."""
         stages_ = tuple(self._job.per_document)
-        question = Question(input, document, stages_, self._job.made_by)
+        question = Question(kind, input, document, stages_, self._job.made_by)
+        fresh = self._child is None
         try:
             return self._ask(question)
-        except ParseError:
-            if self._child is not None:
-                raise
-        return self._ask(question)
+        except ParseError as error:
+            # What a child that read others before has no memory for, a new one may have.
+            if not self._broke_down and (fresh or self._child is not None):
+                return Failure(WORK, str(error))
+        try:
+            return self._ask(question)
+        except ParseError as error:
+            return Failure(WORK, str(error))
 
-    def _ask(self, question: Question) -> Rows:
+    def _ask(self, question: Question) -> Rows | Failure:
         """As a child says; one that is used up is ended, and None then."""
         child = self._child = self._child or Child(self._task)
         try:
             return child.ask(question)
         finally:
+            self._broke_down = child.broke_down
             if child.used_up:
                 self._end()
 

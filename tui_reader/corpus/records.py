@@ -63,11 +63,22 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document has no rows, as the child says it."""
+
+    stage: str
+    reason: str
+    """One sentence."""
+    id: str = ""
+    """The document's own, as far as it was made out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """What could not be worked on."""
 
     input: str
     refused: Refused
     stage: str
-    """"read", or the stage that failed."""
+    """What failed: "read", a stage, or "work" where the child could not say."""
     made_by: str

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui_reader.corpus import layout, plan
+from tui_reader.corpus import layout, plan, stale
 from tui_reader.corpus.engines.how import How
 from tui_reader.corpus.engines.table import HERE, EngineRow
 from tui_reader.corpus.job import Job, made_by
@@ -48,6 +48,10 @@ class Outcome:
     skipped: int
     documents: int
     errors: int
+    unread: int = 0
+    """Inputs that could not be read at all."""
+    told: tuple[str, ...] = ()
+    """What the user must know besides: what could not be read, what is stale. A sentence each."""
 
 
 Tell = Callable[[Sequence[Partition], Sequence[Done]], None]
@@ -60,11 +64,9 @@ def run(asked: Asked, tell: Tell = lambda _all, _done: None) -> Outcome:
     asked.engine.engine().check()
     _begin(asked)
     job = Job(str(asked.out.resolve()), asked.stages, asked.kind, made_by())
-    partitions = [
-        one
-        for row, given in plan.inputs(asked.inputs)
-        for one in plan.partitions(asked.out, row, given, asked.size)
-    ]
+    planned = plan.planned_for(asked.out, asked.inputs, asked.size)
+    told = (*planned.unread, *stale.put_aside(job, planned))
+    partitions = planned.partitions
     done, left = _there(job, partitions)
     skipped = len(done)
     tell(partitions, done)
@@ -73,7 +75,8 @@ def run(asked: Asked, tell: Tell = lambda _all, _done: None) -> Outcome:
         tell(partitions, done)
     done, _ = _there(job, partitions)  # what is there counts, not what an engine says
     documents, errors = sum(one.documents for one in done), sum(one.errors for one in done)
-    return Outcome(len(partitions), len(done), skipped, documents, errors)
+    unread = len(planned.unread)
+    return Outcome(len(partitions), len(done), skipped, documents, errors, unread, told)
 
 
 def _begin(asked: Asked) -> None:

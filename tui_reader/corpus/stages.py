@@ -5,17 +5,21 @@ Owns the order of the stages and what a document's rows are. The child answers r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from tui_reader.corpus import tables
-from tui_reader.corpus.job import ANNOTATE, CLEAN
+from tui_reader.corpus.inputs.fields import id_of
+from tui_reader.corpus.inputs.table import BY_ID
+from tui_reader.corpus.job import ANNOTATE, CLEAN, READ
 from tui_reader.corpus.partition import Document, key
-from tui_reader.corpus.records import Named, Place, Told, Worked
+from tui_reader.corpus.records import Failure, Named, Place, Told, Worked
+from tui_reader.errors import ParseError, RefusedError
 from tui_reader.export.tables.types import Value
-from tui_reader.kinds import BY_ID
+from tui_reader.kinds import BY_ID as KINDS
+from tui_reader.library import standalone
 from tui_reader.model import Annotations, Article, Block, Role, Span
 from tui_reader.sandbox.task import Task
 
@@ -27,55 +31,77 @@ Rows = dict[str, list[list[Value]]]
 MEMORY = 3 << 30
 """Bytes of address space of the child: model and runtime reserve over one of them."""
 LONGEST = 256 << 20
+WALL, LEAST = 30, 120.0
+"""A document may take so many times its seconds by the clock, and these at the least: other work on
+the machine is no fault of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    kind: str
+    """Of the input: a row of `inputs.table`."""
     input: str
     document: Document
     stages: tuple[str, ...]
     made_by: str
 
 
-def task(seconds: float) -> Task[Question, Rows]:
-    """The task of a child that may take so long over a document."""
-    return Task(_load, seconds, what="The document", memory=MEMORY, longest=LONGEST, nice=0)
+def task(seconds: float) -> Task[Question, Rows | Failure]:
+    """The task of a child that may take so long of the processor over a document."""
+    return Task(
+        *(_load, seconds, "The document", MEMORY, LONGEST),
+        nice=0,
+        wall=max(WALL * seconds, LEAST),
+    )
 
 
-def _load() -> Callable[[Question], Rows]:
+def _load() -> Callable[[Question], Rows | Failure]:
     from tui_reader import annotate
 
     loaded: list[Annotator] = []
 
-    def answer(question: Question) -> Rows:
-        if ANNOTATE in question.stages and not loaded:
+    def annotator(stages: tuple[str, ...]) -> Annotator | None:
+        if ANNOTATE not in stages:
+            return None
+        if not loaded:
             loaded.append(annotate.load())
-        return rows(worked(question, loaded[0] if loaded else None))
+        return loaded[0]
+
+    def answer(question: Question) -> Rows | Failure:
+        stage, id = READ, question.document.id
+        try:
+            record = BY_ID[question.kind].reader().described(question.document)
+            stage, id = CLEAN, id or id_of(record.get("id"))
+            return rows(worked(question, record, annotator(question.stages)))
+        except ParseError as error:
+            return Failure(stage, str(error), id)
 
     return answer
 
 
-def worked(question: Question, annotator: Annotator | None) -> Worked:
+def worked(question: Question, record: Mapping[str, Any], annotator: Annotator | None) -> Worked:
     """A document after the stages that are asked for. Raises ParseError in words."""
-    from tui_reader import language_tags
-    from tui_reader.library import standalone
+    from tui_reader import language_tags, sanitise
 
-    record = dict(question.document.record)
-    known = standalone.told(record)
-    article = _article(record, clean=CLEAN in question.stages)
+    known = standalone.told(dict(record))
+    article = _article(dict(record), clean=CLEAN in question.stages)
+    if not article.text.strip():
+        raise RefusedError("No text was found in it.")
     when = standalone.instant(known["date"] or "")
     said = language_tags.tidy(known["language"] or "") or article.language
     marks = None
-    if annotator is not None and ANNOTATE in question.stages:
+    if annotator is not None:
         marks = annotator.annotate(article.text, article.blocks, when, said=said)
+    url = str(sanitise.url(known["url"] or "") or "")
+    title = record.get("title")
     told = Told(
         key(question.input, question.document.number, question.document.member),
         question.input,
-        question.document.id,
-        str(article.title or record.get("title") or ""),
-        known["url"] or "",
-        _publisher(record, known["url"] or ""),
-        known["author"] or "",
+        question.document.id or id_of(record.get("id")),
+        str(article.title or sanitise.line(title if isinstance(title, str) else "")),
+        url,
+        _publisher(record, url),
+        sanitise.line(known["author"] or ""),
         when,
         (marks.language if marks else "") or said,
     )
@@ -88,7 +114,6 @@ def _article(record: dict[str, Any], *, clean: bool) -> Article:
     import re
 
     from tui_reader import sanitise
-    from tui_reader.library import standalone
 
     if clean or not isinstance(record.get("text"), str):
         return standalone.clean_record(record)
@@ -99,10 +124,12 @@ def _article(record: dict[str, Any], *, clean: bool) -> Article:
     return Article(0, text, sha, blocks)
 
 
-def _publisher(record: dict[str, Any], url: str) -> str:
+def _publisher(record: Mapping[str, Any], url: str) -> str:
+    from tui_reader import sanitise
+
     said = record.get("publisher")
-    if isinstance(said, str) and said:
-        return said
+    if isinstance(said, str) and said.strip():
+        return sanitise.line(said)
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
@@ -131,7 +158,7 @@ def _places(worked: Worked, marks: Annotations) -> tuple[list[Place], list[Place
     for item in marks.items:
         entity = None if item.entity_id is None else entities.get(item.entity_id)
         place = Place(worked, item, entity, sentences.quote(item.span).text)
-        if BY_ID[item.kind].figure:
+        if KINDS[item.kind].figure:
             figures.append(place)
         elif entity is not None:
             mentions.append(place)

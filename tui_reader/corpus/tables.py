@@ -104,7 +104,7 @@ ERRORS: Table[Failed] = Table("errors", "What could not be worked on in each row
     Column("document", TEXT, _DOCUMENT, lambda f: key(f.input, f.refused.number, f.refused.member)),
     Column("input", KIND, "The file or folder that it came in", lambda f: f.input),
     Column("id", TEXT, "Its own name in its file, where it could be made out", lambda f: f.refused.id or None),
-    Column("stage", KIND, "read, clean or annotate: what failed", lambda f: f.stage),
+    Column("stage", KIND, "What failed: read, clean, annotate; work where it took over its time or memory", lambda f: f.stage),
     Column("reason", TEXT, "Why, in a sentence", lambda f: f.refused.reason),
     Column("made_by", KIND, _MADE, lambda f: f.made_by),
 ))  # fmt: skip

@@ -19,15 +19,19 @@ from pathlib import Path
 
 from tui_reader import paths
 from tui_reader.corpus import layout, tables
+from tui_reader.corpus.inputs.fields import id_of
 from tui_reader.corpus.inputs.table import BY_ID
-from tui_reader.corpus.job import CLEAN, Job
+from tui_reader.corpus.job import READ, Job
 from tui_reader.corpus.partition import Document, Partition, Refused
 from tui_reader.corpus.reader import Reader, Rows
-from tui_reader.corpus.records import Failed
-from tui_reader.errors import ExportError, FullDiskError, ParseError, ReaderError
+from tui_reader.corpus.records import Failed, Failure
+from tui_reader.errors import ExportError, FullDiskError, ReaderError
 from tui_reader.export.tables.file_kinds import Writer, kind_of
+from tui_reader.library.standalone import broken_id
 from tui_reader.sanitise import line
 
+HEAD = 64 << 10
+"""Bytes of what failed in which its name is looked for."""
 TOLD_EVERY = 2.0
 """Seconds between two words on how far a partition is."""
 
@@ -141,13 +145,13 @@ def _documents(partition: Partition) -> Iterator[Document | Refused]:
 
 
 def _rows(job: Job, partition: Partition, reader: Reader, one: Document | Refused) -> Rows:
-    stage = "read"
+    stage = READ
     if isinstance(one, Document):
-        try:
-            return reader.rows(partition.input, one)
-        except ParseError as error:
-            stage = job.per_document[-1] if job.per_document else CLEAN
-            one = Refused(one.number, str(error), one.id, one.member)
+        found = reader.rows(partition.kind, partition.input, one)
+        if not isinstance(found, Failure):
+            return found
+        id = one.id or found.id or id_of(broken_id(one.data[:HEAD].decode("utf-8", "replace")))
+        stage, one = found.stage, Refused(one.number, found.reason, id, one.member)
     failed = Failed(partition.input, one, stage, job.made_by)
     return {"errors": [tables.ERRORS.row(failed)]}
 

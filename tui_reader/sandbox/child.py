@@ -5,6 +5,7 @@ Limits its own memory, time and files before it reads any question.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
@@ -15,6 +16,9 @@ from typing import IO, Any
 from tui_reader.errors import ParseError
 from tui_reader.sandbox.messages import Answer, receive, send
 from tui_reader.sandbox.task import Task
+
+_IDLE = 86_400
+"""Seconds of the processor between two questions: none, but what is set is never taken away."""
 
 
 def serve() -> None:
@@ -32,13 +36,13 @@ def serve() -> None:
             question = receive(questions)
         except EOFError:
             return
-        _until(task.seconds)
+        _until(task)
         for answer in _answers(work, question, task):
             _until(None)  # the parent may take its time over what it got
             send(answers, answer)
             if answer.spent:
                 return
-            _until(task.seconds)
+            _until(task)
         _until(None)
 
 
@@ -62,12 +66,13 @@ def _limit(name: str, most: int) -> None:
         return  # not every system has the limit, or lets it be set; the deadline still stands
 
 
-def _until(seconds: float | None) -> None:
-    """Ends this process a little after the deadline, should nobody be left to kill it."""
-    if seconds is not None:
-        _limit("CPU", int(time.process_time() + seconds) + 2)
+def _until(task: Task[Any, Any] | None) -> None:
+    """Ends this process when its processor time is over, which nobody else sees, and a little after
+    the deadline, should nobody be left to kill it."""
+    seconds = _IDLE if task is None else task.seconds + (0 if task.wall else 2)
+    _limit("CPU", math.ceil(time.process_time() + seconds))
     if hasattr(signal, "alarm"):
-        signal.alarm(0 if seconds is None else int(seconds) + 5)
+        signal.alarm(0 if task is None else int(task.deadline) + 5)
 
 
 def _answers(work: Callable[[Any], Any], question: Any, task: Task[Any, Any]) -> Iterator[Answer]:
@@ -103,4 +108,6 @@ def _answer(act: Callable[[], Answer], what: str) -> Answer:
     except RecursionError:
         return Answer(None, f"{what} is nested too deeply to be read.", spent=True)
     except Exception as error:  # noqa: BLE001 - a reader's own faults must not end the refresh
+        if "alloc" in str(error)[:2000].lower():  # of C++: onnxruntime's, Arrow's
+            return Answer(None, f"{what} needs too much memory to be read.", spent=True)
         return Answer(None, f"{what} is damaged in a way we cannot read ({type(error).__name__}).")

@@ -7,6 +7,7 @@ from any thread under a full-screen program.
 from __future__ import annotations
 
 import contextlib
+import signal
 import subprocess
 import sys
 import threading
@@ -21,6 +22,8 @@ from tui_reader.sandbox.task import A, Q, T, Task
 BIG = 2 * 1024 * 1024
 """Bytes of a question after which a child is used up: Python seldom gives memory back."""
 
+_ENDING = 5.0
+"""Seconds that a child may take to end when its answers have."""
 _ROOT = str(Path(__file__).resolve().parent.parent.parent)
 _START = (
     "import sys; sys.path.append(sys.argv[1]); from tui_reader.sandbox.child import serve; serve()"
@@ -54,6 +57,9 @@ class Child(Generic[Q, A]):
         self._timed_out = False
         self.used_up = False
         """True when it must not be asked again."""
+        self.broke_down = False
+        """True when it ended in the midst of a question, and not by a limit of its task: somebody
+        killed it, or the work did. Another child may have the answer."""
         try:
             # -P: a file in the user's folder must not be taken for a module of ours.
             self._process = subprocess.Popen(
@@ -109,7 +115,7 @@ class Child(Generic[Q, A]):
 
     def _heard(self, ask: Callable[[], int] = lambda: 0) -> Answer | None:
         """The next answer, once asked, within the time for one; or None."""
-        clock = threading.Timer(self._task.seconds, self._give_up)
+        clock = threading.Timer(self._task.deadline, self._give_up)
         clock.daemon = True
         clock.start()
         try:
@@ -125,8 +131,18 @@ class Child(Generic[Q, A]):
 
     def _fault(self) -> str:
         if self._timed_out:
+            return f"took longer than {self._task.deadline:g} seconds to read."
+        if self._took_too_long():
             return f"took longer than {self._task.seconds:g} seconds to read."
+        self.broke_down = True
         return "could not be read: its reader broke down on it."
+
+    def _took_too_long(self) -> bool:
+        """Whether it ended since its time of the processor was over."""
+        over = getattr(signal, "SIGXCPU", None)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return over is not None and self._process.wait(_ENDING) == -over
+        return False
 
     def _give_up(self) -> None:
         self._timed_out = True

@@ -18,7 +18,8 @@ class Task(Generic[Q, A]):
     """Called in the child, which imports it by its name: a function of a module. It imports what
     the work needs, and returns the work."""
     seconds: float
-    """For one answer, the start of the child with it; then it is killed."""
+    """For one answer, the start of the child with it; then it is killed. Of the clock, unless
+    `wall` is said."""
     what: str = "It"
     """What is read, as sentences about a failure begin."""
     memory: int = 640 << 20
@@ -27,6 +28,15 @@ class Task(Generic[Q, A]):
     """Bytes of the longest answer that is taken."""
     nice: int = 5
     """How far others go before it."""
+    wall: float = 0.0
+    """Seconds of the clock for one answer, many more than `seconds`, which then are the processor's
+    and without the start: a machine that is busy with other things costs no answer. 0: there is
+    none."""
     many: bool = False
     """Whether the work gives an iterator, whose values are answered one by one (`process.stream`):
     then `seconds` and `longest` are each answer's."""
+
+    @property
+    def deadline(self) -> float:
+        """Seconds of the clock for one answer."""
+        return self.wall or self.seconds

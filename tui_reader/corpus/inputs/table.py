@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from tui_reader.corpus.partition import Document, Input, Partition, Refused
 
@@ -14,11 +15,15 @@ class Reader(Protocol):
 
     def cut(self, given: Input, size: int) -> Iterator[Partition]:
         """The partitions of an input, of about so many bytes each, in order. Reads all of it once.
-        Raises ReaderError in words where it is not of this kind, or damaged from the start."""
+        Raises InputError where it is not of this kind, or damaged from the start."""
 
     def read(self, partition: Partition) -> Iterator[Document | Refused]:
-        """The documents of a partition, in order, each number once. Raises ReaderError where the
-        bytes are not there any more."""
+        """The documents of a partition, in order, each number once. Raises InputError where the
+        bytes are not there any more, or are others."""
+
+    def described(self, document: Document) -> Mapping[str, Any]:
+        """The record of a document, of its bytes: done where it may hang or fill. Raises ParseError
+        in words where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,38 @@ def _json_lines() -> Reader:
     return json_lines
 
 
+def _pages() -> Reader:
+    from tui_reader.corpus.inputs import pages
+
+    return pages
+
+
+def _is_json_lines(head: bytes) -> bool:
+    """An object in the first line, which is longer than what is seen, or ends in it."""
+    first, ended, _ = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    if not first.startswith(b"{"):
+        return False
+    try:
+        return not ended or isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+PAGES = InputKind(
+    "pages", "folders of HTML and text", (".html", ".htm", ".xhtml", ".txt", ".text", ".md"), _pages
+)
+"""Whatever is of no other kind is one of its small files, too, if only to be told as an error."""
+
 INPUT_KINDS: tuple[InputKind, ...] = (
-    InputKind(
-        "jsonl", "JSON Lines", (".jsonl", ".ndjson", ".json"), _json_lines,
-        heads=lambda head: head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{",
-    ),
-)  # fmt: skip
+    InputKind("jsonl", "JSON Lines", (".jsonl", ".ndjson"), _json_lines, _is_json_lines),
+    PAGES,
+)
 """In the order in which a file without a telling name is tried."""
 
 BY_ID = {row.id: row for row in INPUT_KINDS}
+
+
+def labels() -> str:
+    """What is read, for people to read."""
+    *most, last = (row.label for row in INPUT_KINDS)
+    return f"{', '.join(most)} and {last}"
