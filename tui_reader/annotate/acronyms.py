@@ -51,6 +51,16 @@ def fits(acronym: str, name: str) -> bool:
     )  # fmt: skip
 
 
+def fits_undefined(acronym: str, name: str) -> bool:
+    """The same where the story does not say it in brackets: all of the initials, or nearly, with
+    the last one's and no letter more than words ("AAA" is not Apple Arcade)."""
+    words = _WORD.findall(name)
+    if not fits(acronym, name):
+        return False
+    letters = "".join(_LETTERS.findall(acronym)).casefold()
+    return len(letters) <= len(words) and letters[-1] == words[-1][0].casefold()
+
+
 def _is_acronym(surface: str) -> bool:
     bare = surface.replace(".", "")
     return len(bare) <= 8 and bare.isupper() and bare.isalpha()

@@ -8,13 +8,13 @@ names of people + acronyms), and names filled in where the story names them else
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import (
     acronyms,
+    body_edges,
     cut_names,
     headlines,
     joints,
@@ -22,6 +22,7 @@ from tui_reader.annotate import (
     letters,
     noise,
     owners,
+    small_names,
     spellings,
     things,
     words,
@@ -45,10 +46,14 @@ LEADER: Final = 3.5
 """The same for a surname by which everybody means one leader."""
 LOYALTY: Final = 0.15
 """Log-odds for the kind that the recogniser chose with the whole sentence in view."""
+SEAT: Final = 7.0
+"""Log-odds for a place, for rooms and houses that everybody knows."""
 BODY: Final = 2.0
 """Log-odds for an organisation, for the acronyms of the best known ones."""
 FIRM: Final = 5.0
 """Log-odds for an organisation, for the best known firms; they are seldom anything else."""
+PRODUCT: Final = 3.5
+"""Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""
 HEAD: Final = 1.5
 """Log-odds for what the last word of a name says it is ("College", "Bridge")."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
@@ -59,12 +64,11 @@ LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
 LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
-NEAR: Final = 200
-"""Code points on both sides that show whether a line has capitals."""
 _PLACE: Final = NAME_KINDS.index(PLACE)
+SURE_BODY: Final = 0.9
+"""A body that is called as a people is must be so sure."""
 SURE_DAY: Final = 0.8
 """A person called May or a place called Spring must be so sure."""
-_COUNTED: Final = re.compile(r"\b[aA]n? $")
 
 
 def repair(text: str, reading: Reading) -> list[Mention]:
@@ -72,7 +76,7 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
     mentions = _refreshed(joints.without_letters(mentions, text), reading)
     mentions = cut_names.whole(things.find(joints.join(mentions, text), text), text)
-    mentions = owners.told_apart(mentions, text)
+    mentions = body_edges.put_right(owners.told_apart(mentions, text), text)
     defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)
@@ -237,12 +241,17 @@ def _prior(surface: str, key: str, people: set[str]) -> list[float]:
         prior[PERSON] += NAMESAKE
     elif key in words.LEADERS:
         prior[PERSON] += LEADER
+    elif key in words.SEATS:
+        prior[PLACE] += SEAT
     elif "-" in surface and set(key.split(" ")) <= people:  # Crabtree-Ireland
         prior[PERSON] += 2 * NAMESAKE
     if surface.replace(".", "") in words.BODIES:
         prior[ORGANISATION] += BODY
     if key in words.FIRMS and key not in people:
         prior[ORGANISATION] += FIRM
+    first, _, rest = key.partition(" ")
+    if first in words.FIRMS and rest.partition(" ")[0] in words.PRODUCTS:
+        prior[OTHER] += PRODUCT
     if head != key and head in words.ORGANISATION_HEADS:
         prior[ORGANISATION] += HEAD
     if head != key and head in words.PLACE_HEADS:
@@ -266,31 +275,23 @@ def _by_size(people: int) -> float:
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
     """Not a people or a faith, not a day, and sure enough."""
     lower = [plain(word) for word in text[mention.start : mention.end].split()]
-    if mention.like != ORGANISATION and is_demonym(lower):
+    if is_demonym(lower) and not (mention.like == ORGANISATION and _may_be_a_body(mention, lower)):
         return False
     if all(word in words.CALENDAR for word in lower) and " ".join(lower) not in people:
         return mention.like in (PERSON, PLACE) and mention.score >= SURE_DAY
-    if mention.like == PERSON and len(lower) == 1 and _is_family(lower[0], people):
+    if mention.like in (PERSON, ORGANISATION) and len(lower) == 1 and _is_family(lower[0], people):
         return False
-    small = _written_small(mention, text)
-    if (
-        small
-        and mention.like == ORGANISATION
-        and _COUNTED.search(text, max(0, mention.start - 4), mention.start)
-    ):
-        return False  # "an apple a day"
+    small = small_names.is_small(mention, text)
+    if small and mention.like == ORGANISATION and small_names.is_noun(mention, text):
+        return False
     return mention.score >= (LEAST_LOWER if small else LEAST)
 
 
-def _written_small(mention: Mention, text: str) -> bool:
-    """Without a capital, in a line that has capitals elsewhere."""
-    if not text[mention.start : mention.end].islower():
-        return False
-    before = text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
-    after = text[mention.end : mention.end + NEAR].partition("\n")[0]
-    return any(char.isupper() for char in before[1:] + after)
+def _may_be_a_body(mention: Mention, lower: Sequence[str]) -> bool:
+    """A party ("Democrats"), or a body so surely that it is an airline's or a team's name."""
+    return mention.score >= SURE_BODY or lower[-1].removesuffix("s") in words.PARTISANS
 
 
 def _is_family(word: str, people: set[str]) -> bool:
-    """ "the Bernoullis": the plural of a surname of the story."""
-    return word not in people and word.endswith("s") and word[:-1] in people
+    """ "the Bernoullis": the plural of a surname of the story, or of a leader's."""
+    return word not in people and word.endswith("s") and word[:-1] in people | words.LEADERS

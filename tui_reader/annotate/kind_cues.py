@@ -29,6 +29,8 @@ _SURNAME: Final = (
     r"(?!(?:Acting|Former|Current|Incoming|Outgoing|New|Next)\b)[A-Z][a-zà-ÿ’']+[A-Za-zà-ÿ’']*"
 )
 """ One word, and no letters."""
+_FULL: Final = r"[A-Z][a-zà-ÿ’']+(?: [A-Z]\.| (?:[a-z]{2,3} )?[A-Z][a-zà-ÿ’'-]+){1,3}"
+""" A first name and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ CUES: Final = (
     _cue(PERSON, 5.0, before=r"\b(?i:goalkeeper|striker|midfielder|defender|winger|quarterback"
          r"|skipper|actor|actress|singer|songwriter|comedian|novelist|historian|economist"
          r"|lawyer|solicitor|barrister|photographer|teacher|nurse|widow|plumber|neighbour) $"),
+    _cue(PERSON, 6.0, before=r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|CEO|Sir)\.? $", name=_FULL),
+    _cue(PERSON, 6.0, after=r" (?:co-)?star(?:s|red) (?:as|opposite|alongside)\b", name=_FULL),
     _cue(PERSON, 6.0, after=r"(?:['’]s)? (?i:administration|presidency|white house)\b",
          name=_SURNAME),
     _cue(PERSON, 3.0, after=r"(?:['’]s)? (?:re-?election )?(?:campaign|voters|loyalists|cabinet)\b",

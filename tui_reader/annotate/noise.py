@@ -10,58 +10,35 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines, phrases, words
+from tui_reader.annotate import codes, headlines, kind_cues, phrases, words, works, worth
 from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
-from tui_reader.kinds import ORGANISATION, OTHER, PLACE
+from tui_reader.kinds import NAME_KINDS, ORGANISATION, OTHER, PERSON, PLACE
 
-LEAST: Final = 0.42
-"""An "other" below this score needs a shape that only names have."""
-PHRASE: Final = 0.8
+PHRASE: Final = 0.92
 """A phrase of common words below this score is none, unless it is said to be a work or so."""
 WORD: Final = 0.7
 """The same for one common word."""
 BODY: Final = 0.62
 """The same for an organisation, if its words do not say that it is one."""
+COMMON_BODY: Final = 0.8
+"""The same for an organisation that is one common word."""
 SURE: Final = 0.93
 """From this score on a phrase is believed in quotes and in headlines."""
 TAIL: Final = 120
 """Code points at the end of a name in which words written small are looked for."""
-NEAR: Final = 90
-"""Code points before and after a quotation that may tell what is quoted."""
 
-_SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
-"""A digit or a capital inside: a model, a brand."""
 _YEAR: Final = re.compile(r"[12]\d{3}")
-_TICKER: Final = re.compile(r"(?:.{0,40} )?\.?[A-Z]{1,4}c\d|.{0,40} \.[A-Z]{2,6}")
-_LABEL: Final = re.compile(
-    r"(?:Type|Block|Phase|Level|Stage|Class|Series|Season|Episode|Chapter|Part|Volume|Grade|Tier"
-    r"|Event ID|Image|Photo|Exhibit|Appendix|Slide|Option|Tip|Example|Reason|Method|Error|Code|Step"
-    r"|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate"
-    r"|Exit) ?\d{1,4}\w?"
-)
+_DATED: Final = re.compile(r"\s{0,3}\(?(?:19|20)\d\d\b")
 _NEXT: Final = re.compile(r" ([^\W\d_]{1,30})")
+_NO_BODIES: Final = words.PLAIN - {"marine", "marines", "black", "white", "soap", "rest", "live"}
 _ROLES: Final = words.TITLES | words.TITLE_QUALIFIERS | words.GENERIC - {"bible", "constitution"}
 _SMALL_FRONT: Final = re.compile(r"^(?:(?![a-z]+[A-Z])[a-zà-ÿ’'-]+ )+")
 _SMALL_BACK: Final = re.compile(r"(?: (?![a-z]+[A-Z])[a-zà-ÿ’'-]+)+$")
 _OPENING: Final = "“\"‘'«"
 _CLOSING: Final = "”\"’'»"
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“”‘’'(\[•–—-]*$")
-_WORK: Final = re.compile(
-    r"\b(?i:films?|movies?|songs?|singles?|albums?|tracks?|hits?|ballad|anthem|novels?|books?|memoir"
-    r"|bestseller|trilogy|sequel|prequel|author(?:ed)?|wr(?:o|i)te[sr]?|writing|written|writers?|poems?"
-    r"|plays?|played|plays|musical|opera|ballet|series|sitcoms?|shows?|episodes?|documentar(?:y|ies)"
-    r"|dramas?|comed(?:y|ies)|thriller|podcasts?|games?|video ?games?|paintings?|sculptures?"
-    r"|comics?|exhibitions?|installations?|entitled|titled|directed|directors?|filmmakers?|starr(?:ed|ing)"
-    r"|stars?|sang|sings?|singing|singers?|performed|recorded|released|soundtrack|magazine|essay"
-    r"|report called|apps?|application|blockbusters?|franchise|actors?|actress|role|premiered?)\b"
-)
-_SAYING: Final = re.compile(
-    r"\b(?i:slogans?|chant(?:s|ed|ing)?|signs?|banners?|placards?|words?|phrases?|motto|campaigns?"
-    r"|shout(?:s|ed|ing)?|hashtags?|so-called|called (?:it|the plan|him|her|them)|read(?:ing)?"
-    r"|tag-?line|mantra|term|labell?ed|t-shirts?|cap|hats?|written on|said)\b[^.!?]{0,40}$"
-)
 
 
 def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -75,7 +52,11 @@ def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
 def _stays(mention: Mention, text: str, story: _Story) -> bool:
     if mention.like == ORGANISATION:
         return story.keeps_body(mention)
-    return mention.like != OTHER or (_trim(mention, text) and story.keeps(mention))
+    if mention.like != OTHER:
+        return True
+    if not _trim(mention, text):
+        return False
+    return story.keeps(mention) or _is_of_place(mention, text)
 
 
 def _trim(mention: Mention, text: str) -> bool:
@@ -92,9 +73,21 @@ def _trim(mention: Mention, text: str) -> bool:
     rest = text[mention.start : mention.end]
     if rest != surface and _YEAR.fullmatch(rest[:4]) and lookup(rest[5:]):
         mention.start, rest = mention.start + 5, rest[5:]  # "2016 U.S. presidential election"
-    if rest != surface and lookup(rest):  # "Hong Kong legislative election"
+    shortened = rest != surface and lookup(rest)  # "Hong Kong legislative election"
+    if shortened or worth.is_land(rest, mention.score):
         mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
     return mention.end > mention.start
+
+
+def _is_of_place(mention: Mention, text: str) -> bool:
+    """ "UK Edition", "Japan Travel": what is dropped begins with a country, which stays."""
+    surface = text[mention.start : mention.end]
+    first, _, rest = surface.partition(" ")
+    if not rest or not worth.is_land(first, 0.0):
+        return False
+    mention.end = mention.start + len(first)
+    mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
+    return True
 
 
 class _Story:
@@ -104,6 +97,12 @@ class _Story:
         self._text = text
         self._small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
         self._counts: dict[str, int] = {}
+        self._people = {
+            word
+            for m in mentions
+            if m.like == PERSON and " " in text[m.start : m.end]
+            for word in text[m.start : m.end].split()
+        }
         for mention in mentions:
             start = mention.start
             if not headlines.in_title_case(text, start, mention.end) and not self._opens(start):
@@ -115,11 +114,14 @@ class _Story:
         if mention.like != OTHER:
             return True
         surface = self._text[mention.start : mention.end]
+        if surface.partition(" ")[0] in self._people:
+            return True  # `gazetteer_fill` puts the person in its place
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
         if len(lower) > 1 and _YEAR.fullmatch(lower[0]):
             lower = lower[1:]  # the year is given back to the figures
         titled = self._follows(mention.end) in words.TITLES and lower[-1] in words.TITLE_QUALIFIERS
-        if titled or self._coded(mention, surface) or all(word in _ROLES for word in lower):
+        coded = codes.is_coded(self._text, mention.start, mention.end)
+        if titled or coded or all(word in _ROLES for word in lower):
             return False
         if (
             surface.casefold() in words.PLAIN
@@ -134,8 +136,12 @@ class _Story:
             or (lower[0] in words.DISHES and len(lower) < 4 and lower[-1] not in words.EVENT_HEADS)
         ):
             return False
-        shaped = _SHAPED.search(surface) is not None
-        if mention.score < LEAST and not shaped:
+        shaped = worth.is_shaped(surface)
+        if mention.score < worth.least(surface, self._repeated(surface)) and not (
+            worth.is_known(surface, lower)
+            or works.is_one(self._text, mention.start, mention.end)
+            or works.is_called(self._text, mention.start)
+        ):
             return False
         if len(lower) == 1 and not shaped:
             return self._is_one_word_name(mention, lower[0])
@@ -145,8 +151,15 @@ class _Story:
         """Is an organisation more than words with a capital: a heading, a phrase of a headline?"""
         surface = self._text[mention.start : mention.end]
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
-        if surface in ("The", "A"):
+        plain = surface.casefold() in _NO_BODIES and mention.score < SURE
+        if (plain and not surface.isupper()) or surface in ("The", "A") or codes.is_label(surface):
             return False
+        if len(lower) == 1 and mention.score < SURE and not self._vouched(mention, surface):
+            common = phrases.are_common(lower) and not worth.is_firm(surface, lower)
+            if common and mention.score < COMMON_BODY and self._is_item(mention.start):
+                return False
+            if lower[0] in words.OFFICES:
+                return False
         if mention.score >= BODY or surface.isupper() or phrases.says_body(lower):
             return True
         if phrases.acts(self._text, mention.end):
@@ -159,18 +172,23 @@ class _Story:
         )
         return not (small and opens and not self._repeated(surface))
 
+    def _vouched(self, mention: Mention, surface: str) -> bool:
+        """The story names it again, says what it does, or calls it a firm."""
+        said = kind_cues.read(self._text, mention.start, mention.end)
+        firm = said[NAME_KINDS.index(ORGANISATION)] > 0
+        firm = firm or self._text[mention.end : mention.end + 2] in ("'s", "’s")
+        return firm or self._repeated(surface) or phrases.acts(self._text, mention.end)
+
+    def _is_item(self, start: int) -> bool:
+        """It opens a sentence, stands in a list or in a headline, where common words have
+        capitals, too."""
+        before = self._text[max(0, start - 2) : start].rstrip(" ")
+        listed = before[-1:] in (",", "/", "(", "|", "·", "&")
+        return listed or self._opens(start) or headlines.in_title_case(self._text, start, start)
+
     def _repeated(self, surface: str) -> bool:
         """The story names it amid a sentence, where only names have capitals, and again."""
         return self._counts.get(surface.casefold(), 0) > 1
-
-    def _coded(self, mention: Mention, surface: str) -> bool:
-        """A ticker ("CLc1", ".DJI", "EUR="), a label ("Type 1"), a letter, a line's two halves."""
-        text = self._text
-        ticked = text[mention.end : mention.end + 1] == "=" or _TICKER.fullmatch(surface)
-        dotted = text[max(0, mention.start - 2) : mention.start] == " ."
-        halves = " - " in surface or " | " in surface
-        told = _LABEL.fullmatch(surface) or phrases.is_coded(text, mention.start, mention.end)
-        return bool(ticked or dotted or halves or len(surface) == 1 or told)
 
     def _follows(self, end: int) -> str:
         """The word after, folded."""
@@ -194,7 +212,7 @@ class _Story:
             and phrases.are_common([word])
             and not self._repeated(word)
         ):
-            return self._is_called(mention)
+            return works.is_one(self._text, mention.start, mention.end)
         opens = self._opens(mention.start) or headlines.in_title_case(
             self._text, mention.start, mention.end
         )
@@ -207,14 +225,26 @@ class _Story:
     ) -> bool:
         if self._quoted(mention):
             return self._is_work(mention)
-        named = shaped or lower[-1] in words.EVENT_HEADS or _WORK.search(surface)
-        if mention.score < PHRASE and not named and phrases.are_common(lower):
-            return self._is_called(mention)
-        if headlines.in_title_case(self._text, mention.start, mention.end):
-            known = surface.casefold() in self._counts or mention.score >= SURE
-            return known or (shaped and len(lower) < 4) or self._has_part(lower)
+        named = shaped or lower[-1] in words.EVENT_HEADS or works.WORK.search(surface)
+        common = phrases.are_common(lower) or phrases.are_common_of_place(surface)
+        if mention.score < PHRASE and not named and common:
+            return works.is_one(self._text, mention.start, mention.end)
+        if headlines.in_title_case(self._text, mention.start, mention.end) or (
+            common and self._is_a_line(mention)
+        ):
+            sure = mention.score >= SURE and (named or not common)
+            dated = _DATED.match(self._text, mention.end) is not None  # in a list of films
+            known = sure or dated or surface.casefold() in self._counts
+            return bool(known or (shaped and len(lower) < 4) or self._has_part(lower))
         common = all(word in self._small or len(word) < 3 for word in lower)
         return not (common and self._opens(mention.start))
+
+    def _is_a_line(self, mention: Mention) -> bool:
+        """It stands alone in its line, a heading or an item of a list."""
+        text = self._text
+        before = text[max(0, mention.start - 12) : mention.start].rpartition("\n")[2]
+        after = text[mention.end : mention.end + 12].partition("\n")[0]
+        return not any(char.isalpha() for char in before + after)
 
     def _has_part(self, lower: list[str]) -> bool:
         """The body names it in fewer words or more."""
@@ -246,23 +276,13 @@ class _Story:
         """The quotation ends within a few words."""
         return any(char in '”"»' for char in self._text[end : end + 25].partition("\n")[0])
 
-    def _is_called(self, mention: Mention) -> bool:
-        """The words around a phrase say that it is a work."""
-        before = self._text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
-        after = self._text[mention.end : mention.end + NEAR // 2].partition("\n")[0]
-        return bool(_WORK.search(before) or _WORK.search(after))
-
     def _is_work(self, mention: Mention) -> bool:
         """What is quoted is a film, a song, a book, a game, and no saying."""
-        before = self._text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
-        after = self._text[mention.end : mention.end + NEAR // 2].partition("\n")[0]
-        said = _SAYING.search(before) or re.match(r"\W*\s(?:campaign|slogan|hashtag)", after)
-        if said and not _WORK.search(before[-30:]):
+        if works.is_said(self._text, mention.start, mention.end):
             return False
-        surface = self._text[mention.start : mention.end]
-        if surface.casefold() in self._counts and self._counts[surface.casefold()] > 1:
+        if self._repeated(self._text[mention.start : mention.end]):
             return True
-        return mention.score >= SURE or bool(_WORK.search(before) or _WORK.search(after))
+        return mention.score >= SURE or works.is_one(self._text, mention.start, mention.end)
 
 
 def _people(lower: list[str]) -> bool:

@@ -90,8 +90,10 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
     if _COVID.fullmatch(surface):
         yield _as(mention, OTHER)
         return
-    home = _HOME.fullmatch(surface) if mention.like == ORGANISATION else None
-    if home and (lookup(home[1]) if home[1] else _is_state(home[2])):
+    home = _HOME.fullmatch(surface)
+    if home and mention.like == PERSON and not home[1]:
+        home = None  # "Jesse Democrats"
+    if home and (lookup(home[1]) or lookup(f"{home[1]}.") if home[1] else _is_state(home[2])):
         low, high = home.span(home.lastindex or 1)
         yield _as(mention, PLACE, mention.start + low, mention.start + high)
         return

@@ -10,22 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import common_words, words
+from tui_reader.annotate.demonyms import is_demonym
+from tui_reader.annotate.gazetteer import lookup
 
-_SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
-"""A digit or a capital inside."""
-_DEGREE: Final = re.compile(
-    r"(?:Bachelor|Master|Doctor|Associate|Doctorate)(?:['’]?s)? (?:of|in) .{1,60}"
-)
-_CONTRACTED: Final = re.compile(
-    r"(?i:(?:I|you|we|they|he|she|it|that|what|who|there|here|let)['’](?:m|re|ve|ll|s|d))"
-)
-_CALLED: Final = re.compile(r"(?:::|->)$|\.(?<=\w\.)$")
-"""What stands before a name of a program's text."""
-_CALLS: Final = re.compile(r"\((?=\w*[,)(])|\.(?=[A-Za-z])|::|->|\[|_\w")
-"""What stands after one."""
-_CODE_BEFORE: Final = re.compile(
-    r"\b(?i:promo|use|coupon|discount|voucher)(?: the)? [cC]odes? [“\"‘']?$"
-)
 _ACTS: Final = re.compile(
     r" (?:said|says|has|had|was|will|would|told|bought|sold|met|sued|won|lost|made|[a-z]{2,12}ed)\b"
     r"(?! (?:by|in|at|on|as|with)\b)"
@@ -39,6 +26,13 @@ def are_common(lower: Sequence[str]) -> bool:
     return common_words.are_common(
         word for word in lower if len(word) > 1 and word not in words.PLAIN
     )
+
+
+def are_common_of_place(surface: str) -> bool:
+    """A place or a people, and common words: "Japan Travel", "US Design Patent"."""
+    first, _, rest = surface.partition(" ")
+    known = bool(lookup(first)) or is_demonym([first.casefold()])
+    return bool(rest) and known and are_common(rest.casefold().split())
 
 
 def says_body(lower: Sequence[str]) -> bool:
@@ -58,16 +52,5 @@ def is_quality(surface: str) -> bool:
         return False
     lower = first.casefold()
     made = second.islower() and are_common([second]) and are_common([lower])
+    made = made or (first.islower() and len(first) > 2 and are_common([first]))  # "human-GenAI"
     return (bool(hyphen) and made) or (lower.endswith("ism") and len(lower) > 5)
-
-
-def is_coded(text: str, start: int, end: int) -> bool:
-    """ "I'm", a degree, a name that a program calls, or a code to be typed."""
-    surface, before = text[start:end], text[max(0, start - 24) : start]
-    if _CONTRACTED.fullmatch(surface) or _DEGREE.fullmatch(surface) or _CODE_BEFORE.search(before):
-        return True
-    called = _CALLED.search(before) or _CALLS.match(text, end)
-    if "_" in surface:
-        return True
-    inside = _SHAPED.search(surface) is not None and " " not in surface and "." not in surface
-    return inside and called is not None

@@ -55,7 +55,7 @@ def _long_names(short: str, long: list[str]) -> list[str]:
         bare = short.replace(".", "")
         if (lookup(short) or len(bare) < _SHORT) and bare not in BODIES:
             return []  # "US" beside United Steel, "AB" beside Alpha Bank
-        return [name for name in long if acronyms.fits(bare, name)]
+        return [name for name in long if acronyms.fits_undefined(bare, name)]
     if _FIRST_LETTERS.fullmatch(short):
         key = fold(short)
         return [

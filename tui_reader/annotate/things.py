@@ -49,7 +49,9 @@ _KNOWN: Final = re.compile(
     r"|Great Depression|Great Recession|Arab Spring|Prague Spring|Cold War|Black Lives Matter"
     r"|World War (?:II|I|One|Two)|(?:First|Second) World War|(?:Green )?New Deal|Roe v Wade"
     r"|Super Bowl|World Series|State of the Union|Edinburgh Fringe|Chelsea Flower Show|Brexit"
-    r"|Thanksgiving|Air Force One|Marine One|Holocaust|Black Death"
+    r"|(?:U\.S\.|US|United States) Constitution|Deferred Action for Childhood Arrivals"
+    r"|Medicaid|Medicare|Obamacare|Black Friday|Cyber Monday|Thanksgiving"
+    r"|Air Force One|Marine One|Holocaust|Black Death"
     r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
     r"|(?:UK |Scottish )?(?:Covid(?:-19)?|Grenfell(?: Tower)?|Infected Blood|Post Office|Leveson"
     r"|Chilcot|Windrush) [iI]nquiry"
@@ -62,6 +64,11 @@ _OPENING: Final = re.compile(
 _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
+_PARTICLE: Final = re.compile(r" (?:de|van|von|der|la|di|al|el)\b")
+_STRONG: Final = frozenset(
+    ("act", "treaty", "amendment", "referendum", "genocide", "massacre", "war", "armistice")
+)
+"""Last words that end no name of a body, however sure a recogniser is of one."""
 _WEAK: Final = frozenset(("bill", "games", "awards", "award", "protocol", "cup", "revolution"))
 """Last words that as often end a name of another sort: the recogniser must have marked a part."""
 
@@ -88,6 +95,8 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
         start = _begin(text, found.start())
         if start is None or headlines.in_title_case(text, start, found.end()):
             continue
+        if found.group() == "Bill" and _is_somebody(text, found):
+            continue
         weak = found.group().partition(" ")[0].casefold() in _WEAK
         if not weak or any(low < found.end() and start < high for low, high in marked):
             yield _thing(start, found.end())
@@ -97,6 +106,13 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
             if first == "storm" and headlines.in_title_case(text, found.start(), found.end()):
                 continue
             yield _thing(found.start(), found.end())
+
+
+def _is_somebody(text: str, bill: re.Match[str]) -> bool:
+    """ "Mayor Bill de Blasio"."""
+    before = text[max(0, bill.start() - 30) : bill.start()].split()
+    titled = bool(before) and before[-1].strip(".").casefold() in words.TITLES
+    return titled or _PARTICLE.match(text, bill.end()) is not None
 
 
 def _thing(start: int, end: int) -> Mention:
@@ -150,7 +166,9 @@ def _outvoted(thing: Mention, mentions: Sequence[Mention], text: str) -> bool:
             longer = mention.end - mention.start > thing.end - thing.start
             if longer and mention.end == thing.end and mention.kind == OTHER:
                 return not lookup(text[mention.start : thing.start].strip())  # "US | Second ..."
-            return longer or (mention.kind != OTHER and mention.score >= SURE)
+            last = text[thing.start : thing.end].rpartition(" ")[2].casefold()
+            sure = mention.score >= SURE and last not in _STRONG
+            return longer or (mention.kind != OTHER and sure)
     return False
 
 

@@ -28,7 +28,7 @@ TITLES: frozenset[str] = _set(
     chairman chairwoman chairperson chair director administrator coach principal dean provost
     rector vicar chancellor mp mep cllr cllrs coun ald
     comrade coroner curator editor engineer
-    leader spokesman spokeswoman spokesperson
+    leader spokesman spokeswoman spokesperson hon
     """
 )
 """Words that stand before a name and are no part of it, without their stops."""
@@ -96,7 +96,7 @@ TITLE_QUALIFIERS: frozenset[str] = _set(
     foreign defense defence interior finance home health education environment trade justice
     energy labour labor transport agriculture culture sports shadow attorney right honourable
     honorable hon very most reverend crown grand lord staff master gunnery sub under inspector
-    district state national general supreme major brigadier lieutenant rear petty flight squadron
+    rt district state national general supreme major brigadier lieutenant rear petty flight squadron
     wing group air de du von
     """
 )
@@ -192,6 +192,9 @@ DEMONYMS: frozenset[str] = _set(
     nazi communist democrat republican conservative liberal socialist democratic
     western eastern northern southern latin african-american asian-american
     scandinavian balkan baltic nordic caucasian slavic slav mediterranean
+    venetian florentine neapolitan genoese lombard tuscan islander sufi navajo cherokee
+    sioux ecuadorean bosniak kosovan burkinabè bissau-guinean eurasian yemenite
+    caribbean-american mexican-american asian-pacific gazan
     """
 )
 """Adjectives and peoples of a land, a faith or a party, in the singular."""
@@ -270,8 +273,39 @@ LEADERS: frozenset[str] = _set(
 )
 """Surnames by which everybody means one leader or the next of that name, never a firm."""
 
+PARTISANS: frozenset[str] = _set(
+    "democrat republican conservative liberal socialist communist democratic nazi green"
+)
+"""Peoples' words that are parties' names."""
+
+PRODUCTS: frozenset[str] = _set(
+    """
+    stadia prime arcade live docs maps drive home assistant chrome play pay music tv watch store
+    photos ads pixel echo alexa kindle classroom glass lens translate earth news+ card fire
+    fitness siri vision office teams windows surface copilot outlook playstation xbox switch galaxy
+    """
+)
+"""What known firms call what they make, after their own name."""
+
+OFFICES: frozenset[str] = _set("ombudsman postmaster inspector-general attorney-general bailiff")
+"""Who holds them is somebody; alone they are no body's name."""
+
+LAWS: frozenset[str] = _set(
+    """
+    GDPR HIPAA NAFTA USMCA DACA JCPOA FISA FOIA TARP ACA FERPA COPPA RICO DMCA CARES ERISA KYOTO
+    Constitution SARS MERS HIV AIDS HPV SALT START INF CITES TRIPS GATT CPTPP TPP TTIP MiCA CHIPS SNAP WIC CHIP
+    """
+)
+"""Laws, treaties, programmes and diseases that are known by their letters."""
+
+SEATS: frozenset[str] = frozenset(
+    ("oval office", "west wing", "rose garden", "mar a lago", "gitmo", "camp david", "ground zero")
+)
+"""Rooms and houses that everybody knows, folded."""
+
 LETTERS: frozenset[str] = _set(
     """
+    AI AR VR XR SMS IT HR PR PV LAN WAN AML KYC PPC NFT DEI ESG GDP CPI BNPL GPS MBA CPA
     ICU NICU EKG ECG MRI PPE IVF PTSD CBT BMI AUV EBITDA CAGR ROAS ROI KPI OKR SKU CTA CTR SEO
     CRM ERP API SDK JWT JSON CSV TSV XML YAML HTML CSS HTTP HTTPS FTP SSH TCP UDP DNS VPN
     TLS SSL URL URI PDF PSD PNG JPG JPEG GIF SVG PDAF SAAS PAAS IAAS LLM OCR RFID NFC
@@ -312,6 +346,15 @@ FIRMS: frozenset[str] = frozenset(
 )
 """The best known firms, folded: what a gazetteer is for places. Without those whose names are
 words or places as often."""
+
+COMMON_FIRMS: frozenset[str] = _set(
+    """
+    wired time medium current target budget fortune forbes element linear teams travelers discover
+    progressive square chase subway shell visa meta alphabet apple amazon block slack zoom stripe
+    orange sky gap guess fox signal discord unity citizen hertz coach caterpillar oracle
+    """
+)
+"""Firms and papers of one common word: believed where a recogniser says so."""
 
 COUNTS: frozenset[str] = _set("one two three four five six seven eight nine ten many some most")
 
@@ -371,7 +414,7 @@ OPENERS: frozenset[str] = _set(
 EVENT_HEADS: frozenset[str] = _set(
     """
     conference summit forum congress convention festival fair fest expo awards award prize medal
-    championship championships cup league tour race marathon final finals series game games show
+    month week decade championship championships cup league tour race marathon final finals series game games show
     day eve act law bill code rule rules amendment treaty accord agreement deal pact protocol plan
     initiative program programme project scheme fund strategy campaign inquiry trial hearing case
     crisis war revolution movement disease syndrome fever virus flu storm fire fires flood
@@ -425,6 +468,9 @@ PLAIN: frozenset[str] = _set(
     black blacks white whites dom qps tps psa sla slas etl sso mfa 2fa otp saml latency
     ebooks e-reader e-readers bluetooth ppc cpc cpa cpas rest soap paralympic socratic platonic freudian
     darwinian newtonian keynesian kafkaesque machiavellian dickensian
+    confederate confederates marine marines surrealist surrealists expressionist impressionist cubist
+    ecommerce e-commerce millennial millennials boomers zoomers lan wan pv aml kyc nft
+    coronavirus q&a r&d p&l p&ls reit reits sql nosql wysiwyg crypto bitcoiner bitcoiners
     """
 )
 """Words and letters that everybody knows and that name nothing, folded."""

@@ -1,0 +1,140 @@
+"""Where the name of a body begins and ends: "People's [Liberation Army]", "[United Nations] human".
+
+Owns the moving of an organisation's ends over what is its own and back from what is not; a
+neighbour that thereby lies within it goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate import common_words, first_names, words
+from tui_reader.annotate.gazetteer import lookup
+from tui_reader.annotate.mentions import Mention, evidence_for
+from tui_reader.kinds import ORGANISATION, PLACE
+
+_OWNER: Final = re.compile(
+    r"\b(?:People|Women|Children|Men|Workers|Farmers|Queen|King|Veterans|Writers|Players)"
+    r"(?:['’]s|s['’]) $"
+)
+""" "People's | Liberation Army"."""
+_PAIR: Final = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]{3,20} ){1,2}and )$")
+""" "the National Aeronautics and | Space Administration"."""
+_OWNED: Final = re.compile(
+    r"['’]s? (?:(?:Crown|County|High|Children) )?(?:Court|Hospital|College|School|Church|Cathedral"
+    r"|University|Club|Institute)\b(?! [A-Z])"
+)
+""" "Westminster Magistrates | ' Court"."""
+_SEATED: Final = re.compile(
+    r" of (?:Governors|Directors|Trustees|Education|Regents|Supervisors|Elections|Representatives"
+    r"|Commons|Lords|Delegates)\b"
+)
+""" "Postal Service Board | of Governors"."""
+_OFFICE: Final = re.compile(r" General(?:['’]s Office)?\b(?! [A-Z])")
+""" "New York State Attorney | General"."""
+_OF: Final = re.compile(
+    r"(?:Academy|Institutes?|Ministry|Department|Association|Society|College|Centers?|Centre"
+    r"|Committee|Faculty|School|Office|Council|Agency|Bureau) (?:of|for|on) "
+)
+_LIST: Final = re.compile(
+    r"(?:, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?){1,3},? (?:and|&) [A-Z][a-z]{2,20}"
+    r"(?: [A-Z][a-z]{2,20})?(?![\w’'-]| [A-Z])"
+)
+""" "Academy of Allergy |, Asthma and Immunology"."""
+_SMALL_END: Final = re.compile(r"(?<=[A-Z\w.])(?: [a-z][a-z’'-]{1,20}){1,3}$")
+_HEAD_AFTER: Final = re.compile(r" ([a-z]{4,14})\b")
+_JOINTS: Final = frozenset(("of", "for", "and", "the", "in", "on", "to", "with", "de", "la"))
+_OWN_SMALL: Final = (
+    words.BODY_WORDS
+    | words.ORGANISATION_HEADS
+    | words.GENERIC
+    | {"gallery", "theatre", "theater", "magazine", "newspaper", "orchestra", "hotel", "brothers"}
+)
+"""Words that end a body's name although they are written small."""
+_NOTE: Final = re.compile(r"\d(?=[A-Z][a-z]+ )")
+"""The number of a footnote: "4Behavioral Research"."""
+_TICKER: Final = re.compile(r"\b(?:Inc|Corp|Co|Ltd|plc|PLC|AG|SA|NV)\.? (?=[A-Z.]{1,6}$)")
+""" "Apple Inc. | AAPL"."""
+
+
+def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions in order, of which the bodies' ends are as their names have them."""
+    kept: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        if kept and mention.start < kept[-1].end and kept[-1].like == ORGANISATION:
+            continue  # it is part of the longer name now
+        if mention.like == ORGANISATION:
+            _begin(mention, text, kept[-1].end if kept else 0)
+            if not (mention.whole or _extend(mention, text, mentions[at + 1 :])):
+                _shorten(mention, text)
+        kept.append(mention)
+    return kept
+
+
+def _begin(mention: Mention, text: str, before: int) -> None:
+    owner = _OWNER.search(text, max(before, mention.start - 12), mention.start)
+    if owner:
+        mention.start = owner.start()
+    pair = _PAIR.search(text, max(before, mention.start - 50), mention.start)
+    last = text[mention.start : mention.end].rpartition(" ")[2].casefold()
+    headed = last.removesuffix("s") in words.BODY_WORDS | {"service"}
+    if pair and headed and common_words.are_common(pair.group(1).casefold().split()):
+        mention.start = pair.start(1)
+    opens = mention.start == 0 or text[mention.start - 1] in "\n,;"
+    note = _NOTE.match(text, mention.start, mention.end) if opens else None
+    if note:
+        mention.start = note.end()
+
+
+def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
+    """Moves the end over what belongs to the name; whether anything did."""
+    surface = text[mention.start : mention.end]
+    last = surface.rpartition(" ")[2]
+    more = None
+    if last in ("Board", "House"):
+        more = _SEATED.match(text, mention.end)
+    elif last in ("Attorney", "Inspector", "Surgeon", "Solicitor"):
+        more = _OFFICE.match(text, mention.end)
+    elif _OF.search(surface):
+        more = _subjects(mention, text)
+    more = more or _OWNED.match(text, mention.end)
+    if more is None or any(m.start < more.end() < m.end for m in after[:4]):
+        return False
+    mention.end = more.end()
+    return True
+
+
+def _subjects(mention: Mention, text: str) -> re.Match[str] | None:
+    """Further subjects of the same body: no places, and nobody's names."""
+    found = _LIST.match(text, mention.end)
+    named = re.findall(r"[A-Z][a-z]+", found.group()) if found else []
+    others = any(lookup(word) or first_names.is_known(word.casefold()) for word in named)
+    return None if others else found
+
+
+def _shorten(mention: Mention, text: str) -> None:
+    """Takes off a ticker and words written small that are no body's."""
+    ticker = _TICKER.search(text, mention.start, mention.end)
+    if ticker:
+        mention.end = mention.start + len(text[mention.start : ticker.end()].rstrip())
+        return
+    small = _SMALL_END.search(text, mention.start, mention.end)
+    parts = small.group().split() if small else []
+    if (
+        small is None
+        or not text[mention.start].isupper()
+        or _OWN_SMALL & set(parts)
+        or _JOINTS & set(parts)
+    ):
+        return
+    head = _HEAD_AFTER.match(text, mention.end)
+    if head and head.group(1) in words.BODY_WORDS:
+        mention.end = head.end()  # "Inner Mongolia health | commission"
+        return
+    if not common_words.are_common(parts):
+        return
+    mention.end = small.start()
+    if lookup(text[mention.start : mention.end]):
+        mention.kind, mention.evidence = PLACE, evidence_for(PLACE)

@@ -1,0 +1,69 @@
+"""How sure a recogniser must be of an "other" name for it to be shown.
+
+Owns these thresholds and the tests of a surface that they hang on; knows no text around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.annotate import common_words, phrases, words
+from tui_reader.annotate.gazetteer import AREA, COUNTRY, fold, lookup
+
+LEAST: Final = 0.55
+"""A name below this score needs words around it that say what it is."""
+LEAST_SHAPED: Final = 0.42
+"""The same with a shape that only names have, for the product of a known firm, and for a name that
+the story repeats."""
+LEAST_UNCOMMON: Final = 0.47
+"""The same for one word that is no common one."""
+LEAST_LETTERS: Final = 0.62
+"""The same for capitals alone."""
+SURE: Final = 0.8
+"""From this score on a land's name may be a thing's."""
+_SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
+"""A digit or a capital inside: a model, a brand."""
+_LETTERED: Final = re.compile(r"[A-Z][a-z]{2,} [A-Z]")
+""" "Mach E"."""
+
+
+def is_shaped(surface: str) -> bool:
+    """A digit or a capital inside, but not only in letters that everybody knows ("AI Research")."""
+    parts = [part for part in surface.split() if not _is_plain(part)]
+    return any(_SHAPED.search(part) for part in parts) or bool(_LETTERED.fullmatch(surface))
+
+
+def _is_plain(part: str) -> bool:
+    return part.casefold() in words.PLAIN or part in words.LETTERS
+
+
+def least(surface: str, repeated: bool) -> float:
+    """The score that it must have where no words say what it is."""
+    one = fold(surface)
+    if repeated or one.partition(" ")[0] in words.FIRMS:
+        return LEAST_SHAPED
+    if surface.isupper() and surface.isalpha():
+        return LEAST_LETTERS
+    if is_shaped(surface):
+        return LEAST_SHAPED
+    return LEAST_UNCOMMON if " " not in one and not common_words.are_common([one]) else LEAST
+
+
+def is_known(surface: str, lower: Sequence[str]) -> bool:
+    """A law by its letters, an event or a plan by its last word ("Clean Power Plan")."""
+    return surface in words.LAWS or (len(lower) > 1 and lower[-1] in words.EVENT_HEADS)
+
+
+def is_firm(surface: str, lower: Sequence[str]) -> bool:
+    """One word that is a known firm's, or is letters, or a body's ("Congress")."""
+    known = lower[0] in words.FIRMS or lower[0] in words.COMMON_FIRMS
+    return known or surface.isupper() or phrases.says_body(lower)
+
+
+def is_land(surface: str, score: float) -> bool:
+    """A country or a part of the world that was taken for a thing: "the Caribbean"."""
+    if score >= SURE or fold(surface) in words.WEAK_PLACES:
+        return False
+    return any(place.kind in (AREA, COUNTRY) for place in lookup(surface))
