@@ -7,9 +7,9 @@ library's index: that is a new step of its schema.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
+from functools import cache
 
 PAIRED = (
     "\u0e00-\u0e4e\u0e80-\u0ecf\u0edc-\u0edf"  # Thai, Lao
@@ -19,7 +19,6 @@ PAIRED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese, Japanese
     "\u1100-\u11ff\uac00-\ud7a3"  # Korean has blanks, and glues its particles on
 )
-_RUNS = re.compile(f"[{PAIRED}]+")
 _SAME = {
     "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th",
     "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ı": "i",
@@ -27,17 +26,30 @@ _SAME = {
     "й": "й", "Й": "Й",
 }  # fmt: skip
 """Letters that one types for the other, and those that are none without what stands on them."""
-_FOREIGN = re.compile(
-    f"[{''.join(_SAME)}\u00ad\u00b2\u00b3\u00b9\u0300-\u1dff\u1f00-\u1fff"
-    "\u200b-\u200f\u2060-\u209f\u2e80-\U0010ffff]"
-)
-"""Whoever writes in other Latin letters, with whatever accents, is read by the tokenizer itself."""
 _TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>?")
 _CODE = re.compile(r"<(script|style)\b", re.I)
 _ENDS = {"script": re.compile("</script", re.I), "style": re.compile("</style", re.I)}
 _BEGINNING = 40
 _LONGEST_WORD = 200
 _ENDLESS = re.compile(rf"\w{{{_LONGEST_WORD + 1},}}")
+
+
+# The two that follow take 5 ms to make, which a library that is opened need not wait for.
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(f"[{PAIRED}]+")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Whoever writes in other Latin letters, with whatever accents, is read by the tokenizer
+    itself."""
+    return re.compile(
+        f"[{''.join(_SAME)}\u00ad\u00b2\u00b3\u00b9\u0300-\u1dff\u1f00-\u1fff"
+        "\u200b-\u200f\u2060-\u209f\u2e80-\U0010ffff]"
+    )
 
 
 class _Folded(dict[int, str]):
@@ -51,7 +63,7 @@ class _Folded(dict[int, str]):
 def _folded(sign: str) -> str:
     if sign in _SAME:
         return _SAME[sign]
-    if not _FOREIGN.match(sign):
+    if not _foreign().match(sign):
         return sign
     category = unicodedata.category(sign)
     if category == "Cs":  # half of a pair: no text that SQLite takes
@@ -71,7 +83,7 @@ FOLDED = _Folded()
 
 
 def _is_foreign(text: str) -> bool:
-    return not text.isascii() and _FOREIGN.search(text) is not None
+    return not text.isascii() and _foreign().search(text) is not None
 
 
 def _fold(text: str) -> str:
@@ -83,7 +95,7 @@ def of_text(text: str) -> str:
     letter, which nothing follows. Words that nobody types (a picture written as letters) are not
     among them."""
     if _is_foreign(text):
-        text = _RUNS.sub(lambda run: f" {_pairs(run.group(), last=True)} ", _fold(text))
+        text = _runs().sub(lambda run: f" {_pairs(run.group(), last=True)} ", _fold(text))
     if max(map(len, text.split()), default=0) > _LONGEST_WORD:
         return _ENDLESS.sub(" ", text)
     return text
@@ -95,9 +107,11 @@ def of_query(text: str) -> tuple[str, bool]:
     if not _is_foreign(text):
         return text, False
     folded = _fold(text).strip()
-    runs = list(_RUNS.finditer(folded))
+    runs = list(_runs().finditer(folded))
     end = runs[-1] if runs and runs[-1].end() == len(folded) else None
-    spaced = _RUNS.sub(lambda run: f" {_pairs(run.group(), last=run.end() < len(folded))} ", folded)
+    spaced = _runs().sub(
+        lambda run: f" {_pairs(run.group(), last=run.end() < len(folded))} ", folded
+    )
     return spaced.strip(), end is not None and len(end.group()) == 1
 
 
@@ -120,9 +134,15 @@ def _bare(content: str, summary: str) -> str:
     raw = content or summary
     if "<" in raw:
         raw = _TAGS.sub(" ", _without_code(raw))
-    text = html.unescape(raw) if "&" in raw else raw
+    text = _unescaped(raw) if "&" in raw else raw
     # Escaped once too often: its tags are no words either.
     return _TAGS.sub(" ", text) if "&lt;" in raw else text
+
+
+def _unescaped(raw: str) -> str:
+    import html  # its table of letters takes a millisecond
+
+    return html.unescape(raw)
 
 
 def _without_code(raw: str) -> str:

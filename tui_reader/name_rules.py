@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.folding import folded
 from tui_reader.kinds import PLACE
 from tui_reader.known_names import known

@@ -7,6 +7,8 @@ itself, but for having sides take turns.
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +18,8 @@ from types import TracebackType
 from typing import Literal
 
 from tmux_lab import Lab, home, median
+
+import tui_reader
 
 RUNS = 7
 """A side is run so often, and its median counts."""
@@ -66,6 +70,7 @@ class Bench:
     def lab(self) -> Lab:
         """tmux, 160 x 48. Raises CannotBeHad where there is none."""
         needs("tmux")
+        compiled()
         return Lab(self.folder)
 
     def home(self, stories: int, settings: str = "") -> Path:
@@ -114,6 +119,14 @@ class Measure:
     def worse(self, before: float, now: float) -> float:
         """By which part a ratio is worse than the one before: .15 for 15 %, negative if better."""
         return (now / before if self.better == "less" else before / now) - 1
+
+
+def compiled() -> None:
+    """Have the reader's bytecode beside it as where it is installed, whatever the environment says
+    of writing it: without that each start would compile all that it imports."""
+    package = Path(tui_reader.__file__).parent
+    words = [sys.executable, "-m", "compileall", "-q", str(package)]
+    subprocess.run(words, check=False, stdout=subprocess.DEVNULL)
 
 
 def needs(program: str) -> None:

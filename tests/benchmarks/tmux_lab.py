@@ -136,6 +136,8 @@ def home(folder: Path, count: int, libraries: Path | None, settings: str = "") -
     if settings:
         (made / "config" / "config.toml").write_text(settings)
     shutil.copy(kept, made / "data" / "library.db")
+    mirror = kept.with_suffix(".mirror")  # a library without its own would be looked through first
+    shutil.copy(mirror, made / "data" / "library.mirror")
     return made
 
 

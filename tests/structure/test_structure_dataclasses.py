@@ -19,8 +19,8 @@ WAITING: frozenset[str] = frozenset()
 """Modules that are to follow the rule, but do not yet. One that does must go from here."""
 
 
-CONFIGURED = "tui_reader.config.early_settings"
-"""The first frame waits for it, too, where there is a config file."""
+CONFIGURED = ("config.early_settings", "config.plain_toml", "config.reader")
+"""The first frame waits for them, too, where there is a config file."""
 
 
 def first_frame() -> set[str]:
@@ -28,7 +28,8 @@ def first_frame() -> set[str]:
     page = (PACKAGE / "startup" / "README.md").read_text(encoding="utf-8")
     found = re.search(r"<!-- frame:begin -->\n```\n(.*?)```", page, re.DOTALL)
     assert found is not None
-    return {"tui_reader", CONFIGURED, *(f"tui_reader.{name}" for name in found[1].split())}
+    named = (*CONFIGURED, *found[1].split())
+    return {"tui_reader", *(f"tui_reader.{name}" for name in named)}
 
 
 def made_by(package: str) -> set[str]:

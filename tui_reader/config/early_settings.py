@@ -6,8 +6,6 @@ only where there is a file of settings.
 
 from __future__ import annotations
 
-import tomllib
-
 from tui_reader.config import reader
 from tui_reader.config.settings import Config
 from tui_reader.fast_dataclasses import replace
@@ -19,7 +17,7 @@ NEEDED = ("screen", "reading", "keys", "commands")
 def read(path: str) -> Config:
     """The sections that are needed; everything else as if nothing was set."""
     try:
-        table = tomllib.loads(reader.text_of(path))
+        table = reader.table_of(reader.text_of(path))
     except (OSError, ValueError, RecursionError):
         return Config()
     part = {name: table[name] for name in NEEDED if name in table}

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def read(path: Path) -> Loaded:
     except (OSError, ValueError) as error:
         return Loaded(Config(), (f"{path}: cannot be read ({error}); defaults are used.",))
     try:
-        table = tomllib.loads(raw)
+        table = reader.table_of(raw)
     except (ValueError, RecursionError) as error:  # not TOML; numbers or nesting without end
         return Loaded(Config(), (f"{path}: not valid TOML: {error}; defaults are used.",))
     faults: list[str] = []

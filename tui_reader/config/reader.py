@@ -7,14 +7,17 @@ first frame of those who have a file of settings: no `dataclasses`.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING  # that `tomllib` imports, too
+from functools import cache
 
 from tui_reader.commands import BY_ID
+from tui_reader.config import plain_toml
+from tui_reader.config.plain_toml import MOST_PARTS
 from tui_reader.config.settings import Config, UserCommand, fields_of
 from tui_reader.paths import no_file
 
+TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
@@ -24,9 +27,13 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1 << 20
 """Of a file of settings. The longest that a person writes has a hundredth of it."""
-MOST_PARTS = 32
-"""Parts of a name with dots: TOML's readers take the square of their number."""
-_MANY_PARTS = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MOST_PARTS}}}""")
+
+
+@cache
+def _many_parts() -> re.Pattern[str]:
+    import re
+
+    return re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MOST_PARTS}}}""")
 
 
 def text_of(path: str) -> str:
@@ -37,10 +44,20 @@ def text_of(path: str) -> str:
         raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise ValueError(f"it is larger than {MAX_BYTES >> 20} MB")
-    text = raw.decode("utf-8")
-    if _MANY_PARTS.search(text):
+    return raw.decode("utf-8")
+
+
+def table_of(text: str) -> dict[str, Any]:
+    """The table that a text of settings is. Raises ValueError and RecursionError where it is no
+    TOML."""
+    table = plain_toml.read(text)
+    if table is not None:
+        return table
+    import tomllib
+
+    if _many_parts().search(text):
         raise ValueError(f"a name has more than {MOST_PARTS} parts")
-    return text
+    return tomllib.loads(text)
 
 
 def read(table: dict[str, Any], tell: Tell) -> Config:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui_reader import sanitise
 from tui_reader.kinds import BY_ID, FIGURE_KINDS
 from tui_reader.model import Annotation, SafeText
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_BREAK = re.compile(r"[!?…;:()\[\]\n。、，]|[.,](?!\d)")
+
+@cache  # both are made when they are asked for: the first key waits for neither
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(r"[!?…;:()\[\]\n。、，]|[.,](?!\d)")
+
+
 REACH = 60
 """Code points after a figure, and then before it, in which its noun is looked for."""
 _IRREGULAR: dict[str, str] = {
@@ -43,7 +53,7 @@ def label(text: str, item: Annotation) -> SafeText:
     if not _needs_noun(item) or not unit or not unit.islower():
         return sanitise.line(surface)
     noun = unit.split()[-1]
-    if any(_is_form(word, noun) for word in _WORD.findall(surface)):
+    if any(_is_form(word, noun) for word in _word().findall(surface)):
         return sanitise.line(surface)
     found = _following(text, item.span.end, noun)
     of = " of" if found and text.startswith(" of ", item.span.end) else ""
@@ -53,15 +63,15 @@ def label(text: str, item: Annotation) -> SafeText:
 
 def _before(text: str, at: int, noun: str) -> str:
     """The word before, in the same part of the sentence, that is a form of the noun."""
-    part = _BREAK.split(text[max(0, at - REACH) : at])[-1]
-    return next((word for word in reversed(_WORD.findall(part)) if _is_form(word, noun)), "")
+    part = _break().split(text[max(0, at - REACH) : at])[-1]
+    return next((word for word in reversed(_word().findall(part)) if _is_form(word, noun)), "")
 
 
 def _following(text: str, at: int, noun: str) -> str:
     """The next word in the same part of the sentence that is a form of the noun; "" if none is."""
     end = min(len(text), at + REACH)
-    stop = _BREAK.search(text, at, end)
-    for match in _WORD.finditer(text, at, stop.start() if stop else end):
+    stop = _break().search(text, at, end)
+    for match in _word().finditer(text, at, stop.start() if stop else end):
         if _is_form(match.group(), noun):
             return match.group()
     return ""

@@ -10,6 +10,7 @@ Markup (Rich, Textual, HTML) is left as it is: here it is only text. Owns no I/O
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui_reader.list_model import SafeText, SafeUrl
 from tui_reader.list_model import stored as stored
@@ -19,21 +20,24 @@ MAX_LINE = 2_000
 MAX_TEXT = 8_000_000
 """Longest text kept, in code points: ten times War and Peace's longest chapter file."""
 
-_HARMLESS = re.compile(
-    "["
-    "\n -~\xa1-\xac\xae-\u02ff\u0391-\u03ce\u0400-\u0481\u048a-\u052f"  # Latin, Greek, Cyrillic
-    "\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669"  # Arabic without points
-    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u25a0-\u25ff"  # signs
-    "\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d"
-    "]*"
-)
-"""Most texts that are read: what stays as it is, alone and beside any other of these."""
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    """Most texts that are read: what stays as it is, alone and beside any other of these."""
+    return re.compile(
+        "["
+        "\n -~\xa1-\xac\xae-\u02ff\u0391-\u03ce\u0400-\u0481\u048a-\u052f"  # Latin, Greek, Cyrillic
+        "\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669"  # Arabic without points
+        "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u25a0-\u25ff"  # signs
+        "\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d"
+        "]*"
+    )
 
 
 def text(raw: str) -> SafeText:
     """Foreign text of many lines: NFC, LF only, nothing that acts. Idempotent, linear."""
     raw = raw[:MAX_TEXT]
-    if (raw.isascii() and raw.isprintable()) or _HARMLESS.fullmatch(raw):
+    if (raw.isascii() and raw.isprintable()) or _harmless().fullmatch(raw):
         return SafeText(raw)
     from tui_reader.sanitise import slow
 

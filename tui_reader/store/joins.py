@@ -16,8 +16,6 @@ from tui_reader.errors import UsageError
 from tui_reader.folding import folded
 from tui_reader.kinds import PERSON
 from tui_reader.model import SafeText
-from tui_reader.name_rules import Sounding, known_as, same_by_sound, speaks
-from tui_reader.name_sounds import sound
 from tui_reader.store.connection import Store
 
 NOBODY, TABLE, USER, NONE = 0, 1, 2, 3
@@ -33,6 +31,8 @@ def row_of(db: sqlite3.Connection, kind: str, name: str, language: str = "") -> 
     of a story in a known language also to the one name of other languages that sounds the same."""
     id, merged, said = _row(db, kind, folded(name), name)
     if merged is None and said == NOBODY:
+        from tui_reader.name_rules import known_as  # what opens a library need not wait for it
+
         other = known_as(kind, name)
         if other:
             _point(db, id, root_of(db, row_of(db, kind, other)), TABLE)
@@ -43,6 +43,9 @@ def row_of(db: sqlite3.Connection, kind: str, name: str, language: str = "") -> 
 
 def _join_by_sound(db: sqlite3.Connection, id: int, name: str, language: str) -> None:
     """Join a person to the one of another language that sounds the same, once for each name."""
+    from tui_reader.name_rules import Sounding, same_by_sound, speaks  # as above
+    from tui_reader.name_sounds import sound
+
     told = sound(name)
     new = "UPDATE entities SET sound = ?, language = ? WHERE id = ? AND sound = ''"
     if not told or db.execute(new, (told, language, id)).rowcount == 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from tui_reader.model import Span, cells_of
 from tui_reader.view.text.cells import width
@@ -16,7 +17,12 @@ WIDEST_CELL = 60
 """A table with a wider cell is a text in two columns: it is not padded but folded."""
 MOST_CELLS = 5_000
 """Larger tables are left as they are."""
-_NUMBER = re.compile(r"[+\-−–~≈<>$€£¥(]{0,3} ?\d[\d.,:/'  -]*[%)]?(?: ?[^\W\d_]{1,4})?\.?")
+
+
+@cache  # made when a table is asked for: the first key need not wait
+def _number() -> re.Pattern[str]:
+    return re.compile(r"[+\-−–~≈<>$€£¥(]{0,3} ?\d[\d.,:/'  -]*[%)]?(?: ?[^\W\d_]{1,4})?\.?")
+
 
 Row = list[Span]
 
@@ -61,4 +67,4 @@ def _is_figures(text: str, rows: Sequence[Row], at: int) -> bool:
     """Whether a column, but for its head, holds figures: they are set to the right."""
     cells = [text[row[at].start : row[at].end] for row in rows[1:] if at < len(row)]
     filled = [cell for cell in cells if cell and cell not in "-–—"]
-    return bool(filled) and all(_NUMBER.fullmatch(cell) for cell in filled)
+    return bool(filled) and all(_number().fullmatch(cell) for cell in filled)
