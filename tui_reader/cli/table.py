@@ -115,8 +115,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "corpus", "Clean and annotate documents by the million: JSON Lines.", loaders.corpus,
         (
-            _arg("what", help="run (what is done already is not done again); names or figures of all documents",
-                 choices=("run", "names", "figures"), metavar="run|names|figures"),
+            _arg("what", help="run (what is done already is not done again); status of a run; names or figures of all documents",
+                 choices=("run", "status", "names", "figures"), metavar="run|status|names|figures"),
             _arg("where", help="run: what to read (files, folders, addresses); else the folder that a run wrote to, and what is looked for",
                  nargs="*", metavar="IN|OUT [QUERY]"),
             _arg("--to", help="folder to write to", metavar="OUT"),
@@ -125,6 +125,9 @@ ROWS: tuple[Row, ...] = (
             _arg("--format", help="run: how the tables are written, parquet (default) or jsonl; else what is printed",
                  choices=("parquet", "jsonl", "csv")),
             _arg("--partition", help="how much is worked on at once (default: 64MB)", default="64MB", metavar="SIZE"),
+            _arg("--workers", help="how many processes of this machine (default: one a core)", type=int, metavar="N"),
+            _arg("--scheduler", help="a Dask scheduler whose workers do it, as tcp://host:8786", metavar="ADDRESS"),
+            _arg("--dask", help="a Dask cluster of this machine with so many workers, for as long as it takes", type=int, metavar="N"),
             _arg("--kind", help="names, figures: only of this kind", choices=(*NAME_KINDS, *FIGURE_KINDS)),
             _arg("--since", help="only of documents dated since: 7d, 2w or a date", metavar="WHEN"),
             _arg("--until", help="only of documents dated until then", metavar="WHEN"),

@@ -33,6 +33,8 @@ class Job:
     made_by: str
     """Versions of what works on it, as each row of the output says them."""
     seconds: int = SECONDS
+    run: str = ""
+    """Name of the run: of its folder in `aside/`. Nothing that is made tells of it."""
 
     def name_of(self, partition: Partition) -> str:
         """The name of what is made of a partition: by its input, range, settings and versions."""

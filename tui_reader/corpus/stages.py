@@ -34,6 +34,8 @@ LONGEST = 256 << 20
 WALL, LEAST = 30, 120.0
 """A document may take so many times its seconds by the clock, and these at the least: other work on
 the machine is no fault of it."""
+MODEL = "model"
+"""The stage of a failure that all documents would meet: names cannot be looked for here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def task(seconds: float) -> Task[Question, Rows | Failure]:
     return Task(
         *(_load, seconds, "The document", MEMORY, LONGEST),
         nice=0,
+        watched=True,
         wall=max(WALL * seconds, LEAST),
     )
 
@@ -72,7 +75,10 @@ def _load() -> Callable[[Question], Rows | Failure]:
         try:
             record = BY_ID[question.kind].reader().described(question.document)
             stage, id = CLEAN, id or id_of(record.get("id"))
-            return rows(worked(question, record, annotator(question.stages)))
+            reader = annotator(question.stages)
+            if reader is not None and reader.problem:  # figures alone would look like no names
+                return Failure(MODEL, reader.problem)
+            return rows(worked(question, record, reader))
         except ParseError as error:
             return Failure(stage, str(error), id)
 

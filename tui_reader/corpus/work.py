@@ -14,18 +14,19 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from tui_reader import paths
-from tui_reader.corpus import layout, tables
+from tui_reader.corpus import hold, layout, tables
+from tui_reader.corpus.count import Count, commonest
 from tui_reader.corpus.inputs.fields import id_of
 from tui_reader.corpus.inputs.table import BY_ID
 from tui_reader.corpus.job import READ, Job
 from tui_reader.corpus.partition import Document, Partition, Refused
-from tui_reader.corpus.reader import Reader, Rows
+from tui_reader.corpus.reader import Reader, Rows, borrowed
 from tui_reader.corpus.records import Failed, Failure
-from tui_reader.errors import ExportError, FullDiskError, ReaderError
+from tui_reader.errors import CancelledError, ExportError, FullDiskError, ReaderError
 from tui_reader.export.tables.file_kinds import Writer, kind_of
 from tui_reader.library.standalone import broken_id
 from tui_reader.sanitise import line
@@ -34,6 +35,21 @@ HEAD = 64 << 10
 """Bytes of what failed in which its name is looked for."""
 TOLD_EVERY = 2.0
 """Seconds between two words on how far a partition is."""
+LOOKED_EVERY = 0.5
+"""Seconds between two looks whether the run goes on."""
+GONE = "The run has ended, or its folder is not seen from here."
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A partition that was given up in this run; the next one tries again."""
+
+    name: str
+    input: str
+    reason: str
+    """A sentence."""
+    of_all: bool = False
+    """Whether it would be the same with all others: no sense in going on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +63,29 @@ class Done:
     """Bytes of the input."""
     skipped: bool = False
     """Whether it was there already."""
+    reasons: dict[str, int] = field(default_factory=dict)
+    """How many errors have which reason."""
 
 
 def work(job: Job, partition: Partition) -> Done:
     """Work on a partition, unless that was done. Blocks.
 
-    Raises FullDiskError, ExportError in words where nothing can be written, ReaderError where the
-    input cannot be read any more.
+    Raises FullDiskError, ExportError in words where nothing can be written, ModelError where names
+    cannot be looked for, CancelledError where the run has ended, ReaderError where the input cannot
+    be read any more.
     """
     name, out = job.name_of(partition), Path(job.out)
     target = layout.parts(out) / name
     if (found := made(target)) is not None:
         return found
-    aside = layout.aside(out) / f"{name}.{os.urandom(6).hex()}"
+    aside = layout.desk(out, job.run) / f"{name}.{os.urandom(6).hex()}"
     try:
-        aside.mkdir(parents=True)
+        aside.mkdir()
         done = _write(job, partition, name, aside)
         _put(aside, target)
     except OSError as error:
+        if not hold.goes_on(out, job.run):
+            raise CancelledError(GONE) from error
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise FullDiskError(f"The disk of {out} is full.") from error
         raise ExportError(f"Cannot write in {out}: {error.strerror or error}.") from error
@@ -78,8 +99,9 @@ def made(target: Path) -> Done | None:
     try:
         told = json.loads((target / layout.MADE).read_bytes())
         return Done(
-            target.name, told["documents"], told["errors"], told["partition"]["size"], skipped=True
-        )
+            target.name, told["documents"], told["errors"], told["partition"]["size"], skipped=True,
+            reasons=told["reasons"],
+        )  # fmt: skip
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError) as error:
@@ -108,36 +130,50 @@ def _write(job: Job, partition: Partition, name: str, aside: Path) -> Done:
         writers: dict[str, Writer] = {
             table.id: row.writer(table, opened[table.id]) for table in tables.TABLES
         }
-        documents, errors = _fill(job, partition, writers, aside)
+        count = _fill(job, partition, writers, aside)
         for table in tables.TABLES:
             writers[table.id].close()
             opened[table.id].flush()
             os.fsync(opened[table.id].fileno())
     told = asdict(partition) | {"address": ""}
-    about = {"documents": documents, "errors": errors, "made_by": job.made_by, "partition": told}
+    about = count.told() | {"made_by": job.made_by, "partition": told}
     _file(aside / layout.MADE, about)
+    paths.sync(aside / layout.MADE)
     (aside / layout.COUNT).unlink(missing_ok=True)
-    return Done(name, documents, errors, partition.size)
+    return Done(
+        name, count.documents, count.errors, partition.size, reasons=commonest(count.reasons)
+    )
 
 
-def _fill(
-    job: Job, partition: Partition, writers: dict[str, Writer], aside: Path
-) -> tuple[int, int]:
-    """Every document of a partition, its rows written; how many there were, and how many errors."""
-    documents = errors = 0
-    told = time.monotonic()
-    with Reader(job) as reader:
+def _fill(job: Job, partition: Partition, writers: dict[str, Writer], aside: Path) -> Count:
+    """Every document of a partition, its rows written; what there was."""
+    count = Count()
+    told = looked = time.monotonic()
+    with borrowed(job) as reader:
         for one in _documents(partition):
             rows = _rows(job, partition, reader, one)
             for id, some in rows.items():
                 for row in some:
                     writers[id].write(row)
-            errors += len(rows.get("errors", ()))
-            documents += len(rows.get("documents", ()))
-            if time.monotonic() - told >= TOLD_EVERY:
-                _file(aside / layout.COUNT, {"documents": documents, "errors": errors})
-                told = time.monotonic()
-    return documents, errors
+            count.add(rows)
+            now = time.monotonic()
+            if now - looked >= LOOKED_EVERY:
+                if not hold.goes_on(Path(job.out), job.run):
+                    raise CancelledError(GONE)
+                looked = now
+            if now - told >= TOLD_EVERY:
+                _tell(aside, count, partition)
+                told = now
+    return count
+
+
+def _tell(aside: Path, count: Count, partition: Partition) -> None:
+    """How far a partition is, for whoever looks: whole or not at all."""
+    share = min(1.0, count.rows / max(1, partition.documents))
+    told = count.told() | {"name": aside.name.rpartition(".")[0]}
+    half = aside / f".{layout.COUNT}"
+    _file(half, told | {"size": int(partition.size * share)})
+    half.replace(aside / layout.COUNT)
 
 
 def _documents(partition: Partition) -> Iterator[Document | Refused]:
@@ -147,7 +183,7 @@ def _documents(partition: Partition) -> Iterator[Document | Refused]:
 def _rows(job: Job, partition: Partition, reader: Reader, one: Document | Refused) -> Rows:
     stage = READ
     if isinstance(one, Document):
-        found = reader.rows(partition.kind, partition.input, one)
+        found = reader.rows(job, partition.kind, partition.input, one)
         if not isinstance(found, Failure):
             return found
         id = one.id or found.id or id_of(broken_id(one.data[:HEAD].decode("utf-8", "replace")))
@@ -160,4 +196,4 @@ def _file(path: Path, told: object) -> None:
     path.write_text(json.dumps(told, sort_keys=True), encoding="utf-8")
 
 
-__all__ = ["Done", "ReaderError", "made", "work"]
+__all__ = ["Done", "Lost", "ReaderError", "made", "work"]

@@ -28,6 +28,8 @@ def serve() -> None:
     _limit("AS", task.memory)
     if hasattr(os, "nice"):
         os.nice(task.nice)
+    if task.watched:
+        _end_with(questions.fileno())
     work = task.load()
     _limit("FSIZE", 0)  # only now: Python keeps what it compiled of a module
     _limit("CORE", 0)
@@ -51,6 +53,23 @@ def _streams() -> tuple[IO[bytes], IO[bytes]]:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return sys.stdin.buffer, answers
+
+
+def _end_with(questions: int) -> None:
+    """Ends this process when nobody holds the other end of its questions any more."""
+    import select
+    import threading
+
+    if not hasattr(select, "poll"):
+        return  # it ends when it has answered
+
+    def watch() -> None:
+        gone = select.poll()
+        gone.register(questions, 0)  # asks for nothing: an end that was closed is told anyway
+        gone.poll()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _limit(name: str, most: int) -> None:

@@ -32,6 +32,9 @@ class Task(Generic[Q, A]):
     """Seconds of the clock for one answer, many more than `seconds`, which then are the processor's
     and without the start: a machine that is busy with other things costs no answer. 0: there is
     none."""
+    watched: bool = False
+    """Whether the child ends at once when whoever asked has died, rather than when it has answered:
+    for work that takes long. It costs the child a thread."""
     many: bool = False
     """Whether the work gives an iterator, whose values are answered one by one (`process.stream`):
     then `seconds` and `longest` are each answer's."""

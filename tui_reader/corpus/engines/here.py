@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from tui_reader.corpus.engines.how import How
+from tui_reader.corpus import reader
+from tui_reader.corpus.engines.attempt import attempt
+from tui_reader.corpus.engines.how import Ended, How
 from tui_reader.corpus.job import Job
 from tui_reader.corpus.partition import Partition
-from tui_reader.corpus.work import Done, work
 
 
 def check() -> None:
     """Nothing is needed."""
 
 
-def run(job: Job, partitions: Sequence[Partition], how: How) -> Iterator[Done]:
+def run(job: Job, partitions: Sequence[Partition], how: How) -> Ended:
     """One after the other."""
-    for partition in partitions:
-        if how.stopped():
-            return
-        yield work(job, partition)
+    try:
+        for partition in partitions:
+            if how.stop.is_set():
+                return
+            yield attempt(job, partition)
+    finally:
+        reader.rest()

@@ -1,9 +1,15 @@
-"""What an engine is told besides its work. A value."""
+"""What an engine is told besides its work, and what it tells. Values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import threading
+from collections.abc import Generator
+from dataclasses import dataclass, field
+
+from tui_reader.corpus.work import Done, Lost
+
+Ended = Generator[Done | Lost, None, None]
+"""Partitions as they end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,5 +19,14 @@ class How:
     workers: int = 1
     address: str = ""
     """Of a scheduler."""
-    stopped: Callable[[], bool] = lambda: False
-    """Whether the user wants it to end: asked often."""
+    stop: threading.Event = field(default_factory=threading.Event)
+    """Set when the user wants it to end: looked at often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of the command line that say where the work is to be done."""
+
+    workers: int | None = None
+    scheduler: str = ""
+    dask: int | None = None
