@@ -13,6 +13,7 @@ from tui_reader import clean, sanitise
 from tui_reader.corpus.job import Job
 from tui_reader.model import Entry, Subscription
 from tui_reader.store import annotations, articles, entities, feeds, opening, stories
+from tui_reader.store.connection import Store
 from tui_reader.store.types import NewEntry
 
 UNDATED = datetime(2029, 1, 1, tzinfo=UTC)
@@ -43,6 +44,12 @@ def names_of_library(folder: Path, made: Sequence[Made]) -> set[Known]:
         article = replace(done.article, entry_id=id, cleaner_version=clean.VERSION)
         articles.put(store, article)
         assert done.marks is not None and annotations.put(store, id, done.marks)
-    found = entities.ranked(store, "mentions", None, 10_000)
+    found = told_by_library(store)
     store.close()
+    return found
+
+
+def told_by_library(store: Store) -> set[Known]:
+    """All names that a library knows."""
+    found = entities.ranked(store, "mentions", None, 10_000)
     return {(e.kind, e.name, frozenset(e.also), e.stories, e.mentions) for e in found}

@@ -43,7 +43,7 @@ def names(args: argparse.Namespace) -> int:
         " ".join(args.where[1:]), args.kind, *_period(args), rising=args.rising,
         company=args.company or "", limit=_limit(args),
     )  # fmt: skip
-    with _progress() as tell:
+    with progress() as tell:
         answer = asked_names.ask(found, wish, tell)
     if args.json:
         print(json.dumps([_object(one) for one in answer.names]))
@@ -64,7 +64,7 @@ def figures(args: argparse.Namespace) -> int:
     wish = asked_figures.Wish(
         " ".join(args.where[1:]), args.kind, *_period(args), limit=_limit(args)
     )
-    with _progress() as tell:
+    with progress() as tell:
         answer = asked_figures.ask(found, wish, tell)
     if args.json:
         print(json.dumps([_said(FIGURES, one) for one in answer]))
@@ -82,7 +82,7 @@ def figures(args: argparse.Namespace) -> int:
 
 def link(out: Path) -> None:
     """Say which documents of a corpus tell of one event."""
-    with _progress() as tell:
+    with progress() as tell:
         events.folder(parts(out), tell)
 
 
@@ -176,7 +176,7 @@ def _write(kind: str, table: Table[Any], rows: Iterator[Sequence[object]]) -> No
 
 
 @contextmanager
-def _progress() -> Iterator[Tell]:
+def progress() -> Iterator[Tell]:
     """What is being done, on a line of the terminal that is gone at the end."""
     shown = sys.stderr.isatty()
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from tui_reader.cli.library_annotation import stopped_by_interrupt
 from tui_reader.cli.session import library
+from tui_reader.corpus.layout import is_corpus
 from tui_reader.errors import UsageError
 from tui_reader.feeds.importers import Importer
 from tui_reader.library import Library, imports
@@ -30,7 +31,10 @@ def import_(args: argparse.Namespace) -> int:
         raise UsageError("Name files, folders or addresses to import, or a folder to --watch.")
     with library() as lib, stopped_by_interrupt() as stop:
         work = _Work(lib, args, stop)
-        for name in args.files:
+        for at, name in enumerate(args.files):
+            if is_corpus(Path(name).expanduser()):
+                work.corpus(name, args.files[at + 1 :])
+                break
             if not stop.is_set():
                 work.take(name)
         work.documents()
@@ -72,6 +76,13 @@ class _Work:
                 self.waiting.append(path)
             else:
                 self._take_list(path, row)
+
+    def corpus(self, name: str, query: Sequence[str]) -> None:
+        """What a query finds in a corpus."""
+        from tui_reader.cli import corpus_import
+
+        out = Path(name).expanduser()
+        self.say(corpus_import.take(self.lib, out, query, self.wanted, self.stop.is_set))
 
     def _take_list(self, path: Path, row: Importer) -> None:
         report = imports.take(self.lib, path, row, self.args.tag)

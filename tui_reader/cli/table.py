@@ -99,11 +99,11 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "import", f"Import documents, folders of them and pages: {documents.labels()}. Lists of feeds: {importers.labels()}.",
+        "import", f"Import documents, folders of them and pages: {documents.labels()}. Lists of feeds: {importers.labels()}. Of a corpus what a search finds, with its names.",
         loaders.import_,
         (
-            _arg("files", help='files and folders, addresses of pages to keep; "-" is standard input', nargs="*",
-                 metavar="FILE|URL"),
+            _arg("files", help='files and folders, addresses of pages to keep; "-" is standard input; the folder of a corpus, and what is looked for in it',
+                 nargs="*", metavar="FILE|URL|OUT [QUERY]"),
             _arg("--feed", help="feed for the articles, made if it is not there (default: that of a mail's sender, of a list, of a book; else Inbox)", default=""),
             _arg("--tag", help="tag to give them (may be repeated)", action="append", default=[]),
             _arg("--as", help="what the files are (default: seen from name and content)",

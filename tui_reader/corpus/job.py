@@ -20,6 +20,7 @@ STAGES = (CLEAN, ANNOTATE, LINK)
 """What may be done, in this order. Linking is of the whole corpus, when all of it is there."""
 SECONDS = 60
 """Of the processor that a document may take: a book of 400,000 letters takes twenty."""
+_VERSION = re.compile(r"\b(clean|annotate) (\d{1,9})\b")
 _NO_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -72,6 +73,12 @@ def made_by() -> str:
         f"newsreader {__version__}; clean {clean.VERSION}; annotate {annotate.VERSION};"
         f" model {_digest('entity-model', 'model.onnx')}"
     )
+
+
+def versions(made_by: str) -> tuple[int, int]:
+    """Of cleaner and annotator, in such a line; 0 where it does not say."""
+    found = dict(_VERSION.findall(made_by))
+    return int(found.get("clean", 0)), int(found.get("annotate", 0))
 
 
 def _digest(*parts: str) -> str:

@@ -21,6 +21,11 @@ ABOUT, RUN, MADE, COUNT = "corpus.json", "run.json", "made.json", "count.json"
 LOCK = ".lock"
 
 
+def is_corpus(path: Path) -> bool:
+    """Whether a folder is that of a corpus."""
+    return (path / ABOUT).is_file()
+
+
 def parts(out: Path) -> Path:
     return out / "parts"
 

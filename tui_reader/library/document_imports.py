@@ -138,7 +138,7 @@ class _Import:
         self._lib = lib
         self._wanted = wanted
         self._tags = tuple(sanitise.line(tag, 80) for tag in wanted.tags)
-        self._named = _named(lib, wanted.feed) if wanted.feed else None
+        self._named = home_of(lib, wanted.feed) if wanted.feed else None
         self._waiting: list[tuple[int, Brought, Marks]] = []
         """Each with the place of its file in `files`."""
         self._came: list[tuple[Came, Marks]] = []
@@ -239,7 +239,7 @@ def _own(origin: Origin) -> Home:
     return Home(f"local:{key}", origin.title, origin.site, origin.tags, names)
 
 
-def _named(lib: Library, name: str) -> Home:
+def home_of(lib: Library, name: str) -> Home:
     """The feed of that title, address or number, else one of our own that is made."""
     title = sanitise.line(name, 200)
     for feed in stored_feeds.all(lib.store):

@@ -6,8 +6,9 @@ Owns how much memory it takes, where it puts what does not fit, and how files be
 from __future__ import annotations
 
 import errno
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,15 +47,22 @@ def opened(aside: Path | None = None) -> Iterator[Connection]:
     except ImportError as error:
         said = f"This needs a package that is not installed, DuckDB: {EXTRA}"
         raise UsageError(said) from error
-    at = ":memory:" if aside is None else str(aside / "work.duckdb")
+    with ExitStack() as stack:
+        if aside is None:
+            aside = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsreader-")))
+        con = stack.enter_context(_connected(duckdb, aside))
+        yield con
+
+
+@contextmanager
+def _connected(duckdb: Any, aside: Path) -> Iterator[Connection]:
     try:
-        with duckdb.connect(at) as con:
+        with duckdb.connect(str(aside / "work.duckdb")) as con:
             con.execute(f"SET memory_limit = '{MEMORY}'")
             con.execute(f"SET threads = {THREADS}")
             con.execute("SET enable_progress_bar = false")
             con.execute("SET preserve_insertion_order = false")
-            if aside is not None:
-                con.execute(f"SET temp_directory = {_quoted(str(aside / 'spilled'))}")
+            con.execute(f"SET temp_directory = {_quoted(str(aside / 'spilled'))}")
             yield con
     except duckdb.Error as error:
         raise _in_words(error) from error

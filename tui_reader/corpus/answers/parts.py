@@ -73,11 +73,6 @@ def parts(out: Path) -> Parts:
     return Parts(out, kind, stages, made_by, _there(out, wanted), len(wanted))
 
 
-def is_corpus(path: Path) -> bool:
-    """Whether a folder is that of a corpus."""
-    return (path / layout.ABOUT).is_file()
-
-
 def _there(out: Path, wanted: Sequence[str]) -> tuple[str, ...]:
     folder = layout.parts(out)
     return tuple(name for name in wanted if (folder / name / layout.MADE).is_file())
