@@ -10,6 +10,7 @@ line that somebody in the story says is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -196,14 +197,16 @@ class _Patterns:
     said: re.Pattern[str]
 
 
-def is_appeal(line: str, folded: str) -> bool:
-    """Whether a line speaks to the reader for its publisher."""
+def is_appeal(line: str, words: Sequence[str]) -> bool:
+    """Whether a line of these folded words speaks to the reader for its publisher."""
     if not SHORTEST <= len(line) <= LONGEST or is_quoted(line):
         return False
-    heads = {word[:HEAD] for word in folded.split()}
-    tongues = [one for one in _patterns() if not heads.isdisjoint(one.heads)]
-    clauses = " | ".join(filter(None, map(fold, _CLAUSES.split(line)))) if tongues else ""
-    return any(_calls(words, clauses) for words in tongues)
+    heads = _heads().intersection([word[:HEAD] for word in words])
+    if not heads:
+        return False
+    clauses = " | ".join(filter(None, map(fold, _CLAUSES.split(line))))
+    tongues = (one for one in _patterns() if not heads.isdisjoint(one.heads))
+    return any(_calls(tongue, clauses) for tongue in tongues)
 
 
 def is_quoted(line: str) -> bool:
@@ -236,6 +239,12 @@ def _offers(words: _Patterns, clauses: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    """Those of all languages."""
+    return frozenset().union(*(one.heads for one in _patterns()))
+
+
+@lru_cache(maxsize=1)
 def _patterns() -> tuple[_Patterns, ...]:
     return tuple(map(_compiled, TONGUES))
 
@@ -249,6 +258,6 @@ def _compiled(one: Tongue) -> _Patterns:
         call=re.compile(rf"{before}{{0,3}}(?:{one.calls})\b"),
         offer=re.compile(rf"\b(?:{one.offers})\b"),
         ours=re.compile(rf"\b(?:{one.ours})\b"),
-        enough=re.compile(rf"(?:\b|(?<=\| ))(?:{one.pleas})|{before}?(?:{one.terms})"),
+        enough=re.compile(rf"\b(?:{one.pleas})|{before}?(?:{one.terms})"),
         said=re.compile(rf"\b(?:{one.said})\b"),
     )

@@ -103,8 +103,6 @@ class _Walker:
         self._context = Context()
         self._edge = ""
         """The last element that began or ended with nothing behind it yet, if it stands apart."""
-        self._passed: set[Any] = set()
-        """Elements whose start was passed over; their end is too."""
 
     def all_of(self, tree: Any) -> list[TextBlock]:
         self._walk(tree)
@@ -115,22 +113,21 @@ class _Walker:
         from lxml import etree
 
         events = etree.iterwalk(tree, events=("start", "end"))
+        passed = False
         for event, element in events:
             tag = element.tag
-            if not isinstance(tag, str):
-                self._text(element.tail)
-            elif event == "end":
-                if element in self._passed:
-                    self._passed.discard(element)
-                else:
-                    self._end(element, tag)
-                self._text(element.tail)
-            elif tag in SKIPPED or ((hidden := is_hidden(element)) and self._passes_over(tag)):
-                self._passed.add(element)
-                events.skip_subtree()
+            if event == "start":
+                if tag in SKIPPED or not self._start(element, tag):
+                    events.skip_subtree()
+                    passed = True  # its end comes next
+                elif text := element.text:
+                    self._text(text)
             else:
-                self._start(element, tag, hidden)
-                self._text(element.text)
+                if not passed:
+                    self._end(element, tag)
+                passed = False
+                if text := element.tail:
+                    self._text(text)
             if len(self.blocks) >= MAX_BLOCKS:
                 return
         self._flush()
@@ -144,33 +141,36 @@ class _Walker:
         elif told := tuple(picture for picture in left if picture.alt or picture.media):
             self.blocks[-1] = replace(self.blocks[-1], after=told)
 
-    def _start(self, element: Any, tag: str, hidden: bool) -> None:
+    def _start(self, element: Any, tag: str) -> bool:
+        """An element begins; False if it is not read."""
+        hidden = is_hidden(element)
+        if hidden and self._shown is not None and tag not in self._shown:
+            return False
+        if tag in BLOCKS:
+            self._block(element, tag, hidden)
+            return True
         self._at_edge(tag, starts=True)
         if tag == "br":
             self._line_break()
         elif tag in INLINE:
             self._buffer.open(INLINE[tag], (element.get("href") or "") if tag == "a" else "")
-        elif tag in BLOCKS:
-            self._block(element, tag, hidden)
         elif tag in IMAGES:
             self._image(element)
         elif tag == embeds.STAND_IN:
             self._media(element)
         elif tag == "sup" and element.find("a") is not None:
             self._buffer.add("[")
+        return True
 
     def _end(self, element: Any, tag: str) -> None:
+        if tag in BLOCKS:
+            self._unblock(tag)
+            return
         self._at_edge(tag, starts=False)
         if tag in INLINE:
             self._buffer.close()
-        elif tag in BLOCKS:
-            self._unblock(tag)
         elif tag == "sup" and element.find("a") is not None:
             self._buffer.add("]")
-
-    def _passes_over(self, tag: str) -> bool:
-        """Whether a hidden element of this name is left out."""
-        return self._shown is not None and tag not in self._shown
 
     def _at_edge(self, tag: str, starts: bool) -> None:
         """Whether what is read next stands apart from what was read last."""
@@ -179,46 +179,47 @@ class _Walker:
         elif tag in PARTED and self._edge != "apart":
             self._edge = ("parted" if self._edge == "ended" else self._edge) if starts else "ended"
 
-    def _text(self, text: str | None) -> None:
-        if not text:
-            return
-        verbatim = self._context.frames[-1].verbatim
-        if self._edge in ("apart", "parted") and not verbatim:
-            self._buffer.part(text, capital=self._edge == "parted")
-        self._edge = ""
-        if verbatim or not (self._buffer.fresh and text.isspace()):
-            self._buffer.add(text, verbatim)
+    def _text(self, text: str) -> None:
+        buffer, verbatim = self._buffer, self._context.meaning.verbatim
+        if self._edge:
+            if self._edge != "ended" and not verbatim:
+                buffer.part(text, capital=self._edge == "parted")
+            self._edge = ""
+        if verbatim or not (buffer.fresh and text.isspace()):
+            buffer.add(text, verbatim)
 
     def _line_break(self) -> None:
-        top = self._context.top
-        if top.verbatim:
+        meaning = self._context.meaning
+        if meaning.verbatim:
             self._buffer.add("\n", verbatim=True)
-        elif top.table or top.heading:
+        elif meaning.table or meaning.heading:
             self._buffer.add(" ")
         elif self._buffer.line_break():
             self._flush()
 
     def _block(self, element: Any, tag: str, hidden: bool) -> None:
-        in_table = self._context.top.table
+        context = self._context
+        in_table = context.meaning.table
         if not in_table or tag == "caption":
             self._flush()
         elif tag not in CELLS:
             self._buffer.add(" ")
         data = tag == "table" and not in_table and is_data(element)
-        self._context.enter(element, tag, data, hidden)
+        context.enter(element, tag, data, hidden)
 
     def _unblock(self, tag: str) -> None:
-        if not self._context.top.table or tag == "caption":
+        context = self._context
+        if not context.meaning.table or tag == "caption":
             self._flush()
         elif tag in ("td", "th"):
             self._buffer.add(" | ")
         elif tag == "tr":
             self._buffer.line_break()
-        elif tag == "table" and not self._context.frames[-2].table:
+        elif tag == "table" and not context.outer.table:
             self._flush()
         elif tag not in CELLS:
             self._buffer.add(" ")
-        self._context.leave(tag)
+        context.leave(tag)
 
     def _image(self, element: Any) -> None:
         picture = pictures.of(element)

@@ -62,11 +62,12 @@ NAMES: tuple[str, ...] = (
 class _Words:
     """The text's own vocabulary."""
 
-    lines: Counter[str]
-    """In how many lines each word stands."""
-    prose: Counter[str]
-    """How often each stands in the text's prose."""
-    count: int
+    common: frozenset[str]
+    """Words that its prose often says."""
+    known: frozenset[str]
+    """Words that its prose says, and another line too."""
+    once: frozenset[str]
+    """Words of one line only."""
 
 
 def rows(
@@ -118,7 +119,12 @@ def _vocabulary(split: Sequence[Sequence[str]], prose: Sequence[bool]) -> _Words
         lines.update(set(lowered))
         if flag:
             in_prose.update(lowered)
-    return _Words(lines, in_prose, sum(in_prose.values()))
+    often = max(4.0, sum(in_prose.values()) / 250)
+    return _Words(
+        frozenset(word for word, number in in_prose.items() if number >= often),
+        frozenset(word for word in in_prose if lines[word] > 1),
+        frozenset(word for word, number in lines.items() if number == 1),
+    )
 
 
 def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> tuple[float, ...]:
@@ -127,27 +133,23 @@ def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> tuple[float, 
     size, each = max(1, len(head)), max(1, len(words))
     wide = 0 if head.isascii() else len(sentences.WIDE.findall(head))
     lowered = [word.lower() for word in words]
-    prose, lines = vocabulary.prose, vocabulary.lines
-    often = max(4.0, vocabulary.count / 250)
-    long_words = [word for word in lowered if len(word) >= 4 or wide]
+    long_words = lowered if wide else [word for word in lowered if len(word) >= 4]
+    digits = len(_DIGIT.findall(head))
     return (
         math.log1p(len(line) * (1 + 2 * wide / size)), min(len(words), HEAD_WORDS),
         is_ended(line), line.endswith((":", "：")), "?" in head or "？" in head,
-        line.endswith(("…", "...")), sum(map(_capital, words)) / each,
+        line.endswith(("…", "...")), sum([word[0].isupper() for word in words]) / each,
         len(_UPPER.findall(head)) / size, sum(map(str.islower, words)) / each,
-        len(_DIGIT.findall(head)) / size, len(_SIGN.findall(head)) / size,
+        digits / size, len(_SIGN.findall(head)) / size,
         min(12, line.count(",") + line.count("，") + line.count("、")), sum(map(len, words)) / each,
-        len(_ODD.findall(head)), len(_QUOTE.findall(head)), _DATE.search(head) is not None,
+        len(_ODD.findall(head)), len(_QUOTE.findall(head)),
+        digits > 0 and _DATE.search(head) is not None,
         _BULLET.match(line) is not None, line[:1].islower(), line[:1].isupper(), "(" in head,
-        sum(prose[word] >= often for word in lowered) / each,
-        sum(lines[word] > 1 and prose[word] > 0 for word in long_words) / max(1, len(long_words)),
-        sum(lines[word] == 1 for word in lowered) / each, wide / size,
+        sum(map(vocabulary.common.__contains__, lowered)) / each,
+        sum(map(vocabulary.known.__contains__, long_words)) / max(1, len(long_words)),
+        sum(map(vocabulary.once.__contains__, lowered)) / each, wide / size,
         min(12, sum(map(line.count, (". ", "? ", "! ", "。", "।")))),
     )  # fmt: skip
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper()
 
 
 def _places(

@@ -6,7 +6,7 @@ Owns the compiled form of the table and the places of an article (head, body, ta
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -26,12 +26,14 @@ class _Table:
     exact: dict[str, tuple[Rule, ...]]
     starts: dict[str, tuple[tuple[str, Rule], ...]]
     """By first character of the phrase."""
-    holds: tuple[tuple[re.Pattern[str], Rule], ...]
-    keys: frozenset[str]
-    """A word of each phrase of `holds`: a line with none of them holds none of the phrases."""
-    keyless: re.Pattern[str]
-    """The phrases of `holds` in scripts without blanks."""
-    patterns: tuple[tuple[re.Pattern[str], Rule], ...]
+    holders: tuple[Rule, ...]
+    """The rules with phrases that stand anywhere."""
+    holds: dict[str, tuple[tuple[str, int], ...]]
+    """Each such phrase and whose it is, by a word of it: a line without this does not hold it."""
+    keyless: tuple[tuple[str, int], ...]
+    """Those in scripts without blanks."""
+    patterns: tuple[tuple[Callable[[str], object], int, Rule], ...]
+    """What matches a line of so many characters at most."""
     rows: tuple[tuple[frozenset[str], Rule], ...]
     """The one-word phrases which also stand in rows."""
     appeals: tuple[Rule, ...]
@@ -75,14 +77,27 @@ def _hits(line: str) -> tuple[Rule, ...]:
     for phrase, rule in table.starts.get(folded[:1], ()):
         if folded.startswith(phrase) and _whole(folded, len(phrase)):
             found.append(rule)
-    size = len(line)
-    if not table.keys.isdisjoint(folded.split()) or table.keyless.search(folded):
-        found += [r for pattern, r in table.holds if size <= r.limit and pattern.search(folded)]
-    found += [r for pattern, r in table.patterns if size <= r.limit and pattern.match(line)]
-    found += [r for words, r in table.rows if " " in folded and words.issuperset(folded.split())]
-    if appeals.is_appeal(line, folded):
+    words, size = folded.split(), len(line)
+    found += [table.holders[at] for at in _held(table, folded, words)]
+    found += [r for match, most, r in table.patterns if size <= most and match(line)]
+    if len(words) > 1:
+        found += [rule for row, rule in table.rows if row.issuperset(words)]
+    if appeals.is_appeal(line, words):
         found += table.appeals
-    return tuple(dict.fromkeys(rule for rule in found if size <= rule.limit))
+    return tuple(dict.fromkeys(rule for rule in found if size <= rule.limit)) if found else ()
+
+
+def _held(table: _Table, folded: str, words: list[str]) -> list[int]:
+    """Which of the rules with phrases that stand anywhere have one in a line."""
+    held = {
+        at
+        for word in table.holds.keys() & words
+        for phrase, at in table.holds[word]
+        if phrase in folded
+    }
+    if not folded.isascii():
+        held |= {at for phrase, at in table.keyless if phrase in folded}
+    return sorted(held)
 
 
 def _whole(folded: str, end: int) -> bool:
@@ -93,7 +108,6 @@ def _whole(folded: str, end: int) -> bool:
 def _table() -> _Table:
     exact: dict[str, tuple[Rule, ...]] = {}
     starts: dict[str, tuple[tuple[str, Rule], ...]] = {}
-    holds, patterns = [], []
     for rule in RULES:
         for phrase in phrases(rule.exact):
             exact[phrase] = (*exact.get(phrase, ()), rule)
@@ -101,14 +115,15 @@ def _table() -> _Table:
             exact[phrase] = (*exact.get(phrase, ()), replace(rule, where=EDGES))
         for phrase in phrases(rule.starts):
             starts[phrase[0]] = (*starts.get(phrase[0], ()), (phrase, rule))
-        if rule.holds:
-            joined = "|".join(map(re.escape, phrases(rule.holds)))
-            holds.append((re.compile(joined), rule))
-        if rule.pattern:
-            patterns.append((re.compile(rule.pattern), rule))
-    held = [phrase for rule in RULES for phrase in phrases(rule.holds)]
-    keys = frozenset(max(p.split()[:-1], key=len) for p in held if " " in p)
-    keyless = re.compile("|".join(re.escape(p) for p in held if " " not in p))
+    holders = tuple(rule for rule in RULES if rule.holds)
+    holds: dict[str, tuple[tuple[str, int], ...]] = {}
+    held = [(phrase, at) for at, rule in enumerate(holders) for phrase in phrases(rule.holds)]
+    for phrase, at in held:
+        if " " in phrase:  # its last word may go on in a line
+            key = max(phrase.split()[:-1], key=len)
+            holds[key] = (*holds.get(key, ()), (phrase, at))
+    patterned = (rule for rule in RULES if rule.pattern)
+    patterns = tuple((re.compile(rule.pattern).match, rule.limit, rule) for rule in patterned)
     by_name = {rule.name: rule for rule in RULES}
     rows = [
         (frozenset(p for p in phrases(by_name[rule.rows_of].exact) if " " not in p), rule)
@@ -118,10 +133,10 @@ def _table() -> _Table:
     return _Table(
         exact,
         starts,
-        tuple(holds),
-        keys,
-        keyless,
-        tuple(patterns),
+        holders,
+        holds,
+        tuple((phrase, at) for phrase, at in held if " " not in phrase),
+        patterns,
         tuple(rows),
         tuple(rule for rule in RULES if rule.speaks),
     )

@@ -77,7 +77,7 @@ _DAYS = (
 _NUMERIC = r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d"
 _BARE_DATE = (
     # A month or a date in figures, a figure, and nothing but what such lines are made of.
-    rf"(?=[^\n]{{0,40}}?\b(?:{_MONTHS}|{_NUMERIC})(?!\w))(?=\D{{0,30}}\d)"
+    rf"(?=\D{{0,30}}\d)(?=[^\n]{{0,40}}?\b(?:{_MONTHS}|{_NUMERIC})(?!\w))"
     rf"(?:(?>\d{{1,3}} ?[Mm]in\w{{0,5}}(?: read)?|{_NUMERIC}|\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:[ap]m|[AP]M)?"
     rf"|\d{{1,4}}(?:st|nd|rd|th|\.|º|er)?|(?:{_MONTHS}|{_DAYS})(?!\w)|[ap]\.?m\.?|[AP]\.?M\.?|Uhr|h|at|um|à|de|le|am|on"
     r"|el|E[DS]?T|GMT|UTC|BST|CES?T|IST|P[DS]?T|Lesezeit ?:?|Reading time ?:?|Temps de lecture ?:?|Tiempo de lectura ?:?)"

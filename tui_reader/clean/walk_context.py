@@ -7,7 +7,8 @@ so that a text's role is known without looking back.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +20,9 @@ LANDMARKS = frozenset(
 )
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
+ITEMS = frozenset(("li", "dd"))
+TELLING = frozenset((*LANDMARKS, *HEADINGS, *LISTS, *ITEMS, "blockquote", "pre"))
+"""Elements whose name says what the texts in them are."""
 CELLS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
 NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
 """Parts of a story as schema.org calls them."""
@@ -62,14 +66,10 @@ class ListState:
 
 
 @dataclass(slots=True)
-class Frame:
-    """One open block element, with what it inherits."""
+class Meaning:
+    """What an element makes of the texts in it; those inside that add nothing share it."""
 
-    tag: str = ""
-    words: str = ""
-    path: tuple[int, ...] = ()
     zones: frozenset[str] = _NOWHERE
-    near: tuple[str, ...] = ()
     heading: int = 0
     quotes: int = 0
     verbatim: bool = False
@@ -90,58 +90,93 @@ class Frame:
     hidden: int = 0
     """Id of the outermost element that is not shown."""
 
+    def inside(self) -> Meaning:
+        """The same, to be added to."""
+        return Meaning(
+            self.zones, self.heading, self.quotes, self.verbatim, self.caption, self.item,
+            self.table, self.list, self.depth, self.language, self.article, self.named, self.hidden,
+        )  # fmt: skip
+
 
 @dataclass(slots=True)
+class Frame:
+    """One open block element."""
+
+    tag: str
+    words: str
+    path: tuple[int, ...]
+    """Ids of the elements around it and its own."""
+    meaning: Meaning
+
+
 class Context:
     """The stack of open blocks."""
 
-    frames: list[Frame] = field(default_factory=lambda: [Frame()])
-    marker: str = ""
-    """What the next block of a list shows before its text."""
-    _ids: int = 0
+    def __init__(self) -> None:
+        self.meaning = Meaning()
+        """That of the innermost element."""
+        self.marker = ""
+        """What the next block of a list shows before its text."""
+        self._frames: list[Frame] = [Frame("", "", (), self.meaning)]
+        self._ids = 0
 
     @property
-    def top(self) -> Frame:
-        return self.frames[-1]
+    def outer(self) -> Meaning:
+        """What the element around the innermost one makes of texts."""
+        return self._frames[-2].meaning
 
     def enter(self, element: Any, tag: str, data_table: bool, hidden: bool) -> None:
         """An element opens. `hidden` is what `is_hidden` says of it."""
-        outer, words = self.frames[-1], words_of(element)
+        outer = self._frames[-1]
+        attributes = dict(element.items())
+        words = words_of(attributes) if attributes else ""
         self._ids += 1
-        frame = Frame(
-            tag, words, (*outer.path, self._ids),
-            outer.zones | {tag} if tag in LANDMARKS else outer.zones,
-            (*outer.near[1 - NEAR :], words), HEADINGS.get(tag, outer.heading),
-            outer.quotes + (tag == "blockquote"), outer.verbatim or tag == "pre",
-            outer.caption or _is_caption(tag, words, outer), outer.item,
-            outer.table or data_table, outer.list, outer.depth,
-        )  # fmt: skip
-        frame.article = outer.article or (self._ids if tag == "article" else 0)
-        frame.hidden = outer.hidden or (self._ids if hidden else 0)
-        named = (element.get("itemprop") or "").lower()
-        frame.named = named if named in NAMED else outer.named
-        frame.language = code_language(element) if tag == "pre" else outer.language
-        if tag in LISTS:
-            notes = _FOOTNOTES.search(" ".join(frame.near[-3:])) is not None
-            frame.list = _list_of(element, tag, notes)
-            frame.depth += 1
-        elif tag in ("li", "dd"):
-            frame.item = True
+        frame = Frame(tag, words, (*outer.path, self._ids), outer.meaning)
+        self._frames.append(frame)
+        caption = tag == "figcaption" or (words and outer.path and _is_caption(tag, words))
+        if tag in TELLING or data_table or hidden or caption or "itemprop" in attributes:
+            self.meaning = frame.meaning = meaning = outer.meaning.inside()
+            meaning.table |= data_table
+            meaning.caption |= bool(caption)
+            meaning.hidden = meaning.hidden or (self._ids if hidden else 0)
+            named = attributes.get("itemprop", "").lower()
+            meaning.named = named if named in NAMED else meaning.named
+            self._tell(element, tag, outer.meaning)
+
+    def _tell(self, element: Any, tag: str, outer: Meaning) -> None:
+        """What an element means by its name."""
+        meaning = self.meaning
+        if tag in LANDMARKS:
+            meaning.zones = outer.zones | {tag}
+            meaning.article = outer.article or (self._ids if tag == "article" else 0)
+        elif tag in HEADINGS:
+            meaning.heading = HEADINGS[tag]
+        elif tag == "blockquote":
+            meaning.quotes += 1
+        elif tag == "pre":
+            meaning.verbatim, meaning.language = True, code_language(element)
+        elif tag in LISTS:
+            notes = _FOOTNOTES.search(" ".join(self._near(3))) is not None
+            meaning.list = _list_of(element, tag, notes)
+            meaning.depth += 1
+        elif tag in ITEMS:
+            meaning.item = True
             self.marker = _marker(element, tag, outer.list)
-        self.frames.append(frame)
 
     def leave(self, tag: str) -> None:
         """An element closes."""
-        if tag in ("li", "dd"):
+        if tag in ITEMS:
             self.marker = ""
-        self.frames.pop()
+        frames = self._frames
+        frames.pop()
+        self.meaning = frames[-1].meaning
 
     def role(self) -> tuple[Role, int, str]:
         """Role, level and marker of a text that stands here."""
-        top = self.frames[-1]
+        top = self.meaning
         if top.verbatim:
             return Role.CODE, 0, top.language
-        if top.tag == "caption":
+        if self._frames[-1].tag == "caption":
             return Role.CAPTION, 0, ""
         if top.table:
             return Role.TABLE, 0, ""
@@ -155,11 +190,16 @@ class Context:
         return (Role.QUOTE, top.quotes, "") if top.quotes else (Role.PARAGRAPH, 0, "")
 
     def dom(self, links: int, linked: int) -> Dom:
-        top = self.frames[-1]
-        near = "/".join(top.near)
+        top, frame = self.meaning, self._frames[-1]
+        near = "/".join(self._near(NEAR))
         return Dom(
-            top.tag, linked, links, top.path, top.zones, near, top.article, top.named, top.hidden
+            frame.tag, linked, links, frame.path, top.zones, near, top.article, top.named,
+            top.hidden,
         )  # fmt: skip
+
+    def _near(self, count: int) -> list[str]:
+        """The words of the innermost elements, so many at most."""
+        return [frame.words for frame in self._frames[max(1, len(self._frames) - count) :]]
 
 
 def is_hidden(element: Any) -> bool:
@@ -168,10 +208,9 @@ def is_hidden(element: Any) -> bool:
     return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
 
 
-def words_of(element: Any) -> str:
-    """Folded class and id words of one element."""
-    get = element.get
-    raw = " ".join(filter(None, map(get, _NAMING)))
+def words_of(attributes: Mapping[str, str]) -> str:
+    """Folded class and id words of an element with these attributes."""
+    raw = " ".join(filter(None, map(attributes.get, _NAMING)))
     return _folded(raw[:400]) if raw else ""
 
 
@@ -195,12 +234,8 @@ def code_language(pre: Any) -> str:
     return ""
 
 
-def _is_caption(tag: str, words: str, outer: Frame) -> bool:
-    if tag == "figcaption":
-        return True
-    if not words or not outer.path or tag in ("body", "figure"):
-        return False
-    return _names_caption(words)
+def _is_caption(tag: str, words: str) -> bool:
+    return tag not in ("body", "figure") and _names_caption(words)
 
 
 @lru_cache(maxsize=8192)
