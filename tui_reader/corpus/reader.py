@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tui_reader.corpus import stages
-from tui_reader.corpus.job import Job
+from tui_reader.corpus.job import ANNOTATE, Job
 from tui_reader.corpus.partition import Document
 from tui_reader.corpus.records import Failure
 from tui_reader.corpus.stages import Question, Rows
@@ -29,19 +29,19 @@ WORK = "work"
 class Reader:
     """Of one thread at a time."""
 
-    def __init__(self, seconds: int) -> None:
-        self.seconds = seconds
-        """Of the processor that a document may take."""
-        self._task = stages.task(seconds)
+    def __init__(self, job: Job) -> None:
+        self.does = _does(job)
+        seconds, names = self.does
+        self._task = stages.task(seconds, names=names)
         self._child: Child[Question, Rows | Failure] | None = None
         self._broke_down = False
         """Whether the last child ended, and not by a limit."""
 
     def rows(self, job: Job, kind: str, input: str, document: Document) -> Rows | Failure:
-        """A document's rows, or why it has none. Raises ModelError where none would have any."""
+        """A document's rows, or why it has none. Raises ModelError where it is not to blame."""
         question = Question(kind, input, document, tuple(job.per_document), job.made_by)
         found = self._tried(question)
-        if isinstance(found, Failure) and found.stage == stages.MODEL:
+        if isinstance(found, Failure) and found.stage == stages.UNABLE:
             raise ModelError(found.reason)
         return found
 
@@ -79,6 +79,12 @@ class Reader:
                 self.end()
 
 
+def _does(job: Job) -> tuple[int, bool]:
+    """What a child is started for: seconds of the processor that a document may take, and whether
+    names are looked for."""
+    return job.seconds, ANNOTATE in job.stages
+
+
 @dataclass(frozen=True, slots=True)
 class _Shelf:
     """Readers without work, of this process."""
@@ -86,13 +92,13 @@ class _Shelf:
     lock: threading.Lock = field(default_factory=threading.Lock)
     idle: list[Reader] = field(default_factory=list)
 
-    def take(self, seconds: int) -> Reader:
+    def take(self, job: Job) -> Reader:
         with self.lock:
             for one in self.idle:
-                if one.seconds == seconds:
+                if one.does == _does(job):
                     self.idle.remove(one)
                     return one
-        return Reader(seconds)
+        return Reader(job)
 
     def put(self, reader: Reader) -> None:
         with self.lock:
@@ -111,7 +117,7 @@ _SHELF = _Shelf()
 @contextmanager
 def borrowed(job: Job) -> Iterator[Reader]:
     """A reader for a partition, kept for the next one: as many are started as there are threads."""
-    reader = _SHELF.take(job.seconds)
+    reader = _SHELF.take(job)
     try:
         yield reader
     finally:

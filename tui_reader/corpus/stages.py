@@ -5,15 +5,17 @@ Owns the order of the stages and what a document's rows are. The child answers r
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from tui_reader.corpus import tables
 from tui_reader.corpus.inputs.fields import id_of
 from tui_reader.corpus.inputs.table import BY_ID
-from tui_reader.corpus.job import ANNOTATE, CLEAN, READ
+from tui_reader.corpus.job import CLEAN, READ
 from tui_reader.corpus.partition import Document, key
 from tui_reader.corpus.records import Failure, Named, Place, Told, Worked
 from tui_reader.errors import ParseError, RefusedError
@@ -34,8 +36,8 @@ LONGEST = 256 << 20
 WALL, LEAST = 30, 120.0
 """A document may take so many times its seconds by the clock, and these at the least: other work on
 the machine is no fault of it."""
-MODEL = "model"
-"""The stage of a failure that all documents would meet: names cannot be looked for here."""
+UNABLE = "worker"
+"""The stage of a failure that all documents would meet: it is no fault of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,41 +50,46 @@ class Question:
     made_by: str
 
 
-def task(seconds: float) -> Task[Question, Rows | Failure]:
-    """The task of a child that may take so long of the processor over a document."""
+def task(seconds: float, *, names: bool) -> Task[Question, Rows | Failure]:
+    """The task of a child that may take so long of the processor over a document; `names`: whether
+    it is to look for names and figures."""
     return Task(
-        *(_load, seconds, "The document", MEMORY, LONGEST),
+        *(partial(_load, names), seconds, "The document", MEMORY, LONGEST),
         nice=0,
         watched=True,
         wall=max(WALL * seconds, LEAST),
     )
 
 
-def _load() -> Callable[[Question], Rows | Failure]:
-    from tui_reader import annotate
-
-    loaded: list[Annotator] = []
-
-    def annotator(stages: tuple[str, ...]) -> Annotator | None:
-        if ANNOTATE not in stages:
-            return None
-        if not loaded:
-            loaded.append(annotate.load())
-        return loaded[0]
+def _load(names: bool) -> Callable[[Question], Rows | Failure]:
+    """All that reads or makes files is loaded here: the child may do neither afterwards."""
+    annotator = _annotator() if names else None
 
     def answer(question: Question) -> Rows | Failure:
+        if annotator is not None and annotator.problem:  # figures alone would look like no names
+            return Failure(UNABLE, annotator.problem)
         stage, id = READ, question.document.id
         try:
             record = BY_ID[question.kind].reader().described(question.document)
             stage, id = CLEAN, id or id_of(record.get("id"))
-            reader = annotator(question.stages)
-            if reader is not None and reader.problem:  # figures alone would look like no names
-                return Failure(MODEL, reader.problem)
-            return rows(worked(question, record, reader))
+            return rows(worked(question, record, annotator))
         except ParseError as error:
             return Failure(stage, str(error), id)
+        except OSError as error:
+            if error.errno == errno.ENOMEM:
+                raise MemoryError from error
+            # A document is bytes at hand: what files have to say is no fault of it.
+            return Failure(UNABLE, f"This worker lacks something: {error}.")
 
     return answer
+
+
+def _annotator() -> Annotator:
+    from tui_reader import annotate
+    from tui_reader.annotate.languages import detection
+
+    detection.load()
+    return annotate.load()
 
 
 def worked(question: Question, record: Mapping[str, Any], annotator: Annotator | None) -> Worked:

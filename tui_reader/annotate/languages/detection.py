@@ -69,6 +69,11 @@ def plainly_english(words: list[str]) -> bool:
     return sum(word in _ENGLISH_WORDS for word in words) >= PLAIN * len(words)
 
 
+def load() -> None:
+    """Loads the identifier now, which unpacks itself by way of a file: who may write none later."""
+    _identifier()
+
+
 def forget() -> None:
     """Gives the identifier's memory back, until it is needed again."""
     _identifier.cache_clear()
