@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import timed_reader
-from textual.app import App
 
 from tui_reader import cli
 
@@ -31,9 +30,11 @@ async def beat() -> None:
 
 
 def watch() -> None:
+    from textual.app import App  # behind ours: see `timed_reader`
+
     process = App._process_messages
 
-    async def processed(self: App[Any], *given: Any, **named: Any) -> None:
+    async def processed(self: Any, *given: Any, **named: Any) -> None:
         beating = asyncio.create_task(beat())
         try:
             await process(self, *given, **named)
@@ -53,7 +54,7 @@ def write(*_: object) -> None:
 
 
 if __name__ == "__main__":
-    timed_reader.watch()
+    timed_reader.watch(stories=False)
     watch()
     signal.signal(signal.SIGUSR1, write)
     sys.exit(cli.main([]))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import opening_measures
 import start_measures
 from measure import Measure
 
-MEASURES: tuple[Measure, ...] = (*start_measures.ROWS,)
+MEASURES: tuple[Measure, ...] = (
+    *start_measures.ROWS,
+    *opening_measures.ROWS,
+)

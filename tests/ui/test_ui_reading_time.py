@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.ui.widgets.page_pane import reading_minutes
+from tui_reader.view.article.drawn import reading_minutes
 
 
 @pytest.mark.parametrize(

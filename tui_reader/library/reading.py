@@ -21,6 +21,7 @@ from tui_reader.errors import (
 from tui_reader.folding import folded
 from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy, told
 from tui_reader.model import (
+    Annotations,
     Article,
     Block,
     Cut,
@@ -52,7 +53,7 @@ def story(lib: Library, entry_id: int) -> Story:
 
 def cached_story(lib: Library, entry_id: int) -> OpenStory | None:
     """The story if its article is at hand and fresh. Fast: no cleaning."""
-    if not _is_fresh(lib, entry_id):
+    if not is_fresh(lib, entry_id):
         return None
     article = stored_articles.get(lib.store, entry_id)
     return None if article is None else _opened(lib, story(lib, entry_id), article)
@@ -68,7 +69,8 @@ def kept_story(lib: Library, entry_id: int) -> OpenStory | None:
     return None if article is None else _opened(lib, story(lib, entry_id), article)
 
 
-def _is_fresh(lib: Library, entry_id: int) -> bool:
+def is_fresh(lib: Library, entry_id: int) -> bool:
+    """Whether the story's article is kept as it would be cleaned now."""
     url = story(lib, entry_id).link if lib.config.sites else None
     return stored_articles.is_fresh(lib.store, entry_id, cleaning.version(lib.config, url))
 
@@ -225,7 +227,11 @@ def _decide(
 
 
 def _opened(lib: Library, found: Story, article: Article) -> OpenStory:
-    marks = stored_annotations.get(lib.store, found.row.id)
+    return opened(lib, found, article, stored_annotations.get(lib.store, found.row.id))
+
+
+def opened(lib: Library, found: Story, article: Article, marks: Annotations | None) -> OpenStory:
+    """A story with its article, and with marks if they are of that text."""
     if marks is not None and marks.text_sha != article.text_sha:
         marks = None
     highlights = stored_highlights.of_story(lib.store, found.row.id)

@@ -7,6 +7,9 @@ from tui_reader.model import Annotations, Correction
 from tui_reader.store import articles, codec, corrections, entity_index, figures
 from tui_reader.store.connection import Store
 
+Row = tuple[str, int, bytes]
+"""What is kept of a story: the digest of its text, the annotator's version, and what was found."""
+
 
 def missing(store: Store) -> tuple[int, int]:
     """How many stories that can be found were never annotated, and how many there are."""
@@ -63,13 +66,24 @@ def put(
 def get(store: Store, story_id: int) -> Annotations | None:
     """What is kept for a story, stale or not: compare `text_sha` with the article's. None also
     where it is damaged; then it is recognised anew."""
+    row = row_of(store, story_id)
+    return None if row is None else of_row(store, story_id, row)
+
+
+def row_of(store: Store, story_id: int) -> Row | None:
+    """The same as the bytes that are kept: to know by them whether it is still the same."""
     with store.read() as db:
-        row = db.execute(
+        row: Row | None = db.execute(
             "SELECT text_sha, annotator_version, body FROM annotations WHERE story_id = ?",
             (story_id,),
         ).fetchone()
+    return row
+
+
+def of_row(store: Store, story_id: int, row: Row) -> Annotations | None:
+    """What a row keeps; None where it is damaged, as of `get`."""
     try:
-        return None if row is None else codec.recognised(*row)
+        return codec.recognised(*row)
     except DamagedError:
         _forget(store, story_id)
         return None

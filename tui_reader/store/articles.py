@@ -9,6 +9,9 @@ from tui_reader.model import Article, Overrides
 from tui_reader.store import codec, index
 from tui_reader.store.connection import Store
 
+Row = tuple[str, int, bytes]
+"""What is kept of an article: the digest of its text, the cleaner's version, and itself."""
+
 
 def put(store: Store, article: Article) -> None:
     """Keep the cleaned revision of a story and index its text. Annotations of another text
@@ -54,12 +57,23 @@ def _call(db: sqlite3.Connection, article: Article) -> None:
 
 def get(store: Store, story_id: int) -> Article | None:
     """The story's cleaned text as it was kept, stale or not; None also where it is damaged."""
+    row = row_of(store, story_id)
+    return None if row is None else of_row(story_id, row)
+
+
+def row_of(store: Store, story_id: int) -> Row | None:
+    """The same as the bytes that are kept: to know by them whether it is still the same."""
     with store.read() as db:
-        row = db.execute(
+        row: Row | None = db.execute(
             "SELECT text_sha, cleaner_version, body FROM articles WHERE story_id = ?", (story_id,)
         ).fetchone()
+    return row
+
+
+def of_row(story_id: int, row: Row) -> Article | None:
+    """The text that a row keeps; None where it is damaged."""
     try:
-        return None if row is None else codec.article(story_id, *row)
+        return codec.article(story_id, *row)
     except DamagedError:
         return None
 

@@ -13,10 +13,11 @@ from tui_reader.library import annotation, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, OpenStory, StoryRow
 from tui_reader.ui.controllers.context import Context
+from tui_reader.ui.controllers.ready_ahead import ReadyAhead
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import ModelChanged, RulesRan, StoryLoaded
 from tui_reader.view.article import page as pages
-from tui_reader.view.article.marks import annotation_layer, highlight_layer
+from tui_reader.view.article.marks import highlight_layer
 from tui_reader.view.text.positions import carried
 
 MARKS_DELAY = 0.08
@@ -42,6 +43,7 @@ class OpenStoryController:
         """Called with the mention a story was opened for, once its marks are there."""
         self.opened: Callable[[StoryRow], None] = lambda row: None
         """Called when a story is opened."""
+        self.ahead = ReadyAhead(context)
         self._unkept = False
         """True since the library could not keep what comes of reading, which was said."""
         self._turn = 0
@@ -69,6 +71,7 @@ class OpenStoryController:
         if not stories.move(rows):
             self.context.say("That was the last story." if rows > 0 else "This is the first story.")
         elif reading_now:
+            self.ahead.backwards = rows < 0
             self.open_selected(stepped=True)
 
     def _unread(self, *, backwards: bool) -> None:
@@ -117,7 +120,7 @@ class OpenStoryController:
         turn = self._turn
         context.shown.wanted = row.id
         context.status.say("")
-        cached = reading.cached_story(context.lib, row.id)
+        cached = self.ahead.stories.get(row.id)
         if cached is not None:
             self.show(cached)
         else:
@@ -189,12 +192,13 @@ class OpenStoryController:
         """Show a story from its remembered position."""
         context = self.context
         context.shown.story = story
-        page = self._page(story)
+        ready = self.ahead.drawn(story)
         named = (story.story.row.feed_title, pages.local_time(story.story.published))
         title = " · ".join(part for part in named if part)
-        context.panes.article.show(page, title, story.story.position)
+        context.panes.article.show(ready.page, title, story.story.position, ready)
         self._lay(story)
         self.then()
+        self.ahead.look()
         context.show_keys()
         stale = story.annotations is None or not annotation.fresh(context.lib, story.story.row.id)
         if stale and context.config.reading.annotate:
@@ -211,7 +215,7 @@ class OpenStoryController:
         context.shown.story = story
         context.panes.stories.ask_again(story.story.row.id)
         if not keep or story.annotations is None or story.annotations.notice:
-            context.panes.article.replace(self._page(story), moved)
+            context.panes.article.replace(self.ahead.page(story), moved)
             self.then()
         self._lay(story)
         if story.annotations is None and context.config.reading.annotate:
@@ -221,7 +225,7 @@ class OpenStoryController:
         """The open story composed anew: cuts were shown or hidden."""
         story = self.context.shown.story
         if story is not None:
-            self.context.panes.article.replace(self._page(story))
+            self.context.panes.article.replace(self.ahead.page(story))
             self._lay(story)
             self.then()
             self.context.show_keys()
@@ -240,15 +244,9 @@ class OpenStoryController:
 
             self.context.start(task, "opening a story")
 
-    def _page(self, story: OpenStory) -> pages.Page:
-        language = annotation.language(story.annotations)
-        header = pages.header(story, language, self.context.keys.hint)
-        shown = self.context.shown
-        return pages.compose(story, header, shown.cuts, shown.captions, pages.ending(story))
-
     def _lay(self, story: OpenStory) -> None:
         article, side = self.context.panes.article, self.context.panes.sidebar
-        article.lay("marks", annotation_layer(article.page, story.annotations, side.sight))
+        article.lay("marks", self.ahead.marks(story, article.page, side.sight))
         article.lay("own", highlight_layer(article.page, story.highlights))
         empty = "Looking for names…" if story.annotations is None else "Nothing found."
         side.show(story, empty, *self._others(story))

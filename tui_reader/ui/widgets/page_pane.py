@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.pane import Pane
+from tui_reader.view.article.drawn import Drawn, drawn
 from tui_reader.view.article.layout import Layout
 from tui_reader.view.article.marks import Layer
 from tui_reader.view.article.page import Page
@@ -21,19 +22,6 @@ from tui_reader.view.lists import rows
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.panes import frame
 from tui_reader.view.text.cells import width
-
-WORDS_A_MINUTE = 230
-"""Silent reading of English non-fiction: 238 (Brysbaert 2019)."""
-CHARACTERS_A_MINUTE = 500
-"""In scripts without blanks between words; between Japanese and Chinese (IReST, 2012)."""
-
-
-def reading_minutes(text: str) -> int:
-    """How long a text takes to read, in minutes: by its words, or its characters if it has none."""
-    words = text.count(" ")
-    unparted = len(text) > 15 * (words + 1)
-    pace = len(text) / CHARACTERS_A_MINUTE if unparted else words / WORDS_A_MINUTE
-    return max(1, round(pace))
 
 
 class PagePane(Pane):
@@ -64,14 +52,14 @@ class PagePane(Pane):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def show(self, page: Page, title: str, offset: int = 0) -> None:
-        """Another page, its line of the article's `offset` on top."""
+    def show(self, page: Page, title: str, offset: int = 0, ready: Drawn | None = None) -> None:
+        """Another page, its line of the article's `offset` on top. Where it is `ready` at this
+        width, it is not laid out again."""
         self.page, self.title = page, title
-        self._inlines = Layer(page.inlines)
         self.marks = self.own = self.chosen = self.hits = self.current = self.picked = Layer()
         self.code, self.shift = Layer(), 0
-        self._minutes = reading_minutes(page.text)
-        self._wrap()
+        fits = ready is not None and ready.page is page and ready.fits(self.text_width, self.fold)
+        self._take(ready if ready and fits else drawn(page, self.text_width, self.fold))
         self.top = min(self.last_top, self.line_of(offset)) if offset else 0
         self.repaint()
 
@@ -81,10 +69,8 @@ class PagePane(Pane):
         anchor = moved(self.position()) if moved else self.position()
         at_top, above = self.top == 0, self.line_of(self.position()) - self.top
         self.page = page
-        self._minutes = reading_minutes(page.text)
-        self._inlines = Layer(page.inlines)
         self.chosen = self.hits = self.current = self.picked = self.code = Layer()
-        self._wrap()
+        self._take(drawn(page, self.text_width, self.fold))
         self.top = 0 if at_top else max(0, min(self.last_top, self.line_of(anchor) - above))
         self.repaint()
 
@@ -102,6 +88,9 @@ class PagePane(Pane):
     def left(self) -> int:
         """Cells left of the text."""
         return max(0, (self.room - self.text_width) // 2)
+
+    def _take(self, made: Drawn) -> None:
+        self.lines, self._inlines, self._minutes = made.lines, made.inlines, made.minutes
 
     def _wrap(self) -> None:
         self.lines = Layout(self.page, self.text_width, fold=self.fold)
