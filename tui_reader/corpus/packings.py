@@ -83,6 +83,7 @@ PACKINGS: tuple[Packing, ...] = (
     Packing("gzip", ".gz", b"\x1f\x8b", _gzip),
     Packing("zstd", ".zst", b"\x28\xb5\x2f\xfd", _Zstd),
 )
+GZIP = PACKINGS[0]
 SUFFIXES = tuple(row.suffix for row in PACKINGS)
 
 

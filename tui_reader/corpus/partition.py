@@ -56,6 +56,8 @@ class Partition:
     """SHA-256 of its bytes, in hexadecimal: what was made of other bytes is made anew."""
     members: tuple[str, ...] = ()
     """Names of the files below `address`, where it is of a folder."""
+    unpacked: bool = False
+    """Whether places count in the unpacked stream of a file of which the packed one has none."""
     broken: str = ""
     """Why the input ends after it, where that is no good end: a part of a sentence. It is told as
     an error in place of the document that would follow."""

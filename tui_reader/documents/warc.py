@@ -1,8 +1,7 @@
 """Web archives (WARC, ARC, WACZ) -> the pages in them, record by record.
 
 Pages are answers of 200 in HTML, each address once; what was fetched for a page (pictures, frames
-that a WACZ does not list) is none. Records are warcio's to find; bodies are unpacked by our own
-decoder, a piece at a time, since a kilobyte may hold a gigabyte.
+that a WACZ does not list) is none. How records are walked and read is `warc_records`'.
 """
 
 from __future__ import annotations
@@ -12,24 +11,15 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, BinaryIO
 
 from tui_reader import sanitise
-from tui_reader.documents import pages
+from tui_reader.documents import pages, warc_records
 from tui_reader.documents.given import GZIP, Given, gunzipped
 from tui_reader.documents.limits import Limits
 from tui_reader.documents.story import DocumentStory, Problem, Told
-from tui_reader.errors import FetchError, RefusedError
-from tui_reader.feeds import dates
+from tui_reader.errors import RefusedError
 from tui_reader.feeds.text import decode
-from tui_reader.fetch.body import DamagedError, Plain, decoder
-
-STEP = 64 * 1024
-"""Bytes of a body that are read at once."""
-_HTML = ("text/html", "application/xhtml")
-_DIGITS = 14
-"""Of a date in an ARC: 20140213004456."""
 
 
 def read(given: Given, limits: Limits) -> Iterator[Told]:
@@ -75,16 +65,13 @@ class _Walk:
 
     def archive(self, file: BinaryIO) -> Iterator[Told]:
         """The pages of one archive; where it is damaged, what came before stays."""
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-
-        records = iter(ArchiveIterator(file, arc2warc=True))
+        records = iter(warc_records.iterator(file))
+        damages = warc_records.faults()
         while True:
             try:
                 record = next(records, None)
                 found = None if record is None else self._page(record)
-            except (ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError,
-                    AttributeError, TypeError, zlib.error) as error:  # fmt: skip
+            except damages as error:
                 raise RefusedError("The archive breaks off, or is damaged.") from error
             if record is None:
                 return
@@ -104,8 +91,8 @@ class _Walk:
 
     def _page(self, record: Any) -> DocumentStory | None:
         """The story of a record; None for one that is no page."""
-        address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
-        if not address.startswith(("http://", "https://")) or not _is_page(record):
+        address = warc_records.address(record)
+        if not address or not warc_records.is_page(record):
             return None
         place = _folded(address)
         if self.only and place not in self.only:
@@ -114,68 +101,15 @@ class _Walk:
             self.again += 1
             return None
         try:
-            body = _body(record, self.limits.part)
+            body = warc_records.body(record, self.limits.part)
         except RefusedError as error:
             self.lost.append(str(error))
             return None
-        except FetchError:
-            self.lost.append("It is packed in a way that is not read.")
-            return None
-        html = decode(body, _said(record, "Content-Type"))
+        html = decode(body, warc_records.said(record, "Content-Type"))
         if "<" not in html:
             return None
         self.seen.add(place)
-        return pages.story(html, address, _date(record))
-
-
-def _said(record: Any, name: str) -> str:
-    """A header of the answer, or of a record that is no answer."""
-    known = record.http_headers or record.rec_headers
-    return str(known.get_header(name) or "")
-
-
-def _is_page(record: Any) -> bool:
-    if record.rec_type == "response":
-        kept = record.http_headers is not None and record.http_headers.get_statuscode() == "200"
-    else:
-        kept = record.rec_type == "resource"
-    return kept and _said(record, "Content-Type").strip().lower().startswith(_HTML)
-
-
-def _body(record: Any, most: int) -> bytes:
-    """A record's body, unpacked. Raises RefusedError where it is too large, FetchError where it is
-    packed in a way that we do not know."""
-    from warcio.bufferedreaders import ChunkedDataReader
-
-    stream = record.raw_stream
-    if _said(record, "Transfer-Encoding").strip().lower() == "chunked":
-        stream = ChunkedDataReader(stream, decomp_type=None)
-    unpack = decoder(_said(record, "Content-Encoding"))
-    parts: list[bytes] = []
-    size = 0
-    first = True
-    try:
-        while data := stream.read(STEP):
-            if first and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
-                unpack = Plain()  # it was unpacked when it was kept
-            first = False
-            for piece in unpack.feed(data):
-                size += len(piece)
-                if size > most:
-                    raise RefusedError(f"It is larger than {most >> 20} MB.")
-                parts.append(piece)
-    except DamagedError as error:
-        if not parts:
-            raise RefusedError("It is damaged.") from error
-    return b"".join(parts)
-
-
-def _date(record: Any) -> datetime | None:
-    said = str(record.rec_headers.get_header("WARC-Date") or "")
-    if len(said) >= _DIGITS and said[:_DIGITS].isdigit():
-        day, time = said[:8], said[8:_DIGITS]
-        said = f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}Z"
-    return dates.instant_of(said)
+        return pages.story(html, address, warc_records.kept_on(record))
 
 
 def _folded(address: str) -> str:

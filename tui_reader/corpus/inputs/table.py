@@ -51,6 +51,22 @@ def _pages() -> Reader:
     return pages
 
 
+def _parquet() -> Reader:
+    from tui_reader.corpus.inputs import parquet
+
+    return parquet
+
+
+def _warc() -> Reader:
+    from tui_reader.corpus.inputs import warc
+
+    return warc
+
+
+def _starts(*marks: bytes) -> Callable[[bytes], bool]:
+    return lambda head: head.startswith(marks)
+
+
 def _is_json_lines(head: bytes) -> bool:
     """An object in the first line, which is longer than what is seen, or ends in it."""
     first, ended, _ = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
@@ -69,6 +85,14 @@ PAGES = InputKind(
 
 INPUT_KINDS: tuple[InputKind, ...] = (
     InputKind("jsonl", "JSON Lines", (".jsonl", ".ndjson"), _json_lines, _is_json_lines),
+    InputKind("parquet", "Parquet", (".parquet", ".pq"), _parquet, _starts(b"PAR1")),
+    InputKind(
+        "warc",
+        "web archives (WARC)",
+        (".warc", ".arc", ".wet"),
+        _warc,
+        _starts(b"WARC/", b"filedesc://"),
+    ),
     PAGES,
 )
 """In the order in which a file without a telling name is tried."""
