@@ -36,6 +36,7 @@ class Reader:
         self._child: Child[Question, Rows | Failure] | None = None
         self._broke_down = False
         """Whether the last child ended, and not by a limit."""
+        self._took_too_long = False
 
     def rows(self, job: Job, kind: str, input: str, document: Document) -> Rows | Failure:
         """A document's rows, or why it has none. Raises ModelError where it is not to blame."""
@@ -57,7 +58,8 @@ class Reader:
             return self._ask(question)
         except ParseError as error:
             # What a child that read others before has no memory for, a new one may have.
-            if not self._broke_down and (fresh or self._child is not None):
+            again = self._broke_down or (self._child is None and not fresh)
+            if self._took_too_long or not again:
                 return Failure(WORK, str(error))
         try:
             return self._ask(question)
@@ -74,7 +76,7 @@ class Reader:
                 self.end()
             raise
         finally:
-            self._broke_down = child.broke_down
+            self._broke_down, self._took_too_long = child.broke_down, child.took_too_long
             if child.used_up:
                 self.end()
 

@@ -55,6 +55,8 @@ class Child(Generic[Q, A]):
     def __init__(self, task: Task[Q, A]) -> None:
         self._task = task
         self._timed_out = False
+        self.took_too_long = False
+        """True when its time was over, by whichever clock: another child would take as long."""
         self.used_up = False
         """True when it must not be asked again."""
         self.broke_down = False
@@ -130,14 +132,15 @@ class Child(Generic[Q, A]):
         return answer
 
     def _fault(self) -> str:
+        self.took_too_long = self._timed_out or self._spent_processor()
         if self._timed_out:
             return f"took longer than {self._task.deadline:g} seconds to read."
-        if self._took_too_long():
+        if self.took_too_long:
             return f"took longer than {self._task.seconds:g} seconds to read."
         self.broke_down = True
         return "could not be read: its reader broke down on it."
 
-    def _took_too_long(self) -> bool:
+    def _spent_processor(self) -> bool:
         """Whether it ended since its time of the processor was over."""
         over = getattr(signal, "SIGXCPU", None)
         with contextlib.suppress(subprocess.TimeoutExpired):
