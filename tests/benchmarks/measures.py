@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import opening_measures
+import refresh_measures
+import search_measures
 import start_measures
 from measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
     *start_measures.ROWS,
     *opening_measures.ROWS,
+    *refresh_measures.ROWS,
+    *search_measures.ROWS,
 )

@@ -13,6 +13,22 @@ from typing import Any
 Condition = tuple[str, tuple[Any, ...]]
 """SQL on alias s, and its parameters."""
 
+
+class Listed(tuple[str, tuple[Any, ...]]):
+    """A condition whose stories an index lists: they may be gone through instead of asking it of
+    each story."""
+
+    statement: str
+    """Selects their ids as `story_id`, with the same parameters."""
+    each: Condition
+    """The same condition for when stories are met one by one: it makes no set of them."""
+
+    def __new__(cls, sql: str, params: tuple[Any, ...], statement: str, each: str = "") -> Listed:
+        made = super().__new__(cls, (sql, params))
+        made.statement, made.each = statement, (each or sql, params)
+        return made
+
+
 CALLED = "CASE s.title WHEN '' THEN s.called ELSE s.title END"
 """What a story is called: by its title, where it has one."""
 
@@ -23,6 +39,22 @@ def both(*conditions: Condition) -> Condition:
     """All of the conditions; empty ones count for nothing."""
     held = [c for c in conditions if c[0]]
     return " AND ".join(f"({sql})" for sql, _ in held), tuple(p for _, ps in held for p in ps)
+
+
+def among(table: str, held: str = "1", params: tuple[Any, ...] = (), by: str = "") -> Listed:
+    """The stories that have a row in a table. `by`: the index that finds a story's rows there,
+    where it is not the table's key."""
+    statement = f"SELECT story_id FROM {table} WHERE {held}"
+    way = f"INDEXED BY {by}" if by else "NOT INDEXED"  # never by what is asked of them
+    each = f"EXISTS (SELECT 1 FROM {table} {way} WHERE story_id = s.id AND ({held}))"
+    return Listed(f"s.id IN ({statement})", params, statement, each)
+
+
+def of_feeds(ids: list[int]) -> Listed:
+    """All stories of some feeds."""
+    sql, params = one_of("s.feed_id", ids)
+    own = sql.replace("s.feed_id", "feed_id", 1)
+    return Listed(sql, params, f"SELECT id AS story_id FROM stories WHERE {own}")
 
 
 def folder_feeds(db: sqlite3.Connection, folder: str) -> list[int]:

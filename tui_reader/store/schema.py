@@ -848,6 +848,14 @@ CREATE TRIGGER account_left AFTER DELETE ON accounts BEGIN
 END;
 """
 
+_LISTED = """
+-- What a search asks for and few stories have: listed, so that none is looked for among all.
+CREATE INDEX details_by_author ON details (author) WHERE author <> '';
+CREATE INDEX details_with_enclosures ON details (story_id) WHERE enclosures <> '';
+CREATE INDEX sources_with_page ON sources (story_id) WHERE page IS NOT NULL;
+CREATE INDEX stories_updated ON stories (updated) WHERE updated = 1;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FEEDS + _STORIES + _STORY_TRIGGERS + _TEXTS + _USER + _ENTITIES + _UNDO,
     _QUERIES,
@@ -863,6 +871,7 @@ MIGRATIONS: tuple[str, ...] = (
     _AFFAIRS,
     _SYNC,
     SHARED,
+    _LISTED,
 )
 """Step n leads from version n to n + 1."""
 

@@ -38,7 +38,7 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
         return []
     where, params = clauses.both(
         ("s.shelf > 0", ()),
-        *conditions.narrowing(db, parsed),
+        conditions.narrowing(db, parsed).held,
         selection.extras(db, listing),
         extra,
         *conditions.unwanted(parsed),

@@ -7,7 +7,9 @@ the next hit's arrival, no earlier one can belong on it.
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Collection
 
 from tui_reader.store.clauses import Condition
 from tui_reader.store.lists import by_date, selection
@@ -30,22 +32,30 @@ def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     parsed = query.parse(asked.listing.key)
     if parsed.is_empty:
         return []
+    narrowed = conditions.narrowing(db, parsed)
     asked = asked.holding(
-        selection.extras(db, asked.listing),
-        *conditions.unwanted(parsed),
-        *conditions.narrowing(db, parsed),
+        selection.extras(db, asked.listing), *conditions.unwanted(parsed), narrowed.held
     )
     expression = query.match(parsed)
-    if expression:
-        asked = asked.holding(("s.shelf > 0", ()), by_date.beyond(Walk(""), asked))
-        found = _hits(db, expression, asked)
-    else:
+    if not expression and narrowed.few is None:
         places = {p for walk in _ON_THE_SHELF for p in by_date.steps(db, walk, asked)}
-        found = asked.first(places)
+        return [story_id for _, story_id in asked.first(places)]
+    asked = asked.holding(("s.shelf > 0", ()), by_date.beyond(Walk(""), asked))
+    if not expression:
+        found = _among(db, narrowed.few or (), asked)
+    elif narrowed.few is not None:
+        few = frozenset(narrowed.few)
+        hits = db.execute(conditions.HITS, (expression,))
+        found = _among(db, [row[0] for row in hits if row[0] in few], asked)
+    elif any(begun for _, begun in query.phrases(parsed)):
+        found = _begun(db, expression, asked)
+    else:
+        found = _hits(db, expression, asked)
     return [story_id for _, story_id in found]
 
 
 def _hits(db: sqlite3.Connection, expression: str, asked: PageRequest) -> list[Place]:
+    """The first hits in date order."""
     found: list[Place] = []
     below: int | None = None
     for size in () if asked.backwards else CHUNKS:
@@ -57,6 +67,31 @@ def _hits(db: sqlite3.Connection, expression: str, asked: PageRequest) -> list[P
         if len(found) == asked.limit and _arrived(db, below) < found[-1][0]:
             return found
     return asked.first({*found, *_chunk(db, (expression, below, -1), asked)})
+
+
+def _begun(db: sqlite3.Connection, expression: str, asked: PageRequest) -> list[Place]:
+    """As `_hits` where words are only begun (`ka*`): what each search of the index begins with is
+    dear then, as it gathers all that they may be; so one walk through the hits has to do."""
+    found: list[Place] = []
+    rows = db.execute(f"{conditions.HITS} ORDER BY rowid DESC", (expression,))
+    for size in () if asked.backwards else CHUNKS:
+        chunk = [row[0] for row in rows.fetchmany(size)]
+        found = asked.first({*found, *_among(db, chunk, asked)})
+        if len(chunk) < size:
+            return found
+        if len(found) == asked.limit and _arrived(db, chunk[-1]) < found[-1][0]:
+            return found
+    return asked.first({*found, *_among(db, [row[0] for row in rows], asked)})
+
+
+def _among(db: sqlite3.Connection, ids: Collection[int], asked: PageRequest) -> list[Place]:
+    """The first of these stories in date order."""
+    held, params = asked.extra
+    return db.execute(
+        "SELECT s.at, s.id FROM json_each(?) j CROSS JOIN stories s ON s.id = j.value"
+        f" WHERE {held} ORDER BY s.at {asked.direction}, s.id {asked.direction} LIMIT ?",
+        (json.dumps(list(ids)), *params, asked.limit),
+    ).fetchall()
 
 
 def _chunk(

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable
 
 from tui_reader.store.affairs import groups
-from tui_reader.store.clauses import Condition
+from tui_reader.store.clauses import Condition, Listed
 
 _DIGITS = 18
 """Of the longest number that SQLite takes for one."""
@@ -25,7 +25,7 @@ def affair(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
     number = _number(value)
     if number is None:
         return f"{value} is no number of an affair."
-    return "s.affair > 0 AND s.affair = ?", (groups.now(db, groups.AFFAIR, number),)
+    return _listed("s.affair > 0 AND s.affair = ?", groups.now(db, groups.AFFAIR, number))
 
 
 def sources(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
@@ -35,7 +35,14 @@ def sources(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
         return f"{value} is no number of sources: sources>=3."
     op = "=" if op == ":" else op
     held = _BY_SOURCES.format(op=op)
-    return (f"s.affair = 0 OR ({held})" if _COMPARED[op](1, number) else held), (number,)
+    if _COMPARED[op](1, number):
+        return f"s.affair = 0 OR ({held})", (number,)
+    return _listed(held, number)
+
+
+def _listed(held: str, number: int) -> Condition:
+    of = held.replace("s.affair", "affair")
+    return Listed(held, (number,), f"SELECT id AS story_id FROM stories WHERE {of}")
 
 
 def _number(value: str) -> int | None:

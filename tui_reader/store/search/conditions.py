@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from dataclasses import dataclass
 
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
@@ -12,6 +14,8 @@ from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not
 NO_STORY: Condition = ("s.id < 1", ())
 """Holds for none; a plain 0 would leave the walks along an index without their index."""
 HITS = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
+FEW = 5_000
+"""Stories that are looked up one by one in a few milliseconds."""
 
 
 def search(db: sqlite3.Connection, typed: str) -> Condition:
@@ -22,14 +26,41 @@ def search(db: sqlite3.Connection, typed: str) -> Condition:
     return clauses.both(("s.shelf > 0", ()), of(db, parsed.node))
 
 
-def narrowing(db: sqlite3.Connection, parsed: query.Query) -> list[Condition]:
-    """What the index does not answer, as conditions."""
-    return [of(db, node) for node in parsed.others]
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What the index of words does not answer, for a page of stories."""
+
+    held: Condition
+    few: tuple[int, ...] | None = None
+    """The stories, where one condition by itself holds for `FEW` at the most: go through these."""
+
+
+def narrowing(db: sqlite3.Connection, parsed: query.Query) -> Narrowed:
+    """For a page: what holds for few stories is asked by their numbers, what holds for many of each
+    story that is met. Either way the whole set is never made for a hundred rows of it."""
+    made = [_narrowed(db, node) for node in parsed.others]
+    few = min((one.few for one in made if one.few is not None), key=len, default=None)
+    return Narrowed(clauses.both(*(one.held for one in made)), few)
+
+
+def _narrowed(db: sqlite3.Connection, node: Node) -> Narrowed:
+    if isinstance(node, Not):
+        held, params = _narrowed(db, node.node).held
+        return Narrowed((f"NOT ({held})", params))
+    found = of(db, node)
+    if not isinstance(found, clauses.Listed):
+        return Narrowed(found)
+    some = db.execute(f"SELECT story_id FROM ({found.statement}) LIMIT ?", (*found[1], FEW + 1))
+    ids = [int(row[0]) for row in some]
+    if len(ids) <= FEW:
+        among = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+        return Narrowed(among, tuple(dict.fromkeys(ids)))
+    return Narrowed(found.each)
 
 
 def unwanted(parsed: query.Query) -> list[Condition]:
-    """What the index must not hold."""
-    expression = query.match_not(parsed)
+    """What the index must not hold, where it is asked for nothing else."""
+    expression = "" if parsed.wanted else query.match_not(parsed)
     return [(f"s.id NOT IN ({HITS})", (expression,))] if expression else []
 
 

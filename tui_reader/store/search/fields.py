@@ -6,6 +6,7 @@ A row turns an operator and a value into a condition on `stories s`. Owns what v
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from tui_reader.name_sounds import plain
 from tui_reader.store import clauses, romanised
 from tui_reader.store.clauses import Condition
 from tui_reader.store.joins import BARE
-from tui_reader.store.search import affair_fields
+from tui_reader.store.search import affair_fields, states
 from tui_reader.store.search.field_names import ALIASES
 from tui_reader.store.search.periods import period as period
 
@@ -57,23 +58,35 @@ def condition(db: sqlite3.Connection, name: str, op: str, value: str) -> Conditi
 
 
 def _feed(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-    return clauses.one_of("s.feed_id", clauses.feeds_called(db, value))
+    return clauses.of_feeds(clauses.feeds_called(db, value))
 
 
 def _folder(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-    return clauses.one_of("s.feed_id", clauses.folder_feeds(db, value))
+    return clauses.of_feeds(clauses.folder_feeds(db, value))
 
 
 def _tag(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-    held, params = clauses.one_of("s.feed_id", clauses.tagged_feeds(db, value))
-    own = "s.id IN (SELECT story_id FROM story_tags WHERE tag = ?)"
-    return f"{own} OR {held}", (value, *params)
+    of_feeds = clauses.of_feeds(clauses.tagged_feeds(db, value))
+    own = "SELECT story_id FROM story_tags WHERE tag = ?"
+    held = f"s.id IN ({own}) OR {of_feeds[0]}"
+    listed = f"{own} UNION ALL {of_feeds.statement}"
+    return clauses.Listed(held, (value, *of_feeds[1]), listed)
 
 
-def _author(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
+def _author(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
     wanted = value.casefold()
-    held = "SELECT story_id FROM details WHERE author <> '' AND instr(casefold(author), ?)"
-    return f"s.id IN ({held})", (wanted,)
+    found = [row[0] for row in db.execute(_AUTHORS) if row[0] and wanted in row[0].casefold()]
+    held = "author <> '' AND author IN (SELECT value FROM json_each(?))"
+    return clauses.among("details", held, (json.dumps(found),))
+
+
+_AUTHORS = """WITH RECURSIVE authors(name) AS (
+    SELECT min(author) FROM details WHERE author <> ''
+    UNION ALL
+    SELECT (SELECT min(author) FROM details WHERE author <> '' AND author > name)
+    FROM authors WHERE name IS NOT NULL)
+SELECT name FROM authors"""
+"""Each author once, by leaps along the index: they are few beside their stories."""
 
 
 _CALLED = """WITH called AS (SELECT DISTINCT ifnull(merged_into, id) AS root FROM entities
@@ -98,7 +111,7 @@ def named(db: sqlite3.Connection, kind: str, value: str) -> list[int]:
 def _entity(kind: str) -> Maker:
     def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
         held, params = clauses.one_of("entity_id", named(db, kind, value))
-        return f"s.id IN (SELECT story_id FROM mentions WHERE {held})", params
+        return clauses.among("mentions", held, params, "mentions_by_story")
 
     return make
 
@@ -153,7 +166,7 @@ def _figure(kind: str) -> Maker:
         held = size(kind, op, value)
         if isinstance(held, str):
             return held
-        return f"s.id IN (SELECT story_id FROM figures WHERE {held[0]})", held[1]
+        return clauses.among("figures", *held, by=states.FIGURES_KEY)
 
     return make
 
@@ -224,37 +237,6 @@ def _age(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
     return ("s.at <= ?" if op in (">", ">=") else "s.at >= ?"), (edge,)
 
 
-# --- states -------------------------------------------------------------------------------------
-
-_IS: dict[str, str] = {
-    "unread": "s.read = 0",
-    "read": "s.read = 1",
-    "starred": "s.starred = 1",
-    "saved": "s.saved = 1",
-    "updated": "s.updated = 1",
-    "tagged": "s.tags <> ''",
-    "local": "s.feed_id IN (SELECT id FROM feeds WHERE url LIKE 'local:%')",
-}
-_HAS: dict[str, str] = {
-    "note": "s.noted > 0 AND s.id IN (SELECT story_id FROM highlights WHERE note <> '')",
-    "highlight": "s.noted > 0",
-    "tag": "s.tags <> ''",
-    "figure": "s.id IN (SELECT story_id FROM figures)",
-    "enclosure": "s.id IN (SELECT story_id FROM details WHERE enclosures <> '')",
-    "page": "s.id IN (SELECT story_id FROM sources WHERE page IS NOT NULL)",
-}
-_TOLD: dict[str, str] = {"once": "s.id > 0"}
-"""It is no story's own to be told once: `lists.selection` asks it of the whole list."""
-
-
-def _word(words: dict[str, str]) -> Maker:
-    def make(_db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-        held = words.get(value.lower())
-        return f"{value} is none of {', '.join(words)}." if held is None else (held, ())
-
-    return make
-
-
 def _no_maker(_db: sqlite3.Connection, _op: str, _value: str) -> Condition | str:
     raise AssertionError("title is the index's")
 
@@ -276,10 +258,10 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("before", NAMED, "a date it is older than", _dated("before")),
     FieldRow("date", NAMED, "a year, month or day", _dated("date")),
     FieldRow("age", ORDERED, "a time: 12h, 7d, 2w, 3m, 1y", _age),
-    FieldRow("is", NAMED, "a state", _word(_IS), tuple(_IS)),
-    FieldRow("has", NAMED, "something on it", _word(_HAS), tuple(_HAS)),
-    FieldRow("told", NAMED, "once: of stories that tell one event, one", _word(_TOLD),
-             tuple(_TOLD)),
+    FieldRow("is", NAMED, "a state", states.word(states.IS), tuple(states.IS)),
+    FieldRow("has", NAMED, "something on it", states.word(states.HAS), tuple(states.HAS)),
+    FieldRow("told", NAMED, "once: of stories that tell one event, one", states.word(states.TOLD),
+             tuple(states.TOLD)),
     FieldRow("affair", NAMED, "the number of an affair: all its stories",
              affair_fields.affair, linked=True),
     FieldRow("sources", ORDERED, "how many independent sources tell its affair: sources>=3",

@@ -79,8 +79,11 @@ def tells_once(query: Query) -> bool:
 
 
 def match(query: Query) -> str:
-    """The FTS5 expression of what must occur; "" when there is nothing."""
-    return " AND ".join(fts(node) for node in query.wanted)
+    """The FTS5 expression of what must occur, and what must not beside it; "" when nothing must
+    occur: FTS5 knows no "not" by itself."""
+    wanted = " AND ".join(fts(node) for node in query.wanted)
+    unwanted = match_not(query)
+    return f"({wanted}) NOT ({unwanted})" if wanted and unwanted else wanted
 
 
 def match_not(query: Query) -> str:
