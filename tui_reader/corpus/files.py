@@ -44,12 +44,22 @@ def opened(address: str) -> BinaryIO:
     """The bytes of a file. What goes wrong, now or while it is read, is an InputError in words;
     UsageError where a package is missing."""
     try:
-        raw = _elsewhere(address) if is_address(address) else _here(address)
+        if not is_address(address):
+            return cast("BinaryIO", _Told(address, Path(address).open("rb"), seeks=True))
+        found, path = system(address)
+        # A server that gives no parts of files is read from the start on, as it comes.
+        streams = _is_of_web(found) and not found.info(path).get("partial")
+        raw = found.open(path, "rb", **({"block_size": 0} if streams else {}))
+        return cast("BinaryIO", _Told(address, raw, seeks=not streams, of=found))
     except ReaderError:
         raise
     except Exception as error:
         raise unread(address, error) from error
-    return cast("BinaryIO", _Told(address, raw))
+
+
+def _is_of_web(system: Any) -> bool:
+    protocol = system.protocol
+    return "http" in ((protocol,) if isinstance(protocol, str) else protocol)
 
 
 def unread(address: str, error: BaseException) -> InputError:
@@ -77,15 +87,6 @@ def system(address: str) -> tuple[Any, str]:
     return found, path
 
 
-def _here(path: str) -> BinaryIO:
-    return Path(path).open("rb")
-
-
-def _elsewhere(address: str) -> BinaryIO:
-    found, path = system(address)
-    return cast("BinaryIO", found.open(path, "rb"))
-
-
 def stamp_of(told: dict[str, Any]) -> list[Any]:
     """What changes with a file: its size, and what its file system says besides. Nothing where
     that is the size alone."""
@@ -110,15 +111,18 @@ def stamp(address: str) -> list[Any]:
 class _Told(io.RawIOBase):
     """A file whose errors are told in words, whatever file system it lies on."""
 
-    def __init__(self, address: str, raw: Any) -> None:
+    def __init__(self, address: str, raw: Any, *, seeks: bool, of: object = None) -> None:
         self._address = address
         self._raw = raw
+        self._seeks = seeks
+        self._of = of
+        """Its file system: that of a zip closes its files when nobody has it any more."""
 
     def readable(self) -> bool:
         return True
 
     def seekable(self) -> bool:
-        return bool(self._raw.seekable())
+        return self._seeks
 
     def read(self, size: int | None = -1) -> bytes:
         return cast("bytes", self._try("read", size))
@@ -144,6 +148,16 @@ class _Told(io.RawIOBase):
             return getattr(self._raw, act)(*said)
         except Exception as error:
             raise unread(self._address, error) from error
+
+
+def go_to(file: BinaryIO, place: int) -> None:
+    """Go on to a place of a file that stands at its start: where it cannot be sought in, by reading
+    what is before."""
+    if file.seekable():
+        file.seek(place)
+        return
+    for _ in pieces(file, place):
+        pass
 
 
 def pieces(file: BinaryIO, size: int | None = None) -> Iterator[bytes]:

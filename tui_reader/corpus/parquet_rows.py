@@ -84,6 +84,8 @@ def _opened(file: Any) -> Any:
 
 def _ranges(address: str, size: int) -> Iterator[Range]:
     with files.opened(address) as file:
+        if not file.seekable():
+            raise RefusedError("its server gives no parts of files: copy it here first")
         found = _opened(file)
         names = _columns(found)
         first = 0

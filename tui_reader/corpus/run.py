@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui_reader import clock
-from tui_reader.corpus import hold, layout, plan, stale
+from tui_reader.corpus import described, hold, layout, plan, stale
 from tui_reader.corpus.engines.how import How
 from tui_reader.corpus.engines.table import HERE, EngineRow
 from tui_reader.corpus.job import Job, made_by
@@ -77,6 +77,8 @@ def run(asked: Asked, tell: Tell = lambda _tally: None) -> Outcome:
         planned = plan.planned_for(asked.out, asked.inputs, asked.size)
         told = (*planned.unread, *stale.put_aside(job, planned))
         outcome = _worked(asked, job, planned.partitions, tell)
+        with suppress(ExportError):  # of a full disk more is not to be said
+            described.describe(asked.out, asked.kind)
         return replace(outcome, unread=len(planned.unread), told=told)
 
 

@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
@@ -130,13 +131,13 @@ def _write(job: Job, partition: Partition, name: str, aside: Path) -> Done:
         writers: dict[str, Writer] = {
             table.id: row.writer(table, opened[table.id]) for table in tables.TABLES
         }
-        count = _fill(job, partition, writers, aside)
+        count, rows = _fill(job, partition, writers, aside)
         for table in tables.TABLES:
             writers[table.id].close()
             opened[table.id].flush()
             os.fsync(opened[table.id].fileno())
     told = asdict(partition) | {"address": ""}
-    about = count.told() | {"made_by": job.made_by, "partition": told}
+    about = count.told() | {"made_by": job.made_by, "partition": told, "rows": dict(rows)}
     _file(aside / layout.MADE, about)
     paths.sync(aside / layout.MADE)
     (aside / layout.COUNT).unlink(missing_ok=True)
@@ -145,9 +146,11 @@ def _write(job: Job, partition: Partition, name: str, aside: Path) -> Done:
     )
 
 
-def _fill(job: Job, partition: Partition, writers: dict[str, Writer], aside: Path) -> Count:
-    """Every document of a partition, its rows written; what there was."""
-    count = Count()
+def _fill(
+    job: Job, partition: Partition, writers: dict[str, Writer], aside: Path
+) -> tuple[Count, Counter[str]]:
+    """Every document of a partition, its rows written; what there was, and rows of each table."""
+    count, many = Count(), Counter[str](dict.fromkeys(writers, 0))
     told = looked = time.monotonic()
     with borrowed(job) as reader:
         for one in _documents(partition):
@@ -155,6 +158,7 @@ def _fill(job: Job, partition: Partition, writers: dict[str, Writer], aside: Pat
             for id, some in rows.items():
                 for row in some:
                     writers[id].write(row)
+                many[id] += len(some)
             count.add(rows)
             now = time.monotonic()
             if now - looked >= LOOKED_EVERY:
@@ -164,7 +168,7 @@ def _fill(job: Job, partition: Partition, writers: dict[str, Writer], aside: Pat
             if now - told >= TOLD_EVERY:
                 _tell(aside, count, partition)
                 told = now
-    return count
+    return count, many
 
 
 def _tell(aside: Path, count: Count, partition: Partition) -> None:

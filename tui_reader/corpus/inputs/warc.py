@@ -61,7 +61,7 @@ def cut(given: Input, size: int) -> Iterator[Partition]:
     """The partitions of an archive, each of whole records."""
     with files.opened(given.address) as file:
         unpacked = not _by_record(file)
-        file.seek(0)
+    with files.opened(given.address) as file:
         stream = packings.Stream(file) if unpacked else None
         followed = _Followed(stream.read if stream else file.read, 0)
         yield from _cut(given, size, followed, stream)
@@ -70,10 +70,16 @@ def cut(given: Input, size: int) -> Iterator[Partition]:
 def _by_record(file: BinaryIO) -> bool:
     """Whether places of records can be found in it as it lies: it is not packed, or each record
     is by itself."""
-    if packings.packing_of(file.read(4)) not in (None, packings.GZIP):
+    head = file.read(4)
+    if packings.packing_of(head) not in (None, packings.GZIP):
         return False
-    file.seek(0)
-    records = warc_records.iterator(file, bare=True)
+
+    def rest(size: int) -> bytes:
+        nonlocal head
+        data, head = head, b""
+        return data or file.read(size)
+
+    records = warc_records.iterator(cast("BinaryIO", _Followed(rest, 0)), bare=True)
     try:
         return sum(1 for _, _ in zip(range(3), records, strict=False)) > 0
     except warc_records.faults() as error:
@@ -145,7 +151,7 @@ def read(partition: Partition) -> Iterator[Document | Refused]:
 def _from(file: BinaryIO, partition: Partition) -> tuple[Callable[[int], bytes], int]:
     """What reads a file from the place of a partition on, and that place."""
     if not partition.unpacked:
-        file.seek(partition.start)
+        files.go_to(file, partition.start)
         return file.read, partition.start
     stream = packings.Stream(file)
     rest = stream.skip(partition.start)

@@ -18,15 +18,17 @@ SCHEMA, PAGE = "schema.json", "README.md"
 
 def schema(kind: FileKind, counts: dict[str, int]) -> bytes:
     """The package of these tables, with the number of rows of each."""
-    found = {
-        "profile": "data-package",
-        "name": "tui-reader-tables",
-        "resources": [_resource(table, kind, counts[table.id]) for table in TABLES],
-    }
-    return dump(found)
+    found = [resource(one, kind, f"{one.id}.{kind.id}", counts[one.id]) for one in TABLES]
+    return package("tui-reader-tables", found)
 
 
-def _resource(table: Table[Any], kind: FileKind, rows: int) -> dict[str, Any]:
+def package(name: str, resources: list[dict[str, Any]]) -> bytes:
+    """A Data Package of these resources."""
+    return dump({"profile": "data-package", "name": name, "resources": resources})
+
+
+def resource(table: Table[Any], kind: FileKind, path: str | list[str], rows: int) -> dict[str, Any]:
+    """A table, which lies in a file or in several, one after the other."""
     keys = [
         {"fields": one.name, "reference": {"resource": one.of_table, "fields": one.name}}
         for one in table.columns
@@ -34,7 +36,7 @@ def _resource(table: Table[Any], kind: FileKind, rows: int) -> dict[str, Any]:
     ]
     return {
         "name": table.id,
-        "path": f"{table.id}.{kind.id}",
+        "path": path,
         "description": f"{table.meaning}.",
         "format": kind.id,
         "mediatype": kind.media_type,
