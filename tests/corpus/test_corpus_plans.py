@@ -204,3 +204,16 @@ def test_a_file_that_changes_while_it_is_read_makes_no_part(tmp_path: Path) -> N
     given.write_bytes(lines(*rows(2, 5)))
     with pytest.raises(InputError, match="has changed since it was cut"):
         list(BY_ID["jsonl"].reader().read(partition))
+
+
+def test_every_kind_of_input_has_its_row() -> None:
+    from tui_reader.corpus import inputs
+    from tui_reader.corpus.inputs.table import INPUT_KINDS
+
+    there = {path.stem for path in Path(str(inputs.__file__)).parent.glob("*.py")}
+    shared = {"__init__", "table", "fields", "limits"}
+    read = {str(row.reader().__name__).rpartition(".")[2] for row in INPUT_KINDS}  # type: ignore[attr-defined]
+    assert there - shared == read
+    assert len({row.id for row in INPUT_KINDS}) == len(INPUT_KINDS)
+    suffixes = [suffix for row in INPUT_KINDS for suffix in row.suffixes]
+    assert len(set(suffixes)) == len(suffixes)

@@ -325,6 +325,47 @@ def file_kind() -> None:
     assert '"stories.tsv"' in (folder / "schema.json").read_text()
 
 
+def corpus_input() -> None:
+    """A text a paragraph: told by its name and by what is in it, cut, read, worked on."""
+    from types import SimpleNamespace
+
+    from tui_reader.corpus.inputs import table
+    from tui_reader.corpus.partition import Document, Input, Partition
+
+    def cut(given: Input, _size: int) -> list[Partition]:
+        return [Partition("tales", given.name, given.address, 0, 2, 1, 2, 9, "0")]
+
+    def read(partition: Partition) -> list[Document]:
+        tales = Path(partition.address).read_text().split("\n\n")
+        return [Document(n, {}, data=tale.encode()) for n, tale in enumerate(tales, 1)]
+
+    reader = SimpleNamespace(
+        cut=cut, read=read, described=lambda document: {"text": document.data.decode()}
+    )
+    row = table.InputKind(
+        "tales", "tales", (".tale",), lambda: reader, "a tale", lambda head: head[:4] == b"Once"
+    )  # type: ignore[arg-type,return-value]
+    table.INPUT_KINDS = (row, *table.INPUT_KINDS)
+    table.BY_ID["tales"] = row
+    sys.path.append(str(TESTS / "corpus"))
+    import corpora
+    import readme
+
+    from tui_reader import paths
+
+    folder = paths.user_paths().data / "in"
+    folder.mkdir(parents=True)
+    for name in ("a.tale", "no name for it"):
+        (folder / name).write_text("Once upon a time.\n\nOnce more.")
+    found = corpora.read(folder.parent / "out", folder)
+    assert list(found) == [
+        "in/a.tale#1", "in/a.tale#2", "in/no name for it#1", "in/no name for it#2",
+    ]  # fmt: skip
+    assert found["in/a.tale#2"] == {"text": "Once more."}
+    assert "| tales | `.tale` | a tale |" in readme.corpus_inputs()
+    assert "tales" in table.labels()
+
+
 TABLES: dict[str, Callable[[], None]] = {
     "format": format,
     "action": action,
@@ -333,6 +374,7 @@ TABLES: dict[str, Callable[[], None]] = {
     "setting": setting,
     "column": column,
     "file kind": file_kind,
+    "corpus input": corpus_input,
 }
 
 if __name__ == "__main__":

@@ -74,6 +74,29 @@ def tables() -> str:
     return "\n\n".join(said)
 
 
+def corpus_tables() -> str:
+    from tui_reader.corpus.tables import TABLES
+    from tui_reader.export.tables.described import columns
+
+    said = ("\n".join([f"**{t.id}**: {t.meaning}.", "", *columns(t)]) for t in TABLES)
+    return "\n\n".join(said)
+
+
+def corpus_inputs() -> str:
+    from tui_reader.corpus.inputs.table import INPUT_KINDS
+
+    lines = ["| what | names end in | what is a document |", "|---|---|---|"]
+    lines += [f"| {row.label} | {code(row.suffixes)} | {row.documents} |" for row in INPUT_KINDS]
+    return "\n".join(lines)
+
+
+def corpus_fields() -> str:
+    from tui_reader.corpus.inputs.fields import NAMES
+
+    lines = ["| what | what it may be called, the likeliest first |", "|---|---|"]
+    return "\n".join([*lines, *(f"| {what} | {code(names)} |" for what, names in NAMES.items())])
+
+
 def actions() -> str:
     from tui_reader.store.rule_actions import ACTIONS
 
@@ -122,6 +145,9 @@ SECTIONS = {
     "fields": fields,
     "formats": formats,
     "tables": tables,
+    "corpus inputs": corpus_inputs,
+    "corpus fields": corpus_fields,
+    "corpus tables": corpus_tables,
     "protocols": protocols,
     "themes": themes,
     "actions": actions,

@@ -14,6 +14,7 @@ from tui_reader import store
 from tui_reader.cli import main
 from tui_reader.cli.table import ROWS
 from tui_reader.commands import BY_ID, COMMANDS, FOOTER, OVERLAYS, PRESETS, SCOPES
+from tui_reader.corpus import tables as corpus_tables
 from tui_reader.export.tables.table import TABLES
 from tui_reader.view.keys.keymap import PLACES, TEXT
 
@@ -108,5 +109,8 @@ def test_the_manual_names_every_command_and_key(capsys: pytest.CaptureFixture[st
         assert f".B {row.name}\n" in page
     for command in COMMANDS:
         assert f"({command.id})" in page
+    of_corpus = page.partition(".SH TABLES OF A CORPUS")[2]
     for column in (one for table in TABLES for one in table.columns):
         assert f".B {column.name}\n" in page
+    for column in (one for table in corpus_tables.TABLES for one in table.columns):
+        assert f".B {column.name}\n" in of_corpus

@@ -133,13 +133,16 @@ def _man(rows: Sequence[Row]) -> str:
 
 
 def _tables() -> list[str]:
-    """What `export tables` writes."""
+    """What `export tables` and `corpus run` write."""
+    from tui_reader.corpus import tables
     from tui_reader.export.tables.table import TABLES
 
-    lines = [".SH TABLES"]
-    for table in TABLES:
-        lines += [f".SS {table.id}", _roff(f"{table.meaning}.")]
-        for one in table.columns:
-            of = f"{one.type.id}, {one.unit}" if one.unit else one.type.id
-            lines += [".TP", f".B {_roff(one.name)}", _roff(f"{one.meaning} ({of}).")]
+    lines = []
+    for title, some in (("TABLES", TABLES), ("TABLES OF A CORPUS", tables.TABLES)):
+        lines.append(f".SH {title}")
+        for table in some:
+            lines += [f".SS {table.id}", _roff(f"{table.meaning}.")]
+            for one in table.columns:
+                of = f"{one.type.id}, {one.unit}" if one.unit else one.type.id
+                lines += [".TP", f".B {_roff(one.name)}", _roff(f"{one.meaning} ({of}).")]
     return lines

@@ -10,6 +10,7 @@ from typing import Any
 from tui_reader.cli import loaders
 from tui_reader.cli.row import Argument, Row
 from tui_reader.commands import PRESETS
+from tui_reader.corpus.inputs import table as inputs
 from tui_reader.documents import table as documents
 from tui_reader.export import formats
 from tui_reader.export.tables import file_kinds
@@ -24,6 +25,11 @@ def _arg(*names: str, help: str, **options: Any) -> Argument:
 
 
 _JSON = _arg("--json", help="print JSON", action="store_true")
+_JSON_LINES = _arg(
+    "--jsonl",
+    help="read JSON lines, write one JSON line for each, as they come; for large files see corpus run",
+    action="store_true",
+)
 _TO = _arg("--to", help='folder or file to write to; "-" is standard output', metavar="PATH")
 DO = rule_actions.ids()
 PRINTED = tuple(row.id for row in formats.printed())
@@ -113,7 +119,7 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "corpus", "Clean and annotate documents by the million: JSON Lines.", loaders.corpus,
+        "corpus", f"Clean and annotate documents by the million: {inputs.labels()}.", loaders.corpus,
         (
             _arg("what", help="run (what is done already is not done again); status of a run; names or figures of all documents",
                  choices=("run", "status", "names", "figures"), metavar="run|status|names|figures"),
@@ -181,7 +187,7 @@ ROWS: tuple[Row, ...] = (
             _arg("file", help='article file; "-" is standard input', metavar="FILE", default="-", nargs="?"),
             _arg("--format", help="how to print it", choices=PRINTED, default=PRINTED[0]),
             _arg("--no-clean", help="take the text exactly as it is", action="store_true"),
-            _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
+            _JSON_LINES,
             _arg("--library", help="annotate all stories of the library that wait for it, and let rules act",
                  action="store_true"),
         ),
@@ -194,7 +200,7 @@ ROWS: tuple[Row, ...] = (
             _arg("--cuts", help="print what was stripped, and by which rule", action="store_true"),
             _arg("--explain", help="print every block with the verdict on it", action="store_true"),
             _arg("--format", help="how to print it", choices=("text", "json"), default="text"),
-            _arg("--jsonl", help="read JSON lines, write one JSON line for each", action="store_true"),
+            _JSON_LINES,
         ),
     ),
     Row(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from tui_reader.corpus.partition import Document, Input, Partition, Refused
+if TYPE_CHECKING:
+    from tui_reader.corpus.partition import Document, Input, Partition, Refused
 
 
 class Reader(Protocol):
@@ -35,6 +36,8 @@ class InputKind:
     """What names of such files end in, before an ending of `packings`."""
     reader: Callable[[], Reader]
     """Imports the module that is it."""
+    documents: str
+    """What in it is a document, for people to read."""
     heads: Callable[[bytes], bool] = lambda _head: False
     """Whether its unpacked first bytes say so, where the name does not."""
 
@@ -79,18 +82,23 @@ def _is_json_lines(head: bytes) -> bool:
 
 
 PAGES = InputKind(
-    "pages", "folders of HTML and text", (".html", ".htm", ".xhtml", ".txt", ".text", ".md"), _pages
+    "pages",
+    "folders of HTML and text",
+    (".html", ".htm", ".xhtml", ".txt", ".text", ".md"),
+    _pages,
+    "a file; what is of no kind is told as an error",
 )
 """Whatever is of no other kind is one of its small files, too, if only to be told as an error."""
 
 INPUT_KINDS: tuple[InputKind, ...] = (
-    InputKind("jsonl", "JSON Lines", (".jsonl", ".ndjson"), _json_lines, _is_json_lines),
-    InputKind("parquet", "Parquet", (".parquet", ".pq"), _parquet, _starts(b"PAR1")),
+    InputKind("jsonl", "JSON Lines", (".jsonl", ".ndjson"), _json_lines, "a line", _is_json_lines),
+    InputKind("parquet", "Parquet", (".parquet", ".pq"), _parquet, "a row", _starts(b"PAR1")),
     InputKind(
         "warc",
-        "web archives (WARC)",
+        "web archives (WARC, ARC, WET)",
         (".warc", ".arc", ".wet"),
         _warc,
+        "a page that was answered with 200, each time that it was",
         _starts(b"WARC/", b"filedesc://"),
     ),
     PAGES,
