@@ -19,9 +19,10 @@ _PART = re.compile(
 _NAME = re.compile(r"(?<=[.#=\"'])[\w-]+")
 
 
-def names(selector: str) -> list[list[str]]:
+@lru_cache(maxsize=512)
+def names(selector: str) -> tuple[tuple[str, ...], ...]:
     """For each alternative the names that stand in a page where it can match."""
-    return [_NAME.findall(alternative) for alternative in selector.split(",")]
+    return tuple(tuple(_NAME.findall(alternative)) for alternative in selector.split(","))
 
 
 @lru_cache(maxsize=512)

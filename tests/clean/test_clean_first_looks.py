@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 from clean_form_rows import FORM_ROWS
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_reader.clean import dom_blocks, input_limits, page_source, page_tree, spelled_out
-from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.blocks import TextBlock, fold, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,13 @@ def test_what_holds_no_text_goes_however_it_is_written(name: str) -> None:
     """Even beside a letter that is longer when it is small."""
     html = f"<p>İzmir waits.</p><{name}>var wheel;</{name.swapcase()}><p>The mill turns.</p>"
     assert input_limits.without_scripts(html) == "<p>İzmir waits.</p><p>The mill turns.</p>"
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_all_others(text: str) -> None:
+    assert fold(f"{text} é") == f"{fold(text)} é".strip()
+
+
+@given(st.text("ab .", min_size=1))
+def test_plain_lines_are_tidied_as_all_others(text: str) -> None:
+    assert tidy(f"é{text}é").strip("é").strip() == tidy(text)

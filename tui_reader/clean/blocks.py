@@ -98,16 +98,30 @@ class Decided:
     """It comes from a web page, and `probability` is the word of the judge who saw the tree."""
 
 
+_PLAIN_FOLDED = {
+    code: sign.lower() if (sign := chr(code)).isalpha() else "0" if sign.isdigit() else " "
+    for code in range(128)
+}
+
+
 def fold(text: str) -> str:
     """The line as phrases are written in the tables: case-folded words, numbers as 0."""
+    if text.isascii():
+        folded = " ".join(text.translate(_PLAIN_FOLDED).split())
+        while "00" in folded:
+            folded = folded.replace("00", "0")
+        return folded
     return _NOT_WORD.sub(" ", _DIGITS.sub("0", text.casefold().replace("i\u0307", "i"))).strip()
 
 
 def tidy(raw: str) -> SafeText:
     """Safe text of one block: runs of blanks folded, line ends kept, nothing at the ends."""
     safe = sanitise.text(raw)
-    if "\n" not in safe and "  " not in safe and safe[:1] != " " != safe[-1:]:
-        return safe
+    if "\n" not in safe and "  " not in safe:
+        if safe[:1] != " " != safe[-1:]:
+            return safe
+        if safe.isascii() and safe.isprintable():
+            return sanitise.slice_of(safe, safe[:1] == " ", len(safe) - (safe[-1:] == " "))
     folded = _LINE_ENDS.sub("\n", _RUNS.sub(" ", safe)).strip()
     return safe if folded == safe else sanitise.text(folded)
 

@@ -28,6 +28,10 @@ class _Open:
     start: int
 
 
+_Closed = tuple[int, int, Style, str]
+"""Start and end in the raw text, style and address of what was closed."""
+
+
 class Buffer:
     """One block in the making. Styles stay open over a flush, so that they reach the next."""
 
@@ -36,7 +40,7 @@ class Buffer:
         self._size = 0
         self._last = ""
         self._open: list[_Open] = []
-        self._marks: list[Mark] = []
+        self._marks: list[_Closed] = []
         self._pictures: list[Picture] = []
         self.links = 0
         self.linked = 0
@@ -138,7 +142,7 @@ class Buffer:
 
     def _record(self, mark: _Open) -> None:
         if mark.start < self._size:
-            self._marks.append(Mark(mark.start, self._size, mark.style, mark.href))
+            self._marks.append((mark.start, self._size, mark.style, mark.href))
             if mark.style is Style.LINK:
                 self.linked += self._size - mark.start
 
@@ -148,21 +152,23 @@ def _trimmed_lines(raw: str) -> SafeText:
     return sanitise.text("\n".join(lines).strip("\n"))
 
 
-def _fitted(marks: list[Mark], raw: str, text: str) -> tuple[Mark, ...]:
+def _fitted(marks: list[_Closed], raw: str, text: str) -> tuple[Mark, ...]:
     """The marks moved from the raw text to the tidied one; dropped where that is not exact."""
     if not marks:
         return ()
     offset = raw.find(text) if text else -1
     if offset < 0:
         return ()
-    fitted = (_moved(mark, offset, text) for mark in marks)
-    return tuple(sorted((m for m in fitted if m), key=lambda m: (m.start, -m.end)))
+    fitted = [moved for mark in marks if (moved := _moved(mark, offset, text))]
+    if len(fitted) > 1:
+        fitted.sort(key=lambda mark: (mark.start, -mark.end))
+    return tuple(fitted)
 
 
-def _moved(mark: Mark, offset: int, text: str) -> Mark | None:
-    start, end = max(0, mark.start - offset), min(len(text), mark.end - offset)
+def _moved(mark: _Closed, offset: int, text: str) -> Mark | None:
+    start, end = max(0, mark[0] - offset), min(len(text), mark[1] - offset)
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Mark(start, end, mark.style, mark.href) if start < end else None
+    return Mark(start, end, mark[2], mark[3]) if start < end else None

@@ -27,6 +27,7 @@ _ROLES = ("paragraph", "heading", "item", "quote", "caption", "code", "table", "
 LEVELS = 3
 """How many of the elements around a block are summed up."""
 _LINE = ("log_size", "sentence_end", "prose", "capital", "colon", "signs", "digits")
+_SIGNS, _PLAIN_SIGNS = "|/:»›·•©", "|/:"
 _NEAR = (-2, -1, 1, 2)
 NAMES: tuple[str, ...] = (
     *_LINE,
@@ -62,10 +63,10 @@ def rows(blocks: Sequence[TextBlock], claims: Claims) -> Any:
 
 
 def _line(text: str) -> tuple[float, ...]:
-    end = text[-8:]
+    signs = _PLAIN_SIGNS if text.isascii() else _SIGNS
     return (
         math.log1p(len(text)), is_ended(text), is_prose(text), text[:1].isupper(),
-        end.endswith(":"), sum(map(text.count, "|/:»›·•©")), any(map(str.isdigit, text[:40])),
+        text.endswith(":"), sum(map(text.count, signs)), any(map(str.isdigit, text[:40])),
     )  # fmt: skip
 
 

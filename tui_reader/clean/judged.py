@@ -28,14 +28,15 @@ class Judged:
 
     def told(self, chosen: Sequence[bool]) -> int:
         """How much the chosen blocks tell in sentences, captions aside."""
-        return sum(
-            in_sentences(block.text)
+        told = [
+            block.text
             for block, one in zip(self.blocks, chosen, strict=True)
             if one and block.role is not Role.CAPTION
-        )
+        ]
+        return sum(map(in_sentences, told))
 
     def size(self, chosen: Sequence[bool]) -> int:
-        return sum(len(b.text) for b, one in zip(self.blocks, chosen, strict=True) if one)
+        return sum([len(b.text) for b, one in zip(self.blocks, chosen, strict=True) if one])
 
     def taking(self, chosen: Sequence[bool]) -> Judged:
         """The same with these blocks kept, and no others; those that are new are beyond doubt."""

@@ -190,4 +190,4 @@ def _words(dom: Dom, depth: int) -> str | None:
 
 def within(path: tuple[int, ...], elements: set[tuple[int, ...]]) -> bool:
     """Whether a path leads into one of the elements, or to it."""
-    return any(path[:depth] in elements for depth in range(len(path) + 1))
+    return bool(elements) and any(path[:depth] in elements for depth in range(len(path) + 1))

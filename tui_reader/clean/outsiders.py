@@ -6,6 +6,7 @@ Owns what a comment's element is called, and how much of a copy must be told els
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui_reader.clean.judged import Judged
 from tui_reader.model import Role
@@ -52,7 +53,7 @@ def without(judged: Judged) -> Judged:
 def _without_comments(judged: Judged) -> Judged:
     """Without what readers wrote, where it is the lesser part and the story stands outside."""
     theirs = [
-        keep and any(map(_COMMENTS.search, block.dom.words.split("/")))
+        keep and any(map(_is_of_comments, block.dom.words.split("/")))
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]
     if not any(theirs):
@@ -64,6 +65,16 @@ def _without_comments(judged: Judged) -> Judged:
     return judged.taking(kept)
 
 
+@lru_cache(maxsize=4096)
+def _is_of_comments(words: str) -> bool:
+    return _COMMENTS.search(words) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_related(words: str) -> bool:
+    return _RELATED.search(words) is not None
+
+
 def _without_links(judged: Judged) -> Judged:
     """Without links in an element that says of itself that it leads to other stories."""
     kept = [
@@ -71,7 +82,7 @@ def _without_links(judged: Judged) -> Judged:
         and not (
             block.dom.linked >= LINKED * len(block.text)
             and block.role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
-            and any(map(_RELATED.search, block.dom.words.split("/")[-NEAR:]))
+            and any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
         )
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tui_reader.clean.blocks import TextBlock, tidy
@@ -29,6 +30,10 @@ _SITE = re.compile(r"\s[-|–—·•»:]{1,2}\s|\s?[|»]\s?")
 """What stands between a headline and the name of its site."""
 _TITLE, _PART, _LINE = (8, 250), 20, (20, 700)
 """Lengths of titles, of a part of one that is told again, and of what a description tells."""
+
+
+_folded = lru_cache(maxsize=1024)(folded)
+"""Each line of a page is asked for several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,12 @@ class Claims:
         """Whether a line is the page's title, or most of it."""
         if not (_TITLE[0] <= len(text) <= _TITLE[1] or _TITLE[0] <= weight(text) <= _TITLE[1]):
             return False
-        line = folded(text)
+        line = _folded(text)
+        told_again, most = weight(line) >= _PART, len(line) / 1.5
         return any(
             line == title
-            or (weight(line) >= _PART and line in title)
-            or (weight(title) >= _PART and title in line and len(line) < 1.5 * len(title))
+            or (told_again and line in title)
+            or (len(title) > most and title in line and weight(title) >= _PART)
             for title in self.titles
         )
 
@@ -76,10 +82,10 @@ class Claims:
         part of the words of a description the line has."""
         if not self.told or not _LINE[0] < len(text) < _LINE[1]:
             return 0.0, 0.0
-        words = frozenset(folded(text).split())
+        words = frozenset(_folded(text).split())
         common = [(len(words & one), len(one)) for one in self.told]
-        most = max(number for number, _ in common)
-        return most / max(1, len(words)), max(number / max(1, size) for number, size in common)
+        most = max([number for number, _ in common])
+        return most / max(1, len(words)), max([number / max(1, size) for number, size in common])
 
     def blocks(self) -> list[TextBlock]:
         """The body as paragraphs."""

@@ -6,12 +6,16 @@ and are the stronger ones: what they take, no rule of ours strips.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tui_reader import sanitise, selector
+
+_CLASS_ONLY = re.compile(r"(?:\.[\w-]+)+")
+_CLASSES = re.compile(r"class\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,20 @@ def taken(tree: Any, rule: SiteRule, html: str) -> list[Any]:
 
 
 def _strip(tree: Any, selectors: Sequence[str], html: str, kept: frozenset[Any]) -> None:
+    classes = _classes(html)
     for one in selectors:
-        for element in _found(tree, one) if _may_occur(one, html) else ():
+        named = classes if _CLASS_ONLY.fullmatch(one) else html
+        for element in _found(tree, one) if _may_occur(one, named) else ():
             if element not in kept and element.getparent() is not None:
                 element.drop_tree()
+
+
+def _classes(html: str) -> str:
+    """What stands in the class attributes of a page, each once, or all of it where it is written
+    in another way than most."""
+    if "CLASS" in html or "Class" in html:
+        return html
+    return " ".join(frozenset(_CLASSES.findall(html)))
 
 
 def _found(tree: Any, one: str) -> list[Any]:

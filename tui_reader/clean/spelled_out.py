@@ -33,6 +33,9 @@ _SIDE_CLASS = re.compile(r"(?:^|\s)(?:side-?note|margin-?note)(?:\s|$)", re.I)
 """Notes that a style sets into the margin, beside the words that they stand among."""
 _NOTE_LINK = re.compile(r"#(?:[\w:.-]{0,40}?(?:fn|note|cite|ftn|ref)[\w:.-]{0,60}|\d{1,3})$", re.I)
 _NOTE_MARK = re.compile(r"\d{1,3}|[a-h*†‡]")
+_UPPER = frozenset(("num", "numerator"))
+"""Classes of the upper part of a fraction."""
+_DELETED = ("del", "s", "strike", "span")
 _SLASHES = frozenset("/⁄∕")
 _NUMBER = re.compile(r"\s?(\d{1,5})")
 _PROSE = frozenset(("p", "li", "td", "th", "dd", "dt", "div", "blockquote", "span", "label"))
@@ -62,52 +65,56 @@ def spell_out(tree: Any, source: PageSource) -> None:
     for element in tree.iter("xmp", "listing", "plaintext"):
         element.tag = "pre"
     kept_lines.spell_out(tree, source)
-    for element in list(tree.iter("span")) if source.has("span") else ():
-        _span(element)
+    said = [_span(element) for element in list(tree.iter("span"))]
     if source.says(b"#"):
         own_links.drop(tree)
         for element in list(tree.iter("a")):
             _note_link(element)
     for element in list(tree.iter("sup", "sub")) if source.has("sup", "sub", "span") else ():
         _raised(element)
-    for element in list(tree.iter("span")) if source.says(b"num") else ():
+    for element in list(tree.iter("span")) if any("over" in one for one in said) else ():
         _over_and_under(element)
     for element in list(tree.iter("ruby")) if source.has("ruby") else ():
         _ruby(element)
     for element in list(tree.iter("q")) if source.has("q") else ():
         _quote(element)
-    for element in list(tree.iter("del", "s", "strike")):
+    for element in list(tree.iter("del", "s", "strike")) if source.has(*_DELETED) else ():
         _deleted(element)
     task_boxes.spell_out(tree, source)
     if source.says(b"rowspan", b"colspan"):
         table_spans.fill(tree)
 
 
-def _span(element: Any) -> None:
-    """A span that is what its style or its class says."""
+def _span(element: Any) -> str:
+    """A span that is what its style or its class says; what they say."""
     said = _says(element.get("style") or "", element.get("class") or "")
     if not said:
-        return
+        return said
     if said in ("sup", "sub", "del"):
         element.tag = said
     elif "mark" in said and _NOTE_MARK.fullmatch("".join(element.itertext()).strip()):
         element.tag = "sup"
     elif "side" in said and "".join(element.itertext()).strip()[:1] not in ("", "("):
         around(element, " (", ")")
+    return said
 
 
 @lru_cache(maxsize=1024)
 def _says(style: str, words: str) -> str:
     """What style and class say that a span is: an element by its name, or perhaps the mark of a
-    note, or a note beside the text."""
+    note, a note beside the text, the upper part of a fraction."""
     if _SUPER.search(style):
         return "sup"
     if _SUB.search(style):
         return "sub"
     if _STRUCK.search(style) or _STRUCK_CLASS.search(words):
         return "del"
-    mark, side = _MARK_CLASS.search(words), _SIDE_CLASS.search(words)
-    return ("mark " if mark else "") + ("side" if side else "")
+    told = {
+        "mark": _MARK_CLASS.search(words),
+        "side": _SIDE_CLASS.search(words),
+        "over": not _UPPER.isdisjoint(words.split()),
+    }
+    return " ".join(name for name, is_so in told.items() if is_so)
 
 
 def _note_link(link: Any) -> None:
@@ -172,8 +179,7 @@ def _fraction(above: Any, text: str, before: str) -> bool:
 
 def _over_and_under(element: Any) -> None:
     """A fraction of two elements that a style sets one above the other."""
-    words = (element.get("class") or "").split()
-    if "num" not in words and "numerator" not in words:
+    if _UPPER.isdisjoint((element.get("class") or "").split()):
         return
     below = element.getnext()
     if below is not None and below.get("class") in ("slash", "sr-only", "frac-line", "bar"):

@@ -28,6 +28,7 @@ _RUNS = (3, 8)
 """How far around a block prose is summed."""
 _ENDS = (". ", "? ", "! ", "。")
 _QUOTES = re.compile('["“„«「]')
+_FIGURE = re.compile("[0-9]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _WORDS = re.compile(r"\w+")
 _SHAPE = (
@@ -63,14 +64,15 @@ def columns(blocks: Sequence[TextBlock], tree: Elements, claims: Claims) -> list
 
 def _shape(text: str) -> tuple[float, ...]:
     start, head = text[:LOOKED_AT], text[:100]
-    words = start.split()
+    words, plain = start.split(), text.isascii()
     count = max(1, len(words))
+    figures = len(_FIGURE.findall(head)) if plain else sum(map(str.isdigit, head))
     return (
         min(LOOKED_AT, text.count(" ") + 1), len(start) / count,
-        sum(map(str.isupper, [word[0] for word in words])) / count,
+        sum([word[0].isupper() for word in words]) / count,
         min(20, sum(map(text.count, _ENDS)) + 1), min(20, text.count(",")),
-        _QUOTES.search(text) is not None, sum(map(str.isdigit, head)) / max(1, len(head)),
-        text[:1].islower(), text.endswith(("...", "…")),
+        '"' in text if plain else _QUOTES.search(text) is not None,
+        figures / max(1, len(head)), text[:1].islower(), text.endswith(("...", "…")),
     )  # fmt: skip
 
 
