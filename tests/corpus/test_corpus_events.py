@@ -111,7 +111,7 @@ def test_linking_outside_a_library_has_the_columns_of_one(tmp_path: Path, librar
 
 
 def test_a_run_links_when_it_is_asked_to(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given = tmp_path / "a.jsonl"
     told = [
@@ -121,6 +121,10 @@ def test_a_run_links_when_it_is_asked_to(
     given.write_text("".join(f"{json.dumps(row)}\n" for row in told))
     out = tmp_path / "out"
     asked = ["corpus", "run", str(given), "--to", str(out), "--format", "jsonl"]
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "duckdb", None)
+        assert cli.main([*asked, "--stages", "clean,link"]) == 2 and not out.exists()
+    assert "newsreader-tui[corpus]" in capsys.readouterr().err
     assert cli.main([*asked, "--stages", "clean,link"]) == 0
     (path,) = out.glob("events/*/events.jsonl")
     found = {row["document"]: row for row in map(json.loads, path.read_text().splitlines())}

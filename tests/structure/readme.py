@@ -97,6 +97,14 @@ def corpus_fields() -> str:
     return "\n".join([*lines, *(f"| {what} | {code(names)} |" for what, names in NAMES.items())])
 
 
+def corpus_answers() -> str:
+    from tui_reader.corpus.answers.tables import WHOLE
+    from tui_reader.export.tables.described import columns
+
+    said = ("\n".join([f"**{t.id}**: {t.meaning}.", "", *columns(t)]) for t in WHOLE)
+    return "\n\n".join(said)
+
+
 def actions() -> str:
     from tui_reader.store.rule_actions import ACTIONS
 
@@ -148,6 +156,7 @@ SECTIONS = {
     "corpus inputs": corpus_inputs,
     "corpus fields": corpus_fields,
     "corpus tables": corpus_tables,
+    "corpus answers": corpus_answers,
     "protocols": protocols,
     "themes": themes,
     "actions": actions,

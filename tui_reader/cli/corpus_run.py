@@ -41,6 +41,10 @@ def run(args: argparse.Namespace) -> int:
     stages, kind = stages_of(args.stages), args.format or KINDS[0]
     if kind not in KINDS:
         raise UsageError(f"A corpus is written as {' or '.join(KINDS)}, not as {kind}.")
+    if LINK in stages:
+        from tui_reader.corpus.answers import duck
+
+        duck.check()
     row, how = chosen(Said(args.workers, args.scheduler or "", args.dask))
     with _stopped_from_outside(how.stop), Progress(for_machines=args.json) as progress:
         asked = Asked(args.where, out, stages, kind, size_of(args.partition), row, how)

@@ -35,6 +35,15 @@ TYPES = {
 _GLOB = frozenset("*?[")
 
 
+def check() -> None:
+    """Raises UsageError in words where DuckDB is missing."""
+    try:
+        import duckdb  # noqa: F401
+    except ImportError as error:
+        said = f"This needs a package that is not installed, DuckDB: {EXTRA}"
+        raise UsageError(said) from error
+
+
 @contextmanager
 def opened(aside: Path | None = None) -> Iterator[Connection]:
     """A database of its own, gone at the end; what does not fit into memory lies in `aside`.
@@ -42,11 +51,9 @@ def opened(aside: Path | None = None) -> Iterator[Connection]:
     Raises UsageError where DuckDB is missing; whatever it has to say within comes as an
     ExportError or a FullDiskError, in words.
     """
-    try:
-        import duckdb
-    except ImportError as error:
-        said = f"This needs a package that is not installed, DuckDB: {EXTRA}"
-        raise UsageError(said) from error
+    check()
+    import duckdb
+
     with ExitStack() as stack:
         if aside is None:
             aside = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsreader-")))
