@@ -34,6 +34,15 @@ STORIES: Final[dict[str, str]] = {
     "a pope, a king and a president of one name":
         "{a:Pope Clement} met {b:King Rupert}. {b:Rupert} thanked the pope. {c:Rupert Mercier} "
         "was there, too. {c:Mercier} left early.",
+    "the founder, said between father and son":
+        "{a:Otto Brandel Jr.} and his father, {b:Otto Brandel Sr.}, opened the shop in 1950. "
+        "{b:Brandel}, the founder, died in 1970.",
+    "what the story said each is":
+        "{a:Emil Krantz Sr.}, the inventor, opened the mill in Hull in 1950. {b:Emil Krantz Jr.}, "
+        "the heir, sold it. {a:Krantz}, the inventor, died in 1970. {b:Krantz}, the heir, is 80.",
+    "a nickname inside the name":
+        "The president pardoned {a:I. Wallis “Skipper” Lorne} on Friday. Mr. {a:Lorne} thanked "
+        "him. {b:Desmond \"The Stone\" Pryce} played for Leeds. {b:Pryce} left.",
     "a missing son and a father of his name":
         "{a:Ewan Tulloch}, from Wick, was 19 when he vanished. His dad, {b:Ewan Tulloch Snr}, 61, "
         "still searches the cliffs. Mr {b:Tulloch Snr} said he had not given up.",

@@ -53,8 +53,21 @@ _OWN_SMALL: Final = (
     | {"gallery", "theatre", "theater", "magazine", "newspaper", "orchestra", "hotel", "brothers"}
 )
 """Words that end a body's name although they are written small."""
+_SMALL_FRONT: Final = re.compile(r"(?:[a-z]{3,20} ){1,2}(?=[A-Z])")
+_ATTORNEY: Final = re.compile(
+    r"(?:[A-Z][\w.]{1,20} ){0,3}(?:Attorney|Sheriff|Governor|Mayor)['’]s $"
+)
+""" "U.S. Attorney's | Office"."""
+_OPEN: Final = frozenset(("Office", "Department", "Ministry", "Bureau", "Institute", "Board"))
+_MORE_OF: Final = re.compile(
+    r" (?:of|for)(?: the)?(?: (?:of the|of|and|for) [A-Z][\w’'-]{1,30}| [A-Z][\w’'-]{1,30}){1,8}"
+)
+""" "Office | of the Director of National Intelligence"."""
+_HEAD: Final = re.compile(r" (?:police|council|commission|ministry|authority)\b")
+""" "Metropolitan | police"."""
 _NOTE: Final = re.compile(r"\d(?=[A-Z][a-z]+ )")
 """The number of a footnote: "4Behavioral Research"."""
+_DAY: Final = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _TICKER: Final = re.compile(r"\b(?:Inc|Corp|Co|Ltd|plc|PLC|AG|SA|NV)\.? (?=[A-Z.]{1,6}$)")
 """ "Apple Inc. | AAPL"."""
 
@@ -77,6 +90,12 @@ def _begin(mention: Mention, text: str, before: int) -> None:
     owner = _OWNER.search(text, max(before, mention.start - 12), mention.start)
     if owner:
         mention.start = owner.start()
+    small = _SMALL_FRONT.match(text, mention.start, mention.end)
+    if small and common_words.are_common(small.group().split()):
+        mention.start = small.end()  # "the agency's new | Volatiles"
+    office = _ATTORNEY.search(text, max(before, mention.start - 60), mention.start)
+    if office and text[mention.start : mention.end] == "Office":
+        mention.start = office.start()
     pair = _PAIR.search(text, max(before, mention.start - 50), mention.start)
     last = text[mention.start : mention.end].rpartition(" ")[2].casefold()
     headed = last.removesuffix("s") in words.BODY_WORDS | {"service"}
@@ -93,14 +112,18 @@ def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
     surface = text[mention.start : mention.end]
     last = surface.rpartition(" ")[2]
     more = None
-    if last in ("Board", "House"):
+    if surface in _OPEN:
+        more = _MORE_OF.match(text, mention.end)
+    elif " " not in surface and common_words.are_common([surface.casefold()]):
+        more = _HEAD.match(text, mention.end)
+    elif last in ("Board", "House"):
         more = _SEATED.match(text, mention.end)
     elif last in ("Attorney", "Inspector", "Surgeon", "Solicitor"):
         more = _OFFICE.match(text, mention.end)
     elif _OF.search(surface):
         more = _subjects(mention, text)
     more = more or _OWNED.match(text, mention.end)
-    if more is None or any(m.start < more.end() < m.end for m in after[:4]):
+    if more is None or any(m.start < more.end() < m.end for m in after[:6]):
         return False
     mention.end = more.end()
     return True
@@ -116,6 +139,9 @@ def _subjects(mention: Mention, text: str) -> re.Match[str] | None:
 
 def _shorten(mention: Mention, text: str) -> None:
     """Takes off a ticker and words written small that are no body's."""
+    day = _DAY.search(text, mention.start, mention.end)
+    if day:
+        mention.end = day.start()  # "Democratic National Convention | Wednesday"
     ticker = _TICKER.search(text, mention.start, mention.end)
     if ticker:
         mention.end = mention.start + len(text[mention.start : ticker.end()].rstrip())

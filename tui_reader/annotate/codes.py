@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tui_reader.annotate import common_words
+
 _SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
 """A digit or a capital inside."""
 _DEGREE: Final = re.compile(
     r"(?:Bachelor|Master|Doctor|Associate|Doctorate)(?:['’]?s)? (?:of|in) .{1,60}"
 )
 _CODED: Final = re.compile(r"U\+[0-9A-F]{4,6}|&\w{2,8};?|0x[0-9A-Fa-f]+")
+_VARIABLE: Final = re.compile(r"([a-z]{3,12})(?:[A-Z][a-z]+){1,3}")
 _CONTRACTED: Final = re.compile(
     r"(?i:(?:I|you|we|they|he|she|it|that|what|who|there|here|let)['’](?:m|re|ve|ll|s|d))"
 )
@@ -29,7 +32,7 @@ _LABEL: Final = re.compile(
     r"(?:Type|Block|Phase|Level|Stage|Class|Series|Season|Episode|Chapter|Part|Volume|Grade|Tier"
     r"|Event ID|Image|Photo|Exhibit|Appendix|Slide|Option|Tip|Example|Reason|Method|Error|Code|Step"
     r"|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate"
-    r"|Exit) ?\d{1,4}\w?|Group [A-H]"
+    r"|Exit) ?\d{1,4}\w?|Group [A-H]|\d[A-L]"
 )
 
 
@@ -45,8 +48,14 @@ def is_coded(text: str, start: int, end: int) -> bool:
     ticked = text[end : end + 1] == "=" or _TICKER.fullmatch(surface)
     dotted = text[max(0, start - 2) : start] == " ."
     halves = " - " in surface or " | " in surface
-    told = is_label(surface) or _is_typed(text, start, end)
+    told = is_label(surface) or _is_variable(surface) or _is_typed(text, start, end)
     return bool(ticked or dotted or halves or len(surface) == 1 or told)
+
+
+def _is_variable(surface: str) -> bool:
+    """ "withCredentials": a common word, small, and more behind it."""
+    found = _VARIABLE.fullmatch(surface)
+    return found is not None and common_words.are_common([found.group(1)])
 
 
 def _is_typed(text: str, start: int, end: int) -> bool:

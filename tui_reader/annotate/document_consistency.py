@@ -20,8 +20,10 @@ from tui_reader.annotate import (
     joints,
     kind_cues,
     letters,
+    nicknames,
     noise,
     owners,
+    priors,
     small_names,
     spellings,
     things,
@@ -30,9 +32,9 @@ from tui_reader.annotate import (
 from tui_reader.annotate.boundary_rules import plain, trim
 from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.forms import tokens
-from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
+from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, Reading
-from tui_reader.kinds import NAME_KINDS, NAMES, ORGANISATION, OTHER, PERSON, PLACE
+from tui_reader.kinds import NAME_KINDS, ORGANISATION, OTHER, PERSON, PLACE
 
 SHARE: Final = 0.7
 """Weight of the other mentions' mean evidence beside a mention's own."""
@@ -40,26 +42,8 @@ SHARE_OF_NAMESAKE: Final = 0.3
 """The same for a name that is a place and somebody's in the story ("Jordan")."""
 MOST: Final = 9.0
 """What all cues beside a name's mentions come to at most."""
-NAMESAKE: Final = 2.0
-"""Log-odds for a person, for one word of a person's full name in the same story."""
-LEADER: Final = 3.5
-"""The same for a surname by which everybody means one leader."""
 LOYALTY: Final = 0.15
 """Log-odds for the kind that the recogniser chose with the whole sentence in view."""
-SEAT: Final = 7.0
-"""Log-odds for a place, for rooms and houses that everybody knows."""
-BODY: Final = 2.0
-"""Log-odds for an organisation, for the acronyms of the best known ones."""
-FIRM: Final = 5.0
-"""Log-odds for an organisation, for the best known firms; they are seldom anything else."""
-PRODUCT: Final = 3.5
-"""Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""
-HEAD: Final = 1.5
-"""Log-odds for what the last word of a name says it is ("College", "Bridge")."""
-STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
-"""Log-odds for a place of that class in the gazetteer; towns by their size."""
-TOWN_AT_MOST: Final = 1.5
-"""What the gazetteer says for a town, and no country or capital."""
 LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
 LEAST_LOWER: Final = 0.5
@@ -75,6 +59,7 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
     mentions = _refreshed(joints.without_letters(mentions, text), reading)
+    mentions = nicknames.joined(mentions, text)
     mentions = cut_names.whole(things.find(joints.join(mentions, text), text), text)
     mentions = body_edges.put_right(owners.told_apart(mentions, text), text)
     defined = short_forms(text, mentions)
@@ -159,13 +144,13 @@ def _agree_on(same: list[Mention], text: str, people: set[str]) -> None:
     total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
     said = [kind_cues.read(text, m.start, m.end) for m in same]
     cues = [min(MOST, sum(row[k] for row in said)) for k in range(len(NAME_KINDS))]
-    priors: dict[str, list[float]] = {}
+    said_by: dict[str, list[float]] = {}
     for mention in same:
         surface = text[mention.start : mention.end]
         key = fold(surface)
-        if surface not in priors:
-            priors[surface] = _prior(surface, key, people)
-        prior, share = priors[surface], SHARE
+        if surface not in said_by:
+            said_by[surface] = priors.of(surface, key, people)
+        prior, share = said_by[surface], SHARE
         if key in people and prior[_PLACE] > 0:
             here = kind_cues.read(text, mention.start, mention.end, kind_cues.NAMESAKES)
             prior, share = _sum(prior, here), SHARE_OF_NAMESAKE
@@ -173,14 +158,14 @@ def _agree_on(same: list[Mention], text: str, people: set[str]) -> None:
             prior = _sum(prior, cues)
         _settle(mention, total, len(same), prior, share)
     surface = text[same[0].start : same[0].end]
-    if len({mention.kind for mention in same}) > 1 and not priors[surface][_PLACE]:
+    if len({mention.kind for mention in same}) > 1 and not said_by[surface][_PLACE]:
         mean = [value / len(same) for value in total]
-        _settle_together(same, _sum(_sum(mean, cues), priors[surface]))
+        _settle_together(same, _sum(_sum(mean, cues), said_by[surface]))
 
 
 def _overruled(place: float, cues: Sequence[float]) -> bool:
     """Do the words around a place's name speak of a ship or a weapon, or of a firm called so?"""
-    firm = cues[NAME_KINDS.index(ORGANISATION)] >= kind_cues.FIRM and place < TOWN_AT_MOST
+    firm = cues[NAME_KINDS.index(ORGANISATION)] >= kind_cues.FIRM and place < priors.TOWN_AT_MOST
     return firm or cues[NAME_KINDS.index(OTHER)] >= kind_cues.VESSEL
 
 
@@ -231,45 +216,6 @@ def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
             letters = {fold(word) for word in surface.split() if len(word) < 3 and word.isupper()}
             found.update(word for word in form if len(word) > 1 and word not in letters)
     return found
-
-
-def _prior(surface: str, key: str, people: set[str]) -> list[float]:
-    """What the surface says of itself, for each of NAME_KINDS, in log-odds."""
-    prior = {PERSON: 0.0, PLACE: place_strength(surface), ORGANISATION: 0.0, OTHER: 0.0}
-    head = key.rpartition(" ")[2]
-    if key in people:
-        prior[PERSON] += NAMESAKE
-    elif key in words.LEADERS:
-        prior[PERSON] += LEADER
-    elif key in words.SEATS:
-        prior[PLACE] += SEAT
-    elif "-" in surface and set(key.split(" ")) <= people:  # Crabtree-Ireland
-        prior[PERSON] += 2 * NAMESAKE
-    if surface.replace(".", "") in words.BODIES:
-        prior[ORGANISATION] += BODY
-    if key in words.FIRMS and key not in people:
-        prior[ORGANISATION] += FIRM
-    first, _, rest = key.partition(" ")
-    if first in words.FIRMS and rest.partition(" ")[0] in words.PRODUCTS:
-        prior[OTHER] += PRODUCT
-    if head != key and head in words.ORGANISATION_HEADS:
-        prior[ORGANISATION] += HEAD
-    if head != key and head in words.PLACE_HEADS:
-        prior[PLACE] += HEAD
-    return [prior[kind.like] for kind in NAMES]
-
-
-def place_strength(surface: str) -> float:
-    """How much the gazetteer speaks for a place, in log-odds; 0 if it does not know it."""
-    places = lookup(surface)
-    if not places:
-        return 0.0
-    best = max(STRENGTH.get(place.kind, _by_size(place.people)) for place in places)
-    return best / 2 if fold(surface) in words.WEAK_PLACES else best
-
-
-def _by_size(people: int) -> float:
-    return min(1.2, 0.2 * math.log10(max(10, people)))
 
 
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:

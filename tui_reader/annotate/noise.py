@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import codes, headlines, kind_cues, phrases, words, works, worth
-from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import NAME_KINDS, ORGANISATION, OTHER, PERSON, PLACE
@@ -20,6 +19,8 @@ PHRASE: Final = 0.92
 """A phrase of common words below this score is none, unless it is said to be a work or so."""
 WORD: Final = 0.7
 """The same for one common word."""
+TITLE: Final = 0.95
+"""From this score on a line of common words is believed to be a work's title."""
 BODY: Final = 0.62
 """The same for an organisation, if its words do not say that it is one."""
 COMMON_BODY: Final = 0.8
@@ -90,6 +91,13 @@ def _is_of_place(mention: Mention, text: str) -> bool:
     return True
 
 
+def _is_leader(mention: Mention, word: str) -> bool:
+    """ "Obama-era": somebody whom everybody knows by this word; it is a person's name now."""
+    if word in words.LEADERS:
+        mention.kind, mention.evidence = PERSON, evidence_for(PERSON)
+    return mention.like == PERSON
+
+
 class _Story:
     """The text of a story with what has to be asked about it."""
 
@@ -127,7 +135,7 @@ class _Story:
             surface.casefold() in words.PLAIN
             or phrases.is_quality(surface)
             or all(word in words.PLAIN for word in lower)
-            or _people(lower)
+            or worth.is_people(lower)
         ):
             return False
         if (
@@ -144,7 +152,7 @@ class _Story:
         ):
             return False
         if len(lower) == 1 and not shaped:
-            return self._is_one_word_name(mention, lower[0])
+            return _is_leader(mention, lower[0]) or self._is_one_word_name(mention, lower[0])
         return self._is_phrase_name(mention, surface, lower, shaped)
 
     def keeps_body(self, mention: Mention) -> bool:
@@ -232,7 +240,7 @@ class _Story:
         if headlines.in_title_case(self._text, mention.start, mention.end) or (
             common and self._is_a_line(mention)
         ):
-            sure = mention.score >= SURE and (named or not common)
+            sure = mention.score >= (SURE if named or not common else TITLE)
             dated = _DATED.match(self._text, mention.end) is not None  # in a list of films
             known = sure or dated or surface.casefold() in self._counts
             return bool(known or (shaped and len(lower) < 4) or self._has_part(lower))
@@ -283,16 +291,3 @@ class _Story:
         if self._repeated(self._text[mention.start : mention.end]):
             return True
         return mention.score >= SURE or works.is_one(self._text, mention.start, mention.end)
-
-
-def _people(lower: list[str]) -> bool:
-    """ "South Dakotans", "Ohioan": those who live somewhere, and what is theirs."""
-    if is_demonym(lower):
-        return True
-    name = " ".join(lower).removesuffix("s")
-    return any(
-        name.endswith(ending)
-        and len(name) > len(ending) + 3
-        and lookup(name[: -len(ending)] + more)
-        for ending, more in (("n", ""), ("an", ""), ("ian", ""), ("ian", "ia"), ("er", ""))
-    )

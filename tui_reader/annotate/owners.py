@@ -33,7 +33,7 @@ _SEATED: Final = re.compile(
     r"|Democrats?|Dems|GOP)(?: (?:Leader|Whip|Leadership))?$"
 )
 """A chamber with the side or the office of those who sit there."""
-_PARTY: Final = re.compile(r"\((?:[RDI]|Lab|Con)(?:\.?,|[-–]) ?$")
+_PARTY: Final = re.compile(r"(?:\((?:[RDI]|Lab|Con)(?:\.?,|[-–]) ?|, [RDI][-–])$")
 """ "Rep. Ana Cortez (D-N.Y.)": after it comes a place."""
 _COVID: Final = re.compile(r"(?i:covid)(?:-19)?")
 _HOME: Final = re.compile(

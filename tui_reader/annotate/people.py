@@ -119,6 +119,8 @@ class Person:
     mates: set[str] = field(default_factory=set)
     """What this one is to such a relative ("husband")."""
     titles: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    """What the story says that this one is, with the full name: "founder"."""
     titled: bool = False
     """The story gives a title with the short name, too: "Judge Finch"."""
     told: float = 0.0
@@ -147,6 +149,8 @@ class Person:
         self.told += _BY_TITLE * around.sex + _BY_PRONOUN * around.pronoun
         self.age = self.age or around.kin.age
         self.titles |= name.titles
+        if name.full and around.role:
+            self.roles.add(around.role)
         self.titled = self.titled or bool(not name.full and name.titles - COURTESY)
 
 

@@ -64,6 +64,13 @@ _TOLD_LAST: Final = re.compile(
 _APART: Final = re.compile(r", (?:an?|the|former|then|once)\b")
 
 
+_ROLE: Final = re.compile(
+    r",(?: then| once)? (?:the|an?|its|his|her|their)(?: [a-z][a-z’'-]{0,20}){0,3}? ([a-z-]{4,20})"
+    r"(?=[,.;]| of | who | at | in | and )"
+)
+""" ", the firm's founder," after a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """The sentences and the quotations of a text."""
@@ -117,6 +124,8 @@ class Surroundings:
     """The sentence begins with HE or SHE."""
     mourned: bool
     """The words speak of its death."""
+    role: str
+    """What is said of it between commas: "founder"."""
     aged: bool
     """Its age follows: ", 29,"."""
     tells: int
@@ -139,16 +148,12 @@ def look(
     quote = lines.quote(mention.start)
     quoted = quote[0] <= mention.start < quote[1]
     pronoun = _PRONOUN.search(re.split('["”]', right)[0] if quoted else _QUOTED.sub(" ", right))
-    if (
-        not pronoun
-        and not quoted
-        and mention.end + len(right) == high
-        and line + 1 < len(lines.ends)
-    ):
+    goes_on = mention.end + len(right) == high and line + 1 < len(lines.ends)
+    if goes_on and not pronoun and not quoted:
         end = min(lines.ends[line + 1], after.start if after else FAR)
         pronoun = _OPENS.match(text, high, end)
     found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(right))
-    start = lines.ends[line - 2] if line > 1 else 0
+    start = lines.ends[max(0, line - 2)]
     told = EITHER if quoted else _sex_of(_TOLD_LAST.search(text[max(start, low - 60) : low]))
     between = bool(before and before.end > low) or bool(after and right == ", ")
     return Surroundings(
@@ -163,11 +168,17 @@ def look(
         near=kinship.named_near(text, low, min(high, low + _LINE)),
         opened=EITHER if quoted else _sex_of(_OPENED.match(text, low, low + 4)),
         mourned=bool(_MOURNED.match(right)),
+        role=_role_in(right),
         aged=bool(_AGED.match(right)),
         tells=tells,
         told=told,
         pronoun=EITHER if tells and tells == found else found,  # "told her that she ..."
     )
+
+
+def _role_in(right: str) -> str:
+    found = _ROLE.match(right)
+    return found[1] if found else ""
 
 
 def _sex_of(found: re.Match[str] | None) -> int:

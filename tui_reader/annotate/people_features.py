@@ -22,6 +22,9 @@ LEVEL: Final = 0.5
 _OTHER_PART: Final = {Part.FIRST: Part.LAST, Part.LAST: Part.FIRST}
 _QUOTED_HABIT: Final = 0.6
 """How people are called in quotations says less of the story's own habit."""
+_FOUNDERS: Final = frozenset(("founder", "patriarch", "matriarch", "co-founder"))
+_FOUNDS: Final = 0.5
+"""Who founded something is the elder of a father and a son."""
 _OTHER_TITLE: Final = -0.4
 """A judge is less likely the senator."""
 
@@ -88,6 +91,14 @@ def _title(case: Case) -> float:
     return 1.0 if mine & theirs else _OTHER_TITLE
 
 
+def _role(case: Case) -> float:
+    """ "Brand, the founder," is whom the story called so; else the elder of two of one name."""
+    role, person = case.name.around.role, case.person
+    if role in person.roles:
+        return 1.0
+    return _FOUNDS * person.age if role in _FOUNDERS else 0.0
+
+
 def _own_kin(case: Case) -> float:
     near, person = case.name.around.near, case.person
     if any(AGES[word] * person.age > 0 or word in person.kin | person.mates for word in near):
@@ -141,6 +152,8 @@ FEATURES: Final = (
             _untitled),
     Feature("age", 3.0, "the elder, the younger, Sr, Jr, the father of (2.8 / 3.3 / 2.1)",
             lambda case: case.name.around.kin.age * case.person.age),
+    Feature("role", 5.0, "is what the words after the name say: the founder",
+            _role),
     Feature("own_kin", -2.5, "my father: not the father, but his child (1.7 / 0 / 0)",
             _own_kin),
     Feature("dead", -4.0, "the dead do not speak (2.9 / 1.0 / 0)",

@@ -52,5 +52,6 @@ def is_quality(surface: str) -> bool:
         return False
     lower = first.casefold()
     made = second.islower() and are_common([second]) and are_common([lower])
+    made = made or (second.islower() and is_demonym([lower]))  # "Democratic-nomination"
     made = made or (first.islower() and len(first) > 2 and are_common([first]))  # "human-GenAI"
     return (bool(hyphen) and made) or (lower.endswith("ism") and len(lower) > 5)

@@ -33,5 +33,5 @@ def is_noun(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
     counted = _COUNTED.search(text, max(0, mention.start - 4), mention.start)
     part = text[mention.end : mention.end + 1] == "-"
-    common = common_words.are_common([surface]) and fold(surface) not in words.FIRMS
+    common = common_words.are_common(surface.split()) and fold(surface) not in words.FIRMS
     return bool(counted or part or (common and mention.score < SURE))

@@ -51,6 +51,8 @@ _KNOWN: Final = re.compile(
     r"|Super Bowl|World Series|State of the Union|Edinburgh Fringe|Chelsea Flower Show|Brexit"
     r"|(?:U\.S\.|US|United States) Constitution|Deferred Action for Childhood Arrivals"
     r"|Medicaid|Medicare|Obamacare|Black Friday|Cyber Monday|Thanksgiving"
+    r"|Juneteenth|Face the Nation|Meet the Press|Saturday Night Live|Good Morning America"
+    r"|(?:KOSPI|Kospi)(?: [Ii]ndex)?|Shanghai Composite(?: [Ii]ndex)?|Super Tuesday"
     r"|Air Force One|Marine One|Holocaust|Black Death"
     r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
     r"|(?:UK |Scottish )?(?:Covid(?:-19)?|Grenfell(?: Tower)?|Infected Blood|Post Office|Leveson"

@@ -194,6 +194,7 @@ DEMONYMS: frozenset[str] = _set(
     scandinavian balkan baltic nordic caucasian slavic slav mediterranean
     venetian florentine neapolitan genoese lombard tuscan islander sufi navajo cherokee
     sioux ecuadorean bosniak kosovan burkinabè bissau-guinean eurasian yemenite
+    midwestern midwesterner northeastern southwestern northwestern southeastern
     caribbean-american mexican-american asian-pacific gazan
     """
 )
@@ -305,7 +306,7 @@ SEATS: frozenset[str] = frozenset(
 
 LETTERS: frozenset[str] = _set(
     """
-    AI AR VR XR SMS IT HR PR PV LAN WAN AML KYC PPC NFT DEI ESG GDP CPI BNPL GPS MBA CPA
+    AI AR VR XR SMS IT HR PR PV LAN WAN AML KYC PPC NFT DEI ESG GDP CPI BNPL IMO IMHO FYI VHS GPS MBA CPA
     ICU NICU EKG ECG MRI PPE IVF PTSD CBT BMI AUV EBITDA CAGR ROAS ROI KPI OKR SKU CTA CTR SEO
     CRM ERP API SDK JWT JSON CSV TSV XML YAML HTML CSS HTTP HTTPS FTP SSH TCP UDP DNS VPN
     TLS SSL URL URI PDF PSD PNG JPG JPEG GIF SVG PDAF SAAS PAAS IAAS LLM OCR RFID NFC
@@ -414,7 +415,7 @@ OPENERS: frozenset[str] = _set(
 EVENT_HEADS: frozenset[str] = _set(
     """
     conference summit forum congress convention festival fair fest expo awards award prize medal
-    month week decade championship championships cup league tour race marathon final finals series game games show
+    month week decade survey census index manifesto championship championships cup league tour race marathon final finals series game games show
     day eve act law bill code rule rules amendment treaty accord agreement deal pact protocol plan
     initiative program programme project scheme fund strategy campaign inquiry trial hearing case
     crisis war revolution movement disease syndrome fever virus flu storm fire fires flood

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import common_words, phrases, words
+from tui_reader.annotate.demonyms import is_demonym
 from tui_reader.annotate.gazetteer import AREA, COUNTRY, fold, lookup
 
 LEAST: Final = 0.55
@@ -64,6 +65,19 @@ def is_firm(surface: str, lower: Sequence[str]) -> bool:
 
 def is_land(surface: str, score: float) -> bool:
     """A country or a part of the world that was taken for a thing: "the Caribbean"."""
-    if score >= SURE or fold(surface) in words.WEAK_PLACES:
+    if score >= SURE or fold(surface) in words.WEAK_PLACES | words.FIRMS | words.COMMON_FIRMS:
         return False
     return any(place.kind in (AREA, COUNTRY) for place in lookup(surface))
+
+
+def is_people(lower: Sequence[str]) -> bool:
+    """ "South Dakotans", "Ohioan": those who live somewhere, and what is theirs."""
+    if is_demonym(lower):
+        return True
+    name = " ".join(lower).removesuffix("s")
+    return any(
+        name.endswith(ending)
+        and len(name) > len(ending) + 3
+        and lookup(name[: -len(ending)] + more)
+        for ending, more in (("n", ""), ("an", ""), ("ian", ""), ("ian", "ia"), ("er", ""))
+    )
