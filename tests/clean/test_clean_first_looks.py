@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from clean_form_rows import FORM_ROWS
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_reader import clean, sanitise
 from tui_reader.clean import dom_blocks, input_limits, page_source, page_tree, spelled_out
 from tui_reader.clean.blocks import TextBlock, fold, tidy
+from tui_reader.model import Source
+
+PAGES = sorted((Path(__file__).parents[1] / "gold" / "pages").glob("*.html"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +65,12 @@ def test_plain_letters_are_folded_as_all_others(text: str) -> None:
 @given(st.text("ab .", min_size=1))
 def test_plain_lines_are_tidied_as_all_others(text: str) -> None:
     assert tidy(f"é{text}é").strip("é").strip() == tidy(text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_what_is_explained_is_what_is_done(page: Path) -> None:
+    """Only to explain it is every line scored."""
+    source = Source(sanitise.line(""), page=page.read_text(encoding="utf-8"))
+    made, rows = clean.article(source), clean.explain(source)
+    assert [cut.text for cut in made.cuts] == [row.text for row in rows if not row.kept]
+    assert all(row.text in made.text for row in rows if row.kept)

@@ -94,7 +94,8 @@ def explain(
     """What was decided about each block of a source, in order."""
     from tui_reader.clean import source_reader
 
-    rows = source_reader.read(source, source_reader.Options(feed_tails, tuple(sites))).rows
+    options = source_reader.Options(feed_tails, tuple(sites), explained=True)
+    rows = source_reader.read(source, options).rows
     return tuple(
         Explained(
             row.block.text,

@@ -89,16 +89,22 @@ def _opened(rows: Sequence[Decided], total: int) -> Iterator[tuple[_Box, Verdict
     """The boxes that a line opens which a rule took."""
     trunk: int | None = None
     for at, row in enumerate(rows):
-        verdict = _opening(row)
-        if verdict is None:
+        if row.verdict is None:
             continue
-        if row.block.dom.path:
+        if row.block.dom.path:  # where it stands is seen sooner than what it says
             trunk = _trunk(rows) if trunk is None else trunk
             box = _element(rows, at, trunk, total)
+            verdict = _opening(row) if box is not None and _holds_any(rows, box) else None
         else:
-            box = _run(rows, at) if verdict.rule in RUNS else None
-        if box is not None:
+            verdict = _opening(row)
+            box = _run(rows, at) if verdict is not None and verdict.rule in RUNS else None
+        if box is not None and verdict is not None:
             yield box, verdict
+
+
+def _holds_any(rows: Sequence[Decided], box: _Box) -> bool:
+    """Whether anything of a box is still kept."""
+    return any(row.verdict is None for row in rows[box.first : box.last])
 
 
 def _opening(row: Decided) -> Verdict | None:
@@ -124,7 +130,10 @@ def _element(rows: Sequence[Decided], at: int, trunk: int, total: int) -> _Box |
     """The outermost element around a line that is a box: none that holds the trunk."""
     path = rows[at].block.dom.path
     inner = path[path.index(trunk) + 1 :] if trunk in path else path[1:]
+    before = rows[at - FIRST].block.dom.path if at >= FIRST else ()
     for element in inner:
+        if element in before:
+            continue  # it is not among the first of this one
         box = _bounds(rows, at, element)
         if box.last - box.first > 1 and at - box.first < FIRST and _is_box(rows, box, total):
             return box

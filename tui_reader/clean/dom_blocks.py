@@ -113,22 +113,23 @@ class _Walker:
         from lxml import etree
 
         events = etree.iterwalk(tree, events=("start", "end"))
-        passed = False
+        blocks, passed = self.blocks, False
         for event, element in events:
             tag = element.tag
             if event == "start":
                 if tag in SKIPPED or not self._start(element, tag):
                     events.skip_subtree()
                     passed = True  # its end comes next
-                elif text := element.text:
-                    self._text(text)
+                    continue
+                text = element.text
             else:
                 if not passed:
                     self._end(element, tag)
                 passed = False
-                if text := element.tail:
-                    self._text(text)
-            if len(self.blocks) >= MAX_BLOCKS:
+                text = element.tail
+            if text:
+                self._text(text)
+            if len(blocks) >= MAX_BLOCKS:
                 return
         self._flush()
 
@@ -143,12 +144,15 @@ class _Walker:
 
     def _start(self, element: Any, tag: str) -> bool:
         """An element begins; False if it is not read."""
-        hidden = is_hidden(element)
-        if hidden and self._shown is not None and tag not in self._shown:
-            return False
         if tag in BLOCKS:
-            self._block(element, tag, hidden)
+            attributes = dict(element.items())
+            hidden = bool(attributes) and is_hidden(attributes)
+            if hidden and self._shown is not None and tag not in self._shown:
+                return False
+            self._block(element, tag, attributes, hidden)
             return True
+        if self._shown is not None and tag not in self._shown and is_hidden(element):
+            return False
         self._at_edge(tag, starts=True)
         if tag == "br":
             self._line_break()
@@ -197,7 +201,7 @@ class _Walker:
         elif self._buffer.line_break():
             self._flush()
 
-    def _block(self, element: Any, tag: str, hidden: bool) -> None:
+    def _block(self, element: Any, tag: str, attributes: dict[str, str], hidden: bool) -> None:
         context = self._context
         in_table = context.meaning.table
         if not in_table or tag == "caption":
@@ -205,7 +209,7 @@ class _Walker:
         elif tag not in CELLS:
             self._buffer.add(" ")
         data = tag == "table" and not in_table and is_data(element)
-        context.enter(element, tag, data, hidden)
+        context.enter(element, tag, attributes, (data, hidden))
 
     def _unblock(self, tag: str) -> None:
         context = self._context

@@ -51,17 +51,21 @@ DUPLICATE_MIN = 60
 """A repeated block shorter than this may be a refrain or an answer."""
 
 
-def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) -> list[Decided]:
+def decide(
+    rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset(), *, told: bool = True
+) -> list[Decided]:
     """Every kept row judged; captions get their role here. Rows that are cut stay as they are.
 
     Rows of a web page bring the word of the page's judge, who saw the tree: what he is sure of
-    stays, and elsewhere the scorer needs his agreement.
+    stays, and elsewhere the scorer needs his agreement. Unless `told` how likely he takes each for
+    junk, the scorer is not asked where his word decides nothing.
     """
     open_rows = [row for row in rows if row.verdict is None]
     blocks = _with_captions([row.block for row in open_rows])
     lines = [block.text.replace("\n", " ") for block in blocks]
     found = [rule_matcher.hits(line) for line in lines]
-    probabilities = line_scorer.scores(lines, found)
+    asked = told or any(map(_may_be_scored, open_rows, found))
+    probabilities = line_scorer.scores(lines, found) if asked else [0.0] * len(lines)
     limit = line_scorer.threshold(probabilities)
     where = rule_matcher.places(lines, found)
     seen = zip(found, probabilities, where, strict=True)
@@ -72,6 +76,13 @@ def decide(rows: Sequence[Decided], feed_tails: frozenset[str] = frozenset()) ->
     judged = _with_forms(_with_sections(_not_eaten(judged), found, where))
     each = iter(judged)
     return [next(each) if row.verdict is None else row for row in rows]
+
+
+def _may_be_scored(row: Decided, rules: Sequence[Rule]) -> bool:
+    """Whether the scorer's word may count for a row: for itself, or for a rule or a form."""
+    if not row.of_page or row.probability > PAGE_AGREES:
+        return True
+    return any(rule.certain or row.probability > PAGE_SURE for rule in rules)
 
 
 def _judged(

@@ -55,10 +55,11 @@ SUMMARY = 350
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What article() is told besides the source."""
+    """What article() is told besides the source; whether all that was thought is to be told."""
 
     feed_tails: frozenset[str] = frozenset()
     sites: Sequence[sites.SiteRule] = ()
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,9 @@ def _tells_less(page: Sequence[Decided], feed: Sequence[Decided]) -> bool:
 
 def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
     """What kind of wall a page is, in words, and how many characters its text is worth."""
-    title = _page_title(html)
     near = [row for row in page if not row.block.dom.zones & judged.NAVIGATION]
     blocks = [(row.block.text, row.verdict is None) for row in near]
-    wall = page_checks.story_wall(title, blocks, html)
+    wall = page_checks.story_wall(_page_title(html), blocks, html)
     size = _size(page)
     if wall is None:
         # No bare wall says so much as a long page.
@@ -135,8 +135,8 @@ def _thin(page: Sequence[Decided]) -> SafeText:
 
 def judge(rows: Sequence[Decided], options: Options) -> list[Decided]:
     """The filter over all that is still kept; what is cut already stays cut, in its place."""
-    decided = boxes.emptied(line_filter.decide(rows, options.feed_tails))
-    return line_filter.without_duplicates(decided)
+    decided = line_filter.decide(rows, options.feed_tails, told=options.explained)
+    return line_filter.without_duplicates(boxes.emptied(decided))
 
 
 def build(source: Source, overrides: Overrides, options: Options, ids: tuple[int, int]) -> Article:

@@ -125,10 +125,12 @@ class Context:
         """What the element around the innermost one makes of texts."""
         return self._frames[-2].meaning
 
-    def enter(self, element: Any, tag: str, data_table: bool, hidden: bool) -> None:
-        """An element opens. `hidden` is what `is_hidden` says of it."""
-        outer = self._frames[-1]
-        attributes = dict(element.items())
+    def enter(
+        self, element: Any, tag: str, attributes: Mapping[str, str], known: tuple[bool, bool]
+    ) -> None:
+        """An element opens. What is known of it: whether it is a table of data, and what
+        `is_hidden` says."""
+        outer, (data_table, hidden) = self._frames[-1], known
         words = words_of(attributes) if attributes else ""
         self._ids += 1
         frame = Frame(tag, words, (*outer.path, self._ids), outer.meaning)
@@ -202,10 +204,10 @@ class Context:
         return [frame.words for frame in self._frames[max(1, len(self._frames) - count) :]]
 
 
-def is_hidden(element: Any) -> bool:
-    """Whether an element says of itself that it is not shown."""
-    style = element.get("style")
-    return bool(style and _HIDDEN.search(style)) or element.get("hidden") is not None
+def is_hidden(attributes: Any) -> bool:
+    """Whether an element, or its attributes, say of it that it is not shown."""
+    style = attributes.get("style")
+    return bool(style and _HIDDEN.search(style)) or attributes.get("hidden") is not None
 
 
 def words_of(attributes: Mapping[str, str]) -> str:
