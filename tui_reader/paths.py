@@ -81,6 +81,7 @@ class Early:
 
     config_file: str
     database: str
+    cache: str
 
 
 def glance() -> Early:
@@ -88,15 +89,17 @@ def glance() -> Early:
     home = os.environ.get("NEWSREADER_HOME")
     if home:
         root = os.path.abspath(os.path.expanduser(home))
-        return Early(f"{root}/config/{_CONFIG}", f"{root}/data/{_LIBRARY}")
+        return Early(f"{root}/config/{_CONFIG}", f"{root}/data/{_LIBRARY}", f"{root}/cache")
     user = os.path.expanduser("~")
     config = os.environ.get("XDG_CONFIG_HOME") or os.path.join(user, ".config")
     data = os.environ.get("XDG_DATA_HOME") or os.path.join(user, ".local", "share")
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(user, ".cache")
     plain = sys.platform == "linux" and "ANDROID_DATA" not in os.environ
-    if not (plain and config.startswith("/") and data.startswith("/")):
+    if not (plain and all(folder.startswith("/") for folder in (config, data, cache))):
         found = user_paths()
-        return Early(str(found.config_file), str(found.database))
-    return Early(os.path.join(config, APP, _CONFIG), os.path.join(data, APP, _LIBRARY))
+        return Early(str(found.config_file), str(found.database), str(found.cache))
+    config, data, cache = (os.path.join(folder, APP) for folder in (config, data, cache))
+    return Early(os.path.join(config, _CONFIG), os.path.join(data, _LIBRARY), cache)
 
 
 _users_umask = -1

@@ -81,8 +81,8 @@ def main() -> None:
             rows = {"at rest": told(pid, target)}
             lab.keys("R")
             began = time.perf_counter()
-            lab.wait(f"/{given.feeds:,}")
-            pressed(lab, 1, f"/{given.feeds:,}")
+            lab.wait(f"of {given.feeds:,} ·")
+            pressed(lab, 1, f"of {given.feeds:,} ·")
             took = time.perf_counter() - began
             rows[f"{given.feeds:,} feeds, {took:.0f} s"] = told(pid, target)
         finally:

@@ -6,6 +6,7 @@ import opening_measures
 import refresh_measures
 import search_measures
 import start_measures
+import work_measures
 from measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
@@ -13,4 +14,5 @@ MEASURES: tuple[Measure, ...] = (
     *opening_measures.ROWS,
     *refresh_measures.ROWS,
     *search_measures.ROWS,
+    *work_measures.ROWS,
 )

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -28,22 +29,32 @@ GAP_SECONDS = 0.06
 """Between two pages: faster than fingers."""
 
 
-def _home(bench: Bench, kept: bool) -> Path:
-    """A home with the stories to open; the one for all measures that open the same."""
-    place = bench.home(STORIES, SETTINGS + f"# {'kept' if kept else 'new'}\n")
+def kept_home(bench: Bench, settings: str = SETTINGS) -> Path:
+    """A home with stories to open that were opened before."""
+    return _home(bench, settings + "# kept\n", kept=True)
+
+
+def new_home(bench: Bench) -> Path:
+    """A home with stories that were never opened: they are when it is used."""
+    return _home(bench, SETTINGS, kept=False)
+
+
+def _home(bench: Bench, settings: str, kept: bool) -> Path:
+    place = bench.home(STORIES, settings)
     if not (place / "long").exists():
         long_stories.make(place, kept=kept)
         (place / "long").touch()
     return place
 
 
-def started(bench: Bench, place: Path, *options: str) -> None:
-    """Start the reader with the clock, its first story open."""
+def started(bench: Bench, place: Path, *options: str, enter: bool = True) -> None:
+    """Start the reader with the clock, its first story open if so wanted."""
     reader = f"{sys.executable} {HERE}/timed_reader.py {' '.join(options)}"
     bench.lab.start(f"NEWSREADER_HOME={place} FRAMES={place}/frames.json exec {reader}")
     bench.lab.wait("Starred")
     time.sleep(3)
-    bench.lab.keys("Enter")
+    if enter:
+        bench.lab.keys("Enter")
     time.sleep(2)
 
 
@@ -59,9 +70,9 @@ def told(bench: Bench, place: Path) -> list[float]:
     return times
 
 
-def following(kept: bool, bench: Bench) -> Pair:
+def following(home: Callable[[Bench], Path], bench: Bench) -> Pair:
     """Each story of the library opened by the key for the next."""
-    place = _home(bench, kept)
+    place = home(bench)
     started(bench, place, "--stories")
     told(bench, place)
     for _ in range(long_stories.COUNT - 1):
@@ -74,7 +85,7 @@ def following(kept: bool, bench: Bench) -> Pair:
 
 def pages(bench: Bench) -> Pair:
     """Pages of a story of a megabyte with names."""
-    place = _home(bench, kept=True)
+    place = kept_home(bench)
     started(bench, place)
     for _ in range(5):  # the sixth is the longest, and has names
         bench.lab.keys("J")
@@ -89,7 +100,7 @@ def pages(bench: Bench) -> Pair:
 
 
 ROWS = (
-    Measure("open-next-new", "p95 to the next story, none was opened before, up to 1 MB", "a frame of 16 ms", "ms", 1, partial(following, False)),
-    Measure("open-next-kept", "p95 to the next story, opened before, half with names", "a frame of 16 ms", "ms", 1, partial(following, True)),
+    Measure("open-next-new", "p95 to the next story, none was opened before, up to 1 MB", "a frame of 16 ms", "ms", 1, partial(following, new_home)),
+    Measure("open-next-kept", "p95 to the next story, opened before, half with names", "a frame of 16 ms", "ms", 1, partial(following, kept_home)),
     Measure("page-article", "p95 to the next page of a story of 1 MB with names", "a frame of 16 ms", "ms", 1, pages),
 )  # fmt: skip

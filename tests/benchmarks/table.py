@@ -21,6 +21,8 @@ from kept import Line
 from measure import RUNS, Bench, CannotBeHad, Measure
 from measures import MEASURES
 
+import tui_reader
+
 LIBRARIES = Path(__file__).parents[2] / ".benchmarks"
 """Libraries and caches of many stories are made once: a million take a quarter of an hour."""
 
@@ -39,8 +41,9 @@ def means(name: str, row: Measure) -> bool:
 
 
 def commit() -> str:
-    """The commit that is measured, with a plus where files differ from it."""
-    words = ["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty=+"]
+    """The commit of the reader that is measured, with a plus where files differ from it."""
+    words = ["git", "-C", str(Path(tui_reader.__file__).parent), "describe", "--always"]
+    words.append("--dirty=+")
     words += ["--exclude=*", "--abbrev=9"]
     found = subprocess.run(words, capture_output=True, text=True, check=False)
     return found.stdout.strip() or "?"

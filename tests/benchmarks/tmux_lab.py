@@ -23,6 +23,8 @@ HERE = Path(__file__).parent
 READER = f"{sys.executable} -m tui_reader"
 POLL_SECONDS = 0.002
 """Between two looks: the harness must not take the program's core."""
+_NOT_OURS = ("TMUX", "PYTHONDONTWRITEBYTECODE")
+"""Of the environment: no reader that somebody has installed lacks its bytecode."""
 _SETTINGS = """set -g status off
 set -g remain-on-exit on
 set -g default-terminal tmux-256color
@@ -38,7 +40,7 @@ class Lab:
         self.socket = str(folder / "tmux")
         settings = folder / "tmux.conf"
         settings.write_text(_SETTINGS)
-        env = {name: value for name, value in os.environ.items() if name != "TMUX"}
+        env = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         tmux = ["tmux", "-S", self.socket, "-f", str(settings)]
         size = ["-x", str(columns), "-y", str(lines)]

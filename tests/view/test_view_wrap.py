@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import get_character_cell_size, split_graphemes
 
-from tui_reader.view.text import cells
+from tui_reader.view.text import cells, glyphs
 from tui_reader.view.text.wrap import Lines, _wrap_graphemes, wrap
 
 FAMILY = "👨‍👩‍👧"
@@ -77,6 +77,12 @@ def test_what_is_certain_of_widths_is_what_rich_says() -> None:
         assert len(certain) > 900
     for char in map(chr, range(0x3000)):
         assert cells.simple(char) == cells.simple_part(f"a{char}", 1, 2)
+
+
+def test_what_lists_are_drawn_with_is_certain() -> None:
+    """A drawing with anything else is taken apart, which takes longer than to draw it."""
+    drawn = glyphs.TABLE.keys() - {"✂", "\xa0"}  # before a cut of an article, and in stories
+    assert [sign for sign in sorted(drawn) if not cells.is_certain(sign)] == []
 
 
 @given(st.lists(st.sampled_from([*in_ranges(cells.ONE_CELL), *in_ranges(cells.TWO_CELLS), FAMILY])))

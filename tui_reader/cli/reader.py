@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 
+from tui_reader import paths
 from tui_reader.startup import painter
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
@@ -19,6 +20,9 @@ UPDATING = "Updating the library ..."
 def run() -> int:
     """Open the reader; returns the exit code. Raises ReaderError when the library cannot open."""
     shown = painter.early()
+    from tui_reader.startup import bundle  # the first frame would wait for it
+
+    bundle.use(paths.glance().cache)
     try:
         lib, problems = _library(known=shown is not None)
         shown = shown or painter.draw(lib)
@@ -34,7 +38,7 @@ def run() -> int:
 def _library(known: bool) -> tuple[library.Library, tuple[str, ...]]:
     """The library, with samples in an empty one, and what is wrong with the settings. `known`: it
     has stories and is up to date."""
-    from tui_reader import config, library, paths
+    from tui_reader import config, library
     from tui_reader.startup import snapshot
 
     places = paths.user_paths()

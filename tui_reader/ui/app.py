@@ -25,7 +25,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from tui_reader.library import Library, listing
-from tui_reader.startup import leaving
+from tui_reader.startup import bundle, leaving
 from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
@@ -160,6 +160,7 @@ def settle() -> None:
     """
     gc.freeze()
     gc.enable()
+    bundle.note()
 
 
 def bound_size() -> None:

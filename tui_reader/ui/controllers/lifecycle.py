@@ -11,6 +11,7 @@ from tui_reader.library import Library
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing
 from tui_reader.paths import short
+from tui_reader.startup import bundle
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import CursorMoved, Failed
@@ -47,6 +48,7 @@ class Lifecycle:
             self.controllers.background_annotation.begin()
             self.controllers.sync.begin()
             self._back_up()
+            self.context.work.start(bundle.keep, "keeping modules at hand")
             return
         resting = self.context.host.timers.rested() >= REST_SECONDS
         if resting:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 ONE_CELL = (
     *((" ", "~"), ("\u00a1", "\u00ac"), ("\u00ae", "\u02ff"), ("\u0370", "\u0482")),
     *(("\u2010", "\u2027"), ("\u2030", "\u205e"), ("\u2190", "\u21ff"), ("\u2500", "\u25fc")),
+    *(("⋯", "⋯"), ("★", "★"), ("✎", "✎"), ("✓", "✓"), ("−", "−")),
 )
-"""Ranges of characters that are graphemes of one cell."""
+"""Ranges of characters that are graphemes of one cell: all that we draw lists with are among them,
+since what is drawn with others is taken apart first."""
 TWO_CELLS = (
     *(("\u3001", "\u3029"), ("\u3041", "\u3096"), ("\u30a1", "\u30fe"), ("\u3400", "\u4dbf")),
     *(("\u4e00", "\u9fff"), ("\uac00", "\ud7a3"), ("\uff01", "\uff60")),
