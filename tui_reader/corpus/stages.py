@@ -100,6 +100,8 @@ def worked(question: Question, record: Mapping[str, Any], annotator: Annotator |
     article = _article(dict(record), clean=CLEAN in question.stages)
     if not article.text.strip():
         raise RefusedError("No text was found in it.")
+    if not any(map(str.isalnum, article.text)):
+        raise RefusedError("It has no word in it.")
     when = standalone.instant(known["date"] or "")
     said = language_tags.tidy(known["language"] or "") or article.language
     marks = None

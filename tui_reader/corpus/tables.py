@@ -15,6 +15,7 @@ from tui_reader.export.tables.table import POINTS, Column, Table
 from tui_reader.export.tables.types import FLAG, INSTANT, INTEGER, KIND, REAL, TEXT, TEXTS, finite
 from tui_reader.kinds import FIGURE_KINDS, NAME_KINDS
 from tui_reader.model import Annotation
+from tui_reader.wording import Sentence
 
 _DOCUMENT = "The document: its input and its number in it, or its file"
 _MADE = "Versions of the program, cleaner, annotator and model that made the row"
@@ -48,13 +49,14 @@ DOCUMENTS: Table[Worked] = Table("documents", "A document in each row", ("docume
     Column("published", INSTANT, "When it was published, as it says", lambda w: w.told.published),
     Column("language", TEXT, "Language of the text: ISO 639-1 as told by its words, else as it says", lambda w: w.told.language or None),
     Column("annotated", FLAG, "Whether names and figures were looked for", lambda w: w.marks is not None),
-    Column("notice", TEXT, "What a reader must know of it, as that it ends at a wall", lambda w: w.article.notice or None),
+    Column("notice", TEXT, "What a reader must know of it, as that it ends at a wall", lambda w: Sentence(w.article.notice) or None),
     Column("cut", INTEGER, "How much was taken for no story", lambda w: sum(len(c.text) for c in w.article.cuts), POINTS),
     Column("length", INTEGER, "Length of the text", lambda w: len(w.article.text), POINTS),
     Column("text_sha", TEXT, "SHA-256 of the text in UTF-8, in hexadecimal", lambda w: w.article.text_sha),
     Column("text", TEXT, "The text that all offsets count in", lambda w: w.article.text),
     Column("blocks", TEXT, "Its paragraphs, headings, ... as JSON: start, end, role, level of each", _blocks),
     Column("made_by", KIND, _MADE, lambda w: w.made_by),
+    Column("names_notice", TEXT, "What a reader must know of its names, as that they are marked in its first part only", lambda w: Sentence(w.marks.notice) or None if w.marks else None),
 ))  # fmt: skip
 
 MENTIONS: Table[Place] = Table("mentions", "A place in a text that names somebody or something in each row", ("document", "start"), (
