@@ -52,6 +52,7 @@ RUN: dict[str, list[list[str]]] = {
     "smart": [["smart", "--json"]],
     "rules": [["rules", "--json"]],
     "refresh": [["refresh", "--feed", "Inbox", "--timings", "--json"]],
+    "doctor": [["doctor", "--json"], ["doctor", "--sizes", "--json"]],
     "account": [["account", "list", "--json"]],
     "sync": [["sync", "--status", "--json"]],
     "corpus": [["corpus", "run", "LINES", "--to", "CORPUS", "--format", "jsonl", "--json"],

@@ -61,13 +61,32 @@ def prune(args: argparse.Namespace) -> None:
 
 
 def doctor(args: argparse.Namespace) -> int:
-    """Check the library; with --repair recover what can be read. 0 when it is sound."""
+    """Check the library, or say what it takes; with --repair recover what can be read. 0 when it is
+    sound."""
+    if args.sizes:
+        return _sizes(as_json=args.json)
     from tui_reader.library import maintenance
 
     report = maintenance.check(paths.user_paths(), repair=args.repair)
+    if args.json:
+        print(json.dumps({"sound": report.sound, "sentences": report.sentences}))
+        return 0 if report.sound else 1
     for sentence in report.sentences:
         print(sentence)
     return 0 if report.sound else 1
+
+
+def _sizes(*, as_json: bool) -> int:
+    from tui_reader.cli import sizes as printed
+    from tui_reader.library import sizes
+
+    places = paths.user_paths()
+    if not places.database.exists():
+        print(f"There is no library yet at {places.database}.", file=sys.stderr)
+        return 1
+    disk = sizes.measure(places)
+    print(json.dumps(printed.as_object(disk)) if as_json else printed.as_text(disk))
+    return 0
 
 
 def backup(args: argparse.Namespace) -> int:
