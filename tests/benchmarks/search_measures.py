@@ -27,12 +27,5 @@ def first_hits(stories: int, bench: Bench) -> Pair:
 
 
 ROWS = (
-    Measure(
-        "search-hits-100000",
-        "first 100 hits of any query (p95), 100,000 stories",
-        "the budget",
-        "ms",
-        1,
-        partial(first_hits, 100_000),
-    ),
-)
+    Measure("search-hits-100000", "first 100 hits of any query (p95), 100,000 stories", "the budget", "ms", 1, partial(first_hits, 100_000)),
+)  # fmt: skip

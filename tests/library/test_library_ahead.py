@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from tui_reader.library import Library, annotation, files, listing
+from tui_reader.library import Library, annotation, files, listing, reading
 from tui_reader.model import Listing
 
 
@@ -59,3 +59,46 @@ def test_it_ends_though_keys_are_pressed(lib: Library) -> None:
 
     annotation.run_ahead(lib, lambda n, _left: done.append(n), paused, stop)
     assert done == []
+
+
+def order_of(lib: Library, likely: tuple[int, ...] = ()) -> list[int]:
+    """The stories in the order in which they are annotated."""
+    found: list[int] = []
+
+    def moved(_done: int, _left: int) -> None:
+        rows = [row.id for row in listing.page(lib, Listing("all"), None, 1_000)]
+        found.extend(id for id in rows if id not in found and annotation.fresh(lib, id))
+
+    annotation.run_ahead(lib, moved, lambda: False, threading.Event(), likely=lambda: likely)
+    return found
+
+
+def test_what_is_likely_to_be_opened_comes_first_then_what_is_unread(lib: Library) -> None:
+    files.ensure_samples(lib)
+    newest = [row.id for row in listing.page(lib, Listing("all"), None, 1_000)]
+    assert len(newest) > 4
+    reading.set_read(lib, newest[:2], True)
+    likely = (newest[-1], newest[-2])
+    assert order_of(lib, likely) == [*likely, *newest[2:-2], *newest[:2]]
+
+
+def test_a_likely_story_that_cannot_be_read_holds_nothing_up(lib: Library) -> None:
+    files.ensure_samples(lib)
+    newest = [row.id for row in listing.page(lib, Listing("all"), None, 1_000)]
+    with lib.store.write() as db:
+        db.execute("UPDATE sources SET body = x'00' WHERE story_id = ?", (newest[-1],))
+    assert order_of(lib, (newest[-1],))[: len(newest) - 1] == newest[:-1]
+
+
+def test_the_model_is_given_back_and_comes_again_when_it_is_needed(lib: Library) -> None:
+    files.ensure_samples(lib)
+    assert not annotation.let_go(lib), "it was never loaded"
+    first, second = (row.id for row in listing.page(lib, Listing("all"), None, 2))
+    before = annotation.annotate(lib, first).annotations
+    assert annotation.ready(lib)
+    with lib.lock:
+        assert not annotation.let_go(lib), "it is at work"
+    assert annotation.let_go(lib) and not annotation.ready(lib)
+    assert annotation.annotate(lib, first).annotations == before
+    assert not annotation.ready(lib), "nothing had to be recognised"
+    assert annotation.annotate(lib, second).annotations is not None and annotation.ready(lib)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ui_rest import settled
+from ui_rest import main_of, settled
 from ui_screen import add, column, filled, press, reader, story, until
 
 from tui_reader import config, paths
 from tui_reader import library as rooms
 from tui_reader.library import annotation
 from tui_reader.store import annotations, articles
+from tui_reader.ui.controllers.background_annotation import UNUSED_SECONDS
 
 
 async def test_the_status_line_tells_how_many_were_done_and_then_nothing() -> None:
@@ -36,3 +37,22 @@ async def test_leaving_does_not_wait_for_it() -> None:
     again = rooms.open(paths.user_paths(), config.Config())
     assert annotations.waiting(again.store, 1, 1) or articles.stale(again.store, 1, 1), "not done"
     again.close()
+
+
+async def test_the_model_is_given_back_when_nobody_has_used_the_reader_for_two_minutes() -> None:
+    lib = filled(config.Config())
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert annotation.ready(lib)
+        main = main_of(app)
+        timers, tick = main.context.host.timers, main.lifecycle.tick
+        timers.touch()
+        timers.let_pass(UNUSED_SECONDS - 1)
+        tick()
+        await settled(pilot)
+        assert annotation.ready(lib), "somebody may be reading"
+        timers.let_pass(UNUSED_SECONDS)
+        tick()
+        await settled(pilot)
+        assert not annotation.ready(lib)

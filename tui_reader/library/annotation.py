@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from tui_reader.store import articles as stored_articles
 from tui_reader.store import corrections as stored_corrections
 
 if TYPE_CHECKING:
+    from tui_reader.annotate.annotator import Annotator
     from tui_reader.library.rule_runs import Hits
 
 AHEAD = 50
@@ -40,8 +41,28 @@ def ready(lib: Library) -> bool:
 def warm(lib: Library) -> None:
     """Load the model, if that was not done. Call it in a worker."""
     with lib.lock:
-        if lib.annotator is None:
-            lib.annotator = room.load(lib.config.reading.threads)
+        _loaded(lib)
+
+
+def let_go(lib: Library) -> bool:
+    """Give the memory back that the model takes (90 MB), until a story needs it again: loading it
+    takes most of a second. False where it is at work, or was not loaded."""
+    if lib.annotator is None or not lib.lock.acquire(blocking=False):
+        return False
+    try:
+        lib.annotator.rest()
+        lib.annotator = None
+    finally:
+        lib.lock.release()
+    process.give_memory_back()
+    return True
+
+
+def _loaded(lib: Library) -> Annotator:
+    """The model, where `lib.lock` is held."""
+    if lib.annotator is None:
+        lib.annotator = room.load(lib.config.reading.threads)
+    return lib.annotator
 
 
 def problem(lib: Library) -> str:
@@ -56,7 +77,6 @@ def fresh(lib: Library, entry_id: int) -> bool:
 
 def annotate(lib: Library, entry_id: int) -> OpenStory:
     """The story with its names and figures, recognised now if need be, and kept."""
-    warm(lib)
     for _ in range(TRIES):
         opened = reading.open_story(lib, entry_id)
         if opened.annotations and stored_annotations.is_fresh(lib.store, entry_id, room.VERSION):
@@ -91,8 +111,12 @@ def run_ahead(
     paused: Callable[[], bool],
     stop: threading.Event,
     ruled: Callable[[Hits], None] = lambda _hits: None,
+    *,
+    likely: Callable[[], Sequence[int]] = tuple,
 ) -> None:
-    """Clean and annotate stories nobody has opened yet, newest first, until none is left.
+    """Clean and annotate stories nobody has opened yet, until none is left: those that are likely
+    to be opened next (`likely()`, asked for each batch), then the unread, then all; the newest
+    first.
 
     Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
     waits; `stop` ends it after the story at hand. After each batch the rules run that waited for
@@ -107,7 +131,7 @@ def run_ahead(
     while not (stop.is_set() or lib.store.read_only):
         if hits := rule_runs.run_known(lib):
             ruled(hits)
-        waiting = _queue(lib, tried)
+        waiting = _queue(lib, tried, likely())
         if not waiting:
             _rest(lib)
         process.give_memory_back()
@@ -135,22 +159,26 @@ def _rest(lib: Library) -> None:
             lib.annotator.rest()
 
 
-def _queue(lib: Library, tried: Mapping[int, int]) -> list[int]:
-    """Stories to clean and annotate, the newest first; none that was `tried` often enough."""
+def _queue(lib: Library, tried: Mapping[int, int], likely: Sequence[int]) -> list[int]:
+    """Stories to clean and annotate; none that was `tried` often enough. Those that are likely to
+    be opened go alone: the next batch asks again which these are."""
+    left = [one for one in likely if not tried.get(one, 0) and not fresh(lib, one)]
+    if left:
+        return left
     limit = AHEAD + len(tried)
-    for found in (
-        stored_articles.stale(lib.store, limit, clean.VERSION),
-        stored_annotations.waiting(lib.store, limit, room.VERSION),
-    ):
-        if left := [one for one in found if tried.get(one, 0) < TRIES]:
-            return left
+    for unread in (True, False):
+        for found in (
+            stored_articles.stale(lib.store, limit, clean.VERSION, unread=unread),
+            stored_annotations.waiting(lib.store, limit, room.VERSION, unread=unread),
+        ):
+            if left := [one for one in found if tried.get(one, 0) < TRIES]:
+                return left
     return []
 
 
 def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> Annotations:
     article, when = opened.article, opened.story.published
     with lib.lock:
-        assert lib.annotator is not None
-        return lib.annotator.annotate(
+        return _loaded(lib).annotate(
             article.text, article.blocks, when, obeyed, said=article.language
         )

@@ -21,7 +21,7 @@ what is shown of it            lists
 what is looked for             search index clauses
 what was changed               changelog undo
 the file                       schema schema_shared sql_functions database opening connection
-                               failures
+                               failures sizes
 a damaged file                 integrity soundness recovery row_copy
 copies of the file             backups
 of the user's own work         mirror mirrored journal lineage mirror_return

@@ -104,6 +104,6 @@ def is_fresh(store: Store, story_id: int, annotator_version: int) -> bool:
     return row is not None and row[0] == max(annotator_version, 1)
 
 
-def waiting(store: Store, limit: int, annotator_version: int) -> list[int]:
+def waiting(store: Store, limit: int, annotator_version: int, *, unread: bool = False) -> list[int]:
     """Cleaned stories to annotate, the newest first."""
-    return articles.waiting(store, "annotated", annotator_version, limit)
+    return articles.waiting(store, "annotated", annotator_version, limit, unread=unread)

@@ -95,20 +95,23 @@ def _cleaned_by(store: Store, story_id: int) -> int:
     return 0 if row is None or not isinstance(row[0], int) else row[0]
 
 
-def stale(store: Store, limit: int, cleaner_version: int) -> list[int]:
+def stale(store: Store, limit: int, cleaner_version: int, *, unread: bool = False) -> list[int]:
     """Stories to clean, the newest first: never cleaned, source changed, or an older cleaner."""
-    return waiting(store, "cleaned", cleaner_version, limit)
+    return waiting(store, "cleaned", cleaner_version, limit, unread=unread)
 
 
-def waiting(store: Store, column: str, version: int, limit: int) -> list[int]:
-    """Newest stories whose `column` holds a version below `version`: one index walk for each
-    version that occurs, and there are few."""
+def waiting(
+    store: Store, column: str, version: int, limit: int, *, unread: bool = False
+) -> list[int]:
+    """Newest stories (`unread`: of those that are) whose `column` holds a version below `version`:
+    one index walk for each version that occurs, and there are few."""
+    narrowed = " AND read = 0" if unread else ""
     found: list[tuple[int, int]] = []
     with store.read() as db:
         at = _lowest(db, column, -1)
         while at is not None and at < version:
             found += db.execute(
-                f"SELECT at, id FROM stories WHERE {column} = ? AND shelf > 0"
+                f"SELECT at, id FROM stories WHERE {column} = ? AND shelf > 0{narrowed}"
                 " ORDER BY at DESC, id DESC LIMIT ?",
                 (at, limit),
             )

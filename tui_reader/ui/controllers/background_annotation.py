@@ -19,6 +19,8 @@ REST_SECONDS = 1.5
 """It works only when no key was pressed for so long."""
 PACE_SECONDS = 0.2
 """Between two transactions of linking, which is quick, it waits for the keys so long."""
+UNUSED_SECONDS = 120.0
+"""The model is given back when nobody has used the reader for so long."""
 TELL_SECONDS = 0.5
 """The status line hears of it at most this often."""
 
@@ -31,6 +33,8 @@ class BackgroundAnnotationController:
         self._told = ("", 0.0)
         """What the status line last heard of, and when."""
         self._running = False
+        self._likely: tuple[int, ...] = ()
+        """Stories that are likely to be opened next, for the worker to read."""
         self._since = 0.0
         """When it was started."""
 
@@ -50,6 +54,7 @@ class BackgroundAnnotationController:
         chosen = self.context.config.reading
         self._running = True
         self._since = self.context.host.timers.elapsed()
+        self._likely = tuple(self.context.panes.stories.in_sight())
         lib, stop = self.context.lib, self.context.work.stop
 
         def task() -> AheadMoved:
@@ -61,7 +66,10 @@ class BackgroundAnnotationController:
                 if chosen.annotate and chosen.annotate_ahead:
                     while self.resting() and not stop.wait(0.25):
                         pass
-                    annotation.run_ahead(lib, self._moved, self.resting, stop, self._ruled)
+                    annotation.run_ahead(
+                        lib, self._moved, self.resting, stop, self._ruled,
+                        likely=lambda: self._likely,
+                    )  # fmt: skip
                 else:
                     links.rest()
             finally:
@@ -69,6 +77,17 @@ class BackgroundAnnotationController:
             return AheadMoved(0, 0)
 
         self.context.start(task, "recognising names ahead")
+
+    def let_go(self) -> None:
+        """A minute has passed: of a reader that nobody uses the model's memory is given back."""
+        lib = self.context.lib
+        unused = self.context.host.timers.rested() >= UNUSED_SECONDS
+        if unused and not self._running and annotation.ready(lib):
+
+            def task() -> None:
+                annotation.let_go(lib)
+
+            self.context.start(task, "giving memory back")
 
     def _paced(self) -> bool:
         """Leave the keys room while they are used; whether the reader is being left."""
@@ -80,6 +99,7 @@ class BackgroundAnnotationController:
         return self.context.host.timers.rested() < REST_SECONDS
 
     def moved(self, message: AheadMoved) -> None:
+        self._likely = tuple(self.context.panes.stories.in_sight())
         done, left = message.done, message.left
         seconds = self.context.host.timers.elapsed() - self._since
         words = progress.words(message.what, done, done + left, seconds) if left else ""

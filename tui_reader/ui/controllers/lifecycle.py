@@ -112,6 +112,7 @@ class Lifecycle:
             self.controllers.story_list.count()
             self.controllers.story_list.notice_new()
             self.controllers.background_annotation.begin()
+        self.controllers.background_annotation.let_go()
         self._back_up()
 
     def _back_up(self) -> None:
