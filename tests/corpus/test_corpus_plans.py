@@ -217,3 +217,13 @@ def test_every_kind_of_input_has_its_row() -> None:
     assert len({row.id for row in INPUT_KINDS}) == len(INPUT_KINDS)
     suffixes = [suffix for row in INPUT_KINDS for suffix in row.suffixes]
     assert len(set(suffixes)) == len(suffixes)
+
+
+def test_what_was_made_of_a_corpus_is_none(tmp_path: Path) -> None:
+    given = tmp_path / "in"
+    given.mkdir()
+    (given / "a.jsonl").write_bytes(lines(*rows(1)))
+    ran(given / "made", given / "a.jsonl")
+    assert list(read(tmp_path / "out", given)) == ["in/a.jsonl#1"]
+    with pytest.raises(UsageError, match="was made of a corpus"):
+        read(tmp_path / "out", given / "made")

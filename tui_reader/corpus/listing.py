@@ -1,7 +1,7 @@
 """The files in what the user named: folders and globs, of this machine or of an address.
 
 Owns what is left out: hidden files and folders, links to folders, what is no file, what other
-programs leave beside their tables, and the folder that is written to.
+programs leave beside their tables, and what was made of corpora.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tui_reader.corpus import files
+from tui_reader.corpus import files, layout
 from tui_reader.corpus.partition import Member
 from tui_reader.errors import InputError, ReaderError, UsageError
 
@@ -47,6 +47,9 @@ def listed(said: str, out: Path) -> Listed:
         return _globbed(path, out.resolve())
     path = path.resolve()
     if path.is_dir():
+        if layout.is_corpus(path):
+            made = f"{files.shown(said)} was made of a corpus: name what that was made of."
+            raise UsageError(made)
         members = tuple(_below(path, out.resolve()))
         return Listed(_called(path), str(path), members, whole=True)
     if (member := member_at(str(path), path.name)) is None:
@@ -62,14 +65,17 @@ def _below(path: Path, out: Path) -> Iterator[Member]:
     """The files of a folder and its folders, by name."""
     found = []
     for folder, folders, names in os.walk(path, followlinks=False):
-        folders[:] = [
-            one for one in folders if not one.startswith(".") and Path(folder, one) != out
-        ]
+        folders[:] = [one for one in folders if _is_wanted(Path(folder, one), out)]
         for name in names:
             at = Path(folder, name)
             if _is_seen(name) and (one := member_at(str(at), at.relative_to(path).as_posix())):
                 found.append(one)
     yield from sorted(found, key=lambda one: one.name)
+
+
+def _is_wanted(folder: Path, out: Path) -> bool:
+    """Whether a folder is looked into: what was made of a corpus is none."""
+    return not folder.name.startswith(".") and folder != out and not layout.is_corpus(folder)
 
 
 def _is_seen(name: str) -> bool:

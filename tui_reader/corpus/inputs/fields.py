@@ -45,6 +45,14 @@ NAMES: dict[str, tuple[str, ...]] = {
 BODIES = ("text", "html")
 ID = 400
 """Characters of a document's own name that are kept."""
+_PAGE = re.compile(r"[\ufeff\s]{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)
+"""How a page begins, whatever its field is called."""
+_MARKED = re.compile(
+    r"[\ufeff\s]{0,99}<(?:!doctype html|html|!--|(?:p|div|article|section|main|h[1-6]|ul|ol|table|"
+    r"figure|img|a|span|strong|em|b|i|br|blockquote)(?=[\s/>]))",
+    re.IGNORECASE,
+)
+"""How HTML begins where a field is not called "text": many a "content" is a part of a page."""
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -68,13 +76,14 @@ def record(row: Mapping[str, Any]) -> dict[str, Any]:
     """What a row tells, under the names that `library.standalone` knows. Raises RefusedError where
     it has no text."""
     found: dict[str, Any] = {}
+    taken: dict[str, str] = {}
     for what, names in columns(list(row)).items():
-        values = (row[name] for name in names if _says(row[name]))
-        wanted = (one for one in values if what not in BODIES or isinstance(one, str))
-        if (value := next(wanted, None)) is not None:
-            found[what] = value
+        wanted = (n for n in names if _says(row[n]) and (what not in BODIES or _is_text(row[n])))
+        if (name := next(wanted, None)) is not None:
+            found[what], taken[what] = row[name], name
     text, publisher = found.get("text"), found.get("publisher")
-    if isinstance(text, str) and _is_page(text) and "html" not in found:
+    marked = _PAGE if taken.get("text") == "text" else _MARKED
+    if isinstance(text, str) and marked.match(text) and "html" not in found:
         found["html"] = found.pop("text")
     if isinstance(publisher, str) and publisher.startswith(("http://", "https://")):
         found.setdefault("url", found.pop("publisher"))
@@ -87,8 +96,8 @@ def _says(value: Any) -> bool:
     return not (value is None or value == "" or value != value)  # NaN is no value, too
 
 
-def _is_page(text: str) -> bool:
-    return text[:200].lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html"))
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 def id_of(found: object) -> str:
