@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from corpora import FIRE, PAGE, cut, keys, lines, ran, read, rows, table
 
+from tui_reader.cli import main
 from tui_reader.corpus import job, layout
 from tui_reader.errors import UsageError
 
@@ -107,6 +108,18 @@ def test_what_cannot_be_read_ends_nothing(tmp_path: Path) -> None:
         f"Cannot read {tmp_path}/nowhere: there is no such file.",
         f"Cannot read {tmp_path}/b.jsonl.gz: it breaks off.",
     )
+
+
+def test_the_command_line_tells_what_could_not_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(lines(*rows(1)))
+    named = [str(tmp_path / name) for name in ("nowhere", "a.jsonl")]
+    told = ["--to", str(tmp_path / "out"), "--stages", "clean", "--format", "jsonl"]
+    assert main(["corpus", "run", *named, *told, "--workers", "1"]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert f"Cannot read {tmp_path}/nowhere: there is no such file." in said
+    assert keys(table(tmp_path / "out", "documents")) == ["a.jsonl#1"]
 
 
 def test_standard_input_is_refused_in_words(tmp_path: Path) -> None:

@@ -83,6 +83,14 @@ def test_pandas_reads_all_parts(corpora: dict[str, Path], name: str) -> None:
     assert [{k: plain(v) for k, v in row.items()} for row in rows] == known(corpora, name)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_pandas_reads_all_parts_of_json_lines(corpora: dict[str, Path], name: str) -> None:
+    paths = files(corpora["jsonl"], name, "jsonl")
+    frame = pandas.concat(pandas.read_json(path, lines=True, dtype=False) for path in paths)
+    rows = frame.astype(object).to_dict("records")
+    assert [{k: plain(v) for k, v in row.items()} for row in rows] == known(corpora, name)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", NAMES)
 def test_duckdb_reads_all_parts(corpora: dict[str, Path], name: str, kind: str) -> None:

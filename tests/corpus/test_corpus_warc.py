@@ -155,7 +155,7 @@ def test_texts_of_a_crawl_are_documents(tmp_path: Path) -> None:
     (tmp_path / "a.warc.wet").write_bytes(archive.data)
     assert read(tmp_path / "out", tmp_path / "a.warc.wet") == {
         "a.warc.wet#1": {
-            "text": "Käse.", "language": "deu", "url": "https://a.example/",
+            "text": "Käse.", "language": "de", "url": "https://a.example/",
             "date": "2025-11-02T10:00:00+00:00",
         }
     }  # fmt: skip

@@ -23,6 +23,14 @@ _LATE = 64 << 10
 _TEXT = "conversion"
 """The records of a WET."""
 
+_LANGUAGES = {
+    "ara": "ar", "ces": "cs", "dan": "da", "deu": "de", "ell": "el", "eng": "en", "fin": "fi",
+    "fra": "fr", "heb": "he", "hin": "hi", "hun": "hu", "ind": "id", "ita": "it", "jpn": "ja",
+    "kor": "ko", "nld": "nl", "nor": "nb", "pol": "pl", "por": "pt", "ron": "ro", "rus": "ru",
+    "spa": "es", "swe": "sv", "tur": "tr", "ukr": "uk", "vie": "vi", "zho": "zh",
+}  # fmt: skip
+"""ISO 639-3, in which a WET says languages, and 639-1, in which all else does."""
+
 
 class _Followed:
     """A file on its way to warcio: where it is, and the digest of what was read since the last
@@ -200,7 +208,8 @@ def described(document: Document) -> dict[str, Any]:
 
     told = document.record
     if not told["type"]:
-        language = told["language"].partition(",")[0]
+        first = told["language"].partition(",")[0].strip().lower()
+        language = _LANGUAGES.get(first, first)
         found = {"text": decode(document.data, "text/plain; charset=utf-8"), "language": language}
         return found | {"url": told["url"], "date": told["date"]}
     html = decode(document.data, told["type"])
