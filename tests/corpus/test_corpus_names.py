@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import random
 import shutil
+import signal
 import sys
 from collections import Counter, defaultdict
 from contextlib import redirect_stderr, redirect_stdout
@@ -18,7 +20,7 @@ from corpus_rows import Made, corpus
 
 from tui_reader import cli
 from tui_reader.corpus import layout
-from tui_reader.corpus.answers import naming, parts
+from tui_reader.corpus.answers import duck, naming, parts
 from tui_reader.corpus.answers.names import Listed, Wish, ask
 from tui_reader.errors import ReaderError, UsageError
 
@@ -254,6 +256,24 @@ def test_what_is_no_corpus_and_what_is_damaged_is_told_in_words(tmp_path: Path) 
     bare = corpus(home / "out", FULL, stages_=("clean",))
     with pytest.raises(UsageError, match="not looked for"):
         listed(bare)
+
+
+def test_ctrl_c_while_a_question_is_asked_is_ctrl_c() -> None:
+    once: list[int] = []
+
+    def pressed(number: int) -> int:
+        if not once:
+            once.append(number)
+            os.kill(os.getpid(), signal.SIGINT)
+        return number
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), duck.opened() as con:
+            duck.function(con, pressed, ["BIGINT"], "BIGINT")
+            con.execute("SELECT sum(pressed(range)) FROM range(10000000)").fetchall()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_without_duckdb_it_says_what_to_install(

@@ -32,6 +32,9 @@ TYPES = {
     "boolean": "BOOLEAN", "instant": "TIMESTAMPTZ", "texts": "VARCHAR[]",
 }  # fmt: skip
 """`Type.arrow` -> type in DuckDB."""
+_STOPPED = ("Query interrupted", "KeyboardInterrupt")
+"""What DuckDB says of Ctrl-C: where it looks for signals itself, and where a function of ours was
+at work."""
 _GLOB = frozenset("*?[")
 
 
@@ -71,7 +74,11 @@ def _connected(duckdb: Any, aside: Path) -> Iterator[Connection]:
             con.execute("SET preserve_insertion_order = false")
             con.execute(f"SET temp_directory = {_quoted(str(aside / 'spilled'))}")
             yield con
-    except duckdb.Error as error:
+    except (duckdb.Error, RuntimeError) as error:
+        if any(word in str(error) for word in _STOPPED):
+            raise KeyboardInterrupt from error
+        if not isinstance(error, duckdb.Error):
+            raise
         raise _in_words(error) from error
 
 
