@@ -122,7 +122,7 @@ def test_a_named_feed_takes_all(lib: rooms.Library, folder: Path) -> None:
 def test_feeds_of_documents_stand_in_folders_by_their_kind(lib: rooms.Library) -> None:
     origins = {
         "mail:a@a.example": ("Mail",), "book:1": ("Books",), "readlater:pocket": ("Read later",),
-        "file:x": ("Saved feeds",), "other:x": (),
+        "file:x": ("Saved feeds",), "page:a.example": ("Pages",), "other:x": (),
     }  # fmt: skip
     given = [story(key, key, feed=Origin(key, sanitise.line(key))) for key in origins]
     document_imports.take_stories(lib, given, Wanted(), "a")
@@ -167,3 +167,34 @@ def test_a_feed_that_was_removed_stays_away(lib: rooms.Library) -> None:
     stored_feeds.remove(lib.store, feed.id)
     document_imports.take_stories(lib, [story("1", "Boats", at)], Wanted(), "a")
     assert [one.title for one in listing.feeds(lib)] == ["Inbox"] and set(shown(lib)) == {"Boats"}
+
+
+PAGE = (
+    "<!DOCTYPE html><html><head><title>Ferry stays{n}</title>{head}</head><body><article>"
+    "<h1>Ferry stays{n}</h1><p>The island keeps its only link, but fares will double next year, the"
+    " council said.</p></article></body></html>"
+)
+
+
+def test_a_page_stands_under_its_sites_name_or_its_host(lib: rooms.Library, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    heads = (
+        '<meta property="og:site_name" content="The Gazette">'
+        '<link rel="canonical" href="https://www.gazette.example/ferry">',
+        '<link rel="canonical" href="https://gazette.example/bridge">',
+        '<link rel="canonical" href="https://herald.example/ferry">',
+        '<meta property="og:site_name" content="Island Post">',
+        "",
+    )
+    for n, head in enumerate(heads):
+        (folder / f"{n}.html").write_text(PAGE.format(head=head, n=n))
+    files.import_files(lib, [folder])
+    told = {title: row.feed_title for title, row in shown(lib).items()}
+    assert told == {
+        "Ferry stays0": "The Gazette",
+        "Ferry stays1": "The Gazette",
+        "Ferry stays2": "herald.example",
+        "Ferry stays3": "Island Post",
+        "Ferry stays4": "Inbox",
+    }

@@ -110,7 +110,7 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("files", help='files and folders, addresses of pages to keep; "-" is standard input; the folder of a corpus, and what is looked for in it',
                  nargs="*", metavar="FILE|URL|OUT [QUERY]"),
-            _arg("--feed", help="feed for the articles, made if it is not there (default: that of a mail's sender, of a list, of a book; else Inbox)", default=""),
+            _arg("--feed", help="feed for the articles, made if it is not there (default: that of a mail's sender, of a list, of a book, of a page's site; else Inbox)", default=""),
             _arg("--tag", help="tag to give them (may be repeated)", action="append", default=[]),
             _arg("--as", help="what the files are (default: seen from name and content)",
                  choices=(*importers.ids(), *documents.ids()), dest="kind"),

@@ -17,4 +17,5 @@ def story(html: str, address: str, kept: datetime | None, title: str = "") -> Do
     link = sanitise.url(address) if address else None
     guid = link or "sha256:" + hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()[:32]
     found = texts.html_entry(html, guid, sanitise.line(title))
-    return DocumentStory(replace(found, link=link or found.link, published=found.published or kept))
+    entry = replace(found, link=link or found.link, published=found.published or kept)
+    return DocumentStory(entry, feed=texts.site(entry))

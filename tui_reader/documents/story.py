@@ -15,7 +15,8 @@ from tui_reader.model import Entry, SafeText, SafeUrl
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The feed that a story of a document belongs to: the sender of a mail, a book."""
+    """The feed that a story of a document belongs to: the sender of a mail, a book, the site of a
+    page."""
 
     key: str
     """What tells it from others, and is the same in every file: "mail:news@example.org"."""

@@ -9,12 +9,13 @@ import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tui_reader import sanitise, text_tables
 from tui_reader.documents import front_matter, looks
 from tui_reader.documents.given import Given
 from tui_reader.documents.limits import Limits
-from tui_reader.documents.story import DocumentStory
+from tui_reader.documents.story import DocumentStory, Origin
 from tui_reader.errors import RefusedError
 from tui_reader.feeds import fields, page_facts
 from tui_reader.feeds.dates import instant_of
@@ -56,7 +57,8 @@ _AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
 def read(given: Given, limits: Limits) -> Iterator[DocumentStory]:
     """The one story in it."""
     found = read_article(Path(given.name), _slim(given.whole(limits.bytes)))
-    yield DocumentStory(found, guessed=not is_page(found.content))
+    page = is_page(found.content)
+    yield DocumentStory(found, feed=site(found) if page else None, guessed=not page)
 
 
 def _slim(data: bytes) -> bytes:
@@ -138,6 +140,16 @@ def html_entry(text: str, guid: str, fallback: SafeText) -> Entry:
         published=said.published or (instant_of(_without_zone(day[1])) if day else None),
         content=text,
     )
+
+
+def site(page: Entry) -> Origin | None:
+    """Whose page it is, as the feed that its stories are of: the site by its name, else its host;
+    None where it tells neither. Two pages of one host, or without one of one name, are one's."""
+    name = page_facts.facts(page.content).publisher
+    host = (urlsplit(page.link).hostname or "") if page.link else ""
+    key = (host.removeprefix("www.") or name).casefold()
+    home = sanitise.url(f"https://{host}/") if host else None
+    return Origin(f"page:{key}", name or sanitise.line(host), home) if key else None
 
 
 def _without_zone(said: str) -> str:

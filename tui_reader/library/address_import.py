@@ -64,5 +64,5 @@ def _with_address(
     if alone:
         title = sanitise.line(address) if entry.title == "page" else entry.title
         entry = replace(entry, guid=address, link=answer.final_url, title=title)
-        return replace(one, entry=entry, guessed=False)
+        return replace(one, entry=entry, feed=None, guessed=False)  # kept by hand: the Inbox
     return replace(one, entry=replace(entry, link=entry.link or answer.final_url))

@@ -33,6 +33,7 @@ FOLDERS = {
     "book": "Books",
     "readlater": "Read later",
     "file": "Saved feeds",
+    "page": "Pages",
 }
 """Kinds of feeds of documents (what their keys begin with) and the folder where they first stand: a
 mailbox may have hundreds of senders."""

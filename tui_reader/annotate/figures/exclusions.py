@@ -5,7 +5,7 @@ Each test answers for the number at a token; nothing here adds a figure.
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import call_numbers
+from tui_reader.annotate.figures import call_numbers, models
 from tui_reader.annotate.figures.calendar_words import MONTHS
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
@@ -29,7 +29,6 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 _GLUED_TAILS = word_set("k m b bn mn tn s x am pm st nd rd th mln bln trn")
 _PREFIXES = word_set("noon midnight mid pre post early late sub non about approx over under")
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")))
-_TIMES = frozenset("×·⋅x*")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _CODE_LINKS = frozenset("/=&?_@#\\~+")
 
@@ -49,6 +48,8 @@ def skip(s: Sentence, i: int) -> int:
         bracketed,
         _famous,
         coordinate,
+        models.shape,
+        models.number,
     ):
         end = test(tokens, i)
         if end:
@@ -58,7 +59,11 @@ def skip(s: Sentence, i: int) -> int:
 
 def power(tokens: Tokens, i: int) -> int:
     """ "10⁻⁶", "3×10⁸", "3.2 × 10⁵": a power, or a part of one, whose value is another."""
-    if tokens[i + 1].text in _TIMES and tokens[i + 2].text == "10" and _is_raised(tokens[i + 3]):
+    if (
+        tokens[i + 1].text in models.TIMES
+        and tokens[i + 2].text == "10"
+        and _is_raised(tokens[i + 3])
+    ):
         i += 2
     if not _is_raised(tokens[i + 1]):
         return 0
@@ -209,6 +214,8 @@ def _bullet(tokens: Tokens, i: int) -> int:
     if i == 0 and after.cap and after.word and not after.glued and len(token.text) < 3:
         counted = int(token.text) > 20 or any(plural(tokens[k].low) for k in (i + 1, i + 2, i + 3))
         return 0 if counted or not tokens[i + 2].cap or s_upper(after) else i + 1
+    if i == 0 and after.text == ":" and after.glued and not tokens[i + 2].glued:
+        return i + 1 if tokens[i + 2].cap and len(token.text) < 3 else 0
     if i == 0 and after.text in (".", ")") and after.glued and not tokens[i + 2].num:
         alone = after.text == "." and int(token.text) <= 20
         return i + 1 if tokens[i + 2].text or alone else 0

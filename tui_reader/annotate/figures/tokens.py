@@ -23,7 +23,10 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_BREAK = re.compile(r"""\n[^\S\n]*\n\s*|[.!?…]["'”’)\]]*\s+(?=["'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9#•])""")
+_BREAK = re.compile(
+    r"""\n[^\S\n]*\n\s*|\n(?=#?\d{1,2}[.):][^\S\n]{1,3}[A-Z“"])|[.!?…]["'”’)\]]*\s+(?=["'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9#•])"""
+)
+""" A blank line, the next item of a list, or the end of a sentence."""
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _WORDS = re.compile(r"[a-z]+")
 _MARKED = re.compile(r"[0-9½⅓⅔¼¾⅛⅜⅝⅞]")
