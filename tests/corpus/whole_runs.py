@@ -104,3 +104,21 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except OSError:
         return False
+
+
+def still(out: Path, before: Mapping[str, int]) -> bool:
+    """Whether what was there before was not written again."""
+    now = times(out)
+    return all(now.get(name) == when for name, when in before.items())
+
+
+def gone(pids: Iterable[int]) -> None:
+    """Wait until processes have ended."""
+    for pid in pids:
+        until(lambda pid=pid: not alive(pid))  # type: ignore[misc]
+
+
+def ended(run: subprocess.Popen[str]) -> tuple[int, str, str]:
+    """Wait for a run: its exit code, stdout and stderr."""
+    said, errors = run.communicate(timeout=CEILING)
+    return run.returncode, said, errors

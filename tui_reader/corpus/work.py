@@ -131,6 +131,7 @@ def _write(job: Job, partition: Partition, name: str, aside: Path) -> Done:
         writers: dict[str, Writer] = {
             table.id: row.writer(table, opened[table.id]) for table in tables.TABLES
         }
+        stack.push(lambda kind, *_: _abandon(writers) if kind else None)  # before files are closed
         count, rows = _fill(job, partition, writers, aside)
         for table in tables.TABLES:
             writers[table.id].close()
@@ -144,6 +145,11 @@ def _write(job: Job, partition: Partition, name: str, aside: Path) -> Done:
     return Done(
         name, count.documents, count.errors, partition.size, reasons=commonest(count.reasons)
     )
+
+
+def _abandon(writers: dict[str, Writer]) -> None:
+    for one in writers.values():
+        one.abandon()
 
 
 def _fill(

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait as wait_for
 
 from tui_reader.corpus.engines.attempt import TRIES, attempt, lost
@@ -95,9 +96,9 @@ class _Slot:
         if self._pool is not None:
             return self._pool.submit(attempt, job, partition)
         spawn = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(1, spawn, _begin)
         before = set(multiprocessing.active_children())
         with unheard():
+            self._pool = ProcessPoolExecutor(1, spawn, _begin)
             future = self._pool.submit(attempt, job, partition)
         new = set(multiprocessing.active_children()) - before
         self._process = next(iter(new), None)
@@ -121,6 +122,8 @@ def unheard() -> Iterator[None]:
     """Whatever is started meanwhile hears nothing of what a terminal tells all its processes."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     try:
+        resource_tracker.ensure_running()  # when it starts its own helper, it hears Ctrl-C again
+        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

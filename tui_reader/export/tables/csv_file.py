@@ -48,6 +48,9 @@ class Writer:
     def close(self) -> None:
         """All is written."""
 
+    def abandon(self) -> None:
+        """Nothing is held back."""
+
     def _put(self, cells: Sequence[str]) -> None:
         self._file.write((",".join(cells) + "\r\n").encode("utf-8"))
 

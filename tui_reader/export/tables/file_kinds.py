@@ -22,6 +22,9 @@ class Writer(Protocol):
     def close(self) -> None:
         """All is written; the file itself stays open."""
 
+    def abandon(self) -> None:
+        """What was written is wanted no more: nothing is written or said when it is let go."""
+
 
 def _csv(table: Table[Any], file: IO[bytes]) -> Writer:
     from tui_reader.export.tables import csv_file

@@ -28,3 +28,6 @@ class Writer:
 
     def close(self) -> None:
         """All is written."""
+
+    def abandon(self) -> None:
+        """Nothing is held back."""

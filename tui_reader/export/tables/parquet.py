@@ -67,6 +67,11 @@ class Writer:
         self._flush()
         self._out.close()
 
+    def abandon(self) -> None:
+        """The end of the file is not written, nor tried to be when the writer is let go."""
+        self._rows = []
+        self._out.is_open = False
+
     def _flush(self) -> None:
         if not self._rows:
             return
