@@ -5,7 +5,7 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 
 # What prints tables in tests/benchmarks: measurements, and long attacks (see the README's security).
 benchmarks := "bench_start bench_screen bench_keys bench_frames bench_memory bench_day bench_growth \
-    bench_store bench_search bench_told bench_feeds bench_refresh bench_sync bench_clean_html bench_clean_unseen bench_lost_pages bench_clean_lines bench_names bench_figures bench_cluster_figures bench_corpus_answers \
+    bench_store bench_search bench_told bench_feeds bench_refresh bench_sync bench_clean_html bench_clean_unseen bench_lost_pages bench_clean_lines bench_names bench_figures bench_cluster_figures bench_corpus bench_corpus_answers \
     languages"
 attacks := "damaged hostile hostile_fetch inside keys_under_fire kill9 kill_screen monkey xss_pages"
 

@@ -102,7 +102,6 @@ def test_worker_and_scheduler_are_killed_and_the_next_run_goes_on(
         until(lambda: made(out) > seen or run.poll() is not None)  # the other one goes on
         os.kill(first.scheduler.pid, signal.SIGKILL)
         code, _, said = ended(run)
-        assert first.workers[1].poll() is None
     assert code == 1
     done = made(out)
     assert 2 <= done < PARTS

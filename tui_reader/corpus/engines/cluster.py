@@ -16,6 +16,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict
 from importlib.util import find_spec
@@ -62,7 +63,10 @@ def run(job: Job, partitions: Sequence[Partition], how: How) -> Ended:
         client = stack.enter_context(_client(how))
         _ready(client, job, partitions[0].address, how)
         told = [json.dumps([likeness.mine(), asdict(job), asdict(one)]) for one in partitions]
-        futures = client.map(work_there, told, pure=False, retries=TRIES - 1, batch_size=500)
+        try:
+            futures = client.map(work_there, told, pure=False, retries=TRIES - 1, batch_size=500)
+        except _gone():
+            return
         by_key = {future.key: one for future, one in zip(futures, partitions, strict=True)}
         try:
             for future in _ended(client, futures, how):
@@ -85,12 +89,15 @@ def work_there(told: str) -> str:
 
 def _found(job: Job, future: Any, partition: Partition) -> Done | Lost | None:
     """What came of a future; None if nobody knows."""
-    if future.status == "finished":
-        told = json.loads(future.result())
-        return Lost(**told) if "reason" in told else Done(**told)
-    if future.status != "error":
+    try:
+        if future.status == "finished":
+            told = json.loads(future.result())
+            return Lost(**told) if "reason" in told else Done(**told)
+        error = future.exception() if future.status == "error" else None
+    except _gone():
         return None
-    error = future.exception()
+    if error is None:
+        return None
     if type(error).__name__ == "KilledWorker":
         return lost(job, partition, "Its workers were killed, time and again.")
     said = sanitise.line(f"{type(error).__name__}: {error}", 300)
@@ -122,8 +129,14 @@ def _distributed() -> Any:
     return distributed
 
 
+def _gone() -> tuple[type[Exception], ...]:
+    """What is raised where the scheduler is lost while it is asked."""
+    closed: type[Exception] = _distributed().client.ClosedClientError
+    return OSError, TimeoutError, CancelledError, closed
+
+
 def _workers(client: Any) -> int:
-    with suppress(OSError, TimeoutError):
+    with suppress(*_gone()):
         return len(client.scheduler_info(n_workers=-1)["workers"])
     return 0
 
@@ -144,7 +157,7 @@ def _client(how: How) -> Iterator[Any]:
         try:
             yield client
         finally:
-            with suppress(OSError, TimeoutError):
+            with suppress(*_gone()):
                 client.close(timeout=CONNECT)
 
 
@@ -201,7 +214,7 @@ def _ready(client: Any, job: Job, address: str, how: How) -> None:
         said = client.run(
             likeness.looked, likeness.mine(), job.out, job.run, address, on_error="return"
         )
-    except (OSError, TimeoutError) as error:
+    except _gone() as error:
         raise ExportError("The scheduler was lost before the work began.") from error
     for worker, one in sorted(said.items()):
         if isinstance(one, BaseException):
@@ -215,7 +228,7 @@ def _ready(client: Any, job: Job, address: str, how: How) -> None:
 
 def _cancel(client: Any, futures: list[Any]) -> None:
     if client.status == "running":
-        with suppress(OSError, TimeoutError):
+        with suppress(*_gone()):
             client.cancel(futures, force=True)
 
 
