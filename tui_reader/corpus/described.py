@@ -10,15 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.corpus import layout, tables
+from tui_reader.corpus.answers.duck import TYPES
 from tui_reader.corpus.answers.tables import WHOLE
 from tui_reader.export.files import put
 from tui_reader.export.tables import described
 from tui_reader.export.tables.file_kinds import FileKind, kind_of
 from tui_reader.export.tables.types import SAYS
-
-_ARROW = {"kind": "VARCHAR", "text": "VARCHAR", "integer": "BIGINT", "real": "DOUBLE",
-          "boolean": "BOOLEAN", "instant": "TIMESTAMPTZ", "list of text": "VARCHAR[]"}  # fmt: skip
-"""Types of DuckDB, by `Type.id`: of JSON Lines it would guess, and of empty files wrongly."""
 
 
 def describe(out: Path, kind: str) -> None:
@@ -78,7 +75,7 @@ def page(kind: FileKind, rows: Counter[str]) -> bytes:
 
 def columns_of(table: Any) -> str:
     """The columns of a table, as DuckDB wants them for JSON Lines."""
-    said = (f"'{one.name}': '{_ARROW[one.type.id]}'" for one in table.columns)
+    said = (f"'{one.name}': '{TYPES[one.type.arrow]}'" for one in table.columns)
     return f"{{{', '.join(said)}}}"
 
 

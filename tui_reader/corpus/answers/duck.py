@@ -31,7 +31,7 @@ TYPES = {
     "text": "VARCHAR", "kind": "VARCHAR", "integer": "BIGINT", "real": "DOUBLE",
     "boolean": "BOOLEAN", "instant": "TIMESTAMPTZ", "texts": "VARCHAR[]",
 }  # fmt: skip
-"""`Type.arrow` -> type in DuckDB."""
+"""`Type.arrow` -> type in DuckDB: of JSON Lines it would guess, and of empty files wrongly."""
 _STOPPED = ("Query interrupted", "KeyboardInterrupt")
 """What DuckDB says of Ctrl-C: where it looks for signals itself, and where a function of ours was
 at work."""
