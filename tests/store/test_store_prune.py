@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from store_makers import NOON, counted, entry, feed_of, maintained, sql, text
+from store_makers import NOON, counted, entry, feed_of, integrity, maintained, sql, text
 
 from tui_reader.model import Highlight, Listing, Span
-from tui_reader.store import feeds, highlights, prune, stories, undo
+from tui_reader.store import feeds, highlights, opening, prune, stories, undo
 from tui_reader.store.connection import Store
+from tui_reader.store.database import connect
 from tui_reader.store.lists import pages as listings
 
 LATER = int((NOON + timedelta(days=20)).timestamp())
@@ -115,16 +118,67 @@ def test_undo_over_pruned_stories_is_no_error(library: Store) -> None:
     assert highlights.all(library) == []
 
 
-def test_the_file_shrinks_when_it_pays(library: Store) -> None:
-    import os
-
+def emptied(library: Store) -> prune.Pruned:
+    """After many large stories that were read long ago."""
     feed_id = feed_of(library, count=0)
     big = [entry(f"n{n}", content=os.urandom(25_000).hex()) for n in range(1_200)]
     stories.add_entries(library, feed_id, big, NOON)
     stories.mark_all_read(library, Listing())
-    done = prune.prune(library, 10, LATER)
-    assert done.vacuumed
+    return prune.prune(library, 10, LATER)
+
+
+def test_the_file_shrinks_when_it_pays(library: Store) -> None:
+    assert emptied(library).vacuumed
+    assert integrity(library.path) == "ok"
+    library.close()
+    assert library.path.stat().st_size < 2_000_000
+
+
+def test_others_write_while_it_shrinks(library: Store) -> None:
+    feed_of(library, count=1)
+    with library.write() as db:
+        db.execute("CREATE TABLE wide (bytes BLOB)")
+        db.executemany("INSERT INTO wide VALUES (zeroblob(200000))", [()] * 100)
+    with library.write() as db:
+        db.execute("DROP TABLE wide")
+    between: list[int] = []
+
+    def starred_meanwhile() -> bool:
+        with closing(connect(library.path)) as other:
+            other.execute("PRAGMA busy_timeout = 0")  # it does not wait at all
+            other.execute("UPDATE stories SET starred = 1 - starred")
+            between.append(other.execute("PRAGMA freelist_count").fetchone()[0])
+        return False
+
+    assert library.give_back(starred_meanwhile)
+    assert len(between) > 20 and between == sorted(between, reverse=True)
     with library.read() as db:
-        pages = db.execute("PRAGMA page_count").fetchone()[0]
-    assert pages * 4096 < 2_000_000
-    assert Path(library.path).exists()
+        assert db.execute("PRAGMA freelist_count").fetchone()[0] == 0
+
+
+def test_it_stops_when_it_is_told_to_and_goes_on_another_time(library: Store) -> None:
+    with library.write() as db:
+        db.execute("CREATE TABLE wide (bytes BLOB)")
+        db.executemany("INSERT INTO wide VALUES (zeroblob(200000))", [()] * 100)
+    with library.write() as db:
+        db.execute("DROP TABLE wide")
+    turns = iter((False, False, True))
+    library.give_back(lambda: next(turns))
+    with library.read() as db:
+        left_over = db.execute("PRAGMA freelist_count").fetchone()[0]
+    assert left_over > 1_000
+    library.give_back()
+    with library.read() as db:
+        assert db.execute("PRAGMA freelist_count").fetchone()[0] == 0
+
+
+def test_a_library_of_before_is_written_anew_once_and_then_gives_back_too(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(connect(path)) as db:  # as it was made before files could
+        opening.migrate(db, path)
+    library = opening.open(path)
+    assert not library.give_back()
+    assert emptied(library).vacuumed
+    assert library.give_back()
+    library.close()
+    assert path.stat().st_size < 2_000_000

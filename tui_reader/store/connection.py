@@ -20,7 +20,7 @@ from pathlib import Path
 from tui_reader import paths
 from tui_reader.errors import CancelledError, StoreError
 from tui_reader.store import changelog, failures, mirror
-from tui_reader.store.database import WAIT, Connection, connect
+from tui_reader.store.database import INCREMENTAL, WAIT, Connection, connect, shrinks
 from tui_reader.store.shared import stamps
 
 FLUSH_AFTER = 0.5
@@ -31,6 +31,10 @@ STEPS = 10_000
 """Steps of SQLite's machine, a fraction of a millisecond, after which it asks whether to stop."""
 BULK_STORIES = 2_000
 """Stories, of about four pages each, after which a bulk of transactions has the log copied."""
+GIVEN_PAGES = 100
+"""Free pages that one transaction gives back: some milliseconds."""
+GIVEN_PAUSE = 0.005
+"""Seconds between two of them: who waits to write comes in."""
 READ_ONLY = "the library is read-only"
 FULL = "the disk is full"
 """Why nothing can be changed."""
@@ -184,13 +188,32 @@ class Store:
             self._flush()
 
     def vacuum(self) -> None:
-        """Give free space back to the disk. Takes a moment, and as much space again meanwhile."""
+        """Write the file anew without free space. Takes a moment, and as much space again
+        meanwhile; from then on `give_back` will do."""
         with self._lock:
             self._check_writable()
             try:
+                shrinks(self._writer)
                 self._writer.execute("VACUUM")
             except sqlite3.Error as error:
                 raise failures.in_words(error, self.path) from error
+
+    def give_back(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Give free pages back to the disk, a few in a transaction, so that neither a key nor
+        another program waits for it longer than for any other change. False where the file cannot:
+        it was made by a version that did not know how (`vacuum`)."""
+        with self.read() as db:
+            # Asked of the file first: else the mode is told as it was when it was opened.
+            free = int(db.execute("PRAGMA freelist_count").fetchone()[0])
+            if db.execute("PRAGMA auto_vacuum").fetchone()[0] != INCREMENTAL:
+                return False
+        while free and not stop():
+            with self.write() as writer:
+                writer.execute(f"PRAGMA incremental_vacuum({GIVEN_PAGES})").fetchall()
+                free = int(writer.execute("PRAGMA freelist_count").fetchone()[0])
+            time.sleep(GIVEN_PAUSE)
+        self._copy_log()
+        return True
 
     def _copy_after(self, pages: int) -> None:
         with self._lock, suppress(sqlite3.Error):

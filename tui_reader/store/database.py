@@ -26,6 +26,10 @@ SETTINGS: tuple[str, ...] = (
 """Of each connection."""
 
 
+INCREMENTAL = 2
+"""`PRAGMA auto_vacuum` of a file whose free pages can be given back a few at a time."""
+
+
 class Connection(sqlite3.Connection):
     """A connection that can be referred to weakly, so that a dead thread's one is let go."""
 
@@ -60,3 +64,8 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
         db.close()  # else it would hold the library for as long as somebody holds the error
         raise
     return db
+
+
+def shrinks(db: sqlite3.Connection, mode: int = INCREMENTAL) -> None:
+    """How a file that nothing stands in yet is going to give free pages back: a few at a time."""
+    db.execute(f"PRAGMA auto_vacuum = {mode}")

@@ -30,7 +30,7 @@ from tui_reader.store import (
     row_copy,
     soundness,
 )
-from tui_reader.store.database import Connection, connect
+from tui_reader.store.database import Connection, connect, shrinks
 from tui_reader.store.ingest import identity
 from tui_reader.store.journal import Held
 from tui_reader.store.mirror_return import Returned
@@ -90,6 +90,7 @@ def repair(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> Repair:
     held = journal.read(mirror.path_of(path))
     try:
         with closing(connect(part)) as new:
+            shrinks(new)
             filled = _fill(new, recovery.made_whole(path, whole, migrations), migrations, held)
             stories, feeds = (_count(new, table) for table in ("stories", "feeds"))
             new.execute("PRAGMA journal_mode = WAL")

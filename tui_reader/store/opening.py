@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tui_reader.errors import CorruptLibraryError, NewerLibraryError, StoreError
 from tui_reader.paths import make_folder, make_private, no_file
-from tui_reader.store import failures, mirror
+from tui_reader.store import database, failures, mirror
 from tui_reader.store.connection import FULL, READ_ONLY, Store
 from tui_reader.store.database import WAIT, Connection, connect
 from tui_reader.store.schema import APPLICATION_ID, MIGRATIONS
@@ -125,6 +125,7 @@ def _prepare(db: Connection, path: Path) -> None:
     try:
         version = recognised(db, path)
         if version == 0:
+            database.shrinks(db)
             _be_wal(db)
         if version < len(MIGRATIONS):
             migrate(db, path)

@@ -22,7 +22,7 @@ CHUNK = 200
 SLACK = 30 * DAY
 """How far the clock may run ahead of the newest dated story before it is not believed."""
 WORTH_VACUUM = 0.25
-"""Share of free pages from which VACUUM pays."""
+"""Share of free pages from which giving them back pays."""
 WORTH_BYTES = 16 * 1024 * 1024
 
 _UNNAMED = """DELETE FROM entities WHERE stories = 0 AND said_by < 2 AND id NOT IN
@@ -124,7 +124,8 @@ def _vacuum(store: Store) -> bool:
         size = int(db.execute("PRAGMA page_size").fetchone()[0])
     if free * size < WORTH_BYTES or free < pages * WORTH_VACUUM:
         return False
-    store.vacuum()
+    if not store.give_back():
+        store.vacuum()
     return True
 
 

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tui_reader.store import opening
-from tui_reader.store.database import connect
+from tui_reader.store.database import INCREMENTAL, connect, shrinks
 from tui_reader.store.schema import MIGRATIONS
 
 MAGIC = b"SQLite format 3\0"
@@ -41,7 +41,7 @@ def made_whole(path: Path, copy: Path, migrations: tuple[str, ...] = MIGRATIONS)
         os.truncate(copy, size)
     version = int.from_bytes(head[60:64], "big")
     if 0 < version <= len(migrations) and not _lists_its_tables(copy):
-        _graft(copy, migrations[:version])
+        _graft(copy, head, migrations[:version])
     return copy
 
 
@@ -56,13 +56,14 @@ def _lists_its_tables(path: Path) -> bool:
     return True
 
 
-def _graft(damaged: Path, steps: tuple[str, ...]) -> None:
+def _graft(damaged: Path, head: bytes, steps: tuple[str, ...]) -> None:
     """Put the list of tables of a new library over the damaged one. Only where both first pages
     agree: libraries made by the same steps have it on the same pages, until they are vacuumed."""
     fresh = damaged.with_name(f"{damaged.name}.fresh")
     try:
         fresh.unlink(missing_ok=True)
         with closing(connect(fresh)) as db:
+            shrinks(db, _shrinking(head))
             opening.migrate(db, fresh, steps)
         new = fresh.read_bytes()
         page = _page_size(new)
@@ -85,6 +86,13 @@ def _children(first: bytes) -> list[int]:
     starts = [HEADER + 12 + 2 * n for n in range(cells)]
     places = [int.from_bytes(first[start : start + 2], "big") for start in starts]
     return [int.from_bytes(first[place : place + 4], "big") for place in places] + [last]
+
+
+def _shrinking(head: bytes) -> int:
+    """How the file gives free pages back: those that do keep some of their pages for that."""
+    if not int.from_bytes(head[52:56], "big"):
+        return 0
+    return INCREMENTAL if int.from_bytes(head[64:68], "big") else 1
 
 
 def _page_size(head: bytes) -> int:
