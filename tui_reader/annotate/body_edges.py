@@ -76,7 +76,7 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions in order, of which the bodies' ends are as their names have them."""
     kept: list[Mention] = []
     for at, mention in enumerate(mentions):
-        if kept and mention.start < kept[-1].end and kept[-1].like == ORGANISATION:
+        if kept and mention.end <= kept[-1].end and kept[-1].like == ORGANISATION:
             continue  # it is part of the longer name now
         if mention.like == ORGANISATION:
             _begin(mention, text, kept[-1].end if kept else 0)

@@ -34,7 +34,7 @@ def joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
     people = {mention.start: mention for mention in mentions if mention.like == PERSON}
     kept: list[Mention] = []
     for mention in mentions:
-        if kept and mention.start < kept[-1].end:
+        if kept and mention.end <= kept[-1].end:
             continue  # the nickname, or the surname that it was joined with
         if mention.like == PERSON:
             glued = _CREDIT.match(text, mention.start, mention.end)

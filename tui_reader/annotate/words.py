@@ -187,7 +187,7 @@ DEMONYMS: frozenset[str] = _set(
     latinx chicano chicana creole cajun amish quaker calvinist lutheran methodist baptist jesuit
     trumpian brit provençal provencal islamist jihadist jihadi salafi salafist zionist maoist
     leninist stalinist trotskyist peronist chavista kemalist thatcherite corbynite trumpist
-    maori inuit hawaiian texan californian parisian londoner muslim christian jewish jew jews
+    maori māori inuit hawaiian texan californian parisian londoner muslim christian jewish jew jews
     hindu buddhist catholic protestant sunni shia shiite sikh islamic orthodox anglican mormon
     nazi communist democrat republican conservative liberal socialist democratic
     western eastern northern southern latin african-american asian-american
