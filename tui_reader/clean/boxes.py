@@ -93,8 +93,8 @@ def _opened(rows: Sequence[Decided], total: int) -> Iterator[tuple[_Box, Verdict
             continue
         if row.block.dom.path:  # where it stands is seen sooner than what it says
             trunk = _trunk(rows) if trunk is None else trunk
-            box = _element(rows, at, trunk, total)
-            verdict = _opening(row) if box is not None and _holds_any(rows, box) else None
+            verdict = _opening(row) if _may_open(rows, at, trunk) else None
+            box = _element(rows, at, trunk, total) if verdict is not None else None
         else:
             verdict = _opening(row)
             box = _run(rows, at) if verdict is not None and verdict.rule in RUNS else None
@@ -102,9 +102,20 @@ def _opened(rows: Sequence[Decided], total: int) -> Iterator[tuple[_Box, Verdict
             yield box, verdict
 
 
-def _holds_any(rows: Sequence[Decided], box: _Box) -> bool:
-    """Whether anything of a box is still kept."""
-    return any(row.verdict is None for row in rows[box.first : box.last])
+def _may_open(rows: Sequence[Decided], at: int, trunk: int) -> bool:
+    """Whether a line is among the first of an element that holds another line, too."""
+    inner, before = _inner(rows, at, trunk)
+    beside = {
+        one for row in (*rows[at - 1 : at], *rows[at + 1 : at + 2]) for one in row.block.dom.path
+    }
+    return any(element in beside and element not in before for element in inner)
+
+
+def _inner(rows: Sequence[Decided], at: int, trunk: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The elements around a line that may be a box, and those in which it is none of the first."""
+    path = rows[at].block.dom.path
+    inner = path[path.index(trunk) + 1 :] if trunk in path else path[1:]
+    return inner, rows[at - FIRST].block.dom.path if at >= FIRST else ()
 
 
 def _opening(row: Decided) -> Verdict | None:
@@ -128,9 +139,7 @@ def _trunk(rows: Sequence[Decided]) -> int:
 
 def _element(rows: Sequence[Decided], at: int, trunk: int, total: int) -> _Box | None:
     """The outermost element around a line that is a box: none that holds the trunk."""
-    path = rows[at].block.dom.path
-    inner = path[path.index(trunk) + 1 :] if trunk in path else path[1:]
-    before = rows[at - FIRST].block.dom.path if at >= FIRST else ()
+    inner, before = _inner(rows, at, trunk)
     for element in inner:
         if element in before:
             continue  # it is not among the first of this one
