@@ -60,7 +60,7 @@ def test_the_line_of_a_terminal_stays_one_line_and_is_gone_at_the_end(
     assert last.replace("\r\n", "\n") == "96 documents, 24 errors in 8 of 8 partitions.\n"
     shown = [one for one in moving if one]
     assert shown and all(len(one) < columns and "\n" not in one for one in shown)
-    assert re.match(r"\d+ %, [\d.]+ docume", shown[-1])
+    assert re.match(r"\d+ %, [\d.,]+ d", shown[-1])
 
 
 def test_machines_get_objects(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_machines_get_objects(tmp_path: Path) -> None:
     *_, last = [json.loads(line) for line in done.stdout.splitlines()]
     assert last["finished"] and (last["documents"], last["errors"]) == (24, 6)
     assert (last["left"], last["given_up"], last["stopped"]) == (0, [], False)
-    assert done.stderr == "24 documents, 6 errors in 1 of 1 partitions.\n"
+    assert done.stderr == "24 documents, 6 errors in 1 of 1 partition.\n"
 
 
 def test_what_is_no_corpus_has_no_status(tmp_path: Path) -> None:

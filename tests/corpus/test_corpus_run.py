@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.cli.main import main
 from tui_reader.corpus import layout, run
 from tui_reader.corpus.run import Asked
 from tui_reader.errors import UsageError
@@ -79,8 +80,28 @@ def test_the_cut_changes_no_row(tmp_path: Path) -> None:
 def test_other_settings_want_another_folder(tmp_path: Path) -> None:
     given = lines(tmp_path / "a.jsonl", fire(1))
     run.run(asked([given], tmp_path / "out", stages=("clean",)))
-    with pytest.raises(UsageError, match="other settings"):
+    with pytest.raises(UsageError, match=r"made with --stages clean: .* for --stages clean,ann"):
         run.run(asked([given], tmp_path / "out"))
+    with pytest.raises(UsageError, match=r"made with --partition 64MB: .* for --partition 0.5KB"):
+        run.run(asked([given], tmp_path / "out", stages=("clean",), size=512))
+
+
+def test_documents_may_be_linked_later(tmp_path: Path) -> None:
+    given = lines(tmp_path / "a.jsonl", fire(1))
+    run.run(asked([given], tmp_path / "out"))
+    again = run.run(asked([given], tmp_path / "out", stages=(*STAGES, "link")))
+    assert (again.skipped, again.partitions) == (1, 1)
+
+
+def test_what_a_run_does_not_say_is_as_the_folder_was_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given, out = lines(tmp_path / "a.jsonl", *(fire(n) for n in range(20))), tmp_path / "out"
+    told = ("corpus", "run", str(given), "--to", str(out))
+    assert main([*told, "--stages", "clean", "--format", "jsonl", "--partition", "1KB"]) == 0
+    assert main([*told, "--json"]) == 0
+    last = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert last["skipped"] == last["partitions"] > 1
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:

@@ -59,13 +59,18 @@ class Progress:
         return self._tally.now(time.monotonic() - self._since)
 
     def _tell(self) -> None:
+        if self._shown:  # people see at once that it works
+            self._once()
         while not self._over.wait(TOLD if self._json else SHOWN):
-            now = self.now()
-            if now is not None and self._json:
-                with suppress(OSError):  # whoever read it has gone: the work goes on
-                    print(json.dumps({"finished": False} | now.told()), flush=True)
-            elif now is not None:
-                _write(f"\r\x1b[K{_cut(said(now))}")
+            self._once()
+
+    def _once(self) -> None:
+        now = self.now()
+        if now is not None and self._json:
+            with suppress(OSError):  # whoever read it has gone: the work goes on
+                print(json.dumps({"finished": False} | now.told()), flush=True)
+        elif now is not None:
+            _write(f"\r\x1b[K{_cut(said(now))}")
 
 
 def said(now: Standing) -> str:

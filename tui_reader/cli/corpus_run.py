@@ -20,7 +20,9 @@ from tui_reader.corpus.engines.how import Said
 from tui_reader.corpus.engines.table import chosen
 from tui_reader.corpus.job import LINK, stages_of
 from tui_reader.corpus.run import Asked, Outcome
+from tui_reader.corpus.settings import chosen as chosen_settings
 from tui_reader.errors import UsageError
+from tui_reader.wording import counted
 
 STOPPED = 130
 """What is exited with after Ctrl-C."""
@@ -38,19 +40,24 @@ def run(args: argparse.Namespace) -> int:
     if not args.where or not args.to:
         raise UsageError("`newsreader corpus run IN... --to OUT` needs inputs and a folder.")
     out = Path(args.to).expanduser()
-    stages, kind = stages_of(args.stages), args.format or KINDS[0]
-    if kind not in KINDS:
-        raise UsageError(f"A corpus is written as {' or '.join(KINDS)}, not as {kind}.")
-    if LINK in stages:
+    wanted = chosen_settings(
+        out,
+        stages_of(args.stages) if args.stages else None,
+        args.format,
+        size_of(args.partition) if args.partition else None,
+    )
+    if wanted.kind not in KINDS:
+        raise UsageError(f"A corpus is written as {' or '.join(KINDS)}, not as {wanted.kind}.")
+    if LINK in wanted.stages:
         from tui_reader.corpus.answers import duck
 
         duck.check()
     row, how = chosen(Said(args.workers, args.scheduler or "", args.dask))
     with _stopped_from_outside(how.stop), Progress(for_machines=args.json) as progress:
-        asked = Asked(args.where, out, stages, kind, size_of(args.partition), row, how)
+        asked = Asked(args.where, out, wanted.stages, wanted.kind, wanted.size, row, how)
         outcome = running.run(asked, progress)
         last = progress.now()
-        if LINK in stages and outcome.done == outcome.partitions:
+        if LINK in wanted.stages and outcome.done == outcome.partitions:
             from tui_reader.cli.corpus_answers import link
 
             link(out)
@@ -72,8 +79,8 @@ def _said(outcome: Outcome) -> Iterator[str]:
     if outcome.problem:
         yield f"newsreader: {outcome.problem}"
     line = (
-        f"{outcome.documents:,} documents, {outcome.errors:,} errors in {outcome.done:,} of"
-        f" {outcome.partitions:,} partitions"
+        f"{counted(outcome.documents, 'document')}, {counted(outcome.errors, 'error')} in"
+        f" {outcome.done:,} of {counted(outcome.partitions, 'partition')}"
     )
     left = outcome.partitions - outcome.done
     stopped = "Stopped: " if outcome.stopped else ""
@@ -110,7 +117,7 @@ def status(args: argparse.Namespace) -> int:
         print(json.dumps(told | {"reasons": found.reasons, "given_up": lost}))
         return 0
     now = found.standing
-    print(f"{now.documents:,} documents, {now.errors:,} errors.")
+    print(f"{counted(now.documents, 'document')}, {counted(now.errors, 'error')}.")
     print(f"{now.done:,} of {now.partitions:,} partitions are done, {now.left:,} are left.")
     if found.running:
         print(f"A run is at work: {said(now)}.")
@@ -119,7 +126,7 @@ def status(args: argparse.Namespace) -> int:
             f"The last run took {spell(now.seconds)}: {now.documents_per_second:,.1f} documents/s."
         )
     for reason, many in list(found.reasons.items())[:TOLD]:
-        print(f"  {many:,} errors: {reason}")
+        print(f"  {counted(many, 'error')}: {reason}")
     for _name, name, reason in found.given_up[:TOLD]:
         print(f"  given up, of {name}: {reason}")
     return 0

@@ -6,7 +6,6 @@ seen: a run is well only if every partition is there.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
@@ -18,14 +17,11 @@ from tui_reader.corpus.engines.how import How
 from tui_reader.corpus.engines.table import HERE, EngineRow
 from tui_reader.corpus.job import Job, made_by
 from tui_reader.corpus.partition import Partition
+from tui_reader.corpus.settings import SIZE, Settings
 from tui_reader.corpus.standing import Record, Tally
 from tui_reader.corpus.work import Done, Lost, made
 from tui_reader.errors import ExportError, UsageError
-from tui_reader.export.files import put
 from tui_reader.export.tables import file_kinds
-
-SIZE = 64 << 20
-"""Bytes of a partition, unless the user says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ def run(asked: Asked, tell: Tell = lambda _tally: None) -> Outcome:
     asked.engine.engine().check()
     _begin(asked)
     with hold.held(asked.out) as run:
-        _settle(asked)
+        Settings(asked.stages, asked.kind, asked.size).keep(asked.out)
         job = Job(str(asked.out.resolve()), asked.stages, asked.kind, made_by(), run=run)
         planned = plan.planned_for(asked.out, asked.inputs, asked.size)
         told = (*planned.unread, *stale.put_aside(job, planned))
@@ -132,29 +128,6 @@ def _begin(asked: Asked) -> None:
         raise ExportError(f"Cannot write in {asked.out}: {error.strerror or error}.") from error
     if there and layout.ABOUT not in there:
         raise UsageError(f"{asked.out} has other files in it: name an empty folder, or a new.")
-
-
-def _settle(asked: Asked) -> None:
-    """Take the folder as what it is, and say in it what it is."""
-    about = asked.out / layout.ABOUT
-    told = {"stages": asked.stages, "kind": asked.kind, "size": asked.size}
-    try:
-        if about.exists():
-            _same(asked, json.loads(about.read_bytes()))
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else "corpus.json is damaged"
-        raise ExportError(f"Cannot read {about}: {why}.") from error
-    put(about, json.dumps(told | {"made_by": made_by()}, sort_keys=True).encode())
-
-
-def _same(asked: Asked, told: dict[str, object]) -> None:
-    """One folder, one way of making it. Raises UsageError."""
-    for name, value in (("stages", list(asked.stages)), ("kind", asked.kind), ("size", asked.size)):
-        if told.get(name) != value:
-            raise UsageError(
-                f"{asked.out} was made with other settings ({name}: {told.get(name)}): name another"
-                " folder."
-            )
 
 
 def _there(job: Job, partitions: Sequence[Partition]) -> tuple[list[Done], list[Partition]]:
