@@ -85,4 +85,6 @@ def now() -> Took:
 
 def since(begun: Took) -> Took:
     """What passed since `now` said so, in the same thread."""
-    return Took(time.monotonic() - begun.seconds, time.thread_time() - begun.processor)
+    # Read in the other order: what reading takes is within both, never in the processor's alone.
+    processor = time.thread_time() - begun.processor
+    return Took(time.monotonic() - begun.seconds, processor)

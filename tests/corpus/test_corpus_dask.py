@@ -105,9 +105,8 @@ def test_worker_and_scheduler_are_killed_and_the_next_run_goes_on(
     assert code == 1
     done = made(out)
     assert 2 <= done < PARTS
-    assert said.endswith(
-        f"in {done} of {PARTS} partitions; {PARTS - done} are left: run it again.\n"
-    )
+    left = f"{PARTS - done} {'is' if PARTS - done == 1 else 'are'} left"
+    assert said.endswith(f"in {done} of {PARTS} partitions; {left}: run it again.\n")
     assert said.count("\n") == 1
     before = times(out)
     assert {name: alone[name] for name in before} == whole(out)

@@ -114,3 +114,13 @@ def test_the_check_is_json_too(lib: Library, capsys: pytest.CaptureFixture[str])
     filled(lib, 3)
     assert main(["doctor", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["sound"] is True
+
+
+@needs_dbstat
+def test_the_map_of_pages_is_counted_too(lib: Library) -> None:
+    """A page tells of 819 others: a library of more has two of them."""
+    filled(lib, 9_000)
+    lib.store.close()
+    found = sizes.measure(lib.paths).library
+    assert found.whole > 822 * 4096
+    assert sum(tree.size for tree in found.trees) + found.free == found.whole

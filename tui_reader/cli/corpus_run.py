@@ -84,7 +84,9 @@ def _said(outcome: Outcome) -> Iterator[str]:
     )
     left = outcome.partitions - outcome.done
     stopped = "Stopped: " if outcome.stopped else ""
-    yield f"{stopped}{line}" + (f"; {left:,} are left: run it again." if left else ".")
+    yield f"{stopped}{line}" + (
+        f"; {left:,} {'is' if left == 1 else 'are'} left: run it again." if left else "."
+    )
 
 
 def _object(outcome: Outcome) -> dict[str, object]:

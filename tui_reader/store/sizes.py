@@ -14,6 +14,9 @@ from pathlib import Path
 from tui_reader.errors import CorruptLibraryError
 from tui_reader.store import failures, opening
 
+LOCKS = 1 << 30
+"""Where the page begins that holds nothing but locks, in a file that is larger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
@@ -107,10 +110,27 @@ def measure(path: Path) -> Sizes:
                 for name in ("page_size", "page_count", "freelist_count")
             )
             stories = int(db.execute("SELECT count(*) FROM stories").fetchone()[0])
-            trees = sorted(_trees(db), key=lambda tree: -tree.size)
+            told = tuple(_trees(db))
+            trees = sorted((*told, *(_map(db, page, pages) if told else ())), key=_size)
     except sqlite3.Error as error:
         raise failures.in_words(error, path) from error
     return Sizes(stories, page * pages, page * free, tuple(trees))
+
+
+def _size(tree: Tree) -> int:
+    return -tree.size
+
+
+def _map(db: sqlite3.Connection, page: int, pages: int) -> Iterator[Tree]:
+    """Pages that are in no tree: where a file's free pages can be given back a few at a time, each
+    map page tells of one for every five of its bytes; and the page at 2**30 that locks lie in
+    (https://sqlite.org/fileformat2.html, "Pointer Map Pages", "The Lock-Byte Page")."""
+    told = page // 5
+    mapped = int(db.execute("PRAGMA auto_vacuum").fetchone()[0]) != 0
+    count = -(-(pages - 1) // (told + 1)) if mapped else 0
+    count += pages * page > LOCKS
+    if count:
+        yield Tree("map of pages", "sqlite_schema", of_table("sqlite_schema").id, count * page, 0)
 
 
 def _trees(db: sqlite3.Connection) -> Iterator[Tree]:
