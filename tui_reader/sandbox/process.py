@@ -7,6 +7,7 @@ from any thread under a full-screen program.
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -24,6 +25,8 @@ BIG = 2 * 1024 * 1024
 
 _ENDING = 5.0
 """Seconds that a child may take to end when its answers have."""
+_TRIM = "MALLOC_TRIM_THRESHOLD_"
+"""Dask sets it for its workers: a model would give pages back only to get them anew."""
 _ROOT = str(Path(__file__).resolve().parent.parent.parent)
 _START = (
     "import sys; sys.path.append(sys.argv[1]); from tui_reader.sandbox.child import serve; serve()"
@@ -69,6 +72,7 @@ class Child(Generic[Q, A]):
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env={name: value for name, value in os.environ.items() if name != _TRIM},
                 start_new_session=True,  # Ctrl-C is for the reader, which then ends its children
             )
         except OSError as error:
