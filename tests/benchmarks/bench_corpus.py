@@ -224,7 +224,7 @@ def main() -> None:
             found = by_engine(given, folder, args)
             tell(count, found)
     each = found["one process"].cpu / found["one process"].documents
-    print(f"\nA million documents like these: {each * 1e6 / 3600:,.0f} hours of one core.")
+    print(f"\nA million documents like these: {each * 1e6 / 3600:,.1f} hours of one core.")
 
 
 if __name__ == "__main__":

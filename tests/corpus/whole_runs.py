@@ -59,10 +59,14 @@ def environment(**more: str) -> Mapping[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), **more}
 
 
+WATCHED = ("nice", "-n", "19")
+"""Before the words of what is watched while it works: whoever watches is never slower than it."""
+
+
 def started(*words: object) -> subprocess.Popen[str]:
     """A run that works meanwhile, of a session of its own."""
     return subprocess.Popen(
-        command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [*WATCHED, *command(*words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env=environment(), start_new_session=True,
     )  # fmt: skip
 

@@ -50,6 +50,15 @@ class Ready:
     marks: Layer
 
 
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """How the panes are, as a worker is told: it touches none."""
+
+    width: int
+    fold: bool
+    sight: MarkFilter
+
+
 class ReadyAhead:
     """What is at hand of the stories that are likely to be opened next."""
 
@@ -77,7 +86,7 @@ class ReadyAhead:
         if known is not None and known.article is story.article and known.asked == asked:
             return known.drawn
         self._ready.pop(story.story.row.id, None)  # of what it is no more
-        return self._draw(self._page(story, asked))
+        return self._draw(self._page(story, asked), self._pane())
 
     def marks(self, story: OpenStory, page: pages.Page, sight: MarkFilter) -> Layer:
         """The names and figures of a story on its page."""
@@ -96,9 +105,12 @@ class ReadyAhead:
     def _page(self, story: OpenStory, asked: Asked) -> pages.Page:
         return pages.compose(story, asked.header, asked.cuts, asked.captions, asked.ending)
 
-    def _draw(self, page: pages.Page) -> Drawn:
-        pane = self.context.panes.article
-        return drawn(page, pane.text_width, pane.fold)
+    def _draw(self, page: pages.Page, pane: Pane) -> Drawn:
+        return drawn(page, pane.width, pane.fold)
+
+    def _pane(self) -> Pane:
+        panes = self.context.panes
+        return Pane(panes.article.text_width, panes.article.fold, panes.sidebar.sight)
 
     # --- making it ------------------------------------------------------------------------------
 
@@ -117,27 +129,28 @@ class ReadyAhead:
         self._wanted = tuple(row.id for row in rows if row is not None)
         if not self._at_work and self._next() is not None:
             self._at_work = True
-            self.context.work.start(self._work, "getting stories ready")
+            pane = self._pane()
+            self.context.work.start(lambda: self._work(pane), "getting stories ready")
 
     def _next(self) -> int | None:
         known = {*self._ready, *self._refused}
         return next((id for id in self._wanted if id not in known), None)
 
-    def _work(self) -> ManyChanged:
+    def _work(self, pane: Pane) -> ManyChanged:
         """In a worker: one after the other, as long as others are wanted."""
         while (id := self._next()) is not None and not self.context.work.stop.is_set():
             try:
-                self._make(id)
+                self._make(id, pane)
             except ReaderError:
                 self._refused.add(id)
         return ManyChanged(self._rested)
 
-    def _make(self, id: int) -> None:
-        story, sight = self.stories.make(id), self.context.panes.sidebar.sight
+    def _make(self, id: int, pane: Pane) -> None:
+        story = self.stories.make(id)
         asked = self._asked(story)
-        made = self._draw(self._page(story, asked))
-        layer = annotation_layer(made.page, story.annotations, sight)
-        self._ready[id] = Ready(story.article, asked, made, story.annotations, sight, layer)
+        made = self._draw(self._page(story, asked), pane)
+        layer = annotation_layer(made.page, story.annotations, pane.sight)
+        self._ready[id] = Ready(story.article, asked, made, story.annotations, pane.sight, layer)
 
     def _rested(self) -> None:
         """The worker has ended. What was read before goes."""
