@@ -12,7 +12,7 @@ import pytest
 from terminal import Terminal, foreign
 from whole_runs import ROOT, ran, stories
 
-from tui_reader.cli.corpus_progress import said, spell
+from tui_reader.cli.corpus.progress import said, spell
 from tui_reader.corpus.standing import Standing
 
 CUT = ("--partition", "60KB", "--stages", "clean", "--format", "jsonl")

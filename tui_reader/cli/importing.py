@@ -79,7 +79,7 @@ class _Work:
 
     def corpus(self, name: str, query: Sequence[str]) -> None:
         """What a query finds in a corpus."""
-        from tui_reader.cli import corpus_import
+        from tui_reader.cli.corpus import importing as corpus_import
 
         out = Path(name).expanduser()
         self.say(corpus_import.take(self.lib, out, query, self.wanted, self.stop.is_set))

@@ -54,7 +54,7 @@ def export() -> Run:
 
 
 def corpus() -> Run:
-    from tui_reader.cli.corpus import corpus
+    from tui_reader.cli.corpus.acts import corpus
 
     return corpus
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from tui_reader.cli.corpus_progress import Progress, said, spell
+from tui_reader.cli.corpus.progress import Progress, said, spell
 from tui_reader.corpus import run as running
 from tui_reader.corpus import standing
 from tui_reader.corpus.engines.how import Said
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         outcome = running.run(asked, progress)
         last = progress.now()
         if LINK in wanted.stages and outcome.done == outcome.partitions:
-            from tui_reader.cli.corpus_answers import link
+            from tui_reader.cli.corpus.answers import link
 
             link(out)
     if args.json:

@@ -12,27 +12,27 @@ def corpus(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from tui_reader.cli import corpus_run
+    from tui_reader.cli.corpus import run
 
-    return corpus_run.run(args)
+    return run.run(args)
 
 
 def _status(args: argparse.Namespace) -> int:
-    from tui_reader.cli import corpus_run
+    from tui_reader.cli.corpus import run
 
-    return corpus_run.status(args)
+    return run.status(args)
 
 
 def _names(args: argparse.Namespace) -> int:
-    from tui_reader.cli import corpus_answers
+    from tui_reader.cli.corpus import answers
 
-    return corpus_answers.names(args)
+    return answers.names(args)
 
 
 def _figures(args: argparse.Namespace) -> int:
-    from tui_reader.cli import corpus_answers
+    from tui_reader.cli.corpus import answers
 
-    return corpus_answers.figures(args)
+    return answers.figures(args)
 
 
 ACTS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui_reader import sanitise
-from tui_reader.cli.corpus_answers import progress
+from tui_reader.cli.corpus.answers import progress
 from tui_reader.corpus.answers import duck, stories
 from tui_reader.corpus.answers.parts import parts
 from tui_reader.library import Library, marked_imports
