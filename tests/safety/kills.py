@@ -49,6 +49,7 @@ from tui_reader.library import (
     subscriptions,
     undo,
 )
+from tui_reader.library.refresh_writer import ALONE, BESIDE_KEYS
 from tui_reader.model import Annotation, Annotations, Entity, Entry, Highlight, Span, Subscription
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import feeds as stored_feeds
@@ -183,7 +184,7 @@ class Child:
 
     def do_refresh(self) -> None:
         last = stored_stories.last_id(self.lib.store)
-        refresh.refresh(self.lib)
+        refresh.refresh(self.lib, hold=self.chance.choice((BESIDE_KEYS, ALONE)))
         with self.lib.store.read() as db:
             rows = db.execute("SELECT id, title FROM stories WHERE id > ?", (last,)).fetchall()
         for n, title in rows:

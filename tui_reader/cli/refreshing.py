@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from tui_reader.cli import accounts as syncing
 from tui_reader.cli.arriving import Arriving, arriving, bar
 from tui_reader.library import refresh as refreshing
-from tui_reader.library import subscriptions
+from tui_reader.library import refresh_writer, subscriptions
 from tui_reader.library.accounts import SyncReport
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.library.timings import SlowFeed, Timings
@@ -24,7 +24,9 @@ def refresh(args: argparse.Namespace) -> int:
         lib = at.lib
         named = [subscriptions.resolve(lib, name) for name in args.feed]
         chosen = [feed.id for feed in named if not feed.served] if named else None
-        report = refreshing.refresh(lib, chosen, _shown(quiet), at.stop, watch=at.timing.watch)
+        report = refreshing.refresh(
+            lib, chosen, _shown(quiet), at.stop, watch=at.timing.watch, hold=refresh_writer.ALONE
+        )
         ids = {feed.account for feed in named if feed.account} if named else None
         reports = syncing.sync_some(lib, ids, at.stop, quiet=quiet)
     timings = at.timing.told() if args.timings else None

@@ -1,7 +1,7 @@
 """Fetches, parses and stores feeds. Owns the order of these steps and their cancelling.
 
-Cleans and annotates nothing: a refresh only stores what came. One feed is one transaction; a
-feed's failure is kept in words on the feed and never stops the others.
+Cleans and annotates nothing: a refresh only stores what came. A feed is stored whole or not at all;
+its failure is kept in words on it and never stops the others.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from tui_reader import clock, sanitise, stopwatch
 from tui_reader.errors import ReaderError
@@ -30,6 +31,7 @@ from tui_reader.library import (
 )
 from tui_reader.library.connections import client, credentials, remember_place
 from tui_reader.library.progress import Progress, RefreshReport, called
+from tui_reader.library.refresh_writer import BESIDE_KEYS, Hold, Words, Writer
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.stopwatch import Stopwatch, Took
 from tui_reader.store import feeds as stored_feeds
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
     from tui_reader.fetch.client import Client
     from tui_reader.library.ingest import Ingested
     from tui_reader.sandbox.pool import Pool
-
-T = TypeVar("T")
 
 STOP_POLL_SECONDS = 0.1
 """How soon a cancelled refresh notices it."""
@@ -61,13 +61,15 @@ def refresh(
     stop: threading.Event | None = None,
     *,
     watch: Stopwatch | None = None,
+    hold: Hold = BESIDE_KEYS,
 ) -> RefreshReport:
     """Refresh these feeds (None: all that are due). Blocks; set `stop` to end it early.
 
     `progress` is called from this thread after each feed; `watch` is told what its stages took.
+    `hold`: how far feeds may be written together, while others wait to write.
     """
     chosen = [feed for feed in stored_feeds.all(lib.store) if _due(feed, feed_ids)]
-    run = _Run(lib, len(chosen), progress, watch or Stopwatch())
+    run = _Run(lib, len(chosen), progress, watch or Stopwatch(), hold)
     run.all_new = len(chosen) > MANY and not any(feed.body_sha for feed in chosen)
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
@@ -93,19 +95,22 @@ def store_body(lib: Library, feed: Feed, answer: Fetched, parsed: ParsedFeed) ->
     success = fetch_records.success(answer, parsed, fetch_records.sha(answer))
     remember_place(lib, answer)
     result = _store(lib, feed, success, ingest.prepared(parsed), Stopwatch())
+    rule_runs.run(lib, result.new)
     linking.link(lib)
     return result
 
 
 def _store(
-    lib: Library, feed: Feed, success: Success, rows: Sequence[Incoming], watch: Stopwatch
+    lib: Library,
+    feed: Feed,
+    success: Success,
+    rows: Sequence[Incoming],
+    watch: Stopwatch,
+    words: Words | None = None,
 ) -> AddResult:
-    of = called(feed)
-    with watch.stage(timings.COMMIT.id, of), lib.store.write():
-        result = arrivals.add(lib.store, feed.id, rows, watch=watch)
+    with watch.stage(timings.COMMIT.id, called(feed)), lib.store.write():
+        result = arrivals.add(lib.store, feed.id, rows, watch=watch, words=words)
         stored_feeds.record_success(lib.store, feed.id, success)
-    with watch.stage(timings.RULES.id, of):
-        rule_runs.run(lib, result.new)
     return result
 
 
@@ -127,6 +132,7 @@ class _Run:
     total: int
     tell: Callable[[Progress], None]
     watch: Stopwatch
+    hold: Hold
     all_new: bool = False
     """A library's first refresh: all that comes is news, and none of it is linked meanwhile."""
     done: int = 0
@@ -162,18 +168,8 @@ class _Stages:
 
     http: Client
     pool: Pool[Fetched, Ingested]
-    writer: Executor
+    writer: Writer
     watch: Stopwatch
-
-    async def write(self, work: Callable[..., T], *given: object, of: str = "") -> T:
-        """Have something written, after what waits to be written before it."""
-        asked = time.monotonic()
-
-        def begin() -> T:
-            self.watch.add(timings.TURN.id, Took(time.monotonic() - asked, 0.0), of)
-            return work(*given)
-
-        return await asyncio.get_running_loop().run_in_executor(self.writer, begin)
 
     async def fetch(self, lib: Library, feed: Feed) -> Fetched:
         asked, of = time.monotonic(), called(feed)
@@ -215,15 +211,14 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
     with (
         run.lib.store.bulk() as run.relieve,
         Pool(tasks.INGEST) as pool,
-        ThreadPoolExecutor(1, "write") as writer,
+        ThreadPoolExecutor(1, "write") as thread,
     ):
         async with client(run.lib) as http:
-            stages = _Stages(http, pool, writer, run.watch)
             # As many workers as connections: no body waits in memory for its turn.
-            workers = [
-                asyncio.create_task(_worker(run, waiting, stages))
-                for _ in range(min(len(feeds), run.lib.config.refresh.connections))
-            ]
+            many = min(len(feeds), run.lib.config.refresh.connections)
+            writer = Writer(run.lib.store, thread, run.watch, run.hold, many)
+            stages = _Stages(http, pool, writer, run.watch)
+            workers = [asyncio.create_task(_worker(run, waiting, stages)) for _ in range(many)]
             watcher = asyncio.create_task(_watch(run, stop, workers))
             try:
                 await asyncio.gather(*workers)
@@ -233,7 +228,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
             finally:
                 watcher.cancel()
             if not run.cancelled:  # who stops it does not wait; the background links it then
-                await stages.write(_link, run)
+                await writer.alone(_link, run)
             processor = stopwatch.since(begun).processor
             run.watch.add(timings.NETWORK.id, Took(processor, processor))
 
@@ -252,7 +247,7 @@ async def _worker(run: _Run, waiting: object, stages: _Stages) -> None:
             await _one(run, feed, stages)
         except ReaderError as error:
             run.failed.append((called(feed), sanitise.line(str(error))))
-            await stages.write(fetch_records.record_failure, run.lib, feed, error)
+            await stages.writer.alone(fetch_records.record_failure, run.lib, feed, error)
         run.finish(feed)
 
 
@@ -260,24 +255,32 @@ async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
     """Fetch one feed; parse and store it if it has changed."""
     answer = await stages.fetch(run.lib, feed)
     if answer.private:
-        await stages.write(remember_place, run.lib, answer)
+        await stages.writer.alone(remember_place, run.lib, answer)
     sha = fetch_records.sha(answer)
     if answer.status == 304 or (sha and sha == feed.body_sha):
         run.unchanged += 1
         done = fetch_records.success(answer, None)
-        await stages.write(stored_feeds.record_success, run.lib.store, feed.id, done)
+
+        def unchanged(_words: Words) -> None:
+            stored_feeds.record_success(run.lib.store, feed.id, done)
+
+        await stages.writer.joined(unchanged, lambda _: None, called(feed))
         return
     ready = await stages.parse(feed, answer)
     success = fetch_records.success(answer, ready.feed, sha)
-    result = await stages.write(_store_and_relieve, run, feed, success, ready.rows, of=called(feed))
+
+    def store(words: Words) -> AddResult:
+        return _store(run.lib, feed, success, ready.rows, run.watch, words)
+
+    result = await stages.writer.joined(store, partial(_stored, run, feed), called(feed))
     run.new += len(result.new)
     run.updated += len(result.updated)
 
 
-def _store_and_relieve(
-    run: _Run, feed: Feed, success: Success, rows: Sequence[Incoming]
-) -> AddResult:
-    result = _store(run.lib, feed, success, rows, run.watch)
+def _stored(run: _Run, feed: Feed, result: AddResult) -> AddResult:
+    """What follows when a feed's stories are kept."""
+    with run.watch.stage(timings.RULES.id, called(feed)):
+        rule_runs.run(run.lib, result.new)
     with run.watch.stage(timings.RELIEVE.id):
         run.relieve(len(result.new) + len(result.updated))
     run.unlinked += len(result.new)

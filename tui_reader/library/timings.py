@@ -39,7 +39,8 @@ TURN: Final = Stage("turn", "until the writer was free", ours=True)
 IDENTITY: Final = Stage("identity", "which story each entry is")
 ROWS: Final = Stage("rows", "their rows in the library")
 INDEX: Final = Stage("index", "their words in the search index")
-COMMIT: Final = Stage("commit", "the feed's own row, and all of it kept")
+COMMIT: Final = Stage("commit", "the feed's own row")
+KEEP: Final = Stage("keep", "what waited together, kept: one transaction each")
 RELIEVE: Final = Stage("log", "the log copied into the library")
 RULES: Final = Stage("rules", "rules run on what came")
 LINK: Final = Stage("link", "which stories tell one event")
@@ -47,7 +48,7 @@ NAMES: Final = Stage("names", "cleaning, names and figures (--annotate)")
 BACKUP: Final = Stage("backup", "the day's copy of the library")
 STAGES: Final = (
     SLOT, CONNECT, WAIT, READ, FAILED, NETWORK, QUEUE, PARSE, PREPARE, TURN, IDENTITY, ROWS, INDEX,
-    COMMIT, RELIEVE, RULES, LINK, NAMES, BACKUP,
+    COMMIT, KEEP, RELIEVE, RULES, LINK, NAMES, BACKUP,
 )  # fmt: skip
 """In the order in which a feed passes through them."""
 

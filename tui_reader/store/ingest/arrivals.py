@@ -18,7 +18,7 @@ from tui_reader import clock
 from tui_reader.durations import DAY
 from tui_reader.errors import DamagedError, StoreError
 from tui_reader.stopwatch import Stopwatch
-from tui_reader.store import codec
+from tui_reader.store import codec, index
 from tui_reader.store.connection import Store
 from tui_reader.store.ingest import edits, identity, new_rows, prepared, standing
 from tui_reader.store.ingest.identity import Batch, Known
@@ -72,17 +72,19 @@ def add(
     listed: bool = True,
     first_hand: bool = True,
     watch: Stopwatch | None = None,
+    words: list[index.Change] | None = None,
 ) -> AddResult:
     """As `add_entries`, of entries made ready before; `listed`: in the order of a feed;
     `first_hand`: as the feed has them, so that a known story may have been edited; `watch` is told
-    what its stages took."""
+    what its stages took. With `words` the index is left to whoever holds the transaction open: what
+    is to be changed in it is put there."""
     watch = watch or Stopwatch()
     now = clock.seconds() if when is None else seconds(when)
     with store.write() as db:
         with watch.stage("identity"):
             arrival = _begin(db, feed_id, entries, now, watch)
             added = _placed(arrival, entries, listed=listed, first_hand=first_hand)
-        arrival.rows.write()
+        arrival.rows.write(words)
     return added
 
 

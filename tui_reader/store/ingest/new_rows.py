@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from tui_reader.stopwatch import Stopwatch
 from tui_reader.store import index
+from tui_reader.store.index import Change
 from tui_reader.store.types import Incoming
 
 _STORIES = (
@@ -43,7 +44,7 @@ class NewRows:
     details: list[tuple[object, ...]] = field(default_factory=list)
     sources: list[tuple[int, int, bytes]] = field(default_factory=list)
     identities: list[tuple[int, int, int]] = field(default_factory=list)
-    index: list[index.Change] = field(default_factory=list)
+    index: list[Change] = field(default_factory=list)
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     def add(self, entry: Incoming, at: int, arrived: int, shelf: int) -> int:
@@ -55,7 +56,7 @@ class NewRows:
         more = (entry.keys.edit, entry.snippet, entry.enclosures, entry.categories)
         self.details.append((*known, *more))
         self.sources.append((number, entry.plain, entry.body))
-        self.index.append(index.Change(False, number, entry.indexed))
+        self.index.append(Change(False, number, entry.indexed))
         return number
 
     def own(self, key: int, story_id: int) -> None:
@@ -66,16 +67,20 @@ class NewRows:
         """Whether a story's rows are not written yet."""
         return bool(self.stories) and story_id >= self.stories[0][0]
 
-    def write(self) -> None:
-        """Write all, in the order that references want."""
+    def write(self, words: list[Change] | None = None) -> None:
+        """Write all, in the order that references want; what is to be changed in the index is put
+        into `words`, if they are given."""
         with self.watch.stage("rows"):
             if self.stories:
                 self.db.execute(_STORIES, (json.dumps(self.stories, ensure_ascii=False),))
             self.db.executemany(_DETAILS, self.details)
             self.db.executemany(_SOURCES, self.sources)
             self.db.executemany(_IDENTITIES, self.identities)
-        with self.watch.stage("index"):
-            index.change(self.db, self.index)
+        if words is None:
+            with self.watch.stage("index"):
+                index.change(self.db, self.index)
+        else:
+            words += self.index
         for rows in (self.stories, self.details, self.sources, self.identities, self.index):
             rows.clear()
 
