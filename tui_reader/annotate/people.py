@@ -127,6 +127,11 @@ class Person:
     """Evidence for a man (above 0) or a woman, without that of the first name."""
 
     @property
+    def marked(self) -> bool:
+        """The story tells the generation each time: "Ruiz Sr." """
+        return all(name.generation for name in self.names)
+
+    @property
     def sex(self) -> int:
         """HE, SHE or EITHER. Looks the first name up, so ask only where it decides."""
         sum_ = self.told + _BY_NAME * first_names.sex(self.form[0])
@@ -221,6 +226,8 @@ def part_of(name: Name, person: Person) -> Part:
     if name.generation and person.generation and name.generation != person.generation:
         return Part.NONE
     one, two = numeral(name.form), numeral(person.form)
+    if name.generation and two and not person.generation:
+        return Part.NONE  # Albright Jr. is not Winston Albright III
     if one not in ("", "i", two):  # Johann II is not Johann Bernoulli
         return Part.NONE
     bare = without_numeral(name.form)

@@ -17,14 +17,19 @@ from tui_reader.annotate.kinship import AGES
 from tui_reader.annotate.people import COURTESY, Name, Part, Person
 from tui_reader.annotate.words import FAMILY_FIRST
 
-LEVEL: Final = 0.5
+LEVEL: Final = 0.7
 """Two sums that are closer are level: nobody knows who is meant."""
 _OTHER_PART: Final = {Part.FIRST: Part.LAST, Part.LAST: Part.FIRST}
+_NO_MISTERS: Final = frozenset(
+    ("dr", "prof", "professor", "rev", "reverend", "sir", "lord", "judge", "justice", "bishop")
+)
+"""Titles of those whom nobody calls Mr."""
 _QUOTED_HABIT: Final = 0.6
 """How people are called in quotations says less of the story's own habit."""
 _FOUNDERS: Final = frozenset(("founder", "patriarch", "matriarch", "co-founder"))
 _FOUNDS: Final = 0.5
 """Who founded something is the elder of a father and a son."""
+_OTHER_ROLE: Final = -0.5
 _OTHER_TITLE: Final = -0.4
 """A judge is less likely the senator."""
 
@@ -92,10 +97,13 @@ def _title(case: Case) -> float:
 
 
 def _role(case: Case) -> float:
-    """ "Brand, the founder," is whom the story called so; else the elder of two of one name."""
+    """ "Brand, the founder," is whom the story called so; else the elder of two of one name. The
+    chairman is less likely the minister."""
     role, person = case.name.around.role, case.person
     if role in person.roles:
         return 1.0
+    if role and person.roles:
+        return _OTHER_ROLE
     return _FOUNDS * person.age if role in _FOUNDERS else 0.0
 
 
@@ -111,6 +119,18 @@ def _untitled(case: Case) -> float:
     """ "Judge Finch said. Finch, 29, looked at the floor": whom the story calls Judge is not 29."""
     named = case.name
     return named.around.aged and not named.titles and case.person.titled
+
+
+def _mister(case: Case) -> float:
+    """ "Dr Fry treated the man. Mr Fry thanked her": the story does not call Dr Fry so."""
+    named, titles = case.name.titles, case.person.titles
+    return bool(named) and named <= COURTESY and case.person.titled and bool(titles & _NO_MISTERS)
+
+
+def _unmarked(case: Case) -> float:
+    """ "Ruiz" beside a Ruiz whom the story calls "Ruiz Sr." each time."""
+    generation = case.person.generation
+    return bool(generation) and not case.name.generation and case.person.marked
 
 
 FEATURES: Final = (
@@ -148,6 +168,10 @@ FEATURES: Final = (
             lambda case: case.name.around.sex and case.name.around.sex * case.person.sex),
     Feature("title", 3.0, "the title is this one's: Senator, Judge (-0.1 / 2.9 / 0)",
             _title),
+    Feature("mister", -3.5, "is called Dr, Judge or Sir, and here it is Mr or Mrs",
+            _mister),
+    Feature("unmarked", -1.2, "is called Sr or Jr each time, and here is not",
+            _unmarked),
     Feature("untitled", -4.0, "is called by a title, and here is an age without one",
             _untitled),
     Feature("age", 3.0, "the elder, the younger, Sr, Jr, the father of (2.8 / 3.3 / 2.1)",

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import half_names
-from tui_reader.annotate.forms import Tokens, without_numeral
+from tui_reader.annotate.forms import Tokens, numeral, without_numeral
 from tui_reader.annotate.kinship import AGES, ELDER, MATES, YOUNGER
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people import (
@@ -42,6 +42,8 @@ _LOOK_BACK: Final = 4
 """Sentences without a name that are looked through for whom the story speaks of."""
 _MANY: Final = 3
 """Full names that make somebody the one whom the story is about."""
+_JOINED: Final = 30
+"""Code points between two names that are one subject: " and his brother, "."""
 _AROUND: Final = 5
 """Names on both sides that may be the speaker of a quotation."""
 
@@ -78,6 +80,8 @@ class _Story:
         self.lines = Lines.of(text)
         self.subjects: dict[int, Person] = {}
         """Number of a sentence -> whom it is about."""
+        self.joint: dict[int, Person] = {}
+        """Number of a sentence -> who else it is about: "Mark Stone and Luke Stone own ..."."""
         self.named: dict[int, set[int]] = {}
         """Number of a sentence -> ids of those it names."""
         self.level: dict[Tokens, list[Name]] = {}
@@ -100,9 +104,12 @@ class _Story:
                 person
                 for person in self.people.sharing(plain.form)
                 if person.generation and same_full(plain.names[0], person)
+                if numeral(plain.form) == numeral(person.form)  # X III is no X Jr.
             ]
             told = {person.generation for person in namesakes}
-            elder = any(AGES.get(word, 0) > 0 for word in plain.kin)
+            elder = any(AGES.get(word, 0) > 0 for word in plain.kin) or any(
+                AGES.get(word, 0) < 0 for person in namesakes for word in person.kin
+            )
             if told == {SENIOR} or (told == {JUNIOR} and elder):
                 plain.generation = _OTHER[told.pop()]
             elif told:  # one person with the Jr, or to be chosen between the two
@@ -159,10 +166,22 @@ class _Story:
             if not name.full:
                 person.called.add(name.form)
             person.read += 1
-            around = name.around
-            self.named.setdefault(around.line, set()).add(id(person))
-            if not around.quoted and (around.speaks or around.line not in self.subjects):
-                self.subjects[around.line] = person
+            self._note(name, person)
+
+    def _note(self, name: Name, person: Person) -> None:
+        """Whom the sentence of a name is about."""
+        around = name.around
+        self.named.setdefault(around.line, set()).add(id(person))
+        if not around.quoted and (around.speaks or around.line not in self.subjects):
+            self.subjects[around.line] = person
+            self.joint.pop(around.line, None)
+        elif name.number and self._owner_before(name) is self.subjects.get(around.line):
+            between = self.lines.text[self.names[name.number - 1].mention.end : name.start]
+            if between.startswith((" and ", ", and ")) and len(between) < _JOINED:
+                self.joint[around.line] = person
+
+    def _owner_before(self, name: Name) -> Person | None:
+        return self.people.owner.get(name.number - 1)
 
     def groups(self) -> list[list[Mention]]:
         people = (*self.people.everyone, *self.people.others)
@@ -220,6 +239,9 @@ class _Story:
             whom = self.subjects.get(before)
             if whom is None:
                 sex = self.lines.pronoun_of(before) or sex
+            elif other := self.joint.get(before):
+                fits = [person for person in (whom, other) if person.sex * sex > 0]
+                return fits[0] if len(fits) == 1 else None
             elif not sex or whom.sex * sex >= 0:
                 return whom
         return None
