@@ -42,6 +42,10 @@ TEXTS: Final = (
     "Its secretary, {p1:Duncan Crewe-Wales}, called it a slap. {p1:Crewe-Wales} wants the books.",
     "{o1:Police Scotland} asked for witnesses in {l:Perth}. {o1:Police Scotland} has had 60 calls.",
     "She posted on {o:X} that she would resign. {o:X} did not answer questions.",
+    "{p1:Emil Storch} founded {o2:Storch} in a shed in 1951. {o2:Storch} now employs 900 people.",
+    "The {o1:Bank of Finland} cut rates. The {o1:BoF} had waited. The {o:Bank of Chile} waits.",
+    "The {o1:Justice Department} sued. The {o1:DOJ} asked the court to hurry.",
+    "{o1:Hobson LLC} builds pumps. {o1:Hobson} has been at it for 90 years.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "
     "would stay.",
@@ -69,6 +73,11 @@ def test_one_thing_is_one_entity_of_its_kind(annotator: Annotator, marked: str) 
         if mark.group(2):
             one.setdefault(mark.group(2), set()).add(item.entity_id)
     assert all(len(ids) == 1 for ids in one.values()), one
+
+
+def test_an_acronym_may_have_a_hyphen() -> None:
+    long = "Screen Writers Guild-American Union of Radio Artists"
+    assert heads([long, "SWG-AURA"]) == {"SWG-AURA": long}
 
 
 def test_an_acronym_that_is_a_country_or_fits_two_names_stands_for_itself() -> None:

@@ -106,6 +106,23 @@ STORIES: Final[dict[str, str]] = {
     "a couple whose names are said often":
         "{a:Paul Okeke} ran for governor. {a:Okeke} promised roads. {a:Okeke} promised schools. "
         "His sister, {b:Ada Okeke}, kept the accounts. {a:Okeke} lost.",
+    "a father of plain name, and the son who is Jr.":
+        "{a:Duncan Hale}, 70, has led the choir for 30 years. His son, {b:Duncan Hale Jr.}, 35, "
+        "plays the organ. {b:Hale Jr.} said that the roof leaked.",
+    "X III and his father":
+        "{a:Morton Pell III} took over the mine in 1999. His father, {b:Morton Pell Jr.}, had led "
+        "it before. {b:Pell Jr.} died last week. {a:Pell III} spoke at the church.",
+    "a Sr named so each time, and the son who is not":
+        "{a:Diego Salas Sr.} boxed in the 1970s. {b:Diego Salas} is a pitcher. {b:Salas} has hurt "
+        "his shoulder, the club said. {a:Salas Sr.} sees every game.",
+    "Dr and Mr":
+        "Dr {a:Ian Tarn} treated {b:Neil Tarn} for burns. Dr {a:Tarn} said the patient would live. "
+        "Mr {b:Tarn} thanked the nurses.",
+    "who is something else by the words after the name":
+        "{a:Zhao Weimin} met {b:Zhao Bo} in Dalian. {a:Zhao Weimin}, the chairman, bought the "
+        "club. {b:Zhao}, the foreign minister, did not comment.",
+    "a page that sets Jr. apart":
+        "{a:Lorne Badger, Jr.} wrote the book. {a:Badger} lives in Leeds.",
 }  # fmt: skip
 
 
@@ -143,8 +160,17 @@ def test_a_short_name_is_given_to_whom_it_means(annotator: Annotator, about: str
     assert whole and len(set(ids)) == len(ids), told(made, text, spans)
 
 
-def test_where_two_are_level_the_name_is_nobodys_and_doubtful(annotator: Annotator) -> None:
-    text = "Ida Morley has a bakery in Hull. Eva Morley has another. The deed names Morley."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Morley has a bakery in Hull. Eva Morley has another. The deed names Morley.",
+        "Ida Morley and Eva Morley own the pub. Morley was in the bar when it burned down.",
+        "Ida Morley and her daughter, Eva Morley, were fined. Ms Morley has hired a lawyer.",
+    ],
+)
+def test_where_two_are_level_the_name_is_nobodys_and_doubtful(
+    annotator: Annotator, text: str
+) -> None:
     made = annotator.annotate(text)
     last = next(entity for entity in made.entities if entity.name == "Morley")
     assert last.confidence <= DOUBTFUL

@@ -19,7 +19,7 @@ from tui_reader.kinds import ORGANISATION
 
 SCORE: Final = 0.7
 """How sure a name is that only the story's words show."""
-_CAPITALS: Final = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?![\w&/-]|\.[A-Z])")
+_CAPITALS: Final = re.compile(r"(?<![\w.&/-])(?:[A-Z]{3,6}|[A-Z][a-z][A-Z])(?![\w&/-]|\.[A-Z])")
 _BODY_HEADS: Final = frozenset(
     (
         *("government", "authority", "trust", "office", "court", "treasury", "board", "museum"),

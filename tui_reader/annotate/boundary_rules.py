@@ -207,7 +207,11 @@ def _is_name(mention: Mention, text: str) -> bool:
         return False
     if mention.like == PERSON and all(word in words.TITLES for word in lower):
         return lower[0] in words.TITLE_NAMES and len(lower) == 1
-    if mention.like in (PERSON, PLACE) and all(word in words.GENERIC for word in lower):
+    if (
+        mention.source != "story"
+        and mention.like in (PERSON, PLACE)
+        and all(word in words.GENERIC for word in lower)
+    ):
         headed = len(lower) > 1 and lower[-1] in words.PLACE_HEADS  # "College Avenue"
         return headed or any(place.kind != TOWN for place in lookup(surface))
     return not (mention.like == PLACE and " ".join(lower) in words.NO_PLACES)

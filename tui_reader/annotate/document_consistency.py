@@ -8,14 +8,17 @@ names of people + acronyms), and names filled in where the story names them else
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tui_reader.annotate import (
     acronyms,
     body_edges,
+    built_bodies,
     cut_names,
+    first_called,
     headlines,
     joints,
     kind_cues,
@@ -23,6 +26,7 @@ from tui_reader.annotate import (
     nicknames,
     noise,
     owners,
+    people_edges,
     priors,
     small_names,
     spellings,
@@ -46,8 +50,18 @@ LOYALTY: Final = 0.15
 """Log-odds for the kind that the recogniser chose with the whole sentence in view."""
 LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
+_PREPOSITIONS: Final = frozenset(("At", "In", "From", "By", "With", "For", "Using", "About"))
+_FIRM_NAME: Final = re.compile(
+    r"([A-Z][\w&’'-]{1,20}(?: [A-Z][\w&’'-]{1,20})?)"
+    r",? (?:Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|GmbH|Holdings|Group"
+    r"|Technologies|Pharmaceuticals|Industries|Airlines|Motors)\.?"
+)
+FIRM_NAMED: Final = 2.5
+"""Log-odds for an organisation, for what the story calls an Inc. or a Group elsewhere."""
+_STORM: Final = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) ([A-Z][a-z]+)")
 LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
+_ORGANISATION: Final = NAME_KINDS.index(ORGANISATION)
 _PLACE: Final = NAME_KINDS.index(PLACE)
 SURE_BODY: Final = 0.9
 """A body that is called as a people is must be so sure."""
@@ -59,8 +73,9 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
     mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
     mentions = _refreshed(joints.without_letters(mentions, text), reading)
-    mentions = nicknames.joined(mentions, text)
-    mentions = cut_names.whole(things.find(joints.join(mentions, text), text), text)
+    mentions = people_edges.put_right(nicknames.joined(mentions, text), text)
+    mentions = built_bodies.find(things.find(joints.join(mentions, text), text), text)
+    mentions = first_called.find(cut_names.whole(mentions, text), text)
     mentions = body_edges.put_right(owners.told_apart(mentions, text), text)
     defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
@@ -87,10 +102,21 @@ def _clean(mention: Mention, text: str) -> bool:
         while mention.end < len(text) and text[mention.end].isalpha():
             mention.end += 1
     _lower_front(mention, text)
-    first, stop, _ = text[mention.start : mention.end].partition(". ")
-    if stop and len(first) > 4 and lookup(first):  # "... in [Leeds. T-Mobile]"
+    _preposition_front(mention, text)
+    first, stop, rest = text[mention.start : mention.end].partition(". ")
+    if stop and rest == "X" and len(first) > 4:
+        mention.end = mention.start + len(first)  # "... called [Twitter. X] has lost users"
+    elif stop and len(first) > 4 and lookup(first):  # "... in [Leeds. T-Mobile]"
         mention.start += len(first) + 2
     return trim(mention, text)
+
+
+def _preposition_front(mention: Mention, text: str) -> None:
+    """ "[At Yeti], we ...": no part of the name where the story has it without, too."""
+    first, _, rest = text[mention.start : mention.end].partition(" ")
+    if first in _PREPOSITIONS and mention.like != OTHER and rest[:1].isupper():
+        again = re.search(rf"(?<!{first} )\b{re.escape(rest)}\b", text)
+        mention.start += len(first) + 1 if again else 0
 
 
 def _lower_front(mention: Mention, text: str) -> None:
@@ -118,7 +144,17 @@ def short_forms(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
     found = {
         short: named[head] for short, head in spellings.heads(surfaces).items() if head in named
     }
-    return found | acronyms.definitions(text, mentions)
+    return found | _storms(named) | acronyms.definitions(text, mentions)
+
+
+def _storms(named: Mapping[str, Mention]) -> dict[str, Mention]:
+    """ "Helene" beside Hurricane Helene."""
+    found: dict[str, Mention] = {}
+    for surface, mention in named.items():
+        storm = _STORM.fullmatch(surface)
+        if storm:
+            found[storm[1]] = mention
+    return found
 
 
 def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> None:
@@ -127,38 +163,50 @@ def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> N
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[spellings.solid(text[mention.start : mention.end])].append(mention)
+    firms = _names_of_firms(mentions, text)
     for single in (False, True):
         people = _names_of_people(mentions, text)
         for same in groups.values():
             if (" " not in text[same[0].start : same[0].end]) is single:
-                _agree_on(same, text, people)
+                _agree_on(same, text, people, firms)
     for short, long in defined.items():
+        if long.like == OTHER and fold(short) in people:
+            continue  # Ann, beside Storm Ann
         kind = _majority(groups[spellings.solid(text[long.start : long.end])])
         for mention in groups.get(spellings.solid(short), ()):
             if mention.kind != kind and text[mention.start : mention.end] == short:
                 mention.kind, mention.score = kind, long.score
 
 
-def _agree_on(same: list[Mention], text: str, people: set[str]) -> None:
+def _agree_on(
+    same: list[Mention], text: str, people: set[str], firms: set[str]
+) -> None:  # fmt: skip
     """Settles the mentions of one name, in all its spellings."""
     total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
     said = [kind_cues.read(text, m.start, m.end) for m in same]
     cues = [min(MOST, sum(row[k] for row in said)) for k in range(len(NAME_KINDS))]
     said_by: dict[str, list[float]] = {}
+    founded = False
     for mention in same:
         surface = text[mention.start : mention.end]
         key = fold(surface)
         if surface not in said_by:
             said_by[surface] = priors.of(surface, key, people)
+            if surface in firms and key not in people:
+                said_by[surface][_ORGANISATION] += FIRM_NAMED
         prior, share = said_by[surface], SHARE
         if key in people and prior[_PLACE] > 0:
             here = kind_cues.read(text, mention.start, mention.end, kind_cues.NAMESAKES)
             prior, share = _sum(prior, here), SHARE_OF_NAMESAKE
-        elif key not in people and (not prior[_PLACE] or _overruled(prior[_PLACE], cues)):
+        elif key in people:
+            here = kind_cues.read(text, mention.start, mention.end, kind_cues.FOUNDED)
+            prior, founded = _sum(prior, here), founded or any(here)
+        elif not prior[_PLACE] or _overruled(prior[_PLACE], cues):
             prior = _sum(prior, cues)
         _settle(mention, total, len(same), prior, share)
     surface = text[same[0].start : same[0].end]
-    if len({mention.kind for mention in same}) > 1 and not said_by[surface][_PLACE]:
+    several = len({mention.kind for mention in same}) > 1
+    if several and not said_by[surface][_PLACE] and not founded:
         mean = [value / len(same) for value in total]
         _settle_together(same, _sum(_sum(mean, cues), said_by[surface]))
 
@@ -216,6 +264,12 @@ def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
             letters = {fold(word) for word in surface.split() if len(word) < 3 and word.isupper()}
             found.update(word for word in form if len(word) > 1 and word not in letters)
     return found
+
+
+def _names_of_firms(mentions: Sequence[Mention], text: str) -> set[str]:
+    """ "Yeti", where the story has a Yeti LLC: how its firms are called for short."""
+    named = (_FIRM_NAME.fullmatch(text, m.start, m.end) for m in mentions if m.like == ORGANISATION)
+    return {found[1] for found in named if found}
 
 
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:

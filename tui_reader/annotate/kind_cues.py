@@ -17,9 +17,23 @@ _FIRM: Final = (
     r"(?:[a-z]+-)?(?:maker|toolmaker|planemaker|toymaker|steelmaker|truckmaker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
     r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
     r"|subsidiary|brand|supplier|operator|developer|conglomerate|utility|supermarket|brewery"
-    r"|agency|charity|think tank|trade union|newspaper|band)"
+    r"|agency|charity|think tank|trade union|newspaper|band|department store|fashion house"
+    r"|jeweller|watchmaker|orchestra|football club|software house)"
 )
 """ Common nouns for bodies of people."""
+_HOUSE: Final = (
+    r"building|warehouse|tower|tower block|mansion|manor|castle|hotel|stadium|arena|theatre|estate"
+    r"|village|town|suburb|hamlet|island|beach|park|neighbou?rhood|skyscraper|farmhouse|bridge"
+    r"|housing (?:estate|project)|block of flats"
+)
+""" Common nouns for what stands somewhere."""
+_VESSEL: Final = (
+    r"aircraft carrier|warship|frigate|destroyer|submarine|ferry|tanker|trawler|yacht|cruise ship"
+    r"|anti-tank weapon|(?:assault )?rifle|pistol|missile|(?:battle )?tank|helicopter|fighter jet"
+    r"|rocket|spacecraft|locomotive|racehorse|asteroid|comet|hurricane|typhoon|cyclone|howitzer"
+    r"|grenade launcher|icebreaker|lifeboat|steamship|schooner"
+)
+""" Common nouns for things that bear a name."""
 _WORK: Final = (
     r"films?|movies?|novels?|albums?|songs?|musicals?|operas?|memoirs?|documentar(?:y|ies)|sitcoms?"
     r"|podcasts?|sequel|thriller|paintings?|video games?|blockbuster|bestseller|TV series|ballet"
@@ -33,6 +47,10 @@ _FULL: Final = r"[A-Z][a-zà-ÿ’']+(?: [A-Z]\.| (?:[a-z]{2,3} )?[A-Z][a-zà-ÿ
 """ A first name and more."""
 
 
+_PAIR: Final = r"[A-Z][\w’'&-]{1,20} (?:& )?[A-Z][\w’'&-]{1,20}"
+""" Two words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     like: str
@@ -44,17 +62,24 @@ class Cue:
     """What the words after the name begin with."""
     name: re.Pattern[str] | None = None
     """How the name itself is built, if the cue is not for all."""
+    both: bool = False
+    """The words before and after must be there, not either."""
 
 
-def _cue(like: str, weight: float, before: str = "", after: str = "", name: str = "") -> Cue:
+def _cue(
+    like: str, weight: float, before: str = "", after: str = "", name: str = "", both: bool = False
+) -> Cue:
     return Cue(
         like, weight,
         re.compile(before) if before else None,
         re.compile(after) if after else None,
         re.compile(name) if name else None,
+        both,
     )  # fmt: skip
 
 
+PLACED: Final = 6.0
+"""Log-odds for a place, where it is called a house, a village or an island."""
 FIRM: Final = 7.0
 """Log-odds for a firm, where it is called one."""
 VESSEL: Final = 8.0
@@ -92,6 +117,26 @@ CUES: Final = (
          r"|grenade launcher|rocket launcher|howitzer|locomotive|racehorse|asteroid|comet)s? $"),
     _cue(OTHER, VESSEL, after=r" (?:rifles?|grenade launchers?|missiles?|rocket launchers?"
          r"|howitzers?|anti-tank weapons?|spacecraft|space shuttle|battle tanks?)\b"),
+    _cue(ORGANISATION, 5.0, after=r" (?:will open \d+|opened (?:a|an|its|\d+)(?: [a-z]+)? "
+         r"(?:shops?|stores?|branch(?:es)?|factor(?:y|ies)|plants?|offices?|restaurants?)"
+         r"|is owned by|has offices in|has (?:more than |about |some )?[\d,]+ (?:staff"
+         r"|employees|workers|shops|stores|branches|customers)|speciali[sz]es in"
+         r"|is headquartered in"
+         r"|(?:offers|provides|helps) (?:its )?(?:clients|customers|businesses|users))\b"),
+    _cue(ORGANISATION, 5.0, after=r"['’]s? (?:[a-z-]+ ){0,2}(?:engineers|clients|users|app|software"
+         r"|platform|website|retail park|competitors|annual report|board of directors)\b"),
+    _cue(ORGANISATION, 4.0, before=r"\b(?:[cC]ustomers of|shops? of|stores? of"
+         r"|clients of|works for|worked for|deal with|owner of|owned by) $", name=_PAIR),
+    _cue(ORGANISATION, 3.0, after=r" is based in\b"),
+    _cue(ORGANISATION, FIRM, after=r" (?:tools|drills|jeans|sneakers|trainers|tyres|handbags"
+         r"|lawnmowers|tractors|fridges)\b"),
+    _cue(ORGANISATION, 5.0, before=r"\bAt $", after=r", (?:we|our)\b", both=True),
+    _cue(PLACE, PLACED, after=rf", (?:an?|the)(?: [\w’'-]+){{0,4}}? (?:{_HOUSE})\b"),
+    _cue(PLACE, PLACED, before=r"\b(?:[rR]esidents of|[tT]enants of|flats at|(?:village|town"
+         r"|suburb|hamlet|island|city) of|lift at) $"),
+    _cue(OTHER, VESSEL, after=rf", (?:an?|the|its|her|their|[A-Z][a-z]+['’]s?)(?: [\w’'-]+){{0,3}}?"
+         rf" (?:{_VESSEL})\b"),
+    _cue(OTHER, 4.0, after=r" \d\d?\.\d\b"),
     _cue(OTHER, 4.0, before=r"\b(?:[dD]irect(?:ed|s|ing)|[sS]tar(?:red|s|ring) in|co-wrote) "
          r"[“\"‘']?(?:The |A )?$"),
     _cue(OTHER, 4.0, after=r",[”\"’']? (?:an?|the|his|her|their)(?: [\w’'-]+){0,4}?"
@@ -105,6 +150,18 @@ NAMESAKES: Final = (
     _cue(PLACE, 1.5, before=r"\b(?:in|from|to|near|across|into|outside) $"),
 )  # fmt: skip
 """For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
+FOUNDED: Final = (
+    _cue(ORGANISATION, FIRM, before=rf"\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FIRM, after=r"(?: (?:now|today|still))? (?:employs [\d,]+|is listed"
+         r"|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
+         r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"
+         r"|['’]s (?:head office|headquarters|shares|factor(?:y|ies))\b"),
+    _cue(ORGANISATION, FIRM, before=r"\b(?:[sS]hares? (?:of|in)|stake in|chief executive of|CEO of)"
+         r" $"),
+    _cue(ORGANISATION, FIRM, before=r"\b(?:founded|set up) $",
+         after=r" in (?:an?|his|her|the|\d{4})\b", both=True),
+)  # fmt: skip
+"""For one word of a person's name: what none but a firm called so can be ("Brandt employs 40")."""
 
 
 def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[float]:
@@ -115,6 +172,7 @@ def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[
         if cue.name is not None and not cue.name.fullmatch(text, start, end):
             continue
         before = cue.before is not None and cue.before.search(left)
-        if before or (cue.after is not None and cue.after.match(right)):
+        after = cue.after is not None and cue.after.match(right)
+        if (before and after) if cue.both else (before or after):
             sums[cue.like] = max(sums.get(cue.like, 0.0), cue.weight)
     return [sums.get(kind.like, 0.0) for kind in NAMES]

@@ -123,6 +123,8 @@ class _Story:
             return True
         surface = self._text[mention.start : mention.end]
         if surface.partition(" ")[0] in self._people:
+            if " " not in surface:  # "[Foster spells out]", cut to Foster
+                mention.kind, mention.evidence = PERSON, evidence_for(PERSON)
             return True  # `gazetteer_fill` puts the person in its place
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
         if len(lower) > 1 and _YEAR.fullmatch(lower[0]):

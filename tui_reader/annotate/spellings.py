@@ -16,12 +16,13 @@ from tui_reader.annotate.words import BODIES
 
 CROWD: Final = 500
 """So many names are compared with one another; beyond it is no story."""
-_LETTERS: Final = re.compile(r"(?:[A-Z]\.?){2,8}|[A-Z][a-z]?[A-Z]{1,5}")
+_LETTERS: Final = re.compile(r"(?:[A-Z]\.?){2,8}|[A-Z]{2,5}-[A-Z]{2,6}|[A-Z][a-z]?[A-Z]{1,5}")
 _SHORT: Final = 3
 """Acronyms of fewer letters are those that everybody knows, or they say too little."""
 _FIRST_LETTERS: Final = re.compile(r"[A-Z][a-z]{2,3}")
 """ "Fed" for Federal Reserve."""
 _SWAPPED: Final = re.compile(r"^(\w+) (department|ministry)$")
+_TURNED: Final = re.compile(r"^(\w+) (Department|Ministry)$")
 _OF_THE: Final = re.compile(r"^(department|ministry) of the ")
 _COVID: Final = re.compile(r"^covid ?(?:19)?$")
 
@@ -50,12 +51,18 @@ def heads(surfaces: Iterable[str]) -> dict[str, str]:
     return {surface: head for surface, head in found.items() if head != surface}
 
 
+def _turned(name: str) -> str:
+    """ "Department of Justice" for Justice Department: the DOJ."""
+    return _TURNED.sub(r"\2 of \1", name)
+
+
 def _long_names(short: str, long: list[str]) -> list[str]:
     if _LETTERS.fullmatch(short):
-        bare = short.replace(".", "")
+        bare = short.replace(".", "").replace("-", "")
         if (lookup(short) or len(bare) < _SHORT) and bare not in BODIES:
             return []  # "US" beside United Steel, "AB" beside Alpha Bank
-        return [name for name in long if acronyms.fits_undefined(bare, name)]
+        fits = acronyms.fits_undefined
+        return [name for name in long if fits(bare, name) or fits(bare, _turned(name))]
     if _FIRST_LETTERS.fullmatch(short):
         key = fold(short)
         return [

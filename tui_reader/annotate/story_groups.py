@@ -17,7 +17,7 @@ from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup,
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_groups import group_people
 from tui_reader.annotate.spellings import CROWD
-from tui_reader.annotate.words import ORGANISATION_HEADS, PRESS_HEADS
+from tui_reader.annotate.words import FIRMS, ORGANISATION_HEADS, PRESS_HEADS
 from tui_reader.kinds import BY_ID, ORGANISATION, OTHER, PERSON, PLACE
 
 _POINTS: Final = frozenset(("north", "south", "east", "west"))
@@ -121,6 +121,7 @@ def _short_for(short: str, long: str) -> bool:
     if not rest:
         return False
     headed = all(word in ORGANISATION_HEADS or word in _SMALL for word in rest)
+    headed = headed or long in FIRMS  # "Mercedes" for Mercedes-Benz
     return (short == first and headed) or (short == rest[-1] and short in PRESS_HEADS)
 
 

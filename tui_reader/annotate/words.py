@@ -269,7 +269,7 @@ LEADERS: frozenset[str] = _set(
     zelenskiy lukashenko macron sarkozy hollande merkel scholz thatcher starmer sunak blair
     erdogan netanyahu trudeau bolsonaro milei orban meloni berlusconi modi duterte marcos maduro
     chavez sisi assad khamenei rouhani ramaphosa zuma mugabe kagame museveni
-    pelosi mcconnell schumer pence
+    pelosi mcconnell schumer pence musk zuckerberg bezos
     """
 )
 """Surnames by which everybody means one leader or the next of that name, never a firm."""
@@ -340,7 +340,7 @@ FIRMS: frozenset[str] = frozenset(
     johnson & johnson, boeing, airbus, embraer, lockheed martin, raytheon, northrop grumman, spacex,
     blue origin, ryanair, easyjet, lufthansa, emirates, qantas, fedex, ups, dhl, maersk, hapag lloyd,
     exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, aramco, glencore,
-    rio tinto, vale, qcells, q cells, vestas, orsted, philips, electrolux, dyson, siemens energy
+    rio tinto, vale, qcells, q cells, lloyds of london, vestas, orsted, philips, electrolux, dyson, siemens energy
     """.replace("\n", " ").split(",")
 ) - frozenset(
     ["seat", "subway", "target", "visa", "canon", "vale", "shell", "meta", "apple", "amazon"]
