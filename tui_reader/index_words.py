@@ -96,7 +96,7 @@ def of_text(text: str) -> str:
     among them."""
     if _is_foreign(text):
         text = _runs().sub(lambda run: f" {_pairs(run.group(), last=True)} ", _fold(text))
-    if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+    if any(max(map(len, line.split()), default=0) > _LONGEST_WORD for line in text.splitlines()):
         return _ENDLESS.sub(" ", text)
     return text
 

@@ -333,10 +333,10 @@ async def test_a_story_that_is_stepped_over_stays_unread_one_that_stands_is_read
         app.screen.timers.let_pass(0.3)
         await press(pilot, "J", "K")
         app.screen.timers.let_pass(0.3)  # half a second since the first time, not the last
-        await pilot.pause()
+        await idle(pilot)
         assert unread(lib) == 11
         app.screen.timers.let_pass(0.3)
-        await pilot.pause()
+        await idle(pilot)
         assert unread(lib) == 10 and reading.story(lib, app.screen.context.row().id).row.read
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from tui_reader import clean
 from tui_reader.config import Config
+from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
-from tui_reader.model import Article, Role, Source, Story
+from tui_reader.model import Article, Overrides, Role, Source, Story
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import feed_footers as stored_footers
 
@@ -18,11 +19,29 @@ LEARNED_FROM = 12
 """Newest articles of a feed that are looked at."""
 
 
-def cleaned(lib: Library, found: Story, source: Source) -> Article:
-    """A source of a story as an article, by the user's word and rules of now."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """All that an article is made of: it is the same wherever it is made."""
+
+    source: Source
+    overrides: Overrides
+    entry_id: int
+    footers: frozenset[str]
+    sites: tuple[clean.SiteRule, ...]
+
+
+def made(asked: Asked) -> Article:
+    """The article, made here and now."""
+    return clean.article(
+        *(asked.source, asked.overrides), entry_id=asked.entry_id,
+        feed_tails=asked.footers, sites=asked.sites,
+    )  # fmt: skip
+
+
+def asked(lib: Library, found: Story, source: Source) -> Asked:
+    """A source of a story, with the user's word and rules of now."""
     overrides = stored_articles.overrides(lib.store, found.row.id)
-    footers, sites = _footers(lib, found), site_rules(lib.config)
-    return clean.article(source, overrides, entry_id=found.row.id, feed_tails=footers, sites=sites)
+    return Asked(source, overrides, found.row.id, _footers(lib, found), site_rules(lib.config))
 
 
 def site_rules(config: Config) -> tuple[clean.SiteRule, ...]:

@@ -13,11 +13,12 @@ from tui_reader.sandbox.task import Task
 if TYPE_CHECKING:
     from tui_reader.documents.given import Given
     from tui_reader.documents.story import Told
+    from tui_reader.library.cleaning import Asked
     from tui_reader.library.code_lexer import Code, Colour
     from tui_reader.library.differences import Paragraph
     from tui_reader.library.ingest import Ingested
     from tui_reader.library.picture_decoder import Pixels
-    from tui_reader.model import Entry, Fetched, ParsedFeed
+    from tui_reader.model import Article, Entry, Fetched, ParsedFeed
     from tui_reader.store.types import Incoming
 
 
@@ -68,6 +69,14 @@ def _prepare() -> Callable[[list[Entry]], list[Incoming]]:
     return lambda entries: [ready(new_entry(entry)) for entry in entries]
 
 
+def _clean() -> Callable[[Asked], Article]:
+    from tui_reader import clean
+    from tui_reader.library import cleaning
+
+    clean.clean_html("<p>What pages need is loaded by the first one.</p>")
+    return cleaning.made
+
+
 COLOURS: Final = Task(_colours, seconds=3.0)
 """Blocks of code -> for each what is told apart in it."""
 DIFFERENCES: Final = Task(_differences, seconds=6.0)
@@ -90,3 +99,5 @@ PREPARE: Final = Task(
     _prepare, seconds=20.0, what="The story", memory=300 << 20, longest=300 << 20, nice=0
 )
 """Entries of a server -> as their rows in the library want them."""
+CLEAN: Final = Task(_clean, seconds=30.0, what="The story")
+"""What an article is made of -> the article: a long one, while somebody presses keys."""

@@ -16,7 +16,8 @@ Row = tuple[str, int, bytes]
 def put(store: Store, article: Article) -> None:
     """Keep the cleaned revision of a story and index its text. Annotations of another text
     become stale, not lost."""
-    story_id = article.entry_id
+    story_id, body = article.entry_id, codec.pack_article(article)
+    words = index.words(article.text)  # before others wait: of a megabyte it is a long look
     with store.write() as db:
         row = db.execute("SELECT title FROM stories WHERE id = ?", (story_id,)).fetchone()
         if row is None:
@@ -24,13 +25,13 @@ def put(store: Store, article: Article) -> None:
         old_text = index.indexed_text(db, story_id)
         if old_text != article.text:
             index.drop(db, story_id, row[0], old_text)
-            index.put(db, story_id, row[0], article.text)
+            index.enter(db, story_id, row[0], words)
         db.execute(
             "INSERT INTO articles (story_id, text_sha, cleaner_version, body)"
             " VALUES (?, ?, ?, ?) ON CONFLICT (story_id)"
             " DO UPDATE SET text_sha = excluded.text_sha,"
             " cleaner_version = excluded.cleaner_version, body = excluded.body",
-            (story_id, article.text_sha, article.cleaner_version, codec.pack_article(article)),
+            (story_id, article.text_sha, article.cleaner_version, body),
         )
         db.execute(
             "UPDATE stories SET cleaned = ?, annotated = ifnull((SELECT annotator_version"

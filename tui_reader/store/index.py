@@ -37,7 +37,12 @@ class Change(NamedTuple):
 
 
 def put(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
-    db.execute(_PUT, (story_id, *entered(title, text)))
+    enter(db, story_id, title, words(text))
+
+
+def enter(db: sqlite3.Connection, story_id: int, title: str, text_words: str) -> None:
+    """As `put`, with the words of its text."""
+    db.execute(_PUT, (story_id, index_words.of_text(title), text_words))
 
 
 def drop(db: sqlite3.Connection, story_id: int, title: str, text: str) -> None:
@@ -54,7 +59,12 @@ def change(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
 
 def entered(title: str, text: str) -> tuple[str, str]:
     """Title and text of a story as they stand in the index."""
-    return index_words.of_text(title), index_words.of_text(text[:MOST])
+    return index_words.of_text(title), words(text)
+
+
+def words(text: str) -> str:
+    """A text as it stands in the index."""
+    return index_words.of_text(text[:MOST])
 
 
 def text_of(article: bytes | None, version: int | None, source: bytes | None, snippet: str) -> str:

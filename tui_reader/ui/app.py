@@ -39,6 +39,9 @@ from tui_reader.view.theme import theme_names
 
 THEIRS = () if sys.platform == "win32" else (signal.SIGINT, signal.SIGQUIT)
 """What the keys of a terminal send to all programs that it has."""
+SWITCH = 0.0005
+"""Seconds after which a thread in the background lets the screen go on. A key asks the library a
+dozen things, and each time waits so long for whoever is at work: 5 ms (Python's own) are felt."""
 SIGNALLED = 0.2
 """Seconds after which the loop has read what was sent to it."""
 
@@ -191,6 +194,7 @@ def show(lib: Library, problems: tuple[str, ...], first: Prepainted | None) -> i
             leaving.guard(termios.tcgetattr(0))  # as the first frame does
     be_quiet()
     bound_size()
+    sys.setswitchinterval(SWITCH)
     app = ReaderApp(lib, problems, chosen)
     code = app.run(mouse=lib.config.screen.mouse)
     code = app.return_code or code or 0

@@ -29,6 +29,7 @@ from tui_reader.ui.widgets.pane import Pane
 from tui_reader.ui.widgets.sidebar import Sidebar
 from tui_reader.ui.widgets.story_list import StoryList
 from tui_reader.ui.workers import Task, Workers
+from tui_reader.ui.write_behind import WriteBehind
 from tui_reader.view.keys.key_reader import KeyReader
 from tui_reader.view.keys.keymap import Keymap, keymap
 from tui_reader.view.lists.dialog_items import ListDialog
@@ -150,6 +151,7 @@ class Context:
         self.status = StatusLine(self.inks)
         self.footer = Footer(self.inks)
         self.work = Workers(host.post_message)
+        self.behind = WriteBehind(self.work, self.fail)
         layout = listing.state(lib, sizes.LAYOUT)
         self.view = sizes.remembered(layout, self.config.screen.sidebar)
         self.shown = Shown(Listing(order=self.config.screen.order))

@@ -126,6 +126,7 @@ class Lifecycle:
         """The reader is left: keep the place, stop the work, close the library."""
         if open_story := Controllers.open_story.known(self.controllers):
             open_story.leave()
+            self.context.behind.settle()
         if feeds := Controllers.feeds.known(self.controllers):
             feeds.stop()
         if importing := Controllers.importing.known(self.controllers):

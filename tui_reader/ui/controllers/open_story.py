@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_reader import clock
-from tui_reader.errors import StoreError
 from tui_reader.library import annotation, reading
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing, OpenStory, StoryRow
@@ -44,8 +43,8 @@ class OpenStoryController:
         self.opened: Callable[[StoryRow], None] = lambda row: None
         """Called when a story is opened."""
         self.ahead = ReadyAhead(context)
-        self._unkept = False
-        """True since the library could not keep what comes of reading, which was said."""
+        self._kept_at = 0
+        """The place in the open story that the library has."""
         self._turn = 0
         """How many stories were opened."""
         self._arriving = NOWHERE
@@ -114,8 +113,11 @@ class OpenStoryController:
     def open(self, row: StoryRow, *, stepped: bool = False) -> None:
         """Open a story: its text at once if it is at hand, else as soon as it is cleaned. One that
         was `stepped` to is read when it stood for a moment."""
-        context = self.context
+        context, before = self.context, self.context.shown.story
+        context.behind.settle()
         self.leave()
+        if before is not None and before.story.row.id == row.id:
+            context.behind.settle()  # it is opened where it was left
         self._turn += 1
         turn = self._turn
         context.shown.wanted = row.id
@@ -135,39 +137,38 @@ class OpenStoryController:
 
     def _read(self, row: StoryRow) -> None:
         """A story was opened: it is read."""
-        if reading.story(self.context.lib, row.id).row.read:
-            return  # by a key, or by another program, meanwhile
-        read: list[int] = []
-        if self._keep(lambda: read.extend(reading.mark_opened(self.context.lib, row.id))):
-            self._unkept = False
-            self.context.shown.read_at = clock.seconds()
-            self.context.changed(*read, read=True)
+        lib, read = self.context.lib, list[int]()
+
+        def mark() -> None:
+            if not reading.story(lib, row.id).row.read:  # by another program, meanwhile
+                read.extend(reading.mark_opened(lib, row.id))
+
+        def tell() -> None:
+            if read:
+                self.context.shown.read_at = clock.seconds()
+                self.context.changed(*read, read=True)
+
+        self.context.behind.put(mark, tell)
 
     def leave(self) -> None:
-        """The open story is left: keep where it was read."""
+        """The open story is left: keep where it was read, if anybody moved in it."""
         lib, story = self.context.lib, self.context.shown.story
-        if story is not None and story.story.row.updated:
-            self._keep(lambda: reading.update_seen(lib, story.story.row.id))
-            self.context.changed(story.story.row.id, updated=False)
-        if story is not None:
-            article, (brought, offset) = self.context.panes.article, self.context.shown.brought_to
-            id, at = story.story.row.id, article.position()
-            # By its line, or next to a gap: the pane may have been made wider or narrower since.
-            stayed = article.line_of(at) == article.line_of(offset) or abs(at - offset) <= GAP
-            if id != brought or not stayed:
-                self._keep(lambda: reading.remember_position(lib, id, at))
+        if story is None:
+            return
+        id, behind = story.story.row.id, self.context.behind
+        if story.story.row.updated:
+            behind.put(lambda: reading.update_seen(lib, id))
+            self.context.changed(id, updated=False)
+        at, (brought, offset) = self.context.panes.article.position(), self.context.shown.brought_to
+        known = offset if id == brought else self._kept_at
+        if not self._stayed(at, known):
+            self._kept_at = at
+            behind.put(lambda: reading.remember_position(lib, id, at))
 
-    def _keep(self, act: Callable[[], object]) -> bool:
-        """Have the library keep what comes of reading. Where it cannot, as on a full disk, one
-        reads on, and it is said once."""
-        try:
-            act()
-        except StoreError as error:
-            if not self._unkept:
-                self.context.fail(f"{error.sentence} You can read on.")
-            self._unkept = True
-            return False
-        return True
+    def _stayed(self, at: int, known: int) -> bool:
+        """By its line, or next to a gap: the pane may have been made wider or narrower since."""
+        article = self.context.panes.article
+        return article.line_of(at) == article.line_of(known) or abs(at - known) <= GAP
 
     # --- what workers bring ---------------------------------------------------------------------
 
@@ -192,6 +193,7 @@ class OpenStoryController:
         """Show a story from its remembered position."""
         context = self.context
         context.shown.story = story
+        self._kept_at = story.story.position
         ready = self.ahead.drawn(story)
         named = (story.story.row.feed_title, pages.local_time(story.story.published))
         title = " · ".join(part for part in named if part)

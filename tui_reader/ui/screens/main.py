@@ -140,6 +140,7 @@ class MainScreen(PromptScreen):
         from tui_reader.ui.screens.picker import Picker
 
         def taken(id: str | None) -> None:
+            self.context.behind.settle()
             if id is not None:
                 self.guarded(lambda: offer.done(id))
             elif offer.left is not None:
@@ -170,6 +171,7 @@ class MainScreen(PromptScreen):
         from tui_reader.ui.screens.list_dialog import ListDialogScreen
 
         def taken(asked: tuple[str, str] | None) -> None:
+            self.context.behind.settle()
             if asked is not None:
                 self.guarded(lambda: dialog.action(asked[0]).act(asked[1]))
 
@@ -186,7 +188,11 @@ class MainScreen(PromptScreen):
 
     def run_command(self, id: str, count: int = 0) -> None:
         """Run a command of the table; what goes wrong is said in words."""
-        self.guarded(lambda: self.controllers.command(id)(count))
+        self.guarded(lambda: self._run(id, count))
+
+    def _run(self, id: str, count: int) -> None:
+        self.context.behind.settle()
+        self.controllers.command(id)(count)
 
     def guarded(self, act: Callable[[], Any]) -> None:
         """Do something; an expected failure is told the user. Nothing once the reader is left."""

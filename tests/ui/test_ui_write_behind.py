@@ -1,0 +1,75 @@
+"""What comes of reading is written behind the keys: none waits for who writes, none finds it
+unwritten."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ui_rest import drained, settled
+from ui_screen import column, filled, open_first, press, reader
+
+from tui_reader.library import Library, reading
+
+
+@contextmanager
+def written_to(lib: Library) -> Iterator[threading.Thread]:
+    """Somebody writes into the library for as long as the block goes on."""
+    begun, done = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with lib.store.write():
+            begun.set()
+            done.wait(20)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    begun.wait()
+    try:
+        yield thread
+    finally:
+        done.set()
+        thread.join()
+
+
+async def test_the_next_story_is_shown_while_somebody_writes() -> None:
+    async with reader(filled()) as (app, pilot):
+        lib = app.screen.context.lib
+        await open_first(app, pilot)
+        first = app.screen.context.shown.story.story.row.id
+        await settled(pilot)  # the next ones are ready
+        await press(pilot, "5", "j")
+        with written_to(lib) as writer:
+            await pilot.press("J")
+            await drained(pilot)
+            assert "Story number 2" in column(app, "article")
+            assert writer.is_alive()
+        await settled(pilot)
+        assert reading.story(lib, first).position > 0
+        assert reading.story(lib, app.screen.context.shown.story.story.row.id).row.read
+
+
+async def test_a_command_finds_written_what_was_read() -> None:
+    """Whatever is pressed next, however soon: here that the story is unread after all."""
+    async with reader(filled()) as (app, pilot):
+        lib = app.screen.context.lib
+        await open_first(app, pilot)
+        await settled(pilot)
+        await pilot.press("J", "K", "q", "j", "enter", "m")
+        await settled(pilot)
+        row = app.screen.context.shown.story.story.row
+        assert not reading.story(lib, row.id).row.read
+        assert "•  Story number 2" in column(app, "stories")
+
+
+async def test_a_story_that_nobody_moved_in_keeps_the_place_that_came_meanwhile() -> None:
+    """By a sync, from the machine where it was read on."""
+    async with reader(filled()) as (app, pilot):
+        lib = app.screen.context.lib
+        await open_first(app, pilot)
+        id = app.screen.context.shown.story.story.row.id
+        reading.remember_position(lib, id, 40)
+        await press(pilot, "q", "j", "enter")
+        await settled(pilot)
+        assert reading.story(lib, id).position == 40
