@@ -7,9 +7,10 @@ is parsed twice; local feeds (Inbox, Samples) hold stories of many hands and tea
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui_reader import clean
 from tui_reader.config import Config
-from tui_reader.fast_dataclasses import dataclass
 from tui_reader.library import Library
 from tui_reader.model import Article, Overrides, Role, Source, Story
 from tui_reader.store import articles as stored_articles

@@ -132,6 +132,12 @@ def beside(lib: Library, entry_id: int) -> int:
     return doubles.beside(lib.store, entry_id)
 
 
+def company(lib: Library, entry_id: int) -> tuple[list[StoryRow], int]:
+    """Both at once: who else tells a story, and how many others there are of its affair."""
+    with lib.store.read():
+        return others(lib, entry_id), beside(lib, entry_id)
+
+
 def version(lib: Library) -> int:
     """Another number when another program has changed the library. So cheap that one can ask twice
     a second."""

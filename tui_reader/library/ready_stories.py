@@ -69,6 +69,10 @@ class ReadyStories:
     def get(self, id: int) -> OpenStory | None:
         """The story as it is now, if its article is at hand and fresh: `reading.cached_story`, but
         what was made ready is not made again."""
+        with self._lib.store.read():  # one view for all questions: each costs a third alone
+            return self._get(id)
+
+    def _get(self, id: int) -> OpenStory | None:
         lib = self._lib
         row = stored_articles.row_of(lib.store, id) if reading.is_fresh(lib, id) else None
         if row is None:

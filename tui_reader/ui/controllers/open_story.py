@@ -262,7 +262,7 @@ class OpenStoryController:
         lib, id = self.context.lib, story.story.row.id
         if not lib.config.reading.told_once:
             return [], 0
-        return rows_of.others(lib, id), rows_of.beside(lib, id)
+        return rows_of.company(lib, id)
 
     # --- marks ----------------------------------------------------------------------------------
 
