@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import threading
 
+from tui_reader import sanitise
 from tui_reader.library import Library, annotation, files, listing, reading
-from tui_reader.model import Listing
+from tui_reader.model import Entry, Listing, Subscription
+from tui_reader.store import feeds, stories
+from tui_reader.store.types import NewEntry
 
 
 class Stop(threading.Event):
@@ -80,6 +83,36 @@ def test_what_is_likely_to_be_opened_comes_first_then_what_is_unread(lib: Librar
     reading.set_read(lib, newest[:2], True)
     likely = (newest[-1], newest[-2])
     assert order_of(lib, likely) == [*likely, *newest[2:-2], *newest[:2]]
+
+
+def stored(lib: Library, name: str, count: int) -> list[int]:
+    """A feed's stories, the newest first; those of the first that is made are the oldest."""
+    address = sanitise.url(f"https://{name}.example/feed")
+    assert address is not None
+    with lib.store.write():
+        feed = feeds.add(lib.store, Subscription(address, sanitise.line(name)))
+        entries = [
+            Entry(
+                guid=f"{name}-{n}",
+                title=sanitise.line(f"Story {n} of {name}"),
+                link=None,
+                author=sanitise.line(""),
+                published=None,
+                content=f"<p>On day {n} the {name} council of Oslo met Ada Abel.</p>",
+            )
+            for n in range(count)
+        ]
+        added = stories.add_entries(lib.store, feed.id, [NewEntry(one) for one in entries])
+    return sorted(added.new, reverse=True)
+
+
+def test_of_the_unread_as_of_the_read_those_of_feeds_with_stars_come_first(lib: Library) -> None:
+    quiet, loved, other = (stored(lib, name, 4) for name in ("quiet", "loved", "other"))
+    reading.set_starred(lib, loved[-1:], True)
+    reading.set_read(lib, [*loved[:2], *other[:2], *quiet[:2]], True)
+    found = order_of(lib, tuple(quiet[-1:]))
+    first, unread, read = loved[2:], [*other[2:], *quiet[2:-1]], [*other[:2], *quiet[:2]]
+    assert found == [quiet[-1], *first, *unread, *loved[:2], *read]
 
 
 def test_a_likely_story_that_cannot_be_read_holds_nothing_up(lib: Library) -> None:

@@ -7,8 +7,7 @@ at a time, so that the story a reader waits for is next.
 from __future__ import annotations
 
 import threading
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,17 +15,15 @@ from tui_reader import annotate as room
 from tui_reader import clean
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, process, reading
+from tui_reader.library.annotation_queue import Queue
 from tui_reader.model import Annotations, Correction, OpenStory
 from tui_reader.store import annotations as stored_annotations
-from tui_reader.store import articles as stored_articles
 from tui_reader.store import corrections as stored_corrections
 
 if TYPE_CHECKING:
     from tui_reader.annotate.annotator import Annotator
     from tui_reader.library.rule_runs import Hits
 
-AHEAD = 50
-"""Stories the background annotator takes from the queue at a time."""
 TRIES = 3
 """How often a story is annotated that changes meanwhile; then what there is is shown, not kept."""
 PAUSE_SECONDS = 0.25
@@ -115,8 +112,8 @@ def run_ahead(
     likely: Callable[[], Sequence[int]] = tuple,
 ) -> None:
     """Clean and annotate stories nobody has opened yet, until none is left: those that are likely
-    to be opened next (`likely()`, asked for each batch), then the unread, then all; the newest
-    first.
+    to be opened next (`likely()`, asked for each batch), then as `annotation_queue` has them; the
+    newest first.
 
     Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
     waits; `stop` ends it after the story at hand. After each batch the rules run that waited for
@@ -126,12 +123,12 @@ def run_ahead(
 
     done = 0
     total = stored_annotations.unread_by(lib.store, clean.VERSION, room.VERSION)
-    tried: Counter[int] = Counter()
+    queue = Queue(lib)
     # Where nothing can be kept, the same stories would wait again and again.
     while not (stop.is_set() or lib.store.read_only):
         if hits := rule_runs.run_known(lib):
             ruled(hits)
-        waiting = _queue(lib, tried, likely())
+        waiting = queue.next(likely())
         if not waiting:
             _rest(lib)
         process.give_memory_back()
@@ -142,12 +139,12 @@ def run_ahead(
                 pass
             if stop.is_set():
                 return
-            # One that cannot be read, or goes on waiting (its text is damaged), stops no other.
-            tried[entry_id] += 1
             try:
                 annotate(lib, entry_id)
-            except ReaderError:
-                tried[entry_id] = TRIES
+            except ReaderError:  # one that cannot be read stops no other
+                queue.tried(entry_id, in_vain=True)
+            else:
+                queue.tried(entry_id)  # and may go on waiting: its text is damaged
             done += 1
             progress(done, max(0, total - done))
 
@@ -157,23 +154,6 @@ def _rest(lib: Library) -> None:
     with lib.lock:
         if lib.annotator is not None:
             lib.annotator.rest()
-
-
-def _queue(lib: Library, tried: Mapping[int, int], likely: Sequence[int]) -> list[int]:
-    """Stories to clean and annotate; none that was `tried` often enough. Those that are likely to
-    be opened go alone: the next batch asks again which these are."""
-    left = [one for one in likely if not tried.get(one, 0) and not fresh(lib, one)]
-    if left:
-        return left
-    limit = AHEAD + len(tried)
-    for unread in (True, False):
-        for found in (
-            stored_articles.stale(lib.store, limit, clean.VERSION, unread=unread),
-            stored_annotations.waiting(lib.store, limit, room.VERSION, unread=unread),
-        ):
-            if left := [one for one in found if tried.get(one, 0) < TRIES]:
-                return left
-    return []
 
 
 def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> Annotations:

@@ -6,6 +6,7 @@ from tui_reader.errors import DamagedError
 from tui_reader.model import Annotations, Correction
 from tui_reader.store import articles, codec, corrections, entity_index, figures
 from tui_reader.store.connection import Store
+from tui_reader.store.types import ANY, Narrowed
 
 Row = tuple[str, int, bytes]
 """What is kept of a story: the digest of its text, the annotator's version, and what was found."""
@@ -104,6 +105,6 @@ def is_fresh(store: Store, story_id: int, annotator_version: int) -> bool:
     return row is not None and row[0] == max(annotator_version, 1)
 
 
-def waiting(store: Store, limit: int, annotator_version: int, *, unread: bool = False) -> list[int]:
+def waiting(store: Store, limit: int, annotator_version: int, which: Narrowed = ANY) -> list[int]:
     """Cleaned stories to annotate, the newest first."""
-    return articles.waiting(store, "annotated", annotator_version, limit, unread=unread)
+    return articles.waiting(store, "annotated", annotator_version, limit, which)

@@ -8,6 +8,7 @@ from tui_reader.errors import DamagedError, StoreError
 from tui_reader.model import Article, Overrides
 from tui_reader.store import codec, index
 from tui_reader.store.connection import Store
+from tui_reader.store.types import ANY, Narrowed
 
 Row = tuple[str, int, bytes]
 """What is kept of an article: the digest of its text, the cleaner's version, and itself."""
@@ -96,17 +97,19 @@ def _cleaned_by(store: Store, story_id: int) -> int:
     return 0 if row is None or not isinstance(row[0], int) else row[0]
 
 
-def stale(store: Store, limit: int, cleaner_version: int, *, unread: bool = False) -> list[int]:
+def stale(store: Store, limit: int, cleaner_version: int, which: Narrowed = ANY) -> list[int]:
     """Stories to clean, the newest first: never cleaned, source changed, or an older cleaner."""
-    return waiting(store, "cleaned", cleaner_version, limit, unread=unread)
+    return waiting(store, "cleaned", cleaner_version, limit, which)
 
 
 def waiting(
-    store: Store, column: str, version: int, limit: int, *, unread: bool = False
+    store: Store, column: str, version: int, limit: int, which: Narrowed = ANY
 ) -> list[int]:
-    """Newest stories (`unread`: of those that are) whose `column` holds a version below `version`:
-    one index walk for each version that occurs, and there are few."""
-    narrowed = " AND read = 0" if unread else ""
+    """Newest stories whose `column` holds a version below `version`: one index walk for each
+    version that occurs, and there are few."""
+    narrowed = " AND read = 0" if which.unread else ""
+    if which.starred_feeds:
+        narrowed += " AND feed_id IN (SELECT feed_id FROM counts WHERE starred > 0)"
     found: list[tuple[int, int]] = []
     with store.read() as db:
         at = _lowest(db, column, -1)

@@ -89,6 +89,18 @@ class AddResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Which of the stories that wait for background work are meant."""
+
+    unread: bool = False
+    starred_feeds: bool = False
+    """Those of feeds of which a story is starred."""
+
+
+ANY = Narrowed()
+
+
+@dataclass(frozen=True, slots=True)
 class Success:
     """A fetch that worked. None keeps what is stored."""
 
