@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui_reader.clean.blocks import fold
+from tui_reader.clean.first_look import Looked, looked
 
 _CLAUSES = re.compile(r"[.!?:;,…()¿¡|。！？，：]+|\s[-–—]+\s|—")
 _QUOTED = re.compile("[\"“„«»‘'「『] ?\\w")
@@ -192,8 +193,8 @@ class _Patterns:
     heads: frozenset[str]
     call: re.Pattern[str]
     offer: re.Pattern[str]
-    ours: re.Pattern[str]
-    enough: re.Pattern[str]
+    ours: Looked
+    enough: Looked
     said: re.Pattern[str]
 
 
@@ -257,7 +258,7 @@ def _compiled(one: Tongue) -> _Patterns:
         ),
         call=re.compile(rf"{before}{{0,3}}(?:{one.calls})\b"),
         offer=re.compile(rf"\b(?:{one.offers})\b"),
-        ours=re.compile(rf"\b(?:{one.ours})\b"),
-        enough=re.compile(rf"\b(?:{one.pleas})|{before}?(?:{one.terms})"),
+        ours=looked(re.compile(rf"\b(?:{one.ours})\b")),
+        enough=looked(re.compile(rf"\b(?:{one.pleas})|{before}?(?:{one.terms})")),
         said=re.compile(rf"\b(?:{one.said})\b"),
     )

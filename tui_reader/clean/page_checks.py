@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tui_reader import sanitise
 from tui_reader.clean import base_url, input_limits, rule_matcher
+from tui_reader.clean.first_look import Looked, looked
 from tui_reader.model import SafeText, SafeUrl
 from tui_reader.sentences import in_sentences
 
@@ -48,20 +49,20 @@ _NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,9}:\s{0,9}\"?false", re.I)
 @dataclass(frozen=True, slots=True)
 class Wall:
     sentence: str
-    pattern: re.Pattern[str]
+    pattern: Looked
     """Looked for in the page's visible text."""
     longest: int = LONG_PAGE
     """Pages with more visible text than this are no such wall."""
     partial: bool = False
     """The beginning of the story may stand before it."""
-    said: re.Pattern[str] | None = None
+    said: Looked | None = None
     """What one of its blocks says beside a story, where `pattern` would be too wide."""
-    titled: re.Pattern[str] | None = None
+    titled: Looked | None = None
     """What its page's title says, and no story's."""
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
+def _words(pattern: str) -> Looked:
+    return looked(re.compile(pattern, re.I))
 
 
 WALLS: tuple[Wall, ...] = (
@@ -215,7 +216,7 @@ def _is_of_wall(text: str) -> bool:
     return any(wall.pattern.search(text) for wall in WALLS)
 
 
-def _says(pattern: re.Pattern[str], blocks: Sequence[tuple[str, bool]]) -> bool:
+def _says(pattern: Looked, blocks: Sequence[tuple[str, bool]]) -> bool:
     """Whether a short block says so, which is no sentence of the story's: these tell of walls."""
     short = (text for text, kept in blocks if len(text) <= BLOCK)
     return any(pattern.search(text) and not _tells(text) for text in short)

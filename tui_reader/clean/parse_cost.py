@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui_reader.clean.input_limits import ATTRIBUTE, MAX_TAGS
 
@@ -31,10 +32,12 @@ def _named(names: str) -> frozenset[str]:
 
 
 _TOKEN = re.compile(
-    rf"<(?:(/?[a-zA-Z][^\s/>]*+)(?:[\s/]++|{ATTRIBUTE}){{0,{2 * MAX_ATTRIBUTES}}}+([^>]?)"
+    r"<(?:(/?[a-zA-Z][^\s/>]*+)"
+    rf"(?:>|(?:[\s/]*+{ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+[\s/]*+([^>]?))"
     r"|[!?][^>]*+|/[^a-zA-Z>][^>]*+)"
 )
 """A tag and, where that was not its end, what stands behind it."""
+_NAME, _MORE = itemgetter(0), itemgetter(1)
 _TITLE = re.compile(r"<title[^<>]*+>[^<]*+</title", re.I)
 _RAW = re.compile(r"<(?:xmp|noframes|noembed|plaintext|listing|frameset|title)\b", re.I)
 _EMPTY = _named("br embed hr img meta")
@@ -72,18 +75,17 @@ def is_small(html: str) -> bool:
     if len(_RAW.findall(html)) != len(_TITLE.findall(html)):
         return False  # what stands in these is text, which may look like tags
     tokens = _TOKEN.findall(html)
-    names, more = zip(*tokens, strict=True) if tokens else ((), ())
-    if any(more):
+    if any(map(_MORE, tokens)):
         return False
-    tags = list(map(str.lower, filter(None, names)))
-    numbers = Counter(tags)
-    starts = sum(number for tag, number in numbers.items() if tag[0] != "/")
-    loose = sum(map(numbers.__getitem__, _FORMATTING))
+    numbers = Counter(map(_NAME, tokens))  # few names, however many tags
+    each = [(name.lower(), number) for name, number in numbers.items() if name]
+    starts = sum(number for name, number in each if name[0] != "/")
+    loose = sum(number for name, number in each if name in _FORMATTING)
     if starts > MAX_TAGS:
         return False
     if starts <= MAX_OPEN and loose * (starts - loose) <= MAX_REPEATED:
         return True
-    depth, repeated = counted(tags)
+    depth, repeated = counted([name.lower() for name, _ in tokens if name])
     return depth <= MAX_OPEN and repeated <= MAX_REPEATED
 
 
@@ -93,27 +95,31 @@ def counted(tags: Sequence[str]) -> tuple[int, int]:
     stack: list[str] = []
     loose = repeated = depth = 0
     strange = "math" in tags or "svg" in tags  # in these the names of HTML mean nothing
+    passed = _EMPTY if strange else _NOT_PUSHED
     for tag in tags:
         if tag[0] == "/":
-            loose -= _close(stack, tag[1:])
+            if stack and stack[-1] == (name := tag[1:]):  # as most are
+                stack.pop()
+                loose -= name in _FORMATTING
+            else:
+                loose -= _close(stack, tag[1:])
         elif tag in _IN_TABLES and not strange:
             _clear_to_table(stack)
-        elif tag not in (_EMPTY if strange else _NOT_PUSHED):
-            while stack and stack[-1] in _ENDED.get(tag, ()):
+        elif tag not in passed:
+            ended = _ENDED.get(tag)
+            while ended and stack and stack[-1] in ended:
                 stack.pop()
             if tag in _FORMATTING:
                 loose += 1 - (_close(stack, tag) if tag == "a" else 0)
             stack.append(tag)
-            depth = max(depth, len(stack) + loose)
+            if len(stack) + loose > depth:
+                depth = len(stack) + loose
         repeated += loose
     return depth, repeated
 
 
 def _close(stack: list[str], name: str) -> int:
     """Takes away what an end tag ends. 1 if that is an inline element, which ends for good."""
-    if stack and stack[-1] == name:
-        stack.pop()
-        return int(name in _FORMATTING)
     if name == "table":
         _clear_to_table(stack)
         del stack[-1 if stack and stack[-1] == name else len(stack) :]
