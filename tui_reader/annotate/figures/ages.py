@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import nouns
+from tui_reader.annotate.figures import appositions, nouns
 from tui_reader.annotate.figures.calendar_words import EDGES, MONTHS, WEEKDAYS
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.lexicon import (
@@ -42,9 +42,14 @@ def after(s: Sentence, q: Quantity) -> int:
         return _keep(s, q, k + 1, unit)
     if tokens[k].low == "of" and tokens[k + 1].low == "age":
         return _keep(s, q, k + 2, unit)
-    if _age_before(tokens, q.start):
+    if _age_before(tokens, q.start) or _older(tokens, j + 1):
         return _keep(s, q, j + 1, unit)
     return 0
+
+
+def _older(tokens: Tokens, j: int) -> bool:
+    """ "(12 years) and older"."""
+    return tokens[j].low in ("and", "or") and tokens[j + 1].low in ("older", "younger")
 
 
 def _hyphen(tokens: Tokens, j: int) -> int:
@@ -71,9 +76,11 @@ def before(s: Sentence, q: Quantity) -> int:
         or _died(s, q)
         or _limit(s, q)
         or _age_before(tokens, q.start)
+        or _older(tokens, q.end)
         or _subject(s, q)
         or _described(s, q)
         or _apposition(s, q)
+        or appositions.beside(s.tokens, q.start, q.end)
     ):
         return _keep(s, q, q.end, "year-old")
     return 0
@@ -172,6 +179,14 @@ def _died(s: Sentence, q: Quantity) -> bool:
     following = tokens[q.end]
     if i > 2 and tokens[i - 3].low in _QUIT and tokens[i - 2].low in ("school", "home"):
         return True
+    if q.digits and len(tokens[i].text) == 2 and tokens[i].text >= "25":
+        k = i - 2
+        while k > max(0, i - 8) and (
+            tokens[k].num or tokens[k].cap or tokens[k].low in ("on", "in")
+        ):
+            k -= 1  # "died in Leeds on Friday at 84"
+        if tokens[k].low in _LIVED:
+            return not following.word or following.low in _ENDERS
     if i > 1 and tokens[i - 2].low in _LIVED:
         return not following.word or following.low in _ENDERS
     return i == 1 and following.text == "," and tokens[q.end + 1].low in AGE_SUBJECTS
@@ -206,7 +221,7 @@ def _apposition(s: Sentence, q: Quantity) -> bool:
     i = q.start
     if not q.digits or i < 2 or q.end != i + 1 or tokens[i - 1].text != ",":
         return False
-    name = tokens[i - 2]
+    name = tokens[i - 3] if tokens[i - 2].text == "." and i > 3 else tokens[i - 2]  # "Jr., 49"
     closed = tokens[q.end].text in (",", ")", ";", ".") and not tokens[q.end + 1].num
     human = name.low in _ONE_HUMAN
     if not closed or not name.word or not (name.cap or human) or len(tokens[i].text) > 2:

@@ -34,9 +34,10 @@ from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.unit_joints import named, separated
 from tui_reader.annotate.figures.units import Unit
+from tui_reader.annotate.figures.verbs import third_person
 from tui_reader.model import Value
 
-_DETERMINED = word_set("the its his their our this 's her a my")
+_DETERMINED = word_set("the its his their our this 's her a my several many most early top likely")
 _DATED = word_set(
     "levels prices figures elections games playoffs championships finals olympics protests "
     "riots attacks standards rules terms estimates results census data figures numbers rates"
@@ -238,7 +239,9 @@ def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:
     _, j = qualifiers.after(s.tokens, j)
     if s.tokens[j].low == "times" and s.tokens[j - 1].text != "-":
         return "time", j + 1
-    singular = isinstance(q.value, float) and 0 < q.value <= 1
+    if s.tokens[j].low == "x" and s.tokens[j].glued:
+        return "time", j + 1  # "8x"
+    singular = isinstance(q.value, float) and 0 <= q.value <= 1
     return nouns.find(s.tokens, j, singular, share=singular and (q.fraction or q.ratio))
 
 
@@ -259,6 +262,7 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
     if before is not None and before.word and _name_before(s, before, q.start):
         return False
     counted = after.word and not after.cap and plural(after.low)
+    counted = counted and not third_person(tokens, q.end, [], True)  # "2025 draws to a close"
     determined = before is not None and before.low in _DETERMINED
     if counted and after.low in _DATED:
         return True

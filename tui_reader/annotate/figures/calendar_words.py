@@ -44,7 +44,7 @@ SHIFTS: dict[str, int] = {"this": 0, "last": -1, "next": 1, "past": -1, "previou
 DATE_PREPOSITIONS: frozenset[str] = word_set(
     "in on of since by until till from to through during before after between and for early "
     "late mid this last next past every each around about circa or as at ago thru via back "
-    "last per around beginning end start"
+    "last per around beginning end start come"
 )
 """Words before a bare month or year that make it a date."""
 

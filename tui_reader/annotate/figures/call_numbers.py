@@ -74,7 +74,11 @@ def _dialled(s: Sentence, i: int) -> int:
             i += 1
         return i + 1
     sent = before in ("to", "on", "or") and s.near(_DIRECT, i, 6, 0)
-    return i + 1 if sent and (text not in ("100", "1000") or before == "or") else 0
+    if not sent or (text in ("100", "1000") and before != "or"):
+        return 0
+    while tokens[i + 1].num and tokens[i + 1].text.isdigit() and not tokens[i + 1].glued:
+        i += 1
+    return i + 1
 
 
 def _spaced(s: Sentence, i: int) -> int:

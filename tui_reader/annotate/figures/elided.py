@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tui_reader.annotate.figures import nouns
 from tui_reader.annotate.figures.lemmas import lemma, plural
-from tui_reader.annotate.figures.lexicon import COMMON_VERBS
-from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.lexicon import AUXILIARIES, COMMON_VERBS
+from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 
 _COUNTING = frozenset(("number", "ordinal"))
 _AGES = frozenset(("year-old", "month-old", "week-old", "day-old"))
-_NO_NOUNS = _AGES | {"score", "record"}
+_NO_NOUNS = _AGES | {"score", "record", "time"}
 _HUMANS = frozenset(("people", "person", "man", "woman", "child", "civilian", "soldier", "other"))
 _HARMED = frozenset(("killing", "killed", "injuring", "wounding", "kills", "injured", "injures"))
 _HUMAN_ENDINGS = ("er", "or", "ian", "ist", "ant", "ent", "man", "child")
@@ -24,8 +25,13 @@ _CHANGES = word_set(
     "drop declined decline decreased climbed jumped soared plunged slipped shrank went surged "
     "swelled dwindled reached topped exceeded passed totalled totaled numbered"
 )
+_RATED = word_set("score rating average rate level toll index reading price length age")
+"""What "of 721" after it says the size of."""
+_THE = frozenset(("the", "those", "these"))
+_DOING = COMMON_VERBS | AUXILIARIES
+_FORESEEN = word_set("expected forecast predicted anticipated estimated projected saw seen see")
 _POSSESSIVE = frozenset(("'s", "'", "’"))
-_REACH = 14
+_REACH, _AWAY = 14, 11
 
 
 def noun(s: Sentence, at: int) -> str | None:
@@ -39,19 +45,24 @@ def noun(s: Sentence, at: int) -> str | None:
             return age
         if following.kind in _COUNTING and following.unit and 0 < len(link) <= 5:
             joined = all(token.low in _LINKING for token in link)
-            if joined and following.unit not in _NO_NOUNS:
+            ranked = following.kind == "ordinal" and hit.kind == "number"
+            if joined and not ranked and following.unit not in _NO_NOUNS:
                 return following.unit
     before = s.tokens[hit.start - 1].low if hit.start else ""
-    if before == "at":
+    if before == "at" or (before == "of" and s.tokens[hit.start - 2].low in _RATED):
         return None
-    subject = _subject(s, hit.start)
-    if subject:
+    subject = _subject(s, hit.start) or _number_of(s, hit, at)
+    if subject and not _pronoun(s, hit):
         return subject
     for other in reversed(s.hits[max(0, at - 4) : at]):
         if other.kind not in _COUNTING or not other.unit or not other.noun_end:
             continue
-        if other.unit not in _NO_NOUNS:
+        if other.kind == "ordinal" and hit.kind == "number":
+            continue  # "rose for the second straight week, to 778,000"
+        if other.unit not in _NO_NOUNS or (other.unit == "time" and hit.kind == "ordinal"):
             human = other.unit in _HUMANS or other.unit.endswith(_HUMAN_ENDINGS)
+            if _pronoun(s, hit):
+                return other.unit if human else None
             return other.unit if human or before not in _HARMED else None
     return None
 
@@ -71,21 +82,46 @@ def _age_ahead(s: Sentence, at: int) -> str | None:
 def _subject(s: Sentence, start: int) -> str | None:
     """ "The seats rose from 9 to 10": the first plural of the clause that says a change."""
     tokens = s.tokens
-    verb = next((k for k in range(start - 1, max(0, start - 7), -1) if _changes(s, k)), 0)
+    verb = next((k for k in range(start - 1, max(0, start - _AWAY), -1) if _changes(s, k)), 0)
     if not verb:
         return None
     first = verb
     while first > max(0, verb - _REACH) and tokens[first - 1].text not in (",", ";", ":", "(", "—"):
         first -= 1
+    told = (k for k in range(verb - 1, first, -1) if tokens[k].low in _FORESEEN)
+    said = next(told, 0)
+    if said and tokens[said - 1].low not in AUXILIARIES - {"had", "have", "has"}:
+        first = said  # "economists had expected claims to fall"
     for k in range(first, verb):
         token, after = tokens[k], tokens[k + 1]
         if (
             token.word
             and plural(token.low)
+            and not (token.cap and tokens[k - 1].cap and k)
             and after.low not in _POSSESSIVE
             and (token.low not in COMMON_VERBS)
         ):
             return lemma(token.text)
+    return None
+
+
+def _pronoun(s: Sentence, hit: Hit) -> bool:
+    """ "when the two were in school"."""
+    if hit.kind != "number" or not hit.start or s.tokens[hit.start - 1].low not in _THE:
+        return False
+    return s.tokens[hit.end].low in _DOING
+
+
+def _number_of(s: Sentence, hit: Hit, at: int) -> str | None:
+    """ "The number of people infected surpassed 100,000"."""
+    start = hit.start
+    if hit.kind != "number" or _pronoun(s, hit) or s.tokens[start - 1].text == "(":
+        return None
+    first = s.hits[at - 1].end if at else 0
+    for k in range(start - 3, max(first, start - 24) - 1, -1):
+        if s.tokens[k].low == "number" and s.tokens[k + 1].low == "of":
+            found, end = nouns.find(s.tokens, k + 2)
+            return found if end <= start else None
     return None
 
 

@@ -5,7 +5,7 @@ Each test answers for the number at a token; nothing here adds a figure.
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import call_numbers, models
+from tui_reader.annotate.figures import call_numbers, models, references
 from tui_reader.annotate.figures.calendar_words import MONTHS
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
@@ -45,11 +45,12 @@ def skip(s: Sentence, i: int) -> int:
         _glued_after,
         phone,
         _bullet,
-        bracketed,
+        references.bracketed,
         _famous,
         coordinate,
         models.shape,
         models.number,
+        models.plane,
     ):
         end = test(tokens, i)
         if end:
@@ -114,9 +115,15 @@ def _after_hyphen(tokens: Tokens, i: int) -> int:
     if left.low in MONTHS or left.low == "magnitude" or left.low in ("to", "for", "in", "and"):
         return 0
 
-    if left.low in SMALL or left.low in TENS or (i > 2 and tokens[i - 3].num):
+    if left.low in SMALL or left.low in TENS or _measured(tokens, i):
         return 0
     return past_code(tokens, i)
+
+
+def _measured(tokens: Tokens, i: int) -> bool:
+    """ "5ft-11", "8:00 am-9:30": a unit before the hyphen, and its number."""
+    left = tokens[i - 2]
+    return i > 2 and tokens[i - 3].num and (left.glued or left.low in ("am", "pm"))
 
 
 def past_code(tokens: Tokens, i: int) -> int:
@@ -168,6 +175,8 @@ def phone(tokens: Tokens, i: int) -> int:
     digits, groups, j = len(token.text), 1, i + 1
     if not token.text.isdigit():
         return 0
+    if digits > 5 and i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].text.isupper():
+        return j  # "DOT: 3066988"
     if digits >= 9 or (i and tokens[i - 1].text == "+" and token.glued and digits > 6):
         return j
     if digits > 5:
@@ -233,16 +242,6 @@ def s_upper(token: Token) -> bool:
     return token.text.isupper()
 
 
-def bracketed(tokens: Tokens, i: int) -> int:
-    """ "[3]", "[12, 13]": foot-note marks."""
-    if i and tokens[i - 1].text == "[":
-        j = i + 1
-        while tokens[j].num or tokens[j].text in (",", "-", "–"):
-            j += 1
-        return j if tokens[j].text == "]" else 0
-    return 0
-
-
 def _famous(tokens: Tokens, i: int) -> int:
     """ "9/11", "24/7", "50/50", "7/7": dated or lexical pairs that are no fraction."""
     if tokens[i].text == "50" and tokens[i + 1].text in DASHES and tokens[i + 2].text == "50":
@@ -265,6 +264,10 @@ def coordinate(tokens: Tokens, i: int) -> int:
     return 0
 
 
+_POINTS = frozenset("NSEW")
+_POINTED = frozenset(("N.", "S.", "E.", "W.", "NW", "NE", "SW", "SE"))
+
+
 def _address(s: Sentence, i: int) -> int:
     """ "2470 Lemoine Avenue", "12 High St."."""
     tokens = s.tokens
@@ -272,6 +275,10 @@ def _address(s: Sentence, i: int) -> int:
     if not token.text.isdigit() or len(token.text) > 5 or s.headline:
         return 0
     j = i + 1
+    point = tokens[j].text
+    if (point in _POINTS and tokens[j + 1].text in (".", "")) or point in _POINTED:
+        named = tokens[j + 2] if tokens[j + 1].text == "." else tokens[j + 1]
+        return j + 1 if named.word and named.cap else 0  # "201 E. Washington"
     while tokens[j].word and tokens[j].cap and j < i + 5:
         if tokens[j].low in STREETS and j > i + 1:
             return j + 1
@@ -280,5 +287,5 @@ def _address(s: Sentence, i: int) -> int:
 
 
 _TESTS = (
-    power, glued_before, _glued_after, phone, _bullet, bracketed, _famous, coordinate,
+    power, glued_before, _glued_after, phone, _bullet, references.bracketed, _famous, coordinate,
 )  # fmt: skip

@@ -220,8 +220,11 @@ def _qualifier(s: Sentence, hit: Hit) -> str | None:
 
 
 def _spread(s: Sentence, hit: Hit) -> bool:
-    """ "$50 billion over 10 years": a span of time, not more than ten years."""
+    """ "$50 billion over 10 years", "over an eight-week period": a span of time, not more than
+    ten years."""
     start = hit.start - 1
+    if s.tokens[start].low in ("a", "an") and s.tokens[start - 1].low == "over":
+        return True
     return (
         start > 0
         and s.tokens[start].low == "over"

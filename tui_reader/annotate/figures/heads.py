@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.lemmas import plural
+from tui_reader.annotate.figures.lemmas import FIELDS, plural
 from tui_reader.annotate.figures.lexicon import (
     ADJECTIVE_ENDINGS,
     COMMON_VERBS,
@@ -50,15 +50,19 @@ def among_plurals(tokens: Tokens, run: list[int], share: bool = False) -> int:
     for at, k in enumerate(run):
         low = tokens[k].low
         if plural(low) and low not in ENDING_ADJECTIVES:
-            head = k
-            before = low in _COLLECTIVE or (tokens[k].cap and low.endswith("men"))  # "Bremen"
-            if before and any(plural(tokens[m].low) for m in run[at + 1 : at + 4]):
+            head, later = k, [tokens[m] for m in run[at + 1 : at + 4]]
+            before = (
+                low in _COLLECTIVE or tokens[k].cap
+            )  # "Bremen hospitals", "Lives Matter protests"
+            if before and any(plural(t.low) and not t.cap for t in later):
                 continue
             for after in run[at + 1 :] if low.endswith("s") and not share else ():
                 if after != head + 1 or not plural(tokens[after].low):
                     break
                 head = after
             return head
+    if tokens[run[-1]].low in FIELDS:
+        return run[-1]
     if tokens[run[0]].low in ENDING_ADJECTIVES:
         return -1
     if code(tokens, run[-1]):
@@ -102,7 +106,8 @@ def of_singular(tokens: Tokens, run: list[int]) -> int:
     head = -1
     for at, k in enumerate(run):
         low = tokens[k].low
-        if low in _HEAVY:
+        joined = tokens[k].glued and tokens[k - 1].text == "-" and at + 1 < len(run)
+        if low in _HEAVY and not joined:  # "the first two-hour session"
             return k
         if low in _PRESENT and head >= 0:
             break
@@ -117,7 +122,9 @@ def of_singular(tokens: Tokens, run: list[int]) -> int:
         following = tokens[run[at + 1]] if at + 1 < len(run) else None
         if following is None:
             break
-        if plural(low) and not tokens[k].cap and not following.low.endswith("s"):
+        if plural(low) and not (
+            joined or low in _COLLECTIVE or tokens[k].cap or following.low.endswith("s")
+        ):
             break
     return head if head >= 0 else _last_resort(tokens, run)
 
@@ -125,6 +132,12 @@ def of_singular(tokens: Tokens, run: list[int]) -> int:
 def _last_resort(tokens: Tokens, run: list[int]) -> int:
     """All look like adjectives: the last one, unless it surely is one."""
     low = tokens[run[-1]].low
-    if low in ENDING_ADJECTIVES or low in COMMON_VERBS or low.endswith(("ly", "est", "ous")):
+    said = low.endswith("ed") and not low.endswith("eed")
+    if (
+        said
+        or low in ENDING_ADJECTIVES
+        or low in COMMON_VERBS
+        or low.endswith(("ly", "est", "ous"))
+    ):
         return -1
     return -1 if any(tokens[k].low in ("most", "least") for k in run) else run[-1]

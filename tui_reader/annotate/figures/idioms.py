@@ -12,7 +12,8 @@ from tui_reader.annotate.figures.tokens import Tokens
 _ROWS = """
 one and the same/one hell of/one heck of/one of a kind/one by one/one after another/one on one
 one after the other/one in a million/one - on - one/one size fits all/one - size - fits - all
-one more thing/one another/one fell swoop/one way or another/one way or the other/one for the ages
+one more thing/one - to - one
+one another/one fell swoop/one way or another/one way or the other/one for the ages
 one - upmanship/one - stop/one - off/one too many/one last time/one thing or another
 second to none/second thoughts/second - guess/second guess/second wind/second - class
 second fiddle/second nature
@@ -39,11 +40,15 @@ fifth wheel/fourth estate/fourth wall/sixth form/sixth former/sixth formers/ten 
 nine yards/nine days ' wonder/nine day wonder/seven - year itch/seven year itch/seven wonders
 million - dollar question/half a mind/half an ear/half measures
 half - time/half - term/half - hearted/quarter - final/quarter - finals/quarter - finalist
+zero - waste/zero waste/net - zero/zero - sum/zero sum/zero - tolerance/zero tolerance/zero - day
+zero hour/zero to hero
+first - team/first - teamer/first - teamers
 nineteen to the dozen/baker ' s dozen/dozen times over/a hundred times over/a thousand times over
 """
 
 _AFTER = {
-    "nine": ("cloud",), "nines": ("the",), "ten": ("perfect", "hang"), "one": ("square", "day"),
+    "nine": ("cloud",), "nines": ("the",), "ten": ("perfect", "hang"), "zero": ("net", "ground"),
+    "411": ("the",), "one": ("square", "day"),
     "10": ("perfect",), "five": ("high", "take"), "fives": ("high",), "eight": ("behind",),
     "fours": ("all",), "three": ("big",), "four": ("fab", "big"), "two": ("terrible",),
 }  # fmt: skip
@@ -52,10 +57,12 @@ _AFTER = {
 
 def turned(tokens: Tokens, i: int) -> int:
     """The token after a number that the word before it turns into an idiom, else 0."""
-    if not i or tokens[i - 1].low not in _AFTER.get(tokens[i].low, ()):
+    k = i - 2 if i > 1 and tokens[i - 1].text == "-" and tokens[i].glued else i - 1
+    if not i or tokens[k].low not in _AFTER.get(tokens[i].low, ()):
         return 0
     after = tokens[i + 1]
-    return 0 if after.word and plural(after.low) else i + 1
+    counts = after.word and plural(after.low) and tokens[i].low != "zero"
+    return 0 if counts else i + 1
 
 
 IDIOMS: Phrases[str] = Phrases(

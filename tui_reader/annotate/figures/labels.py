@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.annotate.figures.calendar_words import WEEKDAYS
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
     COMMON_VERBS,
@@ -79,6 +80,8 @@ def _labelled(s: Sentence, i: int, end: int) -> bool:
         return False
     if before.low == "p" and k == i - 2:
         return True  # "p. 44"
+    if "." in tokens[i].text and before.cap and k and _version(tokens, before, end):
+        return True
     if (before.low in LABELS or _singular_label(before.low)) and (
         before.low not in FUNCTION_OPENERS
     ):
@@ -91,6 +94,13 @@ def _labelled(s: Sentence, i: int, end: int) -> bool:
     if k == 0 and (_counts(tokens, end) or before.low.endswith(("ing", "ed"))):
         return False
     return not _counts(tokens, end) or (tokens[end].cap and not tokens[end].text.isupper())
+
+
+def _version(tokens: Tokens, before: Token, end: int) -> bool:
+    """ "Bevy 0.15 patterns": the version of what has a name."""
+    if before.low in FUNCTION_OPENERS or before.low in WEEKDAYS or tokens[end].text == "%":
+        return False
+    return not (tokens[end].low in SCALES or PERCENT_NAMES.match(tokens, end))
 
 
 def _singular_label(low: str) -> bool:
@@ -129,6 +139,8 @@ def _counts(tokens: Tokens, end: int) -> bool:
         return True
     if after.low in _LABEL_VERBS:
         return False
+    if after.low == "or" and tokens[end + 1].low in ("more", "fewer", "less"):
+        return True
     if not after.word:
         return after.text in DASHES and after.glued and tokens[end + 1].word
     if plural(after.low) and not after.cap:

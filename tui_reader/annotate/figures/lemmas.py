@@ -20,7 +20,8 @@ _IRREGULAR: dict[str, str] = {
     "calories": "calorie", "ties": "tie", "pies": "pie", "selfies": "selfie", "rookies": "rookie",
     "indices": "index", "matrices": "matrix", "vertices": "vertex", "oxen": "ox", "dice": "die",
     "buses": "bus", "gases": "gas", "lenses": "lens", "viruses": "virus", "campuses": "campus",
-    "bonuses": "bonus", "statuses": "status", "censuses": "census", "choruses": "chorus",
+    "bonuses": "bonus", "focuses": "focus",
+    "statuses": "status", "censuses": "census", "choruses": "chorus",
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "echoes": "echo",
     "volcanoes": "volcano", "tornadoes": "tornado", "vetoes": "veto", "mosquitoes": "mosquito",
     "cargoes": "cargo", "torpedoes": "torpedo", "shoes": "shoe", "horses": "horse",
@@ -30,6 +31,7 @@ _IRREGULAR: dict[str, str] = {
     "women": "woman", "men": "man", "rbi": "rbi", "rbis": "rbi", "swiss": "swiss", "gallows":
     "gallows", "works": "work", "salmon": "salmon", "trout": "trout", "youth": "youth",
     "innings": "inning", "troops": "troop", "odds": "odds", "lbs": "lb", "heirs": "heir",
+    "undies": "undies",
     "menus": "menu", "gurus": "guru", "plateaus": "plateau", "bureaus": "bureau", "emus": "emu",
 }  # fmt: skip
 _NOT_PLURAL = word_set(
@@ -43,9 +45,27 @@ _NOT_PLURAL = word_set(
     "chaos focus minus sales sports arms goods savings systems human-rights women's men's "
     "towards forwards backwards upwards downwards onwards afterwards inwards outwards eastwards "
     "westwards northwards southwards homewards lotus consensus surplus radius progress princess "
-    "mattress wireless homeless fearless"
+    "mattress wireless homeless fearless res"
 )
 """Words in -s that are no plural, or that usually stand before the noun ("sports cars")."""
+
+FIELDS: dict[str, str] = {
+    "systems": "system",
+    "sales": "sale",
+    "sports": "sport",
+    "arms": "arm",
+    "goods": "goods",
+    "savings": "savings",
+}
+"""Plurals that usually stand before the noun ("sports cars") and may be it ("three systems")."""
+_COUNTED = word_set(
+    "catholics critics mechanics clinics classics topics comics lyrics fabrics tactics metrics "
+    "graphics paramedics academics alcoholics medics relics statistics characteristics picnics "
+    "epidemics pandemics mosaics republics cynics skeptics sceptics fanatics antibiotics basics "
+    "plastics cosmetics ceramics tonics panics attics hispanics romantics diagnostics clerics tics "
+    "lunatics heretics workaholics psychics mystics diabetics asthmatics"
+)
+"""Plurals in -ics: most others are fields ("physics")."""
 
 
 def lemma(word: str) -> str:
@@ -53,8 +73,8 @@ def lemma(word: str) -> str:
     low = word.lower().replace("’", "'")
     if low.endswith(("'s", "s'")):
         low = low[:-2] if low.endswith("'s") else low[:-1]
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
+    if low in _IRREGULAR or low in FIELDS:
+        return _IRREGULAR.get(low) or FIELDS[low]
     if low.endswith("men") and len(low) > 4 and low not in ("specimen", "regimen", "abdomen"):
         return low[:-3] + "man"
     if low.endswith(("children", "people")):
@@ -78,4 +98,4 @@ def plural(low: str) -> bool:
         return True
     if not low.endswith("s") or len(low) < 3 or low in _NOT_PLURAL or "'" in low:
         return False
-    return not low.endswith(("ss", "us", "sis", "ics", "itis"))
+    return low in _COUNTED or not low.endswith(("ss", "us", "sis", "ics", "itis"))

@@ -156,6 +156,11 @@ def _joined(tokens: Tokens, j: int) -> int:
     return j + 1 if tokens[j].low == "and" else j
 
 
+def s_is(tokens: Tokens, end: int) -> bool:
+    """ "six foot two": the singular, with inches right after it."""
+    return tokens[end - 1].low == "foot"
+
+
 def smaller(tokens: Tokens, value: Value, unit: Unit, end: int) -> tuple[Value, int]:
     """ "5 ft 10 in", "2 hours and 30 minutes": the parts added in the larger unit."""
     if not isinstance(value, float):
@@ -172,7 +177,8 @@ def smaller(tokens: Tokens, value: Value, unit: Unit, end: int) -> tuple[Value, 
             or TIME_NAMES.match(tokens, k)
         )
         if found is None:
-            if unit.id == "ft" and tokens[j - 1].text == "-" and part.value < 12:
+            person = not tokens[part.end].word and s_is(tokens, end)
+            if unit.id == "ft" and (tokens[j - 1].text == "-" or person) and part.value < 12:
                 return value + part.value / 12, part.end
             break
         inner = found[0].inside

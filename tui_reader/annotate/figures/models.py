@@ -18,6 +18,13 @@ _LENGTHS = word_set("mm cm m in ft inch inches feet metre metres meter meters")
 def shape(tokens: Tokens, i: int) -> int:
     """ "2-in-1", "a 2-D list", "2196×1464": a kind of thing, or how many dots a screen has."""
     sign, second = tokens[i + 1], tokens[i + 2]
+    spaced = sign.text in TIMES and second.num and not sign.glued and tokens[i].text.isdigit()
+    if (
+        spaced
+        and min(len(tokens[i].text), len(second.text)) > 2
+        and tokens[i + 3].low not in _LENGTHS
+    ):
+        return i + 3  # "1920 x 1080"
     if not (sign.glued and second.glued):
         return 0
     if sign.text in DASHES and second.text == "D":
@@ -38,3 +45,17 @@ def number(tokens: Tokens, i: int) -> int:
     while j > max(0, i - 5) and (tokens[j].word or tokens[j].text == "-"):
         j -= 1
     return i + 1 if tokens[j].num and j < i - 1 and tokens[j].text.isdigit() else 0
+
+
+_PLANES = word_set(
+    "max program programme jet jets plane planes fleet aircraft airliner airliners family "
+    "freighter dreamliner crash crashes deliveries orders cockpit pilots passenger variant "
+    "variants series"
+)
+
+
+def plane(tokens: Tokens, i: int) -> int:
+    """ "the 737 Max jet", "its 777 fleet": a plane's number without its maker's name."""
+    text = tokens[i].text
+    made = len(text) == 3 and text[0] == text[2] == "7" and text.isdigit()
+    return i + 1 if made and tokens[i + 1].low in _PLANES else 0

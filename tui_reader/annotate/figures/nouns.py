@@ -6,6 +6,7 @@ No dictionary of nouns: closed classes end the phrase, endings tell plurals and 
 from __future__ import annotations
 
 from tui_reader.annotate.figures import heads
+from tui_reader.annotate.figures.calendar_words import PERIODS, SHIFTS, WEEKDAYS
 from tui_reader.annotate.figures.lemmas import lemma, plural
 from tui_reader.annotate.figures.lexicon import (
     COMMON_VERBS,
@@ -14,6 +15,7 @@ from tui_reader.annotate.figures.lexicon import (
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, SMALL, TENS, VAGUE
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.verbs import third_person
 
 _REACH = 9
 """Tokens looked at after a number."""
@@ -31,13 +33,15 @@ def find(
     the noun. `singular`: the number is one or an ordinal, and a singular is expected, but for a
     `share` a plural may stand as well ("two-thirds of workers", "a third of the land")."""
     of = tokens[j].low == "of"
-    j = _skip_of(tokens, j)
+    j = _skip_of(tokens, j, singular)
     if of and tokens[j].num and tokens[j + 1].word:
         j += 1
     if tokens[j].text in DASHES and tokens[j].glued:
         return _hyphenated(tokens, j)
     if tokens[j].low in ("under", "over") and tokens[j + 3].low == "s" and tokens[j + 3].glued:
         return f"{tokens[j].low}-{tokens[j + 2].text}", j + 4  # "15 under-18s"
+    if share and not of and tokens[j].low.endswith("ed") and tokens[j].word:
+        return None, j  # "two-thirds believed governments should act"
     run = _run(tokens, j, singular and not share)
     if not run:
         return None, j
@@ -56,6 +60,12 @@ def find(
 def _coordinated(tokens: Tokens, run: list[int]) -> list[int]:
     """The run, or the one after "and" when that has the head: "oak and beech trees"."""
     link = run[-1] + 1
+    first = tokens[run[0]].low if len(run) == 1 else ""
+    if first in _FORCES and tokens[link].low == "and":
+        second = _run(tokens, link + 1, False)
+        joined = len(second) == 2 and not plural(tokens[second[0]].low)
+        joined = joined and not heads.adjective(tokens[second[0]].low)
+        return second if joined and plural(tokens[second[1]].low) else run
     if tokens[link].low not in ("and", "or", "&") or any(
         plural(tokens[k].low) and tokens[k].low not in _FIELDS for k in run
     ):
@@ -77,6 +87,8 @@ _FIELDS = word_set(
     "sales goods savings systems communications logistics ethics electronics robotics genetics"
 )
 """Plurals by their looks that stand before the noun: "maths and science teachers"."""
+_FORCES = frozenset(("police", "staff", "media", "crew"))
+"""Plurals without an ending: "police and fire vehicles"."""
 _PARTICLES = word_set("ups ins outs offs downs overs aways backs ons")
 
 
@@ -98,9 +110,11 @@ def _whole(tokens: Tokens, head: int) -> tuple[str, int]:
     return lemma(tokens[head].text), head + 1
 
 
-def _skip_of(tokens: Tokens, j: int) -> int:
+def _skip_of(tokens: Tokens, j: int, share: bool) -> int:
     """Past "of the", "of all", "of its": "half of all children"."""
-    limit = 3
+    limit = 3 if share else 0
+    if tokens[j].low in ("all", "those", "these", "its"):
+        limit = 3
     if tokens[j].low == "of":
         j += 1
         limit = 4
@@ -127,7 +141,7 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
     k = j
     for _ in range(_REACH):
         token = tokens[k]
-        if token.text in DASHES and token.glued and tokens[k + 1].glued and tokens[k + 1].word:
+        if _hyphen(tokens, k):
             if run and run[-1] == k - 1:
                 run.pop()
             run.append(k + 1)
@@ -151,6 +165,12 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
             run.clear()
         k += 1
     return run
+
+
+def _hyphen(tokens: Tokens, k: int) -> bool:
+    """Does a dash join two words ("well-known", not "in one place—below")?"""
+    dash, after = tokens[k], tokens[k + 1]
+    return dash.text in DASHES and dash.text != "—" and dash.glued and after.glued and after.word
 
 
 def _possessive(tokens: Tokens, k: int) -> bool:
@@ -189,7 +209,12 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     if low in SMALL or low in TENS or low in VAGUE or low in SCALES:
         return bool(run)
     if not run:
-        return low in ("pm", "am")
+        dated = low in SHIFTS and (tokens[k + 1].low in PERIODS or tokens[k + 1].low in WEEKDAYS)
+        return dated or low in ("pm", "am")
+    nounish = not heads.adjective(tokens[run[-1]].low)
+    day = low in WEEKDAYS and token.cap and not tokens[k - 1].cap
+    if nounish and (day or third_person(tokens, k, run, singular)):
+        return True  # "the insurer announced Wednesday", "the section focuses on"
     if low in COMMON_VERBS and not tokens[run[-1]].low.endswith("ly"):
         counted = any(plural(tokens[m].low) for m in run)
         return singular or counted or not low.endswith("s")
@@ -207,8 +232,23 @@ def _turns(tokens: Tokens, k: int, before: int) -> bool:
         return False  # "30 German-made Leopard 2 tanks"
     nounish = not heads.adjective(last.low) and not last.low.endswith("ly")
     if token.cap and not last.cap and not token.text.rstrip("s").isupper():
+        counted = plural(low) and token.text[-1:] == "s"
+        if not plural(last.low) and (counted or _plural_ahead(tokens, k)):
+            return False  # "teenage Americans", "hundreds of teenage TikTok fans"
         return nounish and not last.low.endswith(("ing", "ed"))
-    if low.endswith("ed") and len(low) > 4 and not tokens[k + 1].cap:
+    named = not plural(last.low) and tokens[k + 1].cap and tokens[k + 1].low not in WEEKDAYS
+    if low.endswith("ed") and len(low) > 4 and not named:
         modifies = not plural(last.low) and plural(tokens[k + 1].low)
         return nounish and not modifies  # "6,536 California registered voters"
     return low.endswith("ing") and len(low) > 5 and plural(last.low)
+
+
+def _plural_ahead(tokens: Tokens, k: int) -> bool:
+    """A name and then what is counted, in small letters: "freshman Democratic women"."""
+    for j in range(k + 1, k + 4):
+        token = tokens[j]
+        if not token.word or token.low in STOPS or token.low in COMMON_VERBS:
+            return False
+        if not token.cap:
+            return plural(token.low) and not third_person(tokens, j, [], False)
+    return False

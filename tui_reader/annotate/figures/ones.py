@@ -63,6 +63,14 @@ def counts(s: Sentence, i: int, end: int) -> bool:
     return before is not None and (before.low not in _NO_NOUN or before.low in _OBJECTIVE)
 
 
+def _kinds(low: str) -> bool:
+    """ "the best one depends on you", "a new one costs more": a certain one of them."""
+    return low in _GOOD or (low.endswith("est") and len(low) > 4)
+
+
+_GOOD = word_set(
+    "best worst right wrong new old good bad big small same previous ideal perfect other"
+)
 _MADE = word_set(
     "written made built known worth done born sung told spoken seen held kept left set"
 )
@@ -80,7 +88,11 @@ def _figure_of_speech(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if before is not None and before.low == "than" and i > 1 and tokens[i - 2].low not in _MERE:
         return tokens[i - 2].low.endswith("er") and not TIME_NAMES.match(tokens, end)
+    if before is not None and i > 1 and tokens[i - 2].low in DETERMINERS and _kinds(before.low):
+        return True
     for k in range(end + 1, end + 4):
+        if tokens[k].low == "to" and tokens[k + 1].low == "another":
+            return True  # "from one room to another"
         if tokens[k].low == "after" and tokens[k + 1].low in ("another", "the"):
             return tokens[k + 1].low == "another" or tokens[k + 2].low == "other"
         if tokens[k].text == "," and tokens[k + 1].low == "two":
@@ -177,7 +189,8 @@ def half_counts(s: Sentence, i: int, end: int) -> bool:
     if after.text in DASHES and after.glued:
         return False
     if word == "half" and tokens[i].low == "half":
-        if before is not None and before.low in _NOT_HALF:
+        joined = before is not None and before.low == "and" and after.low == "of"
+        if before is not None and before.low in _NOT_HALF and not joined:
             return False
         if (
             before is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import dates, nouns, years
+from tui_reader.annotate.figures import dates, nouns, ordinal_uses, years
 from tui_reader.annotate.figures.calendar_words import EDGES
 from tui_reader.annotate.figures.labels import label
 from tui_reader.annotate.figures.lemmas import lemma
@@ -11,6 +11,7 @@ from tui_reader.annotate.figures.lexicon import (
     COMMON_VERBS,
     DETERMINERS,
     ENDING_ADJECTIVES,
+    LABELS,
     ORDINAL_NAMES,
     ORDINAL_PHRASES,
     PRONOUNS,
@@ -42,12 +43,14 @@ def digits(s: Sentence, i: int, start: int) -> int:
         return 0
     if (tokens[i + 2].glued and tokens[i + 2].num) or len(text) > 12:
         return 0
+    if not ordinal_uses.agrees(text, suffix.low):
+        return 0
     number, j = int(text), i + 2
     end = years.century(s, number, j, start) or centuries(s, number, j, start)
     end = end or (number <= 31 and dates.day_first(s, i, start)) or 0
     if end:
         return end
-    if _name_follows(tokens, j) or _street(tokens, j):
+    if _name_follows(tokens, j) or _street(tokens, j) or ordinal_uses.corner(tokens, j):
         return j
     if i > 1 and tokens[i - 1].low == "the" and not tokens[j].word:
         if tokens[i - 2].low in ("on", "until", "by", "of") and number <= 31:
@@ -182,7 +185,8 @@ def _idiom(s: Sentence, i: int, j: int) -> bool:
     tokens = s.tokens
     k = j + 1 if tokens[j].text == "-" and tokens[j].glued else j
     if tokens[k].low in ORDINAL_PHRASES and tokens[k].low != "time":
-        return True
+        person = tokens[k].low in _PERSONS and k == j and tokens[i - 1].low in ("a", "the")
+        return not person or tokens[k + 1].low in ("singular", "plural", "narrator", "narrative")
     if tokens[i].text == "First" and tokens[k].text in ("Minister", "Secretary", "Officer"):
         return True
     if i and tokens[i - 1].low in ("at", "from") and tokens[i].low == "first":
@@ -213,9 +217,11 @@ def _adverbial(s: Sentence, i: int, j: int) -> bool:
     """ "first noticed", "Second, ...", "was first used": says when, ranks nothing."""
     tokens = s.tokens
     low, before, after = tokens[i].low, tokens[i - 1] if i else None, tokens[j]
+    if ordinal_uses.adverb(tokens, i, j) or ordinal_uses.compound(tokens, i):
+        return True
     if i == 0 and (after.text in (",", ":") or low == "first"):
         return after.text in (",", ":") or _verbal(after) or not after.word
-    if low == "second" and _time_unit(before, after):
+    if low == "second" and ordinal_uses.per_time(before, after):
         return True
     if before is not None and (before.low in _DETERMINED or before.low.endswith("s'")):
         return False
@@ -247,13 +253,7 @@ def _verbal(token: Token) -> bool:
     )  # fmt: skip
 
 
-def _time_unit(before: Token | None, after: Token) -> bool:
-    """ "a second", "per second", "split second": the unit of time."""
-    if before is None or (after.word and before.low in ("a", "the")):
-        return before is not None and before.low in ("per", "split", "half")
-    return before.low in ("a", "per", "every", "split", "each") and before.low != "the"
-
-
+_PERSONS = word_set("person persons")
 _RANKED = word_set("ranked seeded rated at to world as is was hit from")
 _WORN = word_set("shirt jersey bus tram train line road route bus pencil iron wood")
 _RANK_AFTER = word_set("in on spot single song seed for of among priority")
@@ -271,6 +271,8 @@ def rank(s: Sentence, i: int, start: int) -> int:
         value = float(number.text)
     if not value:
         return 0
+    if tokens[i].text == "#" and i and tokens[i - 1].low in LABELS:
+        return j + 1  # "prompt #2"
     if tokens[i].text == "#":
         return _keep(s, i, j + 1, value) if number.glued and number.num else j + 1
     if tokens[i].low == "no" and not (tokens[i].cap and (number.num or tokens[i + 1].text == ".")):

@@ -245,7 +245,7 @@ def _word_fraction(tokens: Tokens, found: Quantity) -> Quantity | None:
     if top == 1 and j == found.end and word not in ("half", "quarter", "third", "fifth", "tenth"):
         return None
     if top == 1 and j == found.end and word in ("half", "quarter") and tokens[j + 1].low not in (
-        "of", "the", ",", ".", "", "and", "mile", "century", "to",
+        "of", "the", ",", ".", "", "and", "mile", "century", "to", "or", "as", "that",
     ):  # fmt: skip
         return None
     end = j + 1

@@ -115,7 +115,7 @@ def _unit(s: Sentence, i: int, end: int) -> str | None:
     improved = i > 1 and s.tokens[i - 1].low == "to" and s.tokens[i - 2].low in _IMPROVED
     if improved or any(token.low in RECORD_WORDS for token in after):
         return "record"
-    if s.near(VOTE_WORDS, i, 6, end - i + 3):
+    if s.near(VOTE_WORDS, i, 6, end - i + 3) or _voted(s.tokens, end):
         return "vote"
     if any(token.low in _TIED for token in after) or s.near(SCORE_WORDS, i, 8, end - i + 3):
         return "score"
@@ -124,9 +124,37 @@ def _unit(s: Sentence, i: int, end: int) -> str | None:
     return None
 
 
+def _voted(tokens: Tokens, end: int) -> bool:
+    """ "a 5-4 largely party-line vote": the noun comes late."""
+    for token in tokens[end : end + 7]:
+        if token.low in _DECIDED:
+            return True
+        if not token.word and token.text not in DASHES:
+            break
+    return False
+
+
+_DECIDED = word_set("vote votes ruling rulings decision decisions verdict")
+
+
+def _spelled(s: Sentence, q: Quantity) -> int:
+    """ "a 6-to-3 ruling", "5-to-4": only where a vote is spoken of."""
+    tokens, j = s.tokens, q.end
+    if tokens[j + 1].low != "to" or not (tokens[j].glued and tokens[j + 1].glued):
+        return 0
+    second = _value(tokens, j + 3)
+    if tokens[j + 2].text not in DASHES or second is None or not isinstance(q.value, float):
+        return 0
+    if second > q.value or not s.near(VOTE_WORDS, q.start, 25, 25):
+        return 0
+    return s.add(Hit(q.start, j + 4, "number", (q.value, second), "vote"))
+
+
 def _to(s: Sentence, q: Quantity) -> int:
     """ "win 4 to 0", "by 52 to 48", "five to four": falling pairs only, in a fitting context."""
     tokens = s.tokens
+    if tokens[q.end].text in DASHES:
+        return _spelled(s, q)
     if tokens[q.end].low != "to" or not isinstance(q.value, float) or q.scaled:
         return 0
     second = _value(tokens, q.end + 1)

@@ -17,6 +17,7 @@ _COMING = word_set(
     "expect poised until next begins starts opens reopens ends runs closes expires returns "
     "takes airs arrives launches kicks meets faces hosts goes comes votes turns marks "
     "plays travels visits leaves arrive take return open begin start going "
+    "go "
     "she'll he'll they'll it'll we'll i'll"
 )
 _SET = frozenset(("set", "planned", "booked", "timed"))

@@ -5,7 +5,7 @@ Adds the language's own words to the tests that the English grammar has.
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures import call_numbers
+from tui_reader.annotate.figures import call_numbers, references
 from tui_reader.annotate.figures import exclusions as common
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.numerals import DASHES
@@ -14,7 +14,7 @@ from tui_reader.annotate.figures.sentence import Sentence
 from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
-_TESTS = (common.power, common.phone, common.bracketed, common.coordinate)
+_TESTS = (common.power, common.phone, references.bracketed, common.coordinate)
 _LATIN = "\u02ff"
 """The last of the Latin letters, which are not glued to digits as a preposition."""
 _PHONE = 5
