@@ -36,7 +36,8 @@ class Buffer:
     """One block in the making. Styles stay open over a flush, so that they reach the next."""
 
     def __init__(self) -> None:
-        self._parts: list[str] = []
+        self.parts: list[str] = []
+        """What was added since the last block."""
         self._size = 0
         self._last = ""
         self._open: list[_Open] = []
@@ -48,14 +49,14 @@ class Buffer:
     def add(self, raw: str, verbatim: bool = False) -> None:
         safe = sanitise.text(raw.replace("\t", "    ")) if verbatim else self._folded(raw)
         if safe:
-            self._parts.append(safe)
+            self.parts.append(safe)
             self._size += len(safe)
             self._last = safe[-1]
 
     def part(self, raw: str, capital: bool) -> None:
         """A blank between what was written so far and what an element of its own begins with, where
         the page leaves it to the style: a word, or with `capital` a new one or a number."""
-        before, after = "".join(self._parts[-2:])[-2:], raw[:1]
+        before, after = "".join(self.parts[-2:])[-2:], raw[:1]
         inside = any(mark.style is Style.CODE for mark in self._open)
         if inside or not before or not (after.isalnum() or after in "(©"):
             return
@@ -69,7 +70,7 @@ class Buffer:
         if self._last in ("", "\n"):
             return bool(self._last)
         if self._last == " ":
-            self._parts[-1] = self._parts[-1][:-1]
+            self.parts[-1] = self.parts[-1][:-1]
             self._size -= 1
             for mark in self._open:
                 mark.start = min(mark.start, self._size)
@@ -88,17 +89,12 @@ class Buffer:
     def picture(self, picture: Picture) -> None:
         self._pictures.append(picture)
 
-    @property
-    def fresh(self) -> bool:
-        """Whether nothing was added since the last block."""
-        return not self._parts
-
     def is_empty(self) -> bool:
         """Whether there is nothing to take; the buffer then starts afresh."""
         if self._size > 1 or self._last not in _BLANK:
             return False
         if self._size:
-            self._parts, self._size, self._last, self._marks = [], 0, "", []
+            self.parts, self._size, self._last, self._marks = [], 0, "", []
             for mark in self._open:
                 mark.start = 0
         return True
@@ -108,8 +104,8 @@ class Buffer:
         for mark in self._open:
             self._record(mark)
             mark.start = 0
-        raw, marks = "".join(self._parts), self._marks
-        self._parts, self._size, self._last, self._marks = [], 0, "", []
+        raw, marks = "".join(self.parts), self._marks
+        self.parts, self._size, self._last, self._marks = [], 0, "", []
         text = _trimmed_lines(raw) if verbatim else tidy(raw)
         return text, _fitted(marks[:MAX_MARKS], raw, text)
 
@@ -129,14 +125,15 @@ class Buffer:
         if not words:
             return "" if fresh or not raw else " "
         joined = " ".join(words)
-        if sanitise.text(joined) != joined:
+        plain = joined.isascii() and joined.isprintable()  # as most are: then it is safe
+        if not plain and sanitise.text(joined) != joined:
             safe = _BLANKS.sub(" ", sanitise.text(raw))
             return safe.lstrip(" ") if fresh else safe
         before = "" if fresh or not raw[0].isspace() else " "
         return f"{before}{joined} " if raw[-1].isspace() else before + joined
 
     def _push(self, text: str) -> None:
-        self._parts.append(text)
+        self.parts.append(text)
         self._size += len(text)
         self._last = text[-1]
 

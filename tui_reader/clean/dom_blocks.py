@@ -114,18 +114,22 @@ class _Walker:
 
         events = etree.iterwalk(tree, events=("start", "end"))
         blocks, passed = self.blocks, False
+        starts, begins = self._block, self._start
         for event, element in events:
             tag = element.tag
             if event == "start":
-                if tag in SKIPPED or not self._start(element, tag):
+                if tag in SKIPPED or not (starts if tag in BLOCKS else begins)(element, tag):
                     events.skip_subtree()
                     passed = True  # its end comes next
                     continue
                 text = element.text
             else:
-                if not passed:
+                if passed:
+                    passed = False
+                elif tag in BLOCKS:
+                    self._unblock(tag)
+                else:
                     self._end(element, tag)
-                passed = False
                 text = element.tail
             if text:
                 self._text(text)
@@ -143,14 +147,7 @@ class _Walker:
             self.blocks[-1] = replace(self.blocks[-1], after=told)
 
     def _start(self, element: Any, tag: str) -> bool:
-        """An element begins; False if it is not read."""
-        if tag in BLOCKS:
-            attributes = dict(element.items())
-            hidden = bool(attributes) and is_hidden(attributes)
-            if hidden and self._shown is not None and tag not in self._shown:
-                return False
-            self._block(element, tag, attributes, hidden)
-            return True
+        """An element inside a block begins; False if it is not read."""
         if self._shown is not None and tag not in self._shown and is_hidden(element):
             return False
         self._at_edge(tag, starts=True)
@@ -167,9 +164,6 @@ class _Walker:
         return True
 
     def _end(self, element: Any, tag: str) -> None:
-        if tag in BLOCKS:
-            self._unblock(tag)
-            return
         self._at_edge(tag, starts=False)
         if tag in INLINE:
             self._buffer.close()
@@ -185,12 +179,14 @@ class _Walker:
 
     def _text(self, text: str) -> None:
         buffer, verbatim = self._buffer, self._context.meaning.verbatim
+        if not (buffer.parts or verbatim) and text.isspace():
+            self._edge = ""
+            return
         if self._edge:
             if self._edge != "ended" and not verbatim:
                 buffer.part(text, capital=self._edge == "parted")
             self._edge = ""
-        if verbatim or not (buffer.fresh and text.isspace()):
-            buffer.add(text, verbatim)
+        buffer.add(text, verbatim)
 
     def _line_break(self) -> None:
         meaning = self._context.meaning
@@ -201,20 +197,28 @@ class _Walker:
         elif self._buffer.line_break():
             self._flush()
 
-    def _block(self, element: Any, tag: str, attributes: dict[str, str], hidden: bool) -> None:
+    def _block(self, element: Any, tag: str) -> bool:
+        """A block begins; False if it is not read."""
+        attributes = dict(element.items())
+        hidden = bool(attributes) and is_hidden(attributes)
+        if hidden and self._shown is not None and tag not in self._shown:
+            return False
         context = self._context
         in_table = context.meaning.table
         if not in_table or tag == "caption":
-            self._flush()
+            if self._buffer.parts:
+                self._flush()
         elif tag not in CELLS:
             self._buffer.add(" ")
         data = tag == "table" and not in_table and is_data(element)
         context.enter(element, tag, attributes, (data, hidden))
+        return True
 
     def _unblock(self, tag: str) -> None:
         context = self._context
         if not context.meaning.table or tag == "caption":
-            self._flush()
+            if self._buffer.parts:
+                self._flush()
         elif tag in ("td", "th"):
             self._buffer.add(" | ")
         elif tag == "tr":
@@ -240,7 +244,7 @@ class _Walker:
         self._buffer.picture(Picture(element.get("src") or "", alt, kind))
 
     def _flush(self) -> None:
-        if self._buffer.fresh or self._buffer.is_empty():
+        if self._buffer.is_empty():
             return
         context = self._context
         role, level, marker = context.role()

@@ -34,6 +34,7 @@ _CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credit
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FOOTNOTES = re.compile(r"\b(?:footnotes?|endnotes?|doc endnotes?|easy footnotes?)\b")
 _WORDS = re.compile(r"[^a-z]+")
+_PLAIN_LETTERS = {code: " " for code in range(128) if not chr(code).islower()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LANGUAGE = re.compile(
     r"(?:^|[\s-])(?:language|lang|brush|source|src|highlight-source|highlight)"
@@ -51,6 +52,9 @@ _ALPHABETS = {
     "α": "αβγδεζηθικλμνξοπρστυφχψω",
 }  # fmt: skip
 _NOWHERE: frozenset[str] = frozenset()
+_NO_CAPTIONS = frozenset(("body", "figure"))
+"""Elements that hold more than a caption, whatever they are called."""
+_NOTHING_SAID = ("", False)
 
 
 @dataclass(slots=True)
@@ -131,15 +135,15 @@ class Context:
         """An element opens. What is known of it: whether it is a table of data, and what
         `is_hidden` says."""
         outer, (data_table, hidden) = self._frames[-1], known
-        words = words_of(attributes) if attributes else ""
+        words, caption = _said_by(attributes) if attributes else _NOTHING_SAID
+        caption = (caption and tag not in _NO_CAPTIONS and bool(outer.path)) or tag == "figcaption"
         self._ids += 1
         frame = Frame(tag, words, (*outer.path, self._ids), outer.meaning)
         self._frames.append(frame)
-        caption = tag == "figcaption" or (words and outer.path and _is_caption(tag, words))
         if tag in TELLING or data_table or hidden or caption or "itemprop" in attributes:
             self.meaning = frame.meaning = meaning = outer.meaning.inside()
             meaning.table |= data_table
-            meaning.caption |= bool(caption)
+            meaning.caption |= caption
             meaning.hidden = meaning.hidden or (self._ids if hidden else 0)
             named = attributes.get("itemprop", "").lower()
             meaning.named = named if named in NAMED else meaning.named
@@ -210,16 +214,21 @@ def is_hidden(attributes: Any) -> bool:
     return bool(style and _HIDDEN.search(style)) or attributes.get("hidden") is not None
 
 
-def words_of(attributes: Mapping[str, str]) -> str:
-    """Folded class and id words of an element with these attributes."""
+def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
+    """Folded class and id words of these attributes, and whether they name a caption."""
     raw = " ".join(filter(None, map(attributes.get, _NAMING)))
-    return _folded(raw[:400]) if raw else ""
+    return _folded(raw[:400]) if raw else _NOTHING_SAID
 
 
 @lru_cache(maxsize=8192)
-def _folded(raw: str) -> str:
+def _folded(raw: str) -> tuple[str, bool]:
     lower = raw.lower()
-    return _WORDS.sub(" ", lower if lower == raw else _CAMEL.sub(" ", raw).lower()).strip()
+    parted = lower if lower == raw else _CAMEL.sub(" ", raw).lower()
+    if parted.isascii():
+        words = " ".join(parted.translate(_PLAIN_LETTERS).split())
+    else:
+        words = _WORDS.sub(" ", parted).strip()
+    return words, _CAPTION.search(words) is not None
 
 
 def code_language(pre: Any) -> str:
@@ -234,15 +243,6 @@ def code_language(pre: Any) -> str:
         if found:
             return found[1].lower()
     return ""
-
-
-def _is_caption(tag: str, words: str) -> bool:
-    return tag not in ("body", "figure") and _names_caption(words)
-
-
-@lru_cache(maxsize=8192)
-def _names_caption(words: str) -> bool:
-    return _CAPTION.search(words) is not None
 
 
 def _marker(element: Any, tag: str, around: ListState | None) -> str:
