@@ -11,8 +11,9 @@ from whole_runs import ran, stories, whole
 from tui_reader.corpus import layout
 from tui_reader.corpus.engines import likeness
 from tui_reader.corpus.engines.how import Said
-from tui_reader.corpus.engines.table import ENGINES, chosen, cores
+from tui_reader.corpus.engines.table import ENGINES, chosen
 from tui_reader.errors import UsageError
+from tui_reader.sandbox.pool import cores
 
 CUT = ("--partition", "1KB", "--stages", "clean,annotate")
 

@@ -32,7 +32,10 @@ def stopped_by_interrupt() -> Iterator[threading.Event]:
 
 
 def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -> int:
-    """Clean and annotate all stories that wait for it, the newest first; how many."""
+    """Clean and annotate all stories that wait for it, on all cores; how many."""
+    from tui_reader.library.annotation_team import Helpers
+    from tui_reader.sandbox.pool import cores
+
     count = 0
     shown = not quiet and sys.stderr.isatty()
 
@@ -45,7 +48,8 @@ def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -
     annotation.warm(lib)
     if problem := annotation.problem(lib):
         print(f"newsreader: {problem}", file=sys.stderr)
-    annotation.run_ahead(lib, moved, lambda: False, stop)
+    helpers = Helpers(cores() - 1)
+    annotation.run_ahead(lib, moved, lambda: False, stop, helpers=helpers)
     if shown and count:
         print(file=sys.stderr)
     return count

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader import annotate as room
 from tui_reader import clean
-from tui_reader.errors import ReaderError
+from tui_reader.errors import ParseError, ReaderError
 from tui_reader.library import Library, process, reading
 from tui_reader.library.annotation_queue import Queue
+from tui_reader.library.annotation_team import NONE, Begun, Helpers, Question, Team, question
 from tui_reader.model import Annotations, Correction, OpenStory
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import corrections as stored_corrections
@@ -79,7 +81,7 @@ def annotate(lib: Library, entry_id: int) -> OpenStory:
         if opened.annotations and stored_annotations.is_fresh(lib.store, entry_id, room.VERSION):
             return opened
         obeyed = stored_corrections.for_story(lib.store, entry_id)
-        marked = replace(opened, annotations=_marks(lib, opened, obeyed))
+        marked = replace(opened, annotations=_asked(lib, question(opened, obeyed)))
         if lib.store.read_only or _keep(lib, marked, obeyed):
             break
     return marked
@@ -110,10 +112,11 @@ def run_ahead(
     ruled: Callable[[Hits], None] = lambda _hits: None,
     *,
     likely: Callable[[], Sequence[int]] = tuple,
+    helpers: Helpers = NONE,
 ) -> None:
     """Clean and annotate stories nobody has opened yet, until none is left: those that are likely
     to be opened next (`likely()`, asked for each batch), then as `annotation_queue` has them; the
-    newest first.
+    newest first. `helpers`: other processes that recognise names beside this one.
 
     Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
     waits; `stop` ends it after the story at hand. After each batch the rules run that waited for
@@ -121,32 +124,77 @@ def run_ahead(
     """
     from tui_reader.library import rule_runs  # searching is not imported before the first key
 
-    done = 0
     total = stored_annotations.unread_by(lib.store, clean.VERSION, room.VERSION)
-    queue = Queue(lib)
-    # Where nothing can be kept, the same stories would wait again and again.
-    while not (stop.is_set() or lib.store.read_only):
-        if hits := rule_runs.run_known(lib):
-            ruled(hits)
-        waiting = queue.next(likely())
-        if not waiting:
-            _rest(lib)
-        process.give_memory_back()
-        if not waiting:
-            return
-        for entry_id in waiting:
-            while paused() and not stop.wait(PAUSE_SECONDS):
-                pass
-            if stop.is_set():
+    with Team(helpers, total) as team:
+        run = _Ahead(lib, Queue(lib), team, progress, total)
+        # Where nothing can be kept, the same stories would wait again and again.
+        while not (stop.is_set() or lib.store.read_only):
+            if hits := rule_runs.run_known(lib):
+                ruled(hits)
+            waiting = run.queue.next(likely())
+            if not waiting:
+                _rest(lib)
+            process.give_memory_back()
+            if not waiting:
                 return
+            for entry_id in waiting:
+                while paused() and not stop.wait(PAUSE_SECONDS):
+                    pass
+                if stop.is_set():
+                    return
+                run.begin(entry_id)
+                run.settle()
+            run.settle(all=True)
+
+
+@dataclass(slots=True)
+class _Ahead:
+    """Stories that are annotated one behind the other; they are kept in that order."""
+
+    lib: Library
+    queue: Queue
+    team: Team
+    progress: Callable[[int, int], None]
+    total: int
+    done: int = 0
+
+    def begin(self, entry_id: int) -> None:
+        try:
+            opened = reading.open_story(self.lib, entry_id)
+            if not (opened.annotations and fresh(self.lib, entry_id)):
+                obeyed = stored_corrections.for_story(self.lib.store, entry_id)
+                self.team.begin(opened, obeyed, partial(_asked, self.lib))
+                return
+        except ReaderError:  # one that cannot be read stops no other
+            self._did(entry_id, in_vain=True)
+        else:
+            self._did(entry_id)
+
+    def settle(self, *, all: bool = False) -> None:
+        """Keep what is ready; with `all` wait for the others."""
+        while (one := self.team.ready(all=all)) is not None:
+            entry_id = one.opened.article.entry_id
             try:
-                annotate(lib, entry_id)
-            except ReaderError:  # one that cannot be read stops no other
-                queue.tried(entry_id, in_vain=True)
+                self._keep(one)
+            except ReaderError:
+                self._did(entry_id, in_vain=True)
             else:
-                queue.tried(entry_id)  # and may go on waiting: its text is damaged
-            done += 1
-            progress(done, max(0, total - done))
+                self._did(entry_id)  # and it may go on waiting: its text is damaged
+
+    def _keep(self, one: Begun) -> None:
+        try:
+            marked = replace(one.opened, annotations=one.result())
+        except ParseError:  # a helper broke down
+            kept = False
+        else:
+            kept = _keep(self.lib, marked, one.obeyed)
+        if not kept:
+            annotate(self.lib, one.opened.article.entry_id)
+
+    def _did(self, entry_id: int, *, in_vain: bool = False) -> None:
+        self.queue.tried(entry_id, in_vain=in_vain)
+        self.done += 1
+        self.progress(self.done, max(0, self.total - self.done))
 
 
 def _rest(lib: Library) -> None:
@@ -156,9 +204,8 @@ def _rest(lib: Library) -> None:
             lib.annotator.rest()
 
 
-def _marks(lib: Library, opened: OpenStory, obeyed: tuple[Correction, ...]) -> Annotations:
-    article, when = opened.article, opened.story.published
+def _asked(lib: Library, asked: Question) -> Annotations:
     with lib.lock:
         return _loaded(lib).annotate(
-            article.text, article.blocks, when, obeyed, said=article.language
+            asked.text, asked.blocks, asked.when, asked.obeyed, said=asked.said
         )

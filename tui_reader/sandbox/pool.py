@@ -5,13 +5,21 @@ the next gets a new child. Owns which child is asked, and when one is replaced.
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Generic, Self
 
 from tui_reader.errors import CancelledError, ParseError
 from tui_reader.sandbox.process import Child
 from tui_reader.sandbox.task import A, Q, Task
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 class Pool(Generic[Q, A]):
@@ -48,6 +56,10 @@ class Pool(Generic[Q, A]):
     async def ask_async(self, question: Q) -> A:
         """As `ask`, without holding up the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.ask, question)
+
+    def asked(self, question: Q) -> Future[A]:
+        """As `ask`, for who looks for the answer later; raised by the future as by `ask`."""
+        return self._threads.submit(self.ask, question)
 
     def rest(self) -> None:
         """Ends idle children, to give their memory back; the next question starts new ones."""

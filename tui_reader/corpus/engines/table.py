@@ -5,7 +5,6 @@ Owns which one the user's words ask for.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,6 +13,7 @@ from tui_reader.corpus.engines.how import Ended, How, Said
 from tui_reader.corpus.job import Job
 from tui_reader.corpus.partition import Partition
 from tui_reader.errors import UsageError
+from tui_reader.sandbox.pool import cores
 
 
 class Engine(Protocol):
@@ -55,13 +55,6 @@ def _cluster() -> Engine:
     from tui_reader.corpus.engines import cluster
 
     return cluster
-
-
-def cores() -> int:
-    """How many this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 HERE = EngineRow(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.library import annotation, linking, process
+from tui_reader.library.annotation_team import Helpers
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved, RulesRan
 from tui_reader.view import progress
@@ -21,6 +22,8 @@ PACE_SECONDS = 0.2
 """Between two transactions of linking, which is quick, it waits for the keys so long."""
 UNUSED_SECONDS = 120.0
 """The model is given back when nobody has used the reader for so long."""
+LEAST_NICE = 19
+"""How far all others go before the processes that help."""
 TELL_SECONDS = 0.5
 """The status line hears of it at most this often."""
 
@@ -68,7 +71,7 @@ class BackgroundAnnotationController:
                         pass
                     annotation.run_ahead(
                         lib, self._moved, self.resting, stop, self._ruled,
-                        likely=lambda: self._likely,
+                        likely=lambda: self._likely, helpers=_helpers(),
                     )  # fmt: skip
                 else:
                     links.rest()
@@ -118,3 +121,10 @@ class BackgroundAnnotationController:
             self._told = what, now
             # The task itself says when there is none left.
             self.context.host.post_message(AheadMoved(done, max(1, left), what))
+
+
+def _helpers() -> Helpers:
+    """All cores but one, of which this process has one; others go before them."""
+    from tui_reader.sandbox.pool import cores
+
+    return Helpers(max(0, cores() - 2), LEAST_NICE)
