@@ -211,6 +211,16 @@ def test_it_can_be_paused_and_tells_how_far_it_is(tmp_path: Path) -> None:
     lib.close()
 
 
+def test_a_reader_holds_the_library_for_one_story_at_a_time_if_need_be(tmp_path: Path) -> None:
+    lib, told_of = opened(tmp_path), []
+    add(lib, STREAM, 1)
+    linking.Links(lib, held=0.0).run(moved=lambda done, left: told_of.append((done, left)))
+    count = len(STREAM)
+    assert told_of == [(n, count - n) for n in range(1, count + 1)]
+    assert told(lib) == ROWS
+    lib.close()
+
+
 def test_who_joins_a_row_that_was_just_read_is_read_but_not_in_an_old_library(
     tmp_path: Path,
 ) -> None:

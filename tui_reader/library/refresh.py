@@ -149,7 +149,7 @@ class _Run:
     began: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
-        self.links = linking.Links(self.lib)
+        self.links = linking.Links(self.lib, held=self.hold.seconds)
 
     def finish(self, feed: Feed) -> None:
         self.done += 1

@@ -62,7 +62,7 @@ class BackgroundAnnotationController:
 
         def task() -> AheadMoved:
             try:
-                links = linking.Links(lib, news=False)
+                links = linking.Links(lib, news=False, held=linking.BESIDE_KEYS)
                 links.run(self._paced, self._linked)
                 if links.ruled:
                     self._ruled(links.ruled)

@@ -182,7 +182,9 @@ class SyncController:
         if new:
             timers = self.context.host.timers
             end = timers.elapsed() + LINKING_SECONDS
-            linking.Links(self.context.lib).run(lambda: stop.is_set() or timers.elapsed() > end)
+            linking.Links(self.context.lib, held=linking.BESIDE_KEYS).run(
+                lambda: stop.is_set() or timers.elapsed() > end
+            )
         if new >= MANY:
             process.give_memory_back()
 
