@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import growth_measures
 import opening_measures
 import refresh_measures
 import search_measures
@@ -15,4 +16,5 @@ MEASURES: tuple[Measure, ...] = (
     *refresh_measures.ROWS,
     *search_measures.ROWS,
     *work_measures.ROWS,
+    *growth_measures.ROWS,
 )

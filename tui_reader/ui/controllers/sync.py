@@ -178,13 +178,11 @@ class SyncController:
 
     def _link(self, reports: Sequence[SyncReport], stop: threading.Event) -> None:
         """Have what came stand in one row with what tells the same."""
-        new = sum(report.out.new for report in reports)
-        if new:
+        if new := sum(report.out.new for report in reports):
             timers = self.context.host.timers
             end = timers.elapsed() + LINKING_SECONDS
-            linking.Links(self.context.lib, held=linking.BESIDE_KEYS).run(
-                lambda: stop.is_set() or timers.elapsed() > end
-            )
+            links = linking.Links(self.context.lib, held=linking.BESIDE_KEYS)
+            links.run(lambda: stop.is_set() or timers.elapsed() > end)
         if new >= MANY:
             process.give_memory_back()
 
