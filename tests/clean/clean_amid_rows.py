@@ -171,6 +171,12 @@ GLUE = tuple(
     )
 )  # fmt: skip
 
+DEK = "Eleven pupils are enough, the board has found."
+STANDFIRSTS = tuple(
+    PageRow(f"a standfirst called {words}", page(f"{MENU}<main><article>{HEAD}<p class='{words}'>{DEK}</p><div class=t>{paragraphs(*FERRY)}</div></article></main>{FOOTER}"), (DEK, *FERRY_SAYS))
+    for words in ("sub-title", "linha-fina", "article__underrubrik", "catenaccio", "c3", "sub_headline", "unterzeile")
+)  # fmt: skip
+
 JAPANESE = (
     "市議会は木曜日の夜、三時間にわたる議論の末、深夜バスをさらに二年間運行することを賛成多数で決めた。",
     "「なくなっていたら仕事を失うところでした」と、朝四時に出勤し車を持たない会社員の田中さんは話した。",
@@ -197,6 +203,7 @@ ROWS: tuple[PageRow, ...] = (
     *QUOTES,
     *CAPTIONS,
     *WRITTEN,
+    *STANDFIRSTS,
     *LAST_PARTS,
     *TWINS,
     *GLUE,

@@ -46,10 +46,32 @@ BOXES: tuple[BoxRow, ...] = (
     BoxRow("link to more", "<p>Read more: <a href=/b>The winter when the sea froze</a></p>", ("Read more", "The winter")),
     BoxRow("link in brackets", "<p>[Related: <a href=/b>The bridge that never was</a>]</p>", ("Related", "The bridge that")),
     BoxRow("player", "<div class=audio><button>Play</button><span>Listen to this article</span><span> 5 min</span></div><div>0:00 / 6:12</div>", ("Listen", "6:12")),
+    *(
+        BoxRow(f"{tongue} subscribers without a class", f"<div class=b7><h3>{first}</h3><ul>{_items(*lines)}</ul><p>{last}</p></div>", (first, *lines, last))
+        for tongue, first, lines, last in (
+            ("English", "THIS ARTICLE IS EXCLUSIVE TO MEMBERS", ("Read every article", "Join the comments"), "Already a member? Log in"),
+            ("German", "Dieser Artikel ist Teil Ihres Abos", ("Alle Texte der Hafenpost", "Monatlich kündbar"), "Sie sind bereits Abonnentin? Hier anmelden"),
+            ("Italian", "Articolo riservato ai nostri abbonati", ("Tutti gli articoli senza limiti", "Accesso da ogni dispositivo"), "Sei già abbonato? Accedi"),
+            ("Dutch", "Dit verhaal is alleen voor abonnees", ("Onbeperkt lezen", "Maandelijks opzegbaar"), "Al abonnee? Log in"),
+            ("Swedish", "Den här texten är för prenumeranter", ("Läs alla artiklar", "Ingen bindningstid"), "Redan prenumerant? Logga in"),
+            ("Polish", "Artykuł tylko dla prenumeratorów", ("Czytaj bez ograniczeń", "Bez zobowiązań"), "Masz już konto? Zaloguj się"),
+            ("Portuguese", "Conteúdo exclusivo para assinantes", ("Acesso a todos os conteúdos", "Cancele quando quiser"), "Já é assinante? Entre"),
+            ("Japanese", "この記事は有料会員限定です", ("全記事が読み放題", "いつでも解約可能"), "すでに会員の方はログイン"),
+        )
+    ),
+    BoxRow("card whose link was lost", '<div class="card"><span>Travel</span><h3>Six islands that you can reach by rail</h3><p>From Rügen to Skye, without a plane.</p><time>Mar. 4, 2026</time></div>', ("Travel", "Six islands", "From Rügen", "Mar. 4")),
+    BoxRow("pointed at", "<p>&gt;&gt;&gt; <a href=/x>Ten quiet harbours to visit this autumn</a></p>", ("quiet harbours",)),
+    BoxRow("pointed at from both sides", "<p>+++ <a href=/x>Alle Entwicklungen im Liveblog</a> +++</p>", ("Liveblog",)),
+    *(
+        BoxRow(f"a player's time in a line of its own: {first}", f"<p>{first}</p><p>{then}</p>", (first, then))
+        for first, then in (("Listen to this story", "9 min"), ("Artikel anhören", "5 Min."), ("Posłuchaj artykułu", "6 min"), ("0:00", "7:31"), ("Écouter cet article", "x1,5"))
+    ),
     BoxRow("arrows", "<div>&gt;</div><div>&#xe900;</div><span>→</span>", ("&gt;", "\ue900", "→")),
 )  # fmt: skip
 
 PARTS: tuple[BoxRow, ...] = (
+    BoxRow("a dated part", "<section><h3>The first crossing</h3><p>May 4, 1974</p><p>Forty people and a goat were taken over by Osk’s grandfather, who would not say afterwards what the goat had paid.</p></section>", ("The first crossing", "May 4, 1974", "the goat had paid")),
+    BoxRow("an arrow that leads on in a sentence", "<p>&gt; The county, <a href=/c>which owns the boat</a>, has asked nobody about the colour in which it is to be painted.</p>", ("which owns the boat",)),
     BoxRow("facts in a box", f"<div class=box><h3>The ferry in figures</h3><ul>{_items('Built in 1974', 'Carries 40 people', 'Four crossings a day')}</ul></div>", ("The ferry in", "Built in", "Carries 40")),
     BoxRow("an aside of the story", "<aside><h3>How the fare is set</h3><p>The county asks what a crossing costs, takes off what it pays itself, and divides the rest by those who came last year.</p></aside>", ("divides the rest",)),
     BoxRow("a quote", "<blockquote><p>You cannot sell us the sea and then ask us to pay for it again.</p></blockquote>", ("You cannot sell",)),
@@ -84,6 +106,12 @@ TEXT_PARTS: tuple[BoxRow, ...] = (
 )  # fmt: skip
 
 GLUED: tuple[tuple[str, str], ...] = (
+    ("<figure><img src=a.jpg><figcaption>Ships at the quay<span>Photo: Ines Pohl</span></figcaption></figure>", "Ships at the quay Photo: Ines Pohl"),
+    ("<figure><img src=a.jpg><figcaption><b>The pier at dusk</b>Image: Pia Noll</figcaption></figure>", "The pier at dusk Image: Pia Noll"),
+    ("<figure><img src=a.jpg><figcaption>De steiger<i>© Foto Jan</i></figcaption></figure>", "De steiger © Foto Jan"),
+    ("<figure><img src=a.jpg><figcaption>Przystań<span>fot. PAP</span></figcaption></figure>", "Przystań fot. PAP"),
+    ("<ul><li><b>Berths</b>2,000</li></ul>", "Berths 2,000"),
+    ("<ul><li><b>Fees</b>£900,000</li></ul>", "Fees £900,000"),
     ("<figure><img src=a.jpg><figcaption>Fans in Houston<small>Image: Pia Noll</small></figcaption></figure>", "Fans in Houston Image: Pia Noll"),
     ("<p>Ann Tuohy<time>Mar 17</time></p>", "Ann Tuohy Mar 17"),
     ("<p><time>Mar 17</time>Ann Tuohy, Leith</p>", "Mar 17 Ann Tuohy, Leith"),

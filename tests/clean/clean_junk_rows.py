@@ -64,12 +64,29 @@ STORIES: dict[str, tuple[str, ...]] = {
         "O moście mówiono w 1974 roku i ponownie w 2003, ale nikt nigdy nie znalazł na niego pieniędzy.",
         "Nowy rozkład przewiduje latem cztery rejsy dziennie, a zimą dwa, jeśli pozwoli na to pogoda.",
     ),
+    "sv": (
+        "Den sista färjan till Hallin går i fem år till, meddelade länet på måndagen.",
+        "”Vi hade redan packat”, säger Marit Osk, som har drivit butiken vid bryggan sedan 1998.",
+        "Länet betalar två miljoner om året för linjen, och biljetterna blir dubbelt så dyra från maj.",
+        "En bro var på tal 1974 och igen 2003, men ingen hittade någonsin pengarna till den.",
+        "Den nya tidtabellen har fyra turer om dagen på sommaren och två på vintern, om vädret tillåter.",
+    ),
+    "ja": (
+        "ハリン島への最後のフェリーはあと五年運航を続けると、県が月曜日に発表した。",
+        "「もう荷造りを済ませていました」と、桟橋で店を営むマリット・オスクさんは話す。",
+        "県はこの航路に年間二億円を支出しており、運賃は五月から二倍になる見通しだという。",
+        "橋の建設は一九七四年と二〇〇三年に検討されたが、その費用を工面できた者はいなかった。",
+        "新しい時刻表では夏は一日四往復、冬は二往復が予定され、天候によっては欠航もあるとされる。",
+    ),
 }
 """A story in each language."""
 
 
 NEWSLETTER = {
     "en": (
+        "Want the harbour’s news before breakfast? Enter your email below.",
+        "This letter is public so feel free to share it.",
+        "Thanks for reading The Tide! Subscribe for free to receive new posts and support my work.",
         "From our Monday briefing to the fortnightly Good Earth letter, get the best of Green Weekly delivered straight to your inbox.",
         "From our morning note to a weekly letter of good news, get the best of The Harbour delivered directly to your inbox.",
         "Sign up for Harbour Notes, our weekly letter about ships and those who miss them.",
@@ -96,6 +113,7 @@ NEWSLETTER = {
         "Receive a weekly summary of our best stories, free of charge, by email.",
     ),
     "de": (
+        "Mehr Nachrichten von der Küste gibt es jeden Freitag in unserem Newsletter.",
         "Melden Sie sich für unseren Newsletter an und erhalten Sie jeden Morgen die wichtigsten Nachrichten von der Küste.",
         "Mit unserem Newsletter bekommen Sie jeden Freitag die besten Geschichten aus dem Hafen direkt in Ihr Postfach.",
         "Abonnieren Sie unseren kostenlosen Newsletter und verpassen Sie keine Nachricht von den Inseln.",
@@ -158,10 +176,22 @@ NEWSLETTER = {
         "Otrzymuj w każdy piątek nasze najlepsze teksty na swoją skrzynkę.",
         "W każdej chwili możesz zrezygnować z subskrypcji, klikając link na końcu wiadomości.",
     ),
+    "sv": (
+        "Prenumerera på vårt nyhetsbrev och få veckans bästa texter direkt i mejlen.",
+        "Få nyheterna från kusten gratis i din inkorg varje morgon.",
+        "Genom att anmäla dig godkänner du våra villkor.",
+    ),
+    "ja": (
+        "ニュースレターに登録して、港の記事を毎朝メールで受け取りましょう。",
+        "メルマガを購読すると最新号が届きます。登録はこちら",
+        "いつでも配信停止できます。",
+    ),
 }
 
 MEMBERSHIP = {
     "en": (
+        "Our newsroom is small, and it is paid for by people like you.",
+        "Join 3,200 members from £3 a month.",
         "Enjoyed this story? Support our independent journalism by becoming a member today.",
         "Enjoyed this article? Support our newsroom with a monthly gift, from three pounds.",
         "Did you like this story? Become a member and help us to tell more of them.",
@@ -183,6 +213,7 @@ MEMBERSHIP = {
         "This story is free thanks to our members. Join them today.",
     ),
     "de": (
+        "Sie möchten unabhängigen Journalismus stärken? Dann werden Sie Mitglied in unserem Verein.",
         "Hat Ihnen dieser Text gefallen? Unterstützen Sie unsere Arbeit mit einem Abonnement.",
         "Unterstützen Sie unabhängigen Journalismus mit einer Spende, schon ab drei Euro im Monat.",
         "Werden Sie Mitglied und helfen Sie uns, weiter von der Küste zu berichten.",
@@ -199,6 +230,7 @@ MEMBERSHIP = {
         "Devenez membre et aidez-nous à raconter le littoral.",
     ),
     "es": (
+        "Hazte socio de La Marea Baja desde 4 euros al mes.",
         "¿Te ha gustado este reportaje? Apoya nuestro trabajo haciéndote socio.",
         "Hazte socio y ayúdanos a seguir contando lo que pasa en la costa.",
         "Apoya el periodismo independiente con una donación, por pequeña que sea.",
@@ -229,10 +261,20 @@ MEMBERSHIP = {
         "Dołącz do grona naszych czytelników i wykup dostęp do wszystkich tekstów.",
         "Kup prenumeratę i czytaj wszystkie nasze artykuły bez reklam.",
     ),
+    "sv": (
+        "Gillar du det du läser? Bli medlem och stöd vår lokala journalistik.",
+        "Swisha valfri summa till redaktionen.",
+        "Obegränsad läsning av alla våra artiklar.",
+    ),
+    "ja": (
+        "この記事が役に立ったら、サポートをお願いします。",
+        "取材を続けるため、ご寄付をお願いいたします。",
+    ),
 }
 
 CHANNEL = {
     "en": (
+        "Get our skippers’ best stories on WhatsApp. Tap here to join the channel.",
         "Join our WhatsApp community to be the first to hear about our stories, offers and events.",
         "Join our WhatsApp channel for news from the coast, straight to your phone.",
         "Follow our WhatsApp channel to get breaking news from the islands as it happens.",
@@ -268,6 +310,7 @@ CHANNEL = {
         "Sigue toda la información de la costa en Facebook y X, o en nuestra newsletter semanal.",
     ),
     "it": (
+        "Segui il canale WhatsApp del Molo per restare aggiornato.",
         "Unisciti al nostro canale WhatsApp per ricevere le notizie del porto sul telefono.",
         "Segui il nostro canale WhatsApp per restare sempre aggiornato.",
         "Seguici su Facebook e Instagram per non perdere le nostre notizie.",
@@ -285,10 +328,19 @@ CHANNEL = {
         "Dołącz do naszego kanału na WhatsAppie i bądź na bieżąco z wiadomościami z portu.",
         "Obserwuj nasz kanał na WhatsAppie, aby nie przegapić żadnej wiadomości.",
     ),
+    "sv": (
+        "Följ oss på Facebook och Instagram för fler nyheter från kusten.",
+        "Gå med i vår kanal på WhatsApp.",
+    ),
+    "ja": (
+        "公式LINEを友だち追加すると、港のニュースが届きます。",
+        "YouTubeチャンネルの登録もお願いします。",
+    ),
 }
 
 WEBINAR = {
     "en": (
+        "Join us on 3 June for a live conversation with our editors. Tickets are free for members.",
         "Join our free webinar on 12 June to learn how harbours prepare for the flood. Sponsored by Polder Pumps.",
         "Register now for our webinar on the future of ferries, in partnership with Nordkai.",
         "Webinar: How to run a ferry in winter. Register here.",
@@ -316,10 +368,16 @@ WEBINAR = {
     "nl": ("Meld je aan voor ons gratis webinar over de toekomst van de veerboten.",),
     "pt": ("Inscreva-se no nosso webinar gratuito sobre o futuro das balsas.",),
     "pl": ("Zapisz się na nasz bezpłatny webinar o przyszłości promów.",),
+    "sv": ("Anmäl dig till vårt kostnadsfria webbinarium om framtidens färjor.",),
+    "ja": ("無料ウェビナー「船の未来」の参加申し込みはこちら",),
 }
 
 PLAYER = {
     "en": (
+        "🔊 Listen (5 mins)",
+        "Audio version, read by a computer voice",
+        "This story was narrated by AI.",
+        "Image source, Getty Images",
         "Listen to this article 5 min",
         "Listen to this article",
         "Listen to this story: 4 minutes",
@@ -367,6 +425,7 @@ PLAYER = {
         "Add us on Google",
     ),
     "de": (
+        "Dieser Text wurde von einer künstlichen Stimme eingelesen.",
         "Artikel anhören",
         "Artikel anhören 5 Min.",
         "Diesen Artikel vorlesen lassen",
@@ -377,6 +436,7 @@ PLAYER = {
         "Dieses Video kann nicht abgespielt werden.",
     ),
     "fr": (
+        "Cet article est lu par une voix de synthèse.",
         "Écouter l’article",
         "Écouter cet article 4 min",
         "Lecture audio",
@@ -387,6 +447,7 @@ PLAYER = {
         "Ajouter à vos sélections",
     ),
     "es": (
+        "Este audio ha sido generado con inteligencia artificial.",
         "Escuchar este artículo",
         "Escucha el artículo 5 min",
         "Ampliar imagen",
@@ -394,12 +455,14 @@ PLAYER = {
         "Reproducir vídeo",
     ),
     "it": (
+        "Questo articolo è letto da una voce sintetica.",
         "Ascolta l’articolo",
         "Ascolta questo articolo 4 min",
         "Ingrandisci immagine",
         "Riproduci video",
     ),
     "nl": (
+        "Dit artikel wordt voorgelezen door een computerstem.",
         "Luister naar dit artikel",
         "Artikel beluisteren 4 min",
         "Afbeelding vergroten",
@@ -407,6 +470,14 @@ PLAYER = {
     ),
     "pt": ("Ouvir o artigo", "Ouça esta reportagem 4 min", "Ampliar imagem", "Reproduzir vídeo"),
     "pl": ("Posłuchaj artykułu", "Odsłuchaj artykuł 4 min", "Powiększ zdjęcie", "Odtwórz wideo"),
+    "sv": (
+        "Lyssna på artikeln",
+        "Den här artikeln är uppläst av en AI-röst.",
+    ),
+    "ja": (
+        "この記事を聴く",
+        "音声はAIで自動生成されています。",
+    ),
 }
 
 RELATED = {
@@ -486,10 +557,22 @@ RELATED = {
         "Zobacz też: Ile kosztuje prom",
         "Przeczytaj także: Ostatni łowca węgorzy",
     ),
+    "ja": ("【関連記事】温泉街に若者が戻る理由",),
+    "sv": ("Läs också: Postbåten går allt mer sällan",),
 }
 
 SYMBOLS = {
     "en": (
+        "⟩",
+        "❯",
+        "⌄",
+        "⤴",
+        "🔗",
+        "✉",
+        "⎙",
+        "︙",
+        "➦",
+        "◂ ▸",
         ">",
         "→",
         "»",
@@ -509,6 +592,32 @@ SYMBOLS = {
     )
 }
 
+GOES_ON = {
+    "en": (
+        "Article continues after this advertisement",
+        "The story continues below",
+        "Story continues below the photo.",
+    ),
+    "de": (
+        "Der Artikel wird nach der Anzeige fortgesetzt",
+        "Weiter nach der Werbung",
+        "Der Text geht unter dem Video weiter.",
+    ),
+    "fr": (
+        "La suite de l’article après cette publicité",
+        "Suite après la vidéo",
+        "L’article continue après la publicité",
+    ),
+    "es": ("La noticia continúa después de la publicidad", "Sigue leyendo debajo del anuncio"),
+    "it": ("Continua a leggere dopo la pubblicità", "L’articolo prosegue sotto il video"),
+    "nl": ("Tekst gaat verder onder de advertentie", "Het verhaal gaat door onder de foto"),
+    "pt": ("A matéria continua após a publicidade", "Continua depois do anúncio"),
+    "pl": ("Dalsza część artykułu pod materiałem wideo", "Ciąg dalszy pod reklamą"),
+    "sv": ("Artikeln fortsätter efter annonsen", "Texten fortsätter under bilden."),
+    "ja": ("記事は広告の下に続きます", "広告の後に本文が続きます。"),
+}
+"""Where the story goes on."""
+
 JUNK: dict[str, dict[str, tuple[str, ...]]] = {
     "newsletter": NEWSLETTER,
     "membership": MEMBERSHIP,
@@ -517,10 +626,19 @@ JUNK: dict[str, dict[str, tuple[str, ...]]] = {
     "player": PLAYER,
     "related": RELATED,
     "symbols": SYMBOLS,
+    "goes on": GOES_ON,
 }
 
 TOLD: dict[str, tuple[str, ...]] = {
     "en": (
+        "The story continues below ground, in tunnels that nobody has walked since the war ended.",
+        "He will join 27 other members of the crew who were taken off the boat before the storm came.",
+        "Already a member of the guild, Marsh was asked to lead it, which she did for nineteen winters.",
+        "The roof was paid for by members of the parish, who sold jam at the pier for eleven summers.",
+        "This year AI will read every application for a mooring before the harbour master does so himself.",
+        "Audio from the bridge was lost when the mast fell, and the captain could not be heard any longer.",
+        "Exclusive to members of the club, the pier was once guarded by a dog that knew them all by smell.",
+        "Is a song on a whistle enough to call people like the keeper back to the island that they left?",
         "The newsletter of the club, which 400 members receive every month, was first printed in 1921.",
         "“Sign up for our newsletter,” said the card on the counter, and eleven people had done so by noon.",
         "She signed up for our newsletter in 2009, wrote the editor, and has answered every issue since.",
@@ -574,6 +692,10 @@ TOLD: dict[str, tuple[str, ...]] = {
         "“Are you on Telegram?” he asked, and when she said no he wrote the number on her hand.",
     ),
     "de": (
+        "Der Beitrag ist für Mitglieder des Vereins auf zwölf Euro im Jahr gestiegen, was kaum jemanden störte.",
+        "Der Text geht unter die Haut, und wer ihn liest, fährt danach nie wieder ohne Sorge mit der Fähre.",
+        "Die wichtigsten Parteien der Insel werben täglich auf Facebook, die kleineren hängen Zettel an den Steg.",
+        "Weiter nach Norden fuhr das Schiff erst, als der Nebel sich gegen Mittag über der Bucht gehoben hatte.",
         "Der Newsletter des Vereins, den 400 Mitglieder jeden Monat bekommen, erschien zum ersten Mal 1921.",
         "„Melden Sie sich für unseren Newsletter an“, stand auf der Karte, und elf Leute hatten es bis Mittag getan.",
         "Wer sich für den Newsletter der Stadt anmeldet, erfährt am Montag als Erster, wann die Brücke gesperrt wird.",
@@ -584,6 +706,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "Unsere Arbeit ist gefährlich, sagt die Lotsin, und bezahlt wird sie schlechter als früher.",
     ),
     "fr": (
+        "Déjà membre du conseil avant la guerre, il avait fait bâtir la jetée et le phare de ses deniers.",
         "La newsletter du club, que 400 membres reçoivent chaque mois, a paru pour la première fois en 1921.",
         "« Inscrivez-vous à notre newsletter », disait la carte, et onze personnes l’avaient fait à midi.",
         "Le groupe WhatsApp de la rue compte 212 membres, et l’on y cherche surtout des chats.",
@@ -592,6 +715,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "Notre journal vit ses dernières semaines, écrivait le directeur à sa sœur en mars 1944.",
     ),
     "es": (
+        "La historia continúa debajo de la ciudad, donde los obreros hallaron en marzo un muelle romano.",
         "El boletín del club, que 400 socios reciben cada mes, se imprimió por primera vez en 1921.",
         "«Suscríbete a nuestro boletín», decía la tarjeta, y once personas lo habían hecho a mediodía.",
         "El grupo de WhatsApp de la calle tiene 212 miembros, y casi todos buscan a sus gatos.",
@@ -599,28 +723,43 @@ TOLD: dict[str, tuple[str, ...]] = {
         "La familia ruega que, en lugar de flores, se hagan donaciones al bote de salvamento.",
     ),
     "it": (
+        "Già socio del circolo nautico da ragazzo, Brandi comprò la barca con i primi soldi che guadagnò.",
         "La newsletter del circolo, che 400 soci ricevono ogni mese, uscì per la prima volta nel 1921.",
         "«Iscriviti alla nostra newsletter», diceva il cartello, e a mezzogiorno lo avevano fatto in undici.",
         "Il gruppo WhatsApp della via ha 212 iscritti, e quasi tutti cercano il loro gatto.",
         "Diventa socio chi nuota fino all’isola e ritorno, dice lo statuto del 1911.",
     ),
     "nl": (
+        "Al lid van de raad sinds 1998, stemde zij tegen de brug en voor de veerboot, zoals haar vader deed.",
         "De nieuwsbrief van de club, die 400 leden elke maand krijgen, werd in 1921 voor het eerst gedrukt.",
         "„Schrijf je in voor onze nieuwsbrief”, stond op het kaartje, en elf mensen hadden dat om twaalf uur gedaan.",
         "De WhatsApp-groep van de straat heeft 212 leden, en de meesten zoeken er hun kat.",
         "Hij werd in 1986 lid van de partij en vertrok toen de mijnen dichtgingen.",
     ),
     "pt": (
+        "Já é membro do conselho desde 2019 e nunca faltou a uma reunião, nem quando o rio levou a ponte.",
         "A newsletter do clube, que 400 sócios recebem todos os meses, saiu pela primeira vez em 1921.",
         "“Assine a nossa newsletter”, dizia o cartão, e onze pessoas tinham assinado até o meio-dia.",
         "O grupo de WhatsApp da rua tem 212 membros, e quase todos procuram os seus gatos.",
         "Tornou-se membro do partido em 1986 e saiu quando fecharam as minas.",
     ),
     "pl": (
+        "Ciąg dalszy tej sprawy znają tylko rybacy, którzy widzieli, jak prom odpływa bez kapitana i bez świateł.",
         "Newsletter klubu, który co miesiąc dostaje 400 członków, ukazał się po raz pierwszy w 1921 roku.",
         "„Zapisz się na nasz newsletter”, głosiła kartka, i do południa zrobiło to jedenaście osób.",
         "Grupa ulicy na WhatsAppie ma 212 członków, a większość szuka tam swoich kotów.",
         "Członkiem partii został w 1986 roku, a odszedł, gdy zamknięto kopalnie.",
+    ),
+    "sv": (
+        "Texten fortsätter att beröra läsare, och öns barn får höra den varje midsommar vid den gamla fyren.",
+        "Nyhetsbrevet från kommunen går ut till elvahundra hushåll och trycks fortfarande på gult papper.",
+        "Få på ön hade trott att linjen skulle överleva, allra minst de som själva kör den till fastlandet.",
+        "Redan medlem i föreningen som tioåring, blev hon dess ordförande den vinter då isen inte lade sig.",
+    ),
+    "ja": (
+        "市の公式LINEには一万二千人が登録しており、避難の知らせもそこから届く仕組みになっている。",
+        "記事は島の新聞に載り、広告を見た人々が桟橋に集まって船長に花を手渡したと伝えられている。",
+        "寄付のお願いに島を回ったのは小学生たちで、三日間で四十万円が集まったという。",
     ),
 }
 """Sentences of stories that say the same words, and stay."""

@@ -204,6 +204,11 @@ CASES: dict[str, Case] = {
         ("[Related: The poetry of potholes]", "ALSO READ: Who decides where the signs go?", "Lire également : Le dernier pêcheur d’anguilles", "Ayrıca okuyun: Köprü"),
         ("See also what the council did in 1974, when the pier was closed for nine years.",),
     ),
+    "goes on below": Case(
+        ("Article continues below the video", "Texten fortsätter efter annonsen", "Weiter nach der Anzeige"),
+        ("The story continues below ground, in tunnels that nobody has walked since the war ended.",),
+    ),
+    "call": Case(("ニュースレターに登録して、最新記事を受け取りましょう。", "扫码关注我们的微信公众号", "카카오톡 채널을 추가하세요")),
     "media label": Case(
         ("Media playback is unsupported on your device", "View image in fullscreen", "Bild vergrößern", "画像を拡大"),
         ("The image was viewed in full screen by the jury, who asked to see it three times.",),

@@ -53,14 +53,14 @@ class Tongue:
 TONGUES: tuple[Tongue, ...] = (
     Tongue(
         "en",
-        stems=("inbox", "letter ", "letter.", "briefing", "alerts", "preferred source", "podcast", "online event", "live event", "virtual event", "free guide", "ebook", "social media", "tiktok", "agree", "accept", "consent", "opt out", "cancel", "subscri", "journalis", "reporting", "newsroom", "our work", "support", "donat", "contribution", "member", "patron", "unlimited access", "signed up", "help us", "free trial", "gift article", "readers", "stories", "adverts", "community", "this story", "this article"),
+        stems=("inbox", "letter ", "letter.", "briefing", "alerts", "preferred source", "podcast", "online event", "live event", "virtual event", "free guide", "ebook", "social media", "tiktok", "agree", "accept", "consent", "opt out", "cancel", "subscri", "journalis", "reporting", "newsroom", "our work", "support", "donat", "contribution", "member", "patron", "unlimited access", "signed up", "help us", "free trial", "gift article", "readers", "stories", "adverts", "community", "this story", "this article", "people like you", "enter your", "feel free to share", "thanks for reading", "whatsapp", "conversation", "receive new posts", "paid for by", "tickets"),
         before="please|and|so|then|just|now|or|but|also|simply|why not|you can(?: also)?|click here to|click to|tap to|here to|plus|today",
         calls="sign (?:me )?up|subscribe|subscribing|join|register|get|receive|enter your|want|like (?:this|what|our|these)|liked|enjoy(?:ed|ing)?|love|did you (?:like|enjoy)"
         "|stay|keep up|don t miss|never miss|be the first|follow|add|find us|if you (?:like|liked|enjoyed|enjoy|would like|love|want)|try|choose|click|tap|download"
         "|listen to (?:our|the)|book|discover|here s how|we are on|we re on|for the latest|to (?:get|receive|join|sign up|hear)|interested|connect with|webinar \\|",
         offers="newsletters?|inbox|mailing list|(?:e ?mail|free|weekly|daily|morning|evening|regular|breaking news) (?:\\w+ )?(?:letter|e ?mails?|briefing|digest|round ?up|round up|summary|bulletin|alerts)"
         "|e ?mail address|by e ?mail|(?:whatsapp|telegram|facebook|youtube|discord) (?:\\w+ )?(?:channel|community|group|page|alerts)|(?:us|now|are|re) on (?:whatsapp|telegram|facebook|instagram|bluesky|tiktok|youtube|linkedin|x|twitter|threads|mastodon|social media)|our socials?"
-        "|preferred source|(?:our|free|new|upcoming|live) (?:\\w+ )?(?:webinar|podcast)s?|webinar(?= \\|)|(?:online|live|virtual) event|free (?:guide|ebook|e book|report|course)|our app",
+        "|preferred source|(?:our|free|new|upcoming|live) (?:\\w+ )?(?:webinar|podcast)s?|webinar(?= \\|)|(?:online|live|virtual) (?:event|conversation|discussion|panel|q a|chat|session|recording|show)|on (?:whatsapp|telegram|signal)(?= \\||$)|free (?:guide|ebook|e book|report|course)|our app",
         ours="our|us|we|your inbox|your phone|free|here|today|now|weekly|daily|monthly|every (?:\\w+day|morning|week|evening)|straight to|directly to|delivered|this (?:story|article|one)|preferred source|(?:once|twice) a (?:day|week|month)|your ticket|wherever you get",
         pleas="(?:support|fund|sustain|back) (?:our|us|independent|local|quality|fearless|nonprofit|public interest)(?: \\w+){0,2}? (?:journalism|reporting|newsroom|coverage|work|reporters|journalists|mission|stories)"
         "|(?:value|appreciate|trust|believe in|rely on) (?:our|independent|local) (?:\\w+ )?(?:journalism|reporting|coverage|work)"
@@ -76,22 +76,22 @@ TONGUES: tuple[Tongue, ...] = (
         "|(?:rely|depend)s? on (?:the )?(?:support|generosity|donations) of (?:our )?(?:readers|members|listeners|viewers)|readers like you|supporters like you"
         "|help us (?:to )?(?:keep|continue|tell more|do more|report|hold)[^|]{0,60}(?:free|journalism|reporting|going|stories|account|independent)\\b"
         "|(?:whether )?big or small \\| helps us|(?:your|every) (?:support|donation|contribution|subscription)[^|]{0,20} (?:makes|helps|keeps|allows|enables|powers)[^|]{0,20}(?:our|us|possible)"
-        "|offers \\| promotions \\| and adverts from|able to see who is signed up|don t like our community",
+        "|(?:readers|people|members|supporters) (?:just )?like you|(?:paid for|funded|made possible) by (?:you\\b|our (?:readers|members|supporters)|people like)|(?:^|(?<=\\| ))join (?:the |over |more than |our )?(?:0 (?:\\| )?)+(?:other )?(?:members|readers|subscribers|supporters|others)|enter your (?:e ?mail|address|details)(?: address)? (?:below|here|above|to)|(?:post|newsletter|letter|issue) is public so feel free|thanks for reading [^|]{2,60} \\| (?:subscribe|share|this post)|to receive new posts|subscribe for free|(?:^|(?<=\\| ))(?:share|forward) (?:this|it) (?:post|newsletter|issue|story|article)? ?with (?:a friend|someone)|offers \\| promotions \\| and adverts from|able to see who is signed up|don t like our community",
         terms="by (?:entering|signing|subscribing|clicking|submitting|providing|continuing|joining|registering|creating|proceeding)[^|]{0,60}(?:\\| )?(?:you|i)(?: are| re| am| also)? (?:agree|accept|consent|acknowledge|confirm|certify)"
         "|you (?:can|may) (?:unsubscribe|opt out|cancel|withdraw|change your preferences)[^|]{0,30} (?:at any time|any time|anytime|whenever)|unsubscribe at any time|cancel any ?time"
         "|(?:see|read|view|check) our (?:\\w+ )?privacy (?:policy|notice|statement)|our (?:newsletters?|e ?mails?) may contain (?:ads|advertising|info)",
-        said="my|said|says|used to say|told|tells|wrote|writes|warned|warns|message read|sign read|letter read|reads|according|her mother|his mother|posters?|slogan|spokes\\w+|court|judge",
+        said="my(?! work| posts| writing| newsletter| reporting)|said|says|used to say|told|tells|wrote|writes|warned|warns|message read|sign read|letter read|reads|according|her mother|his mother|posters?|slogan|spokes\\w+|court|judge",
     ),
     Tongue(
         "de",
-        stems=("postfach", "podcast", "datenschutz", "abo", "abonnement", "monatsabo", "probeabo", "jahresabo", "digitalabo", "jederzeit", "spende", "unterstütz", "mitglied", "gefallen", "testen", "leserinnen", "leser wie", "alle artikel", "alle texte", "alle inhalte"),
+        stems=("postfach", "podcast", "datenschutz", "abo", "abonnement", "monatsabo", "probeabo", "jahresabo", "digitalabo", "jederzeit", "spende", "unterstütz", "mitglied", "gefallen", "testen", "leserinnen", "leser wie", "förder", "kanal", "alle artikel", "alle texte", "alle inhalte"),
         before="und|dann|bitte|jetzt|hier|also|einfach|sie können|du kannst|am besten",
         calls="melden sie|melde dich|meldet euch|abonnieren sie|abonniere|abonniert|bestellen sie|erhalten sie|erhalte|holen sie|hol dir|hole dir|bekommen sie|lesen sie|verpassen sie|verpasse|nichts|keine \\w+ mehr verpassen"
-        "|folgen sie|folge|folgt|jetzt|hier|sie wollen|du willst|wollen sie|willst du|möchten sie|sie möchten|mit unser\\w*|jeden \\w+|immer|bleiben sie|bleib|hören sie|hör|registrieren sie|kostenlos|alle \\w+|dieser (?:text|artikel|beitrag)|abonnieren|anmelden|können sie|geht es",
+        "|folgen sie|folge|folgt|jetzt|hier|sie wollen|du willst|wollen sie|willst du|möchten sie|sie möchten|mit unser\\w*|jeden \\w+|immer|bleiben sie|bleib|hören sie|hör|registrieren sie|kostenlos|alle \\w+|dieser (?:text|artikel|beitrag)|abonnieren|anmelden|können sie|geht es|mehr (?:nachrichten|infos?|informationen|geschichten|themen|texte|artikel|news|lesestoff)",
         offers="\\w*newsletters?n?|postfach|whatsapp|telegram|instagram|facebook|bluesky|youtube|webinars?|podcasts?|hafenpost newsletter|e ?mail adresse|per e ?mail|aufs handy",
         ours="unser\\w*|uns|ihr postfach|dein postfach|kostenlos\\w*|gratis|jetzt|hier|täglich|wöchentlich|jeden|auf dem laufenden",
         pleas="unterstütz(?:en sie|e|t) (?:unsere?n?|uns|unabhängigen|freien|guten|lokalen)(?: \\w+)? ?(?:arbeit|journalismus|redaktion|recherchen|\\|)?|hat (?:ihnen|dir) (?:dieser|der|diese) (?:text|artikel|beitrag|recherche|geschichte)"
-        "|werden sie (?:jetzt )?(?:mitglied|unterstützer\\w*) und|werde (?:jetzt )?(?:mitglied|unterstützer\\w*)|jetzt (?:mitglied|abonnent\\w*|unterstützer\\w*) werden|leser(?:innen und leser)? wie sie|bitte spenden sie|jetzt spenden|spenden sie jetzt"
+        "|werden sie (?:jetzt |hier |noch heute )?(?:förder)?(?:mitglied|unterstützer\\w*)(?: und| in unser\\w*| bei uns| \\||$)|(?:unabhängigen|lokalen|freien|guten|kritischen) journalismus (?:fördern|unterstützen|stärken|ermöglichen) \\||werde (?:jetzt )?(?:mitglied|unterstützer\\w*)|jetzt (?:mitglied|abonnent\\w*|unterstützer\\w*) werden|leser(?:innen und leser)? wie sie|bitte spenden sie|jetzt spenden|spenden sie jetzt"
         "|mit (?:einem|ihrem|deinem|dem) \\w*abo(?:nnement)? (?:lesen|erhalten|haben|bekommen)|jetzt (?:0 \\w+|\\w+ \\w+)? ?(?:kostenlos|gratis) testen|zugang zu allen (?:artikeln|inhalten|texten)|alle (?:artikel|texte|inhalte) (?:\\w+ ){0,3}(?:lesen|ohne werbung)",
         terms="mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)[^|]{0,50}(?:stimmen sie|stimmst du|akzeptieren sie|akzeptierst du|erklären sie|willigen sie)|(?:abmeldung|abbestellen|abmelden|kündbar|widerrufen)[^|]{0,40}jederzeit|jederzeit (?:wieder )?(?:abbestell\\w+|abmelden|kündbar|widerruf\\w+|möglich)"
         "|indem sie [^|]{0,40}(?:stimmen|akzeptieren)|(?:unsere|der|unserer) datenschutz(?:erklärung|bestimmungen|hinweise)",
@@ -116,7 +116,7 @@ TONGUES: tuple[Tongue, ...] = (
         calls="suscríbete|suscríbase|apúnta(?:te)?|apúntese|regístra?(?:te|te)|regístrese|recibe|reciba|únete|únase|síguenos|síganos|sigue|siga|no te pierdas|no se pierda|escucha|te ha gustado|te gustó|si te (?:gusta|ha gustado)|para recibir|quieres|haz clic|inscríbete|descárgate|mantente",
         offers="newsletters?|boletín|boletines|en tu (?:correo|móvil|bandeja|email)|en su (?:correo|móvil|bandeja)|tu correo|su correo|whatsapp|telegram|instagram|facebook|bluesky|youtube|webinars?|pódcasts?|podcasts?|redes sociales",
         ours="nuestr\\w+|nos|gratis|gratuit\\w*|cada|aquí|tu correo|tu móvil|su correo|esta|este|otros",
-        pleas="apoya(?: (?:el|nuestro|a nuestro|nuestra))(?: \\w+)? ?(?:periodismo|trabajo|redacción|proyecto|labor)|te ha gustado este (?:artículo|reportaje|texto)|hazte (?:socio|socia|suscriptor\\w*|miembro) (?:y|para|ahora|desde)|puedes apoyarnos|apóyanos|haz (?:una donación|un donativo)|dona ahora|haciéndote soci[oa]"
+        pleas="apoya(?: (?:el|nuestro|a nuestro|nuestra))(?: \\w+)? ?(?:periodismo|trabajo|redacción|proyecto|labor)|te ha gustado este (?:artículo|reportaje|texto)|hazte (?:socio|socia|suscriptor\\w*|miembro)(?: de [^|]{2,40}?)? (?:y|para|ahora|desde|por)|haz posible (?:el|nuestro|este) \\w+|puedes apoyarnos|apóyanos|haz (?:una donación|un donativo)|dona ahora|haciéndote soci[oa]"
         "|(?:suscríbete|suscríbase) (?:por|desde|ahora|ya)|accede sin límites|acceso ilimitado|todos nuestros (?:contenidos|artículos)",
         terms="al (?:suscribir(?:te|se)|registrar(?:te|se)|hacer clic|inscribir(?:te|se)|enviar)[^|]{0,40}(?:\\| )?(?:usted )?(?:aceptas?|acepto|confirmas?|estás de acuerdo)|darte de baja|darse de baja en cualquier|(?:nuestros|nuestra|nuestras) (?:términos y condiciones|política de privacidad|condiciones de uso)",
         said="dijo|decía|dice|cuenta|contó|explicó|escribi\\w+|según|cartel|tribunal|juez\\w*|anunció",
@@ -127,7 +127,7 @@ TONGUES: tuple[Tongue, ...] = (
         before="e|o|allora|anche|puoi|subito|ora",
         calls="iscriviti|si iscriva|iscrivetevi|ricevi|ricevete|riceva|unisciti|segui|seguici|seguiteci|non perdere|non perderti|ascolta|ti è piaciuto|vi è piaciuto|se ti|per (?:restare|ricevere|rimanere|non perdere)|vuoi|abbonati|clicca|scarica|registrati|resta",
         offers="newsletter|casella di posta|tua mail|tua email|via mail|whatsapp|telegram|instagram|facebook|bluesky|youtube|webinar|podcast|social",
-        ours="nostr\\w+|ci|gratis|gratuit\\w*|ogni|qui|tua|tuo|questo|altri",
+        ours="nostr\\w+|ci|per (?:restare|rimanere|non perdere|non perderti)|aggiornat\\w|gratis|gratuit\\w*|ogni|qui|tua|tuo|questo|altri",
         pleas="sostieni (?:il|la|il nostro|la nostra)(?: \\w+)? ?(?:lavoro|giornalismo|redazione|informazione|progetto)|ti è piaciuto questo (?:articolo|pezzo)|diventa (?:soci[oa]|sostenitor\\w+|abbonat\\w) (?:e|per|ora)|sostienici|dona ora|fai una donazione|aiutaci a|abbonati (?:a partire|da|per leggere|ora|subito)|accesso illimitato|tutti i nostri articoli",
         terms="(?:iscrivendoti|registrandoti|cliccando|proseguendo|inviando)[^|]{0,40}(?:\\| )?(?:accetti|accetto|dichiari|acconsenti)|annullare l iscrizione|disiscriverti in qualsiasi|(?:nostri|nostra) (?:termini e condizioni|informativa sulla privacy)",
         said="disse|diceva|dice|racconta|raccontò|spiega|scri\\w+|secondo|cartello|tribunale|giudice|statuto",
@@ -164,6 +164,18 @@ TONGUES: tuple[Tongue, ...] = (
         pleas="(?:wesprzyj|wspieraj) (?:nas\\w*|niezależne)(?: \\w+)? ?(?:dziennikarstwo|redakcję|pracę|media)?|podobał (?:ci|wam|państwu) się ten (?:tekst|artykuł)|kup prenumeratę|wykup (?:dostęp|prenumeratę|subskrypcję)|dostęp do wszystkich (?:tekstów|artykułów|treści)|wszystkie nasze (?:artykuły|teksty)|wpłać darowiznę",
         terms="(?:zapisując|rejestrując|klikając|podając)(?: się)?[^|]{0,40}(?:\\| )?(?:akceptujesz|akceptuję|zgadzasz się|wyrażasz)|(?:w każdej chwili )?(?:możesz )?(?:zrezygnować|wypisać się)[^|]{0,30}(?:z subskrypcji|z newslettera|z prenumeraty|w każdej chwili)|(?:nasz|nasza|naszą) (?:regulamin|politykę prywatności)",
         said="powiedzia\\w+|mówi\\w*|głosiła|głosi|napisa\\w+|pisze|według|kartk\\w+|sąd\\w*|opowiada\\w*",
+    ),
+    Tongue(
+        "sv",
+        stems=("nyhetsbrev", "medlem", "prenum", "stöd", "gillar du", "gillade", "uppskatt", "följ", "mejl", "godkänn", "samtyck", "avregist", "avsluta", "avanmäl", "läsare", "obegräns", "podd", "swisha", "skänk", "inkorg", "webbin", "villkor", "integritet", "våra artiklar"),
+        before="och|så|eller|du kan|nu|gärna|här kan du|då",
+        calls="prenumerera|få|anmäl dig|skriv upp dig|registrera dig|följ|gå med|missa inte|missa aldrig|vill du|gillar du|tycker du om|håll dig|lyssna|ladda ner|klicka|bli|häng med|läs mer|ange|fyll i|välkommen",
+        offers="\\w*nyhetsbrev\\w*|inkorg\\w*|(?:i|via|till din|på) (?:mejl|mail|e ?post|mejlen|mobilen)\\w*|mejladress\\w*|e ?postadress\\w*|whatsapp|telegram|instagram|facebook|bluesky|youtube|webbinari\\w+|webinar\\w*|podd\\w*|podcast\\w*",
+        ours="vår\\w*|oss|gratis|kostnadsfri\\w*|här|varje|direkt|din|fler|nu",
+        pleas="stöd (?:vår|våra|vårt|oss|oberoende|lokal\\w*|fri\\w*)(?: \\w+)? ?(?:journalistik|arbete|redaktion|tidning)|(?:gillar|gillade|uppskattar|uppskattade) du (?:det du läser|artikeln|den här (?:artikeln|texten)|vår\\w*)"
+        "|bli (?:medlem|prenumerant|månadsgivare|stödprenumerant|stödmedlem)(?: (?:och|i dag|idag|nu|för|från|du också|här)| \\||$)|obegränsad (?:tillgång|läsning)|(?:alla|läs) våra (?:artiklar|texter)|swisha (?:till|en|ett|valfri|ditt)|läsare som du|skänk en (?:gåva|slant)|prenumerera (?:för|från|nu|här)",
+        terms="genom att (?:anmäla|registrera|prenumerera|klicka|fortsätta|skicka|fylla)[^|]{0,60}(?:godkänner|accepterar|samtycker) du|(?:avsluta|avregistrera|avanmäla|säga upp)[^|]{0,40}när som helst|när som helst (?:avsluta|avregistrera)|(?:vår|våra) (?:integritetspolicy|personuppgiftspolicy|villkor)",
+        said="sa|sade|säger|skrev|skriver|berättar|enligt|stod|står|domstol\\w*|domare\\w*|uppger|menar|hette",
     ),
 )  # fmt: skip
 

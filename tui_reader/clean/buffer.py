@@ -58,12 +58,18 @@ class Buffer:
         the page leaves it to the style: a word, or with `capital` a new one or a number."""
         before, after = "".join(self.parts[-2:])[-2:], raw[:1]
         inside = any(mark.style is Style.CODE for mark in self._open)
-        if inside or not before or not (after.isalnum() or after in "(©"):
+        if inside or not before or not (after.isalnum() or after in "(©£$€"):
             return
         ends = before[-1].isalnum() or before[-1] in '.)!?”’"»'
         begins = (before[-1].isdigit() or before.islower()) and after.isupper()
-        if ends and (not capital or begins or (before.islower() and after.isdigit())):
+        figure = before.islower() and (after.isdigit() or after in "©£$€")
+        if ends and (not capital or begins or figure):
             self._push(" ")
+
+    def label(self, raw: str) -> None:
+        """The same before a figure that stands right behind an element, which is its label."""
+        if raw[:1] in "0123456789£$€" and "".join(self.parts[-2:])[-2:].isalpha():
+            self.part(raw, capital=True)
 
     def line_break(self) -> bool:
         """A line end; True when there was one already, which makes it a paragraph's end."""

@@ -6,6 +6,7 @@ Owns which elements are read, which break the text, and which are passed over. W
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -42,6 +43,7 @@ APART = frozenset(("small", "time", "label", "cite"))
 """Inline elements that stand apart from the words beside them: credits, dates."""
 PARTED = frozenset(("span", "a", "b", "strong", "em", "i"))
 """Those that may, one beside the other: a name and a place."""
+_CREDIT = re.compile(r"(?i)(?:fot|foto|photo|cr[eé]dits?|ph|image|bild|afp|ap|reuters)\b ?[.:/©]")
 HARDLY_ANY = 1_000
 """Characters of visible text below which hidden text is read too."""
 MAX_BLOCKS = 20_000
@@ -175,7 +177,10 @@ class _Walker:
         if tag in APART:
             self._edge = "apart"
         elif tag in PARTED and self._edge != "apart":
-            self._edge = ("parted" if self._edge == "ended" else self._edge) if starts else "ended"
+            if not starts:
+                self._edge = "ended"
+            elif self._edge == "ended" or self._context.meaning.caption:
+                self._edge = "parted"
 
     def _text(self, text: str) -> None:
         buffer, verbatim = self._buffer, self._context.meaning.verbatim
@@ -183,10 +188,21 @@ class _Walker:
             self._edge = ""
             return
         if self._edge:
-            if self._edge != "ended" and not verbatim:
-                buffer.part(text, capital=self._edge == "parted")
+            if not verbatim:
+                self._part(text)
             self._edge = ""
         buffer.add(text, verbatim)
+
+    def _part(self, text: str) -> None:
+        """A blank in front of a text at the edge of an element, where only the style sets them
+        apart: of a caption its credit, whatever stands around which of them."""
+        caption = self._context.meaning.caption
+        if self._edge == "apart" or (caption and _CREDIT.match(text)):
+            self._buffer.part(text, capital=False)
+        elif self._edge == "parted" or caption:
+            self._buffer.part(text, capital=True)
+        else:
+            self._buffer.label(text)
 
     def _line_break(self) -> None:
         meaning = self._context.meaning

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tui_reader.clean import appeals, line_scorer, rule_matcher
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict, as_role, fold
-from tui_reader.clean.rules import CALLS, RULES, Rule
+from tui_reader.clean.rules import BUTTON, CALLS, RULES, TIME, Rule
 from tui_reader.folding import folded
 from tui_reader.model import Overrides, Role
 
@@ -40,6 +40,11 @@ FORMS = frozenset(rule.name for rule in RULES if rule.form)
 _FORM_ROLES = frozenset((Role.PARAGRAPH, Role.ITEM, Role.HEADING))
 FORM_LINE, FORM_THRESHOLD = 160, 0.15
 """Longest line of a form, and the probability of the scorer from which it is one."""
+PLAYERS = frozenset(("audio player", "audio notice"))
+PLAYED = 5
+"""Lines before or behind the one that names a player which may be of it."""
+_SHOWN = rf"(?:{TIME}|{BUTTON})"
+_PLAYED = re.compile(rf"(?i){_SHOWN}(?: ?[/|·•,–-]? ?{_SHOWN}){{0,4}}|[/|·•–-]")
 SECTION_NAMES = frozenset(
     (
         *("share", "source", "sources", "release", "releases", "comments", "related", "topics"),
@@ -73,7 +78,7 @@ def decide(
         _judged(row, block, one, (limit, feed_tails))
         for row, block, one in zip(open_rows, blocks, seen, strict=True)
     ]
-    judged = _with_forms(_with_sections(_not_eaten(judged), found, where))
+    judged = _with_players(_with_forms(_with_sections(_not_eaten(judged), found, where)))
     each = iter(judged)
     return [next(each) if row.verdict is None else row for row in rows]
 
@@ -148,6 +153,22 @@ def _with_forms(rows: list[Decided]) -> list[Decided]:
         called = not rule_matcher.is_prose(text) or CALLS.match(text)
         if formed and called and row.probability >= FORM_THRESHOLD and len(text) <= FORM_LINE:
             out[at] = replace(row, verdict=before.verdict)
+    return out
+
+
+def _with_players(rows: list[Decided]) -> list[Decided]:
+    """How long a player plays, how fast, and its buttons go with the line that names it."""
+    out = list(rows)
+    for at, row in enumerate(rows):
+        if not row.verdict or row.verdict.rule not in PLAYERS:
+            continue
+        for way in (1, -1):
+            here = at + way
+            while 0 <= here < len(rows) and abs(here - at) <= PLAYED:
+                if not _PLAYED.fullmatch(rows[here].block.text):
+                    break
+                out[here] = replace(rows[here], verdict=out[here].verdict or row.verdict)
+                here += way
     return out
 
 

@@ -4,6 +4,7 @@ kind of them says of an element. No word of any language of the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -76,6 +77,20 @@ def of_any(words: Sequence[str], groups: Sequence[str]) -> bool:
     return any(bits(one) & wanted for one in words)
 
 
+_LEADS = re.compile(
+    r"\b(?:sub ?(?:title|head(?:line|ing)?)|sous ?titre|linha ?fina|gravata|bigode|copete"
+    r"|catenaccio|unter(?:zeile|titel|zeilen)|an(?:reisser|lauf|riss)|accroche|inleiding|ondertitel|onderkop"
+    r"|under(?:rubrik|titel)|preamble|ingressi?|zajawka|wstep|podtytul|anons|nadpis|rubro|manchet"
+    r"|standfirst\w*|drop ?line|blurb|article (?:description|summary|abstract)|subt[ií]tulos?)\b"
+)
+"""Names of the standfirst that the judge did not learn."""
+
+
 def is_lead(words: str) -> bool:
     """Whether they name the sentence that tells the story in short."""
-    return bits(words.replace("/", " ")) >> NAMES.index("lead") & 1 > 0
+    return _is_lead(words.replace("/", " "))
+
+
+@lru_cache(maxsize=1024)
+def _is_lead(words: str) -> bool:
+    return bits(words) >> NAMES.index("lead") & 1 > 0 or _LEADS.search(words) is not None

@@ -18,7 +18,7 @@ from tui_reader.sentences import in_sentences, is_ended
 OWN = 200
 """Characters in sentences that the title's own element must tell: else it holds the title only."""
 OTHERS = 120
-"""The same of the other story."""
+"""The same of the other story, whether the judge keeps all of it or a sentence."""
 NEAR = 3
 """Blocks behind a headline, or at the beginning of an element, among which its date stands."""
 LONGEST = 200
@@ -75,6 +75,7 @@ def _others(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> se
     """The elements of other stories, as paths."""
     own, found = blocks[title].dom.path, set()
     told: dict[int, dict[tuple[int, ...], int]] = {}
+    holds: dict[int, dict[tuple[int, ...], int]] = {}
     for at in range(title + 1, len(blocks)):
         path = blocks[at].dom.path
         depth = _common(own, path) + 1
@@ -83,9 +84,10 @@ def _others(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> se
             continue
         if depth not in told:
             told[depth] = _told(blocks, kept, depth)
+            holds[depth] = _told(blocks, [True] * len(blocks), depth)
         if told[depth].get(own[:depth], 0) < OWN:
             break  # the title's element holds no story: these are parts of one
-        if told[depth].get(branch, 0) >= OTHERS:
+        if told[depth].get(branch, 0) and holds[depth][branch] >= OTHERS:
             found.add(branch)
     return found
 

@@ -16,7 +16,7 @@ from tui_reader import sanitise
 from tui_reader.clean import base_url, input_limits, rule_matcher
 from tui_reader.clean.first_look import Looked, looked
 from tui_reader.model import SafeText, SafeUrl
-from tui_reader.sentences import in_sentences
+from tui_reader.sentences import in_sentences, weight
 
 SUMMARY_ONLY = "Summary only: press {key:full_text} to fetch the full text."
 THIN = "Little text was found on this page; {key:show_cuts} shows what was left out."
@@ -225,7 +225,9 @@ def _says(pattern: Looked, blocks: Sequence[tuple[str, bool]]) -> bool:
 def _goes_on(wall: Wall, blocks: Sequence[tuple[str, bool]]) -> bool:
     """Whether the story goes on behind the last of a wall's words: then nothing is missing."""
     said = [at for at, (text, _) in enumerate(blocks) if len(text) <= BLOCK and _names(wall, text)]
-    return bool(said) and told(blocks[said[-1] + 1 :]) >= ON
+    behind = [text for text, kept in blocks[said[-1] + 1 :] if kept] if said else []
+    wide = sum(weight(text) - len(text) for text in behind if rule_matcher.is_prose(text))
+    return bool(said) and told(blocks[said[-1] + 1 :]) + wide >= ON
 
 
 def _names(wall: Wall, text: str) -> bool:

@@ -17,7 +17,7 @@ from tui_reader.clean.judged import NAVIGATION, TAKEN, Judged, is_away
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
-from tui_reader.sentences import WIDE, in_sentences
+from tui_reader.sentences import WIDE, in_sentences, is_ended, weight
 
 LITTLE = 150
 """Characters below which an extractor found nothing worth the name."""
@@ -36,6 +36,10 @@ BEFORE = 12
 """A standfirst stands among so many blocks before the story."""
 ALONE = 0.75
 """The doubt below which the one sentence right behind the headline is the standfirst."""
+WORDS, SAYS = 5, 40
+"""Blanks and characters of a standfirst that is too short for a paragraph."""
+_DATE_TOLD = re.compile(r"\b(?:19|20)\d\d\b.{0,24}$|^(?:By|Von|Par|Por|Di|Door|Av|Text) [A-ZÀ-Þ]")
+"""Who wrote, and when."""
 _STANDFIRST = (30, 500)
 _BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
 _NAME = re.compile(r"\b(?:author|user|username|nickname|member|poster|profile|name)\b")
@@ -254,7 +258,9 @@ def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
     block = judged.blocks[at]
     plain = block.role in (Role.PARAGRAPH, Role.HEADING) and not is_away(block)
     least, most = _STANDFIRST
-    told = is_prose(block.text) and least <= len(block.text) <= most and not block.dom.links
+    short = is_ended(block.text) and block.text.count(" ") >= WORDS and weight(block.text) >= SAYS
+    told = (short or is_prose(block.text)) and least <= len(block.text) <= most
+    told = told and not block.dom.links and not _DATE_TOLD.search(block.text)
     return plain and told and block.text not in said and judged.doubts[at] < ALONE
 
 
