@@ -272,3 +272,23 @@ def test_the_command_line_keeps_searches_and_rules(
     assert "2 stories" in capsys.readouterr().out
     assert main(["rules", "--add", "money>x"]) == 2
     assert "Column 1" in capsys.readouterr().err
+
+
+def test_a_rule_that_is_tried_says_what_nobody_marked_yet_and_what_may_be_misspelt(
+    lib: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "port.md").write_text(STORIES["port"])
+    files.import_files(lib, [tmp_path / "port.md"])
+    assert main(["rules", "--try", "place:Trondheim"]) == 0
+    said = capsys.readouterr()
+    assert "no story of the library" in said.out
+    assert "1 of 1 story is not marked yet, and may be missing" in said.err
+    assert main(["annotate", "--library"]) == 0
+    capsys.readouterr()
+    assert main(["rules", "--try", "place:Trondheim"]) == 0
+    said = capsys.readouterr()
+    assert "applied to 1 story of the library" in said.out and said.err == ""
+    assert main(["rules", "--try", "plce:Trondheim"]) == 0
+    assert "Did you mean place:" in capsys.readouterr().out
+    assert main(["rules", "--add", "plce:Trondheim", "--do", "star"]) == 0
+    assert "Did you mean place:" in capsys.readouterr().out

@@ -28,6 +28,16 @@ async def test_a_rule_is_tried_and_added() -> None:
         assert "No rules yet" in text(app)
 
 
+async def test_a_trial_says_how_many_stories_nobody_marked_yet() -> None:
+    lib = filled()
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R", "t")
+        assert "not marked yet, and may be missing" in text(app)
+        await press(pilot, "escape", "g", "R", "a", *"person:Ann", "enter")
+        assert "not marked yet, and may be missing" in text(app)
+
+
 async def test_a_tag_rule_asks_for_its_tag() -> None:
     lib = filled()
     async with reader(lib) as (app, pilot):

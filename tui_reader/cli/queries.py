@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from datetime import UTC, datetime
 
 from tui_reader.cli.session import library
 from tui_reader.library import Library, listing, saved_searches
 from tui_reader.model import StoryRow
 from tui_reader.store.rule_actions import action_of
+from tui_reader.wording import counted
 
 
 def smart(args: argparse.Namespace) -> None:
@@ -45,7 +47,9 @@ def rules(args: argparse.Namespace) -> None:
             told = vars(args)[takes.name] if takes else ""
             number = saved_searches.add_rule(lib, args.add, args.do, told)
             does = f"{args.do} {told}".strip()
-            print(f"Rule {number} ({does}) holds for stories that arrive from now on.")
+            hint = saved_searches.misspelt(args.add)
+            said = f"Rule {number} ({does}) holds for stories that arrive from now on. {hint}"
+            print(said.strip())
         elif args.hits is not None:
             _print(saved_searches.hits(lib, args.hits))
         elif args.remove is not None:
@@ -61,12 +65,15 @@ def rules(args: argparse.Namespace) -> None:
 
 def _try(lib: Library, typed: str) -> None:
     trial = saved_searches.trial(lib, typed)
-    if not trial.stories:
-        print("It would be applied to no story of the library.")
-        return
-    several = "story" if trial.stories == 1 else "stories"
-    print(f"It would be applied to {trial.stories} {several} of the library, for example:")
-    _print(list(trial.first))
+    if trial.stories:
+        told = counted(trial.stories, "story")
+        print(f"It would be applied to {told} of the library, for example:")
+        _print(list(trial.first))
+    else:
+        hint = saved_searches.misspelt(typed)
+        print(f"It would be applied to no story of the library. {hint}".strip())
+    if trial.unanswered:
+        print(f"newsreader: {trial.unanswered} `annotate --library` marks them.", file=sys.stderr)
 
 
 def _list(lib: Library, as_json: bool) -> None:

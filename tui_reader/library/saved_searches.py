@@ -40,6 +40,8 @@ class Trial:
 
     stories: int
     first: tuple[StoryRow, ...]
+    unanswered: str = ""
+    """That stories may be missing, for nobody marked them yet: as of `unanswered`."""
 
 
 def problem(lib: Library, typed: str) -> str:
@@ -216,7 +218,7 @@ def trial(lib: Library, typed: str) -> Trial:
     _check(lib, typed)
     shown = Listing("search", typed)
     first = listing.page(lib, shown, None, 10)
-    return Trial(listing.count(lib, shown), tuple(first))
+    return Trial(listing.count(lib, shown), tuple(first), unanswered(lib, typed))
 
 
 def _rule(lib: Library, rule_id: int) -> Rule:

@@ -88,7 +88,10 @@ class RulesController:
         rule = self._rule(id)
         trial = saved_searches.trial(self.context.lib, rule.query)
         title = f"{trial.stories:,} now for {rule.query}"
-        self._stories(title, trial.first, "No story of the library matches.", id)
+        none = f"No story of the library matches. {trial.unanswered}".strip()
+        self._stories(title, trial.first, none, id)
+        if trial.first and trial.unanswered:
+            self.context.say(trial.unanswered)
 
     def _stories(self, title: str, rows: Sequence[StoryRow], empty: str, back: str) -> None:
         choices = [_story(row) for row in rows]
@@ -134,6 +137,8 @@ class RulesController:
         choices += [_story(row, found) for row in trial.first]
         if not trial.first:
             choices.append(PickerItem("-", "No story of the library matches.", section="Tried"))
+        if trial.unanswered:
+            choices.append(PickerItem("-", trial.unanswered, section="Tried"))
 
         def done(id: str) -> None:
             for row in saved_searches.actions():
