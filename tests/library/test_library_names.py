@@ -206,6 +206,14 @@ def test_the_command_line_says_it(
         (["Nobody", "--not-a-name"], "Nobody is not mentioned"),
         (["Bergen", "--split", "Oslo"], "is not called Oslo"),
         (["Bergen", "--same-as", "Nobody"], "Nobody is not mentioned"),
+        (["Bergen", "--rename", ""], "A name has letters"),
+        (["Bergen", "--rename", "b " * 300], "at most 200 letters"),
+        (["Zorblat" * 60, "--add", "other"], "at most 200 letters"),
+        (["Bergen", "--story", "999", "--add", "place"], "There is no story 999."),
+        (["Bergen", "--story", "1", "--rename", "b" * 201], "at most 200 letters"),
+        (["Nobody", "--story", "1", "--not-a-name"], "Story 1 has no name Nobody."),
+        (["Oslo", "--story", "1", "--add", "place"], "Story 1 does not write Oslo."),
+        (["", "--story", "1", "--add", "place"], "A name has letters"),
     ],
 )
 def test_the_command_line_refuses_in_words(

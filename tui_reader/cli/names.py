@@ -6,12 +6,14 @@ import argparse
 import json
 from datetime import UTC, datetime
 
-from tui_reader import kinds
+from tui_reader import kinds, sanitise
 from tui_reader.cli.dates import iso
 from tui_reader.cli.session import library
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, concordance, corrections, name_list, names
+from tui_reader.library import Library, annotation, concordance, corrections, name_list, names
 from tui_reader.library.concordance import EntityPage, Figure, LibraryEntity
+from tui_reader.model import OpenStory
+from tui_reader.store.entities import fold
 from tui_reader.view.lists.timeline import timeline
 from tui_reader.wording import counted
 
@@ -67,7 +69,7 @@ def correct(args: argparse.Namespace) -> None:
             ("drop", args.not_a_name), ("kind", args.becomes), ("merge", args.same_as),
             ("rename", args.rename), ("split", args.split), ("add", args.add),
         )
-        if value
+        if value is not None and value is not False
     }  # fmt: skip
     if len(said) != 1:
         raise UsageError(
@@ -84,11 +86,26 @@ def correct(args: argparse.Namespace) -> None:
 
 def _correct_story(lib: Library, args: argparse.Namespace, word: str, value: object) -> None:
     surface, target = (value, "") if word == "split" else (args.name, value)
+    _check_story(annotation.annotate(lib, args.story), str(surface), word)
     opened = corrections.correct(
         lib, args.story, word, (str(surface), "" if target is True else str(target))
     )
     found = opened.annotations.entities if opened.annotations else ()
     print("Names of the story now: " + ", ".join(one.name for one in found) + ".")
+
+
+def _check_story(story: OpenStory, surface: str, word: str) -> None:
+    """Raises UsageError where the story does not know the name, or does not write it."""
+    wanted, number = fold(surface), story.story.row.id
+    if not wanted:
+        raise UsageError("A name has letters.")
+    if word == "add":
+        if wanted not in fold(story.article.text):
+            raise UsageError(f"Story {number} does not write {sanitise.line(surface)}.")
+        return
+    known = story.annotations.entities if story.annotations else ()
+    if not any(wanted == fold(name) for one in known for name in (one.name, *one.aliases)):
+        raise UsageError(f"Story {number} has no name {sanitise.line(surface)}.")
 
 
 def _correct_library(lib: Library, args: argparse.Namespace, word: str, value: str) -> str:

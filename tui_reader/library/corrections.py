@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from tui_reader import sanitise
 from tui_reader.errors import UsageError
-from tui_reader.library import Library, annotation
-from tui_reader.library.names import check_kind
+from tui_reader.library import Library, annotation, reading
+from tui_reader.library.names import check_kind, check_length
 from tui_reader.model import Correction, OpenStory, SafeText
 from tui_reader.store import corrections as stored_corrections
 from tui_reader.store import entities, joins
@@ -34,6 +34,7 @@ def correct(
     With `everywhere` it holds for the whole library, else for this story. Raises UsageError.
     """
     surface, target = (sanitise.line(name) for name in names)
+    reading.story(lib, entry_id)  # a number of no story is refused
     _check(action, surface, target)
     correction = Correction(action, surface, target)
     with lib.store.write(f"Correct {surface}"):
@@ -49,6 +50,8 @@ def _check(action: str, surface: SafeText, target: SafeText) -> None:
         raise UsageError(f"There is no correction {sanitise.line(action)}.")
     if not surface.strip():
         raise UsageError("A name has letters.")
+    if target or action == "add":  # what was marked may be dropped, however long
+        check_length(surface if action == "add" else target)
     if action in ("kind", "add"):
         check_kind(target)
     if action == "merge" and not target:

@@ -17,6 +17,9 @@ from tui_reader.store import corrections as stored_corrections
 from tui_reader.store import entities, joins
 from tui_reader.store.entities import Joined, LibraryEntity
 
+LONGEST = 200
+"""Letters of a name that is typed: any name is shorter, and a page that was pasted is none."""
+
 
 def join(lib: Library, one: int, other: int) -> LibraryEntity:
     """Let two be one, under the other's name."""
@@ -104,9 +107,16 @@ def check_kind(kind: str) -> None:
 
 def _name(typed: str) -> SafeText:
     name = sanitise.line(typed).strip()
-    if not name:
-        raise UsageError("A name has letters.")
+    check_length(name)
     return sanitise.line(name)
+
+
+def check_length(name: str) -> None:
+    """Raises UsageError if it is empty, or longer than names are."""
+    if not name.strip():
+        raise UsageError("A name has letters.")
+    if len(name) > LONGEST:
+        raise UsageError(f"A name has at most {LONGEST} letters.")
 
 
 def _is_part(name: str, whole: str) -> bool:
