@@ -14,6 +14,7 @@ STOP = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]?\s|[。！？]")
 """Searched in running text: where one sentence ends and the next may begin."""
 _LAST = re.compile(rf"[{ENDS}][{re.escape(CLOSES)}]*$")
 
+_ENDING, _CLOSING = frozenset(ENDS), frozenset((*CLOSES, "\n"))
 _ENDS = re.compile(rf"[{ENDS}]")
 UNBLANKED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff"
 """Signs of scripts that write without blanks, for a pattern's class."""
@@ -26,7 +27,8 @@ those from which words without one count."""
 
 def is_ended(line: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return _LAST.search(line[-8:]) is not None
+    last = line[-1:]
+    return last in _ENDING or (last in _CLOSING and _LAST.search(line[-8:]) is not None)
 
 
 @lru_cache(maxsize=4096)

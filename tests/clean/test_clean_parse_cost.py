@@ -55,6 +55,8 @@ def test_a_tree_is_no_deeper_and_no_larger_than_counted(html: str) -> None:
         '<div title="</div>">' * 5_000,
         "<x><div></x></div>" * 3_000,
         "<p " + " ".join(f"a{n}" for n in range(500)) + ">x",
+        "<p>x<a! " + " ".join(f"a{n}='>'" for n in range(500)) + ">x",
+        "<!x><?x></!x><p " + " ".join(f"a{n}='<b>'" for n in range(500)),
         "<xmp><div></xmp>",
         "<title></title ><title><b></title>",
         "<p>x" * 70_000,
@@ -71,6 +73,7 @@ def test_what_would_be_too_much_is_refused(html: str) -> None:
         "<table>" + "<tr><td>One<td><b>Two</b>" * 3_000,
         "<div><p><b><i>One</b></i></div>" * 6_000,
         "<form><div></form></div>" * 400,
+        "<!DOCTYPE html><?xml?></ x><p " + " ".join(f"a{n} = '<b>'" for n in range(399)) + "/>x",
         "<font size=2>" + "<p>One <b>two</b><br>" * 5_000,
     ],
 )

@@ -18,6 +18,7 @@ from tui_reader.clean.feature_columns import shifted
 from tui_reader.clean.markup_words import flags
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
+from tui_reader.clean.story_features import FIGURE
 from tui_reader.model import Role
 from tui_reader.sentences import is_ended
 
@@ -52,7 +53,7 @@ def rows(blocks: Sequence[TextBlock], claims: Claims) -> Any:
 
     if not blocks:
         return np.empty((0, len(NAMES)), dtype=np.float32)
-    lines = np.array([_line(block.text) for block in blocks], dtype=float)
+    lines = _lines([block.text for block in blocks])
     tree = elements.elements_of(blocks, lines[:, 2] > 0)
     parts = (
         lines, shifted(lines[:, :3], _NEAR), _indices(len(blocks)), *_own(blocks, tree),
@@ -62,12 +63,25 @@ def rows(blocks: Sequence[TextBlock], claims: Claims) -> Any:
     return np.column_stack(parts).astype(np.float32)
 
 
-def _line(text: str) -> tuple[float, ...]:
-    signs = _PLAIN_SIGNS if text.isascii() else _SIGNS
-    return (
-        math.log1p(len(text)), is_ended(text), is_prose(text), text[:1].isupper(),
-        text.endswith(":"), sum(map(text.count, signs)), any(map(str.isdigit, text[:40])),
+def _lines(texts: Sequence[str]) -> Any:
+    """A row of `_LINE` for each text, made by columns."""
+    import numpy as np
+
+    columns = (
+        list(map(math.log1p, map(len, texts))), list(map(is_ended, texts)),
+        list(map(is_prose, texts)), [text[:1].isupper() for text in texts],
+        [text.endswith(":") for text in texts], list(map(_signs, texts)),
+        [_has_digit(text[:40]) for text in texts],
     )  # fmt: skip
+    return np.array(columns, dtype=float).T
+
+
+def _signs(text: str) -> int:
+    return sum(map(text.count, _PLAIN_SIGNS if text.isascii() else _SIGNS))
+
+
+def _has_digit(text: str) -> bool:
+    return FIGURE.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
 
 
 def _indices(count: int) -> Any:

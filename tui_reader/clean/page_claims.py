@@ -65,12 +65,12 @@ class Claims:
             return False
         line = _folded(text)
         told_again, most = weight(line) >= _PART, len(line) / 1.5
-        return any(
-            line == title
-            or (told_again and line in title)
-            or (len(title) > most and title in line and weight(title) >= _PART)
-            for title in self.titles
-        )
+        for title in self.titles:
+            if line == title or (told_again and line in title):
+                return True
+            if len(title) > most and title in line and weight(title) >= _PART:
+                return True
+        return False
 
     def describes(self, text: str) -> bool:
         """Whether a line says what a description says, and little else."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from operator import itemgetter
 
 from tui_reader.clean.input_limits import ATTRIBUTE, MAX_TAGS
 
@@ -32,12 +31,12 @@ def _named(names: str) -> frozenset[str]:
 
 
 _TOKEN = re.compile(
-    r"<(?:(/?[a-zA-Z][^\s/>]*+)"
-    rf"(?:>|(?:[\s/]*+{ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+[\s/]*+([^>]?))"
-    r"|[!?][^>]*+|/[^a-zA-Z>][^>]*+)"
+    r"<(?:(/?[a-zA-Z][^\s/>]*+|[!?]|/(?=[^a-zA-Z>]))"
+    rf"(?:>|(?<=<[!?/])[^>]*+|(?:[\s/]*+{ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+[\s/]*+(?:>|\Z))"
+    r"|(?=/?[a-zA-Z]))"
 )
-"""A tag and, where that was not its end, what stands behind it."""
-_NAME, _MORE = itemgetter(0), itemgetter(1)
+"""A tag's name, a sign of what is none; nothing where a tag has too many attributes."""
+_NO_TAGS = frozenset("!?/")
 _TITLE = re.compile(r"<title[^<>]*+>[^<]*+</title", re.I)
 _RAW = re.compile(r"<(?:xmp|noframes|noembed|plaintext|listing|frameset|title)\b", re.I)
 _EMPTY = _named("br embed hr img meta")
@@ -74,18 +73,18 @@ def is_small(html: str) -> bool:
     `html` holds no scripts and no comments."""
     if len(_RAW.findall(html)) != len(_TITLE.findall(html)):
         return False  # what stands in these is text, which may look like tags
-    tokens = _TOKEN.findall(html)
-    if any(map(_MORE, tokens)):
+    names = _TOKEN.findall(html)
+    numbers = Counter(names)  # few of them, however many tags
+    if "" in numbers:
         return False
-    numbers = Counter(map(_NAME, tokens))  # few names, however many tags
-    each = [(name.lower(), number) for name, number in numbers.items() if name]
+    each = [(name.lower(), number) for name, number in numbers.items() if name not in _NO_TAGS]
     starts = sum(number for name, number in each if name[0] != "/")
     loose = sum(number for name, number in each if name in _FORMATTING)
     if starts > MAX_TAGS:
         return False
     if starts <= MAX_OPEN and loose * (starts - loose) <= MAX_REPEATED:
         return True
-    depth, repeated = counted([name.lower() for name, _ in tokens if name])
+    depth, repeated = counted([name.lower() for name in names if name not in _NO_TAGS])
     return depth <= MAX_OPEN and repeated <= MAX_REPEATED
 
 

@@ -26,9 +26,11 @@ _TOP = 3
 """So many elements around a paragraph share in its worth."""
 _RUNS = (3, 8)
 """How far around a block prose is summed."""
-_ENDS = (". ", "? ", "! ", "。")
+_PLAIN_ENDS = (". ", "? ", "! ")
+_ENDS = (*_PLAIN_ENDS, "。")
+_ELLIPSIS = ("...", "…")
 _QUOTES = re.compile('["“„«「]')
-_FIGURE = re.compile("[0-9]")
+FIGURE = re.compile("[0-9]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _WORDS = re.compile(r"\w+")
 _SHAPE = (
@@ -50,11 +52,11 @@ def columns(blocks: Sequence[TextBlock], tree: Elements, claims: Claims) -> list
     """One column for each of `NAMES`."""
     import numpy as np
 
-    shape = np.array([_shape(block.text) for block in blocks], dtype=float)
-    body = _bare(_MARKUP.sub(" ", claims.body))
-    claimed = np.array([_claimed(block.text, claims, body) for block in blocks], dtype=float)
-    often = Counter(block.text for block in blocks)
-    again = np.array([min(5, often[block.text]) for block in blocks])
+    texts = [block.text for block in blocks]
+    shape = np.array(_shapes(texts), dtype=float).T
+    claimed = np.array(_claimed(texts, claims), dtype=float).T
+    often = Counter(texts)
+    again = np.array([min(5, often[text]) for text in texts])
     return [
         shape, claimed, again, *_marked(blocks), *_written(tree, claims, claimed[:, 3], blocks),
         *_articles(blocks, tree, claimed[:, 0] > 0), *_to_top(blocks, tree, shape[:, 4]),
@@ -62,26 +64,49 @@ def columns(blocks: Sequence[TextBlock], tree: Elements, claims: Claims) -> list
     ]  # fmt: skip
 
 
-def _shape(text: str) -> tuple[float, ...]:
-    start, head = text[:LOOKED_AT], text[:100]
-    words, plain = start.split(), text.isascii()
-    count = max(1, len(words))
-    figures = len(_FIGURE.findall(head)) if plain else sum(map(str.isdigit, head))
-    return (
-        min(LOOKED_AT, text.count(" ") + 1), len(start) / count,
-        sum([word[0].isupper() for word in words]) / count,
-        min(20, sum(map(text.count, _ENDS)) + 1), min(20, text.count(",")),
-        '"' in text if plain else _QUOTES.search(text) is not None,
-        figures / max(1, len(head)), text[:1].islower(), text.endswith(("...", "…")),
-    )  # fmt: skip
+def _shapes(texts: Sequence[str]) -> list[list[float]]:
+    """A column of `_SHAPE` each."""
+    starts = [text[:LOOKED_AT] for text in texts]
+    words = [start.split() for start in starts]
+    counts = [max(1, len(one)) for one in words]
+    heads = [text[:100] for text in texts]
+    return [
+        [min(LOOKED_AT, text.count(" ") + 1) for text in texts],
+        [len(start) / count for start, count in zip(starts, counts, strict=True)],
+        [
+            sum([word[0].isupper() for word in one]) / count
+            for one, count in zip(words, counts, strict=True)
+        ],
+        list(map(_sentences, texts)),
+        [min(20, text.count(",")) for text in texts],
+        [_quotes(text) for text in texts],
+        [_figures(head) / max(1, len(head)) for head in heads],
+        [text[:1].islower() for text in texts],
+        [text.endswith(_ELLIPSIS) for text in texts],
+    ]
 
 
-def _claimed(text: str, claims: Claims, body: str) -> tuple[float, ...]:
+def _sentences(text: str) -> int:
+    return min(20, sum(map(text.count, _PLAIN_ENDS if text.isascii() else _ENDS)) + 1)
+
+
+def _quotes(text: str) -> bool:
+    return '"' in text if text.isascii() else _QUOTES.search(text) is not None
+
+
+def _figures(head: str) -> int:
+    return len(FIGURE.findall(head)) if head.isascii() else sum(map(str.isdigit, head))
+
+
+def _claimed(texts: Sequence[str], claims: Claims) -> list[Sequence[float]]:
     """Whether a block is the title, how far a description tells of it, and whether JSON-LD holds
-    it. `body` is that of JSON-LD, without blanks and signs."""
-    told_of, tells = claims.described(text)
-    bare = _bare(text) if body else ""
-    return claims.is_title(text), told_of, tells, len(bare) >= 12 and bare in body
+    it: a column of `_CLAIMED` each."""
+    told = [claims.described(text) for text in texts]
+    body = _bare(_MARKUP.sub(" ", claims.body))
+    bare = map(_bare, texts) if body else ()
+    held = [len(one) >= 12 and one in body for one in bare] or [False] * len(texts)
+    titled = list(map(claims.is_title, texts))
+    return [titled, [one[0] for one in told], [one[1] for one in told], held]
 
 
 def _bare(text: str) -> str:
