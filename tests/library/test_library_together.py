@@ -3,9 +3,12 @@ is kept, and one that cannot be written takes no other with it."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from server import Page, Server, Wire, item, rss
@@ -106,3 +109,19 @@ def test_a_feed_that_cannot_be_written_takes_no_other_with_it(
     assert [sentence for _, sentence in report.failed] == [f"There is no feed {gone.id}."]
     assert report.new == (FEEDS - 1) * STORIES == len(listing.page(lib, Listing(), None, 100))
     assert found(lib, "word2x1") == [] and found(lib, "word3x1") == ["Story 1 of 3"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")
+@pytest.mark.parametrize(("hold", "behind"), [(BESIDE_KEYS, True), (ALONE, False)])
+def test_the_keys_of_a_reader_go_before_who_parses(
+    lib: Library, server: Server, hold: Hold, behind: bool
+) -> None:
+    ours, theirs = os.getpriority(os.PRIO_PROCESS, 0), set[bool]()
+
+    def look(_: Progress) -> None:
+        for path in Path("/proc/self/task").glob("*/children"):
+            for pid in path.read_text().split():
+                theirs.add(os.getpriority(os.PRIO_PROCESS, int(pid)) > ours)
+
+    refresh.refresh(lib, hold=hold, progress=look)
+    assert theirs and (True in theirs) == behind  # one may still be about to start

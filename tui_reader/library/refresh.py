@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader import clock, sanitise, stopwatch
 from tui_reader.errors import ReaderError
+from tui_reader.fast_dataclasses import replace
 from tui_reader.library import (
     Library,
     fetch_records,
@@ -210,7 +211,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
     waiting, begun = iter(feeds), stopwatch.now()
     with (
         run.lib.store.bulk() as run.relieve,
-        Pool(tasks.INGEST) as pool,
+        Pool(replace(tasks.INGEST, nice=run.hold.nice)) as pool,
         ThreadPoolExecutor(1, "write") as thread,
     ):
         async with client(run.lib) as http:

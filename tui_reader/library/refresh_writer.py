@@ -30,7 +30,7 @@ Words = list[index.Change]
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """How long the library may be held by several writes together."""
+    """How long the library may be held by several writes together, and the machine."""
 
     seconds: float
     """That a transaction goes on taking what waits. Words and commit come on top."""
@@ -38,9 +38,11 @@ class Hold:
     """Writes that a transaction waits for, ..."""
     patience: float = 0.0
     """... for so many seconds."""
+    nice: int = 0
+    """How far others go before the children that parse."""
 
 
-BESIDE_KEYS = Hold(0.005)
+BESIDE_KEYS = Hold(0.005, nice=10)
 """Of a reader, where a key may wait for it: one feed's, mostly."""
 ALONE = Hold(0.025, gather=10, patience=0.03)
 """Of a command, beside which nobody types."""
