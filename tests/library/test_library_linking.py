@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tui_reader import library, paths, sanitise
 from tui_reader.cli import main
 from tui_reader.config import Config
-from tui_reader.library import Library, files, linking, reading
+from tui_reader.library import Library, document_imports, files, linking, reading
 from tui_reader.model import Entry, Subscription
 from tui_reader.paths import Paths
 from tui_reader.store import feeds, prune, rules, stories
@@ -325,4 +325,18 @@ def test_words_are_weighed_among_stories_of_their_language_whatever_feeds_say(
     with lib.store.read() as db:
         found = db.execute("SELECT language FROM signs ORDER BY story_id").fetchall()
     assert [language for (language,) in found] == ["en", "de", "ja"]
+    lib.close()
+
+
+@pytest.mark.parametrize("many", [3, linking.MANY])
+def test_an_import_of_very_many_does_not_wait_until_they_are_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    """The reader does it in the background: 50,000 would take minutes."""
+    monkeypatch.setattr(linking, "MANY", many)
+    lib = opened(tmp_path / "home")
+    for n, (title, beginning) in enumerate(STREAM):
+        (tmp_path / f"{n:02}.txt").write_text(f"{title}\n\n{beginning}\n")
+    document_imports.take(lib, [tmp_path / f"{n:02}.txt" for n in range(len(STREAM))])
+    assert linking.waiting(lib) == (len(STREAM) if many == 3 else 0)
     lib.close()

@@ -7,7 +7,7 @@ import pytest
 from server import Page, Server, Wire, failing, item, rss
 
 from tui_reader import sanitise
-from tui_reader.cli import arriving, main
+from tui_reader.cli import main
 from tui_reader.library import Library, linking, refresh, saved_searches, subscriptions, timings
 from tui_reader.library.timings import STAGES, Timing, Timings
 from tui_reader.model import Subscription
@@ -146,7 +146,7 @@ def test_a_first_refresh_of_many_feeds_does_not_wait_until_all_is_linked(
 def test_very_many_stories_are_linked_by_a_command_only_where_a_rule_waits_for_it(
     lib: Library, server: Server, monkeypatch: pytest.MonkeyPatch, ruled: bool
 ) -> None:
-    monkeypatch.setattr(arriving, "LINKED_AT_ONCE", 3)
+    monkeypatch.setattr(linking, "MANY", 3)
     monkeypatch.setattr(refresh, "MANY", 3)
     for n in range(4):
         named(lib, server.url(f"/{n}"))

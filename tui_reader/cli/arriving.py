@@ -15,11 +15,8 @@ from dataclasses import dataclass, field
 from tui_reader.cli.library_annotation import RuleReport, annotate_waiting, stopped_by_interrupt
 from tui_reader.cli.session import library
 from tui_reader.errors import StoreError
-from tui_reader.library import Library, backups, linking, rule_runs, timings
+from tui_reader.library import Library, backups, linking, timings
 from tui_reader.library.timings import Timing
-
-LINKED_AT_ONCE = 2_000
-"""Stories that nobody minds waiting for: some seconds."""
 
 
 @dataclass(slots=True)
@@ -40,7 +37,7 @@ def arriving(*, annotate: bool, quiet: bool) -> Iterator[Arriving]:
         at = Arriving(lib, stop, Timing())
         rules = RuleReport(lib)
         yield at
-        if annotate or _linked_now(lib):
+        if annotate or linking.at_once(lib):
             with at.timing.watch.stage(timings.LINK.id):
                 linking.Links(lib).run(stop.is_set)  # what was not linked while it came
         if annotate and not stop.is_set():
@@ -51,14 +48,6 @@ def arriving(*, annotate: bool, quiet: bool) -> Iterator[Arriving]:
         if not stop.is_set():
             with at.timing.watch.stage(timings.BACKUP.id):
                 _back_up(lib)
-
-
-def _linked_now(lib: Library) -> bool:
-    """Whether this command links what waits. Of very much (a library's first refresh: minutes) it
-    does so only if a rule waits for it: else the reader does it in the background, or whatever asks
-    for affairs first."""
-    left = linking.waiting(lib)
-    return left > 0 and (left <= LINKED_AT_ONCE or rule_runs.any_asks_of_affair(lib))
 
 
 def _back_up(lib: Library) -> None:

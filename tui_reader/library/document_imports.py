@@ -26,6 +26,8 @@ from tui_reader.wording import counted
 
 AT_ONCE = 100
 """Stories of one transaction: about a tenth of a second of writing."""
+BESIDE_KEYS = 5
+"""The same of a reader: a key that writes waits for no longer."""
 
 
 FOLDERS = {
@@ -60,12 +62,14 @@ def take(
     wanted: Wanted = ANYWHERE,
     hear: Callable[[Importing], None] = lambda _step: None,
     stop: Callable[[], bool] = lambda: False,
+    at_once: int = AT_ONCE,
 ) -> FileReport:
-    """Take in files, and folders of them. A file that cannot be read is told in words; the others
-    go in. What was read before `stop()` goes in as well. Raises UsageError for a name of nothing.
+    """Take in files, and folders of them, `at_once` so many stories in a transaction. A file that
+    cannot be read is told in words; the others go in. What was read before `stop()` goes in as
+    well. Raises UsageError for a name of nothing.
     """
     paths, left_out = _listed(names)
-    work = _Import(lib, wanted, _whence(paths, names))
+    work = _Import(lib, wanted, _whence(paths, names), at_once)
     with document_reader.DocumentReader() as reader:
         for done, path in enumerate(paths):
             if stop():
@@ -131,8 +135,11 @@ def _whence(paths: Sequence[Path], names: Sequence[Path]) -> SafeText:
 class _Import:
     """One import: what was read and waits to be written, and what became of what was."""
 
-    def __init__(self, lib: Library, wanted: Wanted, whence: SafeText) -> None:
+    def __init__(
+        self, lib: Library, wanted: Wanted, whence: SafeText, at_once: int = AT_ONCE
+    ) -> None:
         self.whence = whence
+        self._at_once = at_once
         self.files: list[FileOutcome] = []
         self.stories = 0
         """Read so far."""
@@ -175,7 +182,7 @@ class _Import:
         marks = Marks(tags, found.read, found.starred)
         self._waiting.append((len(self.files) - 1, self._brought(found), marks))
         self.stories += 1
-        if len(self._waiting) >= AT_ONCE:
+        if len(self._waiting) >= self._at_once:
             self.write()
 
     def write(self) -> None:
@@ -200,7 +207,7 @@ class _Import:
             label = f"Import {counted(count, 'story')} from {self.whence}"
             stored_imports.show(self._lib.store, label, self._came)
         if self._added:
-            linking.link(self._lib)
+            linking.link_brought(self._lib)
         problems = [_placed(file.path, one) for file in self.files for one in file.problems]
         known = sum(file.known for file in self.files)
         return FileReport(tuple(self._added), known, tuple(problems), tuple(self.files))

@@ -33,6 +33,10 @@ BESIDE_KEYS = 0.004
 no longer. It costs a third more than all at once."""
 
 
+MANY = 2_000
+"""Stories that nobody minds waiting for: some seconds."""
+
+
 class Links:
     """Links what waits, as often as it is asked; keeps what it compared in memory meanwhile."""
 
@@ -158,3 +162,19 @@ def waiting(lib: Library) -> int:
 def link(lib: Library) -> int:
     """Link what came in; how many stories."""
     return Links(lib).run()
+
+
+def at_once(lib: Library) -> bool:
+    """Whether who brought stories links what waits. Of very much (a library's first refresh, an
+    archive that is imported: minutes) only if a rule waits for it: else the reader does it in the
+    background, or whatever asks for affairs first."""
+    from tui_reader.library import rule_runs  # searching is not imported before the first key
+
+    left = waiting(lib)
+    return left > 0 and (left <= MANY or rule_runs.any_asks_of_affair(lib))
+
+
+def link_brought(lib: Library) -> None:
+    """Link what an import brought, if it is to be `at_once`."""
+    if at_once(lib):
+        Links(lib, held=BESIDE_KEYS).run()

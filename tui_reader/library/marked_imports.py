@@ -98,7 +98,7 @@ class _Import:
         came = [(one, self._marks) for one in self._came]
         stored_imports.show(self._lib.store, label, came)
         if added:
-            linking.link(self._lib)
+            linking.link_brought(self._lib)
             rule_runs.run_known(self._lib)
 
     def report(self, whence: SafeText) -> FileReport:

@@ -26,7 +26,7 @@ def take(lib: Library, path: Path) -> ImportReport:
         for part in parts:
             stories += len(part)
             added += _take_part(lib, feed.id, part)
-    linking.link(lib)
+    linking.link_brought(lib)
     return ImportReport(feeds, again, stories=FileReport(tuple(added), stories - len(added)))
 
 

@@ -11,14 +11,13 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader import clock, sanitise, stopwatch
 from tui_reader.errors import ReaderError
-from tui_reader.fast_dataclasses import replace
 from tui_reader.library import (
     Library,
     fetch_records,

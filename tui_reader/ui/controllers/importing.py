@@ -88,7 +88,10 @@ def _taken(
         return _lists(imports.take(lib, path, row))
     from tui_reader.library import document_imports
 
-    return _documents(document_imports.take(lib, [path], hear=hear, stop=stop.is_set))
+    at_once = document_imports.BESIDE_KEYS
+    return _documents(
+        document_imports.take(lib, [path], hear=hear, stop=stop.is_set, at_once=at_once)
+    )
 
 
 def _documents(report: FileReport) -> Sentence:
