@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import growth_measures
+import names_measures
 import opening_measures
 import refresh_measures
 import search_measures
@@ -15,6 +16,7 @@ MEASURES: tuple[Measure, ...] = (
     *opening_measures.ROWS,
     *refresh_measures.ROWS,
     *search_measures.ROWS,
+    *names_measures.ROWS,
     *work_measures.ROWS,
     *growth_measures.ROWS,
 )
