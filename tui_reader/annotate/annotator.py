@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Final
 
 from tui_reader import sanitise
-from tui_reader.annotate import entities
+from tui_reader.annotate import entities, judge
 from tui_reader.annotate.corrections import correct
 from tui_reader.annotate.document_consistency import disjoint, repair
 from tui_reader.annotate.figures.lemmas import lemma
@@ -105,7 +105,8 @@ class Annotator:
             readable = [row for row in lines if row.end <= LONGEST and row.role is not Role.CODE]
             reading = reader.read(text, readable)
             if language == "en":
-                found += fill(text, readable, repair(text, reading), reading.chances)
+                named = fill(text, readable, repair(text, reading), reading.chances)
+                found += judge.judged(named, text, reading.chances)
             else:
                 found += mend(text, readable, reading, language)
         return disjoint(found)

@@ -319,6 +319,7 @@ LETTERS: frozenset[str] = _set(
 FIRMS: frozenset[str] = frozenset(
     name.strip()
     for name in """
+    home depot,
     rivian, mercedes benz, mercedes, tesla, toyota, honda, nissan, mazda, subaru, suzuki, mitsubishi,
     hyundai, kia, volkswagen, audi, bmw, porsche, opel, skoda, seat, renault, peugeot, citroen, fiat,
     ferrari, lamborghini, maserati, volvo, saab, scania, jaguar, land rover, rolls royce, bentley,
@@ -488,3 +489,14 @@ POSSESSIVE_BRANDS: frozenset[str] = frozenset(
 ) - frozenset(["dick", "land", "sam", "men", "children", "victoria", "liberty", "carl", "casey",
                "cadbury", "l'oreal"])  # fmt: skip
 """Firms whose names end in 's, folded and without it."""
+THINGS: frozenset[str] = frozenset(
+    name.strip()
+    for name in """
+    covid, covid 19, coronavirus, medicare, medicaid, obamacare, brexit, election day, memorial day,
+    super tuesday, labor day, independence day, juneteenth, thanksgiving, christmas, easter, ramadan,
+    bronze age, iron age, world war i, world war ii, cold war, great recession, great depression,
+    s&p 500, dow jones, nasdaq, world cup, olympics, super bowl, nobel prize, iphone, ipad, android,
+    windows, linux, bitcoin, chatgpt
+    """.replace("\n", " ").split(",")
+)
+"""Things that everybody knows, folded."""
