@@ -308,6 +308,22 @@ def test_a_surname_taken_wrongly_is_split_and_stays_so(days: Store) -> None:
     assert bare(days, 4) == {"Donald Trump"} and right(days)
 
 
+def test_a_surname_that_is_joined_twice_is_split_at_once(days: Store) -> None:
+    tell(days, 3, (PERSON, "Trump"), (BODY, "Opera"))
+    donald(days, 1, 2)
+    tell(days, 4, (PERSON, "Trump"), (BODY, "White House"))
+    with days.write("Join") as db:
+        joins.join(db, joins.row_of(db, PERSON, "Trump"), one(days, "donald trump").id)
+    joined = one(days, "donald trump").joined
+    assert [member.name for member in joined] == ["Trump", "Trump"]
+    with days.write("Split") as db:
+        joins.split(db, joined[0].id)
+    assert one(days, "donald trump").also == () and right(days)
+    assert names(entities.find(days, "trump")) == [("Trump", 2, 2)]
+    undo.undo(days)
+    assert one(days, "donald trump").also == ("Trump",) and right(days)
+
+
 @pytest.mark.parametrize("name", ["Trump Tower", "Donald", "trump", "T"])
 def test_what_is_no_surname_is_nobodys(days: Store, name: str) -> None:
     donald(days, 1, 2)

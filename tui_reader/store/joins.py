@@ -135,14 +135,21 @@ def split(db: sqlite3.Connection, member: int) -> int:
     if row is None or row[3] is None:
         raise UsageError("This name is joined to no other.")
     kind, key, name, root = row
-    db.execute("UPDATE entities SET merged_into = NULL, said_by = ? WHERE id = ?", (USER, member))
+    rows = db.execute(
+        "SELECT id, key FROM entities WHERE merged_into = ? AND kind = ? AND id <> ?",
+        (root, kind, member),
+    ).fetchall()
+    # A short name may be joined twice: by the user, and by the company of some stories.
+    twins = [(id, other) for id, other in rows if plain(other) == plain(key)]
+    for id, _ in [(member, key), *twins]:
+        db.execute("UPDATE entities SET merged_into = NULL, said_by = ? WHERE id = ?", (USER, id))
     _settle(db, root)
-    if BARE in key:
-        goal = root_of(db, row_of(db, kind, name))
-        if goal not in (root, member):
-            _point(db, member, goal, USER)
-            return goal
-    return member
+    for id, other in [(member, key), *twins]:
+        if BARE in other:
+            goal = root_of(db, row_of(db, kind, name))
+            if goal not in (root, id):
+                _point(db, id, goal, USER)
+    return root_of(db, member)
 
 
 def drop(db: sqlite3.Connection, id: int) -> None:

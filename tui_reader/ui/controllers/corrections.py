@@ -176,10 +176,7 @@ class CorrectionsController:
             PickerItem("join", "Same as …", "another name of the library"),
             PickerItem("rename", "Is called …", "a name that you type"),
         ]
-        choices += [
-            PickerItem(f"split:{one.id}", f"Split: “{one.name}” is another", f"not {entity.name}")
-            for one in entity.joined
-        ]
+        choices += _splits(entity)
 
         def say(act: Callable[[], object]) -> None:
             self._said(act, entity.name, after)
@@ -258,3 +255,12 @@ def listed(one: LibraryEntity, lead: str = "") -> PickerItem:
     """A name of the library, as lists have it."""
     kind = BY_ID[one.kind]
     return PickerItem(f"{lead}{one.id}", one.name, _counts(one), kind.label, also=kind.plural)
+
+
+def _splits(entity: LibraryEntity) -> list[PickerItem]:
+    """A row for each name that is joined, however often it is."""
+    distinct = {one.name: one.id for one in reversed(entity.joined)}
+    return [
+        PickerItem(f"split:{distinct[name]}", f"Split: “{name}” is another", f"not {entity.name}")
+        for name in dict.fromkeys(one.name for one in entity.joined)
+    ]
