@@ -222,6 +222,8 @@ def _apposition(s: Sentence, q: Quantity) -> bool:
     if not q.digits or i < 2 or q.end != i + 1 or tokens[i - 1].text != ",":
         return False
     name = tokens[i - 3] if tokens[i - 2].text == "." and i > 3 else tokens[i - 2]  # "Jr., 49"
+    if tokens[q.end].low == "and" and tokens[q.end + 1].low in ("from", "of"):
+        return name.word and name.cap and len(tokens[i].text) == 2  # "John Lund, 23 and from York"
     closed = tokens[q.end].text in (",", ")", ";", ".") and not tokens[q.end + 1].num
     human = name.low in _ONE_HUMAN
     if not closed or not name.word or not (name.cap or human) or len(tokens[i].text) > 2:

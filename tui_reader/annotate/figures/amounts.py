@@ -236,6 +236,10 @@ def _slashed(tokens: Tokens, j: int) -> bool:
 
 def _noun(s: Sentence, q: Quantity) -> tuple[str | None, int]:
     j = q.end
+    if q.start > 2 and s.tokens[q.start - 1].low == "or" and not q.digits:
+        lone = TIME_NAMES.match(s.tokens, q.start - 2)
+        if lone and s.tokens[q.start - 3].low in ("a", "an"):
+            return lone[0].id, q.end  # "a week or two"
     _, j = qualifiers.after(s.tokens, j)
     if s.tokens[j].low == "times" and s.tokens[j - 1].text != "-":
         return "time", j + 1
@@ -270,6 +274,9 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
         return before is not None and before.low in _BEFORE_YEARS and number > 1900
     if number >= 1900:
         return True
+    last = s.last
+    if last is not None and last.kind == "date" and 0 < q.start - last.end <= 2 and not after.word:
+        return number >= 1500  # "in 1619 and not 1776"
     if before is None or determined:
         return number >= 1500
     if qualifiers.before(tokens, q.start) == "about" and not after.word:

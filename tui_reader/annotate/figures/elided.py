@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tui_reader.annotate.figures import nouns
 from tui_reader.annotate.figures.lemmas import lemma, plural
-from tui_reader.annotate.figures.lexicon import AUXILIARIES, COMMON_VERBS
+from tui_reader.annotate.figures.lexicon import AUXILIARIES, COMMON_VERBS, STOPS
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 
@@ -23,7 +23,8 @@ _LINKING = word_set(
 _CHANGES = word_set(
     "increased increase rose rise rises risen fell fall falls fallen grew grow grows grown dropped "
     "drop declined decline decreased climbed jumped soared plunged slipped shrank went surged "
-    "swelled dwindled reached topped exceeded passed totalled totaled numbered"
+    "swelled dwindled trimmed slashed revised reduced reached "
+    "topped exceeded passed totalled totaled numbered"
 )
 _RATED = word_set("score rating average rate level toll index reading price length age")
 """What "of 721" after it says the size of."""
@@ -65,6 +66,24 @@ def noun(s: Sentence, at: int) -> str | None:
                 return other.unit if human else None
             return other.unit if human or before not in _HARMED else None
     return None
+
+
+def shared(s: Sentence, at: int) -> str | None:
+    """ "two horizontal and two vertical lines", "18 undergraduate and 47 graduate programs": an
+    adjective alone before "and", and the noun of the next figure."""
+    if at + 1 >= len(s.hits):
+        return None
+    hit, following = s.hits[at], s.hits[at + 1]
+    link = s.tokens[hit.end : following.start]
+    if hit.kind != "number" or following.kind != "number" or not 2 <= len(link) <= 3:
+        return None
+    adjectives, joint = link[:-1], link[-1].low
+    if joint not in ("and", "or") or not following.unit or following.unit in _NO_NOUNS:
+        return None
+    if any(not t.word or plural(t.low) or t.low in COMMON_VERBS | STOPS for t in adjectives):
+        return None
+    # Words stand between the next number and its noun, too, or it would be another thing.
+    return following.unit if following.noun_end - following.end > len(adjectives) else None
 
 
 def _age_ahead(s: Sentence, at: int) -> str | None:
@@ -126,4 +145,5 @@ def _number_of(s: Sentence, hit: Hit, at: int) -> str | None:
 
 
 def _changes(s: Sentence, k: int) -> bool:
-    return s.tokens[k].low in _CHANGES
+    low = s.tokens[k].low
+    return low in _CHANGES or (low == "cut" and s.tokens[k - 1].low in AUXILIARIES)

@@ -185,8 +185,9 @@ def _finish(s: Sentence) -> None:
         if hit.kind not in _UNQUALIFIED:
             hit.qualifier = _qualifier(s, hit)
         _negate(s, hit)
-        if hit.elided:
-            hit.unit = elided.noun(s, at)
+        together = elided.shared(s, at)
+        if together or hit.elided:
+            hit.unit = together or elided.noun(s, at)
 
 
 def _negate(s: Sentence, hit: Hit) -> None:

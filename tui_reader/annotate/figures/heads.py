@@ -6,8 +6,11 @@ from tui_reader.annotate.figures.lemmas import FIELDS, plural
 from tui_reader.annotate.figures.lexicon import (
     ADJECTIVE_ENDINGS,
     COMMON_VERBS,
+    DETERMINERS,
     ENDING_ADJECTIVES,
     MODIFIERS,
+    NOUNS_LIKE_ADJECTIVES,
+    PRONOUNS,
 )
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
@@ -23,11 +26,24 @@ _PRESENT = word_set(
     "continues falls means wants needs gets arrives kicks heads"
 )
 """Verbs that look like plurals, after a name in the singular ("the 27th Conference opens")."""
+_BOTH = word_set("shot call set hit cut run win lead need help work face offer find burst travel")
+"""Verbs and nouns: nouns after an ordinal where no object follows ("the fifth set began")."""
+_OBJECTS = word_set("no more up out off down away back onto him her them me us")
+_DEEDS = word_set(
+    "rating meeting building hearing painting wedding training feeling evening morning meaning "
+    "warning ruling offering finding filing reading setting listing posting opening closing "
+    "landing killing shooting bombing stabbing crossing ending beginning recording briefing "
+    "screening gathering sighting ranking booking blessing ceiling king ring string thing "
+    "wing sibling"
+)
+"""Nouns in -ing: most others are verbs after a noun."""
 _COLLECTIVE = word_set("police staff crew data media aircraft youth fish series personnel cattle")
 """Plurals without an ending that may stand before the head: "police body cameras"."""
 
 
 def adjective(low: str) -> bool:
+    if low in NOUNS_LIKE_ADJECTIVES:
+        return False
     return low in MODIFIERS or (len(low) > 4 and low.endswith(ADJECTIVE_ENDINGS))
 
 
@@ -98,6 +114,8 @@ def _weak(token: Token) -> bool:
     low = token.low
     if low in ENDING_ADJECTIVES or low in COMMON_VERBS:
         return True
+    if low in NOUNS_LIKE_ADJECTIVES:
+        return False
     return len(low) > 4 and low.endswith(("ed", "ly", "est"))
 
 
@@ -111,7 +129,7 @@ def of_singular(tokens: Tokens, run: list[int]) -> int:
             return k
         if low in _PRESENT and head >= 0:
             break
-        verb = low.endswith("ing") and head >= 0 and not tokens[k].cap
+        verb = low.endswith("ing") and head >= 0 and not tokens[k].cap and low not in _DEEDS
         if verb and (at + 1 == len(run) or tokens[k + 1].low in _AFTER_VERB):
             break
         if adjective(low) or _weak(tokens[k]):
@@ -132,6 +150,9 @@ def of_singular(tokens: Tokens, run: list[int]) -> int:
 def _last_resort(tokens: Tokens, run: list[int]) -> int:
     """All look like adjectives: the last one, unless it surely is one."""
     low = tokens[run[-1]].low
+    if low in _BOTH and (len(run) == 1 or not tokens[run[-2]].low.endswith("ly")):
+        after = tokens[run[-1] + 1].low
+        return -1 if after in DETERMINERS or after in PRONOUNS or after in _OBJECTS else run[-1]
     said = low.endswith("ed") and not low.endswith("eed")
     if (
         said

@@ -41,7 +41,7 @@ nine yards/nine days ' wonder/nine day wonder/seven - year itch/seven year itch/
 million - dollar question/half a mind/half an ear/half measures
 half - time/half - term/half - hearted/quarter - final/quarter - finals/quarter - finalist
 zero - waste/zero waste/net - zero/zero - sum/zero sum/zero - tolerance/zero tolerance/zero - day
-zero hour/zero to hero
+zero trust/zero - trust/zero hour/zero to hero
 first - team/first - teamer/first - teamers
 nineteen to the dozen/baker ' s dozen/dozen times over/a hundred times over/a thousand times over
 """

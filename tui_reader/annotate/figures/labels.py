@@ -23,7 +23,8 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 _LABEL_VERBS = word_set(
     "starts ends opens closes airs shows covers deals stars leaves says runs lists describes "
     "begins contains includes states requires allows applies protects bans gives makes blocks adds "
-    "brings fixes supports ships drops gets launches arrives introduces"
+    "offers features provides uses delivers lets works runs brings "
+    "fixes supports ships drops gets launches arrives introduces"
 )
 
 

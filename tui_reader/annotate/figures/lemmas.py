@@ -49,6 +49,10 @@ _NOT_PLURAL = word_set(
 )
 """Words in -s that are no plural, or that usually stand before the noun ("sports cars")."""
 
+_ENDS_IN_MEN = word_set(
+    "specimen regimen abdomen lumen acumen bitumen stamen yemen bremen ramen semen albumen dolmen "
+    "cyclamen carmen omen"
+)
 FIELDS: dict[str, str] = {
     "systems": "system",
     "sales": "sale",
@@ -75,7 +79,7 @@ def lemma(word: str) -> str:
         low = low[:-2] if low.endswith("'s") else low[:-1]
     if low in _IRREGULAR or low in FIELDS:
         return _IRREGULAR.get(low) or FIELDS[low]
-    if low.endswith("men") and len(low) > 4 and low not in ("specimen", "regimen", "abdomen"):
+    if low.endswith("men") and len(low) > 4 and low not in _ENDS_IN_MEN:
         return low[:-3] + "man"
     if low.endswith(("children", "people")):
         return low[:-3] if low.endswith("children") else low
@@ -92,7 +96,7 @@ def plural(low: str) -> bool:
     """Looks like a plural noun."""
     if low in _IRREGULAR:
         return low not in ("lottery", "news")
-    if low.endswith("men") and len(low) > 4 and low != "specimen":
+    if low.endswith("men") and len(low) > 4 and low not in _ENDS_IN_MEN:
         return True
     if low.endswith(("children", "people")):
         return True

@@ -49,7 +49,7 @@ ENDING_ADJECTIVES = word_set(
 COMMON_VERBS = word_set(
     "said says say told tells went goes go gone came comes come made makes make got gets get "
     "took takes take gave gives give began begins begin became becomes ran runs saw sees see "
-    "found finds find left lost won wins beat fell rose grew held holds kept keeps led leads "
+    "found finds find seen left lost won wins beat fell rose grew held holds kept keeps led leads "
     "met paid sent sat stood spoke wrote knew knows know thought thinks think felt feels feel "
     "brought brings broke burst bought built caught chose cut drew drove flew forgot hit hurt lay "
     "put quit read rode rang sang set shot shut slept spent stole struck swam taught threw "
@@ -74,8 +74,22 @@ MODIFIERS = word_set(
 ADJECTIVE_ENDINGS: tuple[str, ...] = ("ous", "ful", "less", "able", "ible", "ical", "ish", "ese",
                                       "ive", "ly", "ic")  # fmt: skip
 
+NOUNS_LIKE_ADJECTIVES = word_set(
+    "arrest forest request guest interest protest contest test quest harvest digest chest vest "
+    "nest priest west conquest family assembly supply monopoly rally ally reply anomaly butterfly "
+    "bully fly jelly belly seed breed speed creed bloodshed thoroughbred hundred shed executive "
+    "representative detective relative initiative alternative archive olive objective perspective "
+    "directive motive drive dive hive narrative incentive captive fugitive operative collective "
+    "missive adjective clinic critic mechanic picnic topic comic epidemic pandemic medic relic "
+    "attic fabric republic paramedic academic music traffic tactic metric characteristic "
+    "statistic antibiotic fanatic sceptic skeptic cleric mosaic vegetable variable cable table "
+    "constable syllable bible crucible periodical chemical rival festival hospital dish fish wish "
+    "parish flourish skirmish finish mouthful handful witness fortress mattress"
+)
+"""Nouns with the ending of an adjective, a participle or an adverb."""
+
 LABELS = word_set(
-    "category terminal season chapter chapters volume vol page pages pp article articles "
+    "category terminal season chapter chapters ch volume vol page pages pp article articles "
     "section sections amendment room route routes highway highways hwy interstate junction "
     "exit gate platform flight flights version versions phase level tier type class grade "
     "stage part parts episode act scene verse verses figure fig table item channel studio "

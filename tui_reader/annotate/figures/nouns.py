@@ -10,6 +10,8 @@ from tui_reader.annotate.figures.calendar_words import PERIODS, SHIFTS, WEEKDAYS
 from tui_reader.annotate.figures.lemmas import lemma, plural
 from tui_reader.annotate.figures.lexicon import (
     COMMON_VERBS,
+    ENDING_ADJECTIVES,
+    NOUNS_LIKE_ADJECTIVES,
     STOPS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, SCALES, SMALL, TENS, VAGUE
@@ -215,10 +217,17 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     day = low in WEEKDAYS and token.cap and not tokens[k - 1].cap
     if nounish and (day or third_person(tokens, k, run, singular)):
         return True  # "the insurer announced Wednesday", "the section focuses on"
-    if low in COMMON_VERBS and not tokens[run[-1]].low.endswith("ly"):
+    if low in COMMON_VERBS and not _modifies(tokens[run[-1]].low):
         counted = any(plural(tokens[m].low) for m in run)
         return singular or counted or not low.endswith("s")
     return _turns(tokens, k, run[-1]) or ("'" in low and not low.endswith("s'"))
+
+
+def _modifies(low: str) -> bool:
+    """After such a word stands its noun, no verb: "a Western-developed shot", "an early lead"."""
+    if low in ENDING_ADJECTIVES or low in NOUNS_LIKE_ADJECTIVES:
+        return False
+    return low.endswith("ly") or heads.adjective(low) or (low.endswith("ed") and len(low) > 4)
 
 
 def _turns(tokens: Tokens, k: int, before: int) -> bool:

@@ -14,6 +14,12 @@ _DOERS = word_set(
     "i we you they he she it who should must could would can will shall may might cannot let's "
     "i'd we'd you'd they'd he'd she'd"
 )
+_ACTS = word_set(
+    "seek ask check try make take use get go see look find tell give think learn read write build "
+    "choose consider discuss explain define decide determine understand identify create establish "
+    "gather obtain set start stop contact speak talk visit call send open close remove add"
+)
+"""Verbs as they stand after "to" and "and first"."""
 _ENDS = word_set("last second foremost only")
 
 
@@ -22,6 +28,10 @@ def adverb(tokens: Tokens, i: int, j: int) -> bool:
     if tokens[i].low != "first" or not i:
         return False
     after, before = tokens[j], tokens[i - 1].low
+    if after.low == "place" and before == "the" and i > 1 and tokens[i - 2].low == "in":
+        return True  # "in the first place"
+    if before in ("and", "or", "but", "to", "then", ",") and after.low in _ACTS:
+        return True
     if before in _DOERS:
         return after.word and not plural(after.low)
     return after.low in ("or", "and") and tokens[j + 1].low in _ENDS and before not in _NAMED
@@ -59,4 +69,4 @@ def per_time(before: Token | None, after: Token) -> bool:
     """ "a second", "per second", "split second": the unit of time."""
     if before is None or (after.word and before.low in ("a", "the")):
         return before is not None and before.low in ("per", "split", "half")
-    return before.low in ("a", "per", "every", "split", "each") and before.low != "the"
+    return before.low in ("a", "per", "every", "split", "each", "more") and before.low != "the"
