@@ -45,6 +45,8 @@ TEXTS: Final = (
     "{p1:Emil Storch} founded {o2:Storch} in a shed in 1951. {o2:Storch} now employs 900 people.",
     "The {o1:Bank of Finland} cut rates. The {o1:BoF} had waited. The {o:Bank of Chile} waits.",
     "The {o1:Justice Department} sued. The {o1:DOJ} asked the court to hurry.",
+    "{p1:Otto Wiesner} built {o2:Wiesner} from nothing. {o2:Wiesner} employs 3,000 people.",
+    "{o1:General Motors} cut 1,000 jobs. {o1:GM} said sales were slow.",
     "{o1:Hobson LLC} builds pumps. {o1:Hobson} has been at it for 90 years.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "

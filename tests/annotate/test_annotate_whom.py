@@ -12,11 +12,13 @@ from typing import Final
 import pytest
 
 from tui_reader import annotate, paths
-from tui_reader.annotate import first_names
+from tui_reader.annotate import first_names, people_edges
 from tui_reader.annotate.annotator import Annotator
 from tui_reader.annotate.first_names import EITHER, HE, SHE
+from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_features import FEATURES
 from tui_reader.annotate.people_groups import DOUBTFUL
+from tui_reader.kinds import PERSON
 from tui_reader.model import Annotations, Span
 
 _MARK: Final = re.compile(r"\{(\w+):([^}]*)\}")
@@ -121,6 +123,31 @@ STORIES: Final[dict[str, str]] = {
     "who is something else by the words after the name":
         "{a:Zhao Weimin} met {b:Zhao Bo} in Dalian. {a:Zhao Weimin}, the chairman, bought the "
         "club. {b:Zhao}, the foreign minister, did not comment.",
+    "a name that a full stop divides":
+        "Foreign Secretary {a:Elaine Booth} met Health Minister {b:Roger Booth}. {a:Booth}, the "
+        "foreign secretary, left for Paris. {b:Booth}, the health minister, stayed.",
+    "a surname with a particle, and one without":
+        "{a:Paulo da Serra} met {b:Rita Serra} in Porto. {b:Serra} asked for money.",
+    "one of one name, before a son of that name":
+        "{a:Sutarno} ruled for 32 years. {b:Tommy Sutarno}, his youngest son, went to prison. "
+        "{a:Sutarno} resigned in 1998.",
+    "two spellings of another alphabet":
+        "{a:Aleksandr Orlenko} spoke in Minsk. {a:Alexander Orlenko} has ruled since 1994. "
+        "{a:Orlenko} left.",
+    "a judge is not whose lawyer speaks":
+        "Judge {a:Henry Wode} sentenced {b:Lucas Wode} to ten years. Judge {a:Wode} called the "
+        "crime vile. {b:Wode}'s lawyer will appeal.",
+    "X II and his grandfather":
+        "{a:Harold Munk II} inherited the farm from {b:Harold Munk}, his grandfather. {a:Munk II} "
+        "grows beets.",
+    "the mayor and the former mayor":
+        "{a:Hugo Rand}, the former mayor, sued {b:Ines Rand}, his successor. {b:Rand}, the mayor, "
+        "called it absurd. {a:Rand}, the former mayor, wants money.",
+    "initials before a surname that two have":
+        "{a:T. S. Lorwin} and {b:C. P. Lorwin} were cousins. {a:T.S. Lorwin} wrote verse.",
+    "a surname before a small word of a headline":
+        "{a:Morand} Out, {b:Gerrard} In\n\n{a:Claire Morand} resigned. {b:Luc Gerrard} will "
+        "replace her. {a:Morand} thanked her staff.",
     "a page that sets Jr. apart":
         "{a:Lorne Badger, Jr.} wrote the book. {a:Badger} lives in Leeds.",
 }  # fmt: skip
@@ -175,6 +202,28 @@ def test_where_two_are_level_the_name_is_nobodys_and_doubtful(
     last = next(entity for entity in made.entities if entity.name == "Morley")
     assert last.confidence <= DOUBTFUL
     assert {"Ida Morley", "Eva Morley"} <= {entity.name for entity in made.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "glued", "apart"),
+    [
+        ("The Coty-Kylie Marl deal", "Coty-Kylie Marl", ["Coty", "Kylie Marl"]),
+        ("It met Ann Booth. Booth left", "Ann Booth. Booth", ["Ann Booth", "Booth"]),
+        ("The Trump Musk feud", "Trump Musk", ["Trump", "Musk"]),
+        ("Gen. Wm. Tate left", "Wm. Tate", ["Wm. Tate"]),
+    ],
+)
+def test_what_a_recogniser_runs_together_is_taken_apart(
+    text: str, glued: str, apart: list[str]
+) -> None:
+    text += "\nKylie Marl is here."
+    start, last = text.index(glued), text.rindex("Kylie")
+    found = [
+        Mention(start, start + len(glued), PERSON, 0.9),
+        Mention(last, last + len("Kylie Marl"), PERSON, 0.9),
+    ]
+    kept = people_edges.put_right(people_edges.sentences_apart(found, text), text)
+    assert [text[m.start : m.end] for m in kept] == [*apart, "Kylie Marl"]
 
 
 def test_no_list_of_names_is_read_for_a_story_in_which_nobody_shares_a_name() -> None:

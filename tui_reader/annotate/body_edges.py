@@ -91,7 +91,10 @@ def _begin(mention: Mention, text: str, before: int) -> None:
     if owner:
         mention.start = owner.start()
     small = _SMALL_FRONT.match(text, mention.start, mention.end)
-    if small and common_words.are_common(small.group().split()):
+    if small and all(
+        word in words.BODY_WORDS or common_words.are_common([word])
+        for word in small.group().split()
+    ):
         mention.start = small.end()  # "the agency's new | Volatiles"
     office = _ATTORNEY.search(text, max(before, mention.start - 60), mention.start)
     if office and text[mention.start : mention.end] == "Office":

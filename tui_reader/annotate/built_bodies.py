@@ -21,7 +21,8 @@ from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 SCORE: Final = 0.85
 _END: Final = r"(?![\w’'-]| [A-Z])"
 _OF_A_PEOPLE: Final = re.compile(
-    r"(?<![\w’'-])((?:[A-Z][a-z]{2,15} ){1,3})(?:Parliament|Government|Assembly|Executive"
+    r"(?<![\w’'-])((?:(?:[A-Z][a-z]{2,15}|UK|US|EU|U\.S\.|U\.K\.) ){1,3})"
+    r"(?:Parliament|Government|Assembly|Executive"
     r"|Legislature|Senedd|Bundestag|Bundesrat|Police|National Guard"
     r"|(?:City|County|Borough|District) Council|(?:Police|Fire|Health) Department)" + _END
 )
@@ -31,7 +32,8 @@ _NAMED: Final = re.compile(
     r"|Transport for|Public Health|Skills Development|Nature|Athletics|Rugby|Cricket|Basketball"
     r"|Hockey|Netball|Tennis|Universities|Tourism) (?:England|Scotland|Wales|Northern Ireland"
     r"|Ireland|Britain|GB|UK|London|Australia|New Zealand|Canada)|Network Rail"
-    r"|Lloyd['’]s of London|(?:Metropolitan|British Transport|City of London|Thames Valley) Police"
+    r"|Lloyd['’]s of London|(?:Metropolitan|Devon and Cornwall|Avon and Somerset"
+    r"|British Transport|City of London|Thames Valley) Police"
     r"|Transport for [A-Z][a-z]{2,15})(?![\w-])"
 )
 _NO_PEOPLE: Final = OPENERS | {"new", "old", "national", "state", "local", "federal"}

@@ -71,7 +71,8 @@ SURE_DAY: Final = 0.8
 
 def repair(text: str, reading: Reading) -> list[Mention]:
     """The mentions in order, disjoint, with their kinds agreed on."""
-    mentions = [m for m in sorted(reading.mentions, key=lambda m: m.start) if _clean(m, text)]
+    mentions = people_edges.sentences_apart(reading.mentions, text)
+    mentions = [m for m in sorted(mentions, key=lambda m: m.start) if _clean(m, text)]
     mentions = _refreshed(joints.without_letters(mentions, text), reading)
     mentions = people_edges.put_right(nicknames.joined(mentions, text), text)
     mentions = built_bodies.find(things.find(joints.join(mentions, text), text), text)
@@ -103,10 +104,8 @@ def _clean(mention: Mention, text: str) -> bool:
             mention.end += 1
     _lower_front(mention, text)
     _preposition_front(mention, text)
-    first, stop, rest = text[mention.start : mention.end].partition(". ")
-    if stop and rest == "X" and len(first) > 4:
-        mention.end = mention.start + len(first)  # "... called [Twitter. X] has lost users"
-    elif stop and len(first) > 4 and lookup(first):  # "... in [Leeds. T-Mobile]"
+    first, stop, _ = text[mention.start : mention.end].partition(". ")
+    if stop and len(first) > 4 and lookup(first):  # "... in [Leeds. T-Mobile]"
         mention.start += len(first) + 2
     return trim(mention, text)
 

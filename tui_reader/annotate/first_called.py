@@ -56,7 +56,7 @@ def _called(mentions: Sequence[Mention], text: str) -> frozenset[str]:
         for mention in mentions
         if mention.like == PERSON and " " in text[mention.start : mention.end]
         for word in text[mention.start : mention.end].split()[:1]
-        if word.casefold() in words.CALENDAR | words.GENERIC
+        if word.casefold() in words.CALENDAR | _SEASONS_AND_WATERS
     }
     said = {x[1] for x in _SAYS.finditer(text)}
     said |= {x[2] for x in _KIN.finditer(text)}

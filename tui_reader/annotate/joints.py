@@ -87,10 +87,12 @@ def _halves(mentions: list[Mention], text: str) -> list[Mention]:
                 last.end = mention.end
                 continue
         kept.append(mention)
+    ends = {text[m.start : m.end].rpartition(" ")[2] for m in kept if " " in text[m.start : m.end]}
     for at, mention in enumerate(kept):
         small = _SMALL_SURNAME.match(text, mention.end)
         free = at + 1 == len(kept) or not small or kept[at + 1].start >= small.end()
-        if small and free and mention.like == PERSON and _first_alone(mention, text):
+        known = text[mention.start : mention.end] in ends  # "Luc Gerrard", and "Gerrard In"
+        if small and free and not known and mention.like == PERSON and _first_alone(mention, text):
             mention.end = small.end()
     return kept
 

@@ -80,6 +80,8 @@ def _cue(
 
 PLACED: Final = 6.0
 """Log-odds for a place, where it is called a house, a village or an island."""
+FOUNDER: Final = 9.0
+"""Log-odds for a firm, where its name is a person's of the story, too."""
 FIRM: Final = 7.0
 """Log-odds for a firm, where it is called one."""
 VESSEL: Final = 8.0
@@ -98,7 +100,7 @@ CUES: Final = (
     _cue(ORGANISATION, 2.0, after=r"(?:,? which| and its| (?:\w+ ){1,3}its)\b"),
     _cue(ORGANISATION, 5.0, after=r" (?i:recall(?:s|ed) (?:\d+|all|some|more|about|nearly)"
          r"|hires?|hired|employs|manufactures"
-         r"|acquired|acquires|merged|merges|sells|lists|listed|delists|unveils|unveiled|slumped"
+         r"|acquired|acquires|merged|merges|lists|listed|delists|unveils|unveiled|slumped"
          r"|plunged|is listed"
          r"|has hired|has recalled|filed for bankruptcy|went bankrupt|went public)\b"),
     _cue(PERSON, 5.0, before=r"\b(?i:goalkeeper|striker|midfielder|defender|winger|quarterback"
@@ -112,22 +114,23 @@ CUES: Final = (
          name=_SURNAME),
     _cue(OTHER, 5.0, before=rf"\b(?:{_WORK}),? [“\"‘']?(?:The |A )?$"),
     _cue(OTHER, VESSEL, before=r"\b(?:[sS]pace [sS]huttle|HMS|USS|HMAS|RMS|spacecraft|spaceship"
-         r"|warship|frigate|destroyer|submarine|tanker|trawler|yacht|steamer|cruise ship|lander"
+         r"|warship|frigate|destroyer|submarine|tanker|trawler|yacht|steamer|schooner"
+         r"|steamship|lifeboat|ferry|cruise ship|lander"
          r"|aircraft carrier|icebreaker|probe|rover|rifle|missile|fighter jet"
          r"|grenade launcher|rocket launcher|howitzer|locomotive|racehorse|asteroid|comet)s? $"),
     _cue(OTHER, VESSEL, after=r" (?:rifles?|grenade launchers?|missiles?|rocket launchers?"
          r"|howitzers?|anti-tank weapons?|spacecraft|space shuttle|battle tanks?)\b"),
-    _cue(ORGANISATION, 5.0, after=r" (?:will open \d+|opened (?:a|an|its|\d+)(?: [a-z]+)? "
-         r"(?:shops?|stores?|branch(?:es)?|factor(?:y|ies)|plants?|offices?|restaurants?)"
-         r"|is owned by|has offices in|has (?:more than |about |some )?[\d,]+ (?:staff"
-         r"|employees|workers|shops|stores|branches|customers)|speciali[sz]es in"
+    _cue(ORGANISATION, 5.0, after=r" (?:will open \d+|(?:opened|closed|shut) (?:a|an|its|\d+)"
+         r"(?: [a-z]+)? (?:shops?|stores?|branch(?:es)?|factor(?:y|ies)|plants?|offices?)"
+         r"|is owned by|has offices in|ha[sd] (?:more than |about |some )?[\d,]+ (?:million )?"
+         r"(?:staff|employees|workers|shops|stores|branches|customers)|speciali[sz]es in"
          r"|is headquartered in"
          r"|(?:offers|provides|helps) (?:its )?(?:clients|customers|businesses|users))\b"),
-    _cue(ORGANISATION, 5.0, after=r"['’]s? (?:[a-z-]+ ){0,2}(?:engineers|clients|users|app|software"
+    _cue(ORGANISATION, 5.0, after=r"['’]s? (?:[a-z-]+ ){0,2}(?:engineers|clients|users|software"
          r"|platform|website|retail park|competitors|annual report|board of directors)\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:[cC]ustomers of|shops? of|stores? of"
          r"|clients of|works for|worked for|deal with|owner of|owned by) $", name=_PAIR),
-    _cue(ORGANISATION, 3.0, after=r" is based in\b"),
+    _cue(ORGANISATION, 3.0, after=r" (?:is based in|sells)\b"),
     _cue(ORGANISATION, FIRM, after=r" (?:tools|drills|jeans|sneakers|trainers|tyres|handbags"
          r"|lawnmowers|tractors|fridges)\b"),
     _cue(ORGANISATION, 5.0, before=r"\bAt $", after=r", (?:we|our)\b", both=True),
@@ -136,6 +139,8 @@ CUES: Final = (
          r"|suburb|hamlet|island|city) of|lift at) $"),
     _cue(OTHER, VESSEL, after=rf", (?:an?|the|its|her|their|[A-Z][a-z]+['’]s?)(?: [\w’'-]+){{0,3}}?"
          rf" (?:{_VESSEL})\b"),
+    _cue(OTHER, VESSEL, before=r"\b[tT]he (?:film|movie|musical|opera|sitcom|novel|thriller|biopic"
+         r"|play) $", name=_FULL),
     _cue(OTHER, 4.0, after=r" \d\d?\.\d\b"),
     _cue(OTHER, 4.0, before=r"\b(?:[dD]irect(?:ed|s|ing)|[sS]tar(?:red|s|ring) in|co-wrote) "
          r"[“\"‘']?(?:The |A )?$"),
@@ -151,15 +156,16 @@ NAMESAKES: Final = (
 )  # fmt: skip
 """For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
 FOUNDED: Final = (
-    _cue(ORGANISATION, FIRM, before=rf"\b(?i:{_FIRM}),? $"),
-    _cue(ORGANISATION, FIRM, after=r"(?: (?:now|today|still))? (?:employs [\d,]+|is listed"
+    _cue(ORGANISATION, FOUNDER, before=rf"\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+|is listed"
          r"|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
          r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"
          r"|['’]s (?:head office|headquarters|shares|factor(?:y|ies))\b"),
-    _cue(ORGANISATION, FIRM, before=r"\b(?:[sS]hares? (?:of|in)|stake in|chief executive of|CEO of)"
-         r" $"),
-    _cue(ORGANISATION, FIRM, before=r"\b(?:founded|set up) $",
-         after=r" in (?:an?|his|her|the|\d{4})\b", both=True),
+    _cue(ORGANISATION, FOUNDER, before=r"\b(?:[sS]hares? (?:of|in)|stake in|chief executive of"
+         r"|CEO of) $"),
+    _cue(ORGANISATION, FOUNDER, before=r"\b(?:founded|set up|opened|built) $",
+         after=r" (?:in (?:an?|his|her|the|\d{4})|from (?:nothing|scratch)|with (?:his|her))\b",
+         both=True),
 )  # fmt: skip
 """For one word of a person's name: what none but a firm called so can be ("Brandt employs 40")."""
 

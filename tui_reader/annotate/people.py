@@ -14,6 +14,7 @@ from typing import Final
 from tui_reader.annotate import first_names, kinship
 from tui_reader.annotate.boundary_rules import plain
 from tui_reader.annotate.forms import (
+    MISSPELT,
     Tokens,
     misspelt,
     numeral,
@@ -24,6 +25,7 @@ from tui_reader.annotate.forms import (
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_context import FAR, Surroundings
 from tui_reader.annotate.words import PARTICLES
+from tui_reader.name_sounds import sound
 
 CROWD: Final = 300
 """So many people of one name, or of one story, are compared; beyond it is no story."""
@@ -257,7 +259,14 @@ def _part_in(bare: Tokens, full: Tokens, parts: set[str]) -> Part:
 def same_full(name: Name, person: Person) -> bool:
     """Whether two full names of one generation can be one person's."""
     short, long = sorted((name.form, person.form), key=len)
-    return same_person(short, long) or _pet(short, long)
+    return same_person(short, long) or _pet(short, long) or _sounds_so(short, long)
+
+
+def _sounds_so(one: Tokens, two: Tokens) -> bool:
+    """Aleksandr and Alexander Orlov: two ways to write one name of another alphabet."""
+    if one[1:] != two[1:] or min(len(one[0]), len(two[0])) < MISSPELT or one[0][0] != two[0][0]:
+        return False
+    return sound(" ".join(one)) == sound(" ".join(two)) != ""
 
 
 def _pet(one: Tokens, two: Tokens) -> bool:

@@ -54,7 +54,9 @@ _MOURNED: Final = re.compile(
     r"['’]s?(?: [a-z]+)? (?:death|body|remains|funeral|grave|coffin|killing|murder|widow|killer)\b"
     r"|[^.!?\n]*\b(?:his|her) (?:death|funeral|grave|killing|murder|killer)\b"
 )
-_AGED: Final = re.compile(r", (?:aged )?\d\d?,")
+_AGED: Final = re.compile(
+    r", (?:aged )?\d\d?,|['’]s?(?: [a-z]+)? (?:lawyers?|attorneys?|barrister|solicitor|trial)\b"
+)
 _TOLD: Final = re.compile(
     r"(?:, \d+,)?(?: [a-z]+ly)? (?:told|tells|asked|asks|thanked|warned|assured) (?:(him)|her)\b"
 )
@@ -65,7 +67,8 @@ _APART: Final = re.compile(r", (?:an?|the|former|then|once)\b")
 
 
 _ROLE: Final = re.compile(
-    r",(?: then| once)? (?:the|an?|its|his|her|their)(?: [a-z][a-z’'-]{0,20}){0,3}? ([a-z-]{4,20})"
+    r",(?: then| once)? (?:the|an?|its|his|her|their)( former)?"
+    r"(?: [a-z][a-z’'-]{0,20}){0,3}? ([a-z-]{4,20})"
     r"(?=[,.;]| of | who | at | in | and )"
 )
 """ ", the firm's founder," after a name."""
@@ -127,7 +130,7 @@ class Surroundings:
     role: str
     """What is said of it between commas: "founder"."""
     aged: bool
-    """Its age follows: ", 29,"."""
+    """Its age follows, ", 29,", or its lawyer: no judge is spoken of so."""
     tells: int
     """It tells HIM or HER (as HE or SHE) something: another."""
     told: int
@@ -178,7 +181,9 @@ def look(
 
 def _role_in(right: str) -> str:
     found = _ROLE.match(right)
-    return found[1] if found else ""
+    if found is None:
+        return ""
+    return f"former {found[2]}" if found[1] else found[2]  # the mayor is not the former mayor
 
 
 def _sex_of(found: re.Match[str] | None) -> int:

@@ -7,25 +7,50 @@ kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
 from tui_reader.annotate import first_names, words
 from tui_reader.annotate.gazetteer import fold
-from tui_reader.annotate.mentions import Mention
-from tui_reader.kinds import PERSON
+from tui_reader.annotate.mentions import Mention, evidence_for
+from tui_reader.kinds import ORGANISATION, PERSON
 
 _GENERATION: Final = re.compile(r",? (?:Jr|Sr|Jnr|Snr)\b\.?(?!\w)")
 """ "Laura Bell, Jr.", which a page may set apart."""
+_STOPPED: Final = re.compile(r"(?<=[a-zà-ÿ])\. (?=[A-Z])")
+""" The end of a sentence within a name."""
+_SHORTENED: Final = re.compile(
+    r"(?:^|[ .])(?:[A-Z][b-df-hj-np-tv-xz]{1,4}|Gen|Col|Rev|Prof|Sen|Rep|Gov|Maj|Capt|Adm|Inc|Co"
+    r"|Corp|Chas|Thos|Jas|Robt|Geo|Jos|Alex|Ed|Benj|Dan|Sam|Aug|Dept|Univ|Assn|Intl|Calif|No|Hon|Messrs|Msgr|Supt|Insp)$"
+)
+"""Words that end in a stop and go on: no vowels, or these."""
 _HALF: Final = re.compile(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{1,15}-$")
+_NONE: Final[AbstractSet[str]] = frozenset()
+_HALF_SURE: Final = 0.6
+"""How sure what stands before somebody's name and a hyphen is a body."""
+_INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}$")
 _PARTED: Final = re.compile(r"^([A-Z][a-zà-ÿ]+) ([A-Z][a-zà-ÿ]+)$")
+
+
+def sentences_apart(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions, of which "[Roger Booth. Booth]" are two."""
+    found: list[Mention] = []
+    for mention in mentions:
+        stop = _STOPPED.search(text, mention.start, mention.end)
+        ends = stop and mention.like in (PERSON, ORGANISATION)
+        if stop and ends and not _SHORTENED.search(text[mention.start : stop.start()]):
+            found.append(replace(mention, end=stop.start()))
+            mention = replace(mention, start=stop.end())
+        found.append(mention)
+    return found
 
 
 def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions in order, of which those of people reach as far as their names do."""
-    whole, last = _names(mentions, text)
+    whole, bearers = _names(mentions, text)
+    full = {surface for names in bearers.values() for surface in names}
     kept: list[Mention] = []
     for mention in mentions:
         if kept and mention.start < kept[-1].end:
@@ -35,33 +60,60 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
             continue
         _begin(mention, text, kept[-1].end if kept else 0, whole)
         generation = _GENERATION.match(text, mention.end)
-        if generation and " " in text[mention.start : mention.end]:
+        apart = generation and generation.group().startswith(",")
+        if generation and not (apart and " " not in text[mention.start : mention.end]):
             mention.end = generation.end()
-        kept += _parted(mention, text, last)
+        if _GENERATION.fullmatch(f" {text[mention.start : mention.end]}"):
+            continue  # a "Jr." by itself is nobody
+        kept += _paired(mention, text, full) or _parted(mention, text, bearers)
     return kept
 
 
-def _names(mentions: Sequence[Mention], text: str) -> tuple[set[str], set[str]]:
-    """The last words of people's full names, folded where they have no hyphen."""
-    full = [text[m.start : m.end].split() for m in mentions if m.like == PERSON]
-    ends = [name[-1] for name in full if len(name) > 1 and not _GENERATION.match(f" {name[-1]}")]
-    return {end for end in ends if "-" in end}, {fold(end) for end in ends}
+def _names(mentions: Sequence[Mention], text: str) -> tuple[set[str], dict[str, set[str]]]:
+    """The last words of people's full names that have a hyphen; and each last word, folded, with
+    the names that end with it."""
+    whole: set[str] = set()
+    bearers: dict[str, set[str]] = {}
+    for mention in mentions:
+        surface = text[mention.start : mention.end]
+        last = surface.rpartition(" ")[2]
+        if mention.like != PERSON or last == surface or _GENERATION.match(f" {last}"):
+            continue
+        bearers.setdefault(fold(last), set()).add(surface)
+        if "-" in last:
+            whole.add(last)
+    return whole, bearers
 
 
 def _begin(mention: Mention, text: str, before: int, whole: AbstractSet[str]) -> None:
     """ "Day-[Lewis]" where the story has a Daniel Day-Lewis."""
     half = _HALF.search(text, max(before, mention.start - 18), mention.start)
+    initials = _INITIALS.search(text, max(before, mention.start - 12), mention.start)
+    if initials and mention.start - initials.start() > 3:
+        mention.start = initials.start()  # "C. P. [Marlowe]"
     if half and text[half.start() : mention.end] in whole:
         mention.start = half.start()
 
 
-def _parted(mention: Mention, text: str, last: AbstractSet[str]) -> Iterator[Mention]:
-    """Two surnames in a row, neither of them a first name: "Musk Trump"."""
-    two = _PARTED.match(text[mention.start : mention.end])
-    first, second = (fold(two[1]), fold(two[2])) if two else ("", "")
-    known = last | words.LEADERS
-    others = (last - {second}) | words.LEADERS
-    if two and second in known and first in others and not first_names.is_known(first):
+def _paired(mention: Mention, text: str, full: AbstractSet[str]) -> list[Mention]:
+    """ "the [Coty-Kylie Jenner] deal", where the story has a Kylie Jenner: a firm and her."""
+    first, hyphen, rest = text[mention.start : mention.end].partition("-")
+    if not hyphen or rest not in full or " " in first:
+        return []
+    firm = replace(mention, end=mention.start + len(first), kind=ORGANISATION)
+    firm.evidence = evidence_for(ORGANISATION, _HALF_SURE)
+    return [firm, replace(mention, start=mention.end - len(rest))]
+
+
+def _parted(
+    mention: Mention, text: str, bearers: Mapping[str, AbstractSet[str]]
+) -> Iterator[Mention]:  # fmt: skip
+    """Two surnames in a row, each another's or a leader's, neither a first name: "Musk Trump"."""
+    surface = text[mention.start : mention.end]
+    two = _PARTED.match(surface)
+    pair = [fold(part) for part in two.groups()] if two else []
+    surnames = all(part in words.LEADERS or bearers.get(part, _NONE) - {surface} for part in pair)
+    if two and surnames and not any(first_names.is_known(part) for part in pair[:1]):
         yield replace(mention, end=mention.start + len(two[1]))
         yield replace(mention, start=mention.end - len(two[2]))
         return

@@ -15,7 +15,7 @@ from typing import Final
 
 from tui_reader.annotate.kinship import AGES
 from tui_reader.annotate.people import COURTESY, Name, Part, Person
-from tui_reader.annotate.words import FAMILY_FIRST
+from tui_reader.annotate.words import FAMILY_FIRST, PARTICLES
 
 LEVEL: Final = 0.7
 """Two sums that are closer are level: nobody knows who is meant."""
@@ -29,6 +29,8 @@ _QUOTED_HABIT: Final = 0.6
 _FOUNDERS: Final = frozenset(("founder", "patriarch", "matriarch", "co-founder"))
 _FOUNDS: Final = 0.5
 """Who founded something is the elder of a father and a son."""
+_NO_MORE: Final = -1.0
+"""The mayor is not the former mayor."""
 _OTHER_ROLE: Final = -0.5
 _OTHER_TITLE: Final = -0.4
 """A judge is less likely the senator."""
@@ -100,10 +102,11 @@ def _role(case: Case) -> float:
     """ "Brand, the founder," is whom the story called so; else the elder of two of one name. The
     chairman is less likely the minister."""
     role, person = case.name.around.role, case.person
-    if role in person.roles:
+    if role in person.roles or (role and role in person.titles):
         return 1.0
     if role and person.roles:
-        return _OTHER_ROLE
+        heads = {known.rpartition(" ")[2] for known in person.roles}
+        return _NO_MORE if role.rpartition(" ")[2] in heads else _OTHER_ROLE
     return _FOUNDS * person.age if role in _FOUNDERS else 0.0
 
 
@@ -119,6 +122,13 @@ def _untitled(case: Case) -> float:
     """ "Judge Finch said. Finch, 29, looked at the floor": whom the story calls Judge is not 29."""
     named = case.name
     return named.around.aged and not named.titles and case.person.titled
+
+
+def _particle(case: Case) -> float:
+    """ "Silva" is Marina Silva rather than Lula da Silva."""
+    form = case.person.form
+    before = form[-2] if len(form) > 2 else ""
+    return case.part is Part.LAST and len(case.name.form) == 1 and before in PARTICLES
 
 
 def _mister(case: Case) -> float:
@@ -170,6 +180,8 @@ FEATURES: Final = (
             _title),
     Feature("mister", -3.5, "is called Dr, Judge or Sir, and here it is Mr or Mrs",
             _mister),
+    Feature("particle", -2.4, "has a particle before the surname, and here is none",
+            _particle),
     Feature("unmarked", -1.2, "is called Sr or Jr each time, and here is not",
             _unmarked),
     Feature("untitled", -4.0, "is called by a title, and here is an age without one",

@@ -93,7 +93,7 @@ class _Story:
         for name in sorted((n for n in self.names if n.full), key=lambda n: -len(n.form)):
             near = [p for p in people.sharing(name.form) if p.generation == name.generation]
             fits = [p for p in near if name.form in p.forms] or [
-                p for p in near if same_full(name, p)
+                p for p in near if same_full(name, p) and not _is_namesake(name, p)
             ]
             people.join(_nearest(name, fits) if fits else people.new(name), name)
 
@@ -199,6 +199,8 @@ class _Story:
         sex = name.around.sex
         if sex and fits and all(person.sex * sex < 0 for _, person in fits):
             fits = []  # Mrs X is not the only X there is, if that is a man
+        if _comes_first(name, fits):  # "Suharto ruled. Tommy Suharto, his son, ..."
+            return self.people.new(name)
         if _is_the_elder(name, fits):
             person = self.people.new(name)
             person.generation, person.age = SENIOR, ELDER
@@ -263,12 +265,28 @@ class _Story:
         return None
 
 
+def _comes_first(name: Name, fits: list[tuple[Part, Person]]) -> bool:
+    """A surname before anybody has it, and those who will were brought in as relatives."""
+    return bool(fits) and all(
+        part is Part.LAST and person.first > name.start and person.names[0].around.kin.word
+        and len({other.form for other in person.names if other.full}) == 1
+        for part, person in fits
+    )  # fmt: skip
+
+
 def _is_the_elder(name: Name, fits: list[tuple[Part, Person]]) -> bool:
     """ "Tully, the former governor," beside nobody but a Tully Jr."""
     if len(fits) != 1 or name.generation or not name.around.apart:
         return False
     only = fits[0][1]
     return only.generation == JUNIOR and only.first < name.start
+
+
+def _is_namesake(name: Name, person: Person) -> bool:
+    """ "Harold Munk II inherited it from Harold Munk, his grandfather"."""
+    if numeral(name.form) == numeral(person.form):
+        return False
+    return bool(name.around.kin.age or any(other.around.kin.age for other in person.names))
 
 
 def _nearest(name: Name, people: list[Person]) -> Person:

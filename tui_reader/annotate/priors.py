@@ -22,6 +22,8 @@ BODY: Final = 2.0
 """Log-odds for an organisation, for the acronyms of the best known ones."""
 FIRM: Final = 5.0
 """Log-odds for an organisation, for the best known firms; they are seldom anything else."""
+FULL_FIRM: Final = 3.0
+"""The same on top, for those of two words, which look like people's names ("Eli Lilly")."""
 PRODUCT: Final = 3.5
 """Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""
 HEAD: Final = 1.5
@@ -47,7 +49,7 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
     if surface.replace(".", "") in words.BODIES:
         prior[ORGANISATION] += BODY
     if key in words.FIRMS and key not in people:
-        prior[ORGANISATION] += FIRM
+        prior[ORGANISATION] += FIRM + (FULL_FIRM if " " in key else 0.0)
     first, _, rest = key.partition(" ")
     if first in words.FIRMS and rest.partition(" ")[0] in words.PRODUCTS:
         prior[OTHER] += PRODUCT

@@ -12,7 +12,7 @@ from typing import Final
 
 from tui_reader.annotate import acronyms
 from tui_reader.annotate.gazetteer import fold, lookup
-from tui_reader.annotate.words import BODIES
+from tui_reader.annotate.words import BODIES, FIRMS
 
 CROWD: Final = 500
 """So many names are compared with one another; beyond it is no story."""
@@ -60,7 +60,8 @@ def _long_names(short: str, long: list[str]) -> list[str]:
     if _LETTERS.fullmatch(short):
         bare = short.replace(".", "").replace("-", "")
         if (lookup(short) or len(bare) < _SHORT) and bare not in BODIES:
-            return []  # "US" beside United Steel, "AB" beside Alpha Bank
+            # "US" beside United Steel, "AB" beside Alpha Bank; GM is General Motors
+            long = [name for name in long if fold(name) in FIRMS and not lookup(short)]
         fits = acronyms.fits_undefined
         return [name for name in long if fits(bare, name) or fits(bare, _turned(name))]
     if _FIRST_LETTERS.fullmatch(short):

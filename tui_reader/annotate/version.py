@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 26
+VERSION: int = 27
 """Raised when the same text would get other annotations, so that a library can be read again."""

@@ -21,6 +21,7 @@ TITLES: frozenset[str] = _set(
     general gen generals colonel col major maj captain capt commander cmdr corporal cpl sergeant
     sgt private pvt admiral adm commodore brigadier brig marshal ensign airman specialist spc
     officer constable detective inspector superintendent deputy sheriff chief trooper
+    insp supt det
     judge justice justices magistrate reverend rev pastor father fr sister brother pope bishop
     archbishop cardinal rabbi imam ayatollah sheikh sheik mullah mufti swami
     king queen prince princess emperor empress tsar czar sultan emir shah duke duchess earl count
@@ -269,7 +270,7 @@ LEADERS: frozenset[str] = _set(
     zelenskiy lukashenko macron sarkozy hollande merkel scholz thatcher starmer sunak blair
     erdogan netanyahu trudeau bolsonaro milei orban meloni berlusconi modi duterte marcos maduro
     chavez sisi assad khamenei rouhani ramaphosa zuma mugabe kagame museveni
-    pelosi mcconnell schumer pence musk zuckerberg bezos
+    pelosi mcconnell schumer pence musk zuckerberg bezos xi
     """
 )
 """Surnames by which everybody means one leader or the next of that name, never a firm."""
