@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 
+import documents_read
 import pytest
 
 from tui_reader.documents.given import Given, seen
@@ -185,3 +186,31 @@ def test_a_sign_of_a_number_is_no_comment() -> None:
 def test_a_line_amid_a_text_opens_no_fields() -> None:
     found = entry(Given("b.md", data=b"The ferry is late.\n\n---\n\nIt came at ten.\n"))
     assert "late" in f"{found.title} {found.content}" and "ten" in found.content
+
+
+PUBLISHED = {
+    "the host of its address": ("source: https://www.gazette.example/a", "gazette.example"),
+    "a publisher": ("publisher: The Gazette\nurl: https://www.gazette.example/a", "The Gazette"),
+    "a publication": ("publication: The Gazette", "The Gazette"),
+    "a site": ('site: "The Gazette"\nlink: https://gazette.example/a', "The Gazette"),
+    "a name as the source": ("source: The Gazette\nlink: https://gazette.example/a", "The Gazette"),
+    "a site by its address": ("site: https://gazette.example", "gazette.example"),
+    "a domain": ("domain: gazette.example", "gazette.example"),
+}
+
+
+@pytest.mark.parametrize("what", PUBLISHED)
+@pytest.mark.parametrize("name", ["b.md", "b.txt"])
+def test_who_published_a_clipping_is_its_feed(what: str, name: str) -> None:
+    said, title = PUBLISHED[what]
+    text = f"---\ntitle: Boats\n{said}\n---\n\nThe ferry is late.\n"
+    (story,), _ = documents_read.told(name, text)
+    assert story.feed is not None and story.feed.title == title
+    link = "https://gazette.example/a" if "link:" in said else story.entry.link
+    assert story.entry.link == link
+
+
+def test_a_note_that_names_no_publisher_is_of_no_feed() -> None:
+    for said in ("title: Boats", "title: Boats\ntags: [sea]\nauthor: Ann Oar"):
+        (story,), _ = documents_read.told("b.md", f"---\n{said}\n---\n\nThe ferry is late.\n")
+        assert story.feed is None

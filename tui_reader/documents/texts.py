@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -51,14 +52,24 @@ _DATES = (
     "publisheddate", "created_at", "date_saved", "saved_at", "saved", "clipped", "date-saved",
 )  # fmt: skip
 _AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
-"""Names that web clippers give a story's address, date and author in front matter."""
+_PUBLISHERS = (
+    "publisher", "publication", "site_name", "site-name", "sitename", "site name", "source_name",
+    "source-name", "newspaper", "outlet", "magazine", "journal", "website", "site", "domain",
+    "host", "hostname", "source",
+)  # fmt: skip
+"""Names that web clippers give a story's address, date, author and publisher in front matter."""
+_HOST = re.compile(
+    r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})(?:[/:?#]\S{0,2000})?$", re.I
+)
+"""A publisher that is told by its address."""
 
 
 def read(given: Given, limits: Limits) -> Iterator[DocumentStory]:
     """The one story in it."""
-    found = read_article(Path(given.name), _slim(given.whole(limits.bytes)))
-    page = is_page(found.content)
-    yield DocumentStory(found, feed=site(found) if page else None, guessed=not page)
+    found = _read(Path(given.name), _slim(given.whole(limits.bytes)))
+    page = is_page(found.entry.content)
+    feed = site(found.entry) if page else _clipped_from(found)
+    yield DocumentStory(found.entry, feed=feed, guessed=not page)
 
 
 def _slim(data: bytes) -> bytes:
@@ -68,6 +79,17 @@ def _slim(data: bytes) -> bytes:
 
 def read_article(path: Path, data: bytes) -> Entry:
     """The story in a file. Raises RefusedError if it is not text, empty or too large."""
+    return _read(path, data).entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    entry: Entry
+    said: front_matter.Fields
+    """What stands on top of it."""
+
+
+def _read(path: Path, data: bytes) -> _Article:
     name = sanitise.line(path.name, 200)
     if len(data) > MAX_BYTES:
         raise RefusedError(f"{name} is larger than {MAX_BYTES >> 20} MB.")
@@ -83,7 +105,7 @@ def read_article(path: Path, data: bytes) -> Entry:
     suffix = path.suffix.lower()
     fallback = sanitise.line(path.stem.replace("_", " ") or name)
     if suffix in looks.HTML or is_page(text):
-        return html_entry(text, guid, fallback)
+        return _Article(html_entry(text, guid, fallback), {})
     return (_markdown if suffix in looks.MARKDOWN else _plain)(text, guid, fallback)
 
 
@@ -93,16 +115,16 @@ def is_page(text: str) -> bool:
     return start.startswith(("<!doctype html", "<html")) or "<html" in start
 
 
-def _plain(text: str, guid: str, fallback: SafeText) -> Entry:
+def _plain(text: str, guid: str, fallback: SafeText) -> _Article:
     said, text = front_matter.split(text)
     first, _, rest = text.partition("\n")
     title = _first(said, "title")
     if not title and rest.strip() and len(first) <= _HEADLINE:
         title, text = sanitise.line(first), rest.strip("\n")
-    return _entry(said, guid, title or _start(first) or fallback, text, plain=True)
+    return _Article(_entry(said, guid, title or _start(first) or fallback, text, plain=True), said)
 
 
-def _markdown(text: str, guid: str, fallback: SafeText) -> Entry:
+def _markdown(text: str, guid: str, fallback: SafeText) -> _Article:
     from markdown_it import MarkdownIt
 
     said, text = front_matter.split(text)
@@ -115,7 +137,8 @@ def _markdown(text: str, guid: str, fallback: SafeText) -> Entry:
         title = _below_menu(text)
     body = MarkdownIt("commonmark").enable("table").render(text_tables.in_markdown(text))
     first = text.strip().partition("\n")[0]
-    return _entry(said, guid, title or _start(fields.plain(first)) or fallback, body)
+    title = title or _start(fields.plain(first)) or fallback
+    return _Article(_entry(said, guid, title, body), said)
 
 
 def _below_menu(text: str) -> SafeText:
@@ -146,10 +169,27 @@ def site(page: Entry) -> Origin | None:
     """Whose page it is, as the feed that its stories are of: the site by its name, else its host;
     None where it tells neither. Two pages of one host, or without one of one name, are one's."""
     name = page_facts.facts(page.content).publisher
-    host = (urlsplit(page.link).hostname or "") if page.link else ""
+    return _origin(name, (urlsplit(page.link).hostname or "") if page.link else "")
+
+
+def _clipped_from(found: _Article) -> Origin | None:
+    """The same of a text, by the fields on top of it."""
+    told = [found.said[name][0] for name in _PUBLISHERS if name in found.said]
+    hosts = [host[1].lower() for value in told if (host := _HOST.match(value))]
+    name = next((value for value in told if not _HOST.match(value)), "")
+    link = found.entry.link
+    host = (urlsplit(link).hostname or "") if link else next(iter(hosts), "")
+    return _origin(sanitise.line(name, 100), host)
+
+
+def _origin(name: SafeText, host: str) -> Origin | None:
     key = (host.removeprefix("www.") or name).casefold()
     home = sanitise.url(f"https://{host}/") if host else None
-    return Origin(f"page:{key}", name or sanitise.line(host), home) if key else None
+    return (
+        Origin(f"page:{key}", name or sanitise.line(host.removeprefix("www.")), home)
+        if key
+        else None
+    )
 
 
 def _without_zone(said: str) -> str:
@@ -166,11 +206,11 @@ def _entry(
 ) -> Entry:
     dates = (instant_of(said[name][0]) for name in _DATES if name in said)
     names = (fields.author(", ".join(said[n])) for n in _AUTHORS if n in said)
-    link = next((said[name][0] for name in _ADDRESSES if name in said), "")
+    links = (sanitise.url(said[name][0]) for name in _ADDRESSES if name in said)
     return Entry(
         guid=guid,
         title=title,
-        link=sanitise.url(link) if link else None,
+        link=next((link for link in links if link), None),
         author=next((name for name in names if name), sanitise.line("")),
         published=next((date for date in dates if date), None),
         content=content,
