@@ -173,8 +173,11 @@ GLUE = tuple(
 
 DEK = "Eleven pupils are enough, the board has found."
 STANDFIRSTS = tuple(
+    PageRow(f"a standfirst in {tag}", page(f"{MENU}<main><article>{HEAD}<{tag}>{DEK}</{tag}><div class=t>{paragraphs(*FERRY)}</div></article></main>{FOOTER}"), (DEK, *FERRY_SAYS))
+    for tag in ("h2", "h3", "strong", "b")
+) + tuple(
     PageRow(f"a standfirst called {words}", page(f"{MENU}<main><article>{HEAD}<p class='{words}'>{DEK}</p><div class=t>{paragraphs(*FERRY)}</div></article></main>{FOOTER}"), (DEK, *FERRY_SAYS))
-    for words in ("sub-title", "linha-fina", "article__underrubrik", "catenaccio", "c3", "sub_headline", "unterzeile")
+    for words in ("sub-title", "x17 y2", "linha-fina", "article__underrubrik", "catenaccio", "c3", "sub_headline", "unterzeile")
 )  # fmt: skip
 
 JAPANESE = (

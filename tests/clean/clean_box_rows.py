@@ -51,6 +51,8 @@ BOXES: tuple[BoxRow, ...] = (
         for tongue, first, lines, last in (
             ("English", "THIS ARTICLE IS EXCLUSIVE TO MEMBERS", ("Read every article", "Join the comments"), "Already a member? Log in"),
             ("German", "Dieser Artikel ist Teil Ihres Abos", ("Alle Texte der Hafenpost", "Monatlich kündbar"), "Sie sind bereits Abonnentin? Hier anmelden"),
+            ("English of an account", "Keep reading with a subscription", ("Full access to the site", "No adverts"), "Have an account? Sign in"),
+            ("German of a plan", "Nur mit Abo", ("Unbegrenzt lesen", "Jederzeit kündbar"), "Haben Sie schon ein Konto? Anmelden"),
             ("Italian", "Articolo riservato ai nostri abbonati", ("Tutti gli articoli senza limiti", "Accesso da ogni dispositivo"), "Sei già abbonato? Accedi"),
             ("Dutch", "Dit verhaal is alleen voor abonnees", ("Onbeperkt lezen", "Maandelijks opzegbaar"), "Al abonnee? Log in"),
             ("Swedish", "Den här texten är för prenumeranter", ("Läs alla artiklar", "Ingen bindningstid"), "Redan prenumerant? Logga in"),
@@ -111,6 +113,8 @@ GLUED: tuple[tuple[str, str], ...] = (
     ("<figure><img src=a.jpg><figcaption>De steiger<i>© Foto Jan</i></figcaption></figure>", "De steiger © Foto Jan"),
     ("<figure><img src=a.jpg><figcaption>Przystań<span>fot. PAP</span></figcaption></figure>", "Przystań fot. PAP"),
     ("<ul><li><b>Berths</b>2,000</li></ul>", "Berths 2,000"),
+    ("<p><b>Berths:</b>2,000</p>", "Berths: 2,000"),
+    ("<figure><img src=a.jpg><figcaption><span>The pier at dusk</span><span>dpa</span></figcaption></figure>", "The pier at dusk dpa"),
     ("<ul><li><b>Fees</b>£900,000</li></ul>", "Fees £900,000"),
     ("<figure><img src=a.jpg><figcaption>Fans in Houston<small>Image: Pia Noll</small></figcaption></figure>", "Fans in Houston Image: Pia Noll"),
     ("<p>Ann Tuohy<time>Mar 17</time></p>", "Ann Tuohy Mar 17"),

@@ -113,6 +113,7 @@ NEWSLETTER = {
         "Receive a weekly summary of our best stories, free of charge, by email.",
     ),
     "de": (
+        "Mit dem Absenden willige ich in die Verarbeitung meiner Daten ein.",
         "Mehr Nachrichten von der Küste gibt es jeden Freitag in unserem Newsletter.",
         "Melden Sie sich für unseren Newsletter an und erhalten Sie jeden Morgen die wichtigsten Nachrichten von der Küste.",
         "Mit unserem Newsletter bekommen Sie jeden Freitag die besten Geschichten aus dem Hafen direkt in Ihr Postfach.",
@@ -190,6 +191,9 @@ NEWSLETTER = {
 
 MEMBERSHIP = {
     "en": (
+        "We rely on readers to pay for our reporting. Chip in what you can.",
+        "Our members make this work possible. Will you join them?",
+        "Try The Tide for £1 a week.",
         "Our newsroom is small, and it is paid for by people like you.",
         "Join 3,200 members from £3 a month.",
         "Enjoyed this story? Support our independent journalism by becoming a member today.",
@@ -213,6 +217,7 @@ MEMBERSHIP = {
         "This story is free thanks to our members. Join them today.",
     ),
     "de": (
+        "Gefällt Ihnen unsere Arbeit? Mit einer Spende sichern Sie sie.",
         "Sie möchten unabhängigen Journalismus stärken? Dann werden Sie Mitglied in unserem Verein.",
         "Hat Ihnen dieser Text gefallen? Unterstützen Sie unsere Arbeit mit einem Abonnement.",
         "Unterstützen Sie unabhängigen Journalismus mit einer Spende, schon ab drei Euro im Monat.",
@@ -230,6 +235,7 @@ MEMBERSHIP = {
         "Devenez membre et aidez-nous à raconter le littoral.",
     ),
     "es": (
+        "Tu apoyo hace posible este periodismo: dona desde 3 euros.",
         "Hazte socio de La Marea Baja desde 4 euros al mes.",
         "¿Te ha gustado este reportaje? Apoya nuestro trabajo haciéndote socio.",
         "Hazte socio y ayúdanos a seguir contando lo que pasa en la costa.",
@@ -238,30 +244,35 @@ MEMBERSHIP = {
         "Si te gusta nuestro trabajo, puedes apoyarnos con una donación.",
     ),
     "it": (
+        "Sostieni l’informazione libera: abbonati a 4 euro al mese.",
         "Ti è piaciuto questo articolo? Sostieni il nostro lavoro con una donazione.",
         "Sostieni il giornalismo indipendente: abbonati a partire da un euro al mese.",
         "Diventa socio e aiutaci a raccontare la costa.",
         "Abbonati per leggere tutti i nostri articoli senza limiti e senza pubblicità.",
     ),
     "nl": (
+        "Jouw bijdrage helpt ons onafhankelijk te blijven.",
         "Vond je dit een goed verhaal? Steun onze journalistiek met een donatie.",
         "Word lid en help ons om over de kust te blijven schrijven.",
         "Neem een abonnement en lees al onze verhalen zonder advertenties.",
         "Steun onafhankelijke journalistiek vanaf drie euro per maand.",
     ),
     "pt": (
+        "Sua contribuição faz este jornalismo possível.",
         "Gostou desta reportagem? Apoie o nosso jornalismo com uma doação.",
         "Apoie o jornalismo independente: assine a partir de um real por mês.",
         "Torne-se membro e ajude-nos a contar o que acontece no litoral.",
         "Assine e tenha acesso ilimitado a todos os nossos conteúdos.",
     ),
     "pl": (
+        "Podoba Ci się nasz materiał? Postaw nam kawę.",
         "Podobał ci się ten tekst? Wesprzyj nasze dziennikarstwo darowizną.",
         "Wspieraj niezależne dziennikarstwo już od dziesięciu złotych miesięcznie.",
         "Dołącz do grona naszych czytelników i wykup dostęp do wszystkich tekstów.",
         "Kup prenumeratę i czytaj wszystkie nasze artykuły bez reklam.",
     ),
     "sv": (
+        "Stöd oss med en slant via Swish.",
         "Gillar du det du läser? Bli medlem och stöd vår lokala journalistik.",
         "Swisha valfri summa till redaktionen.",
         "Obegränsad läsning av alla våra artiklar.",
@@ -333,6 +344,7 @@ CHANNEL = {
         "Gå med i vår kanal på WhatsApp.",
     ),
     "ja": (
+        "アプリをダウンロードすると、速報を受け取れます。",
         "公式LINEを友だち追加すると、港のニュースが届きます。",
         "YouTubeチャンネルの登録もお願いします。",
     ),
@@ -354,6 +366,7 @@ WEBINAR = {
         "Hören Sie auch unseren Podcast über die Häfen des Nordens, überall, wo es Podcasts gibt.",
     ),
     "fr": (
+        "Participez à notre webinaire gratuit du 12 juin.",
         "Inscrivez-vous à notre webinaire gratuit sur l’avenir des bacs.",
         "Écoutez notre podcast sur les ports du Nord, sur toutes les plateformes.",
     ),
@@ -374,6 +387,9 @@ WEBINAR = {
 
 PLAYER = {
     "en": (
+        "Prefer to listen? Press play.",
+        "Save this story",
+        "Copy link to image",
         "🔊 Listen (5 mins)",
         "Audio version, read by a computer voice",
         "This story was narrated by AI.",
@@ -425,6 +441,8 @@ PLAYER = {
         "Add us on Google",
     ),
     "de": (
+        "Anhören",
+        "Vorlesen",
         "Dieser Text wurde von einer künstlichen Stimme eingelesen.",
         "Artikel anhören",
         "Artikel anhören 5 Min.",
@@ -436,6 +454,7 @@ PLAYER = {
         "Dieses Video kann nicht abgespielt werden.",
     ),
     "fr": (
+        "Lecture audio de l’article",
         "Cet article est lu par une voix de synthèse.",
         "Écouter l’article",
         "Écouter cet article 4 min",
@@ -471,6 +490,7 @@ PLAYER = {
     "pt": ("Ouvir o artigo", "Ouça esta reportagem 4 min", "Ampliar imagem", "Reproduzir vídeo"),
     "pl": ("Posłuchaj artykułu", "Odsłuchaj artykuł 4 min", "Powiększ zdjęcie", "Odtwórz wideo"),
     "sv": (
+        "LÄS MER: Därför slutar postbåten",
         "Lyssna på artikeln",
         "Den här artikeln är uppläst av en AI-röst.",
     ),
@@ -563,6 +583,12 @@ RELATED = {
 
 SYMBOLS = {
     "en": (
+        "＞",
+        "ᐳ",
+        "🗨",
+        "＋",
+        "⟶",
+        "🖶",
         "⟩",
         "❯",
         "⌄",
@@ -594,6 +620,7 @@ SYMBOLS = {
 
 GOES_ON = {
     "en": (
+        "Story continues after this message",
         "Article continues after this advertisement",
         "The story continues below",
         "Story continues below the photo.",
@@ -612,8 +639,16 @@ GOES_ON = {
     "it": ("Continua a leggere dopo la pubblicità", "L’articolo prosegue sotto il video"),
     "nl": ("Tekst gaat verder onder de advertentie", "Het verhaal gaat door onder de foto"),
     "pt": ("A matéria continua após a publicidade", "Continua depois do anúncio"),
-    "pl": ("Dalsza część artykułu pod materiałem wideo", "Ciąg dalszy pod reklamą"),
-    "sv": ("Artikeln fortsätter efter annonsen", "Texten fortsätter under bilden."),
+    "pl": (
+        "Dalsza część artykułu pod materiałem wideo",
+        "Ciąg dalszy pod reklamą",
+        "Ciąg dalszy artykułu pod wideo",
+    ),
+    "sv": (
+        "Artikeln fortsätter efter annonsen",
+        "Texten fortsätter under bilden.",
+        "Annons – artikeln fortsätter under annonsen",
+    ),
     "ja": ("記事は広告の下に続きます", "広告の後に本文が続きます。"),
 }
 """Where the story goes on."""
@@ -631,6 +666,9 @@ JUNK: dict[str, dict[str, tuple[str, ...]]] = {
 
 TOLD: dict[str, tuple[str, ...]] = {
     "en": (
+        "The harbour relies on readers of the tide gauge to keep its gates in order, winter and summer.",
+        "Try the chowder for £9 a week before the season starts, when the cook still has time for a word.",
+        "Prefer to listen to the sea than to the council, she used to say, and you will sleep at night.",
         "The story continues below ground, in tunnels that nobody has walked since the war ended.",
         "He will join 27 other members of the crew who were taken off the boat before the storm came.",
         "Already a member of the guild, Marsh was asked to lead it, which she did for nineteen winters.",

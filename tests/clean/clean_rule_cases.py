@@ -204,6 +204,10 @@ CASES: dict[str, Case] = {
         ("[Related: The poetry of potholes]", "ALSO READ: Who decides where the signs go?", "Lire également : Le dernier pêcheur d’anguilles", "Ayrıca okuyun: Köprü"),
         ("See also what the council did in 1974, when the pier was closed for nine years.",),
     ),
+    "menu line": Case(
+        ("Search ...", "Hoppa till innehåll", "Zum Hauptinhalt springen", "本文へスキップ", "Inloggen", "Zaloguj się"),
+        ("Search parties went out on Monday, and the council said that they would go on until the snow came.",),
+    ),
     "goes on below": Case(
         ("Article continues below the video", "Texten fortsätter efter annonsen", "Weiter nach der Anzeige"),
         ("The story continues below ground, in tunnels that nobody has walked since the war ended.",),

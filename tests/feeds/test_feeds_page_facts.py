@@ -95,6 +95,8 @@ def test_the_site_goes_from_behind_a_colon() -> None:
     named = '<meta property="og:site_name" content="The Gazette">'
     assert facts(page(f"<title>{STAYS}: The Gazette</title>{named}")).title == STAYS
     assert facts(page(f"<title>{STAYS}: the vote</title>{named}")).title == f"{STAYS}: the vote"
+    for mark in "：｜":
+        assert facts(page(f"<title>{STAYS}{mark}The Gazette</title>{named}")).title == STAYS
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ class Buffer:
         inside = any(mark.style is Style.CODE for mark in self._open)
         if inside or not before or not (after.isalnum() or after in "(©£$€"):
             return
-        ends = before[-1].isalnum() or before[-1] in '.)!?”’"»'
+        ends = before[-1].isalnum() or before[-1] in '.:)!?”’"»'
         begins = (before[-1].isdigit() or before.islower()) and after.isupper()
         figure = before.islower() and (after.isdigit() or after in "©£$€")
         if ends and (not capital or begins or figure):
@@ -68,8 +68,10 @@ class Buffer:
 
     def label(self, raw: str) -> None:
         """The same before a figure that stands right behind an element, which is its label."""
-        if raw[:1] in "0123456789£$€" and "".join(self.parts[-2:])[-2:].isalpha():
-            self.part(raw, capital=True)
+        before = "".join(self.parts[-3:])[-3:]
+        told = before[-2:].isalpha() or (before[-1:] == ":" and before[:-1].isalpha())
+        if raw[:1] and raw[0] in "0123456789£$€" and told:
+            self.part(raw.lstrip(), capital=before[-1:] != ":")
 
     def line_break(self) -> bool:
         """A line end; True when there was one already, which makes it a paragraph's end."""

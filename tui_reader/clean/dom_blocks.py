@@ -43,7 +43,10 @@ APART = frozenset(("small", "time", "label", "cite"))
 """Inline elements that stand apart from the words beside them: credits, dates."""
 PARTED = frozenset(("span", "a", "b", "strong", "em", "i"))
 """Those that may, one beside the other: a name and a place."""
-_CREDIT = re.compile(r"(?i)(?:fot|foto|photo|cr[eé]dits?|ph|image|bild|afp|ap|reuters)\b ?[.:/©]")
+_CREDIT = re.compile(
+    r"(?i:fot|foto|photo|cr[eé]dits?|ph|rys|picture|image|bild)\b ?[.:/©]"
+    r"|(?i:afp|ap|reuters|dpa|ansa|efe|anp|belga|ritzau|ntb|tt|pap|čtk|apa|lusa|mti|pa|epa)\W{0,3}$"
+)
 HARDLY_ANY = 1_000
 """Characters of visible text below which hidden text is read too."""
 MAX_BLOCKS = 20_000

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 _BELOW = (
-    r"(?:[^.!?\n]{0,30}\b(?:ads?\b|advert|anzeige|werbung|reklam|annon[sc]|advertenti|publici|pubblicit|pub\b|an[uú]nci|mainok|реклам|vid[eé]|film|foto|photo|imag|immag|bild|afbeelding|zdję|obraz|galer|gallery|grafi|graphic|kart|kaart|map"
-    r"|player|audio|podcast|form|materia|newsletter|nyhetsbrev|banner|kuv|inzer|tweet|post|survey|sponsor|propaganda|видео|фото)\w{0,12}[^.!?\n]{0,16})?"
+    r"(?:[^.!?\n]{0,30}\b(?:ads?\b|advert|anzeige|werbung|reklam|annon[sc]|advertenti|publici|pubblicit|pub\b|an[uú]nci|mainok|реклам|vid[eé]|wide|film|foto|photo|imag|immag|bild|afbeelding|zdję|obraz|galer|gallery|grafi|graphic|kart|kaart|map"
+    r"|player|audio|podcast|message|break|form|materia|newsletter|nyhetsbrev|banner|kuv|inzer|tweet|post|survey|sponsor|propaganda|видео|фото)\w{0,12}[^.!?\n]{0,16})?"
 )
 """What it goes on below, if that is told."""
 _GOES_ON: Final[Mapping[str, str]] = {
@@ -28,7 +28,7 @@ _GOES_ON: Final[Mapping[str, str]] = {
     "sv": r"(?:artikeln|texten|intervjun|nyheten) fortsätter (?:efter|under|nedanför|nedan|här)§|fortsätt(?:er)?(?: att)?(?: läsa)? (?:efter|under|nedanför)§",
     "nb": r"(?:artikkelen|saken|teksten|artiklen|historien|intervjuet) (?:fortsetter|fortsætter) (?:efter|etter|under|nedenfor|nedenunder)§",
     "fi": r"(?:juttu|artikkeli|teksti) jatkuu§",
-    "pl": r"(?:dalsz[aey]|dalszą|reszta|pozostała) ?(?:częś[ćc]i?|ciąg)? (?:artykułu|tekstu|materiału|wywiadu|wiadomości)§|(?:ciąg dalszy|dalszy ciąg|cd\.?)\b[^.!?\n]{0,12} (?:pod|po|poniżej|za)§|(?:artykuł|tekst) (?:jest )?kontynuowany (?:pod|po|poniżej)§|czytaj dalej (?:pod|po)§",
+    "pl": r"(?:dalsz[aey]|dalszą|reszta|pozostała) ?(?:częś[ćc]i?|ciąg)? (?:artykułu|tekstu|materiału|wywiadu|wiadomości)§|(?:ciąg dalszy|dalszy ciąg|cd\.?)(?: \w{1,14})? (?:pod|po|poniżej|za)§|(?:artykuł|tekst) (?:jest )?kontynuowany (?:pod|po|poniżej)§|czytaj dalej (?:pod|po)§",
     "cs": r"(?:článek|text|rozhovor) pokračuje (?:pod|po|níže)§|pokračování (?:článku|textu)§",
     "pt": r"(?:a (?:matéria|notícia|reportagem)|o (?:artigo|texto)) (?:continua|segue) (?:após|depois|abaixo|a seguir)§|(?:continua|continue lendo|continue a ler|leia mais) (?:após|depois d|abaixo d?)\w{0,2}§",
     "ru": r"продолжение(?: (?:статьи|текста|материала|новости))? (?:после|под|ниже)§",
@@ -40,8 +40,8 @@ _GOES_ON: Final[Mapping[str, str]] = {
 
 _MEMBERS_ONLY: Final[Mapping[str, str]] = {
     "en": r"(?:(?:this|the) )?(?:\w{1,12} )?(?:story|article|content|post|report|piece|feature|page|video|analysis|column|interview) is (?:now |an? )?(?:exclusive(?:ly)?|only|reserved|available|open|accessible|restricted|limited|for)(?: (?:only|exclusively|available|reserved|open))?(?: (?:to|for))?(?: our)?(?: (?:all|paying|registered|premium|digital|print|plus|[a-z]{3,12}))? (?:members|subscribers|supporters)(?: only)?"
-    r"|(?:for )?(?:subscribers?|members?|supporters?)(?:[- ]only| exclusive| only)(?: (?:story|article|content|benefit|feature|post))?|exclusive(?:ly)? (?:for|to) (?:our )?(?:\w{1,10} )?(?:members|subscribers)|already (?:an? )?(?:\w{1,12} )?(?:subscriber|subscribed|member|registered|have an account)‡",
-    "de": r"(?:exklusiv|nur|ausschließlich|vorbehalten|reserviert) (?:für|unseren) (?:unsere )?(?:\w{0,12}abonnent\w{0,12}|mitglieder|\w{0,12}leser\w{0,12}|registrierte \w{1,20})[^.!?\n]{0,40}|(?:diese[rs] (?:artikel|beitrag|text|inhalt|interview|video)|der (?:artikel|inhalt)) (?:ist|gehört|steht)\b[^.!?\n]{0,40}(?:\babos?\b|abonnement\w{0,2}|abonnent\w{0,12}|mitglieder\w{0,1}|plus-\w{1,20})[^.!?\n]{0,20}"
+    r"|(?:for )?(?:subscribers?|members?|supporters?)(?:[- ]only| exclusive| only)(?: (?:story|article|content|benefit|feature|post))?|exclusive(?:ly)? (?:for|to) (?:our )?(?:\w{1,10} )?(?:members|subscribers)|(?:(?:continue|keep) reading|read (?:on|more|the full story)) with (?:an? )?(?:\w{1,12} )?(?:subscription|account|membership|free trial|plan)|(?:for|only for) (?:our )?(?:subscribers|members)|(?:do you |you )?(?:already )?have an? (?:account|subscription)\?[^.\n]{0,40}|this is an? (?:members?|subscribers?|premium|plus)[- ](?:only )?(?:article|story|post)|already (?:an? )?(?:\w{1,12} )?(?:subscriber|subscribed|member|registered|have an account)‡",
+    "de": r"(?:nur|exklusiv|weiterlesen|jetzt weiterlesen) mit (?:einem |unserem |ihrem |deinem )?(?:\w{0,10}abo|abonnement|plus)|(?:haben sie |hast du )?(?:schon |bereits )?ein (?:konto|abo)\?[^.\n]{0,40}|(?:exklusiv|nur|ausschließlich|vorbehalten|reserviert) (?:für|unseren) (?:unsere )?(?:\w{0,12}abonnent\w{0,12}|mitglieder|\w{0,12}leser\w{0,12}|registrierte \w{1,20})[^.!?\n]{0,40}|(?:diese[rs] (?:artikel|beitrag|text|inhalt|interview|video)|der (?:artikel|inhalt)) (?:ist|gehört|steht)\b[^.!?\n]{0,40}(?:\babos?\b|abonnement\w{0,2}|abonnent\w{0,12}|mitglieder\w{0,1}|plus-\w{1,20})[^.!?\n]{0,20}"
     r"|(?:sie sind |du bist |sind sie )?(?:bereits|schon) (?:\w{0,10}abonnent\w{0,6}|mitglied|kunde|registriert|abonniert)‡",
     "fr": r"(?:(?:cet |l[’'])?article|(?:ce |le )?contenu|la suite|cette (?:enquête|vidéo))(?: est| vous est)? ?(?:exclusivement |uniquement )?(?:réservée?|accessible|disponible|destinée?)s? (?:exclusivement |uniquement )?(?:à|aux|pour)(?: nos| les)? ?(?:abonné\w{0,3}|membres|adhérents|inscrits|lecteurs abonnés)[^!?\n]{0,30}"
     r"|(?:exclusif|en exclusivité) pour (?:nos |les )?(?:abonnés|membres)|(?:vous êtes )?déjà (?:abonnée?|inscrite?|membre|un compte)‡",
@@ -78,7 +78,7 @@ _VOICED: Final[Mapping[str, str]] = {
 _SAID = r"(?:[^「」\n]|「[^」\n]{1,40}」)"
 """What is called outside of what somebody says."""
 _CALLS_WIDE: Final[Mapping[str, str]] = {
-    "ja": r"¥{0,30}(?:友だち追加|友達追加)¥{0,40}|(?=[^\n]{0,60}(?:ニュースレター|メルマガ|メールマガジン|LINE|ライン|公式アカウント|チャンネル|YouTube|Facebook|インスタ|X（|Xの|Twitter|アプリ|プッシュ通知|フォロー|ウェビナー|セミナー))¥{0,60}(?:友だち追加|友達追加|登録|フォロー|ダウンロード|申し込み?|購読|お申込み?|受け取り?|参加)(?:も?お願い(?:いた)?します|して(?:ください|下さい|みましょう|ね|みませんか|いただくと)|しよう|お願いします|ましょう|はこちら|(?:は|を)?無料|で(?:きます|きる)|ください|下さい)¥{0,60}"
+    "ja": r"¥{0,16}アプリ¥{0,12}(?:ダウンロード|インストール)¥{0,8}(?:と|で|すれば|して)¥{0,24}(?:ます|ください)[。！!]?$|¥{0,30}(?:友だち追加|友達追加)¥{0,40}|(?=[^\n]{0,60}(?:ニュースレター|メルマガ|メールマガジン|LINE|ライン|公式アカウント|チャンネル|YouTube|Facebook|インスタ|X（|Xの|Twitter|アプリ|プッシュ通知|フォロー|ウェビナー|セミナー))¥{0,60}(?:友だち追加|友達追加|登録|フォロー|ダウンロード|申し込み?|購読|お申込み?|受け取り?|参加)(?:も?お願い(?:いた)?します|して(?:ください|下さい|みましょう|ね|みませんか|いただくと)|しよう|お願いします|ましょう|はこちら|(?:は|を)?無料|で(?:きます|きる)|ください|下さい)¥{0,60}"
     r"|この(?:記事|連載|サイト)(?:が|は)?(?:気に入|面白|役に立|良かった|よかった)¥{0,40}|¥{0,30}(?:サポート|寄付|ご支援|ご寄付|応援)(?:を|の(?:ほど|程)|して(?:いただ|くだ|下))¥{0,30}(?:お願い|ください|下さい|いただけ)¥{0,12}"
     r"|¥{0,40}(?:いつでも)(?:配信停止|解除|退会|解約)¥{0,16}|(?:登録|購読|送信)(?:する|いただく)(?:こと|と)¥{0,20}(?:利用規約|プライバシー)¥{0,30}",
     "zh": r"(?=[^\n]{0,40}(?:电子报|電子報|通讯|新聞信|公众号|公眾號|微信|微博|频道|頻道|APP|App))(?:(?:欢迎|歡迎|请|請|立即|马上|点击|點擊|扫码|掃碼)[^「」“”\n]{0,20}(?:关注|關注|订阅|訂閱|下载|下載|加入)|(?:关注|關注|订阅|訂閱|下载|下載)(?:我们|我們|本报|本報|本站|官方))[^「」“”\n]{0,60}",
@@ -91,7 +91,9 @@ def _any_of(rows: Mapping[str, str], around: str = "", behind: str = "$") -> str
     return rf"(?i){around}(?:{'|'.join(rows.values())}){behind}"
 
 
-GOES_ON = _any_of(_GOES_ON, r"[\W_]{0,4}", r"[\W_]{0,6}$").replace("§", _BELOW)
+GOES_ON = _any_of(_GOES_ON, r"[\W_]{0,4}(?:\w{1,14} ?[–—:|-] ?)?", r"[\W_]{0,6}$").replace(
+    "§", _BELOW
+)
 MEMBERS_ONLY = _any_of(_MEMBERS_ONLY, r"[\W_]{0,4}", r"[\W_]{0,6}$").replace("‡", _SIGN_IN)
 VOICED = _any_of(_VOICED)
 CALLS_WIDE = _any_of(_CALLS_WIDE).replace("¥", _SAID)

@@ -15,7 +15,7 @@ from tui_reader.clean import amid, markup_words, other_stories, outsiders
 from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.judged import NAVIGATION, TAKEN, Judged, is_away
 from tui_reader.clean.page_claims import Claims
-from tui_reader.clean.rule_matcher import is_prose
+from tui_reader.clean.rule_matcher import hits, is_prose
 from tui_reader.model import Role
 from tui_reader.sentences import WIDE, in_sentences, is_ended, weight
 
@@ -34,12 +34,12 @@ ARTICLES = 4
 """Most articles beside the title's own that are other stories; more are a list."""
 BEFORE = 12
 """A standfirst stands among so many blocks before the story."""
-ALONE = 0.75
+ALONE = 0.8
 """The doubt below which the one sentence right behind the headline is the standfirst."""
 WORDS, SAYS = 5, 40
 """Blanks and characters of a standfirst that is too short for a paragraph."""
-_DATE_TOLD = re.compile(r"\b(?:19|20)\d\d\b.{0,24}$|^(?:By|Von|Par|Por|Di|Door|Av|Text) [A-ZÀ-Þ]")
-"""Who wrote, and when."""
+_MADE = frozenset(("byline", "date line", "bare date", "reading time", "photo credit"))
+"""Rules for lines that tell who wrote, and when."""
 _STANDFIRST = (30, 500)
 _BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
 _NAME = re.compile(r"\b(?:author|user|username|nickname|member|poster|profile|name)\b")
@@ -257,11 +257,13 @@ def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
     """Whether a block is a sentence that looks like a standfirst, whatever its markup calls it."""
     block = judged.blocks[at]
     plain = block.role in (Role.PARAGRAPH, Role.HEADING) and not is_away(block)
-    least, most = _STANDFIRST
-    short = is_ended(block.text) and block.text.count(" ") >= WORDS and weight(block.text) >= SAYS
-    told = (short or is_prose(block.text)) and least <= len(block.text) <= most
-    told = told and not block.dom.links and not _DATE_TOLD.search(block.text)
-    return plain and told and block.text not in said and judged.doubts[at] < ALONE
+    most = _STANDFIRST[1]
+    spoken = block.text.count(" ") >= WORDS or WIDE.search(block.text) is not None
+    short = is_ended(block.text) and spoken and weight(block.text) >= SAYS
+    told = (short or is_prose(block.text)) and len(block.text) <= most
+    if not (plain and told) or block.dom.links or judged.doubts[at] >= ALONE:
+        return False
+    return block.text not in said and _MADE.isdisjoint(one.name for one in hits(block.text))
 
 
 def _is_standfirst(block: TextBlock, claims: Claims) -> bool:

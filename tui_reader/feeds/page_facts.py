@@ -35,7 +35,7 @@ _SPLIT = re.compile(r"\s(?:[|–—·•«»:]|-|::)\s|\s?[|»«]\s?")
 _NEXT = re.compile(r"\s{0,3}[|–—·•«»]|\s-\s")
 """What follows a headline in front of the site's name: more words do not."""
 _BEFORE = re.compile(r"(?:\s{0,3}[|–—·•«»]|\s-)\s{0,3}$")
-_COLON = re.compile(r":\s")
+_COLON = re.compile(r":\s|\s?[：｜]\s?")
 """The same where the name behind it is known to be the site's."""
 _DATED = re.compile(
     r"<[a-z][^<>]{0,500}\b(?:itemprop|property)\s{0,3}=\s{0,3}[\"']?(?:schema:)?datePublished\b"
