@@ -127,6 +127,7 @@ NEWSLETTER = {
         "Hol dir unseren Newsletter mit den besten Geschichten der Woche in dein Postfach.",
     ),
     "fr": (
+        "Notre lettre hebdomadaire, gratuite, arrive chaque samedi dans votre boîte.",
         "Inscrivez-vous à notre newsletter et recevez chaque matin l’essentiel de l’actualité des îles.",
         "Recevez chaque vendredi nos meilleurs articles dans votre boîte mail.",
         "Abonnez-vous gratuitement à notre lettre d’information pour ne rien manquer de l’actualité du port.",
@@ -178,6 +179,7 @@ NEWSLETTER = {
         "W każdej chwili możesz zrezygnować z subskrypcji, klikając link na końcu wiadomości.",
     ),
     "sv": (
+        "Anmäl dig till nyhetsbrevet så missar du inget.",
         "Prenumerera på vårt nyhetsbrev och få veckans bästa texter direkt i mejlen.",
         "Få nyheterna från kusten gratis i din inkorg varje morgon.",
         "Genom att anmäla dig godkänner du våra villkor.",
@@ -228,6 +230,7 @@ MEMBERSHIP = {
         "Jetzt vier Wochen kostenlos testen und alle Inhalte der Hafenpost lesen.",
     ),
     "fr": (
+        "Aidez-nous à rester indépendants : abonnez-vous.",
         "Cet article vous a plu ? Soutenez notre rédaction en faisant un don.",
         "Soutenez un journalisme indépendant en vous abonnant dès un euro par mois.",
         "Notre journal vit grâce à ses lecteurs : faites un don, même petit.",
@@ -235,6 +238,7 @@ MEMBERSHIP = {
         "Devenez membre et aidez-nous à raconter le littoral.",
     ),
     "es": (
+        "Colabora con nosotros desde 3 euros al mes.",
         "Tu apoyo hace posible este periodismo: dona desde 3 euros.",
         "Hazte socio de La Marea Baja desde 4 euros al mes.",
         "¿Te ha gustado este reportaje? Apoya nuestro trabajo haciéndote socio.",
@@ -285,6 +289,8 @@ MEMBERSHIP = {
 
 CHANNEL = {
     "en": (
+        "Take our readers’ survey and help shape The Tide.",
+        "Subscribe to The Tide’s YouTube channel for more videos like this.",
         "Get our skippers’ best stories on WhatsApp. Tap here to join the channel.",
         "Join our WhatsApp community to be the first to hear about our stories, offers and events.",
         "Join our WhatsApp channel for news from the coast, straight to your phone.",
@@ -321,6 +327,7 @@ CHANNEL = {
         "Sigue toda la información de la costa en Facebook y X, o en nuestra newsletter semanal.",
     ),
     "it": (
+        "Entra nel nostro canale Telegram.",
         "Segui il canale WhatsApp del Molo per restare aggiornato.",
         "Unisciti al nostro canale WhatsApp per ricevere le notizie del porto sul telefono.",
         "Segui il nostro canale WhatsApp per restare sempre aggiornato.",
@@ -352,6 +359,7 @@ CHANNEL = {
 
 WEBINAR = {
     "en": (
+        "Reserve your seat for our webinar on ferries, on 12 June.",
         "Join us on 3 June for a live conversation with our editors. Tickets are free for members.",
         "Join our free webinar on 12 June to learn how harbours prepare for the flood. Sponsored by Polder Pumps.",
         "Register now for our webinar on the future of ferries, in partnership with Nordkai.",
@@ -387,6 +395,7 @@ WEBINAR = {
 
 PLAYER = {
     "en": (
+        "Hear this story 3 min 20 sec",
         "Prefer to listen? Press play.",
         "Save this story",
         "Copy link to image",
@@ -454,6 +463,7 @@ PLAYER = {
         "Dieses Video kann nicht abgespielt werden.",
     ),
     "fr": (
+        "Écoutez cet article 0:00 / 3:10",
         "Lecture audio de l’article",
         "Cet article est lu par une voix de synthèse.",
         "Écouter l’article",
@@ -490,11 +500,14 @@ PLAYER = {
     "pt": ("Ouvir o artigo", "Ouça esta reportagem 4 min", "Ampliar imagem", "Reproduzir vídeo"),
     "pl": ("Posłuchaj artykułu", "Odsłuchaj artykuł 4 min", "Powiększ zdjęcie", "Odtwórz wideo"),
     "sv": (
+        "Lyssna 2:58",
         "LÄS MER: Därför slutar postbåten",
         "Lyssna på artikeln",
         "Den här artikeln är uppläst av en AI-röst.",
     ),
     "ja": (
+        "音声で聴く 3:21",
+        "ここから先は会員限定です",
         "この記事を聴く",
         "音声はAIで自動生成されています。",
     ),
@@ -583,6 +596,10 @@ RELATED = {
 
 SYMBOLS = {
     "en": (
+        "🡒",
+        "📎",
+        "🔔",
+        "〉",
         "＞",
         "ᐳ",
         "🗨",

@@ -103,7 +103,7 @@ _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
 _LISTEN = (
     r"(?:(?:listen to|play|hear) (?:this|the)? ?(?:article|story|post|piece|audio|column|essay|interview|newsletter|episode)|(?:read|play) (?:this )?(?:article|story) aloud"
     r"|(?:(?:diesen )?artikel|(?:diesen )?beitrag|(?:diesen )?text) (?:an|vor)(?:hören|lesen(?: lassen)?)"
-    r"|écoute[rz] (?:l[’']|cet |l[’']audio de l[’'])article|escuchar? (?:el |este )?artículo|escuchar? (?:la |esta )?noticia"
+    r"|écoute[rz]? (?:l[’']|cet |l[’']audio de l[’'])article|escuchar? (?:el |este )?artículo|escuchar? (?:la |esta )?noticia"
     r"|ascolta (?:l[’']|quest[’']|questo )articolo|ascolta (?:la |questa )?notizia"
     r"|ou(?:vir|ça) (?:o |este )?(?:artigo|conteúdo)|ou(?:vir|ça) (?:a |esta )?(?:notícia|matéria|reportagem)"
     r"|luister naar dit artikel|(?:dit )?artikel beluisteren|beluister dit artikel"
@@ -116,13 +116,13 @@ _LISTEN = (
 """The words on the button of a player."""
 
 _SIGNS = (
-    r"<>|»«›‹+×＞＜＋｜ᐅᐳᐸ❘\u2190-\u21ff\u2300-\u23ff\u2709\u260e\u2706\u2630\u2139\u24d8\u2699\u2715-\u2718\u276c-\u2771\u2794-\u27bf\u27e6-\u27ff\u2900-\u297f\u2b00-\u2b11\u2b60-\u2bff"
+    r"<>|»«›‹\u3008-\u300b\U0001f800-\U0001f8ff\U0001f4cc-\U0001f4ce\U0001f514-\U0001f515+×＞＜＋｜ᐅᐳᐸ❘\u2190-\u21ff\u2300-\u23ff\u2709\u260e\u2706\u2630\u2139\u24d8\u2699\u2715-\u2718\u276c-\u2771\u2794-\u27bf\u27e6-\u27ff\u2900-\u297f\u2b00-\u2b11\u2b60-\u2bff"
     r"▲-◅▷▿△▽◁⋮⋯\ufe19\U0001f4de-\U0001f4e9\U0001f4f1\U0001f4f7-\U0001f4fd\U0001f501-\U0001f50e\U0001f516-\U0001f517\U0001f5a8\U0001f5b6\U0001f5e8\U0001f4ac\U0001f3a7\ufe0e\ufe0f"
     r"\ue000-\uf8ff\U000f0000-\U0010fffd"
 )
 """Arrows and other signs of buttons, and those of fonts of icons; not the stars, dots and squares
 that stand between the parts of a story."""
-TIME = rf"(?:(?:duration|length|dauer|durée|duración|durata|duur|längd|czas|duração|再生時間) ?[:：]? ?)?-?(?:{_MINUTES}|{_CLOCK}(?: min)?)"
+TIME = rf"(?:(?:duration|length|dauer|durée|duración|durata|duur|längd|czas|duração|再生時間) ?[:：]? ?)?-?(?:{_MINUTES}(?: \d{{1,2}} ?(?:s|se[ck]\w{{0,6}})\.?)?|{_CLOCK}(?: min)?)"
 """How long something plays."""
 BUTTON = (
     r"play|pause|stop|mute|unmute|speed|volume|rewind|skip(?: \d{1,2})?|settings|close|(?:speed |tempo |vitesse )?\d(?:[.,]\d{1,2})? ?[x×]|[x×]\d(?:[.,]\d{1,2})?|\d{1,3} ?%|[+-]\d{1,2} ?s?|abspielen|lecture|lire|reproducir|riproduci|afspelen|spela(?: upp)?|odtwórz|reproduzir"
@@ -677,8 +677,8 @@ _OWN: tuple[Rule, ...] = (
             |diese audioversion wurde künstlich|audio playback is not supported|your browser does not support the audio
             |your browser does not support html0 audio|ihr browser unterstützt kein audio
             |votre navigateur ne prend pas en charge l audio""",
-        pattern=rf"(?i)[{_SIGNS}\U0001f399-\U0001f39b ]{{0,4}}(?:{_LISTEN}(?:[ :·•|,–—([-]{{1,4}}(?:{_MINUTES}|{_CLOCK}(?: min)?)[)\]]?)?(?: learn more)?[.!:]?$"
-        rf"|(?:listen|audio|watch|video|play|anhören|vorlesen|écouter|lecture|escuchar|ascolta|luister|beluister|ouvir|posłuchaj|слушать) ?[:·•|(]? ?(?:{_MINUTES}|{_CLOCK})\)?$|{_MINUTES} listen$"
+        pattern=rf"(?i)[{_SIGNS}\U0001f399-\U0001f39b ]{{0,4}}(?:{_LISTEN}(?:[ :·•|,–—([-]{{1,4}}{TIME}(?: ?[/|·–-] ?{TIME})?[)\]]?)?(?: learn more)?[.!:]?$"
+        rf"|(?:listen|audio|watch|video|play|anhören|vorlesen|écoute[rz]?|lecture|escuchar?|ascolta|luister(?:en)?|beluister(?:en)?|ouvir|ouça|(?:po|od)?słuchaj|слушать|lyssna|lytt?|kuuntele|poslechněte si|聴く|音声で聴く) ?[:·•|(]? ?{TIME}(?: ?[/|·–-] ?{TIME})?\)?$|{_MINUTES} listen$"
         rf"|(?:00?:)?00?:00(?:(?: ?[/|·–-] ?| )[-–−]?{_CLOCK})?$)",
     ),
     Rule(

@@ -53,7 +53,7 @@ _MEMBERS_ONLY: Final[Mapping[str, str]] = {
     "pl": r"(?:treść|ten artykuł|artykuł|materiał|ten tekst|tekst)(?: (?:jest|dostępn\w{1,2}|przeznaczon\w{1,2})){0,2}(?: tylko| wyłącznie)? dla (?:naszych |zalogowanych )?(?:prenumeratorów|subskrybentów|abonentów|czytelników|użytkowników)[^.!?\n]{0,20}|(?:tylko|wyłącznie) dla (?:prenumeratorów|subskrybentów|abonentów)|(?:masz|posiadasz) już (?:konto|prenumeratę|subskrypcję|dostęp)‡|jesteś już (?:prenumeratorem|subskrybentem)‡",
     "pt": r"(?:(?:este |esta )?(?:conteúdo|artigo|matéria|reportagem|texto) ?(?:é |está )?)?(?:exclusiv[oa]|reservad[oa]|disponível|só|apenas|somente) (?:só |apenas )?(?:para|a) (?:nossos |os )?(?:assinantes|membros|sócios|apoiadores)[^!?\n]{0,20}|já (?:é|sou|és) (?:assinante|membro|sócio|cadastrad[oa])‡",
     "ru": r"(?:эта статья|материал|текст|статья) (?:доступ\w{1,4}|только)[^.!?\n]{0,20}подписчик\w{1,3}|(?:только )?для подписчиков|(?:вы )?уже подписаны\b[^.\n]{0,30}",
-    "ja": r"(?:この|本)(?:記事|コンテンツ|続き|ページ)は[^。\n]{0,14}(?:会員|購読者|読者|プレミアム)[^。\n]{0,4}(?:限定|専用|のみ|向け)[^。\n]{0,8}[。]?|[【\[]?(?:有料|無料|プレミアム)?(?:会員|購読者)(?:限定|専用)(?:記事|コンテンツ)?(?:です)?[。】\]]?"
+    "ja": r"(?:(?:この|本)(?:記事|コンテンツ|続き|ページ)|ここから先|これより先|続き)は[^。\n]{0,14}(?:会員|購読者|読者|プレミアム)[^。\n]{0,4}(?:限定|専用|のみ|向け)[^。\n]{0,8}[。]?|[【\[]?(?:有料|無料|プレミアム)?(?:会員|購読者)(?:限定|専用)(?:記事|コンテンツ)?(?:です)?[。】\]]?"
     r"|(?:無料)?会員(?:登録|になる)[^。\n]{0,10}(?:続き|全文|記事)[^。\n]{0,14}[。]?|続きを読むには[^\n]{0,40}|(?:既に|すでに)会員の方[^\n]{0,20}|残り ?[0-9０-９,]+文字[^\n]{0,20}",
     "zh": r"(?:本文|此文|该文|本篇)?(?:仅限|只限|僅限)(?:会员|會員|订阅者|訂閱者|付费用户)[^。\n]{0,12}|(?:会员|會員)(?:专享|專享|专属|專屬)(?:文章|内容|內容)?",
 }

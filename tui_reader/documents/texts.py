@@ -172,12 +172,12 @@ def site(page: Entry) -> Origin | None:
     return _origin(name, (urlsplit(page.link).hostname or "") if page.link else "")
 
 
-def _clipped_from(found: _Article) -> Origin | None:
+def _clipped_from(article: _Article) -> Origin | None:
     """The same of a text, by the fields on top of it."""
-    told = [found.said[name][0] for name in _PUBLISHERS if name in found.said]
-    hosts = [host[1].lower() for value in told if (host := _HOST.match(value))]
+    told = [article.said[name][0] for name in _PUBLISHERS if name in article.said]
+    hosts = [found[1].lower() for found in map(_HOST.match, told) if found]
     name = next((value for value in told if not _HOST.match(value)), "")
-    link = found.entry.link
+    link = article.entry.link
     host = (urlsplit(link).hostname or "") if link else next(iter(hosts), "")
     return _origin(sanitise.line(name, 100), host)
 
