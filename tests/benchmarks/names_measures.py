@@ -18,7 +18,8 @@ from tmux_lab import reader, resident
 from tui_reader import config, library, paths, sanitise
 from tui_reader.library import Library, annotation, linking
 from tui_reader.model import Entry, Subscription
-from tui_reader.store import feeds, stories
+from tui_reader.store import feeds, opening, stories
+from tui_reader.store.connection import Store
 from tui_reader.store.types import NewEntry
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "gold"))
@@ -76,6 +77,13 @@ def _library(bench: Bench) -> tuple[Library, int]:
     home = bench.folder / "names"
     places = ("config", "data", "cache", "state")
     lib = library.open(paths.Paths(*(home / name for name in places)), config.Config())
+    words = _filled(lib.store, dated=True)
+    linking.link(lib)
+    return lib, words
+
+
+def _filled(store: Store, *, dated: bool) -> int:
+    """Put real stories into a library; undated ones stand on top. How many words they have."""
     address, nobody = sanitise.url("https://gold.example/feed"), sanitise.line("")
     assert address is not None
     gold = [one for one in gold_files.stories() if one.language == "en"] * TIMES
@@ -85,16 +93,15 @@ def _library(bench: Bench) -> tuple[Library, int]:
             title=sanitise.line(one.text.partition("\n")[0]),
             link=None,
             author=nobody,
-            published=one.when,
+            published=one.when if dated else None,
             content="".join(f"<p>{escape(line.text)}</p>" for line in one.lines),
         )
         for number, one in enumerate(gold)
     ]
-    with lib.store.write():
-        feed = feeds.add(lib.store, Subscription(address, sanitise.line("Gold")))
-        stories.add_entries(lib.store, feed.id, [NewEntry(entry) for entry in entries])
-    linking.link(lib)
-    return lib, sum(len(one.text.split()) for one in gold)
+    with store.write():
+        feed = feeds.add(store, Subscription(address, sanitise.line("Gold")))
+        stories.add_entries(store, feed.id, [NewEntry(entry) for entry in entries])
+    return sum(len(one.text.split()) for one in gold)
 
 
 def _ahead(lib: Library) -> float:
@@ -111,6 +118,9 @@ def at_rest(bench: Bench) -> Pair:
     """The reader at 100,000 stories, once it has linked them (minutes): some are opened and marked,
     then it is left alone."""
     place = bench.home(100_000, "[reading]\nannotate_ahead = false\n")
+    store = opening.open(place / "data" / "library.db")
+    _filled(store, dated=False)  # invented words would be taken for another language's
+    store.close()
     bench.lab.start(reader(place))
     bench.lab.wait("Starred")
     pid = bench.lab.pid()

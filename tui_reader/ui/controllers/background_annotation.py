@@ -62,10 +62,7 @@ class BackgroundAnnotationController:
 
         def task() -> AheadMoved:
             try:
-                links = linking.Links(lib, news=False, held=linking.BESIDE_KEYS)
-                links.run(self._paced, self._linked)
-                if links.ruled:
-                    self._ruled(links.ruled)
+                self._link()
                 if chosen.annotate and chosen.annotate_ahead:
                     while self.resting() and not stop.wait(0.25):
                         pass
@@ -73,10 +70,10 @@ class BackgroundAnnotationController:
                         lib, self._moved, self.resting, stop, self._ruled,
                         likely=lambda: self._likely, helpers=_helpers(),
                     )  # fmt: skip
-                else:
-                    links.rest()
             finally:
                 self._running = False
+                linking.Links.rest()
+                process.give_memory_back()
             return AheadMoved(0, 0)
 
         self.context.start(task, "recognising names ahead")
@@ -91,6 +88,14 @@ class BackgroundAnnotationController:
                 annotation.let_go(lib)
 
             self.context.start(task, "giving memory back")
+
+    def _link(self) -> None:
+        """What was compared is let go of at the end: names are not marked beside it."""
+        links = linking.Links(self.context.lib, news=False, held=linking.BESIDE_KEYS)
+        if links.run(self._paced, self._linked):
+            process.give_memory_back()
+        if links.ruled:
+            self._ruled(links.ruled)
 
     def _paced(self) -> bool:
         """Leave the keys room while they are used; whether the reader is being left."""
