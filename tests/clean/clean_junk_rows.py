@@ -195,7 +195,6 @@ MEMBERSHIP = {
     "en": (
         "We rely on readers to pay for our reporting. Chip in what you can.",
         "Our members make this work possible. Will you join them?",
-        "Try The Tide for £1 a week.",
         "Our newsroom is small, and it is paid for by people like you.",
         "Join 3,200 members from £3 a month.",
         "Enjoyed this story? Support our independent journalism by becoming a member today.",

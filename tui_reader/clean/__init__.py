@@ -34,7 +34,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 30
+VERSION = 31
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()

@@ -807,7 +807,12 @@ _OWN: tuple[Rule, ...] = (
         pattern=MEMBERS_ONLY
         + r"|(?-i:(?:REGISTER|SUBSCRIBE|SIGN UP|LOG IN|SIGN IN|CREATE AN ACCOUNT)(?: ?(?:/|OR|AND) ?(?:REGISTER|SUBSCRIBE|SIGN IN|LOG IN))? (?:TO|FOR) [A-Z ]{3,60}$)",
     ),
-    Rule("call", ANYWHERE, limit=140, certain=True, form=True, opens=True, pattern=CALLS_WIDE),
+    Rule(
+        "call", ANYWHERE, limit=140, certain=True, form=True, opens=True,
+        exact="""this post is public so feel free to share it|this letter is public so feel free to share it
+            |this newsletter is public so feel free to share it|this issue is public so feel free to share it""",
+        pattern=CALLS_WIDE,
+    ),
     Rule("bare date", EDGES, limit=90, pattern=_BARE_DATE, least=0.2),
     Rule(
         "advertising label", ANYWHERE, limit=120,

@@ -96,4 +96,4 @@ GOES_ON = _any_of(_GOES_ON, r"[\W_]{0,4}(?:\w{1,14} ?[–—:|-] ?)?", r"[\W_]{0
 )
 MEMBERS_ONLY = _any_of(_MEMBERS_ONLY, r"[\W_]{0,4}", r"[\W_]{0,6}$").replace("‡", _SIGN_IN)
 VOICED = _any_of(_VOICED)
-CALLS_WIDE = _any_of(_CALLS_WIDE).replace("¥", _SAID)
+CALLS_WIDE = _any_of(_CALLS_WIDE, r"(?=[^\n]{0,9}[\u3040-\uffee])").replace("¥", _SAID)
