@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from tui_reader.annotate import kind_cues, words, worth
+from tui_reader.annotate import words, worth
 from tui_reader.annotate.gazetteer import fold
 from tui_reader.annotate.judge_features import MOST, Features
 from tui_reader.annotate.judge_weights import WEIGHTS
@@ -27,6 +27,8 @@ LEAST_CHANGE: Final = 0.5
 LEAST_DROP: Final = {ORGANISATION: 0.5, OTHER: 0.4}
 """A name is dropped above this chance: to lose a right organisation costs as much as to show a
 wrong one, an "other" that is doubtful costs more. Chosen on sites of class 1."""
+SURE: Final = 0.985
+"""From this score of one mention on the tagger is believed: the judge has nothing to say there."""
 SAID: Final = 4.0
 """Log-odds for its kind by the words beside a name, from which on they are believed."""
 _PLAYS: Final = re.compile(r"\bplay(?:s|ed|ing) [A-Z][\w’'-]{1,20} in [“\"‘']?$")
@@ -46,12 +48,14 @@ def names(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
 
 def judged(mentions: Sequence[Mention], text: str, chances: Chances) -> list[Mention]:
     """The mentions that stay, in order; some are of the other kind now."""
-    features: Features | None = None
+    found = names(mentions, text)
+    if not found:
+        return list(mentions)
+    features = Features(text, chances)
     gone: set[int] = set()
-    for same in names(mentions, text):
-        if _is_clear(same, text):
+    for same in found:
+        if _is_clear(same, text, features):
             continue
-        features = features or Features(text, chances)
         verdict = weigh(same[0].like, features.of(same))
         if verdict == DROP:
             gone.update(id(mention) for mention in same)
@@ -75,22 +79,24 @@ def weigh(kind: str, found: Mapping[str, float]) -> str:
     return DROP if math.exp(drop) / sums > LEAST_DROP[kind] else ""
 
 
-def _is_clear(same: Sequence[Mention], text: str) -> bool:
-    """Nothing to judge: everybody knows the firm, the body or the thing, or the words beside the
-    name say outright what it is ("the musical X", "she played Nora in X")."""
+def _is_clear(same: Sequence[Mention], text: str, features: Features) -> bool:
+    """Nothing to judge: the tagger is sure, everybody knows the firm, the body or the thing,
+    or the words beside the name say outright what it is ("the musical X")."""
     first = same[0]
+    if any(mention.score >= SURE for mention in same):
+        return True
     surface = text[first.start : first.end]
     if first.like == ORGANISATION:
         known = surface in words.BODIES or fold(surface) in words.FIRMS
     else:
         one = fold(surface).removeprefix("the ")
         known = one in words.THINGS or worth.is_known(surface, one.split())
-    return known or any(_is_said(mention, text) for mention in same[:MOST])
+    return known or any(_is_said(mention, text, features) for mention in same[:MOST])
 
 
-def _is_said(mention: Mention, text: str) -> bool:
+def _is_said(mention: Mention, text: str, features: Features) -> bool:
     mine = NAME_KINDS.index(mention.kind)
-    if kind_cues.read(text, mention.start, mention.end)[mine] >= SAID:
+    if features.said(mention)[mine] >= SAID:
         return True
     plays = _PLAYS.search(text, max(0, mention.start - 60), mention.start)
     return mention.like == OTHER and plays is not None

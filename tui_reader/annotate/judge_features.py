@@ -20,7 +20,7 @@ from tui_reader.kinds import NAME_KINDS, ORGANISATION, OTHER, PERSON, PLACE
 MOST: Final = 12
 """Mentions of one name that are looked at: the first ones."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.&+-][^\W_]+)*")
-_LEFT: Final = re.compile(r"([^\W_][\w'’.&+]*)([ \u00a0\-–‑]?)$")
+_LEFT: Final = re.compile(r"([^\W_][\w'’.&+]{0,24})([ \u00a0\-–‑]?)$")
 _RIGHT: Final = re.compile(r"([ \u00a0\-–‑]?)([^\W_][\w'’&+]*)")
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“”‘’'(\[•–—|-]*$")
 _QUOTES: Final = '“”"‘«»'
@@ -52,6 +52,7 @@ class Features:
     def __init__(self, text: str, chances: Chances) -> None:
         self._text = text
         self._chances = chances
+        self._said: dict[int, list[float]] = {}
         self._small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
 
     def of(self, same: Sequence[Mention]) -> dict[str, float]:
@@ -70,6 +71,12 @@ class Features:
         found["small"] = small / len(lower) if lower else 1.0
         found["all small"] = float(small == len(lower))
         return found
+
+    def said(self, mention: Mention) -> list[float]:
+        """Log-odds for each kind by the words beside a mention; read once."""
+        if mention.start not in self._said:
+            self._said[mention.start] = kind_cues.read(self._text, mention.start, mention.end)
+        return self._said[mention.start]
 
     def _of_model(self, some: Sequence[Mention]) -> dict[str, float]:
         """What the tagger thought, over all mentions."""
@@ -114,7 +121,7 @@ class Features:
         text, start, end = self._text, mention.start, mention.end
         before, after = text[max(0, start - 30) : start], text[end : end + 30]
         left, right = _LEFT.search(before), _RIGHT.match(after)
-        cues = kind_cues.read(text, start, end)
+        cues = self.said(mention)
         said = left[1].casefold() if left and left[2] == " " else ""
         told = right[2] if right and right[1] == " " else ""
         return {
