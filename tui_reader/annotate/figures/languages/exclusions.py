@@ -11,6 +11,7 @@ from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.phrases import MEASURE_SYMBOLS, SIGNS
 from tui_reader.annotate.figures.sentence import Sentence
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
@@ -36,7 +37,12 @@ def skip(s: Sentence, i: int, lex: Lexicon) -> int:
         end = common.glued_before(tokens, i)
         if end:
             return end
-    return _glued_after(tokens, i, lex) or call_numbers.national(s, i) or _dialled(tokens, i)
+    return (
+        _glued_after(tokens, i, lex)
+        or call_numbers.national(s, i)
+        or _dialled(tokens, i)
+        or _called(s, i, lex)
+    )
 
 
 def _bullet(tokens: Tokens, i: int) -> int:
@@ -87,3 +93,29 @@ def _dialled(tokens: Tokens, i: int) -> int:
     if not second.glued and second.start - first.end == 1 and len(second.text) > _PHONE:
         return i + 2
     return 0
+
+
+_CALLING = word_set(
+    "rufen ruft rufe anrufen anruf wählen wählt wähle notruf hotline telefon telefonnummer "
+    "appelez appeler appelle composez composer téléphone téléphonez "
+    "llame llamar llamen llama marque marcar marquen teléfono "
+    "chiamate chiamare chiama telefono telefonate ligue ligar telefone bel bellen "
+    "zadzwoń dzwonić zadzwonić ring ringa"
+)
+"""Verbs and nouns of calling, of all languages: each is read in its own texts alone."""
+_NEAR, _LINK = 5, 4
+"""Tokens from such a word to its number; letters of what may follow a number ("oder", "ou")."""
+
+
+def _called(s: Sentence, i: int, lex: Lexicon) -> int:
+    """ "Rufen Sie 110 oder 112", "Appelez le 15 ou le 112", "Llame al 900 123 456"."""
+    tokens, j = s.tokens, i
+    while tokens[j].num and tokens[j].text.isdigit() and j < i + 6:
+        j += 1
+    if j == i or len(tokens[i].text) > 6 or not s.near(_CALLING, i, _NEAR, 0):
+        return 0
+    after = tokens[j]
+    units = (lex.scales, lex.percents, lex.money, lex.measures, lex.durations)
+    if after.text == "%" or any(table.match(tokens, j) for table in units):
+        return 0
+    return j if not after.word or len(after.text) <= _LINK else 0
