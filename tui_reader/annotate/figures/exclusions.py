@@ -98,6 +98,8 @@ def glued_before(tokens: Tokens, i: int) -> int:
         return past_code(tokens, i)
     if before.text in DASHES and before.glued and i > 1 and tokens[i - 2].word:
         return _after_hyphen(tokens, i)
+    if before.text in DASHES and i > 3 and tokens[i - 2].num and tokens[i - 4].low == "no":
+        return i + 1  # "No. 20-315"
     if before.text == "." and before.glued and i > 1 and tokens[i - 2].word:
         return i + 1  # a foot-note mark after a full stop
     return 0

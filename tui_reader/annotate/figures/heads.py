@@ -119,6 +119,18 @@ def _weak(token: Token) -> bool:
     return len(low) > 4 and low.endswith(("ed", "ly", "est"))
 
 
+def past(low: str) -> bool:
+    """A verb of the past, and never the first word of a noun phrase: "the first took place"."""
+    return low in _PAST
+
+
+_PAST = word_set(
+    "said told went came got took gave began became ran saw beat fell rose grew held kept sat "
+    "stood spoke wrote knew thought felt brought broke bought caught chose drew drove flew "
+    "forgot lay rang sang slept stole struck swam taught threw wore ended died won"
+)
+
+
 def of_singular(tokens: Tokens, run: list[int]) -> int:
     """The last noun of the phrase; heavy nouns, plurals and verbs end it."""
     head = -1

@@ -17,7 +17,8 @@ one another/one fell swoop/one way or another/one way or the other/one for the a
 one - upmanship/one - stop/one - off/one too many/one last time/one thing or another
 second to none/second thoughts/second - guess/second guess/second wind/second - class
 second fiddle/second nature
-first things first/first and foremost/first come , first served/first - come/first come/first off
+first up/first things first
+first and foremost/first come , first served/first - come/first come/first off
 first of all/first hand/first - hand/first - name/first among equals/first blood/first dibs
 third time lucky/third wheel/third time 's the charm/third rail/third - rate
 fifth column/sixth sense/seventh heaven/eleventh hour/eleventh - hour/nth degree

@@ -122,7 +122,8 @@ ORDINAL_PHRASES = word_set(
 """Nouns that make an ordinal word an idiom ("first lady", "third party")."""
 
 ORDINAL_NAMES = word_set(
-    "amendment avenue street st ave legion earl baron duke marquess viscount baronet regiment "
+    "lt lieutenant sgt sergeant amendment avenue street st ave legion earl baron duke marquess "
+    "viscount baronet regiment "
     "brigade battalion infantry division army corps fleet squadron airborne cavalry battery "
     "armored armoured marines reich crusade temple estate circuit district precinct bank "
     "corinthians samuel kings chronicles timothy peter john thessalonians empire vatican lord"

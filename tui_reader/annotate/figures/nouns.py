@@ -22,6 +22,8 @@ from tui_reader.annotate.figures.verbs import third_person
 _REACH = 9
 """Tokens looked at after a number."""
 
+_QUOTED = frozenset('"“‘')
+_CLOSING = frozenset("\"'”’")
 _OPENING = frozenset("\"'“‘”’`")
 _SKIPPED = word_set("the these those all its his her their our my your this that a an")
 _PLACED = word_set("earlier later then once overseas nearby left right very most still so near")
@@ -34,6 +36,8 @@ def find(
     """The lemma of the noun counted by a number that ends before token j, and the token after
     the noun. `singular`: the number is one or an ordinal, and a singular is expected, but for a
     `share` a plural may stand as well ("two-thirds of workers", "a third of the land")."""
+    if tokens[j].text in _CLOSING and tokens[j + 1].low == "of":
+        j += 1  # "“many dozens” of witnesses"
     of = tokens[j].low == "of"
     j = _skip_of(tokens, j, singular)
     if of and tokens[j].num and tokens[j + 1].word:
@@ -197,8 +201,12 @@ def _passed(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
         return token.text in _OPENING or number or token.low in SMALL or token.low in TENS
     if token.num:
         return tokens[k - 1].cap and tokens[k + 1].word and not token.glued
+    if token.text in _QUOTED and tokens[k + 1].glued:
+        return not singular and not any(plural(tokens[m].low) for m in run)
     if token.text == ",":
-        return not singular and heads.adjective(tokens[run[-1]].low)
+        if singular and tokens[run[-1]].low != "single":
+            return False
+        return heads.adjective(tokens[run[-1]].low)
     return _possessive(tokens, k)
 
 
@@ -212,7 +220,7 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
         return bool(run)
     if not run:
         dated = low in SHIFTS and (tokens[k + 1].low in PERIODS or tokens[k + 1].low in WEEKDAYS)
-        return dated or low in ("pm", "am")
+        return dated or low in ("pm", "am") or (singular and heads.past(low))
     nounish = not heads.adjective(tokens[run[-1]].low)
     day = low in WEEKDAYS and token.cap and not tokens[k - 1].cap
     if nounish and (day or third_person(tokens, k, run, singular)):

@@ -28,6 +28,12 @@ def changes(tokens: Tokens, start: int, low: float = 0.0, high: float = 0.0) -> 
     """ "(rose) from 9 to 10" and "(rose) by 2 to 81" tell a change, "ranges from 9 to 10" and "by 2
     to 3" do not."""
     k = start - 1
+    while (
+        k > 0 and (tokens[k].low == "a" or tokens[k].low.endswith(("ed", "ly"))) and k > start - 4
+    ):
+        k -= 1  # "by a seasonally adjusted 10,000 to 1.3 million"
+    if k < start - 1 and tokens[k].low != "by":
+        k = start - 1
     if k >= 0 and tokens[k].low == "by" and high and (high > 2.2 * low or low > high):
         return True
     if k >= 0 and tokens[k].low in ("about", "around", "nearly", "over", "roughly", "some"):
