@@ -45,6 +45,7 @@ TEXTS: Final = (
     "{p1:Emil Storch} founded {o2:Storch} in a shed in 1951. {o2:Storch} now employs 900 people.",
     "The {o1:Bank of Finland} cut rates. The {o1:BoF} had waited. The {o:Bank of Chile} waits.",
     "The {o1:Justice Department} sued. The {o1:DOJ} asked the court to hurry.",
+    "{p1:Jorn Tandvik} founded {o2:Tandvik} in a cellar in 1933. {o2:Tandvik} was listed in 1970.",
     "{p1:Otto Wiesner} built {o2:Wiesner} from nothing. {o2:Wiesner} employs 3,000 people.",
     "{o1:General Motors} cut 1,000 jobs. {o1:GM} said sales were slow.",
     "{o1:Hobson LLC} builds pumps. {o1:Hobson} has been at it for 90 years.",

@@ -140,6 +140,21 @@ STORIES: Final[dict[str, str]] = {
     "X II and his grandfather":
         "{a:Harold Munk II} inherited the farm from {b:Harold Munk}, his grandfather. {a:Munk II} "
         "grows beets.",
+    "which minister":
+        "Finance Minister {a:Lars Holt} and Defence Minister {b:Eva Holt} quarrelled. {b:Holt}, "
+        "the defence minister, wants tanks. {a:Holt}, the finance minister, has no money.",
+    "a short form of a first name, alone":
+        "{a:James Orrin} drives a bus. {b:Katherine Moy} knows him. “{a:Jim} is fun,” {b:Moy} "
+        "said.",
+    "a title that ends the sentence before":
+        "{a:Nora Tulk}, the former chancellor, met {b:Max Tulk}, the chancellor. {a:Tulk}, the "
+        "former chancellor, praised the budget. {b:Tulk}, the chancellor, blushed.",
+    "Dr and Mr, said once":
+        "Dr {a:Asif Malik} saw {b:Tariq Malik} on Monday. Mr {b:Malik} had a cough.",
+    "a judge, and who is aged":
+        "Judge {a:Carla Stern} jailed {b:Max Stern}. {b:Stern}, 30, wept. Judge {a:Stern} did not.",
+    "a short first name that is a particle":
+        "{a:Benjamin Tusk} is a cook. {a:Ben Tusk} has a dog. {b:Deborah Lyle} has a cat.",
     "the mayor and the former mayor":
         "{a:Hugo Rand}, the former mayor, sued {b:Ines Rand}, his successor. {b:Rand}, the mayor, "
         "called it absurd. {a:Rand}, the former mayor, wants money.",
@@ -210,6 +225,8 @@ def test_where_two_are_level_the_name_is_nobodys_and_doubtful(
         ("The Coty-Kylie Marl deal", "Coty-Kylie Marl", ["Coty", "Kylie Marl"]),
         ("It met Ann Booth. Booth left", "Ann Booth. Booth", ["Ann Booth", "Booth"]),
         ("The Trump Musk feud", "Trump Musk", ["Trump", "Musk"]),
+        ("By Hannah Mackie/Reuters", "Hannah Mackie/Reuters", ["Hannah Mackie", "Reuters"]),
+        ("It met Mary-Kate Olsen", "Mary-Kate Olsen", ["Mary-Kate Olsen"]),
         ("Gen. Wm. Tate left", "Wm. Tate", ["Wm. Tate"]),
     ],
 )

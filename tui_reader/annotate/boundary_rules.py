@@ -138,6 +138,8 @@ def _title_before(text: str, start: int) -> str:
         word = plain(raw)
         if at < len(tokens) - 1 and raw[-1] in ",;:!?":
             break
+        if raw[-1] == "." and raw.islower():
+            break  # "... met the chancellor. Tull, the former chancellor, ..."
         if word in words.TITLES and not (raw.islower() and word in words.KIN_TITLES):
             titled = True
         elif not (titled and word in words.TITLE_QUALIFIERS):

@@ -157,8 +157,8 @@ NAMESAKES: Final = (
 """For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
 FOUNDED: Final = (
     _cue(ORGANISATION, FOUNDER, before=rf"\b(?i:{_FIRM}),? $"),
-    _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+|is listed"
-         r"|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
+    _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+"
+         r"|(?:is|was) listed|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
          r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"
          r"|['’]s (?:head office|headquarters|shares|factor(?:y|ies))\b"),
     _cue(ORGANISATION, FOUNDER, before=r"\b(?:[sS]hares? (?:of|in)|stake in|chief executive of"

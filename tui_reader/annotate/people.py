@@ -24,7 +24,7 @@ from tui_reader.annotate.forms import (
 )
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_context import FAR, Surroundings
-from tui_reader.annotate.words import PARTICLES
+from tui_reader.annotate.words import PARTICLES, SHORT_NAMES
 from tui_reader.name_sounds import sound
 
 CROWD: Final = 300
@@ -36,6 +36,8 @@ _GENERATIONS: Final = {
     "jr": JUNIOR, "jnr": JUNIOR, "junior": JUNIOR, "sr": SENIOR, "snr": SENIOR, "senior": SENIOR,
 }  # fmt: skip
 _HYPHENED: Final = re.compile(r"(?<!\w)\w+(?:[-‐‑]\w+)+")
+_FIRST_OR_PARTICLE: Final = ("Ben ", "Al ")
+"""First names that are particles as well: Ben Tusk, and Ben Ali."""
 _SURE: Final = 1.0
 """From so much evidence on somebody is a man or a woman."""
 _BY_NAME, _BY_TITLE, _BY_PRONOUN, _BY_KIN = 2.0, 3.0, 0.5, 2.0
@@ -76,11 +78,13 @@ class Name:
 
 
 def read_name(number: int, mention: Mention, text: str, around: Surroundings) -> Name:
-    words = tokens(mention.full or text[mention.start : mention.end])
+    surface = mention.full or text[mention.start : mention.end]
+    words = tokens(surface)
     generation = next((_GENERATIONS[word] for word in words[1:] if word in _GENERATIONS), "")
     form = tuple(word for word in words if word not in _GENERATIONS) if generation else words
     titles = frozenset(plain(word) for word in mention.title.split())
-    return Name(number, mention, form, generation, is_full(form), around, titles)
+    full = is_full(form) or (len(form) == 2 and surface.startswith(_FIRST_OR_PARTICLE))
+    return Name(number, mention, form, generation, full, around, titles)
 
 
 def is_full(form: Tokens) -> bool:
@@ -252,6 +256,8 @@ def _part_in(bare: Tokens, full: Tokens, parts: set[str]) -> Part:
         return Part.LAST
     if full[: len(bare)] == bare:
         return Part.FIRST
+    if single and any(bare[0] in row and full[0] in row for row in SHORT_NAMES):
+        return Part.TYPO  # "Jim" for James Orr, where nobody else is
     typo = single and (misspelt(bare[0], full[-1]) or misspelt(bare[0], full[0]))
     return Part.TYPO if typo else Part.NONE
 

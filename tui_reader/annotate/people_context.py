@@ -129,6 +129,8 @@ class Surroundings:
     """The words speak of its death."""
     role: str
     """What is said of it between commas: "founder"."""
+    role_words: frozenset[str]
+    """The same with the words before it: "defence", "minister"."""
     aged: bool
     """Its age follows, ", 29,", or its lawyer: no judge is spoken of so."""
     tells: int
@@ -172,11 +174,17 @@ def look(
         opened=EITHER if quoted else _sex_of(_OPENED.match(text, low, low + 4)),
         mourned=bool(_MOURNED.match(right)),
         role=_role_in(right),
+        role_words=_role_words_in(right),
         aged=bool(_AGED.match(right)),
         tells=tells,
         told=told,
         pronoun=EITHER if tells and tells == found else found,  # "told her that she ..."
     )
+
+
+def _role_words_in(right: str) -> frozenset[str]:
+    found = _ROLE.match(right)
+    return frozenset(found.group().split()[2:]) if found else frozenset()
 
 
 def _role_in(right: str) -> str:

@@ -19,8 +19,11 @@ from tui_reader.kinds import ORGANISATION, PERSON
 
 _GENERATION: Final = re.compile(r",? (?:Jr|Sr|Jnr|Snr)\b\.?(?!\w)")
 """ "Laura Bell, Jr.", which a page may set apart."""
-_STOPPED: Final = re.compile(r"(?<=[a-zà-ÿ])\. (?=[A-Z])")
-""" The end of a sentence within a name."""
+_STOPPED: Final = re.compile(r"(?<=[a-zà-ÿ])(?:\. |/)(?=[A-Z])")
+""" The end of a sentence within a name, or the stroke of a credit."""
+_PARTICLE: Final = re.compile(
+    r" (?:dos|das|do|da|de|del|della|di|van|van der|van den|von|bin|ibn|al|el|ter|ten)[ -]"
+)
 _SHORTENED: Final = re.compile(
     r"(?:^|[ .])(?:[A-Z][b-df-hj-np-tv-xz]{1,4}|Gen|Col|Rev|Prof|Sen|Rep|Gov|Maj|Capt|Adm|Inc|Co"
     r"|Corp|Chas|Thos|Jas|Robt|Geo|Jos|Alex|Ed|Benj|Dan|Sam|Aug|Dept|Univ|Assn|Intl|Calif|No|Hon|Messrs|Msgr|Supt|Insp)$"
@@ -58,6 +61,9 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if mention.like != PERSON:
             kept.append(mention)
             continue
+        if kept and _goes_on(kept[-1], mention, text):
+            kept[-1].end = mention.end
+            continue
         _begin(mention, text, kept[-1].end if kept else 0, whole)
         generation = _GENERATION.match(text, mention.end)
         apart = generation and generation.group().startswith(",")
@@ -67,6 +73,16 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
             continue  # a "Jr." by itself is nobody
         kept += _paired(mention, text, full) or _parted(mention, text, bearers)
     return kept
+
+
+def _goes_on(last: Mention, mention: Mention, text: str) -> bool:
+    """ "[Jorge Amado] dos [Reis]"."""
+    between = _PARTICLE.fullmatch(text, last.end, mention.start)
+    first, second = text[last.start : last.end], text[mention.start : mention.end]
+    if text[last.end : mention.start] == "-" and last.like == PERSON and " " in second:
+        names = (fold(first), fold(second).partition(" ")[0])  # "Mary-[Kate Olsen]"
+        return all(first_names.is_common(name) for name in names)
+    return last.like == PERSON and " " in first and between is not None
 
 
 def _names(mentions: Sequence[Mention], text: str) -> tuple[set[str], dict[str, set[str]]]:

@@ -29,6 +29,8 @@ _QUOTED_HABIT: Final = 0.6
 _FOUNDERS: Final = frozenset(("founder", "patriarch", "matriarch", "co-founder"))
 _FOUNDS: Final = 0.5
 """Who founded something is the elder of a father and a son."""
+_A_ROLE: Final = 0.4
+"""Some minister, where the words say which."""
 _NO_MORE: Final = -1.0
 """The mayor is not the former mayor."""
 _OTHER_ROLE: Final = -0.5
@@ -102,8 +104,10 @@ def _role(case: Case) -> float:
     """ "Brand, the founder," is whom the story called so; else the elder of two of one name. The
     chairman is less likely the minister."""
     role, person = case.name.around.role, case.person
-    if role in person.roles or (role and role in person.titles):
+    if role in person.roles:
         return 1.0
+    if role and role in person.titles:  # the finance minister is not the defence minister
+        return 1.0 if case.name.around.role_words <= person.titles else _A_ROLE
     if role and person.roles:
         heads = {known.rpartition(" ")[2] for known in person.roles}
         return _NO_MORE if role.rpartition(" ")[2] in heads else _OTHER_ROLE
@@ -121,7 +125,8 @@ def _own_kin(case: Case) -> float:
 def _untitled(case: Case) -> float:
     """ "Judge Finch said. Finch, 29, looked at the floor": whom the story calls Judge is not 29."""
     named = case.name
-    return named.around.aged and not named.titles and case.person.titled
+    called = case.person.titled or bool(case.person.titles & _NO_MISTERS)
+    return named.around.aged and not named.titles and called
 
 
 def _particle(case: Case) -> float:
@@ -134,7 +139,7 @@ def _particle(case: Case) -> float:
 def _mister(case: Case) -> float:
     """ "Dr Fry treated the man. Mr Fry thanked her": the story does not call Dr Fry so."""
     named, titles = case.name.titles, case.person.titles
-    return bool(named) and named <= COURTESY and case.person.titled and bool(titles & _NO_MISTERS)
+    return bool(named) and named <= COURTESY and bool(titles & _NO_MISTERS)
 
 
 def _unmarked(case: Case) -> float:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 29
+VERSION: int = 30
 """Raised when the same text would get other annotations, so that a library can be read again."""

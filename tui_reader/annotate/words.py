@@ -21,7 +21,7 @@ TITLES: frozenset[str] = _set(
     general gen generals colonel col major maj captain capt commander cmdr corporal cpl sergeant
     sgt private pvt admiral adm commodore brigadier brig marshal ensign airman specialist spc
     officer constable detective inspector superintendent deputy sheriff chief trooper
-    insp supt det
+    insp supt det taoiseach tánaiste tanaiste headteacher headmaster headmistress
     judge justice justices magistrate reverend rev pastor father fr sister brother pope bishop
     archbishop cardinal rabbi imam ayatollah sheikh sheik mullah mufti swami
     king queen prince princess emperor empress tsar czar sultan emir shah duke duchess earl count
@@ -324,7 +324,7 @@ FIRMS: frozenset[str] = frozenset(
     rivian, mercedes benz, mercedes, tesla, toyota, honda, nissan, mazda, subaru, suzuki, mitsubishi,
     hyundai, kia, volkswagen, audi, bmw, porsche, opel, skoda, seat, renault, peugeot, citroen, fiat,
     ferrari, lamborghini, maserati, volvo, saab, scania, jaguar, land rover, rolls royce, bentley,
-    aston martin, vauxhall, stellantis, chrysler, chevrolet, cadillac, general motors, lucid, polestar,
+    aston martin, vauxhall, stellantis, chrysler, chevrolet, cadillac, general motors, general electric, lucid, polestar,
     byd, nio, geely, tata, mahindra, harley davidson, ducati, yamaha, kawasaki, pirelli,
     goodyear, bosch, siemens, thyssenkrupp, bayer, basf, sap, adidas, puma, nike, reebok, lego, ikea,
     h&m, zara, primark, uniqlo, gucci, prada, chanel, dior, louis vuitton, hermes, cartier, rolex,
