@@ -13,6 +13,11 @@ from typing import Final
 from tui_reader.annotate.mentions import Mention
 
 _BRACKETED: Final = re.compile(r"['’]?s?,? ?\(\s*[\"“']?([A-Z][A-Za-z&.\-]{1,9})[\"”']?[);,]")
+_SAID: Final = re.compile(
+    r",? (?:or|(?:also |better |commonly )?known as)(?: the)? [\"“'‘]?([A-Z][A-Z&]{1,7})\b"
+)
+""" "the Financial Conduct Authority, or | FCA"."""
+_OWNER: Final = re.compile(r"['’]s?(?![\w])")
 _LETTERS: Final = re.compile(r"[A-Z]")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SMALL: Final = frozenset(
@@ -25,6 +30,7 @@ def definitions(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
     found: dict[str, Mention] = {}
     for mention in mentions:
         after = _BRACKETED.match(text, mention.end, mention.end + 20)
+        after = after or _SAID.match(text, mention.end, mention.end + 40)
         surface = text[mention.start : mention.end]
         if after and fits(after.group(1), surface):
             found.setdefault(after.group(1), mention)
@@ -41,13 +47,17 @@ def definitions(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
 def fits(acronym: str, name: str) -> bool:
     """Whether the capitals are the initials of the name's words, small words left out or not."""
     letters = "".join(_LETTERS.findall(acronym)).casefold()
+    name = _OWNER.sub("", name)
     initials = [word[0].casefold() for word in _WORD.findall(name)]
     main = [word[0].casefold() for word in _WORD.findall(name) if word.casefold() not in _SMALL]
     if len(main) < 2:
         return False
     return letters in ("".join(main), "".join(initials)) or (
         len(letters) > 2 and letters[0] == main[0] and _in_order(letters, name.casefold())
-        and (Counter(letters) & Counter(main)).total() >= len(letters) - 1
+        and (
+            (Counter(letters) & Counter(main)).total() >= len(letters) - 1
+            or (len(main) > 2 and _in_order("".join(main), letters))
+        )
     )  # fmt: skip
 
 

@@ -63,6 +63,8 @@ _MORE_OF: Final = re.compile(
     r" (?:of|for)(?: the)?(?: (?:of the|of|and|for) [A-Z][\w’'-]{1,30}| [A-Z][\w’'-]{1,30}){1,8}"
 )
 """ "Office | of the Director of National Intelligence"."""
+_TAIL: Final = re.compile(r" ([A-Z][a-z]{3,14})\b(?![’'-]| [A-Z])")
+""" "Marine Accident Investigation | Branch"."""
 _HEAD: Final = re.compile(r" (?:police|council|commission|ministry|authority)\b")
 """ "Metropolitan | police"."""
 _NOTE: Final = re.compile(r"\d(?=[A-Z][a-z]+ )")
@@ -125,11 +127,18 @@ def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
         more = _OFFICE.match(text, mention.end)
     elif _OF.search(surface):
         more = _subjects(mention, text)
-    more = more or _OWNED.match(text, mention.end)
+    more = more or _OWNED.match(text, mention.end) or _tail(surface, mention, text)
     if more is None or any(m.start < more.end() < m.end for m in after[:6]):
         return False
     mention.end = more.end()
     return True
+
+
+def _tail(surface: str, mention: Mention, text: str) -> re.Match[str] | None:
+    """The word that says what body it is, behind a name of several words."""
+    found = _TAIL.match(text, mention.end)
+    ends = found is not None and found.group(1).casefold() in words.BODY_TAILS
+    return found if ends and " " in surface else None
 
 
 def _subjects(mention: Mention, text: str) -> re.Match[str] | None:

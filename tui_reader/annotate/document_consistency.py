@@ -23,6 +23,7 @@ from tui_reader.annotate import (
     joints,
     kind_cues,
     letters,
+    letters_said,
     nicknames,
     noise,
     owners,
@@ -78,6 +79,7 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     mentions = built_bodies.find(things.find(joints.join(mentions, text), text), text)
     mentions = first_called.find(cut_names.whole(mentions, text), text)
     mentions = body_edges.put_right(owners.told_apart(mentions, text), text)
+    mentions = letters_said.put_right(mentions, text)
     defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)

@@ -81,9 +81,9 @@ def weigh(kind: str, found: Mapping[str, float]) -> str:
 
 def _is_clear(same: Sequence[Mention], text: str, features: Features) -> bool:
     """Nothing to judge: the tagger is sure, everybody knows the firm, the body or the thing,
-    or the words beside the name say outright what it is ("the musical X")."""
+    or the story says outright what it is ("the musical X", "the X Y, or XY")."""
     first = same[0]
-    if any(mention.score >= SURE for mention in same):
+    if any(mention.score >= SURE or mention.source == "story" for mention in same):
         return True
     surface = text[first.start : first.end]
     if first.like == ORGANISATION:

@@ -76,6 +76,7 @@ def _is_noun(phrase: str, short: str) -> bool:
     if all(word.islower() for word in fitting):
         return not words.BODY_WORDS & set(fitting)
     lower = [word.casefold() for word in fitting]
-    head = (lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]).removesuffix("s")
-    named = words.BODY_WORDS | words.ORGANISATION_HEADS | words.EVENT_HEADS | words.GENERIC
+    joint = next((at for at, word in enumerate(lower) if at and word in ("of", "for")), 0)
+    head = lower[joint - 1].removesuffix("s")
+    named = words.BODY_TAILS | words.ORGANISATION_HEADS | words.EVENT_HEADS | words.GENERIC
     return head not in named and common_words.are_common(w for w in lower if len(w) > 1)

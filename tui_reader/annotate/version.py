@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 30
+VERSION: int = 31
 """Raised when the same text would get other annotations, so that a library can be read again."""

@@ -250,6 +250,10 @@ BODY_WORDS: frozenset[str] = _set(
     """
 )
 """Words of a body's name, whether they are written small or not."""
+BODY_TAILS: frozenset[str] = BODY_WORDS | _set(
+    "executive branch group brigade constabulary campaign"
+)
+"""Words that end a body's name where they are written with a capital."""
 
 PRESS_HEADS: frozenset[str] = _set(
     "times post journal herald tribune telegraph mail star globe news"
