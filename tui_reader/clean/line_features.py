@@ -35,27 +35,40 @@ FAR = 30
 
 _RULE = "rule:"
 _RULE_NAMES = tuple(rule.name for rule in RULES)
-SHAPE = (
-    "log_size", "words", "sentence_end", "colon_end", "question", "ellipsis", "title_case", "upper",
-    "lower_words", "digits", "signs", "commas", "word_size", "odd", "quotes", "dated", "bulleted",
-    "starts_lower", "starts_upper", "parens", "common", "known", "rare", "wide", "sentences",
-    "twin", "ruled", "sure", "prose",
+_GLANCE = ("log_size", "sentence_end", "title_case", "common", "known", "dated")
+_SHAPE = (
+    "words", "colon_end", "question", "ellipsis", "upper", "lower_words", "digits", "signs",
+    "commas", "word_size", "odd", "quotes", "bulleted", "starts_lower", "starts_upper", "parens",
+    "rare", "wide", "sentences",
 )  # fmt: skip
+SHAPE = (*_GLANCE, *_SHAPE, "twin", "ruled", "sure", "prose")
 PLACE = (
     "index", "from_end", "relative", "count", "since_prose", "until_prose", "prose_before",
     "prose_after", "head", "body", "tail", "ruled_before", "ruled_after", "gap_size", "run",
     "first_rule",
 )  # fmt: skip
-_SEEN = ("log_size", "sentence_end", "title_case", "ruled", "prose", "common", "known", "dated")
+_SEEN = (*_GLANCE, "ruled", "prose")
 _WINDOW = ("log_size", "sentence_end", "ruled", "prose", "title_case", "known")
 NEAR = (-3, -2, -1, 1, 2, 3)
+WIDE = (5, 12)
 NAMES: tuple[str, ...] = (
     *SHAPE,
     *PLACE,
     *(f"{name}{step:+d}" for step in NEAR for name in _SEEN),
-    *(f"{name}~{side}" for side in ("-5", "+5", "-12", "+12") for name in _WINDOW),
+    *(f"{name}~{side}{reach}" for reach in WIDE for side in "-+" for name in _WINDOW),
     *(_RULE + name for name in _RULE_NAMES),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The beginning of a line; longer lines are long, and no clearer for it."""
+
+    text: str
+    words: Sequence[str]
+    lowered: Sequence[str]
+    wide: int
+    """Signs of scripts that write without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +87,11 @@ def rows(
     lines: Sequence[str],
     found: Sequence[tuple[Rule, ...]] | None = None,
     known: tuple[str, ...] = NAMES,
+    asked: Sequence[bool] | None = None,
 ) -> Any:
     """One row of `NAMES` for each line. `found` are the rules each line shows, if they were looked
-    for; those without a column among the `known` ones are passed over, in every column."""
+    for; those without a column among the `known` ones are passed over, in every column. Rows of
+    lines that are not `asked` for, all are unless it is said, hold what those around need."""
     import numpy as np  # 80 ms: only where something is scored
 
     if not lines:
@@ -88,15 +103,22 @@ def rows(
     split = [_words(line) for line in lines]
     vocabulary = _vocabulary(split, prose)
     twins = Counter(lines)
+    asked = [True] * len(lines) if asked is None else asked
+    near = _near(asked)
     shapes = [
-        (*_shape(line, words, vocabulary), min(twins[line], 5), len(rules), _sure(rules), flag)
-        for line, words, rules, flag in zip(lines, split, found, prose, strict=True)
-    ]
+        (
+            *(_shape(line, words, vocabulary, ask) if close else _UNSEEN),
+            min(twins[line], 5), len(rules), _sure(rules), flag,
+        )
+        for line, words, rules, flag, ask, close in zip(
+            lines, split, found, prose, asked, near, strict=True
+        )
+    ]  # fmt: skip
     solid = [flag and not rules for flag, rules in zip(prose, found, strict=True)]
     places = _places(lines, solid, [bool(rules) for rules in found])
     table = np.array(shapes, dtype=float)
-    near, wide = shifted(table[:, _SEEN_AT], NEAR), table[:, _WINDOW_AT]
-    parts = (table, places, near, *(means(wide, reach) for reach in (5, 12)), _ruled(found))
+    beside, wide = shifted(table[:, _SEEN_AT], NEAR), table[:, _WINDOW_AT]
+    parts = (table, places, beside, *(means(wide, reach) for reach in WIDE), _ruled(found))
     return np.column_stack(parts).astype(np.float32)
 
 
@@ -127,29 +149,56 @@ def _vocabulary(split: Sequence[Sequence[str]], prose: Sequence[bool]) -> _Words
     )
 
 
-def _shape(line: str, words: Sequence[str], vocabulary: _Words) -> tuple[float, ...]:
-    """Only the beginning is looked at: longer lines are long, and no clearer for it."""
+def _near(asked: Sequence[bool]) -> Sequence[bool]:
+    """Which lines are as near to one that is asked for as it looks."""
+    if all(asked):
+        return asked
+    far, near = WIDE[-1], [False] * len(asked)
+    for at, ask in enumerate(asked):
+        if ask:
+            first, end = max(0, at - far), min(len(near), at + far + 1)
+            near[first:end] = [True] * (end - first)
+    return near
+
+
+def _shape(line: str, words: Sequence[str], vocabulary: _Words, whole: bool) -> tuple[float, ...]:
+    """A row of `_GLANCE` and, if it is to be `whole`, of `_SHAPE`."""
     head, words = line[:HEAD], words[:HEAD_WORDS]
-    size, each = max(1, len(head)), max(1, len(words))
     wide = 0 if head.isascii() else len(sentences.WIDE.findall(head))
-    lowered = [word.lower() for word in words]
-    long_words = lowered if wide else [word for word in lowered if len(word) >= 4]
-    digits = len(_DIGIT.findall(head))
+    seen = _Head(head, words, [word.lower() for word in words], wide)
+    glance = _glance(line, seen, vocabulary)
+    return (*glance, *_closer(line, seen, vocabulary)) if whole else (*glance, *_UNLOOKED)
+
+
+def _glance(line: str, head: _Head, vocabulary: _Words) -> tuple[float, ...]:
+    size, each, lowered = max(1, len(head.text)), max(1, len(head.words)), head.lowered
+    long_words = lowered if head.wide else [word for word in lowered if len(word) >= 4]
     return (
-        math.log1p(len(line) * (1 + 2 * wide / size)), min(len(words), HEAD_WORDS),
-        is_ended(line), line.endswith((":", "：")), "?" in head or "？" in head,
-        line.endswith(("…", "...")), sum([word[0].isupper() for word in words]) / each,
-        len(_UPPER.findall(head)) / size, sum(map(str.islower, words)) / each,
-        digits / size, len(_SIGN.findall(head)) / size,
-        min(12, line.count(",") + line.count("，") + line.count("、")), sum(map(len, words)) / each,
-        len(_ODD.findall(head)), len(_QUOTE.findall(head)),
-        digits > 0 and _DATE.search(head) is not None,
-        _BULLET.match(line) is not None, line[:1].islower(), line[:1].isupper(), "(" in head,
+        math.log1p(len(line) * (1 + 2 * head.wide / size)), is_ended(line),
+        sum([word[0].isupper() for word in head.words]) / each,
         sum(map(vocabulary.common.__contains__, lowered)) / each,
         sum(map(vocabulary.known.__contains__, long_words)) / max(1, len(long_words)),
-        sum(map(vocabulary.once.__contains__, lowered)) / each, wide / size,
+        _DATE.search(head.text) is not None,
+    )  # fmt: skip
+
+
+def _closer(line: str, head: _Head, vocabulary: _Words) -> tuple[float, ...]:
+    text, words, size, each = head.text, head.words, max(1, len(head.text)), max(1, len(head.words))
+    return (
+        min(len(words), HEAD_WORDS), line.endswith((":", "：")), "?" in text or "？" in text,
+        line.endswith(("…", "...")), len(_UPPER.findall(text)) / size,
+        sum(map(str.islower, words)) / each, len(_DIGIT.findall(text)) / size,
+        len(_SIGN.findall(text)) / size,
+        min(12, line.count(",") + line.count("，") + line.count("、")), sum(map(len, words)) / each,
+        len(_ODD.findall(text)), len(_QUOTE.findall(text)), _BULLET.match(line) is not None,
+        line[:1].islower(), line[:1].isupper(), "(" in text,
+        sum(map(vocabulary.once.__contains__, head.lowered)) / each, head.wide / size,
         min(12, sum(map(line.count, (". ", "? ", "! ", "。", "।")))),
     )  # fmt: skip
+
+
+_UNLOOKED = (0.0,) * len(_SHAPE)
+_UNSEEN = (0.0,) * len(_GLANCE) + _UNLOOKED
 
 
 def _places(

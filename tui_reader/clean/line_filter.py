@@ -63,14 +63,20 @@ def decide(
 
     Rows of a web page bring the word of the page's judge, who saw the tree: what he is sure of
     stays, and elsewhere the scorer needs his agreement. Unless `told` how likely he takes each for
-    junk, the scorer is not asked where his word decides nothing.
+    junk, the scorer is not asked of rows for which his word decides nothing.
     """
     open_rows = [row for row in rows if row.verdict is None]
     blocks = _with_captions([row.block for row in open_rows])
     lines = [block.text.replace("\n", " ") for block in blocks]
     found = [rule_matcher.hits(line) for line in lines]
-    asked = told or any(map(_may_be_scored, open_rows, found))
-    probabilities = line_scorer.scores(lines, found) if asked else [0.0] * len(lines)
+    probabilities = line_scorer.scores(lines, found, None if told else _asked(open_rows, found))
+    alone = [
+        probability
+        for row, block, probability in zip(open_rows, blocks, probabilities, strict=True)
+        if block.role is Role.PARAGRAPH and _open_to_score(row)
+    ]
+    if not told and line_scorer.depends(alone):  # on what all of them are
+        probabilities = line_scorer.scores(lines, found)
     limit = line_scorer.threshold(probabilities)
     where = rule_matcher.places(lines, found)
     seen = zip(found, probabilities, where, strict=True)
@@ -83,11 +89,22 @@ def decide(
     return [next(each) if row.verdict is None else row for row in rows]
 
 
+def _asked(rows: Sequence[Decided], found: Sequence[Sequence[Rule]]) -> list[bool] | None:
+    """For which rows the scorer's word may count: for itself, for a rule, or for a line of a form.
+    None is all."""
+    if not all(row.of_page for row in rows):
+        return None
+    asked = list(map(_may_be_scored, rows, found))
+    formed = [any(rule.name in FORMS for rule in rules) for rules in found]
+    for at in range(1, len(rows) - 1):
+        asked[at] |= formed[at - 1] and formed[at + 1]
+    return asked
+
+
 def _may_be_scored(row: Decided, rules: Sequence[Rule]) -> bool:
-    """Whether the scorer's word may count for a row: for itself, or for a rule or a form."""
-    if not row.of_page or row.probability > PAGE_AGREES:
-        return True
-    return any(rule.certain or row.probability > PAGE_SURE for rule in rules)
+    if _open_to_score(row):
+        return row.block.role not in _SAFE_ROLES
+    return row.probability > PAGE_SURE and not all(rule.certain for rule in rules)
 
 
 def _judged(

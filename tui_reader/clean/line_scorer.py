@@ -20,16 +20,31 @@ BATCH = 2_000
 """Lines judged at a time, which bounds the memory."""
 
 
-def scores(lines: Sequence[str], found: Sequence[tuple[Rule, ...]]) -> list[float]:
-    """For each line how likely it is junk, 0-1."""
-    if not lines:
-        return []
+def scores(
+    lines: Sequence[str],
+    found: Sequence[tuple[Rule, ...]],
+    asked: Sequence[bool] | None = None,
+) -> list[float]:
+    """For each line how likely it is junk, 0-1; 0 for those that are not `asked` for. All are
+    unless it is said."""
+    if not lines or not (asked is None or any(asked)):
+        return [0.0] * len(lines)
     trees = tree_ensemble.load("lines", line_features.NAMES)
-    table = line_features.rows(lines, found, trees.names)
+    table = line_features.rows(lines, found, trees.names, asked)
+    if asked is not None:
+        table = table[[at for at, ask in enumerate(asked) if ask]]
     out: list[float] = []
     for at in range(0, len(table), BATCH):
         out += trees.scores(table[at : at + BATCH])
-    return out
+    if asked is None:
+        return out
+    each = iter(out)
+    return [next(each) if ask else 0.0 for ask in asked]
+
+
+def depends(values: Sequence[float]) -> bool:
+    """Whether it depends on the threshold if one of these lines is cut."""
+    return any(NOISY_TEXT <= value < CLEAN_TEXT for value in values)
 
 
 def threshold(values: Sequence[float]) -> float:
