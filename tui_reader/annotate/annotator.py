@@ -94,6 +94,11 @@ class Annotator:
                 self._readers.pop(row.key(language), None)
         forget()
 
+    def close(self) -> None:
+        """Gives back all that was loaded. Not to be used afterwards."""
+        self.rest()
+        self._readers.clear()
+
     def _mentions(self, text: str, parts: Mapping[str, Sequence[Stretch]]) -> list[Mention]:
         """The names of a text by the language of its lines."""
         found: list[Mention] = []

@@ -46,6 +46,7 @@ def _library(known: bool) -> tuple[library.Library, tuple[str, ...]]:
     if not known and snapshot.must_be_updated(places):
         print(UPDATING, file=sys.stderr, flush=True)
     lib = library.open(places, loaded.config)
+    lib.apart = True
     if not known:
         _ensure_samples(lib)
     return lib, (*loaded.problems, *filter(None, [lib.store.brought_back]))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from tui_reader.fast_dataclasses import dataclass, field
 
 if TYPE_CHECKING:
-    from tui_reader.annotate.annotator import Annotator
     from tui_reader.config import Config
+    from tui_reader.library.annotation_apart import Recogniser
     from tui_reader.paths import Paths
     from tui_reader.store.connection import Store
 
@@ -26,7 +26,9 @@ class Library:
     paths: Paths
     config: Config
     store: Store
-    annotator: Annotator | None = None
+    annotator: Recogniser | None = None
+    apart: bool = False
+    """Whether the model is loaded by a process of its own, as a reader's is."""
     lock: Lock = field(default_factory=Lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
 

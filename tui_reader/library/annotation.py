@@ -16,6 +16,7 @@ from tui_reader import annotate as room
 from tui_reader import clean
 from tui_reader.errors import ParseError, ReaderError
 from tui_reader.library import Library, process, reading
+from tui_reader.library.annotation_apart import Apart, Recogniser
 from tui_reader.library.annotation_queue import Queue
 from tui_reader.library.annotation_team import NONE, Begun, Helpers, Question, Team, question
 from tui_reader.model import Annotations, Correction, OpenStory
@@ -23,7 +24,6 @@ from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import corrections as stored_corrections
 
 if TYPE_CHECKING:
-    from tui_reader.annotate.annotator import Annotator
     from tui_reader.library.rule_runs import Hits
 
 TRIES = 3
@@ -49,7 +49,7 @@ def let_go(lib: Library) -> bool:
     if lib.annotator is None or not lib.lock.acquire(blocking=False):
         return False
     try:
-        lib.annotator.rest()
+        lib.annotator.close()
         lib.annotator = None
     finally:
         lib.lock.release()
@@ -57,10 +57,11 @@ def let_go(lib: Library) -> bool:
     return True
 
 
-def _loaded(lib: Library) -> Annotator:
+def _loaded(lib: Library) -> Recogniser:
     """The model, where `lib.lock` is held."""
     if lib.annotator is None:
-        lib.annotator = room.load(lib.config.reading.threads)
+        threads = lib.config.reading.threads
+        lib.annotator = Apart(threads) if lib.apart else room.load(threads)
     return lib.annotator
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from types import TracebackType
 
+    from tui_reader.annotate.annotator import Annotator
+
 MOST = 6
 """Processes beside this one: each has 170 MB."""
 WORTH = 50
@@ -74,12 +76,17 @@ def question(opened: OpenStory, obeyed: tuple[Correction, ...]) -> Question:
 
 
 def _load() -> Callable[[Question], Annotations]:
-    """All that makes files is loaded here: the child may make none afterwards."""
     from tui_reader import annotate
+
+    return marker(annotate.load())
+
+
+def marker(annotator: Annotator) -> Callable[[Question], Annotations]:
+    """What answers questions in a child. All that makes files is loaded now: the child may make
+    none afterwards."""
     from tui_reader.annotate.languages import detection
 
     detection.load()
-    annotator = annotate.load()
 
     def marks(asked: Question) -> Annotations:
         return annotator.annotate(

@@ -30,9 +30,9 @@ from tui_reader.model import (
 )
 
 if TYPE_CHECKING:
-    from tui_reader.annotate.annotator import Annotator
     from tui_reader.clean import SiteRule
     from tui_reader.documents.story import DocumentStory
+    from tui_reader.library.annotation_apart import Recogniser
 
 _NONE = sanitise.line("—")
 """A title that no line of a text has."""
@@ -140,14 +140,14 @@ def story(found: Entry, text: str) -> Story:
     return Story(row, found.author, found.link, found.published, now, feed_url="")
 
 
-def annotated(annotator: Annotator, found: Entry) -> OpenStory:
+def annotated(annotator: Recogniser, found: Entry) -> OpenStory:
     """A loose entry, cleaned and annotated: what every exporter takes."""
     cleaned = article(found)
     marks = annotator.annotate(cleaned.text, cleaned.blocks, found.published, said=cleaned.language)
     return OpenStory(story(found, cleaned.text), cleaned, marks)
 
 
-def verbatim(annotator: Annotator, raw: str) -> OpenStory:
+def verbatim(annotator: Recogniser, raw: str) -> OpenStory:
     """A text as it is but for what the door takes out, annotated."""
     text = sanitise.text(raw)
     found = Entry("", sanitise.line(""), None, sanitise.line(""), None)
@@ -265,7 +265,7 @@ def _iso(record: dict[str, Any], said: str) -> str:
 
 
 def annotate_record(
-    annotator: Annotator, record: dict[str, Any], *, cleaned: bool
+    annotator: Recogniser, record: dict[str, Any], *, cleaned: bool
 ) -> tuple[str, Annotations]:
     """The text of a record and what was recognised in it; offsets are code points of that text.
 
