@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from ui_rest import drained, settled
 from ui_screen import column, filled, open_first, press, reader
 
@@ -73,3 +74,14 @@ async def test_a_story_that_nobody_moved_in_keeps_the_place_that_came_meanwhile(
         await press(pilot, "q", "j", "enter")
         await settled(pilot)
         assert reading.story(lib, id).position == 40
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+async def test_a_fault_of_ours_does_not_silence_what_is_read_next() -> None:
+    async with reader(filled()) as (app, pilot):
+        lib, behind = app.screen.context.lib, app.screen.context.behind
+        behind.put(lambda: [][0])
+        behind.settle()
+        await open_first(app, pilot)
+        await settled(pilot)
+        assert reading.story(lib, app.screen.context.shown.story.story.row.id).row.read

@@ -35,7 +35,8 @@ class WriteBehind:
         """Have something written; `then` is called by `settle`, or by itself soon after."""
         with self._lock:
             self._waiting.append((act, then))
-            if self._writer is None:
+            # One that has died of a fault of ours writes nothing any more.
+            if self._writer is None or not self._writer.is_alive():
                 self._writer = self._work.start(self._write, "keeping what was read")
 
     def settle(self) -> None:
