@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 
+def in_one_line(text: str) -> str:
+    """The text's words with one blank between them."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")  # a tenth of the cost, and most texts
+    return " ".join(text.split())
+
+
 def folded(text: str) -> str:
     """The text's words, case-folded, with one blank between them."""
     return " ".join(text.casefold().split())

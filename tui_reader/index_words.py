@@ -96,9 +96,16 @@ def of_text(text: str) -> str:
     among them."""
     if _is_foreign(text):
         text = _runs().sub(lambda run: f" {_pairs(run.group(), last=True)} ", _fold(text))
-    if any(max(map(len, line.split()), default=0) > _LONGEST_WORD for line in text.splitlines()):
-        return _ENDLESS.sub(" ", text)
-    return text
+    return _ENDLESS.sub(" ", text) if _is_endless(text) else text
+
+
+def _is_endless(text: str) -> bool:
+    """Whether a run without blanks is longer than a word."""
+    half = _LONGEST_WORD // 2
+    # It would fill a whole stretch of half that length: to look at these is a tenth of the cost.
+    if all(" " in text[at : at + half] for at in range(0, len(text) - half + 1, half)):
+        return False
+    return any(max(map(len, line.split()), default=0) > _LONGEST_WORD for line in text.splitlines())
 
 
 def of_query(text: str) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.folding import folded
+from tui_reader.folding import folded, in_one_line
 from tui_reader.sentences import CLOSES, ENDS, STOP, is_ended
 
 
@@ -17,6 +17,11 @@ def test_folding_twice_is_folding_once_and_leaves_no_blanks_but_one_between_word
     once = folded(text)
     assert folded(once) == once
     assert once.split() == [word for word in once.split(" ") if word]
+
+
+@given(st.text() | st.text(st.sampled_from("ab \t\n\u00a0")))
+def test_words_in_one_line_have_one_blank_between_them(text: str) -> None:
+    assert in_one_line(text) == " ".join(text.split())
 
 
 def test_case_and_blanks_make_no_difference() -> None:

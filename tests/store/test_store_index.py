@@ -149,6 +149,14 @@ def test_any_part_of_a_run_without_blanks_is_found(parts: tuple[str, str, str]) 
     assert _finds(unicodedata.normalize("NFD", before + part + after), part)
 
 
+@given(st.integers(0, 350), st.integers(150, 350), st.sampled_from([" ", "\n", "\t", "\u3000"]))
+def test_what_is_longer_than_any_word_is_none_wherever_it_stands(
+    before: int, length: int, blank: str
+) -> None:
+    text = "a" + blank * before + "a" + blank + "x" * length + blank + "a"
+    assert ("x" * length in index_words.of_text(text)) == (length <= 200)
+
+
 def _finds(said: str, typed: str) -> bool:
     tokenizer = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
     with closing(sqlite3.connect(":memory:")) as db:

@@ -92,6 +92,15 @@ def test_any_annotations_come_back_as_they_were(found: Annotations) -> None:
     assert codec.recognised(found.text_sha, found.annotator_version, blob) == found
 
 
+@given(st.text(), st.text(), st.sampled_from(["", "de", "pt-BR"]), st.booleans())
+def test_any_source_comes_back_as_it_was(
+    content: str, summary: str, language: str, document: bool
+) -> None:
+    found = codec.source(codec.pack_source(content, summary, language, document))
+    assert (found.content, found.summary) == (content, summary)
+    assert (found.language, found.document) == (language, document)
+
+
 def article_of(story_id: int, body: str, version: int = 1) -> Article:
     whole = text(f"Title\n\n{body}")
     sha = hashlib.sha256(whole.encode()).hexdigest()

@@ -19,7 +19,7 @@ _ESCAPED = re.compile(r"&lt;/?(?:p|div|a|br|img|span|b|i|em|strong|ul|li|h\d)\b"
 def snippet(html_or_text: str, limit: int = 300) -> SafeText:
     """The first `limit` characters of the text, on one line."""
     raw = html_or_text[:READ]
-    if _ESCAPED.search(raw) and "<" not in raw:
+    if "<" not in raw and _ESCAPED.search(raw):
         raw = entities.unescape(raw)
     if "<" in raw:
         raw = _TAGS.sub(" ", _DROPPED.sub(" ", raw))

@@ -46,7 +46,7 @@ class Base:
 def kept(body: str, based: str, link: SafeUrl | None, otherwise: str) -> str:
     """A text with the address that its relative ones start from: `based` is what the feed says for
     it, `otherwise` what is taken where there is no link."""
-    if not body or not _RELATIVE.search(body):
+    if "=" not in body or not _RELATIVE.search(body):
         return body
     start = sanitise.url(based) if based else None
     if start is None and link is None:

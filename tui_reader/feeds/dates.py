@@ -7,6 +7,7 @@ from calendar import timegm
 from datetime import UTC, datetime
 
 from tui_reader.feeds import fields, written_date
+from tui_reader.folding import in_one_line
 
 _RFC822 = re.compile(
     r"(?:[A-Za-z]{3,9},?\s{1,3})?(\d{1,2})[\s-]{1,3}([A-Za-z]{3})[a-z]{0,6}[\s-]{1,3}(\d{4}|\d\d)"
@@ -31,7 +32,7 @@ _SHORT_FRACTION = re.compile(r"\.(\d{1,9})")
 
 def instant_of(raw: str) -> datetime | None:
     """The instant a date says, or None if it says none, or one that can be read in two ways."""
-    raw = " ".join(raw[:MOST].split())
+    raw = in_one_line(raw[:MOST])
     if not 6 <= len(raw) <= 80 or raw[0] in "+-":
         return None
     found = _RFC822.fullmatch(raw)
@@ -52,10 +53,10 @@ def _rfc822(found: re.Match[str]) -> datetime | None:
     if not number or shift is None:
         return None
     years = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
-    # 24:00 and second 60 are written by people; timegm takes them as they are meant.
-    seconds = timegm((years, number, int(day), int(hour), int(minute), int(second or 0)))
     sane = int(day) <= 31 and int(hour) <= 24 and int(minute) < 60
     try:
+        # 24:00 and second 60 are written by people; timegm takes them as they are meant.
+        seconds = timegm((years, number, int(day), int(hour), int(minute), int(second or 0)))
         return fields.instant(datetime.fromtimestamp(seconds - shift, UTC)) if sane else None
     except (ValueError, OverflowError, OSError):
         return None

@@ -12,16 +12,15 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
 
 from tui_reader import clock, language_tags, sanitise, text_tables
+from tui_reader.durations import DAY
 from tui_reader.folding import folded
 from tui_reader.model import Enclosure, Entry, SafeText, SafeUrl
 
-FIRST_YEAR = 1970
-"""Dates before it are mistakes: no feed dates a story before there was a clock to do it."""
 MAX_TAGS = 30
 MAX_GUID = 500
 """Characters of an id that are kept as they are; a longer one is hashed."""
@@ -106,7 +105,8 @@ def author(raw: str) -> SafeText:
 
 
 def instant(parsed: struct_time | tuple[int, ...] | datetime | None) -> datetime | None:
-    """An aware UTC instant, or None for no date, or one before 1970 or after tomorrow."""
+    """An aware UTC instant, or None for no date, or one after tomorrow, or before 1970: no feed
+    dates a story before there was a clock to do it."""
     if parsed is None:
         return None
     try:
@@ -119,8 +119,7 @@ def instant(parsed: struct_time | tuple[int, ...] | datetime | None) -> datetime
             when = when.replace(tzinfo=when.tzinfo or UTC).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError, OSError, TypeError, IndexError):
         return None
-    sane = when.year >= FIRST_YEAR and when <= clock.instant() + timedelta(days=1)
-    return when if sane and when.timestamp() > 0 else None
+    return when if 0 < when.timestamp() <= clock.now() + DAY else None
 
 
 def iso_instant(raw: object) -> datetime | None:
@@ -237,7 +236,8 @@ def _size(length: object) -> int:
 
 def language(element: Any, row: dict[str, list[Any]]) -> str:
     """The language tag that an XML element or the bodies in it give; "" for none."""
-    told = (one.text for one in row.get("language", ()))
-    bodies = (one for key in ("content", "summary", "title") for one in row.get(key, ()))
-    given = (*told, element.get(_LANG), *(body.get(_LANG) for body in bodies))
-    return next((tag for tag in map(language_tags.tidy, given) if tag), "")
+    given = [one.text for one in row.get("language", ())]
+    given.append(element.get(_LANG))
+    for key in ("content", "summary", "title"):
+        given += [one.get(_LANG) for one in row.get(key, ())]
+    return next((tag for tag in map(language_tags.tidy, filter(None, given)) if tag), "")

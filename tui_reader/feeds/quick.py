@@ -57,6 +57,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "tag": ("category", "atom:category", "dc:subject"),
     "enclosure": ("enclosure", "media:content"),
     "group": ("media:group",),
+    "origin": ("atom:source",),
     "language": ("language", "dc:language"),
 }  # fmt: skip
 """What an entry's element is to us, the better source first; last Atom's in an RSS that names no
@@ -164,7 +165,7 @@ def _entry(
         guid=fields.identity(guid, link, (title, content, summary)),
         title=title,
         link=link,
-        author=_author(row) or _source_author(element) or byline,
+        author=_author(row) or _source_author(row) or byline,
         published=_date(row, "published") or updated,
         content=content,
         summary=summary,
@@ -244,10 +245,10 @@ def _author(row: dict[str, list[_Element]]) -> SafeText:
     return sanitise.line(", ".join(dict.fromkeys(name for name in names if name)), 300)
 
 
-def _source_author(element: _Element) -> SafeText:
+def _source_author(row: dict[str, list[_Element]]) -> SafeText:
     """The author of the feed that an entry was taken from (RFC 4287, 4.2.1)."""
-    origin = element.find("{http://www.w3.org/2005/Atom}source")
-    return sanitise.line("") if origin is None else _author(_sorted(origin))
+    origin = row.get("origin")
+    return _author(_sorted(origin[0])) if origin else sanitise.line("")
 
 
 def _bodies(

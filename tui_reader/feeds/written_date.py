@@ -132,8 +132,9 @@ def _date(raw: str) -> tuple[Date, str] | None:
         number = _NUMBER.get(match.groups()[places[1]].casefold(), 0) if match else 0
         if match and number:
             parts = match.groups()
-            year = int(parts[places[0]].lstrip("'"))
-            year += 0 if year > 99 else 2000 if year < 70 else 1900
+            said = parts[places[0]].lstrip("'")
+            year = int(said)
+            year += 0 if len(said) > 2 else 2000 if year < 70 else 1900
             return (year, number, int(parts[places[2]])), raw[match.end() :]
     return None
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui_reader.folding import in_one_line
 from tui_reader.list_model import SafeText, SafeUrl
 from tui_reader.list_model import stored as stored
 
@@ -46,8 +47,10 @@ def text(raw: str) -> SafeText:
 
 def line(raw: str, limit: int = MAX_LINE) -> SafeText:
     """Foreign text of one line (a title, a name, a message): as `text`, white space folded."""
+    if len(raw) <= limit and raw.isascii() and raw.isprintable():
+        return SafeText(in_one_line(raw))  # most are
     # Cut before the work as well as after it: a title of 100 MB is not worth reading whole.
-    folded = " ".join(text(raw[: 4 * limit]).split())
+    folded = in_one_line(text(raw[: 4 * limit]))
     return SafeText(folded if len(folded) <= limit else folded[: limit - 1].rstrip() + "…")
 
 

@@ -15,12 +15,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from struct import Struct
 
+from tui_reader.folding import in_one_line
 from tui_reader.model import Entry
 from tui_reader.store.types import Incoming, Keys, seconds
 from tui_reader.tracking import one_of_all
 
 _TAG = re.compile("<[^<>]*>")
+_SIGNED = Struct(">q").unpack
 _MOST = 200_000
 """Code points of a text that tell whether it was edited."""
 
@@ -55,8 +58,8 @@ class Batch:
 def key(*parts: object) -> int:
     """64 bits of a hash, signed as SQLite's integers are."""
     text = "\x00".join(map(str, parts))
-    digest = blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    found: int = _SIGNED(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest())[0]
+    return found
 
 
 def guid_of(entry: Entry) -> str:
@@ -69,7 +72,7 @@ def keys(entry: Entry) -> Keys:
     published = None if entry.published is None else seconds(entry.published)
     place = one_of_all(guid)
     return Keys(
-        guid=place_key("guid", guid),
+        guid=key("guid", place),
         guid_as_given=None if place == guid else key("guid", guid),
         guid_and_link=shared_guid_key(guid, entry.link, entry.title),
         titled=key("titled", place, entry.title),
@@ -116,8 +119,7 @@ def is_own(guid: str, link: str | None) -> bool:
 def content_key(entry: Entry) -> int:
     """Changes when a reader would see a change: not with markup, scripts' links or blanks."""
     body = entry.content or entry.summary
-    visible = " ".join(_TAG.sub(" ", body[:_MOST]).split())
-    return key(entry.title, visible)
+    return key(entry.title, in_one_line(_TAG.sub(" ", body[:_MOST])))
 
 
 def batch(entries: Sequence[Incoming]) -> Batch:
