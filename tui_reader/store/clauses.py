@@ -8,10 +8,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
+from typing import Any, NamedTuple
 
 Condition = tuple[str, tuple[Any, ...]]
 """SQL on alias s, and its parameters."""
+
+
+class Way(NamedTuple):
+    """Stories along an index that has them in the order of their dates."""
+
+    source: str
+    held: str
+    params: tuple[Any, ...] = ()
+    at: str = "s.at"
+    id: str = "s.id"
 
 
 class Listed(tuple[str, tuple[Any, ...]]):
@@ -22,10 +32,28 @@ class Listed(tuple[str, tuple[Any, ...]]):
     """Selects their ids as `story_id`, with the same parameters."""
     each: Condition
     """The same condition for when stories are met one by one: it makes no set of them."""
+    ways: tuple[Way, ...] = ()
+    """Its stories in the order of their dates, where there are such ways; together they are all."""
 
     def __new__(cls, sql: str, params: tuple[Any, ...], statement: str, each: str = "") -> Listed:
         made = super().__new__(cls, (sql, params))
         made.statement, made.each = statement, (each or sql, params)
+        return made
+
+    def along(self, *ways: Way) -> Listed:
+        """The same, with ways in the order of date."""
+        self.ways = ways
+        return self
+
+
+class Parted(tuple[str, tuple[Any, ...]]):
+    """A condition whose opposite an index answers, too, but not the word NOT before it."""
+
+    other: Condition
+
+    def __new__(cls, sql: str, other: str | Condition, *params: Any) -> Parted:
+        made = super().__new__(cls, (sql, params))
+        made.other = (other, params) if isinstance(other, str) else other
         return made
 
 
@@ -33,6 +61,8 @@ CALLED = "CASE s.title WHEN '' THEN s.called ELSE s.title END"
 """What a story is called: by its title, where it has one."""
 
 NOTHING: Condition = ("0", ())
+NO_STORY = Listed("s.id < 1", (), "SELECT id AS story_id FROM stories WHERE id < 1")
+"""Holds for none, too; a plain 0 would leave the walks along an index without their index."""
 
 
 def both(*conditions: Condition) -> Condition:

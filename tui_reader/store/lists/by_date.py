@@ -69,12 +69,17 @@ def beyond(walk: Walk, asked: PageRequest) -> Condition:
 
 def steps(db: sqlite3.Connection, walk: Walk, asked: PageRequest) -> list[Place]:
     """The first places of one walk."""
+    return along(db, walk, asked).fetchall()
+
+
+def along(db: sqlite3.Connection, walk: Walk, asked: PageRequest) -> sqlite3.Cursor:
+    """The places of one walk, met one by one."""
     where, params = clauses.both((walk.where, walk.params), beyond(walk, asked), asked.extra)
     return db.execute(
         f"SELECT {walk.at}, {walk.id} FROM {walk.source} WHERE {where}"
         f" ORDER BY {walk.at} {asked.direction}, {walk.id} {asked.direction} LIMIT ?",
         (*params, asked.limit),
-    ).fetchall()
+    )
 
 
 def _filtered(db: sqlite3.Connection, walk: Walk, asked: PageRequest) -> list[Place]:

@@ -190,10 +190,10 @@ def _saved(db: sqlite3.Connection, _listing: Listing) -> int:
 
 
 def _search(db: sqlite3.Connection, listing: Listing) -> int:
-    from tui_reader.store.search import query
+    from tui_reader.store.search import conditions, query
 
     parsed = query.parse(listing.key)
-    expression = query.match(parsed)
+    expression = conditions.expression(db, parsed)
     plain = expression and not query.narrowing(parsed)
     if not plain or _sum(db, "hidden"):
         return _count(db, selection.condition(db, replace(listing, upto=0)))

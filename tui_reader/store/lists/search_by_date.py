@@ -7,23 +7,38 @@ the next hit's arrival, no earlier one can belong on it.
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from tui_reader.store.clauses import Condition
-from tui_reader.store.lists import by_date, selection
+from tui_reader.store.clauses import Way
+from tui_reader.store.lists import by_date, selection, sieve
 from tui_reader.store.lists.by_date import Walk
 from tui_reader.store.lists.page_request import PageRequest, Place
+from tui_reader.store.lists.sieve import Sieve
 from tui_reader.store.search import conditions, query
+from tui_reader.store.search.conditions import Narrowed
 
 CHUNKS = (2_000, 8_000, 32_000)
 """Hits taken at a time; after the last of them, all that are left."""
+WALKED = 20_000
+"""Hits that are simply all met, where few stories are looked for among them."""
+FEW = 200
+"""Stories for which the index is asked without a look at how many hits it has."""
+DENSE = 20
+"""Where of so many stories or fewer one is a hit, the stories are walked through, not the hits."""
+SIEVED = 5_000
+"""Stories that are looked at for those without a word, before all of those with it are listed."""
 
 # Every story that may be found, in two walks that an index has in order (or that are short).
 _ON_THE_SHELF = (
     Walk("s.shelf = 2", source="stories s INDEXED BY stories_by_date"),
-    Walk("s.shelf = 1 AND s.feed_id IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)"),
+    Walk(
+        "s.shelf = 1 AND s.feed_id IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)",
+        source="stories s INDEXED BY stories_by_feed",
+    ),
 )
 
 
@@ -33,55 +48,90 @@ def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     if parsed.is_empty:
         return []
     narrowed = conditions.narrowing(db, parsed)
-    asked = asked.holding(
-        selection.extras(db, asked.listing), *conditions.unwanted(parsed), narrowed.held
-    )
-    expression = query.match(parsed)
-    if not expression and narrowed.few is None:
-        places = {p for walk in _ON_THE_SHELF for p in by_date.steps(db, walk, asked)}
-        return [story_id for _, story_id in asked.first(places)]
-    asked = asked.holding(("s.shelf > 0", ()), by_date.beyond(Walk(""), asked))
-    if not expression:
-        found = _among(db, narrowed.few or (), asked)
-    elif narrowed.few is not None:
-        few = frozenset(narrowed.few)
-        hits = db.execute(conditions.HITS, (expression,))
-        found = _among(db, [row[0] for row in hits if row[0] in few], asked)
-    elif any(begun for _, begun in query.phrases(parsed)):
-        found = _begun(db, expression, asked)
+    asked = asked.holding(selection.extras(db, asked.listing))
+    expression = conditions.expression(db, parsed)
+    of = Sieve(expression or conditions.unwanted(db, parsed), bool(expression))
+    if narrowed.few is not None:
+        found = _few(db, narrowed.few, of, asked.holding(narrowed.rest))
+    elif expression:
+        found = _hits(db, expression, narrowed, asked)
     else:
-        found = _hits(db, expression, asked)
+        found = _all(db, of.expression, narrowed, asked)
     return [story_id for _, story_id in found]
 
 
-def _hits(db: sqlite3.Connection, expression: str, asked: PageRequest) -> list[Place]:
-    """The first hits in date order."""
-    found: list[Place] = []
-    below: int | None = None
-    for size in () if asked.backwards else CHUNKS:
-        chunk = (expression, below, size)
-        found = asked.first({*found, *_chunk(db, chunk, asked)})
-        below = _lowest(db, chunk)
-        if below is None:
+def _in_order(db: sqlite3.Connection, narrowed: Narrowed, asked: PageRequest) -> Iterator[Place]:
+    """All stories that what the index does not answer holds for."""
+    walks = [_walk(way) for way in narrowed.ways] or _ON_THE_SHELF
+    return sieve.merged(db, walks, asked.holding(narrowed.rest))
+
+
+def _walk(way: Way) -> Walk:
+    return Walk(f"({way.held}) AND s.shelf > 0", way.params, way.source, way.at, way.id)
+
+
+def _all(
+    db: sqlite3.Connection, unwanted: str, narrowed: Narrowed, asked: PageRequest
+) -> list[Place]:
+    """The first stories without some words."""
+    if unwanted:
+        near = itertools.islice(_in_order(db, narrowed, asked), SIEVED)
+        found = sieve.first(db, Sieve(unwanted, False), near, asked)
+        if len(found) == asked.limit:
             return found
+        asked = asked.holding((f"s.id NOT IN ({sieve.HITS})", (unwanted,)))
+    return asked.first(itertools.islice(_in_order(db, narrowed, asked), asked.limit))
+
+
+def _few(
+    db: sqlite3.Connection, few: tuple[int, ...], of: Sieve, asked: PageRequest
+) -> list[Place]:
+    """The first of few stories that the index finds, or does not."""
+    asked = _beyond(asked)
+    if not of.expression:
+        return _among(db, few, asked)
+    if of.wanted and len(few) > FEW:
+        sample = sieve.sample(db, of.expression)
+        hits = sample.hits
+        if sample.apart > DENSE and not sample.is_whole:
+            rows = db.execute(f"{sieve.HITS} LIMIT ?", (of.expression, WALKED))
+            hits = tuple(row[0] for row in rows)
+        if sample.is_whole or sieve.SAMPLE < len(hits) < WALKED:
+            return _among(db, set(few).intersection(hits), asked)
+        of = replace(of, apart=sample.apart)
+    return sieve.first(db, of, _among(db, few, replace(asked, limit=-1)), asked)
+
+
+def _beyond(asked: PageRequest) -> PageRequest:
+    """For stories that are met in no order."""
+    return asked.holding(("s.shelf > 0", ()), by_date.beyond(Walk(""), asked))
+
+
+def _hits(
+    db: sqlite3.Connection, expression: str, narrowed: Narrowed, asked: PageRequest
+) -> list[Place]:
+    """The first hits in date order."""
+    sample = sieve.sample(db, expression)
+    if sample.apart <= DENSE and not sample.is_whole:
+        of = Sieve(expression, apart=sample.apart)
+        return sieve.first(db, of, _in_order(db, narrowed, asked), asked)
+    asked = _beyond(asked).holding(narrowed.held)
+    if sample.is_whole:
+        return _among(db, sample.hits, asked)
+    found: list[Place] = []
+    below = sample.newest + 1
+    for size in () if asked.backwards else CHUNKS:
+        rows = db.execute(
+            f"{sieve.HITS} AND rowid < ? ORDER BY rowid DESC LIMIT ?", (expression, below, size)
+        )
+        hits = [row[0] for row in rows]
+        found = asked.first({*found, *_among(db, hits, asked)})
+        if len(hits) < size:
+            return found
+        below = hits[-1]
         if len(found) == asked.limit and _arrived(db, below) < found[-1][0]:
             return found
-    return asked.first({*found, *_chunk(db, (expression, below, -1), asked)})
-
-
-def _begun(db: sqlite3.Connection, expression: str, asked: PageRequest) -> list[Place]:
-    """As `_hits` where words are only begun (`ka*`): what each search of the index begins with is
-    dear then, as it gathers all that they may be; so one walk through the hits has to do."""
-    found: list[Place] = []
-    rows = db.execute(f"{conditions.HITS} ORDER BY rowid DESC", (expression,))
-    for size in () if asked.backwards else CHUNKS:
-        chunk = [row[0] for row in rows.fetchmany(size)]
-        found = asked.first({*found, *_among(db, chunk, asked)})
-        if len(chunk) < size:
-            return found
-        if len(found) == asked.limit and _arrived(db, chunk[-1]) < found[-1][0]:
-            return found
-    return asked.first({*found, *_among(db, [row[0] for row in rows], asked)})
+    return asked.first({*found, *_rest(db, (expression, below), asked)})
 
 
 def _among(db: sqlite3.Connection, ids: Collection[int], asked: PageRequest) -> list[Place]:
@@ -94,34 +144,15 @@ def _among(db: sqlite3.Connection, ids: Collection[int], asked: PageRequest) -> 
     ).fetchall()
 
 
-def _chunk(
-    db: sqlite3.Connection, chunk: tuple[str, int | None, int], asked: PageRequest
-) -> list[Place]:
-    """The first hits of a chunk in date order."""
-    inner, params = _rowids(chunk)
+def _rest(db: sqlite3.Connection, below: tuple[str, int], asked: PageRequest) -> list[Place]:
+    """The first of the hits of an expression that arrived before a story."""
     held, more = asked.extra
     return db.execute(
-        f"SELECT s.at, s.id FROM ({inner}) h CROSS JOIN stories s ON s.id = h.rowid"
-        f" WHERE {held} ORDER BY s.at {asked.direction}, s.id {asked.direction} LIMIT ?",
-        (*params, *more, asked.limit),
+        f"SELECT s.at, s.id FROM ({sieve.HITS} AND rowid < ?) h CROSS JOIN stories s"
+        f" ON s.id = h.rowid WHERE {held}"
+        f" ORDER BY s.at {asked.direction}, s.id {asked.direction} LIMIT ?",
+        (*below, *more, asked.limit),
     ).fetchall()
-
-
-def _rowids(chunk: tuple[str, int | None, int]) -> Condition:
-    expression, below, size = chunk
-    limits = "" if below is None else " AND rowid < ?"
-    params = (expression,) if below is None else (expression, below)
-    sql = f"SELECT rowid FROM story_index WHERE story_index MATCH ?{limits}"
-    if size < 0:
-        return sql, params
-    return f"{sql} ORDER BY rowid DESC LIMIT ?", (*params, size)
-
-
-def _lowest(db: sqlite3.Connection, chunk: tuple[str, int | None, int]) -> int | None:
-    """The id that a chunk ends with; None when it was the last."""
-    inner, params = _rowids(chunk)
-    count, lowest = db.execute(f"SELECT count(*), min(rowid) FROM ({inner})", params).fetchone()
-    return int(lowest) if count == chunk[2] else None
 
 
 def _arrived(db: sqlite3.Connection, story_id: int) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 
 from tui_reader.store import clauses
 from tui_reader.store.clauses import Condition
-from tui_reader.store.search import fields, query
+from tui_reader.store.search import beginnings, fields, query
 from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not
 
-NO_STORY: Condition = ("s.id < 1", ())
-"""Holds for none; a plain 0 would leave the walks along an index without their index."""
 HITS = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
 FEW = 5_000
 """Stories that are looked up one by one in a few milliseconds."""
@@ -33,21 +32,33 @@ class Narrowed:
     held: Condition
     few: tuple[int, ...] | None = None
     """The stories, where one condition by itself holds for `FEW` at the most: go through these."""
+    ways: tuple[clauses.Way, ...] = ()
+    """Else, where one condition's stories lie in the order of their dates: go along these."""
+    rest: Condition = ("", ())
+    """What must hold for those beside that one condition."""
 
 
 def narrowing(db: sqlite3.Connection, parsed: query.Query) -> Narrowed:
     """For a page: what holds for few stories is asked by their numbers, what holds for many of each
     story that is met. Either way the whole set is never made for a hundred rows of it."""
     made = [_narrowed(db, node) for node in parsed.others]
-    few = min((one.few for one in made if one.few is not None), key=len, default=None)
-    return Narrowed(clauses.both(*(one.held for one in made)), few)
+    listed = [one for one in made if one.few is not None]
+    by = min(listed, key=lambda one: len(one.few or ()), default=None)
+    by = by or next((one for one in made if one.ways), Narrowed(("", ())))
+    held = clauses.both(*(one.held for one in made))
+    rest = clauses.both(*(one.held for one in made if one is not by))
+    return Narrowed(held, by.few, by.ways, rest)
 
 
 def _narrowed(db: sqlite3.Connection, node: Node) -> Narrowed:
     if isinstance(node, Not):
-        held, params = _narrowed(db, node.node).held
-        return Narrowed((f"NOT ({held})", params))
-    found = of(db, node)
+        found = of(db, node.node)
+        if not isinstance(found, clauses.Parted):
+            held, params = _narrowed(db, node.node).held
+            return Narrowed((f"NOT ({held})", params))
+        found = found.other
+    else:
+        found = of(db, node)
     if not isinstance(found, clauses.Listed):
         return Narrowed(found)
     some = db.execute(f"SELECT story_id FROM ({found.statement}) LIMIT ?", (*found[1], FEW + 1))
@@ -55,22 +66,26 @@ def _narrowed(db: sqlite3.Connection, node: Node) -> Narrowed:
     if len(ids) <= FEW:
         among = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
         return Narrowed(among, tuple(dict.fromkeys(ids)))
-    return Narrowed(found.each)
+    return Narrowed(found.each, ways=found.ways)
 
 
-def unwanted(parsed: query.Query) -> list[Condition]:
-    """What the index must not hold, where it is asked for nothing else."""
-    expression = "" if parsed.wanted else query.match_not(parsed)
-    return [(f"s.id NOT IN ({HITS})", (expression,))] if expression else []
+def expression(db: sqlite3.Connection, parsed: query.Query) -> str:
+    """What the index is asked for; "" where nothing must occur."""
+    return query.match(parsed, partial(beginnings.phrase, db))
+
+
+def unwanted(db: sqlite3.Connection, parsed: query.Query) -> str:
+    """What the index must not hold, where it is asked for nothing else; "" if there is nothing."""
+    return "" if parsed.wanted else query.match_not(parsed, partial(beginnings.phrase, db))
 
 
 def of(db: sqlite3.Connection, node: Node) -> Condition:
     """The condition of a tree. A field whose value means nothing holds for no story."""
     if query.is_text(node):
-        return f"s.id IN ({HITS})", (query.fts(node),)
+        return f"s.id IN ({HITS})", (query.fts(node, partial(beginnings.phrase, db)),)
     if isinstance(node, Field):
         made = fields.condition(db, node.name, node.op, node.value)
-        return NO_STORY if isinstance(made, str) else made
+        return clauses.NO_STORY if isinstance(made, str) else made
     if isinstance(node, Not):
         held, params = of(db, node.node)
         return f"NOT ({held})", params

@@ -108,10 +108,21 @@ def named(db: sqlite3.Connection, kind: str, value: str) -> list[int]:
     return found or romanised.called(db, (kind,), value)
 
 
+MOST_WAYS = 64
+"""Entities whose stories are merged in the order of their dates."""
+
+
+def _mentions(entity_id: int) -> clauses.Way:
+    source = "mentions m CROSS JOIN stories s ON s.id = m.story_id"
+    return clauses.Way(source, "m.entity_id = ?", (entity_id,), "m.at", "m.story_id")
+
+
 def _entity(kind: str) -> Maker:
     def make(db: sqlite3.Connection, _op: str, value: str) -> Condition | str:
-        held, params = clauses.one_of("entity_id", named(db, kind, value))
-        return clauses.among("mentions", held, params, "mentions_by_story")
+        ids = named(db, kind, value)
+        held, params = clauses.one_of("entity_id", ids)
+        found = clauses.among("mentions", held, params, "mentions_by_story")
+        return found.along(*map(_mentions, ids)) if len(ids) <= MOST_WAYS else found
 
     return make
 
@@ -151,7 +162,7 @@ def size(kind: str, op: str, value: str) -> Condition | str:
     if read is None:
         unit = value.casefold()
         wrong = f"{value} is no number: 5, 1.5m or 40k."
-        return wrong if kind else ("unit IN (?, ?)", (unit, unit.removesuffix("s")))
+        return wrong if kind else ("unit <> '' AND unit IN (?, ?)", (unit, unit.removesuffix("s")))
     number, unit = read
     held, params = _held(op, number)
     if not kind:
@@ -161,12 +172,23 @@ def size(kind: str, op: str, value: str) -> Condition | str:
     return f"kind = ? AND {held}", (kind, *params)
 
 
+_KINDS_THERE = """WITH RECURSIVE there(name) AS (
+    SELECT min(kind) FROM figures
+    UNION ALL
+    SELECT (SELECT min(kind) FROM figures WHERE kind > name) FROM there WHERE name IS NOT NULL)
+SELECT name FROM there WHERE name IS NOT NULL"""
+"""The kinds of figures that there are, by leaps along an index."""
+
+
 def _figure(kind: str) -> Maker:
     def make(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
         held = size(kind, op, value)
         if isinstance(held, str):
             return held
-        return clauses.among("figures", *held, by=states.FIGURES_KEY)
+        found = clauses.among("figures", *held, by=states.FIGURES_KEY)
+        if not kind:  # the indexes begin with it
+            found.statement += f" AND kind IN ({_KINDS_THERE})"
+        return found
 
     return make
 
@@ -221,9 +243,9 @@ def _dated(which: str) -> Maker:
         if span is None:
             return f"{value} is no date: 2026, 2026-01 or 2026-01-31."
         if which == "after":
-            return "s.at >= ?", (span[0],)
+            return clauses.Parted("s.at >= ?", "s.at < ?", span[0])
         if which == "before":
-            return "s.at < ?", (span[0],)
+            return clauses.Parted("s.at < ?", "s.at >= ?", span[0])
         return "s.at BETWEEN ? AND ?", span
 
     return make
@@ -234,7 +256,9 @@ def _age(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
     if seconds is None:
         return f"{value} is no time: 30min, 12h, 7d, 2w, 3m or 1y."
     edge = clock.seconds() - seconds
-    return ("s.at <= ?" if op in (">", ">=") else "s.at >= ?"), (edge,)
+    if op in (">", ">="):
+        return clauses.Parted("s.at <= ?", "s.at > ?", edge)
+    return clauses.Parted("s.at >= ?", "s.at < ?", edge)
 
 
 def _no_maker(_db: sqlite3.Connection, _op: str, _value: str) -> Condition | str:

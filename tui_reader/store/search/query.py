@@ -7,7 +7,7 @@ string is a query, and nothing of it reaches SQL but as a quoted string or a bou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,9 @@ from tui_reader.store import index
 from tui_reader.store.search import syntax
 from tui_reader.store.search.field_names import NAMES
 from tui_reader.store.search.syntax import All, Any, Fault, Field, Node, Not, Text
+
+Spell = Callable[[str, bool], str]
+"""Words that stand one behind the other, and whether the last is only begun -> an expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +81,17 @@ def tells_once(query: Query) -> bool:
     return False
 
 
-def match(query: Query) -> str:
+def match(query: Query, spell: Spell = index.phrase) -> str:
     """The FTS5 expression of what must occur, and what must not beside it; "" when nothing must
     occur: FTS5 knows no "not" by itself."""
-    wanted = " AND ".join(fts(node) for node in query.wanted)
-    unwanted = match_not(query)
+    wanted = " AND ".join(fts(node, spell) for node in query.wanted)
+    unwanted = match_not(query, spell)
     return f"({wanted}) NOT ({unwanted})" if wanted and unwanted else wanted
 
 
-def match_not(query: Query) -> str:
+def match_not(query: Query, spell: Spell = index.phrase) -> str:
     """The FTS5 expression of what must not occur; "" when there is nothing."""
-    return " OR ".join(fts(node) for node in query.unwanted)
+    return " OR ".join(fts(node, spell) for node in query.unwanted)
 
 
 def narrowing(query: Query) -> tuple[Node, ...]:
@@ -103,16 +106,16 @@ def is_text(node: Node) -> bool:
     return isinstance(node, Text) or (isinstance(node, Field) and node.name == "title")
 
 
-def fts(node: Node) -> str:
+def fts(node: Node, spell: Spell = index.phrase) -> str:
     """A text node in FTS5's own language."""
     match node:
         case All() | Any():
             sign = " AND " if isinstance(node, All) else " OR "
-            return f"({sign.join(fts(one) for one in node.nodes)})"
+            return f"({sign.join(fts(one, spell) for one in node.nodes)})"
         case Field():
-            return f"title : {index.phrase(node.value)}"
+            return f"title : {spell(node.value, False)}"
         case Text():
-            return index.phrase(node.text, node.prefix)
+            return spell(node.text, node.prefix)
         case _:
             raise TypeError(node)
 

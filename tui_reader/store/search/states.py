@@ -37,7 +37,7 @@ HAS: dict[str, Condition] = {
     "enclosure": clauses.among("details", "enclosures <> ''"),
     "page": clauses.among("sources", "page IS NOT NULL"),
 }
-TOLD: dict[str, Condition] = {"once": ("s.id > 0", ())}
+TOLD: dict[str, Condition] = {"once": clauses.Parted("s.id > 0", clauses.NO_STORY)}
 """It is no story's own to be told once: `lists.selection` asks it of the whole list."""
 
 
