@@ -1,11 +1,11 @@
 """Trains the judge of names: rows of numbers and verdicts in, the table of its weights out.
 
-    python train_judge.py ROWS.jsonl [EXTRA.jsonl] > judge_weights_table.txt
+    python train_judge.py ROWS.jsonl > judge_weights_table.txt
 
 A row is `{"kind": "organisation", "verdict": "keep", "numbers": {...}}`: a name that the annotator
 showed, `tui_reader.annotate.judge_features` of it, and what a reader of the story said of it: keep,
-flip (it is of the other of the two kinds) or drop. EXTRA are names of labelled sentences, which
-weigh little (see JUDGE.md). Needs scikit-learn and numpy, which nothing else of the project does.
+flip (it is of the other of the two kinds) or drop. Needs scikit-learn and numpy, which nothing
+else of the project does.
 """
 
 from __future__ import annotations
@@ -22,10 +22,6 @@ from sklearn.preprocessing import StandardScaler
 
 KINDS = ("organisation", "other")
 VERDICTS = ("keep", "flip", "drop")
-WEIGHT = 0.03
-"""Of a row of EXTRA, beside 1 of a judged one."""
-MOST = 1200
-"""Rows of EXTRA for each kind, drawn at random."""
 STRENGTH = 0.03
 """C of the regression: found by crossing over the judged rows."""
 FAR = 3.0
@@ -43,17 +39,14 @@ def matrix(found: Sequence[dict[str, Any]], names: Sequence[str]) -> tuple[Any, 
     return np.array(numbers), np.array([VERDICTS.index(row["verdict"]) for row in found])
 
 
-def table(kind: str, judged: list[dict[str, Any]], extra: list[dict[str, Any]]) -> Iterator[str]:
+def table(kind: str, judged: list[dict[str, Any]]) -> Iterator[str]:
     """The lines of one kind."""
     mine = [row for row in judged if row["kind"] == kind]
-    more = [row for row in extra if row["kind"] == kind]
-    more = [more[at] for at in np.random.RandomState(1).permutation(len(more))[:MOST]]
     names = sorted({name for row in judged for name in row["numbers"]})
-    numbers, verdicts = matrix(mine + more, names)
-    scale = StandardScaler().fit(numbers[: len(mine)])
-    weights = np.r_[np.ones(len(mine)), np.full(len(more), WEIGHT)]
+    numbers, verdicts = matrix(mine, names)
+    scale = StandardScaler().fit(numbers)
     model = LogisticRegression(C=STRENGTH, max_iter=500, tol=1e-3)
-    model.fit(np.clip(scale.transform(numbers), -FAR, FAR), verdicts, sample_weight=weights)
+    model.fit(np.clip(scale.transform(numbers), -FAR, FAR), verdicts)
     flip, drop = model.coef_[1:] - model.coef_[0]
     first, second = model.intercept_[1:] - model.intercept_[0]
     yield f"    {kind.upper()}: (\n        ({first:.3f}, {second:.3f}),\n        {{"
@@ -65,11 +58,11 @@ def table(kind: str, judged: list[dict[str, Any]], extra: list[dict[str, Any]]) 
     yield "        },\n    ),"
 
 
-def main(paths: Sequence[str]) -> None:
-    judged, *extra = [rows(path) for path in paths]
+def main(path: str) -> None:
+    judged = rows(path)
     for kind in KINDS:
-        print("\n".join(table(kind, judged, [row for part in extra for row in part])))
+        print("\n".join(table(kind, judged)))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.annotate import judge
+from tui_reader import paths
+from tui_reader.annotate import judge, seen_names
 from tui_reader.annotate.annotator import Annotator
 from tui_reader.annotate.judge_features import Features
 from tui_reader.annotate.judge_weights import WEIGHTS
@@ -70,3 +71,28 @@ def test_every_weight_is_of_a_number_that_is_reckoned() -> None:
     mention = Mention(0, 2, OTHER, 0.5)
     known = set(Features(text, lambda start, end: None).of([mention]))
     assert {name for _, rows in WEIGHTS.values() for name in rows} <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quenby Motors never called me back.", "Quenby Motors"),
+        ("Stay away from Garrison Tires.", "Garrison Tires"),
+        ("Thanks to Dunmore Electric, the lights work.", "Dunmore Electric"),
+    ],
+)
+def test_a_sentence_alone_keeps_the_names_of_firms(
+    annotator: Annotator, text: str, name: str
+) -> None:
+    assert name in shown(annotator, text, ORGANISATION)
+
+
+def test_a_name_that_labelled_texts_have_speaks_for_itself() -> None:
+    assert seen_names.counts("Microsoft")[0] > 20
+    assert seen_names.counts("Zqvx Holdings") == (0, 0, 0, 0)
+
+
+def test_seen_names_are_sorted_as_they_are_searched() -> None:
+    lines = paths.asset("seen-names", "names.tsv").read_bytes().splitlines()
+    assert lines == sorted(lines)
+    assert all(len(line.split(b"\t")[1].split()) == seen_names.KINDS for line in lines)

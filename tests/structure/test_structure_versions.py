@@ -42,13 +42,20 @@ ROOMS = {
     "clean": Reading("clean", clean.VERSION, "tui_reader/clean/__init__.py", ("clean",)),
     "annotate": Reading(
         *("annotate", annotate.VERSION, "tui_reader/annotate/version.py"),
-        assets=("entity-model", "languages-model", "first-names", "gazetteer", "common-words"),
+        assets=(
+            "entity-model",
+            "languages-model",
+            "first-names",
+            "gazetteer",
+            "common-words",
+            "seen-names",
+        ),
         more=KINDS,
     ),
 }
 SETTLED: dict[str, tuple[int, str]] = {
     "clean": (31, "5488ef73e3cb2f25"),
-    "annotate": (31, "8da698a6c0d71459"),
+    "annotate": (32, "fbeeb49c9cf3ef56"),
 }
 """The versions, and of what tables and weights they are."""
 

@@ -24,14 +24,19 @@ DROP: Final = "drop"
 """The verdict on what is no name, or a piece of one."""
 LEAST_CHANGE: Final = 0.5
 """A name is of the other kind above this chance."""
-LEAST_DROP: Final = {ORGANISATION: 0.5, OTHER: 0.4}
+LEAST_DROP: Final = {ORGANISATION: 0.45, OTHER: 0.4}
 """A name is dropped above this chance: to lose a right organisation costs as much as to show a
 wrong one, an "other" that is doubtful costs more. Chosen on sites of class 1."""
+FEW: Final = 40
+"""Words of a text that is a sentence or two: it says too little of its names to doubt them."""
+LEAST_IN_FEW: Final = {ORGANISATION: 0.75, OTHER: 0.5}
+"""A name of such a text is dropped, or of the other kind, above this chance."""
 SURE: Final = 0.985
 """From this score of one mention on the tagger is believed: the judge has nothing to say there."""
 SAID: Final = 4.0
 """Log-odds for its kind by the words beside a name, from which on they are believed."""
 _PLAYS: Final = re.compile(r"\bplay(?:s|ed|ing) [A-Z][\w’'-]{1,20} in [“\"‘']?$")
+_STORM: Final = r"\b(?:Hurricane|Typhoon|Cyclone|Storm) "
 FAR: Final = 3.0
 """Deviations from the mean that a number counts for at most."""
 
@@ -52,11 +57,13 @@ def judged(mentions: Sequence[Mention], text: str, chances: Chances) -> list[Men
     if not found:
         return list(mentions)
     features = Features(text, chances)
+    few = len(text.split(maxsplit=FEW)) <= FEW
     gone: set[int] = set()
     for same in found:
         if _is_clear(same, text, features):
             continue
-        verdict = weigh(same[0].like, features.of(same))
+        kind = same[0].like
+        verdict = weigh(kind, features.of(same), LEAST_IN_FEW[kind] if few else 0.0)
         if verdict == DROP:
             gone.update(id(mention) for mention in same)
         elif verdict:
@@ -65,8 +72,9 @@ def judged(mentions: Sequence[Mention], text: str, chances: Chances) -> list[Men
     return [mention for mention in mentions if id(mention) not in gone]
 
 
-def weigh(kind: str, found: Mapping[str, float]) -> str:
-    """ "" for a name that stays as it is, the kind that it is instead, or DROP."""
+def weigh(kind: str, found: Mapping[str, float], least: float = 0.0) -> str:
+    """ "" for a name that stays as it is, the kind that it is instead, or DROP; the verdict must
+    have `least` chance."""
     (other, drop), rows = WEIGHTS[kind]
     for name, (mean, deviation, for_other, for_drop) in rows.items():
         value = (found.get(name, 0.0) - mean) / deviation
@@ -74,9 +82,9 @@ def weigh(kind: str, found: Mapping[str, float]) -> str:
         other += value * for_other
         drop += value * for_drop
     sums = 1.0 + math.exp(other) + math.exp(drop)
-    if math.exp(other) / sums > LEAST_CHANGE:
+    if math.exp(other) / sums > max(least, LEAST_CHANGE):
         return OTHER if kind == ORGANISATION else ORGANISATION
-    return DROP if math.exp(drop) / sums > LEAST_DROP[kind] else ""
+    return DROP if math.exp(drop) / sums > max(least, LEAST_DROP[kind]) else ""
 
 
 def _is_clear(same: Sequence[Mention], text: str, features: Features) -> bool:
@@ -91,6 +99,7 @@ def _is_clear(same: Sequence[Mention], text: str, features: Features) -> bool:
     else:
         one = fold(surface).removeprefix("the ")
         known = one in words.THINGS or worth.is_known(surface, one.split())
+        known = known or re.search(_STORM + re.escape(surface), text) is not None
     return known or any(_is_said(mention, text, features) for mention in same[:MOST])
 
 

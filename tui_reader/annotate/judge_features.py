@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import common_words, first_names, headlines, kind_cues, phrases, works
+from tui_reader.annotate import (
+    common_words,
+    first_names,
+    headlines,
+    kind_cues,
+    phrases,
+    seen_names,
+    works,
+)
 from tui_reader.annotate import words as tables
 from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Chances, Mention
@@ -194,7 +202,12 @@ def _of_tables(surface: str, lower: Sequence[str]) -> dict[str, float]:
     """What our tables know of it."""
     one = len(lower) == 1
     folded = fold(surface)
+    seen = [math.log1p(count) for count in seen_names.counts(surface)]
     return {
+        "seen body": seen[0],
+        "seen other": seen[1],
+        "seen place": seen[2],
+        "seen person": seen[3],
         "body head": float(
             lower[-1] in tables.ORGANISATION_HEADS or lower[-1] in tables.PRESS_HEADS
         ),
