@@ -4,15 +4,19 @@ titles, kinds agreed on, headlines, the tagger's labels."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise, product
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_reader.annotate import gazetteer_fill
 from tui_reader.annotate.boundary_rules import leading_titles, trim
 from tui_reader.annotate.document_consistency import repair
 from tui_reader.annotate.entities import build
 from tui_reader.annotate.headlines import without_common_words
-from tui_reader.annotate.labels import _moves, _viterbi
+from tui_reader.annotate.labels import Labels, _moves, _viterbi
 from tui_reader.annotate.mentions import Evidence, Mention, Reading, Stretch, evidence_for
 from tui_reader.annotate.story_groups import group_all
 from tui_reader.annotate.windows import OVERLAP, WINDOW, Line
@@ -223,6 +227,29 @@ def test_a_label_never_goes_on_with_what_another_began() -> None:
     assert best({"B-PER": 1.0}, {"I-ORG": 3.0}) == ["B-ORG", "I-ORG"]
     assert best({"I-PER": 9.0, "B-ORG": 1.0}) == ["B-ORG"]
     assert best() == []
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 5), st.sampled_from((0.0, 2.0)))
+def test_the_names_are_those_of_the_best_sequence(seed: int, count: int, none: float) -> None:
+    names = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
+    logits = np.random.default_rng(seed).normal(size=(count, len(names))).astype(np.float32)
+    logits[:, 0] += none  # most words are no name's
+    words = [(3 * n, 3 * n + 2) for n in range(count)]
+    best = max(
+        (path for path in product(range(len(names)), repeat=count) if _is_whole(path, names)),
+        key=lambda path: sum(float(row[at]) for row, at in zip(logits, path, strict=True)),
+    )
+    marks = [*(names[at][0] for at in best), "O"]
+    starts = [3 * n for n in range(count) if marks[n] == "B"]
+    ends = [3 * n + 2 for n in range(count) if marks[n] != "O" and marks[n + 1] != "I"]
+    found = Labels(names, 1.2, "test").reading([words], logits).mentions
+    assert [(m.start, m.end) for m in found] == list(zip(starts, ends, strict=True))
+
+
+def _is_whole(path: tuple[int, ...], names: tuple[str, ...]) -> bool:
+    """No I stands without its B."""
+    told = ["O", *(names[at] for at in path)]
+    return all(now[0] != "I" or before[1:] == now[1:] for before, now in pairwise(told))
 
 
 def test_each_word_of_a_long_line_is_read_once_and_where_it_stands_deep() -> None:

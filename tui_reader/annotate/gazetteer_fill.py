@@ -10,6 +10,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tui_reader.annotate import words
@@ -131,14 +132,16 @@ def _letters(word: str) -> bool:
     return len(word) < 4 and word.isupper()
 
 
+@lru_cache(maxsize=8192)
 def _country(surface: str) -> str:
     """Beside a tagger only countries and the large regions of the US are filled in."""
-    if fold(surface) in words.WEAK_PLACES:
+    places = lookup(surface)
+    if not places or fold(surface) in words.WEAK_PLACES:
         return ""
     firm = any(
         place.kind == COUNTRY
         or (place.kind == REGION and place.country == "US" and fold(place.name) == fold(surface))
-        for place in lookup(surface)
+        for place in places
     )
     return PLACE if firm and (len(surface) > 3 or surface.isupper()) else ""
 

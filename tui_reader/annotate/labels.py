@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +39,7 @@ class Labels:
         self._source = source
         self._moves = _moves(labels)
         self._kinds = _kinds(labels)
+        self._none = self.names.index("O") if "O" in labels else -1
         self._starts = [0.0 if label[0] != "I" else _NEVER for label in labels]
 
     def reading(self, lines: Sequence[Words], logits: Rows) -> Reading:
@@ -49,24 +51,40 @@ class Labels:
         mentions: list[Mention] = []
         starts: list[int] = []
         ends: list[int] = []
+        surest: list[int] = logits.argmax(-1).tolist()
         at = 0
         for words in lines:
             rows = slice(at, at + len(words))
-            path = _viterbi(logits[rows].tolist(), self._moves, self._starts)
-            mentions += self._spans(words, path, chances[rows].tolist())
+            path = surest[rows]
+            if not self._allows(path):
+                path = _viterbi(logits[rows].tolist(), self._moves, self._starts)
+            if path.count(self._none) < len(path):
+                mentions += self._spans(words, path, chances[rows].tolist())
             starts += [low for low, _ in words]
             ends += [high for _, high in words]
             at = rows.stop
+        logs: dict[int, Evidence] = {}
 
         def chance(start: int, end: int) -> Evidence | None:
             low, high = bisect_left(starts, start), bisect_left(ends, end)
             if low > high or high >= len(starts):
                 return None
-            return _evidence(self._kinds, chances[low : high + 1].tolist())
+            for at in range(low, high + 1):
+                if at not in logs:
+                    logs[at] = _logs(self._kinds, chances[at].tolist())
+            return _evidence([logs[at] for at in range(low, high + 1)])
 
         for mention in mentions:
             mention.evidence = chance(mention.start, mention.end) or mention.evidence
         return Reading(mentions, chance)
+
+    def _allows(self, path: Sequence[int]) -> bool:
+        """Whether no I stands without its B: then the surest labels are the best path."""
+        if path.count(self._none) == len(path):
+            return True
+        return self._starts[path[0]] == 0.0 and all(
+            before in self._moves[now] for before, now in pairwise(path)
+        )
 
     def _spans(
         self, words: Words, path: Sequence[int], chances: Sequence[Sequence[float]]
@@ -114,13 +132,18 @@ def _kinds(labels: Sequence[str]) -> list[int]:
     return [NAME_KINDS.index(BY_LABEL[label]) if label else -1 for label in told]
 
 
-def _evidence(kinds: list[int], rows: list[list[float]]) -> Evidence:
-    """For each kind, the mean over the words of the logarithm of B's and I's joint chance."""
-    totals = [0.0] * len(NAME_KINDS)
-    for row in rows:
-        sums = [UNTOLD] * len(NAME_KINDS)
-        for kind, chance in zip(kinds, row, strict=True):
-            if kind >= 0:
-                sums[kind] += chance
-        totals = [total + log(value) for total, value in zip(totals, sums, strict=True)]
-    return tuple(total / len(rows) for total in totals)
+def _logs(kinds: list[int], row: list[float]) -> Evidence:
+    """For each kind, the logarithm of B's and I's joint chance of a word."""
+    sums = [UNTOLD] * len(NAME_KINDS)
+    for kind, chance in zip(kinds, row, strict=True):
+        if kind >= 0:
+            sums[kind] += chance
+    return tuple(map(log, sums))
+
+
+def _evidence(logs: Sequence[Evidence]) -> Evidence:
+    """For each kind, the mean over the words."""
+    totals: Sequence[float] = logs[0]
+    for row in logs[1:]:
+        totals = [total + value for total, value in zip(totals, row, strict=True)]
+    return tuple(total / len(logs) for total in totals)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -93,6 +94,7 @@ def _piece_cases(
     return cases
 
 
+@lru_cache(maxsize=8192)
 def _case(word: str) -> int:
     """1 no letters, 2 lower, 3 one capital, 4 ALL CAPS, 5 Title, 6 mIxed (0: special piece)."""
     if word.islower():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tui_reader import clean
 from tui_reader.config import Config
 from tui_reader.library import Library
-from tui_reader.model import Article, Overrides, Role, Source, Story
+from tui_reader.model import Article, Overrides, Source, Story
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import feed_footers as stored_footers
 
@@ -57,12 +57,15 @@ def version(config: Config, url: str | None) -> int:
 
 
 def learn_footers(lib: Library, story: Story) -> bool:
-    """Look again at the articles of the story's feed; True if something new was learned."""
+    """Look again at the newest articles of the story's feed, if that of the story, which was just
+    made, is one of them; True if something new was learned."""
     if story.feed_url.startswith("local:") or lib.store.read_only:
         return False
     feed_id = story.row.feed_id
-    articles = stored_footers.recent(lib.store, feed_id, LEARNED_FROM)
-    texts = {article.entry_id: _texts(article) for article in articles}
+    newest = stored_footers.recent(lib.store, feed_id, LEARNED_FROM)
+    if story.row.id not in newest:
+        return False
+    texts = stored_footers.blocks(lib.store, newest)
     old = stored_footers.get(lib.store, feed_id)
     new = clean.feed_tails(list(texts.values())) - old
     if not new:
@@ -77,11 +80,6 @@ def _footers(lib: Library, story: Story) -> frozenset[str]:
     if story.feed_url.startswith("local:"):
         return frozenset()
     return stored_footers.get(lib.store, story.row.feed_id)
-
-
-def _texts(article: Article) -> list[str]:
-    spans = (block.span for block in article.blocks if block.role is not Role.TITLE)
-    return [article.text[span.start : span.end] for span in spans]
 
 
 def _folded(blocks: list[str]) -> set[str]:

@@ -182,6 +182,13 @@ def _article(entry_id: int, text_sha: str, cleaner_version: int, blob: bytes) ->
     )
 
 
+def block_texts(blob: bytes) -> list[str]:
+    """The texts of an article's blocks, without titles. Raises DamagedError."""
+    with _read():
+        text, blocks, *_ = unpack(blob)
+        return [text[start:end] for start, end, role, *_ in blocks if role != Role.TITLE]
+
+
 def pack_annotations(found: Annotations) -> bytes:
     return pack(
         [

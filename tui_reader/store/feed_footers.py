@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from tui_reader.errors import DamagedError
-from tui_reader.model import Article
 from tui_reader.store import codec, meta
 from tui_reader.store.connection import Store
 
@@ -30,19 +29,26 @@ def put(store: Store, feed_id: int, tails: Iterable[str], stale: Sequence[int] =
         )
 
 
-def recent(store: Store, feed_id: int, limit: int) -> list[Article]:
-    """The newest cleaned articles of a feed."""
+def recent(store: Store, feed_id: int, limit: int) -> list[int]:
+    """The stories of the newest cleaned articles of a feed."""
     with store.read() as db:
         rows = db.execute(
-            "SELECT a.story_id, a.text_sha, a.cleaner_version, a.body FROM stories s"
-            " JOIN articles a ON a.story_id = s.id WHERE s.feed_id = ? AND s.shelf = 2"
-            " ORDER BY s.at DESC LIMIT ?",
+            "SELECT a.story_id FROM stories s JOIN articles a ON a.story_id = s.id"
+            " WHERE s.feed_id = ? AND s.shelf = 2 ORDER BY s.at DESC LIMIT ?",
             (feed_id, limit),
         ).fetchall()
-    found = []
-    for row in rows:
-        with suppress(DamagedError):
-            found.append(codec.article(*row))
+    return [story_id for (story_id,) in rows]
+
+
+def blocks(store: Store, stories: Sequence[int]) -> dict[int, list[str]]:
+    """The texts of the blocks of their articles, without titles; of those that can be read."""
+    found = {}
+    for story_id in stories:
+        with store.read() as db:
+            row = db.execute("SELECT body FROM articles WHERE story_id = ?", (story_id,)).fetchone()
+        if row is not None:
+            with suppress(DamagedError):
+                found[story_id] = codec.block_texts(row[0])
     return found
 
 

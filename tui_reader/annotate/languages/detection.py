@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections import Counter
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -32,6 +33,8 @@ SHORT: Final = 0.18
 """The identifier's chance below which a text says nothing: what was said holds, or English."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII: Final = re.compile(r"[\x00-\x7f]+")
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
 _ENGLISH: Final = (
     "the and that with from this these are has been their they which would who were said says will "
     "about when where what than its but you we into could should there those because while"
@@ -136,17 +139,23 @@ def _telling(code: str) -> re.Pattern[str]:
     return re.compile(TELLING[code])
 
 
+@lru_cache(maxsize=4096)
+def _script(char: str) -> str:
+    name = unicodedata.name(char, "")
+    code = next((code for start, code in SCRIPTS if name.startswith(start)), None)
+    return code or ("latin" if name.startswith("LATIN") else "")
+
+
 def scripts_of(sample: str) -> str:
     """A script of several languages, or the language that the commonest other script stands for."""
-    counts = {"latin": 0}
-    for char in sample:
-        if char.isascii():
-            counts["latin"] += char.isalpha()
-        elif char.isalpha():
-            name = unicodedata.name(char, "")
-            code = next((code for start, code in SCRIPTS if name.startswith(start)), None)
-            code = code or ("latin" if name.startswith("LATIN") else "")
-            counts[code] = counts.get(code, 0) + 1
+    if sample.isascii():
+        return "latin"
+    others = _ASCII.sub("", sample)
+    counts = {"latin": len(sample) - len(_LETTERS.sub("", sample))}
+    for char, count in Counter(others).items():
+        if char.isalpha():
+            code = _script(char)
+            counts[code] = counts.get(code, 0) + count
     if counts.get("ja"):
         counts["ja"] += counts.pop("zh", 0)
     # One sign of Chinese or Korean says as much as three letters.
