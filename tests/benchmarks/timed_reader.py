@@ -24,13 +24,14 @@ _shown: list[bool] = []
 
 def watch(stories: bool) -> None:
     """Put the clock around Textual's reading of keys and painting of frames."""
-
-    from textual import events
+    from textual import constants, events
     from textual.app import App
     from textual.driver import Driver
 
+    import tui_reader.ui.app  # noqa: F401 - first: it says how often Textual paints
     from tui_reader.ui.widgets.page_pane import PagePane
 
+    assert constants.MAX_FPS > 60, "not as the reader runs"
     process, display, show = Driver.process_message, App._display, PagePane.show
 
     def processed(self: Driver, message: Any) -> None:

@@ -9,7 +9,7 @@ from module_graph import graph, modules
 
 from tui_reader.config.settings import Config, fields_of
 
-STARTED = {"tui_reader.__main__", "tui_reader.sandbox.child"}
+STARTED = {"tui_reader.__main__"}
 """Modules that nobody imports: they are run."""
 SETTINGS = "tui_reader.config"
 """The room that reads, checks and documents them."""

@@ -38,11 +38,13 @@ class Hold:
     """Writes that a transaction waits for, ..."""
     patience: float = 0.0
     """... for so many seconds."""
-    nice: int = 0
-    """How far others go before the children that parse."""
+    idle: bool = False
+    """Whether the children that parse run only where nobody else wants the core."""
+    pause: float = 0.0
+    """Seconds from one transaction to the next: a program that waits to write comes in."""
 
 
-BESIDE_KEYS = Hold(0.005, nice=10)
+BESIDE_KEYS = Hold(0.005, idle=True, pause=0.003)
 """Of a reader, where a key may wait for it: one feed's, mostly."""
 ALONE = Hold(0.025, gather=10, patience=0.03)
 """Of a command, beside which nobody types."""
@@ -130,6 +132,7 @@ class Writer:
             if words:
                 with self._watch.stage(timings.INDEX.id):
                     index.change(db, words)
+        time.sleep(self._hold.pause)
 
     def _wait_for_more(self) -> None:
         if self._is_worth_waiting():

@@ -5,6 +5,7 @@ Limits its own memory, time and files before it reads any question.
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import signal
@@ -23,11 +24,13 @@ _IDLE = 86_400
 
 def serve() -> None:
     """The child's whole life. The first message is the task."""
-    questions, answers = _streams()
+    questions, answers = streams()
     task: Task[Any, Any] = receive(questions)
     _limit("AS", task.memory)
     if hasattr(os, "nice"):
         os.nice(task.nice)
+    if task.idle:
+        _give_way()
     if task.watched:
         _end_with(questions.fileno())
     work = task.load()
@@ -48,7 +51,13 @@ def serve() -> None:
         _until(None)
 
 
-def _streams() -> tuple[IO[bytes], IO[bytes]]:
+def _give_way() -> None:
+    if hasattr(os, "sched_setscheduler"):
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+
+
+def streams() -> tuple[IO[bytes], IO[bytes]]:
     """stdin, and a private copy of stdout: whatever prints must not be taken for an answer."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Generic
 
 from tui_reader.errors import ParseError
+from tui_reader.sandbox.child import serve
 from tui_reader.sandbox.messages import Answer, receive_answer, send
 from tui_reader.sandbox.task import A, Q, T, Task
 
@@ -28,9 +29,27 @@ _ENDING = 5.0
 _TRIM = "MALLOC_TRIM_THRESHOLD_"
 """Dask sets it for its workers: a model would give pages back only to get them anew."""
 _ROOT = str(Path(__file__).resolve().parent.parent.parent)
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from tui_reader.sandbox.child import serve; serve()"
-)
+
+
+def started(work: Callable[[], None]) -> subprocess.Popen[bytes]:
+    """A process of Python that does nothing but call this function of a module of ours; both ends
+    of what it hears and says are pipes. Raises ParseError where none can be had."""
+    name = work.__name__
+    code = (
+        f"import sys; sys.path.append(sys.argv[1]); from {work.__module__} import {name}; {name}()"
+    )
+    try:
+        # -P: a file in the user's folder must not be taken for a module of ours.
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", code, _ROOT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={name: value for name, value in os.environ.items() if name != _TRIM},
+            start_new_session=True,  # Ctrl-C is for the reader, which then ends its children
+        )
+    except OSError as error:
+        raise ParseError(f"No process could be started: {error.strerror}.") from error
 
 
 def run(task: Task[Q, A], question: Q) -> A:
@@ -65,18 +84,7 @@ class Child(Generic[Q, A]):
         self.broke_down = False
         """True when it ended in the midst of a question, and not by a limit of its task: somebody
         killed it, or the work did. Another child may have the answer."""
-        try:
-            # -P: a file in the user's folder must not be taken for a module of ours.
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _START, _ROOT],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={name: value for name, value in os.environ.items() if name != _TRIM},
-                start_new_session=True,  # Ctrl-C is for the reader, which then ends its children
-            )
-        except OSError as error:
-            raise ParseError(f"No process could be started: {error.strerror}.") from error
+        self._process = started(serve)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._questions, self._answers = self._process.stdin, self._process.stdout
         with contextlib.suppress(OSError):  # it died already: seen when it is asked

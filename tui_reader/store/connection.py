@@ -35,6 +35,9 @@ GIVEN_PAGES = 100
 """Free pages that one transaction gives back: some milliseconds."""
 GIVEN_PAUSE = 0.005
 """Seconds between two of them: who waits to write comes in."""
+AGAIN = 0.001
+"""Seconds after which another program's transaction is looked at again: SQLite's own patience grows
+to a tenth of a second, in which a refresh begins and ends many."""
 READ_ONLY = "the library is read-only"
 FULL = "the disk is full"
 """Why nothing can be changed."""
@@ -241,16 +244,20 @@ class Store:
             self._writer.execute("SAVEPOINT nested")
             return
         deadline = time.monotonic() + WAIT
-        while True:
-            try:
-                self._writer.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if not failures.is_busy(error) or time.monotonic() > deadline:
-                    raise
-                time.sleep(0.02)  # recovery and checkpoints answer busy without waiting
-            else:
-                self._owner = threading.get_ident()
-                return
+        self._writer.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    self._writer.execute("BEGIN IMMEDIATE")
+                except sqlite3.OperationalError as error:
+                    if not failures.is_busy(error) or time.monotonic() > deadline:
+                        raise
+                    time.sleep(AGAIN)
+                else:
+                    self._owner = threading.get_ident()
+                    return
+        finally:
+            self._writer.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 
     def _commit(self, nested: bool) -> None:
         if nested:

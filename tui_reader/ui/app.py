@@ -14,9 +14,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-os.environ.setdefault(
-    "TEXTUAL_FPS", "120"
-)  # read when Textual is imported: frames up to 8 ms sooner
+# Read when Textual is imported: a key whose frame follows another one's waits for 4 ms at most.
+os.environ.setdefault("TEXTUAL_FPS", "240")
 
 from textual import events
 from textual.app import App

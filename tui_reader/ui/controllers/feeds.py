@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tui_reader import sanitise
 from tui_reader.errors import FetchError, ParseError
-from tui_reader.library import account_state, accounts, shared_folder, subscriptions
+from tui_reader.library import account_state, accounts, shared_folder, subscriptions, work_apart
 from tui_reader.library import listing as rows_of
 from tui_reader.library import refresh as refreshing
 from tui_reader.library.progress import Progress, RefreshReport
@@ -89,7 +89,7 @@ class FeedsController:
         def task() -> RefreshEnded:
             report = RefreshReport(0, 0, 0, 0, cancelled=True)
             try:
-                report = refreshing.refresh(lib, ids, told, stop)
+                report = work_apart.refresh(lib, ids, told, stop)
             finally:
                 self._stop = None
             return RefreshEnded(report, asked)
@@ -103,6 +103,11 @@ class FeedsController:
             ids = refreshing.due(self.context.lib, minutes)
             if ids:
                 self.refresh(ids, asked=False)
+
+    @property
+    def going(self) -> bool:
+        """True while a refresh goes on."""
+        return self._stop is not None
 
     def stop(self) -> bool:
         """End the refresh that goes on; False when none does."""

@@ -6,12 +6,12 @@ Owns the question for a path, its completion, and how an import is told and stop
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.errors import ReaderError
-from tui_reader.library import Library, imports
+from tui_reader.library import imports, work_apart
 from tui_reader.library.progress import FileReport, Importing, ImportReport
 from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.messages import Done, GoingOn
@@ -38,6 +38,11 @@ class ImportController:
             return
         label = f"Import a document, folder, address, {imports.labels()}:"
         self.context.ask(Question(label, self._take, complete=paths, check=_fault))
+
+    @property
+    def going(self) -> bool:
+        """True while an import goes on."""
+        return self._stop is not None
 
     def stop(self) -> bool:
         """End the import that goes on; False when none does."""
@@ -66,7 +71,7 @@ class ImportController:
 
         def task() -> Done:
             try:
-                return Done(_taken(lib, name, hear, stop))
+                return Done(_told(work_apart.take(lib, name, hear, stop)))
             finally:
                 self._stop = None
                 context.host.post_message(GoingOn("import", ""))
@@ -74,24 +79,9 @@ class ImportController:
         context.start(task, f"importing {sanitise.line(name, 80)}")
 
 
-def _taken(
-    lib: Library, name: str, hear: Callable[[Importing], None], stop: threading.Event
-) -> Sentence:
-    """Take it in, whatever it is; a sentence on what came of it. Raises ReaderError in words."""
-    if name.lower().startswith(("http://", "https://")):
-        from tui_reader.library import address_import
-
-        return _documents(address_import.take(lib, name))
-    path = Path(name).expanduser()
-    row = imports.importer_of(path)
-    if row is not None:
-        return _lists(imports.take(lib, path, row))
-    from tui_reader.library import document_imports
-
-    at_once = document_imports.BESIDE_KEYS
-    return _documents(
-        document_imports.take(lib, [path], hear=hear, stop=stop.is_set, at_once=at_once)
-    )
+def _told(report: FileReport | ImportReport) -> Sentence:
+    """What came of an import. Raises ReaderError in words where it was nothing."""
+    return _lists(report) if isinstance(report, ImportReport) else _documents(report)
 
 
 def _documents(report: FileReport) -> Sentence:

@@ -20,6 +20,9 @@ END_SECONDS = 0.4
 """How long leaving waits for what still runs."""
 REST_SECONDS = 0.4
 """Controllers that nobody asked for are made when no key was pressed for so long."""
+SEEN_SECONDS = 1.0
+"""What others changed is shown when no key was pressed for so long: counting all feeds takes longer
+than a key may wait, and while a refresh goes on it would be done at every look."""
 OLD_SECONDS = 10.0
 """What was said is old then, and goes."""
 SLICE_SECONDS = 0.02
@@ -36,6 +39,8 @@ class Lifecycle:
         """The day on which today's copy of the library was last asked for."""
         self._version = 0
         """Of the library, as another program left it."""
+        self._unseen = False
+        """True while what it changed is not shown yet."""
         self._said = (0, 0.0)
         """Which of the sentences of the status line stands there, and since when."""
 
@@ -87,9 +92,18 @@ class Lifecycle:
         changed = bool(before) and before != self._version
         if sync := Controllers.sync.known(self.controllers):
             sync.look(changed=changed)
-        if changed:
+        self._unseen = self._unseen or changed
+        if self._unseen and self.context.host.timers.rested() >= SEEN_SECONDS:
+            self._unseen = False
             self.controllers.story_list.notice_others()
-            self.controllers.background_annotation.begin()
+            if not self._comes():  # what comes is linked when all of it is there
+                self.controllers.background_annotation.begin()
+
+    def _comes(self) -> bool:
+        """Whether stories come in, brought by a process of ours."""
+        feeds = Controllers.feeds.known(self.controllers)
+        importing = Controllers.importing.known(self.controllers)
+        return bool((feeds and feeds.going) or (importing and importing.going))
 
     def _forget_old(self) -> None:
         """A sentence goes when it is old; one of what went wrong when it was seen, too: when a key
