@@ -54,6 +54,18 @@ def test_many_threads_share_few_children() -> None:
         assert len(pids(pool)) <= 2
 
 
+def test_children_that_are_started_beforehand_are_those_that_answer() -> None:
+    with Pool(ACT, processes=2) as pool:
+        pool.start()
+        pool.start()
+        started = pids(pool)
+        assert len(started) == 2
+        assert pool.ask(("echo", 1)) == 1 and sorted(pids(pool)) == sorted(started)
+    assert all(gone(pid) for pid in started)
+    pool.start()
+    assert not pids(pool)
+
+
 def test_closing_stops_what_is_being_done_and_leaves_no_process() -> None:
     pool = Pool(ACT, processes=1)
     pool.ask(("echo", 1))

@@ -12,7 +12,7 @@ from types import FrameType
 
 from tui_reader import notices
 from tui_reader.errors import ReaderError
-from tui_reader.library import Library, annotation, saved_searches
+from tui_reader.library import Library, saved_searches
 from tui_reader.store.rules import Rule
 
 
@@ -33,6 +33,7 @@ def stopped_by_interrupt() -> Iterator[threading.Event]:
 
 def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -> int:
     """Clean and annotate all stories that wait for it, on all cores; how many."""
+    from tui_reader.library import annotation
     from tui_reader.library.annotation_team import Helpers
     from tui_reader.sandbox.pool import cores
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
-from tui_reader.cli import accounts as syncing
 from tui_reader.cli.arriving import Arriving, arriving, bar
+from tui_reader.library import Library, refresh_writer
 from tui_reader.library import refresh as refreshing
-from tui_reader.library import refresh_writer, subscriptions
-from tui_reader.library.accounts import SyncReport
 from tui_reader.library.progress import Progress, RefreshReport
 from tui_reader.library.timings import SlowFeed, Timings
+from tui_reader.model import Feed
+from tui_reader.store.accounts import rows as accounts
 from tui_reader.wording import counted
+
+if TYPE_CHECKING:
+    from tui_reader.library.accounts import SyncReport
 
 
 def refresh(args: argparse.Namespace) -> int:
@@ -22,13 +27,13 @@ def refresh(args: argparse.Namespace) -> int:
     quiet = args.quiet or args.json
     with arriving(annotate=args.annotate, quiet=quiet) as at:
         lib = at.lib
-        named = [subscriptions.resolve(lib, name) for name in args.feed]
+        named = _named(lib, args.feed)
         chosen = [feed.id for feed in named if not feed.served] if named else None
         report = refreshing.refresh(
             lib, chosen, _shown(quiet), at.stop, watch=at.timing.watch, hold=refresh_writer.ALONE
         )
         ids = {feed.account for feed in named if feed.account} if named else None
-        reports = syncing.sync_some(lib, ids, at.stop, quiet=quiet)
+        reports = _synced(lib, ids, at.stop, quiet=quiet)
     timings = at.timing.told() if args.timings else None
     if args.json:
         print(json.dumps(_object(report, reports, timings)))
@@ -36,6 +41,25 @@ def refresh(args: argparse.Namespace) -> int:
     if timings is not None and not args.json:
         print(_table(timings))
     return code
+
+
+def _named(lib: Library, names: Sequence[str]) -> list[Feed]:
+    if not names:
+        return []
+    from tui_reader.library import subscriptions
+
+    return [subscriptions.resolve(lib, name) for name in names]
+
+
+def _synced(
+    lib: Library, ids: Collection[int] | None, stop: threading.Event, *, quiet: bool
+) -> list[SyncReport]:
+    """What came of the accounts. Who has none does not wait for what syncs to be imported."""
+    if not accounts.all(lib.store):
+        return []
+    from tui_reader.cli import accounts as syncing
+
+    return syncing.sync_some(lib, ids, stop, quiet=quiet)
 
 
 def _told(
@@ -51,10 +75,26 @@ def _told(
         nothing = "" if report.feeds else " `newsreader add URL` adds a feed."
         new, feeds = counted(report.new, "new story"), counted(report.feeds, "feed")
         print(f"{new} in {feeds}, {len(report.failed)} failed.{nothing}")
-    failed = syncing.told(reports, quiet=quiet)
+    failed = _accounts_told(reports, quiet=quiet)
     if not quiet:
         print("\n".join(at.ruled), end="\n" if at.ruled else "")
     return 1 if report.failed or failed else 0
+
+
+def _accounts_told(reports: Sequence[SyncReport], *, quiet: bool) -> bool:
+    if not reports:
+        return False
+    from tui_reader.cli import accounts as syncing
+
+    return syncing.told(reports, quiet=quiet)
+
+
+def _accounts_object(reports: Sequence[SyncReport]) -> list[dict[str, object]]:
+    if not reports:
+        return []
+    from tui_reader.cli import accounts as syncing
+
+    return [syncing.reported(one) for one in reports]
 
 
 def _object(
@@ -66,7 +106,7 @@ def _object(
         "updated": report.updated,
         "unchanged": report.unchanged,
         "failed": [{"feed": feed, "error": error} for feed, error in report.failed],
-        "accounts": [syncing.reported(one) for one in reports],
+        "accounts": _accounts_object(reports),
         "timings": _timed(timings) if timings is not None else None,
     }
 

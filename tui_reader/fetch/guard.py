@@ -7,6 +7,7 @@ redirect, by a name that resolves there, or by one of IPv6's ways of writing an 
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _LOCAL_NAMES = (
@@ -47,6 +48,7 @@ def is_private_ip(address: str) -> bool:
     return any(not _public(form) for form in _forms(ip))
 
 
+@lru_cache(256)  # asked several times a request
 def is_local_host(host: str) -> bool:
     """Whether a host, as written, can only be a machine of the user's own network."""
     host = host.strip("[]").rstrip(".").lower()

@@ -62,5 +62,7 @@ def remember_place(lib: Library, answer: Fetched) -> None:
 def credentials(lib: Library, url: str) -> tuple[str, str] | None:
     """The user's name and password for a feed: by its address, else by its host."""
     given = lib.config.credentials
+    if not given:
+        return None
     pair = given.get(url) or given.get(sanitise.host(url))
     return (pair[0], pair[1]) if pair and len(pair) == 2 else None

@@ -156,10 +156,8 @@ class _Run:
         self.tell(Progress(self.done, self.total, feed.title, self.new, len(self.failed)))
 
     def report(self) -> RefreshReport:
-        failed = tuple(self.failed)
-        return RefreshReport(
-            self.done, self.new, self.updated, self.unchanged, failed, self.cancelled
-        )
+        counts = self.done, self.new, self.updated, self.unchanged
+        return RefreshReport(*counts, tuple(self.failed), self.cancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +211,8 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
         Pool(replace(tasks.INGEST, idle=run.hold.idle)) as pool,
         ThreadPoolExecutor(1, "write") as thread,
     ):
+        if run.all_new:
+            pool.start()  # beside what follows: all that comes will be parsed
         async with client(run.lib) as http:
             # As many workers as connections: no body waits in memory for its turn.
             many = min(len(feeds), run.lib.config.refresh.connections)

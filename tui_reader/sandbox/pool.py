@@ -8,6 +8,7 @@ import asyncio
 import os
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Generic, Self
 
 from tui_reader.errors import CancelledError, ParseError
@@ -27,6 +28,7 @@ class Pool(Generic[Q, A]):
 
     def __init__(self, task: Task[Q, A], processes: int = 2) -> None:
         self._task = task
+        self._processes = processes
         self._slots = threading.BoundedSemaphore(processes)
         self._lock = threading.Lock()
         self._idle: list[Child[Q, A]] = []
@@ -39,6 +41,13 @@ class Pool(Generic[Q, A]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def start(self) -> None:
+        """Starts all children now: for who is going to ask much, and has other things to do while
+        they import what they need. Where none can be started, who asks is told."""
+        with self._lock, suppress(ParseError):
+            while not self._closed and len(self._idle) + len(self._busy) < self._processes:
+                self._idle.append(Child(self._task))
 
     def ask(self, question: Q) -> A:
         """The answer; waits for a child and for it. Raises ParseError in words, CancelledError."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -122,10 +122,20 @@ def _begin(
     rows = new_rows.begin(db, feed_id, watch)
     arrival = _Arrival(db, feed_id, now, latest, shelf, company, rows)
     _tame_future(arrival, entries)
+    arrival.owners = _owners(db, feed_id, entries)
+    _load(arrival, {owner.story_id for owner in arrival.owners.values() if owner.story_id})
+    return arrival
+
+
+def _owners(db: sqlite3.Connection, feed_id: int, entries: Sequence[Incoming]) -> dict[int, _Owner]:
+    """Who has the keys of these entries."""
+    any_known = "SELECT 1 FROM identities WHERE feed_id = ? LIMIT 1"
+    if db.execute(any_known, (feed_id,)).fetchone() is None:
+        return {}  # its first stories: hundreds of keys need not be looked for
     wanted: set[int] = set()
     for keys in (entry.keys for entry in entries):
         wanted.update(key for key in keys[:-1] if key is not None)
-    arrival.owners = {
+    return {
         key: _Owner(story_id, usable)
         for key, story_id, usable in db.execute(
             "SELECT key, story_id, usable FROM identities WHERE feed_id = ?"
@@ -133,8 +143,6 @@ def _begin(
             (feed_id, json.dumps(list(wanted))),
         )
     }
-    _load(arrival, {owner.story_id for owner in arrival.owners.values() if owner.story_id})
-    return arrival
 
 
 def _tame_future(arrival: _Arrival, entries: Sequence[Incoming]) -> None:
@@ -151,7 +159,9 @@ def _tame_future(arrival: _Arrival, entries: Sequence[Incoming]) -> None:
         )
 
 
-def _load(arrival: _Arrival, story_ids: Iterable[int]) -> None:
+def _load(arrival: _Arrival, story_ids: Collection[int]) -> None:
+    if not story_ids:
+        return
     rows = arrival.db.execute(
         "SELECT s.id, d.guid, d.link, s.title, d.published, d.content_key"
         " FROM json_each(?) j JOIN stories s ON s.id = j.value"
@@ -163,6 +173,8 @@ def _load(arrival: _Arrival, story_ids: Iterable[int]) -> None:
 
 def _place(arrival: _Arrival, entry: Incoming) -> int | None:
     """The story that the entry is; 0 for one that was pruned; None for a new one."""
+    if arrival.owners.keys().isdisjoint(entry.keys):
+        return None
     for by, key in identity.by_preference(entry, arrival.company):
         owner = arrival.owners.get(key)
         if owner is None or not owner.usable:

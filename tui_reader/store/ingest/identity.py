@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from struct import Struct
+from typing import NamedTuple
 
 from tui_reader.folding import in_one_line
 from tui_reader.model import Entry
@@ -34,9 +35,8 @@ ALIKE = 0.5
 hand, half of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is stored of a story that an entry may be."""
+class Known(NamedTuple):
+    """What is stored of a story that an entry may be. Made for each story that comes."""
 
     id: int
     guid: str
