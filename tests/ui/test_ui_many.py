@@ -15,6 +15,7 @@ from tui_reader import library as rooms
 from tui_reader import paths
 from tui_reader.model import Listing
 from tui_reader.store.lists import pages
+from tui_reader.ui.controllers import list_lookup
 from tui_reader.ui.controllers import story_list as shown_lists
 
 MANY = 600
@@ -100,3 +101,35 @@ async def test_a_long_list_is_filtered_in_a_worker_that_the_next_key_stops(
         await settled(pilot)
         assert "Story number 1 " in column(app, "stories")
         assert "filtering" not in column(app, "status")
+
+
+async def test_a_search_of_a_large_library_is_looked_up_and_counted_by_workers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shown_lists, "SHORT", 100)
+    monkeypatch.setattr(list_lookup, "QUICK", 0)
+    async with reader(crowded()) as (app, pilot):
+        await pilot.press("g", "slash", *"fish", "enter")
+        await until(pilot, lambda: "600 found." in column(app, "status"))
+        assert "searching" not in column(app, "status")
+        assert "Search: fish" in column(app, "stories") and "600" in column(app, "stories")
+        await press(pilot, "end")
+        assert app.query_one("#stories").selected().title == "Story number 599"
+        await pilot.press("g", "slash", "ctrl+u", *"title:12", "enter")
+        await until(pilot, lambda: "1 found." in column(app, "status"))
+        await pilot.press("g", "slash", "ctrl+u", *"nothingatall", "enter")
+        await until(pilot, lambda: "Nothing was found." in column(app, "status"))
+
+
+async def test_the_next_search_stops_one_that_is_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown_lists, "SHORT", 100)
+    monkeypatch.setattr(list_lookup, "QUICK", 0)
+    async with reader(crowded()) as (app, pilot):
+        for _ in range(3):
+            await pilot.press("g", "slash", "ctrl+u", *"fish", "enter")
+            await pilot.press("g", "slash", "ctrl+u", *"title:12", "enter")
+        await until(pilot, lambda: "1 found." in column(app, "status"))
+        await settled(pilot)
+        assert "Search: title:12" in column(app, "stories")
+        assert "searching" not in column(app, "status")
+        assert "1 found." in column(app, "status") and "600" not in column(app, "status")

@@ -232,11 +232,11 @@ class NavigationController:
         if row.kind == "folder" and row.folded:
             self.around.feeds.fold(row.key)
             return
-        self.around.story_list.open(row.listing())
         self.context.status.say("")
+        kept = row.kind == "kept"
+        then = self.around.search.tell_found if kept else lambda: None
+        self.around.story_list.open(row.listing(), then)
         self.context.list_stories()
-        if row.kind == "kept":
-            self.around.search.tell_found()
 
     def _open_entry(self, *, folds: bool) -> None:
         entry = self.context.panes.sidebar.selected()

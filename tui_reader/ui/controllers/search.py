@@ -14,6 +14,7 @@ from tui_reader.ui.controllers.hits import HitsController
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import ManyChanged
+from tui_reader.view.lists import rows
 
 LIVE_DELAY = 0.12
 """Seconds after the last key until a search runs while typing."""
@@ -137,15 +138,19 @@ class SearchController:
             if not typing:
                 self.context.fail(problem, "search")
             return
-        self.story_list.open(Listing("search", query))
+        then = (lambda: None) if typing else self.tell_found
+        self.story_list.open(Listing("search", query), then)
         if not typing:
             self.context.list_stories()
-            self.tell_found()
 
     def tell_found(self) -> None:
         """Say how much the search found whose list is shown."""
         query, window = self.context.shown.listing.key, self.context.panes.stories.window
         count = window.total if window else 0
+        if window and not window.counted:
+            self.context.say(f"{rows.uncounted(count)} found.")
+            self.story_list.rows_counted = self.tell_found
+            return
         nothing = f"Nothing was found. {saved_searches.misspelt(query)}".strip()
         self._say_found(query, f"{count:,} found." if count else nothing)
 

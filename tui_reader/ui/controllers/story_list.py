@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 from tui_reader import clock
-from tui_reader.errors import CancelledError
-from tui_reader.fast_dataclasses import dataclass, replace
+from tui_reader.fast_dataclasses import replace
 from tui_reader.library import listing as rows_of
 from tui_reader.list_model import LIST_ORDERS
 from tui_reader.model import Listing, StoryRow
 from tui_reader.ui.controllers.context import Context
-from tui_reader.ui.messages import ManyChanged, StoriesChanged
+from tui_reader.ui.controllers.list_lookup import QUICK, LibraryRows, ListLookup
+from tui_reader.ui.messages import StoriesChanged
 from tui_reader.view.article import welcome
 from tui_reader.view.lists import rows
 from tui_reader.view.lists.story_window import StoryWindow
@@ -24,25 +23,6 @@ COUNT_DELAY = 0.15
 """Seconds that counts may lag behind a change: many keys, one query."""
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryRows:
-    """The rows of a listing, for the window."""
-
-    context: Context
-    listing: Listing
-    last: int
-    """Number of the story that had arrived last when the list was opened."""
-
-    def count(self) -> int:
-        return rows_of.count(self.context.lib, self.listing)
-
-    def page(self, after: StoryRow | None, limit: int, backwards: bool) -> list[StoryRow]:
-        return rows_of.page(self.context.lib, self.listing, after, limit, backwards)
-
-    def at(self, index: int, limit: int) -> list[StoryRow]:
-        return rows_of.at(self.context.lib, self.listing, index, limit)
-
-
 class StoryListController:
     """Which stories are listed."""
 
@@ -51,10 +31,9 @@ class StoryListController:
         self._counting = False
         self.counted: Callable[[], None] = lambda: None
         """Called when the feed pane has new counts."""
-        self._stop = threading.Event()
-        """Set to end the worker that looks through a list."""
-        self._awaited: Listing | None = None
-        """What it looks for."""
+        self.lookup = ListLookup(context)
+        self.rows_counted: Callable[[], object] = lambda: None
+        """Called when the rows of the list are counted that was shown uncounted."""
         context.hearers.append(self.stories_changed)
         self.last = 0
         """Number of the story that had arrived last when the list was opened."""
@@ -79,14 +58,29 @@ class StoryListController:
 
     # --- showing --------------------------------------------------------------------------------
 
-    def open(self, listing: Listing) -> None:
-        """Another list, from its top."""
+    def open(self, listing: Listing, then: Callable[[], object] = lambda: None) -> None:
+        """Another list, from its top; then what is to be done when it is shown."""
         if listing.kind == "unread":
             # What was read in this very second was read before the list is opened.
             since = max(clock.seconds(), self.context.shown.read_at + 1)
             listing = replace(listing, since=since)
         order = self.context.shown.listing.order
-        self.show(replace(self.once(listing), order=order), keep=False)
+        listing = replace(self.once(listing), order=order)
+        if self._is_long(listing):
+
+            def found(window: StoryWindow) -> None:
+                self._present(window, 0)
+                then()
+
+            self.lookup.rows(lambda: self._window(listing), listing, found, "searching", QUICK)
+        else:
+            self.show(listing, keep=False)
+            then()
+
+    def _is_long(self, listing: Listing) -> bool:
+        """Whether to find and to count the rows may take longer than a key should wait."""
+        searched = listing.kind == "search"
+        return searched and rows_of.count(self.context.lib, Listing()) > SHORT
 
     def once(self, listing: Listing) -> Listing:
         """The same with a row for each event, where such lists have that and the user wants it."""
@@ -96,33 +90,20 @@ class StoryListController:
         """A list with another filter, from its top: a long one as soon as a worker has looked
         through it, which the next word stops."""
         lib = self.context.lib
-        if rows_of.count(lib, replace(listing, filter="")) <= SHORT or not listing.filter:
+        unfiltered = replace(listing, filter="")
+        long = self._is_long(listing) or rows_of.count(lib, unfiltered) > SHORT
+        if not long or not listing.filter:
             self.show(listing, keep=False)
             return
-        self._stop_narrowing()
-        stop = self._stop = threading.Event()
-        self._awaited = listing
 
-        def task() -> ManyChanged | None:
-            try:
-                with rows_of.stoppable(lib, stop.is_set):
-                    window = self._window(listing)
-            except CancelledError:
-                return None
-            return ManyChanged(lambda: None if stop.is_set() else self._present(window, 0))
+        def found(window: StoryWindow) -> None:
+            self._present(window, 0)
 
-        self.context.status.note("filter", "filtering…")
-        self.context.start(task, "filtering")
+        self.lookup.rows(lambda: self._window(listing), listing, found, "filtering")
 
     def narrowing(self) -> Listing:
         """The list that is shown, or the one that is on its way."""
-        return self._awaited or self.context.shown.listing
-
-    def _stop_narrowing(self) -> None:
-        self._stop.set()
-        if self._awaited is not None:
-            self._awaited = None
-            self.context.status.note("filter", "")
+        return self.lookup.awaited or self.context.shown.listing
 
     def show(self, listing: Listing, *, keep: bool, left: int = 0) -> None:
         """A list; with `keep` the cursor stays on its story, or where that was if it `left` it."""
@@ -163,6 +144,7 @@ class StoryListController:
         if at is None:
             assert isinstance(window.source, LibraryRows)
             real = rows_of.index_of(self.context.lib, window.source.listing, row)
+            window.at_least(real)
             at = window.branches.shown(real)
         return at
 
@@ -173,11 +155,12 @@ class StoryListController:
 
     def _window(self, listing: Listing) -> StoryWindow:
         """Its rows. What arrives while they are looked up is none of them."""
-        return StoryWindow(LibraryRows(self.context, listing, rows_of.last_id(self.context.lib)))
+        rows = LibraryRows(self.context, listing, rows_of.last_id(self.context.lib))
+        return StoryWindow(rows, count=not self._is_long(listing))
 
     def _present(self, window: StoryWindow, at: int) -> None:
         context, stories = self.context, self.context.panes.stories
-        self._stop_narrowing()
+        self.lookup.stop()
         assert isinstance(window.source, LibraryRows)
         context.shown.listing = listing = window.source.listing
         self.last = window.source.last
@@ -195,6 +178,13 @@ class StoryListController:
         stories.whole = rows_of.count(context.lib, replace(listing, once=False)) if plain else 0
         stories.show(window, title, with_feed=listing.kind != "feed", cursor=at, found=found)
         context.panes.feeds.set_current(rows.row_id(listing, context.panes.feeds.listed))
+        self.rows_counted = lambda: None
+        if not window.counted:
+            self.lookup.count(window, self._counted)
+
+    def _counted(self, total: int) -> None:
+        self.context.panes.stories.set_counted(total)
+        self.rows_counted()
 
     def reload(self, left: int = 0) -> None:
         """The same list from the database, the cursor on its story, or where that was if it `left`

@@ -149,6 +149,12 @@ class StoryList(RowList):
             self.window.change_all(**values)
             self.repaint()
 
+    def set_counted(self, total: int) -> None:
+        """The rows were counted."""
+        if self.window is not None:
+            self.window.count_is(total)
+            self.repaint()
+
     def set_waiting(self, count: int) -> None:
         """So many stories came in since; the heading says so, nothing moves."""
         if count != self.waiting:
@@ -251,6 +257,8 @@ class StoryList(RowList):
 
     def heading(self, cells: int) -> Parts:
         count = rows.told(self.window.total, self.whole, cells) if self.window else ""
+        if self.window and not self.window.counted:
+            count = rows.uncounted(self.window.total)
         note = f"{self.waiting:,} new · press {self.show_key}" if self.waiting else count
         parts = rows.heading(self.title, note, cells, self.active)
         if self.waiting:

@@ -133,6 +133,11 @@ def told(shown: int, whole: int, cells: int) -> str:
     return f"{shown:,}{' told once' if cells >= WORDY else ''} · {whole:,}"
 
 
+def uncounted(total: int) -> str:
+    """How many rows a list has that are not counted yet: one less than it is taken to have."""
+    return f"{total - 1:,}+"
+
+
 def remark(text: str, cells: int) -> Parts:
     """A line below the last row of a list."""
     return [("  " + fit(text, cells - 2), "dim")] if cells > 4 else [(" " * cells, "text")]

@@ -37,13 +37,28 @@ class Source(Protocol):
 class StoryWindow:
     """Rows `first` to `first + len(rows)` of `total`."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, count: bool = True) -> None:
+        """Without `count` they are counted later: `count_is`."""
         self.source = source
         self.rows: list[StoryRow] = source.page(None, PAGE, False)
         self.first = 0
-        full = len(self.rows) >= PAGE
-        self.total = max(source.count(), len(self.rows)) if full else len(self.rows)
+        self.counted = count or len(self.rows) < PAGE
+        """Whether `total` is known; else it is one more than are known of."""
+        self.total = len(self.rows)
+        if len(self.rows) >= PAGE:
+            self.total = max(source.count(), self.total) if count else self.total + 1
         self.branches = Branches()
+
+    def count_is(self, total: int) -> None:
+        """So many rows were counted."""
+        if not self.counted:
+            self.counted = True
+            self.total = max(total, self.first + len(self.rows))
+
+    def at_least(self, index: int) -> None:
+        """A row of the listing stands at this index, of rows that are not counted."""
+        if not self.counted:
+            self.total = max(self.total, index + 2)
 
     @property
     def length(self) -> int:
@@ -158,7 +173,8 @@ class StoryWindow:
         self.rows += found
         end = self.first + len(self.rows)
         # Fewer than a page: this is the end, whatever was counted; more than counted: go on.
-        self.total = end if len(found) < PAGE else max(self.total, end)
+        self.counted = self.counted or len(found) < PAGE
+        self.total = end if len(found) < PAGE else max(self.total, end + (not self.counted))
         return bool(found)
 
     def _backwards(self) -> bool:
