@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader import sanitise
+from tui_reader.clean import collector
 from tui_reader.clean.feed_footers import feed_tails
 from tui_reader.clean.sites import SiteRule
 from tui_reader.clean.snippets import beginning, snippet
@@ -53,6 +54,7 @@ class Explained:
     """How sure the cut is, 0-1; for a kept block how much the scorer took it for junk."""
 
 
+@collector.resting
 def article(
     source: Source,
     overrides: Overrides = NO_OVERRIDES,
@@ -88,6 +90,7 @@ def clean_html(html: str, *, url: str = "", title: str = "") -> Article:
     return article(Source(sanitise.line(title), page=html, url=url))
 
 
+@collector.resting
 def explain(
     source: Source, *, feed_tails: frozenset[str] = frozenset(), sites: Sequence[SiteRule] = ()
 ) -> tuple[Explained, ...]:
@@ -108,6 +111,7 @@ def explain(
     )
 
 
+@collector.resting
 def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
     """Every block that can be seen in each text of a source (page, content, summary), before any
     rule: (text, role) in order."""
@@ -118,6 +122,7 @@ def raw(source: Source) -> tuple[tuple[tuple[SafeText, Role], ...], ...]:
     )
 
 
+@collector.resting
 def filter_lines(lines: list[str]) -> list[bool]:
     """For each line of a copied page whether it is story (True) or junk; captions are junk here,
     since a caption is not part of the running text."""
