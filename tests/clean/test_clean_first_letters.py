@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from clean_rule_cases import CASES
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.clean import appeals, page_checks
-from tui_reader.clean.first_look import Looked, looked
+from tui_reader.clean.first_look import Looked, begins, looked
+from tui_reader.clean.rules import RULES
 
 PATTERNS: list[Looked] = [
     *(one for wall in page_checks.WALLS for one in (wall.pattern, wall.said, wall.titled) if one),
@@ -53,3 +55,32 @@ def test_letters_that_may_be_missing_are_not_asked_for(pattern: str, text: str) 
 def test_a_line_without_the_letters_is_not_searched() -> None:
     assert looked(re.compile("(?i)page not found")).letters == {"page not found"}
     assert looked(re.compile("(?i)page not found")).search("Page NOT gone") is None
+
+
+def test_a_rule_is_asked_of_all_that_begins_as_its_lines_do() -> None:
+    lines = [line for case in CASES.values() for line in (*case.cut, *case.stays)]
+    written = [how(line) for line in lines for how in (str, str.lower, str.upper, str.title)]
+    ruled = [(begins(r.pattern), re.compile(r.pattern)) for r in RULES if r.pattern]
+    matched = [(tells, line) for tells, one in ruled for line in written if one.match(line)]
+    assert len(matched) > 200
+    assert all(tells(line[0]) for tells, line in matched)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "others"),
+    [
+        ("(?i)log in|sign ?up", "lLsSſ", "oui "),
+        ("(?:the |an )?mills?", "tam", "ieh"),
+        (r"[\[(]?(?i:photo)\b", "[(pP", "h"),
+        (r"\b(?=[A-Z])(?!By)\w+ said", "aAB1", " ["),
+        (r"\(?[A-Z]{2,3}|\d{0,2}(?: o|o)’clock", "(A1 o", "b)"),
+        (r"[^a-z]x", "A\n1", "b"),
+        (r"(?:a?|b)c?", "abcd", ""),
+        (r"(?P<name>a)b", "abx", ""),
+        ("a*", "ab", ""),
+    ],
+)
+def test_what_a_pattern_may_begin_with(pattern: str, first: str, others: str) -> None:
+    tells = begins(pattern)
+    assert all(map(tells, first))
+    assert not any(map(tells, others))

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tui_reader import sanitise
+from tui_reader.clean.quick_values import quick
 from tui_reader.model import Role, SafeText, Style
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -19,6 +20,7 @@ _RUNS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r" ?\n[\s]*")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mark:
     """An inline style inside a block, as half-open offsets into its text."""
@@ -39,6 +41,7 @@ class Picture:
     """What it is instead of a picture: "Video", "Audio", "Frame"; a link then stands for it."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Dom:
     """What the tree says of a block; all zero for plain text."""
@@ -62,6 +65,7 @@ class Dom:
     """Id of the outermost element around it that is not shown, 0 if it can be seen."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """A paragraph, heading, item, ... as it was read, kept or not."""
@@ -86,6 +90,7 @@ class Verdict:
     score: float = 1.0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A block, and why it goes; None keeps it."""

@@ -13,9 +13,10 @@ from typing import Any
 
 from tui_reader import sanitise
 from tui_reader.clean import embeds, input_limits, pictures
+from tui_reader.clean.attributes import NOTHING_SAID, Said, is_hidden, said_by
 from tui_reader.clean.blocks import Picture, TextBlock, tidy
 from tui_reader.clean.buffer import Buffer
-from tui_reader.clean.walk_context import CELLS, Context, is_hidden
+from tui_reader.clean.walk_context import CELLS, Context
 from tui_reader.model import Role, Style
 
 
@@ -106,6 +107,8 @@ class _Walker:
         """Names of the elements that are read even if they are hidden; None is all."""
         self._buffer = Buffer()
         self._context = Context()
+        self._said: dict[tuple[tuple[str, str], ...], Said] = {}
+        """What the attributes of elements say: most stand there many times."""
         self._edge = ""
         """The last element that began or ended with nothing behind it yet, if it stands apart."""
 
@@ -218,9 +221,10 @@ class _Walker:
 
     def _block(self, element: Any, tag: str) -> bool:
         """A block begins; False if it is not read."""
-        attributes = dict(element.items())
-        hidden = bool(attributes) and is_hidden(attributes)
-        if hidden and self._shown is not None and tag not in self._shown:
+        said = NOTHING_SAID
+        if items := tuple(element.items()):
+            said = self._said.get(items) or self._said.setdefault(items, said_by(dict(items)))
+        if said.hidden and self._shown is not None and tag not in self._shown:
             return False
         context = self._context
         in_table = context.meaning.table
@@ -230,7 +234,7 @@ class _Walker:
         elif tag not in CELLS:
             self._buffer.add(" ")
         data = tag == "table" and not in_table and is_data(element)
-        context.enter(element, tag, attributes, (data, hidden))
+        context.enter(element, tag, said, data)
         return True
 
     def _unblock(self, tag: str) -> None:

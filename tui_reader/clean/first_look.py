@@ -7,13 +7,15 @@ reading; it may say yes for nothing, never no. Knows no word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 SHORTEST = 2
 """Letters from which a look is worth it."""
 _ATOM = re.compile(r"\\[bBAZwWdDsS]|\\(.)|\[(?:\\.|[^\]\\])+\]|(\(\?[a-zA-Z-]*:)|(\()|(.)", re.S)
 _OFTEN = re.compile(r"(?:([*?])|([+])|\{(\d*)(?:,\d*)?\})[?+]?")
+_FLAGS = re.compile(r"\(\?([a-z]+)\)")
+_PLACES = frozenset(("^", "$", r"\b", r"\B", r"\A", r"\Z"))
 _ASIDE = ("(?=", "(?!", "(?<=", "(?<!")
 """Groups that only look around."""
 _BREAKS = frozenset(".^$")
@@ -41,7 +43,41 @@ class Looked:
 def looked(pattern: re.Pattern[str]) -> Looked:
     """A pattern with the letters of which it needs some, in small ones. It is written without
     comments and references."""
-    return Looked(pattern, _of_choice(re.sub(r"^\(\?[a-z]+\)", "", pattern.pattern)))
+    return Looked(pattern, _of_choice(_FLAGS.sub("", pattern.pattern, count=1)))
+
+
+def begins(pattern: str) -> Callable[[str], object]:
+    """Tells of a sign whether what the pattern matches may begin with it."""
+    flags = _FLAGS.match(pattern)
+    firsts = _firsts(pattern[flags.end() :] if flags else pattern)
+    whole = "" if None in firsts else "|".join(one for one in firsts if one is not None)
+    return re.compile(f"(?{flags[1]}:{whole})" if flags else whole).match
+
+
+def _firsts(pattern: str) -> list[str | None]:
+    """A pattern for the first sign of each branch; None for one that may be empty or is beyond
+    us."""
+    return [one for branch in _branches(pattern) for one in _firsts_of_branch(branch)]
+
+
+def _firsts_of_branch(branch: str) -> Iterator[str | None]:
+    for atom, least, _ in _atoms(branch):
+        if atom in _PLACES or atom.startswith(_ASIDE):
+            continue
+        empty = not least
+        if atom[0] == "(":
+            opening = _ATOM.match(atom)
+            flags = (opening and opening[2]) or "("
+            if flags == "(" and atom[1] == "?":
+                break
+            inside = _firsts(atom[len(flags) : -1])
+            empty = empty or None in inside
+            yield from (f"{flags}{one})" for one in inside if one is not None)
+        else:
+            yield atom
+        if not empty:
+            return
+    yield None
 
 
 def small(text: str) -> str:

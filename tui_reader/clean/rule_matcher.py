@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tui_reader.clean import appeals
 from tui_reader.clean.blocks import fold
+from tui_reader.clean.first_look import begins
 from tui_reader.clean.rules import EDGES, RULES, Rule
 from tui_reader.sentences import WIDE, is_ended
 
@@ -19,6 +20,14 @@ PROSE, LONG_PROSE = 60, 220
 """Characters from which a line that ends like a sentence is prose, and from which any line is."""
 MAX_LINE = 420
 """No rule looks at a longer line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterned:
+    begins: Callable[[str], object]
+    """Tells of a sign whether a line may begin with it."""
+    match: Callable[[str], object]
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,7 @@ class _Table:
     """Each such phrase and whose it is, by a word of it: a line without this does not hold it."""
     keyless: tuple[tuple[str, int], ...]
     """Those in scripts without blanks."""
-    patterns: tuple[tuple[Callable[[str], object], int, Rule], ...]
-    """What matches a line of so many characters at most."""
+    patterns: tuple[_Patterned, ...]
     rows: tuple[tuple[frozenset[str], Rule], ...]
     """The one-word phrases which also stand in rows."""
     appeals: tuple[Rule, ...]
@@ -79,7 +87,7 @@ def _hits(line: str) -> tuple[Rule, ...]:
             found.append(rule)
     words, size = folded.split(), len(line)
     found += [table.holders[at] for at in _held(table, folded, words)]
-    found += [r for match, most, r in table.patterns if size <= most and match(line)]
+    found += [one.rule for one in _patterns(line[0]) if size <= one.rule.limit and one.match(line)]
     if len(words) > 1:
         found += [rule for row, rule in table.rows if row.issuperset(words)]
     if appeals.is_appeal(line, words):
@@ -104,6 +112,12 @@ def _whole(folded: str, end: int) -> bool:
     return end == len(folded) or folded[end] == " " or not folded[end - 1].isascii()
 
 
+@lru_cache(maxsize=1024)
+def _patterns(first: str) -> tuple[_Patterned, ...]:
+    """Those that a line with this first sign may match."""
+    return tuple(one for one in _table().patterns if one.begins(first))
+
+
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     exact: dict[str, tuple[Rule, ...]] = {}
@@ -123,7 +137,9 @@ def _table() -> _Table:
             key = max(phrase.split()[:-1], key=len)
             holds[key] = (*holds.get(key, ()), (phrase, at))
     patterned = (rule for rule in RULES if rule.pattern)
-    patterns = tuple((re.compile(rule.pattern).match, rule.limit, rule) for rule in patterned)
+    patterns = tuple(
+        _Patterned(begins(rule.pattern), re.compile(rule.pattern).match, rule) for rule in patterned
+    )
     by_name = {rule.name: rule for rule in RULES}
     rows = [
         (frozenset(p for p in phrases(by_name[rule.rows_of].exact) if " " not in p), rule)

@@ -7,11 +7,10 @@ so that a text's role is known without looking back.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from tui_reader.clean.attributes import Said
 from tui_reader.clean.blocks import Dom
 from tui_reader.model import Role
 
@@ -24,18 +23,9 @@ ITEMS = frozenset(("li", "dd"))
 TELLING = frozenset((*LANDMARKS, *HEADINGS, *LISTS, *ITEMS, "blockquote", "pre"))
 """Elements whose name says what the texts in them are."""
 CELLS = frozenset(("td", "th", "tr", "tbody", "thead", "tfoot"))
-NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
-"""Parts of a story as schema.org calls them."""
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
-"""Attributes that say in words what an element is."""
 NEAR = 6
 """Elements whose class and id words a block remembers."""
-_CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FOOTNOTES = re.compile(r"\b(?:footnotes?|endnotes?|doc endnotes?|easy footnotes?)\b")
-_WORDS = re.compile(r"[^a-z]+")
-_PLAIN_LETTERS = {code: " " for code in range(128) if not chr(code).islower()}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LANGUAGE = re.compile(
     r"(?:^|[\s-])(?:language|lang|brush|source|src|highlight-source|highlight)"
     r"(?:-|:[ ]?)([A-Za-z][A-Za-z0-9+#]{0,15})(?![\w+#])"
@@ -54,7 +44,6 @@ _ALPHABETS = {
 _NOWHERE: frozenset[str] = frozenset()
 _NO_CAPTIONS = frozenset(("body", "figure"))
 """Elements that hold more than a caption, whatever they are called."""
-_NOTHING_SAID = ("", False)
 
 
 @dataclass(slots=True)
@@ -129,24 +118,20 @@ class Context:
         """What the element around the innermost one makes of texts."""
         return self._frames[-2].meaning
 
-    def enter(
-        self, element: Any, tag: str, attributes: Mapping[str, str], known: tuple[bool, bool]
-    ) -> None:
-        """An element opens. What is known of it: whether it is a table of data, and what
-        `is_hidden` says."""
-        outer, (data_table, hidden) = self._frames[-1], known
-        words, caption = _said_by(attributes) if attributes else _NOTHING_SAID
+    def enter(self, element: Any, tag: str, said: Said, data_table: bool) -> None:
+        """An element opens."""
+        outer = self._frames[-1]
+        hidden, words, caption, named = said
         caption = (caption and tag not in _NO_CAPTIONS and bool(outer.path)) or tag == "figcaption"
         self._ids += 1
         frame = Frame(tag, words, (*outer.path, self._ids), outer.meaning)
         self._frames.append(frame)
-        if tag in TELLING or data_table or hidden or caption or "itemprop" in attributes:
+        if tag in TELLING or data_table or hidden or caption or named:
             self.meaning = frame.meaning = meaning = outer.meaning.inside()
             meaning.table |= data_table
             meaning.caption |= caption
             meaning.hidden = meaning.hidden or (self._ids if hidden else 0)
-            named = attributes.get("itemprop", "").lower()
-            meaning.named = named if named in NAMED else meaning.named
+            meaning.named = named or meaning.named
             self._tell(element, tag, outer.meaning)
 
     def _tell(self, element: Any, tag: str, outer: Meaning) -> None:
@@ -206,29 +191,6 @@ class Context:
     def _near(self, count: int) -> list[str]:
         """The words of the innermost elements, so many at most."""
         return [frame.words for frame in self._frames[max(1, len(self._frames) - count) :]]
-
-
-def is_hidden(attributes: Any) -> bool:
-    """Whether an element, or its attributes, say of it that it is not shown."""
-    style = attributes.get("style")
-    return bool(style and _HIDDEN.search(style)) or attributes.get("hidden") is not None
-
-
-def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
-    """Folded class and id words of these attributes, and whether they name a caption."""
-    raw = " ".join(filter(None, map(attributes.get, _NAMING)))
-    return _folded(raw[:400]) if raw else _NOTHING_SAID
-
-
-@lru_cache(maxsize=8192)
-def _folded(raw: str) -> tuple[str, bool]:
-    lower = raw.lower()
-    parted = lower if lower == raw else _CAMEL.sub(" ", raw).lower()
-    if parted.isascii():
-        words = " ".join(parted.translate(_PLAIN_LETTERS).split())
-    else:
-        words = _WORDS.sub(" ", parted).strip()
-    return words, _CAPTION.search(words) is not None
 
 
 def code_language(pre: Any) -> str:

@@ -1,0 +1,61 @@
+"""What the attributes of an element say of it: that it is not shown, and its class and id in words.
+
+Owns which attributes are read. Knows no tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
+"""Parts of a story as schema.org calls them."""
+_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+"""Attributes that say in words what an element is."""
+_CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_WORDS = re.compile(r"[^a-z]+")
+_PLAIN_LETTERS = {code: " " for code in range(128) if not chr(code).islower()}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UNNAMED = ("", False)
+
+
+class Said(NamedTuple):
+    """What the attributes of an element say of it."""
+
+    hidden: bool
+    words: str
+    """Folded class and id words."""
+    caption: bool
+    """They name a caption."""
+    named: str
+    """One of `NAMED`."""
+
+
+NOTHING_SAID = Said(False, "", False, "")
+
+
+def is_hidden(attributes: Any) -> bool:
+    """Whether an element, or its attributes, say of it that it is not shown."""
+    style = attributes.get("style")
+    return bool(style and _HIDDEN.search(style)) or attributes.get("hidden") is not None
+
+
+def said_by(attributes: Mapping[str, str]) -> Said:
+    raw = " ".join(filter(None, map(attributes.get, _NAMING)))
+    named = attributes.get("itemprop", "").lower()
+    words, caption = _folded(raw[:400]) if raw else _UNNAMED
+    return Said(is_hidden(attributes), words, caption, named if named in NAMED else "")
+
+
+@lru_cache(maxsize=8192)
+def _folded(raw: str) -> tuple[str, bool]:
+    lower = raw.lower()
+    parted = lower if lower == raw else _CAMEL.sub(" ", raw).lower()
+    if parted.isascii():
+        words = " ".join(parted.translate(_PLAIN_LETTERS).split())
+    else:
+        words = _WORDS.sub(" ", parted).strip()
+    return words, _CAPTION.search(words) is not None
