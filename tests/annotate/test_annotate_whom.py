@@ -165,6 +165,27 @@ STORIES: Final[dict[str, str]] = {
         "replace her. {a:Morand} thanked her staff.",
     "a page that sets Jr. apart":
         "{a:Lorne Badger, Jr.} wrote the book. {a:Badger} lives in Leeds.",
+    "who is accused and who was harmed":
+        "{a:Craig Mabbutt} is charged with the murder of his wife, {b:Lynn Mabbutt}. {b:Mabbutt} "
+        "was found dead in the garage. {a:Mabbutt} was arrested at a petrol station.",
+    "a pronoun before the name":
+        "{a:Ruben Casas} leads his rival, {b:Elena Casas}, by four points. If she wins, {b:Casas} "
+        "would be the first woman in the palace.",
+    "the years of the dead":
+        "{a:Ralph Quennell Sr.}, who built the speedway, died on Sunday. {b:Ralph Quennell Jr.} "
+        "said his father had taught him to weld. {a:Quennell} was born in a tent.",
+    "whom a judge of one name sends to prison":
+        "Judge {a:Helen Crane} jailed {b:Derek Crane} for robbery. {b:Crane}, of Mill Road, had "
+        "admitted it. {b:Crane}'s barrister asked for mercy.",
+    "a spokesman for the senator":
+        "Senator {a:Lucy Thane} and Representative {b:Mark Thane} wrote a bill. Representative "
+        "{b:Thane} praised it. A spokesman for the senator said {a:Thane} expected a vote.",
+    "whom the sentence names in full further on":
+        "Gov. {a:Paul Hendry} and {b:Carla Hendry} live in Trenton. She runs for the Senate. "
+        "Voters like {b:Hendry}, who is married to {a:Paul Hendry}.",
+    "who is chased by an officer of the name":
+        "{a:Ivo Radek}, 27, fled on foot. Officer {b:Petr Radek} gave chase and was stabbed. "
+        "Officer {b:Radek} is in hospital. {a:Radek} was arrested two hours later.",
 }  # fmt: skip
 
 

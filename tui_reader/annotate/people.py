@@ -116,6 +116,9 @@ class Person:
     names: list[Name] = field(default_factory=list)
     read: int = 0
     """How many of the names the reading in order has passed."""
+    lines: int = 0
+    """The number of the sentence that the reading found this one in last."""
+    spoken: bool = False
     called: set[Tokens] = field(default_factory=set)
     """Short names that were given to this one."""
     habits: set[tuple[Part, bool]] = field(default_factory=set)
@@ -265,7 +268,12 @@ def _part_in(bare: Tokens, full: Tokens, parts: set[str]) -> Part:
 def same_full(name: Name, person: Person) -> bool:
     """Whether two full names of one generation can be one person's."""
     short, long = sorted((name.form, person.form), key=len)
-    return same_person(short, long) or _pet(short, long) or _sounds_so(short, long)
+    return (
+        same_person(short, long)
+        or _pet(short, long)
+        or _sounds_so(short, long)
+        or _abroad(short, long)
+    )
 
 
 def _sounds_so(one: Tokens, two: Tokens) -> bool:
@@ -273,6 +281,12 @@ def _sounds_so(one: Tokens, two: Tokens) -> bool:
     if one[1:] != two[1:] or min(len(one[0]), len(two[0])) < MISSPELT or one[0][0] != two[0][0]:
         return False
     return sound(" ".join(one)) == sound(" ".join(two)) != ""
+
+
+def _abroad(one: Tokens, two: Tokens) -> bool:
+    """Pierre Charles L'Enfant and Peter Charles L'Enfant: one middle name, two languages."""
+    long = len(one) > 2 and min(len(word) for word in one[:2]) > 2
+    return long and one[1:] == two[1:] and one[0][:1] == two[0][:1]
 
 
 def _pet(one: Tokens, two: Tokens) -> bool:

@@ -28,7 +28,10 @@ from tui_reader.annotate.people import (
     same_full,
 )
 from tui_reader.annotate.people_context import Lines, look
-from tui_reader.annotate.people_features import LEVEL, Case, score
+from tui_reader.annotate.people_evidence import Case
+from tui_reader.annotate.people_facts import Facts
+from tui_reader.annotate.people_features import LEVEL, score
+from tui_reader.annotate.people_telling import Telling
 
 DOUBTFUL: Final = 0.4
 """The score of a name of which nobody knows whose it is; the reader dims what is below a half."""
@@ -38,14 +41,8 @@ _CROWNED: Final = frozenset(
 _AGES: Final = {SENIOR: ELDER, JUNIOR: YOUNGER}
 _OTHER: Final = {SENIOR: JUNIOR, JUNIOR: SENIOR}
 _HABITS: Final = (Part.FIRST, Part.LAST)
-_LOOK_BACK: Final = 4
-"""Sentences without a name that are looked through for whom the story speaks of."""
 _MANY: Final = 3
 """Full names that make somebody the one whom the story is about."""
-_JOINED: Final = 30
-"""Code points between two names that are one subject: " and his brother, "."""
-_AROUND: Final = 5
-"""Names on both sides that may be the speaker of a quotation."""
 
 
 def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
@@ -78,15 +75,11 @@ class _Story:
         self.names = names
         self.people = People(text)
         self.lines = Lines.of(text)
-        self.subjects: dict[int, Person] = {}
-        """Number of a sentence -> whom it is about."""
-        self.joint: dict[int, Person] = {}
-        """Number of a sentence -> who else it is about: "Mark Stone and Luke Stone own ..."."""
-        self.named: dict[int, set[int]] = {}
-        """Number of a sentence -> ids of those it names."""
+        self.telling = Telling(names, self.people, self.lines)
+        self.facts: Facts | None = None
+        """Known when the first name fits two."""
         self.level: dict[Tokens, list[Name]] = {}
         """Short names of which nobody knows whose they are."""
-        self.lead: Person | None = None
 
     def place_full_names(self) -> None:
         people = self.people
@@ -148,11 +141,6 @@ class _Story:
                 fits = [(part, p) for p in near if (part := part_of(name, p)) in _HABITS]
                 if len(fits) == 1:
                     fits[0][1].habits.add((fits[0][0], name.around.quoted))
-        self.lead = min(
-            self.people.everyone,
-            key=lambda p: (bool(p.kin) or len(p.names) < _MANY, p.first),
-            default=None,
-        )
 
     def read(self) -> None:
         """The story in order, as a reader takes it."""
@@ -166,22 +154,9 @@ class _Story:
             if not name.full:
                 person.called.add(name.form)
             person.read += 1
-            self._note(name, person)
-
-    def _note(self, name: Name, person: Person) -> None:
-        """Whom the sentence of a name is about."""
-        around = name.around
-        self.named.setdefault(around.line, set()).add(id(person))
-        if not around.quoted and (around.speaks or around.line not in self.subjects):
-            self.subjects[around.line] = person
-            self.joint.pop(around.line, None)
-        elif name.number and self._owner_before(name) is self.subjects.get(around.line):
-            between = self.lines.text[self.names[name.number - 1].mention.end : name.start]
-            if between.startswith((" and ", ", and ")) and len(between) < _JOINED:
-                self.joint[around.line] = person
-
-    def _owner_before(self, name: Name) -> Person | None:
-        return self.people.owner.get(name.number - 1)
+            person.lines = name.around.line
+            person.spoken = person.spoken or name.around.speaks
+            self.telling.note(name, person)
 
     def groups(self) -> list[list[Mention]]:
         people = (*self.people.everyone, *self.people.others)
@@ -212,17 +187,9 @@ class _Story:
         return self._best(name, fits)
 
     def _best(self, name: Name, fits: list[tuple[Part, Person]]) -> Person | None:
-        subject, speaker = self._subject_before(name), self._speaker(name)
-        named = self.named.get(name.around.line, set())
-        sums = [
-            score(
-                Case(
-                    name, person, part, lead=self.lead is person, subject=subject is person,
-                    same_line=id(person) in named, own_words=speaker is person,
-                )
-            )
-            for part, person in fits
-        ]  # fmt: skip
+        if self.facts is None:
+            self.facts = Facts(self.names, self.people.everyone, self.lines)
+        sums = [score(case) for case in self._cases(name, fits, self.facts)]
         order = sorted(range(len(fits)), key=lambda n: (-sums[n], fits[n][1].first))
         best, second = order[:2]
         if sums[best] - sums[second] < LEVEL:
@@ -233,36 +200,32 @@ class _Story:
         person.habits.add((part, False))
         return person
 
-    def _subject_before(self, name: Name) -> Person | None:
-        """Whom the last sentences were about; "She ..." is looked through."""
-        sex = 0
-        line = name.around.line
-        for before in range(line - 1, max(0, line - 1 - _LOOK_BACK), -1):
-            whom = self.subjects.get(before)
-            if whom is None:
-                sex = self.lines.pronoun_of(before) or sex
-            elif other := self.joint.get(before):
-                fits = [person for person in (whom, other) if person.sex * sex > 0]
-                return fits[0] if len(fits) == 1 else None
-            elif not sex or whom.sex * sex >= 0:
-                return whom
-        return None
+    def _cases(self, name: Name, fits: list[tuple[Part, Person]], facts: Facts) -> list[Case]:
+        """The name with each of the people whom it fits."""
+        telling, lead = self.telling, min((person for _, person in fits), key=_leads)
+        subject, speaker = telling.subject_before(name, facts.roles), telling.speaker(name)
+        named = telling.named.get(name.around.line, set())
+        topics = facts.topics(name, [person for _, person in fits])
+        last = self.names[name.number - 1] if name.number else None
+        owner = telling.owner_before(name)
+        begins = self.lines.ends[name.around.line - 1]
+        opens = name.start - len(name.mention.title) - begins < 5
+        return [
+            Case(
+                name, person, part, lead=lead is person, subject=subject is person,
+                same_line=id(person) in named or facts.named_after(name, person),
+                own_words=speaker is person,
+                cues=facts.cues(name), known=facts.known(person), topic=topic,
+                last=last if owner is person else None,
+                called=facts.called(name, person), opens=opens,
+            )
+            for (part, person), topic in zip(fits, topics, strict=True)
+        ]  # fmt: skip
 
-    def _speaker(self, name: Name) -> Person | None:
-        """Who says the quotation that the name stands in, if it is plain."""
-        if not name.around.quoted:
-            return None
-        start, end = name.around.quote
-        for other in self.names[max(0, name.number - _AROUND) : name.number + _AROUND + 1]:
-            after, before = other.start - end, start - other.mention.end
-            near = 0 <= after < 40 or 0 <= before < 30
-            if near and other.around.speaks and not other.around.quoted:
-                whom = self.people.owner.get(other.number)
-                if whom is not None:
-                    return whom
-                fits = self.people.fitting(other, self.people.sharing(other.form))
-                return fits[0][1] if len(fits) == 1 else None
-        return None
+
+def _leads(person: Person) -> tuple[bool, int]:
+    """Of several the least: whom the story is about, the first or one whom it names often."""
+    return bool(person.kin) or len(person.names) < _MANY, person.first
 
 
 def _comes_first(name: Name, fits: list[tuple[Part, Person]]) -> bool:
