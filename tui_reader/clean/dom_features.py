@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from tui_reader.clean import elements, markup_words, story_features
+from tui_reader.clean import elements, letters, markup_words, story_features
 from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.elements import Elements
 from tui_reader.clean.feature_columns import shifted
+from tui_reader.clean.letters import Letters
 from tui_reader.clean.markup_words import flags
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import is_prose
@@ -53,27 +54,34 @@ def rows(blocks: Sequence[TextBlock], claims: Claims) -> Any:
 
     if not blocks:
         return np.empty((0, len(NAMES)), dtype=np.float32)
-    lines = _lines([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    known = letters.letters_of(texts)
+    lines = _lines(texts, known)
     tree = elements.elements_of(blocks, lines[:, 2] > 0)
     parts = (
         lines, shifted(lines[:, :3], _NEAR), _indices(len(blocks)), *_own(blocks, tree),
         *_around(blocks, tree), *_to_trunk(tree), *_signatures(blocks, tree),
-        *story_features.columns(blocks, tree, claims),
+        *story_features.columns(blocks, tree, claims, known),
     )  # fmt: skip
     return np.column_stack(parts).astype(np.float32)
 
 
-def _lines(texts: Sequence[str]) -> Any:
-    """A row of `_LINE` for each text, made by columns."""
+def _lines(texts: Sequence[str], known: Letters | None) -> Any:
+    """A row of `_LINE` for each text, made by columns. `known` are their letters."""
     import numpy as np
 
+    signs: Sequence[int] = list(map(_signs, texts)) if known is None else _counted_signs(known)
     columns = (
         list(map(math.log1p, map(len, texts))), list(map(is_ended, texts)),
         list(map(is_prose, texts)), [text[:1].isupper() for text in texts],
-        [text.endswith(":") for text in texts], list(map(_signs, texts)),
+        [text.endswith(":") for text in texts], signs,
         [_has_digit(text[:40]) for text in texts],
     )  # fmt: skip
     return np.array(columns, dtype=float).T
+
+
+def _counted_signs(known: Letters) -> Any:
+    return known.counted(known.among(_SIGNS))
 
 
 def _signs(text: str) -> int:

@@ -84,9 +84,19 @@ def tags_of(html: str) -> list[str]:
 def passes(html: str, tags: list[str]) -> bool:
     """Whether a parser may see a page with these tags: depth, number of tags and length of tags
     within limits."""
-    if html.count("<") > 4 * MAX_TAGS or (len(html) > MAX_TAG and _LONG_TAG.search(html)):
+    if html.count("<") > 4 * MAX_TAGS or (_may_be_long(html) and _LONG_TAG.search(html)):
         return False
     return len(tags) <= MAX_TAGS and _depth(tags) <= MAX_DEPTH
+
+
+def _may_be_long(html: str) -> bool:
+    """Whether there is a stretch of a page without tags that is half a tag too long: a whole one
+    holds such a stretch, wherever it begins."""
+    half = MAX_TAG // 2
+    starts = range(0, len(html) - half + 1, half)
+    return any(
+        html.find("<", at, at + half) < 0 and html.find(">", at, at + half) < 0 for at in starts
+    )
 
 
 def strip_tags(html: str) -> str:
@@ -159,10 +169,12 @@ def _tag_end(html: str, start: int) -> int:
 
 
 def _depth(tags: list[str]) -> int:
-    """The deepest nesting. Tags that close nothing do not count: the lowest level so far is
-    the ground."""
+    """The deepest nesting, or somewhat more where that is little enough. Tags that close nothing
+    do not count: the lowest level so far is the ground."""
     steps = {tag: _step(tag.lower()) for tag in set(tags)}
     levels = list(accumulate(map(steps.__getitem__, tags), initial=0))
+    if (most := max(levels) - min(levels)) <= MAX_DEPTH:
+        return most
     heights: Iterator[int] = map(sub, levels, accumulate(levels, min))
     return max(heights)
 

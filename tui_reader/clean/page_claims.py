@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import truediv
 from typing import Any
 
 from tui_reader.clean.blocks import TextBlock, tidy
@@ -64,11 +65,12 @@ class Claims:
         if not (_TITLE[0] <= len(text) <= _TITLE[1] or _TITLE[0] <= weight(text) <= _TITLE[1]):
             return False
         line = _folded(text)
-        told_again, most = weight(line) >= _PART, len(line) / 1.5
+        size, most = len(line), len(line) / 1.5
         for title in self.titles:
-            if line == title or (told_again and line in title):
-                return True
-            if len(title) > most and title in line and weight(title) >= _PART:
+            if size <= len(title):
+                if line == title or (line in title and weight(line) >= _PART):
+                    return True
+            elif len(title) > most and title in line and weight(title) >= _PART:
                 return True
         return False
 
@@ -83,9 +85,11 @@ class Claims:
         if not self.told or not _LINE[0] < len(text) < _LINE[1]:
             return 0.0, 0.0
         words = frozenset(_folded(text).split())
-        common = [(len(words & one), len(one)) for one in self.told]
-        most = max([number for number, _ in common])
-        return most / max(1, len(words)), max([number / max(1, size) for number, size in common])
+        common = [len(words & one) for one in self.told]
+        if not (most := max(common)):
+            return 0.0, 0.0
+        sizes = map(len, self.told)
+        return most / len(words), max(map(truediv, common, [max(1, size) for size in sizes]))
 
     def blocks(self) -> list[TextBlock]:
         """The body as paragraphs."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.elements import Elements
+from tui_reader.clean.letters import Letters
 from tui_reader.clean.page_claims import Claims
 from tui_reader.model import Role
 
@@ -29,6 +30,7 @@ _RUNS = (3, 8)
 _PLAIN_ENDS = (". ", "? ", "! ")
 _ENDS = (*_PLAIN_ENDS, "。")
 _ELLIPSIS = ("...", "…")
+_BLANK, _QUOTING = ord(" "), '"“„«'
 _QUOTES = re.compile('["“„«「]')
 FIGURE = re.compile("[0-9]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
@@ -48,12 +50,15 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def columns(blocks: Sequence[TextBlock], tree: Elements, claims: Claims) -> list[Any]:
-    """One column for each of `NAMES`."""
+def columns(
+    blocks: Sequence[TextBlock], tree: Elements, claims: Claims, letters: Letters | None
+) -> list[Any]:
+    """One column for each of `NAMES`. `letters` are those of the blocks' texts."""
     import numpy as np
 
     texts = [block.text for block in blocks]
-    shape = np.array(_shapes(texts), dtype=float).T
+    counted = _counted(letters, texts) if letters else _shapes(texts)
+    shape = np.array(counted, dtype=float).T
     claimed = np.array(_claimed(texts, claims), dtype=float).T
     often = Counter(texts)
     again = np.array([min(5, often[text]) for text in texts])
@@ -82,6 +87,32 @@ def _shapes(texts: Sequence[str]) -> list[list[float]]:
         [_quotes(text) for text in texts],
         [_figures(head) / max(1, len(head)) for head in heads],
         [text[:1].islower() for text in texts],
+        [text.endswith(_ELLIPSIS) for text in texts],
+    ]
+
+
+def _counted(letters: Letters, texts: Sequence[str]) -> list[Any]:
+    """The same, counted all at once."""
+    import numpy as np
+
+    blank, inside = letters.are(str.isspace), letters.places < LOOKED_AT
+    begins = ~blank & inside
+    begins[1:] &= blank[:-1] | (letters.places[1:] == 0)
+    sizes = np.diff(np.append(letters.starts, len(letters.codes)))
+    words = np.maximum(1, letters.counted(begins))
+    ends = letters.among(".?!")
+    ends[:-1] &= (letters.codes[1:] == _BLANK) & (letters.places[1:] > 0)
+    ends[-1] = False
+    figures = letters.are(str.isdigit) & (letters.places < 100)
+    return [
+        np.minimum(LOOKED_AT, letters.counted(letters.among(" ")) + 1),
+        np.minimum(LOOKED_AT, sizes) / words,
+        letters.counted(letters.are(str.isupper) & begins) / words,
+        np.minimum(20, letters.counted(ends) + 1),
+        np.minimum(20, letters.counted(letters.among(","))),
+        letters.counted(letters.among(_QUOTING)) > 0,
+        letters.counted(figures) / np.minimum(100, sizes),
+        letters.are(str.islower)[letters.starts],
         [text.endswith(_ELLIPSIS) for text in texts],
     ]
 
