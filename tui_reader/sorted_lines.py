@@ -30,6 +30,11 @@ def matching(folder: str, name: str, key: str) -> list[str]:
     return found
 
 
+def begins(folder: str, name: str, front: str) -> bool:
+    """Whether the key of any line begins so; False where the file cannot be read."""
+    return _mapped(folder, name).first(front.encode()) >= 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Lines:
     data: mmap.mmap | bytes
@@ -42,7 +47,7 @@ class _Lines:
         """Where the first line begins that begins so; -1 where none does."""
         after = bisect_left(self.keys, begins)
         if not after:
-            return 0 if self.keys[:1] == [begins] else -1
+            return 0 if self.keys and self.keys[0].startswith(begins) else -1
         start = self.starts[after - 1]
         stop = self.starts[after] + len(begins) if after < len(self.starts) else len(self.data)
         found = self.data.find(b"\n" + begins, start, stop)

@@ -9,6 +9,12 @@ import pytest
 from tui_reader.annotate.languages.detection import code_of, detect
 from tui_reader.annotate.languages.endings import ENDINGS, PREFIXES
 from tui_reader.annotate.languages.known import KNOWN
+from tui_reader.annotate.languages.small_words import (
+    _OTHERS,
+    ENGLISH_ALONE,
+    ENGLISH_TOO,
+    is_english,
+)
 from tui_reader.annotate.languages.titles import BEFORE, BEHIND
 
 ROWS = [
@@ -27,6 +33,20 @@ def test_every_language_has_a_sentence() -> None:
 def test_a_sentence_is_in_its_language(language: str, text: str) -> None:
     assert detect(text) == language
     assert detect(text, language) == language
+
+
+def test_a_line_is_english_by_its_small_words_where_no_other_language_has_as_many() -> None:
+    def read(line: str) -> bool:
+        return is_english(line.casefold().replace(",", "").replace(".", "").split())
+
+    assert set(_OTHERS) <= set(KNOWN)
+    others = {word for words in _OTHERS.values() for word in words.split()}
+    assert not others & (ENGLISH_ALONE | ENGLISH_TOO)
+    assert read("The harbour in La Paz was closed to ships of the line, said Juan Cruz.")
+    assert not read("Harbour closed, two ships held, Juan de la Cruz fined again in Bolivia")
+    for language, text in ROWS:
+        assert language == "en" or not read(text), text
+    assert not read('El álbum "Songs from the West and the East" salió en la primavera de 1998.')
 
 
 @pytest.mark.parametrize("text", ["", " ", "12 345", "…", "🙂🙂🙂", "x" * 100_000, "\ud800"])

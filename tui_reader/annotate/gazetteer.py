@@ -79,6 +79,14 @@ def lookup(name: str) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: (place.kind != COUNTRY, -place.people)))
 
 
+@lru_cache(maxsize=8192)
+def may_begin(word: str) -> bool:
+    """Whether there may be a place whose name has the word before others."""
+    key = fold(word)
+    # "U. S." is folded as if it were one word.
+    return sorted_lines.begins(FOLDER, PLACES, key if word.endswith(".") else key + " ")
+
+
 @lru_cache(maxsize=4096)
 def lookup_abroad(name: str) -> tuple[Place, ...]:
     """The places that a name means in any language, those of `lookup` first. May be empty."""

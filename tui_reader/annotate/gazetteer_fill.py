@@ -15,7 +15,16 @@ from typing import Final
 
 from tui_reader.annotate import words
 from tui_reader.annotate.forms import tokens
-from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
+from tui_reader.annotate.gazetteer import (
+    AREA,
+    CAPITAL,
+    COUNTRY,
+    FORMER,
+    REGION,
+    fold,
+    lookup,
+    may_begin,
+)
 from tui_reader.annotate.mentions import Chances, Evidence, Mention, Stretch, evidence_for
 from tui_reader.kinds import ORGANISATION, OTHER, PERSON, PLACE
 from tui_reader.model import Role
@@ -44,11 +53,15 @@ _BETWEEN: Final = (" ", "-", "–", "\u00a0")
 _TAIL: Final = re.compile(r"(?:['’]s?|\.)$")
 Known = Callable[[str], str]
 """surface -> kind, or "" if it is not known."""
+Begins = Callable[[str], bool]
+"""word -> whether it may be the first of several that are known together."""
 
 
 def known_places(text: str, lines: Sequence[Stretch]) -> list[Mention]:
     """Places of the gazetteer that are hardly ever anything else."""
-    return [_filled(start, end, kind) for start, end, kind in _walk(text, lines, _firm_place)]
+    return [
+        _filled(start, end, kind) for start, end, kind in _walk(text, lines, _firm_place, may_begin)
+    ]
 
 
 def fill(
@@ -58,13 +71,23 @@ def fill(
     parts = _parts_of_people(mentions, text)
     firm = [m for m in mentions if not _is_loose(m, text, parts)]
     loose = [m for m in mentions if _is_loose(m, text, parts)]
-    known = _known_names(firm, text)
+    names = _known_names(firm, text)
+    firsts = {first.group() for name in (*names, *parts) if (first := _WORD.match(name))}
+
+    def known(surface: str) -> str:
+        return names.get(surface) or _country(surface) or parts.get(surface, "")
+
+    def begins(word: str) -> bool:
+        return word in firsts or may_begin(word)
+
     taken, yielding = _Spans(firm), _Spans(loose)
     found: list[Mention] = []
-    for start, end, kind in _walk(text, lines, lambda word: known(word) or parts.get(word, "")):
+    for start, end, kind in _walk(text, lines, known, begins):
         free = not taken.touch(start, end) and text[end : end + 1] not in CURRENCY
         alone = yielding.touch(start, end) or _stands_alone(text, start, end)
-        if free and alone and (known(text[start:end]) or _likely(chances(start, end))):
+        surface = text[start:end]
+        sure = surface in names or _country(surface)
+        if free and alone and (sure or _likely(chances(start, end))):
             found.append(_filled(start, end, kind, "story"))
     filled = _Spans(found)
     kept = [m for m in loose if not filled.touch(m.start, m.end)]
@@ -104,15 +127,15 @@ def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
     )
 
 
-def _known_names(mentions: Sequence[Mention], text: str) -> Known:
-    """Names marked with certainty in this text, and countries."""
+def _known_names(mentions: Sequence[Mention], text: str) -> dict[str, str]:
+    """Names marked with certainty in this text, with their kinds."""
     kinds: dict[str, str] = {}
     for mention in mentions:
         surface = text[mention.start : mention.end]
         whole = mention.like in (PERSON, PLACE) or (mention.like == ORGANISATION and " " in surface)
         if mention.score >= SURE and whole and len(surface) > 2:
             kinds.setdefault(surface, mention.kind)
-    return lambda surface: kinds.get(surface) or _country(surface)
+    return kinds
 
 
 def _parts_of_people(mentions: Sequence[Mention], text: str) -> dict[str, str]:
@@ -175,8 +198,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _walk(
-    text: str, lines: Sequence[Stretch], known: Known
-) -> Iterator[tuple[int, int, str]]:  # fmt: skip
+    text: str, lines: Sequence[Stretch], known: Known, begins: Begins
+) -> Iterator[tuple[int, int, str]]:
     """The longest known names, from left to right, that begin with a capital."""
     for line in lines:
         if line.role is Role.CODE:
@@ -187,7 +210,8 @@ def _walk(
             step = 1
             first = text[found[at].start()]
             if first.isupper() or not (first.islower() or first.isdigit()):
-                for count in range(_run(text, found, at), 0, -1):
+                longest = _run(text, found, at) if begins(found[at].group()) else 1
+                for count in range(longest, 0, -1):
                     start, end = found[at].start(), found[at + count - 1].end()
                     match = _match(text, start, end, known)
                     if match:

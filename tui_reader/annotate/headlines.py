@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tui_reader.annotate.gazetteer import lookup
@@ -30,7 +31,7 @@ def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention
     headed = [mention for mention in mentions if _in_headline(mention, text)]
     if not headed:
         return list(mentions)
-    small = {word for word in _WORD.findall(text) if word.islower()}
+    small = written_small(text)
     within = {id(mention) for mention in headed}
     elsewhere = {text[m.start : m.end].casefold() for m in mentions if id(m) not in within}
     return [
@@ -42,7 +43,13 @@ def without_common_words(mentions: Sequence[Mention], text: str) -> list[Mention
     ]
 
 
-def _common(surface: str, small: set[str]) -> bool:
+@lru_cache(maxsize=1)
+def written_small(text: str) -> frozenset[str]:
+    """The words that a text writes small; each step asks the same of one text."""
+    return frozenset(filter(str.islower, set(_WORD.findall(text))))
+
+
+def _common(surface: str, small: frozenset[str]) -> bool:
     lower = [word.casefold() for word in _WORD.findall(surface)]
     common = all(word in small or word in GENERIC for word in lower)
     return common and any(word in small for word in lower) and not lookup(surface)
@@ -54,10 +61,15 @@ def _in_headline(mention: Mention, text: str) -> bool:
 
 def in_title_case(text: str, start: int, end: int) -> bool:
     """Does the name at [start, end) stand in a line of which nearly every word has a capital?"""
-    before = text[max(0, start - LONGEST) : start].rpartition("\n")[2]
-    after = text[end : end + LONGEST].partition("\n")[0]
-    line = before + text[start:end] + after
-    if len(line) >= LONGEST or _ENDED.search(line):
+    begin = max(text.rfind("\n", 0, start) + 1, start - LONGEST)
+    stop = text.find("\n", end, end + LONGEST)
+    stop = stop if stop >= 0 else min(len(text), end + LONGEST)
+    return stop - begin < LONGEST and _is_title_case(text[begin:stop])
+
+
+@lru_cache(maxsize=256)
+def _is_title_case(line: str) -> bool:
+    if _ENDED.search(line):
         return False
     long = [word for word in _WORD.findall(line) if len(word) > _SMALL]
     capitals = sum(word[0].isupper() for word in long)

@@ -61,7 +61,7 @@ class Features:
         self._text = text
         self._chances = chances
         self._said: dict[int, list[float]] = {}
-        self._small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
+        self._small = headlines.written_small(text)
 
     def of(self, same: Sequence[Mention]) -> dict[str, float]:
         """The numbers of one name; those that are left out are 0."""

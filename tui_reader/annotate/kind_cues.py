@@ -11,8 +11,10 @@ from typing import Final
 
 from tui_reader.kinds import NAMES, ORGANISATION, OTHER, PERSON, PLACE
 
-_REACH: Final = 60
-"""Code points on either side."""
+_BEFORE: Final = 32
+"""Code points before a name, more than any cue is long: all of them are looked for at each word."""
+_AFTER: Final = 120
+"""Code points after a name."""
 _FIRM: Final = (
     r"(?:[a-z]+-)?(?:maker|toolmaker|planemaker|toymaker|steelmaker|truckmaker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
     r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
@@ -172,12 +174,12 @@ FOUNDED: Final = (
 
 def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[float]:
     """Log-odds for each of NAME_KINDS, for one mention."""
-    left, right = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
+    low, right = max(0, start - _BEFORE), text[end : end + _AFTER]
     sums: dict[str, float] = {}
     for cue in cues:
         if cue.name is not None and not cue.name.fullmatch(text, start, end):
             continue
-        before = cue.before is not None and cue.before.search(left)
+        before = cue.before is not None and cue.before.search(text, low, start)
         after = cue.after is not None and cue.after.match(right)
         if (before and after) if cue.both else (before or after):
             sums[cue.like] = max(sums.get(cue.like, 0.0), cue.weight)

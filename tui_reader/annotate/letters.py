@@ -18,6 +18,9 @@ _DEFINED: Final = re.compile(
     r"\b((?:[A-Za-z][a-z’'-]{0,25} ){1,7})\(\s?[\"“']?([A-Z]{2,6})s?[\"”']?\)"
 )
 """Words, and capitals in brackets behind them."""
+_WORDS_LONGEST: Final = 7 * 27
+"""Code points of such words."""
+_SHORT: Final = re.compile(r"\(\s?[\"“']?[A-Z]{2,6}s?[\"”']?\)")
 _SPELT: Final = re.compile(
     r"\b([A-Z]{2,6})s? \(((?:[a-z][a-z’'-]{0,25} ){1,5}[a-z][a-z’'-]{0,25})\)"
 )
@@ -29,8 +32,9 @@ def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions without letters that the story, or everybody, takes for a common noun."""
     if not any(_is_letters(m, text) for m in mentions):
         return list(mentions)
-    common = _nouns(text)
-    common |= words.LETTERS - {short for _, short in _DEFINED.findall(text)}
+    defined = _defined(text)
+    common = _nouns(text, defined)
+    common |= words.LETTERS - {short for _, short in defined}
     return [
         m
         for m in mentions
@@ -59,9 +63,21 @@ def _names_nothing(surface: str, common: set[str]) -> bool:
     return single in common or _PLURAL.fullmatch(surface) is not None
 
 
-def _nouns(text: str) -> set[str]:
+def _defined(text: str) -> list[tuple[str, str]]:
+    """What `_DEFINED` finds, looked for at brackets only."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    for short in _SHORT.finditer(text):
+        match = _DEFINED.search(text, max(at, short.start() - _WORDS_LONGEST), short.end())
+        if match is not None:
+            found.append((match[1], match[2]))
+            at = match.end()
+    return found
+
+
+def _nouns(text: str, defined: Sequence[tuple[str, str]]) -> set[str]:
     """The letters that the story defines by words written small, or puts into the plural."""
-    found = {short for phrase, short in _DEFINED.findall(text) if _is_noun(phrase, short)}
+    found = {short for phrase, short in defined if _is_noun(phrase, short)}
     return found | {short for short, phrase in _SPELT.findall(text) if _is_noun(phrase, short)}
 
 

@@ -103,7 +103,7 @@ class _Story:
 
     def __init__(self, mentions: Sequence[Mention], text: str) -> None:
         self._text = text
-        self._small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
+        self._small = headlines.written_small(text)
         self._counts: dict[str, int] = {}
         self._people = {
             word

@@ -47,7 +47,7 @@ _MANY: Final = 3
 
 def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     """Lists of mentions, one for each person; names that are level have a list of their own."""
-    story = _Story(_names(mentions, text), text)
+    story = _Story(_names(mentions, lines := Lines.of(text)), lines)
     story.place_full_names()
     story.tell_generations()
     story.crown()
@@ -56,9 +56,9 @@ def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     return story.groups()
 
 
-def _names(mentions: Sequence[Mention], text: str) -> list[Name]:
+def _names(mentions: Sequence[Mention], lines: Lines) -> list[Name]:
     """The names in order, each with what stands around it."""
-    lines = Lines.of(text)
+    text = lines.text
     ordered = sorted(mentions, key=lambda mention: mention.start)
     around = [None, *ordered, None]
     found = [
@@ -71,10 +71,10 @@ def _names(mentions: Sequence[Mention], text: str) -> list[Name]:
 class _Story:
     """The names of a story, given to people step by step."""
 
-    def __init__(self, names: list[Name], text: str) -> None:
+    def __init__(self, names: list[Name], lines: Lines) -> None:
         self.names = names
-        self.people = People(text)
-        self.lines = Lines.of(text)
+        self.people = People(lines.text)
+        self.lines = lines
         self.telling = Telling(names, self.people, self.lines)
         self.facts: Facts | None = None
         """Known when the first name fits two."""

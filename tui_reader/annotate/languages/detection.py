@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from tui_reader.annotate.languages.known import CLOSE, KNOWN, SCRIPTS, TELLING
+from tui_reader.annotate.languages.small_words import ENGLISH_ALONE
 
 SAMPLE: Final = 6_000
 """Code points looked at, from the front."""
@@ -35,12 +36,6 @@ SHORT: Final = 0.18
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ASCII: Final = re.compile(r"[\x00-\x7f]+")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
-_ENGLISH: Final = (
-    "the and that with from this these are has been their they which would who were said says will "
-    "about when where what than its but you we into could should there those because while"
-)
-_ENGLISH_WORDS: Final = frozenset(_ENGLISH.split())
-"""English small words that no other language has among its own."""
 
 
 def detect(text: str, said: str = "") -> str:
@@ -69,7 +64,7 @@ def plainly_english(words: list[str]) -> bool:
     """Are there so many of its small words that no other language comes into question?"""
     if len(words) < ENOUGH:
         return False
-    return sum(word in _ENGLISH_WORDS for word in words) >= PLAIN * len(words)
+    return sum(word in ENGLISH_ALONE for word in words) >= PLAIN * len(words)
 
 
 def load() -> None:

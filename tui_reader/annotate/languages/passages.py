@@ -14,6 +14,7 @@ from typing import Final
 from tui_reader.annotate.figures import recogniser
 from tui_reader.annotate.languages.detection import detect, plainly_english, scripts_of
 from tui_reader.annotate.languages.known import CLOSE, KNOWN
+from tui_reader.annotate.languages.small_words import is_english
 from tui_reader.annotate.mentions import Stretch
 from tui_reader.model import Annotation, Role
 
@@ -69,7 +70,7 @@ def _of_line(line: str, language: str, last: str) -> str:
         words = [word.casefold() for word in _WORD.findall(line[:2000])]
         if len(words) < LONG:
             return last
-        if plainly_english(words):
+        if plainly_english(words) or (language == "en" and is_english(words)):
             return "en"
         return _told(line, language) if len(words) >= 2 * LONG else language
     if script == own or sum(map(str.isalpha, line)) < SIGNS:
