@@ -10,6 +10,9 @@ import json
 import sqlite3
 from typing import Any, NamedTuple
 
+REMOVED = "s.shelf = 1 AND s.feed_id IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)"
+"""Kept stories of feeds that were removed; all others on the shelf have 2."""
+
 Condition = tuple[str, tuple[Any, ...]]
 """SQL on alias s, and its parameters."""
 
@@ -44,6 +47,30 @@ class Listed(tuple[str, tuple[Any, ...]]):
         """The same, with ways in the order of date."""
         self.ways = ways
         return self
+
+
+class Along(tuple[str, tuple[Any, ...]]):
+    """A condition whose stories lie in the order of their dates."""
+
+    ways: tuple[Way, ...]
+
+    def __new__(cls, sql: str, params: tuple[Any, ...], *ways: Way) -> Along:
+        made = super().__new__(cls, (sql, params))
+        made.ways = ways
+        return made
+
+
+def outside(first: int, last: int) -> Along:
+    """Stories of any time but a period."""
+    by_date = "stories s INDEXED BY stories_by_date"
+    held = "s.at < ? OR s.at > ?"
+    return Along(
+        held,
+        (first, last),
+        Way(by_date, "s.shelf = 2 AND s.at < ?", (first,)),
+        Way(by_date, "s.shelf = 2 AND s.at > ?", (last,)),
+        Way("stories s INDEXED BY stories_by_feed", f"{REMOVED} AND ({held})", (first, last)),
+    )
 
 
 class Parted(tuple[str, tuple[Any, ...]]):

@@ -15,12 +15,13 @@ from math import log
 
 from tui_reader import index_words
 from tui_reader.store import index
-from tui_reader.store.search import query
 from tui_reader.store.search.query import Spell
 from tui_reader.store.search.syntax import All, Any, Field, Node, Text
 
 MOST = 200_000
 """Hits that bm25 may read, those of phrases and beginnings counted as dearer."""
+CANDIDATES = 2_000
+"""Hits that are ranked: those that arrived last."""
 SAMPLE = 1_000
 """Newest hits that tell how many there are."""
 WALKED = 50_000
@@ -46,12 +47,11 @@ class Word:
     """Whether every hit holds it."""
 
 
-def words(db: sqlite3.Connection, parsed: query.Query, spell: Spell) -> list[Word]:
-    """The words of a query that must or may occur."""
+def words(db: sqlite3.Connection, nodes: Sequence[Node], spell: Spell) -> list[Word]:
+    """The words of what must occur, or must not."""
     top = int(db.execute("SELECT max(id) FROM stories").fetchone()[0] or 0)
-    return [
-        _word(db, node, spell, top, node is one) for one in parsed.wanted for node in _leaves(one)
-    ]
+    leaves = [(node, node is one) for one in nodes for node in _leaves(one)]
+    return [_word(db, node, spell, top, must) for node, must in leaves]
 
 
 def scores(db: sqlite3.Connection, asked: Sequence[Word], ids: Sequence[int]) -> dict[int, float]:

@@ -43,8 +43,9 @@ def _ranked(db: sqlite3.Connection, listing: Listing, extra: Condition) -> list[
         extra,
     )
     spell = lru_cache(partial(beginnings.phrase, db))
-    words = common_words.words(db, parsed, spell)
-    if sum(word.cost for word in words) <= common_words.MOST:
+    words = common_words.words(db, parsed.wanted, spell)
+    others = common_words.words(db, parsed.unwanted, spell)
+    if sum(word.cost for word in (*words, *others)) <= common_words.MOST:
         rows = _scored(db, query.match(parsed), held)
     else:
         places = _found(db, query.match(parsed, spell), held)
@@ -71,7 +72,7 @@ def _found(db: sqlite3.Connection, match: str, held: Condition) -> list[tuple[in
     return db.execute(
         "SELECT s.id, s.at FROM (SELECT rowid AS id FROM story_index WHERE story_index MATCH ?"
         f" ORDER BY rowid DESC LIMIT ?) h JOIN stories s ON s.id = h.id WHERE {held[0]}",
-        (match, CANDIDATES, *held[1]),
+        (match, common_words.CANDIDATES, *held[1]),
     ).fetchall()
 
 

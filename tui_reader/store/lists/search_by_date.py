@@ -13,11 +13,11 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from tui_reader.store.clauses import Way
+from tui_reader.store.clauses import REMOVED, Way
 from tui_reader.store.lists import by_date, selection, sieve
 from tui_reader.store.lists.by_date import Walk
 from tui_reader.store.lists.page_request import PageRequest, Place
-from tui_reader.store.lists.sieve import Sieve
+from tui_reader.store.lists.sieve import Sample, Sieve
 from tui_reader.store.search import conditions, query
 from tui_reader.store.search.conditions import Narrowed
 
@@ -29,16 +29,16 @@ FEW = 200
 """Stories for which the index is asked without a look at how many hits it has."""
 DENSE = 20
 """Where of so many stories or fewer one is a hit, the stories are walked through, not the hits."""
-SIEVED = 5_000
-"""Stories that are looked at for those without a word, before all of those with it are listed."""
+CHUNKS_OF_FEW = (500, 2_000)
+"""The same of few stories, which lie far from each other."""
+NEAR, SIEVED = 250, 5_000
+"""Stories that are looked at for those without a word, then where they may do, before all of those
+with it are listed."""
 
 # Every story that may be found, in two walks that an index has in order (or that are short).
 _ON_THE_SHELF = (
     Walk("s.shelf = 2", source="stories s INDEXED BY stories_by_date"),
-    Walk(
-        "s.shelf = 1 AND s.feed_id IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)",
-        source="stories s INDEXED BY stories_by_feed",
-    ),
+    Walk(REMOVED, source="stories s INDEXED BY stories_by_feed"),
 )
 
 
@@ -52,7 +52,7 @@ def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     expression = conditions.expression(db, parsed)
     of = Sieve(expression or conditions.unwanted(db, parsed), bool(expression))
     if narrowed.few is not None:
-        found = _few(db, narrowed.few, of, asked.holding(narrowed.rest))
+        found = _few(db, narrowed, narrowed.few, of, asked)
     elif expression:
         found = _hits(db, expression, narrowed, asked)
     else:
@@ -74,32 +74,62 @@ def _all(
     db: sqlite3.Connection, unwanted: str, narrowed: Narrowed, asked: PageRequest
 ) -> list[Place]:
     """The first stories without some words."""
-    if unwanted:
-        near = itertools.islice(_in_order(db, narrowed, asked), SIEVED)
+    looked_at = NEAR
+    while unwanted and looked_at:
+        near = itertools.islice(_in_order(db, narrowed, asked), looked_at)
         found = sieve.first(db, Sieve(unwanted, False), near, asked)
         if len(found) == asked.limit:
             return found
+        more = looked_at < SIEVED and _may_do(sieve.sample(db, unwanted), asked)
+        looked_at = SIEVED if more else 0
+    if unwanted:
         asked = asked.holding((f"s.id NOT IN ({sieve.HITS})", (unwanted,)))
     return asked.first(itertools.islice(_in_order(db, narrowed, asked), asked.limit))
 
 
+def _may_do(unwanted: Sample, asked: PageRequest) -> bool:
+    """Whether those that are looked at may hold a page of stories without some words."""
+    left = 1 - 1 / unwanted.apart
+    return unwanted.is_whole or left * SIEVED > asked.limit
+
+
 def _few(
-    db: sqlite3.Connection, few: tuple[int, ...], of: Sieve, asked: PageRequest
+    db: sqlite3.Connection,
+    narrowed: Narrowed,
+    few: tuple[int, ...],
+    of: Sieve,
+    asked: PageRequest,
 ) -> list[Place]:
     """The first of few stories that the index finds, or does not."""
-    asked = _beyond(asked)
-    if not of.expression:
-        return _among(db, few, asked)
-    if of.wanted and len(few) > FEW:
+    met = _beyond(asked).holding(narrowed.rest)
+    if of.expression and of.wanted and len(few) > FEW:
         sample = sieve.sample(db, of.expression)
         hits = sample.hits
         if sample.apart > DENSE and not sample.is_whole:
             rows = db.execute(f"{sieve.HITS} LIMIT ?", (of.expression, WALKED))
             hits = tuple(row[0] for row in rows)
         if sample.is_whole or sieve.SAMPLE < len(hits) < WALKED:
-            return _among(db, set(few).intersection(hits), asked)
+            return _among(db, set(few).intersection(hits), met)
         of = replace(of, apart=sample.apart)
-    return sieve.first(db, of, _among(db, few, replace(asked, limit=-1)), asked)
+    if narrowed.ways and len(few) > FEW:
+        return sieve.first(db, of, _in_order(db, narrowed, asked), asked)
+    return _by_arrival(db, few, of, met)
+
+
+def _by_arrival(
+    db: sqlite3.Connection, few: tuple[int, ...], of: Sieve, asked: PageRequest
+) -> list[Place]:
+    """The first of some stories that the index finds, those that arrived last before others."""
+    found: list[Place] = []
+    left = sorted(few)
+    for size in () if asked.backwards else CHUNKS_OF_FEW:
+        chunk, left = left[-size:], left[:-size]
+        places = _among(db, chunk, replace(asked, limit=-1))
+        found = asked.first([*found, *sieve.first(db, of, places, asked)])
+        if not left or (len(found) == asked.limit and _arrived(db, left[-1]) < found[-1][0]):
+            return found
+    places = _among(db, left, replace(asked, limit=-1))
+    return asked.first([*found, *sieve.first(db, of, places, asked)])
 
 
 def _beyond(asked: PageRequest) -> PageRequest:

@@ -17,11 +17,11 @@ from tui_reader.store.lists import by_date
 from tui_reader.store.lists.by_date import Walk
 from tui_reader.store.lists.page_request import PageRequest, Place
 
-LEAST, MOST, MORE = 250, 32_000, 4
+LEAST, MOST, MORE = 100, 32_000, 4
 """Stories taken at first and at a time at the most; so many times more each time."""
 SAMPLE = 1_000
 """Hits by which it is told how dense they lie."""
-GAP = 250
+GAP = 120
 """Hits that may lie between two stories of one look at the index: to pass over them is no dearer
 than to look again."""
 SPARE = 1.25
@@ -52,7 +52,7 @@ class Sample:
 @dataclass(frozen=True, slots=True)
 class Sieve:
     expression: str
-    """Of the index."""
+    """Of the index; "" leaves all."""
     wanted: bool = True
     """Whether what it finds stays, or all else."""
     apart: float = 1.0
@@ -64,6 +64,8 @@ class Sieve:
         return int(GAP * self.apart) if self.wanted else GAP
 
     def left(self, db: sqlite3.Connection, places: Sequence[Place]) -> list[Place]:
+        if not self.expression:
+            return list(places)
         hits = among(db, self.expression, [story_id for _, story_id in places], self.gap)
         return [place for place in places if (place[1] in hits) == self.wanted]
 

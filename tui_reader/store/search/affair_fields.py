@@ -15,6 +15,8 @@ from tui_reader.store.clauses import Condition, Listed
 _DIGITS = 18
 """Of the longest number that SQLite takes for one."""
 _BY_SOURCES = "s.affair > 0 AND s.affair IN (SELECT number FROM affairs WHERE sources {op} ?)"
+_EACH = "s.affair > 0 AND (SELECT sources FROM affairs WHERE number = s.affair) {op} ?"
+"""The same of one story, without a look at all affairs."""
 _COMPARED: dict[str, Callable[[int, int], bool]] = {
     "=": operator.eq, ">": operator.gt, "<": operator.lt, ">=": operator.ge, "<=": operator.le,
 }  # fmt: skip
@@ -34,15 +36,14 @@ def sources(_db: sqlite3.Connection, op: str, value: str) -> Condition | str:
     if number is None:
         return f"{value} is no number of sources: sources>=3."
     op = "=" if op == ":" else op
-    held = _BY_SOURCES.format(op=op)
     if _COMPARED[op](1, number):
-        return f"s.affair = 0 OR ({held})", (number,)
-    return _listed(held, number)
+        return f"s.affair = 0 OR ({_EACH.format(op=op)})", (number,)
+    return _listed(_BY_SOURCES.format(op=op), number, _EACH.format(op=op))
 
 
-def _listed(held: str, number: int) -> Condition:
+def _listed(held: str, number: int, each: str = "") -> Condition:
     of = held.replace("s.affair", "affair")
-    return Listed(held, (number,), f"SELECT id AS story_id FROM stories WHERE {of}")
+    return Listed(held, (number,), f"SELECT id AS story_id FROM stories WHERE {of}", each)
 
 
 def _number(value: str) -> int | None:

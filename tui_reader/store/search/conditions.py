@@ -33,7 +33,7 @@ class Narrowed:
     few: tuple[int, ...] | None = None
     """The stories, where one condition by itself holds for `FEW` at the most: go through these."""
     ways: tuple[clauses.Way, ...] = ()
-    """Else, where one condition's stories lie in the order of their dates: go along these."""
+    """Where one condition's stories lie in the order of their dates: or go along these."""
     rest: Condition = ("", ())
     """What must hold for those beside that one condition."""
 
@@ -59,13 +59,15 @@ def _narrowed(db: sqlite3.Connection, node: Node) -> Narrowed:
         found = found.other
     else:
         found = of(db, node)
+    if isinstance(found, clauses.Along):
+        return Narrowed(found, ways=found.ways)
     if not isinstance(found, clauses.Listed):
         return Narrowed(found)
-    some = db.execute(f"SELECT story_id FROM ({found.statement}) LIMIT ?", (*found[1], FEW + 1))
-    ids = [int(row[0]) for row in some]
-    if len(ids) <= FEW:
+    listed = f"SELECT story_id FROM ({found.statement})"
+    if db.execute(f"{listed} LIMIT 1 OFFSET ?", (*found[1], FEW)).fetchone() is None:
+        ids = [int(row[0]) for row in db.execute(listed, found[1])]
         among = ("s.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
-        return Narrowed(among, tuple(dict.fromkeys(ids)))
+        return Narrowed(among, tuple(dict.fromkeys(ids)), found.ways)
     return Narrowed(found.each, ways=found.ways)
 
 

@@ -246,7 +246,7 @@ def _dated(which: str) -> Maker:
             return clauses.Parted("s.at >= ?", "s.at < ?", span[0])
         if which == "before":
             return clauses.Parted("s.at < ?", "s.at >= ?", span[0])
-        return "s.at BETWEEN ? AND ?", span
+        return clauses.Parted("s.at BETWEEN ? AND ?", clauses.outside(*span), *span)
 
     return make
 

@@ -13,18 +13,22 @@ FIGURES_KEY = "sqlite_autoindex_figures_1"
 """The key of a table without rowids, by the name that SQLite gives it."""
 
 
-def _flag(held: str) -> Condition:
+def _flag(held: str) -> clauses.Listed:
     """What is so by a column of its own, with an index of the stories for which it is."""
     of = held.replace("s.", "")
     return clauses.Listed(held, (), f"SELECT id AS story_id FROM stories WHERE {of}")
+
+
+def _by(state: str) -> clauses.Way:
+    return clauses.Way(f"stories s INDEXED BY stories_{state}", f"s.{state} = 1")
 
 
 _TAGGED = clauses.Listed("s.tags <> ''", (), "SELECT story_id FROM story_tags")
 IS: dict[str, Condition] = {
     "unread": ("s.read = 0", ()),
     "read": ("s.read = 1", ()),
-    "starred": _flag("s.starred = 1"),
-    "saved": _flag("s.saved = 1"),
+    "starred": _flag("s.starred = 1").along(_by("starred")),
+    "saved": _flag("s.saved = 1").along(_by("saved")),
     "updated": _flag("s.updated = 1"),
     "tagged": _TAGGED,
     "local": _flag("s.feed_id IN (SELECT id FROM feeds WHERE url LIKE 'local:%')"),
