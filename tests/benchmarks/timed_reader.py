@@ -22,13 +22,18 @@ _shown: list[bool] = []
 """Whether a story was shown since the last frame of one."""
 
 
+def _as_the_reader_runs() -> None:
+    """Its app is imported before Textual, for which it says how often it paints."""
+    import tui_reader.ui.app  # noqa: F401
+
+
 def watch(stories: bool) -> None:
     """Put the clock around Textual's reading of keys and painting of frames."""
+    _as_the_reader_runs()
     from textual import constants, events
     from textual.app import App
     from textual.driver import Driver
 
-    import tui_reader.ui.app  # noqa: F401 - first: it says how often Textual paints
     from tui_reader.ui.widgets.page_pane import PagePane
 
     assert constants.MAX_FPS > 60, "not as the reader runs"
