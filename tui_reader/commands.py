@@ -101,6 +101,8 @@ class Command:
     letters are free. () where it does not work there."""
     typing: tuple[str, ...] = ()
     """Its keys where something is typed: none that are text."""
+    waits: bool = True
+    """Whether it asks the library for what is written behind the keys, and so waits for it."""
 
     def keys(self, preset: str) -> tuple[str, ...]:
         """Default keys in a preset of PRESETS."""
@@ -117,7 +119,7 @@ def _row(
     id: str, scope: str, controller: str, title: str, help: str, *,
     vim: str, newsboat: str | None = None, plain: str = "", counts: bool = False,
     does: str = "", argument: str = "",
-    dialog: str = "", typing: str = "",
+    dialog: str = "", typing: str = "", waits: bool = True,
 ) -> Command:  # fmt: skip
     """A row; keys parted by commas, which are written "comma"; newsboat falls back to vim's."""
 
@@ -128,28 +130,28 @@ def _row(
     return Command(
         id, title, help, scope, controller, split(vim), split(boat), split(plain), counts,
         does or id, argument,
-        split(dialog), split(typing),
+        split(dialog), split(typing), waits,
     )  # fmt: skip
 
 
 COMMANDS: tuple[Command, ...] = (
     # --- moving ---
     _row("down", "lists", "scrolling", "Down", "Move one row or line down.",
-         vim="j, down", plain="down", counts=True, dialog="j, down", typing="down, ctrl+n"),
+         vim="j, down", plain="down", counts=True, dialog="j, down", typing="down, ctrl+n", waits=False),
     _row("up", "lists", "scrolling", "Up", "Move one row or line up.",
-         vim="k, up", plain="up", counts=True, dialog="k, up", typing="up, ctrl+p"),
+         vim="k, up", plain="up", counts=True, dialog="k, up", typing="up, ctrl+p", waits=False),
     _row("top", "lists", "scrolling", "Top", "Go to the first row or line.",
-         vim="g g, home", newsboat="home", plain="home, ctrl+home", dialog="g, home"),
+         vim="g g, home", newsboat="home", plain="home, ctrl+home", dialog="g, home", waits=False),
     _row("bottom", "lists", "scrolling", "Bottom", "Go to the last row or line.",
-         vim="G, end", newsboat="end", plain="end, ctrl+end", dialog="G, end"),
+         vim="G, end", newsboat="end", plain="end, ctrl+end", dialog="G, end", waits=False),
     _row("half_down", "lists", "scrolling", "Half page down", "Move half a page down.",
-         vim="ctrl+d", newsboat="", plain="ctrl+d", counts=True, dialog="ctrl+d"),
+         vim="ctrl+d", newsboat="", plain="ctrl+d", counts=True, dialog="ctrl+d", waits=False),
     _row("half_up", "lists", "scrolling", "Half page up", "Move half a page up.",
-         vim="ctrl+u", newsboat="", plain="ctrl+u", counts=True, dialog="ctrl+u"),
+         vim="ctrl+u", newsboat="", plain="ctrl+u", counts=True, dialog="ctrl+u", waits=False),
     _row("page_down", "lists", "scrolling", "Page down", "Move a page down.",
-         vim="space, pagedown, ctrl+f", newsboat="space, pagedown", plain="space, pagedown", counts=True, dialog="space, pagedown", typing="pagedown"),
+         vim="space, pagedown, ctrl+f", newsboat="space, pagedown", plain="space, pagedown", counts=True, dialog="space, pagedown", typing="pagedown", waits=False),
     _row("page_up", "lists", "scrolling", "Page up", "Move a page up.",
-         vim="b, pageup, ctrl+b", newsboat="b, pageup", plain="pageup", counts=True, dialog="b, pageup", typing="pageup"),
+         vim="b, pageup, ctrl+b", newsboat="b, pageup", plain="pageup", counts=True, dialog="b, pageup", typing="pageup", waits=False),
     _row("open", "lists", "navigation", "Open", "Open what is selected: a feed, a story, an entity's next mention.",
          vim="enter", plain="enter", dialog="enter", typing="enter"),
     _row("into", "lists", "navigation", "Into", "Go into what is selected: unfold who else tells a story, else open it; on to the first row of an open section.",
@@ -166,13 +168,13 @@ COMMANDS: tuple[Command, ...] = (
          vim="escape", newsboat="escape, ctrl+f", plain="escape", dialog="escape", typing="escape"),
     # --- stories ---
     _row("next_story", "anywhere", "open_story", "Next story", "Go to the next story.",
-         vim="J", plain="ctrl+down", counts=True),
+         vim="J", plain="ctrl+down", counts=True, waits=False),
     _row("previous_story", "anywhere", "open_story", "Previous story", "Go to the story before.",
-         vim="K", plain="ctrl+up", counts=True),
+         vim="K", plain="ctrl+up", counts=True, waits=False),
     _row("next_unread", "anywhere", "open_story", "Next unread", "Go to the next unread story, across feeds.",
-         vim="n", plain="f6, n"),
+         vim="n", plain="f6, n", waits=False),
     _row("previous_unread", "anywhere", "open_story", "Previous unread", "Go to the unread story before.",
-         vim="p", plain="shift+f6, p"),
+         vim="p", plain="shift+f6, p", waits=False),
     _row("random_unread", "anywhere", "jumps", "Any unread", "Open an unread story of the list by chance.",
          vim="g u", newsboat="ctrl+k", plain="u"),
     _row("next_feed", "anywhere", "jumps", "Next feed", "List the next feed that has unread stories.",

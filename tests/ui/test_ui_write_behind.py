@@ -11,7 +11,8 @@ import pytest
 from ui_rest import drained, settled
 from ui_screen import column, filled, open_first, press, reader
 
-from tui_reader.library import Library, reading
+from tui_reader.library import Library, listing, reading
+from tui_reader.model import Listing
 
 
 @contextmanager
@@ -51,6 +52,36 @@ async def test_the_next_story_is_shown_while_somebody_writes() -> None:
         assert reading.story(lib, app.screen.context.shown.story.story.row.id).row.read
 
 
+async def test_one_story_after_the_other_is_shown_while_somebody_writes() -> None:
+    """And none twice by the key for the next unread one, though none is written to be read yet."""
+    async with reader(filled()) as (app, pilot):
+        lib = app.screen.context.lib
+        await open_first(app, pilot)
+        await settled(pilot)
+        with written_to(lib) as writer:
+            for number, key in ((2, "J"), (3, "n"), (4, "n")):
+                await pilot.press(key)
+                await drained(pilot)
+                assert f"Story number {number}" in column(app, "article")
+            await pilot.press("space", "k")
+            assert writer.is_alive()
+        await settled(pilot)
+        read = [row.read for row in listing.page(lib, Listing("all"), None, 9)]
+        assert read[:4] == [True, False, True, True]  # the second was only passed by
+
+
+async def test_a_story_that_is_come_back_to_is_opened_where_it_was_left() -> None:
+    async with reader(filled()) as (app, pilot):
+        await open_first(app, pilot)
+        await settled(pilot)
+        await press(pilot, "5", "j")
+        left = app.screen.context.panes.article.position()
+        assert left > 0
+        await pilot.press("J", "K")
+        await settled(pilot)
+        assert app.screen.context.panes.article.position() == left
+
+
 async def test_a_command_finds_written_what_was_read() -> None:
     """Whatever is pressed next, however soon: here that the story is unread after all."""
     async with reader(filled()) as (app, pilot):
@@ -80,7 +111,7 @@ async def test_a_story_that_nobody_moved_in_keeps_the_place_that_came_meanwhile(
 async def test_a_fault_of_ours_does_not_silence_what_is_read_next() -> None:
     async with reader(filled()) as (app, pilot):
         lib, behind = app.screen.context.lib, app.screen.context.behind
-        behind.put(lambda: [][0])
+        behind.put(1, lambda: [][0])
         behind.settle()
         await open_first(app, pilot)
         await settled(pilot)

@@ -77,15 +77,15 @@ class OpenStoryController:
         """The next unread story of the list, else of the whole library."""
         context, stories = self.context, self.context.panes.stories
         here = stories.selected()
-        lib, listing = context.lib, context.shown.listing
+        lib, listing, behind = context.lib, context.shown.listing, context.behind
         found = None
         if here is not None and not backwards and context.view.place == "stories" and not here.read:
             found = here  # the selected story itself was never opened
         after = stories.window.over(stories.cursor) if stories.window else None
-        found = found or rows_of.next_unread(lib, listing, after, backwards)
+        found = found or behind.found(lambda: rows_of.next_unread(lib, listing, after, backwards))
         if found is None:
             everywhere = self.story_list.once(Listing("unread"))
-            found = rows_of.next_unread(lib, everywhere, None, backwards)
+            found = behind.found(lambda: rows_of.next_unread(lib, everywhere, None, backwards))
             if found is None:
                 context.say("Nothing unread is left.")
                 return
@@ -113,10 +113,9 @@ class OpenStoryController:
     def open(self, row: StoryRow, *, stepped: bool = False) -> None:
         """Open a story: its text at once if it is at hand, else as soon as it is cleaned. One that
         was `stepped` to is read when it stood for a moment."""
-        context, before = self.context, self.context.shown.story
-        context.behind.settle()
+        context = self.context
         self.leave()
-        if before is not None and before.story.row.id == row.id:
+        if context.behind.has(row.id):
             context.behind.settle()  # it is opened where it was left
         self._turn += 1
         turn = self._turn
@@ -148,7 +147,7 @@ class OpenStoryController:
                 self.context.shown.read_at = clock.seconds()
                 self.context.changed(*read, read=True)
 
-        self.context.behind.put(mark, tell)
+        self.context.behind.put(row.id, mark, tell)
 
     def leave(self) -> None:
         """The open story is left: keep where it was read, if anybody moved in it."""
@@ -157,13 +156,13 @@ class OpenStoryController:
             return
         id, behind = story.story.row.id, self.context.behind
         if story.story.row.updated:
-            behind.put(lambda: reading.update_seen(lib, id))
+            behind.put(id, lambda: reading.update_seen(lib, id))
             self.context.changed(id, updated=False)
         at, (brought, offset) = self.context.panes.article.position(), self.context.shown.brought_to
         known = offset if id == brought else self._kept_at
         if not self._stayed(at, known):
             self._kept_at = at
-            behind.put(lambda: reading.remember_position(lib, id, at))
+            behind.put(id, lambda: reading.remember_position(lib, id, at))
 
     def _stayed(self, at: int, known: int) -> bool:
         """By its line, or next to a gap: the pane may have been made wider or narrower since."""

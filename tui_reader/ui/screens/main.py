@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 from textual.screen import Screen
 
+from tui_reader.commands import BY_ID
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import textual_theme
@@ -191,7 +192,9 @@ class MainScreen(PromptScreen):
         self.guarded(lambda: self._run(id, count))
 
     def _run(self, id: str, count: int) -> None:
-        self.context.behind.settle()
+        row = BY_ID.get(id)  # the user's own have none
+        if row is None or row.waits:
+            self.context.behind.settle()
         self.controllers.command(id)(count)
 
     def guarded(self, act: Callable[[], Any]) -> None:
