@@ -73,6 +73,13 @@ def test_a_line_is_one_line_of_at_most_its_limit(raw, limit):
     assert "  " not in line
 
 
+@given(tricky | st.text(st.sampled_from("ab é\n\t\u0301\u200d")), st.integers(1, 20))
+def test_a_line_is_the_words_of_its_text_as_far_as_they_go(raw: str, limit: int) -> None:
+    words = " ".join(sanitise.text(raw[: 4 * limit]).split())
+    cut = words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+    assert sanitise.line(raw, limit) == cut
+
+
 @given(tricky)
 def test_a_line_has_no_more_combining_marks_in_a_row_than_the_limit(raw):
     run = 0

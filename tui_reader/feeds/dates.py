@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import timegm
 from datetime import UTC, datetime
+from functools import lru_cache
 
+from tui_reader.durations import DAY, HOUR, MINUTE
 from tui_reader.feeds import fields, written_date
 from tui_reader.folding import in_one_line
 
@@ -55,13 +56,21 @@ def _rfc822(found: re.Match[str]) -> datetime | None:
     years = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
     sane = int(day) <= 31 and int(hour) <= 24 and int(minute) < 60
     try:
-        # 24:00 and second 60 are written by people; timegm takes them as they are meant.
-        seconds = timegm((years, number, int(day), int(hour), int(minute), int(second or 0)))
+        # 24:00 and second 60 are written by people, and taken as they are meant.
+        seconds = _begins(years, number) + int(day) * DAY - DAY
+        seconds += int(hour) * HOUR + int(minute) * MINUTE + int(second or 0)
         return fields.instant(datetime.fromtimestamp(seconds - shift, UTC)) if sane else None
     except (ValueError, OverflowError, OSError):
         return None
 
 
+@lru_cache(256)  # of the entries of a feed it is one of a few
+def _begins(year: int, month: int) -> int:
+    """When a month begins. Raises ValueError for one that no calendar has."""
+    return int(datetime(year, month, 1, tzinfo=UTC).timestamp())
+
+
+@lru_cache(256)
 def _shift(zone: str) -> float | None:
     """Seconds east of Greenwich; None if the zone is unknown."""
     if zone[:1] in ("+", "-"):

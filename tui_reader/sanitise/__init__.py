@@ -47,8 +47,13 @@ def text(raw: str) -> SafeText:
 
 def line(raw: str, limit: int = MAX_LINE) -> SafeText:
     """Foreign text of one line (a title, a name, a message): as `text`, white space folded."""
-    if len(raw) <= limit and raw.isascii() and raw.isprintable():
-        return SafeText(in_one_line(raw))  # most are
+    # Most are plain, of longer ones at least what is kept: it is not changed by what follows it.
+    head = raw[: 4 * limit].lstrip(" ")[: limit + 1]
+    if head.isascii() and head.isprintable():
+        if len(raw) <= limit:
+            return SafeText(in_one_line(head))
+        if len(head) > limit and head[-1] != " " and "  " not in head:
+            return SafeText(head[: limit - 1].rstrip() + "…")
     # Cut before the work as well as after it: a title of 100 MB is not worth reading whole.
     folded = in_one_line(text(raw[: 4 * limit]))
     return SafeText(folded if len(folded) <= limit else folded[: limit - 1].rstrip() + "…")

@@ -6,30 +6,28 @@ by one statement, whose triggers then share one statement journal.
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
 
 from tui_reader.stopwatch import Stopwatch
 from tui_reader.store import index
 from tui_reader.store.index import Change
 from tui_reader.store.types import Incoming
 
-_STORIES = (
-    "INSERT INTO stories (id, feed_id, at, shelf, title, called)"
-    " SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),"
-    " json_extract(value, '$[3]'), json_extract(value, '$[4]'), json_extract(value, '$[5]')"
-    " FROM json_each(?)"
-)
+_STORIES = "stories (id, feed_id, at, shelf, title, called)"
 _DETAILS = (
-    "INSERT INTO details (story_id, guid, link, author, published, arrived, content_key,"
-    " snippet, enclosures, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "details (story_id, guid, link, author, published, arrived, content_key, snippet, enclosures,"
+    " categories)"
 )
-_SOURCES = "INSERT INTO sources (story_id, plain, body) VALUES (?, ?, ?)"
-_IDENTITIES = (
-    "INSERT INTO identities (feed_id, key, story_id) VALUES (?, ?, ?)"
-    " ON CONFLICT (feed_id, key) DO UPDATE SET usable = 0"
-)
+_SOURCES = "sources (story_id, plain, body)"
+_IDENTITIES = "identities (feed_id, key, story_id)"
+_SHARED = " ON CONFLICT (feed_id, key) DO UPDATE SET usable = 0"
+_TOGETHER = (50, 10, 1)
+"""Rows that one statement enters. Few sizes, so that each is compiled once; the widest rows have
+ten values, of which any SQLite takes 999."""
 
 
 @dataclass(slots=True)
@@ -71,11 +69,10 @@ class NewRows:
         """Write all, in the order that references want; what is to be changed in the index is put
         into `words`, if they are given."""
         with self.watch.stage("rows"):
-            if self.stories:
-                self.db.execute(_STORIES, (json.dumps(self.stories, ensure_ascii=False),))
-            self.db.executemany(_DETAILS, self.details)
-            self.db.executemany(_SOURCES, self.sources)
-            self.db.executemany(_IDENTITIES, self.identities)
+            _insert(self.db, _STORIES, self.stories)
+            _insert(self.db, _DETAILS, self.details)
+            _insert(self.db, _SOURCES, self.sources)
+            _insert(self.db, _IDENTITIES, self.identities, _SHARED)
         if words is None:
             with self.watch.stage("index"):
                 index.change(self.db, self.index)
@@ -83,6 +80,25 @@ class NewRows:
             words += self.index
         for rows in (self.stories, self.details, self.sources, self.identities, self.index):
             rows.clear()
+
+
+def _insert(
+    db: sqlite3.Connection, into: str, rows: Sequence[tuple[object, ...]], end: str = ""
+) -> None:
+    """Many rows by few statements, at three quarters of the cost of one a row."""
+    at = 0
+    for many in _TOGETHER:
+        while len(rows) - at >= many:
+            some = rows[at : at + many]
+            at += many
+            statement = _statement(into, many, len(some[0]), end)
+            db.execute(statement, tuple(chain.from_iterable(some)))
+
+
+@cache
+def _statement(into: str, rows: int, columns: int, end: str) -> str:
+    row = f"({', '.join('?' * columns)})"
+    return f"INSERT INTO {into} VALUES {', '.join([row] * rows)}{end}"
 
 
 def begin(db: sqlite3.Connection, feed_id: int, watch: Stopwatch) -> NewRows:
