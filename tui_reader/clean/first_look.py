@@ -35,7 +35,7 @@ class Looked:
         """As `re.Pattern.search`."""
         if self.letters:
             low = small(text)
-            if not any(one in low for one in self.letters):
+            if not any(map(low.__contains__, self.letters)):
                 return None
         return self.pattern.search(text)
 

@@ -137,7 +137,7 @@ def _vocabulary(split: Sequence[Sequence[str]], prose: Sequence[bool]) -> _Words
     lines: Counter[str] = Counter()
     in_prose: Counter[str] = Counter()
     for words, flag in zip(split, prose, strict=True):
-        lowered = [word.lower() for word in words]
+        lowered = "\0".join(words).lower().split("\0") if words else []
         lines.update(set(lowered))
         if flag:
             in_prose.update(lowered)

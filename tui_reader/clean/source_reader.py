@@ -83,9 +83,9 @@ def read(source: Source, options: Options) -> Reading:
     feed = _feed_rows(source, options)
     if source.page:
         page = _page_rows(source.page, source.url, options)
-        verdict, worth = _verdict(source.page, page)
+        verdict, worth = _verdict(source.page, own := _page_title(source.page), page)
         if not feed or (worth >= 0.6 * _size(feed) and not _tells_less(page, feed)):
-            return _finished(title or _page_title(source.page), page, verdict, options)
+            return _finished(title or own, page, verdict, options)
         return _finished(title, feed, verdict or _notice(source, feed), options)
     return _finished(title or _page_title(source.content), feed, _notice(source, feed), options)
 
@@ -107,11 +107,11 @@ def _tells_less(page: Sequence[Decided], feed: Sequence[Decided]) -> bool:
     return own < story_floor.PART * other
 
 
-def _verdict(html: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
+def _verdict(html: str, title: str, page: Sequence[Decided]) -> tuple[SafeText, float]:
     """What kind of wall a page is, in words, and how many characters its text is worth."""
-    near = [row for row in page if not row.block.dom.zones & judged.NAVIGATION]
+    near = (row for row in page if not row.block.dom.zones & judged.NAVIGATION)
     blocks = [(row.block.text, row.verdict is None) for row in near]
-    wall = page_checks.story_wall(_page_title(html), blocks, html)
+    wall = page_checks.story_wall(title, blocks, html)
     size = _size(page)
     if wall is None:
         # No bare wall says so much as a long page.
