@@ -37,6 +37,12 @@ _ACTS: Final = re.compile(
     r" (?:is|was|has|had|did|does|said|says|told|added|wants|wanted|loves|loved|went|came|died"
     r"|asked|thinks|thought|hopes|lives|lived|and (?:his|her))\b|,? who\b"
 )
+_LIVES: Final = re.compile(
+    r" (?:said|says|told|added|wants|wanted|asked|thinks|thought|hopes"
+    r"|hoped|was born|is \d\d\b|died"
+    r"|wrote|resigned|lives|lived|loves|loved)\b|,? who\b"
+)
+""" What no month does: a surname alone needs it ("March was born", and not "March was cold")."""
 _OPENS: Final = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*)[\"“‘]?$")
 
 
@@ -45,7 +51,19 @@ def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
     called = _called(mentions, text)
     if not called:
         return list(mentions)
-    found = [mention for mention in _spans(called, text) if not _touched(mention, mentions)]
+    first = {
+        text[mention.start : mention.end].partition(" ")[0]
+        for mention in mentions
+        if mention.like == PERSON
+    }
+    found = [
+        mention
+        for mention in _spans(called, text)
+        if not _touched(mention, mentions)
+        if text[mention.start : mention.end] in first
+        or text[mention.start : mention.end].casefold() not in words.CALENDAR
+        or _LIVES.match(text, mention.end)
+    ]
     return sorted([*mentions, *found], key=lambda mention: mention.start)
 
 
@@ -55,7 +73,7 @@ def _called(mentions: Sequence[Mention], text: str) -> frozenset[str]:
         word
         for mention in mentions
         if mention.like == PERSON and " " in text[mention.start : mention.end]
-        for word in text[mention.start : mention.end].split()[:1]
+        for word in text[mention.start : mention.end].split()
         if word.casefold() in words.CALENDAR | _SEASONS_AND_WATERS
     }
     said = {x[1] for x in _SAYS.finditer(text)}

@@ -33,6 +33,15 @@ _BRAND: Final = re.compile(
     r"|to|by|from|after|before|since|when|where|as|with)\b(?! (?:a|an|not|been|going)\b)"
     r"| (?:Is|Was|Has|Had|Will|To|In|And|Says|Opens|Closes|Plans)\b)"
 )
+_BRAND_ACTS: Final = re.compile(
+    r"['’]s (?:[a-z]{2,12}ed|withdrew|bought|paid|sold|made|took|held|hit|lost|won|led|cut|spent"
+    r"|stopped"
+    r"|began|brought|chose|gave|kept|sells|makes|wants|hires|pays|sponsors|blames|owns) "
+    r"(?:(?:the|an?|its|their|that|all|some|more|about|nearly|two|three|four|five|for|to)\b"
+    r"|[\d$£€]"
+    r"|[a-z]{3,12}ing\b)"
+)
+""" "Kellogg's sponsored the event": what no possessive and its noun have ("sponsored posts")."""
 _X: Final = re.compile(
     r"(?<![\w.'’&-])X(?:(?![\w'’.&+-]|\.\w| [A-Z])|(?=\.(?:\s|$)|['’]s\b|\.[\"”]))"
 )
@@ -89,12 +98,31 @@ def _halves(mentions: list[Mention], text: str) -> list[Mention]:
         kept.append(mention)
     ends = {text[m.start : m.end].rpartition(" ")[2] for m in kept if " " in text[m.start : m.end]}
     for at, mention in enumerate(kept):
+        first = _SMALL_FIRST.search(text, max(0, mention.start - 8), mention.start)
+        if first and mention.like == PERSON and _is_first(first, mention, text):
+            mention.start = first.start(1)
         small = _SMALL_SURNAME.match(text, mention.end)
         free = at + 1 == len(kept) or not small or kept[at + 1].start >= small.end()
         known = text[mention.start : mention.end] in ends  # "Luc Gerrard", and "Gerrard In"
         if small and free and not known and mention.like == PERSON and _first_alone(mention, text):
             mention.end = small.end()
     return kept
+
+
+def _is_first(small: re.Match[str], mention: Mention, text: str) -> bool:
+    """ "The general To | Lam": a small word with a capital amid a sentence, or at its head where a
+    verb follows the name at once."""
+    if headlines.in_title_case(text, small.start(1), mention.end):
+        return False
+    return small[0][0].islower() or bool(
+        " " not in text[mention.start : mention.end] and _VERB.match(text, mention.end)
+    )
+
+
+_SMALL_FIRST: Final = re.compile(r"(?:[a-z],? |[.!?\n]\s?|^)((?:To|Do|So|An|Ho|Vo|Le|Ngo|Or) )$")
+_VERB: Final = re.compile(
+    r" (?:was|is|has|had|said|will|would|told|became|took|met|won|lost|led)\b"
+)
 
 
 def _first_alone(mention: Mention, text: str) -> bool:
@@ -195,12 +223,15 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
         for surface, places in ends.items()
         if surface.isalpha() and surface not in taken and not lookup(surface)
         if all(text[end : end + 2] in ("'s", "’s") for end in places)
-        if any(_BRAND.match(text, end) for end in places)
+        if any(_BRAND.match(text, end) or _acts(text, end, surface) for end in places)
     }
     for mention in mentions:
         surface = text[mention.start : mention.end]
         marked = text[mention.end : mention.end + 2] in ("'s", "’s")
-        known = fold(surface) in words.POSSESSIVE_BRANDS and mention.like == ORGANISATION
+        acts = surface not in taken and bool(
+            _BRAND.match(text, mention.end) or _BRAND_ACTS.match(text, mention.end)
+        )
+        known = fold(surface) in words.POSSESSIVE_BRANDS and (mention.like == ORGANISATION or acts)
         if _SHOUTED.match(text, mention.start) and text[mention.end : mention.end + 1] == "!":
             mention.end += 1
         if marked and (surface in brands or known):
@@ -208,6 +239,11 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
             mention.whole, mention.kind = True, ORGANISATION
             mention.evidence = evidence_for(ORGANISATION)
     return mentions
+
+
+def _acts(text: str, end: int, surface: str) -> bool:
+    """Somebody's first name may be short for "is": "Nora's pleased the trial is over"."""
+    return _BRAND_ACTS.match(text, end) is not None and not first_names.is_known(fold(surface))
 
 
 _SHOUTED: Final = re.compile(r"(?:Yahoo|Jeopardy|Mamma Mia|Yum)!(?= [a-z]|['’]s|,)")
@@ -233,7 +269,8 @@ def _with_teams(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _with_x(mentions: list[Mention], text: str) -> list[Mention]:
     """X, the company, in a story that speaks of it."""
-    if not _X.search(text) or not _X_STORY.search(text):
+    seen = any(m.like == ORGANISATION and text[m.start : m.end] == "X" for m in mentions)
+    if not _X.search(text) or not (seen or _X_STORY.search(text)):
         return mentions
     found = [
         Mention(x.start(), x.end(), ORGANISATION, X_SCORE, evidence_for(ORGANISATION), "story")

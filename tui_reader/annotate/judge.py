@@ -63,7 +63,11 @@ def judged(mentions: Sequence[Mention], text: str, chances: Chances) -> list[Men
         if _is_clear(same, text, features):
             continue
         kind = same[0].like
-        verdict = weigh(kind, features.of(same), LEAST_IN_FEW[kind] if few else 0.0)
+        verdict = weigh(
+            kind,
+            features.of(same),
+            LEAST_IN_FEW[kind] if few and text[same[0].start].isupper() else 0.0,
+        )
         if verdict == DROP:
             gone.update(id(mention) for mention in same)
         elif verdict:

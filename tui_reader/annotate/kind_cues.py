@@ -41,6 +41,12 @@ _WORK: Final = (
     r"|podcasts?|sequel|thriller|paintings?|video games?|blockbuster|bestseller|TV series|ballet"
 )
 """ Common nouns for works of art."""
+_NO_WORK: Final = (
+    r"(?!['’]s| (?:critic|director|maker|star|producer|historian|festival|editor"
+    r"|writer|industry|buff)"
+    r"|maker)"
+)
+""" Not "the 2000 film's director", "the 1990 novel writer"."""
 _SURNAME: Final = (
     r"(?!(?:Acting|Former|Current|Incoming|Outgoing|New|Next)\b)[A-Z][a-zà-ÿ’']+[A-Za-zà-ÿ’']*"
 )
@@ -149,6 +155,29 @@ CUES: Final = (
     _cue(OTHER, 4.0, after=r",[”\"’']? (?:an?|the|his|her|their)(?: [\w’'-]+){0,4}?"
          rf" (?:{_WORK})\b"),
     _cue(ORGANISATION, 2.0, after=r" (?:is|was|has)\b[^.!?\n]{0,50}[.!?][\"”]? (?:It|Its) "),
+    _cue(ORGANISATION, VESSEL, before=r"\b(?:[sS]hares? (?:of|in)|[sS]take in) $", name=_FULL),
+    _cue(ORGANISATION, VESSEL, name=_FULL, after=r" (?:(?:closed|shut|opened|will close|will open)"
+         r" (?:all|its|[\d,]+|about|more than|some)[ \d,]*(?: of its)?(?: [a-z]+)?"
+         r" (?:shops?|stores?"
+         r"|branch(?:es)?|outlets|restaurants|factor(?:y|ies))"
+         r"|(?:cut|shed|axed|will cut) [\d,]+ jobs"
+         r"|owe[ds] its|(?:posted|reported) an? (?:[\w£$€.-]+ ){0,3}(?:loss|profit)\b"
+         r"|(?:was|were) (?:bought|sold|rescued) out of administration"
+         r"|(?:fell|went|collapsed|slid) into administration|issued a profit warning"
+         r"|(?:won|landed|secured) (?:the|an?) (?:[\w£$€.-]+ ){0,3}contract\b"
+         r"|(?:lifted|raised|lowered|slashed) its (?:\w+ ){0,2}"
+         r"(?:forecast|outlook|dividend|guidance))"),
+    _cue(ORGANISATION, VESSEL, name=_FULL, after=r" (?:(?:have |will )?(?:(?:re)?released|recorded"
+         r"|cancell?ed|postponed|announced|play(?:ed)?|perform(?:ed)?"
+         r"|scrapped)"
+         r" [^.!?\n]{0,12}?\btheir\b"
+         r"|(?:play|perform|headline|tour) (?:[A-Z]|at |in |the )|are (?:touring|playing|back)\b"
+         r"|(?:reunited|disbanded|split up|broke up)\b)"),
+    _cue(OTHER, VESSEL, name=_FULL, after=r",[”\"’']? (?:the|an?) (?:acclaimed |classic )?\d{4}"
+         r"(?: [\w’'-]+)"
+         rf"{{0,3}}? (?:{_WORK})\b{_NO_WORK}"),
+    _cue(OTHER, VESSEL, name=_FULL, both=True, before=r"\b(?:[aA]n?|[tT]he|two|three|four)"
+         r"(?: [a-z-]+)? $", after=r" (?:rockets?|mortars?|torpedo(?:es)?|cannons?|field guns?)\b"),
 )  # fmt: skip
 NAMESAKES: Final = (
     _cue(PERSON, 1.5, after=r" (?:said|says|told|asked|added|wrote|scored|and (?:his|her))\b"

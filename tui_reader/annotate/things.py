@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines, words
+from tui_reader.annotate import headlines, words, works
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import OTHER
@@ -102,6 +102,7 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
         weak = found.group().partition(" ")[0].casefold() in _WEAK
         if not weak or any(low < found.end() and start < high for low, high in marked):
             yield _thing(start, found.end())
+    yield from (_thing(start, end) for start, end in works.titles(text))
     for table in (_FIRST, _KNOWN):
         for found in table.finditer(text):
             first = found.group().partition(" ")[0].casefold()

@@ -33,6 +33,41 @@ _CALLED: Final = re.compile(
     r"(?: [\w,]+){0,4} in),? (?:the |a |an )?[“\"‘']?$"
 )
 
+_PART: Final = r"(?: (?:[A-Z\d][\w’'&-]*|of|the|an?|and|in|on|to|for|with|from|at|by|or|is|it))"
+_QUOTED: Final = re.compile(
+    rf"(?<![\w.])[“\"]([A-Z][\w’'-]*{_PART}{{1,7}})(?<! (?:of|an|in|on|to|by|or|is|it|at))"
+    r"[,.]?[”\"]"
+)
+""" A quotation of which every word is as titles have them."""
+_SHOWN: Final = re.compile(
+    r"\W? (?:returns|premiere[sd]|air(?:s|ed)|opens|opened|tells the story|is streaming|is based on"
+    r"|(?:was|is being|will be|has been) (?:shown|filmed|released|published|broadcast|screened"
+    r"|adapted|filmed|re-?released))\b"
+)
+""" What is done to works alone."""
+_DOING: Final = re.compile(
+    r"\b(?i:film|movie|documentary|series|miniseries|biopic|drama|sitcom|novel|musical|podcast) "
+    r"((?!Starring|Featuring|Including|Following|During|According)[A-Z][a-z]{2,12}ing"
+    r"(?: [A-Z][\w’'-]+){1,3})"
+)
+""" "the documentary Finding Vivian Maier"."""
+_NICK: Final = re.compile(r"[A-Z][\w.]+ $")
+
+
+def titles(text: str) -> list[tuple[int, int]]:
+    """The spans of titles that the words beside them say are works', in order."""
+    found = [x.span(1) for x in _DOING.finditer(text)]
+    for quoted in _QUOTED.finditer(text):
+        start, end = quoted.span(1)
+        before = text[max(0, quoted.start() - 45) : quoted.start()].rpartition("\n")[2]
+        between = re.match(r" [A-Z]", text[quoted.end() : quoted.end() + 2])
+        if between and _NICK.search(before):
+            continue  # Dwayne "The Big Rock" Johnson
+        named = WORK.search(before.rpartition(". ")[2])
+        if (named or _SHOWN.match(text, quoted.end())) and not is_said(text, start, end):
+            found.append((start, end))
+    return sorted(found)
+
 
 def is_one(text: str, start: int, end: int) -> bool:
     """The words around a name say that it is a work."""
