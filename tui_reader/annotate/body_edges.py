@@ -34,6 +34,14 @@ _SEATED: Final = re.compile(
 """ "Postal Service Board | of Governors"."""
 _OFFICE: Final = re.compile(r" General(?:['’]s Office)?\b(?! [A-Z])")
 """ "New York State Attorney | General"."""
+_AND: Final = re.compile(
+    r" (?:and|&) (?:[A-Z][\w’'-]{2,20}(?: |(?![\w’'-]))){1,3}(?<! )(?!['’]s [A-Z])"
+)
+""" "Customs | and Border Protection", "Food | and Water Watch"."""
+_STANDING: Final = re.compile(
+    r"(?:Acting|Former|Embattled|Islamist|Outgoing|Incoming|Top(?= [A-Z]{2,5}\b)) (?=[A-Z])"
+)
+""" "Acting | Department of Homeland Security": how somebody stands, no part of a name."""
 _OF: Final = re.compile(
     r"(?:Academy|Institutes?|Ministry|Department|Association|Society|College|Centers?|Centre"
     r"|Committee|Faculty|School|Office|Council|Agency|Bureau) (?:of|for|on) "
@@ -106,6 +114,9 @@ def _begin(mention: Mention, text: str, before: int) -> None:
     headed = last.removesuffix("s") in words.BODY_WORDS | {"service"}
     if pair and headed and common_words.are_common(pair.group(1).casefold().split()):
         mention.start = pair.start(1)
+    standing = _STANDING.match(text, mention.start, mention.end)
+    if standing:
+        mention.start = standing.end()
     opens = mention.start == 0 or text[mention.start - 1] in "\n,;"
     note = _NOTE.match(text, mention.start, mention.end) if opens else None
     if note:
@@ -127,6 +138,7 @@ def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
         more = _OFFICE.match(text, mention.end)
     elif _OF.search(surface):
         more = _subjects(mention, text)
+    more = more or _and_more(surface, mention, text)
     more = more or _OWNED.match(text, mention.end) or _tail(surface, mention, text)
     if more is None or any(m.start < more.end() < m.end for m in after[:6]):
         return False
@@ -139,6 +151,23 @@ def _tail(surface: str, mention: Mention, text: str) -> re.Match[str] | None:
     found = _TAIL.match(text, mention.end)
     ends = found is not None and found.group(1).casefold() in words.BODY_TAILS
     return found if ends and " " in surface else None
+
+
+def _and_more(surface: str, mention: Mention, text: str) -> re.Match[str] | None:
+    """The rest of a body of which one common word was taken: no place and nobody's name."""
+    found = _AND.match(text, mention.end)
+    if found is None or " " in surface or not common_words.are_common([surface.casefold()]):
+        return None
+    tail = found.group().split()[1:]
+    named = lookup(" ".join(tail)) or first_names.is_common(tail[0].casefold())
+    last = tail[-1].casefold()
+    bodily = last in words.BODY_WORDS | words.BODY_TAILS | words.ORGANISATION_HEADS | _WATCHERS
+    return found if len(tail) > 1 and bodily and not named else None
+
+
+_WATCHERS: Final = frozenset(
+    ("watch", "protection", "enforcement", "affairs", "services", "project")
+)
 
 
 def _subjects(mention: Mention, text: str) -> re.Match[str] | None:

@@ -36,6 +36,20 @@ _SEATED: Final = re.compile(
 _PARTY: Final = re.compile(r"(?:\((?:[RDI]|Lab|Con)(?:\.?,|[-–]) ?|, [RDI][-–])$")
 """ "Rep. Ana Cortez (D-N.Y.)": after it comes a place."""
 _COVID: Final = re.compile(r"(?i:covid)(?:-19)?")
+_OF_COVID: Final = re.compile(
+    r"((?i:covid)(?:-19)?)(?: (?:Vaccines?|Vaccinations?|Boosters?|Shots?|Relief|Pandemic|Outbreak"
+    r"|Cases|Deaths|Restrictions|Rules|Lockdowns?|Variants?)){1,2}"
+)
+""" "COVID-19 Booster", in a headline."""
+_SIDE: Final = re.compile(
+    r"(?P<party>GOP|Democratic|Republican) (?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?)"
+    r"|(?P<home>[A-Z][\w.]+(?: [A-Z][a-z]+)?) (?:GOP|Democratic|Republican)"
+)
+""" "GOP Kentucky | Sen. ...", "California Democratic | Gov. ...": what is a party's is no name."""
+_OFFICE: Final = re.compile(
+    r" (?:Sen|Gov|Rep)\.? |,? (?:Attorney General|Governor|Senator|Congress(?:wo)?man"
+    r"|Representative|Mayor|lawmakers?|officials?|legislators?)\b"
+)
 _HOME: Final = re.compile(
     r"[DRI]-([A-Z][\w.]{1,20})|([A-Z][\w. ]{1,20}) (?:Republicans?|Democrats?|Dems)"
 )
@@ -44,6 +58,13 @@ _SEATED_IN: Final = re.compile(
     r"(?:, [A-Z][\w.]{1,15})?-(?:(?P<home>based|born|area)|backed|led|bound)\b"
 )
 _WORD: Final = re.compile(r"\S+")
+_ROLES: Final = frozenset(
+    (
+        *("Founder", "Co-Founder", "Cofounder", "Co-Owner", "Adviser", "Advisor", "Contributor"),
+        *("Spokesman", "Spokeswoman", "Spokesperson"),
+    )
+)
+"""Words that end no body's name, but say what somebody is there."""
 _SMALL: Final = frozenset(("for", "of", "and", "the", "&"))
 _PARTIES: Final = frozenset(("gop", "dem", "democrat", "republican", "labour", "tory"))
 
@@ -65,6 +86,7 @@ def _end(mention: Mention, text: str, before_a_name: bool) -> int:
     while len(words_of) > 1:
         last = words_of[-1].group()
         rank = before_a_name and last[0].isupper() and last.casefold() in words.TITLES
+        rank = rank or last in _ROLES
         if not (rank or last in _SMALL):
             break
         words_of.pop()
@@ -89,6 +111,17 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
         return
     if _COVID.fullmatch(surface):
         yield _as(mention, OTHER)
+        return
+    covid = _OF_COVID.fullmatch(surface)
+    if covid:
+        yield _as(mention, OTHER, end=mention.start + covid.end(1))
+        return
+    side = _SIDE.fullmatch(surface) if _OFFICE.match(text, mention.end) else None
+    if side and mention.like != PERSON and _is_state(side["state"] or side["home"]):
+        low, high = side.span("state" if side["state"] else "home")
+        if side["party"] == "GOP":
+            yield _as(mention, ORGANISATION, end=mention.start + len("GOP"))
+        yield _as(mention, PLACE, mention.start + low, mention.start + high)
         return
     home = _HOME.fullmatch(surface)
     if home and mention.like == PERSON and not home[1]:
