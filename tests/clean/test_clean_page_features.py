@@ -14,7 +14,6 @@ from tui_reader.clean import (
     dom_blocks,
     dom_features,
     elements,
-    extract,
     markup_words,
     page_claims,
     page_tree,
@@ -109,11 +108,3 @@ def test_the_titles_and_the_description_of_a_page_are_columns() -> None:
     title, told = (table[:, dom_features.NAMES.index(name)] for name in ("is_title", "told_of"))
     assert title.tolist() == [1.0] + [0.0] * (len(blocks) - 1)
     assert told.argmax() == 1 and told[1] == 1.0
-
-
-def test_a_page_that_is_hard_to_tell_keeps_what_a_plain_one_drops() -> None:
-    plain = [0.02, 0.05, 0.03, 0.45, 0.98]
-    hard = [0.3, 0.4, 0.45, 0.6, 0.9]
-    sizes = [400, 300, 500, 200, 200]
-    assert extract.limit_of(sizes, plain) < 0.45 < extract.limit_of(sizes, hard) < 0.6
-    assert extract.limit_of([], []) == extract.limit_of([100], [0.0]) == extract.LIMIT

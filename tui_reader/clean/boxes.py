@@ -18,10 +18,11 @@ from tui_reader.clean import cards, rule_matcher
 from tui_reader.clean.blocks import Decided, Verdict
 from tui_reader.clean.box_bounds import Box, bounds, trunk_of
 from tui_reader.clean.rules import RULES
+from tui_reader.clean.voices import VOICE
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences
 
-OPENS = frozenset(rule.name for rule in RULES if rule.opens)
+OPENS = frozenset(rule.name for rule in (*RULES, VOICE) if rule.opens)
 """Rules whose line opens a box."""
 RUNS = frozenset(("subscriber box",))
 """Those that also open one in a text without elements."""
@@ -117,8 +118,11 @@ def _element(rows: Sequence[Decided], at: int, trunk: int, total: int) -> Box | 
 
 
 def _is_box(rows: Sequence[Decided], box: Box, total: int) -> bool:
-    """Whether an element holds no more than a box does, and no paragraph of the story."""
+    """Whether an element holds no more than a box does, and no paragraph of the story, and no
+    picture of it."""
     inside = [row for row in rows[box.first : box.last] if row.verdict is None]
+    if any(row.block.role is Role.CAPTION for row in inside):
+        return False
     told = sum(in_sentences(row.block.text) for row in inside)
     named = any(_BOX.search(row.block.dom.words) for row in rows[box.first : box.last])
     return told <= min(NAMED if named else MOST, SHARE * total) and not any(map(_is_story, inside))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui_reader.clean import appeals, line_scorer, rule_matcher
+from tui_reader.clean import appeals, line_scorer, rule_matcher, voices
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict, as_role, fold
 from tui_reader.clean.rules import BUTTON, CALLS, RULES, TIME, Rule
 from tui_reader.folding import folded
@@ -36,7 +36,7 @@ STRUCTURED = 0.93
 """What is known to be an item, a heading or a quote needs a surer scorer to go."""
 EATEN = 0.3
 """Share of a text's prose that the scorer may take on its own."""
-FORMS = frozenset(rule.name for rule in RULES if rule.form)
+FORMS = frozenset(rule.name for rule in (*RULES, voices.VOICE) if rule.form)
 _FORM_ROLES = frozenset((Role.PARAGRAPH, Role.ITEM, Role.HEADING))
 FORM_LINE, FORM_THRESHOLD = 160, 0.15
 """Longest line of a form, and the probability of the scorer from which it is one."""
@@ -68,7 +68,7 @@ def decide(
     open_rows = [row for row in rows if row.verdict is None]
     blocks = _with_captions([row.block for row in open_rows])
     lines = [block.text.replace("\n", " ") for block in blocks]
-    found = [rule_matcher.hits(line) for line in lines]
+    found = voices.heard(open_rows, blocks, [rule_matcher.hits(line) for line in lines])
     probabilities = line_scorer.scores(lines, found, None if told else _asked(open_rows, found))
     alone = [
         probability
