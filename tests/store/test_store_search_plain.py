@@ -195,6 +195,9 @@ def test_a_search_finds_what_a_plain_filter_does_in_the_same_order(
                 unread = [i for i in found[place + 1 :] if "read" not in known[i].marks]
                 following = pages.next_unread(library, listing, key)
                 assert (following.id if following else None) == next(iter(unread), None)
+            assert pages.holds(library, listing, list(known)) == {*found}, listing.key
+            newer = pages.newer_than(library, listing, size)
+            assert newer == sum(i > size for i in found), listing.key
             ranked = pages.page(library, Listing("search", typed(node), "relevance"), limit=99)
             assert {row.id for row in ranked} in ({*found}, set()), listing.key
 

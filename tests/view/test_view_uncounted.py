@@ -52,3 +52,12 @@ def test_a_row_whose_place_is_known_is_reached_before_they_are_counted() -> None
     window.count_is(5 * PAGE)
     window.at_least(9 * PAGE)
     assert window.total == 5 * PAGE
+
+
+def test_a_row_of_the_first_pages_is_found_without_a_count() -> None:
+    window = StoryWindow(Slow(30 * PAGE), count=False)
+    assert window.find(7 * PAGE + 3) == 7 * PAGE + 3
+    assert window.find(29 * PAGE) is None and not window.counted
+    assert window.find(0) == 0
+    counted = StoryWindow(Source(30 * PAGE))
+    assert counted.find(7 * PAGE) is None and len(counted.rows) == PAGE, "its place is told"

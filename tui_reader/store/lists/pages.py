@@ -107,6 +107,10 @@ def at(store: Store, listing: Listing, place: int, limit: int = PAGE) -> list[St
 def holds(store: Store, listing: Listing, story_ids: Sequence[int]) -> set[int]:
     """Which of these stories are rows of the list."""
     with store.read() as db:
+        if listing.kind == "search":
+            from tui_reader.store.lists import search_by_date
+
+            return search_by_date.holding(db, listing, story_ids)
         where, params = selection.condition(db, listing)
         found = db.execute(
             f"SELECT s.id FROM json_each(?) j CROSS JOIN stories s ON s.id = j.value WHERE {where}",
@@ -159,6 +163,11 @@ def _newer(db: sqlite3.Connection, listing: Listing, story_id: int) -> int:
     """Rows that arrived after a story: they are few, so begin with their ids."""
     if not story_id:
         return 0
+    if listing.kind == "search":
+        from tui_reader.store.lists import search_by_date
+
+        newer = db.execute("SELECT id FROM stories WHERE id > ?", (story_id,))
+        return len(search_by_date.holding(db, listing, [row[0] for row in newer]))
     where, params = selection.condition(db, listing)
     held = ("s.id > ? AND +s.shelf > 0", (story_id,))
     sql = f"SELECT count(*) FROM stories s NOT INDEXED WHERE {held[0]} AND ({where})"

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from tui_reader.model import Listing
 from tui_reader.store.clauses import REMOVED, Way
 from tui_reader.store.lists import by_date, selection, sieve
 from tui_reader.store.lists.by_date import Walk
@@ -58,6 +59,18 @@ def ids(db: sqlite3.Connection, asked: PageRequest) -> list[int]:
     else:
         found = _all(db, of.expression, narrowed, asked)
     return [story_id for _, story_id in found]
+
+
+def holding(db: sqlite3.Connection, listing: Listing, ids: Collection[int]) -> set[int]:
+    """Which of these stories a search finds: without a look at any other."""
+    parsed = query.parse(listing.key)
+    if parsed.is_empty:
+        return set()
+    extras, held = selection.extras(db, listing), conditions.narrowing(db, parsed).held
+    asked = PageRequest(listing, None, -1).holding(("s.shelf > 0", ()), extras, held)
+    expression = conditions.expression(db, parsed)
+    of = Sieve(expression or conditions.unwanted(db, parsed), bool(expression))
+    return {story_id for _, story_id in of.left(db, _among(db, ids, asked))}
 
 
 def _in_order(db: sqlite3.Connection, narrowed: Narrowed, asked: PageRequest) -> Iterator[Place]:

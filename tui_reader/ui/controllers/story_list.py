@@ -140,7 +140,7 @@ class StoryListController:
 
     def _index(self, window: StoryWindow, row: StoryRow) -> int:
         """Where a row of the listing is shown, or where one would be that it has no more."""
-        at = window.loaded(row.id)
+        at = window.find(row.id)
         if at is None:
             assert isinstance(window.source, LibraryRows)
             real = rows_of.index_of(self.context.lib, window.source.listing, row)

@@ -55,6 +55,13 @@ class StoryWindow:
             self.counted = True
             self.total = max(total, self.first + len(self.rows))
 
+    def find(self, id: int) -> int | None:
+        """The index of a story that stands on one of the first pages of rows that are not
+        counted."""
+        while not self.counted and self.loaded(id) is None and len(self.rows) < KEPT:
+            self._forwards()
+        return self.loaded(id)
+
     def at_least(self, index: int) -> None:
         """A row of the listing stands at this index, of rows that are not counted."""
         if not self.counted:
