@@ -14,6 +14,8 @@ from tui_reader.annotate.languages.small_words import (
     ENGLISH_ALONE,
     ENGLISH_TOO,
     is_english,
+    is_english_text,
+    is_of,
 )
 from tui_reader.annotate.languages.titles import BEFORE, BEHIND
 
@@ -44,8 +46,32 @@ def test_a_line_is_english_by_its_small_words_where_no_other_language_has_as_man
     assert not others & (ENGLISH_ALONE | ENGLISH_TOO)
     assert read("The harbour in La Paz was closed to ships of the line, said Juan Cruz.")
     assert not read("Harbour closed, two ships held, Juan de la Cruz fined again in Bolivia")
+    assert read(
+        "A magnitude 6.8 earthquake shook northern Chile at noon on Sunday, 35 km east of it."
+    )
+    assert not read("Schwartz o tym by nie był w web 2 a on by to był w web 3")
     for language, text in ROWS:
-        assert language == "en" or not read(text), text
+        assert language == "en" or not (read(text) or is_english_text(text.casefold().split()))
+    german = "der hafen ist nach dem sturm für zwei tage geschlossen und wird nicht geräumt"
+    assert is_of("de", german.split()) and not is_of("nl", german.split())
+    assert not is_of(
+        "de",
+        [
+            "de",
+            "haven",
+            "was",
+            "na",
+            "de",
+            "storm",
+            "twee",
+            "dagen",
+            "gesloten",
+            "en",
+            "werd",
+            "in",
+            "het",
+        ],
+    )
     assert not read('El álbum "Songs from the West and the East" salió en la primavera de 1998.')
 
 

@@ -129,9 +129,12 @@ _FIRST_NAMES: Final = frozenset({"earl", "duke", "major", "dean", "prince", "kin
 def _title_before(text: str, start: int) -> str:
     """The titles right before a name, without the words around them; "" if there are none."""
     window = text[max(0, start - 80) : start].rpartition("\n")[2]
+    last = window.rsplit(None, 1)[-1:]
+    if not last or plain(last[0]) not in words.TITLES:
+        return ""  # most names have none
     tokens = list(_TOKEN.finditer(window))[-_LEFT_TOKENS:]
     first, titled = len(tokens), False
-    if not tokens or window[-1:] not in (" ", "\u00a0"):
+    if window[-1:] not in (" ", "\u00a0"):
         return ""
     for at in range(len(tokens) - 1, -1, -1):
         raw = tokens[at].group()

@@ -103,18 +103,13 @@ def surnames(mentions: Sequence[Mention], text: str) -> set[str]:
 
 def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Mention]:
     surface = text[mention.start : mention.end]
-    if _PARTY.search(text, max(0, mention.start - 8), mention.start) and mention.like != PERSON:
+    party = _PARTY.search(text, max(0, mention.start - 8), mention.start)
+    if (party and mention.like != PERSON) or _is_seat(mention, surface, text):
         yield _as(mention, PLACE)
         return
-    if _is_seat(mention, surface, text):
-        yield _as(mention, PLACE)
-        return
-    if _COVID.fullmatch(surface):
-        yield _as(mention, OTHER)
-        return
-    covid = _OF_COVID.fullmatch(surface)
+    covid = _COVID.fullmatch(surface) or _OF_COVID.fullmatch(surface)
     if covid:
-        yield _as(mention, OTHER, end=mention.start + covid.end(1))
+        yield _as(mention, OTHER, end=mention.start + covid.end(covid.lastindex or 0))
         return
     side = _SIDE.fullmatch(surface) if _OFFICE.match(text, mention.end) else None
     if side and mention.like != PERSON and _is_state(side["state"] or side["home"]):

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from tui_reader.annotate.languages.known import CLOSE, KNOWN, SCRIPTS, TELLING
-from tui_reader.annotate.languages.small_words import ENGLISH_ALONE
+from tui_reader.annotate.languages.small_words import ENGLISH_ALONE, is_english_text
 
 SAMPLE: Final = 6_000
 """Code points looked at, from the front."""
@@ -49,6 +49,8 @@ def detect(text: str, said: str = "") -> str:
         return "ja" if script == "zh" and hint == "ja" else script
     words = [word.casefold() for word in _WORD.findall(sample)]
     if script == "latin" and plainly_english(words):
+        return "en"
+    if script == "latin" and hint in ("", "en") and len(words) >= ENOUGH and is_english_text(words):
         return "en"
     return _identified(sample, script, hint)
 

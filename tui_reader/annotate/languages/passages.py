@@ -14,7 +14,7 @@ from typing import Final
 from tui_reader.annotate.figures import recogniser
 from tui_reader.annotate.languages.detection import detect, plainly_english, scripts_of
 from tui_reader.annotate.languages.known import CLOSE, KNOWN
-from tui_reader.annotate.languages.small_words import is_english
+from tui_reader.annotate.languages.small_words import is_english, is_of
 from tui_reader.annotate.mentions import Stretch
 from tui_reader.model import Annotation, Role
 
@@ -72,7 +72,9 @@ def _of_line(line: str, language: str, last: str) -> str:
             return last
         if plainly_english(words) or (language == "en" and is_english(words)):
             return "en"
-        return _told(line, language) if len(words) >= 2 * LONG else language
+        if len(words) < 2 * LONG or is_of(language, words):
+            return language
+        return _told(line, language)
     if script == own or sum(map(str.isalpha, line)) < SIGNS:
         return last if script == own or not script else language
     return detect(line, language)

@@ -59,18 +59,48 @@ _OTHERS: Final = {
     "af": "nie wat vir aan deur",
 }
 """Language -> what none but a word of it, or of one like it, is likely to be."""
+_OWN: Final = {language: frozenset(words.split()) for language, words in _OTHERS.items()}
 _FOREIGN: Final = frozenset(word for words in _OTHERS.values() for word in words.split())
 SHARE: Final = 0.1
-"""Share of English small words from which a line is read as English."""
+"""Share of English small words from which a line is read as English, if one of them is English
+alone."""
+SHARE_OF_SHARED: Final = 0.15
+LEAST_SHARED: Final = 3
+"""The same where none is, and no word is another language's; and so many."""
 TIMES: Final = 3
 """So many of them for each small word of another language ("la", "de" in names)."""
+OF_TEXT: Final = (0.05, 0.2)
+"""Shares in a text of words that are English alone, and of all, from which it is English."""
 
 
 def is_english(words: Sequence[str]) -> bool:
     """Whether a line of an English text, in lower case, is English as well; False is no answer."""
-    alone = sum(word in ENGLISH_ALONE for word in words)
-    if not alone:
+    alone, english, foreign = _counted(words)
+    if not alone and not foreign:
+        return english >= max(LEAST_SHARED, SHARE_OF_SHARED * len(words))
+    return alone > 0 and english >= max(TIMES * foreign, SHARE * len(words))
+
+
+def is_of(language: str, words: Sequence[str]) -> bool:
+    """Whether a line of a text in another language is in that, too; False is no answer."""
+    own = _OWN.get(language, frozenset())
+    mine = sum(word in own for word in words)
+    if mine < max(LEAST_SHARED, SHARE_OF_SHARED * len(words)):
         return False
+    others = sum(word not in own and (word in _FOREIGN or word in ENGLISH_ALONE) for word in words)
+    return mine >= TIMES * others
+
+
+def is_english_text(words: Sequence[str]) -> bool:
+    """Whether a text that nobody says to be in another language is English; False is no answer."""
+    alone, english, foreign = _counted(words)
+    least, most = OF_TEXT
+    count = len(words)
+    return alone >= least * count and english >= max(most * count, TIMES * foreign)
+
+
+def _counted(words: Sequence[str]) -> tuple[int, int, int]:
+    """Words that are English alone, all English small words, and those of other languages."""
+    alone = sum(word in ENGLISH_ALONE for word in words)
     english = alone + sum(word in ENGLISH_TOO for word in words)
-    foreign = sum(word in _FOREIGN for word in words)
-    return english >= max(TIMES * foreign, SHARE * len(words))
+    return alone, english, sum(word in _FOREIGN for word in words)
