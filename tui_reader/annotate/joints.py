@@ -48,7 +48,7 @@ _X: Final = re.compile(
 _X_STORY: Final = re.compile(
     r"\b(?:Twitter|Elon Musk|tweet\w*|social media|social network|platform"
     r"|(?:post(?:s|ed)?|wrote|said|went|viral|thread|message|account|video|statement|was)"
-    r" (?:up )?on X)\b"
+    r" (?:up |so |this |that |it |as much |the same )?on X)\b"
 )
 _NOT_X: Final = re.compile(
     r"(?:Malcolm|Gen|Generation|Model|Planet|Formula|Mrs?|Ms|Section|Part|iPhone|Chapter|Type|Class"

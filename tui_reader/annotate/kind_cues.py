@@ -107,7 +107,7 @@ CUES: Final = (
          r"|chief executive|spokes(?:man|woman|person)|tools|plants?|subsidiary|unit)\b"),
     _cue(ORGANISATION, 2.0, after=r"(?:,? which| and its| (?:\w+ ){1,3}its)\b"),
     _cue(ORGANISATION, 5.0, after=r" (?i:recall(?:s|ed) (?:\d+|all|some|more|about|nearly)"
-         r"|hires?|hired|employs|manufactures"
+         r"|hires?|hired|employs|manufactures|raise[ds] (?:its )?prices"
          r"|acquired|acquires|merged|merges|lists|listed|delists|unveils|unveiled|slumped"
          r"|plunged|is listed"
          r"|has hired|has recalled|filed for bankruptcy|went bankrupt|went public)\b"),
@@ -157,10 +157,11 @@ CUES: Final = (
     _cue(ORGANISATION, 2.0, after=r" (?:is|was|has)\b[^.!?\n]{0,50}[.!?][\"”]? (?:It|Its) "),
     _cue(ORGANISATION, VESSEL, before=r"\b(?:[sS]hares? (?:of|in)|[sS]take in) $", name=_FULL),
     _cue(ORGANISATION, VESSEL, name=_FULL, after=r" (?:(?:closed|shut|opened|will close|will open)"
-         r" (?:all|its|[\d,]+|about|more than|some)[ \d,]*(?: of its)?(?: [a-z]+)?"
+         r" (?:all|its(?: (?:last|first|remaining|final))?|about|more than|some"
+         r"|[\d,]{1,12})(?: [\d,]{1,12})?(?: of its)?(?: [a-z]+)?"
          r" (?:shops?|stores?"
          r"|branch(?:es)?|outlets|restaurants|factor(?:y|ies))"
-         r"|(?:cut|shed|axed|will cut) [\d,]+ jobs"
+         r"|(?:cut|shed|axed|will cut) [\d,]{1,12} jobs"
          r"|owe[ds] its|(?:posted|reported) an? (?:[\w£$€.-]+ ){0,3}(?:loss|profit)\b"
          r"|(?:was|were) (?:bought|sold|rescued) out of administration"
          r"|(?:fell|went|collapsed|slid) into administration|issued a profit warning"

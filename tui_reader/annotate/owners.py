@@ -42,8 +42,8 @@ _OF_COVID: Final = re.compile(
 )
 """ "COVID-19 Booster", in a headline."""
 _SIDE: Final = re.compile(
-    r"(?P<party>GOP|Democratic|Republican) (?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?)"
-    r"|(?P<home>[A-Z][\w.]+(?: [A-Z][a-z]+)?) (?:GOP|Democratic|Republican)"
+    r"(?P<party>GOP|Democratic|Republican) (?P<state>[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,20})?)"
+    r"|(?P<home>[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,20})?) (?:GOP|Democratic|Republican)"
 )
 """ "GOP Kentucky | Sen. ...", "California Democratic | Gov. ...": what is a party's is no name."""
 _OFFICE: Final = re.compile(

@@ -23,7 +23,7 @@ REACH: Final = 110
 
 _LAST: Final = re.compile(
     r"\b(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
-    r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution"
+    r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution|Carnival|Regatta"
     r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
     r"(?: (?:of \d{4}|II|III|I)\b)?(?![\w’'-]| [A-Z])"
 )

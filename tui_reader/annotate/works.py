@@ -51,7 +51,7 @@ _DOING: Final = re.compile(
     r"(?: [A-Z][\w’'-]+){1,3})"
 )
 """ "the documentary Finding Vivian Maier"."""
-_NICK: Final = re.compile(r"[A-Z][\w.]+ $")
+_NICK: Final = re.compile(r"[A-Z][\w.]{1,20} $")
 
 
 def titles(text: str) -> list[tuple[int, int]]:
