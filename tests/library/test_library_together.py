@@ -16,7 +16,7 @@ from server import Page, Server, Wire, item, rss
 from tui_reader import sanitise
 from tui_reader.library import Library, listing, refresh
 from tui_reader.library.progress import Progress
-from tui_reader.library.refresh_writer import ALONE, BESIDE_KEYS, Hold
+from tui_reader.library.refresh_writer import ALONE, BESIDE_KEYS, FILLING, Hold
 from tui_reader.library.timings import Timing
 from tui_reader.model import Listing, Subscription
 from tui_reader.store import feeds, integrity
@@ -24,7 +24,7 @@ from tui_reader.store import feeds, integrity
 FEEDS, STORIES = 6, 4
 TOGETHER = Hold(60, gather=FEEDS, patience=1)
 """As many together as may be, however slow the machine."""
-HOLDS = pytest.mark.parametrize("hold", [BESIDE_KEYS, ALONE, TOGETHER])
+HOLDS = pytest.mark.parametrize("hold", [BESIDE_KEYS, ALONE, FILLING, TOGETHER])
 
 
 @pytest.fixture
@@ -116,12 +116,12 @@ def test_a_feed_that_cannot_be_written_takes_no_other_with_it(
 def test_the_keys_of_a_reader_go_before_who_parses(
     lib: Library, server: Server, hold: Hold, behind: bool
 ) -> None:
-    ours, theirs = os.getpriority(os.PRIO_PROCESS, 0), set[bool]()
+    theirs = set[bool]()
 
     def look(_: Progress) -> None:
         for path in Path("/proc/self/task").glob("*/children"):
             for pid in path.read_text().split():
-                theirs.add(os.getpriority(os.PRIO_PROCESS, int(pid)) > ours)
+                theirs.add(os.sched_getscheduler(int(pid)) == os.SCHED_IDLE)
 
     refresh.refresh(lib, hold=hold, progress=look)
     assert theirs and (True in theirs) == behind  # one may still be about to start

@@ -31,7 +31,7 @@ from tui_reader.library import (
 )
 from tui_reader.library.connections import client, credentials, remember_place
 from tui_reader.library.progress import Progress, RefreshReport, called
-from tui_reader.library.refresh_writer import BESIDE_KEYS, Hold, Words, Writer
+from tui_reader.library.refresh_writer import ALONE, BESIDE_KEYS, FILLING, Hold, Words, Writer
 from tui_reader.model import Feed, Fetched, ParsedFeed, SafeText
 from tui_reader.stopwatch import Stopwatch, Took
 from tui_reader.store import feeds as stored_feeds
@@ -71,6 +71,7 @@ def refresh(
     chosen = [feed for feed in stored_feeds.all(lib.store) if _due(feed, feed_ids)]
     run = _Run(lib, len(chosen), progress, watch or Stopwatch(), hold)
     run.all_new = len(chosen) > MANY and not any(feed.body_sha for feed in chosen)
+    run.hold = FILLING if run.all_new and hold is ALONE else hold
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
         process.give_memory_back()
@@ -182,12 +183,11 @@ class _Stages:
         except ReaderError:
             self.watch.add(timings.FAILED.id, Took(time.monotonic() - asked, 0.0), of)
             raise
-        reading = answer.took - answer.connecting - answer.waiting
         for stage, took in (
             (timings.SLOT, time.monotonic() - asked - answer.took),
             (timings.CONNECT, answer.connecting),
             (timings.WAIT, answer.waiting),
-            (timings.READ, reading),
+            (timings.READ, answer.took - answer.connecting - answer.waiting),
         ):
             self.watch.add(stage.id, Took(took, 0.0), of)
         return answer
@@ -214,8 +214,8 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
         if run.all_new:
             pool.start()  # beside what follows: all that comes will be parsed
         async with client(run.lib) as http:
-            # As many workers as connections: no body waits in memory for its turn.
-            many = min(len(feeds), run.lib.config.refresh.connections)
+            # As many workers as connections: no body waits in memory for its turn to be parsed.
+            many = min(len(feeds), run.lib.config.refresh.connections + run.hold.waiting)
             writer = Writer(run.lib.store, thread, run.watch, run.hold, many)
             stages = _Stages(http, pool, writer, run.watch)
             workers = [asyncio.create_task(_worker(run, waiting, stages)) for _ in range(many)]
@@ -229,8 +229,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
                 watcher.cancel()
             if not run.cancelled:  # who stops it does not wait; the background links it then
                 await writer.alone(_link, run)
-            processor = stopwatch.since(begun).processor
-            run.watch.add(timings.NETWORK.id, Took(processor, processor))
+            run.watch.add(timings.NETWORK.id, Took(*2 * (stopwatch.since(begun).processor,)))
 
 
 async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[None]]) -> None:
@@ -249,6 +248,7 @@ async def _worker(run: _Run, waiting: object, stages: _Stages) -> None:
             run.failed.append((called(feed), sanitise.line(str(error))))
             await stages.writer.alone(fetch_records.record_failure, run.lib, feed, error)
         run.finish(feed)
+    stages.writer.hurry()
 
 
 async def _one(run: _Run, feed: Feed, stages: _Stages) -> None:
