@@ -57,21 +57,20 @@ def emptied(rows: Sequence[Decided]) -> list[Decided]:
     """The rows, those of boxes as cuts."""
     rows = list(rows)
     total = sum(in_sentences(row.block.text) for row in rows if row.verdict is None)
-    for box, verdict in [*_opened(rows, total), *cards.cards(rows, total)]:
+    trunk = trunk_of(rows)
+    for box, verdict in [*_opened(rows, trunk, total), *cards.cards(rows, trunk, total)]:
         for at in range(box.first, box.last):
             if rows[at].verdict is None and rows[at].block.role is not Role.TITLE:
                 rows[at] = replace(rows[at], verdict=verdict)
     return rows
 
 
-def _opened(rows: Sequence[Decided], total: int) -> Iterator[tuple[Box, Verdict]]:
+def _opened(rows: Sequence[Decided], trunk: int, total: int) -> Iterator[tuple[Box, Verdict]]:
     """The boxes that a line opens which a rule took."""
-    trunk: int | None = None
     for at, row in enumerate(rows):
         if row.verdict is None:
             continue
         if row.block.dom.path:  # where it stands is seen sooner than what it says
-            trunk = trunk_of(rows) if trunk is None else trunk
             verdict = _opening(row) if _may_open(rows, at, trunk) else None
             box = _element(rows, at, trunk, total) if verdict is not None else None
         else:
@@ -84,10 +83,9 @@ def _opened(rows: Sequence[Decided], total: int) -> Iterator[tuple[Box, Verdict]
 def _may_open(rows: Sequence[Decided], at: int, trunk: int) -> bool:
     """Whether a line is among the first of an element that holds another line, too."""
     inner, before = _inner(rows, at, trunk)
-    beside = {
-        one for row in (*rows[at - 1 : at], *rows[at + 1 : at + 2]) for one in row.block.dom.path
-    }
-    return any(element in beside and element not in before for element in inner)
+    first = [element for element in inner if element not in before]
+    beside = (*rows[at - 1 : at], *rows[at + 1 : at + 2]) if first else ()
+    return any(element in row.block.dom.path for row in beside for element in first)
 
 
 def _inner(rows: Sequence[Decided], at: int, trunk: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.clean import rule_matcher
 from tui_reader.clean.blocks import Decided, Verdict
-from tui_reader.clean.box_bounds import Box, bounds, trunk_of
+from tui_reader.clean.box_bounds import Box, bounds
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences, is_ended
 
@@ -32,13 +32,14 @@ _NO_CARD = re.compile(
 )
 
 
-def cards(rows: Sequence[Decided], total: int) -> list[tuple[Box, Verdict]]:
-    """The cards of other stories amid the text, if they are not what it tells."""
+def cards(rows: Sequence[Decided], trunk: int, total: int) -> list[tuple[Box, Verdict]]:
+    """The cards of other stories amid the text, if they are not what it tells. `trunk` is the
+    element that holds it."""
     verdict = Verdict("card")
     prose = [at for at, row in enumerate(rows) if row.verdict is None and _tells(row)]
     if len(prose) < 2:
         return []
-    found = [*_linked_cards(rows, prose), *_dated_cards(rows, prose)]
+    found = [*_linked_cards(rows, prose, trunk), *_dated_cards(rows, prose)]
     told = sum(in_sentences(row.block.text) for box in found for row in rows[box.first : box.last])
     return [(box, verdict) for box in found] if told <= CARDS * total else []
 
@@ -47,9 +48,8 @@ def _tells(row: Decided) -> bool:
     return row.block.role is not Role.CAPTION and rule_matcher.is_prose(row.block.text)
 
 
-def _linked_cards(rows: Sequence[Decided], prose: Sequence[int]) -> Iterator[Box]:
+def _linked_cards(rows: Sequence[Decided], prose: Sequence[int], trunk: int) -> Iterator[Box]:
     """Elements with the linked headline of another story, and capital lines that are links."""
-    trunk = trunk_of(rows)
     done = prose[0]
     for at in range(prose[0] + 1, prose[-1]):
         row = rows[at]

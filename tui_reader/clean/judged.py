@@ -40,11 +40,14 @@ class Judged:
 
     def taking(self, chosen: Sequence[bool]) -> Judged:
         """The same with these blocks kept, and no others; those that are new are beyond doubt."""
+        chosen = list(chosen)
+        if chosen == list(self.kept):
+            return self
         doubts = [
             min(doubt, TAKEN) if one and not keep else doubt
             for doubt, one, keep in zip(self.doubts, chosen, self.kept, strict=True)
         ]
-        return Judged(self.blocks, list(chosen), doubts)
+        return Judged(self.blocks, chosen, doubts)
 
 
 def is_away(block: TextBlock) -> bool:

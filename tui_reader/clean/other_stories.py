@@ -78,6 +78,8 @@ def _others(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> se
     holds: dict[int, dict[tuple[int, ...], int]] = {}
     for at in range(title + 1, len(blocks)):
         path = blocks[at].dom.path
+        if path == blocks[at - 1].dom.path:
+            continue  # the first block of no element
         depth = _common(own, path) + 1
         branch = path[:depth]
         if depth > min(len(own), len(path)) or not _is_twin(blocks, (title, at), depth):
@@ -176,10 +178,10 @@ def _told(
 
 def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
     """How many elements two paths share."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
 
 
 def _words(dom: Dom, depth: int) -> str | None:
