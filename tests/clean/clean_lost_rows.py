@@ -37,6 +37,16 @@ READERS = tuple(
     for words in ("comments", "user comments", "post-comments has-comments")
 )  # fmt: skip
 
+CONSENT = tuple(
+    PageRow(
+        f"who asks about cookies goes: {named}",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}</article><div id='{named}'><div class=content><h2>Your choice</h2><p>When you visit our website, we store cookies on your browser to collect information. It might be about you, your choices or your device.</p><p>You cannot opt out of those that are needed, as they are there to keep the site working; you may opt out of each other category.</p></div></div>{FOOTER}"),
+        FERRY_SAYS,
+        ("store cookies on your browser", "those that are needed"),
+    )
+    for named in ("onetrust-pc-sdk", "cliPrivacyOverview", "sourcepoint-placeholder")
+)  # fmt: skip
+
 LONG = tuple(
     f"{month} brought {count} passengers to the pier of Hallin, more than in the year before, and nobody who came then regretted that he had."
     for month, count in zip(("January", "February", "March", "April", "May", "June", "July", "August"), (410, 380, 520, 640, 900, 1500, 2300, 2600), strict=True)
@@ -128,6 +138,7 @@ PARTS = (
 ROWS: tuple[PageRow, ...] = (
     *COMMENTS,
     *READERS,
+    *CONSENT,
     *WAITING,
     *GUIDES,
     *RECIPE,

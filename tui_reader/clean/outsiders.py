@@ -32,9 +32,11 @@ _COMMENTS = re.compile(
     r"|(?:kommentare|comentarios|commentaires|commenti|reacties)(?:$| ))"
     r"|\b(?:cookies?|consent|gdpr|onetrust|cmplz) (?:law|table|list|bar|banner|notice|modal|popup"
     r"|dialog|settings|preferences|description)s?\b"
+    r"|\b(?:onetrust|ot sdk|ot pc|cli (?:modal|privacy)|moove gdpr|borlabs cookie|didomi"
+    r"|usercentrics|sourcepoint|cookiebot|qc cmp)\b"
 )
-"""Class words of an element of comments, or of a list of cookies. Not "comments open", nor "has
-comments" of the story's own element."""
+"""Class words of an element of comments, of a list of cookies, or of who asks about these. Not
+"comments open", nor "has comments" of the story's own element."""
 LINKED, NEAR = 0.9, 4
 """Share of a line that is a link, and how many elements around it may say whither."""
 _RELATED = re.compile(
