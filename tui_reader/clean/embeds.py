@@ -20,6 +20,8 @@ _ANY = re.compile(
     r"<(?:(?:amp-)?(?:video|audio|iframe)|embed|object|lite-youtube|amp-(?:youtube|vimeo))[\s/>]",
     re.I,
 )
+NAMES = frozenset(("amp", "video", "audio", "iframe", "embed", "object", "lite"))
+"""What the names of these begin with, up to a "-": a cheap first look."""
 _SOURCE = re.compile(r"<source\b[^<>]{0,2000}>", re.I)
 _VALUE = r"\s{0,9}=\s{0,9}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
 _VALUES = {

@@ -27,6 +27,8 @@ from tui_reader.sentences import in_sentences
 HOLDERS = ("button", "select", "object", "video", "audio", "canvas", "map", "option")
 """Elements whose text is no story, unless they were left open and hold what follows."""
 DROPPED = [*HOLDERS, "embed", "iframe", "textarea", "svg", "style", "template"]
+_TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col")
+"""Where one of these is, the parser may set a <tbody>."""
 HELD = 300
 """Characters in sentences from which such an element holds a story."""
 _LESS = re.compile(r"<(?=[a-zA-Z]\w{0,9}[$,;)\]+*^|])")
@@ -47,10 +49,11 @@ def parse(bare: str) -> Any:
     """The tree of HTML without scripts. What would be too much for a browser's parser is read by
     lxml alone, which gives up in time."""
     bare = _as_meant(bare)
-    if embeds.has_any(bare):
+    named = frozenset(map(str.lower, frozenset(input_limits.tags_of(bare))))
+    if not named.isdisjoint(embeds.NAMES) and embeds.has_any(bare):
         bare = embeds.stand_ins(bare)
-    if parse_cost.is_small(bare):
-        bare = _as_browsers_do(bare)
+    if parse_cost.is_small(bare, named):
+        bare = _as_browsers_do(bare, named)
     tags = input_limits.tags_of(bare)
     if not input_limits.passes(bare, tags):
         return None
@@ -80,18 +83,20 @@ def _as_meant(bare: str) -> str:
     return bare
 
 
-def _as_browsers_do(bare: str) -> str:
-    """The page as a browser's parser writes it again, without what is no text."""
+def _as_browsers_do(bare: str, named: frozenset[str]) -> str:
+    """The page as a browser's parser writes it again, without what is no text. `named` are the
+    names of all its elements."""
     from selectolax.lexbor import LexborHTMLParser
 
     page = LexborHTMLParser(bare)
-    for node in page.css(",".join(HOLDERS)):
+    for node in page.css(",".join(HOLDERS)) if not named.isdisjoint(HOLDERS) else ():
         if in_sentences(node.text()) >= HELD:
             node.unwrap()
         else:
             node.insert_before(" ")  # what stands on both sides is not one word
-    page.strip_tags(DROPPED)
-    page.unwrap_tags(["tbody"])
+    page.strip_tags([name for name in DROPPED if name in named])
+    if not named.isdisjoint(_TABLES):
+        page.unwrap_tags(["tbody"])
     return page.html or ""
 
 

@@ -38,7 +38,8 @@ _TOKEN = re.compile(
 """A tag's name, a sign of what is none; nothing where a tag has too many attributes."""
 _NO_TAGS = frozenset("!?/")
 _TITLE = re.compile(r"<title[^<>]*+>[^<]*+</title", re.I)
-_RAW = re.compile(r"<(?:xmp|noframes|noembed|plaintext|listing|frameset|title)\b", re.I)
+_RAW_NAMES = _named("xmp noframes noembed plaintext listing frameset title")
+_RAW = re.compile(rf"<(?:{'|'.join(sorted(_RAW_NAMES))})\b", re.I)
 _EMPTY = _named("br embed hr img meta")
 _VOID = _EMPTY | _named("area base col image input link option param source track wbr")
 _FORMATTING = _named("a b big code em font i nobr s small strike strong tt u")
@@ -68,10 +69,12 @@ _ENDED = {
 """What a start tag ends that stands right before it."""
 
 
-def is_small(html: str) -> bool:
+def is_small(html: str, named: frozenset[str] = _RAW_NAMES) -> bool:
     """Whether a browser's parser makes a tree of it that is no deeper and larger than can be borne.
-    `html` holds no scripts and no comments."""
-    if len(_RAW.findall(html)) != len(_TITLE.findall(html)):
+    `html` holds no scripts and no comments; `named` are the names of all its elements, if they are
+    known."""
+    raw = not named.isdisjoint(_RAW_NAMES)
+    if raw and len(_RAW.findall(html)) != len(_TITLE.findall(html)):
         return False  # what stands in these is text, which may look like tags
     names = _TOKEN.findall(html)
     numbers = Counter(names)  # few of them, however many tags
