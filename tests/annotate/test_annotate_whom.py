@@ -186,6 +186,12 @@ STORIES: Final[dict[str, str]] = {
     "who is chased by an officer of the name":
         "{a:Ivo Radek}, 27, fled on foot. Officer {b:Petr Radek} gave chase and was stabbed. "
         "Officer {b:Radek} is in hospital. {a:Radek} was arrested two hours later.",
+    "a son of the same name":
+        "{a:Bernard Hoyle}, a shepherd from Alston, died on Monday. His son, who is also called "
+        "{b:Bernard Hoyle}, found him.",
+    "she said, of another":
+        "{a:Astrid Dahlberg} met {b:Gunnar Dahlberg} in 1958. {b:Dahlberg} came home from sea and "
+        "smelled, she said, of tar. He still does.",
 }  # fmt: skip
 
 

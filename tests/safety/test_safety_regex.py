@@ -15,6 +15,7 @@ from tui_reader.clean.rules import RULES
 
 LOOKED_AT = (
     ("annotate/kinship.py", r"(?:\b(?:his|her|their|whose|my)|['’]s?)", 200),
+    ("annotate/kinship.py", r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|", 200),
     ("annotate/people_context.py", r"['’]s?(?: [a-z]+)? (?:death", 400),
     ("annotate/gazetteer_fill.py", r"[^\W\d_]+['’]?[^\W\d_]* $", 40),
     ("annotate/noise.py", r"(?: (?![a-z]+[A-Z])", 120),

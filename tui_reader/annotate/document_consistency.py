@@ -186,6 +186,8 @@ def _agree_on(
     total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
     said = [kind_cues.read(text, m.start, m.end) for m in same]
     cues = [min(MOST, sum(row[k] for row in said)) for k in range(len(NAME_KINDS))]
+    if cues[_ORGANISATION] and kind_cues.of_somebody(same, text):
+        cues[_ORGANISATION] = 0.0
     said_by: dict[str, list[float]] = {}
     founded = False
     for mention in same:

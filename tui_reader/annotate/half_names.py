@@ -17,6 +17,9 @@ from tui_reader.annotate.people_context import Lines
 _ADJECTIVE: Final = re.compile(r"(?:y|ed|ing|ant|ent|ous|ful|less|ish|ive|ic)$")
 """What a headline puts before a surname: "Edgy Agassi", "Injured Kessler"."""
 
+_HEADS: Final = frozenset(("new", "late", "old", "more", "ex", "dear", "poor", "ag", "vp", "pm"))
+"""Other words there: "New Kavanaugh Claims", "AG Barr"."""
+
 
 def read(names: list[Name], lines: Lines) -> list[Name]:
     """The names as they are to be compared."""
@@ -32,7 +35,8 @@ def _without_adjectives(names: list[Name], lines: Lines) -> list[Name]:
 
     def adjective(name: Name) -> bool:
         first = name.form[0] if name.form else ""
-        if len(name.form) != 2 or not name.full or not _ADJECTIVE.search(first):
+        said = first in _HEADS or _ADJECTIVE.search(first)
+        if len(name.form) != 2 or not name.full or not said:
             return False
         opens = name.start == lines.ends[name.around.line - 1]
         others = firsts[name.form[1]] - {first}

@@ -6,15 +6,21 @@ Owns a table of cues with their weights, in log-odds for one kind; looks at one 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui_reader.kinds import NAMES, ORGANISATION, OTHER, PERSON, PLACE
+from tui_reader.annotate import first_names
+from tui_reader.annotate.mentions import Mention
+from tui_reader.kinds import NAME_KINDS, NAMES, ORGANISATION, OTHER, PERSON, PLACE
 
 _BEFORE: Final = 32
 """Code points before a name, more than any cue is long: all of them are looked for at each word."""
 _AFTER: Final = 120
 """Code points after a name."""
+_PERSON: Final = NAME_KINDS.index(PERSON)
+_SURE: Final = -0.1
+"""Nine of ten, as a logarithm."""
 _FIRM: Final = (
     r"(?:[a-z]+-)?(?:maker|toolmaker|planemaker|toymaker|steelmaker|truckmaker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
     r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
@@ -214,3 +220,13 @@ def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[
         if (before and after) if cue.both else (before or after):
             sums[cue.like] = max(sums.get(cue.like, 0.0), cue.weight)
     return [sums.get(kind.like, 0.0) for kind in NAMES]
+
+
+def of_somebody(same: Sequence[Mention], text: str) -> bool:
+    """Is it a first name and a surname that another has in the story, and the recogniser sure of a
+    person each time? Such a one may be a publisher or a developer as well as a firm."""
+    first, _, last = text[same[0].start : same[0].end].partition(" ")
+    if not last.isalpha() or any(mention.evidence[_PERSON] < _SURE for mention in same):
+        return False
+    firsts = {first, *re.findall(rf"\b([A-Z][a-z]{{1,20}}) {last}\b", text)}
+    return sum(first_names.is_known(word.casefold()) for word in firsts) > 1

@@ -48,6 +48,11 @@ _THEIRS: Final = re.compile(
 """ "his elder brother, the actor " before a name."""
 _APART: Final = re.compile(r", (?:his|her|their|an?|the)((?: [a-z-]+){0,2}?) " + WORD)
 """ ", his younger sister" after it."""
+_ALSO: Final = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|['’]s?)((?: [a-z-]{1,20}){0,2}?) " + WORD
+    + r",? (?:who (?:is|was) )?also(?: called| named| a)? $"
+)  # fmt: skip
+""" "his son, also called " before a name: not he, but one of his name."""
 _OF: Final = re.compile(WORD + r" of (?:[\w-]+ ){0,4}$")
 """ "the father of the accused " before it: the name is the child's."""
 _NEAR: Final = re.compile(r"\b(?:my|his|her|their) (?:[a-z]+ )?" + WORD, re.IGNORECASE)
@@ -64,11 +69,14 @@ class Kin:
     """The relative's word ("wife"), CHILD_OF, or ""."""
     age: int = 0
     """ELDER or YOUNGER than the one that it belongs with."""
+    namesake: bool = False
+    """Its name is that of the one that it belongs with."""
 
 
 def read(left: str, right: str, between: bool) -> Kin:
     """From the text before and after a name; `between`: another name of the sentence is there."""
-    theirs = _THEIRS.search(left) or _APART.match(right)
+    also = _ALSO.search(left)
+    theirs = also or _THEIRS.search(left) or _APART.match(right)
     of = _OF.search(left) if between else None
     word = CHILD_OF if of else theirs.group(2).casefold() if theirs else ""
     age = -AGES[of.group(1)] if of else AGES[word] if word else 0
@@ -77,7 +85,7 @@ def read(left: str, right: str, between: bool) -> Kin:
     said = _ELDER.search(left) or _THE_ELDER.match(right)
     if said:
         age = ELDER if said.group(1) else YOUNGER
-    return Kin(word, age)
+    return Kin(word, age, also is not None)
 
 
 def named_near(text: str, start: int, end: int) -> frozenset[str]:

@@ -29,7 +29,8 @@ _ENDS: Final = re.compile(
 _QUOTED: Final = re.compile(r"[\"“][^\"”\n]*[\"”]?")
 _PRONOUN: Final = re.compile(
     r"\b(?:(he|his|himself)|she|herself|her(?= [a-z])(?! (?:that|to|if|how|when|what|as|on|in|at|by"
-    r"|with|for|and|from|of|the|an?|his|was|is)\b))\b", re.IGNORECASE
+    r"|with|for|and|from|of|the|an?|his|was|is)\b))\b(?! (?:said|says|recalls?|recalled|claimed),)",
+    re.IGNORECASE,
 )  # fmt: skip
 """ "told her that" is about somebody else; "her car" is not."""
 _SUBJECT: Final = re.compile(r"\b(?:(he)|she)\b", re.IGNORECASE)
@@ -43,8 +44,9 @@ _SAID_BY: Final = re.compile(rf"[\"”’,?!] {_SAID} (?:[\w'’-]+ ){{0,5}}$")
 """ "..., said the mayor, X"; not "he said that X"."""
 _SAYS: Final = re.compile(rf"(?:, \d+,)? (?:has |had |also |later |then |[a-z]+ly )?{_SAID}\b")
 _DIED: Final = re.compile(
-    rf"(?:(?!{kinship.WORD}|whose)[^.!?\n]){{0,80}}?\b(?:die[sd]|dead|the late|drowned|vanished"
-    r"|disappeared|missing|was (?:killed|buried|shot|murdered|last seen))\b"
+    rf"(?:(?!{kinship.WORD}(?! of )|whose)[^.!?\n]){{0,80}}?\b(?:die[sd]|dead|the late|drowned"
+    r"|vanished|disappeared|missing|hanged (?:him|her)self|took (?:his|her) own life"
+    r"|was (?:killed|buried|shot|murdered|last seen|found hanged))\b"
 )
 _LATE: Final = re.compile(
     r"\b(?:late|killed|murdered|body of|search(?:ing|ed)? for)(?: [a-z-]+){0,3},? $"

@@ -46,12 +46,13 @@ _HARMED_LEFT: Final = re.compile(
     r"|remains|kidnap(?:ping)?|disappearance|abduction|stealing(?: [^.,;]+)? from)"
     r"(?: of| on)?(?: (?:his|her|the|their)(?: [a-z-]+){1,4})?,? $"
     r"|\b(?:killed|stabbed|shot|murdered|attacked|raped|robbed|poisoning|shooting|stabbing"
-    r"|killing|pushed?|strangled|victim),? (?:(?:his|her|the|their)(?: [a-z-]+){1,4},? )?$"
+    r"|killing|push(?:ed|ing)?|strangled|victim),? (?:(?:his|her|the|their)(?: [a-z-]+){1,4},? )?$"
 )
 _LIFE: Final = re.compile(
     r" (?:was (?:born|raised|educated|married)|grew up|joined|married|never|is survived|leaves"
     r"|studied|served|led|retired|published|began|moved|founded|liked|died|stayed|bought|wrote"
-    r"|made|played|went on|taught|won|had been|remained|opened|built|became|dressed|returned)\b"
+    r"|made|played|went on|taught|won|had been|remained|opened|built|became|dressed|returned"
+    r"|had (?:[a-z]{1,20} )?[a-z]{1,20}(?:ed|en|wn|ught))\b"
 )
 _ACTS: Final = re.compile(
     r" (?:has|have|is|will|hopes|wants|plans|says|denies|told|thanked|thanks|asked|lives|still|now"
@@ -65,7 +66,10 @@ _OFFICE_LEFT: Final = re.compile(
 _OFFICE_RIGHT: Final = re.compile(
     r"['’]s? (?:[a-z-]+ )?(?:office|campaign|aides?|advis[eo]rs?|spokes\w+|administration"
     r"|government|cabinet|allies|ministry|team|party|supporters|rivals|lead|majority|deputy"
-    r"|successor|predecessor|resignation|coalition)\b| faces (?:re-election|calls|a vote)"
+    r"|successor|predecessor|resignation|coalition)\b"
+    r"| (?:has |had |would )?(?:faces? (?:re-election|calls|a vote)|governed|ruled|vetoed"
+    r"|been in power|won re-election|took office|was (?:re-)?elected|sign(?:s|ed) the"
+    r"|lose an? [a-z ]{0,20}(?:vote|election))\b"
 )
 _AGE: Final = re.compile(
     r",? (?:who (?:is|was|turned) |aged |is |now |was |turned )?(\d{1,3})(?=[,.;]| years|$)"
@@ -76,6 +80,11 @@ _BEFORE: Final = re.compile(
     r"|With|In|On|At|By|For|Like|Unlike|From|Within|During|Under|Having)\b[^.;!?\n]*?"
     r"\b(?:(he|his|him)|she|her)\b[^.;!?\n]*(?:, |\b(?:year|day|week|month|hour)s? )$"
 )
+_OBJECT: Final = re.compile(
+    rf"{_CLAUSE}\b(?:(him)|her(?= (?:that|to|if|how|when|as|on|in|at|by|with|for|and|from|twice"
+    r"|like)\b|[.,;]))(?!self)\b"
+)
+""" "X had trusted him like a son"."""
 _REPLIES: Final = re.compile(r"(?: [a-z]+ly)? (?:replied|answered|responded|retorted|agreed)\b")
 _REPLIED: Final = re.compile(r"\b(?:replied|answered|responded|retorted)(?: Mr| Mrs| Ms)? $")
 _IS_SHE: Final = re.compile(
@@ -106,6 +115,8 @@ class Cues:
     before: int
     """HE or SHE by a pronoun before the name: "If she wins, X"."""
     replies: bool
+    object: int
+    """HE or SHE by whom it does something to: another."""
     is_a: int
     """HE or SHE by what it is: "the first woman"."""
 
@@ -114,7 +125,7 @@ def read(left: str, right: str) -> Cues:
     """From the words of the sentence before a name and after it, without its title."""
     she, he = _IS_SHE.match(right), _IS_HE.match(right)
     before = _BEFORE.search(left)
-    age = _AGE.match(right)
+    age, whom = _AGE.match(right), _OBJECT.match(right)
     return Cues(
         side=side(left, right),
         life=bool(_LIFE.match(right)),
@@ -124,6 +135,7 @@ def read(left: str, right: str) -> Cues:
         described=bool(_DESCRIBED.match(right)),
         before=EITHER if before is None else HE if before[1] else SHE,
         replies=bool(_REPLIES.match(right) or _REPLIED.search(left)),
+        object=EITHER if whom is None else HE if whom[1] else SHE,
         is_a=bool(he) - bool(she),
     )
 

@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import Final
 
 from tui_reader.annotate import first_names, words
-from tui_reader.annotate.gazetteer import fold
+from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
-from tui_reader.kinds import ORGANISATION, PERSON
+from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
 _GENERATION: Final = re.compile(r",? (?:Jr|Sr|Jnr|Snr)\b\.?(?!\w)")
 """ "Laura Bell, Jr.", which a page may set apart."""
@@ -34,6 +34,7 @@ _NONE: Final[AbstractSet[str]] = frozenset()
 _HALF_SURE: Final = 0.6
 """How sure what stands before somebody's name and a hyphen is a body."""
 _INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}$")
+_IN: Final = re.compile(r"(?:^|[.!?]\s|\n)(?:In|At|From) $")
 _PARTED: Final = re.compile(r"^([A-Z][a-zà-ÿ]+) ([A-Z][a-zà-ÿ]+)$")
 
 
@@ -59,7 +60,7 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if kept and mention.start < kept[-1].end:
             continue  # the "Jr." that belongs to the name before
         if mention.like != PERSON:
-            kept.append(mention)
+            kept += _placed(mention, text, bearers)
             continue
         if kept and _goes_on(kept[-1], mention, text):
             kept[-1].end = mention.end
@@ -119,6 +120,21 @@ def _paired(mention: Mention, text: str, full: AbstractSet[str]) -> list[Mention
     firm = replace(mention, end=mention.start + len(first), kind=ORGANISATION)
     firm.evidence = evidence_for(ORGANISATION, _HALF_SURE)
     return [firm, replace(mention, start=mention.end - len(rest))]
+
+
+def _placed(
+    mention: Mention, text: str, bearers: Mapping[str, AbstractSet[str]]
+) -> Iterator[Mention]:  # fmt: skip
+    """ "In [Brussels Kovel] asked", where the story has a Marta Kovel: a place and her."""
+    two = _PARTED.match(text[mention.start : mention.end])
+    opens = two and _IN.search(text, max(0, mention.start - 8), mention.start)
+    if two and opens and fold(two[2]) in bearers and lookup(two[1]) and mention.like == PLACE:
+        yield replace(mention, end=mention.start + len(two[1]))
+        last = replace(mention, start=mention.end - len(two[2]), kind=PERSON)
+        last.evidence = evidence_for(PERSON, _HALF_SURE)
+        yield last
+        return
+    yield mention
 
 
 def _parted(

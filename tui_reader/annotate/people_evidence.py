@@ -34,6 +34,8 @@ _OTHER_ROLE: Final = -0.5
 _OTHER_TITLE: Final = -0.4
 """A judge is less likely the senator."""
 _FAR_BACK: Final = 20
+_OLD: Final = 60
+"""In years."""
 _NEAR: Final = 2
 """Sentences back where somebody was named last."""
 OFFICES: Final = frozenset(
@@ -191,3 +193,7 @@ def gap(case: Case) -> float:
     """Sentences since this one was named last."""
     read = case.person.lines
     return log(1 + min(_FAR_BACK, case.name.around.line - read)) if read else 0.0
+
+
+def old(case: Case) -> float:
+    return float(case.person.age * (case.cues.age >= _OLD))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui_reader.annotate import people_cues
-from tui_reader.annotate.people import Name, Person
+from tui_reader.annotate.people import Name, People, Person
 from tui_reader.annotate.people_context import Lines
 from tui_reader.annotate.people_cues import Cues
 from tui_reader.annotate.people_roles import Role, Roles, roles_of
@@ -21,21 +21,25 @@ from tui_reader.annotate.people_roles import Role, Roles, roles_of
 _LEFT: Final = 160
 _RIGHT: Final = 160
 """Code points around a name that are read for cues."""
+_JOINED: Final = 30
+"""Code points between two names that are one subject."""
 _SENTENCE: Final = 400
 _LAST: Final = 40
 """So many of somebody's names say what is spoken of with him."""
 _ELSEWHERE: Final = -0.4
 """Somebody who is called by a role in the sentence is less likely named in it as well."""
-_STEM: Final = 5
+_OFTEN: Final = 6
+"""A word that a story has oftener says nothing of one of its people."""
+_STEM: Final = 6
 _WORD: Final = re.compile(r"[^\W\d_]{4,30}")
 _PLAIN_STEMS: Final = """
     said says that this with have from they them their were been will would which about after
-    befor over more than year years when also into first last could there peopl monda tuesd
-    wedne thurs frida satur sunda some what only told time other becau while where never then
-    still just most made make many much very such each both these those being does betwe again
-    throu under later durin since until asked took come came went want wante week month days
-    news like back even here well your ours herse himse thems janua febru march april june july
-    augus septe octob novem decem accor relat added shoul
+    before over more than year years when also into first last could there people monday tuesda
+    wednes thursd friday saturd sunday some what only told time other becaus while where never
+    then still just most made make many much very such each both these those being does betwee
+    agains throug under later during since until asked took come came went want wanted week
+    month days news like back even here well your ours hersel himsel themse januar februa march
+    april june july august septem octobe novemb decemb accord relate relati added should
 """
 _PLAIN: Final = frozenset(_PLAIN_STEMS.split())
 """The beginnings of words that say nothing of what is spoken of."""
@@ -59,15 +63,21 @@ class Known:
 class Facts:
     """Made when the full names have been given to people."""
 
-    def __init__(self, names: Sequence[Name], people: Sequence[Person], lines: Lines) -> None:
+    def __init__(self, names: Sequence[Name], people: People, lines: Lines) -> None:
         self._names = names
         self._lines = lines
+        self._text = lines.text.casefold()
         self._cues: dict[int, Cues] = {}
         self._known: dict[int, Known] = {}
         self.roles = Roles(lines)
-        for person in people:
+        for person in people.everyone:
             for role in self._roles_of(person):
                 self.roles.add(person, role)
+        for name in names:
+            fits = () if name.full or not name.around.role else people.sharing(name.form)
+            if len(fits) == 1:  # "Maddox, the champion, ..."
+                for role in roles_of(name, *self._around(name)):
+                    self.roles.add(fits[0], role)
         self.roles.find(names)
 
     def _roles_of(self, person: Person) -> Iterator[Role]:
@@ -101,7 +111,7 @@ class Facts:
             known = self._known[id(person)] = Known(roles=self.roles.heads(person))
         for name in person.names[known.read :]:
             cues = self.cues(name)
-            known.side += cues.side
+            known.side += cues.side or self._side_beside(name)
             known.lines.add((name.around.line, name.full))
             if cues.age:
                 known.ages.add(cues.age)
@@ -111,13 +121,22 @@ class Facts:
             known.read += 1
         return known
 
+    def _side_beside(self, name: Name) -> int:
+        """ "X and his brother, Y, were charged": X as well."""
+        if name.number + 1 == len(self._names):
+            return 0
+        other = self._names[name.number + 1]
+        between = self._lines.text[name.mention.end : min(other.start, name.mention.end + _JOINED)]
+        joined = between.startswith((" and ", ", and ")) and len(between) < _JOINED
+        return self.cues(other).side if joined else 0
+
     def _beside(self, name: Name) -> tuple[int, int]:
         """The part of its sentence that is nearer to a name than to those beside it."""
         start, end = self._lines.ends[name.around.line - 1 : name.around.line + 1]
-        if name.number:
-            start = max(start, (self._names[name.number - 1].mention.end + name.start) // 2)
-        if name.number + 1 < len(self._names):
-            end = min(end, (name.mention.end + self._names[name.number + 1].start) // 2)
+        before = self._names[name.number - 1].mention.end if name.number else 0
+        after = self._names[name.number + 1].start if name.number + 1 < len(self._names) else end
+        start = (before + name.start) // 2 if before > start else start
+        end = (name.mention.end + after) // 2 if after < end else end
         return start, max(start, end)
 
     def words(self, start: int, end: int) -> frozenset[str]:
@@ -131,6 +150,7 @@ class Facts:
         line = name.around.line
         own = {word[:_STEM] for person in people for word in person.form}
         words = self.words(*self._lines.ends[line - 1 : line + 1]) - own
+        words = frozenset(word for word in words if self._text.count(word) <= _OFTEN)
         told = [
             {word for word in words if self.known(person).words.get(word, set()) - {line}}
             for person in people

@@ -28,7 +28,7 @@ from tui_reader.annotate.people import (
     same_full,
 )
 from tui_reader.annotate.people_context import Lines, look
-from tui_reader.annotate.people_evidence import Case
+from tui_reader.annotate.people_evidence import OFFICES, Case
 from tui_reader.annotate.people_facts import Facts
 from tui_reader.annotate.people_features import LEVEL, score
 from tui_reader.annotate.people_telling import Telling
@@ -51,6 +51,7 @@ def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     story.place_full_names()
     story.tell_generations()
     story.crown()
+    story.seat()
     story.relate()
     story.read()
     return story.groups()
@@ -88,6 +89,7 @@ class _Story:
             fits = [p for p in near if name.form in p.forms] or [
                 p for p in near if same_full(name, p) and not _is_namesake(name, p)
             ]
+            fits = [] if name.around.kin.namesake else fits
             people.join(_nearest(name, fits) if fits else people.new(name), name)
 
     def tell_generations(self) -> None:
@@ -124,6 +126,17 @@ class _Story:
             crowned = crowned or self.people.new(name)
             crowned.crowned = True
             self.people.join(crowned, name)
+
+    def seat(self) -> None:
+        """ "President Trump" before a Melania and a Barron Trump is a third."""
+        for name in self.names:
+            if name.full or not name.titles & OFFICES:
+                continue
+            near = [p for p in self.people.sharing(name.form) if part_of(name, p)]
+            if any(p.first < name.start or name.titles & p.titles for p in near):
+                continue
+            if sum(part_of(name, person) is Part.LAST for person in near) > 1:
+                self.people.join(self.people.new(name), name)
 
     def relate(self) -> None:
         """Whose wife or son it is: the one named before. And what the story calls whom."""
@@ -188,7 +201,7 @@ class _Story:
 
     def _best(self, name: Name, fits: list[tuple[Part, Person]]) -> Person | None:
         if self.facts is None:
-            self.facts = Facts(self.names, self.people.everyone, self.lines)
+            self.facts = Facts(self.names, self.people, self.lines)
         sums = [score(case) for case in self._cases(name, fits, self.facts)]
         order = sorted(range(len(fits)), key=lambda n: (-sums[n], fits[n][1].first))
         best, second = order[:2]
@@ -203,7 +216,10 @@ class _Story:
     def _cases(self, name: Name, fits: list[tuple[Part, Person]], facts: Facts) -> list[Case]:
         """The name with each of the people whom it fits."""
         telling, lead = self.telling, min((person for _, person in fits), key=_leads)
-        subject, speaker = telling.subject_before(name, facts.roles), telling.speaker(name)
+        subject, speaker = (
+            telling.subject_before(name, facts.roles),
+            telling.speaker(name, facts.roles),
+        )
         named = telling.named.get(name.around.line, set())
         topics = facts.topics(name, [person for _, person in fits])
         last = self.names[name.number - 1] if name.number else None

@@ -17,6 +17,8 @@ _LOOK_BACK: Final = 4
 """Sentences without a name that are looked through for whom the story speaks of."""
 _JOINED: Final = 30
 """Code points between two names that are one subject: " and his brother, "."""
+_SAYS: Final = 10
+"""Code points between a quotation and who says it."""
 _AROUND: Final = 5
 """Names on both sides that may be the speaker of a quotation."""
 
@@ -73,11 +75,14 @@ class Telling:
         opening = [called for called in roles.between(start, end) if called.opens]
         return opening[0].person if opening and not opening[0].for_him else None
 
-    def speaker(self, name: Name) -> Person | None:
+    def speaker(self, name: Name, roles: Roles) -> Person | None:
         """Who says the quotation that the name stands in, if it is plain."""
         if not name.around.quoted:
             return None
         start, end = name.around.quote
+        for called in roles.between(end, end + _SAYS):
+            if self.lines.text[end : called.start].strip(" ,") in ("", "said", "says"):
+                return called.person
         for other in self.names[max(0, name.number - _AROUND) : name.number + _AROUND + 1]:
             after, before = other.start - end, start - other.mention.end
             near = 0 <= after < 40 or 0 <= before < 30
