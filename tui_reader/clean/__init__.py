@@ -35,7 +35,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 33
+VERSION = 34
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()

@@ -16,9 +16,11 @@ from tui_reader.clean.rules import ANYWHERE, Rule
 from tui_reader.model import Role
 from tui_reader.sentences import is_ended
 
-VOICE = Rule("publisher's voice", ANYWHERE, limit=400, certain=True, form=True, opens=True)
+VOICE = Rule(
+    "publisher's voice", ANYWHERE, limit=400, certain=True, form=True, opens=True, speaks=True
+)
 """What is said of such a line in the ledger of cuts."""
-SURE, LIKELY = 2.0, 0.5
+SURE, LIKELY = 2.5, 0.7
 """The logarithm of the odds from which a line is the publisher's, and that where the page's judge
 doubts the line as well."""
 DOUBTED = 0.2
@@ -31,6 +33,8 @@ KNOWN = 4.0
 HARDER = {Role.HEADING: 2.0, Role.ITEM: 3.0}
 """How much surer it must be of what is more than a line."""
 ASKED = frozenset((Role.PARAGRAPH, Role.QUOTE, *HARDER))
+LABEL = 5.0
+"""The same of a line that says what follows."""
 SHORT, HEADS = 4, 1.0
 """Words up to which a line that is no sentence may head what follows it, and how much surer that
 makes it be."""
@@ -73,6 +77,8 @@ def heard(
 def _harder(rows: Sequence[Decided], blocks: Sequence[TextBlock], at: int) -> float:
     block = blocks[at]
     harder = HARDER.get(block.role, 0.0)
+    if block.text.endswith((":", "：")):
+        harder += LABEL
     if block.text.count(" ") < SHORT and not is_ended(block.text) and at + 1 < len(blocks):
         harder += HEADS if rule_matcher.is_prose(blocks[at + 1].text) else 0.0
     return harder
