@@ -208,7 +208,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
     waiting, begun = iter(feeds), stopwatch.now()
     with (
         run.lib.store.bulk() as run.relieve,
-        Pool(replace(tasks.INGEST, idle=run.hold.idle)) as pool,
+        Pool(replace(tasks.INGEST, nice=run.hold.nice)) as pool,
         ThreadPoolExecutor(1, "write") as thread,
     ):
         if run.all_new:

@@ -40,13 +40,13 @@ class Hold:
     """... for so many seconds."""
     waiting: int = 0
     """Feeds that may wait in memory to be written, beside those that are fetched and parsed."""
-    idle: bool = False
-    """Whether the children that parse run only where nobody else wants the core."""
+    nice: int = 0
+    """How far others go before the children that parse."""
     pause: float = 0.0
     """Seconds from one transaction to the next: a program that waits to write comes in."""
 
 
-BESIDE_KEYS = Hold(0.005, idle=True, pause=0.003)
+BESIDE_KEYS = Hold(0.005, nice=10, pause=0.003)
 """Of a reader, where a key may wait for it: one feed's, mostly."""
 ALONE = Hold(0.025, gather=10, patience=0.03)
 """Of a command, beside which nobody types."""

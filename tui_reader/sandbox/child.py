@@ -5,7 +5,6 @@ Limits its own memory, time and files before it reads any question.
 
 from __future__ import annotations
 
-import contextlib
 import math
 import os
 import signal
@@ -29,8 +28,6 @@ def serve() -> None:
     _limit("AS", task.memory)
     if hasattr(os, "nice"):
         os.nice(task.nice)
-    if task.idle:
-        _give_way()
     if task.watched:
         _end_with(questions.fileno())
     work = task.load()
@@ -49,12 +46,6 @@ def serve() -> None:
                 return
             _until(task)
         _until(None)
-
-
-def _give_way() -> None:
-    if hasattr(os, "sched_setscheduler"):
-        with contextlib.suppress(OSError):
-            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 def streams() -> tuple[IO[bytes], IO[bytes]]:

@@ -28,8 +28,6 @@ class Task(Generic[Q, A]):
     """Bytes of the longest answer that is taken."""
     nice: int = 5
     """How far others go before it."""
-    idle: bool = False
-    """Whether it runs only where nobody else wants the core: a key then goes before it at once."""
     wall: float = 0.0
     """Seconds of the clock for one answer, many more than `seconds`, which then are the processor's
     and without the start: a machine that is busy with other things costs no answer. 0: there is
