@@ -13,6 +13,7 @@ from patience import CEILING
 from server import Server
 from textual import events
 from textual.keys import _character_to_key
+from textual.pilot import Pilot
 from ui_rest import idle, settled
 from ui_screen import (
     PLAIN,
@@ -351,26 +352,33 @@ async def test_a_setting_has_it_marked_at_once() -> None:
 # --- other programs, old sentences, full disks --------------------------------------------------
 
 
+async def rested(app: ReaderApp, pilot: Pilot[int]) -> None:
+    """Nobody presses a key for a while: what others do is shown then."""
+    app.screen.timers.let_pass(2.0)
+    app.screen.lifecycle.look()
+    await pilot.pause()
+
+
 async def test_what_another_program_does_is_seen_in_a_moment() -> None:
     lib = filled()
     async with reader(lib, (150, 36)) as (app, pilot):
         main = app.screen
-        look = main.lifecycle.look
-        look()
+        main.lifecycle.look()
         arrive(lib, "Fresh", -3, 3)
-        look()
+        app.screen.timers.touch()
+        main.lifecycle.look()
         await pilot.pause()
+        assert "new" not in column(app, "stories")  # counting all feeds would hold up the next key
+        await rested(app, pilot)
         assert "3 new · press ." in column(app, "stories") and "15" in column(app, "feeds")
         arrive(lib, "Fresh", -9, 2)
-        look()
-        await pilot.pause()
+        await rested(app, pilot)
         assert "5 new · press ." in column(app, "stories")
         other = library.open(lib.paths, PLAIN)
         reading.set_read(other, [main.context.row().id], True)
         other.close()
         before = main.context.panes.stories.cursor, main.context.row().id
-        look()
-        await pilot.pause()
+        await rested(app, pilot)
         assert main.context.row().read and "16" in column(app, "feeds")
         assert (main.context.panes.stories.cursor, main.context.row().id) == before
 

@@ -41,6 +41,7 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _PRICE = re.compile(r"[$€£¥₹]")
 _SIZES = (3, 6, 12, 25)
 """Words up to which a line is of a size."""
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,33 @@ def tongue_of(lines: Iterable[str]) -> Tongue:
 
 
 def _tongue_of(words: Sequence[str]) -> Tongue:
-    return max(tongues(), key=lambda one: sum(map(bool, map(one.about, words))))
+    counts = [0] * len(tongues())
+    for word in words:
+        for at in _knowing(word):
+            counts[at] += 1
+    return tongues()[counts.index(max(counts))]
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _knowing(word: str) -> frozenset[int]:
+    """The languages that know a word, by their places in `tongues()`: one look instead of one in
+    each of them."""
+    whole, stems = _all_words()
+    begun = stems.get(word[:STEM], ())
+    return whole.get(word, _NONE).union(at for stem, at in begun if word.startswith(stem))
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> tuple[dict[str, frozenset[int]], dict[str, list[tuple[str, int]]]]:
+    """Of all languages the words and, by their first letters, the stems, with who knows them."""
+    whole: dict[str, frozenset[int]] = {}
+    stems: dict[str, list[tuple[str, int]]] = {}
+    for at, tongue in enumerate(tongues()):
+        for word in tongue.whole:
+            whole[word] = whole.get(word, _NONE) | {at}
+        for begun, those in tongue.stems.items():
+            stems.setdefault(begun, []).extend((stem, at) for stem, _ in those)
+    return whole, stems
 
 
 def _words(line: str) -> list[str]:
