@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import cast
 
 import pytest
 from server import Server, failing, hanging, rss
@@ -110,6 +111,15 @@ def test_what_was_read_before_it_was_stopped_is_kept(lib: Library, tmp_path: Pat
 def test_what_cannot_be_done_is_told_in_its_words(lib: Library, tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match=r"There is no file .*nowhere\.eml"):
         work_apart.take(lib, str(tmp_path / "nowhere.eml"), lambda _: None, threading.Event())
+
+
+def test_a_fault_of_ours_is_told_and_stands_in_the_log(lib: Library) -> None:
+    with Server({"/feed": rss("News", 1)}) as server:
+        subscriptions.add(lib, server.url("/feed"))
+        wrong = cast("list[int]", 5)
+        with pytest.raises(ReaderError, match="ended before its time"):
+            work_apart.refresh(lib, wrong, lambda _: None, threading.Event())
+    assert "TypeError" in lib.paths.log.read_text()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")

@@ -229,7 +229,7 @@ async def _all(run: _Run, feeds: Sequence[Feed], stop: threading.Event) -> None:
                 watcher.cancel()
             if not run.cancelled:  # who stops it does not wait; the background links it then
                 await writer.alone(_link, run)
-            run.watch.add(timings.NETWORK.id, Took(*2 * (stopwatch.since(begun).processor,)))
+            run.watch.add(timings.NETWORK.id, Took(own := stopwatch.since(begun).processor, own))
 
 
 async def _watch(run: _Run, stop: threading.Event, workers: list[asyncio.Task[None]]) -> None:

@@ -22,7 +22,7 @@ from typing import IO, Any, TypeVar, cast
 from tui_reader import library
 from tui_reader.config import Config
 from tui_reader.errors import ReaderError
-from tui_reader.library import Library
+from tui_reader.library import Library, error_log
 from tui_reader.library.progress import FileReport, Importing, ImportReport, Progress, RefreshReport
 from tui_reader.paths import Paths
 from tui_reader.sandbox.child import streams
@@ -188,6 +188,10 @@ def _outcome(order: _Order, hear: Hear, stop: threading.Event) -> Answer:
             lib.close()
     except ReaderError as error:
         return Answer(None, error.sentence)
+    except Exception as error:
+        # A fault of ours: nobody sees what this process prints.
+        error_log.note(order.paths, "work apart", f"{type(error).__name__}: {error}")
+        raise
 
 
 class _Teller:
