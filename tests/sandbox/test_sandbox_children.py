@@ -106,6 +106,14 @@ def test_a_child_lives_within_the_limits_of_its_row(shape: Callable[..., Any]) -
     assert 0 < found["alarm"] <= ACT.seconds + 5, "it is set, and runs since the child was asked"
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/autogroup").exists(), reason="this kernel does not group by sessions"
+)
+def test_a_child_is_nice_among_sessions_too(shape: Callable[..., Any]) -> None:
+    """Each is alone in its own, where niceness alone says nothing."""
+    assert shape(ACT, ("group", 3)) == ["nice 3"]
+
+
 def test_a_process_that_cannot_be_started_is_told_in_words(
     shape: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,9 +88,10 @@ FEED: Final = Task(
 )
 """An answer -> the feed in it. Python and the parsers take 60 MB of the memory themselves."""
 INGEST: Final = Task(
-    _ingest, seconds=20.0, what="The feed", memory=300 << 20, longest=300 << 20, nice=0
+    _ingest, seconds=20.0, what="The feed", memory=300 << 20, longest=300 << 20, nice=0, wall=180.0
 )
-"""An answer -> the feed without its entries, and these as their rows in the library want them."""
+"""An answer -> the feed without its entries, and these as their rows in the library want them. Its
+child may have to stand behind much else."""
 DOCUMENT: Final = Task(
     _document, seconds=30.0, what="The file", memory=1 << 30, longest=200 << 20, many=True
 )

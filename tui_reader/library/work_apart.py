@@ -25,7 +25,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.library import Library, error_log
 from tui_reader.library.progress import FileReport, Importing, ImportReport, Progress, RefreshReport
 from tui_reader.paths import Paths
-from tui_reader.sandbox.child import streams
+from tui_reader.sandbox.child import stand_behind, streams
 from tui_reader.sandbox.messages import Answer, receive, receive_answer, send
 from tui_reader.sandbox.process import started
 from tui_reader.store.changelog import Session
@@ -34,6 +34,8 @@ TELL_SECONDS = 0.1
 """How often it tells how far it is: a hundred feeds a second would all be painted."""
 ENDING = 5.0
 """Seconds that it may take to end when it has said all."""
+NICE = 5
+"""How far the reader goes before it."""
 LONGEST = 64 << 20
 """Bytes of the longest report: an import tells the number of every story."""
 
@@ -162,6 +164,7 @@ class _Order:
 def serve() -> None:
     """The life of the process."""
     orders, answers = streams()
+    stand_behind(NICE)
     order: _Order = receive(orders)
     stop = threading.Event()
     threading.Thread(target=_await_end, args=(orders, stop), daemon=True).start()

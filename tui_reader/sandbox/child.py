@@ -9,8 +9,10 @@ import math
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import IO, Any
 
 from tui_reader.errors import ParseError
@@ -20,14 +22,16 @@ from tui_reader.sandbox.task import Task
 _IDLE = 86_400
 """Seconds of the processor between two questions: none, but what is set is never taken away."""
 
+_TRIES, _AGAIN = 50, 0.07
+"""How often a kernel that is asked too much is asked again, and seconds until then."""
+
 
 def serve() -> None:
     """The child's whole life. The first message is the task."""
     questions, answers = streams()
     task: Task[Any, Any] = receive(questions)
     _limit("AS", task.memory)
-    if hasattr(os, "nice"):
-        os.nice(task.nice)
+    stand_behind(task.nice)
     if task.watched:
         _end_with(questions.fileno())
     work = task.load()
@@ -48,6 +52,37 @@ def serve() -> None:
         _until(None)
 
 
+def stand_behind(nice: int) -> None:
+    """Let other programs go before this one, by so much of niceness.
+
+    Under Linux a session is a group of its own, and niceness counts among the members of a group
+    only (sched(7), "The autogroup feature"): a child alone in its session is nice as a group.
+    """
+    if not nice or not hasattr(os, "nice"):
+        return
+    os.nice(nice)
+    if os.getsid(0) == os.getpid() and not _group_is_nice(nice):
+        threading.Thread(target=_asked_again, args=(nice,), daemon=True).start()
+
+
+def _group_is_nice(nice: int) -> bool:
+    """Whether that is settled: the kernel hears one a tenth of a second, of all that ask."""
+    try:
+        Path("/proc/self/autogroup").write_text(str(nice))
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # there are no such groups here
+    return True
+
+
+def _asked_again(nice: int) -> None:
+    for _ in range(_TRIES):
+        time.sleep(_AGAIN)
+        if _group_is_nice(nice):
+            return
+
+
 def streams() -> tuple[IO[bytes], IO[bytes]]:
     """stdin, and a private copy of stdout: whatever prints must not be taken for an answer."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
@@ -58,7 +93,6 @@ def streams() -> tuple[IO[bytes], IO[bytes]]:
 def _end_with(questions: int) -> None:
     """Ends this process when nobody holds the other end of its questions any more."""
     import select
-    import threading
 
     if not hasattr(select, "poll"):
         return  # it ends when it has answered
