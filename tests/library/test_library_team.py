@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,8 @@ def children() -> list[int]:
     """The helpers of this process."""
     found = []
     for task in Path("/proc/self/task").iterdir():
-        for child in (task / "children").read_text().split():
-            if b"sandbox.child" in Path(f"/proc/{child}/cmdline").read_bytes():
-                found.append(int(child))
+        with suppress(FileNotFoundError):  # a thread that ended meanwhile, a child that did
+            for child in (task / "children").read_text().split():
+                if b"sandbox.child" in Path(f"/proc/{child}/cmdline").read_bytes():
+                    found.append(int(child))
     return found
