@@ -60,6 +60,7 @@ def amount(s: Sentence, i: int, start: int) -> int:
         _age,
         races.stopwatch,
         _time,
+        races.seconds,
         races.distance,
         measures.magnitude,
         measures.measure,
@@ -83,7 +84,7 @@ def _percent(s: Sentence, q: Quantity) -> int:
 
 
 def _points(s: Sentence, q: Quantity) -> int:
-    """ "14 points behind" where polls are spoken of."""
+    """ "14 points behind" where polls are spoken of, "to 2.1%, a drop of 0.3 points"."""
     tokens = s.tokens
     j = separated(tokens, q.end)
     if (
@@ -92,7 +93,9 @@ def _points(s: Sentence, q: Quantity) -> int:
         or not s.near(_POLLS, q.start, 40, 40)
     ):
         return 0
-    if tokens[j + 1].low in POINT_CUES or s.near(_POLLED, q.start, 14, 12):
+    part = q.digits and "." in tokens[q.end - 1].text and tokens[q.start - 1].low in ("of", "by")
+    shared = part and any(hit.kind == "percent" for hit in s.hits)
+    if shared or tokens[j + 1].low in POINT_CUES or s.near(_POLLED, q.start, 14, 12):
         return keep(s, q, j + 1, "percent", "pp")
     return 0
 

@@ -18,6 +18,7 @@ _AFTER_CALLS = word_set(
     "hotline service services system center centre line crisis recording recordings transcript"
 )
 _DIRECT = word_set("call calling dial dialling dialing text phone ring dialled dialed")
+_ELSE = word_set("otherwise instead now immediately free")
 _LINES = _CALLING | word_set("number line")
 _LAWS = frozenset(("k", "b", "c", "a", "d", "g", "i", "ii"))
 
@@ -67,7 +68,7 @@ def _dialled(s: Sentence, i: int) -> int:
         return 0
     if text in _EMERGENCY and (after.low in _AFTER_CALLS or s.near(_CALLING, i, 9, 6)):
         return i + 1
-    if after.word and after.low not in STOPS:
+    if after.word and after.low not in STOPS | _ELSE:
         return 0
     if before in _DIRECT:
         while tokens[i + 1].num and tokens[i + 1].text.isdigit():

@@ -68,6 +68,17 @@ def _mixed(text: str) -> float | None:
     return None
 
 
+_MINUS = frozenset("-−–")
+
+
+def below(tokens: Tokens, i: int) -> bool:
+    """Does a minus stand before the digits at token i: "-4", "(-4", not "7-4"?"""
+    sign = tokens[i - 1] if i else None
+    if sign is None or sign.text not in _MINUS or not (tokens[i].glued and tokens[i].num):
+        return False
+    return i < 2 or not sign.glued or tokens[i - 2].text in ("(", "[")
+
+
 _ADDED_ELSEWHERE = ("hundred", "dozen")
 """Scales with a rule of their own."""
 

@@ -54,7 +54,7 @@ _PRICED = word_set("cost costs costing pay pays paid paying fined worth price ch
 
 def doubtful(tokens: Tokens, first: int, q: Quantity) -> bool:
     """Is the sign at token `first` rather a letter of a name ("the R2", "the R1T", "N95 masks")?"""
-    if tokens[first].text not in DOUBTFUL:
+    if tokens[first].text not in DOUBTFUL or tokens[first + 1].text == "$":
         return False
     after, written = tokens[q.end], tokens[q.end - 1].text
     if after.glued and (after.word or after.num or after.text in DASHES):

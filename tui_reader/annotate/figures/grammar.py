@@ -27,6 +27,7 @@ from tui_reader.annotate.figures.calendar_words import (
     SHIFTS,
     WEEKDAYS,
 )
+from tui_reader.annotate.figures.cardinals import below
 from tui_reader.annotate.figures.idioms import IDIOMS, turned
 from tui_reader.annotate.figures.numerals import (
     ARTICLE_SCALES,
@@ -59,6 +60,7 @@ _DIGIT_PARSERS: tuple[Parser, ...] = (
     amounts.amount,
 )
 _UNQUALIFIED = frozenset(("ordinal",))
+_BEFORE_MINUS = frozenset(("from", "to", "at", "between", "of", "was", "is"))
 _NOT_DATED = frozenset(("some", "near", "nearly", "almost", "estimated"))
 
 
@@ -199,13 +201,9 @@ def _negate(s: Sentence, hit: Hit) -> None:
         or hit.kind not in ("measure", "percent", "number")
     ):
         return
-    sign, first = s.tokens[k], s.tokens[hit.start]
-    if sign.text in ("-", "−", "–") and first.glued and first.num:
-        before = s.tokens[k - 1] if k else None
-        negative = before is None or not sign.glued or before.text in ("(", "[")
-    else:
-        negative = sign.low == "minus" and hit.kind == "measure"
-    if negative:
+    told = hit.kind == "measure" or (k > 0 and s.tokens[k - 1].low in _BEFORE_MINUS)
+    worded = s.tokens[k].low == "minus" and told
+    if worded or below(s.tokens, hit.start):
         hit.start, hit.value = k, -hit.value
 
 

@@ -139,7 +139,7 @@ SCORE_WORDS = word_set(
 )
 VOTE_WORDS = word_set(
     "vote votes voted voting ruling ruled decision passed justices approved senate committee "
-    "majority margin council court ballot plurality"
+    "majority margin council court ballot plurality jury jurors"
 )
 RECORD_WORDS = word_set("record records mark standing start")
 

@@ -29,6 +29,9 @@ _SKIPPED = word_set("the these those all its his her their our my your this that
 _PLACED = word_set("earlier later then once overseas nearby left right very most still so near")
 """Adverbs that may stand before the noun: "two earlier matches"."""
 
+_WIDE = word_set("nationwide worldwide overseas")
+"""Adverbs that are adjectives before a noun: "the second nationwide strike"."""
+
 
 def find(
     tokens: Tokens, j: int, singular: bool = False, share: bool = False
@@ -176,6 +179,8 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
 def _hyphen(tokens: Tokens, k: int) -> bool:
     """Does a dash join two words ("well-known", not "in one place—below")?"""
     dash, after = tokens[k], tokens[k + 1]
+    if dash.text == "&" and dash.glued and after.glued and after.cap:
+        return True  # "300 AT&T workers"
     return dash.text in DASHES and dash.text != "—" and dash.glued and after.glued and after.word
 
 
@@ -194,6 +199,9 @@ def _possessive(tokens: Tokens, k: int) -> bool:
 def _passed(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     """What stands inside the phrase without being a part of it: quotes, ’s, a number."""
     token = tokens[k]
+    if token.low in _WIDE:
+        after = tokens[k + 1]
+        return after.word and after.low not in STOPS and after.low not in COMMON_VERBS
     if not run:
         if token.low in _PLACED:
             return tokens[k + 1].word and any(plural(tokens[m].low) for m in (k + 1, k + 2))
@@ -214,7 +222,8 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     """Does the word at k end the noun phrase?"""
     token = tokens[k]
     low = token.low
-    if low in STOPS and not (token.text.isupper() and low in ("us", "it", "who")):
+    joined = low in ("us", "it", "who") or tokens[k + 1].text == "&"  # "300 AT&T workers"
+    if low in STOPS and not (token.text.isupper() and joined):
         return run != [] or low not in ("all", "most", "about")
     if low in SMALL or low in TENS or low in VAGUE or low in SCALES:
         return bool(run)

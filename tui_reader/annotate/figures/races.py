@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.lemmas import plural
-from tui_reader.annotate.figures.lexicon import STOPS
+from tui_reader.annotate.figures.lexicon import COMMON_VERBS, STOPS
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.ranges import keep
 from tui_reader.annotate.figures.sentence import Hit, Sentence
@@ -34,6 +34,16 @@ _TIMED = word_set(
 )
 _JUMPS = word_set("cleared clears jumped jumps leapt leaped vaulted threw throws height dived")
 _MEETS = word_set("season year meet championships championship games career olympics day night")
+_HELD = word_set("annual charity first the a this his her 's town city local trail")
+"""Before a race that is spoken of by its length alone: "the annual 10K drew 2,300 runners"."""
+_LONG = word_set(
+    "climbing climb ascent descent elevation height altitude vertical cable rope pipe pipeline "
+    "track fence fencing road coast coastline beach shoreline tunnel hose fabric wire wall "
+    "seafront riverbank water snow rock ice"
+)
+"""What metres are of, and hardly ever millions: "6,000m of climbing"."""
+_CLOCKED = word_set("clocked ran timed posted recorded of in")
+_TALL = word_set("tall height stands standing feet foot inches ft cm weighs kg")
 _BEFORE_TIMES = word_set("in of clocked ran was time with at a")
 
 
@@ -44,14 +54,18 @@ def distance(s: Sentence, q: Quantity) -> int:
     if not q.digits or not letter.glued or not isinstance(q.value, float):
         return 0
     if q.glued_m:
-        jumped = "." in tokens[q.end - 1].text and s.near(_JUMPS, q.start, 6, 0)
-        if jumped or (q.value in _TRACK and _raced(s, q.start, q.end + 1)):
+        jumped = "." in tokens[q.end - 1].text and (
+            s.near(_JUMPS, q.start, 6, 0) or (1 <= q.value < 2.5 and s.near(_TALL, q.start, 12, 6))
+        )
+        long = tokens[q.end + 1].low == "of" and tokens[q.end + 2].low in _LONG
+        if jumped or long or (q.value in _TRACK and _raced(s, q.start, q.end + 1)):
             return keep(s, q, q.end + 1, "measure", "m")
         return 0
     if letter.low != "k" or q.value / 1000 not in _ROAD or q.end != q.start + 2:
         return 0
     before = tokens[q.start - 1].low if q.start else ""
-    if not _raced(s, q.start, q.end) or before in ("$", "£", "€"):
+    held = before in _HELD and tokens[q.end].low in COMMON_VERBS and s.near(_RACES, q.start, 9, 9)
+    if not (held or _raced(s, q.start, q.end)) or before in ("$", "£", "€"):
         return 0
     q.value /= 1000
     return keep(s, q, q.end, "measure", "km")
@@ -98,6 +112,24 @@ def stopwatch(s: Sentence, q: Quantity) -> int:
         return 0
     q.value += seconds / 60
     return keep(s, q, j + 2, "duration", "minute")
+
+
+def seconds(s: Sentence, q: Quantity) -> int:
+    """ "ran the 60m in 6.71", "clocked 9.87 in the 100m": beside the length of a race, seconds."""
+    last, tokens = s.last, s.tokens
+    if not q.digits or q.scaled or not q.start:
+        return 0
+    behind = last is not None and last.unit == "m" and last.end == q.start - 1
+    ahead = [token.low for token in tokens[q.end : q.end + 2]]
+    clocked = tokens[q.start - 1].low in _CLOCKED and ahead in (["in", "the"], ["over", "the"])
+    if not behind and not (clocked and tokens[q.end + 3].low == "m"):
+        return 0
+    whole, point, rest = tokens[q.start].text.partition(".")
+    short = point and len(whole) < 3 and len(rest) < 3 and q.end == q.start + 1
+    counted = tokens[q.end].word and tokens[q.end].low not in STOPS
+    if not short or counted or not (clocked or tokens[q.start - 1].low in ("in", "of")):
+        return 0
+    return keep(s, q, q.end, "duration", "second")
 
 
 def lap(s: Sentence, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.cardinals import Quantity, number
+from tui_reader.annotate.figures.cardinals import Quantity, below, number
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.quantities import quantity
 from tui_reader.annotate.figures.sentence import Hit, Sentence
@@ -52,7 +52,7 @@ def extend(s: Sentence, q: Quantity, money: bool = False) -> Quantity:
         return q
     if token.text in DASHES and token.text:
         return _dashed(s, q, j)
-    if token.low == "to" and not changes(tokens, q.start):
+    if token.low == "to" and not changes(tokens, q.start - _sign(tokens, q.start)):
         return _joined(s, q, j, money)
     if token.low == "or":
         return _joined(s, q, j, money)
@@ -67,6 +67,18 @@ def _first(tokens: Tokens, q: Quantity) -> int:
     if k > 0 and not tokens[k].word and tokens[k].text not in (",", "("):
         k -= 1
     return k
+
+
+def _sign(tokens: Tokens, i: int) -> int:
+    """How many tokens before the number at i make it negative: "-4", "minus 4"."""
+    worded = i > 0 and tokens[i - 1].low == "minus" and not tokens[i - 2].num
+    return int(below(tokens, i) or worded)
+
+
+def _signed(low: float, high: float, signs: tuple[int, int]) -> tuple[float, float]:
+    """Both ends with their signs, the lower one first: "-15 to -18"."""
+    ends = sorted((-low if signs[0] else low, -high if signs[1] else high))
+    return ends[0], ends[1]
 
 
 def _dashed(s: Sentence, q: Quantity, j: int) -> Quantity:
@@ -91,7 +103,8 @@ def _year(tokens: Tokens, q: Quantity) -> bool:
 
 def _joined(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
     tokens = s.tokens
-    k = j + 1
+    minus = tokens[j + 1].low == "minus" or below(tokens, j + 2)
+    k = j + 1 + minus
     second = quantity(tokens, k)
     if second is None or not isinstance(second.value, float) or second.ratio:
         return q
@@ -103,6 +116,10 @@ def _joined(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
     if joined is q or not isinstance(joined.value, tuple):
         return q
     low, high = joined.value
+    first = _sign(tokens, q.start)
+    if first or (minus and low < high):
+        joined.start, joined.value = q.start - first, _signed(low, high, (first, minus))
+        return joined
     if low >= high or (tokens[j].low == "to" and changes(tokens, q.start, low, high)):
         return q
     if tokens[j].low == "or" and not (high <= 2.6 * low or money):
@@ -138,18 +155,23 @@ def merge(s: Sentence, hit: Hit) -> int:
     """Join with the figure before when a dash, "to", or "between ... and" links two of a kind."""
     last = s.last
     tokens = s.tokens
-    if last is None or last.end != hit.start - 1 or last.kind != hit.kind:
+    minus = _sign(tokens, hit.start)
+    if last is None or last.end != hit.start - 1 - minus or last.kind != hit.kind:
         return 0
     if last.unit != hit.unit or hit.kind not in _MERGED or isinstance(last.value, tuple):
         return 0
     if not (isinstance(last.value, float) and isinstance(hit.value, float)):
         return 0
     link = tokens[last.end]
-    between = last.start > 0 and tokens[last.start - 1].low == "between" and link.low == "and"
-    ranging = link.low == "to" and not changes(tokens, last.start, last.value, hit.value)
-    if not (between or ranging or link.text in DASHES) or last.value >= hit.value:
+    first = _sign(tokens, last.start)
+    start = last.start - first
+    between = start > 0 and tokens[start - 1].low == "between" and link.low == "and"
+    ranging = link.low == "to" and not changes(tokens, start, last.value, hit.value)
+    rising = last.value < hit.value and not minus
+    if not (between or ranging or link.text in DASHES) or not (first or rising):
         return 0
-    last.value, last.end = (last.value, hit.value), hit.end
+    last.value = _signed(last.value, hit.value, (first, minus))
+    last.start, last.end = start, hit.end
     return hit.end
 
 

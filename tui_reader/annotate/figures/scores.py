@@ -98,7 +98,8 @@ def _listed(s: Sentence, q: Quantity) -> str | None:
     if last is not None and last.end == k and before.text == "," and last.unit in _PAIRS:
         return last.unit
     if before.text == "(" and k and (tokens[k - 1].cap or tokens[k - 1].text == ")"):
-        return None if s.near(SCORE_WORDS, k, 8, 0) else "record"
+        told = last is not None and last.unit == "score"  # "a 35-10 win over Denver (5-4)"
+        return None if s.near(SCORE_WORDS, k, 8, 0) and not told else "record"
     ahead = tokens[q.end].low in ("up", "down", "ahead", "behind", "clear")
     if before.low in _BEING and not ahead and not s.near(_AT, k, 4, 0):
         return "record"

@@ -19,6 +19,8 @@ _NO_SYMBOLS = word_set("in ft yd lb oz st mi pt gal F C A cal kn kt kts bp px")
 """Signs of measures that are words in other languages, or written out in them."""
 _LETTERS = {"M": 1e6, "k": 1e3, "K": 1e3, "B": 1e9}
 """Magnitudes that stand glued before a currency's sign."""
+_REACHING = word_set("auf hasta al à a op para")
+"""What stands between a change in points and the share that it comes to."""
 _SHORT_TIMES = {"min": "minute", "ms": "millisecond", "h": "hour"}
 _COINS = word_set("USD GBP SEK NOK DKK CZK CHF INR PKR MXN ARS CLP COP EGP LBP SYP SAR AED IQD TRY")
 """Currencies whose names several countries share."""
@@ -71,6 +73,8 @@ def _percent(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     points = lex.points.match(tokens, j)
     if points:
         return _keep(s, q, points[1], "percent", points[0] or "pp")
+    if lex.shy_points.match(tokens, j) and _to_percent(tokens, j + 1, lex):
+        return _keep(s, q, j + 1, "percent", "pp")
     if tokens[j].text == "%":
         points = lex.points.match(tokens, j + 1)
         if tokens[j + 1].low == "-" and tokens[j + 1].glued:
@@ -81,6 +85,17 @@ def _percent(s: Sentence, q: Quantity, lex: Lexicon) -> int:
     joined = tokens[j].text == "-" and tokens[j].glued
     named = lex.percents.match(tokens, j + joined)
     return _keep(s, q, named[1], "percent", "%") if named else 0
+
+
+def _to_percent(tokens: Tokens, j: int, lex: Lexicon) -> bool:
+    """Does the share follow that it comes to: 2,4 Punkte auf 68,1 Prozent?"""
+    if tokens[j].low not in _REACHING:
+        return False
+    k = next((k for k in range(j + 1, j + 4) if tokens[k].num), 0)
+    q = quantity(tokens, k, lex) if k else None
+    if q is None:
+        return False
+    return tokens[q.end].text == "%" or lex.percents.match(tokens, q.end) is not None
 
 
 def percent_before(s: Sentence, i: int, lex: Lexicon) -> int:

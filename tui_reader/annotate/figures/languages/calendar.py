@@ -6,6 +6,7 @@ from tui_reader.annotate.figures import dates, resolve
 from tui_reader.annotate.figures.languages import tense
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.languages.names import opens
+from tui_reader.annotate.figures.languages.spans import ARTICLES
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tokens import Tokens
@@ -139,7 +140,7 @@ def _with_month(
 
 def _past(tokens: Tokens, j: int, lex: Lexicon) -> int:
     """How many articles stand before the second day: du 3 au 5, dal 3 al 5."""
-    return 1 if not tokens[j].num and tokens[j].low in lex.on else 0
+    return 1 if not tokens[j].num and tokens[j].low in lex.on | ARTICLES else 0
 
 
 def _day(tokens: Tokens, i: int, lex: Lexicon) -> tuple[int, int]:

@@ -18,6 +18,9 @@ _Clock = tuple[int, int, int]
 
 def time(s: Sentence, i: int, start: int, lex: Lexicon) -> int:
     """The time that begins with the digits at i; `start` is before it where a word names it."""
+    lasted = _race(s, i) if start == i else 0
+    if lasted:
+        return lasted
     read = _colon(s.tokens, i) or _letter(s.tokens, i, lex)
     if read:
         hour, minute, end = read
@@ -38,6 +41,21 @@ def _colon(tokens: Tokens, i: int) -> _Clock | None:
     if len(hour.text) > 2 or int(hour.text) > 24 or int(minute.text) > 59:
         return None
     return int(hour.text), int(minute.text), end
+
+
+def _race(s: Sentence, i: int) -> int:
+    """A runner's time, right behind the length of a race: 1.500 metros en 3:38, in 2:04:35."""
+    last, tokens = s.last, s.tokens
+    if last is None or last.unit not in ("m", "km") or last.end != i - 1 or not tokens[i - 1].word:
+        return 0
+    parts, end = [tokens[i].text], i + 1
+    while tokens[end].text == ":" and tokens[end].glued and len(tokens[end + 1].text) == 2:
+        parts, end = [*parts, tokens[end + 1].text], end + 2
+    if not 2 <= len(parts) <= 3 or not all(part.isdigit() and len(part) < 3 for part in parts):
+        return 0
+    numbers = [float(part) for part in (*parts, "0")]
+    value = numbers[0] + numbers[1] / 60 + numbers[2] / 3600
+    return s.add(Hit(i, end, "duration", value, "hour" if len(parts) == 3 else "minute"))
 
 
 def _letter(tokens: Tokens, i: int, lex: Lexicon) -> _Clock | None:

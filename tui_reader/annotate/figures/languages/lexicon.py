@@ -121,6 +121,7 @@ class Lexicon:
         self.percents = self._of(t.percents)
         self.percent_before = self._of(t.percent_before)
         self.points = self._of(t.points)
+        self.shy_points = self._of(t.shy_points)
         self.money = self._of(t.money)
         self.whose = self._of(t.whose)
         self.measures = self._of(t.measures)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tui_reader.annotate.figures import dates
-from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.cardinals import Quantity, below
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.languages.numbers import quantity
 from tui_reader.annotate.figures.numerals import DASHES
+from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 
-_ARTICLES = frozenset(("i", "gli", "le", "los", "las", "les", "os", "as"))
+ARTICLES = word_set("i il lo la gli le el los las les o a os as")
 _NEAR = 6
 """Tokens before a range in which a word of change may stand."""
 
@@ -25,18 +26,40 @@ def extend(tokens: Tokens, q: Quantity, lex: Lexicon) -> Quantity:
     if not dashed and not _linked(tokens, q, lex):
         return q
     k = q.end + 1
-    if tokens[k].text == "-" and not dashed and tokens[k + 1].glued:
+    if tokens[k].text == "-" and not dashed and tokens[k].glued and tokens[k + 1].glued:
         k += 1  # בין 10 ל-20
     elif tokens[k].low in lex.to and not dashed:
         k += 1  # până la
-    elif tokens[k].low in _ARTICLES and not dashed:
+    elif tokens[k].low in ARTICLES and not dashed:
         k += 1  # tra i 18 e i 25
+    worded = lex.minus.match(tokens, k)
+    minus = bool(worded) or below(tokens, k + 1)
+    k = worded[1] if worded else k + minus
     second = quantity(tokens, k, lex)
     if second is None or not isinstance(second.value, float) or second.fraction:
         return q
     if _year(tokens, q) and _year(tokens, second):
         return q
-    return _join(q, second) or q
+    if _days(tokens, second.end, lex):
+        return q
+    first = _sign(tokens, q.start, lex)
+    if not first and not minus:
+        return _join(q, second) or q
+    ends = sorted((-q.value if first else q.value, -second.value if minus else second.value))
+    signed = Quantity(q.start - first, second.end, (ends[0], ends[1]), digits=second.digits)
+    return signed if not (q.scaled or second.scaled) else q
+
+
+def _sign(tokens: Tokens, i: int, lex: Lexicon) -> int:
+    """How many tokens before the number at i make it negative: -2, minus 2."""
+    worded = lex.minus.match(tokens, i - 1) if i else None
+    return int(below(tokens, i) or (worded is not None and worded[1] == i))
+
+
+def _days(tokens: Tokens, k: int, lex: Lexicon) -> bool:
+    """Does a month follow: entre el 10 y el 15 de mayo?"""
+    k += tokens[k].low in lex.links
+    return lex.months.match(tokens, k) is not None
 
 
 def _linked(tokens: Tokens, q: Quantity, lex: Lexicon) -> bool:

@@ -74,6 +74,7 @@ _GERMAN = Tongue(
     halves_of_day="uhr_morgens/uhr_früh/uhr_vormittags=0 uhr_abends/uhr_nachmittags=12",
     percents="prozent",
     points="basispunkt/basispunkte/basispunkten=bp prozentpunkt/prozentpunkte/prozentpunkten",
+    shy_points="punkt/punkte/punkten/zähler",
     money="euro/euros=EUR cent=EUR* us_-_dollar/dollar/dollars=USD pfund=GBP franken/schweizerfranken/"
     "fr/sfr=CHF rappen=CHF* yen=JPY yuan=CNY rubel/rubeln=RUB rupien=INR złoty/zloty=PLN forint=HUF "
     "kronen=SEK mark/d-mark=DEM schilling=ATS pesos=MXN real/reais=BRL lira=TRY griwna=UAH "
@@ -109,7 +110,7 @@ _GERMAN = Tongue(
     qualifiers="rund/etwa/ungefähr/circa/ca/knapp/fast/gut/nahezu/annähernd/schätzungsweise=about "
     "mehr_als/über/weit_über=over weniger_als/unter=under mindestens/wenigstens=at_least "
     "höchstens/maximal/bis_zu=at_most",
-    labels="artikel/art/paragraf/paragraph/absatz/abs/kapitel/kap/seite/s/nummer/zimmer/raum/haus/"
+    labels="artikel/art/verordnung/richtlinie/paragraf/paragraph/absatz/abs/kapitel/kap/seite/s/nummer/zimmer/raum/haus/"
     "gleis/linie/bus/tor/halle/block/formel/ausgabe/band/teil/folge/staffel/saison/stufe/"
     "kategorie/klasse/typ/modell/apollo/postfach/kanal/sektor/zone/gruppe/terminal/flug/reaktor/"
     "phase/liga/bundesliga/tel/telefon/fax/satz/ziffer/bild/abbildung/tabelle/lektion/band/"
@@ -189,6 +190,7 @@ _DUTCH = Tongue(
     "uur_'_s_ochtends=0",
     percents="procent",
     points="basispunten=bp procentpunt/procentpunten",
+    shy_points="punt/punten",
     money="euro/euro's=EUR cent=EUR* dollar=USD pond=GBP frank=CHF yen=JPY yuan=CNY roebel=RUB "
     "kroon/kronen=SEK gulden=NLG roepie/roepies=INR lira=TRY",
     whose="canadese=CAD australische=AUD amerikaanse=USD britse=GBP zweedse=SEK noorse=NOK "

@@ -59,6 +59,7 @@ _FRENCH = Tongue(
     half_past="et_demie",
     percents="pour_cent pourcent pourcents",
     points="points_de_base=bp point_de_pourcentage/points_de_pourcentage/point_de_%/points_de_%",
+    shy_points="point/points",
     money="euro/euros=EUR centime/centimes=EUR* dollar/dollars=USD livre_sterling/livres_sterling/"
     "livres=GBP franc/francs=CHF yen/yens=JPY yuan/yuans=CNY rouble/roubles=RUB roupies=INR "
     "dirham/dirhams=MAD dinar/dinars=DZD couronnes=SEK pesos=MXN reais/réais=BRL zlotys=PLN "
@@ -95,7 +96,7 @@ _FRENCH = Tongue(
     "au_moins=at_least au_plus/jusqu'à/jusqu'_à=at_most",
     labels="article/art/l/chapitre/page/numéro/ligne/quai/chambre/formule/tome/annexe/catégorie/classe/"
     "phase/groupe/saison/épisode/alinéa/paragraphe/ligue/figure/tableau/terminal/voie/bus/tram/vol/"
-    "téléphone/tél/appelez/porte/salle/étage/bâtiment/peugeot/renault/citroën",
+    "décret/directive/règlement/téléphone/tél/appelez/porte/salle/étage/bâtiment/peugeot/renault/citroën",
     streets="rue/avenue/av/boulevard/bd/place/quai/impasse/chemin/allée/route",
     score_to="à",
     sport="victoire vainqu emport battu battai battent bat but match défaite nul score inclin gagn "
@@ -172,6 +173,7 @@ _SPANISH = Tongue(
     half_past="y_media",
     percents="por_ciento por_cien",
     points="puntos_básicos=bp punto_porcentual/puntos_porcentuales",
+    shy_points="punto/puntos",
     money="euro/euros=EUR céntimo/céntimos=EUR* dólar/dólares=USD centavos=USD* libra/libras=GBP "
     "franco/francos=CHF yen/yenes=JPY yuan/yuanes=CNY rublo/rublos=RUB peso/pesos=MXN "
     "real/reales=BRL rupias=INR soles=PEN bolívares=VES pesetas=ESP coronas=SEK liras=TRY "
@@ -207,7 +209,7 @@ _SPANISH = Tongue(
     "menos_de=under al_menos/por_lo_menos=at_least hasta/como_máximo=at_most",
     labels="artículo/art/capítulo/página/pág/número/núm/línea/andén/habitación/fórmula/tomo/anexo/"
     "categoría/clase/fase/grupo/temporada/episodio/apartado/ley/ruta/autopista/carretera/sala/"
-    "canal/vuelo/terminal/puerta/llame/teléfono/tel/liga/sección/zona/fila/piso/minuto",
+    "decreto/directiva/reglamento/canal/vuelo/terminal/puerta/llame/teléfono/tel/liga/sección/zona/fila/piso/minuto",
     streets="calle/avenida/avda/av/c/plaza/paseo/carrera/camino/ronda/vía",
     score_to="a",
     sport="gan venc victoria derrot empat gol partido marcador perd triunf goleada",
@@ -288,6 +290,7 @@ _ITALIAN = Tongue(
     half_past="e_mezza/e_mezzo",
     percents="per_cento percento",
     points="punti_base=bp punto_percentuale/punti_percentuali",
+    shy_points="punto/punti",
     money="euro=EUR centesimi/centesimo=EUR* dollaro/dollari=USD sterlina/sterline=GBP "
     "franco/franchi=CHF yen=JPY yuan=CNY rublo/rubli=RUB lire/lira=ITL corone=SEK pesos=MXN "
     "rupie=INR real=BRL zloty=PLN",
@@ -323,7 +326,7 @@ _ITALIAN = Tongue(
     "al_massimo/fino_a=at_most",
     labels="articolo/art/capitolo/pagina/pag/numero/linea/binario/camera/formula/tomo/allegato/"
     "categoria/classe/fase/gruppo/stagione/episodio/comma/legge/sala/volo/terminal/chiamate/chiamare/"
-    "telefono/tel/serie/zona/piano/minuto",
+    "decreto/direttiva/regolamento/dlgs/telefono/tel/serie/zona/piano/minuto",
     streets="via/viale/piazza/corso/largo/vicolo/strada",
     score_to="a",
     sport="vint vinc vittoria sconfi pareggi gol partita batt risultato reti",
@@ -393,6 +396,7 @@ _PORTUGUESE = Tongue(
     half_past="e_meia",
     percents="por_cento",
     points="pontos_base/pontos_-_base=bp ponto_percentual/pontos_percentuais",
+    shy_points="ponto/pontos",
     money="euro/euros=EUR centavos=BRL* cêntimos=EUR* dólar/dólares=USD real/reais=BRL libra/libras=GBP "
     "franco/francos=CHF iene/ienes=JPY yuan/yuans=CNY rublo/rublos=RUB pesos=MXN kwanzas=AOA "
     "meticais=MZN escudos=PTE rupias=INR",
@@ -426,7 +430,7 @@ _PORTUGUESE = Tongue(
     "menos_de=under pelo_menos/ao_menos=at_least até/no_máximo=at_most",
     labels="artigo/art/capítulo/página/pág/número/linha/plataforma/quarto/fórmula/tomo/anexo/"
     "categoria/classe/fase/grupo/temporada/episódio/parágrafo/lei/rodovia/sala/voo/terminal/ligue/"
-    "telefone/tel/série/zona/andar/apartamento",
+    "decreto/diretiva/telefone/tel/série/zona/andar/apartamento",
     streets="rua/avenida/av/praça/travessa/largo/estrada/alameda",
     score_to="a x",
     sport="venceu venc vitória derrot empat gol golo partida jogo perdeu ganh placar",

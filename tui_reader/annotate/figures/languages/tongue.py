@@ -168,6 +168,8 @@ class Tongue:
     """yüzde"""
     points: str = ""
     """prozentpunkt~"""
+    shy_points: str = ""
+    """Words for points that are of percent where a share follows: 2 Punkte auf 68 Prozent."""
     money: str = ""
     """euro=EUR"""
     whose: str = ""

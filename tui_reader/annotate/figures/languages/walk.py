@@ -94,6 +94,8 @@ def _negative(s: Sentence, i: int, lex: Lexicon) -> int:
     hit = s.last
     if not end or hit is None or hit.kind not in ("measure", "percent", "money"):
         return end
+    if isinstance(hit.value, tuple) and hit.start == i:
+        return end  # minus 5 bis minus 2 Grad
     if isinstance(hit.value, float) and hit.start == found[1]:
         hit.start, hit.value = i, -hit.value
     return end
