@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,9 +54,13 @@ def marked(lib: Library) -> list[OpenStory]:
     return [replace(one, story=found[0].story) for one in found]  # arrived at other times
 
 
-def children() -> set[int]:
-    found = Path("/proc/self/task").glob("*/children")
-    return {int(pid) for path in found for pid in path.read_text().split()}
+def children(of: int | str = "self") -> set[int]:
+    """The children of a process: of all its threads, some of which may end meanwhile."""
+    found = set[int]()
+    for path in Path(f"/proc/{of}/task").glob("*/children"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            found |= {int(pid) for pid in path.read_text().split()}
+    return found
 
 
 def test_the_marks_are_those_of_a_model_in_this_process(lib: Library, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.test_library_apart import children
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
 from tui_reader.library import Library, annotation
@@ -80,7 +81,7 @@ def test_a_helper_that_is_killed_costs_no_story(tmp_path: Path) -> None:
 
     def moved(done: int) -> None:
         if done in (1, COUNT // 2):
-            for child in children():
+            for child in helpers():
                 os.kill(child, signal.SIGKILL)
                 killed.append(child)
 
@@ -88,12 +89,11 @@ def test_a_helper_that_is_killed_costs_no_story(tmp_path: Path) -> None:
     assert killed and len(marks) == COUNT
 
 
-def children() -> list[int]:
+def helpers() -> list[int]:
     """The helpers of this process."""
     found = []
-    for task in Path("/proc/self/task").iterdir():
-        with suppress(FileNotFoundError):  # a thread that ended meanwhile, a child that did
-            for child in (task / "children").read_text().split():
-                if b"sandbox.child" in Path(f"/proc/{child}/cmdline").read_bytes():
-                    found.append(int(child))
+    for child in children():
+        with suppress(FileNotFoundError):
+            if b"sandbox.child" in Path(f"/proc/{child}/cmdline").read_bytes():
+                found.append(child)
     return found

@@ -8,11 +8,11 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from server import Page, Server, Wire, item, rss
 
+from tests.library.test_library_apart import children
 from tui_reader import sanitise
 from tui_reader.library import Library, listing, refresh
 from tui_reader.library.progress import Progress
@@ -119,9 +119,8 @@ def test_the_keys_of_a_reader_go_before_who_parses(
     ours, theirs = os.getpriority(os.PRIO_PROCESS, 0), set[bool]()
 
     def look(_: Progress) -> None:
-        for path in Path("/proc/self/task").glob("*/children"):
-            for pid in path.read_text().split():
-                theirs.add(os.getpriority(os.PRIO_PROCESS, int(pid)) > ours)
+        for pid in children():
+            theirs.add(os.getpriority(os.PRIO_PROCESS, pid) > ours)
 
     refresh.refresh(lib, hold=hold, progress=look)
     assert theirs and (True in theirs) == behind  # one may still be about to start

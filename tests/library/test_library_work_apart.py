@@ -162,8 +162,7 @@ def test_it_ends_when_the_reader_is_killed(tmp_path: Path) -> None:
     with subprocess.Popen(words, stdout=subprocess.PIPE) as reader:
         assert reader.stdout is not None
         reader.stdout.readline()
-        listed = Path(f"/proc/{reader.pid}/task").glob("*/children")
-        started = [int(pid) for path in listed for pid in path.read_text().split()]
+        started = children(reader.pid)
         assert started
         reader.kill()
     until = time.monotonic() + 60
