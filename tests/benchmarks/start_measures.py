@@ -12,7 +12,7 @@ from measure import Bench, Measure, Pair, needs
 from newsboat_feeds import cached
 from tmux_lab import median, reader
 
-from tui_reader.startup import bundle
+from tui_reader.startup import kept_frame
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 SETTINGS = "[reading]\nannotate_ahead = false\n"
@@ -22,9 +22,9 @@ RESTED_SECONDS = 30
 
 
 def ours(bench: Bench, stories: int) -> Side:
-    """The reader as it starts for the second time: the first leaves its modules at hand."""
+    """The reader as it starts for the second time: the first leaves modules and frame at hand."""
     place = bench.home(stories, SETTINGS)
-    kept = place / "cache" / bundle.NAME
+    kept = place / "cache" / kept_frame.NAME
     if not kept.exists():
         bench.lab.start(reader(place))
         until = time.monotonic() + RESTED_SECONDS

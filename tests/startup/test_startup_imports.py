@@ -25,6 +25,14 @@ seen, now = snapshot.look(places, 48), time.time()
 page = painter.page(seen, config.glance(places.config_file), 160, 48, now)
 assert "富山の" in page and "Story number 1" in page
 """
+SHOWN = """
+from tui_reader.cli import main
+from tui_reader.cli import screen
+from tui_reader.cli import reader
+from tui_reader.startup import kept_frame
+import termios
+assert kept_frame.early() is None and kept_frame.filled(["a", 1, "b"], 2)
+"""
 PRESS = """
 import asyncio
 from tui_reader import config, library, paths
@@ -99,6 +107,10 @@ def test_the_first_frame_waits_for_the_listed_modules_only() -> None:
     add(lib, "東京の新聞", [story(3, "富山の「眠らない列車」、最終便 😀")])
     lib.close()
     assert modules_after(DRAW) - modules_after(STDLIB) == listed("frame") | {"tui_reader"}
+
+
+def test_a_frame_that_was_kept_waits_for_the_listed_modules_only() -> None:
+    assert modules_after(SHOWN) - modules_after(STDLIB) == listed("kept") | {"tui_reader"}
 
 
 def test_the_first_key_waits_for_nothing_it_does_not_need() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.geometry import Size
 
-from tui_reader.startup import driver, painter
+from tui_reader.startup import driver, prepainted
 from tui_reader.startup.keyboard import Decoder
 
 
@@ -88,6 +88,6 @@ def test_the_first_frame_has_no_more_cells_than_are_drawn(
 ) -> None:
     monkeypatch.setenv("COLUMNS", said[0])
     monkeypatch.setenv("LINES", said[1])
-    columns, lines = painter._size()
-    assert columns == min(int(said[0]), painter.WIDEST)
-    assert lines == min(int(said[1]), painter.HIGHEST)
+    columns, lines = prepainted.size()
+    assert columns == min(int(said[0]), prepainted.WIDEST)
+    assert lines == min(int(said[1]), prepainted.HIGHEST)

@@ -30,7 +30,8 @@ WHAT_TIME_IT_IS = (
 def test_what_time_it_is_only_the_clock_is_asked() -> None:
     assert holding(WHAT_TIME_IT_IS, PACKAGE) == {
         "clock.py",
-        "startup/painter.py",  # draws before there is time to import it
+        "startup/kept_frame.py",  # shown before there is time to import it
+        "startup/painter.py",  # so is what it draws
         "export/files.py",  # asks how old a file is
         "store/backups.py",  # so does it
     }

@@ -14,6 +14,7 @@ from tui_reader.library.gists import Gist
 from tui_reader.library.matches import Excerpt
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, Span, StoryRow
+from tui_reader.view import ages
 from tui_reader.view.lists import excerpts, feed_tree, rows, story_rows
 from tui_reader.view.lists.branches import FORKS
 from tui_reader.view.lists.feed_tree import FeedRow
@@ -151,7 +152,7 @@ def test_both_lines_are_as_wide_as_asked_and_hold_a_title_that_fits(
     ],
 )  # fmt: skip
 def test_ages_at_each_border(passed: int, age: str, ago: str) -> None:
-    assert (rows.age(NOW - passed, NOW), rows.ago(NOW - passed, NOW)) == (age, ago)
+    assert (ages.age(NOW - passed, NOW), ages.ago(NOW - passed, NOW)) == (age, ago)
 
 
 # --- a feed

@@ -8,31 +8,41 @@ from __future__ import annotations
 import sys
 
 from tui_reader import paths
-from tui_reader.startup import painter
+from tui_reader.startup import kept_frame
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from tui_reader import library
+    from tui_reader.startup.prepainted import Prepainted
 
 UPDATING = "Updating the library ..."
 
 
 def run() -> int:
     """Open the reader; returns the exit code. Raises ReaderError when the library cannot open."""
-    shown = painter.early()
+    shown = kept_frame.early() or _drawn()
     from tui_reader.startup import bundle  # the first frame would wait for it
 
     bundle.use(paths.glance().cache)
     try:
         lib, problems = _library(known=shown is not None)
-        shown = shown or painter.draw(lib)
+        shown = shown or _drawn(lib)
         from tui_reader.ui import app
 
-        return app.show(lib, problems, shown)
+        code = app.show(lib, problems, shown)
+        kept_frame.keep()
+        return code
     except BaseException:
         if shown is not None and not shown.taken:
             shown.restore()
         raise
+
+
+def _drawn(lib: library.Library | None = None) -> Prepainted | None:
+    """The first frame as it is drawn: of an open library, else by a first look at it."""
+    from tui_reader.startup import painter  # a frame that was kept needs no drawing
+
+    return painter.early() if lib is None else painter.draw(lib)
 
 
 def _library(known: bool) -> tuple[library.Library, tuple[str, ...]]:

@@ -111,7 +111,7 @@ class Bundle:
                 at += len(code)
         head = marshal.dumps((_python(), table))
         size = len(head).to_bytes(_SIZE, "little")
-        _write(self.path, b"".join((_MARK, size, head, *codes)))
+        write(self.path, b"".join((_MARK, size, head, *codes)))
 
 
 def _python() -> list[object]:
@@ -150,7 +150,7 @@ def _made(name: str, loader: SourceFileLoader, at: int) -> tuple[Entry, bytes] |
     return (origin, package, before.st_mtime_ns, before.st_size, at, len(code)), code
 
 
-def _write(path: str, data: bytes) -> None:
+def write(path: str, data: bytes) -> None:
     """Put a file in its place whole or not at all; a cache that cannot be written is none."""
     part = f"{path}.{os.getpid()}"
     try:

@@ -25,7 +25,7 @@ from textual.keys import Keys
 from textual.message import Message
 
 from tui_reader.startup.keyboard import Decoder
-from tui_reader.startup.painter import ENTER, HIGHEST, WIDEST, Prepainted
+from tui_reader.startup.prepainted import ENTER, HIGHEST, WIDEST, Prepainted
 from tui_reader.startup.sequences import Part, Pasted, Sequences
 from tui_reader.view import terminal, window_title
 from tui_reader.view.text import placing, spelling

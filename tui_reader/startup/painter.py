@@ -1,15 +1,12 @@
 """The first frame, drawn before Textual is imported: real rows, by the widgets' own formatters.
 
-Puts the terminal into no-echo so that keys typed meanwhile wait in its queue for Textual, which
-then takes over the same alternate screen (`driver.py`). Imports no Textual; draws nothing where
-it cannot: no terminal, TERM=dumb, Windows, or switched off in the settings. Whatever is imported
-here is waited for: a test holds the list of modules short.
+Textual then takes over the same alternate screen (`driver.py`). Imports no Textual; draws nothing
+where it cannot: no terminal, TERM=dumb, Windows, or switched off in the settings. Whatever is
+imported here is waited for: a test holds the list of modules short.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 
 from tui_reader import config as settings
@@ -17,8 +14,9 @@ from tui_reader import paths
 from tui_reader.commands import FOOTER
 from tui_reader.fast_dataclasses import dataclass
 from tui_reader.list_model import LIST_ORDERS, Listing
-from tui_reader.startup import leaving, snapshot
+from tui_reader.startup import prepainted, snapshot
 from tui_reader.view import terminal
+from tui_reader.view.ages import Aged
 from tui_reader.view.article import welcome
 from tui_reader.view.keys.keymap import keymap
 from tui_reader.view.lists import feed_tree, rows, story_rows
@@ -32,11 +30,11 @@ from tui_reader.view.theme.roles import sgr
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from tui_reader.config import Config
     from tui_reader.library import Library
     from tui_reader.list_model import StoryRow
+    from tui_reader.startup.prepainted import Prepainted
     from tui_reader.startup.snapshot import First
     from tui_reader.view.lists.rows import Parts
     from tui_reader.view.panes.frame import Runs
@@ -45,73 +43,56 @@ if TYPE_CHECKING:
     Line = Callable[[int, int], Runs]
     """(line of the box, cells) -> what stands there."""
 
-ENTER = "\x1b[?1049h"
-"""Switches to the alternate screen."""
-WIDEST, HIGHEST = 2_000, 1_000
-"""Cells of a screen that are drawn: of what a terminal says beyond them it would not be true."""
-_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
-"""Synchronised output: the frame appears at once, where the terminal knows how."""
-
-
-@dataclass(slots=True)
-class Prepainted:
-    """A terminal with our first frame on it."""
-
-    attrs: list[Any]
-    """The terminal's attributes as they were before."""
-    taken: bool = False
-    """True once Textual has the terminal, and will give it back itself."""
-
-    def restore(self) -> None:
-        """Give the terminal back as it was: Textual will not take over."""
-        leaving.give_back(self.attrs)
+LEAST = 4, 2
+"""Columns and lines of the smallest first frame."""
 
 
 def wanted(config: Config) -> bool:
     """True where a first frame can be drawn."""
-    return (
-        config.screen.prepaint
-        and sys.platform != "win32"
-        and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", "")
-        and os.isatty(0)
-        and os.isatty(1)
-    )
+    return config.screen.prepaint and prepainted.possible()
 
 
 def early() -> Prepainted | None:
     """Draw the first frame before anything is opened, if terminal and library allow it."""
-    places = paths.glance()
-    config = settings.glance(places.config_file)
-    if not wanted(config) or config.screen.order != Listing().order:
-        return None  # the first look knows the usual order alone
-    columns, lines = _size()
-    seen = snapshot.look(places, lines, config.reading.told_once)
-    return None if seen is None else _shown(seen, config, columns, lines)
+    given = _glance(*prepainted.size())
+    return None if given is None else prepainted.shown(_encoded("".join(given)))
 
 
 def draw(lib: Library) -> Prepainted | None:
     """Draw the first frame, if the terminal can; what is needed to take it over or back."""
     if not wanted(lib.config):
         return None
-    columns, lines = _size()
-    return _shown(
-        snapshot.read(lib, max(lines, 1), lib.config.screen.order), lib.config, columns, lines
-    )
-
-
-def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted | None:
-    if columns < 4 or lines < 2:
+    columns, lines = prepainted.size()
+    seen = snapshot.read(lib, max(lines, 1), lib.config.screen.order)
+    if columns < LEAST[0] or lines < LEAST[1]:
         return None
-    import termios
+    return prepainted.shown(_encoded(page(seen, lib.config, columns, lines, time.time())))
 
-    text = _BEGIN + ENTER + "\x1b[?25l" + page(seen, config, columns, lines, time.time()) + _END
-    before = termios.tcgetattr(0)
-    quiet = termios.tcgetattr(0)
-    # As Textual will set it, or an early Enter would wait in the queue as a line feed.
-    quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    quiet[3] &= ~(termios.ECHO | termios.ICANON)
-    leaving.guard(before)
-    termios.tcsetattr(0, termios.TCSANOW, quiet)
+
+def kept(columns: int, lines: int) -> list[str] | None:
+    """The parts of the first frame that `early` would draw now on such a terminal: ages are parts
+    of their own, which know of when they are. None where it would draw none, or where more than
+    these parts would be needed to draw it again."""
+    parts = _glance(columns, lines)
+    if parts is None or terminal.codec() != terminal.UTF8 or not are_certain("".join(parts)):
+        return None
+    return parts
+
+
+def _glance(columns: int, lines: int) -> list[str] | None:
+    """The parts of the first frame by a first look at the library."""
+    places = paths.glance()
+    config = settings.glance(places.config_file)
+    if not wanted(config) or config.screen.order != Listing().order:
+        return None  # the first look knows the usual order alone
+    seen = snapshot.look(places, lines, config.reading.told_once)
+    if seen is None or columns < LEAST[0] or lines < LEAST[1]:
+        return None
+    return parts_of(seen, config, columns, lines, time.time())
+
+
+def _encoded(text: str) -> bytes:
+    """A page as this terminal takes it."""
     codec = terminal.codec()
     if codec != terminal.UTF8:
         from tui_reader.view.text import spelling
@@ -121,34 +102,16 @@ def _shown(seen: First, config: Config, columns: int, lines: int) -> Prepainted 
         from tui_reader.view.text import placing
 
         text = placing.placed(text)
-    data = text.encode(codec, "replace")
-    while data:
-        data = data[os.write(1, data) :]
-    return Prepainted(before)
-
-
-def _size() -> tuple[int, int]:
-    """Columns and lines, as our driver for Textual will find them."""
-    columns, lines = _said_size()
-    return min(columns, WIDEST), min(lines, HIGHEST)
-
-
-def _said_size() -> tuple[int, int]:
-    try:
-        columns, lines = (int(os.environ.get(name, "0")) for name in ("COLUMNS", "LINES"))
-    except ValueError:
-        columns = lines = 0
-    if columns > 0 and lines > 0:
-        return columns, lines
-    try:
-        found = os.get_terminal_size(1)
-    except OSError:
-        return 0, 0
-    return columns or found.columns, lines or found.lines
+    return text.encode(codec, "replace")
 
 
 def page(seen: First, config: Config, columns: int, lines: int, now: float) -> str:
     """The whole first frame as text and escape sequences; `now` is what ages are told by."""
+    return "".join(parts_of(seen, config, columns, lines, now))
+
+
+def parts_of(seen: First, config: Config, columns: int, lines: int, now: float) -> list[str]:
+    """The same in its parts: each age is one of its own."""
     palette, depth = theme_names.palette(config, seen.theme), terminal.depth()
     view = sizes.remembered(seen.layout, config.screen.sidebar)
     glyphs.use(terminal.ascii_only(config.screen.ascii))
@@ -166,8 +129,8 @@ def page(seen: First, config: Config, columns: int, lines: int, now: float) -> s
                 if text:
                     if roles not in codes:
                         codes[roles] = sgr(palette.ink(*roles), depth)
-                    out.append(codes[roles] + glyphs.drawn(text))
-    return "".join(out)
+                    out += (codes[roles], text if isinstance(text, Aged) else glyphs.drawn(text))
+    return out
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from textual.screen import Screen
 
 from tui_reader.library import Library, listing
 from tui_reader.startup import bundle, leaving
-from tui_reader.startup.painter import HIGHEST, WIDEST, Prepainted
+from tui_reader.startup.prepainted import HIGHEST, WIDEST, Prepainted
 from tui_reader.ui import textual_theme
 from tui_reader.ui.key_queue import KeyQueue
 from tui_reader.ui.messages import Bringing, Entitled, Noticed, TerminalWanted

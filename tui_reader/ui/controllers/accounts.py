@@ -15,9 +15,9 @@ from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.controllers.sync import SyncController
 from tui_reader.ui.messages import ManyChanged
+from tui_reader.view.ages import ago
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
-from tui_reader.view.lists.rows import ago
 from tui_reader.view.sync_words import clock_of
 from tui_reader.wording import Sentence, counted
 

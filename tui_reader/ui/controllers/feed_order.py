@@ -14,10 +14,11 @@ from tui_reader.ui.controllers.context import Context, Question
 from tui_reader.ui.controllers.feeds import FeedsController
 from tui_reader.ui.controllers.story_list import StoryListController
 from tui_reader.ui.messages import Done, HealthKnown
+from tui_reader.view.ages import ago
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.feed_tree import FeedRow
 from tui_reader.view.lists.picker_items import PickerItem
-from tui_reader.view.lists.rows import ago, day
+from tui_reader.view.lists.rows import day
 from tui_reader.wording import Sentence
 
 LONGEST_INTERVAL = 525_600

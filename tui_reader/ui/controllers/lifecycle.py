@@ -11,7 +11,7 @@ from tui_reader.library import Library
 from tui_reader.library import listing as rows_of
 from tui_reader.model import Listing
 from tui_reader.paths import short
-from tui_reader.startup import bundle
+from tui_reader.startup import bundle, kept_frame
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.controllers.registry import Controllers
 from tui_reader.ui.messages import CursorMoved, Failed
@@ -53,7 +53,7 @@ class Lifecycle:
             self.controllers.background_annotation.begin()
             self.controllers.sync.begin()
             self._back_up()
-            self.context.work.start(bundle.keep, "keeping modules at hand")
+            self.context.work.start(_keep_at_hand, "keeping the next start at hand")
             return
         resting = self.context.host.timers.rested() >= REST_SECONDS
         if resting:
@@ -175,3 +175,9 @@ def _backed_up(lib: Library) -> None:
     from tui_reader.library import backups
 
     backups.make_daily(lib)
+
+
+def _keep_at_hand() -> None:
+    """What the next start is quicker for."""
+    bundle.keep()
+    kept_frame.keep()

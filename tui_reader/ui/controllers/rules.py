@@ -16,9 +16,10 @@ from tui_reader.ui.controllers.open_story import OpenStoryController
 from tui_reader.ui.controllers.smart_feeds import SmartFeedsController
 from tui_reader.ui.controllers.story_state import StoryStateController
 from tui_reader.ui.messages import RulesRan
+from tui_reader.view.ages import ago
 from tui_reader.view.lists.dialog_items import Action, ListDialog
 from tui_reader.view.lists.picker_items import PickerItem
-from tui_reader.view.lists.rows import ago, day
+from tui_reader.view.lists.rows import day
 from tui_reader.wording import Sentence
 
 TO_CHOOSE = "What shall it do with stories that arrive?"

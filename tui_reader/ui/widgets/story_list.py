@@ -13,6 +13,7 @@ from tui_reader.model import StoryRow
 from tui_reader.ui.messages import ExcerptsWanted, StoriesChanged
 from tui_reader.ui.rich_styles import Styles
 from tui_reader.ui.widgets.row_list import RowList
+from tui_reader.view import ages
 from tui_reader.view.lists import excerpts, rows, story_rows
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.lists.story_window import StoryWindow
@@ -227,7 +228,7 @@ class StoryList(RowList):
             known = self.excerpts.get(row.id), self.gists.get(row.id)
         else:
             known = None, None
-        age = rows.age(row.at, self.now)
+        age = ages.age(row.at, self.now)
         picked, under = row.id in self.picked, index == self.cursor and self.active
         sign = self.window.sign(index, part) if self.window else ""
         return row, age, part, sign, picked, known, index == self.cursor, under

@@ -12,7 +12,7 @@ from tui_reader.library.briefings import Briefing, Item, Marked, News, Rise
 from tui_reader.library.lead_sentences import Quoted
 from tui_reader.model import StoryRow
 from tui_reader.store.rule_actions import action_of
-from tui_reader.view.lists import rows
+from tui_reader.view import ages
 from tui_reader.view.lists.dossier import MEASURE, Dossier, Run, Target
 from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import cut, fit, isolated, width
@@ -33,7 +33,7 @@ def heading(briefing: Briefing, cells: int, now: int) -> Parts:
     """Since when, and how much came."""
     came = counted(briefing.stories, "story")
     told = counted(briefing.affairs, "affair")
-    age = rows.age(briefing.since, now)
+    age = ages.age(briefing.since, now)
     since = f"last {age}" if age.endswith(("min", "h", "d")) else f"since {age}"
     return [(fit(f" {since}: {came}, {told} of several sources", cells), "dim")]
 
@@ -87,7 +87,7 @@ def _news(made: Dossier, one: News, now: int) -> None:
 
 def _row(made: Dossier, lead: str, row: StoryRow, now: int, target: int) -> None:
     """A story in one line, its age at the end where there is room for it."""
-    tail = f" · {rows.age(row.at, now)}" if made.room >= AGED else ""
+    tail = f" · {ages.age(row.at, now)}" if made.room >= AGED else ""
     lead = cut(lead, max(INDENT + 2, made.room // 2))
     room = made.room - width(lead) - width(tail)
     ink = "text" if row.read else "strong"

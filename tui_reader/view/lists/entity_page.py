@@ -14,7 +14,7 @@ from tui_reader.kinds import BY_ID
 from tui_reader.library.concordance import Appearance, EntityPage
 from tui_reader.library.quotes import Quote
 from tui_reader.model import StoryRow
-from tui_reader.view.lists import rows
+from tui_reader.view import ages
 from tui_reader.view.lists.dossier import MEASURE, Dossier, Run, Target, glimpse
 from tui_reader.view.lists.timeline import timeline
 from tui_reader.view.text.cells import cut, fit, isolated, width
@@ -181,7 +181,7 @@ def _story(made: Dossier, one: Appearance, kind: str, now: int) -> None:
     row, room = one.row, made.room
     made.heads.append(len(made.targets))
     head = made.aim(Target("story", row=row, offset=one.at))
-    tail = f"  {cut(row.feed_title, max(8, room // 4))} · {rows.age(row.at, now)}"
+    tail = f"  {cut(row.feed_title, max(8, room // 4))} · {ages.age(row.at, now)}"
     title = cut(row.title, room - width(tail))
     pad = " " * max(0, room - width(title) - width(tail))
     ink = "text" if row.read else "strong"

@@ -8,7 +8,9 @@ of the second line.
 from __future__ import annotations
 
 from tui_reader.list_model import StoryRow
-from tui_reader.view.lists.rows import AGE, Parts, age
+from tui_reader.view import ages
+from tui_reader.view.ages import AGE
+from tui_reader.view.lists.rows import Parts
 from tui_reader.view.text.cells import cut, fit, head, isolated, widest, width
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
@@ -111,7 +113,7 @@ def _weight(row: StoryRow) -> str:
 
 
 def _age(row: StoryRow, now: int) -> Parts:
-    return [(fit(age(row.at, now), AGE, right=True), "dim"), (" ", "dim")]
+    return [(ages.column(row.at, now), "dim"), (" ", "dim")]
 
 
 def _more(row: StoryRow) -> str:
