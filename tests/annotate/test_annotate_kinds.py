@@ -49,6 +49,11 @@ TEXTS: Final = (
     "{p1:Otto Wiesner} built {o2:Wiesner} from nothing. {o2:Wiesner} employs 3,000 people.",
     "{o1:General Motors} cut 1,000 jobs. {o1:GM} said sales were slow.",
     "{o1:Hobson LLC} builds pumps. {o1:Hobson} has been at it for 90 years.",
+    "The {o1:National Health Service} is short of nurses. In the {o1:NHS}, one in ten left. "
+    "The {o:National Historical Society} met in {l:York}.",
+    "{o1:Chelsea Football Club} have sacked their manager. {o1:Chelsea} are twelfth.",
+    "{o1:Deutsche Bahn} trains were late. At {o1:DB}, a spokesman blamed the weather.",
+    "{o1:JPMorgan Chase & Co.} raised its forecast. {o1:JPMorgan Chase} expects two cuts.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "
     "would stay.",

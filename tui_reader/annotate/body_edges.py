@@ -13,7 +13,7 @@ from typing import Final
 from tui_reader.annotate import common_words, first_names, words
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
-from tui_reader.kinds import ORGANISATION, PLACE
+from tui_reader.kinds import ORGANISATION, OTHER, PLACE
 
 _OWNER: Final = re.compile(
     r"\b(?:People|Women|Children|Men|Workers|Farmers|Queen|King|Veterans|Writers|Players)"
@@ -51,6 +51,14 @@ _LIST: Final = re.compile(
     r"(?: [A-Z][a-z]{2,20})?(?![\w’'-]| [A-Z])"
 )
 """ "Academy of Allergy |, Asthma and Immunology"."""
+_ON: Final = re.compile(
+    r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{2,20}"
+    r"(?:(?:,? and| of)? [A-Z][\w’'-]{2,20}){1,5}(?![\w’'-]| [A-Z])"
+)
+""" "Presidential Commission | on the Supreme Court"."""
+_COMMISSION: Final = re.compile(
+    r"(?:[A-Z][\w’'.-]{1,20} ){1,4}(?:Commission|Committee|Subcommittee|Council|Ministry|Agency)"
+)
 _SMALL_END: Final = re.compile(r"(?<=[A-Z\w.])(?: [a-z][a-z’'-]{1,20}){1,3}$")
 _HEAD_AFTER: Final = re.compile(r" ([a-z]{4,14})\b")
 _JOINTS: Final = frozenset(("of", "for", "and", "the", "in", "on", "to", "with", "de", "la"))
@@ -88,6 +96,8 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for at, mention in enumerate(mentions):
         if kept and mention.end <= kept[-1].end and kept[-1].like == ORGANISATION:
             continue  # it is part of the longer name now
+        if mention.like == OTHER and _COMMISSION.fullmatch(text, mention.start, mention.end):
+            mention.kind, mention.evidence = ORGANISATION, evidence_for(ORGANISATION)
         if mention.like == ORGANISATION:
             _begin(mention, text, kept[-1].end if kept else 0)
             if not (mention.whole or _extend(mention, text, mentions[at + 1 :])):
@@ -125,7 +135,8 @@ def _begin(mention: Mention, text: str, before: int) -> None:
 
 def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
     """Moves the end over what belongs to the name; whether anything did."""
-    surface = text[mention.start : mention.end]
+    surface = text[mention.start : mention.end].removesuffix(" on")
+    mention.end = mention.start + len(surface)
     last = surface.rpartition(" ")[2]
     more = None
     if surface in _OPEN:
@@ -134,6 +145,8 @@ def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
         more = _HEAD.match(text, mention.end)
     elif last in ("Board", "House"):
         more = _SEATED.match(text, mention.end)
+    elif last in ("Commission", "Committee", "Subcommittee", "Council", "Conference"):
+        more = _about(mention, text)
     elif last in ("Attorney", "Inspector", "Surgeon", "Solicitor"):
         more = _OFFICE.match(text, mention.end)
     elif _OF.search(surface):
@@ -168,6 +181,17 @@ def _and_more(surface: str, mention: Mention, text: str) -> re.Match[str] | None
 _WATCHERS: Final = frozenset(
     ("watch", "protection", "enforcement", "affairs", "services", "project")
 )
+
+
+def _about(mention: Mention, text: str) -> re.Match[str] | None:
+    """What a commission is on: no place ("on Capitol Hill"), day or month."""
+    found = _ON.match(text, mention.end)
+    if found is None:
+        return None
+    about = found.group().removeprefix(" on ").removeprefix("the ")
+    first = about.partition(" ")[0].casefold()
+    other = first in words.CALENDAR or first_names.is_known(first) or lookup(about)
+    return None if other else found
 
 
 def _subjects(mention: Mention, text: str) -> re.Match[str] | None:

@@ -19,7 +19,9 @@ from tui_reader.kinds import ORGANISATION
 
 SCORE: Final = 0.7
 """How sure a name is that only the story's words show."""
-_CAPITALS: Final = re.compile(r"(?<![\w.&/-])(?:[A-Z]{3,6}|[A-Z][a-z][A-Z])(?![\w&/-]|\.[A-Z])")
+_CAPITALS: Final = re.compile(r"(?<![\w.&/-])(?:[A-Z]{2,6}|[A-Z][a-z][A-Z])(?![\w&/-]|\.[A-Z])")
+_PAIR: Final = 2
+"""Letters that are a firm's only where everybody knows the firm."""
 _BODY_HEADS: Final = frozenset(
     (
         *("government", "authority", "trust", "office", "court", "treasury", "board", "museum"),
@@ -38,8 +40,9 @@ _BODY_HEADS: Final = frozenset(
 )
 """Heads which say that a name is whole, though of what kind it is they leave open."""
 _PARTNERS: Final = re.compile(
-    r"(?<![\w&’'-])[A-Z][a-z]{2,15} & [A-Z][a-z]{2,15}(?: (?:Co|Sons|Company|Partners|Bros)\b)?"
-    r"(?![\w’'-]| &| [A-Z])"
+    r"(?<![\w&’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,15} & [A-ZÀ-Þ][a-zà-ÿ]{2,15}(?: (?:Co|Sons|Company|Partners"
+    r"|Bros)\b)?"
+    r"(?![\w-]|['’](?!s\b)| &| [A-Z])"
 )
 """ "Ernst & Young"; not of longer names, "B&Q"."""
 
@@ -103,7 +106,15 @@ def with_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
     in full, where the recogniser saw no name."""
     named = {text[m.start : m.end] for m in mentions if m.like == ORGANISATION}
     long = [name for name in named if " " in name]
-    known = cache(lambda short: short in words.BODIES or any(fits(short, one) for one in long))
+    firms = [name for name in long if fold(name) in words.FIRMS]
+
+    @cache
+    def known(short: str) -> bool:
+        if len(short) == _PAIR:  # "DB" for Deutsche Bahn
+            plain = short in words.LETTERS or short.casefold() in words.PLAIN or lookup(short)
+            return not plain and any(fits(short, one) for one in firms)
+        return short in words.BODIES or any(fits(short, one) for one in long)
+
     taken = {at for m in mentions for at in range(m.start, m.end)}
     found = [
         _organisation(x)

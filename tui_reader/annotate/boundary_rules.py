@@ -11,7 +11,7 @@ from typing import Final
 from tui_reader.annotate import words
 from tui_reader.annotate.gazetteer import TOWN, fold, lookup
 from tui_reader.annotate.mentions import Mention
-from tui_reader.kinds import ORGANISATION, PERSON, PLACE
+from tui_reader.kinds import ORGANISATION, OTHER, PERSON, PLACE
 
 _TOKEN: Final = re.compile(r"\S+")
 _LEFT_TOKENS: Final = 8
@@ -83,7 +83,9 @@ def _articles(mention: Mention, text: str) -> None:
     before = text[max(0, mention.start - 2) : mention.start].strip()
     rest = plain(surface[found.end() :])
     company = mention.like == ORGANISATION and (before.islower() or rest in words.GENERIC)
-    if not (found.group()[0] == "T" and (place or company)):
+    titled = mention.like == OTHER and mention.source == "story"  # "include The Lantern Keeper"
+    titled = titled and (before.islower() or before[-1:] == ",")
+    if not (found.group()[0] == "T" and (place or company or titled)):
         mention.start += found.end()
 
 

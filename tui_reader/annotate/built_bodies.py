@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Final
 
 from tui_reader.annotate.demonyms import is_demonym
@@ -32,10 +33,40 @@ _NAMED: Final = re.compile(
     r"|Transport for|Public Health|Skills Development|Nature|Athletics|Rugby|Cricket|Basketball"
     r"|Hockey|Netball|Tennis|Universities|Tourism) (?:England|Scotland|Wales|Northern Ireland"
     r"|Ireland|Britain|GB|UK|London|Australia|New Zealand|Canada)|Network Rail"
+    r"|Visit(?:England|Scotland|Britain)|Lands['’] End|Authors['’] (?:Guild|League)"
+    r"|Customs and Border Protection|Immigration and Customs Enforcement"
+    r"|Housing and Urban Development|Health and Human Services"
     r"|Lloyd['’]s of London|(?:Metropolitan|Devon and Cornwall|Avon and Somerset"
     r"|British Transport|City of London|Thames Valley) Police"
     r"|Transport for [A-Z][a-z]{2,15})(?![\w-])"
 )
+_NUMBERED: Final = (
+    (PLACE, re.compile(r"\b1[01] Downing Street\b")),
+    (ORGANISATION, re.compile(
+        r"(?<![\w’'.-])No\.? ?10(?= (?:said|says|has|had|was|is|will|would|insisted|declined|denied"
+        r"|confirmed|refused|staff|aides?|sources?|spokes(?:man|woman|person)|officials?|insiders)\b"
+        r"|['’]s )"
+    )),
+)  # fmt: skip
+"""Addresses that everybody knows, and what those who work there are called."""
+_BAND: Final = re.compile(
+    r"(?<=[a-zà-ÿ’'] )(?:and|&) (?:[Tt]he|[Hh]is|[Hh]er) [A-Z][a-z]{2,14}(?:s|men)"
+    r"(?![\w’'-]| [A-Z])"
+)
+_LED: Final = re.compile(r"(?<![\w’'-])(?:[A-Z][a-zà-ÿ’'-]{1,15} ){1,2}$")
+""" "Frankie Dolan and the Tides"."""
+_MUSIC: Final = re.compile(
+    r"\b(?i:bands?|albums?|gigs?|tour(?:s|ed|ing)?|concerts?|singers?|songs?|rock|punk|jazz|blues"
+    r"|festival|musicians?|singles?|drummer|guitarist|bassist|setlist|headlin(?:e|ed|ing))\b"
+)
+_NEAR: Final = 150
+"""Code points on both sides in which words for music are looked for."""
+_VISIT: Final = re.compile(
+    r"(?:(?<=[a-z] )|(?<=[a-z], ))Visit [A-Z][a-z]{2,15}(?![\w-]| [A-Z])"
+    r"|(?<![\w’'-])Visit [A-Z][a-z]{2,15}(?= (?:said|says|has|had|was|is|will|would|hopes|wants"
+    r"|expects|plans|runs|reported|spent|launched)\b|['’]s )"
+)
+""" "a campaign by Visit Wales": who looks after tourists, where nobody is asked to come."""
 _NO_PEOPLE: Final = OPENERS | {"new", "old", "national", "state", "local", "federal"}
 
 
@@ -93,11 +124,27 @@ def _spans(text: str, places: AbstractSet[tuple[int, int]]) -> Iterator[Mention]
     end = 0
     for found in _NAMED.finditer(text):
         yield _body(found.start(), found.end())
+    yield from _bands(text)
+    for kind, form in _NUMBERED if "10" in text or "11" in text else ():
+        for found in form.finditer(text):
+            yield replace(_body(found.start(), found.end()), kind=kind, evidence=evidence_for(kind))
+    for found in _VISIT.finditer(text) if "Visit " in text else ():
+        if lookup(found.group().removeprefix("Visit ")):
+            yield _body(found.start(), found.end())
     for found in _OF_A_PEOPLE.finditer(text):
         start = _begin(found, places)
         if start >= end:
             yield _body(start, found.end())
         end = found.end()
+
+
+def _bands(text: str) -> Iterator[Mention]:
+    """Somebody and those who play with him, where the story speaks of music."""
+    for found in _BAND.finditer(text):
+        led = _LED.search(text, max(0, found.start() - 34), found.start())
+        near = _MUSIC.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR)
+        if led and near:
+            yield _body(led.start(), found.end())
 
 
 def _begin(found: re.Match[str], places: AbstractSet[tuple[int, int]]) -> int:

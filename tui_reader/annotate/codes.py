@@ -32,7 +32,7 @@ _LABEL: Final = re.compile(
     r"(?:Type|Block|Phase|Level|Stage|Class|Series|Season|Episode|Chapter|Part|Volume|Grade|Tier"
     r"|Event ID|Image|Photo|Exhibit|Appendix|Slide|Option|Tip|Example|Reason|Method|Error|Code|Step"
     r"|Day|Week|Round|Group|Zone|Figure|Table|Item|Unit|Lot|Room|Gate"
-    r"|Exit) ?\d{1,4}\w?|Group [A-H]|\d[A-L]"
+    r"|Exit|Suite|Ste\.?|Apt\.?|Apartment|Floor|P\.?O\.? Box) ?\d{1,4}\w?|Group [A-H]|\d[A-L]"
 )
 
 

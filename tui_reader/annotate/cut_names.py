@@ -20,7 +20,12 @@ DOUBTFUL_BODY: Final = 0.55
 """The same for an organisation."""
 _NUMBERED: Final = re.compile(r"-\d{1,4}(?:\.\d)?(?![\w-]|\.\d)")
 _OWNED: Final = re.compile(r"['’]s(?= )")
-_DOMAIN: Final = re.compile(r"\.(?:com|org|net|io|ai|co\.uk|de|fr)(?![\w-])")
+_DOMAIN: Final = re.compile(
+    r"\.(?:com|org|net|io|ai|co\.uk|de|fr|fm|tv|co|me|gg|app|dev|eu|ca|nl|it|es|edu|gov|info|biz"
+    r"|news)(?![\w-])"
+)
+_VERSION: Final = re.compile(r"(?<=\d)(?:\.\d{1,3}){1,3}(?![\w-])")
+""" "Yaml 1|.2"."""
 _MODEL: Final = re.compile(
     r" \d{1,4}(?= (?:[a-z]{3,10} )?(?:tanks?|jets?|missiles?|drones?|rifles?|howitzers?"
     r"|helicopters?"
@@ -62,6 +67,9 @@ def _end(mention: Mention, text: str, after: int) -> int:
     domain = _DOMAIN.match(text, mention.end, after)
     if domain:
         return domain.end()
+    version = _VERSION.match(text, mention.end, after)
+    if version and mention.like == OTHER:
+        return version.end()
     if mention.like == OTHER and (model := _MODEL.match(text, mention.end, after)):
         return model.end()
     lower = text[mention.start : mention.end].casefold().split()

@@ -84,7 +84,7 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     _agree(mentions, text, defined)
     people = _names_of_people(mentions, text)
     mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
-    mentions = headlines.without_common_words(mentions, text)
+    mentions = headlines.without_common_words(small_names.of_places(mentions, text), text)
     return disjoint(noise.without(letters.without(mentions, text), text))
 
 

@@ -60,7 +60,6 @@ class Features:
     def __init__(self, text: str, chances: Chances) -> None:
         self._text = text
         self._chances = chances
-        self._said: dict[int, list[float]] = {}
         self._small = headlines.written_small(text)
 
     def of(self, same: Sequence[Mention]) -> dict[str, float]:
@@ -80,11 +79,9 @@ class Features:
         found["all small"] = float(small == len(lower))
         return found
 
-    def said(self, mention: Mention) -> list[float]:
-        """Log-odds for each kind by the words beside a mention; read once."""
-        if mention.start not in self._said:
-            self._said[mention.start] = kind_cues.read(self._text, mention.start, mention.end)
-        return self._said[mention.start]
+    def said(self, mention: Mention) -> tuple[float, ...]:
+        """Log-odds for each kind by the words beside a mention."""
+        return kind_cues.read(self._text, mention.start, mention.end)
 
     def _of_model(self, some: Sequence[Mention]) -> dict[str, float]:
         """What the tagger thought, over all mentions."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tui_reader.annotate import first_names
@@ -65,6 +66,10 @@ _PAIR: Final = r"[A-Z][\w’'&-]{1,20} (?:& )?[A-Z][\w’'&-]{1,20}"
 """ Two words."""
 
 
+_HYPHENED: Final = r"[A-Z][a-z’']{1,20}-[A-Z][a-z’']{1,20}"
+""" Two names that may be one of a firm or of a person: "Kimberly-Clark"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     like: str
@@ -100,10 +105,12 @@ FIRM: Final = 7.0
 """Log-odds for a firm, where it is called one."""
 VESSEL: Final = 8.0
 """Log-odds for a thing of its own name, a ship or a weapon; more than a place can have."""
+SHOWN: Final = 9.0
+"""Log-odds for a film, where cinemas show what is called as somebody is."""
 CUES: Final = (
     _cue(ORGANISATION, FIRM, before=rf"\b(?i:{_FIRM}),? $"),
     _cue(ORGANISATION, FIRM, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
-         rf" {_FIRM}s?\b"),
+         rf" {_FIRM}s?\b(?! (?:said|says|told|added|announced|confirmed|has|had|will|would)\b)"),
     _cue(ORGANISATION, FIRM, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker){_FIRM}\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:shares? (?:of|in)|stock (?:of|in)|stake in|boss of"
          r"|chief executive of|CEO of|chairman of|employees (?:of|at)|workers at|factory of) $"),
@@ -119,6 +126,7 @@ CUES: Final = (
          r"|has hired|has recalled|filed for bankruptcy|went bankrupt|went public)\b"),
     _cue(PERSON, 5.0, before=r"\b(?i:goalkeeper|striker|midfielder|defender|winger|quarterback"
          r"|skipper|actor|actress|singer|songwriter|comedian|novelist|historian|economist"
+         r"|rapper|pop ?star|popstar|frontman|pianist|violinist|golfer|boxer|sprinter|jockey"
          r"|lawyer|solicitor|barrister|photographer|teacher|nurse|widow|plumber|neighbour) $"),
     _cue(PERSON, 6.0, before=r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|CEO|Sir)\.? $", name=_FULL),
     _cue(PERSON, 6.0, after=r" (?:co-)?star(?:s|red) (?:as|opposite|alongside)\b", name=_FULL),
@@ -183,6 +191,18 @@ CUES: Final = (
     _cue(OTHER, VESSEL, name=_FULL, after=r",[”\"’']? (?:the|an?) (?:acclaimed |classic )?\d{4}"
          r"(?: [\w’'-]+)"
          rf"{{0,3}}? (?:{_WORK})\b{_NO_WORK}"),
+    _cue(OTHER, SHOWN, name=_FULL, after=r"[”\"’']? (?:opens?|opened|came out|premiere[sd]"
+         r"|debut(?:s|ed)|will open|is out|is showing|(?:was|will be|is being) released)"
+         r" (?:in|on|at) (?:[a-z]+ )?(?:cinemas|theat(?:er|re)s|screens|Netflix|DVD|video)\b"
+         r"|[”\"’']? (?:took|grossed|made|earned) [^.!?\n]{3,30}"
+         r" (?:at the box office|worldwide)\b"),
+    _cue(ORGANISATION, VESSEL, name=_HYPHENED, after=r" (?:makes|sells|manufactures|shares"
+         r"|agreed to (?:buy|sell|acquire|merge|pay|cut)|said it (?:would|will|had|has|was|is)"
+         r"|(?:is|was) (?:buying|selling|recalling|hiring|closing)"
+         r"|plans to (?:buy|cut|close|open|sell))\b"),
+    _cue(OTHER, VESSEL, name=_PAIR + r"(?: [A-Z][\w’'&-]{1,20})?",
+         after=r" (?:trade|free trade|peace|nuclear|climate|arms)"
+         r" (?:deal|agreement|pact|accord|treaty)\b"),
     _cue(OTHER, VESSEL, name=_FULL, both=True, before=r"\b(?:[aA]n?|[tT]he|two|three|four)"
          r"(?: [a-z-]+)? $", after=r" (?:rockets?|mortars?|torpedo(?:es)?|cannons?|field guns?)\b"),
 )  # fmt: skip
@@ -208,8 +228,20 @@ FOUNDED: Final = (
 """For one word of a person's name: what none but a firm called so can be ("Brandt employs 40")."""
 
 
-def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[float]:
-    """Log-odds for each of NAME_KINDS, for one mention."""
+def read(
+    text: str, start: int, end: int, cues: tuple[Cue, ...] | None = None
+) -> tuple[float, ...]:  # fmt: skip
+    """Log-odds for each of NAME_KINDS, for one mention: by CUES, or by others."""
+    return _of_kind(text, start, end) if cues is None else _weighed(text, start, end, cues)
+
+
+@lru_cache(maxsize=256)
+def _of_kind(text: str, start: int, end: int) -> tuple[float, ...]:
+    """By CUES; three steps ask the same of one mention."""
+    return _weighed(text, start, end, CUES)
+
+
+def _weighed(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[float, ...]:
     low, right = max(0, start - _BEFORE), text[end : end + _AFTER]
     sums: dict[str, float] = {}
     for cue in cues:
@@ -219,7 +251,7 @@ def read(text: str, start: int, end: int, cues: tuple[Cue, ...] = CUES) -> list[
         after = cue.after is not None and cue.after.match(right)
         if (before and after) if cue.both else (before or after):
             sums[cue.like] = max(sums.get(cue.like, 0.0), cue.weight)
-    return [sums.get(kind.like, 0.0) for kind in NAMES]
+    return tuple(sums.get(kind.like, 0.0) for kind in NAMES)
 
 
 def of_somebody(same: Sequence[Mention], text: str) -> bool:

@@ -34,7 +34,8 @@ def without(mentions: Sequence[Mention], text: str) -> list[Mention]:
         return list(mentions)
     defined = _defined(text)
     common = _nouns(text, defined)
-    common |= words.LETTERS - {short for _, short in defined}
+    named = {short for phrase, short in defined if not phrase.split()[-1].islower()}
+    common |= words.LETTERS - named
     return [
         m
         for m in mentions

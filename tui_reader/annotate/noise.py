@@ -37,6 +37,7 @@ _NO_BODIES: Final = words.PLAIN - {"marine", "marines", "black", "white", "soap"
 _ROLES: Final = words.TITLES | words.TITLE_QUALIFIERS | words.GENERIC - {"bible", "constitution"}
 _SMALL_FRONT: Final = re.compile(r"^(?:(?![a-z]+[A-Z])[a-zà-ÿ’'-]+ )+")
 _SMALL_BACK: Final = re.compile(r"(?: (?![a-z]+[A-Z])[a-zà-ÿ’'-]+)+$")
+_EATEN: Final = words.DISHES | {f"{dish}s" for dish in words.DISHES}
 _OPENING: Final = "“\"‘'«"
 _CLOSING: Final = "”\"’'»"
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“”‘’'(\[•–—-]*$")
@@ -141,7 +142,7 @@ class _Story:
         ):
             return False
         if (
-            self._follows(mention.end) in words.DISHES
+            self._follows(mention.end) in _EATEN
             or lower[-1] in words.DISHES
             or (lower[0] in words.DISHES and len(lower) < 4 and lower[-1] not in words.EVENT_HEADS)
         ):

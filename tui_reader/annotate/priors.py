@@ -26,6 +26,8 @@ FULL_FIRM: Final = 3.0
 """The same on top, for those of two words, which look like people's names ("Eli Lilly")."""
 PRODUCT: Final = 3.5
 """Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""
+THING: Final = 4.0
+"""Log-odds for things that everybody knows ("Minecraft")."""
 HEAD: Final = 1.5
 """Log-odds for what the last word of a name says it is ("College", "Bridge")."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
@@ -53,6 +55,8 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
     first, _, rest = key.partition(" ")
     if first in words.FIRMS and rest.partition(" ")[0] in words.PRODUCTS:
         prior[OTHER] += PRODUCT
+    if key.removeprefix("the ") in words.THINGS:
+        prior[OTHER] += THING
     if head != key and head in words.ORGANISATION_HEADS:
         prior[ORGANISATION] += HEAD
     if head != key and head in words.PLACE_HEADS:

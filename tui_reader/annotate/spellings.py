@@ -45,6 +45,9 @@ def heads(surfaces: Iterable[str]) -> dict[str, str]:
     long = [surface for surface in first.values() if " " in surface or "-" in surface][:CROWD]
     for key, surface in list(first.items())[:CROWD]:
         fitting = _long_names(surface, long)
+        if len(fitting) > 1:  # the one that the story has named before its letters
+            at = surfaces.index(surface)
+            fitting = [name for name in fitting if surfaces.index(name) < at]
         if len(fitting) == 1:
             first[key] = fitting[0]
     found = {surface: first[solid(surface)] for surface in surfaces}

@@ -24,7 +24,16 @@ _POINTS: Final = frozenset(("north", "south", "east", "west"))
 _SAINT: Final = re.compile(r"^(?:saint|st) ")
 _MOUNT: Final = re.compile(r"^(?:mount|mt) ")
 _SMALL: Final = frozenset(("of", "and", "for", "the", "center", "centre"))
-_FIRM: Final = re.compile(r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$")
+_FIRM: Final = re.compile(
+    r" (?:& |and )?(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$"
+)
+_SIDES: Final = frozenset(
+    (
+        *("football", "cricket", "rugby", "hockey", "club", "fc", "afc", "rfc", "cfc"),
+        *("town", "rovers", "wanderers", "albion", "hotspur", "argyle", "athletic", "wednesday"),
+    )
+)
+"""Words of sides' names that a story leaves out: "Chelsea" for Chelsea Football Club."""
 
 
 def group_all(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
@@ -120,7 +129,7 @@ def _short_for(short: str, long: str) -> bool:
     first, *rest = long.split(" ")
     if not rest:
         return False
-    headed = all(word in ORGANISATION_HEADS or word in _SMALL for word in rest)
+    headed = all(word in ORGANISATION_HEADS | _SMALL | _SIDES for word in rest)
     headed = headed or long in FIRMS  # "Mercedes" for Mercedes-Benz
     return (short == first and headed) or (short == rest[-1] and short in PRESS_HEADS)
 

@@ -25,7 +25,7 @@ _LAST: Final = re.compile(
     r"\b(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
     r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution|Carnival|Regatta"
     r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
-    r"(?: (?:of \d{4}|II|III|I)\b)?(?![\w’'-]| [A-Z])"
+    r"(?: (?:of \d{4}|II|III|I)\b|(?<=Act) (?:1[5-9]|20)\d\d\b)?(?![\w’'-]| [A-Z])"
 )
 """What stands last in names of things that happen or are agreed, made or won."""
 _RUN: Final = re.compile(
@@ -66,6 +66,7 @@ _OPENING: Final = re.compile(
 _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
+_NEXT: Final = re.compile(r" and (?:the )?(?=[A-Z\d])")
 _PARTICLE: Final = re.compile(r" (?:de|van|von|der|la|di|al|el)\b")
 _STRONG: Final = frozenset(
     ("act", "treaty", "amendment", "referendum", "genocide", "massacre", "war", "armistice")
@@ -103,6 +104,7 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
         if not weak or any(low < found.end() and start < high for low, high in marked):
             yield _thing(start, found.end())
     yield from (_thing(start, end) for start, end in works.titles(text))
+    yield from (_thing(start, end) for start, end in works.listed(text))
     for table in (_FIRST, _KNOWN):
         for found in table.finditer(text):
             first = found.group().partition(" ")[0].casefold()
@@ -133,6 +135,9 @@ def _begin(text: str, last: int) -> int | None:
         owner = re.sub(r"['’]s?$", "", word.group().strip())
         if owner != word.group().strip() and owner.casefold() not in _OWNED:
             start = last - len(run.group()) + word.end()
+    for joint in _NEXT.finditer(text, start, last):  # "the Treaty of Lisbon and the Clean Air Act"
+        if _FIRST.fullmatch(text, start, joint.start()) or _LAST.search(text, start, joint.start()):
+            start = joint.end()
     if _opens(text, start):  # "Talks on the North American Free Trade Agreement"
         opening = _OPENING.match(text, start, last)
         start += opening.end() if opening else 0

@@ -108,6 +108,7 @@ POSTNOMINALS: frozenset[str] = _set(
     mp mps msp ms td tds mep qc kc sc frs fba fras obe mbe cbe kbe dbe gbe om ch kcb kg gcb phd dphil md
     dl jp cb cmg cvo lvo mvo rvm qpm kpm qfsm kfsm bem rd vr
     mba ma ba bsc msc jd esq rn usn usaf usmc ret dds mla mna cpa
+    acas fcas lcsw lmft lpc bsn msn pmp frcp frcs facs mrcp rdn dvm
     """
 )
 """Letters after a name, in lower case; only stripped where they stand in capitals."""
@@ -197,6 +198,13 @@ DEMONYMS: frozenset[str] = _set(
     sioux ecuadorean bosniak kosovan burkinabè bissau-guinean eurasian yemenite
     midwestern midwesterner northeastern southwestern northwestern southeastern
     caribbean-american mexican-american asian-pacific gazan
+    faroese greenlandic greenlander frisian silesian moravian saami sahrawi circassian abkhaz
+    abkhazian ossetian dagestani ingush buryat yakut papuan tuvaluan nauruan palauan marshallese
+    micronesian tahitian bermudian caymanian antiguan vincentian trinidadian tobagonian swazi
+    timorese macanese okinawan monegasque luxembourgish liechtensteiner montserratian
+    mandarin esperanto farsi urdu pashto dari kannada romansh aramaic
+    cree dene ojibwe anishinaabe métis lakota inuk yupik tlingit haudenosaunee choctaw
+    wolof tswana sotho ndebele somalilander kikuyu acehnese hakka
     """
 )
 """Adjectives and peoples of a land, a faith or a party, in the singular."""
@@ -207,7 +215,9 @@ DEMONYM_PREFIXES: frozenset[str] = _set(
 )
 """First words of demonyms of two words ("North Korean", "Puerto Rican")."""
 
-SECOND_DEMONYMS: frozenset[str] = _set("zealander rican lankan leonean arabian")
+SECOND_DEMONYMS: frozenset[str] = _set(
+    "zealander rican lankan leonean arabian verdean timorese konger islander"
+)
 
 WEAK_PLACES: frozenset[str] = _set(
     """
@@ -288,6 +298,9 @@ PRODUCTS: frozenset[str] = _set(
     """
     stadia prime arcade live docs maps drive home assistant chrome play pay music tv watch store
     photos ads pixel echo alexa kindle classroom glass lens translate earth news+ card fire
+    messenger shops marketplace checkout learning reels shorts gateway meet sheets slides analytics adsense
+    wallet workspace scholar gemini firebase bard vertex azure onedrive sharepoint bing defender xcloud
+    carplay airpods homepod vision+ arcade+ imessage facetime icloud stories threads spaces live+
     fitness siri vision office teams windows surface copilot outlook playstation xbox switch galaxy
     """
 )
@@ -346,6 +359,43 @@ FIRMS: frozenset[str] = frozenset(
     johnson & johnson, boeing, airbus, embraer, lockheed martin, raytheon, northrop grumman, spacex,
     blue origin, ryanair, easyjet, lufthansa, emirates, qantas, fedex, ups, dhl, maersk, hapag lloyd,
     exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, aramco, glencore,
+    kimberly clark, kenvue, oliver wyman, dropbox, colgate palmolive, bristol myers squibb, abbvie, amgen,
+    gilead, gilead sciences, biontech, teva, takeda, bayer crop science, harper collins, harpercollins,
+    simon & schuster, penguin random house, hachette, bertelsmann, axel springer, springer nature, elsevier,
+    jpmorgan chase, bank of america, citibank, capital one, american express, deutsche bahn, deutsche post,
+    deutsche telekom, deutsche boerse, bnp paribas, societe generale, credit agricole, unicredit, intesa sanpaolo,
+    standard chartered, natwest, aviva, swiss re, munich re, berkshire hathaway, kkr,
+    bain capital, blackstone, bridgewater, vanguard group, fidelity investments, charles schwab, robinhood,
+    coinbase, binance, worldpay, fiserv, kpmg, deloitte, pwc, pricewaterhousecoopers, ernst & young,
+    mckinsey, accenture, capgemini, infosys, wipro, tata motors, tata steel, reliance industries, adani, foxconn,
+    asml, arm holdings, infineon, stmicroelectronics, texas instruments, hewlett packard, dell technologies,
+    cisco, vmware, servicenow, databricks, cloudflare, crowdstrike, github, gitlab, atlassian, shopify,
+    pinterest, substack, patreon, kickstarter, tripadvisor, booking.com, expedia, zillow, instacart, grubhub,
+    just eat, ocado, morrisons, waitrose, john lewis, marks & spencer, m&s, superdrug, wh smith, whsmith,
+    poundland, greggs, pret a manger, costa coffee, dunkin donuts, krispy kreme, pizza hut, taco bell,
+    panera bread, cheesecake factory, best buy, bed bath & beyond, dollar general, dollar tree, family dollar,
+    rite aid, walgreens, cvs health, kroger, albertsons, publix, safeway, whole foods, neiman marcus, nordstrom,
+    saks, j.c. penney, jcpenney, victorias secret, ralph lauren, calvin klein, tommy hilfiger, michael kors,
+    kate spade, tiffany & co, dolce & gabbana, moet & chandon, moet hennessy, hugo boss, burberry, armani,
+    versace, balenciaga, valentino spa, under armour, new balance, skechers, crocs, birkenstock, decathlon,
+    walt disney, warner music, universal music, sony music, live nation, ticketmaster, electronic arts, ubisoft,
+    activision, activision blizzard, epic games, rockstar games, hasbro, mattel, bandai namco,
+    anheuser busch, ab inbev, molson coors, pernod ricard, bacardi, red bull, dr pepper, kraft heinz, mondelez,
+    general mills, archer daniels midland, cargill, tyson foods, jbs, smithfield, beyond meat, impossible foods,
+    philip morris, british american tobacco, imperial brands, juul, dow chemical, dupont, monsanto, syngenta,
+    arcelormittal, nippon steel, us steel, alcoa, bhp, anglo american, vale sa, freeport mcmoran, newmont,
+    conocophillips, occidental petroleum, halliburton, schlumberger, baker hughes, eni, repsol, petrobras,
+    pemex, rwe, vattenfall, edf, iberdrola, enel, national grid, thames water, severn trent, centrica,
+    british gas, octopus energy, air france, air france klm, klm, british airways, virgin atlantic, wizz air,
+    delta air lines, american airlines, united airlines, southwest airlines, alaska airlines, jetblue,
+    air canada, cathay pacific, singapore airlines, japan airlines, all nippon airways, korean air, etihad,
+    qatar airways, turkish airlines, norwegian air, finnair, royal caribbean, carnival cruise line, union pacific,
+    bnsf, norfolk southern, csx, amtrak, eurostar, sncf, siemens mobility, alstom, bombardier, caterpillar inc,
+    john deere, deere & company, cnh industrial, honeywell, 3m, emerson electric, rolls royce holdings, bae systems,
+    general dynamics, l3harris, leidos, thales, dassault, leonardo spa, rheinmetall, saab ab, kongsberg, anduril,
+    johnson controls, otis elevator, heidelberg materials, holcim, saint gobain,
+    vinci sa, hochtief, skanska, balfour beatty, carillion, taylor wimpey, savills,
+    knight frank, cbre, jones lang lasalle, wework, hyatt, accor, premier inn, travelodge,
     rio tinto, vale, qcells, q cells, lloyds of london, vestas, orsted, philips, electrolux, dyson, siemens energy
     """.replace("\n", " ").split(",")
 ) - frozenset(
@@ -472,6 +522,7 @@ PLAIN: frozenset[str] = _set(
     kpis okr okrs sku skus cta ctas roas sdk sdks ide ui ux mvp ppe ngo ngos spac spacs ivf std stds
     uav uavs pcr sme smes ebitda cagr mp3 mp4 ipx4 ipx5 ipx7 ipx8 ip67 ip68 usb-c usb-a ddr4 ddr5 ecc
     nvme pci-e pcie gen-z sf sci-fi iot rtb eq lifo fifo docx doc pptx xlsx ereader ereaders ebook
+    lgbtqia lgbtqia+ lgbtqi lgbti lgbtqi+ llmops mlops devops
     black blacks white whites dom qps tps psa sla slas etl sso mfa 2fa otp saml latency
     ebooks e-reader e-readers bluetooth ppc cpc cpa cpas rest soap paralympic socratic platonic freudian
     darwinian newtonian keynesian kafkaesque machiavellian dickensian
@@ -501,7 +552,16 @@ THINGS: frozenset[str] = frozenset(
     super tuesday, labor day, independence day, juneteenth, thanksgiving, christmas, easter, ramadan,
     bronze age, iron age, world war i, world war ii, cold war, great recession, great depression,
     s&p 500, dow jones, nasdaq, world cup, olympics, super bowl, nobel prize, iphone, ipad, android,
-    windows, linux, bitcoin, chatgpt
+    windows, linux, bitcoin, chatgpt, minecraft, fortnite, roblox, tetris, pokemon, grand theft auto,
+    call of duty, world of warcraft, the sims, angry birds, candy crush, wordle, gangnam style, paris agreement,
+    trans pacific partnership, belt and road initiative, good friday agreement, green new deal, fox & friends,
+    squid game, game of thrones, stranger things, star wars, star trek, lord of the rings,
+    sesame street, doctor who, strictly come dancing, britains got talent, americas got talent, american idol,
+    the simpsons, scrabble, tylenol, ozempic, wegovy, viagra, prozac, oxycontin, botox,
+    ivermectin, hydroxychloroquine, python, javascript, typescript, kubernetes, docker, bluetooth, ethereum,
+    dogecoin, magna carta, mona lisa, oscars, oscar, grammys, emmys, tonys, golden globes, baftas, brit awards,
+    ryder cup, davis cup, wimbledon championships,
+    grand national, kentucky derby, six nations, commonwealth games, olympic games, winter olympics
     """.replace("\n", " ").split(",")
 )
 """Things that everybody knows, folded."""

@@ -54,6 +54,59 @@ _DOING: Final = re.compile(
 _NICK: Final = re.compile(r"[A-Z][\w.]{1,20} $")
 
 
+_TITLE: Final = (
+    r"(?:The |An? )?[A-Z][\w’'-]*(?: (?:[A-Z\d][\w’'&-]*"
+    r"|(?:of|the|an?|and|in|on|to|for|with|from|at|by)(?= (?:(?:the|an?) )?[A-Z\d]))){0,6}"
+)
+""" Words as titles have them: small ones inside only."""
+_WORKS: Final = (
+    r"(?:novels|books|films|movies|albums|plays|songs|singles|musicals|operas|poems|paintings"
+    r"|memoirs|documentaries|works|thrillers|credits|bestsellers|hits)"
+)
+_LIST: Final = re.compile(
+    rf"\b{_WORKS} (?:(?:[a-z]+ ){{0,3}})?(?:include[ds]?|including|such as|are|were|like|–|—):? "
+    rf"(?P<list>{_TITLE}(?:, {_TITLE}){{0,8}},? and {_TITLE})(?=[.;\n]|$)"
+)
+""" "Her novels include The Lantern Keeper, Salt and Iron, and Winter"."""
+_LAST_OF: Final = re.compile(r",? and (?=[A-Z])")
+_NEXT_OF: Final = re.compile(r", (?!and )")
+_ITS: Final = re.compile(
+    r" (?:novel|album|film|movie|memoir|single|musical|opera|EP|play|thriller|documentary|book)"
+    rf", (?P<name>{_TITLE})(?=,)(?!, (?:said|says|who|which is an?)\b)"
+)
+_WHOSE: Final = re.compile(
+    r"(?:\b[hH]is|\b[hH]er|\b[iI]ts|\b[tT]heir|['’]s|\b(?:first|second|third|fourth|fifth|debut"
+    r"|latest|new|last|next))(?: [\w-]{1,15}){0,2}$"
+)
+_FRONT: Final = 45
+"""Code points before a work that may say whose it is."""
+""" "The band's second album, Salt Road, came out"."""
+_ON_AIR: Final = re.compile(
+    r"\b(?:said|told|appear(?:ed|s)|appearance|interview(?:ed)?|spoke|speaking|guest|hosts?|hosted)\b"
+    r"[^.!?\n“”\"]{0,40}\bon (?:[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,15})?['’]s? )?"
+    rf"[“\"](?P<name>{_TITLE}(?: & [A-Z][a-z]+)?)[,.]?[”\"]"
+)
+""" "McCarthy said on “Fox & Friends.”"."""
+
+
+def listed(text: str) -> list[tuple[int, int]]:
+    """The spans of titles in lists of works and behind what says that they are one."""
+    found = [x.span("name") for x in _ON_AIR.finditer(text)]
+    for one in _ITS.finditer(text):
+        if _WHOSE.search(text, max(0, one.start() - _FRONT), one.start()):
+            found.append(one.span("name"))
+    for row in _LIST.finditer(text):
+        start, end = row.span("list")
+        joints = list(_LAST_OF.finditer(text, start, end))
+        cut = next((one for one in joints if one.group()[0] == ","), joints[-1])
+        cuts = [*_NEXT_OF.finditer(text, start, cut.start()), cut]
+        for joint in cuts:
+            found.append((start, joint.start()))
+            start = joint.end()
+        found.append((start, end))
+    return sorted(found)
+
+
 def titles(text: str) -> list[tuple[int, int]]:
     """The spans of titles that the words beside them say are works', in order."""
     found = [x.span(1) for x in _DOING.finditer(text)]

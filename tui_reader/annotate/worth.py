@@ -30,6 +30,13 @@ _LETTERED: Final = re.compile(r"[A-Z][a-z]{2,} [A-Z]")
 """ "Mach E"."""
 
 
+_OF_A_PLACE: Final = (
+    *(("n", ""), ("an", ""), ("ian", ""), ("ian", "ia"), ("er", "")),
+    *(("ese", ""), ("ese", "a"), ("ese", "e"), ("ese", "o")),
+)
+"""How words for those who live in a place end, and how the place itself then does."""
+
+
 def is_shaped(surface: str) -> bool:
     """A digit or a capital inside, but not only in letters that everybody knows ("AI Research")."""
     parts = [part for part in surface.split() if not _is_plain(part)]
@@ -79,5 +86,5 @@ def is_people(lower: Sequence[str]) -> bool:
         name.endswith(ending)
         and len(name) > len(ending) + 3
         and lookup(name[: -len(ending)] + more)
-        for ending, more in (("n", ""), ("an", ""), ("ian", ""), ("ian", "ia"), ("er", ""))
+        for ending, more in _OF_A_PLACE
     )
