@@ -194,15 +194,14 @@ EVERYWHERE = (
     "privacy",
 )
 """Words of offers that are called so in every language."""
-HEAD = 5
-"""Characters of a word by which it is first looked for."""
+HEAD, STEM = 5, 8
+"""Characters of a word by which it is first looked for, and those that must be its stem's."""
 NEAR = 120
 """Characters within which the offer stands from the call."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    heads: frozenset[str]
     call: re.Pattern[str]
     offer: re.Pattern[str]
     ours: Looked
@@ -214,12 +213,22 @@ def is_appeal(line: str, words: Sequence[str]) -> bool:
     """Whether a line of these folded words speaks to the reader for its publisher."""
     if not SHORTEST <= len(line) <= LONGEST or is_quoted(line):
         return False
-    heads = _heads().intersection([word[:HEAD] for word in words])
-    if not heads:
+    stems = _stems()
+    begun = stems.keys() & [word[:HEAD] for word in words]
+    if not begun:
+        return False
+    tongues = {
+        at
+        for word in words
+        if word[:HEAD] in begun
+        for stem, those in stems[word[:HEAD]]
+        if word.startswith(stem)
+        for at in those
+    }
+    if not tongues:
         return False
     clauses = " | ".join(filter(None, map(fold, _CLAUSES.split(line))))
-    tongues = (one for one in _patterns() if not heads.isdisjoint(one.heads))
-    return any(_calls(tongue, clauses) for tongue in tongues)
+    return any(_calls(_patterns()[at], clauses) for at in sorted(tongues))
 
 
 def is_quoted(line: str) -> bool:
@@ -252,9 +261,17 @@ def _offers(words: _Patterns, clauses: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _heads() -> frozenset[str]:
-    """Those of all languages."""
-    return frozenset().union(*(one.heads for one in _patterns()))
+def _stems() -> dict[str, list[tuple[str, list[int]]]]:
+    """By their heads the stems of all languages, with the places of those which have them."""
+    whose: dict[str, list[int]] = {}
+    for at, tongue in enumerate(TONGUES):
+        words = {max(fold(stem).split(), key=len) for stem in (*tongue.stems, *EVERYWHERE)}
+        for word in words:
+            whose.setdefault(word[:STEM], []).append(at)
+    stems: dict[str, list[tuple[str, list[int]]]] = {}
+    for stem, those in whose.items():
+        stems.setdefault(stem[:HEAD], []).append((stem, those))
+    return stems
 
 
 @lru_cache(maxsize=1)
@@ -265,9 +282,6 @@ def _patterns() -> tuple[_Patterns, ...]:
 def _compiled(one: Tongue) -> _Patterns:
     before = rf"{_START}(?:(?:{one.before}) )"
     return _Patterns(
-        heads=frozenset(
-            max(fold(stem).split(), key=len)[:HEAD] for stem in (*one.stems, *EVERYWHERE)
-        ),
         call=re.compile(rf"{before}{{0,3}}(?:{one.calls})\b"),
         offer=re.compile(rf"\b(?:{one.offers})\b"),
         ours=looked(re.compile(rf"\b(?:{one.ours})\b")),

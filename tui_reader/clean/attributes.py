@@ -6,7 +6,7 @@ Owns which attributes are read. Knows no tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -43,11 +43,22 @@ def is_hidden(attributes: Any) -> bool:
     return bool(style and _HIDDEN.search(style)) or attributes.get("hidden") is not None
 
 
-def said_by(attributes: Mapping[str, str]) -> Said:
+def said_by(items: Sequence[tuple[str, str]]) -> Said:
+    """What attributes say, each with its value. Most elements have a class alone, which pages of
+    one house share."""
+    if len(items) == 1 and items[0][0] == "class":
+        return _said_by_class(items[0][1][:400])
+    attributes = dict(items)
     raw = " ".join(filter(None, map(attributes.get, _NAMING)))
     named = attributes.get("itemprop", "").lower()
     words, caption = _folded(raw[:400]) if raw else _UNNAMED
     return Said(is_hidden(attributes), words, caption, named if named in NAMED else "")
+
+
+@lru_cache(maxsize=8192)
+def _said_by_class(value: str) -> Said:
+    words, caption = _folded(value) if value else _UNNAMED
+    return Said(False, words, caption, "")
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ bounds; what a single line says is the rules'.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from tui_reader.clean import cards, rule_matcher
@@ -66,12 +66,13 @@ def emptied(rows: Sequence[Decided]) -> list[Decided]:
 
 
 def _opened(rows: Sequence[Decided], trunk: int, total: int) -> Iterator[tuple[Box, Verdict]]:
-    """The boxes that a line opens which a rule took."""
+    """The boxes that a line opens which a rule took, but for those in which nothing is left."""
+    standing = {one for row in rows if row.verdict is None for one in row.block.dom.path}
     for at, row in enumerate(rows):
         if row.verdict is None:
             continue
         if row.block.dom.path:  # where it stands is seen sooner than what it says
-            verdict = _opening(row) if _may_open(rows, at, trunk) else None
+            verdict = _opening(row) if _may_open(rows, at, trunk, standing) else None
             box = _element(rows, at, trunk, total) if verdict is not None else None
         else:
             verdict = _opening(row)
@@ -80,10 +81,11 @@ def _opened(rows: Sequence[Decided], trunk: int, total: int) -> Iterator[tuple[B
             yield box, verdict
 
 
-def _may_open(rows: Sequence[Decided], at: int, trunk: int) -> bool:
-    """Whether a line is among the first of an element that holds another line, too."""
+def _may_open(rows: Sequence[Decided], at: int, trunk: int, standing: Set[int]) -> bool:
+    """Whether a line is among the first of an element that holds another line, too, and one that
+    stands: such elements are `standing`."""
     inner, before = _inner(rows, at, trunk)
-    first = [element for element in inner if element not in before]
+    first = [element for element in inner if element in standing and element not in before]
     beside = (*rows[at - 1 : at], *rows[at + 1 : at + 2]) if first else ()
     return any(element in row.block.dom.path for row in beside for element in first)
 

@@ -113,11 +113,16 @@ class Buffer:
             self._record(mark)
             mark.start = 0
         raw, marks = "".join(self.parts), self._marks
-        self.parts, self._size, self._last, self._marks = [], 0, "", []
+        self.parts, self._size, self._last = [], 0, ""
         text = _trimmed_lines(raw) if verbatim else tidy(raw)
+        if not marks:
+            return text, ()
+        self._marks = []
         return text, _fitted(marks[:MAX_MARKS], raw, text)
 
     def take_pictures(self) -> tuple[Picture, ...]:
+        if not self._pictures:
+            return ()
         pictures, self._pictures = tuple(self._pictures), []
         return pictures
 
@@ -159,8 +164,6 @@ def _trimmed_lines(raw: str) -> SafeText:
 
 def _fitted(marks: list[_Closed], raw: str, text: str) -> tuple[Mark, ...]:
     """The marks moved from the raw text to the tidied one; dropped where that is not exact."""
-    if not marks:
-        return ()
     offset = raw.find(text) if text else -1
     if offset < 0:
         return ()

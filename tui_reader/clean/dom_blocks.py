@@ -223,7 +223,7 @@ class _Walker:
         """A block begins; False if it is not read."""
         said = NOTHING_SAID
         if items := tuple(element.items()):
-            said = self._said.get(items) or self._said.setdefault(items, said_by(dict(items)))
+            said = self._said.get(items) or self._said.setdefault(items, said_by(items))
         if said.hidden and self._shown is not None and tag not in self._shown:
             return False
         context = self._context

@@ -49,11 +49,12 @@ def parse(bare: str) -> Any:
     """The tree of HTML without scripts. What would be too much for a browser's parser is read by
     lxml alone, which gives up in time."""
     bare = _as_meant(bare)
-    named = frozenset(map(str.lower, frozenset(input_limits.tags_of(bare))))
-    if not named.isdisjoint(embeds.NAMES) and embeds.has_any(bare):
+    tokens = parse_cost.tokens_of(bare)
+    if _has_players(bare, parse_cost.named(tokens)):
         bare = embeds.stand_ins(bare)
-    if parse_cost.is_small(bare, named):
-        bare = _as_browsers_do(bare, named)
+        tokens = parse_cost.tokens_of(bare)
+    if parse_cost.is_small(bare, tokens):
+        bare = _as_browsers_do(bare, parse_cost.named(tokens))
     tags = input_limits.tags_of(bare)
     if not input_limits.passes(bare, tags):
         return None
@@ -81,6 +82,11 @@ def _as_meant(bare: str) -> str:
     if "&lt;" in bare and "<noscript" in bare:
         bare = _WRITTEN.sub(lambda found: found[1] + entities.unescape(found[2]), bare)
     return bare
+
+
+def _has_players(bare: str, named: frozenset[str]) -> bool:
+    begun = frozenset(name.partition("-")[0] for name in named)
+    return not begun.isdisjoint(embeds.NAMES) and embeds.has_any(bare)
 
 
 def _as_browsers_do(bare: str, named: frozenset[str]) -> str:

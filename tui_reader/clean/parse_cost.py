@@ -69,15 +69,25 @@ _ENDED = {
 """What a start tag ends that stands right before it."""
 
 
-def is_small(html: str, named: frozenset[str] = _RAW_NAMES) -> bool:
+def tokens_of(html: str) -> list[str]:
+    """The names of all tags as such a parser reads them, those of ends with "/", among signs of
+    what is none. `html` holds no scripts and no comments."""
+    return _TOKEN.findall(html)
+
+
+def named(tokens: Sequence[str]) -> frozenset[str]:
+    """The names of all elements."""
+    return frozenset(map(str.lower, frozenset(tokens)))
+
+
+def is_small(html: str, names: Sequence[str] | None = None) -> bool:
     """Whether a browser's parser makes a tree of it that is no deeper and larger than can be borne.
-    `html` holds no scripts and no comments; `named` are the names of all its elements, if they are
-    known."""
-    raw = not named.isdisjoint(_RAW_NAMES)
+    `names` are its tokens, if they are known."""
+    names = tokens_of(html) if names is None else names
+    numbers = Counter(names)  # few of them, however many tags
+    raw = not named(tuple(numbers)).isdisjoint(_RAW_NAMES)
     if raw and len(_RAW.findall(html)) != len(_TITLE.findall(html)):
         return False  # what stands in these is text, which may look like tags
-    names = _TOKEN.findall(html)
-    numbers = Counter(names)  # few of them, however many tags
     if "" in numbers:
         return False
     each = [(name.lower(), number) for name, number in numbers.items() if name not in _NO_TAGS]

@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tui_reader import sanitise, selector
@@ -95,8 +96,9 @@ def taken(tree: Any, rule: SiteRule, html: str) -> list[Any]:
 def _strip(tree: Any, selectors: Sequence[str], html: str, kept: frozenset[Any]) -> None:
     classes = _classes(html)
     for one in selectors:
-        named = classes if _CLASS_ONLY.fullmatch(one) else html
-        for element in _found(tree, one) if _may_occur(one, named) else ():
+        by_class, names = _looked_for(one)
+        may_occur = _may_occur(names, classes if by_class else html)
+        for element in _found(tree, one) if may_occur else ():
             if element not in kept and element.getparent() is not None:
                 element.drop_tree()
 
@@ -130,5 +132,17 @@ def _is_inside(element: Any, around: list[set[Any]]) -> bool:
     return not left
 
 
-def _may_occur(one: str, html: str) -> bool:
-    return any(all(name in html for name in names) for names in selector.names(one))
+@lru_cache(maxsize=512)
+def _looked_for(one: str) -> tuple[bool, tuple[tuple[str, ...], ...]]:
+    """Whether a selector speaks of classes alone, and for each alternative its names."""
+    return _CLASS_ONLY.fullmatch(one) is not None, selector.names(one)
+
+
+def _may_occur(alternatives: Sequence[Sequence[str]], html: str) -> bool:
+    for names in alternatives:
+        for name in names:
+            if name not in html:
+                break
+        else:
+            return True
+    return False

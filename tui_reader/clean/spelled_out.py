@@ -81,7 +81,7 @@ def spell_out(tree: Any, source: PageSource) -> None:
     for element in list(tree.iter("del", "s", "strike")) if source.has(*_DELETED) else ():
         _deleted(element)
     task_boxes.spell_out(tree, source)
-    if source.says(b"rowspan", b"colspan"):
+    if source.has("td", "th") and source.says(b"rowspan", b"colspan"):
         table_spans.fill(tree)
 
 

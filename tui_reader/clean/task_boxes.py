@@ -21,9 +21,11 @@ _WORDS = {"checkbox-on": DONE, "checkbox-off": OPEN}
 
 def spell_out(tree: Any, source: PageSource) -> None:
     """The boxes of a tree as signs. `source` is what it was made of."""
+    if not source.says(b"check"):
+        return  # none of the words below
     for box in list(tree.iter("input")) if source.says(b"checkbox") else ():
         _box(box)
-    for item in list(tree.iter("li")) if source.says(*map(str.encode, _SAID)) else ():
+    for item in list(tree.iter("li")) if source.says(b"-checked") else ():
         said = next((item.get(name) for name in _SAID if item.get(name)), "")
         if said in ("true", "false") and not _leads(item):
             _prefix(item, DONE if said == "true" else OPEN)

@@ -91,48 +91,44 @@ class Meaning:
         )  # fmt: skip
 
 
-@dataclass(slots=True)
-class Frame:
-    """One open block element."""
-
-    tag: str
-    words: str
-    path: tuple[int, ...]
-    """Ids of the elements around it and its own."""
-    meaning: Meaning
-
-
 class Context:
-    """The stack of open blocks."""
+    """The stack of open blocks: what is known of each stands in lists, the innermost last."""
 
     def __init__(self) -> None:
         self.meaning = Meaning()
         """That of the innermost element."""
         self.marker = ""
         """What the next block of a list shows before its text."""
-        self._frames: list[Frame] = [Frame("", "", (), self.meaning)]
+        self._tags: list[str] = [""]
+        self._meanings: list[Meaning] = [self.meaning]
+        self._words: list[str] = []
+        self._path: list[int] = []
+        """Ids of the open elements; the page itself has no id and no words."""
         self._ids = 0
 
     @property
     def outer(self) -> Meaning:
         """What the element around the innermost one makes of texts."""
-        return self._frames[-2].meaning
+        return self._meanings[-2]
 
     def enter(self, element: Any, tag: str, said: Said, data_table: bool) -> None:
         """An element opens."""
-        outer = self._frames[-1]
         hidden, words, caption, named = said
-        caption = (caption and tag not in _NO_CAPTIONS and bool(outer.path)) or tag == "figcaption"
+        caption = (caption and tag not in _NO_CAPTIONS and bool(self._path)) or tag == "figcaption"
         self._ids += 1
-        frame = Frame(tag, words, (*outer.path, self._ids), outer.meaning)
-        self._frames.append(frame)
+        self._tags.append(tag)
+        self._words.append(words)
+        self._path.append(self._ids)
         if tag in TELLING or data_table or hidden or caption or named:
-            self.meaning = frame.meaning = meaning = outer.meaning.inside()
+            outer = self.meaning
+            self.meaning = meaning = outer.inside()
             meaning.table |= data_table
             meaning.caption |= caption
             meaning.hidden = meaning.hidden or (self._ids if hidden else 0)
             meaning.named = named or meaning.named
-            self._tell(element, tag, outer.meaning)
+            if tag in TELLING:
+                self._tell(element, tag, outer)
+        self._meanings.append(self.meaning)
 
     def _tell(self, element: Any, tag: str, outer: Meaning) -> None:
         """What an element means by its name."""
@@ -147,7 +143,7 @@ class Context:
         elif tag == "pre":
             meaning.verbatim, meaning.language = True, code_language(element)
         elif tag in LISTS:
-            notes = _FOOTNOTES.search(" ".join(self._near(3))) is not None
+            notes = _FOOTNOTES.search(" ".join(self._words[-3:])) is not None
             meaning.list = _list_of(element, tag, notes)
             meaning.depth += 1
         elif tag in ITEMS:
@@ -158,16 +154,18 @@ class Context:
         """An element closes."""
         if tag in ITEMS:
             self.marker = ""
-        frames = self._frames
-        frames.pop()
-        self.meaning = frames[-1].meaning
+        self._tags.pop()
+        self._words.pop()
+        self._path.pop()
+        self._meanings.pop()
+        self.meaning = self._meanings[-1]
 
     def role(self) -> tuple[Role, int, str]:
         """Role, level and marker of a text that stands here."""
         top = self.meaning
         if top.verbatim:
             return Role.CODE, 0, top.language
-        if self._frames[-1].tag == "caption":
+        if self._tags[-1] == "caption":
             return Role.CAPTION, 0, ""
         if top.table:
             return Role.TABLE, 0, ""
@@ -181,16 +179,11 @@ class Context:
         return (Role.QUOTE, top.quotes, "") if top.quotes else (Role.PARAGRAPH, 0, "")
 
     def dom(self, links: int, linked: int) -> Dom:
-        top, frame = self.meaning, self._frames[-1]
-        near = "/".join(self._near(NEAR))
+        top = self.meaning
         return Dom(
-            frame.tag, linked, links, frame.path, top.zones, near, top.article, top.named,
-            top.hidden,
+            self._tags[-1], linked, links, tuple(self._path), top.zones,
+            "/".join(self._words[-NEAR:]), top.article, top.named, top.hidden,
         )  # fmt: skip
-
-    def _near(self, count: int) -> list[str]:
-        """The words of the innermost elements, so many at most."""
-        return [frame.words for frame in self._frames[max(1, len(self._frames) - count) :]]
 
 
 def code_language(pre: Any) -> str:
