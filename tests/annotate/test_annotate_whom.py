@@ -192,6 +192,35 @@ STORIES: Final[dict[str, str]] = {
     "she said, of another":
         "{a:Astrid Dahlberg} met {b:Gunnar Dahlberg} in 1958. {b:Dahlberg} came home from sea and "
         "smelled, she said, of tar. He still does.",
+    "a leader's surname, one letter off another's name":
+        "{a:Osama Rahal} hid for years. The {b:Obama} administration found him. {a:Rahal} died in "
+        "2011. {b:Obama} spoke on television.",
+    "who reported her missing is not the missing one":
+        "The body of {a:Ellen Tarrant} was found in a wood. Her husband, {b:Neil Tarrant}, had "
+        "reported her missing. {b:Tarrant} was arrested at Gatwick. A doctor said {a:Tarrant} had "
+        "been strangled.",
+    "two surnames, of which either stands alone":
+        "{a:María Fernanda Espinosa Ruiz}, the minister, met {b:Carlos Ruiz Zafra}. {a:Espinosa} "
+        "wants two lines. {b:Ruiz} warned that steel was dear.",
+    "a name by birth":
+        "{a:Sofia Brandt}, née {a:Keller}, inherited the vineyard from {b:Otto Keller}. {b:Keller} "
+        "planted the first vines. {a:Brandt} sells to Japan.",
+    "a son whose name is short for his father's":
+        "{a:William Harlan} coached for 31 years. His son, {b:Billy Harlan}, played quarterback. "
+        "“{b:Billy} was never late,” {a:William Harlan} said.",
+    "a duke and a duchess":
+        "The {a:Duke of Fife} flew home. The {b:Duchess of Fife} stayed in Rome, and the "
+        "{b:Duchess of Fife} is filming.",
+    "a short form beside brackets":
+        "{a:Kauri (Te Rangi Robert) Tane}, watched by his father, {b:Hori Tane}, carves. {b:Tane} "
+        "and his son, {a:Te Rangi Robert Tane}, were called.",
+    "Mr and Mrs in French":
+        "Le maire de Nevers, {a:Luc Delaunay}, a démissionné lundi. Son épouse, {b:Hélène "
+        "Delaunay}, dirige un musée. M. {a:Delaunay} est soupçonné d'avoir volé. Mme {b:Delaunay} "
+        "n'est pas visée par l'enquête.",
+    "what is said behind whose son it is is not said of the father":
+        "{a:Robert Hale}, the son of Senator {b:James Hale}, was charged with fraud on Friday. "
+        "{b:James Hale} did not speak. {a:Hale} was convicted of theft before, the court heard.",
 }  # fmt: skip
 
 

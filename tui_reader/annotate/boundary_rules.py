@@ -120,6 +120,8 @@ def leading_titles(tokens: list[str]) -> int:
             count = at + 1
         elif not (word in words.TITLE_QUALIFIERS or word in ("of", "the") or "-" in word):
             break
+    if lower[count : count + 1] == ["of"]:
+        return 0  # the Duchess of Sussex
     # "Judge Judy" loses a title; "Earl Warren" and "Major Lazer" are names.
     return 0 if count == 1 and lower[0] in _FIRST_NAMES else count
 

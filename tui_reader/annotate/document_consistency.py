@@ -52,20 +52,16 @@ LOYALTY: Final = 0.15
 LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
 _PREPOSITIONS: Final = frozenset(("At", "In", "From", "By", "With", "For", "Using", "About"))
-_FIRM_NAME: Final = re.compile(
-    r"([A-Z][\w&’'-]{1,20}(?: [A-Z][\w&’'-]{1,20})?)"
-    r",? (?:Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|GmbH|Holdings|Group"
-    r"|Technologies|Pharmaceuticals|Industries|Airlines|Motors)\.?"
-)
-FIRM_NAMED: Final = 2.5
-"""Log-odds for an organisation, for what the story calls an Inc. or a Group elsewhere."""
 _STORM: Final = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) ([A-Z][a-z]+)")
 LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
+_PERSON: Final = NAME_KINDS.index(PERSON)
 _ORGANISATION: Final = NAME_KINDS.index(ORGANISATION)
 _PLACE: Final = NAME_KINDS.index(PLACE)
 SURE_BODY: Final = 0.9
 """A body that is called as a people is must be so sure."""
+HALF_SURE: Final = -2.0
+"""What may be a person as well, by a chance of one in seven (a logarithm): its first name tells."""
 SURE_DAY: Final = 0.8
 """A person called May or a place called Spring must be so sure."""
 
@@ -164,12 +160,12 @@ def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> N
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[spellings.solid(text[mention.start : mention.end])].append(mention)
-    firms = _names_of_firms(mentions, text)
+    fuller = priors.fuller(mentions, text)
     for single in (False, True):
         people = _names_of_people(mentions, text)
         for same in groups.values():
             if (" " not in text[same[0].start : same[0].end]) is single:
-                _agree_on(same, text, people, firms)
+                _agree_on(same, text, people, fuller)
     for short, long in defined.items():
         if long.like == OTHER and fold(short) in people:
             continue  # Ann, beside Storm Ann
@@ -180,7 +176,7 @@ def _agree(mentions: list[Mention], text: str, defined: dict[str, Mention]) -> N
 
 
 def _agree_on(
-    same: list[Mention], text: str, people: set[str], firms: set[str]
+    same: list[Mention], text: str, people: set[str], fuller: Mapping[str, tuple[str, float]]
 ) -> None:  # fmt: skip
     """Settles the mentions of one name, in all its spellings."""
     total = [sum(m.evidence[k] for m in same) for k in range(len(NAME_KINDS))]
@@ -195,8 +191,11 @@ def _agree_on(
         key = fold(surface)
         if surface not in said_by:
             said_by[surface] = priors.of(surface, key, people)
-            if surface in firms and key not in people:
-                said_by[surface][_ORGANISATION] += FIRM_NAMED
+            if mention.like == ORGANISATION and mention.evidence[_PERSON] > HALF_SURE:
+                said_by[surface][_PERSON] += priors.called(surface, key)
+            if surface in fuller and key not in people:
+                kind, weight = fuller[surface]
+                said_by[surface][NAME_KINDS.index(kind)] += weight
         prior, share = said_by[surface], SHARE
         if key in people and prior[_PLACE] > 0:
             here = kind_cues.read(text, mention.start, mention.end, kind_cues.NAMESAKES)
@@ -209,7 +208,7 @@ def _agree_on(
         _settle(mention, total, len(same), prior, share)
     surface = text[same[0].start : same[0].end]
     several = len({mention.kind for mention in same}) > 1
-    if several and not said_by[surface][_PLACE] and not founded:
+    if several and said_by[surface][_PLACE] <= 0 and not founded:
         mean = [value / len(same) for value in total]
         _settle_together(same, _sum(_sum(mean, cues), said_by[surface]))
 
@@ -266,13 +265,9 @@ def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
         if mention.like == PERSON and len(form) > 1 and mention.score >= LEAST:
             letters = {fold(word) for word in surface.split() if len(word) < 3 and word.isupper()}
             found.update(word for word in form if len(word) > 1 and word not in letters)
+            # Both surnames of João Pedro Almeida da Costa are his.
+            found.update(" ".join(form[n:]) for n in range(1, min(len(form), 6) - 1))
     return found
-
-
-def _names_of_firms(mentions: Sequence[Mention], text: str) -> set[str]:
-    """ "Yeti", where the story has a Yeti LLC: how its firms are called for short."""
-    named = (_FIRM_NAME.fullmatch(text, m.start, m.end) for m in mentions if m.like == ORGANISATION)
-    return {found[1] for found in named if found}
 
 
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:

@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tui_reader.annotate import words
+from tui_reader.annotate import first_names, words
 from tui_reader.annotate.gazetteer import fold
+from tui_reader.name_sounds import sound
 
 Tokens = tuple[str, ...]
 
@@ -87,3 +88,35 @@ def misspelt(one: str, two: str) -> bool:
         or rest_one == rest_two[1:]
         or (rest_one[:2] == rest_two[1::-1] and rest_one[2:] == rest_two[2:])
     )
+
+
+def may_be_one(short: Tokens, long: Tokens) -> bool:
+    """`same_person`, or the first names are a short form, or two spellings, of one."""
+    return (
+        same_person(short, long)
+        or _pet(short, long)
+        or _sounds_so(short, long)
+        or _abroad(short, long)
+    )
+
+
+def _sounds_so(one: Tokens, two: Tokens) -> bool:
+    """Aleksandr and Alexander Orlov: two ways to write one name of another alphabet."""
+    if one[1:] != two[1:] or min(len(one[0]), len(two[0])) < MISSPELT or one[0][0] != two[0][0]:
+        return False
+    return sound(" ".join(one)) == sound(" ".join(two)) != ""
+
+
+def _abroad(one: Tokens, two: Tokens) -> bool:
+    """Pierre Charles L'Enfant and Peter Charles L'Enfant: one middle name, two languages."""
+    long = len(one) > 2 and min(len(word) for word in one[:2]) > 2
+    return long and one[1:] == two[1:] and one[0][:1] == two[0][:1]
+
+
+def _pet(one: Tokens, two: Tokens) -> bool:
+    """Emi and Emiliano, Matt and Matty; not Paul and Paula."""
+    short, long = sorted((one[0], two[0]), key=len)
+    if one[1:] != two[1:] or len(short) < 3 or not long.startswith(short):
+        return False
+    sexes = {first_names.sex(short), first_names.sex(long)}
+    return not {first_names.HE, first_names.SHE} <= sexes

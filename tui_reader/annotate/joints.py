@@ -42,6 +42,7 @@ _BRAND_ACTS: Final = re.compile(
     r"|[a-z]{3,12}ing\b)"
 )
 """ "Kellogg's sponsored the event": what no possessive and its noun have ("sponsored posts")."""
+_AT: Final = re.compile(r"\b(?:at|outside|inside|into|from|to) $")
 _X: Final = re.compile(
     r"(?<![\w.'’&-])X(?:(?![\w'’.&+-]|\.\w| [A-Z])|(?=\.(?:\s|$)|['’]s\b|\.[\"”]))"
 )
@@ -221,7 +222,8 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
     brands = {
         surface
         for surface, places in ends.items()
-        if surface.isalpha() and surface not in taken and not lookup(surface)
+        if (surface.isalpha() and surface not in taken and not lookup(surface))
+        or _visited(text, places[0], surface)
         if all(text[end : end + 2] in ("'s", "’s") for end in places)
         if any(_BRAND.match(text, end) or _acts(text, end, surface) for end in places)
     }
@@ -239,6 +241,12 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
             mention.whole, mention.kind = True, ORGANISATION
             mention.evidence = evidence_for(ORGANISATION)
     return mentions
+
+
+def _visited(text: str, end: int, surface: str) -> bool:
+    """ "at Molly Malone's on the quay"."""
+    start = end - len(surface)
+    return surface.count(" ") == 1 and _AT.search(text, max(0, start - 9), start) is not None
 
 
 def _acts(text: str, end: int, surface: str) -> bool:

@@ -40,9 +40,16 @@ _VESSEL: Final = (
     r"aircraft carrier|warship|frigate|destroyer|submarine|ferry|tanker|trawler|yacht|cruise ship"
     r"|anti-tank weapon|(?:assault )?rifle|pistol|missile|(?:battle )?tank|helicopter|fighter jet"
     r"|rocket|spacecraft|locomotive|racehorse|asteroid|comet|hurricane|typhoon|cyclone|howitzer"
-    r"|grenade launcher|icebreaker|lifeboat|steamship|schooner"
+    r"|grenade launcher|icebreaker|lifeboat|steamship|schooner|whaler|tug|freighter|barque|sloop"
 )
 """ Common nouns for things that bear a name."""
+SHIPS: Final = (
+    r"frigate|destroyer|submarine|tanker|trawler|whaler|(?:super)?yacht|steamer|schooner|steamship"
+    r"|lifeboat|ferry|icebreaker|tug(?:boat)?|(?:fishing|patrol) (?:boat|vessel)|freighter|dredger"
+    r"|(?:container|cargo|cruise|research|hospital) ship|barque|brig|sloop|ketch|clipper|galleon"
+    r"|ocean liner|minesweeper|corvette|catamaran|narrowboat"
+)
+""" Common nouns for ships, which stand before their names."""
 _WORK: Final = (
     r"films?|movies?|novels?|albums?|songs?|musicals?|operas?|memoirs?|documentar(?:y|ies)|sitcoms?"
     r"|podcasts?|sequel|thriller|paintings?|video games?|blockbuster|bestseller|TV series|ballet"
@@ -129,6 +136,7 @@ CUES: Final = (
          r"|rapper|pop ?star|popstar|frontman|pianist|violinist|golfer|boxer|sprinter|jockey"
          r"|lawyer|solicitor|barrister|photographer|teacher|nurse|widow|plumber|neighbour) $"),
     _cue(PERSON, 6.0, before=r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|CEO|Sir)\.? $", name=_FULL),
+    _cue(PERSON, 3.0, after=r", (?:aged )?[1-9]\d, [a-z]"),
     _cue(PERSON, 6.0, after=r" (?:co-)?star(?:s|red) (?:as|opposite|alongside)\b", name=_FULL),
     _cue(PERSON, 6.0, after=r"(?:['’]s)? (?i:administration|presidency|white house)\b",
          name=_SURNAME),
@@ -136,10 +144,10 @@ CUES: Final = (
          name=_SURNAME),
     _cue(OTHER, 5.0, before=rf"\b(?:{_WORK}),? [“\"‘']?(?:The |A )?$"),
     _cue(OTHER, VESSEL, before=r"\b(?:[sS]pace [sS]huttle|HMS|USS|HMAS|RMS|spacecraft|spaceship"
-         r"|warship|frigate|destroyer|submarine|tanker|trawler|yacht|steamer|schooner"
-         r"|steamship|lifeboat|ferry|cruise ship|lander"
-         r"|aircraft carrier|icebreaker|probe|rover|rifle|missile|fighter jet"
+         rf"|warship|lander|{SHIPS}|aircraft carrier|probe|rover|rifle|missile|fighter jet"
          r"|grenade launcher|rocket launcher|howitzer|locomotive|racehorse|asteroid|comet)s? $"),
+    _cue(OTHER, VESSEL, name=_FULL, before=r"\b(?:[aA]board|(?:[wW]reck|[cC]rew|[hH]ull|[dD]eck|bow"
+         r"|stern|sinking) of|on board) the $"),
     _cue(OTHER, VESSEL, after=r" (?:rifles?|grenade launchers?|missiles?|rocket launchers?"
          r"|howitzers?|anti-tank weapons?|spacecraft|space shuttle|battle tanks?)\b"),
     _cue(ORGANISATION, 5.0, after=r" (?:will open \d+|(?:opened|closed|shut) (?:a|an|its|\d+)"
@@ -151,7 +159,8 @@ CUES: Final = (
     _cue(ORGANISATION, 5.0, after=r"['’]s? (?:[a-z-]+ ){0,2}(?:engineers|clients|users|software"
          r"|platform|website|retail park|competitors|annual report|board of directors)\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:[cC]ustomers of|shops? of|stores? of"
-         r"|clients of|works for|worked for|deal with|owner of|owned by) $", name=_PAIR),
+         r"|clients of|works for|worked for|deal with) $", name=_PAIR),
+    _cue(ORGANISATION, 2.0, before=r"\b(?:owner of|owned by) $", name=_PAIR),
     _cue(ORGANISATION, 3.0, after=r" (?:is based in|sells)\b"),
     _cue(ORGANISATION, FIRM, after=r" (?:tools|drills|jeans|sneakers|trainers|tyres|handbags"
          r"|lawnmowers|tractors|fridges)\b"),
@@ -218,7 +227,9 @@ FOUNDED: Final = (
     _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+"
          r"|(?:is|was) listed|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
          r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"
-         r"|['’]s (?:head office|headquarters|shares|factor(?:y|ies))\b"),
+         r"|['’]s (?:head office|headquarters|shares|factor(?:y|ies))\b"
+         r"| (?:said|says|reported|warned|expects)(?: [a-z]+day)?(?: that)? its (?:[a-z]+ )?"
+         r"(?:sales|profits?|revenues?|earnings|turnover|losses|quarterly)\b"),
     _cue(ORGANISATION, FOUNDER, before=r"\b(?:[sS]hares? (?:of|in)|stake in|chief executive of"
          r"|CEO of) $"),
     _cue(ORGANISATION, FOUNDER, before=r"\b(?:founded|set up|opened|built) $",

@@ -55,6 +55,21 @@ _ALSO: Final = re.compile(
 """ "his son, also called " before a name: not he, but one of his name."""
 _OF: Final = re.compile(WORD + r" of (?:[\w-]+ ){0,4}$")
 """ "the father of the accused " before it: the name is the child's."""
+_WORDS_ABROAD: Final = {
+    "wife": "épouse femme Frau Ehefrau Witwe esposa mujer viuda",
+    "husband": "mari époux Mann Ehemann marido esposo",
+    "father": "père Vater padre", "mother": "mère Mutter madre",
+    "son": "fils Sohn hijo", "daughter": "fille Tochter hija",
+    "brother": "frère Bruder hermano", "sister": "sœur Schwester hermana",
+    "cousin": "cousine Cousin Cousine primo prima",
+    "uncle": "oncle Onkel tío", "aunt": "tante Tante tía",
+}  # fmt: skip
+_ABROAD: Final = {word: own for own, row in _WORDS_ABROAD.items() for word in row.split()}
+_THEIRS_ABROAD: Final = re.compile(
+    r"\b(?:[Ss](?:on|a|u|eine?[mnr]?)|[Ii]hre?[mnr]?|[Ll]eur|[Dd](?:eren|essen))(?: [\w-]{1,20})?"
+    rf" ({'|'.join(sorted(_ABROAD, key=len, reverse=True))}),?(?: [\w-]{{1,20}}){{0,2}},? $"
+)
+""" "seine Frau ", "su hermano, el diputado " before a name."""
 _NEAR: Final = re.compile(r"\b(?:my|his|her|their) (?:[a-z]+ )?" + WORD, re.IGNORECASE)
 _ELDER: Final = re.compile(r"\b(?:(elder|older|senior)|younger|junior) $")
 _THE_ELDER: Final = re.compile(r", the (?:(elder|older)|younger)\b")
@@ -78,7 +93,7 @@ def read(left: str, right: str, between: bool) -> Kin:
     also = _ALSO.search(left)
     theirs = also or _THEIRS.search(left) or _APART.match(right)
     of = _OF.search(left) if between else None
-    word = CHILD_OF if of else theirs.group(2).casefold() if theirs else ""
+    word = CHILD_OF if of else theirs.group(2).casefold() if theirs else _abroad(left)
     age = -AGES[of.group(1)] if of else AGES[word] if word else 0
     if theirs and not of and not age:  # an elder brother
         age = bool(_FIRST_BORN.search(theirs.group(1))) - ("younger" in theirs.group(1))
@@ -86,6 +101,11 @@ def read(left: str, right: str, between: bool) -> Kin:
     if said:
         age = ELDER if said.group(1) else YOUNGER
     return Kin(word, age, also is not None)
+
+
+def _abroad(left: str) -> str:
+    found = _THEIRS_ABROAD.search(left)
+    return _ABROAD[found.group(1)] if found else ""
 
 
 def named_near(text: str, start: int, end: int) -> frozenset[str]:

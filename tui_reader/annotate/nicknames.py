@@ -20,6 +20,10 @@ _NICKNAME: Final = re.compile(
     r"|'[A-Z][\w. -]{1,24}')\)? (?=[A-Z])"
 )
 """ A blank, the nickname in quotes, and a blank."""
+_BRACKETED: Final = re.compile(
+    r" \([A-Z][\w’'.-]{1,24}(?: [A-Z][\w’'.-]{1,24}){0,2}\) (?=([A-Z][\w’'-]{1,30}))"
+)
+""" The same in brackets: "Kauri (Te Kaurinui Robert) Parata"."""
 _SURNAME: Final = re.compile(r"[A-Z][\w’'-]{1,30}")
 _CREDIT: Final = re.compile(
     r"(?:Credit|Image|Photo|Photograph|Picture|Source){1,3}(?=[^\W\d_a-z][^\W\d_])"
@@ -52,6 +56,10 @@ def joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
 def _end(mention: Mention, text: str, people: dict[int, Mention]) -> int:
     """Where the name ends: behind the surname that stands after a nickname, if one does."""
     surface = text[mention.start : mention.end]
+    bracketed = _BRACKETED.match(text, mention.end) if " " not in surface else None
+    last = people.get(bracketed.end()) if bracketed else None
+    if bracketed and last and last.end == bracketed.end(1):
+        return last.end
     nickname = _NICKNAME.match(text, mention.end) if surface.count(" ") < 2 else None
     if nickname is None or fold(surface).rpartition(" ")[2] in words.LEADERS:
         return mention.end  # "Trump “Fake News” ..."

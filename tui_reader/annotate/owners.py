@@ -104,7 +104,8 @@ def surnames(mentions: Sequence[Mention], text: str) -> set[str]:
 def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Mention]:
     surface = text[mention.start : mention.end]
     party = _PARTY.search(text, max(0, mention.start - 8), mention.start)
-    if (party and mention.like != PERSON) or _is_seat(mention, surface, text):
+    state = mention.like != PERSON or _is_state(surface) or _is_state(f"{surface}.")  # "D., Ariz."
+    if (party and state) or _is_seat(mention, surface, text):
         yield _as(mention, PLACE)
         return
     covid = _COVID.fullmatch(surface) or _OF_COVID.fullmatch(surface)

@@ -14,22 +14,22 @@ from typing import Final
 from tui_reader.annotate import first_names, kinship
 from tui_reader.annotate.boundary_rules import plain
 from tui_reader.annotate.forms import (
-    MISSPELT,
     Tokens,
+    may_be_one,
     misspelt,
     numeral,
-    same_person,
     tokens,
     without_numeral,
 )
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people_context import FAR, Surroundings
-from tui_reader.annotate.words import PARTICLES, SHORT_NAMES
-from tui_reader.name_sounds import sound
+from tui_reader.annotate.words import LEADERS, PARTICLES, SHORT_NAMES
 
 CROWD: Final = 300
 """So many people of one name, or of one story, are compared; beyond it is no story."""
-COURTESY: Final = frozenset(("mr", "mrs", "ms", "miss"))
+COURTESY: Final = frozenset(
+    ("mr", "mrs", "ms", "miss", "m", "mme", "mlle", "herr", "herrn", "frau", "sr", "sra")
+)
 """Titles that anybody has."""
 SENIOR, JUNIOR = "sr", "jr"
 _GENERATIONS: Final = {
@@ -124,7 +124,9 @@ class Person:
     habits: set[tuple[Part, bool]] = field(default_factory=set)
     """FIRST or LAST, as the story calls this one; with True in quotations."""
     kin: set[str] = field(default_factory=set)
-    """As whose relative this one was brought in ("wife")."""
+    """As whose relative the story tells of this one ("wife")."""
+    relative: bool = False
+    """The first time, too: this one was brought in as that."""
     mates: set[str] = field(default_factory=set)
     """What this one is to such a relative ("husband")."""
     titles: set[str] = field(default_factory=set)
@@ -154,7 +156,8 @@ class Person:
         if name.full:
             for part in _HYPHENED.findall(text[name.mention.start : name.mention.end]):
                 self.parts.update(tokens(part))
-        self.first = min(self.first, name.start)
+        if name.start < self.first:
+            self.first, self.relative = name.start, bool(around.kin.word)
         if around.dead:
             self.dead = min(self.dead, name.start)
         if around.kin.word:
@@ -214,7 +217,9 @@ class People:
     def same_other(self, name: Name) -> Person | None:
         """Who is known by this one word alone."""
         known = self._others.get(without_numeral(name.form), ())
-        return next((other for other in known if _numerals_fit(name.form, other.form)), None)
+        sex = name.around.sex  # the Duchess of Sussex is not the Duke
+        fits = (o for o in known if o.told * sex >= 0 and _numerals_fit(name.form, o.form))
+        return next(fits, None)
 
     def fitting(self, name: Name, people: Sequence[Person]) -> list[tuple[Part, Person]]:
         """Whom a short name can be of; by a middle name only after the full one."""
@@ -262,37 +267,14 @@ def _part_in(bare: Tokens, full: Tokens, parts: set[str]) -> Part:
     if single and any(bare[0] in row and full[0] in row for row in SHORT_NAMES):
         return Part.TYPO  # "Jim" for James Orr, where nobody else is
     typo = single and (misspelt(bare[0], full[-1]) or misspelt(bare[0], full[0]))
-    return Part.TYPO if typo else Part.NONE
+    return Part.TYPO if typo and bare[0] not in LEADERS else Part.NONE  # Obama is no Osama
 
 
 def same_full(name: Name, person: Person) -> bool:
-    """Whether two full names of one generation can be one person's."""
-    short, long = sorted((name.form, person.form), key=len)
-    return (
-        same_person(short, long)
-        or _pet(short, long)
-        or _sounds_so(short, long)
-        or _abroad(short, long)
-    )
-
-
-def _sounds_so(one: Tokens, two: Tokens) -> bool:
-    """Aleksandr and Alexander Orlov: two ways to write one name of another alphabet."""
-    if one[1:] != two[1:] or min(len(one[0]), len(two[0])) < MISSPELT or one[0][0] != two[0][0]:
-        return False
-    return sound(" ".join(one)) == sound(" ".join(two)) != ""
-
-
-def _abroad(one: Tokens, two: Tokens) -> bool:
-    """Pierre Charles L'Enfant and Peter Charles L'Enfant: one middle name, two languages."""
-    long = len(one) > 2 and min(len(word) for word in one[:2]) > 2
-    return long and one[1:] == two[1:] and one[0][:1] == two[0][:1]
-
-
-def _pet(one: Tokens, two: Tokens) -> bool:
-    """Emi and Emiliano, Matt and Matty; not Paul and Paula."""
-    short, long = sorted((one[0], two[0]), key=len)
-    if one[1:] != two[1:] or len(short) < 3 or not long.startswith(short):
-        return False
-    sexes = {first_names.sex(short), first_names.sex(long)}
-    return not {first_names.HE, first_names.SHE} <= sexes
+    """Whether two full names of one generation can be one person's; "Kauri (Te Rangi Bob) Tane" is
+    Te Rangi Bob Tane as well."""
+    own = person.form
+    inner = [
+        form for form in person.forms if 2 < len(form) < len(own) and own[-len(form) :] == form
+    ]
+    return any(may_be_one(*sorted((name.form, form), key=len)) for form in (own, *inner))

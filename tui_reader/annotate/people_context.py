@@ -44,12 +44,16 @@ _SAID_BY: Final = re.compile(rf"[\"”’,?!] {_SAID} (?:[\w'’-]+ ){{0,5}}$")
 """ "..., said the mayor, X"; not "he said that X"."""
 _SAYS: Final = re.compile(rf"(?:, \d+,)? (?:has |had |also |later |then |[a-z]+ly )?{_SAID}\b")
 _DIED: Final = re.compile(
-    rf"(?:(?!{kinship.WORD}(?! of )|whose)[^.!?\n]){{0,80}}?\b(?:die[sd]|dead|the late|drowned"
-    r"|vanished|disappeared|missing|hanged (?:him|her)self|took (?:his|her) own life"
-    r"|was (?:killed|buried|shot|murdered|last seen|found hanged))\b"
+    rf"(?:(?!{kinship.WORD}(?! of )|whose|report(?:ed|s)? h)[^.!?\n]){{0,80}}?"
+    r"\b(?:die[sd]|dead|the late|drowned|vanished|disappeared|missing"
+    r"|hanged (?:him|her)self|took (?:his|her) own life"
+    r"|was (?:killed|buried|shot|murdered|last seen|found hanged)"
+    r"|(?:founded|began|built|opened|set up|established|started)\b[^.!?\n]{0,60}"
+    r" in 1(?:[5-8]\d\d|9[0-3]\d))\b"
 )
 _LATE: Final = re.compile(
-    r"\b(?:late|killed|murdered|body of|search(?:ing|ed)? for)(?: [a-z-]+){0,3},? $"
+    r"\b(?:late|great-grand(?:father|mother)|killed|murdered|body of"
+    r"|search(?:ing|ed)? for)(?: [a-z-]+){0,3},? $"
     r"|\b(?:[Ww]idow|[Dd]isappearance|[Dd]eath|[Mm]urder|[Kk]illing|[Ff]uneral) of $"
 )
 _MOURNED: Final = re.compile(
@@ -141,6 +145,8 @@ class Surroundings:
     """The sentence before ended so: HE or SHE was told something."""
     pronoun: int
     """The pronoun that follows in the sentence or opens the next: HE, SHE or EITHER."""
+    goes_on: bool
+    """It is the next sentence that it opens."""
 
 
 def look(
@@ -156,7 +162,8 @@ def look(
     quoted = quote[0] <= mention.start < quote[1]
     pronoun = _PRONOUN.search(re.split('["”]', right)[0] if quoted else _QUOTED.sub(" ", right))
     goes_on = mention.end + len(right) == high and line + 1 < len(lines.ends)
-    if goes_on and not pronoun and not quoted:
+    goes_on = goes_on and not pronoun and not quoted
+    if goes_on:
         end = min(lines.ends[line + 1], after.start if after else FAR)
         pronoun = _OPENS.match(text, high, end)
     found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(right))
@@ -181,6 +188,7 @@ def look(
         tells=tells,
         told=told,
         pronoun=EITHER if tells and tells == found else found,  # "told her that she ..."
+        goes_on=goes_on,
     )
 
 

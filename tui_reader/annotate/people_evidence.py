@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
+from tui_reader.annotate import first_names
 from tui_reader.annotate.kinship import AGES
 from tui_reader.annotate.people import COURTESY, Name, Part, Person
 from tui_reader.annotate.people_context import FAR
@@ -85,9 +86,28 @@ def otherwise(case: Case) -> float:
     return 1.0 if (other, False) in habits else _QUOTED_HABIT * ((other, True) in habits)
 
 
+def is_first_surname(case: Case) -> bool:
+    """ "Ruiz" is Carlos Ruiz Zafra's."""
+    form = case.person.form
+    return _has_two_surnames(case) and case.name.form[0] == form[-2]
+
+
+def second_surname(case: Case) -> bool:
+    """ "Ruiz" is not María Espinosa Ruiz's, who has been Espinosa."""
+    called = (case.person.form[-2:-1]) in case.person.called
+    return called and case.part is Part.LAST and _has_two_surnames(case)
+
+
+def _has_two_surnames(case: Case) -> bool:
+    form, single = case.person.form, len(case.name.form) == 1
+    if not single or len(form) < 3 or len(form[-2]) < 3 or form[-2] in PARTICLES:
+        return False
+    return not first_names.is_known(form[-2])
+
+
 def kin(case: Case) -> float:
     named = case.name.titles or case.name.form in case.person.called
-    return bool(case.person.kin) and not named
+    return case.person.relative and not named
 
 
 def pronoun_of_line(case: Case) -> float:

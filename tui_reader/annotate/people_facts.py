@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui_reader.annotate import people_cues
+from tui_reader.annotate.kinship import CHILD_OF
 from tui_reader.annotate.people import Name, People, Person
 from tui_reader.annotate.people_context import Lines
 from tui_reader.annotate.people_cues import Cues
@@ -92,12 +93,29 @@ class Facts:
         low, high = self._lines.ends[name.around.line - 1 : name.around.line + 1]
         number, text = name.number, self._lines.text
         left_end = self._names[number - 1].mention.end if number else 0
-        right_end = self._names[number + 1].start if number + 1 < len(self._names) else high
+        end, right_end = self._reach(name, high)
         left = text[max(low, left_end, name.start - _LEFT) : name.start]
         title = name.mention.title
         left = left.removesuffix(title + " ") if title else left
-        end = name.mention.end
         return left, text[end : max(end, min(high, right_end, end + _RIGHT))]
+
+    def _reach(self, name: Name, high: int) -> tuple[int, int]:
+        """The stretch after a name that says something of it: "X, the son of Senator Y, was shot"
+        says so of X, and nothing of Y."""
+        number, end = name.number, name.mention.end
+        if self._is_aside(name):
+            return end, end
+        after = self._names[number + 1 : number + 3]
+        if after and self._is_aside(after[0]):
+            end = after[0].mention.end
+            after = after[1:]
+        return end, after[0].start if after else high
+
+    def _is_aside(self, name: Name) -> bool:
+        """Is it whose child somebody is, said between commas?"""
+        return name.around.kin.word == CHILD_OF and self._lines.text.startswith(
+            ",", name.mention.end
+        )
 
     def cues(self, name: Name) -> Cues:
         found = self._cues.get(name.number)
@@ -134,9 +152,9 @@ class Facts:
         """The part of its sentence that is nearer to a name than to those beside it."""
         start, end = self._lines.ends[name.around.line - 1 : name.around.line + 1]
         before = self._names[name.number - 1].mention.end if name.number else 0
-        after = self._names[name.number + 1].start if name.number + 1 < len(self._names) else end
         start = (before + name.start) // 2 if before > start else start
-        end = (name.mention.end + after) // 2 if after < end else end
+        last, after = self._reach(name, end)
+        end = (last + after) // 2 if after < end else end
         return start, max(start, end)
 
     def words(self, start: int, end: int) -> frozenset[str]:

@@ -8,12 +8,13 @@ wrong one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import half_names
 from tui_reader.annotate.forms import Tokens, numeral, without_numeral
-from tui_reader.annotate.kinship import AGES, ELDER, MATES, YOUNGER
+from tui_reader.annotate.kinship import AGES, CHILD_OF, ELDER, MATES, YOUNGER
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people import (
     CROWD,
@@ -40,6 +41,7 @@ _CROWNED: Final = frozenset(
 )
 _AGES: Final = {SENIOR: ELDER, JUNIOR: YOUNGER}
 _OTHER: Final = {SENIOR: JUNIOR, JUNIOR: SENIOR}
+_BORN: Final = re.compile(r"(?:\bn[ée]e?|\bgeb\.|\bgeborene[nr]?),? $")
 _HABITS: Final = (Part.FIRST, Part.LAST)
 _MANY: Final = 3
 """Full names that make somebody the one whom the story is about."""
@@ -49,6 +51,7 @@ def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     """Lists of mentions, one for each person; names that are level have a list of their own."""
     story = _Story(_names(mentions, lines := Lines.of(text)), lines)
     story.place_full_names()
+    story.place_born()
     story.tell_generations()
     story.crown()
     story.seat()
@@ -87,10 +90,27 @@ class _Story:
         for name in sorted((n for n in self.names if n.full), key=lambda n: -len(n.form)):
             near = [p for p in people.sharing(name.form) if p.generation == name.generation]
             fits = [p for p in near if name.form in p.forms] or [
-                p for p in near if same_full(name, p) and not _is_namesake(name, p)
+                p
+                for p in near
+                if same_full(name, p) and not _is_namesake(name, p) and not self._is_kin(name, p)
             ]
             fits = [] if name.around.kin.namesake else fits
             people.join(_nearest(name, fits) if fits else people.new(name), name)
+
+    def place_born(self) -> None:
+        """ "Ada Brandt, née Keller": a name of hers, by which nobody calls her."""
+        for name in self.names:
+            person = self.people.owner.get(name.number - 1)
+            before = self.lines.text[max(0, name.start - 12) : name.start]
+            if person and not name.full and _BORN.search(before):
+                self.people.owner[name.number] = person
+                person.names.append(name)
+
+    def _is_kin(self, name: Name, person: Person) -> bool:
+        """ "William Harlan coached. His son, Billy Harlan, played"."""
+        last = self.names[name.number - 1] if name.number else None
+        brought = name.around.kin.word not in ("", CHILD_OF)
+        return brought and last is not None and self.people.owner.get(last.number) is person
 
     def tell_generations(self) -> None:
         """A plain full name is the younger beside a Sr alone, and the Jr if there is no other."""
@@ -241,7 +261,7 @@ class _Story:
 
 def _leads(person: Person) -> tuple[bool, int]:
     """Of several the least: whom the story is about, the first or one whom it names often."""
-    return bool(person.kin) or len(person.names) < _MANY, person.first
+    return person.relative or len(person.names) < _MANY, person.first
 
 
 def _comes_first(name: Name, fits: list[tuple[Part, Person]]) -> bool:

@@ -6,14 +6,23 @@ Owns these log-odds and their weights; knows no mention.
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import first_names, words
+from tui_reader.annotate import common_words, first_names, words
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
+from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import NAMES, ORGANISATION, OTHER, PERSON, PLACE
 
-NAMESAKE: Final = 2.0
+NAMESAKE: Final = 3.5
 """Log-odds for a person, for one word of a person's full name in the same story."""
+OF_A_PLACE: Final = 2.6
+"""The same where the gazetteer knows the word, too."""
+CALLED: Final = 1.5
+"""Log-odds for a person, for what begins with a first name and does not say what else it is."""
+UNKNOWN: Final = 2.0
+"""Log-odds against a place, for such a word that the gazetteer does not know."""
 LEADER: Final = 3.5
 """The same for a surname by which everybody means one leader."""
 SEAT: Final = 7.0
@@ -30,6 +39,20 @@ THING: Final = 4.0
 """Log-odds for things that everybody knows ("Minecraft")."""
 HEAD: Final = 1.5
 """Log-odds for what the last word of a name says it is ("College", "Bridge")."""
+_FIRM_NAME: Final = re.compile(
+    r"([A-Z][\w&’'-]{1,20}(?: [A-Z][\w&’'-]{1,20})?)"
+    r",? (?:Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|GmbH|Holdings|Group"
+    r"|Technologies|Pharmaceuticals|Industries|Airlines|Motors)\.?"
+)
+FIRM_NAMED: Final = 2.5
+"""Log-odds for an organisation, for what the story calls an Inc. or a Group elsewhere."""
+_HOUSE_NAME: Final = re.compile(
+    r"([A-Z][\w’'-]{1,20} [A-Z][\w’'-]{1,20}) (?i:(?:national )?(?:military )?(?:medical center"
+    r"|hospital|stadium|arena|airport|school|high school|elementary|college|university|theatre"
+    r"|theater|prison|library|museum|bridge|house|park))"
+)
+HOUSE_NAMED: Final = 4.0
+"""Log-odds for what a house or a school is, for what else looks like a person's full name."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
 """Log-odds for a place of that class in the gazetteer; towns by their size."""
 TOWN_AT_MOST: Final = 1.5
@@ -41,13 +64,14 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
     prior = {PERSON: 0.0, PLACE: place_strength(surface), ORGANISATION: 0.0, OTHER: 0.0}
     head = key.rpartition(" ")[2]
     if key in people:
-        prior[PERSON] += NAMESAKE
+        prior[PERSON] += OF_A_PLACE if prior[PLACE] else NAMESAKE
+        prior[PLACE] -= 0.0 if prior[PLACE] else UNKNOWN
     elif key in words.LEADERS or (" " in key and head in words.LEADERS and _is_a_first(key)):
         prior[PERSON] += LEADER
     elif key in words.SEATS:
         prior[PLACE] += SEAT
-    elif "-" in surface and set(key.split(" ")) <= people:  # Crabtree-Ireland
-        prior[PERSON] += 2 * NAMESAKE
+    elif "-" in surface and set(key.split(" ")) <= people:
+        prior[PERSON] += NAMESAKE
     if surface.replace(".", "") in words.BODIES:
         prior[ORGANISATION] += BODY
     if key in words.FIRMS and key not in people:
@@ -64,6 +88,22 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
     return [prior[kind.like] for kind in NAMES]
 
 
+def fuller(mentions: Sequence[Mention], text: str) -> dict[str, tuple[str, float]]:
+    """How firms and houses of the story are called for short, with the log-odds that it says so:
+    "Yeti", where it has a Yeti LLC, and "Walter Reed" beside Walter Reed hospital."""
+    found: dict[str, tuple[str, float]] = {}
+    for mention in mentions:
+        if mention.like == ORGANISATION and (firm := _FIRM_NAME.fullmatch(text, *_span(mention))):
+            found[firm[1]] = ORGANISATION, FIRM_NAMED
+        elif mention.like != PERSON and (house := _HOUSE_NAME.fullmatch(text, *_span(mention))):
+            found[house[1]] = mention.like, HOUSE_NAMED
+    return found
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
 def place_strength(surface: str) -> float:
     """How much the gazetteer speaks for a place, in log-odds; 0 if it does not know it."""
     places = lookup(surface)
@@ -75,6 +115,18 @@ def place_strength(surface: str) -> float:
 
 def _by_size(people: int) -> float:
     return min(1.2, 0.2 * math.log10(max(10, people)))
+
+
+def called(surface: str, key: str) -> float:
+    """How much a name of two words or three is built like somebody's: "Kjell Aas"."""
+    first, _, rest = key.partition(" ")
+    head = key.rpartition(" ")[2]
+    other = key in words.FIRMS or head in words.ORGANISATION_HEADS | words.PLACE_HEADS
+    if other or not rest or not surface.replace(" ", "").isalpha() or lookup(surface):
+        return 0.0
+    if not surface.istitle() or common_words.are_common(rest.split(" ")):
+        return 0.0
+    return CALLED if first_names.is_known(first) else 0.0
 
 
 def _is_a_first(key: str) -> bool:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui_reader.annotate import headlines, words, works
-from tui_reader.annotate.gazetteer import lookup
+from tui_reader.annotate import headlines, kind_cues, words, works
+from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
-from tui_reader.kinds import OTHER
+from tui_reader.kinds import OTHER, PERSON
 
 SURE: Final = 0.93
 """How sure a recogniser must be of another kind to keep it against the table's word."""
@@ -60,6 +60,24 @@ _KNOWN: Final = re.compile(
     r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision)\b"
     r"(?!['’]s? [A-Z])"
 )
+_SHIP: Final = re.compile(
+    rf"\b(?:{kind_cues.SHIPS}),? ((?:The )?{_WORD}(?: {_WORD}){{1,3}})(?<!['’]s)(?![\w’'-]| [A-Z])"
+    r"(?! (?:sailed on|bought|owned|owns|built|commanded|captained|designed|used|had)\b)"
+)
+""" "the whaler Truelove's Sister": two words or more, since one is told by its kind alone."""
+_OWN_LAW: Final = re.compile(r"(?<![\w’'-])([A-Z][a-z]{2,15})['’]s (?:Law|Rule|Code)(?![\w’'-])")
+""" "Clare's Law"."""
+_THE_OWN: Final = re.compile(
+    rf"\b[Tt]he ({_WORD}(?<!['’]s)['’]s [A-Z][a-z]{{2,20}})(?![\w’'-]| [A-Z])"
+)
+""" "The Truelove's Sister": no person has an article."""
+_EPONYM: Final = re.compile(
+    r"(?:[A-Z][a-zà-ÿ]+['’]s? (?:disease|syndrome|lymphoma|palsy|paradox|theorem|comet)"
+    r"|(?:Murphy|Moore|Godwin|Parkinson|Ohm|Newton|Kepler|Gresham|Goodhart|Betteridge)['’]s laws?"
+    r"|(?:Hobson|Sophie)['’]s choice|(?:Occam|Ockham|Hanlon)['’]s razor)(?![\w’'-])"
+    r"(?! (?:firm|office|partner|school|degree|practice))"
+)
+""" "Hobson's choice": of nobody whom the story means."""
 _OPENING: Final = re.compile(
     r"[A-Z][\w’'-]{0,30} (?:(?:of|on|in|to|with|against|for|the) ){1,4}(?=[A-Z])"
 )
@@ -67,6 +85,8 @@ _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
 _NEXT: Final = re.compile(r" and (?:the )?(?=[A-Z\d])")
+_NOBLE: Final = frozenset(("lady", "queen", "king", "duke", "prince", "princess", "saint", "st"))
+"""Titles that ships are called by."""
 _PARTICLE: Final = re.compile(r" (?:de|van|von|der|la|di|al|el)\b")
 _STRONG: Final = frozenset(
     ("act", "treaty", "amendment", "referendum", "genocide", "massacre", "war", "armistice")
@@ -78,9 +98,10 @@ _WEAK: Final = frozenset(("bill", "games", "awards", "award", "protocol", "cup",
 
 def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, in order, with the things of the text in place of what stands for parts."""
+    mentions = [m for m in mentions if m.like != PERSON or not _EPONYM.match(text, m.start)]
     found = _disjoint(_spans(mentions, text))
     if not found:
-        return list(mentions)
+        return mentions
     kept: list[Mention] = []
     things = [thing for thing in found if not _outvoted(thing, mentions, text)]
     at = 0
@@ -105,12 +126,29 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
             yield _thing(start, found.end())
     yield from (_thing(start, end) for start, end in works.titles(text))
     yield from (_thing(start, end) for start, end in works.listed(text))
+    yield from _owned(mentions, text)
     for table in (_FIRST, _KNOWN):
         for found in table.finditer(text):
             first = found.group().partition(" ")[0].casefold()
             if first == "storm" and headlines.in_title_case(text, found.start(), found.end()):
                 continue
             yield _thing(found.start(), found.end())
+
+
+def _owned(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """Ships, wherever their names stand, laws that are called after somebody, and the like."""
+    ships = {found.group(1) for found in _SHIP.finditer(text)}
+    for ship in ships:
+        if fold(ship.partition(" ")[0]) not in words.TITLES - _NOBLE:
+            for found in re.finditer(rf"\b{re.escape(ship)}(?![\w-])", text):
+                yield _thing(*found.span())
+    for found in _OWN_LAW.finditer(text):
+        if fold(found.group(1)) not in words.LEADERS:
+            yield _thing(*found.span())
+    owners = {m.start for m in mentions if m.like == PERSON}
+    for found in _THE_OWN.finditer(text) if owners else ():
+        if found.start(1) in owners and not headlines.in_title_case(text, *found.span(1)):
+            yield _thing(*found.span(1))
 
 
 def _is_somebody(text: str, bill: re.Match[str]) -> bool:

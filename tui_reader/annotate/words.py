@@ -41,13 +41,14 @@ HIS_TITLES: frozenset[str] = _set(
     """
     mr sir lord king prince emperor duke earl baron marquis viscount count tsar czar sultan emir
     shah congressman councilman alderman chairman spokesman father pope cardinal brother monsieur
-    herr senor signor
+    herr herrn m sr senor señor signor sig rey könig rei
     """
 )
 HER_TITLES: frozenset[str] = _set(
     """
     mrs ms miss lady dame madam madame queen princess empress duchess countess baroness
-    congresswoman councilwoman chairwoman spokeswoman sister mother frau senora
+    congresswoman councilwoman chairwoman spokeswoman sister mother frau senora señora mme mlle
+    sra srta signora reina königin rainha
     """
 )
 HIS_NAMES: frozenset[str] = _set(
@@ -447,11 +448,13 @@ SHORT_NAMES: tuple[tuple[str, ...], ...] = tuple(
         "theodore ted", "timothy tim", "vincent vince", "walter walt", "alexander alex sasha",
         "albert al", "abraham abe", "eugene gene", "gerald gerry jerry", "jonathan jon",
         "joshua josh", "martin marty", "nathaniel nathan nate", "zachary zach",
-        "elizabeth liz beth betty eliza", "margaret maggie peggy meg", "katherine kate kathy katie",
+        "elizabeth liz beth betty eliza lizzie libby", "margaret maggie peggy meg margie", "katherine kate kathy katie",
         "catherine kate cathy katie", "kathryn kate kathy", "deborah debbie deb", "susan sue",
-        "barbara barb", "jennifer jen jenny", "patricia pat patty trish", "rebecca becky",
+        "barbara barb", "jennifer jen jenny", "patricia pat patty trish tricia", "rebecca becky",
         "victoria vicky", "pamela pam", "judith judy", "dorothy dot", "alexandra alex sandra",
-        "vladimir volodymyr", "alexei aleksei alexey", "sergei sergey serhiy", "muhammad mohammed mohammad mohamed",
+        "jacqueline jackie", "jessica jess", "samantha sam", "christina tina", "frances fran",
+        "gabriel gabe", "isabella bella", "virginia ginny", "theresa terry tess", "vladimir volodymyr",
+        "alexei aleksei alexey", "sergei sergey serhiy", "muhammad mohammed mohammad mohamed",
     )
 )  # fmt: skip
 """First names that stand for one another."""
