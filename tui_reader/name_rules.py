@@ -74,21 +74,38 @@ RIVAL: Final = 0.5
 YOUNGER: Final = ("jr", "jr.", "jnr", "sr", "sr.", "snr", "ii", "iii", "iv")
 LADIES: Final = frozenset(("mrs", "mrs.", "miss", "ms", "ms.", "lady", "frau", "mme", "madame"))
 """Whose husband, father or brother would be taken for them."""
+BEFORE_SURNAMES: Final = frozenset((
+    "van", "von", "vom", "zu", "zum", "zur", "der", "den", "de", "da", "di", "du", "del", "della",
+    "la", "le", "les", "al", "el", "bin", "ibn", "ben", "abu", "ter", "ten", "dos",
+    "das", "do", "af", "av",
+))  # fmt: skip
+"""Small words that a surname may take along where it stands alone: Von der Leyen, De Gaulle."""
 
 
 def is_short(name: str, titles: Collection[str] = ()) -> bool:
-    """Whether a person is called by one word that may be a surname."""
-    word = name.strip()
+    """Whether a person is called by a word that may be a surname, and its small words at most."""
+    *before, word = name.split() or [""]
     spoken = {part for title in titles for part in title.casefold().split()}
-    return len(word) > 1 and " " not in word and word[:1].isupper() and not spoken & LADIES
+    alone = all(part.casefold() in BEFORE_SURNAMES for part in before)
+    return len(word) > 1 and alone and word[:1].isupper() and not spoken & LADIES
 
 
 def surname(name: str) -> str:
-    """The folded surname of a full name; "" of a short one."""
+    """The folded surname of a full name, one word; "" of a short one."""
+    return next(iter(shorts(name)), "")
+
+
+def shorts(name: str) -> list[str]:
+    """How the bearer of a full name may be called, folded: leyen, der leyen, von der leyen."""
     words = folded(name).split()
     while len(words) > 2 and words[-1] in YOUNGER:
         words.pop()
-    return words[-1] if len(words) > 1 else ""
+    if len(words) < 2:
+        return []
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in BEFORE_SURNAMES:
+        first -= 1
+    return [" ".join(words[start:]) for start in range(len(words) - 1, first - 1, -1)]
 
 
 def company(others: Iterable[tuple[str, int, int]]) -> float:

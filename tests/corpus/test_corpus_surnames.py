@@ -14,7 +14,7 @@ from corpus_rows import Made, corpus
 
 from tui_reader.corpus.answers import parts
 from tui_reader.corpus.answers.names import Wish, ask
-from tui_reader.name_rules import BEARERS, STORIES, company, is_short, meant, surname
+from tui_reader.name_rules import BEARERS, STORIES, company, is_short, meant, shorts
 
 PERSON = "person"
 Key = tuple[str, str]
@@ -23,7 +23,8 @@ Key = tuple[str, str]
 def drawn(seed: int) -> list[Made]:
     """Families whose members move in company of their own, now and then named by surname alone."""
     dice = random.Random(seed)
-    families = {"Lind": ("Harald", "Eva", "Tom"), "Falk": ("Ida", "Per"), "Holt": ("Jane",)}
+    families = {"Lind": ("Harald", "Eva", "Tom"), "Falk": ("Ida", "Per"), "Holt": ("Jane",),
+                "von Holt": ("Ada",)}  # fmt: skip
     company = {
         f"{first} {last}": [("organisation", f"Firm {first} {n}") for n in range(3)]
         + [("place", f"Town {first}"), ("other", f"Prize {first}")]
@@ -35,7 +36,7 @@ def drawn(seed: int) -> list[Made]:
         beside = dice.sample(company[full], dice.randint(0, 4))
         if dice.random() < 0.3:
             beside.append(dice.choice(company[dice.choice(list(company))]))
-        called = full if dice.random() < 0.7 else full.split()[1]
+        called = full if dice.random() < 0.7 else full.partition(" ")[2]
         names = [(PERSON, called, dice.randint(1, 3))]
         if dice.random() < 0.1 and called != full:
             names.append((PERSON, full, 1))
@@ -53,7 +54,7 @@ def brute(made: Sequence[Made]) -> Counter[Key]:
     short: list[tuple[int, str, int]] = []
     for at, one in enumerate(ordered):
         full.append({})
-        there = {surname(name) for kind, name, _ in one.names if kind == PERSON}
+        there = {s for kind, name, _ in one.names if kind == PERSON for s in shorts(name)}
         for kind, name, n in one.names:
             titles = (one.titles[name],) if name in one.titles else ()
             if kind == PERSON and is_short(name, titles) and name.casefold() not in there:
@@ -73,7 +74,7 @@ def brute(made: Sequence[Made]) -> Counter[Key]:
     }
     for at, name, n in short:
         bearers = sorted(
-            (key for key in counts if key[0] == PERSON and surname(key[1]) == name.casefold()),
+            (key for key in counts if key[0] == PERSON and name.casefold() in shorts(key[1])),
             key=lambda key: (-counts[key], numbers[key]),
         )[:BEARERS]
         scores = []

@@ -324,6 +324,21 @@ def test_a_surname_that_is_joined_twice_is_split_at_once(days: Store) -> None:
     assert one(days, "donald trump").also == ("Trump",) and right(days)
 
 
+@pytest.mark.parametrize("short", ["Von der Leyen", "von der Leyen", "Leyen"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_surname_takes_its_small_words_along(days: Store, short: str, first: bool) -> None:
+    if first:
+        tell(days, 4, (PERSON, short), (BODY, "Commission"))
+    for number in (1, 2):
+        tell(days, number, (PERSON, "Ursula von der Leyen"), (BODY, "Commission"))
+    if not first:
+        tell(days, 4, (PERSON, short), (BODY, "Commission"))
+    tell(days, 5, (PERSON, "De Leyen"), (BODY, "Commission"))
+    assert bare(days, 4) == {"Ursula von der Leyen"} and bare(days, 5) == {"De Leyen"}
+    assert one(days, "ursula von der leyen").also == (short,)
+    assert right(days)
+
+
 @pytest.mark.parametrize("name", ["Trump Tower", "Donald", "trump", "T"])
 def test_what_is_no_surname_is_nobodys(days: Store, name: str) -> None:
     donald(days, 1, 2)

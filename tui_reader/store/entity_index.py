@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tui_reader.folding import folded
 from tui_reader.kinds import NAME_KINDS, PERSON
 from tui_reader.model import Annotations, Entity
-from tui_reader.name_rules import is_short, surname
+from tui_reader.name_rules import is_short, shorts
 from tui_reader.store import joins, short_names
 
 
@@ -33,7 +33,7 @@ def _wanted(db: sqlite3.Connection, found: Annotations) -> Counter[int]:
     """How often a story names which rows."""
     counts = Counter(item.entity_id for item in found.items if item.entity_id is not None)
     named = [one for one in found.entities if one.kind in NAME_KINDS and counts[one.id]]
-    surnames = {surname(one.name) for one in named if one.kind == PERSON}
+    surnames = {short for one in named if one.kind == PERSON for short in shorts(one.name)}
     wanted: Counter[int] = Counter()
     short: list[Entity] = []
     for one in named:

@@ -14,7 +14,7 @@ from collections.abc import Collection
 
 from tui_reader.folding import folded
 from tui_reader.kinds import OTHER, PERSON
-from tui_reader.name_rules import BEARERS, STORIES, YOUNGER, company, is_short, meant, surname
+from tui_reader.name_rules import BEARERS, STORIES, YOUNGER, company, is_short, meant, shorts
 from tui_reader.store import codec, joins
 
 _LAST = "replace(key, rtrim(key, replace(key, ' ', '')), '')"
@@ -33,7 +33,7 @@ def bearer(db: sqlite3.Connection, name: str, beside: Collection[int]) -> int | 
 
 def _bearers(db: sqlite3.Connection, word: str) -> list[tuple[int, int]]:
     """(speaking row, own row) of those who bear a surname, each entity once."""
-    last = json.dumps([word, *YOUNGER])
+    last = json.dumps([word.rpartition(" ")[2], *YOUNGER])
     rows = db.execute(
         "SELECT ifnull(merged_into, id), id, key FROM entities WHERE kind = ?"
         f" AND {_LAST} IN (SELECT value FROM json_each(?)) AND stories > 0"
@@ -42,7 +42,7 @@ def _bearers(db: sqlite3.Connection, word: str) -> list[tuple[int, int]]:
     ).fetchall()
     found: dict[int, int] = {}
     for root, id, key in rows:
-        if surname(key) == word:
+        if word in shorts(key):
             found.setdefault(int(root), int(id))
     return list(found.items())[:BEARERS]
 
@@ -69,27 +69,31 @@ def look_again(db: sqlite3.Connection, full: int) -> None:
     """Stories that spoke of a surname before its bearer was known well: now it may be clear who
     was meant. Looked at when the bearer's stories have doubled."""
     key, stories = db.execute("SELECT key, stories FROM entities WHERE id = ?", (full,)).fetchone()
-    word = surname(key)
-    if not word or stories & (stories - 1):
+    words = shorts(key)
+    if not words or stories & (stories - 1):
         return
-    row = db.execute(
-        "SELECT id, name FROM entities WHERE kind = ? AND key = ? AND merged_into IS NULL"
-        " AND said_by = ? AND stories > 0",
-        (PERSON, word, joins.NOBODY),
-    ).fetchone()
-    if row is None:
-        return
+    rows = db.execute(
+        "SELECT id, name FROM entities WHERE kind = ? AND key IN (SELECT value FROM json_each(?))"
+        " AND merged_into IS NULL AND said_by = ? AND stories > 0",
+        (PERSON, json.dumps(words), joins.NOBODY),
+    ).fetchall()
+    for id, name in rows:
+        _look_at(db, id, name)
+
+
+def _look_at(db: sqlite3.Connection, row: int, name: str) -> None:
+    """The newest stories that are counted to a short name which meant nobody."""
     spoken = db.execute(
         "SELECT story_id, at, n FROM mentions WHERE entity_id = ? ORDER BY at DESC LIMIT ?",
-        (row[0], STORIES),
+        (row, STORIES),
     ).fetchall()
     for story_id, at, n in spoken:
-        who = _meant(db, story_id, (row[0], row[1]))
+        who = _meant(db, story_id, (row, name))
         if who is not None:
-            bare = joins.bare_row(db, PERSON, row[1], who)
+            bare = joins.bare_row(db, PERSON, name, who)
             db.execute(
                 "DELETE FROM mentions WHERE entity_id = ? AND at = ? AND story_id = ?",
-                (row[0], at, story_id),
+                (row, at, story_id),
             )
             db.execute(
                 "INSERT INTO mentions (entity_id, at, story_id, n) VALUES (?, ?, ?, ?)",
@@ -105,7 +109,7 @@ def _meant(db: sqlite3.Connection, story_id: int, bare: tuple[int, str]) -> int 
         " WHERE m.story_id = ? AND e.id <> ?",
         (story_id, id),
     ).fetchall()
-    if any(kind == PERSON and surname(key) == folded(name) for _, kind, key in rows):
+    if any(kind == PERSON and folded(name) in shorts(key) for _, kind, key in rows):
         return None
     who = bearer(db, name, [other for other, _, _ in rows])
     return who if who is None or _is_free(db, story_id, name) else None

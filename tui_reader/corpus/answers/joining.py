@@ -30,7 +30,7 @@ from tui_reader.name_sounds import sound
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
 
-RULE = 1
+RULE = 2
 """One more where other names would be one."""
 _PLACE = 1 << 30
 """Places of names within a document; a short name that means nobody else comes after the others."""
@@ -48,7 +48,7 @@ CREATE TABLE said AS SELECT h.* EXCLUDE (short), h.short AND f.doc IS NULL AS sh
     h.doc * {_PLACE} + h.entity + CASE WHEN h.short AND f.doc IS NULL THEN {_PLACE // 2} ELSE 0 END
     AS ord
 FROM heard h LEFT JOIN (
-    SELECT DISTINCT doc, surname(name) AS last FROM heard WHERE kind = '{PERSON}'
+    SELECT DISTINCT doc, unnest(shorts(name)) AS last FROM heard WHERE kind = '{PERSON}'
 ) f ON h.short AND f.doc = h.doc AND f.last = h.key;
 DROP TABLE heard;
 """
@@ -88,8 +88,9 @@ WITH counts AS (
     UNION ALL SELECT root, sum(mentions) FROM full_names GROUP BY root
 ), words AS (SELECT DISTINCT key AS word FROM said WHERE short),
 borne AS (
-    SELECT w.word, r.root, r.id AS own, c.n FROM rooted r JOIN counts c ON c.id = r.id
-    JOIN words w ON w.word = surname(r.key) WHERE r.kind = '{PERSON}'
+    SELECT w.word, r.root, r.id AS own, c.n FROM (
+        SELECT root, id, unnest(shorts(key)) AS word FROM rooted WHERE kind = '{PERSON}'
+    ) r JOIN counts c ON c.id = r.id JOIN words w ON w.word = r.word
 ), each AS (
     SELECT * FROM borne QUALIFY row_number() OVER (PARTITION BY word, root ORDER BY n DESC, own) = 1
 )
@@ -150,7 +151,7 @@ def is_short(name: str, titles: list[str]) -> bool:
 _FUNCTIONS: tuple[tuple[Any, list[str], str], ...] = (
     (folded, ["VARCHAR"], "VARCHAR"),
     (is_short, ["VARCHAR", "VARCHAR[]"], "BOOLEAN"),
-    (name_rules.surname, ["VARCHAR"], "VARCHAR"),
+    (name_rules.shorts, ["VARCHAR"], "VARCHAR[]"),
     (known_as, ["VARCHAR", "VARCHAR"], "VARCHAR"),
     (sound, ["VARCHAR"], "VARCHAR"),
 )
