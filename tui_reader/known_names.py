@@ -13,13 +13,23 @@ from functools import lru_cache
 from typing import Final
 
 from tui_reader import paths, sorted_lines
-from tui_reader.kinds import ORGANISATION, PLACE
+from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
 _LETTERS: Final = 5
 """So many letters, all of them capitals in the table, are letters and no word."""
 _WORD: Final = 4
 """So many letters are no other word if they are not capitals: "Nato" is a body, "Who" is not."""
 _ARTICLE: Final = "the "
+_LED: Final = tuple(
+    (re.compile(rf"(?:[Tt]he )?(?:{long}|{dotted}) (?=[A-Z])"), letters)
+    for long, dotted, letters in (
+        ("United States", r"U\.\s?S\.", "US"),
+        ("United Kingdom", r"U\.\s?K\.", "UK"),
+        ("United Nations", r"U\.\s?N\.", "UN"),
+        ("European Union", r"E\.\s?U\.", "EU"),
+    )
+)
+"""What names begin with, and the letters that say the same."""
 _JOINERS: Final = re.compile(r"[\s\-‐‑–]+")
 _DROPPED: Final = re.compile(r"[.,'’ʼ`]+|(?<=\.)\s(?=[^\W\d_]\.)")
 
@@ -35,7 +45,24 @@ def known(kind: str, name: str) -> str:
         bare = name.strip()[len(_ARTICLE) :].strip()
         return known(kind, bare) if len(bare.split()) > 1 else name
     if kind == PLACE:
-        return _abroad(name) or name
+        return _abroad(name) or _without_article(name) or name
+    return _shortened(kind, name) if kind != PERSON else name
+
+
+def _without_article(name: str) -> str:
+    """The country of "The Bahamas"; "" where the article is part of the name: The Hague."""
+    key = key_of(name)
+    told = _told().get((PLACE, key[len(_ARTICLE) :])) if key.startswith(_ARTICLE) else None
+    return "" if told is None or told[1] in _unclear() or _is_letters(told[0]) else told[1]
+
+
+def _shortened(kind: str, name: str) -> str:
+    """What bears a country's or body's name, with its letters: "U.S. Senate", "United States
+    Senate" and "US Senate" are one."""
+    for long, letters in _LED:
+        if found := long.match(name):
+            rest = name[found.end() :]
+            return known(kind, f"{letters} {rest}")
     return name
 
 

@@ -30,6 +30,11 @@ Mumbai: Bombay
 Beijing: Peking
 New York City: NYC | N.Y.C.
 Los Angeles: LA | L.A.
+Bahamas: The Bahamas
+Philippines: the Philippines
+Gambia: The Gambia
+Milan: Milano
+Lviv: Lvov
 Washington, D.C.: Washington DC | Washington, DC | D.C. | District of Columbia
 """
 BODIES = """
@@ -45,15 +50,28 @@ New York Times: The New York Times | NYT
 Alternative for Germany: AfD | Alternative für Deutschland
 Islamic State: ISIS | ISIL
 Hezbollah: Hizbollah
+US Senate: U.S. Senate | United States Senate | the U.S. Senate
+US Navy: U. S. Navy | United States Navy
+US Supreme Court: U.S. Supreme Court | United States Supreme Court
+UN Security Council: U.N. Security Council | United Nations Security Council
+Department of Defense: U.S. Department of Defense | U.S. Defense Department
+Federal Reserve: Federal Reserve Board | U.S. Federal Reserve | US Fed
+World Food Programme: WFP | U.N. World Food Program
+UNHCR: U.N. refugee agency
+Doctors Without Borders: MSF | Médecins Sans Frontières
+European Commission: EU Commission | E.U. Commission | European Union Commission
+Manchester United: Man United | Man Utd
 Harbour Master's Office: The Harbour Master's Office
 """
 APART = {
     "place": """us | Us | we | Georgia | Georgien | Washington | Jordan | Jordanien | Congo |
         Korea | Macedonia | England | Scotland | New York | Birmingham | Victoria | Guinea | Niger |
         Nigeria | Dominica | Samoa | American Samoa | Granada | Odessa | Paris | AP | PM | EU |
-        La. | St. Petersburg | Medina | Santiago | Cambridge | Ontario | Nowhere-on-Sea""",
+        La. | St. Petersburg | Medina | Santiago | Cambridge | Ontario | The Hague |
+        The Congo | Nowhere-on-Sea""",
     "organisation": """US | U.S. | Britain | Eu | who | Who | Fed Cup | The Who | The Beatles | X |
-        Labour | Congress | Supreme Court | ICC | ECB | SEC | GM | PM | It | mit""",
+        Labour | Congress | Supreme Court | ICC | ECB | SEC | GM | PM | It | mit |
+        United States of America | United Nations | US Steel | United States""",
     "person": "US | Britain | EU | Georgia | Jordan | Washington | Trump",
     "other": "US | EU | Britain | UN",
 }
