@@ -186,3 +186,30 @@ def look(
 
 KINDS = {int: "number", float: "number", str: "string", bool: "boolean", type(None): "null",
          list: "list", dict: "object"}  # fmt: skip
+
+
+LIMITED = {
+    "stories": ["stories", "--json"],
+    "entities": ["entities", "--format", "json"],
+    "entity": ["entity", "Bergen", "--format", "json"],
+    "affairs": ["affairs", "--json"],
+    "briefing": ["briefing", "--format", "json"],
+}
+"""Lists that can be limited; a corpus says itself how many rows it gives."""
+
+
+@pytest.mark.parametrize("name", LIMITED)
+def test_no_limit_is_all_and_less_than_none_is_refused(
+    filled: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main(LIMITED[name]) == 0
+    whole = capsys.readouterr().out
+    assert main([*LIMITED[name], "--limit", "0"]) == 0
+    assert capsys.readouterr().out == whole
+    assert main([*LIMITED[name], "--limit", "-1"]) == 2
+    assert "-1 is no number of rows; 0 is all" in capsys.readouterr().err
+
+
+def test_each_list_with_a_limit_is_looked_at_here() -> None:
+    having = {row.name for row in ROWS for one in row.arguments if "--limit" in one.names}
+    assert having - {"corpus"} == LIMITED.keys()

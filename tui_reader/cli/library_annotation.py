@@ -14,6 +14,7 @@ from tui_reader import notices
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, saved_searches
 from tui_reader.store.rules import Rule
+from tui_reader.wording import counted
 
 
 @contextmanager
@@ -44,7 +45,9 @@ def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -
         nonlocal count
         count = done
         if shown:
-            print(f"\r\x1b[K{done:,} stories annotated", end="", file=sys.stderr, flush=True)
+            print(
+                f"\r\x1b[K{counted(done, 'story')} annotated", end="", file=sys.stderr, flush=True
+            )
 
     annotation.warm(lib)
     if problem := annotation.problem(lib):
@@ -96,4 +99,4 @@ class RuleReport:
 
 def _did(rule: Rule, count: int) -> str:
     done = saved_searches.action_of(rule).done
-    return f"{done} {count:,} {'story' if count == 1 else 'stories'}"
+    return f"{done} {counted(count, 'story')}"

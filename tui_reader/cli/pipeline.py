@@ -17,7 +17,7 @@ from tui_reader import config, paths, sanitise
 from tui_reader.errors import ReaderError
 from tui_reader.library import cleaning, standalone
 from tui_reader.model import Source
-from tui_reader.wording import Sentence
+from tui_reader.wording import Sentence, counted
 
 if TYPE_CHECKING:
     from tui_reader.annotate.annotator import Annotator
@@ -64,7 +64,7 @@ def _annotate_library() -> int:
         count = annotate_waiting(lib, stop)
         done = rules.lines()
         rules.notify()
-    print(f"{count:,} {'story' if count == 1 else 'stories'} annotated.")
+    print(f"{counted(count, 'story')} annotated.")
     print("\n".join(done), end="\n" if done else "")
     if stop.is_set():
         print("Stopped; what was done is kept.", file=sys.stderr)

@@ -11,6 +11,17 @@ Run = Callable[[argparse.Namespace], int | None]
 """Takes the parsed arguments, returns an exit code; None is 0."""
 
 
+ALL = 1_000_000
+"""Rows of a list without a limit."""
+
+
+def most(text: str) -> int:
+    """How many rows a list has at the most, as it is typed: 0 is all. Raises ArgumentTypeError."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no number of rows; 0 is all")
+    return min(int(text), ALL) or ALL
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     names: tuple[str, ...]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui_reader import sanitise
 from tui_reader.cli.dates import iso
+from tui_reader.cli.row import ALL
 from tui_reader.cli.session import library
 from tui_reader.documents.table import suffixes
 from tui_reader.errors import UsageError
@@ -20,9 +21,6 @@ from tui_reader.library import Library, listing, reading, saved_searches, saving
 from tui_reader.model import Listing, OpenStory, StoryRow
 from tui_reader.wording import counted
 
-ALL = 1_000_000
-"""Stories of a list without a limit."""
-
 
 def stories(args: argparse.Namespace) -> None:
     """List stories, newest first, or best first for a search."""
@@ -31,7 +29,7 @@ def stories(args: argparse.Namespace) -> None:
     shown = Listing("search", narrowed) if words else Listing("unread" if args.unread else "all")
     with library() as lib:
         _check(lib, words)
-        rows = listing.page(lib, shown, None, args.limit or ALL)
+        rows = listing.page(lib, shown, None, args.limit)
         hint = saved_searches.misspelt(words)
         unmarked = saved_searches.unanswered(lib, words) if words else ""
         total = listing.count(lib, shown) if len(rows) == args.limit else len(rows)

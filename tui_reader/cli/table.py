@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui_reader.cli import loaders
-from tui_reader.cli.row import Argument, Row
+from tui_reader.cli.row import Argument, Row, most
 from tui_reader.commands import PRESETS
 from tui_reader.corpus.inputs import table as inputs
 from tui_reader.documents import table as documents
@@ -169,7 +169,7 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("query", help="words to search for, and fields: person:Lee after:2026-01", nargs="*"),
             _arg("--unread", help="only unread stories", action="store_true"),
-            _arg("--limit", help="how many at the most; 0: all", type=int, default=50),
+            _arg("--limit", help="how many at the most; 0: all", type=most, default=50),
             _arg("--text", help="with --json: the text of each story, too", action="store_true"),
             _JSON,
         ),
@@ -209,7 +209,7 @@ ROWS: tuple[Row, ...] = (
         (
             _KIND,
             _arg("--since", help="only stories since: 7d, 2w, 3m or a date", metavar="TIME"),
-            _arg("--limit", help="how many at the most", type=int, default=50),
+            _arg("--limit", help="how many at the most; 0: all", type=most, default=50),
             _FORMAT,
         ),
     ),
@@ -219,7 +219,7 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("name", help="full name, or its beginning"),
             _KIND,
-            _arg("--limit", help="how many stories at the most", type=int, default=50),
+            _arg("--limit", help="how many stories at the most; 0: all", type=most, default=50),
             _FORMAT,
         ),
     ),
@@ -244,7 +244,7 @@ ROWS: tuple[Row, ...] = (
         (
             _arg("query", help="only affairs of which this search finds a story", nargs="*"),
             _arg("--since", help="only those with stories that arrived since: 24h, 7d or a date", metavar="TIME"),
-            _arg("--limit", help="how many at the most", type=int, default=50),
+            _arg("--limit", help="how many at the most; 0: all", type=most, default=50),
             _JSON,
         ),
     ),
@@ -255,7 +255,7 @@ ROWS: tuple[Row, ...] = (
             _arg("query", help="only affairs of which this search finds a story", nargs="*"),
             _arg("--since", help="since then, not since the last briefing: 24h, 7d or a date", metavar="TIME"),
             _arg("--format", help="how to print it", choices=BRIEFED, default=BRIEFED[0]),
-            _arg("--limit", help="how many affairs at the most", type=int, default=12),
+            _arg("--limit", help="how many affairs at the most; 0: all", type=most, default=12),
             _arg("--mark", help="the next briefing begins where this one ends (what is printed does not count otherwise)",
                  action="store_true"),
             _TO,
