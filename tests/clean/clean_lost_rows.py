@@ -135,6 +135,86 @@ PARTS = (
     ),
 )  # fmt: skip
 
+BODY = paragraphs(*FERRY)
+BLOCKS = [{"type": "paragraph", "data": {"text": text}} for text in FERRY]
+LINKED = [
+    {
+        "_type": "block",
+        "children": [
+            {"_type": "span", "text": text[:30]},
+            {"_type": "span", "marks": ["em"], "text": text[30:]},
+        ],
+    }
+    for text in FERRY
+]
+TITLED = {"title": "Island keeps its ferry", "slug": "ferry"}
+ELSEWHERE = {
+    "related": [{"title": "Bridge opens", "teaser": BRIDGE[0]}],
+    "newsletters": [{"text": BRIDGE[1]}],
+}
+SHELL = "<div id=app><div class=spinner>Loading</div></div>"
+
+
+def state(value: object, script: str = "<script type='application/json'>{}</script>") -> str:
+    return page(f"{MENU}{SHELL}{FOOTER}" + script.format(json.dumps(value).replace("<", "\\u003c")))
+
+
+WRITTEN = tuple(
+    PageRow(f"the story stands in a script alone: {name}", html, FERRY_SAYS, BRIDGE_SAYS)
+    for name, html in (
+        ("as markup", state({"props": {"story": {**TITLED, "bodyHtml": BODY, **ELSEWHERE}}})),
+        ("block by block", state({"props": {"story": {**TITLED, "content": BLOCKS, **ELSEWHERE}}})),
+        ("with marks", state({"data": {**TITLED, **ELSEWHERE, "body": LINKED}})),
+        ("as JSON in JSON", state({"cache": json.dumps({"post": {**TITLED, "content": {"rendered": BODY}}})})),
+        ("assigned", state({"story": {**TITLED, "body": BODY}}, "<script>// don't\nwindow.__STATE__ = {};</script>")),
+        ("as an object of a function", page(f"{MENU}{SHELL}<script>window.__N__=(function(a,b){{return {{data:[{{post:{{title:'Island keeps its ferry',text:{json.dumps(BODY)},tags:[b]}}}}]}}}}(1,'ferry'))</script>")),
+        ("in an attribute", page(f"{MENU}{SHELL}<div data-page='{json.dumps({'props': {**TITLED, 'html': BODY}})}'></div>")),
+        ("as a template", page(f"{MENU}{SHELL}<script type='text/x-template'><h1>Island keeps its ferry</h1>{BODY}</script>")),
+        ("apart from its title", page(f"{MENU}{SHELL}<script>load('Island keeps its ferry', {json.dumps(BODY)})</script>")),
+        ("kept by number", state({"nodes": {"Post:1": TITLED} | {f"Part:{n}": {"__typename": "Part", "text": text} for n, text in enumerate(FERRY)}, "content": {}})),
+    )
+)  # fmt: skip
+TELLING_MENU = "".join(
+    f"<div class=mega><h3>{name}</h3><p>All the news, views and background of {name}, every day anew from our own desk.</p></div>"
+    for name in ("Politics", "Money", "Sport", "Culture", "Travel", "Science")
+)
+BODY_ELSEWHERE = (
+    PageRow(
+        "the menu tells much, the story stands in JSON-LD alone",
+        page(f"{TELLING_MENU}{SHELL}", f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', 'headline': 'Island keeps its ferry', 'articleBody': chr(10).join(FERRY)})}</script>"),
+        FERRY_SAYS,
+        ("background of Sport",),
+    ),
+)  # fmt: skip
+NOT_WRITTEN = (
+    PageRow(
+        "what scripts say of other things is no story",
+        state({"consent": {"title": "Your choice", "text": "We store cookies on your device. You may say no to each of them. " * 6}}),
+        (),
+        ("store cookies",),
+    ),
+)  # fmt: skip
+NEXT_STORIES = tuple(
+    PageRow(f"the next story: {name}", page(f"{MENU}<main>{html}</main>{FOOTER}"), FERRY_SAYS, BRIDGE_SAYS)
+    for name, html in (
+        ("in its own section", f"<section><h2>Island keeps its ferry</h2><p>By Ann Lee · 4 March 2026</p>{BODY}</section><section><h2>Bridge opens in June</h2><p>By Bo Lee · 3 March 2026</p>{paragraphs(*BRIDGE)}</section>"),
+        ("inside the first one's element", f"<article>{HEAD}{BODY}<div class=more><article><header><h1>Bridge opens in June</h1><span>12 May</span></header>{paragraphs(*BRIDGE)}</article></div></article>"),
+    )
+)  # fmt: skip
+ONCE = (
+    PageRow(
+        "once more for printing",
+        page(f"{MENU}<div class=screen>{HEAD}{BODY}</div><div class=print-only>{HEAD}{BODY}</div>{FOOTER}"),
+        FERRY_SAYS,
+    ),
+    PageRow(
+        "a menu of one cell, line by line",
+        f"<html><head><title>Ferry</title></head><body><table><tr><td>{'<br>'.join(f'<a href=s{n}.htm>Part number {n}: news of the islands and of the coast around them</a>' for n in range(30))}</td><td><b>Island keeps its ferry</b><br><br>{'<br><br>'.join(FERRY)}</td></tr></table></body></html>",
+        FERRY_SAYS,
+        ("Part number 12",),
+    ),
+)  # fmt: skip
+
 ROWS: tuple[PageRow, ...] = (
     *COMMENTS,
     *READERS,
@@ -145,4 +225,9 @@ ROWS: tuple[PageRow, ...] = (
     *LABELS,
     *SECOND,
     *PARTS,
+    *WRITTEN,
+    *BODY_ELSEWHERE,
+    *NOT_WRITTEN,
+    *NEXT_STORIES,
+    *ONCE,
 )

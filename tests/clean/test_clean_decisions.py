@@ -167,3 +167,40 @@ def test_an_empty_item_gives_its_number_to_nothing_else() -> None:
         if block.role is Role.ITEM
     ]
     assert items == [("•", "Cheese"), ("", "and bread")]
+
+
+LISTS = {
+    "letters": (
+        "Letters: the lamp",
+        "To the editor: a light that is lit by hand is a light that somebody loves.",
+        "Gary Bolt", "Monterey",
+        "Your report forgets that the first keeper was my grandmother, who had one arm.",
+        "Ines Pardo", "Corran",
+        "I have a ladder and would do it for half.",
+        "Hugh MacAskill", "Portree",
+    ),
+    "books": (
+        "Books for the dark months",
+        "Our critics chose what kept them awake this year. None of it is about winter.",
+        "The Salt Clerk", "Maren Oyelaran", "A clerk counts sacks and then, one morning, does not.",
+        "Low Water", "Piet van Dam", "Essays on rivers, by a man who cannot swim.",
+        "Nine Piers", "Lida Horak", "A survey that reads like a crime story.",
+    ),
+    "a recipe": (
+        "Cinnamon buns",
+        "Ruth Amsel has baked these every morning for thirty years, and never weighed the sugar.",
+        "Oven: 12 minutes", "Makes 12", "500 g flour", "1 tsp salt", "75 g butter", "2 eggs",
+        "Warm the milk and stir in the yeast.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_short_lines_of_a_list_are_its_story(name: str) -> None:
+    lines = LISTS[name]
+    assert clean.clean_text("\n\n".join(lines)).text.split("\n\n") == list(lines)
+
+
+def test_what_calls_is_no_line_of_a_list() -> None:
+    lines = [*LISTS["books"][:8], "Sign up for our newsletter", *LISTS["books"][8:]]
+    assert "Sign up" not in clean.clean_text("\n\n".join(lines)).text

@@ -89,6 +89,11 @@ def test_the_end_of_a_story_drops_nothing_from_its_middle(told: list[str], more:
         assert [one for one in story[1:-1] if one not in made.text and in_sentences(one)] == []
 
 
+def as_it_is(judged: Judged) -> Judged:
+    """A page that holds no more than it shows."""
+    return judged
+
+
 def cards(count: int) -> Callable[[], object]:
     """A story of so many paragraphs and as many hidden cards of other stories."""
     blocks = [
@@ -102,7 +107,7 @@ def cards(count: int) -> Callable[[], object]:
         )
     kept, doubts = [True] * len(blocks), [0.1] * len(blocks)
     judged = Judged(blocks, kept, doubts)
-    return lambda: story_floor.raised(judged, kept, Claims())
+    return lambda: story_floor.raised(judged, kept, as_it_is, Claims())
 
 
 def articles(count: int) -> Callable[[], object]:
@@ -116,7 +121,7 @@ def articles(count: int) -> Callable[[], object]:
     kept, doubts = [True] * len(blocks), [0.1] * len(blocks)
     judged = Judged(blocks, kept, doubts)
     title = Claims(titles=("the ferry to island number 1 stays",))
-    return lambda: story_floor.raised(judged, kept, title)
+    return lambda: story_floor.raised(judged, kept, as_it_is, title)
 
 
 def test_many_articles_beside_a_story_cost_as_much_as_they_are_many() -> None:

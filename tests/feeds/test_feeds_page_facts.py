@@ -77,14 +77,27 @@ LEAD = f"<h1>{STAYS}</h1>"
         page(LD.format(f'{{{STORY}, "datePublished": 1773475200000}}')),
         page("", f'{LEAD}<time itemprop=dateModified datetime="2026-04-01">1 April</time>'
                  '<time itemprop=datePublished datetime="2026-03-14">14 March</time>'),
+        page("", f"{LEAD}<time>14 March 2026</time>"),
+        page('<link rel=canonical href="https://post.example/news/2026/03/14/ferry.html">', LEAD),
+        page('<meta property="og:url" content="https://post.example/20260314/ferry">', LEAD),
+        page('<link rel=canonical href="https://post.example/ferry-2026-3-14.html">'
+             + LD.format(f'{{{STORY}, "dateModified": "2026-04-01"}}'),
+             f'<time datetime="2026-03-07">a teaser</time>{LEAD}'),
     ],
     ids=["lists of lists", "made, published, changed", "changed only", "in a list", "with its type",
          "comma too many", "entities", "cdata", "of the main entity, another zone", "rdfa",
-         "any element", "seconds", "milliseconds", "changed first"],
+         "any element", "seconds", "milliseconds", "changed first", "in words", "in the address",
+         "in the address as one number", "in the address, not when it was changed"],
 )  # fmt: skip
 def test_the_date_is_found_however_it_is_written(html: str) -> None:
     found = facts(html).published
     assert found is not None and found.date() == datetime(2026, 3, 14, tzinfo=UTC).date()
+
+
+@pytest.mark.parametrize("path", ["news/2026/99/14", "2026/3", "item-1203141", "tel-2026031499"])
+def test_numbers_of_an_address_are_no_day(path: str) -> None:
+    html = page(f'<link rel=canonical href="https://post.example/{path}">', LEAD)
+    assert facts(html).published is None
 
 
 def test_a_page_without_title_is_called_by_its_second_heading() -> None:
@@ -158,6 +171,8 @@ def test_a_headline_keeps_its_own_dashes() -> None:
                         ' {"name": "Bo Ek"}], "publisher": {"name": "The Post"}}')),
          "The Post", "Ann Lind, Bo Ek"),
         (page('<meta property="article:author" content="https://facebook.example/ann">'), "", ""),
+        (page("", f"<a rel=author>Al Teaser</a>{LEAD}<p>By <a rel=author href=/ann>Ann Lind</a> and "
+                  "<span itemprop=author><b itemprop=name>Bo Ek</b></span></p>"), "", "Ann Lind, Bo Ek"),
     ],
 )  # fmt: skip
 def test_who_wrote_and_who_published_it(html: str, publisher: str, author: str) -> None:

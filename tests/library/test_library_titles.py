@@ -41,6 +41,12 @@ def test_a_copied_page_keeps_its_headline(name: str, menu: str) -> None:
     assert text == f"{TITLE}\n\n{STORY}"
 
 
+def test_the_headline_stands_above_who_wrote() -> None:
+    menu = "* Skip to main content\n* Skip to footer\n\nSign in\n\nHome\nNews\n\n"
+    raw = f"{menu}{TITLE}\n\nBy Tom Ash\n\n4 March 2026\n\n{STORY}\n"
+    assert standalone.entry("copied.txt", raw.encode()).title == TITLE
+
+
 @pytest.mark.parametrize(
     "raw",
     [

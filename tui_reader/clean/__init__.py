@@ -7,7 +7,7 @@ weights, no network, no clock. Heavy packages (lxml, trafilatura, numpy) are imp
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader import sanitise
 from tui_reader.clean import collector
@@ -15,6 +15,7 @@ from tui_reader.clean.feed_footers import feed_tails
 from tui_reader.clean.sites import SiteRule
 from tui_reader.clean.snippets import beginning, snippet
 from tui_reader.model import Article, Overrides, Role, SafeText, SafeUrl, Source
+from tui_reader.sentences import in_sentences, is_ended, weight
 
 __all__ = [
     "VERSION",
@@ -24,6 +25,7 @@ __all__ = [
     "beginning",
     "clean_html",
     "clean_text",
+    "copied_headline",
     "explain",
     "extract_text",
     "feed_tails",
@@ -35,10 +37,17 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 34
+VERSION = 35
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()
+_NO_LINE = sanitise.line("—")
+"""A title that no line of a text has."""
+_MENU, _ABOVE, _SAYS = 40, 6, 15
+"""Lines of a menu that are looked at; how far above a story's first sentence its headline stands,
+and how much that says."""
+_MADE = frozenset(("byline", "date line", "bare date", "reading time"))
+"""Rules for lines that tell who wrote, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +163,35 @@ def next_page(html: str, base: str) -> SafeUrl | None:
     from tui_reader.clean import page_checks
 
     return page_checks.next_page(html, base)
+
+
+def copied_headline(source: Source) -> str:
+    """The headline of a copied page whose title is but the first line of its menu, one that is cut:
+    the line above who wrote the story, or above its first sentence, or else the first that is kept.
+    "" where the title is none of a menu, or nothing else is there."""
+    # Under a title of its own the first line is no headline to the cleaner: it may be cut.
+    rows = explain(replace(source, title=_NO_LINE))[1:]
+    bare = _without_sign(source.title)
+    cuts = [_without_sign(row.text) for row in rows if not row.kept][:_MENU]
+    if not any(cut in bare and 2 * len(cut) >= len(bare) for cut in cuts):
+        return ""
+    kept = next((row.text for row in rows if row.kept), "").partition("\n")[0]
+    first = _above_the_story(rows) or kept
+    return "" if _without_sign(first) == bare else first
+
+
+def _above_the_story(rows: Sequence[Explained]) -> str:
+    """The line of several words right above the first sentence, who wrote and when left out; ""
+    where it is none that a headline may be."""
+    told = next((at for at, row in enumerate(rows) if row.kept and in_sentences(row.text)), 0)
+    above = [row for row in rows[max(0, told - _ABOVE) : told] if row.rule not in _MADE]
+    for row in reversed(above):
+        headline = row.kept or (row is above[-1] and row.rule == "scorer")
+        if headline and weight(row.text) >= _SAYS:
+            return "" if is_ended(row.text) else row.text.partition("\n")[0]
+    return ""
+
+
+def _without_sign(line: str) -> str:
+    """A line without the sign of a list or a heading before it."""
+    return line.strip().lstrip("*-#•> ").strip()

@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from tui_reader.clean import dom_blocks, dom_features, page_claims, story_floor, tree_ensemble
+from tui_reader.clean import (
+    dom_blocks,
+    dom_features,
+    page_claims,
+    story_floor,
+    tree_ensemble,
+    unshown,
+)
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict
 from tui_reader.clean.judged import NAVIGATION, Judged
 from tui_reader.model import Role
@@ -39,8 +46,9 @@ LONG = 140
 """A dropped block this long is kept as a cut, unless in navigation."""
 
 
-def story(tree: Any) -> list[Decided]:
-    """The blocks of a page's story and, as cuts, what was dropped near it."""
+def story(tree: Any, html: str = "") -> list[Decided]:
+    """The blocks of a page's story and, as cuts, what was dropped near it. `html` is the page with
+    all that shows nothing: its scripts may hold what the tree does not."""
     claims = page_claims.claims_of(tree)
     blocks = dom_blocks.all_blocks_of(tree)
     doubts = judge_of_pages().scores(dom_features.rows(blocks, claims))
@@ -50,7 +58,10 @@ def story(tree: Any) -> list[Decided]:
     def ask() -> list[bool]:
         return mask_of(first_text(tree), blocks)
 
-    return _windowed(story_floor.raised(judged, ask, claims))
+    def written(judged: Judged) -> Judged:
+        return unshown.raised(judged, claims, html)
+
+    return _windowed(story_floor.raised(judged, ask, written, claims))
 
 
 def judge_of_pages() -> tree_ensemble.TreeEnsemble:

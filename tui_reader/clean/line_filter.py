@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui_reader.clean import appeals, line_scorer, rule_matcher, voices
+from tui_reader.clean import appeals, line_scorer, rule_matcher, series, voices
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict, as_role, fold
 from tui_reader.clean.rules import BUTTON, CALLS, RULES, TIME, Rule
 from tui_reader.folding import folded
@@ -78,11 +78,15 @@ def decide(
     if not told and line_scorer.depends(alone):  # on what all of them are
         probabilities = line_scorer.scores(lines, found)
     limit = line_scorer.threshold(probabilities)
+    # A text of short lines looks like junk to him, but a list is made so.
+    doubted = limit < line_scorer.CLEAN_TEXT and not any(row.of_page for row in open_rows)
+    listed = series.lines(lines, found) if doubted else ()
+    limits = [series.SURE if at in listed else limit for at in range(len(lines))]
     where = rule_matcher.places(lines, found)
     seen = zip(found, probabilities, where, strict=True)
     judged = [
         _judged(row, block, one, (limit, feed_tails))
-        for row, block, one in zip(open_rows, blocks, seen, strict=True)
+        for row, block, one, limit in zip(open_rows, blocks, seen, limits, strict=True)
     ]
     judged = _with_players(_with_forms(_with_sections(_not_eaten(judged), found, where)))
     each = iter(judged)

@@ -23,6 +23,7 @@ NEAR = 3
 """Blocks behind a headline, or at the beginning of an element, among which its date stands."""
 LONGEST = 200
 """Characters of a headline."""
+Path = tuple[int, ...]
 _STORY = re.compile(r"\b(?:article|post|entry|story|news item|hentry)\b")
 _PART = re.compile(r"\b(?:section|part|body|content|chapter|block|paragraph|text|header|title)s?\b")
 _HEAD = re.compile(r"\b(?:headline|title)\b")
@@ -63,7 +64,7 @@ def without(blocks: Sequence[TextBlock], kept: Sequence[bool], claims: Claims) -
     )
     if title is None:
         return list(kept)
-    others = _others(blocks, kept, title)
+    others = _others(blocks, kept, title) | _inside(blocks, kept, title)
     out = [
         keep and not (others and any(path[:depth] in others for depth in range(1, len(path) + 1)))
         for keep, path in zip(kept, (block.dom.path for block in blocks), strict=True)
@@ -108,19 +109,49 @@ def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -
     first = [block for block in blocks[at : at + NEAR + 1] if block.dom.path[:depth] == branch]
     above = takewhile(lambda one: not in_sentences(one.text), first)
     head = next(filter(_is_head, above), None)
-    dated = any(_DATED.match(one.text) for one in first if not _is_head(one))
+    dated = _is_dated(first)
     articles = all(one.dom.article == one.dom.path[depth - 1] for one in (title, other))
     part = _PART.search(words) is not None
     named = articles or (not part and _STORY.search(words) is not None)
     if head is None:
         return named and dated
     linked = head.dom.linked >= 0.9 * len(head.text)
-    if part:
-        return linked and dated
+    own = blocks[places[0] + 1 : places[0] + 1 + NEAR]
+    alike = dated and head.level == title.level and _is_dated(own)
+    if part or alike:
+        return (linked or alike) and dated
     below = blocks[places[0] + 1].role
     if head.level == title.level and below is Role.ITEM is first[-1].role:
         return True  # the page's title stands in an item of a list: the others are stories, too
     return named or (head.level == title.level == 1) or (bool(words) and (linked or dated))
+
+
+def _is_dated(first: Sequence[TextBlock]) -> bool:
+    """Whether one of the blocks below a headline says who wrote, or when."""
+    above = takewhile(lambda one: not in_sentences(one.text), first)
+    return any(_DATED.match(one.text) for one in above if not _is_head(one))
+
+
+def _inside(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> set[Path]:
+    """The elements, anywhere behind the title's story, that begin with a headline of the page's
+    first rank and who wrote below it or when: a story within the first one's element."""
+    found: set[Path] = set()
+    own, told = blocks[title].dom.path, 0
+    if blocks[title].level != 1:
+        return found
+    for at in range(title + 1, len(blocks) - 1):
+        block = blocks[at]
+        told += in_sentences(block.text) if kept[at] else 0
+        if told < OWN or block.level != 1 or block.role is not Role.HEADING:
+            continue
+        path = block.dom.path
+        depth = max(_common(blocks[at - 1].dom.path, path), _common(own, path)) + 1
+        first = blocks[at : at + 1 + NEAR]
+        if depth < len(path) and _is_dated(
+            [b for b in first if b.dom.path[:depth] == path[:depth]]
+        ):
+            found.add(path[:depth])
+    return found
 
 
 def _is_head(block: TextBlock) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.judged import Judged
 from tui_reader.model import Role
+from tui_reader.sentences import in_sentences
 
 TOLD = 200
 """Characters in sentences that the story must tell beside its readers."""
@@ -39,6 +41,8 @@ _COMMENTS = re.compile(
 "comments open", nor "has comments" of the story's own element."""
 LINKED, NEAR = 0.9, 4
 """Share of a line that is a link, and how many elements around it may say whither."""
+MENU = 8
+"""Links of one block, and nothing else in it, that are a menu."""
 _RELATED = re.compile(
     r"\b(?:related|recommend\w*|recirc\w*|trending|most (?:read|popular|viewed)"
     r"|read (?:also|next|more)|also (?:read|like)|you may|popular posts?|see also|taboola"
@@ -49,7 +53,7 @@ _NOT_WORD = re.compile(r"\W+")
 
 def without(judged: Judged) -> Judged:
     """Less what is none of the story."""
-    return _without_copies(_without_links(_without_comments(judged)))
+    return _without_copies(_told_once(_without_links(_without_comments(judged))))
 
 
 def _without_comments(judged: Judged) -> Judged:
@@ -78,17 +82,49 @@ def _is_related(words: str) -> bool:
 
 
 def _without_links(judged: Judged) -> Judged:
-    """Without links in an element that says of itself that it leads to other stories."""
+    """Without links in an element that says of itself that it leads to other stories, and without
+    lines that are nothing but many links: a menu that no element says it is."""
     kept = [
         keep
         and not (
             block.dom.linked >= LINKED * len(block.text)
             and block.role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
-            and any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
+            and (
+                block.dom.links >= MENU or any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
+            )
         )
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]
     return judged.taking(kept) if judged.told(kept) >= TOLD else judged
+
+
+def _told_once(judged: Judged) -> Judged:
+    """Without a second telling of the whole story, as for printing or for another screen."""
+    first: dict[str, int] = {}
+    again: dict[str, int] = {}
+    for at, block in enumerate(judged.blocks):
+        text = block.text
+        told = judged.kept[at] and len(text) >= LINE and in_sentences(text)
+        if told and first.setdefault(text, at) != at:
+            if text in again:
+                return judged  # it is said over and over
+            again[text] = at
+    if len(again) < PARTS:
+        return judged
+    twice, once = (sum(map(in_sentences, texts)) for texts in (again, first))
+    if twice < COPIED * once:
+        return judged
+    start, end = min(again.values()), max(again.values())
+    seen = {judged.blocks[at].text for at in range(start) if judged.kept[at]}
+    while start and judged.blocks[start - 1].text in seen and _is_heading(judged.blocks[start - 1]):
+        start -= 1
+    tells = any(start <= at <= end for at in first.values())
+    kept = [keep and not (start <= at <= end) for at, keep in enumerate(judged.kept)]
+    return judged if tells else judged.taking(kept)
+
+
+def _is_heading(block: TextBlock) -> bool:
+    return block.role is Role.HEADING
 
 
 def _without_copies(judged: Judged) -> Judged:

@@ -190,17 +190,17 @@ def _part_rows(html: str, url: str, options: Options) -> list[Decided]:
     if tree is None:
         return [Decided(block) for block in dom_blocks.stripped_blocks(html)]
     start = base_url.base(bare, url)
-    rows = _told_rows(tree, bare, url, options)
+    rows = _told_rows(tree, (html, bare), url, options)
     return base_url.rebased(rows, start) if start != url else rows
 
 
-def _told_rows(tree: Any, bare: str, url: str, options: Options) -> list[Decided]:
-    """What a site's rule takes for the story, or else the extractor."""
-    elements = sites.taken(tree, sites.rule_for(url, options.sites), bare)
+def _told_rows(tree: Any, page: tuple[str, str], url: str, options: Options) -> list[Decided]:
+    """What a site's rule takes, or else the extractor; of a page with its scripts, and without."""
+    elements = sites.taken(tree, sites.rule_for(url, options.sites), page[1])
     rows = [Decided(block) for element in elements for block in dom_blocks.blocks_of(element)]
     if _size(rows) >= story_floor.LITTLE:
         return rows
-    story = extract.story(tree)  # no rule, or one of a time when the site was another
+    story = extract.story(tree, page[0])  # no rule, or one of a time when the site was another
     return rows if _size(rows) > RULED * _size(story) else story
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from tui_reader.clean import amid, markup_words, other_stories, outsiders
 from tui_reader.clean.blocks import TextBlock
-from tui_reader.clean.judged import NAVIGATION, TAKEN, Judged, is_away
+from tui_reader.clean.judged import NAVIGATION, Judged, is_away
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import hits, is_prose
 from tui_reader.model import Role
@@ -54,11 +54,16 @@ _HIDES = re.compile(
 
 Ask = Callable[[], Sequence[bool]]
 """Which blocks another extractor takes; it is slow."""
+Written = Callable[[Judged], Judged]
+"""The same with the story that a page holds and does not show, where it shows none."""
 
 
-def raised(judged: Judged, ask: Ask, claims: Claims) -> Judged:
+def raised(judged: Judged, ask: Ask, written: Written, claims: Claims) -> Judged:
     """The judge's word, put right where it cannot be right."""
-    judged = _with_steps(_with_story(_with_captions(judged, ask), ask, claims), claims)
+    judged = written(_with_story(_with_captions(judged, ask), ask, claims))
+    if judged.size(judged.kept) < LITTLE:
+        judged = judged.taking(_no_menu(judged))
+    judged = _with_steps(judged, claims)
     judged = amid.with_middle(judged)
     judged = amid.with_last_part(judged)
     judged = _without_cards(_one_story(judged, claims), claims)
@@ -103,10 +108,6 @@ def _with_story(judged: Judged, ask: Ask, claims: Claims) -> Judged:
         told = judged.told(chosen)
         if told > CLEARLY * own or (little and told >= own and judged.size(chosen) >= LITTLE):
             judged, own, little = judged.taking(chosen), told, False
-    if thin and in_sentences(claims.written) > max(TOLD, CLEARLY * own):
-        return _written_out(judged, claims)
-    if judged.size(judged.kept) < LITTLE:
-        return judged.taking(_no_menu(judged))
     return judged
 
 
@@ -141,16 +142,6 @@ def _candidates(
         for b, n in zip(judged.blocks, near, strict=True)
     ]
     return [mask, named, article]
-
-
-def _written_out(judged: Judged, claims: Claims) -> Judged:
-    """The body that JSON-LD holds; what the page shows instead is left out."""
-    body = claims.blocks()
-    return Judged(
-        [*body, *judged.blocks],
-        [True] * len(body) + [False] * len(judged.blocks),
-        [TAKEN] * len(body) + list(judged.doubts),
-    )
 
 
 # --- other stories

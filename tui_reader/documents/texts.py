@@ -160,7 +160,9 @@ def html_entry(text: str, guid: str, fallback: SafeText) -> Entry:
         title=said.title or fallback,
         link=sanitise.url(link) if link else None,
         author=said.author,
-        published=said.published or (instant_of(_without_zone(day[1])) if day else None),
+        published=said.published
+        or page_facts.day_of(link)
+        or (instant_of(_without_zone(day[1])) if day else None),
         content=text,
     )
 
@@ -207,12 +209,14 @@ def _entry(
     dates = (instant_of(said[name][0]) for name in _DATES if name in said)
     names = (fields.author(", ".join(said[n])) for n in _AUTHORS if n in said)
     links = (sanitise.url(said[name][0]) for name in _ADDRESSES if name in said)
+    link = next((link for link in links if link), None)
     return Entry(
         guid=guid,
         title=title,
-        link=next((link for link in links if link), None),
+        link=link,
         author=next((name for name in names if name), sanitise.line("")),
-        published=next((date for date in dates if date), None),
+        published=next((date for date in dates if date), None)
+        or (page_facts.day_of(link) if link else None),
         content=content,
         tags=fields.tags(said.get("tags", ()) or said.get("tag", ())),
         plain=plain,

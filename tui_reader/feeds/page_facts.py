@@ -42,6 +42,17 @@ _DATED = re.compile(
     r"[^<>]{0,500}>",
     re.IGNORECASE,
 )
+_WROTE = re.compile(
+    r"<[a-z][^<>]{0,500}\b(?:rel|itemprop)\s{0,3}=\s{0,3}[\"']?author\b[^<>]{0,500}>"
+    r"(?:\s{0,20}<[^<>]{0,500}>){0,4}\s{0,20}([^<>]{2,120})<",
+    re.IGNORECASE,
+)
+"""Whom the page calls its author, and the first words there."""
+_IN_ADDRESS = re.compile(
+    r"[/_-](?P<year>(?:19|20)\d\d)(?P<between>[/_-]?)(?P<month>\d\d?)(?P=between)(?P<day>\d\d?)"
+    r"(?=[/_.?-]|$)"
+)
+"""The day in an address: /2026/03/07/ferry, /20260307/ferry, /ferry-2026-03-07.html."""
 _SECOND = re.compile(r"<h2\b[^<>]{0,300}>([^\n]{1,600}?)</h2", re.IGNORECASE)
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 _NAMED = re.compile(r"[\W_]+")
@@ -102,8 +113,17 @@ def facts(page: str) -> PageFacts:
     if not title and (second := _SECOND.search(page)):
         title = fields.plain(second[1], html_sure=True)
     said.marked = said.marked or _marked(page)
-    published = _published(said, story, place)
-    return PageFacts(title, _author(said, story), published, link, site or sanitise.line(host))
+    published = _published(said, story, place, link)
+    author = _author(said, story) or _written_by(page, place)
+    return PageFacts(title, author, published, link, site or sanitise.line(host))
+
+
+def day_of(address: str) -> datetime | None:
+    """The day that an address names, as addresses of stories do; None for none."""
+    found = _IN_ADDRESS.search(address.partition("?")[0])
+    if not found or (not found["between"] and len(found["month"] + found["day"]) < 4):
+        return None
+    return dates.instant_of(f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
 
 
 # --- one pass -----------------------------------------------------------------------------------
@@ -143,10 +163,11 @@ def _note(said: _Said, name: str, row: dict[str, str], page: str, at: int) -> No
     elif name == "link":
         if "canonical" in row.get("rel", "").lower().split() and row.get("href"):
             said.metas.setdefault("canonical", row["href"])
-    elif name == "time" and len(said.times) < _MOST and _instant(row.get("datetime", "")):
-        said.times.append((at, row["datetime"]))
+    elif name == "time" and len(said.times) < _MOST:
+        when = row.get("datetime", "") or page[at : at + 80].partition("<")[0].strip()
+        said.times += [(at, when)] if _instant(when) else []
         if row.get("itemprop", "").lower() == "datepublished" or "pubdate" in row:
-            said.marked = said.marked or row["datetime"]
+            said.marked = said.marked or when
     elif name == "title":
         said.title = said.title or page[at : at + 2000].partition("<")[0]
     elif name == "h1" and len(said.headlines) < _MOST:
@@ -177,8 +198,9 @@ def _story_of(said: _Said) -> Mapping[str, Any]:
     return said.stories[0] if said.stories else {}
 
 
-def _published(said: _Said, story: Mapping[str, Any], headline: int) -> datetime | None:
-    """The story's date: as the page's data says, else of the `<time>` that stands at its headline.
+def _published(said: _Said, story: Mapping[str, Any], headline: int, link: str) -> datetime | None:
+    """The story's date: as the page's data says, else of the `<time>` that stands at its headline,
+    else the day that its address names.
 
     One below it is its own, one above it is a teaser's unless there is no other.
     """
@@ -186,10 +208,12 @@ def _published(said: _Said, story: Mapping[str, Any], headline: int) -> datetime
     above = [when for at, when in said.times if at < headline]
     tried = (
         json_ld.text(story.get("datePublished")), *(said.metas.get(name, "") for name in DATES),
-        said.marked, *below[:1], *above[-1:],
+        said.marked, *below[:1], *(() if (day := day_of(link)) else above[-1:]),
         *(json_ld.text(story.get(name)) for name in ("dateCreated", "uploadDate", "dateModified")),
     )  # fmt: skip
-    return next((when for raw in tried if (when := _instant(raw))), None)
+    told = [when for raw in tried[:-3] if (when := _instant(raw))]
+    changed = (when for raw in tried[-3:] if (when := _instant(raw)))
+    return next(iter(told), None) or day or next(changed, None)
 
 
 def _marked(page: str) -> str:
@@ -210,6 +234,15 @@ def _author(said: _Said, story: Mapping[str, Any]) -> SafeText:
     tried = (*(said.metas.get(name, "") for name in AUTHORS), json_ld.name(story.get("author")))
     names = (fields.author(name) for name in tried if "://" not in name)
     return next((name for name in names if name), sanitise.line(""))
+
+
+def _written_by(page: str, headline: int) -> SafeText:
+    """Whom the page calls its author near the headline: by a link or a property."""
+    if "author" not in page:
+        return sanitise.line("")
+    near = _WROTE.finditer(page, headline, headline + _NEAR) if headline else ()
+    names = dict.fromkeys(fields.author(found[1]) for found in near)
+    return sanitise.line(", ".join(list(filter(None, names))[:5]))
 
 
 def _title(

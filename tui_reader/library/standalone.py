@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from tui_reader.documents.story import DocumentStory
     from tui_reader.library.annotation_apart import Recogniser
 
-_NONE = sanitise.line("—")
-"""A title that no line of a text has."""
 _HEAD = 20_000
 """Characters of a page in which it says its language."""
 _TOLD: dict[str, tuple[str, ...]] = {
@@ -47,8 +45,6 @@ _TOLD: dict[str, tuple[str, ...]] = {
 """What is kept of a record, and the fields that say it."""
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d.*)?)?")
 _ID = re.compile(r'[{,]\s*"id"\s*:\s*(-?\d{1,18}(?=\s*[,}])|"(?:[^"\\]|\\.){0,400}")')
-_MENU = 40
-"""Cuts among which the line is looked for: what stands above a headline."""
 HEADLINE = 250
 """Characters a first line may have to be a headline."""
 MAX_BYTES = 64 << 20
@@ -87,28 +83,17 @@ def titled(found: DocumentStory) -> Entry:
 
 
 def _under_its_headline(found: Entry) -> Entry:
-    """A copied page begins with its menu: where the cleaner cuts the line that was taken for the
-    title, the first line that it keeps is the title."""
+    """A copied page begins with its menu: its headline stands where the cleaner sees it."""
     from tui_reader import clean
 
     whole = f"{found.title}\n\n{found.content}" if found.plain else found.content
-    # Under a title of its own the first line is no headline to the cleaner: it may be cut.
-    tried = clean.article(Source(_NONE, content=whole, plain=found.plain))
-    first = tried.text.removeprefix(_NONE).strip("\n").partition("\n")[0]
-    bare = _bare(found.title)
-    cuts = (_bare(cut.text) for cut in tried.cuts[:_MENU])
-    is_cut = any(cut in bare and 2 * len(cut) >= len(bare) for cut in cuts)
-    if not first or _bare(first) == bare or not is_cut:
+    first = clean.copied_headline(Source(found.title, content=whole, plain=found.plain))
+    if not first:
         return found
     title = sanitise.line(first) if len(first) <= HEADLINE else sanitise.line(first, 100)
     # The headline stays where it stands: the cleaner tells by it what was above.
     content = f"{found.title}\n{found.content}" if found.plain else found.content
     return replace(found, title=title, content=content)
-
-
-def _bare(line: str) -> str:
-    """A line without the sign of a list or a heading before it."""
-    return line.strip().lstrip("*-#•> ").strip()
 
 
 def article(found: Entry, sites: Sequence[SiteRule] = ()) -> Article:

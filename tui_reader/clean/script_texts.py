@@ -1,0 +1,150 @@
+"""What the scripts, templates and data of a page hold as texts, with the keys around them.
+
+Knows no framework and no name of one, and decides nothing. Never raises.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+LEAST, LONGEST, DEEPEST = 300, 3_000_000, 60
+"""Characters of a script that may hold a story, and of all that are read; how deep brackets go."""
+_SCRIPT = re.compile(r"<script\b([^<>]{0,2000})>", re.I)
+_END = re.compile(r"</script", re.I)
+_MARKUP = re.compile(r"\btype\s*=\s*[\"']?text/(?:html|template|x-[\w-]{2,30})", re.I)
+_HELD = re.compile(r"<(template|textarea)\b[^<>]{0,2000}>", re.I)
+_DATA = re.compile(r"\s:?[a-z][\w-]{0,60}=(?:\"([^\"]{300,}+)\"|'([^']{300,}+)')")
+"""An attribute that holds much: data for a script, or the page of a frame."""
+_TOKEN = re.compile(
+    r"\"((?:[^\"\\\n]|\\.)*+)\"(\s*+:)?|'((?:[^'\\\n]|\\.)*+)'(\s*+:)?|`((?:[^`\\]|\\.)*+)`"
+    r"|([\[{])|([\]}])|(?<![\w$])([A-Za-z_$][\w$]{0,60}+)\s{0,20}+:(?!:)|/\*(?:[^*]|\*(?!/)){0,5000}+\*/"
+    r"|(?<![:\w\"'\\])//[^\n]*+",
+    re.S,
+)
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
+_ESCAPED = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": " ", "v": " ", "\n": "", "0": ""}
+_STREAMED = re.compile(r"^[0-9a-f]{1,6}:(?:T[0-9a-f]{1,6},|[A-Z]{0,2}(?=[\[{\"]))", re.M)
+"""How React's server writes the rows of a page into a script."""
+
+
+@dataclass(slots=True)
+class Node:
+    """What stands between two brackets, or the page."""
+
+    rows: list[tuple[str, str | Node]] = field(default_factory=list)
+    """Key, "" for none, and what stands there."""
+    told: int = 0
+    """How much all of it tells."""
+
+    @property
+    def texts(self) -> Iterator[tuple[str, str]]:
+        for key, one in self.rows:
+            if isinstance(one, str):
+                yield key, one
+
+
+def parts(html: str) -> Iterator[Node | str]:
+    """What each of them holds: texts between brackets, or markup."""
+    left, streamed = LONGEST, list[str]()
+    for said, text in _scripts(html):
+        if not LEAST <= len(text) <= left:
+            continue
+        left -= len(text)
+        if _MARKUP.search(said):
+            yield text
+        elif (node := _node(text)).rows:
+            streamed += [one for one in _strings(node) if _STREAMED.match(one)]
+            yield node
+    if streamed:
+        yield from map(_node, _STREAMED.split("".join(streamed)))
+    for found in _HELD.finditer(html):
+        end = html.find(f"</{found[1]}", found.end())
+        if end < 0:
+            break
+        yield html[found.end() : end]
+    for found in _DATA.finditer(html):
+        value = entities.unescape(found[1] or found[2])
+        yield _node(value) if value.lstrip()[:1] in ("{", "[") else value
+
+
+def _scripts(html: str) -> Iterator[tuple[str, str]]:
+    """What each script says of itself, and what stands in it."""
+    at = 0
+    while found := _SCRIPT.search(html, at):
+        end = _END.search(html, found.end())
+        if end is None:
+            return
+        at = end.end()
+        yield found[1], html[found.end() : end.start()]
+
+
+def _node(text: str) -> Node:
+    """The texts of JSON or of a script, with the brackets and keys around them. Never raises."""
+    try:
+        return _of_json(json.loads(text, strict=False), 0)
+    except (ValueError, RecursionError):
+        return _of_script(text)
+
+
+def _of_json(value: Any, depth: int) -> Node:
+    node = Node()
+    pairs = value.items() if isinstance(value, dict) else None
+    listed = value if isinstance(value, list) else [value]
+    for key, one in pairs or (("", one) for one in listed):
+        if isinstance(one, str):
+            node.rows.append((key, _opened(one)))
+        elif isinstance(one, (dict, list)) and depth < DEEPEST:
+            node.rows.append((key, _of_json(one, depth + 1)))
+    return node
+
+
+def _of_script(text: str) -> Node:
+    """The same of what is not JSON: assignments, calls, keys without quotes."""
+    stack, key = [Node()], ""
+    for found in _TOKEN.finditer(text):
+        double, is_key, single, is_key_too, back, opens, closes, bare = found.groups()
+        if opens:
+            node = Node()
+            stack[-1].rows.append((key, node))
+            if len(stack) < DEEPEST:
+                stack.append(node)
+        elif closes:
+            stack = stack[:-1] or stack
+        written = next((one for one in (double, single, back) if one is not None), None)
+        if bare or is_key or is_key_too:
+            key = bare or written or ""
+            continue
+        if written is not None:
+            stack[-1].rows.append((key, _opened(_ESCAPE.sub(_plain, written))))
+        key = ""
+    return stack[0]
+
+
+def _opened(text: str) -> str | Node:
+    """A text, or where it is JSON itself, what stands in it."""
+    if len(text) >= LEAST and text.lstrip()[:1] in ("{", "["):
+        try:
+            return _of_json(json.loads(text, strict=False), 1)
+        except (ValueError, RecursionError):
+            return text
+    return text
+
+
+def _plain(escape: re.Match[str]) -> str:
+    code = escape[1] or escape[2] or escape[3]
+    if code:
+        return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
+    return _ESCAPED.get(escape[4], escape[4])
+
+
+def _strings(node: Node) -> Iterator[str]:
+    for _, one in node.rows:
+        if isinstance(one, str):
+            yield one
+        else:
+            yield from _strings(one)
