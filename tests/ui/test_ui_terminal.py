@@ -113,6 +113,14 @@ def test_early_keys_are_kept_and_the_screen_is_entered_once(terminal: Terminal) 
     assert after[:4] == before[:4]
 
 
+def test_keys_of_before_the_reader_has_the_terminal_are_answered_too(terminal: Terminal) -> None:
+    """The kernel then makes a line feed of Enter, as for the shell."""
+    terminal.type("j\r")
+    terminal.until(lambda seen: b" min" in seen and b"steel cylinder" in seen)
+    terminal.type("Q")
+    assert terminal.ended() == 0
+
+
 def test_quitting_at_once_leaves_a_clean_terminal(terminal: Terminal) -> None:
     terminal.until(lambda seen: b"Welcome" in seen)
     terminal.type("Q")

@@ -163,7 +163,7 @@ class TolerantDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """As Textual's, which ends at bytes that are no UTF-8, and waits for ever for the end of a
         paste."""
-        keyboard = Keyboard()
+        keyboard, early = Keyboard(), True
         with selectors.SelectSelector() as waiting:
             waiting.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -172,6 +172,8 @@ class TolerantDriver(LinuxDriver):
                     if not read:
                         self._loop.call_soon_threadsafe(self._app.exit, 0)
                         return
+                    if early:  # typed for a shell, perhaps: Enter is a line feed there
+                        read, early = read.replace(b"\n", b"\r"), False
                     for event in keyboard.typed(read, time.monotonic()):
                         self.process_message(event)
                 for event in keyboard.rest(time.monotonic()):
