@@ -89,7 +89,7 @@ def _walked(tree: Any, shown: frozenset[str]) -> list[TextBlock]:
 
 def shows_enough(blocks: Sequence[TextBlock]) -> bool:
     """Whether the text that can be seen is that of a page, so that what is hidden is not its."""
-    return sum(len(block.text) for block in blocks if not block.dom.hidden) >= HARDLY_ANY
+    return sum([len(block.text) for block in blocks if not block.dom.hidden]) >= HARDLY_ANY
 
 
 def stripped_blocks(html: str) -> list[TextBlock]:
@@ -121,8 +121,8 @@ class _Walker:
         from lxml import etree
 
         events = etree.iterwalk(tree, events=("start", "end"))
-        blocks, passed = self.blocks, False
-        starts, begins = self._block, self._start
+        blocks, buffer, passed = self.blocks, self._buffer, False
+        starts, begins, context = self._block, self._start, self._context
         for event, element in events:
             tag = element.tag
             if event == "start":
@@ -139,8 +139,10 @@ class _Walker:
                 else:
                     self._end(element, tag)
                 text = element.tail
-            if text:
+            if text and (buffer.parts or not text.isspace() or context.meaning.verbatim):
                 self._text(text)
+            elif text:
+                self._edge = ""
             if len(blocks) >= MAX_BLOCKS:
                 return
         self._flush()
@@ -189,15 +191,12 @@ class _Walker:
                 self._edge = "parted"
 
     def _text(self, text: str) -> None:
-        buffer, verbatim = self._buffer, self._context.meaning.verbatim
-        if not (buffer.parts or verbatim) and text.isspace():
-            self._edge = ""
-            return
+        verbatim = self._context.meaning.verbatim
         if self._edge:
             if not verbatim:
                 self._part(text)
             self._edge = ""
-        buffer.add(text, verbatim)
+        self._buffer.add(text, verbatim)
 
     def _part(self, text: str) -> None:
         """A blank in front of a text at the edge of an element, where only the style sets them

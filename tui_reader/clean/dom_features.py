@@ -29,7 +29,7 @@ _ROLES = ("paragraph", "heading", "item", "quote", "caption", "code", "table", "
 LEVELS = 3
 """How many of the elements around a block are summed up."""
 _LINE = ("log_size", "sentence_end", "prose", "capital", "colon", "signs", "digits")
-_SIGNS, _PLAIN_SIGNS = "|/:»›·•©", "|/:"
+_PLAIN_SIGNS = "|/:"
 _NEAR = (-2, -1, 1, 2)
 NAMES: tuple[str, ...] = (
     *_LINE,
@@ -81,11 +81,11 @@ def _lines(texts: Sequence[str], known: Letters | None) -> Any:
 
 
 def _counted_signs(known: Letters) -> Any:
-    return known.counted(known.among(_SIGNS))
+    return known.counted(known.are("sign"))
 
 
 def _signs(text: str) -> int:
-    return sum(map(text.count, _PLAIN_SIGNS if text.isascii() else _SIGNS))
+    return sum(map(text.count, _PLAIN_SIGNS if text.isascii() else letters.SIGNS))
 
 
 def _has_digit(text: str) -> bool:

@@ -13,6 +13,13 @@ from functools import lru_cache
 from typing import Any
 
 LIMIT = 0x3000
+QUOTES, SIGNS = '"“„«', "|/:»›·•©"
+KINDS: dict[str, Callable[[str], bool]] = {
+    "blank": str.isspace, "digit": str.isdigit, "upper": str.isupper, "lower": str.islower,
+    "space": " ".__contains__, "stop": ".?!".__contains__, "comma": ",".__contains__,
+    "quote": QUOTES.__contains__, "sign": SIGNS.__contains__,
+}  # fmt: skip
+_BITS = {kind: 1 << at for at, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,6 +30,8 @@ class Letters:
     """Where each text begins."""
     places: Any
     """How far into its text each letter stands."""
+    kinds: Any
+    """A bit of `_BITS` for each kind that a letter is of."""
 
     def counted(self, mask: Any) -> Any:
         """How many of the letters so marked each text has."""
@@ -30,16 +39,9 @@ class Letters:
 
         return np.add.reduceat(mask, self.starts, dtype=int)
 
-    def are(self, kind: Callable[[str], bool]) -> Any:
-        """Which letters are of a kind: one of the `str.is...`."""
-        return _table(kind)[self.codes]
-
-    def among(self, letters: str) -> Any:
-        """Which letters are one of these."""
-        found = self.codes == ord(letters[0])
-        for letter in letters[1:]:
-            found |= self.codes == ord(letter)
-        return found
+    def are(self, kind: str) -> Any:
+        """Which letters are of a kind: one of `KINDS`."""
+        return self.kinds & _BITS[kind] != 0
 
 
 def letters_of(texts: Sequence[str]) -> Letters | None:
@@ -53,11 +55,16 @@ def letters_of(texts: Sequence[str]) -> Letters | None:
         return None
     sizes = np.fromiter(map(len, texts), dtype=np.intp, count=len(texts))
     starts = np.cumsum(sizes) - sizes
-    return Letters(codes, starts, np.arange(len(codes)) - np.repeat(starts, sizes))
+    places = np.arange(len(codes)) - np.repeat(starts, sizes)
+    return Letters(codes, starts, places, _table().take(codes))
 
 
-@lru_cache(maxsize=8)
-def _table(kind: Callable[[str], bool]) -> Any:
+@lru_cache(maxsize=1)
+def _table() -> Any:
+    """Of what kinds each letter is."""
     import numpy as np
 
-    return np.array([kind(chr(code)) for code in range(LIMIT)])
+    table = np.zeros(LIMIT, dtype=np.uint16)
+    for kind, is_of in KINDS.items():
+        table |= np.array([_BITS[kind] * is_of(chr(code)) for code in range(LIMIT)], np.uint16)
+    return table

@@ -48,7 +48,7 @@ _RELATED = re.compile(
     r"|read (?:also|next|more)|also (?:read|like)|you may|popular posts?|see also|taboola"
     r"|outbrain)\b"
 )
-_NOT_WORD = re.compile(r"\W+")
+_WORDS = re.compile(r"\w+")
 
 
 def without(judged: Judged) -> Judged:
@@ -139,7 +139,10 @@ def _without_copies(judged: Judged) -> Judged:
     if not lumps:
         return judged
     kept = list(judged.kept)
-    bare = [_NOT_WORD.sub("", b.text) if keep else "" for b, keep in zip(blocks, kept, strict=True)]
+    bare = [
+        "".join(_WORDS.findall(b.text)) if keep else ""
+        for b, keep in zip(blocks, kept, strict=True)
+    ]
     lumps.sort(key=lambda at: (not blocks[at].dom.hidden, -len(bare[at])))
     for at in lumps[:MOST]:
         others = {bare[n] for n, keep in enumerate(kept) if keep and n != at}

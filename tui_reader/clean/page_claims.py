@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import truediv
 from typing import Any
 
 from tui_reader.clean.blocks import TextBlock, tidy
@@ -85,11 +84,11 @@ class Claims:
         if not self.told or not _LINE[0] < len(text) < _LINE[1]:
             return 0.0, 0.0
         words = frozenset(_folded(text).split())
-        common = [len(words & one) for one in self.told]
-        if not (most := max(common)):
-            return 0.0, 0.0
-        sizes = map(len, self.told)
-        return most / len(words), max(map(truediv, common, [max(1, size) for size in sizes]))
+        most, part = 0, 0.0
+        for one in self.told:
+            if common := len(words & one):
+                most, part = max(most, common), max(part, common / len(one))
+        return most / max(1, len(words)), part
 
     def blocks(self) -> list[TextBlock]:
         """The body as paragraphs."""

@@ -12,12 +12,15 @@ from typing import Any
 from tui_reader import sanitise
 from tui_reader.clean import embeds
 from tui_reader.clean.blocks import Mark, Picture, TextBlock
+from tui_reader.clean.first_look import looked
 from tui_reader.model import Role, SafeText, Style
 from tui_reader.sentences import WIDE, is_ended
 
-_TRACKER = re.compile(
-    r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
-    r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
+_TRACKER = looked(
+    re.compile(
+        r"feedburner|feedsportal|/pixel|pixel\.|doubleclick|/track|stats\.wordpress|scorecardresearch"
+        r"|google-analytics|/beacon|1x1|spacer\.gif|blank\.gif|feeds\.feedblitz|/counter"
+    )
 )
 _SIGN = re.compile(
     r"(?:^|\s)(?:emoji|wp-smiley|latex|tex|math|mathtex|formula|mwe-math-fallback-image-inline)(?:\s|$)"

@@ -30,7 +30,7 @@ _RUNS = (3, 8)
 _PLAIN_ENDS = (". ", "? ", "! ")
 _ENDS = (*_PLAIN_ENDS, "。")
 _ELLIPSIS = ("...", "…")
-_BLANK, _QUOTING = ord(" "), '"“„«'
+_BLANK = ord(" ")
 _QUOTES = re.compile('["“„«「]')
 FIGURE = re.compile("[0-9]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
@@ -95,24 +95,24 @@ def _counted(letters: Letters, texts: Sequence[str]) -> list[Any]:
     """The same, counted all at once."""
     import numpy as np
 
-    blank, inside = letters.are(str.isspace), letters.places < LOOKED_AT
+    blank, inside = letters.are("blank"), letters.places < LOOKED_AT
     begins = ~blank & inside
     begins[1:] &= blank[:-1] | (letters.places[1:] == 0)
     sizes = np.diff(np.append(letters.starts, len(letters.codes)))
     words = np.maximum(1, letters.counted(begins))
-    ends = letters.among(".?!")
+    ends = letters.are("stop")
     ends[:-1] &= (letters.codes[1:] == _BLANK) & (letters.places[1:] > 0)
     ends[-1] = False
-    figures = letters.are(str.isdigit) & (letters.places < 100)
+    figures = letters.are("digit") & (letters.places < 100)
     return [
-        np.minimum(LOOKED_AT, letters.counted(letters.among(" ")) + 1),
+        np.minimum(LOOKED_AT, letters.counted(letters.are("space")) + 1),
         np.minimum(LOOKED_AT, sizes) / words,
-        letters.counted(letters.are(str.isupper) & begins) / words,
+        letters.counted(letters.are("upper") & begins) / words,
         np.minimum(20, letters.counted(ends) + 1),
-        np.minimum(20, letters.counted(letters.among(","))),
-        letters.counted(letters.among(_QUOTING)) > 0,
+        np.minimum(20, letters.counted(letters.are("comma"))),
+        letters.counted(letters.are("quote")) > 0,
         letters.counted(figures) / np.minimum(100, sizes),
-        letters.are(str.islower)[letters.starts],
+        letters.are("lower")[letters.starts],
         [text.endswith(_ELLIPSIS) for text in texts],
     ]
 

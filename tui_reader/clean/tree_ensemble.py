@@ -16,15 +16,17 @@ from tui_reader.errors import WeightsError
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TreeEnsemble:
-    """Nodes of all trees in one array; a leaf's children are itself."""
+    """Nodes of all trees in one array, the children of each side by side."""
 
     names: tuple[str, ...]
     """The features the trees were trained on."""
     feature: Any
     """For each node the column of the table that it looks at."""
     threshold: Any
-    children: Any
-    """For node n: at 2n the node for a value above the threshold, at 2n+1 for the others."""
+    """A leaf's is below all values."""
+    above: Any
+    """For each node the one for a value above the threshold, behind which stands the one for the
+    others; for a leaf itself."""
     value: Any
     roots: Any
     depth: int
@@ -42,7 +44,7 @@ class TreeEnsemble:
         for _ in range(self.depth):
             seen = flat.take(start + self.feature.take(at, mode="clip"), mode="clip")
             below = seen <= self.threshold.take(at, mode="clip")
-            at = self.children.take(2 * at + below, mode="clip")
+            at = self.above.take(at, mode="clip") + below
         raw = self.value.take(at).sum(axis=1)
         chances: list[float] = (1.0 / (1.0 + np.exp(-raw))).tolist()
         return chances
@@ -60,17 +62,31 @@ def load(name: str, columns: tuple[str, ...]) -> TreeEnsemble:
         with np.load(path, allow_pickle=False) as data:
             names = tuple(str(data["names"]).split("\n"))
             places = np.array(_places(path.name, names, columns), dtype=np.intp)
+            roots, right, depth = data["roots"].astype(np.intp), data["right"], int(data["depth"])
+            order = _by_levels(roots, right, data["left"])
+            leaf, number = right[order] == order, np.argsort(order)
             return TreeEnsemble(
                 names=names,
-                feature=places[data["feature"]],
-                threshold=data["threshold"],
-                children=np.stack([data["right"], data["left"]], 1).ravel().astype(np.intp),
-                value=data["value"],
-                roots=data["roots"].astype(np.intp),
-                depth=int(data["depth"]),
+                feature=places[data["feature"]][order],
+                threshold=np.where(leaf, np.float32(-np.inf), data["threshold"][order]),
+                above=number[right[order]],
+                value=data["value"][order],
+                roots=number[roots],
+                depth=depth,
             )
     except (OSError, KeyError, ValueError) as error:
         raise WeightsError(f"The cleaner's weights {path.name} cannot be read: {error}.") from error
+
+
+def _by_levels(roots: Any, right: Any, left: Any) -> Any:
+    """The nodes of all trees from the top down, the children of each one behind the other."""
+    import numpy as np
+
+    levels = [roots]
+    while len(levels[-1]):
+        inner = levels[-1][right[levels[-1]] != levels[-1]]
+        levels.append(np.column_stack((right[inner], left[inner])).ravel())
+    return np.concatenate(levels)
 
 
 def _places(file: str, names: tuple[str, ...], columns: tuple[str, ...]) -> list[int]:
