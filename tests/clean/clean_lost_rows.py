@@ -194,10 +194,29 @@ NOT_WRITTEN = (
         ("store cookies",),
     ),
 )  # fmt: skip
+SHOWN_HEADLINE = (
+    PageRow(
+        "the menu tells much, the headline is shown, the story stands in a script alone",
+        page(f"{TELLING_MENU}<main>{HEAD}<div class=skeleton></div></main><script>window.__C__ = {json.dumps({'route': {'item': {'titel': 'Island keeps its ferry', 'vorspann': 'x', 'absaetze': [{'inhalt': text} for text in FERRY]}}})};</script>"),
+        FERRY_SAYS,
+        ("background of Sport",),
+    ),
+    PageRow(
+        "the story stands in a frame's own page",
+        page(f"{MENU}{HEAD}<iframe srcdoc='{BODY}'></iframe>{FOOTER}"),
+        FERRY_SAYS,
+    ),
+    PageRow(
+        "rows of a page that its server streams",
+        page(f"{MENU}{SHELL}" + "".join(f"<script>self.push({json.dumps([1, row])})</script>" for row in ('1:["$","div",null,{}]\n', "2:" + json.dumps({"story": {"headline": "Island keeps its ferry", "parts": [{"type": "p", "text": text} for text in FERRY]}}) + "\n"))),
+        FERRY_SAYS,
+    ),
+)  # fmt: skip
 NEXT_STORIES = tuple(
     PageRow(f"the next story: {name}", page(f"{MENU}<main>{html}</main>{FOOTER}"), FERRY_SAYS, BRIDGE_SAYS)
     for name, html in (
         ("in its own section", f"<section><h2>Island keeps its ferry</h2><p>By Ann Lee · 4 March 2026</p>{BODY}</section><section><h2>Bridge opens in June</h2><p>By Bo Lee · 3 March 2026</p>{paragraphs(*BRIDGE)}</section>"),
+        ("signed as the first is", f"<article>{HEAD}<p class=f>By Ann Lee, 4 May 2026</p>{BODY}<hr><h2>Bridge opens in June</h2><p class=f>By Bo Lee, 3 May 2026</p>{paragraphs(*BRIDGE)}</article>"),
         ("inside the first one's element", f"<article>{HEAD}{BODY}<div class=more><article><header><h1>Bridge opens in June</h1><span>12 May</span></header>{paragraphs(*BRIDGE)}</article></div></article>"),
     )
 )  # fmt: skip
@@ -214,6 +233,24 @@ ONCE = (
         ("Part number 12",),
     ),
 )  # fmt: skip
+AMID = (
+    PageRow(
+        "what is said of other stories below their headlines",
+        page(f"<article>{HEAD}{paragraphs(*FERRY[:2])}<div class=k><h3><a href=/1>Most znów otwarty dla pieszych</a></h3><p>Po roku przerwy można przejść na drugi brzeg.</p></div><div class=k><h3><a href=/2>Straż kupiła nową pompę</a></h3><p>Pieniądze zebrali mieszkańcy.</p></div>{paragraphs(*FERRY[2:])}</article>"),
+        FERRY_SAYS,
+        ("Po roku przerwy", "Straż kupiła"),
+    ),
+    PageRow(
+        "every term of a list",
+        page(f"<article>{HEAD}<p>What the crews say, and what they mean by it, collected over one winter in the bar of the hotel.</p><dl><dt>Glim</dt><dd>Any light seen at sea.</dd><dt>Slack</dt><dd>An hour without tide.</dd><dt>Morag</dt><dd>The lamp, since it is lit by her.</dd></dl></article>"),
+        ("Glim", "Slack", "Morag", "An hour without tide"),
+    ),
+    PageRow(
+        "a standfirst that is set as a quotation",
+        page(f"<div class=top>{HEAD}<blockquote class=wp>The island had packed its bags, and now nobody leaves.</blockquote></div><div class=txt>{BODY}</div>"),
+        ("now nobody leaves", *FERRY_SAYS),
+    ),
+)  # fmt: skip
 
 ROWS: tuple[PageRow, ...] = (
     *COMMENTS,
@@ -228,6 +265,8 @@ ROWS: tuple[PageRow, ...] = (
     *WRITTEN,
     *BODY_ELSEWHERE,
     *NOT_WRITTEN,
+    *SHOWN_HEADLINE,
     *NEXT_STORIES,
     *ONCE,
+    *AMID,
 )

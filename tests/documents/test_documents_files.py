@@ -43,6 +43,15 @@ def test_a_text_that_begins_with_its_first_paragraph_loses_nothing() -> None:
     assert read("x.txt", "One line only.").content == "One line only."
 
 
+def test_a_clipping_is_dated_by_its_address_before_the_day_of_clipping() -> None:
+    text = "---\ncreated: 2024-07-01\nsource: https://x.org/2024/05/06/ferry\n---\n# Ferry\n\nText."
+    assert read("x.md", text).published == DAY
+    assert read("x.md", text.replace("/2024/05/06", "")).published != DAY
+    assert (
+        read("x.md", text.replace("created: 2024-07-01", "published: 2024-05-06")).published == DAY
+    )
+
+
 def test_markdown_becomes_html_and_its_front_matter_is_read() -> None:
     text = '---\ntitle: "My story"\ndate: 2024-05-06\nauthor: Ann\ntags: [a, b]\n'
     text += "url: https://x.org/1\n---\n"

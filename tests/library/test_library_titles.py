@@ -41,9 +41,12 @@ def test_a_copied_page_keeps_its_headline(name: str, menu: str) -> None:
     assert text == f"{TITLE}\n\n{STORY}"
 
 
-def test_the_headline_stands_above_who_wrote() -> None:
+@pytest.mark.parametrize(
+    "who", ["By Tom Ash\n\n4 March 2026", "Ana Gil\n3 de mayo de 2026 - 10:15"]
+)
+def test_the_headline_stands_above_who_wrote(who: str) -> None:
     menu = "* Skip to main content\n* Skip to footer\n\nSign in\n\nHome\nNews\n\n"
-    raw = f"{menu}{TITLE}\n\nBy Tom Ash\n\n4 March 2026\n\n{STORY}\n"
+    raw = f"{menu}{TITLE}\n\n{who}\n\n{STORY}\n"
     assert standalone.entry("copied.txt", raw.encode()).title == TITLE
 
 

@@ -6,6 +6,7 @@ weights, no network, no clock. Heavy packages (lxml, trafilatura, numpy) are imp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -37,7 +38,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 35
+VERSION = 36
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()
@@ -46,6 +47,11 @@ _NO_LINE = sanitise.line("—")
 _MENU, _ABOVE, _SAYS = 40, 6, 15
 """Lines of a menu that are looked at; how far above a story's first sentence its headline stands,
 and how much that says."""
+_DATED = re.compile(
+    r"^[^.!?]{0,40}\b\d{1,2}\b\D{1,20}\b(?:19|20)\d\d\b[^!?]{0,20}$"
+    r"|^[^.!?]{0,30}\b\d{1,2}[:.h]\d\d\b[^.!?]{0,10}$"
+)
+"""A line that says when."""
 _MADE = frozenset(("byline", "date line", "bare date", "reading time"))
 """Rules for lines that tell who wrote, and when."""
 
@@ -184,9 +190,10 @@ def _above_the_story(rows: Sequence[Explained]) -> str:
     """The line of several words right above the first sentence, who wrote and when left out; ""
     where it is none that a headline may be."""
     told = next((at for at, row in enumerate(rows) if row.kept and in_sentences(row.text)), 0)
-    above = [row for row in rows[max(0, told - _ABOVE) : told] if row.rule not in _MADE]
-    for row in reversed(above):
-        headline = row.kept or (row is above[-1] and row.rule == "scorer")
+    above = rows[max(0, told - _ABOVE) : told]
+    lines = [row for row in above if row.rule not in _MADE and not _DATED.search(row.text)]
+    for short, row in enumerate(reversed(lines)):
+        headline = row.kept or (row.rule == "scorer" and short <= 1)  # one line: who wrote
         if headline and weight(row.text) >= _SAYS:
             return "" if is_ended(row.text) else row.text.partition("\n")[0]
     return ""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui_reader.clean import markup_words
 from tui_reader.clean.blocks import TextBlock
-from tui_reader.clean.judged import Judged, is_away
+from tui_reader.clean.judged import TAKEN, Judged, is_away
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
 from tui_reader.sentences import is_ended
@@ -27,6 +27,8 @@ _POST = re.compile(r"\b(?:twitter tweet|instagram media|bluesky embed|mastodon e
 _DRAWN = re.compile(r"\b(?:pull ?quotes?|pulled ?quotes?|related|promo|teaser|newsletter)\b")
 """On one: it says again what the story says, or is none."""
 
+MOST = 0.6
+"""Share of a list of terms from which all of it is kept."""
 BETWEEN = 0.65
 """The same for any other line."""
 LAST = 0.88
@@ -51,6 +53,7 @@ def with_middle(judged: Judged) -> Judged:
         for at in group if len(inside) > 1 else ():
             limit = SURE if inside[0] < at < inside[-1] else EVEN
             kept[at] = kept[at] or judged.doubts[at] < limit
+    judged = _with_terms(judged, kept)
     for at, block in enumerate(judged.blocks):
         if kept[at] or judged.doubts[at] >= SURE:
             continue
@@ -59,6 +62,21 @@ def with_middle(judged: Judged) -> Judged:
         elif judged.doubts[at] < BETWEEN:
             kept[at] = _is_between(block, homes, at)
     return Judged(judged.blocks, kept, judged.doubts)
+
+
+def _with_terms(judged: Judged, kept: list[bool]) -> Judged:
+    """With each term of a list of terms of which most lines are kept, and what is said of it."""
+    lists: dict[Path, list[int]] = {}
+    doubts = list(judged.doubts)
+    for at, block in enumerate(judged.blocks):
+        if block.dom.tag in ("dt", "dd"):
+            lists.setdefault(block.dom.path[:-1], []).append(at)
+    for group in lists.values():
+        if sum(kept[at] for at in group) >= MOST * len(group):
+            for at in group:
+                kept[at] = kept[at] or not is_away(judged.blocks[at])
+                doubts[at] = min(doubts[at], TAKEN) if kept[at] else doubts[at]
+    return Judged(judged.blocks, judged.kept, doubts)
 
 
 def _groups(blocks: Sequence[TextBlock]) -> list[list[int]]:

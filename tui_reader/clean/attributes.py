@@ -15,7 +15,12 @@ NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 """Attributes that say in words what an element is."""
 _CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden"
+    r"|(?:\bleft|\btop|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|r?em|%)?|\bclip\s*:\s*rect\(\s*[01]p?x?\b",
+    re.I,
+)
+"""Also what is set far beyond the screen's edge."""
 _WORDS = re.compile(r"[^a-z]+")
 _PLAIN_LETTERS = {code: " " for code in range(128) if not chr(code).islower()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

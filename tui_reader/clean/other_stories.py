@@ -34,6 +34,11 @@ _DATED = re.compile(
     r"[^.!?]{0,40}$"
 )
 """A line that says who wrote, or when."""
+_SIGNED = re.compile(
+    r"(?i)(?:by |von |par |por |di |door |av |af |autor:? )[A-ZÀ-Þ][^.!?]{2,80}\b(?:19|20)\d\d\b"
+    r"[^.!?]{0,30}$"
+)
+"""A line that says both."""
 _NEXT = re.compile(
     r"(?i)(?:(?:read |up )?next(?: up| article| story)?|nächster (?:artikel|beitrag)"
     r"|(?:article|actualité) suivante?|siguiente (?:artículo|noticia)|prossimo articolo"
@@ -172,7 +177,7 @@ def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -
         told += in_sentences(block.text) if kept[at] else 0
         if told < OWN or block.role is not Role.HEADING:
             continue
-        if _is_second_title(blocks, title, at):
+        if _is_second_title(blocks, title, at) or _is_signed_alike(blocks, title, at):
             return [keep and place < at for place, keep in enumerate(kept)]
         if head.role is not Role.HEADING:
             continue
@@ -193,6 +198,17 @@ def _is_second_title(blocks: Sequence[TextBlock], title: int, at: int) -> bool:
     after = blocks[at + 1 : at + 1 + NEAR]
     above = [each.text for each in takewhile(lambda each: not in_sentences(each.text), after)]
     return len(above) < len(after) and any(map(_DATED.match, above))
+
+
+def _is_signed_alike(blocks: Sequence[TextBlock], title: int, at: int) -> bool:
+    """Whether below a headline beside the title stands who wrote and on which day, as it does
+    below the title, in elements that are called alike: each is a story of somebody's."""
+    one, other = blocks[title], blocks[at]
+    if one.dom.path[:-1] != other.dom.path[:-1] or other.level > one.level + 1:
+        return False
+    own, theirs = blocks[title + 1], blocks[at + 1]
+    alike = (own.dom.tag, own.dom.words) == (theirs.dom.tag, theirs.dom.words)
+    return alike and all(_SIGNED.match(each.text) is not None for each in (own, theirs))
 
 
 def _told(

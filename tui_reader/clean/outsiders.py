@@ -39,6 +39,8 @@ _COMMENTS = re.compile(
 )
 """Class words of an element of comments, of a list of cookies, or of who asks about these. Not
 "comments open", nor "has comments" of the story's own element."""
+DOUBT = 0.35
+"""How likely the judge takes what stands below a headline for junk, for it to be of a card."""
 LINKED, NEAR = 0.9, 4
 """Share of a line that is a link, and how many elements around it may say whither."""
 MENU = 8
@@ -53,7 +55,8 @@ _WORDS = re.compile(r"\w+")
 
 def without(judged: Judged) -> Judged:
     """Less what is none of the story."""
-    return _without_copies(_told_once(_without_links(_without_comments(judged))))
+    judged = _without_deks(_without_links(_without_comments(judged)))
+    return _without_copies(_told_once(judged))
 
 
 def _without_comments(judged: Judged) -> Judged:
@@ -96,6 +99,34 @@ def _without_links(judged: Judged) -> Judged:
         for block, keep in zip(judged.blocks, judged.kept, strict=True)
     ]
     return judged.taking(kept) if judged.told(kept) >= TOLD else judged
+
+
+def _without_deks(judged: Judged) -> Judged:
+    """Without what is said of another story below its headline, a link that is not kept, where the
+    judge doubts all that stands with it in their element."""
+    blocks, kept = judged.blocks, list(judged.kept)
+    heads = [
+        at
+        for at, block in enumerate(blocks)
+        if block.role is Role.HEADING
+        and not kept[at]
+        and block.dom.linked >= LINKED * len(block.text)
+    ]
+    if not heads:
+        return judged
+    sure = {
+        block.dom.path[:-1]
+        for block, keep, doubt in zip(blocks, kept, judged.doubts, strict=True)
+        if keep and doubt < DOUBT
+    }
+    for at in heads:
+        home = blocks[at].dom.path[:-1]
+        for below in range(at + 1, min(len(blocks), at + 1 + NEAR)):
+            other = blocks[below].dom.path[:-1] != home or blocks[below].role is Role.HEADING
+            if other or home in sure:
+                break
+            kept[below] = False
+    return judged.taking(kept)
 
 
 def _told_once(judged: Judged) -> Judged:

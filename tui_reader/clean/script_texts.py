@@ -1,6 +1,7 @@
 """What the scripts, templates and data of a page hold as texts, with the keys around them.
 
-Knows no framework and no name of one, and decides nothing. Never raises.
+Knows no framework and no name of one: only which keys name a story, and which other things. Decides
+nothing and never raises.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
+
+from tui_reader.clean import markup_words
+from tui_reader.sentences import in_sentences
 
 LEAST, LONGEST, DEEPEST = 300, 3_000_000, 60
 """Characters of a script that may hold a story, and of all that are read; how deep brackets go."""
@@ -30,6 +35,27 @@ _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA
 _ESCAPED = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": " ", "v": " ", "\n": "", "0": ""}
 _STREAMED = re.compile(r"^[0-9a-f]{1,6}:(?:T[0-9a-f]{1,6},|[A-Z]{0,2}(?=[\[{\"]))", re.M)
 """How React's server writes the rows of a page into a script."""
+
+TAGGED = re.compile(
+    r"<(?:p|br|div|h\d|ul|ol|li|em|strong|b|i|a|span|blockquote|figure|section|article)\b"
+    r"[^<>]{0,2000}>|</\w{1,12}>",
+    re.I,
+)
+_BODY = re.compile(
+    r"(?:(?:article|story|post|entry|main|full|body|contents?|text|html|paragraphs?|copy|blocks?"
+    r"|elements?|rich|rendered|raw|data|parts?|sections?)[ _]?)+"
+)
+"""Keys of a story, in words."""
+_ASIDE = ("comment", "related", "share", "foot", "nav", "advert", "letter")
+"""Groups of markup words that name other things than the story, where no word names that."""
+NONE = frozenset(
+    (
+        *("alt", "caption", "credit", "credits", "byline", "author", "authors", "copyright"),
+        *("source", "url", "href", "src", "type", "id", "slug", "name", "classname", "class"),
+        *("style", "srcset", "teaser", "label", "tags", "tag", "keywords", "disclaimer", "legal"),
+    )
+)
+"""Keys of what is no line of a story, in lower case."""
 
 
 @dataclass(slots=True)
@@ -69,7 +95,10 @@ def parts(html: str) -> Iterator[Node | str]:
         yield html[found.end() : end]
     for found in _DATA.finditer(html):
         value = entities.unescape(found[1] or found[2])
-        yield _node(value) if value.lstrip()[:1] in ("{", "[") else value
+        if value.lstrip()[:1] in ("{", "["):
+            yield _node(value)
+        elif "</" in value:
+            yield value
 
 
 def _scripts(html: str) -> Iterator[tuple[str, str]]:
@@ -148,3 +177,41 @@ def _strings(node: Node) -> Iterator[str]:
             yield one
         else:
             yield from _strings(one)
+
+
+# --- how much they tell
+
+
+def bare(text: str) -> str:
+    """A text without markup."""
+    return TAGGED.sub(" ", text) if "<" in text else text
+
+
+def tells(key: str, text: str) -> int:
+    """How much a text tells: a line of a story, none of a script."""
+    if key.lower() in NONE or len(text) < 20 or text.startswith(("http", "/", "function", ".")):
+        return 0
+    line = bare(text)
+    return 0 if "{" in line and ";" in line else in_sentences(line)
+
+
+def measure(node: Node) -> int:
+    node.told = sum(
+        tells(key, one) if isinstance(one, str) else measure(one) * (not is_aside(key))
+        for key, one in node.rows
+    )
+    return node.told
+
+
+@lru_cache(maxsize=1024)
+def is_body(key: str) -> bool:
+    return _BODY.fullmatch(words(key)) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_aside(key: str) -> bool:
+    return not is_body(key) and markup_words.of_any([words(key)], _ASIDE)
+
+
+def words(key: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+", " ", key).lower()

@@ -247,7 +247,7 @@ def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
 def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
     """Whether a block is a sentence that looks like a standfirst, whatever its markup calls it."""
     block = judged.blocks[at]
-    plain = block.role in (Role.PARAGRAPH, Role.HEADING) and not is_away(block)
+    plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.QUOTE) and not is_away(block)
     most = _STANDFIRST[1]
     spoken = block.text.count(" ") >= WORDS or WIDE.search(block.text) is not None
     short = is_ended(block.text) and spoken and weight(block.text) >= SAYS

@@ -12,13 +12,23 @@ import html as entities
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from tui_reader.clean import dom_blocks, markup_words, page_tree
 from tui_reader.clean.blocks import Dom, TextBlock, tidy
 from tui_reader.clean.judged import TAKEN, Judged, is_away
 from tui_reader.clean.page_claims import Claims
-from tui_reader.clean.script_texts import Node, parts
+from tui_reader.clean.script_texts import (
+    NONE,
+    TAGGED,
+    Node,
+    bare,
+    is_aside,
+    is_body,
+    measure,
+    parts,
+    tells,
+    words,
+)
 from tui_reader.model import Role
 from tui_reader.sentences import WIDE, in_sentences, is_ended
 
@@ -36,26 +46,6 @@ ALIKE, MANY = 3, 50
 """So many parts that name the same are a list; how many are looked at."""
 SAYS = 0.5
 """Share of the words of the page's title that a story without one says again."""
-_TAGGED = re.compile(
-    r"<(?:p|br|div|h\d|ul|ol|li|em|strong|b|i|a|span|blockquote|figure|section|article)\b"
-    r"[^<>]{0,2000}>|</\w{1,12}>",
-    re.I,
-)
-_BODY = re.compile(
-    r"(?:(?:article|story|post|entry|main|full|body|contents?|text|html|paragraphs?|copy|blocks?"
-    r"|elements?|rich|rendered|raw|data|parts?|sections?)[ _]?)+"
-)
-"""Keys of a story, in words."""
-_ASIDE = ("comment", "related", "share", "foot", "nav", "advert", "letter")
-"""Groups of markup words that name other things than the story, where no word names that."""
-_NONE = frozenset(
-    (
-        *("alt", "caption", "credit", "credits", "byline", "author", "authors", "copyright"),
-        *("source", "url", "href", "src", "type", "id", "slug", "name", "classname", "class"),
-        *("style", "srcset", "teaser", "label", "tags", "tag", "keywords", "disclaimer", "legal"),
-    )
-)
-"""Keys of what is no line of a story, in lower case."""
 _KINDS = ("type", "tag", "nodeType", "_type", "style", "kind")
 """Keys that say what a text is."""
 _SPANS = frozenset(("text", "span", "link", "a", "strong", "em", "bold", "italic", "mark", "code"))
@@ -66,12 +56,12 @@ _CONTINUES = re.compile(r"[ \u00a0,.;:!?)\]»”’]")
 
 
 def raised(judged: Judged, claims: Claims, html: str) -> Judged:
-    """Where a page shows little, or no headline of its own, the body that its JSON-LD holds, or
+    """Where a page shows little, or little below its headline, the body that its JSON-LD holds, or
     what is written elsewhere."""
     own = judged.told(judged.kept)
     near = [not is_away(block) for block in judged.blocks]
     thin = own < max(2 * TOLD, PART * judged.told(near))
-    if not thin and any(claims.is_title(block.text) for block in judged.blocks):
+    if not thin and _tells_below_title(judged, claims):
         return judged
     for written in (claims.blocks, lambda: blocks(html, claims)):
         body = written()
@@ -81,8 +71,18 @@ def raised(judged: Judged, claims: Claims, html: str) -> Judged:
     return judged
 
 
+def _tells_below_title(judged: Judged, claims: Claims) -> bool:
+    """Whether a page shows its headline, and a story below it."""
+    blocks = judged.blocks
+    titles = [at for at, block in enumerate(blocks) if claims.is_title(block.text)]
+    headed = (at for at in titles if blocks[at].role is Role.HEADING)
+    first = next(headed, titles[0] if titles else len(blocks))
+    below = [keep and at > first for at, keep in enumerate(judged.kept)]
+    return judged.told(below) >= TOLD
+
+
 def _is_elsewhere(judged: Judged, body: Sequence[TextBlock], told: int) -> bool:
-    """Whether a page that shows no headline of its own tells other things than its story."""
+    """Whether a page that shows little below its headline tells other things than its story."""
     if told < max(LONG, HALF * judged.told(judged.kept)):
         return False
     shown = " ".join(block.text for block in judged.blocks)
@@ -101,15 +101,15 @@ def _instead(judged: Judged, body: Sequence[TextBlock]) -> Judged:
 def blocks(html: str, claims: Claims) -> list[TextBlock]:
     """The story that is written and not shown; [] where there is none to be believed."""
     page = Node([("", one) for one in parts(html)])
-    if _measure(page) < TOLD:
+    if measure(page) < TOLD:
         return []
     home = _titled(page, claims)
     if home is not None:
         found = _lines(_inmost(home)[0])
         return [*_leads(home, found), *found]
-    told = [one.told if isinstance(one, Node) else _tells("", one) for _, one in page.rows]
+    told = [one.told if isinstance(one, Node) else tells("", one) for _, one in page.rows]
     part = page.rows[told.index(max(told))][1]
-    inmost, named = _inmost(part if isinstance(part, Node) else Node([("", part)]))
+    inmost, named = _inmost(part if isinstance(part, Node) else Node([("html", part)]))
     found = _lines(inmost)
     headed = any(claims.is_title(block.text) for block in found)
     named = named or (isinstance(part, Node) and _bears_title(part, claims))
@@ -120,7 +120,7 @@ def _inmost(part: Node) -> tuple[Node, bool]:
     """The part of a part that is the story, and whether a key on the way to it says so."""
     named = False
     while (inner := _most(part)) is not None:
-        named = named or _is_body(inner[0])
+        named = named or is_body(inner[0])
         if isinstance(inner[1], str):
             return Node([inner], in_sentences(inner[1])), named
         part = inner[1]
@@ -128,36 +128,6 @@ def _inmost(part: Node) -> tuple[Node, bool]:
 
 
 # --- what of it is the story
-
-
-def _bare(text: str) -> str:
-    return _TAGGED.sub(" ", text) if "<" in text else text
-
-
-def _tells(key: str, text: str) -> int:
-    """How much a text tells: a line of a story, none of a script."""
-    if key.lower() in _NONE or len(text) < 20 or text.startswith(("http", "/", "function", ".")):
-        return 0
-    bare = _bare(text)
-    return 0 if "{" in bare and ";" in bare else in_sentences(bare)
-
-
-def _measure(node: Node) -> int:
-    node.told = sum(
-        _tells(key, one) if isinstance(one, str) else _measure(one) * (not _is_aside(key))
-        for key, one in node.rows
-    )
-    return node.told
-
-
-@lru_cache(maxsize=1024)
-def _is_body(key: str) -> bool:
-    return _BODY.fullmatch(_words(key)) is not None
-
-
-@lru_cache(maxsize=1024)
-def _is_aside(key: str) -> bool:
-    return not _is_body(key) and markup_words.of_any([_words(key)], _ASIDE)
 
 
 def _titled(node: Node, claims: Claims) -> Node | None:
@@ -170,7 +140,7 @@ def _titled(node: Node, claims: Claims) -> Node | None:
 
 
 def _is_titled(node: Node, claims: Claims) -> bool:
-    return any(claims.is_title(entities.unescape(_bare(text)).strip()) for _, text in node.texts)
+    return any(claims.is_title(entities.unescape(bare(text)).strip()) for _, text in node.texts)
 
 
 def _bears_title(node: Node, claims: Claims) -> bool:
@@ -188,13 +158,13 @@ def _all(node: Node, least: int) -> Iterator[Node]:
 def _most(node: Node) -> tuple[str, str | Node] | None:
     """What tells the most of a part: of several of one kind only if hardly any beside it tells."""
     told = [
-        _tells(key, one) if isinstance(one, str) else one.told * (not _is_aside(key))
+        tells(key, one) if isinstance(one, str) else one.told * (not is_aside(key))
         for key, one in node.rows
     ]
     most = max(told, default=0)
     if not most or (most < MOST * node.told and _is_list(node)):
         return None
-    named = (told[at] for at, (key, _) in enumerate(node.rows) if key and _is_body(key))
+    named = (told[at] for at, (key, _) in enumerate(node.rows) if key and is_body(key))
     best = next((size for size in named if size >= TOLD), most)
     return node.rows[told.index(best)]
 
@@ -225,27 +195,23 @@ def _says(found: Sequence[TextBlock], claims: Claims) -> bool:
 def _leads(home: Node, found: Sequence[TextBlock]) -> list[TextBlock]:
     """The standfirst that stands beside the title, where the story does not begin with it."""
     for key, text in home.texts:
-        lead = tidy(entities.unescape(_bare(text)))
-        if markup_words.is_lead(_words(key)) and in_sentences(lead):
+        lead = tidy(entities.unescape(bare(text)))
+        if markup_words.is_lead(words(key)) and in_sentences(lead):
             whole = " ".join(block.text for block in found)
             return [] if lead.rstrip(" .…")[:80] in whole else [TextBlock(lead)]
     return []
 
 
-def _words(key: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+", " ", key).lower()
-
-
 def _lines(node: Node) -> list[TextBlock]:
     """The lines of a part: all texts under the keys that tell, as markup where they are."""
     rows = list(_rows(node, ""))
-    keys = {key for _, key, text, _ in rows if _tells(key, text)}
+    keys = {key for _, key, text, _ in rows if tells(key, text)}
     made: list[TextBlock] = []
     last, joined = 0, ""
     for home, key, text, kind in rows:
-        if key not in keys or key.lower() in _NONE or not text.strip():
+        if key not in keys or key.lower() in NONE or not text.strip():
             continue
-        if _TAGGED.search(text):
+        if TAGGED.search(text):
             made += _marked(text)
             joined = ""
         elif home == last and joined and _goes_on(joined, text, kind):

@@ -48,9 +48,13 @@ _ADDRESSES = (
     "canonical_url", "canonical", "page_url", "href",
 )  # fmt: skip
 _DATES = (
-    *page_facts.DATES, "date_published", "published_at", "published_date", "date-published",
-    "publisheddate", "created_at", "date_saved", "saved_at", "saved", "clipped", "date-saved",
+    *page_facts.DATES[:-1], "date_published", "published_at", "published_date", "date-published",
+    "publisheddate",
 )  # fmt: skip
+_CLIPPED = (
+    page_facts.DATES[-1], "created_at", "date_saved", "saved_at", "saved", "clipped", "date-saved",
+)  # fmt: skip
+"""The same of the day on which it was clipped: the day in its address is nearer the story's."""
 _AUTHORS = (*page_facts.AUTHORS, "authors", "byline", "creator", "by")
 _PUBLISHERS = (
     "publisher", "publication", "site_name", "site-name", "sitename", "site name", "source_name",
@@ -206,7 +210,10 @@ def _without_zone(said: str) -> str:
 def _entry(
     said: front_matter.Fields, guid: str, title: SafeText, content: str, *, plain: bool = False
 ) -> Entry:
-    dates = (instant_of(said[name][0]) for name in _DATES if name in said)
+    dates, days = (
+        (instant_of(said[name][0]) for name in names if name in said)
+        for names in (_DATES, _CLIPPED)
+    )
     names = (fields.author(", ".join(said[n])) for n in _AUTHORS if n in said)
     links = (sanitise.url(said[name][0]) for name in _ADDRESSES if name in said)
     link = next((link for link in links if link), None)
@@ -215,8 +222,9 @@ def _entry(
         title=title,
         link=link,
         author=next((name for name in names if name), sanitise.line("")),
-        published=next((date for date in dates if date), None)
-        or (page_facts.day_of(link) if link else None),
+        published=next(filter(None, dates), None)
+        or (page_facts.day_of(link) if link else None)
+        or next(filter(None, days), None),
         content=content,
         tags=fields.tags(said.get("tags", ()) or said.get("tag", ())),
         plain=plain,
