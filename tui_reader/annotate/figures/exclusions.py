@@ -9,6 +9,7 @@ from tui_reader.annotate.figures import call_numbers, models, references
 from tui_reader.annotate.figures.calendar_words import MONTHS
 from tui_reader.annotate.figures.lemmas import plural
 from tui_reader.annotate.figures.lexicon import (
+    LABELS,
     STREETS,
 )
 from tui_reader.annotate.figures.numerals import DASHES, ORDINAL_SUFFIXES, SCALES, SMALL, TENS
@@ -29,6 +30,8 @@ from tui_reader.annotate.figures.units import PLAIN_CODES
 _GLUED_TAILS = word_set("k m b bn mn tn s x am pm st nd rd th mln bln trn")
 _PREFIXES = word_set("noon midnight mid pre post early late sub non about approx over under")
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("50", "50"), ("7", "7"), ("20", "20")))
+_DOORS = frozenset("KMBT")
+"""Letters of doors and seats that are magnitudes elsewhere."""
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _CODE_LINKS = frozenset("/=&?_@#\\~+")
 
@@ -155,6 +158,8 @@ def _glued_after(tokens: Tokens, i: int) -> int:
         return 0
     if after.low == "x" and tokens[i + 2].glued and tokens[i + 2].num:
         return past_code(tokens, i)
+    if after.text in _DOORS and i and tokens[i - 1].low in LABELS:
+        return past_code(tokens, i)  # "apartment 4B"
     if after.low in ORDINAL_SUFFIXES or after.low in _GLUED_TAILS:
         return past_code(tokens, i) if tokens[i].text == "4" and after.text == "K" else 0
     if MEASURE_SYMBOLS.match(tokens, i + 1) or TIME_SYMBOLS.match(tokens, i + 1):

@@ -100,7 +100,7 @@ LABELS = word_set(
     "generation gen step book note pt para paragraph clause titles title group pool code area "
     "windows internet release build schedule heading plan plot square tel phone fax ext "
     "extension postcode zip box isbn issn doi id hurricane number numbers no nos year seed "
-    "prompt example lesson listing exhibit "
+    "prompt example lesson listing exhibit floor reference ref "
     "line lines carriage coach court lane bay berth booth desk reactor heat"
 )
 """Nouns that take a number as their label ("Category 3", "day five", "season 2")."""

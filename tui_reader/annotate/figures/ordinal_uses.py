@@ -6,6 +6,7 @@ Each test answers for the ordinal word at a token; nothing here adds a figure.
 from __future__ import annotations
 
 from tui_reader.annotate.figures.lemmas import plural
+from tui_reader.annotate.figures.lexicon import COMMON_VERBS, STOPS
 from tui_reader.annotate.figures.numerals import ORDINAL_SUFFIXES, TENS
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
@@ -70,3 +71,12 @@ def per_time(before: Token | None, after: Token) -> bool:
     if before is None or (after.word and before.low in ("a", "the")):
         return before is not None and before.low in ("per", "split", "half")
     return before.low in ("a", "per", "every", "split", "each", "more") and before.low != "the"
+
+
+def labelled(tokens: Tokens, i: int, ranked: frozenset[str]) -> bool:
+    """Does a noun stand right before the word "number", which is its label: "quay number 1"?"""
+    noun = tokens[i - 1] if i else None
+    if noun is None or tokens[i].low != "number" or not noun.word or noun.cap:
+        return False
+    verb = noun.low in COMMON_VERBS or noun.low.endswith(("ed", "ing", "ly"))
+    return not (verb or noun.low in STOPS or noun.low in ranked)

@@ -285,9 +285,10 @@ def rank(s: Sentence, i: int, start: int) -> int:
 
 def _ranks(s: Sentence, i: int, end: int) -> bool:
     """Does it say a rank: after "ranked", "the", "at"; before a plain noun or "in the"?"""
-    before = s.tokens[i - 1].low if i else ""
-    after = s.tokens[end]
-    if after.low in _WORN:
+    tokens = s.tokens
+    before = tokens[i - 1].low if i else ""
+    after = tokens[end]
+    if after.low in _WORN or ordinal_uses.labelled(tokens, i, _RANKED):
         return False
     if before in _RANKED or after.low in _RANK_AFTER:
         return True

@@ -54,6 +54,8 @@ def _digits(tokens: Tokens, i: int) -> Quantity | None:
 def spaced_thousands(tokens: Tokens, found: Quantity) -> None:
     """ "10 000": groups of three after a group of one to three, a space between."""
     first = tokens[found.start].text
+    if found.start and tokens[found.start].glued and tokens[found.start - 1].text in DASHES:
+        return  # "the under-20 800m title"
     if len(first) > 3 or not first.isdigit() or first.startswith("0"):
         return
     end, digits = found.end, first

@@ -29,8 +29,8 @@ _NAMED_RACES = word_set(
     "champion champions record event events runner swimmer sprinter walk course distance"
 )
 _TIMED = word_set(
-    "ran run runs finished won swam clocked time record best race lap marathon mark "
-    "5k 10k marathons half-marathon crossed distance sprint rowed skied cycled"
+    "ran run runs finished won swam clocked lapped laps lap time record best race lap marathon "
+    "mark 5k 10k marathons half-marathon crossed distance sprint rowed skied cycled"
 )
 _JUMPS = word_set("cleared clears jumped jumps leapt leaped vaulted threw throws height dived")
 _MEETS = word_set("season year meet championships championship games career olympics day night")

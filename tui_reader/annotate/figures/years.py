@@ -146,6 +146,10 @@ def era_first(s: Sentence, i: int, start: int) -> int:
     return dates.add(s, start, i + 2, f"{int(after.text):04}")
 
 
+_STUDIOS = frozenset(("fox", "studios", "fund", "media", "insurance", "pictures"))
+"""Whose names begin so: "21st Century Fox"."""
+
+
 def century(s: Sentence, number: int, j: int, start: int) -> int:
     """After an ordinal that ends before token j: "century (BC)"."""
     tokens = s.tokens
@@ -154,6 +158,8 @@ def century(s: Sentence, number: int, j: int, start: int) -> int:
     if tokens[j].low not in ("century", "centuries") or not 1 <= number <= 30:
         return 0
     head = f"{number - 1:02}XX"
+    if tokens[j].cap and tokens[j + 1].cap and tokens[j + 1].low in _STUDIOS:
+        return j + 1
     if tokens[j + 1].low in ERAS_BEFORE:
         return dates.add(s, start, j + 2, f"BC{head}")
     end = j + 2 if tokens[j + 1].low in ERAS_AFTER and tokens[j + 1].cap else j + 1

@@ -283,7 +283,7 @@ _ITALIAN = Tongue(
     hours="",
     hours_or_duration="ore/ora",
     before_hour="ore",
-    at="alle all' dalle dall' le verso",
+    at="alle all' dalle dall' delle le verso",
     sure_at="alle dalle",
     halves_of_day="del_mattino/di_mattina/di_notte/della_mattina/della_notte=0 "
     "di_sera/della_sera/del_pomeriggio/di_pomeriggio=12",
