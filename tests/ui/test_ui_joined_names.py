@@ -103,7 +103,9 @@ async def page_of(app: ReaderApp, pilot: Pilot[int], name: str) -> None:
 async def test_a_name_is_renamed_on_its_page_and_undo_takes_it_back(size: tuple[int, int]) -> None:
     async with reader(joined(), size) as (app, pilot):
         await page_of(app, pilot, "signe")
-        await press(pilot, "c", *"called", "enter", *"Mayor Aune", "enter")
+        await press(pilot, "c", *"called", "enter")
+        assert "Type its name" in text(app)
+        await press(pilot, *"Mayor Aune", "enter")
         await until(pilot, lambda: "In the library · Mayor Aune" in text(app))
         assert "also: Signe Aune" in text(app) and "Signe Aune knows it." in text(app)
         await press(pilot, "U")

@@ -186,6 +186,23 @@ async def test_a_story_whose_marks_are_stale_is_marked_anew_when_opened() -> Non
         await until(pilot, lambda: "Bergen" not in column(app, "sidebar"))
 
 
+@pytest.mark.parametrize("everywhere", [True, False])
+async def test_what_another_program_corrects_is_shown_in_the_open_story(everywhere: bool) -> None:
+    lib = talks()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Bergen" in column(app, "sidebar"))
+        app.screen.lifecycle.look()
+        other = rooms.open(paths.user_paths(), PLAIN)
+        (row,) = listing.page(other, Listing(), None, 1)
+        corrections.correct(other, row.id, "drop", ("Bergen", ""), everywhere=everywhere)
+        other.close()
+        app.screen.timers.let_pass(2)
+        app.screen.lifecycle.look()
+        await until(pilot, lambda: "Bergen" not in column(app, "sidebar"))
+        assert "Oslo" in column(app, "sidebar")
+
+
 @given(
     st.dictionaries(st.integers(0, 4000), st.integers(1, 99), min_size=1, max_size=50),
     st.integers(1, 80),

@@ -87,6 +87,8 @@ class PickerRequest:
     who is still looking, leaves and does nothing."""
     again: Callable[[], Sequence[PickerItem]] | None = None
     """Makes the choices anew once one was taken: the list stays for further ones."""
+    asks: str = "Type to narrow"
+    """Stands where one types, until one does."""
 
 
 class Host(Protocol):

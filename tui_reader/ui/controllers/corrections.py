@@ -237,8 +237,9 @@ class CorrectionsController:
             own = PickerItem(f"={typed.strip()}", f"“{typed.strip()}”", "as it is typed")
             return [own, *(PickerItem(f"={one.name}", one.name, _counts(one)) for one in found)]
 
+        title, asks = f"{name} is called …", "Type its name"
         self.context.offer(
-            PickerRequest(f"{name} is called …", (), lambda id: named(id[1:]), more=more, left=left)
+            PickerRequest(title, (), lambda id: named(id[1:]), more=more, left=left, asks=asks)
         )
 
 

@@ -96,6 +96,8 @@ class Lifecycle:
         if self._unseen and self.context.host.timers.rested() >= SEEN_SECONDS:
             self._unseen = False
             self.controllers.story_list.notice_others()
+            if open_story := Controllers.open_story.known(self.controllers):
+                open_story.reopen()
             if not self._comes():  # what comes is linked when all of it is there
                 self.controllers.background_annotation.begin()
 

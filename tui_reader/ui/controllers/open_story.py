@@ -232,16 +232,17 @@ class OpenStoryController:
             self.context.show_keys()
 
     def reopen(self) -> None:
-        """The open story as the library has it now: a change to it was taken back."""
+        """The open story as the library has it now: a change to it was taken back, or others made
+        one."""
         story, lib = self.context.shown.story, self.context.lib
         if story is not None:
             id = story.story.row.id
             wanted = self.context.config.reading.annotate or annotation.ready(lib)
 
-            def task() -> StoryLoaded:
-                """A correction that was taken back makes the marks stale: they are made anew."""
+            def task() -> StoryLoaded | None:
+                """A correction, or one that was taken back, makes the marks stale."""
                 found = annotation.annotate(lib, id) if wanted else reading.open_story(lib, id)
-                return StoryLoaded(found)
+                return None if found == story else StoryLoaded(found)
 
             self.context.start(task, "opening a story")
 

@@ -152,7 +152,7 @@ class MainScreen(PromptScreen):
             letters=offer.letters, more=offer.more,
         )  # fmt: skip
         picker.preview, picker.moved, picker.start = offer.preview, offer.moved, offer.start
-        picker.bare = offer.bare
+        picker.bare, picker.asks = offer.bare, offer.asks
         again = offer.again
         if again is not None:
 

@@ -26,7 +26,6 @@ from tui_reader.view.lists.picker_items import PickerItem
 
 FEW = 10
 """With fewer rows left than this, more of them are asked for."""
-PLACEHOLDER = "Type to narrow"
 WIDEST = 96
 """Cells of a sheet at most."""
 PREVIEW, LEAST_PREVIEW = 14, 4
@@ -65,6 +64,8 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         """Does what a choice says and gives the choices anew; without it the list is left."""
         self.moved: Callable[[str], None] | None = None
         """Called with the id of the row that the cursor comes to."""
+        self.asks = "Type to narrow"
+        """Stands where one types, until one does."""
         self.bare = False
         """No row is under the cursor until one is moved to or typed for."""
         self._wanted = 0
@@ -82,7 +83,7 @@ class Picker(Overlay[str | None], ModalScreen[str | None]):
         self._fit()
         with self.sheet:
             if not self.letters:
-                yield Line(placeholder=PLACEHOLDER, id="narrow")
+                yield Line(placeholder=self.asks, id="narrow")
             yield self.rows
             if self.preview is not None:
                 yield self.shown
