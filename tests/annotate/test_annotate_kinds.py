@@ -54,6 +54,9 @@ TEXTS: Final = (
     "{o1:Chelsea Football Club} have sacked their manager. {o1:Chelsea} are twelfth.",
     "{o1:Deutsche Bahn} trains were late. At {o1:DB}, a spokesman blamed the weather.",
     "{o1:JPMorgan Chase & Co.} raised its forecast. {o1:JPMorgan Chase} expects two cuts.",
+    "{o1:Amazon.com} shares fell. {o1:Amazon} said sales were slow.",
+    "The {o1:US Supreme Court} ruled on Thursday. The {o1:Supreme Court} had waited.",
+    "Democrats in the {o1:U.S. Senate} hope to vote. The bill faces long odds in the {o1:Senate}.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "
     "would stay.",

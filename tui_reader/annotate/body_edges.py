@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import common_words, first_names, words
+from tui_reader.annotate import common_words, first_names, headlines, words
 from tui_reader.annotate.gazetteer import lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION, OTHER, PLACE
@@ -56,6 +56,10 @@ _ON: Final = re.compile(
     r"(?:(?:,? and| of)? [A-Z][\w’'-]{2,20}){1,5}(?![\w’'-]| [A-Z])"
 )
 """ "Presidential Commission | on the Supreme Court"."""
+_HEADLINE_VERB: Final = re.compile(
+    r"(?:Slam|Blast|Urge|Sue|Ask|Tell|Rip|Back|Defend|Praise|Warn|Join|Quit|Leave|Accuse|Criticize"
+    r"|Criticise|Thank|Target|Attack|Mock|Press|Grill|Face)s? (?=[A-Z])"
+)
 _COMMISSION: Final = re.compile(
     r"(?:[A-Z][\w’'.-]{1,20} ){1,4}(?:Commission|Committee|Subcommittee|Council|Ministry|Agency)"
 )
@@ -116,6 +120,9 @@ def _begin(mention: Mention, text: str, before: int) -> None:
         for word in small.group().split()
     ):
         mention.start = small.end()  # "the agency's new | Volatiles"
+    verb = _HEADLINE_VERB.match(text, mention.start, mention.end)
+    if verb and headlines.in_title_case(text, mention.start, mention.end):
+        mention.start = verb.end()  # "Parents | Slam | County School Board"
     office = _ATTORNEY.search(text, max(before, mention.start - 60), mention.start)
     if office and text[mention.start : mention.end] == "Office":
         mention.start = office.start()

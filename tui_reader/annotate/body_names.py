@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -40,7 +42,8 @@ _BODY_HEADS: Final = frozenset(
 )
 """Heads which say that a name is whole, though of what kind it is they leave open."""
 _PARTNERS: Final = re.compile(
-    r"(?<![\w&’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,15} & [A-ZÀ-Þ][a-zà-ÿ]{2,15}(?: (?:Co|Sons|Company|Partners"
+    r"(?<![\w&’'-])(?:(?:Van|De|La|Le|Von|Saint|St\.?) )?"
+    r"[A-ZÀ-Þ][a-zà-ÿ]{2,15} & [A-ZÀ-Þ][a-zà-ÿ]{2,15}(?: (?:Co|Sons|Company|Partners"
     r"|Bros)\b)?"
     r"(?![\w-]|['’](?!s\b)| &| [A-Z])"
 )
@@ -97,8 +100,9 @@ def _partnered(mentions: list[Mention], text: str) -> list[Mention]:
 
 
 def _organisation(found: re.Match[str]) -> Mention:
-    evidence = evidence_for(ORGANISATION)
-    return Mention(found.start(), found.end(), ORGANISATION, SCORE, evidence, "story")
+    """Of what was found, or of its last group."""
+    (start, end), evidence = found.span(found.lastindex or 0), evidence_for(ORGANISATION)
+    return Mention(start, end, ORGANISATION, SCORE, evidence, "story")
 
 
 def with_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
@@ -121,7 +125,16 @@ def with_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
         for x in _CAPITALS.finditer(text)
         if x.start() not in taken and known(x.group()) and not _is_shouted(text, x)
     ]
+    found += [_organisation(x) for x in _papers(named, text) if x.start(1) not in taken]
     return sorted([*mentions, *found], key=lambda mention: mention.start) if found else mentions
+
+
+def _papers(named: AbstractSet[str], text: str) -> Iterator[re.Match[str]]:
+    """ "The Journal said", where the story names a paper that ends so."""
+    heads = {name.rpartition(" ")[2] for name in named if " " in name}
+    heads = {head for head in heads if head.casefold() in words.PRESS_HEADS}
+    if heads:
+        yield from re.finditer(rf"\b[Tt]he ({'|'.join(sorted(heads))})(?![\w-]| [A-Z])", text)
 
 
 def _is_shouted(text: str, found: re.Match[str]) -> bool:

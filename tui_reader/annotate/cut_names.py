@@ -31,6 +31,7 @@ _MODEL: Final = re.compile(
     r"|helicopters?"
     r"|aircraft|planes?|airliners?|cars?|trucks?|carriers?|consoles?|phones?|laptops?|cameras?)\b)"
 )
+_PEOPLE: Final = re.compile(r"([A-Z][a-z]+) (?=[A-Z]{1,4}-?\d{1,4}[A-Z]?\b)")
 _MORE: Final = re.compile(r" [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?![\w’'-]| [A-Z])")
 
 _AMID: Final = re.compile(r"[a-z,\d] [“\"‘'(]?$")
@@ -54,6 +55,9 @@ def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
         after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
         if mention.source != "story" and mention.like in (OTHER, ORGANISATION):
             mention.end = _end(mention, text, after)
+            people = _PEOPLE.match(text, mention.start, mention.end)
+            if people and is_demonym([people[1].casefold()]):
+                mention.start = people.end()  # "Israeli F-16"
             owner = text[mention.start : mention.end + 2]
             if owner in longer:
                 mention.end, mention.whole = mention.end + 2, True  # "Brigham and Women's"

@@ -48,7 +48,7 @@ _X: Final = re.compile(
 )
 _X_STORY: Final = re.compile(
     r"\b(?:Twitter|Elon Musk|tweet\w*|social media|social network|platform"
-    r"|(?:post(?:s|ed)?|wrote|said|went|viral|thread|message|account|video|statement|was)"
+    r"|(?:[pP]ost(?:s|ed)?|wrote|said|went|viral|thread|message|account|video|statement|was)"
     r" (?:up |so |this |that |it |as much |the same )?on X)\b"
 )
 _NOT_X: Final = re.compile(
@@ -233,7 +233,8 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
         acts = surface not in taken and bool(
             _BRAND.match(text, mention.end) or _BRAND_ACTS.match(text, mention.end)
         )
-        known = fold(surface) in words.POSSESSIVE_BRANDS and (mention.like == ORGANISATION or acts)
+        known = fold(surface) in words.POSSESSIVE_BRANDS
+        known = known and (mention.like == ORGANISATION or acts or " " in surface)
         if _SHOUTED.match(text, mention.start) and text[mention.end : mention.end + 1] == "!":
             mention.end += 1
         if marked and (surface in brands or known):

@@ -167,7 +167,8 @@ CUES: Final = (
     _cue(ORGANISATION, 5.0, before=r"\bAt $", after=r", (?:we|our)\b", both=True),
     _cue(PLACE, PLACED, after=rf", (?:an?|the)(?: [\w’'-]+){{0,4}}? (?:{_HOUSE})\b"),
     _cue(PLACE, PLACED, before=r"\b(?:[rR]esidents of|[tT]enants of|flats at|(?:village|town"
-         r"|suburb|hamlet|island|city) of|lift at) $"),
+         r"|suburb|hamlet|island|city|settlement|district|province|port|constituency) of"
+         r"|lift at|\bMPs? for(?: the)?) $"),
     _cue(OTHER, VESSEL, after=rf", (?:an?|the|its|her|their|[A-Z][a-z]+['’]s?)(?: [\w’'-]+){{0,3}}?"
          rf" (?:{_VESSEL})\b"),
     _cue(OTHER, VESSEL, before=r"\b[tT]he (?:film|movie|musical|opera|sitcom|novel|thriller|biopic"
@@ -268,8 +269,11 @@ def _weighed(text: str, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[fl
 def of_somebody(same: Sequence[Mention], text: str) -> bool:
     """Is it a first name and a surname that another has in the story, and the recogniser sure of a
     person each time? Such a one may be a publisher or a developer as well as a firm."""
-    first, _, last = text[same[0].start : same[0].end].partition(" ")
+    first, *middle = text[same[0].start : same[0].end].split()
+    last = middle.pop() if middle else ""
     if not last.isalpha() or any(mention.evidence[_PERSON] < _SURE for mention in same):
         return False
+    if len(middle) == 1 and first_names.is_known(first.casefold()):
+        return True  # "Arthur Ochs Sulzberger, the publisher"
     firsts = {first, *re.findall(rf"\b([A-Z][a-z]{{1,20}}) {last}\b", text)}
     return sum(first_names.is_known(word.casefold()) for word in firsts) > 1

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.annotate import codes, headlines, kind_cues, phrases, words, works, worth
-from tui_reader.annotate.gazetteer import lookup
+from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import NAME_KINDS, ORGANISATION, OTHER, PERSON, PLACE
 
@@ -76,8 +76,10 @@ def _trim(mention: Mention, text: str) -> bool:
     if rest != surface and _YEAR.fullmatch(rest[:4]) and lookup(rest[5:]):
         mention.start, rest = mention.start + 5, rest[5:]  # "2016 U.S. presidential election"
     shortened = rest != surface and lookup(rest)  # "Hong Kong legislative election"
-    if shortened or worth.is_land(rest, mention.score):
-        mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
+    firm = rest != surface and fold(rest) in words.FIRMS  # "Pfizer coronavirus vaccine"
+    if firm or shortened or worth.is_land(rest, mention.score):
+        mention.kind = ORGANISATION if firm else PLACE
+        mention.evidence = evidence_for(mention.kind)
     return mention.end > mention.start
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from tui_reader.annotate import common_words, words
 from tui_reader.annotate.demonyms import is_demonym
-from tui_reader.annotate.gazetteer import REGION, fold, lookup
+from tui_reader.annotate.gazetteer import COUNTRY, REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION, OTHER, PERSON, PLACE
 
@@ -27,7 +27,9 @@ _LED: Final = re.compile(
 """What a leader's surname stands before; a body has a name of its own."""
 _ALWAYS: Final = frozenset(("White House",))
 """Bodies before which a single name is always a leader's."""
-_CHAMBERS: Final = r"(?:House|Senate|Assembly|Congressional|State Senate|State House)"
+_CHAMBERS: Final = (
+    r"(?:(?:U\.S\.|US) )?(?:House|Senate|Assembly|Congressional|State Senate|State House)"
+)
 _SEATED: Final = re.compile(
     rf"(?P<body>{_CHAMBERS}) (?:Majority|Minority|Speaker|Whip|Leader|Leadership|Republicans?"
     r"|Democrats?|Dems|GOP)(?: (?:Leader|Whip|Leadership))?$"
@@ -41,6 +43,8 @@ _OF_COVID: Final = re.compile(
     r"|Cases|Deaths|Restrictions|Rules|Lockdowns?|Variants?)){1,2}"
 )
 """ "COVID-19 Booster", in a headline."""
+_MADE: Final = re.compile(r"([A-Z][\w&’'-]{2,20}) ((?i:covid)(?:-19)?)")
+""" "Pfizer COVID-19", of a vaccine."""
 _SIDE: Final = re.compile(
     r"(?P<party>GOP|Democratic|Republican) (?P<state>[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,20})?)"
     r"|(?P<home>[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,20})?) (?:GOP|Democratic|Republican)"
@@ -131,7 +135,7 @@ def _parts(mention: Mention, text: str, people: AbstractSet[str]) -> Iterator[Me
         yield _as(mention, ORGANISATION, end=mention.start + seated.end("body"))
         return
     if mention.like == ORGANISATION or "-" in surface:
-        led = list(_led(mention, surface, people))
+        led = list(_led(mention, surface, people)) or list(_beside(mention, surface))
         pair = [] if led else list(_paired(mention, surface, people))
         if pair and (fold(surface) in words.FIRMS or surface.replace("-", " ") in text):
             pair = []  # "Mercedes-Benz"
@@ -174,6 +178,26 @@ def _may_be_a_surname(word: str) -> bool:
     if not word.istitle() or " " in word or lookup(word) or is_demonym([lower]):
         return False
     return lower not in words.GENERIC | words.OPENERS and not common_words.are_common([lower])
+
+
+def _beside(mention: Mention, surface: str) -> Iterator[Mention]:
+    """ "U.S.-Mexico", of their border: two countries, where no land is called so; a firm and what
+    its vaccine is for."""
+    made = _MADE.fullmatch(surface)
+    if made and fold(made[1]) in words.FIRMS:
+        yield _as(mention, ORGANISATION, end=mention.start + made.end(1))
+        yield _as(mention, OTHER, start=mention.start + made.start(2))
+    parts = surface.split("-")
+    if len(parts) < 2 or lookup(surface) or not all(map(_is_country, parts)):
+        return
+    at = mention.start
+    for part in parts:
+        yield _as(mention, PLACE, at, at + len(part))
+        at += len(part) + 1
+
+
+def _is_country(surface: str) -> bool:
+    return any(place.kind == COUNTRY for place in lookup(surface))
 
 
 def _paired(mention: Mention, surface: str, people: AbstractSet[str]) -> Iterator[Mention]:

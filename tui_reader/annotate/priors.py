@@ -31,7 +31,7 @@ BODY: Final = 2.0
 """Log-odds for an organisation, for the acronyms of the best known ones."""
 FIRM: Final = 5.0
 """Log-odds for an organisation, for the best known firms; they are seldom anything else."""
-FULL_FIRM: Final = 3.0
+FULL_FIRM: Final = 5.0
 """The same on top, for those of two words, which look like people's names ("Eli Lilly")."""
 PRODUCT: Final = 3.5
 """Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""

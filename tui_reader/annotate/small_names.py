@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import codes, common_words, words, worth
+from tui_reader.annotate import codes, common_words, headlines, words, worth
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, fold, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import PLACE
@@ -19,9 +19,14 @@ NEAR: Final = 200
 """Code points on both sides that show whether a line has capitals."""
 SURE: Final = 0.8
 """From this score on a common word is believed to be a brand's name."""
+_STRAIN: Final = re.compile(
+    r"\b(Alpha|Beta|Gamma|Delta|Lambda|Mu|Omicron)(?= (?:sub-?)?(?:variants?|strains?)\b)"
+)
 _PEOPLES: Final = ("an", "ans", "ese")
 """How words for those who live somewhere end, and places' names seldom do."""
-_COUNTED: Final = re.compile(r"\b[aA]n? $")
+_MASS: Final = "Mass"
+"""The state's short form has a stop; in church there is none."""
+_COUNTED: Final = re.compile(r"\b[aA]n?(?: [a-z-]{3,12})? $")
 
 
 def is_small(mention: Mention, text: str) -> bool:
@@ -36,25 +41,42 @@ def is_small(mention: Mention, text: str) -> bool:
 def is_noun(mention: Mention, text: str) -> bool:
     """ "an apple a day", "neo-bank": words written small that are no brand's."""
     surface = text[mention.start : mention.end]
-    counted = _COUNTED.search(text, max(0, mention.start - 4), mention.start)
+    counted = _COUNTED.search(text, max(0, mention.start - 16), mention.start)
     part = text[mention.end : mention.end + 1] == "-"
     common = common_words.are_common(surface.split()) and fold(surface) not in words.FIRMS
     return bool(counted or part or (common and mention.score < SURE))
 
 
 def of_places(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """The mentions without a room's number, a people, or a word written small that were taken for
-    places."""
-    return [m for m in mentions if m.like != PLACE or not _is_no_place(m, text)]
+    """The mentions without a room's number, a people, a strain, or a word written small that were
+    taken for places or bodies."""
+    strains = frozenset(_STRAIN.findall(text)) if " variant" in text or " strain" in text else ()
+    return [
+        m
+        for m in mentions
+        if (m.like != PLACE or not _is_no_place(m, text)) and text[m.start : m.end] not in strains
+    ]
 
 
 def _is_no_place(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
     if codes.is_label(surface):
         return True
+    if surface == _MASS and text[mention.end : mention.end + 1] != ".":
+        return True
     places = lookup(surface)
+    alone = " " not in surface
+    if alone and mention.score < SURE and headlines.in_title_case(text, mention.start, mention.end):
+        return common_words.are_common([surface.casefold()])  # "Man Finds Ring In Garden"
     if is_small(mention, text):
         land = any(one.kind in (COUNTRY, CAPITAL) for one in places)
         return mention.score < SURE and bool(places) and not land
+    if (
+        alone
+        and not places
+        and mention.score < SURE
+        and common_words.are_common([surface.casefold()])
+    ):
+        return True  # "Coastal town is awash"
     people = surface.endswith(_PEOPLES) and worth.is_people([surface.casefold()])
-    return people and " " not in surface and not places
+    return people and alone and not places

@@ -27,6 +27,13 @@ _SMALL: Final = frozenset(("of", "and", "for", "the", "center", "centre"))
 _FIRM: Final = re.compile(
     r" (?:& |and )?(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$"
 )
+_NATIONAL: Final = re.compile(
+    r"^(?:us|united states) (?=(?:senate|house(?: of representatives)?|congress|supreme court|army"
+    r"|navy|air force|marine corps|coast guard|treasury|border patrol|state department"
+    r"|justice department|department of \w+|postal service|secret service|capitol police)$)"
+)
+""" "U.S. Senate", which a story calls the Senate."""
+_DOMAIN: Final = re.compile(r"(?<=\w)\.(?:com|org|net|co\.uk)$")
 _SIDES: Final = frozenset(
     (
         *("football", "cricket", "rugby", "hockey", "club", "fc", "afc", "rfc", "cfc"),
@@ -117,8 +124,9 @@ def best_place(surface: str) -> Place | None:
 
 
 def _organisation_key(surface: str, context: _Context) -> Hashable:
-    bare = _bare(surface)
+    bare = _bare(_DOMAIN.sub("", surface))
     folded = _FIRM.sub("", bare) or bare
+    folded = _NATIONAL.sub("", folded)
     names = dict.fromkeys((*context.by_first.get(folded, ()), *context.by_last.get(folded, ())))
     longer = [name for name in names if _short_for(folded, name)]
     return _FIRM.sub("", longer[0]) if len(longer) == 1 else folded

@@ -24,6 +24,7 @@ REACH: Final = 110
 _LAST: Final = re.compile(
     r"\b(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
     r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution|Carnival|Regatta"
+    r"|Grand Prix|Law|Derby|Gala"
     r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
     r"(?: (?:of \d{4}|II|III|I)\b|(?<=Act) (?:1[5-9]|20)\d\d\b)?(?![\w’'-]| [A-Z])"
 )
@@ -36,6 +37,9 @@ _WORD: Final = r"[A-Z][\w’'-]{1,30}"
 _FIRST: Final = re.compile(
     r"\b(?:(?:Treaty|Battle|Siege|Declaration|Massacre|Statute|Edict|Convention|Feast) of (?:the )?"
     r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?"
+    r"|(?:Convention|Treaty) (?:on|against|for|relating to) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{1,30}"
+    r"(?:(?: (?:of|in|and)(?: the)?)? [A-Z][\w’'-]{1,30}){0,5}"
     r"|(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Operation) [A-Z][a-z][\w’-]{0,30}"
     r"(?<!['’]s)(?: (?!On\b|In\b|And\b)[A-Z][a-z]{1,30})?"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Thirteenth|Fourteenth"
@@ -84,7 +88,7 @@ _OPENING: Final = re.compile(
 _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
-_NEXT: Final = re.compile(r" and (?:the )?(?=[A-Z\d])")
+_NEXT: Final = re.compile(r" and (?P<the>the )?(?=[A-Z\d])")
 _NOBLE: Final = frozenset(("lady", "queen", "king", "duke", "prince", "princess", "saint", "st"))
 """Titles that ships are called by."""
 _PARTICLE: Final = re.compile(r" (?:de|van|von|der|la|di|al|el)\b")
@@ -92,7 +96,9 @@ _STRONG: Final = frozenset(
     ("act", "treaty", "amendment", "referendum", "genocide", "massacre", "war", "armistice")
 )
 """Last words that end no name of a body, however sure a recogniser is of one."""
-_WEAK: Final = frozenset(("bill", "games", "awards", "award", "protocol", "cup", "revolution"))
+_WEAK: Final = frozenset(
+    ("bill", "games", "awards", "award", "protocol", "cup", "revolution", "law", "gala", "derby")
+)
 """Last words that as often end a name of another sort: the recogniser must have marked a part."""
 
 
@@ -174,14 +180,17 @@ def _begin(text: str, last: int) -> int | None:
         if owner != word.group().strip() and owner.casefold() not in _OWNED:
             start = last - len(run.group()) + word.end()
     for joint in _NEXT.finditer(text, start, last):  # "the Treaty of Lisbon and the Clean Air Act"
-        if _FIRST.fullmatch(text, start, joint.start()) or _LAST.search(text, start, joint.start()):
+        whole = " " in text[start : joint.start()] and " " in text[joint.end() : last]
+        if (whole and joint["the"]) or _LAST.search(text, start, joint.start()):
             start = joint.end()
     if _opens(text, start):  # "Talks on the North American Free Trade Agreement"
         opening = _OPENING.match(text, start, last)
         start += opening.end() if opening else 0
     first = start
     for word in re.finditer(r"\S+ ", text[start:last]):
-        if _ended(word.group().strip()):  # "... on Capitol Hill. The Rescue Act"
+        # "... on Capitol Hill. The Rescue Act", "... were on TV. The Met Gala"
+        opened = text.startswith(("The ", "A ", "An "), start + word.end())
+        if _ended(word.group().strip()) or (opened and word.group()[-2] == "."):
             first = start + word.end()
     start = first
     parts = text[start:last].split()

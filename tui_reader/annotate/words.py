@@ -319,13 +319,28 @@ LAWS: frozenset[str] = _set(
 """Laws, treaties, programmes and diseases that are known by their letters."""
 
 SEATS: frozenset[str] = frozenset(
-    ("oval office", "west wing", "rose garden", "mar a lago", "gitmo", "camp david", "ground zero")
+    (
+        "oval office",
+        "west wing",
+        "rose garden",
+        "mar a lago",
+        "gitmo",
+        "camp david",
+        "ground zero",
+        "beltway",
+        "capitol",
+        "us capitol",
+        "capitol hill",
+        "downing street",
+        "temple mount",
+    )
 )
 """Rooms and houses that everybody knows, folded."""
 
 LETTERS: frozenset[str] = _set(
     """
     AI AR VR XR SMS IT HR PR PV LAN WAN AML KYC PPC NFT DEI ESG GDP CPI BNPL IMO IMHO FYI VHS GPS MBA CPA
+    TPS PPP EUA DUI OCD BLM SRO MOU NDA DWI
     ICU NICU EKG ECG MRI PPE IVF PTSD CBT BMI AUV EBITDA CAGR ROAS ROI KPI OKR SKU CTA CTR SEO
     CRM ERP API SDK JWT JSON CSV TSV XML YAML HTML CSS HTTP HTTPS FTP SSH TCP UDP DNS VPN
     TLS SSL URL URI PDF PSD PNG JPG JPEG GIF SVG PDAF SAAS PAAS IAAS LLM OCR RFID NFC
@@ -360,6 +375,13 @@ FIRMS: frozenset[str] = frozenset(
     johnson & johnson, boeing, airbus, embraer, lockheed martin, raytheon, northrop grumman, spacex,
     blue origin, ryanair, easyjet, lufthansa, emirates, qantas, fedex, ups, dhl, maersk, hapag lloyd,
     exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, aramco, glencore,
+    arthur andersen, scotrail, network rail, transpennine express, avanti west coast, loreal, yves saint laurent, van cleef & arpels, haagen dazs, dr martens, ocean spray,
+    lane bryant, heinz, hj heinz, campbell soup,
+    john lewis partnership, harvey nichols, estee lauder,
+    elizabeth arden, aesop, loewe,
+    betty crocker,
+    oscar mayer, tim hortons, merrill lynch, lehman brothers, bear stearns,
+    freddie mac, fannie mae, sallie mae, rothschild & co, lazard, booz allen hamilton,
     kimberly clark, kenvue, oliver wyman, dropbox, colgate palmolive, bristol myers squibb, abbvie, amgen,
     gilead, gilead sciences, biontech, teva, takeda, bayer crop science, harper collins, harpercollins,
     simon & schuster, penguin random house, hachette, bertelsmann, axel springer, springer nature, elsevier,
@@ -376,10 +398,10 @@ FIRMS: frozenset[str] = frozenset(
     poundland, greggs, pret a manger, costa coffee, dunkin donuts, krispy kreme, pizza hut, taco bell,
     panera bread, cheesecake factory, best buy, bed bath & beyond, dollar general, dollar tree, family dollar,
     rite aid, walgreens, cvs health, kroger, albertsons, publix, safeway, whole foods, neiman marcus, nordstrom,
-    saks, j.c. penney, jcpenney, victorias secret, ralph lauren, calvin klein, tommy hilfiger, michael kors,
-    kate spade, tiffany & co, dolce & gabbana, moet & chandon, moet hennessy, hugo boss, burberry, armani,
+    saks, j.c. penney, jcpenney, victorias secret,
+    tiffany & co, dolce & gabbana, moet & chandon, moet hennessy, burberry, armani,
     versace, balenciaga, valentino spa, under armour, new balance, skechers, crocs, birkenstock, decathlon,
-    walt disney, warner music, universal music, sony music, live nation, ticketmaster, electronic arts, ubisoft,
+    warner music, universal music, sony music, live nation, ticketmaster, electronic arts, ubisoft,
     activision, activision blizzard, epic games, rockstar games, hasbro, mattel, bandai namco,
     anheuser busch, ab inbev, molson coors, pernod ricard, bacardi, red bull, dr pepper, kraft heinz, mondelez,
     general mills, archer daniels midland, cargill, tyson foods, jbs, smithfield, beyond meat, impossible foods,
@@ -486,6 +508,7 @@ DISHES: frozenset[str] = _set(
     """
     salad soup stew pie cake cakes tart burger burgers chicken pork beef lamb haddock salmon dip
     sauce curry taco tacos sandwich sandwiches pizza bread cocktail martini wings fries pudding
+    brulee brûlée quiche ceviche crepe crêpe crepes focaccia bruschetta carpaccio mousse pâté pate
     risotto pasta noodles rice cheese steak ribs crumble cookies cookie brownies muffins pancakes
     waffles toast omelette eggs bacon ham sausage sausages kebab dumplings chowder casserole roast
     smoothie latte tea coffee lassi thai paneer masala biryani ramen sushi kimchi tofu hummus
@@ -543,7 +566,7 @@ POSSESSIVE_BRANDS: frozenset[str] = frozenset(
     moody, lowe, kohl, denny, arby, hardee, papa john, trader joe, dick, bloomingdale, dillard, zaxby,
     jersey mike, reese, campbell, hershey, chili, carl, applebee, nando, smucker, hellmann, popeye,
     jack daniel, land, casey, sam, raising cane, culver, freddy, dave & buster, ruth, wetherspoon,
-    peet, men, victoria, children, hamley, liberty, ballantine, gordon, pimm, cadbury, l'oreal
+    peet, uncle ben, auntie anne, mrs fields, bob evans, men, victoria, children, hamley, liberty, ballantine, gordon, pimm, cadbury, l'oreal
     """.replace("\n", " ").split(",")
 ) - frozenset(["dick", "land", "sam", "men", "children", "victoria", "liberty", "carl", "casey",
                "cadbury", "l'oreal"])  # fmt: skip
