@@ -218,6 +218,11 @@ CASES: dict[str, Case] = {
         ("The image was viewed in full screen by the jury, who asked to see it three times.",),
     ),
     "sign": Case((">", "→", "\ue900"), ("* * *", "•••", "■")),
+    "counts": Case(
+        ("♡ 12", "Share 34", "218 shares", "3.1K views", "Share 34 · 12 comments", "❤️ 1,204 💬 56", "Partager 34", "12 réactions", "Udostępnij 34",
+         "Teilen 34", "34 mal geteilt", "Mi piace 7", "シェア 12", "(14) Comments"),
+        ("34", "12 comments were read out", "12:4", "Like 4 of the 9 others", "12 months"),
+    ),
     "app plea": Case(("Download our app", "Laden Sie unsere App")),
     "tips": Case(("Have a tip? Write to us", "Got a story? Tell us")),
     "form message": Case(("Something went wrong. Please try again later.",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from clean_junk_rows import STORIES
 from clean_page_rows import FOOTER, HEAD, MENU, page
-from clean_voice_rows import SPOKEN, TOLD, TURKISH
+from clean_voice_rows import ABOUT, SPOKEN, TOLD, TURKISH
 
 from tui_reader import clean, sanitise
 from tui_reader.clean import voice
@@ -57,6 +57,51 @@ def test_a_story_that_is_about_it_keeps_its_lines() -> None:
     assert heard([*STORIES["en"][:2], line, *STORIES["en"][2:]]) == [line]
     told = "Nobody could read what the phone said of the reports, which took the crew nine days."
     assert heard([*STORIES["en"][:2], line, told, *STORIES["en"][2:]]) == []
+
+
+@pytest.mark.parametrize(
+    "story", [story for those in ABOUT.values() for story in those], ids=lambda story: story[0][:30]
+)
+def test_a_story_about_what_publishers_offer_stays_whole(story: tuple[str, ...]) -> None:
+    assert all(clean.filter_lines(list(story)))
+    told = "".join(f"<p>{line}</p>" for line in story)
+    made = clean.clean_html(page(f"{MENU}<article>{HEAD}{told}</article>{FOOTER}"))
+    assert [line for line in story if line not in made.text] == []
+
+
+def amid(markup: str) -> str:
+    """The text that is left of a page whose story has this set between its paragraphs."""
+    story = [f"<p>{line}</p>" for line in STORIES["en"]]
+    told = "".join((*story[:2], markup, *story[2:]))
+    made = clean.clean_html(page(f"{MENU}<article>{HEAD}{told}</article>{FOOTER}"))
+    assert [line for line in STORIES["en"] if line not in made.text] == []
+    return made.text
+
+
+def test_a_box_goes_whole_by_what_its_lines_say_together() -> None:
+    lines = ["Pick a plan", "Every story on web and app", "Stop at any time", "First month £1"]
+    markup = "".join(f"<li>{line}</li>" for line in lines[1:3])
+    markup = f"<h3>{lines[0]}</h3><ul>{markup}</ul><p>{lines[3]}, then £7</p>"
+    left = amid(f'<div class="promo">{markup}</div>')
+    assert [line for line in lines if line in left] == []
+
+
+def test_what_goes_on_behind_a_line_of_the_publisher_goes_with_it() -> None:
+    lines = ["This story is for subscribers", "Plus gives you:", "Two gift articles a week"]
+    left = amid(f"<p>{lines[0]}</p><p>{lines[1]}</p><ul><li>{lines[2]}</li></ul>")
+    assert [line for line in lines if line in left] == []
+
+
+def test_a_box_of_facts_stays() -> None:
+    facts = ["The ferry in figures", "Built in 1987", "Two crossings a day", "£12 return"]
+    items = "".join(f"<li>{fact}</li>" for fact in facts[1:])
+    left = amid(f'<div class="facts"><h3>{facts[0]}</h3><ul>{items}</ul></div>')
+    assert [fact for fact in facts if fact not in left] == []
+
+
+def test_a_line_that_is_sure_only_of_its_form_goes() -> None:
+    line = "By pressing the button you let us keep what you told us."
+    assert line not in amid(f'<form><input type="email"><p>{line}</p></form>')
 
 
 def test_nothing_is_heard_where_no_story_is() -> None:

@@ -80,7 +80,7 @@ TONGUES: tuple[Tongue, ...] = (
         terms="by (?:entering|signing|subscribing|clicking|submitting|providing|continuing|joining|registering|creating|proceeding)[^|]{0,60}(?:\\| )?(?:you|i)(?: are| re| am| also)? (?:agree|accept|consent|acknowledge|confirm|certify)"
         "|you (?:can|may) (?:unsubscribe|opt out|cancel|withdraw|change your preferences)[^|]{0,30} (?:at any time|any time|anytime|whenever)|unsubscribe at any time|cancel any ?time"
         "|(?:see|read|view|check) our (?:\\w+ )?privacy (?:policy|notice|statement)|our (?:newsletters?|e ?mails?) may contain (?:ads|advertising|info)",
-        said="my(?! work| posts| writing| newsletter| reporting)|said|says|used to say|told|tells|wrote|writes|warned|warns|message read|sign read|letter read|reads|according|her mother|his mother|posters?|slogan|spokes\\w+|court|judge",
+        said="my(?! work| posts| writing| newsletter| reporting)|said|says|used to say|told|tells|wrote|writes|warned|warns|message read|sign read|letter read|reads|according|her mother|his mother|posters?|slogan|spokes\\w+|court|judge|(?:study|survey|report|research|poll|review) (?:found|finds|shows?|showed|notes?|noted)",
     ),
     Tongue(
         "de",

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from tui_reader.clean import cards, rule_matcher
 from tui_reader.clean.blocks import Decided, Verdict
+from tui_reader.clean.box_bounds import NAMED as NAMED_BOX
 from tui_reader.clean.box_bounds import Box, bounds, trunk_of
 from tui_reader.clean.rules import RULES
 from tui_reader.clean.voices import VOICE
@@ -35,9 +36,6 @@ OWN = 100
 """Characters from which a paragraph of a box must speak to the reader, or it is the story's."""
 RUN, RUN_LINE = 14, 220
 """Lines of a box in a text without elements, and characters of the longest."""
-_BOX = re.compile(
-    r"\b(?:newsletters?|paywall|subscri\w*|sign ?up|opt ?in|donat\w*|membership|promos?|abo|encart|whatsapp|webinar|cta)\b"
-)
 _PERSONS = (
     r"you|yours?|we|our|us|my|sie|ihre?[nrms]?|du|deine?[nrms]?|wir|uns\w*|vous|votre|vos|nous|notre|nos|tu|tus|su|sus|te|nuestr\w*|tuo|tua|tuoi|nostr\w*"
     r"|je|jouw|jij|u|uw|ons|onze|seu|sua|seus|você|nosso\w*|nossa\w*|twój|twoje|nasz\w*"
@@ -124,7 +122,7 @@ def _is_box(rows: Sequence[Decided], box: Box, total: int) -> bool:
     if any(row.block.role is Role.CAPTION for row in inside):
         return False
     told = sum(in_sentences(row.block.text) for row in inside)
-    named = any(_BOX.search(row.block.dom.words) for row in rows[box.first : box.last])
+    named = any(NAMED_BOX.search(row.block.dom.words) for row in rows[box.first : box.last])
     return told <= min(NAMED if named else MOST, SHARE * total) and not any(map(_is_story, inside))
 
 

@@ -124,6 +124,20 @@ _SIGNS = (
 that stand between the parts of a story."""
 TIME = rf"(?:(?:duration|length|dauer|durée|duración|durata|duur|längd|czas|duração|再生時間) ?[:：]? ?)?-?(?:{_MINUTES}(?: \d{{1,2}} ?(?:s|se[ck]\w{{0,6}})\.?)?|{_CLOCK}(?: min)?)"
 """How long something plays."""
+_COUNT = r"[(\[]?\d{1,3}(?:[.,\u202f\u00a0 ]?\d{1,3}){0,2} ?[kKmM]?[)\]]?"
+_COUNTED = (
+    r"(?:shares?|shared|likes?|comments?|views?|reactions?|replies|retweets?|reposts?|reads|claps?|teilen|geteilt|mal geteilt|kommentare?|aufrufe|reaktionen"
+    r"|partager|partages?|commentaires?|réactions?|vues|j[’']aime|compartir|compartidos?|comentarios?|vistas|visualizaciones|reacciones|me gusta"
+    r"|condividi|condivisioni|commenti|visualizzazioni|reazioni|mi piace|delen|(?:keer )?gedeeld|reacties|weergaven|dela|delningar|kommentarer|visningar|gilla"
+    r"|udostępnij|udostępni(?:enia|eń)|komentarz[ey]|wyświetle(?:nia|ń)|polubie(?:nia|ń)|reakcji|(?:com)?partilh(?:ar|as)|compartilha(?:r|mentos)|comentários?"
+    r"|visualizações|curtidas|reações|paylaş|paylaşım|yorum|beğeni|görüntülenme|シェア|いいね!?|件?のコメント|コメント)"
+)
+_LIKED = "[♡♥❤👍👎👏💬🗨👁🔁🔄⤴]\ufe0f?"
+COUNTS = (
+    rf"(?i)(?:(?:{_LIKED} ?{_COUNT}|{_COUNT} ?{_LIKED}|{_COUNTED} ?[:·]? ?{_COUNT}|{_COUNT} ?{_COUNTED})"
+    r"(?:[ |·•,/]{1,3}|$)){1,5}$"
+)
+"""How many liked, shared, read or answered."""
 BUTTON = (
     r"play|pause|stop|mute|unmute|speed|volume|rewind|skip(?: \d{1,2})?|settings|close|(?:speed |tempo |vitesse )?\d(?:[.,]\d{1,2})? ?[x×]|[x×]\d(?:[.,]\d{1,2})?|\d{1,3} ?%|[+-]\d{1,2} ?s?|abspielen|lecture|lire|reproducir|riproduci|afspelen|spela(?: upp)?|odtwórz|reproduzir"
     rf"|再生|停止|[{_SIGNS}]"
@@ -679,7 +693,7 @@ _OWN: tuple[Rule, ...] = (
             |votre navigateur ne prend pas en charge l audio""",
         pattern=rf"(?i)[{_SIGNS}\U0001f399-\U0001f39b ]{{0,4}}(?:{_LISTEN}(?:[ :·•|,–—([-]{{1,4}}{TIME}(?: ?[/|·–-] ?{TIME})?[)\]]?)?(?: learn more)?[.!:]?$"
         rf"|(?:listen|audio|watch|video|play|anhören|vorlesen|écoute[rz]?|lecture|escuchar?|ascolta|luister(?:en)?|beluister(?:en)?|ouvir|ouça|(?:po|od)?słuchaj|слушать|lyssna|lytt?|kuuntele|poslechněte si|聴く|音声で聴く) ?[:·•|(]? ?{TIME}(?: ?[/|·–-] ?{TIME})?\)?$|{_MINUTES} listen$"
-        rf"|(?:00?:)?00?:00(?:(?: ?[/|·–-] ?| )[-–−]?{_CLOCK})?$)",
+        rf"|(?:00?:)?00?:00(?:(?: ?[/|·–-] ?| )[-–−]?{_CLOCK})?$|{_CLOCK} ?/ ?[-–−]?{_CLOCK}$)",
     ),
     Rule(
         "audio notice", ANYWHERE, limit=140, certain=True,
@@ -789,6 +803,7 @@ _OWN: tuple[Rule, ...] = (
         "sign", ANYWHERE, limit=16, certain=True,
         pattern=rf"[{_SIGNS}](?:[{_SIGNS} ]{{0,12}})$|[•·]$|[{_SIGNS}•· ]{{0,6}}[{_SIGNS}][{_SIGNS}•· ]{{0,6}}$",
     ),
+    Rule("counts", ANYWHERE, limit=80, certain=True, pattern=COUNTS),
     Rule("appeal", ANYWHERE, limit=400, certain=True, form=True, opens=True, speaks=True),
     Rule(
         "subscriber box", ANYWHERE, limit=160, certain=True, form=True, opens=True,

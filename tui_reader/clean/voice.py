@@ -69,6 +69,21 @@ class Tongue:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What is heard in a line."""
+
+    odds: float
+    """The logarithm of how likely the publisher speaks in it; `NEVER` where nothing is."""
+    about: frozenset[str] = frozenset()
+    """What it is about."""
+    told: tuple[str, ...] = ()
+    """Its words that say so, as `beginnings` has them."""
+
+
+_UNHEARD = Heard(NEVER)
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     """What the words of a line say."""
 
@@ -91,15 +106,15 @@ class _Weights:
     """Of what stands beside something else."""
 
 
-def score(line: str, tongue: Tongue | None = None) -> float:
-    """How likely the publisher speaks in a line: the logarithm of the odds. The language is that
-    of the text, unless the line is not of it."""
+def hear(line: str, tongue: Tongue | None = None) -> Heard:
+    """How likely the publisher speaks in a line, and what it speaks of. The language is that of the
+    text, unless the line is not of it."""
     if not SHORTEST <= len(line) <= LONGEST:
-        return NEVER
+        return _UNHEARD
     read = _read(line, tongue)
     subjects = len(read.about - GENERAL)
     if not subjects or read.count < FEWEST or read.count > (LONE if subjects < 2 else MANY):
-        return NEVER
+        return Heard(NEVER, read.about, read.told)
     weights = _weights()
     names = [*read.about, *_form(line, read)]
     odds = weights.bias
@@ -110,7 +125,12 @@ def score(line: str, tongue: Tongue | None = None) -> float:
         beside = weights.beside.get(name)
         if beside:
             odds += sum([beside[other] for other in beside.keys() & seen])
-    return odds
+    return Heard(odds, read.about, read.told)
+
+
+def score(line: str, tongue: Tongue | None = None) -> float:
+    """How likely the publisher speaks in a line: the logarithm of the odds."""
+    return hear(line, tongue).odds
 
 
 def features(line: str) -> list[str]:
@@ -120,11 +140,6 @@ def features(line: str) -> list[str]:
     out = [*told, *map("^".__add__, sorted(read.starts)), *form, *_words(line)]
     out += [f"{a} {b}" for at, a in enumerate(told) for b in told[at + 1 :]]
     return out + [f"{a} {b}" for a in told for b in form]
-
-
-def subjects(line: str, tongue: Tongue | None = None) -> tuple[str, ...]:
-    """The words of a line that say what it is about, as `beginnings` has them."""
-    return _read(line, tongue).told
 
 
 def beginnings(line: str) -> set[str]:

@@ -1,5 +1,5 @@
 """In which lines of a text its publisher speaks: by the line, by what the rest of the text tells
-of, and by what the page's judge doubts.
+of, by where the line stands, and by what the page's judge doubts.
 
 Owns how sure that must be. A story of newsletters says "newsletter" in many of its sentences, and
 none of them is the publisher's; a box for one says it alone.
@@ -8,10 +8,15 @@ none of them is the publisher's; a box for one says it alone.
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
-from tui_reader.clean import rule_matcher, voice
+from tui_reader.clean import appeals, rule_matcher, voice
 from tui_reader.clean.blocks import Decided, TextBlock
+from tui_reader.clean.box_bounds import NAMED, Box, outside_of, parts_of, trunk_of
 from tui_reader.clean.rules import ANYWHERE, Rule
 from tui_reader.model import Role
 from tui_reader.sentences import is_ended
@@ -20,19 +25,32 @@ VOICE = Rule(
     "publisher's voice", ANYWHERE, limit=400, certain=True, form=True, opens=True, speaks=True
 )
 """What is said of such a line in the ledger of cuts."""
-SURE, LIKELY = 2.5, 0.7
+SURE, LIKELY = 2.2, 0.7
 """The logarithm of the odds from which a line is the publisher's, and that where the page's judge
 doubts the line as well."""
 DOUBTED = 0.2
+MAYBE = -1.5
+"""What stands around a line is looked at from these odds."""
 GOES_ON = 2
 """So many paragraphs must follow in a text without elements: its end is the scorer's."""
 AVERAGE = 120
 """Characters from which a line must be surer with its length."""
 KNOWN = 4.0
-"""How much it loses if all that it speaks of is told elsewhere in the text."""
+"""How much it loses at least if all that it speaks of is told elsewhere in the text."""
+ALIKE, MOST_ALIKE = 1.5, 3
+"""How much it loses by each sentence that sounds as it does and speaks to nobody, and how many of
+them count: the story is about such things."""
+LOUDER, LOUDEST = 0.5, 2.0
+"""How much more for how sure it sounds, and at most."""
+ALONE, SPOKEN, OFTEN = 1.5, 2.5, 3
+"""How much a line gains that speaks to the reader where no other does, how much it loses where many
+do, and how many these are."""
 HARDER = {Role.HEADING: 2.0, Role.ITEM: 3.0}
 """How much surer it must be of what is more than a line."""
 ASKED = frozenset((Role.PARAGRAPH, Role.QUOTE, *HARDER))
+QUOTES = 2.0
+"""The same of a line in which somebody is quoted."""
+_QUOTES = re.compile('[“„«「"][^“”„«»「」"]{12,}[“”»」"]')
 LABEL = 5.0
 """The same of a line that says what follows."""
 SHORT, HEADS = 4, 1.0
@@ -40,6 +58,52 @@ SHORT, HEADS = 4, 1.0
 makes it be."""
 OF_TEXT, TO_TELL = 5, 200
 """So many of the longest lines, and of each so many characters, tell the language of a text."""
+TELLS = 30
+"""Characters from which a sentence tells of something."""
+PERSONS = frozenset(("you", "we"))
+ASIDE = {"form": 2.0, "aside": 0.7}
+"""How much a line gains that stands in such an element amid a story which does not."""
+BOXED = 1.5
+"""The same where the markup names the element for what a publisher offers."""
+BOX_LINES, BOX_SIZE = 14, 600
+"""Lines and characters of the largest box that is heard as one."""
+LEAST, MOST, PLAIN, PROSE = -0.7, 2.5, -0.3, -1.5
+"""What a line of a box may say against it and for it at most, what one says that is about nothing,
+and what a paragraph does."""
+BOX, BOX_BEST = 1.9, 0.0
+"""From what its lines say together a box is the publisher's, and from what one of them does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The rows of a text, and what is heard in each."""
+
+    rows: Sequence[Decided]
+    blocks: Sequence[TextBlock]
+    """Those of the rows, with their roles."""
+    said: Sequence[voice.Heard]
+    prose: Sequence[int]
+    """Which are paragraphs of the story."""
+    tellers: frozenset[int]
+    """Which tell of something, and speak to nobody."""
+    told: Counter[str] = field(default_factory=Counter)
+    """How many of these say each word, as `voice.beginnings` has them."""
+
+    def known(self, at: int) -> float:
+        """The share of what a line speaks of that others tell of as well."""
+        words = self.said[at].told
+        if not words:
+            return 1.0
+        if not self.told:
+            for one in self.tellers:
+                self.told.update(voice.beginnings(self.blocks[one].text))
+        own = voice.beginnings(self.blocks[at].text) if at in self.tellers else set[str]()
+        return sum(self.told[word] > (word in own) for word in words) / len(words)
+
+    def speaks(self, at: int) -> bool:
+        """Whether a line speaks to the reader, and nobody in it does."""
+        text = self.blocks[at].text
+        return not PERSONS.isdisjoint(self.said[at].about) and not appeals.is_told(text)
 
 
 def heard(
@@ -48,30 +112,86 @@ def heard(
     """The rules that each line shows, with that of the publisher's voice. `blocks` are those of
     the rows, with their roles."""
     out = list(found)
+    text = _text(rows, blocks, found)
+    if not text.prose:
+        return out
+    taken = _lines(text)
+    for box in (*_boxes(text, found), *_runs(text, found, taken)):
+        taken.update(range(box.first, box.last))
+    for at in taken:
+        if not found[at] and text.blocks[at].role in ASKED:
+            out[at] = (VOICE,)
+    return out
+
+
+def _text(
+    rows: Sequence[Decided], blocks: Sequence[TextBlock], found: Sequence[tuple[Rule, ...]]
+) -> _Text:
     longest = sorted((block.text for block in blocks), key=len)[-OF_TEXT:]
     tongue = voice.tongue_of(text[:TO_TELL] for text in longest)
+    unheard = voice.Heard(voice.NEVER)
     said = [
-        voice.score(block.text, tongue) if block.role in ASKED and not rules else voice.NEVER
+        voice.hear(block.text, tongue) if block.role in ASKED and not rules else unheard
         for block, rules in zip(blocks, found, strict=True)
     ]
-    told: set[str] | None = None
-    prose = [
-        at for at, odds in enumerate(said) if odds < 0.0 and rule_matcher.is_prose(blocks[at].text)
-    ]
-    for at, odds in enumerate(said) if prose else ():
-        if not rows[at].of_page and at > prose[-GOES_ON:][0]:
-            break
-        odds -= _harder(rows, blocks, at) if odds > LIKELY else 0.0
-        if odds < LIKELY:
-            continue
-        told = set(_told(blocks, said)) if told is None else told
-        subjects = voice.subjects(blocks[at].text, tongue)
-        known = sum(one in told for one in subjects) / len(subjects) if subjects else 1.0
-        least = LIKELY if rows[at].probability >= DOUBTED else SURE
-        longer = math.log(max(1.0, len(blocks[at].text) / AVERAGE))  # what is lost is more
-        if odds - KNOWN * known - longer >= least:
-            out[at] = (*out[at], VOICE)
-    return out
+    long = [at for at, block in enumerate(blocks) if rule_matcher.is_prose(block.text)]
+    prose = [at for at in long if said[at].odds < 0.0 and not any(one.opens for one in found[at])]
+    tellers = [at for at, block in enumerate(blocks) if not found[at] and _tells(block, said[at])]
+    return _Text(rows, blocks, said, prose, frozenset(tellers))
+
+
+def _tells(block: TextBlock, said: voice.Heard) -> bool:
+    """Whether a sentence tells of something, or of what somebody said."""
+    text = block.text
+    if not (rule_matcher.is_prose(text) or (is_ended(text) and len(text) > TELLS)):
+        return False
+    return said.odds < 0.0 or PERSONS.isdisjoint(said.about) or appeals.is_told(text)
+
+
+def _lines(text: _Text) -> set[int]:
+    """Where the publisher speaks."""
+    amid = [at for at, row in enumerate(text.rows) if row.of_page or _goes_on(text, at)]
+    return {at for at in amid if text.said[at].odds >= MAYBE and _is_voice(text, at)}
+
+
+def _goes_on(text: _Text, at: int) -> bool:
+    """Whether a text goes on behind a line, with paragraphs that speak to nobody."""
+    if text.said[at].odds < MAYBE:
+        return False
+    behind = (text.blocks[one].text for one in text.prose if one > at)
+    heard = ((told, voice.hear(told[: voice.LONGEST]).about) for told in behind)
+    plain = (PERSONS.isdisjoint(about) or appeals.is_told(told) for told, about in heard)
+    return sum(islice(filter(None, plain), GOES_ON)) == GOES_ON
+
+
+def _is_voice(text: _Text, at: int) -> bool:
+    odds, row, block = text.said[at].odds, text.rows[at], text.blocks[at]
+    least = LIKELY if row.probability >= DOUBTED else SURE
+    odds -= _harder(text.rows, text.blocks, at)
+    odds -= math.log(max(1.0, len(block.text) / AVERAGE))  # what is lost is more
+    if odds + ALONE + BOXED + max(ASIDE.values()) < least:
+        return False
+    known = text.known(at)
+    odds += _around(text, at) * (1.0 - known)
+    return odds >= least and odds - _told(text, at) >= least
+
+
+def _told(text: _Text, at: int) -> float:
+    """What speaks against a line in what the others tell of."""
+    alike = sorted(text.said[one].odds for one in text.tellers if one != at)[-MOST_ALIKE:]
+    said = [ALIKE + min(LOUDEST, LOUDER * max(0.0, odds)) for odds in alike if odds >= MAYBE]
+    return max(KNOWN, text.said[at].odds) * text.known(at) + sum(said)
+
+
+def _around(text: _Text, at: int) -> float:
+    """What speaks for a line in where it stands."""
+    outside = outside_of(text.rows, at, text.prose)
+    more = max((gain for zone, gain in ASIDE.items() if zone in outside.zones), default=0.0)
+    more += BOXED if NAMED.search(outside.words) else 0.0
+    if text.speaks(at):
+        others = sum(one != at and text.speaks(one) for one in text.prose)
+        more += ALONE if not others else -SPOKEN if others >= OFTEN else 0.0
+    return more
 
 
 def _harder(rows: Sequence[Decided], blocks: Sequence[TextBlock], at: int) -> float:
@@ -79,13 +199,79 @@ def _harder(rows: Sequence[Decided], blocks: Sequence[TextBlock], at: int) -> fl
     harder = HARDER.get(block.role, 0.0)
     if block.text.endswith((":", "：")):
         harder += LABEL
+    if _QUOTES.search(block.text):
+        harder += QUOTES
     if block.text.count(" ") < SHORT and not is_ended(block.text) and at + 1 < len(blocks):
         harder += HEADS if rule_matcher.is_prose(blocks[at + 1].text) else 0.0
     return harder
 
 
-def _told(blocks: Sequence[TextBlock], said: Sequence[float]) -> Iterator[str]:
-    """How the words begin that the text's prose says."""
-    for block, odds in zip(blocks, said, strict=True):
-        if odds < 0.0 and rule_matcher.is_prose(block.text):
-            yield from voice.beginnings(block.text)
+def _boxes(text: _Text, found: Sequence[tuple[Rule, ...]]) -> Iterator[Box]:
+    """The elements amid the story whose lines together are the publisher's."""
+    trunk = trunk_of(text.rows)
+    paths = [row.block.dom.path for row in text.rows]
+    inside = [at for at, path in enumerate(paths) if trunk and trunk in path]
+    if not inside:
+        return
+    prose = frozenset(text.prose)
+    todo = [(Box(inside[0], inside[-1] + 1), paths[inside[0]].index(trunk) + 1)]
+    while todo:
+        within, depth = todo.pop()
+        for part in parts_of(text.rows, within, depth):
+            count = part.last - part.first
+            if count < 2:
+                continue
+            size = sum(len(text.blocks[at].text) for at in range(part.first, part.last))
+            told = not prose.isdisjoint(range(part.first, part.last))
+            if told or count > BOX_LINES or size > BOX_SIZE:
+                if len(paths[part.first]) > depth + 1:
+                    todo.append((part, depth + 1))
+            elif _together(text, part, found) >= BOX:
+                yield part
+
+
+def _together(text: _Text, box: Box, found: Sequence[tuple[Rule, ...]]) -> float:
+    """What the lines of an element say together."""
+    lines = range(box.first, box.last)
+    said = [_in_box(text, at, found[at]) for at in lines]
+    if max(said) < BOX_BEST:
+        return voice.NEVER
+    outside = outside_of(text.rows, box.first, text.prose)
+    more = max((gain for zone, gain in ASIDE.items() if zone in outside.zones), default=0.0)
+    return sum(said) + more + (BOXED if NAMED.search(outside.words) else 0.0)
+
+
+def _runs(text: _Text, found: Sequence[tuple[Rule, ...]], taken: set[int]) -> Iterator[Box]:
+    """What goes on behind a line of the publisher's, up to the next paragraph: as far as its lines
+    speak for it together."""
+    last = 0
+    opening = [at for at, rules in enumerate(found) if _opens(rules) or at in taken]
+    for at in opening:
+        if at < last or at < text.prose[0] or at > text.prose[-1]:
+            continue
+        said, best, end, size = MOST, MOST, at + 1, 0
+        for here in range(at + 1, min(at + BOX_LINES, text.prose[-1])):
+            size += len(text.blocks[here].text)
+            if size > BOX_SIZE or rule_matcher.is_prose(text.blocks[here].text):
+                break
+            value = _in_box(text, here, found[here])
+            said += value
+            if said > best and value > 0.0:
+                best, end = said, here + 1
+        last = end
+        if best >= BOX and end > at + 1:
+            yield Box(at, end)
+
+
+def _opens(rules: Sequence[Rule]) -> bool:
+    return any(rule.opens and rule.certain for rule in rules)
+
+
+def _in_box(text: _Text, at: int, rules: Sequence[Rule]) -> float:
+    if any(rule.opens for rule in rules):
+        return MOST
+    odds = text.said[at].odds
+    if odds == voice.NEVER:
+        return PROSE if rule_matcher.is_prose(text.blocks[at].text) else PLAIN
+    odds -= _told(text, at) if text.said[at].told else 0.0
+    return min(MOST, max(LEAST, odds))
