@@ -214,6 +214,27 @@ STORIES: Final[dict[str, str]] = {
     "a short form beside brackets":
         "{a:Kauri (Te Rangi Robert) Tane}, watched by his father, {b:Hori Tane}, carves. {b:Tane} "
         "and his son, {a:Te Rangi Robert Tane}, were called.",
+    "who says of her that she is wrong is another":
+        "Mayor {a:Lori Castell} vetoed the bill on Friday. Councilman {b:Hector Castell}, who "
+        "wrote it, promised to try again. “She is wrong,” {b:Castell} said. {a:Lori Castell} "
+        "smiled.",
+    "a relative of whom the sentence before spoke":
+        "Constable {a:Fiona Baird} pulled a man from the Clyde. He turned out to be her cousin, "
+        "whom she had not seen for years. {b:Stuart Baird}, 33, had fallen from a bridge. "
+        "Constable {a:Baird} will get a medal. {b:Baird} said he was ashamed.",
+    "who spoke before speaks again":
+        "{a:Dennis Garrow}, accused of arson, heard his brother in court. {b:Ray Garrow} told "
+        "jurors that he had smelled petrol. {b:Garrow} said he had begged the cook to leave. "
+        "{a:Dennis Garrow} looked at the table.",
+    "the governor and the lieutenant governor":
+        "Gov. {a:Bill Landrum} and his lieutenant governor, {b:Jeff Landrum}, no relation, fell "
+        "out. Lt. Gov. {b:Landrum} called the plan reckless. Gov. {a:Landrum} said he would build.",
+    "who was born by another name":
+        "The rapper {a:Tee Marlon}, born {a:Terrence Oyelaran}, was arrested. His manager, {b:Sade "
+        "Oyelaran}, posted bail. {a:Tee Marlon} went home.",
+    "Filho, and his father":
+        "{a:Luiz Carlos Pestana Filho} has written a book about his father. {b:Luiz Carlos "
+        "Pestana} led a march. {a:Pestana Filho} found the diaries in Moscow.",
     "Mr and Mrs in French":
         "Le maire de Nevers, {a:Luc Delaunay}, a démissionné lundi. Son épouse, {b:Hélène "
         "Delaunay}, dirige un musée. M. {a:Delaunay} est soupçonné d'avoir volé. Mme {b:Delaunay} "

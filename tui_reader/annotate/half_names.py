@@ -6,14 +6,23 @@ Owns what a name's form becomes by the names beside it, before anybody is told a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tui_reader.annotate import first_names
-from tui_reader.annotate.people import Name
+from tui_reader.annotate import first_names, kinship
+from tui_reader.annotate.forms import Tokens
+from tui_reader.annotate.people import Name, People
 from tui_reader.annotate.people_context import Lines
 
+_BORN: Final = re.compile(r"(?:\bn[ée]e?|\bgeb\.|\bgeborene[nr]?),? $")
+_ALSO_CALLED: Final = re.compile(
+    r"(?:[,(] ?(?:born|n[ée]e?|real name|a\.?k\.?a\.?|also known as|better known as|alias|formerly)"
+    r"|whose real name (?:is|was)),? (?:as )?$"
+)
+_OPENS: Final = 3
+"""Code points of a quotation's sign and a blank before a name that opens its sentence."""
 _ADJECTIVE: Final = re.compile(r"(?:y|ed|ing|ant|ent|ous|ful|less|ish|ive|ic)$")
 """What a headline puts before a surname: "Edgy Agassi", "Injured Kessler"."""
 
@@ -23,7 +32,26 @@ _HEADS: Final = frozenset(("new", "late", "old", "more", "ex", "dear", "poor", "
 
 def read(names: list[Name], lines: Lines) -> list[Name]:
     """The names as they are to be compared."""
-    return _with_shared_surname(_without_adjectives(names, lines), lines.text)
+    found = _with_shared_surname(_without_adjectives(names, lines), lines.text)
+    return _told_before(found, lines)
+
+
+def _told_before(names: list[Name], lines: Lines) -> list[Name]:
+    """ "... wrote to her brother. Stuart Baird had ...": he is the brother of the last Baird."""
+    found, surnames, forms = list(names), set[str](), set[tuple[Tokens, str]]()
+    for name in names:
+        around = name.around
+        opens = name.start - len(name.mention.title) - lines.ends[around.line - 1] < _OPENS
+        own = name.form, name.generation
+        new = name.full and name.form[-1] in surnames and own not in forms
+        if new and opens and not around.kin.word and around.line > 1:
+            before = names[name.number - 1].mention.end
+            start, end = lines.ends[around.line - 2 : around.line]
+            kin = kinship.last_named(lines.text, max(start, before), end)
+            found[name.number] = replace(name, around=replace(around, kin=kin))
+        surnames.add(name.form[-1])
+        forms.add(own)
+    return found
 
 
 def _without_adjectives(names: list[Name], lines: Lines) -> list[Name]:
@@ -67,3 +95,20 @@ def _with_shared_surname(names: list[Name], text: str) -> list[Name]:
         else:
             alone.add(first)
     return found
+
+
+def by_birth(names: Sequence[Name], people: People, text: str) -> None:
+    """ "Ada Brandt, née Keller": a name of hers, by which nobody calls her; and "Big Tee, born
+    Terrence Cole": another of his."""
+    for name in names:
+        person, other = people.owner.get(name.number - 1), people.owner.get(name.number)
+        before = text[max(0, name.start - 28) : name.start]
+        if person is None or person is other:
+            continue
+        if not name.full and _BORN.search(before):
+            people.owner[name.number] = person
+            person.names.append(name)
+        elif other is not None and _ALSO_CALLED.search(before):
+            people.leave(other)
+            for one in other.names:
+                people.join(person, one)

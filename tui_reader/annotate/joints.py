@@ -42,6 +42,10 @@ _BRAND_ACTS: Final = re.compile(
     r"|[a-z]{3,12}ing\b)"
 )
 """ "Kellogg's sponsored the event": what no possessive and its noun have ("sponsored posts")."""
+_IN_A_STREET: Final = re.compile(
+    r"['’]s (?:on|in) (?:the )?(?:[A-Z][\w’'-]{1,20} ){1,3}"
+    r"(?:Street|Road|Avenue|Square|Lane|Quay)\b"
+)
 _AT: Final = re.compile(r"\b(?:at|outside|inside|into|from|to) $")
 _X: Final = re.compile(
     r"(?<![\w.'’&-])X(?:(?![\w'’.&+-]|\.\w| [A-Z])|(?=\.(?:\s|$)|['’]s\b|\.[\"”]))"
@@ -237,7 +241,7 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
         known = known and (mention.like == ORGANISATION or acts or " " in surface)
         if _SHOUTED.match(text, mention.start) and text[mention.end : mention.end + 1] == "!":
             mention.end += 1
-        if marked and (surface in brands or known):
+        if marked and (surface in brands or known or _IN_A_STREET.match(text, mention.end)):
             mention.end += 2
             mention.whole, mention.kind = True, ORGANISATION
             mention.evidence = evidence_for(ORGANISATION)

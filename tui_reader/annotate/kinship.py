@@ -71,6 +71,12 @@ _THEIRS_ABROAD: Final = re.compile(
 )
 """ "seine Frau ", "su hermano, el diputado " before a name."""
 _NEAR: Final = re.compile(r"\b(?:my|his|her|their) (?:[a-z]+ )?" + WORD, re.IGNORECASE)
+_REACH: Final = 90
+_LAST_NAMED: Final = re.compile(
+    rf"\b(?i:his|her|their|whose) (?:[a-z-]{{1,15}} )?(?:[a-z]{{1,8}}-)?{WORD}"
+    r"(?:-in-law)?[^A-Z\n]{0,60}$"
+)
+""" "her brother as secretary." at the end of a sentence."""
 _ELDER: Final = re.compile(r"\b(?:(elder|older|senior)|younger|junior) $")
 _THE_ELDER: Final = re.compile(r", the (?:(elder|older)|younger)\b")
 _FIRST_BORN: Final = re.compile("elder|older")
@@ -84,6 +90,8 @@ class Kin:
     """The relative's word ("wife"), CHILD_OF, or ""."""
     age: int = 0
     """ELDER or YOUNGER than the one that it belongs with."""
+    before: bool = False
+    """The sentence before says so: the name has one of its own."""
     namesake: bool = False
     """Its name is that of the one that it belongs with."""
 
@@ -100,7 +108,14 @@ def read(left: str, right: str, between: bool) -> Kin:
     said = _ELDER.search(left) or _THE_ELDER.match(right)
     if said:
         age = ELDER if said.group(1) else YOUNGER
-    return Kin(word, age, also is not None)
+    return Kin(word, age, namesake=also is not None)
+
+
+def last_named(text: str, start: int, end: int) -> Kin:
+    """The relative of whom a stretch speaks last, if no name and no other follows."""
+    found = _LAST_NAMED.search(text[max(start, end - _REACH) : end])
+    word = found.group(1).casefold() if found else ""
+    return Kin(word, AGES[word] if word else 0, before=True)
 
 
 def _abroad(left: str) -> str:

@@ -31,9 +31,16 @@ COURTESY: Final = frozenset(
     ("mr", "mrs", "ms", "miss", "m", "mme", "mlle", "herr", "herrn", "frau", "sr", "sra")
 )
 """Titles that anybody has."""
+DEPUTIES: Final = frozenset(("lieutenant", "deputy", "vice"))
+"""Before a rank they make another one."""
+_RANKS: Final = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
+    "lt": "lieutenant", "col": "colonel", "prof": "professor", "rev": "reverend",
+}  # fmt: skip
 SENIOR, JUNIOR = "sr", "jr"
 _GENERATIONS: Final = {
-    "jr": JUNIOR, "jnr": JUNIOR, "junior": JUNIOR, "sr": SENIOR, "snr": SENIOR, "senior": SENIOR,
+    "jr": JUNIOR, "jnr": JUNIOR, "junior": JUNIOR, "filho": JUNIOR,
+    "sr": SENIOR, "snr": SENIOR, "senior": SENIOR,
 }  # fmt: skip
 _HYPHENED: Final = re.compile(r"(?<!\w)\w+(?:[-‐‑]\w+)+")
 _FIRST_OR_PARTICLE: Final = ("Ben ", "Al ")
@@ -82,9 +89,17 @@ def read_name(number: int, mention: Mention, text: str, around: Surroundings) ->
     words = tokens(surface)
     generation = next((_GENERATIONS[word] for word in words[1:] if word in _GENERATIONS), "")
     form = tuple(word for word in words if word not in _GENERATIONS) if generation else words
-    titles = frozenset(plain(word) for word in mention.title.split())
+    titles = ranks(mention.title)
     full = is_full(form) or (len(form) == 2 and surface.startswith(_FIRST_OR_PARTICLE))
     return Name(number, mention, form, generation, full, around, titles)
+
+
+def ranks(title: str) -> frozenset[str]:
+    """The words of a title; those of a "Lt. Gov." are one, since he is not the governor."""
+    words = [_RANKS.get(word, word) for word in map(plain, title.split())]
+    if len(words) > 1 and words[-2] in DEPUTIES:
+        words[-2:] = [f"{words[-2]} {words[-1]}"]
+    return frozenset(words)
 
 
 def is_full(form: Tokens) -> bool:
@@ -119,6 +134,7 @@ class Person:
     lines: int = 0
     """The number of the sentence that the reading found this one in last."""
     spoken: bool = False
+    """Spoke where the reading found this one last."""
     called: set[Tokens] = field(default_factory=set)
     """Short names that were given to this one."""
     habits: set[tuple[Part, bool]] = field(default_factory=set)
@@ -127,6 +143,8 @@ class Person:
     """As whose relative the story tells of this one ("wife")."""
     relative: bool = False
     """The first time, too: this one was brought in as that."""
+    beside: bool = False
+    """And in the sentence that says so."""
     mates: set[str] = field(default_factory=set)
     """What this one is to such a relative ("husband")."""
     titles: set[str] = field(default_factory=set)
@@ -157,7 +175,8 @@ class Person:
             for part in _HYPHENED.findall(text[name.mention.start : name.mention.end]):
                 self.parts.update(tokens(part))
         if name.start < self.first:
-            self.first, self.relative = name.start, bool(around.kin.word)
+            self.first = name.start
+            self.relative, self.beside = bool(around.kin.word), not around.kin.before
         if around.dead:
             self.dead = min(self.dead, name.start)
         if around.kin.word:

@@ -20,6 +20,8 @@ FAR: Final = 1 << 60
 """Behind every offset."""
 _LEFT: Final = 200
 _RIGHT: Final = 400
+_BESIDE: Final = 20
+"""Code points between a quotation and who says it."""
 _LINE: Final = 999
 """Code points of a sentence that are searched for relatives."""
 _ENDS: Final = re.compile(
@@ -42,12 +44,13 @@ _SAID: Final = (
 )
 _SAID_BY: Final = re.compile(rf"[\"”’,?!] {_SAID} (?:[\w'’-]+ ){{0,5}}$")
 """ "..., said the mayor, X"; not "he said that X"."""
+_SAID_LAST: Final = re.compile(rf" {_SAID} (?:[\w.’'-]+ ){{0,2}}$")
 _SAYS: Final = re.compile(rf"(?:, \d+,)? (?:has |had |also |later |then |[a-z]+ly )?{_SAID}\b")
 _DIED: Final = re.compile(
     rf"(?:(?!{kinship.WORD}(?! of )|whose|report(?:ed|s)? h)[^.!?\n]){{0,80}}?"
     r"\b(?:die[sd]|dead|the late|drowned|vanished|disappeared|missing"
     r"|hanged (?:him|her)self|took (?:his|her) own life"
-    r"|was (?:killed|buried|shot|murdered|last seen|found hanged)"
+    r"|was (?:pushed (?:under|off|from)|killed|buried|shot|murdered|last seen|found hanged)"
     r"|(?:founded|began|built|opened|set up|established|started)\b[^.!?\n]{0,60}"
     r" in 1(?:[5-8]\d\d|9[0-3]\d))\b"
 )
@@ -147,6 +150,8 @@ class Surroundings:
     """The pronoun that follows in the sentence or opens the next: HE, SHE or EITHER."""
     goes_on: bool
     """It is the next sentence that it opens."""
+    of_whom: int
+    """It says something of HIM or HER, in the quotation beside it: another."""
 
 
 def look(
@@ -161,9 +166,8 @@ def look(
     quote = lines.quote(mention.start)
     quoted = quote[0] <= mention.start < quote[1]
     pronoun = _PRONOUN.search(re.split('["”]', right)[0] if quoted else _QUOTED.sub(" ", right))
-    goes_on = mention.end + len(right) == high and line + 1 < len(lines.ends)
-    goes_on = goes_on and not pronoun and not quoted
-    if goes_on:
+    ends = mention.end + len(right) == high and line + 1 < len(lines.ends)
+    if goes_on := ends and not pronoun and not quoted:
         end = min(lines.ends[line + 1], after.start if after else FAR)
         pronoun = _OPENS.match(text, high, end)
     found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(right))
@@ -189,7 +193,15 @@ def look(
         told=told,
         pronoun=EITHER if tells and tells == found else found,  # "told her that she ..."
         goes_on=goes_on,
+        of_whom=EITHER if quoted else _of_whom(text, quote, mention, right),
     )
+
+
+def _of_whom(text: str, quote: tuple[int, int], mention: Mention, right: str) -> int:
+    """ "She is wrong," X said: X is not she."""
+    beside = 0 <= mention.start - quote[1] < _BESIDE
+    says = beside and (_SAYS.match(right) or _SAID_LAST.search(text, quote[1], mention.start))
+    return _sex_of(_SUBJECT.search(text, *quote)) if says else EITHER
 
 
 def _role_words_in(right: str) -> frozenset[str]:

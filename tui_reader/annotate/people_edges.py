@@ -17,7 +17,7 @@ from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
-_GENERATION: Final = re.compile(r",? (?:Jr|Sr|Jnr|Snr)\b\.?(?!\w)")
+_GENERATION: Final = re.compile(r",? (?:Jr|Sr|Jnr|Snr|Filho)\b\.?(?!\w)")
 """ "Laura Bell, Jr.", which a page may set apart."""
 _STOPPED: Final = re.compile(r"(?<=[a-zà-ÿ])(?:\. |/)(?=[A-Z])")
 """ The end of a sentence within a name, or the stroke of a credit."""
@@ -72,7 +72,11 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
             mention.end = generation.end()
         if _GENERATION.fullmatch(f" {text[mention.start : mention.end]}"):
             continue  # a "Jr." by itself is nobody
-        kept += _paired(mention, text, full) or _parted(mention, text, bearers)
+        kept += (
+            _paired(mention, text, full)
+            or _at_a_place(mention, text, full)
+            or _parted(mention, text, bearers)
+        )
     return kept
 
 
@@ -120,6 +124,16 @@ def _paired(mention: Mention, text: str, full: AbstractSet[str]) -> list[Mention
     firm = replace(mention, end=mention.start + len(first), kind=ORGANISATION)
     firm.evidence = evidence_for(ORGANISATION, _HALF_SURE)
     return [firm, replace(mention, start=mention.end - len(rest))]
+
+
+def _at_a_place(mention: Mention, text: str, full: AbstractSet[str]) -> list[Mention]:
+    """ "From [Hamburg Bashir Noorzai] writes", where the story has a Bashir Noorzai."""
+    first, blank, rest = text[mention.start : mention.end].partition(" ")
+    if not blank or rest not in full or not lookup(first):
+        return []
+    place = replace(mention, end=mention.start + len(first), kind=PLACE)
+    place.evidence = evidence_for(PLACE, _HALF_SURE)
+    return [place, replace(mention, start=mention.end - len(rest))]
 
 
 def _placed(

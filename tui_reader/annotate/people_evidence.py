@@ -42,6 +42,7 @@ _NEAR: Final = 2
 OFFICES: Final = frozenset(
     ("president", "minister", "mayor", "governor", "gov", "senator", "sen", "premier", "chancellor",
      "secretary", "congressman", "congresswoman", "representative", "rep", "chief", "leader",
+     "lieutenant governor", "vice president", "deputy mayor",
      "candidate", "king", "queen", "pope", "commissioner", "chairman", "chairwoman", "general")
 )  # fmt: skip
 """Who has aides and a campaign."""
@@ -102,12 +103,18 @@ def _has_two_surnames(case: Case) -> bool:
     form, single = case.person.form, len(case.name.form) == 1
     if not single or len(form) < 3 or len(form[-2]) < 3 or form[-2] in PARTICLES:
         return False
+    if form[-2] in case.person.parts:
+        return False  # Carrow-Lane is no Carrow
     return not first_names.is_known(form[-2])
 
 
 def kin(case: Case) -> float:
     named = case.name.titles or case.name.form in case.person.called
-    return case.person.relative and not named
+    return is_kin(case) and not named
+
+
+def is_kin(case: Case) -> bool:
+    return case.person.relative and case.person.beside
 
 
 def pronoun_of_line(case: Case) -> float:
@@ -125,6 +132,8 @@ def told(case: Case) -> float:
 
 def title(case: Case) -> float:
     mine, theirs = case.name.titles - COURTESY, case.person.titles - COURTESY
+    if mine & case.known.roles:
+        return 1.0
     if not mine or not theirs:
         return 0.0
     return 1.0 if mine & theirs else _OTHER_TITLE

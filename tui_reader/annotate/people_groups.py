@@ -8,7 +8,6 @@ wrong one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +16,7 @@ from tui_reader.annotate.forms import Tokens, numeral, without_numeral
 from tui_reader.annotate.kinship import AGES, CHILD_OF, ELDER, MATES, YOUNGER
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.people import (
+    COURTESY,
     CROWD,
     JUNIOR,
     SENIOR,
@@ -41,7 +41,6 @@ _CROWNED: Final = frozenset(
 )
 _AGES: Final = {SENIOR: ELDER, JUNIOR: YOUNGER}
 _OTHER: Final = {SENIOR: JUNIOR, JUNIOR: SENIOR}
-_BORN: Final = re.compile(r"(?:\bn[ée]e?|\bgeb\.|\bgeborene[nr]?),? $")
 _HABITS: Final = (Part.FIRST, Part.LAST)
 _MANY: Final = 3
 """Full names that make somebody the one whom the story is about."""
@@ -51,7 +50,7 @@ def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     """Lists of mentions, one for each person; names that are level have a list of their own."""
     story = _Story(_names(mentions, lines := Lines.of(text)), lines)
     story.place_full_names()
-    story.place_born()
+    half_names.by_birth(story.names, story.people, lines.text)
     story.tell_generations()
     story.crown()
     story.seat()
@@ -96,15 +95,6 @@ class _Story:
             ]
             fits = [] if name.around.kin.namesake else fits
             people.join(_nearest(name, fits) if fits else people.new(name), name)
-
-    def place_born(self) -> None:
-        """ "Ada Brandt, née Keller": a name of hers, by which nobody calls her."""
-        for name in self.names:
-            person = self.people.owner.get(name.number - 1)
-            before = self.lines.text[max(0, name.start - 12) : name.start]
-            if person and not name.full and _BORN.search(before):
-                self.people.owner[name.number] = person
-                person.names.append(name)
 
     def _is_kin(self, name: Name, person: Person) -> bool:
         """ "William Harlan coached. His son, Billy Harlan, played"."""
@@ -171,6 +161,10 @@ class _Story:
             last = me or last
             if me is None:
                 near = self.people.sharing(name.form)
+                if titles := name.titles - COURTESY:
+                    mine = [p for p in near if p.titles & titles and part_of(name, p)]
+                    for person in mine if len(mine) == 1 else ():
+                        person.titled = True  # "Judge Finch", whoever else is a Finch
                 fits = [(part, p) for p in near if (part := part_of(name, p)) in _HABITS]
                 if len(fits) == 1:
                     fits[0][1].habits.add((fits[0][0], name.around.quoted))
@@ -188,7 +182,7 @@ class _Story:
                 person.called.add(name.form)
             person.read += 1
             person.lines = name.around.line
-            person.spoken = person.spoken or name.around.speaks
+            person.spoken = name.around.speaks
             self.telling.note(name, person)
 
     def groups(self) -> list[list[Mention]]:

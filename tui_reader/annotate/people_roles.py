@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui_reader.annotate import kinship
-from tui_reader.annotate.people import COURTESY, Name, Person
+from tui_reader.annotate.people import COURTESY, DEPUTIES, Name, Person
 from tui_reader.annotate.people_context import Lines
 
 _FORMER: Final = "former"
@@ -82,7 +82,9 @@ def roles_of(name: Name, left: str, right: str) -> Iterator[Role]:
         yield Role(titles[-1].strip("."), frozenset(titles[:-1]))
     for found in (_LEFT.search(left), _RIGHT.match(right), _IS.match(right)):
         if found and found[2] not in kinship.AGES:
-            yield Role(found[2], frozenset(found[1].split()))
+            more = frozenset(found[1].split())
+            deputy = next(iter(more & DEPUTIES), "")
+            yield Role(f"{deputy} {found[2]}".strip(), more - {deputy})
     if name.around.kin.word in kinship.AGES:
         yield Role(name.around.kin.word, frozenset())
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -51,6 +52,8 @@ _HOUSE_NAME: Final = re.compile(
     r"|hospital|stadium|arena|airport|school|high school|elementary|college|university|theatre"
     r"|theater|prison|library|museum|bridge|house|park))"
 )
+HOUSE_OF: Final = 5.0
+"""Log-odds for a firm, for what begins with a surname of the story."""
 HOUSE_NAMED: Final = 4.0
 """Log-odds for what a house or a school is, for what else looks like a person's full name."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
@@ -92,12 +95,32 @@ def fuller(mentions: Sequence[Mention], text: str) -> dict[str, tuple[str, float
     """How firms and houses of the story are called for short, with the log-odds that it says so:
     "Yeti", where it has a Yeti LLC, and "Walter Reed" beside Walter Reed hospital."""
     found: dict[str, tuple[str, float]] = {}
+    lasts = _surnames(mentions, text)
     for mention in mentions:
         if mention.like == ORGANISATION and (firm := _FIRM_NAME.fullmatch(text, *_span(mention))):
             found[firm[1]] = ORGANISATION, FIRM_NAMED
+        elif mention.like == PERSON and _is_a_house_of(text[slice(*_span(mention))], lasts):
+            found[text[slice(*_span(mention))]] = ORGANISATION, HOUSE_OF
         elif mention.like != PERSON and (house := _HOUSE_NAME.fullmatch(text, *_span(mention))):
             found[house[1]] = mention.like, HOUSE_NAMED
     return found
+
+
+def _surnames(mentions: Sequence[Mention], text: str) -> frozenset[str]:
+    """The last words of full names of people, but for those that are first names in the story."""
+    full = [text[m.start : m.end].split() for m in mentions if m.like == PERSON]
+    firsts = Counter(name[0] for name in full if len(name) > 1)
+    lasts = Counter(name[-1] for name in full if len(name) > 1)
+    return frozenset(word for word, count in lasts.items() if count > firsts[word])
+
+
+def _is_a_house_of(surface: str, lasts: frozenset[str]) -> bool:
+    """ "Ferrante Vini", in a story with a Luisa Ferrante: no first name stands behind a surname,
+    but where the family name comes first."""
+    first, _, rest = surface.partition(" ")
+    if first not in lasts or not rest.isalpha() or fold(first) in words.FAMILY_FIRST:
+        return False
+    return not first_names.is_known(fold(rest)) and not first_names.is_known(fold(first))
 
 
 def _span(mention: Mention) -> tuple[int, int]:

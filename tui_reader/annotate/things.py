@@ -65,7 +65,8 @@ _KNOWN: Final = re.compile(
     r"(?!['’]s? [A-Z])"
 )
 _SHIP: Final = re.compile(
-    rf"\b(?:{kind_cues.SHIPS}),? ((?:The )?{_WORD}(?: {_WORD}){{1,3}})(?<!['’]s)(?![\w’'-]| [A-Z])"
+    rf"\b(?:(?:{kind_cues.SHIPS})(?:,| called| named)? (?:the )?|(?:[wW]reck|[sS]inking) of the )"
+    rf"((?:The )?{_WORD}(?: {_WORD}){{1,3}})(?<!['’]s)(?![\w’'-]| [A-Z])"
     r"(?! (?:sailed on|bought|owned|owns|built|commanded|captained|designed|used|had)\b)"
 )
 """ "the whaler Truelove's Sister": two words or more, since one is told by its kind alone."""
