@@ -34,7 +34,7 @@ from clean_junk_rows import TOLD as SOUNDING  # noqa: E402
 from clean_voice_rows import ABOUT, SPOKEN, TOLD  # noqa: E402
 from truth import labelled, truth_of  # noqa: E402
 
-from tui_reader.clean import dom_blocks, input_limits, page_tree, voice  # noqa: E402
+from tui_reader.clean import dom_blocks, input_limits, page_tree, tongues, voice  # noqa: E402
 from tui_reader.clean.blocks import fold  # noqa: E402
 
 OWN, UI, MINED, OTHER, SOUNDS = 1.0, 0.3, 0.3, 0.5, 3.0
@@ -133,12 +133,12 @@ def _sharpest(table: csr_matrix, other: csr_matrix, weights: Any) -> float:
 
 def _usable(spoken: Lines, real: Sequence[str]) -> Callable[[str], bool]:
     """Words that a table knows, or that lines say which nobody invented."""
-    often = Counter(word for text in real for word in voice.beginnings(text))
+    often = Counter(word for text in real for word in tongues.beginnings(text))
     known = {
-        word[: voice.HEAD]
+        word[: tongues.HEAD]
         for text, _ in spoken
         for word in fold(text).split()
-        if any(tongue.about(word) for tongue in voice.tongues())
+        if any(tongue.words[word] for tongue in tongues.tongues())
     }
 
     def usable(name: str) -> bool:

@@ -18,6 +18,7 @@ from tui_reader.clean import appeals, rule_matcher, voice
 from tui_reader.clean.blocks import Decided, TextBlock
 from tui_reader.clean.box_bounds import NAMED, Box, outside_of, parts_of, trunk_of
 from tui_reader.clean.rules import ANYWHERE, Rule
+from tui_reader.clean.tongues import Tongue, beginnings, tongue_of
 from tui_reader.model import Role
 from tui_reader.sentences import is_ended
 
@@ -81,29 +82,34 @@ class _Text:
     rows: Sequence[Decided]
     blocks: Sequence[TextBlock]
     """Those of the rows, with their roles."""
+    tongue: Tongue
     said: Sequence[voice.Heard]
     prose: Sequence[int]
     """Which are paragraphs of the story."""
     tellers: frozenset[int]
     """Which tell of something, and speak to nobody."""
     told: Counter[str] = field(default_factory=Counter)
-    """How many of these say each word, as `voice.beginnings` has them."""
+    """How many of these say each word, as `beginnings` has them."""
 
     def known(self, at: int) -> float:
         """The share of what a line speaks of that others tell of as well."""
-        words = self.said[at].told
+        words = voice.subjects(self.blocks[at].text, self.tongue)
         if not words:
             return 1.0
         if not self.told:
             for one in self.tellers:
-                self.told.update(voice.beginnings(self.blocks[one].text))
-        own = voice.beginnings(self.blocks[at].text) if at in self.tellers else set[str]()
+                self.told.update(beginnings(self.blocks[one].text))
+        own = beginnings(self.blocks[at].text) if at in self.tellers else set[str]()
         return sum(self.told[word] > (word in own) for word in words) / len(words)
 
     def speaks(self, at: int) -> bool:
         """Whether a line speaks to the reader, and nobody in it does."""
-        text = self.blocks[at].text
-        return not PERSONS.isdisjoint(self.said[at].about) and not appeals.is_told(text)
+        return speaks(self.blocks[at].text, self.tongue)
+
+
+def speaks(line: str, tongue: Tongue) -> bool:
+    """Whether a line speaks to the reader, and nobody in it does."""
+    return not PERSONS.isdisjoint(voice.about(line, tongue)) and not appeals.is_told(line)
 
 
 def heard(
@@ -113,7 +119,7 @@ def heard(
     the rows, with their roles."""
     out = list(found)
     text = _text(rows, blocks, found)
-    if not text.prose:
+    if text is None:
         return out
     taken = _lines(text)
     for box in (*_boxes(text, found), *_runs(text, found, taken)):
@@ -126,18 +132,23 @@ def heard(
 
 def _text(
     rows: Sequence[Decided], blocks: Sequence[TextBlock], found: Sequence[tuple[Rule, ...]]
-) -> _Text:
+) -> _Text | None:
+    """A text in which the publisher may speak; None where nothing sounds so."""
     longest = sorted((block.text for block in blocks), key=len)[-OF_TEXT:]
-    tongue = voice.tongue_of(text[:TO_TELL] for text in longest)
+    tongue = tongue_of(text[:TO_TELL] for text in longest)
     unheard = voice.Heard(voice.NEVER)
     said = [
         voice.hear(block.text, tongue) if block.role in ASKED and not rules else unheard
         for block, rules in zip(blocks, found, strict=True)
     ]
+    if max((one.odds for one in said), default=voice.NEVER) < MAYBE and not any(map(_opens, found)):
+        return None
     long = [at for at, block in enumerate(blocks) if rule_matcher.is_prose(block.text)]
     prose = [at for at in long if said[at].odds < 0.0 and not any(one.opens for one in found[at])]
+    if not prose:
+        return None
     tellers = [at for at, block in enumerate(blocks) if not found[at] and _tells(block, said[at])]
-    return _Text(rows, blocks, said, prose, frozenset(tellers))
+    return _Text(rows, blocks, tongue, said, prose, frozenset(tellers))
 
 
 def _tells(block: TextBlock, said: voice.Heard) -> bool:
@@ -158,10 +169,8 @@ def _goes_on(text: _Text, at: int) -> bool:
     """Whether a text goes on behind a line, with paragraphs that speak to nobody."""
     if text.said[at].odds < MAYBE:
         return False
-    behind = (text.blocks[one].text for one in text.prose if one > at)
-    heard = ((told, voice.hear(told[: voice.LONGEST]).about) for told in behind)
-    plain = (PERSONS.isdisjoint(about) or appeals.is_told(told) for told, about in heard)
-    return sum(islice(filter(None, plain), GOES_ON)) == GOES_ON
+    plain = (one for one in text.prose if one > at and not text.speaks(one))
+    return sum(1 for _ in islice(plain, GOES_ON)) == GOES_ON
 
 
 def _is_voice(text: _Text, at: int) -> bool:
@@ -208,6 +217,9 @@ def _harder(rows: Sequence[Decided], blocks: Sequence[TextBlock], at: int) -> fl
 
 def _boxes(text: _Text, found: Sequence[tuple[Rule, ...]]) -> Iterator[Box]:
     """The elements amid the story whose lines together are the publisher's."""
+    loud = (text.said[at].odds >= BOX_BEST or _opens(rules) for at, rules in enumerate(found))
+    if not any(loud):
+        return
     trunk = trunk_of(text.rows)
     paths = [row.block.dom.path for row in text.rows]
     inside = [at for at, path in enumerate(paths) if trunk and trunk in path]
@@ -264,14 +276,15 @@ def _runs(text: _Text, found: Sequence[tuple[Rule, ...]], taken: set[int]) -> It
 
 
 def _opens(rules: Sequence[Rule]) -> bool:
-    return any(rule.opens and rule.certain for rule in rules)
+    return any(rule.opens for rule in rules)
 
 
 def _in_box(text: _Text, at: int, rules: Sequence[Rule]) -> float:
-    if any(rule.opens for rule in rules):
+    if _opens(rules):
         return MOST
     odds = text.said[at].odds
     if odds == voice.NEVER:
         return PROSE if rule_matcher.is_prose(text.blocks[at].text) else PLAIN
-    odds -= _told(text, at) if text.said[at].told else 0.0
+    if voice.subjects(text.blocks[at].text, text.tongue):
+        odds -= _told(text, at)
     return min(MOST, max(LEAST, odds))
