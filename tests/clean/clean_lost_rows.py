@@ -246,6 +246,16 @@ AMID = (
         ("Glim", "Slack", "Morag", "An hour without tide"),
     ),
     PageRow(
+        "the last of several short lists",
+        page(f"{MENU}<article><h1>Island keeps its ferry: who won</h1><p>Rain held off until the last marrow had been weighed, and the tent stood. The judges were booed only twice.</p><h4>Marrows</h4><p>1 T. Ash</p><p>2 U. Reid</p><h4>Jam</h4><p>1 R. Amsel</p><p>2 D. Okafor</p><h4>Dogs</h4><p>1 Biscuit</p></article>{FOOTER}"),
+        ("Marrows", "1 R. Amsel", "Dogs", "1 Biscuit"),
+    ),
+    PageRow(
+        "names and ages",
+        page(f"{MENU}<article>{HEAD}<p>Families may send notices to the desk until Thursday noon; they are printed free of charge, as they have been since 1902.</p><p><b>Morag Sillars</b></p><p>Corran, aged 81</p><p><b>Pete Lindqvist</b></p><p>Halvorsen Falls, aged 66</p><p><b>Ada Brun</b></p><p>Wick, aged 94</p></article>{FOOTER}"),
+        ("Morag Sillars", "Pete Lindqvist", "Ada Brun", "Wick, aged 94"),
+    ),
+    PageRow(
         "a standfirst that is set as a quotation",
         page(f"<div class=top>{HEAD}<blockquote class=wp>The island had packed its bags, and now nobody leaves.</blockquote></div><div class=txt>{BODY}</div>"),
         ("now nobody leaves", *FERRY_SAYS),

@@ -43,6 +43,16 @@ def test_a_text_that_begins_with_its_first_paragraph_loses_nothing() -> None:
     assert read("x.txt", "One line only.").content == "One line only."
 
 
+def test_fields_in_a_list_on_top_are_read() -> None:
+    text = "# Ferry\n\n## Metadata\n- Author: [[Ann Lind]] and [[Bo Ek]]\n- Full Title: Ferry\n"
+    text += "- URL: https://x.org/2024/05/06/ferry\n\n## Full Document\n\nIt sails.\n"
+    found = read("x.md", text)
+    assert (found.title, found.author, found.published) == ("Ferry", "Ann Lind, Bo Ek", DAY)
+    assert "Metadata" not in found.content and "It sails." in found.content
+    told = "# Tips\n\n- Author: one who writes\n- Reader: one who reads\n\nText.\n"
+    assert "one who writes" in read("x.md", told).content
+
+
 def test_a_clipping_is_dated_by_its_address_before_the_day_of_clipping() -> None:
     text = "---\ncreated: 2024-07-01\nsource: https://x.org/2024/05/06/ferry\n---\n# Ferry\n\nText."
     assert read("x.md", text).published == DAY

@@ -173,6 +173,12 @@ def test_a_headline_keeps_its_own_dashes() -> None:
         (page('<meta property="article:author" content="https://facebook.example/ann">'), "", ""),
         (page("", f"<a rel=author>Al Teaser</a>{LEAD}<p>By <a rel=author href=/ann>Ann Lind</a> and "
                   "<span itemprop=author><b itemprop=name>Bo Ek</b></span></p>"), "", "Ann Lind, Bo Ek"),
+        (page("", f'{LEAD}<p>Par <span class="c author">Zoé Lac</span>, hier</p>'
+                  '<p class="author-box">Read more of us!</p>'), "", "Zoé Lac"),
+        (page("", f'{LEAD}<div class=byline__name>By Ann Lind</div>'), "", "Ann Lind"),
+        (page("", f'{LEAD}<a class=author href=/all>3 more stories</a>'), "", ""),
+        (page(f"<title>{STAYS} | The Gazette</title>", LEAD), "The Gazette", ""),
+        (page('<base href="https://www.post.example/news/">', LEAD), "post.example", ""),
     ],
 )  # fmt: skip
 def test_who_wrote_and_who_published_it(html: str, publisher: str, author: str) -> None:

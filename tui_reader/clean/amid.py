@@ -6,6 +6,7 @@ Owns how near to them, and how much alike, a block must be.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.clean import markup_words
@@ -31,6 +32,8 @@ MOST = 0.6
 """Share of a list of terms from which all of it is kept."""
 BETWEEN = 0.65
 """The same for any other line."""
+LISTED = 2
+"""Headings of one rank, beside each other and kept, that one more may go on with."""
 LAST = 0.88
 """The doubt below which a sentence under a heading of its own goes on with the story before it."""
 _ASIDE = ("comment", "related", "share", "foot", "side", "advert", "letter", "meta", "nav")
@@ -123,18 +126,25 @@ def with_last_part(judged: Judged) -> Judged:
     them or in an element of their own beside them."""
     blocks, kept = judged.blocks, list(judged.kept)
     homes: set[Path] = set()
+    heads: Counter[tuple[Path, int]] = Counter()
+    doubts = list(judged.doubts)
     for at, block in enumerate(blocks):
+        if kept[at] and block.role is Role.HEADING:
+            heads[block.dom.path[:-1], block.level] += 1
         if kept[at] and block.role is Role.PARAGRAPH and is_prose(block.text):
             homes.add(block.dom.path[:-1])
         elif block.role is Role.HEADING and homes and judged.doubts[at] < SURE:
-            part = _part_below(judged, at, homes)
+            listed = heads[block.dom.path[:-1], block.level] >= LISTED
+            part = _part_below(judged, at, homes, listed=listed and judged.doubts[at] < BETWEEN)
             for one in (at, *part) if part else ():
                 kept[one] = True
-    return Judged(blocks, kept, judged.doubts)
+                doubts[one] = min(doubts[one], TAKEN) if listed else doubts[one]
+    return Judged(blocks, kept, doubts)
 
 
-def _part_below(judged: Judged, at: int, homes: set[Path]) -> list[int]:
-    """The sentences below a heading, if both stand where the story's paragraphs do."""
+def _part_below(judged: Judged, at: int, homes: set[Path], *, listed: bool) -> list[int]:
+    """The sentences below a heading, if both stand where the story's paragraphs do; below one of
+    several that are alike the short lines too."""
     blocks, head = judged.blocks, judged.blocks[at]
     apart = head.dom.path[:-1] not in homes
     if head.dom.links or is_away(head) or (apart and head.dom.path[:-2] not in homes):
@@ -144,7 +154,9 @@ def _part_below(judged: Judged, at: int, homes: set[Path]) -> list[int]:
         block = blocks[n]
         if block.dom.path[: len(head.dom.path) - 1] != head.dom.path[:-1]:
             break
-        if block.role is Role.HEADING or not _is_told(block) or judged.doubts[n] >= LAST:
+        told = _is_told(block) and judged.doubts[n] < LAST
+        line = listed and _is_plain(block) and judged.doubts[n] < BETWEEN
+        if block.role is Role.HEADING or not (told or line):
             break
         part.append(n)
     return part
@@ -152,6 +164,10 @@ def _part_below(judged: Judged, at: int, homes: set[Path]) -> list[int]:
 
 def _is_told(block: TextBlock) -> bool:
     """Whether a block is a plain sentence, and its element is called nothing else."""
+    return is_ended(block.text) and _is_plain(block)
+
+
+def _is_plain(block: TextBlock) -> bool:
     plain = block.role is Role.PARAGRAPH and not block.dom.links and not is_away(block)
     own = block.dom.words.split("/")[-2:]
-    return plain and is_ended(block.text) and not markup_words.of_any(own, _ASIDE)
+    return plain and not markup_words.of_any(own, _ASIDE)

@@ -79,8 +79,7 @@ def decide(
         probabilities = line_scorer.scores(lines, found)
     limit = line_scorer.threshold(probabilities)
     # A text of short lines looks like junk to him, but a list is made so.
-    doubted = limit < line_scorer.CLEAN_TEXT and not any(row.of_page for row in open_rows)
-    listed = series.lines(lines, found) if doubted else ()
+    listed = series.lines(lines, found) if limit < line_scorer.CLEAN_TEXT else ()
     limits = [series.SURE if at in listed else limit for at in range(len(lines))]
     where = rule_matcher.places(lines, found)
     seen = zip(found, probabilities, where, strict=True)

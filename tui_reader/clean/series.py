@@ -32,7 +32,7 @@ def lines(texts: Sequence[str], found: Sequence[Sequence[Rule]]) -> frozenset[in
     listed: set[int] = set()
     shapes = kinds.replace("d", "n")
     for period in PERIODS:
-        listed |= _recurring(shapes, period)
+        listed |= _recurring(shapes, period, "Sn") | _recurring(kinds, period, "dn")
     listed |= _counted(kinds)
     return frozenset(listed if len(listed) >= MOST * len(texts) else ())
 
@@ -46,15 +46,15 @@ def _kind(text: str, hit: Sequence[Rule]) -> str:
     return "d" if any(map(str.isdecimal, text)) else "n"
 
 
-def _recurring(kinds: str, period: int) -> set[int]:
-    """The lines of each stretch that repeats itself, of sentences and of short lines."""
+def _recurring(kinds: str, period: int, wanted: str) -> set[int]:
+    """The lines of each stretch that repeats itself, if it is of the wanted kinds."""
     listed: set[int] = set()
     start = 0
     for at in range(len(kinds) - period + 1):
         if at + period < len(kinds) and kinds[at] == kinds[at + period] != ".":
             continue
         stretch = kinds[start : at + period]
-        if at - start >= (TURNS - 1) * period and {"S", "n"} <= set(stretch):
+        if at - start >= (TURNS - 1) * period and set(wanted) <= set(stretch):
             listed |= set(range(start, at + period))
         start = at + 1
     return listed

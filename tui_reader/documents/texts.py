@@ -132,6 +132,8 @@ def _markdown(text: str, guid: str, fallback: SafeText) -> _Article:
     from markdown_it import MarkdownIt
 
     said, text = front_matter.split(text)
+    if not said:
+        said, text = front_matter.listed(text)
     title = _first(said, "title")
     found = _HEADING.match(text) or _UNDERLINED.match(text)
     heading = fields.plain(found.group(1).rstrip("# \t")) if found else sanitise.line("")

@@ -15,12 +15,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tui_reader import sanitise
-from tui_reader.feeds import dates, fields, json_ld
+from tui_reader.feeds import dates, fields, json_ld, page_bylines
 from tui_reader.model import SafeText
 
 _TAG = re.compile(
     r"<(?:(!--)|(script|style|template|noscript|textarea)\b([^<>]{0,3000})>"
-    r"|(meta|link|time|title|h1)\b([^<>]{0,3000})>)",
+    r"|(meta|link|base|time|title|h1)\b([^<>]{0,3000})>)",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -28,6 +28,8 @@ _ATTRIBUTE = re.compile(
 )
 _MOST = 200
 """Headings and times of one page that are looked at."""
+_SITE = 60
+"""Characters of a site's name."""
 _NEAR = 30_000
 """Characters below the headline within which a `<time>` is the story's."""
 _SPLIT = re.compile(r"\s(?:[|–—·•«»:]|-|::)\s|\s?[|»«]\s?")
@@ -42,12 +44,6 @@ _DATED = re.compile(
     r"[^<>]{0,500}>",
     re.IGNORECASE,
 )
-_WROTE = re.compile(
-    r"<[a-z][^<>]{0,500}\b(?:rel|itemprop)\s{0,3}=\s{0,3}[\"']?author\b[^<>]{0,500}>"
-    r"(?:\s{0,20}<[^<>]{0,500}>){0,4}\s{0,20}([^<>]{2,120})<",
-    re.IGNORECASE,
-)
-"""Whom the page calls its author, and the first words there."""
 _IN_ADDRESS = re.compile(
     r"[/_-](?P<year>(?:19|20)\d\d)(?P<between>[/_-]?)(?P<month>\d\d?)(?P=between)(?P<day>\d\d?)"
     r"(?=[/_.?-]|$)"
@@ -103,7 +99,7 @@ def facts(page: str) -> PageFacts:
     said = _read(page)
     story = _story_of(said)
     link = next((said.metas[name] for name in _LINKS if name in said.metas), "")
-    host = _host(link)
+    host = _host(link or said.metas.get("base", ""))
     site = fields.plain(
         said.metas.get("og:site_name", "") or json_ld.name(story.get("publisher")), html_sure=True
     )
@@ -114,8 +110,9 @@ def facts(page: str) -> PageFacts:
         title = fields.plain(second[1], html_sure=True)
     said.marked = said.marked or _marked(page)
     published = _published(said, story, place, link)
-    author = _author(said, story) or _written_by(page, place)
-    return PageFacts(title, author, published, link, site or sanitise.line(host))
+    author = _author(said, story) or page_bylines.written_by(page, place)
+    publisher = site or sanitise.line(host) or _named_behind(said, title)
+    return PageFacts(title, author, published, link, publisher)
 
 
 def day_of(address: str) -> datetime | None:
@@ -163,6 +160,8 @@ def _note(said: _Said, name: str, row: dict[str, str], page: str, at: int) -> No
     elif name == "link":
         if "canonical" in row.get("rel", "").lower().split() and row.get("href"):
             said.metas.setdefault("canonical", row["href"])
+    elif name == "base" and row.get("href"):
+        said.metas.setdefault("base", row["href"])
     elif name == "time" and len(said.times) < _MOST:
         when = row.get("datetime", "") or page[at : at + 80].partition("<")[0].strip()
         said.times += [(at, when)] if _instant(when) else []
@@ -236,15 +235,6 @@ def _author(said: _Said, story: Mapping[str, Any]) -> SafeText:
     return next((name for name in names if name), sanitise.line(""))
 
 
-def _written_by(page: str, headline: int) -> SafeText:
-    """Whom the page calls its author near the headline: by a link or a property."""
-    if "author" not in page:
-        return sanitise.line("")
-    near = _WROTE.finditer(page, headline, headline + _NEAR) if headline else ()
-    names = dict.fromkeys(fields.author(found[1]) for found in near)
-    return sanitise.line(", ".join(list(filter(None, names))[:5]))
-
-
 def _title(
     said: _Said,
     story: Mapping[str, Any],
@@ -269,6 +259,14 @@ def _title(
     if named and (told == named or (told.startswith(named) and _NEXT.match(told, len(named)))):
         return named, place
     return _without_site(told, site_names), place
+
+
+def _named_behind(said: _Said, title: SafeText) -> SafeText:
+    """The site's name behind the headline in the page's title; "" for none."""
+    told = fields.plain(said.title, html_sure=True)
+    if not title or not told.startswith(title) or not _NEXT.match(told, len(title)):
+        return sanitise.line("")
+    return sanitise.line(_NEXT.sub("", told[len(title) :], count=1), _SITE)
 
 
 def _without_site(title: SafeText, site_names: set[str]) -> SafeText:
