@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.clean import dom_features, input_limits, letters, story_features
+from tui_reader.clean import blocks, dom_features, input_limits, letters, story_features
 
 NEAR_LIMIT = st.characters(max_codepoint=letters.LIMIT - 1, exclude_categories=["Cs"])
 SOME = st.sampled_from(list("aB, .?!1\"'“„«|/:»›·•©\t\xa0\u2009Éßǅ²٣Ж…"))
@@ -21,6 +21,13 @@ def test_counted_at_once_is_counted_one_by_one(texts: list[str]) -> None:
     together = np.array(story_features._counted(known, texts), dtype=float)
     assert (together == np.array(story_features._shapes(texts), dtype=float)).all()
     assert (dom_features._lines(texts, known) == dom_features._lines(texts, None)).all()
+
+
+@given(
+    st.text(SOME | st.sampled_from(list("ßµẞ’—_0²ªÿÀ\x85")) | st.characters(max_codepoint=0x2FF))
+)
+def test_a_narrow_text_is_folded_as_any_other(text: str) -> None:
+    assert blocks.fold(text + " 漢") == f"{blocks.fold(text)} 漢".strip()
 
 
 @pytest.mark.parametrize("texts", [[], ["a", ""], ["plain", "漢字"], ["a \U0001f600"], ["\ud800"]])

@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from tui_reader.clean.first_look import looked
+
 NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
 """Parts of a story as schema.org calls them."""
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 """Attributes that say in words what an element is."""
-_CAPTION = re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b")
+_CAPTION = looked(re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b"))
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden"
     r"|(?:\bleft|\btop|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|r?em|%)?|\bclip\s*:\s*rect\(\s*[01]p?x?\b",
     re.I,
 )
 """Also what is set far beyond the screen's edge."""
-_WORDS = re.compile(r"[^a-z]+")
-_PLAIN_LETTERS = {code: " " for code in range(128) if not chr(code).islower()}
+_WORDS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNNAMED = ("", False)
 
@@ -70,8 +71,5 @@ def _said_by_class(value: str) -> Said:
 def _folded(raw: str) -> tuple[str, bool]:
     lower = raw.lower()
     parted = lower if lower == raw else _CAMEL.sub(" ", raw).lower()
-    if parted.isascii():
-        words = " ".join(parted.translate(_PLAIN_LETTERS).split())
-    else:
-        words = _WORDS.sub(" ", parted).strip()
+    words = " ".join(_WORDS.findall(parted))
     return words, _CAPTION.search(words) is not None

@@ -16,11 +16,14 @@ from typing import Any
 
 from tui_reader import sentences
 from tui_reader.clean import rule_matcher
+from tui_reader.clean.blocks import narrow
 from tui_reader.clean.feature_columns import means, shifted
 from tui_reader.clean.rules import RULES, Rule
 from tui_reader.sentences import is_ended
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = bytes(code if _WORD.match(chr(code)) else ord(" ") for code in range(256))
+"""The letters of a narrow text, all else as blanks."""
 _QUOTE = re.compile('["“”«»„「『]')
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 _ODD = re.compile(r"[|»›·•→©@#>/]|https?:|www\.")
@@ -124,7 +127,9 @@ def rows(
 
 def _words(line: str) -> list[str]:
     """The words of a line; scripts without blanks give two letters at a time."""
-    if not line.isascii() and sentences.WIDE.search(line):
+    if (plain := narrow(line)) is not None:
+        return plain[: 4 * HEAD].translate(_LETTERS).decode("latin-1").split()
+    if sentences.WIDE.search(line):
         return [line[at : at + 2] for at in range(0, min(len(line), 4 * HEAD) - 1, 2)]
     return _WORD.findall(line[: 4 * HEAD])
 

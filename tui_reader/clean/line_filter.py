@@ -28,6 +28,8 @@ _CREDITED = (
 """One of these stands in every credit that `_CREDIT_END` knows: a cheap first look."""
 _SAFE_ROLES = frozenset((Role.CODE, Role.TABLE, Role.TITLE))
 """Roles which no phrase proves to be junk."""
+_UNSCORED = _SAFE_ROLES | {Role.CAPTION}
+"""Those which the scorer's word alone does not cut."""
 PAGE_SURE, PAGE_AGREES = 0.05, 0.2
 """The page's judge: up to the first probability no rule acts, above the second the scorer may."""
 TOLD = 0.2
@@ -106,7 +108,7 @@ def _asked(rows: Sequence[Decided], found: Sequence[Sequence[Rule]]) -> list[boo
 
 def _may_be_scored(row: Decided, rules: Sequence[Rule]) -> bool:
     if _open_to_score(row):
-        return row.block.role not in _SAFE_ROLES
+        return row.block.role not in _UNSCORED or (row.block.role is Role.CAPTION and bool(rules))
     return row.probability > PAGE_SURE and not all(rule.certain for rule in rules)
 
 
@@ -276,7 +278,7 @@ def _by_feed(block: TextBlock, place: str, feed_tails: frozenset[str]) -> Verdic
 def _by_score(block: TextBlock, probability: float, limit: float) -> Verdict | None:
     if block.role is not Role.PARAGRAPH:
         limit = max(limit, STRUCTURED)
-    if probability < limit or block.role in _SAFE_ROLES or block.role is Role.CAPTION:
+    if probability < limit or block.role in _UNSCORED:
         return None
     return Verdict("scorer", round(probability, 3))
 

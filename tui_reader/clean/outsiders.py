@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tui_reader.clean.blocks import TextBlock
+from tui_reader.clean.blocks import TextBlock, narrow
 from tui_reader.clean.judged import Judged
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences
@@ -51,6 +51,8 @@ _RELATED = re.compile(
     r"|outbrain)\b"
 )
 _WORDS = re.compile(r"\w+")
+_NO_WORDS = bytes(code for code in range(256) if not _WORDS.match(chr(code)))
+"""Of a narrow text."""
 
 
 def without(judged: Judged) -> Judged:
@@ -170,10 +172,7 @@ def _without_copies(judged: Judged) -> Judged:
     if not lumps:
         return judged
     kept = list(judged.kept)
-    bare = [
-        "".join(_WORDS.findall(b.text)) if keep else ""
-        for b, keep in zip(blocks, kept, strict=True)
-    ]
+    bare = [_bare(b.text) if keep else "" for b, keep in zip(blocks, kept, strict=True)]
     lumps.sort(key=lambda at: (not blocks[at].dom.hidden, -len(bare[at])))
     for at in lumps[:MOST]:
         others = {bare[n] for n, keep in enumerate(kept) if keep and n != at}
@@ -183,3 +182,10 @@ def _without_copies(judged: Judged) -> Judged:
         copied = sum(again) >= COPIED * len(bare[at])
         kept[at] = not (copied and (whole or blocks[at].dom.hidden))
     return judged.taking(kept)
+
+
+def _bare(text: str) -> str:
+    plain = narrow(text)
+    if plain is None:
+        return "".join(_WORDS.findall(text))
+    return plain.translate(None, _NO_WORDS).decode("latin-1")

@@ -50,11 +50,12 @@ def parse(bare: str) -> Any:
     lxml alone, which gives up in time."""
     bare = _as_meant(bare)
     tokens = parse_cost.tokens_of(bare)
-    if _has_players(bare, parse_cost.named(tokens)):
+    named = parse_cost.named(tokens)
+    if _has_players(bare, named):
         bare = embeds.stand_ins(bare)
         tokens = parse_cost.tokens_of(bare)
     if parse_cost.is_small(bare, tokens):
-        bare = _as_browsers_do(bare, parse_cost.named(tokens))
+        bare = _as_browsers_do(bare, named)
     tags = input_limits.tags_of(bare)
     if not input_limits.passes(bare, tags):
         return None

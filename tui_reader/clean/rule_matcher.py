@@ -6,6 +6,7 @@ Owns the compiled form of the table and the places of an article (head, body, ta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,6 +21,9 @@ PROSE, LONG_PROSE = 60, 220
 """Characters from which a line that ends like a sentence is prose, and from which any line is."""
 MAX_LINE = 420
 """No rule looks at a longer line."""
+
+
+Matching = tuple[Callable[[str], object], Rule]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class _Table:
     keyless: tuple[tuple[str, int], ...]
     """Those in scripts without blanks."""
     patterns: tuple[_Patterned, ...]
+    limits: tuple[int, ...]
+    """Lengths of the longest lines that these may match, in order."""
     rows: tuple[tuple[frozenset[str], Rule], ...]
     """The one-word phrases which also stand in rows."""
     appeals: tuple[Rule, ...]
@@ -87,7 +93,8 @@ def _hits(line: str) -> tuple[Rule, ...]:
             found.append(rule)
     words, size = folded.split(), len(line)
     found += [table.holders[at] for at in _held(table, folded, words)]
-    found += [one.rule for one in _patterns(line[0]) if size <= one.rule.limit and one.match(line)]
+    short = bisect_left(table.limits, size)
+    found += [rule for match, rule in _patterns(line[0], short) if match(line)]
     if len(words) > 1:
         found += [rule for row, rule in table.rows if row.issuperset(words)]
     if appeals.is_appeal(line, words):
@@ -112,10 +119,14 @@ def _whole(folded: str, end: int) -> bool:
     return end == len(folded) or folded[end] == " " or not folded[end - 1].isascii()
 
 
-@lru_cache(maxsize=1024)
-def _patterns(first: str) -> tuple[_Patterned, ...]:
-    """Those that a line with this first sign may match."""
-    return tuple(one for one in _table().patterns if one.begins(first))
+@lru_cache(maxsize=4096)
+def _patterns(first: str, short: int) -> tuple[Matching, ...]:
+    """Those that a line with this first sign may match, which is longer than so many of their
+    limits."""
+    table = _table()
+    limits = frozenset(table.limits[short:])
+    likely = (one for one in table.patterns if one.rule.limit in limits and one.begins(first))
+    return tuple((one.match, one.rule) for one in likely)
 
 
 @lru_cache(maxsize=1)
@@ -153,6 +164,7 @@ def _table() -> _Table:
         holds,
         tuple((phrase, at) for phrase, at in held if " " not in phrase),
         patterns,
+        tuple(sorted({one.rule.limit for one in patterns})),
         tuple(rows),
         tuple(rule for rule in RULES if rule.speaks),
     )
