@@ -235,6 +235,13 @@ STORIES: Final[dict[str, str]] = {
     "Filho, and his father":
         "{a:Luiz Carlos Pestana Filho} has written a book about his father. {b:Luiz Carlos "
         "Pestana} led a march. {a:Pestana Filho} found the diaries in Moscow.",
+    "who was unlawfully killed is not to be sentenced":
+        "{a:Elsie Marchant} had been unlawfully killed. Her grandson, {b:Kyle Marchant}, had told "
+        "the nursing home she was well. {a:Marchant}, 87, weighed five stone. {b:Marchant} is to "
+        "be sentenced in July.",
+    "the first woman, whatever he follows":
+        "The rebel leader {a:Moussa Diakite} signed on Tuesday. The minister, {b:Aminata Diakite}, "
+        "signed, too. {b:Diakite}, the first woman in the post, shook his hand.",
     "Mr and Mrs in French":
         "Le maire de Nevers, {a:Luc Delaunay}, a démissionné lundi. Son épouse, {b:Hélène "
         "Delaunay}, dirige un musée. M. {a:Delaunay} est soupçonné d'avoir volé. Mme {b:Delaunay} "

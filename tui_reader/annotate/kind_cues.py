@@ -115,7 +115,7 @@ VESSEL: Final = 8.0
 SHOWN: Final = 9.0
 """Log-odds for a film, where cinemas show what is called as somebody is."""
 CUES: Final = (
-    _cue(ORGANISATION, FIRM, before=rf"(?<!this )\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FIRM, before=rf"(?<!this )(?<!one )\b(?i:{_FIRM}),? $"),
     _cue(ORGANISATION, FIRM, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
          rf" {_FIRM}s?\b(?! (?:said|says|told|added|announced|confirmed|has|had|will|would)\b)"),
     _cue(ORGANISATION, FIRM, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker){_FIRM}\b"),
@@ -225,7 +225,7 @@ NAMESAKES: Final = (
 )  # fmt: skip
 """For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
 FOUNDED: Final = (
-    _cue(ORGANISATION, FOUNDER, before=rf"(?<!this )\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FOUNDER, before=rf"(?<!this )(?<!one )\b(?i:{_FIRM}),? $"),
     _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+"
          r"|(?:is|was) listed|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
          r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"

@@ -50,7 +50,8 @@ _DIED: Final = re.compile(
     rf"(?:(?!{kinship.WORD}(?! of )|whose|report(?:ed|s)? h)[^.!?\n]){{0,80}}?"
     r"\b(?:die[sd]|dead|the late|drowned|vanished|disappeared|missing"
     r"|hanged (?:him|her)self|took (?:his|her) own life"
-    r"|was (?:pushed (?:under|off|from)|killed|buried|shot|murdered|last seen|found hanged)"
+    r"|(?:was|been) (?:[a-z]{1,12}ly )?(?:pushed (?:under|off|from)|killed"
+    r"|buried|shot|murdered|last seen|found hanged)"
     r"|(?:founded|began|built|opened|set up|established|started)\b[^.!?\n]{0,60}"
     r" in 1(?:[5-8]\d\d|9[0-3]\d))\b"
 )

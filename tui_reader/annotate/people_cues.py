@@ -18,7 +18,7 @@ HARMED: Final = -1
 _CLAUSE: Final = r"[^.;!?\n]{0,70}?"
 _ACCUSED_RIGHT: Final = re.compile(
     rf"(?:{_CLAUSE}\b(?:(?:den(?:ies|ied)|pleaded|admitted|confessed|embezzled|forged|fled)\b"
-    r"|(?<!not )(?<!who )(?:been |was |is |were |stands |and )(?:later |also |then |now )?"
+    r"|(?<!not )(?<!who )(?:been |be |was |is |were |stands |and )(?:later |also |then |now )?"
     r"(?:charged|arrested|jailed|convicted|sentenced|remanded|accused|indicted|acquitted|detained"
     r"|extradited|fined|banned|caught|handcuffed|given (?:a|\w+ years))\b"
     r"|guilty|on trial|in custody|on bail|in (?:prison|jail)|behind bars|will serve"

@@ -95,8 +95,9 @@ def is_first_surname(case: Case) -> bool:
 
 def second_surname(case: Case) -> bool:
     """ "Ruiz" is not María Espinosa Ruiz's, who has been Espinosa."""
-    called = (case.person.form[-2:-1]) in case.person.called
-    return called and case.part is Part.LAST and _has_two_surnames(case)
+    form, person = case.person.form, case.person
+    called = len(form) > 2 and form[-2:-1] in person.called and form[-2] not in person.parts
+    return called and case.part is Part.LAST and len(case.name.form) == 1
 
 
 def _has_two_surnames(case: Case) -> bool:
@@ -120,6 +121,12 @@ def is_kin(case: Case) -> bool:
 def pronoun_of_line(case: Case) -> float:
     opened = case.name.around.opened
     return case.subject and opened and opened * case.person.sex >= 0
+
+
+def pronoun(case: Case) -> float:
+    """The first woman, who shook his hand, is no he."""
+    sex = case.name.around.pronoun
+    return 0.0 if sex * case.cues.is_a < 0 else float(sex and sex * case.person.sex)
 
 
 def told(case: Case) -> float:

@@ -68,7 +68,7 @@ FEATURES: Final = (
     Feature("own_words", -3.7, "nobody speaks of himself by his surname (0 / 1.3 / 2.6)",
             lambda case: case.own_words),
     Feature("pronoun", 2.4, "he or she follows in the sentence or opens the next (8.2 / 4.8 / 3.1)",
-            lambda case: case.name.around.pronoun and case.name.around.pronoun * case.person.sex),
+            evidence.pronoun),
     Feature("next_pronoun", -0.5, "where it is the next sentence that opens so, somewhat less",
             lambda case: case.name.around.goes_on and case.name.around.pronoun * case.person.sex),
     Feature("courtesy", 5.0, "Mr, Mrs, Ms (2.8 / 1.7 / 4.1)",

@@ -8,6 +8,7 @@ wrong one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -41,6 +42,9 @@ _CROWNED: Final = frozenset(
 )
 _AGES: Final = {SENIOR: ELDER, JUNIOR: YOUNGER}
 _OTHER: Final = {SENIOR: JUNIOR, JUNIOR: SENIOR}
+_FAMILY: Final = re.compile(
+    r" (?:family|clan|cartel|dynasty|network|brothers|sisters|siblings|twins|household)\b"
+)
 _HABITS: Final = (Part.FIRST, Part.LAST)
 _MANY: Final = 3
 """Full names that make somebody the one whom the story is about."""
@@ -219,7 +223,8 @@ class _Story:
         sums = [score(case) for case in self._cases(name, fits, self.facts)]
         order = sorted(range(len(fits)), key=lambda n: (-sums[n], fits[n][1].first))
         best, second = order[:2]
-        if sums[best] - sums[second] < LEVEL:
+        family = _FAMILY.match(self.lines.text, name.mention.end)  # nobody of them
+        if family or sums[best] - sums[second] < LEVEL:
             self.level.setdefault(without_numeral(name.form), []).append(name)
             name.mention.score = min(name.mention.score, DOUBTFUL)
             return None

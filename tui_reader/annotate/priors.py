@@ -144,7 +144,8 @@ def called(surface: str, key: str) -> float:
     """How much a name of two words or three is built like somebody's: "Kjell Aas"."""
     first, _, rest = key.partition(" ")
     head = key.rpartition(" ")[2]
-    other = key in words.FIRMS or head in words.ORGANISATION_HEADS | words.PLACE_HEADS
+    heads = words.ORGANISATION_HEADS | words.PLACE_HEADS | words.EVENT_HEADS
+    other = key in words.FIRMS or head in heads
     if other or not rest or not surface.replace(" ", "").isalpha() or lookup(surface):
         return 0.0
     if not surface.istitle() or common_words.are_common(rest.split(" ")):

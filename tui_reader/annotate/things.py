@@ -70,11 +70,9 @@ _SHIP: Final = re.compile(
     r"(?! (?:sailed on|bought|owned|owns|built|commanded|captained|designed|used|had)\b)"
 )
 """ "the whaler Truelove's Sister": two words or more, since one is told by its kind alone."""
-_OWN_LAW: Final = re.compile(r"(?<![\w’'-])([A-Z][a-z]{2,15})['’]s (?:Law|Rule|Code)(?![\w’'-])")
+_OWN_LAW: Final = re.compile(r"(?<![\w’'-])([A-Z][a-z]{2,15})['’]s (?:Law|Rule)(?![\w’'-])")
 """ "Clare's Law"."""
-_THE_OWN: Final = re.compile(
-    rf"\b[Tt]he ({_WORD}(?<!['’]s)['’]s [A-Z][a-z]{{2,20}})(?![\w’'-]| [A-Z])"
-)
+_OWNS: Final = re.compile(r"['’]s [A-Z][a-z]{2,20}(?![\w’'-]| [A-Z])")
 """ "The Truelove's Sister": no person has an article."""
 _EPONYM: Final = re.compile(
     r"(?:[A-Z][a-zà-ÿ]+['’]s? (?:disease|syndrome|lymphoma|palsy|paradox|theorem|comet)"
@@ -90,7 +88,21 @@ _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
 _NEXT: Final = re.compile(r" and (?P<the>the )?(?=[A-Z\d])")
-_NOBLE: Final = frozenset(("lady", "queen", "king", "duke", "prince", "princess", "saint", "st"))
+_NOBLE: Final = frozenset(
+    (
+        "admiral",
+        "marshal",
+        "sir",
+        "lady",
+        "queen",
+        "king",
+        "duke",
+        "prince",
+        "princess",
+        "saint",
+        "st",
+    )
+)
 """Titles that ships are called by."""
 _PARTICLE: Final = re.compile(r" (?:de|van|von|der|la|di|al|el)\b")
 _STRONG: Final = frozenset(
@@ -149,13 +161,15 @@ def _owned(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
         if fold(ship.partition(" ")[0]) not in words.TITLES - _NOBLE:
             for found in re.finditer(rf"\b{re.escape(ship)}(?![\w-])", text):
                 yield _thing(*found.span())
-    for found in _OWN_LAW.finditer(text):
+    for found in _OWN_LAW.finditer(text) if " Law" in text or " Rule" in text else ():
         if fold(found.group(1)) not in words.LEADERS:
             yield _thing(*found.span())
-    owners = {m.start for m in mentions if m.like == PERSON}
-    for found in _THE_OWN.finditer(text) if owners else ():
-        if found.start(1) in owners and not headlines.in_title_case(text, *found.span(1)):
-            yield _thing(*found.span(1))
+    for owner in mentions:
+        the = text[max(0, owner.start - 4) : owner.start] in ("the ", "The ")
+        owns = _OWNS.match(text, owner.end) if the and owner.like == PERSON else None
+        single = " " not in text[owner.start : owner.end]
+        if owns and single and not headlines.in_title_case(text, owner.start, owns.end()):
+            yield _thing(owner.start, owns.end())
 
 
 def _is_somebody(text: str, bill: re.Match[str]) -> bool:
