@@ -112,3 +112,19 @@ async def test_a_wrong_query_is_said() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "g", "R", "a", *"is:gone", "enter")
         assert "Column 1" in column(app, "status")
+
+
+@pytest.mark.parametrize(("wrong", "why"), [("place:", "place: what?"), ("", "Type words")])
+async def test_a_wrong_rule_stays_to_be_put_right(wrong: str, why: str) -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R", "a", *wrong, "enter")
+        assert why in column(app, "status") and not saved_searches.all_rules(lib)
+        await press(pilot, *"Hamburg", "enter")
+        assert f"New rule: {wrong}Hamburg" in text(app)
+
+
+async def test_a_word_that_is_nearly_a_field_is_said_when_a_rule_is_tried() -> None:
+    async with reader(filled()) as (app, pilot):
+        await press(pilot, "g", "R", "a", *"persn:Biden", "enter")
+        assert "Did you mean person: instead of persn:?" in text(app)

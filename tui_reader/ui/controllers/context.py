@@ -58,6 +58,8 @@ class Question:
     """What may come next: (what is shown, the line it makes) of each candidate."""
     check: Callable[[str], str] | None = None
     """What is wrong with the line so far; "" when it is good."""
+    strict: bool = False
+    """A line that `check` finds fault with is not taken: it stays, to be put right."""
     hidden: bool = False
     """What is typed is not shown: a password."""
 

@@ -121,7 +121,7 @@ class RulesController:
         self.context.ask(
             Question(
                 "Rule for stories that match:", self._offer, before, None, self._list,
-                complete=self.smart_feeds.complete, check=self.smart_feeds.problem,
+                complete=self.smart_feeds.complete, check=self.smart_feeds.problem, strict=True,
             )
         )  # fmt: skip
 
@@ -138,8 +138,8 @@ class RulesController:
         choices += [_story(row, found) for row in trial.first]
         if not trial.first:
             choices.append(PickerItem("-", "No story of the library matches.", section="Tried"))
-        if trial.unanswered:
-            choices.append(PickerItem("-", trial.unanswered, section="Tried"))
+        for said in filter(None, (saved_searches.misspelt(query), trial.unanswered)):
+            choices.append(PickerItem("-", said, section="Tried"))
 
         def done(id: str) -> None:
             for row in saved_searches.actions():

@@ -60,7 +60,7 @@ class SmartFeedsController:
         self.context.ask(
             Question(
                 f"{one.title} looks for:", done, one.query,
-                complete=self.complete, check=self.problem,
+                complete=self.complete, check=self.problem, strict=True,
             )
         )  # fmt: skip
 

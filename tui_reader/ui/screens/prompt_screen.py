@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from tui_reader import sanitise
 from tui_reader.ui.controllers.completion import Completion
 from tui_reader.ui.controllers.context import Question
 from tui_reader.ui.screens.message_router import MessageRouter
@@ -74,7 +75,22 @@ class PromptScreen(MessageRouter):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.input is self._prompt:
-            self._answer(event.value)
+            self.guarded(lambda: self._take(event.value))
+
+    def _take(self, text: str) -> None:
+        if not self._refused(text):
+            self._answer(text)
+
+    def _refused(self, text: str) -> bool:
+        """Whether the line stays, and the fault beside it."""
+        question = self.question
+        if question is None or not question.strict or question.check is None:
+            return False
+        fault = question.check(text)
+        if fault:
+            self.context.status.note("typing", sanitise.line(fault))
+            self.context.status.refresh(layout=True)
+        return bool(fault)
 
     def _answer(self, text: str) -> None:
         if question := self._unask():
