@@ -7,7 +7,6 @@ A row turns an operator and a value into a condition on `stories s`. Owns what v
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from tui_reader.store.clauses import Condition
 from tui_reader.store.joins import BARE
 from tui_reader.store.search import affair_fields, states
 from tui_reader.store.search.field_names import ALIASES
+from tui_reader.store.search.periods import amount as amount
 from tui_reader.store.search.periods import period as period
 
 Maker = Callable[[sqlite3.Connection, str, str], "Condition | str"]
@@ -131,28 +131,11 @@ def _entity(kind: str) -> Maker:
 
 _SLACK = 1e-6
 """Part of a number that it may be beside a figure, which is a float."""
-_NUMBER = re.compile(r"([0-9][0-9,_ ]*(?:\.[0-9]+)?|\.[0-9]+)([^0-9]*)")
-_SCALE = {"": 1.0, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
 
-def amount(value: str) -> tuple[float, str] | None:
-    """A number with a magnitude and a unit: "1.5m", "40 000 eur", "$3bn"; None if it is none."""
-    text = value.strip().lower()
-    sign = _SIGNS.get(text[:1], "")
-    found = _NUMBER.fullmatch(text[1:].strip() if sign else text)
-    if found is None:
-        return None
-    number = float(re.sub(r"[,_ ]", "", found[1]))
-    letters = found[2].strip()
-    unit = letters[-3:].strip()
-    if letters in _SCALE:  # "1.5m": a magnitude before a unit, as nobody counts by the metre
-        return number * _SCALE[letters], sign
-    if letters in _SIGNS:
-        return number, _SIGNS[letters]
-    if len(unit) == 3 and letters[:-3].strip() in _SCALE:  # "40kEUR"
-        return number * _SCALE[letters[:-3].strip()], unit.upper()
-    return number, sign or letters
+def _one(unit: str) -> str:
+    """The unit as figures have it: "weeks" are told by the week."""
+    return unit.removesuffix("s") if len(unit) > 3 else unit
 
 
 def size(kind: str, op: str, value: str) -> Condition | str:
@@ -168,7 +151,8 @@ def size(kind: str, op: str, value: str) -> Condition | str:
     if not kind:
         return held, params
     if unit and kind != "percent":
-        held, params = f"{held} AND unit = ? COLLATE NOCASE", (*params, unit)
+        held += " AND (unit = ? COLLATE NOCASE OR unit = ? COLLATE NOCASE)"
+        params = (*params, unit, _one(unit))
     return f"kind = ? AND {held}", (kind, *params)
 
 
@@ -228,7 +212,7 @@ def sizes(kind: str, op: str, value: str) -> Callable[[str, float, float, str], 
     any_unit = not wanted or kind in ("", "percent")
 
     def asked(of: str, low: float, high: float, unit: str) -> bool:
-        alike = any_unit or unit.casefold() == wanted.casefold()
+        alike = any_unit or unit.casefold() in (wanted.casefold(), _one(wanted).casefold())
         return kind in ("", of) and alike and holds(number, low, high)
 
     return asked
