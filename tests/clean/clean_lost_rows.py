@@ -166,6 +166,7 @@ WRITTEN = tuple(
         ("block by block", state({"props": {"story": {**TITLED, "content": BLOCKS, **ELSEWHERE}}})),
         ("with marks", state({"data": {**TITLED, **ELSEWHERE, "body": LINKED}})),
         ("as JSON in JSON", state({"cache": json.dumps({"post": {**TITLED, "content": {"rendered": BODY}}})})),
+        ("rendered, beside another", state({"posts": {"items": {"77": {"title": {"rendered": "Island keeps its ferry"}, "content": {"rendered": BODY}}, "78": {"title": {"rendered": "Bridge opens"}, "content": {"rendered": paragraphs(*BRIDGE, *BRIDGE[::-1], *BRIDGE)}}}}})),
         ("assigned", state({"story": {**TITLED, "body": BODY}}, "<script>// don't\nwindow.__STATE__ = {};</script>")),
         ("as an object of a function", page(f"{MENU}{SHELL}<script>window.__N__=(function(a,b){{return {{data:[{{post:{{title:'Island keeps its ferry',text:{json.dumps(BODY)},tags:[b]}}}}]}}}}(1,'ferry'))</script>")),
         ("in an attribute", page(f"{MENU}{SHELL}<div data-page='{json.dumps({'props': {**TITLED, 'html': BODY}})}'></div>")),
@@ -216,6 +217,7 @@ NEXT_STORIES = tuple(
     PageRow(f"the next story: {name}", page(f"{MENU}<main>{html}</main>{FOOTER}"), FERRY_SAYS, BRIDGE_SAYS)
     for name, html in (
         ("in its own section", f"<section><h2>Island keeps its ferry</h2><p>By Ann Lee · 4 March 2026</p>{BODY}</section><section><h2>Bridge opens in June</h2><p>By Bo Lee · 3 March 2026</p>{paragraphs(*BRIDGE)}</section>"),
+        ("dated as the first is", f"<h2>Island keeps its ferry</h2><span>10:40</span>{BODY}<h2>Bridge opens in June</h2><span>10:22</span>{paragraphs(*BRIDGE)}"),
         ("signed as the first is", f"<article>{HEAD}<p class=f>By Ann Lee, 4 May 2026</p>{BODY}<hr><h2>Bridge opens in June</h2><p class=f>By Bo Lee, 3 May 2026</p>{paragraphs(*BRIDGE)}</article>"),
         ("inside the first one's element", f"<article>{HEAD}{BODY}<div class=more><article><header><h1>Bridge opens in June</h1><span>12 May</span></header>{paragraphs(*BRIDGE)}</article></div></article>"),
     )
@@ -249,6 +251,12 @@ AMID = (
         "the last of several short lists",
         page(f"{MENU}<article><h1>Island keeps its ferry: who won</h1><p>Rain held off until the last marrow had been weighed, and the tent stood. The judges were booed only twice.</p><h4>Marrows</h4><p>1 T. Ash</p><p>2 U. Reid</p><h4>Jam</h4><p>1 R. Amsel</p><p>2 D. Okafor</p><h4>Dogs</h4><p>1 Biscuit</p></article>{FOOTER}"),
         ("Marrows", "1 R. Amsel", "Dogs", "1 Biscuit"),
+    ),
+    PageRow(
+        "a standfirst without a full stop",
+        page(f"{MENU}<div class=a1><div class=a2>Local</div>{HEAD}<div class=a3>Two contracts and one pier: how a village by the sea came to sue itself</div><div class=a4>Jan Pohl, 3.5.2026</div></div>{BODY}{FOOTER}"),
+        ("came to sue itself", *FERRY_SAYS),
+        ("Jan Pohl",),
     ),
     PageRow(
         "names and ages",

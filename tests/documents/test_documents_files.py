@@ -43,6 +43,14 @@ def test_a_text_that_begins_with_its_first_paragraph_loses_nothing() -> None:
     assert read("x.txt", "One line only.").content == "One line only."
 
 
+def test_the_site_goes_from_behind_the_title_of_a_clipping() -> None:
+    fields = '---\ntitle: "Ferry stays | The Gazette"\nsite: The Gazette\n---\nIt sails.\n'
+    assert read("x.md", fields).title == "Ferry stays"
+    assert (
+        read("x.md", fields.replace("site: The Gazette\n", "")).title == "Ferry stays | The Gazette"
+    )
+
+
 def test_fields_in_a_list_on_top_are_read() -> None:
     text = "# Ferry\n\n## Metadata\n- Author: [[Ann Lind]] and [[Bo Ek]]\n- Full Title: Ferry\n"
     text += "- URL: https://x.org/2024/05/06/ferry\n\n## Full Document\n\nIt sails.\n"

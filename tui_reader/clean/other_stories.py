@@ -190,10 +190,15 @@ def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -
 
 
 def _is_second_title(blocks: Sequence[TextBlock], title: int, at: int) -> bool:
-    """Whether a headline is one more of the page's first rank, beside the title, and below it
-    stands who wrote it or when, as below the title of a story."""
+    """Whether a headline is one more of the title's rank, beside it, and below it stands who wrote
+    it or when, as below the title of a story: of another rank than the first, in an element that
+    is called alike."""
     one, other = blocks[title], blocks[at]
-    if not (one.level == other.level == 1 and one.dom.path[:-1] == other.dom.path[:-1]):
+    if not (one.level == other.level and one.dom.path[:-1] == other.dom.path[:-1]):
+        return False
+    below, beyond = (blocks[n + 1] for n in (title, at))
+    dated = (below.dom.tag, below.dom.words) == (beyond.dom.tag, beyond.dom.words)
+    if one.level != 1 and not (dated and _DATED.match(below.text) and _DATED.match(beyond.text)):
         return False
     after = blocks[at + 1 : at + 1 + NEAR]
     above = [each.text for each in takewhile(lambda each: not in_sentences(each.text), after)]

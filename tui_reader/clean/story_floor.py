@@ -36,6 +36,8 @@ BEFORE = 12
 """A standfirst stands among so many blocks before the story."""
 ALONE = 0.8
 """The doubt below which the one sentence right behind the headline is the standfirst."""
+MANY = 7
+"""Blanks of one that does not end as a sentence does."""
 WORDS, SAYS = 5, 40
 """Blanks and characters of a standfirst that is too short for a paragraph."""
 _MADE = frozenset(("byline", "date line", "bare date", "reading time", "photo credit"))
@@ -251,10 +253,19 @@ def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
     most = _STANDFIRST[1]
     spoken = block.text.count(" ") >= WORDS or WIDE.search(block.text) is not None
     short = is_ended(block.text) and spoken and weight(block.text) >= SAYS
-    told = (short or is_prose(block.text)) and len(block.text) <= most
+    told = (short or is_prose(block.text) or _is_below(judged, at)) and len(block.text) <= most
     if not (plain and told) or block.dom.links or judged.doubts[at] >= ALONE:
         return False
     return block.text not in said and _MADE.isdisjoint(one.name for one in hits(block.text))
+
+
+def _is_below(judged: Judged, at: int) -> bool:
+    """Whether a line of many words and no figure stands with the headline right above it in one
+    element: a standfirst may end without a full stop."""
+    block, head = judged.blocks[at], judged.blocks[at - 1]
+    worded = block.text.count(" ") >= MANY and weight(block.text) >= SAYS
+    beside = head.role is Role.HEADING and head.dom.path[:-1] == block.dom.path[:-1]
+    return worded and beside and not any(map(str.isdigit, block.text))
 
 
 def _is_standfirst(block: TextBlock, claims: Claims) -> bool:

@@ -140,6 +140,12 @@ def _titled(node: Node, claims: Claims) -> Node | None:
 
 
 def _is_titled(node: Node, claims: Claims) -> bool:
+    """Whether a part bears the page's title, itself or in a small part of it."""
+    small = (one for _, one in node.rows if isinstance(one, Node) and one.told < TOLD)
+    return _names_title(node, claims) or any(_names_title(one, claims) for one in small)
+
+
+def _names_title(node: Node, claims: Claims) -> bool:
     return any(claims.is_title(entities.unescape(bare(text)).strip()) for _, text in node.texts)
 
 

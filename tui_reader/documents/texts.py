@@ -144,7 +144,8 @@ def _markdown(text: str, guid: str, fallback: SafeText) -> _Article:
     body = MarkdownIt("commonmark").enable("table").render(text_tables.in_markdown(text))
     first = text.strip().partition("\n")[0]
     title = title or _start(fields.plain(first)) or fallback
-    return _Article(_entry(said, guid, title, body), said)
+    sites = {page_facts.key_of(said[name][0]) for name in _PUBLISHERS if name in said} - {""}
+    return _Article(_entry(said, guid, page_facts.without_site(title, sites), body), said)
 
 
 def _below_menu(text: str) -> SafeText:

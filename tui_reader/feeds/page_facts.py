@@ -103,8 +103,8 @@ def facts(page: str) -> PageFacts:
     site = fields.plain(
         said.metas.get("og:site_name", "") or json_ld.name(story.get("publisher")), html_sure=True
     )
-    site_names = {_key(site), _key(host), _key(host.rpartition(".")[0])} - {""}
-    headlines = [(at, words) for at, words in said.headlines if _key(words) not in site_names]
+    site_names = {key_of(site), key_of(host), key_of(host.rpartition(".")[0])} - {""}
+    headlines = [(at, words) for at, words in said.headlines if key_of(words) not in site_names]
     title, place = _title(said, story, headlines, site_names)
     if not title and (second := _SECOND.search(page)):
         title = fields.plain(second[1], html_sure=True)
@@ -188,10 +188,10 @@ def attributes(tag: str) -> dict[str, str]:
 
 def _story_of(said: _Said) -> Mapping[str, Any]:
     """The node of the page's own story: the one whose headline the page has, else the first."""
-    heads = [_key(words) for _at, words in said.headlines]
-    told = {_key(said.metas.get("og:title", "")), _key(said.title), *heads} - {""}
+    heads = [key_of(words) for _at, words in said.headlines]
+    told = {key_of(said.metas.get("og:title", "")), key_of(said.title), *heads} - {""}
     for node in said.stories:
-        headline = _key(json_ld.text(node.get("headline")))
+        headline = key_of(json_ld.text(node.get("headline")))
         if headline and any(one.startswith(headline) for one in told):
             return node
     return said.stories[0] if said.stories else {}
@@ -258,7 +258,7 @@ def _title(
     named = fields.plain(json_ld.text(story.get("headline")), html_sure=True)
     if named and (told == named or (told.startswith(named) and _NEXT.match(told, len(named)))):
         return named, place
-    return _without_site(told, site_names), place
+    return without_site(told, site_names), place
 
 
 def _named_behind(said: _Said, title: SafeText) -> SafeText:
@@ -269,18 +269,18 @@ def _named_behind(said: _Said, title: SafeText) -> SafeText:
     return sanitise.line(_NEXT.sub("", told[len(title) :], count=1), _SITE)
 
 
-def _without_site(title: SafeText, site_names: set[str]) -> SafeText:
+def without_site(title: SafeText, site_names: set[str]) -> SafeText:
     """Of "Ferry stays | The Gazette" the headline, where the site is called so."""
     for found in (*_SPLIT.finditer(title), *_COLON.finditer(title)):
         before, after = title[: found.start()].strip(), title[found.end() :].strip()
-        if _key(after) in site_names and before:
+        if key_of(after) in site_names and before:
             return sanitise.line(before)
-        if _key(before) in site_names and after:
+        if key_of(before) in site_names and after:
             return sanitise.line(after)
     return title
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """A name without what spellings differ in."""
     bare = _NAMED.sub("", html.unescape(name)).casefold()
     return bare.removeprefix("the")
