@@ -57,6 +57,10 @@ TEXTS: Final = (
     "{o1:Amazon.com} shares fell. {o1:Amazon} said sales were slow.",
     "The {o1:US Supreme Court} ruled on Thursday. The {o1:Supreme Court} had waited.",
     "Democrats in the {o1:U.S. Senate} hope to vote. The bill faces long odds in the {o1:Senate}.",
+    "{o1:Volkswagen AG} said {o1:VW} would build it. {o1:Volkswagen} has many workers.",
+    "{o1:Bayern Munich} won. {o1:Bayern} beat {o2:Dortmund}.",
+    "The {o1:Bill & Melinda Gates Foundation} paid. The {o1:Gates Foundation} would go on.",
+    "The {o1:Presidential Commission on the Supreme Court} met. The {o2:Supreme Court} did not.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "
     "would stay.",

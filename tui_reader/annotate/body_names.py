@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from tui_reader.annotate import words
+from tui_reader.annotate import first_names, words
 from tui_reader.annotate.acronyms import fits
 from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
@@ -42,9 +42,9 @@ _BODY_HEADS: Final = frozenset(
 )
 """Heads which say that a name is whole, though of what kind it is they leave open."""
 _PARTNERS: Final = re.compile(
-    r"(?<![\w&’'-])(?:(?:Van|De|La|Le|Von|Saint|St\.?) )?"
-    r"[A-ZÀ-Þ][a-zà-ÿ]{2,15} & [A-ZÀ-Þ][a-zà-ÿ]{2,15}(?: (?:Co|Sons|Company|Partners"
-    r"|Bros)\b)?"
+    r"(?<![\w&’'-])(?:(?:Van|De|La|Le|Von|Saint|St\.?) )?(?:[A-ZÀ-Þ][a-zà-ÿ]{2,15}, ){0,4}"
+    r"[A-ZÀ-Þ][a-zà-ÿ]{2,15},? & [A-ZÀ-Þ][a-zà-ÿ]{2,15}"
+    r"(?: (?:Co|Sons|Company|Partners|Bros|LLP|LLC|Ltd|Inc|Group)\b)?"
     r"(?![\w-]|['’](?!s\b)| &| [A-Z])"
 )
 """ "Ernst & Young"; not of longer names, "B&Q"."""
@@ -92,11 +92,18 @@ def _partnered(mentions: list[Mention], text: str) -> list[Mention]:
     for x in _PARTNERS.finditer(text):
         first, last = bisect_left(starts, x.start()), bisect_left(starts, x.end())
         whole = first == 0 or mentions[first - 1].end <= x.start()
+        if "," in x.group() and any(map(_is_anothers, re.findall(r"[^\W\d_]+", x.group()))):
+            continue  # "Anna, Ben & Carl"
         if first == last or not whole or mentions[last - 1].end > x.end():
             continue  # no name there, or a longer one
         out += [*mentions[done:first], _organisation(x)]
         done = last
     return [*out, *mentions[done:]]
+
+
+def _is_anothers(word: str) -> bool:
+    """A place, or somebody's first name."""
+    return bool(lookup(word)) or first_names.is_common(word.casefold())
 
 
 def _organisation(found: re.Match[str]) -> Mention:

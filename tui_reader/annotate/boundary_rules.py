@@ -84,7 +84,7 @@ def _articles(mention: Mention, text: str) -> None:
     rest = plain(surface[found.end() :])
     company = mention.like == ORGANISATION and (before.islower() or rest in words.GENERIC)
     titled = mention.like == OTHER and mention.source == "story"  # "include The Lantern Keeper"
-    titled = titled and (before.islower() or before[-1:] == ",")
+    titled = titled and (before.islower() or before[-1:] in (",", "“", '"'))
     if not (found.group()[0] == "T" and (place or company or titled)):
         mention.start += found.end()
 

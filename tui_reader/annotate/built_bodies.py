@@ -39,6 +39,11 @@ _NAMED: Final = re.compile(
     r"|Queen['’]s University(?: Belfast)?|Dr\.? Martens|Dunkin['’](?= [a-z])"
     r"|(?:20th|21st) Century Fox"
     r"|Florence (?:\+|and) the Machine"
+    r"|(?:Doctors|Reporters|Engineers|Lawyers|Teachers|Pharmacists) Without Borders"
+    r"|Save the Children"
+    r"|Bed Bath & Beyond|Linens ['’]n['’]? Things|Friends of the Earth|Physicians for Human Rights"
+    r"|Mothers Against Drunk Driving|Moms (?:for Liberty|Demand Action)|Teach for America|Age UK"
+    r"|Citizens Advice|Just Stop Oil|Extinction Rebellion|Feeding America"
     r"|Lloyd['’]s of London|(?:Metropolitan|Devon and Cornwall|Avon and Somerset"
     r"|British Transport|City of London|Thames Valley) Police"
     r"|Transport for [A-Z][a-z]{2,15})(?![\w-])"
@@ -46,12 +51,13 @@ _NAMED: Final = re.compile(
 _NUMBERED: Final = (
     (PLACE, re.compile(r"\b1[01] Downing Street\b")),
     (ORGANISATION, re.compile(
-        r"(?<![\w’'.-])No\.? ?10(?= (?:said|says|has|had|was|is|will|would|insisted|declined|denied"
-        r"|confirmed|refused|staff|aides?|sources?|spokes(?:man|woman|person)|officials?|insiders)\b"
-        r"|['’]s )"
+        r"(?<![\w’'.-])(?:No\.? ?|Number )1[01](?= (?:said|says|told|insisted|declined"
+        r"|denied|confirmed|refused|staff|aides?|sources?|spokes(?:man|woman|person)|officials?"
+        r"|insiders)\b|['’]s )"
     )),
 )  # fmt: skip
 """Addresses that everybody knows, and what those who work there are called."""
+_MINISTER: Final = re.compile(r"Downing Street|\b(?i:prime minister|chancellor)\b|\bPM\b")
 _BAND: Final = re.compile(
     r"(?<=[a-zà-ÿ’'] )(?:and|&) (?:[Tt]he|[Hh]is|[Hh]er) [A-Z][a-z]{2,14}(?:s|men)"
     r"(?![\w’'-]| [A-Z])"
@@ -77,7 +83,7 @@ def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, in order, with such bodies in place of what stands for parts of them."""
     places = {(mention.start, mention.end) for mention in mentions if mention.like == PLACE}
     mentions = owned(mentions, text)
-    found = [body for body in _spans(text, places) if not _within_another(body, mentions)]
+    found = [body for body in _spans(text, places) if not _within_another(body, mentions, text)]
     if not found:
         return mentions
     kept = [
@@ -128,7 +134,7 @@ def _spans(text: str, places: AbstractSet[tuple[int, int]]) -> Iterator[Mention]
     for found in _NAMED.finditer(text):
         yield _body(found.start(), found.end())
     yield from _bands(text)
-    for kind, form in _NUMBERED if "10" in text or "11" in text else ():
+    for kind, form in _NUMBERED if _MINISTER.search(text) else ():
         for found in form.finditer(text):
             yield replace(_body(found.start(), found.end()), kind=kind, evidence=evidence_for(kind))
     for found in _VISIT.finditer(text) if "Visit " in text else ():
@@ -168,8 +174,14 @@ def _body(start: int, end: int) -> Mention:
     return Mention(start, end, ORGANISATION, SCORE, evidence_for(ORGANISATION, 0.97), "story")
 
 
-def _within_another(body: Mention, mentions: Sequence[Mention]) -> bool:
-    """Is it a part of a longer name, or marked already?"""
+def _within_another(body: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Is it a part of a longer name, which is not two ("[Save the Children] and X"), or marked?"""
+    mentions = [
+        m for m in mentions if m.score >= SCORE or (m.start, m.end) != (body.start, body.end)
+    ]
+    rest = (text[body.end : body.end + 5], text[max(0, body.start - 5) : body.start])
+    if rest[0] == " and " or rest[1] == " and ":
+        mentions = [m for m in mentions if " and " not in text[m.start : m.end]]
     return body.start >= body.end or any(
         (mention.start <= body.start and body.end <= mention.end and mention.like == ORGANISATION)
         or (mention.start < body.start < mention.end)

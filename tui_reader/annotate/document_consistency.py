@@ -52,7 +52,7 @@ LOYALTY: Final = 0.15
 LEAST: Final = 0.3
 """A mention surer than this of being a name at all is kept without further support."""
 _PREPOSITIONS: Final = frozenset(("At", "In", "From", "By", "With", "For", "Using", "About"))
-_STORM: Final = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) ([A-Z][a-z]+)")
+_STORM: Final = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) ([A-Z][^\W\d_]+)")
 LEAST_LOWER: Final = 0.5
 """The same for a name written small."""
 _PERSON: Final = NAME_KINDS.index(PERSON)

@@ -145,7 +145,8 @@ def _campuses(mentions: list[Mention], text: str) -> list[Mention]:
         last = kept[-1] if kept else None
         if (
             last is not None
-            and (last.like, mention.like) == (ORGANISATION, PLACE)
+            and last.like == ORGANISATION
+            and (mention.like == PLACE or lookup(text[mention.start : mention.end]))
             and text[last.end : mention.start] in _JOINTS
             and not _is_land(text[mention.start : mention.end])
             and _UNIVERSITY.match(text, last.start, last.end)
@@ -238,7 +239,10 @@ def _brands(mentions: list[Mention], text: str) -> list[Mention]:
             _BRAND.match(text, mention.end) or _BRAND_ACTS.match(text, mention.end)
         )
         known = fold(surface) in words.POSSESSIVE_BRANDS
-        known = known and (mention.like == ORGANISATION or acts or " " in surface)
+        only = surface not in taken and all(
+            text[end] in "'’" for end in ends[surface] if text[end:]
+        )
+        known = known and (mention.like == ORGANISATION or acts or " " in surface or only)
         if _SHOUTED.match(text, mention.start) and text[mention.end : mention.end + 1] == "!":
             mention.end += 1
         if marked and (surface in brands or known or _IN_A_STREET.match(text, mention.end)):

@@ -207,6 +207,11 @@ CUES: Final = (
          r" (?:in|on|at) (?:[a-z]+ )?(?:cinemas|theat(?:er|re)s|screens|Netflix|DVD|video)\b"
          r"|[”\"’']? (?:took|grossed|made|earned) [^.!?\n]{3,30}"
          r" (?:at the box office|worldwide)\b"),
+    _cue(OTHER, VESSEL, after=r", (?:trained|ridden) by [A-Z]"
+         r"| (?:won|wins|ran in|runs in|was (?:second|third|fourth) in) the (?:\d{4} )?"
+         r"(?:Grand National|(?:Epsom |Kentucky )?Derby|(?:Cheltenham )?Gold Cup|Oaks|St Leger"
+         r"|Preakness|Belmont Stakes|Melbourne Cup|\d\.\d\d at )"),
+    _cue(OTHER, VESSEL, after=r" crude\b", name=r"Brent|Urals|Dubai"),
     _cue(ORGANISATION, VESSEL, name=_HYPHENED, after=r" (?:makes|sells|manufactures|shares"
          r"|agreed to (?:buy|sell|acquire|merge|pay|cut)|said it (?:would|will|had|has|was|is)"
          r"|(?:is|was) (?:buying|selling|recalling|hiring|closing)"

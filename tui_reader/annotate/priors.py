@@ -56,6 +56,8 @@ HOUSE_OF: Final = 5.0
 """Log-odds for a firm, for what begins with a surname of the story."""
 HOUSE_NAMED: Final = 4.0
 """Log-odds for what a house or a school is, for what else looks like a person's full name."""
+BODY_END: Final = 6.0
+"""Log-odds against a person, for last words that no person's name has ("International")."""
 STRENGTH: Final = {COUNTRY: 2.5, CAPITAL: 2.0, REGION: 1.2, AREA: 1.5, FORMER: 1.5}
 """Log-odds for a place of that class in the gazetteer; towns by their size."""
 TOWN_AT_MOST: Final = 1.5
@@ -84,6 +86,8 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
         prior[OTHER] += PRODUCT
     if key.removeprefix("the ") in words.THINGS:
         prior[OTHER] += THING
+    if head != key and head in words.BODY_ENDS:
+        prior[PERSON] -= BODY_END
     if head != key and head in words.ORGANISATION_HEADS:
         prior[ORGANISATION] += HEAD
     if head != key and head in words.PLACE_HEADS:

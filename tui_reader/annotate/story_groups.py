@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tui_reader import known_names
 from tui_reader.annotate.document_consistency import short_forms
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup, lookup_abroad
 from tui_reader.annotate.mentions import Mention
@@ -25,7 +26,8 @@ _SAINT: Final = re.compile(r"^(?:saint|st) ")
 _MOUNT: Final = re.compile(r"^(?:mount|mt) ")
 _SMALL: Final = frozenset(("of", "and", "for", "the", "center", "centre"))
 _FIRM: Final = re.compile(
-    r" (?:& |and )?(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc)$"
+    r" (?:& |and )?(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc"
+    r"|ag|se|sa|nv|bv|kg|gmbh|spa|oyj|asa|ab)$"
 )
 _NATIONAL: Final = re.compile(
     r"^(?:us|united states) (?=(?:senate|house(?: of representatives)?|congress|supreme court|army"
@@ -33,6 +35,15 @@ _NATIONAL: Final = re.compile(
     r"|justice department|department of \w+|postal service|secret service|capitol police)$)"
 )
 """ "U.S. Senate", which a story calls the Senate."""
+_FRONT_WORDS: Final = 5
+_WHOLE: Final = frozenset(
+    (
+        *("committee", "council", "commission", "foundation", "patrol", "department", "ministry"),
+        *("agency", "board", "institute", "authority", "bureau", "hospital", "court", "guard"),
+        *("association", "trust", "museum", "society", "office", "service", "command", "academy"),
+    )
+)
+"""Last words of bodies of which a story names one by its last words."""
 _DOMAIN: Final = re.compile(r"(?<=\w)\.(?:com|org|net|co\.uk)$")
 _SIDES: Final = frozenset(
     (
@@ -124,12 +135,23 @@ def best_place(surface: str) -> Place | None:
 
 
 def _organisation_key(surface: str, context: _Context) -> Hashable:
-    bare = _bare(_DOMAIN.sub("", surface))
+    bare = _bare(known_names.known(ORGANISATION, _DOMAIN.sub("", surface)))
     folded = _FIRM.sub("", bare) or bare
     folded = _NATIONAL.sub("", folded)
     names = dict.fromkeys((*context.by_first.get(folded, ()), *context.by_last.get(folded, ())))
     longer = [name for name in names if _short_for(folded, name)]
+    if not longer and " " in folded:
+        head = folded.rpartition(" ")[2]
+        longer = [name for name in context.by_last.get(head, ()) if _ends_long(folded, name)]
     return _FIRM.sub("", longer[0]) if len(longer) == 1 else folded
+
+
+def _ends_long(short: str, long: str) -> bool:
+    """ "Gates Foundation" for the Bill & Melinda Gates Foundation, "Security Council" for UN's."""
+    head = short.rpartition(" ")[2]
+    front = long.removesuffix(f" {short}")
+    whole = head in _WHOLE and not front.endswith((" of", " on", " for", " the", " and", " in"))
+    return front != long and len(front.split()) < _FRONT_WORDS and whole
 
 
 def _short_for(short: str, long: str) -> bool:
@@ -139,6 +161,7 @@ def _short_for(short: str, long: str) -> bool:
         return False
     headed = all(word in ORGANISATION_HEADS | _SMALL | _SIDES for word in rest)
     headed = headed or long in FIRMS  # "Mercedes" for Mercedes-Benz
+    headed = headed or (len(rest) == 1 and bool(lookup(rest[0])) and not lookup(first))  # "Bayern"
     return (short == first and headed) or (short == rest[-1] and short in PRESS_HEADS)
 
 

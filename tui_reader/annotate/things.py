@@ -61,7 +61,13 @@ _KNOWN: Final = re.compile(
     r"|Ballon d['’]Or|Palme d['’]Or|Olympics|Paralympics|Nasdaq 100|Hang Seng Index"
     r"|(?:UK |Scottish )?(?:Covid(?:-19)?|Grenfell(?: Tower)?|Infected Blood|Post Office|Leveson"
     r"|Chilcot|Windrush) [iI]nquiry"
-    r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision)\b"
+    r"|Industrial Revolution|Cultural Revolution|Magna Carta|Mona Lisa|Eurovision"
+    r"|Grand National|(?:Kentucky|Epsom) Derby|Melbourne Cup|(?:Ryder|Davis|Solheim) Cup"
+    r"|Eid al-(?:Fitr|Adha)|Diwali|Hanukkah|Yom Kippur|Rosh Hashanah|Mardi Gras|Nowruz"
+    r"|Bastille Day|Guy Fawkes Night|Bonfire Night|Burns Night|Black History Month"
+    r"|Preakness Stakes|Belmont Stakes|Royal Ascot|Oktoberfest|Burning Man|Comic-Con"
+    r"|Article \d{1,2}|Section \d{3,4}|Prop(?:osition|\.) \d{1,3}|Title (?:IX|VII|X)"
+    r"|Chapter (?:7|11|13)(?= bankruptcy))\b"
     r"(?!['’]s? [A-Z])"
 )
 _SHIP: Final = re.compile(
@@ -81,6 +87,18 @@ _EPONYM: Final = re.compile(
     r"(?! (?:firm|office|partner|school|degree|practice))"
 )
 """ "Hobson's choice": of nobody whom the story means."""
+_WARSHIP: Final = re.compile(
+    r"\b(?:HMS|HMAS|HMCS|USS|USNS|RMS|SS|MV|MT|RRS) [A-Z][\w’'-]{2,20}(?<!['’]s)"
+    r"(?: (?:of )?[A-Z][\w’'-]{1,20}(?<!['’]s)){0,3}(?!\w)"
+)
+""" "HMS Queen Elizabeth": whole, with what every ship of the line is called."""
+_ASSISTANTS: Final = ("Alexa", "Siri", "Claude", "Gemini", "Cortana", "Copilot", "Grok", "ChatGPT")
+_CLEVER: Final = re.compile(rf"\b(?:{'|'.join(_ASSISTANTS)})\b(?! [A-Z])")
+_MACHINES: Final = re.compile(
+    r"\b(?:Anthropic|OpenAI|ChatGPT|[cC]hatbots?|A\.?I\.?|[vV]oice assistants?|[sS]mart speakers?"
+    r"|[lL]anguage models?|LLMs?|Siri)\b"
+)
+""" A story that speaks of these may ask Claude, who is nobody there."""
 _OPENING: Final = re.compile(
     r"[A-Z][\w’'-]{0,30} (?:(?:of|on|in|to|with|against|for|the) ){1,4}(?=[A-Z])"
 )
@@ -146,7 +164,15 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     yield from (_thing(start, end) for start, end in works.titles(text))
     yield from (_thing(start, end) for start, end in works.listed(text))
     yield from _owned(mentions, text)
-    for table in (_FIRST, _KNOWN):
+    if _MACHINES.search(text):
+        for found in _CLEVER.finditer(text):
+            if f"{found.group()} " not in {
+                text[a : a + len(found.group()) + 1]
+                for a, b in marked
+                if b - a > len(found.group())
+            }:
+                yield _thing(found.start(), found.end())
+    for table in (_FIRST, _KNOWN, _WARSHIP):
         for found in table.finditer(text):
             first = found.group().partition(" ")[0].casefold()
             if first == "storm" and headlines.in_title_case(text, found.start(), found.end()):
@@ -238,6 +264,7 @@ def _outvoted(thing: Mention, mentions: Sequence[Mention], text: str) -> bool:
                 return not lookup(text[mention.start : thing.start].strip())  # "US | Second ..."
             last = text[thing.start : thing.end].rpartition(" ")[2].casefold()
             sure = mention.score >= SURE and last not in _STRONG
+            sure = sure and text[thing.start : thing.end] not in _ASSISTANTS
             return longer or (mention.kind != OTHER and sure)
     return False
 

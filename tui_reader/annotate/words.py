@@ -241,6 +241,15 @@ ORGANISATION_HEADS: frozenset[str] = _set(
     police army navy force forces guard senate parliament congress assembly
     """
 )
+BODY_ENDS: frozenset[str] = _set(
+    """
+    international inc ltd llc plc corp gmbh holdings industries technologies partners motors records
+    pictures studios foundation airlines airways group brewery brewing school college university
+    hospital academy church theatre orchestra quartet ensemble choir association federation
+    institute laboratories pharmaceuticals therapeutics bancorp bank insurance
+    """
+)
+"""Last words of names that are no person's, whatever stands before them."""
 PLACE_HEADS: frozenset[str] = _set(
     """
     river lake lakes mountain mountains mount hill hills street avenue road boulevard lane bridge
@@ -328,6 +337,7 @@ SEATS: frozenset[str] = frozenset(
         "camp david",
         "ground zero",
         "beltway",
+        "whitehall",
         "capitol",
         "us capitol",
         "capitol hill",
@@ -375,7 +385,7 @@ FIRMS: frozenset[str] = frozenset(
     johnson & johnson, boeing, airbus, embraer, lockheed martin, raytheon, northrop grumman, spacex,
     blue origin, ryanair, easyjet, lufthansa, emirates, qantas, fedex, ups, dhl, maersk, hapag lloyd,
     exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, aramco, glencore,
-    arthur andersen, scotrail, network rail, transpennine express, avanti west coast, loreal, yves saint laurent, van cleef & arpels, haagen dazs, dr martens, ocean spray,
+    quai dorsay, jaguar land rover, bed bath & beyond, barnes & noble, crate & barrel, arthur andersen, scotrail, network rail, transpennine express, avanti west coast, loreal, yves saint laurent, van cleef & arpels, haagen dazs, dr martens, ocean spray,
     lane bryant, heinz, hj heinz, campbell soup,
     john lewis partnership, harvey nichols, estee lauder,
     elizabeth arden, aesop, loewe,

@@ -68,6 +68,20 @@ _LIST: Final = re.compile(
     rf"(?P<list>{_TITLE}(?:, {_TITLE}){{0,8}},? and {_TITLE})(?=[.;\n]|$)"
 )
 """ "Her novels include The Lantern Keeper, Salt and Iron, and Winter"."""
+_BY: Final = re.compile(
+    r"\b(?:reads?|reading|watched|performed|played|sang|sung|recorded|staged|taught|banned) "
+    rf"(?P<list>{_TITLE}(?:, {_TITLE}){{0,8}},? and {_TITLE})(?= by [A-Z](?!\w+day\b))"
+)
+""" "They read Beloved and Song of Solomon by Toni Morrison"."""
+_QUOTES: Final = re.compile(
+    rf"[“\"](?P<one>{_TITLE})[,;.]?[”\"]"
+    rf"(?P<more>(?:,|;|,? and|,? or|) [“\"]{_TITLE}[,;.]?[”\"])+"
+)
+""" "“Anora,” “The Brutalist” and “A Complete Unknown”"."""
+_QUOTE: Final = re.compile(rf"[“\"]({_TITLE})[,;.]?[”\"]")
+_NOMINATED: Final = re.compile(
+    r"\b(?i:nomin\w+|streaming|award|best picture|hits?|playlist|line-?up)\b"
+)
 _LAST_OF: Final = re.compile(r",? and (?=[A-Z])")
 _NEXT_OF: Final = re.compile(r", (?!and )")
 _ITS: Final = re.compile(
@@ -95,7 +109,11 @@ def listed(text: str) -> list[tuple[int, int]]:
     for one in _ITS.finditer(text):
         if _WHOSE.search(text, max(0, one.start() - _FRONT), one.start()):
             found.append(one.span("name"))
-    for row in _LIST.finditer(text):
+    for run in _QUOTES.finditer(text) if "“" in text or '"' in text else ():
+        near = text[max(0, run.start() - NEAR) : run.start()].rpartition("\n")[2]
+        if (WORK.search(near) or _NOMINATED.search(near)) and not is_said(text, *run.span("one")):
+            found += [x.span(1) for x in _QUOTE.finditer(text, run.start(), run.end())]
+    for row in [x for form in (_LIST, _BY) for x in form.finditer(text)]:
         start, end = row.span("list")
         joints = list(_LAST_OF.finditer(text, start, end))
         cut = next((one for one in joints if one.group()[0] == ","), joints[-1])

@@ -15,7 +15,7 @@ from tui_reader.annotate.languages.endings import AFTER_CONSONANT, AFTER_VOWEL, 
 from tui_reader.annotate.languages.titles import BEFORE, BEHIND
 from tui_reader.annotate.languages.unspaced import UNSPACED, completed
 from tui_reader.annotate.mentions import Mention
-from tui_reader.kinds import ORGANISATION, PERSON
+from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
 _LEFT: Final = " \t\u00a0\"'“”„‘’«»‹›([{<*_#@–—-,;:.!?/…|·、。「」『』《》〈〉（）【】،؛؟。"
 _RIGHT: Final = ' \t\u00a0"“”„‘«»‹›([{<*_#@–—-,;:!?/…|·、。「」『』《》〈〉（）【】،؛؟'
@@ -99,14 +99,16 @@ def _grow(mention: Mention, text: str, language: str) -> None:
 
 
 def joined(mentions: list[Mention], text: str, language: str) -> list[Mention]:
-    """The mentions in order; "La" and "Vanguardia" side by side are one."""
+    """The mentions in order; "La" and "Vanguardia" side by side are one, and so are the halves of a
+    place that is known by both: "Monaco di" and "Baviera"."""
     small = _words(OPENERS.get(language, ""))
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         before = kept[-1] if kept else None
         if before and mention.kind == before.kind and mention.start == before.end + 1:
             surface = text[before.start : before.end]
-            if text[before.end] == " " and surface.casefold() in small:
+            place = mention.like == PLACE and bool(lookup(text[before.start : mention.end]))
+            if text[before.end] == " " and (surface.casefold() in small or place):
                 mention.start = before.start
                 kept.pop()
         kept.append(mention)
