@@ -31,7 +31,9 @@ _TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "col
 """Where one of these is, the parser may set a <tbody>."""
 HELD = 300
 """Characters in sentences from which such an element holds a story."""
-_LESS = re.compile(r"<(?=[a-zA-Z]\w{0,9}[$,;)\]+*^|])")
+_SIGN = re.compile(r"[a-zA-Z]\w{0,9}[$,;)\]+*^|]")
+_LESS = re.compile(rf"<(?={_SIGN.pattern})")
+"""A sign of a formula that a parser would take for a tag."""
 _FRACTION = re.compile(r"(?<=\d)(?:\u2044|&frasl;|&#8260;)(?=\d)")
 _NOT_WORD = re.compile(r"\W+")
 _WRITTEN = re.compile(
@@ -50,7 +52,10 @@ def parse(bare: str) -> Any:
     lxml alone, which gives up in time."""
     bare = _as_meant(bare)
     tokens = parse_cost.tokens_of(bare)
-    named = parse_cost.named(tokens)
+    if any(map(_SIGN.match, tokens.numbers)):
+        bare = _LESS.sub("&lt;", bare)
+        tokens = parse_cost.tokens_of(bare)
+    named = tokens.named()
     if _has_players(bare, named):
         bare = embeds.stand_ins(bare)
         tokens = parse_cost.tokens_of(bare)
@@ -75,9 +80,7 @@ def parse(bare: str) -> Any:
 
 
 def _as_meant(bare: str) -> str:
-    """Signs of formulas that a parser would take for tags, and slashes of fractions as slashes."""
-    if "<" in bare:
-        bare = _LESS.sub("&lt;", bare)
+    """Slashes of fractions as slashes, and what is written for those without scripts."""
     if "\u2044" in bare or "&frasl;" in bare or "&#8260;" in bare:
         bare = _FRACTION.sub("/", bare)
     if "&lt;" in bare and "<noscript" in bare:

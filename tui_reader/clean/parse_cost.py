@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tui_reader.clean.input_limits import ATTRIBUTE, MAX_TAGS
 
@@ -30,9 +31,11 @@ def _named(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+_PLAIN_TAG = rf"(?:\s[^\s\"'<>=/]++=\"[^\"]*+\"){{1,{MAX_ATTRIBUTES}}}+\s*+/?+>"
+"""The rest of a tag as most are written, which is seen sooner."""
 _TOKEN = re.compile(
     r"<(?:(/?[a-zA-Z][^\s/>]*+|[!?]|/(?=[^a-zA-Z>]))"
-    rf"(?:>|(?<=<[!?/])[^>]*+|(?:[\s/]*+{ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+[\s/]*+(?:>|\Z))"
+    rf"(?:>|(?<=<[!?/])[^>]*+|{_PLAIN_TAG}|(?:[\s/]*+{ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+[\s/]*+(?:>|\Z))"
     r"|(?=/?[a-zA-Z]))"
 )
 """A tag's name, a sign of what is none; nothing where a tag has too many attributes."""
@@ -69,23 +72,31 @@ _ENDED = {
 """What a start tag ends that stands right before it."""
 
 
-def tokens_of(html: str) -> list[str]:
-    """The names of all tags as such a parser reads them, those of ends with "/", among signs of
-    what is none. `html` holds no scripts and no comments."""
-    return _TOKEN.findall(html)
+class Tokens(NamedTuple):
+    """The tags of a page as such a parser reads them."""
+
+    names: Sequence[str]
+    """Those of ends with "/", among signs of what is no tag."""
+    numbers: Mapping[str, int]
+    """How many there are of each: few names, however many tags."""
+
+    def named(self) -> frozenset[str]:
+        """The names of all elements, in small letters."""
+        return frozenset(map(str.lower, self.numbers))
 
 
-def named(tokens: Sequence[str]) -> frozenset[str]:
-    """The names of all elements."""
-    return frozenset(map(str.lower, frozenset(tokens)))
+def tokens_of(html: str) -> Tokens:
+    """The tags of HTML without scripts and comments."""
+    names = _TOKEN.findall(html)
+    return Tokens(names, Counter(names))
 
 
-def is_small(html: str, names: Sequence[str] | None = None) -> bool:
+def is_small(html: str, tokens: Tokens | None = None) -> bool:
     """Whether a browser's parser makes a tree of it that is no deeper and larger than can be borne.
-    `names` are its tokens, if they are known."""
-    names = tokens_of(html) if names is None else names
-    numbers = Counter(names)  # few of them, however many tags
-    raw = not named(tuple(numbers)).isdisjoint(_RAW_NAMES)
+    `tokens` are its tags, if they are known."""
+    tokens = tokens_of(html) if tokens is None else tokens
+    names, numbers = tokens
+    raw = not tokens.named().isdisjoint(_RAW_NAMES)
     if raw and len(_RAW.findall(html)) != len(_TITLE.findall(html)):
         return False  # what stands in these is text, which may look like tags
     if "" in numbers:
