@@ -195,6 +195,9 @@ STORIES: Final[dict[str, str]] = {
     "a leader's surname, one letter off another's name":
         "{a:Osama Rahal} hid for years. The {b:Obama} administration found him. {a:Rahal} died in "
         "2011. {b:Obama} spoke on television.",
+    "a leader's surname in two spellings":
+        "President {a:Volodymyr Zelenskiy} asked for aid. “President {a:Zelensky} will do anything "
+        "you ask,” the envoy said. {a:Zelenskiy} thanked him.",
     "who reported her missing is not the missing one":
         "The body of {a:Ellen Tarrant} was found in a wood. Her husband, {b:Neil Tarrant}, had "
         "reported her missing. {b:Tarrant} was arrested at Gatwick. A doctor said {a:Tarrant} had "

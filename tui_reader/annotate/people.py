@@ -286,7 +286,8 @@ def _part_in(bare: Tokens, full: Tokens, parts: set[str]) -> Part:
     if single and any(bare[0] in row and full[0] in row for row in SHORT_NAMES):
         return Part.TYPO  # "Jim" for James Orr, where nobody else is
     typo = single and (misspelt(bare[0], full[-1]) or misspelt(bare[0], full[0]))
-    return Part.TYPO if typo and bare[0] not in LEADERS else Part.NONE  # Obama is no Osama
+    another = bare[0] in LEADERS and not LEADERS & {full[0], full[-1]}  # Obama is no Osama
+    return Part.TYPO if typo and not another else Part.NONE
 
 
 def same_full(name: Name, person: Person) -> bool:

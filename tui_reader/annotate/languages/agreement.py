@@ -24,7 +24,7 @@ SCORE: Final = 0.7
 """The score of what is filled in."""
 LETTERS: Final = 4
 """Letters of a name that is filled in, where words have blanks around them; else two signs."""
-NAMESAKE: Final = 2.0
+NAMESAKE: Final = 2.8
 """Log-odds for a person, for a word of a person's full name in the same story."""
 STRENGTH: Final = {COUNTRY: 3.0, CAPITAL: 2.0}
 """Log-odds for a place of that class in the gazetteer."""
