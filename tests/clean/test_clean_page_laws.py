@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import clean, sanitise
-from tui_reader.clean import story_floor
+from tui_reader.clean import story_floor, unshown
 from tui_reader.clean.blocks import Dom, TextBlock
 from tui_reader.clean.judged import Judged
 from tui_reader.clean.page_claims import Claims
@@ -122,6 +122,17 @@ def articles(count: int) -> Callable[[], object]:
     judged = Judged(blocks, kept, doubts)
     title = Claims(titles=("the ferry to island number 1 stays",))
     return lambda: story_floor.raised(judged, kept, as_it_is, title)
+
+
+@pytest.mark.parametrize("sign", ["/*a", "{[", "'a\"", "`a", "//a", "a:", '"\\n', "<template>"])
+def test_scripts_made_against_their_reader_cost_as_much_as_they_are_long(sign: str) -> None:
+    title = Claims(titles=("island keeps its ferry",))
+
+    def written(count: int) -> Callable[[], object]:
+        html = f"<script>{sign * count}</script>"
+        return lambda: unshown.blocks(html, title)
+
+    assert not grows(written(2_000), written(16_000), 24)
 
 
 def test_many_articles_beside_a_story_cost_as_much_as_they_are_many() -> None:

@@ -27,7 +27,7 @@ _DATA = re.compile(r"\s:?[a-z][\w-]{0,60}=(?:\"([^\"]{300,}+)\"|'([^']{300,}+)')
 """An attribute that holds much: data for a script, or the page of a frame."""
 _TOKEN = re.compile(
     r"\"((?:[^\"\\\n]|\\.)*+)\"(\s*+:)?|'((?:[^'\\\n]|\\.)*+)'(\s*+:)?|`((?:[^`\\]|\\.)*+)`"
-    r"|([\[{])|([\]}])|(?<![\w$])([A-Za-z_$][\w$]{0,60}+)\s{0,20}+:(?!:)|/\*(?:[^*]|\*(?!/)){0,5000}+\*/"
+    r"|([\[{])|([\]}])|(?<![\w$])([A-Za-z_$][\w$]{0,60}+)\s{0,20}+:(?!:)|(/\*)"
     r"|(?<![:\w\"'\\])//[^\n]*+",
     re.S,
 )
@@ -134,9 +134,13 @@ def _of_json(value: Any, depth: int) -> Node:
 
 def _of_script(text: str) -> Node:
     """The same of what is not JSON: assignments, calls, keys without quotes."""
-    stack, key = [Node()], ""
-    for found in _TOKEN.finditer(text):
-        double, is_key, single, is_key_too, back, opens, closes, bare = found.groups()
+    stack, key, at = [Node()], "", 0
+    while found := _TOKEN.search(text, at):
+        double, is_key, single, is_key_too, back, opens, closes, bare, comment = found.groups()
+        at = found.end()
+        if comment:
+            end = text.find("*/", at)
+            at = end + 2 if end >= 0 else len(text)
         if opens:
             node = Node()
             stack[-1].rows.append((key, node))
