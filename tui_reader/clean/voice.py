@@ -17,7 +17,7 @@ from functools import lru_cache
 from tui_reader import paths
 from tui_reader.clean.blocks import fold
 from tui_reader.clean.tongues import HEAD, Tongue, tongue_of_words
-from tui_reader.clean.words_of_voices import GENERAL, PLAIN, UNBLANKED, WORDS
+from tui_reader.clean.words_of_voices import GENERAL, MAIL, PLAIN, UNBLANKED, WORDS
 from tui_reader.sentences import WIDE, is_ended
 
 SHORTEST, LONGEST = 3, 330
@@ -34,6 +34,7 @@ _SIGN = re.compile(r"[^\W_]+|[.!?:;,…–—|()•·/\[\]«»“”„\"]")
 _NUMBER = re.compile(r"\d+")
 _BOUNDS = frozenset('.!?:;,…–—|()•·/[]«»“”„"')
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_ADDRESS = re.compile(r"\w@\w")
 _PRICE = re.compile(r"[$€£¥₹]")
 _SIZES = (3, 6, 12, 25)
 """Words up to which a line is of a size."""
@@ -155,7 +156,10 @@ def _read(line: str, tongue: Tongue | None) -> _Read:
         return _of_parts(line)
     signs = _signs(line)
     words = [one for one in signs if one not in _BOUNDS]
-    return _of_words(signs, words, _of(tongue, words))
+    read = _of_words(signs, words, _of(tongue, words))
+    if "@" in line and _ADDRESS.search(line):
+        read.about.add(MAIL)
+    return read
 
 
 def _of_words(signs: Sequence[str], words: Sequence[str], tongue: Tongue) -> _Read:

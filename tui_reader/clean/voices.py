@@ -19,6 +19,7 @@ from tui_reader.clean.blocks import Decided, TextBlock
 from tui_reader.clean.box_bounds import NAMED, Box, outside_of, parts_of, trunk_of
 from tui_reader.clean.rules import ANYWHERE, Rule
 from tui_reader.clean.tongues import Tongue, beginnings, tongue_of
+from tui_reader.clean.words_of_voices import NOTES
 from tui_reader.model import Role
 from tui_reader.sentences import is_ended
 
@@ -26,12 +27,11 @@ VOICE = Rule(
     "publisher's voice", ANYWHERE, limit=400, certain=True, form=True, opens=True, speaks=True
 )
 """What is said of such a line in the ledger of cuts."""
-SURE, LIKELY = 2.2, 0.7
+SURE, LIKELY = 2.0, 0.7
 """The logarithm of the odds from which a line is the publisher's, and that where the page's judge
 doubts the line as well."""
-DOUBTED = 0.2
-MAYBE = -1.5
-"""What stands around a line is looked at from these odds."""
+DOUBTED, MAYBE = 0.2, -1.5
+"""From this doubt the judge counts; what stands around a line is looked at from these odds."""
 GOES_ON = 2
 """So many paragraphs must follow in a text without elements: its end is the scorer's."""
 AVERAGE = 120
@@ -52,6 +52,10 @@ ASKED = frozenset((Role.PARAGRAPH, Role.QUOTE, *HARDER))
 QUOTES = 2.0
 """The same of a line in which somebody is quoted."""
 _QUOTES = re.compile('[“„«「"][^“”„«»「」"]{12,}[“”»」"]')
+IMPERSONAL = 1.5
+"""The same of a sentence that speaks neither of who speaks nor to whom."""
+GOING_ON = 1.5
+"""The same of one that begins amid a sentence."""
 LABEL = 5.0
 """The same of a line that says what follows."""
 SHORT, HEADS = 4, 1.0
@@ -175,8 +179,12 @@ def _goes_on(text: _Text, at: int) -> bool:
 
 def _is_voice(text: _Text, at: int) -> bool:
     odds, row, block = text.said[at].odds, text.rows[at], text.blocks[at]
+    if NOTES.match(block.text):
+        return False
     least = LIKELY if row.probability >= DOUBTED else SURE
     odds -= _harder(text.rows, text.blocks, at)
+    if is_ended(block.text) and PERSONS.isdisjoint(text.said[at].about):
+        odds -= IMPERSONAL
     odds -= math.log(max(1.0, len(block.text) / AVERAGE))  # what is lost is more
     if odds + ALONE + BOXED + max(ASIDE.values()) < least:
         return False
@@ -210,6 +218,8 @@ def _harder(rows: Sequence[Decided], blocks: Sequence[TextBlock], at: int) -> fl
         harder += LABEL
     if _QUOTES.search(block.text):
         harder += QUOTES
+    if block.text[:1].islower():
+        harder += GOING_ON
     if block.text.count(" ") < SHORT and not is_ended(block.text) and at + 1 < len(blocks):
         harder += HEADS if rule_matcher.is_prose(blocks[at + 1].text) else 0.0
     return harder

@@ -8,17 +8,26 @@ are of what words are about, and hold for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 PLAIN = "plain"
 """Words that say nothing of what a line is about."""
+MAIL = "mail"
+"""What an address for mail is about."""
 GENERAL: Final = frozenset(
     (PLAIN, "we", "you", "they", "past", "told", "often", "here", "free", "get")
 )
 """What may be said of anything: such words do not tell that a line goes on with the story."""
 UNBLANKED: Final = frozenset(("ja",))
 """Languages without blanks between words: theirs are parts of lines."""
+NOTES: Final = re.compile(
+    r"(?i)\W{0,4}(?:editor[’']?s?[’']? (?:note|comment)|corrections?\b|clarification|updated?\b|(?:anmerkung|hinweis)\b.{0,16}\bredaktion|berichtigung|korrektur|hinweis:"
+    r"|note de la rédaction|ndlr|rectificati|correctif|erratum|nota de(?: la|l) (?:redac|redaz|editor)|nota da (?:reda|edi)|ndr\b|fe de err|correcci[oó]n|errata|rettifica|correção"
+    r"|(?:noot|opmerking) (?:van|v) de redactie|rectificatie|correctie|rättelse|redaktionens|sprostowanie|korekta|od redakcji|düzeltme|editörün|[【［（]?(?:訂正|編注|編集部注|追記|おことわり))"
+)
+"""How a note of the editors begins, which is of the story."""
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -41,13 +50,13 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "terms": "terms conditions privacy policy policies agree* accept* consent* cookie* data personal third_party partners recaptcha captcha hcaptcha process processing share processed notice protected gdpr",
         "channel": "whatsapp telegram facebook instagram twitter bluesky tiktok youtube linkedin threads mastodon discord reddit signal x snapchat pinterest follow* following channel* social feed socials hashtag spotify apple_podcasts google preferred",
         "app": "app apps alert* alerts notification* notifications phone* phones download* push pushed install ios android breaking lock_screen screen qr code scan*",
-        "event": "webinar* event* events live online panel* seat* seats ticket* tickets reserve* book booking place spot attend* talk* discuss* discussion conversation meet meetup conference hosted workshop q_a limited june may september",
+        "event": "webinar* event* events live online panel* seat* seats ticket* tickets reserve* book booking place spot attend* talk* discuss* discussion conversation meet meetup conference hosted workshop q_a limited june september",
         "say": "comment* comments opinion* view views survey* poll* questionnaire feedback thoughts think what_do vote tell let_us write message tip tips tip_line confidence contact share reply correct* error typo question questions have_your discuss",
         "like": "enjoy* enjoyed like liked love loved want interested prefer fan keen hungry passionate value valued useful helpful",
         "miss": "miss missed never_miss don_t_miss stay keep_up up_to informed updated first latest ahead best top most big biggest essential",
         "hear": "listen* listening audio hear heard hearing voice* spoken narrat* read_by read_aloud aloud play* player playing playback playlist podcast* episode* min mins minute* minutes sec speed pause mute volume text_to_speech tts synthetic generated ai_generated ai automatically recording sound version transcript",
         "look": "image* images photo* photos picture* video* videos gallery galler* slideshow slide* full_screen fullscreen enlarge* larger zoom* expand* caption* map chart graphic* watch view* embed* illustration loading load* loaded reload* unavailable browser* player error_occurred try_again retry show hide skip* swipe* scroll* menu toggle next previous back print save bookmark copy copied link links share shared sharing download refresh javascript",
-        "ad": "advert* advertisement* ads sponsored promotion* promoted advertiser* ad",
+        "ad": "advert* advertisement* ads sponsored promotion* promoted advertiser* ad partnership* presented_by brought_to supported_by sponsor* partner",
         "more": "more also related read_more read_next see see_also recommended further_reading explainer further you_may you_might in_case archive background in_depth elsewhere trending popular up_next next what_to must_read watch",
         "here": "here below above link now today button form box",
         "click": "click* clicking tap tapping press* pressing push hit enter* entering submit* select* choose scan fill type",
@@ -82,7 +91,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "verpass* laufenden bleiben informiert wichtigste* wichtigsten neueste* neuesten beste* besten aktuell* immer_aktuell erste",
         "hear": "hör* hören anhör* anhören vorlesen vorgelesen vorlese* audio* audioversion* stimme stimmen gesprochen* sprecher* abspiel* wiedergabe* player podcast* folge* min minuten minute sek ton lautstärke tempo geschwindigkeit ki maschinell* automatisch* erzeugt* synthetisch* generiert* gelesen_von version pause",
         "look": "bild* bilder* foto* fotos fotostrecke* bildergalerie* galerie* video* vollbild* großansicht* vergrößer* vergrößern größe ansehen anzeigen ansicht karte grafik* laden geladen lädt laden_sie nicht_verfügbar browser* neu_laden fehler schließen öffnen einblenden ausblenden überspring* überspringen wischen scroll* blättern zurück weiter_zu drucken merken speichern kopieren link* zeigen inhalt* beschreibung javascript bildunterschrift",
-        "ad": "anzeige* werbung* werbe* gesponsert* advertorial* promotion*",
+        "ad": "anzeige* werbung* werbe* gesponsert* advertorial* promotion* präsentiert* zusammenarbeit sponsor* partner",
         "more": "mehr auch weitere* passend* dazu lesen_sie empfehl* hintergrund* archiv zum_thema interessant* interessieren ansonsten nachlesen vertiefung* weiterführend* meistgelesen*",
         "here": "hier unten oben jetzt heute unterhalb link button formular feld",
         "click": "klick* klicken anklick* tippen tipp* drücken eingeben geben wähl* wählen auswählen absenden ausfüllen scannen bestätig* mit_klick",
@@ -117,7 +126,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "manqu* manquez ratez rien restez informé* essentiel meilleur* suivez_l dernières premier",
         "hear": "écout* écoutez écouter audio voix son lecteur lecture lu lue podcast* épisode* min minute* minutes vitesse volume pause muet synthè* synthétique* généré* automatique* ia version enregistrement narration lancer",
         "look": "image* photo* photos vidéo* diaporama* galerie* plein_écran grand agrandir agrandi* zoom* voir visionn* regard* carte infographie* charg* chargée chargement navigateur* fermer ouvrir afficher masquer passer défil* suivant* précédent* imprimer enregistrer copier lien liens partag* partager erreur légende toucher erreur indisponible* javascript",
-        "ad": "publicité* pub annonce* sponsorisé* partenaire promo*",
+        "ad": "publicité* pub annonce* sponsorisé* partenaire promo* partenariat* parrain* soutien présenté_par sponsor*",
         "more": "aussi également lire_aussi à_lire voir_aussi plus_sur approfondir dossier notre_dossier recommand* sujet thème retrouvez archives découvrez plus_loin savoir décryptage*",
         "here": "ici dessous maintenant lien bouton formulaire aujourd_hui ci_dessous dès",
         "click": "cliqu* cliquez cliquant appuy* touchez saisiss* entrez valid* validez choisi* choisissez renseign* laissez sélectionnez",
@@ -152,7 +161,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "pierdas perder* nada último* últimas informado mejor mejores al_día más_importante primero lo_último claves",
         "hear": "escuch* escucha oír oye audio voz reproduc* reproductor podcast* episodio* min minuto* minutos velocidad volumen pausa leído_por sintétic* generad* automátic* ia versión narrad* locución iniciar",
         "look": "imagen* imágenes foto* fotos vídeo* video* galería* pantalla ampli* ampliar ver mira mapa gráfico* carg* cargar cargando navegador* cerrar abrir mostrar ocultar saltar omitir desliz* siguiente anterior imprimir guardar copiar enlace* compart* grande toca error disponible javascript pie",
-        "ad": "publicidad anuncio* patrocinad* promoción*",
+        "ad": "publicidad anuncio* patrocinad* promoción* colaboración patrocin* apoyo presentado_por",
         "more": "también lee_también recomend* te_puede más_información relacionad* para_saber ver_más archivo además en_este puedes_leer profundiza*",
         "here": "aquí abajo ahora hoy enlace botón formulario ya",
         "click": "clic pulsa* pulsar haz_clic pincha* toca* introduc* elige* elegir rellena* envía selecciona* déja* deja* escanea completa",
@@ -187,7 +196,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "perd* perdere nulla ultim* ultime informat* aggiornat* miglior* resta rimani importante contano primo",
         "hear": "ascolt* ascolta audio voce riproduc* riproduzione podcast* puntat* episod* min minut* minuti velocità volume pausa letto_da sintetic* generat* automatic* ia versione avvia narra*",
         "look": "immagin* foto* fotogallery galleria* video* schermo ingrand* vedi guarda mappa grafic* carica* caricare caricamento browser* chiudi apri mostra nascondi salta scorri successiv* precedent* stampa salva copia link condivid* tocca impossibile errore disponibile intero javascript didascalia",
-        "ad": "pubblicità annunci* sponsorizzat* promozion*",
+        "ad": "pubblicità annunci* sponsorizzat* promozion* collaborazione sponsor* sostegno presentato_da",
         "more": "anche leggi_anche leggi consigli* approfond* correlat* scopri_di da_leggere per_saperne archivio potrebbe interessarti altro altri",
         "here": "qui sotto ora oggi link pulsante modulo adesso",
         "click": "clic* clicca cliccando prem* premi premendo tocca inserisci* scegli seleziona* compila* invia lasci* lasciaci inquadra",
@@ -222,7 +231,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "mis* missen niets blijf hoogte laatste belangrijkste beste eerste mooiste",
         "hear": "luister* luisteren beluister* hoor* audio* audioversie stem voorgelezen voorlez* voorlees* afspel* afspelen speler podcast* aflevering* min minuten minuut snelheid volume pauze geluid computerstem synthetisch* gegenereerd* automatisch* ai versie start",
         "look": "beeld* afbeelding* foto* fotoserie* galerij* video* volledig scherm vergro* vergroten bekijk* bekijken kaart grafiek* laad* laden geladen browser* sluit* open toon* verberg* sla_over overslaan veeg scrol* volgende vorige print* afdrukken bewaar* opslaan kopieer* link* deel* delen tik groter niet_beschikbaar javascript bijschrift",
-        "ad": "advertentie* reclame* gesponsord* promotie*",
+        "ad": "advertentie* reclame* gesponsord* promotie* samenwerking sponsor* mogelijk_gemaakt",
         "more": "ook lees_ook lees_meer meer_over meer_lezen bekijk_ook aanrader* achtergrond* archief verder_lezen interessant gerelateerd* uitgelegd",
         "here": "hier onder nu vandaag link knop formulier hieronder beneden",
         "click": "klik* klikken tik* druk* vul* invul* kies* kiezen verstuur* laat_je achter selecteer* scan bevestig*",
@@ -257,7 +266,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "miss* missa inget håll uppdaterad* senaste viktigaste bästa först",
         "hear": "lyssn* lyssna ljud* ljudversion* hör hör_artikeln röst* uppläst* upplästa uppläsning* spela* uppspelning* spelare podd* avsnitt* min minut* minuter hastighet volym paus syntetisk* genererad* automatisk* ai version starta",
         "look": "bild* bilder* foto* bildspel* galleri* video* videon helskärm* förstora* visa se_bilden se titta karta grafik* ladda* laddas laddar webbläsare* stäng öppna dölj hoppa svep* bläddra* nästa föregående skriv_ut spara kopiera* länk* dela* större tillgänglig* javascript bildtext*",
-        "ad": "annons* reklam* sponsrad* betalt",
+        "ad": "annons* reklam* sponsrad* betalt samarbete sponsor* presenteras",
         "more": "också läs_också läs_mer läs_även mer_om mer_i missa_inte bakgrund* arkiv* rekommender* relaterat* fakta även",
         "here": "här nedan nu idag i_dag länk knapp formulär nedanför",
         "click": "klicka* klickar tryck* trycka fyll* välj* välja skicka ange* skanna bekräfta*",
@@ -292,7 +301,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "przegap* nic bieżąco najważniejsz* najnowsz* najleps* najciekaw* pierwszy informacje",
         "hear": "słuch* posłuchaj* odsłuch* słuchać audio głos* lektor* czyta odtw* odtwarz* odtwarzacz* podcast* odcin* min minut* prędkoś* głośnoś* pauza nagrani* syntez* wygenerow* automatyczn* ai wersja rozpocznij mowy",
         "look": "zdjęci* zdjęcie fotogaleri* galeri* wideo film* ekran* pełnym powiększ* zobacz* obejrzyj* map* grafik* załadow* ładow* ładuje przeglądark* zamknij otwórz pokaż ukryj pomiń przewiń* następn* poprzedni* drukuj* zapisz_na kopiuj* skopiuj* link* udostępn* niedostępn* obraz* javascript podpis",
-        "ad": "reklam* sponsorow* promocj* ogłoszeni*",
+        "ad": "reklam* sponsorow* promocj* ogłoszeni* współpracy sponsor* partner*",
         "more": "też także czytaj_też zobacz_też polec* polecamy warto więcej przeczytaj* powiązan* archiwum w_temacie tło",
         "here": "tutaj tu poniżej teraz dziś link przycisk formularz",
         "click": "klik* kliknij klikając naciśn* dotkn* wpisz* podaj* wybierz* wyślij* zostaw* wypełnij* zaznacz* potwierdź*",
@@ -327,7 +336,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "perca perder nada últimas fique dentro atualizad* informad* melhor melhores primeiro principais mais_importante",
         "hear": "ouv* ouvir ouça ouvindo áudio voz reproduz* reprodução podcast* episódio* min minuto* minutos velocidade volume pausa lido_por sintétic* gerad* automátic* ia versão narra* iniciar escut*",
         "look": "imagem* imagens foto* fotos vídeo* galeria* tela ecrã ampli* ampliar ver veja mapa gráfico* carreg* carregar carregando navegador* fechar abrir mostrar ocultar pular saltar deslize próxim* anterior imprimir salvar guardar copiar link* compartilh* partilh* cheia toque erro disponível javascript legenda",
-        "ad": "publicidade anúncio* patrocinad* propaganda promoção",
+        "ad": "publicidade anúncio* patrocinad* propaganda promoção parceria patroc* apoio apresentado_pela",
         "more": "também leia_também leia_mais veja_também recomend* relacionad* não_perca para_entender saiba_mais arquivo além",
         "here": "aqui abaixo agora hoje link botão formulário",
         "click": "cliqu* clicar clicando clique toque* tocar insira* digite* escolha* selecione* preencha* envi* deixe*",
@@ -362,7 +371,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "kaçır* kaçırmayın son güncel* öne_çıkan haberdar* ilk en_iyi önemli",
         "hear": "dinle* dinleyin ses* sesli* oynat* podcast* bölüm* dk dakika* hız* duraklat* yapay* zekâ* zeka* oluşturul* sürüm* seslendir*",
         "look": "görsel* foto* fotoğraf* galeri* video* tam_ekran ekran* büyüt* görüntüle* izle* harita* grafik* yükle* yüklen* tarayıcı* kapat aç göster* gizle* atla kaydır* sonraki önceki yazdır* kaydet* kopyala* bağlantı* link*",
-        "ad": "reklam* sponsorlu* ilan*",
+        "ad": "reklam* sponsorlu* ilan* iş_birliği sponsor* katkılarıyla",
         "more": "ayrıca bunu_da ilgili* önerilen* çekebilir* ilginizi_çekebilir devamı* arşiv*",
         "here": "burada buradan buraya aşağı* şimdi bugün hemen buton form",
         "click": "tıkla* tıklayın tıklayarak dokun* bas* gir* girin seç* doldur* bırak*",
@@ -397,7 +406,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "miss": "見逃 最新情報 チェック いち早く 見のが",
         "hear": "音声 聴く 聞く 再生 自動生成 読み上げ 合成 ポッドキャスト 分 秒 音声版 速度 停止 ai",
         "look": "画像 写真 動画 拡大 一覧 表示 読み込 タップ クリック ギャラリー フルスクリーン 全画面 枚 閉じる 開く 印刷 保存 コピー リンク 地図 次へ 前へ エラー",
-        "ad": "広告 pr スポンサー",
+        "ad": "広告 pr スポンサー 協賛 提供",
         "more": "関連 おすすめ あわせて 合わせて読 もっと 続きを読む こちらも 関連記事",
         "here": "こちら 今すぐ 下記 以下 ここ ボタン",
         "click": "クリック タップ 入力 送信 選択 押す 押し",
