@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from tui_reader.library import (
     Library,
     annotation,
     corrections,
+    hooks,
     linking,
     listing,
     refresh,
@@ -180,6 +182,31 @@ def test_the_command_line_annotates_and_says_what_rules_did(
     assert capsys.readouterr().out == "0 stories annotated.\n"
     assert main(["refresh", "--annotate"]) == 0
     assert "Rule" not in capsys.readouterr().out
+
+
+def test_the_command_line_says_that_the_hook_of_rules_is_missing(
+    lib: Library, fed: Callable[[int], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg", "notify")
+    fed(2)
+    settings = lib.paths.config_file
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[hooks]\non_rule = ["/no/such/program"]\n')
+    lib.close()
+    assert main(["annotate", "--library"]) == 0
+    said = capsys.readouterr()
+    assert "Rule place:Hamburg: noticed 1 story." in said.out
+    assert "The hook /no/such/program could not be run." in said.err
+
+
+def test_a_hook_in_the_home_folder_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tell").write_text("#!/bin/sh\n")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert hooks.missing(["~/tell", "{rule}"]) == "The hook ~/tell could not be run."
+    (tmp_path / "tell").chmod(0o700)
+    assert hooks.missing(["~/tell", "{rule}"]) == hooks.missing([]) == ""
 
 
 @given(st.text(max_size=60))

@@ -79,6 +79,13 @@ async def test_a_program_that_is_missing_is_said(monkeypatch: pytest.MonkeyPatch
         await until(pilot, lambda: "notify-send could not be run" in text(app))
 
 
+async def test_a_hook_of_rules_that_is_missing_is_said() -> None:
+    lib = filled(dataclasses.replace(PLAIN, hooks=config.Hooks(on_rule=["/no/such/program"])))
+    async with reader(lib) as (app, pilot):
+        app.screen.controllers.rules._tell([(rule(lib, "ferry"), 1)])
+        await until(pilot, lambda: "The hook /no/such/program could not be run." in text(app))
+
+
 def fed(server: Server) -> None:
     lib = rooms.open(paths.user_paths(), PLAIN)
     feed = subscriptions.add(lib, server.url("/feed"))

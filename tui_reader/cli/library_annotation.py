@@ -82,6 +82,8 @@ class RuleReport:
             for rule, count in rules
             if count > 0 and saved_searches.action_of(rule).tells
         }
+        if found and (fault := hooks.missing(self._lib.config.hooks.on_rule)):
+            print(f"newsreader: {fault}", file=sys.stderr)
         if way is None or not found:
             return
         if way.argv:

@@ -5,6 +5,7 @@ Always an argument list, filled in by `templates.arguments`; never a shell.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +20,13 @@ def start(argv: Sequence[str], given: Mapping[str, str]) -> None:
             detached(templates.arguments(argv, given))
         except OSError as error:
             raise ReaderError(f"The hook {sanitise.line(argv[0])} could not be run.") from error
+
+
+def missing(argv: Sequence[str]) -> str:
+    """What is wrong with a hook whose program is not there, in a sentence; "" if it is, or none is
+    set."""
+    there = not argv or shutil.which(templates.arguments(argv[:1], {})[0]) is not None
+    return "" if there else f"The hook {sanitise.line(argv[0])} could not be run."
 
 
 def detached(argv: Sequence[str]) -> None:

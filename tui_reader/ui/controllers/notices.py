@@ -28,6 +28,8 @@ class Notices:
 
     def tell(self, counts: Sequence[tuple[Rule, int]]) -> None:
         """Tell it now, or with the next notice when one was shown just now."""
+        if counts and (fault := hooks.missing(self.context.config.hooks.on_rule)):
+            self.context.fail(fault, "the hook of a rule")
         if self.context.config.screen.notices == notices.OFF:
             return
         for rule, count in counts:
