@@ -58,4 +58,5 @@ def plane(tokens: Tokens, i: int) -> int:
     """ "the 737 Max jet", "its 777 fleet": a plane's number without its maker's name."""
     text = tokens[i].text
     made = len(text) == 3 and text[0] == text[2] == "7" and text.isdigit()
-    return i + 1 if made and tokens[i + 1].low in _PLANES else 0
+    several = tokens[i + 1].low == "s" and tokens[i + 1].glued  # "Ryanair flies 737s"
+    return i + 1 + several if made and (several or tokens[i + 1].low in _PLANES) else 0

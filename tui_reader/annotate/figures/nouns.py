@@ -226,7 +226,8 @@ def _ends(tokens: Tokens, k: int, run: list[int], singular: bool) -> bool:
     if low in STOPS and not (token.text.isupper() and joined):
         return run != [] or low not in ("all", "most", "about")
     if low in SMALL or low in TENS or low in VAGUE or low in SCALES:
-        return bool(run)
+        named = token.cap and bool(run) and tokens[k - 1].cap and tokens[k + 1].word
+        return bool(run) and not named  # "four Formula One drivers"
     if not run:
         dated = low in SHIFTS and (tokens[k + 1].low in PERIODS or tokens[k + 1].low in WEEKDAYS)
         return dated or low in ("pm", "am") or (singular and heads.past(low))

@@ -55,7 +55,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("g", "gram,gramme", "g"),
     Unit("mg", "milligram,milligramme", "mg"),
     Unit("µg", "microgram", "µg,μg,mcg"),
-    Unit("lb", "pound", "lb,lbs"),
+    Unit("lb", "pound", "lb,lbs", inside=("st", 14)),
     Unit("st", "stone", "st"),
     Unit("oz", "ounce", "oz", inside=("lb", 16)),
     Unit("t", "ton,tonne,metric ton,metric tonne,short ton,long ton", "t"),
