@@ -44,15 +44,17 @@ _NAMED: Final = re.compile(
     r"|Bed Bath & Beyond|Linens ['’]n['’]? Things|Friends of the Earth|Physicians for Human Rights"
     r"|Mothers Against Drunk Driving|Moms (?:for Liberty|Demand Action)|Teach for America|Age UK"
     r"|Citizens Advice|Just Stop Oil|Extinction Rebellion|Feeding America"
+    r"|Police Service of Northern Ireland"
     r"|Lloyd['’]s of London|(?:Metropolitan|Devon and Cornwall|Avon and Somerset"
     r"|British Transport|City of London|Thames Valley) Police"
     r"|Transport for [A-Z][a-z]{2,15})(?![\w-])"
 )
 _NUMBERED: Final = (
-    (PLACE, re.compile(r"\b1[01] Downing Street\b")),
-    (ORGANISATION, re.compile(
-        r"(?<![\w’'.-])(?:No\.? ?|Number )1[01](?= (?:said|says|told|insisted|declined"
-        r"|denied|confirmed|refused|staff|aides?|sources?|spokes(?:man|woman|person)|officials?"
+    ("Downing Street", PLACE, re.compile(r"\b1[01] Downing Street\b")),
+    (" 1", ORGANISATION, re.compile(
+        r"(?:No\.? ?|Number )(?<![\w’'.-]No )(?<![\w’'.-]Number )1[01]"
+        r"(?= (?:said|says|told|insisted|declined|denied|confirmed|refused|staff|aides?"
+        r"|sources?|spokes(?:man|woman|person)|officials?"
         r"|insiders)\b|['’]s )"
     )),
 )  # fmt: skip
@@ -134,9 +136,11 @@ def _spans(text: str, places: AbstractSet[tuple[int, int]]) -> Iterator[Mention]
     for found in _NAMED.finditer(text):
         yield _body(found.start(), found.end())
     yield from _bands(text)
-    for kind, form in _NUMBERED if _MINISTER.search(text) else ():
-        for found in form.finditer(text):
-            yield replace(_body(found.start(), found.end()), kind=kind, evidence=evidence_for(kind))
+    for mark, kind, form in _NUMBERED:
+        if mark in text and _MINISTER.search(text):
+            for found in form.finditer(text):
+                body = _body(found.start(), found.end())
+                yield replace(body, kind=kind, evidence=evidence_for(kind))
     for found in _VISIT.finditer(text) if "Visit " in text else ():
         if lookup(found.group().removeprefix("Visit ")):
             yield _body(found.start(), found.end())

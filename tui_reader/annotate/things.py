@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from tui_reader.annotate import headlines, kind_cues, words, works
@@ -22,7 +23,7 @@ REACH: Final = 110
 """Code points looked at before a last word."""
 
 _LAST: Final = re.compile(
-    r"\b(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
+    r"(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
     r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution|Carnival|Regatta"
     r"|Grand Prix|Law|Derby|Gala"
     r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
@@ -93,7 +94,7 @@ _WARSHIP: Final = re.compile(
 )
 """ "HMS Queen Elizabeth": whole, with what every ship of the line is called."""
 _ASSISTANTS: Final = ("Alexa", "Siri", "Claude", "Gemini", "Cortana", "Copilot", "Grok", "ChatGPT")
-_CLEVER: Final = re.compile(rf"\b(?:{'|'.join(_ASSISTANTS)})\b(?! [A-Z])")
+_CLEVER: Final = re.compile(rf"(?:{'|'.join(_ASSISTANTS)})\b(?! [A-Z])")
 _MACHINES: Final = re.compile(
     r"\b(?:Anthropic|OpenAI|ChatGPT|[cC]hatbots?|A\.?I\.?|[vV]oice assistants?|[sS]mart speakers?"
     r"|[lL]anguage models?|LLMs?|Siri)\b"
@@ -153,6 +154,8 @@ def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
 def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     marked = [(mention.start, mention.end) for mention in mentions]
     for found in _LAST.finditer(text):
+        if text[found.start() - 1 : found.start()].isalnum():
+            continue  # no word of its own
         start = _begin(text, found.start())
         if start is None or headlines.in_title_case(text, start, found.end()):
             continue
@@ -164,20 +167,21 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     yield from (_thing(start, end) for start, end in works.titles(text))
     yield from (_thing(start, end) for start, end in works.listed(text))
     yield from _owned(mentions, text)
-    if _MACHINES.search(text):
-        for found in _CLEVER.finditer(text):
-            if f"{found.group()} " not in {
-                text[a : a + len(found.group()) + 1]
-                for a, b in marked
-                if b - a > len(found.group())
-            }:
-                yield _thing(found.start(), found.end())
+    yield from _assistants(text, {text[low:high] for low, high in marked})
     for table in (_FIRST, _KNOWN, _WARSHIP):
         for found in table.finditer(text):
             first = found.group().partition(" ")[0].casefold()
             if first == "storm" and headlines.in_title_case(text, found.start(), found.end()):
                 continue
             yield _thing(found.start(), found.end())
+
+
+def _assistants(text: str, names: AbstractSet[str]) -> Iterator[Mention]:
+    """Machines that are asked; not where somebody is called so ("Claude Monet")."""
+    found = list(_CLEVER.finditer(text))
+    if found and _MACHINES.search(text):
+        called = {name.partition(" ")[0] for name in names if " " in name}
+        yield from (_thing(x.start(), x.end()) for x in found if x.group() not in called)
 
 
 def _owned(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 46
+VERSION: int = 47
 """Raised when the same text would get other annotations, so that a library can be read again."""

@@ -337,6 +337,7 @@ SEATS: frozenset[str] = frozenset(
         "camp david",
         "ground zero",
         "beltway",
+        "west bank",
         "whitehall",
         "capitol",
         "us capitol",

@@ -69,7 +69,7 @@ _LIST: Final = re.compile(
 )
 """ "Her novels include The Lantern Keeper, Salt and Iron, and Winter"."""
 _BY: Final = re.compile(
-    r"\b(?:reads?|reading|watched|performed|played|sang|sung|recorded|staged|taught|banned) "
+    r"(?:reads?|reading|watched|performed|played|sang|sung|recorded|staged|taught|banned) "
     rf"(?P<list>{_TITLE}(?:, {_TITLE}){{0,8}},? and {_TITLE})(?= by [A-Z](?!\w+day\b))"
 )
 """ "They read Beloved and Song of Solomon by Toni Morrison"."""
@@ -96,7 +96,7 @@ _FRONT: Final = 45
 """Code points before a work that may say whose it is."""
 """ "The band's second album, Salt Road, came out"."""
 _ON_AIR: Final = re.compile(
-    r"\b(?:said|told|appear(?:ed|s)|appearance|interview(?:ed)?|spoke|speaking|guest|hosts?|hosted)\b"
+    r"(?:said|told|appear(?:ed|s)|appearance|interview(?:ed)?|spoke|speaking|guest|hosts?|hosted)\b"
     r"[^.!?\n“”\"]{0,40}\bon (?:[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,15})?['’]s? )?"
     rf"[“\"](?P<name>{_TITLE}(?: & [A-Z][a-z]+)?)[,.]?[”\"]"
 )
