@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tui_reader import library, paths, sanitise
 from tui_reader.cli import main
 from tui_reader.config import Config
-from tui_reader.library import Library, document_imports, files, linking, reading
+from tui_reader.library import Library, document_imports, files, linking, reading, work_apart
 from tui_reader.model import Entry, Subscription
 from tui_reader.paths import Paths
 from tui_reader.store import feeds, prune, rules, stories
@@ -69,6 +69,15 @@ def test_what_comes_in_is_linked_once(tmp_path: Path) -> None:
     assert linking.link(lib) == len(STREAM)
     assert told(lib) == ROWS
     assert linking.link(lib) == 0
+    lib.close()
+
+
+def test_a_readers_is_linked_the_same_in_a_process_of_its_own(tmp_path: Path) -> None:
+    lib = opened(tmp_path)
+    lib.apart = True
+    add(lib, STREAM, 1)
+    assert work_apart.link(lib, lambda _: None, threading.Event()) == []
+    assert told(lib) == ROWS and linking.waiting(lib) == 0
     lib.close()
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
 from ui_rest import main_of, settled
 from ui_screen import add, column, filled, press, reader, story, until
 
+from tests.library.test_library_apart import children
 from tui_reader import config, paths
 from tui_reader import library as rooms
-from tui_reader.library import annotation
+from tui_reader.library import annotation, linking
 from tui_reader.store import annotations, articles
 from tui_reader.ui.controllers.background_annotation import UNUSED_SECONDS
 
@@ -26,6 +30,26 @@ async def test_the_status_line_tells_how_many_were_done_and_then_nothing() -> No
         assert any(words.startswith("names 1 of 4") for words in said)
         assert "names" not in column(app, "status")
         assert all(annotation.fresh(lib, number) for number in range(1, 5))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")
+async def test_much_is_linked_in_a_process_of_its_own_whose_memory_goes_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(linking, "MANY", 3)
+    lib, seen = filled(), set[int]()
+    lib.apart = True
+
+    def linked() -> bool:
+        seen.update(children())
+        return not linking.waiting(lib)
+
+    async with reader(lib) as (_, pilot):
+        assert not linked()
+        await press(pilot, "j")
+        await until(pilot, linked)
+        await settled(pilot)
+        assert seen and not seen & children()
 
 
 async def test_leaving_does_not_wait_for_it() -> None:

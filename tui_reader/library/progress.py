@@ -43,6 +43,15 @@ def called(feed: Feed) -> SafeText:
 
 
 @dataclass(frozen=True, slots=True)
+class Linking:
+    """How far linking is."""
+
+    done: int
+    left: int
+    """Stories that were linked, and that wait for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Importing:
     """One step of an import: a file is begun, or one more story of it was read."""
 

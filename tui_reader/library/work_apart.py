@@ -1,5 +1,5 @@
-"""Long work of a reader in a process of its own, whose keys then share no lock of Python with it: a
-refresh, an import.
+"""Long work of a reader in a process of its own, whose keys then share no lock of Python with it,
+nor its memory: a refresh, an import, linking of much.
 
 The process opens the library for itself, does one thing and ends. It stops in its own time, with
 what came until then kept, when it is told to or when nobody is left who asked. Blocks: call it in a
@@ -17,13 +17,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 from tui_reader import library
 from tui_reader.config import Config
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, error_log
-from tui_reader.library.progress import FileReport, Importing, ImportReport, Progress, RefreshReport
+from tui_reader.library.progress import (
+    FileReport,
+    Importing,
+    ImportReport,
+    Linking,
+    Progress,
+    RefreshReport,
+)
 from tui_reader.paths import Paths
 from tui_reader.sandbox.child import stand_behind, streams
 from tui_reader.sandbox.messages import Answer, receive, receive_answer, send
@@ -38,6 +45,9 @@ NICE = 5
 """How far the reader goes before it."""
 LONGEST = 64 << 20
 """Bytes of the longest report: an import tells the number of every story."""
+
+if TYPE_CHECKING:
+    from tui_reader.library.rule_runs import Hits
 
 T = TypeVar("T")
 Hear = Callable[[Any], None]
@@ -60,6 +70,20 @@ def take(
     """Take in what is called so: a page by its address, a list of another reader, a document, a
     folder of them. Raises ReaderError in words."""
     return _done(lib, partial(_take, name), hear, stop)
+
+
+def link(lib: Library, hear: Callable[[Linking], None], stop: threading.Event) -> Hits:
+    """Link what waits for it; what the rules that ask of affairs were applied to. Raises
+    ReaderError in words: what was linked until then is."""
+    return _done(lib, _link, hear, stop)
+
+
+def _link(lib: Library, hear: Hear, stop: threading.Event) -> Hits:
+    from tui_reader.library import linking
+
+    links = linking.Links(lib, news=False, held=linking.BESIDE_KEYS)
+    links.run(stop.is_set, lambda done, left: hear(Linking(done, left)))
+    return links.ruled
 
 
 def _refresh(

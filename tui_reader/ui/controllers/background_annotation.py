@@ -5,8 +5,10 @@ Starts it, keeps it out of the way of keys, tells how far.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from tui_reader.errors import ReaderError
 from tui_reader.library import annotation, linking, process
 from tui_reader.library.annotation_team import Helpers
 from tui_reader.ui.controllers.context import Context
@@ -14,6 +16,7 @@ from tui_reader.ui.messages import AheadMoved, RulesRan
 from tui_reader.view import progress
 
 if TYPE_CHECKING:
+    from tui_reader.library.progress import Linking
     from tui_reader.library.rule_runs import Hits
 
 REST_SECONDS = 1.5
@@ -90,8 +93,15 @@ class BackgroundAnnotationController:
             self.context.start(task, "giving memory back")
 
     def _link(self) -> None:
-        """What was compared is let go of at the end: names are not marked beside it."""
-        links = linking.Links(self.context.lib, news=False, held=linking.BESIDE_KEYS)
+        """What was compared is let go of at the end: names are not marked beside it. Much is linked
+        in a process of its own: the reader would keep half of the memory that it let go of."""
+        from tui_reader.library import work_apart  # not imported before the first key
+
+        lib, stop = self.context.lib, self.context.work.stop
+        if lib.apart and linking.waiting(lib) > linking.MANY:
+            with suppress(ReaderError):  # then it goes on here
+                self._ruled(work_apart.link(lib, self._heard, stop))
+        links = linking.Links(lib, news=False, held=linking.BESIDE_KEYS)
         if links.run(self._paced, self._linked):
             process.give_memory_back()
         if links.ruled:
@@ -116,6 +126,9 @@ class BackgroundAnnotationController:
 
     def _ruled(self, hits: Hits) -> None:
         self.context.host.post_message(RulesRan(hits))
+
+    def _heard(self, at: Linking) -> None:
+        self._linked(at.done, at.left)
 
     def _linked(self, done: int, left: int) -> None:
         self._moved(done, left, "linking")
