@@ -61,6 +61,7 @@ TEXTS: Final = (
     "{o1:Bayern Munich} won. {o1:Bayern} beat {o2:Dortmund}.",
     "The {o1:Bill & Melinda Gates Foundation} paid. The {o1:Gates Foundation} would go on.",
     "The {o1:Presidential Commission on the Supreme Court} met. The {o2:Supreme Court} did not.",
+    "The {o1:University of North Carolina at Chapel Hill} closed. {o1:UNC} will open in May.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "
     "would stay.",

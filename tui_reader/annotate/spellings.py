@@ -66,7 +66,13 @@ def _long_names(short: str, long: list[str]) -> list[str]:
             # "US" beside United Steel, "AB" beside Alpha Bank; GM is General Motors
             long = [name for name in long if fold(name) in FIRMS and not lookup(short)]
         fits = acronyms.fits_undefined
-        return [name for name in long if fits(bare, name) or fits(bare, _turned(name))]
+        return [
+            name
+            for name in long
+            if fits(bare, name)
+            or fits(bare, _turned(name))
+            or fits(bare, name.partition(" at ")[0])
+        ]
     if _FIRST_LETTERS.fullmatch(short):
         key = fold(short)
         return [

@@ -405,7 +405,7 @@ FIRMS: frozenset[str] = frozenset(
     asml, arm holdings, infineon, stmicroelectronics, texas instruments, hewlett packard, dell technologies,
     cisco, vmware, servicenow, databricks, cloudflare, crowdstrike, github, gitlab, atlassian, shopify,
     pinterest, substack, patreon, kickstarter, tripadvisor, booking.com, expedia, zillow, instacart, grubhub,
-    just eat, ocado, morrisons, waitrose, john lewis, marks & spencer, m&s, superdrug, wh smith, whsmith,
+    just eat, ocado, morrisons, waitrose, marks & spencer, m&s, superdrug, wh smith, whsmith,
     poundland, greggs, pret a manger, costa coffee, dunkin donuts, krispy kreme, pizza hut, taco bell,
     panera bread, cheesecake factory, best buy, bed bath & beyond, dollar general, dollar tree, family dollar,
     rite aid, walgreens, cvs health, kroger, albertsons, publix, safeway, whole foods, neiman marcus, nordstrom,
