@@ -271,12 +271,12 @@ def _runs(text: _Text, found: Sequence[tuple[Rule, ...]], taken: set[int]) -> It
     for at in opening:
         if at < last or at < text.prose[0] or at > text.prose[-1]:
             continue
-        said, best, end, size = MOST, MOST, at + 1, 0
+        said, best, end, size = 0.0, 0.0, at + 1, 0
         for here in range(at + 1, min(at + BOX_LINES, text.prose[-1])):
             size += len(text.blocks[here].text)
             if size > BOX_SIZE or rule_matcher.is_prose(text.blocks[here].text):
                 break
-            value = _in_box(text, here, found[here])
+            value = 0.0 if _opens(found[here]) else _in_box(text, here, ())
             said += value
             if said > best and value > 0.0:
                 best, end = said, here + 1
