@@ -50,7 +50,7 @@ class Heard:
     """What it is about."""
 
 
-_UNHEARD = Heard(NEVER)
+UNHEARD = Heard(NEVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ def hear(line: str, tongue: Tongue | None = None) -> Heard:
     """How likely the publisher speaks in a line, and what it is about. The language is that of the
     text, unless the line is not of it."""
     if not SHORTEST <= len(line) <= LONGEST:
-        return _UNHEARD
+        return UNHEARD
     read = _read(line, tongue)
     about, count = read.about, read.count
     subjects = len(about - GENERAL)
     if not subjects or count < FEWEST or count > (LONE if subjects < 2 else MANY):
-        return _UNHEARD
+        return UNHEARD
     weights = _weights()
     names = [*about, *_form(line, read)]
     odds = weights.bias

@@ -52,10 +52,8 @@ ASKED = frozenset((Role.PARAGRAPH, Role.QUOTE, *HARDER))
 QUOTES = 2.0
 """The same of a line in which somebody is quoted."""
 _QUOTES = re.compile('[“„«「"][^“”„«»「」"]{12,}[“”»」"]')
-IMPERSONAL = 1.5
-"""The same of a sentence that speaks neither of who speaks nor to whom."""
-GOING_ON = 1.5
-"""The same of one that begins amid a sentence."""
+IMPERSONAL, GOING_ON = 1.5, 1.5
+"""The same of a sentence with nobody in it, and of one that begins amid a sentence."""
 LABEL = 5.0
 """The same of a line that says what follows."""
 SHORT, HEADS = 4, 1.0
@@ -108,12 +106,8 @@ class _Text:
 
     def speaks(self, at: int) -> bool:
         """Whether a line speaks to the reader, and nobody in it does."""
-        return speaks(self.blocks[at].text, self.tongue)
-
-
-def speaks(line: str, tongue: Tongue) -> bool:
-    """Whether a line speaks to the reader, and nobody in it does."""
-    return not PERSONS.isdisjoint(voice.about(line, tongue)) and not appeals.is_told(line)
+        line = self.blocks[at].text
+        return not PERSONS.isdisjoint(voice.about(line, self.tongue)) and not appeals.is_told(line)
 
 
 def heard(
@@ -140,9 +134,8 @@ def _text(
     """A text in which the publisher may speak; None where nothing sounds so."""
     longest = sorted((block.text for block in blocks), key=len)[-OF_TEXT:]
     tongue = tongue_of(text[:TO_TELL] for text in longest)
-    unheard = voice.Heard(voice.NEVER)
     said = [
-        voice.hear(block.text, tongue) if block.role in ASKED and not rules else unheard
+        voice.hear(block.text, tongue) if block.role in ASKED and not rules else voice.UNHEARD
         for block, rules in zip(blocks, found, strict=True)
     ]
     if max((one.odds for one in said), default=voice.NEVER) < MAYBE and not any(map(_opens, found)):
@@ -186,10 +179,12 @@ def _is_voice(text: _Text, at: int) -> bool:
     if is_ended(block.text) and PERSONS.isdisjoint(text.said[at].about):
         odds -= IMPERSONAL
     odds -= math.log(max(1.0, len(block.text) / AVERAGE))  # what is lost is more
-    if odds + ALONE + BOXED + max(ASIDE.values()) < least:
+    around = _boxed(text, at)
+    if odds + around + ALONE < least:
         return False
+    around += _alone(text, at)
     known = text.known(at)
-    odds += _around(text, at) * (1.0 - known)
+    odds += around * (1.0 - known)
     return odds >= least and odds - _told(text, at) >= least
 
 
@@ -200,15 +195,22 @@ def _told(text: _Text, at: int) -> float:
     return max(KNOWN, text.said[at].odds) * text.known(at) + sum(said)
 
 
-def _around(text: _Text, at: int) -> float:
-    """What speaks for a line in where it stands."""
+def _boxed(text: _Text, at: int) -> float:
+    """What the elements around a line say for it."""
+    dom = text.rows[at].block.dom
+    if dom.zones.isdisjoint(ASIDE) and not NAMED.search(dom.words):
+        return 0.0
     outside = outside_of(text.rows, at, text.prose)
     more = max((gain for zone, gain in ASIDE.items() if zone in outside.zones), default=0.0)
-    more += BOXED if NAMED.search(outside.words) else 0.0
-    if text.speaks(at):
-        others = sum(one != at and text.speaks(one) for one in text.prose)
-        more += ALONE if not others else -SPOKEN if others >= OFTEN else 0.0
-    return more
+    return more + (BOXED if NAMED.search(outside.words) else 0.0)
+
+
+def _alone(text: _Text, at: int) -> float:
+    """What it says for a line, or against it, whether others speak to the reader."""
+    if not text.speaks(at):
+        return 0.0
+    others = sum(1 for _ in islice((o for o in text.prose if o != at and text.speaks(o)), OFTEN))
+    return ALONE if not others else -SPOKEN if others >= OFTEN else 0.0
 
 
 def _harder(rows: Sequence[Decided], blocks: Sequence[TextBlock], at: int) -> float:
@@ -258,9 +260,7 @@ def _together(text: _Text, box: Box, found: Sequence[tuple[Rule, ...]]) -> float
     said = [_in_box(text, at, found[at]) for at in lines]
     if max(said) < BOX_BEST:
         return voice.NEVER
-    outside = outside_of(text.rows, box.first, text.prose)
-    more = max((gain for zone, gain in ASIDE.items() if zone in outside.zones), default=0.0)
-    return sum(said) + more + (BOXED if NAMED.search(outside.words) else 0.0)
+    return sum(said) + _boxed(text, box.first)
 
 
 def _runs(text: _Text, found: Sequence[tuple[Rule, ...]], taken: set[int]) -> Iterator[Box]:
