@@ -15,10 +15,9 @@ from feed_server import running
 from measure import Bench, Measure, Pair
 from opening_measures import SETTINGS, started, told
 from search_library import fill
-from tmux_lab import median, p95, reader, resident
+from tmux_lab import median, p95, reader, resident, take_for_linked
 
-from tui_reader.store import meta, opening
-from tui_reader.store.affairs import remembered
+from tui_reader.store import opening
 
 LARGE, SMALL = 1_000_000, 10_000
 KEYS = ("Down",) * 24 + ("NPage",) * 16 + ("End", "Home") * 8
@@ -50,7 +49,7 @@ def memory(bench: Bench) -> Pair:
     found: dict[int, list[float]] = {LARGE: [], SMALL: []}
     homes = {size: bench.home(size, SETTINGS + "# linked\n") for size in found}
     for place in homes.values():
-        _take_for_linked(place)
+        take_for_linked(place)
     for _ in range(TURNS):
         for size, sizes in found.items():
             bench.lab.start(reader(homes[size]))
@@ -58,17 +57,6 @@ def memory(bench: Bench) -> Pair:
             time.sleep(RESTED_SECONDS)
             sizes.append(resident(bench.lab.pid()))
     return Pair(median(found[LARGE]), median(found[SMALL]), note="taken for linked")
-
-
-def _take_for_linked(place: Path) -> None:
-    """As if all stories had been linked and none were of one event."""
-    store = opening.open(place / "data" / "library.db")
-    try:
-        with store.write() as db:
-            last = db.execute("SELECT max(id) FROM stories").fetchone()[0]
-            meta.put(store, remembered.UPTO, str(last))
-    finally:
-        store.close()
 
 
 def search(bench: Bench) -> Pair:

@@ -14,7 +14,7 @@ from typing import Any
 
 from bench_memory import rest
 from measure import Bench, Measure, Pair
-from tmux_lab import reader, resident
+from tmux_lab import reader, resident, take_for_linked
 
 from tui_reader import config, library, paths, sanitise
 from tui_reader.library import Library, annotation, linking
@@ -116,12 +116,13 @@ def _ahead(lib: Library) -> float:
 
 
 def at_rest(bench: Bench) -> Pair:
-    """The reader at 100,000 stories, once it has linked them (minutes): some are opened and marked,
-    then it is left alone."""
+    """The reader at 100,000 stories that it has linked before: some are opened and marked, then it is
+    left alone."""
     place = bench.home(100_000, "[reading]\nannotate_ahead = false\n")
     store = opening.open(place / "data" / "library.db")
     _filled(store, dated=False)  # invented words would be taken for another language's
     store.close()
+    take_for_linked(place)
     bench.lab.start(reader(place))
     bench.lab.wait("Starred")
     pid = bench.lab.pid()

@@ -10,7 +10,7 @@ from functools import partial
 from bench_start import BARE, Side, started
 from measure import Bench, Measure, Pair, needs
 from newsboat_feeds import cached
-from tmux_lab import median, reader
+from tmux_lab import median, reader, take_for_linked
 
 from tui_reader.startup import kept_frame
 
@@ -22,10 +22,12 @@ RESTED_SECONDS = 30
 
 
 def ours(bench: Bench, stories: int) -> Side:
-    """The reader as it starts for the second time: the first leaves modules and frame at hand."""
+    """The reader as it starts for the second time, with nothing to be linked any more: the first
+    leaves modules and frame at hand."""
     place = bench.home(stories, SETTINGS)
     kept = place / "cache" / kept_frame.NAME
     if not kept.exists():
+        take_for_linked(place)
         bench.lab.start(reader(place))
         until = time.monotonic() + RESTED_SECONDS
         while not kept.exists() and time.monotonic() < until:
