@@ -12,7 +12,7 @@ from ui_screen import add, filled, story
 
 PACKAGE = Path(__file__).parents[2] / "tui_reader"
 PAGE = PACKAGE / "startup" / "README.md"
-STDLIB = "import __future__, array, bisect, functools, gc, os, sqlite3, termios, time"
+STDLIB = "import __future__, array, binascii, bisect, functools, gc, os, sqlite3, termios, time"
 DRAW = """
 from tui_reader.cli import main
 from tui_reader.cli import screen

@@ -15,6 +15,8 @@ import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from typing import TYPE_CHECKING
 
+from tui_reader.startup import cache_file
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import CodeType
@@ -28,7 +30,6 @@ NAME = "modules.bin"
 _MARK = b"newsreader's modules 1\n"
 _SIZE = 8
 """Bytes of the length of the table that follows the mark."""
-_WRITABLE_BY_OTHERS = 0o022
 _ODD = (OSError, EOFError, ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What reading a file may come to that is not as we write it."""
 
@@ -60,11 +61,10 @@ class Bundle:
     def read(self) -> None:
         """Read the file, if it is there and was written by and for this very Python."""
         try:
-            with open(self.path, "rb") as file:
-                found = os.fstat(file.fileno())
-                if found.st_mode & _WRITABLE_BY_OTHERS or found.st_uid != os.getuid():
-                    return
-                raw = memoryview(file.read())
+            found = cache_file.read(self.path)
+            if found is None:
+                return
+            raw = memoryview(found)
             at = len(_MARK) + _SIZE
             end = at + int.from_bytes(raw[len(_MARK) : at], "little")
             if raw[: len(_MARK)] != _MARK:
@@ -111,7 +111,7 @@ class Bundle:
                 at += len(code)
         head = marshal.dumps((_python(), table))
         size = len(head).to_bytes(_SIZE, "little")
-        write(self.path, b"".join((_MARK, size, head, *codes)))
+        cache_file.write(self.path, b"".join((_MARK, size, head, *codes)))
 
 
 def _python() -> list[object]:
@@ -148,18 +148,6 @@ def _made(name: str, loader: SourceFileLoader, at: int) -> tuple[Entry, bytes] |
         return None
     package = loader.is_package(name)
     return (origin, package, before.st_mtime_ns, before.st_size, at, len(code)), code
-
-
-def write(path: str, data: bytes) -> None:
-    """Put a file in its place whole or not at all; a cache that cannot be written is none."""
-    part = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(data)
-        os.replace(part, path)
-    except OSError:
-        return
 
 
 _used: list[Bundle] = []

@@ -7,28 +7,27 @@ what the painter would draw. Owns that file alone; whatever is odd about it, the
 
 from __future__ import annotations
 
-import marshal
+import binascii
 import os
 import sys
 import time
 
 from tui_reader import paths
-from tui_reader.startup import prepainted
+from tui_reader.startup import cache_file, prepainted
 from tui_reader.view import ages
 
 TYPE_CHECKING = False  # `typing` takes long to import: see `list_model.py`
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
     from tui_reader.paths import Early
     from tui_reader.startup.prepainted import Prepainted
 
     Stamp = tuple[int, int, int] | None
     """Which file, as old and as long as it was; None for no file, or an empty one."""
-    Kept = tuple[tuple[object, ...], list[tuple[str, Stamp]], list[str | int]]
-    """For whom and where it is, the sources that drew it, and its parts: texts, and for each age
-    the time that it is told of (Unix seconds)."""
+    Kept = tuple[str, list[str], list[str | int]]
+    """For whom and where it is, the sources that drew it, and its parts: a text, the time that an
+    age is told of (Unix seconds), a text, and so on."""
 
 NAME = "frame.bin"
 ASKED = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG")
@@ -36,9 +35,6 @@ ASKED = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG")
 DRAWN_BY = ("commands", "config", "highlight_colours", "kinds", "list_model", "startup",
             "store.schema", "themes", "view", "wording")  # fmt: skip
 """Modules that have to do with what is drawn, and all below them."""
-_WRITABLE_BY_OTHERS = 0o022
-_ODD = (OSError, EOFError, ValueError, TypeError)
-"""What reading a file may come to that is not as we write it."""
 
 
 def early() -> Prepainted | None:
@@ -53,7 +49,7 @@ def early() -> Prepainted | None:
 
 def keep() -> None:
     """Keep the frame that the painter would draw now, or none. For when nobody waits."""
-    from tui_reader.startup import bundle, painter
+    from tui_reader.startup import painter
 
     if sys.dont_write_bytecode or os.name != "posix":
         return
@@ -64,8 +60,8 @@ def keep() -> None:
     parts = painter.kept(*prepainted.size())
     if parts is None or before != _asked(places):  # somebody wrote meanwhile
         return
-    found: Any = (before, _sources(), slots(parts))
-    bundle.write(os.path.join(places.cache, NAME), marshal.dumps(found))
+    kept = _packed(before, _sources(), slots(parts))
+    cache_file.write(os.path.join(places.cache, NAME), kept)
 
 
 def slots(parts: Sequence[str]) -> list[str | int]:
@@ -92,15 +88,15 @@ def _true(places: Early) -> list[str | int] | None:
     if found is None:
         return None
     asked, sources, parts = found
-    fits = asked == _asked(places) and all(_stamp(path) == stamp for path, stamp in sources)
-    return parts if fits else None
+    same = (_stamped(one.partition(" ")[2]) == one for one in sources)
+    return parts if asked == _asked(places) and all(same) else None
 
 
-def _asked(places: Early) -> tuple[object, ...]:
+def _asked(places: Early) -> str:
     """What the frame depends on, but for who draws it."""
     files = (places.database, f"{places.database}-wal", places.config_file)
     terminal = tuple(os.environ.get(name) for name in ASKED)
-    return (prepainted.size(), terminal, *((file, _stamp(file)) for file in files))
+    return repr((prepainted.size(), terminal, *map(_stamped, files)))
 
 
 def _stamp(path: str) -> Stamp:
@@ -111,7 +107,12 @@ def _stamp(path: str) -> Stamp:
     return (found.st_ino, found.st_mtime_ns, found.st_size) if found.st_size else None
 
 
-def _sources() -> list[tuple[str, Stamp]]:
+def _stamped(path: str) -> str:
+    stamp = _stamp(path)
+    return f"{','.join(map(str, stamp)) if stamp else '-'} {path}"
+
+
+def _sources() -> list[str]:
     """The sources of all that has to do with what is drawn."""
     below = tuple(f"tui_reader.{name}" for name in DRAWN_BY)
     files = {
@@ -119,17 +120,28 @@ def _sources() -> list[tuple[str, Stamp]]:
         for name, module in tuple(sys.modules.items())
         if name.startswith(below) and getattr(module, "__file__", None)
     }
-    return [(file, _stamp(file)) for file in sorted(files)]
+    return [_stamped(file) for file in sorted(files)]
+
+
+def _packed(asked: str, sources: Sequence[str], parts: Sequence[str | int]) -> bytes:
+    """What is kept, as text, behind its sum: `marshal` ends the program at a byte that is another
+    one by now."""
+    data = "\0".join((asked, "\n".join(sources), *map(str, parts))).encode()
+    return _sum(data) + data
+
+
+def _sum(data: bytes) -> bytes:
+    return b"%08x" % binascii.crc32(data)
 
 
 def _read(path: str) -> Kept | None:
     """What is kept; None for no file, or for one that others may have written."""
     try:
-        with open(path, "rb") as file:
-            stat = os.fstat(file.fileno())
-            if stat.st_mode & _WRITABLE_BY_OTHERS or stat.st_uid != os.getuid():
-                return None
-            asked, sources, parts = marshal.loads(file.read())
-    except _ODD:
+        found = cache_file.read(path) or b""
+        if found[:8] != _sum(found[8:]):
+            return None
+        asked, sources, *texts = found[8:].decode().split("\0")
+        parts = [int(one) if at % 2 else one for at, one in enumerate(texts)]
+    except (OSError, ValueError):  # it is not as we write it
         return None
-    return asked, sources, parts
+    return asked, sources.split("\n"), parts

@@ -100,7 +100,8 @@ class BackgroundAnnotationController:
         lib, stop = self.context.lib, self.context.work.stop
         if lib.apart and linking.waiting(lib) > linking.MANY:
             with suppress(ReaderError):  # then it goes on here
-                self._ruled(work_apart.link(lib, self._heard, stop))
+                if ruled := work_apart.link(lib, self._heard, stop):
+                    self._ruled(ruled)
         links = linking.Links(lib, news=False, held=linking.BESIDE_KEYS)
         if links.run(self._paced, self._linked):
             process.give_memory_back()
