@@ -13,7 +13,7 @@ from terminal import Terminal
 
 from tests.startup.test_startup_imports import listed
 from tui_reader import paths
-from tui_reader.startup import kept_frame, painter, snapshot
+from tui_reader.startup import cache_file, kept_frame, painter, snapshot
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
 from ui_screen import PLAIN, add, filled, story
@@ -152,3 +152,10 @@ def test_its_ages_are_those_of_whenever_it_is_shown(size: tuple[int, int], later
 
     parts: list[Any] = kept_frame.slots(drawn(now))
     assert kept_frame.filled(parts, now + later) == "".join(drawn(now + later))
+
+
+def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    place = tmp_path / "frame.bin"
+    place.mkdir()
+    cache_file.write(str(place), b"data")
+    assert [*tmp_path.iterdir()] == [place]

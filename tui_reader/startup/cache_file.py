@@ -26,4 +26,11 @@ def write(path: str, data: bytes) -> None:
             file.write(data)
         os.replace(part, path)
     except OSError:
-        return
+        _forget(part)
+
+
+def _forget(part: str) -> None:
+    try:
+        os.unlink(part)
+    except OSError:
+        return  # it was never made
