@@ -206,6 +206,7 @@ def test_names_win_over_figures_inside_them_and_figures_around_them(annotator: A
         ("The 118th Congress honoured the crews of the ships.", "118th", "Congress"),
         ("She has won 3 Grammy Awards in Los Angeles.", "3", "Grammy Awards"),
         ("A poll of 6,536 California registered voters was made.", "6,536", "California"),
+        ("Nine Nobel Prize winners signed the letter in Oslo.", "Nine", "Nobel Prize"),
     ],
 )
 def test_a_figure_before_a_name_is_no_part_of_it(
@@ -213,6 +214,20 @@ def test_a_figure_before_a_name_is_no_part_of_it(
 ) -> None:
     found = [text[item.span.start : item.span.end] for item in annotator.annotate(text).items]
     assert found[:2] == [figure, name]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Forty Friends of the Earth members sat in.", "member"),
+        ("He owns 12 Toys R Us stores in Ohio and Texas.", "store"),
+        ("Some 300 Rolls-Royce workers walked out in Derby.", "worker"),
+    ],
+)
+def test_what_stands_behind_a_name_is_what_a_number_before_it_counts(
+    annotator: Annotator, text: str, noun: str
+) -> None:
+    assert [item.unit for item in annotator.annotate(text).items if item.kind == "number"] == [noun]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,13 @@ from __future__ import annotations
 import gold_figures
 import pytest
 
+from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.languages import nouns
 from tui_reader.annotate.figures.languages.folding import tokenise
 from tui_reader.annotate.figures.languages.lexicon import Lexicon
 from tui_reader.annotate.figures.languages.tables import TONGUES
 from tui_reader.annotate.figures.languages.tongue import Tongue
+from tui_reader.annotate.figures.sentence import Sentence
 
 FLOORS: dict[str, tuple[float, float, int]] = {
     "ar": (100.0, 95.7, 0),
@@ -57,6 +60,14 @@ def test_a_made_up_language_is_one_row() -> None:
     assert lex.number(tokens, 0) == (2.0, 1)
     assert lex.money.match(tokens, 1) == ("XTS", 2)
     assert lex.months.word("febmo") == 2
+
+
+def test_a_shy_number_of_a_made_up_language_counts_before_its_plurals() -> None:
+    lex = Lexicon(Tongue(small="oxt=8", shy="oxt", shy_plurals="iz", counts_next=True))
+    for text, figures in (("zi oxt biniz", 1), ("zi oxt binam", 0), ("zi oxt Biniz", 0)):
+        sentence = Sentence(tokenise(text, 0, len(text), lex.tongue.apostrophe), 3)
+        nouns.counted(sentence, Quantity(1, 2, 8.0), lex)
+        assert len(sentence.hits) == figures, text
 
 
 @pytest.mark.parametrize("code", TONGUES)

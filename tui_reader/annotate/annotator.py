@@ -16,6 +16,7 @@ from tui_reader import sanitise
 from tui_reader.annotate import entities, judge
 from tui_reader.annotate.corrections import correct
 from tui_reader.annotate.document_consistency import disjoint, repair
+from tui_reader.annotate.figures.behind_names import behind_name, counted_by_names
 from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.gazetteer_fill import fill, known_places
 from tui_reader.annotate.languages import passages
@@ -76,6 +77,7 @@ class Annotator:
             language, parts = most, passages.read(text, lines, most)
         found = passages.figures(text, when, parts)
         mentions = _without(self._mentions(text, parts), found, text)
+        found = counted_by_names(found, [(name.start, name.end) for name in mentions], text)
         named = entities.build(group_all(mentions, text), text)
         made = Annotations(
             sha,
@@ -184,6 +186,8 @@ def _leads(figure: Annotation, mention: Mention, text: str) -> bool:
     surface = text[start:end].replace(",", "")
     if figure.kind == "date":
         return len(surface) == 4 and surface.isdigit()
+    if figure.kind == "number" and surface.isalpha():
+        return behind_name(figure, mention.end, text) and text.count(" ", end, mention.end) > 1
     if not surface.rstrip("stndrh").isdigit():
         return False
     words = text[end : mention.end].split()[:-1]

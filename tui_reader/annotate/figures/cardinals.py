@@ -33,6 +33,14 @@ class Quantity:
     """Ends in digits with "m" right after: a million or metres, the context must say."""
 
 
+def as_millions(found: Quantity) -> None:
+    """Take in the "m" right after the digits as a million."""
+    if isinstance(found.value, float):
+        found.value *= 1e6
+    found.end += 1
+    found.scaled, found.glued_m = True, False
+
+
 def number(text: str) -> float | None:
     """The value of a digit token; None for versions, dates and identifiers."""
     if len(text) > _LONGEST:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.cardinals import Quantity
+from tui_reader.annotate.figures.cardinals import Quantity, as_millions
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.phrases import (
     DOUBTFUL,
@@ -99,9 +99,7 @@ def _sign(tokens: Tokens, i: int) -> tuple[str, int, int] | None:
 def millions(tokens: Tokens, q: Quantity) -> None:
     """ "$5m": after a sign it is a million."""
     if q.glued_m and isinstance(q.value, float):
-        q.value *= 1e6
-        q.end += 1
-        q.scaled, q.glued_m = True, False
+        as_millions(q)
     elif q.digits and tokens[q.end].text in ("T", "t", "MM") and tokens[q.end].glued:
         if isinstance(q.value, float):
             q.value *= 1e6 if tokens[q.end].text == "MM" else 1e12

@@ -91,7 +91,7 @@ def glued_before(tokens: Tokens, i: int) -> int:
         return i + 1
     if before.word:
         known = before.text in PLAIN_CODES or before.text in _KNOWN_BEFORE
-        return 0 if known or before.low in ("c", "ca") else past_code(tokens, i)
+        return 0 if known or before.text in ("c", "ca") else past_code(tokens, i)
     if (
         before.text in _CODE_LINKS
         and i > 1
@@ -161,7 +161,8 @@ def _glued_after(tokens: Tokens, i: int) -> int:
     if after.text in _DOORS and i and tokens[i - 1].low in LABELS:
         return past_code(tokens, i)  # "apartment 4B"
     if after.low in ORDINAL_SUFFIXES or after.low in _GLUED_TAILS:
-        return past_code(tokens, i) if tokens[i].text == "4" and after.text == "K" else 0
+        screen = tokens[i].text == "4" or (tokens[i].text == "8" and tokens[i - 1].cap and i)
+        return past_code(tokens, i) if screen and after.text == "K" else 0
     if MEASURE_SYMBOLS.match(tokens, i + 1) or TIME_SYMBOLS.match(tokens, i + 1):
         named = i > 0 and tokens[i - 1].cap
         return past_code(tokens, i) if after.text == "A" or (named and after.text == "C") else 0

@@ -11,6 +11,7 @@ from tui_reader.annotate.figures.lexicon import (
     MODIFIERS,
     NOUNS_LIKE_ADJECTIVES,
     PRONOUNS,
+    STOPS,
 )
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
@@ -58,6 +59,31 @@ def code(tokens: Tokens, k: int) -> int:
     while tokens[j].glued and (tokens[j].word or tokens[j].num):
         j += 1
     return j
+
+
+def behind_name(tokens: Tokens, j: int) -> int:
+    """The plural after a name that begins at token j and has small words or ones like verbs in it
+    ("1,400 Bank of America branches", "17 Just Stop Oil activists"); -1 if none stands there."""
+    k, odd = j, False
+    while tokens[k].word and k < j + _LONGEST_NAME:
+        token, after = tokens[k], tokens[k + 1]
+        if token.cap:
+            small = token.low in STOPS or token.low in COMMON_VERBS or token.low in _BOTH
+            odd = odd or (small and after.cap)
+            if plural(token.low) and not odd:
+                return -1  # "3 Democrats and ..."
+        elif k > j and token.low in _IN_NAMES and (after.cap or tokens[k + 2].cap):
+            odd = True
+        else:
+            break
+        k += 1
+    head = tokens[k]
+    fits = odd and head.word and plural(head.low) and head.low not in COMMON_VERBS
+    return k if fits and not tokens[k + 1].cap else -1
+
+
+_IN_NAMES = frozenset(("of", "the", "for"))
+_LONGEST_NAME = 8
 
 
 def among_plurals(tokens: Tokens, run: list[int], share: bool = False) -> int:

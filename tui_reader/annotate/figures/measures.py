@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.lemmas import plural
+from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.phrases import (
     MEASURE_NAMES,
     MEASURE_SYMBOLS,
@@ -122,6 +123,8 @@ def _believable(s: Sentence, q: Quantity, found: tuple[Unit, int], j: int) -> bo
     text, after, end = tokens[j].text, tokens[found[1]], found[1]
     if end > j + 1 or len(text) > 2:
         return True
+    if after.text in DASHES and after.glued and tokens[end + 1].num and not tokens[j].glued:
+        return False  # "750 F-150s", "14 C-802 missiles"
     if text == "m":
         return _metres(tokens, q, j)
     if text in ("in", "″", "′"):

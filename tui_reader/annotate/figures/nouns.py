@@ -51,6 +51,9 @@ def find(
         return f"{tokens[j].low}-{tokens[j + 2].text}", j + 4  # "15 under-18s"
     if share and not of and tokens[j].low.endswith("ed") and tokens[j].word:
         return None, j  # "two-thirds believed governments should act"
+    named = heads.behind_name(tokens, j) if tokens[j].cap and (share or not singular) else -1
+    if named >= 0:
+        return _whole(tokens, named)
     run = _run(tokens, j, singular and not share)
     if not run:
         return None, j
@@ -83,12 +86,13 @@ def _coordinated(tokens: Tokens, run: list[int]) -> list[int]:
     if following.num or following.low in SMALL or following.low in STOPS:
         return run
     second = _run(tokens, link + 1, False)
-    ended = any(plural(tokens[k].low) and tokens[k].low.endswith("s") for k in second[:3])
+    ended = any(plural(tokens[k].low) for k in second[:3])
     return second if ended else run
 
 
 _FORE = word_set(
-    "half co ex vice self by run e quarter semi para pre non sub super mini tri great step passer"
+    "under over half co ex vice self by run e quarter semi para pre non sub super mini tri great "
+    "step passer"
 )
 """First parts that a noun keeps: "co-driver", "quarter-finalist"."""
 _FIELDS = word_set(
@@ -98,7 +102,9 @@ _FIELDS = word_set(
 """Plurals by their looks that stand before the noun: "maths and science teachers"."""
 _FORCES = frozenset(("police", "staff", "media", "crew"))
 """Plurals without an ending: "police and fire vehicles"."""
-_PARTICLES = word_set("ups ins outs offs downs overs aways backs ons")
+_PARTICLES = word_set("ups ins outs offs downs overs aways backs ons throughs")
+_AFTERS = frozenset(("by", "on", "up", "in"))
+"""Second parts of a noun whose first part has the plural: "passers-by", "mothers-in-law"."""
 
 
 def _whole(tokens: Tokens, head: int) -> tuple[str, int]:
@@ -116,7 +122,11 @@ def _whole(tokens: Tokens, head: int) -> tuple[str, int]:
         if tokens[first - 2].low in _FORE:
             return tokens[first - 2].low + "-" + lemma(tokens[head].text), head + 1
         first -= 2
-    return lemma(tokens[head].text), head + 1
+    said, end = lemma(tokens[head].text), head + 1
+    if tokens[end].glued and _postposed(tokens, end):
+        law = tokens[end + 3].low == "law"
+        return f"{said}-{tokens[end + 1].low}" + ("-law" if law else ""), end + 2 + 2 * law
+    return said, end
 
 
 def _skip_of(tokens: Tokens, j: int, share: bool) -> int:
@@ -151,6 +161,8 @@ def _run(tokens: Tokens, j: int, singular: bool) -> list[int]:
     for _ in range(_REACH):
         token = tokens[k]
         if _hyphen(tokens, k):
+            if _postposed(tokens, k):
+                break
             if run and run[-1] == k - 1:
                 run.pop()
             run.append(k + 1)
@@ -182,6 +194,11 @@ def _hyphen(tokens: Tokens, k: int) -> bool:
     if dash.text == "&" and dash.glued and after.glued and after.cap:
         return True  # "300 AT&T workers"
     return dash.text in DASHES and dash.text != "—" and dash.glued and after.glued and after.word
+
+
+def _postposed(tokens: Tokens, k: int) -> bool:
+    """Does the dash at token k join a plural and what follows it in "passers-by"?"""
+    return plural(tokens[k - 1].low) and tokens[k + 1].low in _AFTERS and tokens[k].text == "-"
 
 
 def _possessive(tokens: Tokens, k: int) -> bool:

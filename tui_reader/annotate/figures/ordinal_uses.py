@@ -6,8 +6,8 @@ Each test answers for the ordinal word at a token; nothing here adds a figure.
 from __future__ import annotations
 
 from tui_reader.annotate.figures.lemmas import plural
-from tui_reader.annotate.figures.lexicon import COMMON_VERBS, STOPS
-from tui_reader.annotate.figures.numerals import ORDINAL_SUFFIXES, TENS
+from tui_reader.annotate.figures.lexicon import COMMON_VERBS, ORDINAL_NAMES, STOPS
+from tui_reader.annotate.figures.numerals import ORDINAL_SUFFIXES, ORDINALS, TENS
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
 
@@ -22,6 +22,21 @@ _ACTS = word_set(
 )
 """Verbs as they stand after "to" and "and first"."""
 _ENDS = word_set("last second foremost only")
+
+
+def named(tokens: Tokens, i: int, j: int) -> bool:
+    """ "the 25th Amendment and the 14th": an ordinal without a noun after one of a name."""
+    if tokens[j].word and tokens[j].low not in STOPS and tokens[j].low not in COMMON_VERBS:
+        return False
+    for k in range(max(1, i - _NEAR), i):
+        ranked = tokens[k - 1].low in ORDINALS or tokens[k - 1].low in ORDINAL_SUFFIXES
+        if ranked and tokens[k].cap and tokens[k].low in ORDINAL_NAMES:
+            return True
+    return False
+
+
+_NEAR = 12
+"""Tokens between the two."""
 
 
 def adverb(tokens: Tokens, i: int, j: int) -> bool:

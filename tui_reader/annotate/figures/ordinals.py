@@ -52,6 +52,8 @@ def digits(s: Sentence, i: int, start: int) -> int:
         return end
     if _name_follows(tokens, j) or _street(tokens, j) or ordinal_uses.corner(tokens, j):
         return j
+    if ordinal_uses.named(tokens, i, j):
+        return j
     if i > 1 and tokens[i - 1].low == "the" and not tokens[j].word:
         if tokens[i - 2].low in ("on", "until", "by", "of") and number <= 31:
             return dates.add(s, start, j, f"XXXX-XX-{number:02}")
@@ -109,7 +111,7 @@ def word(s: Sentence, i: int, start: int) -> int:
         end = dates.day_first(s, i, start)
     if end:
         return end
-    if _idiom(s, i, j) or _adverbial(s, i, j):
+    if _idiom(s, i, j) or _adverbial(s, i, j) or ordinal_uses.named(tokens, i, j):
         return j
     if tokens[j].low == "or":
         second = parse(tokens, j + 1)

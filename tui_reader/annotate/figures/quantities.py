@@ -5,7 +5,7 @@ Gives a `Quantity` over token indexes; what it counts or measures is for others 
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.cardinals import Quantity, number, words
+from tui_reader.annotate.figures.cardinals import Quantity, as_millions, number, words
 from tui_reader.annotate.figures.numerals import (
     ARTICLE_SCALES,
     DASHES,
@@ -18,6 +18,7 @@ from tui_reader.annotate.figures.numerals import (
     VAGUE,
 )
 from tui_reader.annotate.figures.tokens import Tokens
+from tui_reader.annotate.figures.unit_joints import unit_follows
 
 
 def quantity(tokens: Tokens, i: int) -> Quantity | None:
@@ -149,6 +150,8 @@ def _glued_scale(tokens: Tokens, found: Quantity) -> Quantity:
     plain = tokens[found.end - 1].text
     if token.low == "m":
         found.glued_m = True
+        if unit_follows(tokens, found.end + 1):
+            as_millions(found)
     elif token.text in ("K", "k", "b", "B", "bn") and not (token.text == "K" and plain == "4"):
         if isinstance(found.value, float):
             found.value *= GLUED_SCALES[token.low]

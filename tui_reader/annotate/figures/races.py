@@ -64,11 +64,24 @@ def distance(s: Sentence, q: Quantity) -> int:
     if letter.low != "k" or q.value / 1000 not in _ROAD or q.end != q.start + 2:
         return 0
     before = tokens[q.start - 1].low if q.start else ""
+    if letter.text == "K" and _called(s, q.start):
+        q.value /= 1000
+        return keep(s, q, q.end, "measure", "km")
     held = before in _HELD and tokens[q.end].low in COMMON_VERBS and s.near(_RACES, q.start, 9, 9)
     if not (held or _raced(s, q.start, q.end)) or before in ("$", "£", "€"):
         return 0
     q.value /= 1000
     return keep(s, q, q.end, "measure", "km")
+
+
+def _called(s: Sentence, start: int) -> bool:
+    """ "the Leeds 10K": a race by its town and length, and no screen."""
+    tokens, k = s.tokens, start - 1
+    while k > 0 and tokens[k].cap and tokens[k].word:
+        k -= 1
+    after = tokens[start + 2]
+    named = k < start - 1 and tokens[k].low == "the" and not s.headline
+    return named and tokens[start].text != "8" and (not after.word or after.low in STOPS)
 
 
 def _raced(s: Sentence, start: int, end: int) -> bool:
@@ -97,7 +110,7 @@ def over(s: Sentence, hit: Hit) -> bool:
         and hit.unit in ("m", "km")
         and hit.start > 0
         and s.tokens[hit.start - 1].low == "over"
-        and s.near(_RACES, hit.start, 6, 5)
+        and (s.near(_RACES, hit.start, 6, 5) or plural(s.tokens[hit.start - 2].low))
     )
 
 

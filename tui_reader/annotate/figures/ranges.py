@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.annotate.figures.cardinals import Quantity, below, number
+from tui_reader.annotate.figures.cardinals import Quantity, as_millions, below, number
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.quantities import quantity
 from tui_reader.annotate.figures.sentence import Hit, Sentence
@@ -51,7 +51,8 @@ def extend(s: Sentence, q: Quantity, money: bool = False) -> Quantity:
     if (q.fraction and q.end - q.start == 1) or q.ratio or not isinstance(q.value, float):
         return q
     if token.text in DASHES and token.text:
-        return _dashed(s, q, j)
+        suspended = tokens[j + 1].low in ("to", "or") and token.glued
+        return _suspended(s, q, j + 2) if suspended else _dashed(s, q, j, money)
     if token.low == "to" and not changes(tokens, q.start - _sign(tokens, q.start)):
         return _joined(s, q, j, money)
     if token.low == "or":
@@ -81,7 +82,19 @@ def _signed(low: float, high: float, signs: tuple[int, int]) -> tuple[float, flo
     return ends[0], ends[1]
 
 
-def _dashed(s: Sentence, q: Quantity, j: int) -> Quantity:
+def _suspended(s: Sentence, q: Quantity, j: int) -> Quantity:
+    """ "five-to-six-day", "4- to 6-inch", "two-or-three-year": the hyphen waits for its unit."""
+    tokens = s.tokens
+    j += tokens[j].text in DASHES and tokens[j].glued
+    second = quantity(tokens, j)
+    if second is None or not isinstance(second.value, float) or second.fraction:
+        return q
+    if tokens[second.end].text not in DASHES or not tokens[second.end].glued:
+        return q
+    return _join(q, second, tokens) if second.value > (q.value or 0) else q  # type: ignore[operator]
+
+
+def _dashed(s: Sentence, q: Quantity, j: int, money: bool) -> Quantity:
     tokens = s.tokens
     if tokens[j].text == "—" and not (tokens[j].glued and tokens[j + 1].glued):
         return q
@@ -92,6 +105,8 @@ def _dashed(s: Sentence, q: Quantity, j: int) -> Quantity:
         return q
     if not q.digits and not second.digits and second.value <= (q.value or 0):  # type: ignore[operator]
         return q
+    if money and second.glued_m:
+        as_millions(second)  # "£3-4m"
     return _join(q, second, tokens)
 
 
@@ -170,9 +185,20 @@ def merge(s: Sentence, hit: Hit) -> int:
     rising = last.value < hit.value and not minus
     if not (between or ranging or link.text in DASHES) or not (first or rising):
         return 0
-    last.value = _signed(last.value, hit.value, (first, minus))
+    last.value = _signed(_shared(tokens, last, hit), hit.value, (first, minus))
     last.start, last.end = start, hit.end
     return hit.end
+
+
+def _shared(tokens: Tokens, last: Hit, hit: Hit) -> float:
+    """The first value of "$5-$7 billion": it has the magnitude of the second."""
+    assert isinstance(last.value, float) and isinstance(hit.value, float)
+    digits = next((token for token in tokens[hit.start : hit.end] if token.num), None)
+    base = number(digits.text) if digits else None
+    plain = tokens[last.end - 1].num and not tokens[hit.end - 1].num
+    if not base or not plain or last.value >= base or hit.value < 1000 * base:
+        return last.value
+    return last.value * hit.value / base
 
 
 def keep(s: Sentence, q: Quantity, end: int, kind: str, unit: str) -> int:

@@ -10,7 +10,10 @@ from tui_reader.annotate.figures.sentence import Hit, Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
 
-_IMPROVED = frozenset(("improved", "improve", "improves", "dropped", "fell", "drop"))
+_IMPROVED = word_set(
+    "improved improve improves improving dropped drop drops fell fall falls falling moved move "
+    "moves moving slipped slip slips"
+)
 _TIED = word_set(
     "draw tie win loss victory defeat lead score record decision vote ruling start final scoreline "
     "thrashing"

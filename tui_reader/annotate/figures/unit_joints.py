@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity
 from tui_reader.annotate.figures.numerals import DASHES
-from tui_reader.annotate.figures.phrases import (
-    Phrases,
-)
+from tui_reader.annotate.figures.phrases import MEASURE_NAMES, Phrases
 from tui_reader.annotate.figures.sentence import Sentence
 from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Tokens
@@ -44,3 +42,14 @@ def named(table: Phrases[Unit], s: Sentence, q: Quantity) -> tuple[Unit, int] | 
 
 
 _SIZES = word_set("long wide high tall deep old thick per")
+
+
+def unit_follows(tokens: Tokens, j: int) -> bool:
+    """ "5m litres", "4m km", "1.3m sq miles": before the unit at token j "m" is a million."""
+    low = tokens[j].low
+    if low in _LONG_UNITS:
+        return True
+    return low.endswith("s") and not tokens[j].glued and MEASURE_NAMES.match(tokens, j) is not None
+
+
+_LONG_UNITS = frozenset(("km", "kg", "kwh", "mwh", "sq", "square", "cubic"))

@@ -157,6 +157,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("Mb", "megabit", "Mb"),
     Unit("MP", "megapixel", "MP"),
     Unit("px", "pixel", "px"),
+    Unit("dpi", "dots per inch,dpi", "dpi,DPI"),
     Unit("Sv", "sievert", "Sv"),
     Unit("mSv", "millisievert", "mSv"),
     Unit("ppm", "parts per million,part per million,ppm", "ppm"),

@@ -148,6 +148,7 @@ class Lexicon:
         self.other_years = range(int(low or 0), int(high or 0))
         self.year_after, self.nth = _words(t.year_after), _words(t.nth)
         self.shy, self.shy_days = _words(t.shy), _words(t.shy_days)
+        self.shy_plurals = tuple(t.shy_plurals.split())
         self.ordinal_signs = _words(t.ordinal_signs)
         self.ordinal_heads = self._of(t.ordinal_heads)
         self.decade_signs = _words(t.decade_signs)

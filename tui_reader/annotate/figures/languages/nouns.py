@@ -43,12 +43,19 @@ def counted(s: Sentence, q: Quantity, lex: Lexicon) -> int:
         return q.end  # il Novecento
     shy = not q.digits and q.end == q.start + 1 and tokens[q.start].low in lex.shy
     capital = tokens[q.end].cap and lex.tongue.noun_capitals
-    if shy and not (capital or lex.people.match(tokens, q.end)):
+    if shy and not (capital or lex.people.match(tokens, q.end) or _plural_behind(s, q, lex)):
         return q.end
     unit = tokens[q.end].low if lex.tongue.counts_next and noun(tokens[q.end], lex) else None
     if lex.tongue.counts_alone and noun(tokens[q.end + 1], lex):
         unit = None  # an adjective, as it may be
     return s.add(Hit(q.start, q.end, "number", q.value, unit))
+
+
+def _plural_behind(s: Sentence, q: Quantity, lex: Lexicon) -> bool:
+    """Does what looks like a plural stand behind a shy word: voor acht overvallen?"""
+    behind = s.tokens[q.end]
+    plural = bool(lex.shy_plurals) and behind.low.endswith(lex.shy_plurals)
+    return plural and not behind.cap and len(behind.low) > 3 and noun(behind, lex)
 
 
 def _age(s: Sentence, i: int, lex: Lexicon) -> bool:

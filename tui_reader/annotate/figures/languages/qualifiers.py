@@ -14,14 +14,14 @@ def put(s: Sentence, lex: Lexicon) -> None:
     """Give each figure the qualifier that stands before it."""
     if not lex.qualifiers:
         return
-    ends = {hit.end for hit in s.hits}
+    ends = {hit.end: hit.kind for hit in s.hits}
     for hit in s.hits:
         if hit.kind not in _KINDS or hit.value is None:
             continue
         for back in range(1, _WORDS + 1):
             i = hit.start - back
             found = lex.qualifiers.match(s.tokens, i) if i >= 0 else None
-            if i in ends:
+            if ends.get(i) == hit.kind:
                 break  # from 50 to 62
             if found and found[1] == hit.start and not _of_noun(s, i, lex):
                 hit.qualifier = found[0]

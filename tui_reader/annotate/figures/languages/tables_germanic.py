@@ -156,6 +156,8 @@ _DUTCH = Tongue(
     fractions="derde/derden=3 kwart/kwarten/vierde/vierden=4 vijfde/vijfden=5 zesde=6 tiende/tienden=10",
     portions="helft=0.5",
     shy="acht",
+    shy_plurals="en s",
+    idioms="in_acht/acht_slaan/acht_te",
     minus="min",
     ordinals="eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 "
     "tiende=10 elfde=11 twaalfde=12 twintigste=20",
@@ -280,6 +282,7 @@ _SWEDISH = Tongue(
     decade_signs="talet tal talets",
     quarters="kvartalet/kvartal",
     before_hour="klockan/kl/klocka",
+    hours="-_tiden",
     at="vid från till",
     half_to="halv",
     halves_of_day="på_kvällen/på_eftermiddagen=12 på_morgonen/på_natten/på_förmiddagen=0",

@@ -25,6 +25,7 @@ _FRENCH = Tongue(
     fractions="tiers=3 quart/quarts=4 cinquième/cinquièmes=5 sixième=6 dixième/dixièmes=10",
     portions="moitié=0.5",
     shy="neuf",
+    shy_plurals="s x",
     minus="moins",
     ordinals="premier/première/premiers/premières=1 deuxième/second/secondes=2 troisième=3 "
     "quatrième=4 cinquième=5 sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 onzième=11 "
@@ -99,7 +100,7 @@ _FRENCH = Tongue(
     "décret/directive/règlement/téléphone/tél/appelez/porte/salle/étage/bâtiment/peugeot/renault/citroën",
     streets="rue/avenue/av/boulevard/bd/place/quai/impasse/chemin/allée/route",
     score_to="à",
-    sport="victoire vainqu emport battu battai battent bat but match défaite nul score inclin gagn "
+    sport="victoire vainqu emport impos battu battai battent bat but match défaite nul score inclin gagn "
     "domin menai",
     little="et ou mais le la les un une des du de est sont était étaient a ont avait avaient sera "
     "seront ne pas aussi sur hors chez avec à au aux pour par en dans que qui où il elle ils elles "
@@ -139,6 +140,7 @@ _SPANISH = Tongue(
     "quinto/quintos/quinta_parte=5 décimo/décimas=10 tercera_parte/terceras_partes=3",
     portions="mitad=0.5",
     shy="once",
+    shy_plurals="s",
     minus="menos",
     ordinals="primer/primero/primera/primeros/primeras=1 segundo/segunda/segundas=2 "
     "tercer/tercero/tercera=3 cuarto/cuarta=4 quinto/quinta=5 sexto/sexta=6 séptimo/séptima=7 "

@@ -64,6 +64,8 @@ class Tongue:
     """Fractions that stand alone: Hälfte. word=value"""
     shy: str = ""
     """Number words that are other words too: they need a unit or a scale behind them."""
+    shy_plurals: str = ""
+    """Endings of plurals before which they count: voor acht overvallen, neuf personnes."""
     minus: str = ""
     """minus"""
 
