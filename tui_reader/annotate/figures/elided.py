@@ -28,6 +28,7 @@ _CHANGES = word_set(
 )
 _RATED = word_set("score rating average rate level toll index reading price length age")
 """What "of 721" after it says the size of."""
+_TURNS = frozenset(("at", "before", "after", "until"))
 _THE = frozenset(("the", "those", "these"))
 _DOING = COMMON_VERBS | AUXILIARIES
 _FORESEEN = word_set("expected forecast predicted anticipated estimated projected saw seen see")
@@ -50,7 +51,7 @@ def noun(s: Sentence, at: int) -> str | None:
             if joined and not ranked and following.unit not in _NO_NOUNS:
                 return following.unit
     before = s.tokens[hit.start - 1].low if hit.start else ""
-    if before == "at" or (before == "of" and s.tokens[hit.start - 2].low in _RATED):
+    if before in _TURNS or (before == "of" and s.tokens[hit.start - 2].low in _RATED):
         return None
     subject = _subject(s, hit.start) or _number_of(s, hit, at)
     if subject and not _pronoun(s, hit):

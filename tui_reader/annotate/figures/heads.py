@@ -153,7 +153,7 @@ def past(low: str) -> bool:
 _PAST = word_set(
     "said told went came got took gave began became ran saw beat fell rose grew held kept sat "
     "stood spoke wrote knew thought felt brought broke bought caught chose drew drove flew "
-    "forgot lay rang sang slept stole struck swam taught threw wore ended died won"
+    "forgot lay rang sang slept stole struck swam taught threw wore ended died won sold paid sent"
 )
 
 
@@ -165,7 +165,7 @@ def of_singular(tokens: Tokens, run: list[int]) -> int:
         joined = tokens[k].glued and tokens[k - 1].text == "-" and at + 1 < len(run)
         if low in _HEAVY and not joined:  # "the first two-hour session"
             return k
-        if low in _PRESENT and head >= 0:
+        if head >= 0 and (low in _PRESENT or past(low)):
             break
         verb = low.endswith("ing") and head >= 0 and not tokens[k].cap and low not in _DEEDS
         if verb and (at + 1 == len(run) or tokens[k + 1].low in _AFTER_VERB):

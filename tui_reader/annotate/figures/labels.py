@@ -20,6 +20,8 @@ from tui_reader.annotate.figures.tables import word_set
 from tui_reader.annotate.figures.tokens import Token, Tokens
 from tui_reader.annotate.figures.units import PLAIN_CODES
 
+LINES = word_set("bus tram train flight ferry shirt jersey")
+"""What is called by its number."""
 _LABEL_VERBS = word_set(
     "starts ends opens closes airs shows covers deals stars leaves says runs lists describes "
     "begins contains includes states requires allows applies protects bans gives makes blocks adds "
@@ -32,6 +34,8 @@ def label(s: Sentence, i: int, end: int) -> bool:
     """Is the plain number at tokens [i, end) the label of the word before it?"""
     tokens = s.tokens
     counts = _counts(tokens, end) or plural(tokens[end].low)
+    if tokens[i].num and tokens[end].low in LINES and tokens[i - 1].low in ("the", "a") and i:
+        return True  # "the 73 bus"
     if s.labels >= 0 and _listed(tokens, s.labels, i) and not counts:
         s.labels = end
         return True

@@ -117,7 +117,7 @@ ORDINAL_PHRASES = word_set(
     "lady ladies gentleman aid hand name names nature fiddle class party parties degree "
     "person world cousin cousins estate responder responders hand-hand thought thoughts wind "
     "string guess strike principles floor-floor offender baseman basemen amendment nation "
-    "nations language instance rate generation-x sight instinct"
+    "nations language instance rate generation-x sight instinct mover movers"
 )
 """Nouns that make an ordinal word an idiom ("first lady", "third party")."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures.cardinals import Quantity, number
 from tui_reader.annotate.figures.lemmas import plural
+from tui_reader.annotate.figures.lexicon import STOPS
 from tui_reader.annotate.figures.numerals import DASHES
 from tui_reader.annotate.figures.phrases import (
     MEASURE_NAMES,
@@ -147,9 +148,24 @@ def _metres(tokens: Tokens, q: Quantity, j: int) -> bool:
         return True
     if after.low in _HEIGHTS and after.low not in (".", ",", "of", "from", "by"):
         return True
+    if after.low in ("from", "of") and _lies(tokens, q.start - 1):
+        return True
     if after.word and (plural(after.low) or after.low in ("people", "of", "to", "from")):
         return False
     return "." not in tokens[q.end - 1].text
+
+
+def _lies(tokens: Tokens, k: int) -> bool:
+    """ "is (only) 800m from the station", "within 200m of it"."""
+    k -= tokens[k].low in _JUST and k > 0
+    return k >= 0 and tokens[k].low in _LYING
+
+
+_JUST = word_set("about just only some around roughly barely under over nearly almost")
+_LYING = word_set(
+    "is are was were lies lay stands stood lives lived sits sat within stop stopped stopping "
+    "located situated parked based hit crashed fell died found"
+)
 
 
 def _joined(tokens: Tokens, j: int) -> int:
@@ -157,6 +173,13 @@ def _joined(tokens: Tokens, j: int) -> int:
     if tokens[j].low in ("and", ",") or (tokens[j].text == "-" and tokens[j].glued):
         j += 1
     return j + 1 if tokens[j].low == "and" else j
+
+
+def _nothing(tokens: Tokens, end: int, after: int) -> bool:
+    """ "5ft 11", "6ft 4 and": a number that counts nothing right behind the feet."""
+    behind = tokens[after]
+    right = tokens[end - 1].low == "ft" and tokens[end].num
+    return right and (not behind.word or behind.low in STOPS) and behind.text != "%"
 
 
 def s_is(tokens: Tokens, end: int) -> bool:
@@ -181,6 +204,7 @@ def smaller(tokens: Tokens, value: Value, unit: Unit, end: int) -> tuple[Value, 
         )
         if found is None:
             person = not tokens[part.end].word and s_is(tokens, end)
+            person = person or (part.digits and value < 8 and _nothing(tokens, end, part.end))
             if unit.id == "ft" and (tokens[j - 1].text == "-" or person) and part.value < 12:
                 return value + part.value / 12, part.end
             break

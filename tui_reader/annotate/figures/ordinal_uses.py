@@ -39,6 +39,11 @@ _NEAR = 12
 """Tokens between the two."""
 
 
+def superlative(low: str) -> bool:
+    """ "second and most admired novel", "first and only goal", "third and final day"."""
+    return low in ("most", "least", "only", "final", "last") or low.endswith("est")
+
+
 def adverb(tokens: Tokens, i: int, j: int) -> bool:
     """ "we first discuss it", "you should first ask", "what they see first or last"."""
     if tokens[i].low != "first" or not i:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.annotate.figures import dates, nouns, ordinal_uses, years
 from tui_reader.annotate.figures.calendar_words import EDGES
-from tui_reader.annotate.figures.labels import label
+from tui_reader.annotate.figures.labels import LINES, label
 from tui_reader.annotate.figures.lemmas import lemma
 from tui_reader.annotate.figures.lexicon import (
     AUXILIARIES,
@@ -151,6 +151,8 @@ def _noun(tokens: Tokens, j: int) -> tuple[str | None, int]:
             j = following[1]
         elif tokens[j + 1].num and tokens[j + 2].low in ORDINAL_SUFFIXES:
             j += 3
+        elif tokens[j].low == "and" and ordinal_uses.superlative(tokens[j + 1].low):
+            j += 2
         else:
             return None, j
     if tokens[j].low == "of" or tokens[j].low in DETERMINERS or tokens[j].low in PRONOUNS:
@@ -257,7 +259,7 @@ def _verbal(token: Token) -> bool:
 
 _PERSONS = word_set("person persons")
 _RANKED = word_set("ranked seeded rated at to world as is was hit from")
-_WORN = word_set("shirt jersey bus tram train line road route bus pencil iron wood")
+_WORN = LINES | {"line", "road", "route", "pencil", "iron", "wood"}
 _RANK_AFTER = word_set("in on spot single song seed for of among priority")
 
 

@@ -26,6 +26,8 @@ def unit(s: Sentence, q: Quantity, noun_end: int) -> bool:
     first, head = s.tokens[q.end], s.tokens[noun_end - 1]
     if not (first.cap and head.cap) or head.text.isupper() or s.headline or q.value == 1.0:
         return False
+    if first.low != head.low and s.tokens[noun_end].low in ("is", "was", "has"):
+        return q.start > 0  # "12 Angry Men is back"
     return not plural(head.low) and not head.low.endswith(("ese", "ish", "ch", "ss"))
 
 

@@ -23,11 +23,26 @@ def score(s: Sentence, i: int, lex: Lexicon) -> int:
     if max(low, high) > _MOST or (tokens[i + 3].glued and tokens[i + 3].word):
         return 0
     single = sign.text == ":" and len(second.text) == 1
-    if not single and not _played(s, i, lex):
+    if not single and not _falls(s, i, lex) and not _played(s, i, lex):
         return 0
     if sign.text == ":" and len(second.text) == 2 and low < 24 and high < 60:
         return 0  # a time of day
     return s.add(Hit(i, i + 3, "number", (float(low), float(high)), "score"))
+
+
+def _falls(s: Sentence, i: int, lex: Lexicon) -> bool:
+    """ "a perdu 2-0 à Brest": a pair that does not rise and counts nothing is no range."""
+    tokens, after = s.tokens, s.tokens[i + 3]
+    sides = tokens[i].text, tokens[i + 2].text
+    low = tokens[i - 1].low if i else ""
+    if tokens[i + 1].text == ":" or int(sides[0]) < int(sides[1]) or len(sides[0]) > _GOALS:
+        return False
+    named = i > 0 and tokens[i - 1].word and not tokens[i].glued and low not in lex.labels
+    return named and not (after.word and after.low not in lex.little) and after.text != "%"
+
+
+_GOALS = 1
+"""Digits of a side where no word of sport is near."""
 
 
 def _goes_on(s: Sentence, i: int) -> bool:

@@ -223,7 +223,7 @@ _DUTCH = Tongue(
     labels="artikel/hoofdstuk/pagina/nummer/perron/lijn/kamer/formule/deel/bijlage/categorie/klasse/"
     "fase/groep/seizoen/aflevering/level/poort/gate/bus/tram/zaal/model/type/tel/bel/code",
     streets="straat/laan/plein/weg/gracht/kade",
-    sport="won wint winst versloeg verlor doelpunt gelijk wedstrijd zege nederlaag stand goal",
+    sport="won wint winst versloeg verlor verloor doelpunt gelijk wedstrijd zege nederlaag stand goal",
     little="en of maar de het een is zijn was waren wordt werd worden werden heeft hebben had hadden "
     "niet ook op uit bij met naar te voor over onder aan als dat die wat waar er hij zij ze wij we "
     "ik zo dan meer minder per tot tegen door zonder om vanaf tussen nog al pas geland hier daar nu "
@@ -321,7 +321,7 @@ _SWEDISH = Tongue(
     labels="artikel/kapitel/sidan/sida/nummer/linje/spår/rum/formel/del/bilaga/kategori/klass/fas/"
     "grupp/säsong/avsnitt/paragraf/telefon/tel/ring",
     streets="gatan/vägen/gränd/torget",
-    sport="vann vinn seger segrade förlo mål match oavgjort slog besegra kvittera ställning",
+    sport="vann vinn seger segrade förlo mål match oavgjort slog besegra kvittera ställning leder",
     little="och eller men en ett den det de är var varit blir blev har hade inte också på ur hos med "
     "till för över under av som att vad där han hon vi ni jag så då mer mindre per mot genom utan om "
     "vid från mellan ännu redan här nu eftersom sig man efter före innan sedan",

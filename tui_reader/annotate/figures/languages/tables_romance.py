@@ -101,7 +101,7 @@ _FRENCH = Tongue(
     streets="rue/avenue/av/boulevard/bd/place/quai/impasse/chemin/allée/route",
     score_to="à",
     sport="victoire vainqu emport impos battu battai battent bat but match défaite nul score inclin gagn "
-    "domin menai",
+    "domin menai perd élimin",
     little="et ou mais le la les un une des du de est sont était étaient a ont avait avaient sera "
     "seront ne pas aussi sur hors chez avec à au aux pour par en dans que qui où il elle ils elles "
     "on nous vous je se ce cette ces son sa ses leur leurs plus moins sans sous vers entre depuis "
@@ -214,7 +214,7 @@ _SPANISH = Tongue(
     "decreto/directiva/reglamento/canal/vuelo/terminal/puerta/llame/teléfono/tel/liga/sección/zona/fila/piso/minuto",
     streets="calle/avenida/avda/av/c/plaza/paseo/carrera/camino/ronda/vía",
     score_to="a",
-    sport="gan venc victoria derrot empat gol partido marcador perd triunf goleada",
+    sport="gan venc victoria derrot empat gol partido marcador perd triunf goleada cay impus",
     little="y o pero el la los las un una unos unas de del es son era eran fue fueron ha han había "
     "habían será serán no también sobre con sin a al para por en que quien donde él ella ellos nos "
     "se su sus este esta más menos bajo hacia entre desde hasta porque como si así según cuyo luego "
@@ -331,7 +331,7 @@ _ITALIAN = Tongue(
     "decreto/direttiva/regolamento/dlgs/telefono/tel/serie/zona/piano/minuto",
     streets="via/viale/piazza/corso/largo/vicolo/strada",
     score_to="a",
-    sport="vint vinc vittoria sconfi pareggi gol partita batt risultato reti",
+    sport="vint vinc vittoria sconfi pareggi gol partita batt risultato reti pers",
     little="e o ma il lo la i gli le un uno una di del della dello dei degli delle è sono era erano ha "
     "hanno aveva avevano sarà saranno non anche su con senza a al alla per da dal dalla in nel nella "
     "che chi dove lui lei loro noi si suo sua suoi questo questa più meno sotto verso tra fra fino "
