@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 
 from tui_reader import annotate, paths
-from tui_reader.annotate import first_names, people_edges
+from tui_reader.annotate import first_names, people_cues, people_edges, people_roles
 from tui_reader.annotate.annotator import Annotator
 from tui_reader.annotate.first_names import EITHER, HE, SHE
 from tui_reader.annotate.mentions import Mention
@@ -252,6 +252,44 @@ STORIES: Final[dict[str, str]] = {
     "what is said behind whose son it is is not said of the father":
         "{a:Robert Hale}, the son of Senator {b:James Hale}, was charged with fraud on Friday. "
         "{b:James Hale} did not speak. {a:Hale} was convicted of theft before, the court heard.",
+    "who is of another age":
+        "{a:Derek Hallam}, 41, handed his brother, {b:Neil Hallam}, 38, a key days before their "
+        "uncle was killed. {c:George Hallam} was a builder.\n\nA neighbour saw him at nine. "
+        "{c:Hallam}, 70, had lived alone since his wife died.",
+    "the accused, called so":
+        "{a:Paul Renner} found the body. His brother, {b:Ivo Renner}, is accused of murder. The "
+        "trial began on Monday.\n\nThe accused told the court that {a:Renner} had lied.",
+    "Miss is not Mrs":
+        "{a:Molly Tresco}, 19, died because nobody read her chart. {b:Gary Tresco} and {c:Sandra "
+        "Tresco} had brought her. Mrs {c:Tresco} wept. Mr {b:Tresco} held her hand.\n\nThe "
+        "coroner, {d:Louise Pinder}, said Miss {a:Tresco} would have lived.",
+    "the father who said so in an apposition":
+        "{a:Kyle Redfern}, a soldier of 20, drowned in October. His father, {b:Stephen Redfern}, "
+        "said his son had rung him.\n\n“He laughed,” {b:Redfern} told the coroner. {b:Stephen "
+        "Redfern} wept.",
+    "what the dead said when they lived":
+        "{a:Ruth Hargrave}, a chemist whose glue held the shields, died on Friday. Her daughter, "
+        "{b:Amy Hargrave}, confirmed the death.\n\n{a:Hargrave} joined the laboratory in 1960. In "
+        "an interview in 1999, {a:Hargrave} recalled that she was asked to make coffee.",
+    "a nickname that all use":
+        "{a:John M. Milford} was born in Ohio. Everyone called him {a:Mick}. His brother, {b:Dale "
+        "Milford}, sold cars. {a:Mick} wrote novels, and {a:Mick Milford} was read by few.",
+    "who was born by another name, said with who":
+        "{a:Lucia Vane}, who was born {a:Lucia Moretti}, kept the dogs. {b:Dominic Vane} kept the "
+        "house. {b:Dominic Vane} is filming.",
+    "an office in letters before a surname":
+        "Senator backs AG {a:Barlow}\n\nAttorney General {a:William Barlow} met {b:Carol Tate} in "
+        "Boston. {a:Barlow} left early.",
+    "a prince who is called as a faith is":
+        "Their son, Prince {a:Christian}, stayed in Copenhagen. {a:Christian} sits an examination.",
+    "a surname that is a word, by what only people do":
+        "{a:Dawn Prior}, who leads the union, said on Monday that workers in Leeds feared for "
+        "their jobs. {a:Prior} wants talks.",
+    "a quotation in German, and who is accused there":
+        "Im Prozess um den Tod der Apothekerin {a:Gisela Hartwig} schweigt ihr Sohn. {b:Jonas "
+        "Hartwig} ist angeklagt, sie erschlagen zu haben. „Er war lieb“, sagte {c:Rolf "
+        "Hartwig}.\n\n{a:Hartwig} war im Mai tot gefunden worden. {b:Hartwig} hat die Tat "
+        "bestritten.",
 }  # fmt: skip
 
 
@@ -295,6 +333,8 @@ def test_a_short_name_is_given_to_whom_it_means(annotator: Annotator, about: str
         "Ida Morley has a bakery in Hull. Eva Morley has another. The deed names Morley.",
         "Ida Morley and Eva Morley own the pub. Morley was in the bar when it burned down.",
         "Ida Morley and her daughter, Eva Morley, were fined. Ms Morley has hired a lawyer.",
+        "Ida Morley met Eva Morley in Hull.\n\nA photographer waited.\n\nMorley left early.",
+        "The sisters Ida Morley and Eva Morley led the walk. Many came. Later Morley sang.",
     ],
 )
 def test_where_two_are_level_the_name_is_nobodys_and_doubtful(
@@ -304,6 +344,23 @@ def test_where_two_are_level_the_name_is_nobodys_and_doubtful(
     last = next(entity for entity in made.entities if entity.name == "Morley")
     assert last.confidence <= DOUBTFUL
     assert {"Ida Morley", "Eva Morley"} <= {entity.name for entity in made.entities}
+
+
+def test_a_word_for_the_accused_is_a_row_of_the_table(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, spans = read(
+        "{a:Paul Renner} found the body. His brother, {b:Ivo Renner}, is accused of murder. The "
+        "trial began on Monday.\n\nThe wrongdoer told the court that {a:Renner} had lied."
+    )
+    last = [*spans][-1]
+
+    def score() -> float:
+        return next(item.score for item in annotator.annotate(text).items if item.span == last)
+
+    assert score() <= DOUBTFUL
+    monkeypatch.setitem(people_roles.SIDES, people_cues.ACCUSED, "wrongdoer")
+    assert score() > DOUBTFUL
 
 
 @pytest.mark.parametrize(

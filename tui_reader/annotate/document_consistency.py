@@ -78,7 +78,9 @@ def repair(text: str, reading: Reading) -> list[Mention]:
     mentions = letters_said.put_right(mentions, text)
     defined = short_forms(text, mentions)
     _agree(mentions, text, defined)
-    people = _names_of_people(mentions, text)
+    people = _names_of_people(mentions, text) | {
+        fold(text[m.start : m.end]) for m in mentions if m.like == PERSON and m.title
+    }
     mentions = [m for m in mentions if _plausible(m, text, people) and trim(m, text)]
     mentions = headlines.without_common_words(small_names.of_places(mentions, text), text)
     return disjoint(noise.without(letters.without(mentions, text), text))
@@ -273,7 +275,9 @@ def _names_of_people(mentions: Sequence[Mention], text: str) -> set[str]:
 def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
     """Not a people or a faith, not a day, and sure enough."""
     lower = [plain(word) for word in text[mention.start : mention.end].split()]
-    if is_demonym(lower) and not (mention.like == ORGANISATION and _may_be_a_body(mention, lower)):
+    body = mention.like == ORGANISATION and _may_be_a_body(mention, lower)
+    somebody = mention.like == PERSON and " ".join(lower) in people  # Prince Christian
+    if is_demonym(lower) and not body and not somebody:
         return False
     if all(word in words.CALENDAR for word in lower) and " ".join(lower) not in people:
         return mention.like in (PERSON, PLACE) and mention.score >= SURE_DAY

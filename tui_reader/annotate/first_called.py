@@ -113,6 +113,11 @@ def _spans(called: frozenset[str], text: str) -> Iterator[Mention]:
         yield Mention(start, end, PERSON, SCORE, evidence_for(PERSON, 0.95), "story")
 
 
+def lives(text: str, end: int) -> bool:
+    """Whether the words after a name say what nothing but somebody does."""
+    return _LIVES.match(text, end) is not None
+
+
 def _acts_or_kin(text: str, start: int, end: int) -> bool:
     kin = re.search(kinship.WORD + r",? $", text[max(0, start - 20) : start])
     return bool(kin or _ACTS.match(text, end) or _SAYS.match(text, start))

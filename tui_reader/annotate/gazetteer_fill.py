@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from tui_reader.annotate import words
+from tui_reader.annotate import first_called, words
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import (
     AREA,
@@ -87,7 +87,11 @@ def fill(
         alone = yielding.touch(start, end) or _stands_alone(text, start, end)
         surface = text[start:end]
         sure = surface in names or _country(surface)
-        if free and alone and (sure or _likely(chances(start, end))):
+        if (
+            free
+            and alone
+            and (sure or _likely(chances(start, end)) or first_called.lives(text, end))
+        ):
             found.append(_filled(start, end, kind, "story"))
     filled = _Spans(found)
     kept = [m for m in loose if not filled.touch(m.start, m.end)]

@@ -13,21 +13,31 @@ from typing import Final
 
 from tui_reader.annotate import first_names, kinship
 from tui_reader.annotate.forms import Tokens
-from tui_reader.annotate.people import Name, People
+from tui_reader.annotate.people import Name, People, Person
 from tui_reader.annotate.people_context import Lines
 
 _BORN: Final = re.compile(r"(?:\bn[ée]e?|\bgeb\.|\bgeborene[nr]?),? $")
 _ALSO_CALLED: Final = re.compile(
     r"(?:[,(] ?(?:born|n[ée]e?|real name|a\.?k\.?a\.?|also known as|better known as|alias|formerly)"
-    r"|whose real name (?:is|was)),? (?:as )?$"
+    r"|whose real name (?:is|was)|,? who was (?:born|known as)),? (?:as )?$"
 )
+_NICKNAMED: Final = re.compile(
+    r"\b(?:call(?:s|ed)?|nicknamed|dubbed) (?:him|her) [\"“‘]?$"
+    r"|\b(?:knows?|knew) (?:him|her) as [\"“‘]?$"
+    r"|\b(?:[Hh]e|[Ss]he)(?: is| was)? (?:known|went|goes)(?: to [a-z ]{1,20})? (?:as|by) [\"“‘]?$"
+)
+""" "Everyone called him Mike"."""
+_BORN_REACH: Final = 34
+"""Code points before a name in which such words stand."""
 _OPENS: Final = 3
 """Code points of a quotation's sign and a blank before a name that opens its sentence."""
 _ADJECTIVE: Final = re.compile(r"(?:y|ed|ing|ant|ent|ous|ful|less|ish|ive|ic)$")
 """What a headline puts before a surname: "Edgy Agassi", "Injured Kessler"."""
 
-_HEADS: Final = frozenset(("new", "late", "old", "more", "ex", "dear", "poor", "ag", "vp", "pm"))
-"""Other words there: "New Kavanaugh Claims", "AG Barr"."""
+_HEADS: Final = frozenset(("new", "late", "old", "more", "ex", "dear", "poor"))
+"""Other words there: "New Kavanaugh Claims"."""
+_OFFICES: Final = frozenset(("ag", "vp", "pm", "ceo", "cm"))
+"""Wherever they stand before a surname: "AG Barr"."""
 
 
 def read(names: list[Name], lines: Lines) -> list[Name]:
@@ -63,10 +73,10 @@ def _without_adjectives(names: list[Name], lines: Lines) -> list[Name]:
 
     def adjective(name: Name) -> bool:
         first = name.form[0] if name.form else ""
-        said = first in _HEADS or _ADJECTIVE.search(first)
+        said = first in _HEADS | _OFFICES or _ADJECTIVE.search(first)
         if len(name.form) != 2 or not name.full or not said:
             return False
-        opens = name.start == lines.ends[name.around.line - 1]
+        opens = first in _OFFICES or name.start == lines.ends[name.around.line - 1]
         others = firsts[name.form[1]] - {first}
         return (
             opens
@@ -102,8 +112,11 @@ def by_birth(names: Sequence[Name], people: People, text: str) -> None:
     Terrence Cole": another of his."""
     for name in names:
         person, other = people.owner.get(name.number - 1), people.owner.get(name.number)
-        before = text[max(0, name.start - 28) : name.start]
+        before = text[max(0, name.start - _BORN_REACH) : name.start]
         if person is None or person is other:
+            continue
+        if not name.full and _NICKNAMED.search(before):
+            _nickname(name, person, people)
             continue
         if not name.full and _BORN.search(before):
             people.owner[name.number] = person
@@ -112,3 +125,13 @@ def by_birth(names: Sequence[Name], people: People, text: str) -> None:
             people.leave(other)
             for one in other.names:
                 people.join(person, one)
+
+
+def _nickname(name: Name, person: Person, people: People) -> None:
+    """Gives somebody a short name, and all names of whoever was taken for another with it."""
+    form = name.form + person.form[-1:]
+    for other in [p for p in people.sharing(form) if p.form == form and p is not person]:
+        people.leave(other)
+        for one in other.names:
+            people.join(person, one)
+    people.join(person, name)

@@ -183,7 +183,8 @@ CUES: Final = (
     _cue(ORGANISATION, VESSEL, before=r"\b(?:[sS]hares? (?:of|in)|[sS]take in) $", name=_FULL),
     _cue(ORGANISATION, VESSEL, name=_FULL, after=r" (?:(?:closed|shut|opened|will close|will open)"
          r" (?:all|its(?: (?:last|first|remaining|final))?|about|more than|some"
-         r"|[\d,]{1,12})(?: [\d,]{1,12})?(?: of its)?(?: [a-z]+)?"
+         r"|[\d,]{1,12}|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of)"
+         r"(?: [\d,]{1,12})?(?: of its)?(?: [a-z]+)?"
          r" (?:shops?|stores?"
          r"|branch(?:es)?|outlets|restaurants|factor(?:y|ies))"
          r"|(?:cut|shed|axed|will cut) [\d,]{1,12} jobs"
@@ -202,6 +203,9 @@ CUES: Final = (
     _cue(OTHER, VESSEL, name=_FULL, after=r",[”\"’']? (?:the|an?) (?:acclaimed |classic )?\d{4}"
          r"(?: [\w’'-]+)"
          rf"{{0,3}}? (?:{_WORK})\b{_NO_WORK}"),
+    _cue(ORGANISATION, VESSEL, name=_FULL, after=rf" [a-z][^.!?\nA-Z]{{0,90}}[.!?][\"”]?\s+"
+         rf"(?:The {_FIRM}\b[^.!?\n]{{0,60}}[.!?][\"”]?\s+)?Its (?:chief executive|founder|owner"
+         r"|chairman|chairwoman|boss|managing director|shares|stores|spokes\w+|shareholders)\b"),
     _cue(OTHER, SHOWN, name=_FULL, after=r"[”\"’']? (?:opens?|opened|came out|premiere[sd]"
          r"|debut(?:s|ed)|will open|is out|is showing|(?:was|will be|is being) released)"
          r" (?:in|on|at) (?:[a-z]+ )?(?:cinemas|theat(?:er|re)s|screens|Netflix|DVD|video)\b"

@@ -74,7 +74,7 @@ _NEAR: Final = re.compile(r"\b(?:my|his|her|their) (?:[a-z]+ )?" + WORD, re.IGNO
 _REACH: Final = 90
 _LAST_NAMED: Final = re.compile(
     rf"\b(?i:his|her|their|whose) (?:[a-z-]{{1,15}} )?(?:[a-z]{{1,8}}-)?{WORD}"
-    r"(?:-in-law)?[^A-Z\n]{0,60}$"
+    r"(?:-in-law)?[^A-Z\n]{0,60}\s{0,3}$"
 )
 """ "her brother as secretary." at the end of a sentence."""
 _ELDER: Final = re.compile(r"\b(?:(elder|older|senior)|younger|junior) $")

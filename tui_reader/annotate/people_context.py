@@ -26,12 +26,16 @@ _LINE: Final = 999
 """Code points of a sentence that are searched for relatives."""
 _ENDS: Final = re.compile(
     r"(?<![ .(][A-Z])(?<!\b[MDJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bSgt)"
-    r"(?<!\b(?:Gen|Sen|Rep|Gov|Snr|Jnr))[.!?]{1,9}[\"”’']?\s+(?=[\"“‘'A-Z0-9])|\n+"
+    r"(?<!\b(?:Gen|Sen|Rep|Gov|Snr|Jnr))[.!?]{1,9}[\"”“’'»]?\s+(?=[\"“‘'„«A-ZÀ-Þ0-9])|\n+"
 )
-_QUOTED: Final = re.compile(r"[\"“][^\"”\n]*[\"”]?")
+_QUOTED: Final = re.compile(
+    r"[\"“„«»](?:(?<=[\"“])[^\"”\n]*[\"”]?|(?<=„)[^“”\"\n]*[“”\"]?|(?<=[«»])[^«»\n]*[«»]?)"
+)
 _PRONOUN: Final = re.compile(
     r"\b(?:(he|his|himself)|she|herself|her(?= [a-z])(?! (?:that|to|if|how|when|what|as|on|in|at|by"
-    r"|with|for|and|from|of|the|an?|his|was|is)\b))\b(?! (?:said|says|recalls?|recalled|claimed),)",
+    r"|with|for|and|from|of|the|an?|his|was|is|before|after|because|since|while|until|but|or"
+    r"|again|out|off|up|down|over|back|away|into|there|then|twice|like)\b))\b"
+    r"(?! (?:said|says|recalls?|recalled|claimed),)",
     re.IGNORECASE,
 )  # fmt: skip
 """ "told her that" is about somebody else; "her car" is not."""
@@ -40,12 +44,22 @@ _OPENED: Final = re.compile(r"(?:(He)|She) ")
 _OPENS: Final = re.compile(r"(?:[A-Z][a-z]+ [a-z0-9 ]{0,20}, )?(?:(He|His)|She|Her)\b")
 _SAID: Final = (
     "(?:sa(?:id|ys)|t(?:old|ells)|added|asked|replied|joked|shouted|wrote|warned|argued|recalled"
-    "|admitted|insisted|explained)"
+    "|admitted|insisted|explained|sagte?|erklärte|meinte|a (?:dit|déclaré|affirmé)|affirme|dijo"
+    "|afirmó|declaró|explicó)"
 )
 _SAID_BY: Final = re.compile(rf"[\"”’,?!] {_SAID} (?:[\w'’-]+ ){{0,5}}$")
 """ "..., said the mayor, X"; not "he said that X"."""
 _SAID_LAST: Final = re.compile(rf" {_SAID} (?:[\w.’'-]+ ){{0,2}}$")
-_SAYS: Final = re.compile(rf"(?:, \d+,)? (?:has |had |also |later |then |[a-z]+ly )?{_SAID}\b")
+_SAYS: Final = re.compile(rf",? (?:has |had |also |later |then |[a-z]+ly )?{_SAID}\b")
+_STATES: Final = re.compile(
+    r" (?!(?:and|as|at|by|during|from|in|of|on|through|to|when|while|with|after|before)\b)[a-z]"
+)
+""" "The mayor, X, said Y would come": it is X who says so, since Y does something."""
+_APPOSED: Final = re.compile(
+    r"^(?:(?:, (?:\d{1,3}|(?:an?|the|aged|then|now|who|whose|of|from|his|her)\b"
+    r"[^.,;:!?\n\"“]{0,80})){1,2},(?= [a-z])| \([^()\n]{1,40}\),?(?= [a-z]))"
+)
+""" ", 41, a builder," after a name: what follows is said of it, too."""
 _DIED: Final = re.compile(
     rf"(?:(?!{kinship.WORD}(?! of )|whose|report(?:ed|s)? h)[^.!?\n]){{0,80}}?"
     r"\b(?:die[sd]|dead|the late|drowned|vanished|disappeared|missing"
@@ -171,9 +185,8 @@ def look(
     if goes_on := ends and not pronoun and not quoted:
         end = min(lines.ends[line + 1], after.start if after else FAR)
         pronoun = _OPENS.match(text, high, end)
-    found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(right))
-    start = lines.ends[max(0, line - 2)]
-    told = EITHER if quoted else _sex_of(_TOLD_LAST.search(text[max(start, low - 60) : low]))
+    rest = _APPOSED.sub("", right, 1) if right.startswith((",", " (")) else right
+    found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(rest))
     between = bool(before and before.end > low) or bool(after and right == ", ")
     return Surroundings(
         line=line,
@@ -182,8 +195,8 @@ def look(
         sex=_sex_of_title(mention.title),
         kin=kinship.read(left, right, between),
         apart=bool(_APART.match(right)),
-        speaks=bool(_SAID_BY.search(left) or _SAYS.match(right)),
-        dead=bool(_DIED.match(right) or _LATE.search(left)),
+        speaks=bool(_SAYS.match(rest) or _is_named_speaker(left, right, before, low)),
+        dead=_is_dead(left, right) or (rest is not right and _is_dead("", rest)),
         near=kinship.named_near(text, low, min(high, low + _LINE)),
         opened=EITHER if quoted else _sex_of(_OPENED.match(text, low, low + 4)),
         mourned=bool(_MOURNED.match(right)),
@@ -191,11 +204,29 @@ def look(
         role_words=_role_words_in(right),
         aged=bool(_AGED.match(right)),
         tells=tells,
-        told=told,
+        told=EITHER if quoted else _told_last(lines, line),
         pronoun=EITHER if tells and tells == found else found,  # "told her that she ..."
         goes_on=goes_on,
         of_whom=EITHER if quoted else _of_whom(text, quote, mention, right),
     )
+
+
+def _told_last(lines: Lines, line: int) -> int:
+    """HE or SHE who was told something as the sentence before ended."""
+    start, end = lines.ends[max(0, line - 2)], lines.ends[line - 1]
+    return _sex_of(_TOLD_LAST.search(lines.text[max(start, end - 60) : end]))
+
+
+def _is_dead(left: str, right: str) -> bool:
+    return bool(_DIED.match(right) or _LATE.search(left))
+
+
+def _is_named_speaker(left: str, right: str, before: Mention | None, low: int) -> bool:
+    """ "..., said X"; not "the mayor, Y, said X would come"."""
+    if not _SAID_BY.search(left):
+        return False
+    of_before = before is not None and before.end > low and left.startswith(",")
+    return not (of_before and _STATES.match(right))
 
 
 def _of_whom(text: str, quote: tuple[int, int], mention: Mention, right: str) -> int:

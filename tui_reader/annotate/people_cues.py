@@ -10,18 +10,40 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tui_reader.annotate import kinship
 from tui_reader.annotate.first_names import EITHER, HE, SHE
 
 ACCUSED: Final = 1
 HARMED: Final = -1
 
 _CLAUSE: Final = r"[^.;!?\n]{0,70}?"
+_OWN_CLAUSE: Final = (
+    rf"(?:(?!\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?{kinship.WORD})[^.;!?\n]){{0,70}}?"
+)
+"""Not what befell a relative: "X had lived alone since his wife died"."""
+_ACCUSED_ABROAD: Final = (
+    "angeklagt|verhaftet|festgenommen|verurteilt|beschuldigt|gest(?:anden|and|eht)|bestritten"
+    "|bestreitet|in Haft|vor Gericht|accusée?|inculpée?|jugée?|condamnée?|arrêtée?|nie"
+    "|mise? en (?:examen|cause)|en garde à vue|avoué|acusad[oa]|detenid[oa]|arrestad[oa]"
+    "|condenad[oa]|imputad[oa]|negó|confesó|juzgad[oa]"
+)
+_HARMED_ABROAD: Final = (
+    "tot|getötet|ermordet|erschlagen|erschossen|erstochen|erwürgt|verletzt|starb|gestorben|tuée?"
+    "|morte?|assassinée?|poignardée?|blessée?|disparue?|décédée?|asesinad[oa]|muert[oa]|murió"
+    "|herid[oa]|apuñalad[oa]|desaparecid[oa]|falleció"
+)
+_HARMED_ABROAD_LEFT: Final = (
+    "(?:Tod|Mord|Tötung|Leiche|Opfer|meurtre|mort|assassinat|corps|asesinato|muerte|cuerpo|víctima)"
+)
+"""What is said of whom in German, French and Spanish, as in English below."""
 _ACCUSED_RIGHT: Final = re.compile(
-    rf"(?:{_CLAUSE}\b(?:(?:den(?:ies|ied)|pleaded|admitted|confessed|embezzled|forged|fled)\b"
+    rf"(?:{_OWN_CLAUSE}\b(?:(?:den(?:ies|ied)|pleaded|admitted|confessed|embezzled|forged|fled)\b"
     r"|(?<!not )(?<!who )(?:been |be |was |is |were |stands |and )(?:later |also |then |now )?"
     r"(?:charged|arrested|jailed|convicted|sentenced|remanded|accused|indicted|acquitted|detained"
     r"|extradited|fined|banned|caught|handcuffed|given (?:a|\w+ years))\b"
-    r"|guilty|on trial|in custody|on bail|in (?:prison|jail)|behind bars|will serve"
+    rf"|(?:{_ACCUSED_ABROAD})\b"
+    r"|guilty|on trial|in custody|on bail|after (?:his|her) arrest|under arrest"
+    r"|in (?:prison|jail)|behind bars|will serve"
     r"|faces? (?:up to|\w+ years|life|trial|charges|the death|\w+ counts))"
     r"|['’]s? (?:lawyers?|attorneys?|barrister|solicitor|trial|arrest|defen[cs]e|sentence|bail"
     r"|conviction|counsel|appeal)\b)"
@@ -34,12 +56,13 @@ _ACCUSED_LEFT: Final = re.compile(
     r"|(?:alleged|suspected)(?: [a-z-]+){1,3}),? $"
 )
 _HARMED_RIGHT: Final = re.compile(
-    rf"(?:{_CLAUSE}\b(?:(?:was|were|been|be|is) (?:[a-z]+ly )?(?:found dead|stabbed|shot|killed"
+    rf"(?:{_OWN_CLAUSE}\b(?:(?:was|were|been|be|is) (?:[a-z]+ly )?(?:found dead|stabbed|shot|killed"
     r"|attacked|raped|robbed|beaten|hit|struck|last seen|tied|murdered|strangled|buried"
     r"|pronounced dead|in (?:a|hospital))|lost (?:a|an|his|her) (?:leg|arm|eye|sight|life|foot)"
     r"|broke (?:his|her|a|an) \w+|fell|survived|victim|in a (?:coma|critical|stable)|in hospital"
-    r"|vanished|disappeared|died|dead)\b|['’]s? (?:body|remains|death|funeral|grave|injuries"
-    r"|killer|murder|life|wounds|family|parents|mother|relatives|friends|neighbours|classmates))"
+    rf"|vanished|disappeared|died|dead|{_HARMED_ABROAD})\b"
+    r"|['’]s? (?:body|remains|death|funeral|grave|injuries|killer|murder"
+    r"|life|wounds|family|parents|mother|relatives|friends|neighbours|classmates))"
 )
 _HARMED_LEFT: Final = re.compile(
     r"\b(?:murder|killing|attack|shooting|stabbing|poisoning|assault|robbery|death|rape|body"
@@ -47,6 +70,7 @@ _HARMED_LEFT: Final = re.compile(
     r"(?: of| on)?(?: (?:his|her|the|their)(?: [a-z-]+){1,4})?,? $"
     r"|\b(?:killed|stabbed|shot|murdered|attacked|raped|robbed|poisoning|shooting|stabbing"
     r"|killing|push(?:ed|ing)?|strangled|victim),? (?:(?:his|her|the|their)(?: [a-z-]+){1,4},? )?$"
+    rf"|\b{_HARMED_ABROAD_LEFT}(?: [\w’'-]+){{1,4}},? $"
 )
 _LIFE: Final = re.compile(
     r" (?:was (?:born|raised|educated|married)|grew up|joined|married|never|is survived|leaves"
@@ -54,9 +78,17 @@ _LIFE: Final = re.compile(
     r"|made|played|went on|taught|won|had been|remained|opened|built|became|dressed|returned"
     r"|had (?:[a-z]{1,20} )?[a-z]{1,20}(?:ed|en|wn|ught))\b"
 )
+_REPORTED: Final = re.compile(
+    r"\b(?:said|says|believes?|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|alleg(?:es|ed))(?: that)? $"
+)
+""" "The secretary said X had known": of somebody who lives."""
+_THEN: Final = re.compile(
+    r"\b(?:[Ii]n (?:an? [a-z ]{1,30})?(?:of |in )?(?:1[89]|20)\d\d|[Oo]nce|years (?:ago|earlier))\b"
+)
+""" "In an interview in 1999, X recalled": as the dead did when they lived."""
 _ACTS: Final = re.compile(
     r" (?:has|have|is|will|hopes|wants|plans|says|denies|told|thanked|thanks|asked|lives|still|now"
-    r"|recalled|described|added|faces|believes|thinks|wept|spoke|lit|found)\b"
+    r"|recalled|described|added|agreed|admitted|insisted|replied|declined|nodded|faces|believes|thinks|wept|spoke|lit|found)\b"
 )
 _OFFICE_LEFT: Final = re.compile(
     r"\b(?:aides?|advis[eo]rs?|spokes\w+|sources?|allies|ally|officials?|secretary|deputy|critics"
@@ -74,7 +106,6 @@ _OFFICE_RIGHT: Final = re.compile(
 _AGE: Final = re.compile(
     r",? (?:who (?:is|was|turned) |aged |is |now |was |turned )?(\d{1,3})(?=[,.;]| years|$)"
 )
-_DESCRIBED: Final = re.compile(r", (?:who|whose|then|now|an?|the|of|aged|\d\d?,|his|her|already)\b")
 _BEFORE: Final = re.compile(
     r"^[\"“]?(?:If|When|As|After|Before|While|Although|Though|Because|Since|Once|Asked|Until|Despite"
     r"|With|In|On|At|By|For|Like|Unlike|From|Within|During|Under|Having)\b[^.;!?\n]*?"
@@ -85,8 +116,6 @@ _OBJECT: Final = re.compile(
     r"|like)\b|[.,;]))(?!self)\b"
 )
 """ "X had trusted him like a son"."""
-_REPLIES: Final = re.compile(r"(?: [a-z]+ly)? (?:replied|answered|responded|retorted|agreed)\b")
-_REPLIED: Final = re.compile(r"\b(?:replied|answered|responded|retorted)(?: Mr| Mrs| Ms)? $")
 _IS_SHE: Final = re.compile(
     rf"{_CLAUSE}\b(?:(?:first|only|youngest|oldest)(?: \w+)? (?:female|woman)|mother of|pregnant"
     r"|a woman|herself|girl|the wom[ae]n['’]s|actress|(?:first )?lady|businesswoman)\b"
@@ -104,17 +133,16 @@ class Cues:
     """ACCUSED of something, HARMED, or 0."""
     life: bool
     """Words as they stand in an obituary: "was born"."""
+    then: bool
+    """In the past of the story."""
     acts: bool
     """What only the living do: "has", "hopes"."""
     office: bool
     """It is one with aides, a campaign, a government."""
     age: int
     """In years; 0 where it is not told."""
-    described: bool
-    """ ", who ..." or ", 29, " follows."""
     before: int
     """HE or SHE by a pronoun before the name: "If she wins, X"."""
-    replies: bool
     object: int
     """HE or SHE by whom it does something to: another."""
     is_a: int
@@ -128,13 +156,12 @@ def read(left: str, right: str) -> Cues:
     age, whom = _AGE.match(right), _OBJECT.match(right)
     return Cues(
         side=side(left, right),
-        life=bool(_LIFE.match(right)),
+        life=bool(_LIFE.match(right)) and not _REPORTED.search(left),
+        then=bool(_THEN.search(left) or _THEN.search(right)),
         acts=bool(_ACTS.match(right)),
         office=bool(_OFFICE_LEFT.search(left) or _OFFICE_RIGHT.match(right)),
         age=int(age[1]) if age else 0,
-        described=bool(_DESCRIBED.match(right)),
         before=EITHER if before is None else HE if before[1] else SHE,
-        replies=bool(_REPLIES.match(right) or _REPLIED.search(left)),
         object=EITHER if whom is None else HE if whom[1] else SHE,
         is_a=bool(he) - bool(she),
     )

@@ -35,8 +35,9 @@ _OTHER_ROLE: Final = -0.5
 _OTHER_TITLE: Final = -0.4
 """A judge is less likely the senator."""
 _FAR_BACK: Final = 20
-_OLD: Final = 60
+_A_SLIP: Final = 2
 """In years."""
+_MARRIED: Final = frozenset(("mrs", "miss"))
 _NEAR: Final = 2
 """Sentences back where somebody was named last."""
 OFFICES: Final = frozenset(
@@ -74,6 +75,12 @@ class Case:
     """`Facts.called`."""
     opens: bool
     """The name opens its sentence."""
+    side: int
+    """ACCUSED or HARMED by the words beside the name."""
+    heard: int
+    """The last sentence that speaks of the person by name or by what he is."""
+    paragraph: bool
+    """The paragraph has named the person."""
 
 
 def otherwise(case: Case) -> float:
@@ -175,6 +182,11 @@ def untitled(case: Case) -> float:
     return named.around.aged and not named.titles and called
 
 
+def is_dead(case: Case) -> bool:
+    """And the sentence tells nothing of the time before that."""
+    return case.person.dead < case.name.start and not case.cues.then
+
+
 def particle(case: Case) -> float:
     """ "Silva" is Marina Silva rather than Lula da Silva."""
     form = case.person.form
@@ -199,12 +211,30 @@ def side(case: Case) -> float:
     side = (case.known.side > 0) - (case.known.side < 0)
     if not side and case.person.dead < FAR:
         side = HARMED
-    return float(case.cues.side * side)
+    return float(case.side * side)
 
 
 def age(case: Case) -> float:
     age, ages = case.cues.age, case.known.ages
     return 0.0 if not age or not ages else 1.0 if age in ages else -1.0
+
+
+def other_age(case: Case) -> bool:
+    """By years, and not by a birthday or a slip."""
+    age, ages = case.cues.age, case.known.ages
+    return bool(age and ages) and all(abs(age - other) > _A_SLIP for other in ages)
+
+
+def other_courtesy(case: Case) -> bool:
+    """ "Miss X" is not whom the story calls Mrs X."""
+    mine, theirs = case.name.titles & _MARRIED, case.person.titles & _MARRIED
+    return bool(mine and theirs and not mine & theirs)
+
+
+def renamed(case: Case) -> bool:
+    """ "Paul Doyle said so. Doyle ...": by the full name just now, not for the first time."""
+    last = case.last
+    return near(case) and last is not None and last.full and not brought(case)
 
 
 def brought(case: Case) -> bool:
@@ -214,6 +244,11 @@ def brought(case: Case) -> bool:
 
 def near(case: Case) -> bool:
     return case.last is not None and 0 < case.name.around.line - case.last.around.line <= _NEAR
+
+
+def opens_subject(case: Case) -> bool:
+    """A writer would say he or she, but at the head of a paragraph."""
+    return case.subject and case.opens and case.paragraph
 
 
 def full_again(case: Case) -> bool:
@@ -227,9 +262,4 @@ def office(case: Case) -> float:
 
 def gap(case: Case) -> float:
     """Sentences since this one was named last."""
-    read = case.person.lines
-    return log(1 + min(_FAR_BACK, case.name.around.line - read)) if read else 0.0
-
-
-def old(case: Case) -> float:
-    return float(case.person.age * (case.cues.age >= _OLD))
+    return log(1 + min(_FAR_BACK, case.name.around.line - case.heard)) if case.heard else 0.0

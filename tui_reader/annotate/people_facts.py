@@ -32,6 +32,7 @@ _ELSEWHERE: Final = -0.4
 _OFTEN: Final = 6
 """A word that a story has oftener says nothing of one of its people."""
 _STEM: Final = 6
+_AND: Final = re.compile(r"(?:, \d{1,3})?,? and ")
 _WORD: Final = re.compile(r"[^\W\d_]{4,30}")
 _PLAIN_STEMS: Final = """
     said says that this with have from they them their were been will would which about after
@@ -74,6 +75,8 @@ class Facts:
         for person in people.everyone:
             for role in self._roles_of(person):
                 self.roles.add(person, role)
+            if len(people.sharing(person.form)) > 1:
+                self.roles.add_side(person, self._side_of(person))
         for name in names:
             fits = () if name.full or not name.around.role else people.sharing(name.form)
             if len(fits) == 1:  # "Maddox, the champion, ..."
@@ -87,6 +90,11 @@ class Facts:
                 yield from roles_of(name, *self._around(name))
         for mate in person.mates:
             yield Role(mate, frozenset())
+
+    def _side_of(self, person: Person) -> int:
+        """ACCUSED or HARMED by what stands with the full names; 0 if neither or both."""
+        sides = {self.cues(name).side for name in person.names[:_LAST] if name.full} - {0}
+        return sides.pop() if len(sides) == 1 else 0
 
     def _around(self, name: Name) -> tuple[str, str]:
         """The words of its sentence before a name and after it, up to the names beside it."""
@@ -129,7 +137,7 @@ class Facts:
             known = self._known[id(person)] = Known(roles=self.roles.heads(person))
         for name in person.names[known.read :]:
             cues = self.cues(name)
-            known.side += cues.side or self._side_beside(name)
+            known.side += self.side(name)
             known.lines.add((name.around.line, name.full))
             if cues.age:
                 known.ages.add(cues.age)
@@ -139,13 +147,17 @@ class Facts:
             known.read += 1
         return known
 
+    def side(self, name: Name) -> int:
+        """ACCUSED or HARMED by the words beside a name."""
+        return self.cues(name).side or self._side_beside(name)
+
     def _side_beside(self, name: Name) -> int:
         """ "X and his brother, Y, were charged": X as well."""
         if name.number + 1 == len(self._names):
             return 0
         other = self._names[name.number + 1]
         between = self._lines.text[name.mention.end : min(other.start, name.mention.end + _JOINED)]
-        joined = between.startswith((" and ", ", and ")) and len(between) < _JOINED
+        joined = _AND.match(between) and len(between) < _JOINED
         return self.cues(other).side if joined else 0
 
     def _beside(self, name: Name) -> tuple[int, int]:

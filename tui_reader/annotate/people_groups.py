@@ -30,7 +30,7 @@ from tui_reader.annotate.people import (
     same_full,
 )
 from tui_reader.annotate.people_context import Lines, look
-from tui_reader.annotate.people_evidence import OFFICES, Case
+from tui_reader.annotate.people_evidence import OFFICES
 from tui_reader.annotate.people_facts import Facts
 from tui_reader.annotate.people_features import LEVEL, score
 from tui_reader.annotate.people_telling import Telling
@@ -46,8 +46,6 @@ _FAMILY: Final = re.compile(
     r" (?:family|clan|cartel|dynasty|network|brothers|sisters|siblings|twins|household)\b"
 )
 _HABITS: Final = (Part.FIRST, Part.LAST)
-_MANY: Final = 3
-"""Full names that make somebody the one whom the story is about."""
 
 
 def group_people(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
@@ -220,7 +218,7 @@ class _Story:
     def _best(self, name: Name, fits: list[tuple[Part, Person]]) -> Person | None:
         if self.facts is None:
             self.facts = Facts(self.names, self.people, self.lines)
-        sums = [score(case) for case in self._cases(name, fits, self.facts)]
+        sums = [score(case) for case in self.telling.cases(name, fits, self.facts)]
         order = sorted(range(len(fits)), key=lambda n: (-sums[n], fits[n][1].first))
         best, second = order[:2]
         family = _FAMILY.match(self.lines.text, name.mention.end)  # nobody of them
@@ -231,36 +229,6 @@ class _Story:
         part, person = fits[best]
         person.habits.add((part, False))
         return person
-
-    def _cases(self, name: Name, fits: list[tuple[Part, Person]], facts: Facts) -> list[Case]:
-        """The name with each of the people whom it fits."""
-        telling, lead = self.telling, min((person for _, person in fits), key=_leads)
-        subject, speaker = (
-            telling.subject_before(name, facts.roles),
-            telling.speaker(name, facts.roles),
-        )
-        named = telling.named.get(name.around.line, set())
-        topics = facts.topics(name, [person for _, person in fits])
-        last = self.names[name.number - 1] if name.number else None
-        owner = telling.owner_before(name)
-        begins = self.lines.ends[name.around.line - 1]
-        opens = name.start - len(name.mention.title) - begins < 5
-        return [
-            Case(
-                name, person, part, lead=lead is person, subject=subject is person,
-                same_line=id(person) in named or facts.named_after(name, person),
-                own_words=speaker is person,
-                cues=facts.cues(name), known=facts.known(person), topic=topic,
-                last=last if owner is person else None,
-                called=facts.called(name, person), opens=opens,
-            )
-            for (part, person), topic in zip(fits, topics, strict=True)
-        ]  # fmt: skip
-
-
-def _leads(person: Person) -> tuple[bool, int]:
-    """Of several the least: whom the story is about, the first or one whom it names often."""
-    return person.relative or len(person.names) < _MANY, person.first
 
 
 def _comes_first(name: Name, fits: list[tuple[Part, Person]]) -> bool:

@@ -15,10 +15,22 @@ from typing import Final
 from tui_reader.annotate import kinship
 from tui_reader.annotate.people import COURTESY, DEPUTIES, Name, Person
 from tui_reader.annotate.people_context import Lines
+from tui_reader.annotate.people_cues import ACCUSED, HARMED
 
 _FORMER: Final = "former"
 _NEAR: Final = 4
-_THE: Final = r"\b(the|his|her|their|whose)((?: [a-z-]+){0,2}?) "
+_ARTICLES: Final = frozenset(
+    ("the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "el", "los", "las")
+)
+_THE: Final = (
+    rf"\b(?:({'|'.join(sorted(_ARTICLES))}|his|her|their|whose)((?: [a-zà-ÿ-]+){{0,2}}?) |l['’])"
+)
+SIDES: Final = {
+    ACCUSED: "accused defendant suspect angeklagte angeklagten accusé accusée prévenu prévenue"
+    " acusado acusada",
+    HARMED: "victim deceased opfer victime víctima",
+}
+"""By which words a story speaks of who is accused, and of who was harmed."""
 _MOST: Final = 60
 """So many roles of a story are looked for."""
 _LEFT: Final = re.compile(
@@ -98,6 +110,8 @@ class Roles:
     """id of a person -> roles"""
     _people: dict[str, list[tuple[Role, Person]]] = field(default_factory=dict)
     _called: list[Called] = field(default_factory=list)
+    _heard: dict[int, list[int]] = field(default_factory=dict)
+    """id of a person -> the numbers of the sentences that are about him by a role."""
 
     def add(self, person: Person, role: Role) -> None:
         mine = self.of.setdefault(id(person), [])
@@ -105,6 +119,17 @@ class Roles:
             mine.append(role)
             person.told += 2.0 * role.sex
             self._people.setdefault(role.head, []).append((role, person))
+
+    def add_side(self, person: Person, side: int) -> None:
+        """ "The accused", "the victim": where the story has one of them."""
+        for word in SIDES.get(side, "").split():
+            self.add(person, Role(word, frozenset()))
+
+    def heard(self, person: Person, before: int) -> int:
+        """The last sentence before one that speaks of somebody by a role; 0 for none."""
+        lines = self._heard.get(id(person), [])
+        at = bisect_left(lines, before)
+        return lines[at - 1] if at else 0
 
     def heads(self, person: Person) -> frozenset[str]:
         """What somebody is, in a word each, but for whose relative."""
@@ -121,8 +146,8 @@ class Roles:
         for found in pattern.finditer(text):
             if _stands_with_a_name(found, names, bisect_left(starts, found.start()), text):
                 continue
-            head, more = found[3].casefold(), frozenset(found[2].casefold().split())
-            theirs = found[1].casefold() != "the"
+            head, more = found[3].casefold(), frozenset((found[2] or "").casefold().split())
+            theirs = bool(found[1]) and found[1].casefold() not in _ARTICLES
             person = None if head in kinship.AGES and not theirs else self._who(head, more)
             if person is None:
                 continue
@@ -131,6 +156,8 @@ class Roles:
             opens = bool(_OPENS.search(left))
             called = Called(found.start(), found.end(), person, opens, bool(for_him))
             self._called.append(called)
+            if not for_him:
+                self._heard.setdefault(id(person), []).append(self.lines.at(found.start()))
 
     def _who(self, head: str, more: frozenset[str]) -> Person | None:
         """The only one who is called so; the mayor is not the former mayor."""

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tui_reader.annotate.people import Name, People, Person
+from tui_reader.annotate.people import Name, Part, People, Person
 from tui_reader.annotate.people_context import Lines
+from tui_reader.annotate.people_evidence import Case
+from tui_reader.annotate.people_facts import Facts
 from tui_reader.annotate.people_roles import Roles
 
 _LOOK_BACK: Final = 4
@@ -21,6 +23,9 @@ _SAYS: Final = 10
 """Code points between a quotation and who says it."""
 _AROUND: Final = 5
 """Names on both sides that may be the speaker of a quotation."""
+
+_MANY: Final = 3
+"""Full names that make somebody the one whom the story is about."""
 
 
 @dataclass(slots=True)
@@ -93,3 +98,48 @@ class Telling:
                 fits = self.people.fitting(other, self.people.sharing(other.form))
                 return fits[0][1] if len(fits) == 1 else None
         return None
+
+    def _lead(self, people: Sequence[Person]) -> Person | None:
+        """Whom of several the story is about; nobody where it begins with two at once, and has not
+        named one of them oftener since: "Ann Lund and Peter Lund led the walk"."""
+        lead = min(people, key=_leads)
+        line = self.lines.at(lead.first)
+        level = (
+            other is not lead and not other.relative and other.read >= lead.read
+            and self.lines.at(other.first) == line
+            for other in people
+        )  # fmt: skip
+        return None if any(level) else lead
+
+    def cases(self, name: Name, fits: list[tuple[Part, Person]], facts: Facts) -> list[Case]:
+        """The name with each of the people whom it fits."""
+        people = [person for _, person in fits]
+        lead = self._lead(people)
+        subject = self.subject_before(name, facts.roles)
+        speaker = self.speaker(name, facts.roles)
+        named = self.named.get(name.around.line, set())
+        topics = facts.topics(name, people)
+        first_line = self.lines.at(self.lines.text.rfind("\n", 0, name.start) + 1)
+        last = self.names[name.number - 1] if name.number else None
+        owner = self.owner_before(name)
+        begins = self.lines.ends[name.around.line - 1]
+        opens = name.start - len(name.mention.title) - begins < 5
+        return [
+            Case(
+                name, person, part, lead=lead is person, subject=subject is person,
+                same_line=id(person) in named or facts.named_after(name, person),
+                own_words=speaker is person,
+                cues=facts.cues(name), known=facts.known(person), topic=topic,
+                last=last if owner is person else None,
+                called=facts.called(name, person), opens=opens,
+                side=facts.side(name),
+                heard=max(person.lines, facts.roles.heard(person, name.around.line)),
+                paragraph=person.lines >= first_line,
+            )
+            for (part, person), topic in zip(fits, topics, strict=True)
+        ]  # fmt: skip
+
+
+def _leads(person: Person) -> tuple[bool, int]:
+    """Of several the least: whom the story is about, the first or one whom it names often."""
+    return person.relative or len(person.names) < _MANY, person.first
