@@ -6,11 +6,14 @@ import re
 
 import pytest
 
+from tui_reader.annotate import cut_names, priors, words
 from tui_reader.annotate.acronyms import definitions, fits
+from tui_reader.annotate.body_names import are_two
 from tui_reader.annotate.forms import same_person, tokens
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.annotate.story_groups import best_place, group_all
+from tui_reader.kinds import NAME_KINDS, OTHER
 
 
 def mentions(text: str, kind: str, *surfaces: str) -> list[Mention]:
@@ -210,3 +213,24 @@ def test_letters_are_a_famous_town_only() -> None:
     assert [place.name for place in lookup("LA")] == ["Los Angeles"]
     assert lookup("CAN") == () == lookup("BAM")  # towns in Turkey and Iran
     assert [place.name for place in lookup("Bam.")] == []
+
+
+def test_a_body_reaches_as_far_as_the_story_has_it_elsewhere() -> None:
+    text = "Norvik Advisers grew. Then Norvik Advisers hired. The Vell Gael party is Vell Gael."
+    spans = [(0, 15), (27, 33), (54, 69), (73, 82)]
+    found = cut_names.whole([Mention(*span, "organisation", 0.9) for span in spans], text)
+    ends = ["Norvik Advisers", "Norvik Advisers", "Vell Gael", "Vell Gael"]
+    assert [text[mention.start : mention.end] for mention in found] == ends
+
+
+def test_two_chambers_are_two_bodies_and_two_words_are_none() -> None:
+    assert are_two("House and Senate") and are_two("Lords and Commons")
+    assert not are_two("House and Home")
+
+
+def test_a_made_up_last_word_of_shows_speaks_for_a_thing(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = NAME_KINDS.index(OTHER)
+    assert priors.of("Tolbert Gurbling", "tolbert gurbling", set())[other] == 0
+    monkeypatch.setattr(words, "SHOW_HEADS", words.SHOW_HEADS | {"gurbling"})
+    assert priors.of("Tolbert Gurbling", "tolbert gurbling", set())[other] == priors.SHOW
+    assert priors.of("Gurbling", "gurbling", set())[other] == 0

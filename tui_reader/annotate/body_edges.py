@@ -53,15 +53,22 @@ _LIST: Final = re.compile(
 """ "Academy of Allergy |, Asthma and Immunology"."""
 _ON: Final = re.compile(
     r" on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{2,20}"
-    r"(?:(?:,? and| of)? [A-Z][\w’'-]{2,20}){1,5}(?![\w’'-]| [A-Z])"
+    r"(?:(?:,? and| of)? [A-Z][\w’'-]{2,20}){1,5}"
+    r"(?:(?<= Between) the(?: [A-Z][\w’'-]{2,20}){1,3} and the(?: [A-Z][\w’'-]{2,20}){1,4})?"
+    r"(?![\w’'-]| [A-Z])"
 )
 """ "Presidential Commission | on the Supreme Court"."""
+_ABOUT: Final = frozenset(
+    ("Commission", "Committee", "Subcommittee", "Council", "Conference", "Panel", "Caucus")
+)
+"""Last words behind which stands what a body is about."""
 _HEADLINE_VERB: Final = re.compile(
     r"(?:Slam|Blast|Urge|Sue|Ask|Tell|Rip|Back|Defend|Praise|Warn|Join|Quit|Leave|Accuse|Criticize"
     r"|Criticise|Thank|Target|Attack|Mock|Press|Grill|Face)s? (?=[A-Z])"
 )
 _COMMISSION: Final = re.compile(
-    r"(?:[A-Z][\w’'.-]{1,20} ){1,4}(?:Commission|Committee|Subcommittee|Council|Ministry|Agency)"
+    r"(?:[A-Z][\w’'.-]{1,20} ){1,4}(?:Commission|Committee|Subcommittee|Council|Ministry|Agency"
+    r"|Cent(?:er|re)|Institute|Collaborative|Alliance|Coalition|Bureau|Directorate|Federation)"
 )
 _SMALL_END: Final = re.compile(r"(?<=[A-Z\w.])(?: [a-z][a-z’'-]{1,20}){1,3}$")
 _HEAD_AFTER: Final = re.compile(r" ([a-z]{4,14})\b")
@@ -100,14 +107,22 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for at, mention in enumerate(mentions):
         if kept and mention.end <= kept[-1].end and kept[-1].like == ORGANISATION:
             continue  # it is part of the longer name now
-        if mention.like == OTHER and _COMMISSION.fullmatch(text, mention.start, mention.end):
+        if mention.like in (OTHER, ORGANISATION) and _is_a_body(text[mention.start : mention.end]):
             mention.kind, mention.evidence = ORGANISATION, evidence_for(ORGANISATION)
+            mention.source = "story"
         if mention.like == ORGANISATION:
             _begin(mention, text, kept[-1].end if kept else 0)
             if not (mention.whole or _extend(mention, text, mentions[at + 1 :])):
                 _shorten(mention, text)
         kept.append(mention)
     return kept
+
+
+def _is_a_body(surface: str) -> bool:
+    """Does the last word say that it is a body's name, and no "Data Center"?"""
+    parts = surface.casefold().split()
+    named = len(parts) > 2 or not common_words.are_common(parts)
+    return named and _COMMISSION.fullmatch(surface) is not None
 
 
 def _begin(mention: Mention, text: str, before: int) -> None:
@@ -152,7 +167,7 @@ def _extend(mention: Mention, text: str, after: Sequence[Mention]) -> bool:
         more = _HEAD.match(text, mention.end)
     elif last in ("Board", "House"):
         more = _SEATED.match(text, mention.end)
-    elif last in ("Commission", "Committee", "Subcommittee", "Council", "Conference"):
+    elif last in _ABOUT:
         more = _about(mention, text)
     elif last in ("Attorney", "Inspector", "Surgeon", "Solicitor"):
         more = _OFFICE.match(text, mention.end)

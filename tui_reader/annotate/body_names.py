@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from tui_reader.annotate import first_names, words
-from tui_reader.annotate.acronyms import fits
+from tui_reader.annotate.acronyms import fits, fits_undefined
 from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import ORGANISATION
@@ -41,6 +41,8 @@ _BODY_HEADS: Final = frozenset(
     )
 )
 """Heads which say that a name is whole, though of what kind it is they leave open."""
+_CHAMBERS: Final = frozenset(["House", "Senate", "Commons", "Lords", "Congress", "Parliament"])
+"""Bodies of one word that are named together, and are two: "House and Senate"."""
 _PARTNERS: Final = re.compile(
     r"(?<![\w&’'-])(?:(?:Van|De|La|Le|Von|Saint|St\.?) )?(?:[A-ZÀ-Þ][a-zà-ÿ]{2,15}, ){0,4}"
     r"[A-ZÀ-Þ][a-zà-ÿ]{2,15},? & [A-ZÀ-Þ][a-zà-ÿ]{2,15}"
@@ -71,6 +73,8 @@ def _in_two(mentions: list[Mention], text: str) -> list[Mention]:
 def are_two(surface: str) -> bool:
     """Whether what stands on each side of an "and" is an organisation's whole name."""
     first, joint, second = surface.partition(" and ")
+    if first in _CHAMBERS and second in _CHAMBERS:
+        return True
     return bool(joint) and _is_body(first) and _is_body(second)
 
 
@@ -124,7 +128,8 @@ def with_acronyms(mentions: list[Mention], text: str) -> list[Mention]:
         if len(short) == _PAIR:  # "DB" for Deutsche Bahn
             plain = short in words.LETTERS or short.casefold() in words.PLAIN or lookup(short)
             return not plain and any(fits(short, one) for one in firms)
-        return short in words.BODIES or any(fits(short, one) for one in long)
+        fit = fits_undefined if short in words.LETTERS else fits
+        return short in words.BODIES or any(fit(short, one) for one in long)
 
     taken = {at for m in mentions for at in range(m.start, m.end)}
     found = [

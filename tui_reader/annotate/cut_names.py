@@ -45,6 +45,7 @@ _NO_PARTS: Final = (
 
 def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, of which those of things reach as far as their names do."""
+    ends = _Ends(mentions, text)
     longer = {
         text[m.start : found.end()]
         for m in mentions
@@ -55,6 +56,7 @@ def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
         after = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
         if mention.source != "story" and mention.like in (OTHER, ORGANISATION):
             mention.end = _end(mention, text, after)
+            mention.end = ends.of(mention, after)
             people = _PEOPLE.match(text, mention.start, mention.end)
             if people and is_demonym([people[1].casefold()]):
                 mention.start = people.end()  # "Israeli F-16"
@@ -62,6 +64,34 @@ def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
             if owner in longer:
                 mention.end, mention.whole = mention.end + 2, True  # "Brigham and Women's"
     return list(mentions)
+
+
+class _Ends:
+    """How far the story has its names elsewhere: "[Athena] Advisers" beside Athena Advisers, and
+    "[Fine Gael party]" beside Fine Gael."""
+
+    def __init__(self, mentions: Sequence[Mention], text: str) -> None:
+        self._text = text
+        self._names = {text[m.start : m.end] for m in mentions if m.like == ORGANISATION}
+        self._longer: dict[str, list[str]] = {}
+        for name in self._names:
+            first, _, rest = name.partition(" ")
+            if rest[:1].isupper():
+                self._longer.setdefault(first, []).append(name)
+
+    def of(self, mention: Mention, after: int) -> int:
+        """Where the mention ends; names up to `after` are its own."""
+        surface = self._text[mention.start : mention.end]
+        if mention.like != ORGANISATION:
+            return mention.end
+        for name in self._longer.get(surface.partition(" ")[0], ()):
+            end = mention.start + len(name)
+            longer = mention.end < end <= after and self._text.startswith(name, mention.start)
+            if longer and not self._text[end : end + 1].isalnum():
+                return end
+        front, _, last = surface.rpartition(" ")
+        small = last.isalpha() and last.islower() and front in self._names
+        return mention.start + len(front) if small else mention.end
 
 
 def _end(mention: Mention, text: str, after: int) -> int:

@@ -33,6 +33,7 @@ from tui_reader.annotate import (
     spellings,
     things,
     words,
+    worth,
 )
 from tui_reader.annotate.boundary_rules import plain, trim
 from tui_reader.annotate.demonyms import is_demonym
@@ -279,9 +280,12 @@ def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
     somebody = mention.like == PERSON and " ".join(lower) in people  # Prince Christian
     if is_demonym(lower) and not body and not somebody:
         return False
+    doubtful = mention.like in (ORGANISATION, PLACE) and mention.score < SURE_BODY
+    if doubtful and lower[-1].endswith("s") and worth.live_there(lower):
+        return False  # "New Yorkers", but not the New Yorker
     if all(word in words.CALENDAR for word in lower) and " ".join(lower) not in people:
         return mention.like in (PERSON, PLACE) and mention.score >= SURE_DAY
-    if mention.like in (PERSON, ORGANISATION) and len(lower) == 1 and _is_family(lower[0], people):
+    if mention.like in (PERSON, ORGANISATION) and worth.is_family(lower, people):
         return False
     small = small_names.is_small(mention, text)
     if small and mention.like == ORGANISATION and small_names.is_noun(mention, text):
@@ -292,8 +296,3 @@ def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
 def _may_be_a_body(mention: Mention, lower: Sequence[str]) -> bool:
     """A party ("Democrats"), or a body so surely that it is an airline's or a team's name."""
     return mention.score >= SURE_BODY or lower[-1].removesuffix("s") in words.PARTISANS
-
-
-def _is_family(word: str, people: set[str]) -> bool:
-    """ "the Bernoullis": the plural of a surname of the story, or of a leader's."""
-    return word not in people and word.endswith("s") and word[:-1] in people | words.LEADERS

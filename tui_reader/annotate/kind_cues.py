@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tui_reader.annotate import cue_nouns as nouns
 from tui_reader.annotate import first_names
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import NAME_KINDS, NAMES, ORGANISATION, OTHER, PERSON, PLACE
@@ -22,45 +23,6 @@ _AFTER: Final = 120
 _PERSON: Final = NAME_KINDS.index(PERSON)
 _SURE: Final = -0.1
 """Nine of ten, as a logarithm."""
-_FIRM: Final = (
-    r"(?:[a-z]+-)?(?:maker|toolmaker|planemaker|toymaker|steelmaker|truckmaker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
-    r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
-    r"|subsidiary|brand|supplier|operator|developer|conglomerate|utility|supermarket|brewery"
-    r"|agency|charity|think tank|trade union|newspaper|band|department store|fashion house"
-    r"|jeweller|watchmaker|orchestra|football club|software house)"
-)
-""" Common nouns for bodies of people."""
-_HOUSE: Final = (
-    r"building|warehouse|tower|tower block|mansion|manor|castle|hotel|stadium|arena|theatre|estate"
-    r"|village|town|suburb|hamlet|island|beach|park|neighbou?rhood|skyscraper|farmhouse|bridge"
-    r"|housing (?:estate|project)|block of flats"
-)
-""" Common nouns for what stands somewhere."""
-_VESSEL: Final = (
-    r"aircraft carrier|warship|frigate|destroyer|submarine|ferry|tanker|trawler|yacht|cruise ship"
-    r"|anti-tank weapon|(?:assault )?rifle|pistol|missile|(?:battle )?tank|helicopter|fighter jet"
-    r"|rocket|spacecraft|locomotive|racehorse|asteroid|comet|hurricane|typhoon|cyclone|howitzer"
-    r"|grenade launcher|icebreaker|lifeboat|steamship|schooner|whaler|tug|freighter|barque|sloop"
-)
-""" Common nouns for things that bear a name."""
-SHIPS: Final = (
-    r"frigate|destroyer|submarine|tanker|trawler|whaler|(?:super)?yacht|steamer|schooner|steamship"
-    r"|lifeboat|ferry|icebreaker|tug(?:boat)?|(?:fishing|patrol) (?:boat|vessel)|freighter|dredger"
-    r"|(?:container|cargo|cruise|research|hospital) ship|barque|brig|sloop|ketch|clipper|galleon"
-    r"|ocean liner|minesweeper|corvette|catamaran|narrowboat"
-)
-""" Common nouns for ships, which stand before their names."""
-_WORK: Final = (
-    r"films?|movies?|novels?|albums?|songs?|musicals?|operas?|memoirs?|documentar(?:y|ies)|sitcoms?"
-    r"|podcasts?|sequel|thriller|paintings?|video games?|blockbuster|bestseller|TV series|ballet"
-)
-""" Common nouns for works of art."""
-_NO_WORK: Final = (
-    r"(?!['’]s| (?:critic|director|maker|star|producer|historian|festival|editor"
-    r"|writer|industry|buff)"
-    r"|maker)"
-)
-""" Not "the 2000 film's director", "the 1990 novel writer"."""
 _SURNAME: Final = (
     r"(?!(?:Acting|Former|Current|Incoming|Outgoing|New|Next)\b)[A-Z][a-zà-ÿ’']+[A-Za-zà-ÿ’']*"
 )
@@ -73,6 +35,8 @@ _PAIR: Final = r"[A-Z][\w’'&-]{1,20} (?:& )?[A-Z][\w’'&-]{1,20}"
 """ Two words."""
 
 
+_ONE: Final = r"[A-Z][a-zà-ÿ]{2,20}(?:[A-Z][a-z]{1,20})?"
+""" One word, and no letters."""
 _HYPHENED: Final = r"[A-Z][a-z’']{1,20}-[A-Z][a-z’']{1,20}"
 """ Two names that may be one of a firm or of a person: "Kimberly-Clark"."""
 
@@ -115,10 +79,12 @@ VESSEL: Final = 8.0
 SHOWN: Final = 9.0
 """Log-odds for a film, where cinemas show what is called as somebody is."""
 CUES: Final = (
-    _cue(ORGANISATION, FIRM, before=rf"(?<!this )(?<!one )\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FIRM, before=rf"(?<!this )(?<!one )\b(?i:{nouns.FIRM}),? $"),
     _cue(ORGANISATION, FIRM, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
-         rf" {_FIRM}s?\b(?! (?:said|says|told|added|announced|confirmed|has|had|will|would)\b)"),
-    _cue(ORGANISATION, FIRM, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker){_FIRM}\b"),
+         rf" {nouns.FIRM}s?\b(?! (?:said|says|told|added|announced|confirmed|has|had|will"
+         r"|would)\b)"),
+    _cue(ORGANISATION, FIRM, after=rf" (?:is|was) an?(?: [\w’'-]+){{0,3}}? (?!maker)"
+         rf"{nouns.FIRM}\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:shares? (?:of|in)|stock (?:of|in)|stake in|boss of"
          r"|chief executive of|CEO of|chairman of|employees (?:of|at)|workers at|factory of) $"),
     _cue(ORGANISATION, 4.0, after=r"(?:['’]s?)? (?:shares?|stock|employees|customers"
@@ -143,9 +109,9 @@ CUES: Final = (
          name=_SURNAME),
     _cue(PERSON, 3.0, after=r"(?:['’]s)? (?:re-?election )?(?:campaign|voters|loyalists|cabinet)\b",
          name=_SURNAME),
-    _cue(OTHER, 5.0, before=rf"\b(?:{_WORK}),? [“\"‘']?(?:The |A )?$"),
+    _cue(OTHER, 5.0, before=rf"\b(?:{nouns.WORK}),? [“\"‘']?(?:The |A )?$"),
     _cue(OTHER, VESSEL, before=r"\b(?:[sS]pace [sS]huttle|HMS|USS|HMAS|RMS|spacecraft|spaceship"
-         rf"|warship|lander|{SHIPS}|aircraft carrier|probe|rover|rifle|missile|fighter jet"
+         rf"|warship|lander|{nouns.SHIPS}|aircraft carrier|probe|rover|rifle|missile|fighter jet"
          r"|grenade launcher|rocket launcher|howitzer|locomotive|racehorse|asteroid|comet)s? $"),
     _cue(OTHER, VESSEL, name=_FULL, before=r"\b(?:[aA]board|(?:[wW]reck|[cC]rew|[hH]ull|[dD]eck|bow"
          r"|stern|sinking) of|on board) the $"),
@@ -166,19 +132,19 @@ CUES: Final = (
     _cue(ORGANISATION, FIRM, after=r" (?:tools|drills|jeans|sneakers|trainers|tyres|handbags"
          r"|lawnmowers|tractors|fridges)\b"),
     _cue(ORGANISATION, 5.0, before=r"\bAt $", after=r", (?:we|our)\b", both=True),
-    _cue(PLACE, PLACED, after=rf", (?:an?|the)(?: [\w’'-]+){{0,4}}? (?:{_HOUSE})\b"),
+    _cue(PLACE, PLACED, after=rf", (?:an?|the)(?: [\w’'-]+){{0,4}}? (?:{nouns.HOUSE})\b"),
     _cue(PLACE, PLACED, before=r"\b(?:[rR]esidents of|[tT]enants of|flats at|(?:village|town"
          r"|suburb|hamlet|island|city|settlement|district|province|port|constituency) of"
          r"|lift at|\bMPs? for(?: the)?) $"),
     _cue(OTHER, VESSEL, after=rf", (?:an?|the|its|her|their|[A-Z][a-z]+['’]s?)(?: [\w’'-]+){{0,3}}?"
-         rf" (?:{_VESSEL})\b"),
+         rf" (?:{nouns.VESSEL})\b"),
     _cue(OTHER, VESSEL, before=r"\b[tT]he (?:film|movie|musical|opera|sitcom|novel|thriller|biopic"
          r"|play) $", name=_FULL),
     _cue(OTHER, 4.0, after=r" \d\d?\.\d\b"),
     _cue(OTHER, 4.0, before=r"\b(?:[dD]irect(?:ed|s|ing)|[sS]tar(?:red|s|ring) in|co-wrote) "
          r"[“\"‘']?(?:The |A )?$"),
     _cue(OTHER, 4.0, after=r",[”\"’']? (?:an?|the|his|her|their)(?: [\w’'-]+){0,4}?"
-         rf" (?:{_WORK})\b"),
+         rf" (?:{nouns.WORK})\b"),
     _cue(ORGANISATION, 2.0, after=r" (?:is|was|has)\b[^.!?\n]{0,50}[.!?][\"”]? (?:It|Its) "),
     _cue(ORGANISATION, VESSEL, before=r"\b(?:[sS]hares? (?:of|in)|[sS]take in) $", name=_FULL),
     _cue(ORGANISATION, VESSEL, name=_FULL, after=r" (?:(?:closed|shut|opened|will close|will open)"
@@ -202,10 +168,11 @@ CUES: Final = (
          r"|(?:reunited|disbanded|split up|broke up)\b)"),
     _cue(OTHER, VESSEL, name=_FULL, after=r",[”\"’']? (?:the|an?) (?:acclaimed |classic )?\d{4}"
          r"(?: [\w’'-]+)"
-         rf"{{0,3}}? (?:{_WORK})\b{_NO_WORK}"),
+         rf"{{0,3}}? (?:{nouns.WORK})\b{nouns.NO_WORK}"),
     _cue(ORGANISATION, VESSEL, name=_FULL, after=rf" [a-z][^.!?\nA-Z]{{0,90}}[.!?][\"”]?\s+"
-         rf"(?:The {_FIRM}\b[^.!?\n]{{0,60}}[.!?][\"”]?\s+)?Its (?:chief executive|founder|owner"
-         r"|chairman|chairwoman|boss|managing director|shares|stores|spokes\w+|shareholders)\b"),
+         rf"(?:The {nouns.FIRM}\b[^.!?\n]{{0,60}}[.!?][\"”]?\s+)?Its (?:chief executive|founder"
+         r"|owner|chairman|chairwoman|boss|managing director|shares|stores|spokes\w+"
+         r"|shareholders)\b"),
     _cue(OTHER, SHOWN, name=_FULL, after=r"[”\"’']? (?:opens?|opened|came out|premiere[sd]"
          r"|debut(?:s|ed)|will open|is out|is showing|(?:was|will be|is being) released)"
          r" (?:in|on|at) (?:[a-z]+ )?(?:cinemas|theat(?:er|re)s|screens|Netflix|DVD|video)\b"
@@ -225,6 +192,36 @@ CUES: Final = (
          r" (?:deal|agreement|pact|accord|treaty)\b"),
     _cue(OTHER, VESSEL, name=_FULL, both=True, before=r"\b(?:[aA]n?|[tT]he|two|three|four)"
          r"(?: [a-z-]+)? $", after=r" (?:rockets?|mortars?|torpedo(?:es)?|cannons?|field guns?)\b"),
+    _cue(OTHER, VESSEL, after=r" (?:and (?:the )?[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})? )?"
+         r"(?:are|were)(?: built as)? (?:sister )?(?:ships|vessels|ferries|boats|yachts)\b"),
+    _cue(OTHER, 4.0, before=rf"\b(?:{nouns.PRODUCT}) $"),
+    _cue(OTHER, 4.0, after=rf"(?:,| is| was) (?:an?|the)(?: (?!for\b)[\w’'/-]+){{0,4}}?"
+         rf" (?:{nouns.PRODUCT})\b{nouns.NO_PRODUCT}"),
+    _cue(OTHER, 6.0, before=r"\b(?:brand names?|trade name|sold (?:as|under the(?: brand)? name)"
+         r"|marketed as) $"),
+    _cue(OTHER, 3.0, before=r"\b(?:[iI]nstall(?:s|ed|ing)?|[dD]ownload(?:ed|ing)?|versions? of"
+         r"|cop(?:y|ies) of|[uU]pgrad(?:e|ed|ing) to|written in|coded in|dose of|doses of) $"),
+    _cue(OTHER, 3.0, after=r" (?:plug-?ins?|extensions|themes?|tutorials?|schemas?"
+         r"|documents?|dialogs?|compiler|playthrough|gameplay|v?\d+\.\d+)\b"),
+    _cue(OTHER, VESSEL, name=r"[^\n\d]{0,30}\d[^\n]{0,20}",
+         after=r" (?:[a-z-]+ )?(?:aircraft|airliners?|jets?|planes?"
+         r"|helicopters?|drones?|engines?|chips?|processors?|phones?|cars?|trucks?)\b"),
+    _cue(OTHER, 5.0, after=r" (?:ballistic|cruise|hypersonic|anti-tank|anti-ship|guided)"
+         r" (?:missiles?|rockets?)\b"),
+    _cue(ORGANISATION, 4.0, before=r"\b(?i:analysts?|researchers?|engineers?|executives?|partners?"
+         r"|economists?|strategists?|managers?|managing director|vice president|editors?"
+         r"|consultants?|designers?|developers?|scientists?|[hH]ead of [\w& ]{2,25}|working|works?"
+         r"|worked|intern(?:ship)?|jobs?) at $"),
+    _cue(ORGANISATION, 3.0, before=r"\b(?:[rR]esearch|[sS]urvey|[sS]tudy|[pP]oll|[rR]eport|[dD]ata"
+         r"|[fF]orecasts?) (?:by|from) $"),
+    _cue(ORGANISATION, 4.0, after=r" (?:says|said) it (?:will|plans|expects|aims|has|would)\b",
+         name=_ONE),
+    _cue(ORGANISATION, 5.0, after=r"['’]s (?:[\w-]+ ){0,2}(?:apps?|user base|users|headcount|API"
+         r"|valuation|revenues?|leaderboards?|core features|subscribers)\b", name=_ONE),
+    _cue(ORGANISATION, 5.0, name=_ONE, after=r" on [MTWFS][a-z]{2,5}day (?:announced|launched"
+         r"|unveiled|released|introduced|rolled out)\b"),
+    _cue(PERSON, 5.0, before=r"[a-z], $", after=r", (?:told|said|says|added|explained)\b",
+         name=_FULL, both=True),
 )  # fmt: skip
 NAMESAKES: Final = (
     _cue(PERSON, 1.5, after=r" (?:said|says|told|asked|added|wrote|scored|and (?:his|her))\b"
@@ -234,7 +231,7 @@ NAMESAKES: Final = (
 )  # fmt: skip
 """For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
 FOUNDED: Final = (
-    _cue(ORGANISATION, FOUNDER, before=rf"(?<!this )(?<!one )\b(?i:{_FIRM}),? $"),
+    _cue(ORGANISATION, FOUNDER, before=rf"(?<!this )(?<!one )\b(?i:{nouns.FIRM}),? $"),
     _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+"
          r"|(?:is|was) listed|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
          r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"

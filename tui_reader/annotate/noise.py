@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import codes, headlines, kind_cues, phrases, words, works, worth
+from tui_reader.annotate import headlines, kind_cues, phrases, words, works, worth
 from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import NAME_KINDS, ORGANISATION, OTHER, PERSON, PLACE
@@ -133,7 +133,7 @@ class _Story:
         if len(lower) > 1 and _YEAR.fullmatch(lower[0]):
             lower = lower[1:]  # the year is given back to the figures
         titled = self._follows(mention.end) in words.TITLES and lower[-1] in words.TITLE_QUALIFIERS
-        coded = codes.is_coded(self._text, mention.start, mention.end)
+        coded = phrases.is_coded(self._text, mention.start, mention.end)
         if titled or coded or all(word in _ROLES for word in lower):
             return False
         if (
@@ -165,7 +165,10 @@ class _Story:
         surface = self._text[mention.start : mention.end]
         lower = [word.strip(".,;:!?'’\"“”()").casefold() for word in surface.split()]
         plain = surface.casefold() in _NO_BODIES and mention.score < SURE
-        if (plain and not surface.isupper()) or surface in ("The", "A") or codes.is_label(surface):
+        said = mention.score < SURE and phrases.is_clause(surface)
+        if (plain and not surface.isupper()) or said or surface in ("The", "A"):
+            return False
+        if phrases.is_label(surface):
             return False
         if len(lower) == 1 and mention.score < SURE and not self._vouched(mention, surface):
             common = phrases.are_common(lower) and not worth.is_firm(surface, lower)
@@ -212,11 +215,7 @@ class _Story:
         quoted = self._quoted(mention)
         if quoted:
             return self._is_work(mention)
-        if (
-            word in self._small
-            or word.removesuffix("s") in self._small
-            or f"{word}s" in self._small
-        ):
+        if self._small & {word, word.removesuffix("s"), f"{word}s"}:
             return False
         feast = word in words.NO_PLACES
         if (

@@ -34,8 +34,10 @@ FIRM: Final = 5.0
 """Log-odds for an organisation, for the best known firms; they are seldom anything else."""
 FULL_FIRM: Final = 5.0
 """The same on top, for those of two words, which look like people's names ("Eli Lilly")."""
-PRODUCT: Final = 3.5
+PRODUCT: Final = 5.0
 """Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""
+SHOW: Final = 2.5
+"""Log-odds for a thing, for last words of shows and feasts ("Bansko Nomad Fest")."""
 THING: Final = 4.0
 """Log-odds for things that everybody knows ("Minecraft")."""
 HEAD: Final = 1.5
@@ -47,6 +49,10 @@ _FIRM_NAME: Final = re.compile(
 )
 FIRM_NAMED: Final = 2.5
 """Log-odds for an organisation, for what the story calls an Inc. or a Group elsewhere."""
+_HEADED: Final = re.compile(
+    r"([A-Z][\w’'-]{2,20})(?: [A-Z&][\w’'-]{0,20}){0,3} (?:Company|Bank|Brewery|Bakery"
+    r"|Foods|Brothers|Partners|Capital|Ventures|Labs|Advisers|Advisors|Studios|Energy|Entertainment|Airways|Foundation)"
+)
 _HOUSE_NAME: Final = re.compile(
     r"([A-Z][\w’'-]{1,20} [A-Z][\w’'-]{1,20}) (?i:(?:national )?(?:military )?(?:medical center"
     r"|hospital|stadium|arena|airport|school|high school|elementary|college|university|theatre"
@@ -82,8 +88,13 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
     if key in words.FIRMS and key not in people:
         prior[ORGANISATION] += FIRM + (FULL_FIRM if " " in key else 0.0)
     first, _, rest = key.partition(" ")
-    if first in words.FIRMS and rest.partition(" ")[0] in words.PRODUCTS:
+    made = rest.partition(" ")[0]
+    if first in words.FIRMS and (made in words.PRODUCTS or made.isdigit()):
         prior[OTHER] += PRODUCT
+    elif rest and first in words.THINGS and head not in words.ORGANISATION_HEADS | words.BODY_ENDS:
+        prior[OTHER] += SHOW  # "Medicare Advantage"
+    if head != key and head in words.SHOW_HEADS and not prior[ORGANISATION]:
+        prior[OTHER] += SHOW
     if key.removeprefix("the ") in words.THINGS:
         prior[OTHER] += THING
     if head != key and head in words.BODY_ENDS:
@@ -103,11 +114,21 @@ def fuller(mentions: Sequence[Mention], text: str) -> dict[str, tuple[str, float
     for mention in mentions:
         if mention.like == ORGANISATION and (firm := _FIRM_NAME.fullmatch(text, *_span(mention))):
             found[firm[1]] = ORGANISATION, FIRM_NAMED
+        elif mention.like == ORGANISATION and (firm := _HEADED.fullmatch(text, *_span(mention))):
+            if _is_own(firm[1]):
+                found.setdefault(firm[1], (ORGANISATION, FIRM_NAMED))
         elif mention.like == PERSON and _is_a_house_of(text[slice(*_span(mention))], lasts):
             found[text[slice(*_span(mention))]] = ORGANISATION, HOUSE_OF
         elif mention.like != PERSON and (house := _HOUSE_NAME.fullmatch(text, *_span(mention))):
             found[house[1]] = mention.like, HOUSE_NAMED
     return found
+
+
+def _is_own(word: str) -> bool:
+    """Is the first word of a firm's name nothing but that: no common word, place or first name?"""
+    key = word.casefold()
+    other = common_words.are_common([key]) or first_names.is_known(key) or lookup(word)
+    return not other and key not in words.DEMONYMS
 
 
 def _surnames(mentions: Sequence[Mention], text: str) -> frozenset[str]:

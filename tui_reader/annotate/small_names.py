@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import codes, common_words, headlines, words, worth
+from tui_reader.annotate import common_words, headlines, phrases, words, worth
 from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, fold, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import PLACE
@@ -22,6 +22,13 @@ SURE: Final = 0.8
 _STRAIN: Final = re.compile(
     r"\b(Alpha|Beta|Gamma|Delta|Lambda|Mu|Omicron)(?= (?:sub-?)?(?:variants?|strains?)\b)"
 )
+DOUBTFUL: Final = 0.5
+"""Below this score several common words are no place."""
+_QUALITIES: Final = ("ous", "ful", "less")
+"""How words end that say how a place is."""
+_NOUNS: Final = frozenset(("turkey", "china", "jersey", "guinea", "chad", "cologne"))
+"""Lands and towns that are something else where they are written small."""
+_NAMED: Final = re.compile(r" [A-Z]")
 _PEOPLES: Final = ("an", "ans", "ese")
 """How words for those who live somewhere end, and places' names seldom do."""
 _MASS: Final = "Mass"
@@ -60,7 +67,7 @@ def of_places(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 def _is_no_place(mention: Mention, text: str) -> bool:
     surface = text[mention.start : mention.end]
-    if codes.is_label(surface):
+    if phrases.is_label(surface):
         return True
     if surface == _MASS and text[mention.end : mention.end + 1] != ".":
         return True
@@ -70,6 +77,8 @@ def _is_no_place(mention: Mention, text: str) -> bool:
         return common_words.are_common([surface.casefold()])  # "Man Finds Ring In Garden"
     if is_small(mention, text):
         land = any(one.kind in (COUNTRY, CAPITAL) for one in places)
+        if surface in _NOUNS:
+            return True
         return mention.score < SURE and bool(places) and not land
     if (
         alone
@@ -78,5 +87,10 @@ def _is_no_place(mention: Mention, text: str) -> bool:
         and common_words.are_common([surface.casefold()])
     ):
         return True  # "Coastal town is awash"
+    common = not places and common_words.are_common(surface.casefold().split())
+    if alone and not places and surface.endswith(_QUALITIES):
+        return _NAMED.match(text, mention.end) is not None  # "Mountainous Nepal"
+    if common and not alone and mention.score < DOUBTFUL:
+        return True  # "Inspiring Places"
     people = surface.endswith(_PEOPLES) and worth.is_people([surface.casefold()])
     return people and alone and not places

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from tui_reader.annotate import headlines, kind_cues, words, works
+from tui_reader.annotate import cue_nouns, headlines, words, works
 from tui_reader.annotate.gazetteer import fold, lookup
 from tui_reader.annotate.mentions import Mention, evidence_for
 from tui_reader.kinds import OTHER, PERSON
@@ -27,11 +27,12 @@ _LAST: Final = re.compile(
     r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution|Carnival|Regatta"
     r"|Grand Prix|Law|Derby|Gala"
     r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
-    r"(?: (?:of \d{4}|II|III|I)\b|(?<=Act) (?:1[5-9]|20)\d\d\b)?(?![\w’'-]| [A-Z])"
+    r"(?: (?:of \d{4}|II|III|I)\b|(?<=Act) (?:1[5-9]|20)\d\d\b)?"
+    r"(?![\w-]|['’](?!s?(?:\W|$))| [A-Z])"
 )
 """What stands last in names of things that happen or are agreed, made or won."""
 _RUN: Final = re.compile(
-    r"(?:(?:[A-Z][\w’'&.-]{0,30}|\d+(?:st|nd|rd|th)|of|and|the|for|on|in|to|with|against|de)"
+    r"(?:(?:[A-Z][\w’'&.-]{0,30}|\d+(?:st|nd|rd|th)|of|and|&|the|for|on|in|to|with|against|de)"
     r" ){1,9}$"
 )
 _WORD: Final = r"[A-Z][\w’'-]{1,30}"
@@ -72,7 +73,7 @@ _KNOWN: Final = re.compile(
     r"(?!['’]s? [A-Z])"
 )
 _SHIP: Final = re.compile(
-    rf"\b(?:(?:{kind_cues.SHIPS})(?:,| called| named)? (?:the )?|(?:[wW]reck|[sS]inking) of the )"
+    rf"\b(?:(?:{cue_nouns.SHIPS})(?:,| called| named)? (?:the )?|(?:[wW]reck|[sS]inking) of the )"
     rf"((?:The )?{_WORD}(?: {_WORD}){{1,3}})(?<!['’]s)(?![\w’'-]| [A-Z])"
     r"(?! (?:sailed on|bought|owned|owns|built|commanded|captained|designed|used|had)\b)"
 )
@@ -89,8 +90,8 @@ _EPONYM: Final = re.compile(
 )
 """ "Hobson's choice": of nobody whom the story means."""
 _WARSHIP: Final = re.compile(
-    r"\b(?:HMS|HMAS|HMCS|USS|USNS|RMS|SS|MV|MT|RRS) [A-Z][\w’'-]{2,20}(?<!['’]s)"
-    r"(?: (?:of )?[A-Z][\w’'-]{1,20}(?<!['’]s)){0,3}(?!\w)"
+    r"\b(?:HMS|HMAS|HMCS|HNLMS|USS|USNS|USCGC|RMS|RFA|BRP|KRI|ROKS|SS|MV|MT|RRS)"
+    r" [A-Z][\w’'-]{2,20}(?<!['’]s)(?: (?:of )?[A-Z][\w’'-]{1,20}(?<!['’]s)){0,3}(?!\w)"
 )
 """ "HMS Queen Elizabeth": whole, with what every ship of the line is called."""
 _ASSISTANTS: Final = ("Alexa", "Siri", "Claude", "Gemini", "Cortana", "Copilot", "Grok", "ChatGPT")
@@ -106,6 +107,8 @@ _OPENING: Final = re.compile(
 _OWNED: Final = frozenset(
     ("women", "men", "children", "people", "workers", "voters", "america", "girls", "boys")
 )
+_MANY: Final = re.compile(r"[A-Z][a-z]+(?:s\b| [a-z]{3,15}s\b)")
+"""A last word in the plural, or whose noun is."""
 _NEXT: Final = re.compile(r" and (?P<the>the )?(?=[A-Z\d])")
 _NOBLE: Final = frozenset(
     (
@@ -136,7 +139,7 @@ _WEAK: Final = frozenset(
 
 def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """The mentions, in order, with the things of the text in place of what stands for parts."""
-    mentions = [m for m in mentions if m.like != PERSON or not _EPONYM.match(text, m.start)]
+    mentions = [m for m in mentions if not _is_cut(m, text)]
     found = _disjoint(_spans(mentions, text))
     if not found:
         return mentions
@@ -149,6 +152,12 @@ def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if at == len(things) or mention.end <= things[at].start:
             kept.append(mention)
     return sorted([*kept, *things], key=lambda mention: mention.start)
+
+
+def _is_cut(mention: Mention, text: str) -> bool:
+    """ "[Alzheimer]'s disease": somebody, or a part of what is called so."""
+    found = _EPONYM.match(text, mention.start)
+    return found is not None and (mention.like == PERSON or mention.end < found.end())
 
 
 def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
@@ -242,10 +251,18 @@ def _begin(text: str, last: int) -> int | None:
     while parts and (parts[0].casefold() in words.OPENERS or _ended(parts[0])):
         start += text[start:last].index(parts[0]) + len(parts[0]) + 1
         parts.pop(0)
+    if _is_counted(parts, text[last : last + 40]):
+        start += len(parts.pop(0)) + 1
     named = [part for part in parts if part[0].isupper() or part[0].isdigit()]
     if not named or parts[-1].casefold() in ("of", "and", "the", "for", "in", "on", "to", "with"):
         return None
     return start
+
+
+def _is_counted(parts: Sequence[str], rest: str) -> bool:
+    """ "[Nine] Nobel Prize winners", and no "Six Nations Cup": do the first words count others?"""
+    number = len(parts) > 1 and parts[0].casefold() in words.COUNTS
+    return number and not parts[1].endswith("s") and _MANY.match(rest) is not None
 
 
 def _opens(text: str, start: int) -> bool:

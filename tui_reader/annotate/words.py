@@ -199,7 +199,7 @@ DEMONYMS: frozenset[str] = _set(
     sioux ecuadorean bosniak kosovan burkinabè bissau-guinean eurasian yemenite
     midwestern midwesterner northeastern southwestern northwestern southeastern
     caribbean-american mexican-american asian-pacific gazan
-    faroese greenlandic greenlander frisian silesian moravian saami sahrawi circassian abkhaz
+    philippine faroese greenlandic greenlander frisian silesian moravian saami sahrawi circassian abkhaz
     abkhazian ossetian dagestani ingush buryat yakut papuan tuvaluan nauruan palauan marshallese
     micronesian tahitian bermudian caymanian antiguan vincentian trinidadian tobagonian swazi
     timorese macanese okinawan monegasque luxembourgish liechtensteiner montserratian
@@ -344,22 +344,12 @@ SEATS: frozenset[str] = frozenset(
         "capitol hill",
         "downing street",
         "temple mount",
+        *(f"{side} side" for side in ("north", "south", "east", "west")),
+        "east end",
+        "west end",
     )
 )
 """Rooms and houses that everybody knows, folded."""
-
-LETTERS: frozenset[str] = _set(
-    """
-    AI AR VR XR SMS IT HR PR PV LAN WAN AML KYC PPC NFT DEI ESG GDP CPI BNPL IMO IMHO FYI VHS GPS MBA CPA
-    TPS PPP EUA DUI OCD BLM SRO MOU NDA DWI
-    ICU NICU EKG ECG MRI PPE IVF PTSD CBT BMI AUV EBITDA CAGR ROAS ROI KPI OKR SKU CTA CTR SEO
-    CRM ERP API SDK JWT JSON CSV TSV XML YAML HTML CSS HTTP HTTPS FTP SSH TCP UDP DNS VPN
-    TLS SSL URL URI PDF PSD PNG JPG JPEG GIF SVG PDAF SAAS PAAS IAAS LLM OCR RFID NFC
-    CPU GPU NPU SSD HDD PSU LED OLED LCD HDR UI UX HOA HVAC FAQ DIY FOMO
-    NGO SPAC IPO ETF CEO CFO COO CTO TV EV SUV UAV DNA RNA PCR CCTV
-    """
-)
-"""Letters that stand for common nouns wherever they stand."""
 
 FIRMS: frozenset[str] = frozenset(
     name.strip()
@@ -385,7 +375,7 @@ FIRMS: frozenset[str] = frozenset(
     moderna, novartis, roche, sanofi, astrazeneca, glaxosmithkline, merck, novo nordisk, eli lilly,
     johnson & johnson, boeing, airbus, embraer, lockheed martin, raytheon, northrop grumman, spacex,
     blue origin, ryanair, easyjet, lufthansa, emirates, qantas, fedex, ups, dhl, maersk, hapag lloyd,
-    exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, aramco, glencore,
+    exxon, exxonmobil, chevron, shell, totalenergies, equinor, gazprom, rosneft, orlen, pko, allegro, pemex, repsol, iberdrola, petrobras, embraer, 腾讯, 阿里巴巴, 华为, 比亚迪, 小米, 百度, 京东, 字节跳动, газпром, сбербанк, яндекс, роснефть, лукойл, aramco, glencore,
     quai dorsay, jaguar land rover, bed bath & beyond, barnes & noble, crate & barrel, arthur andersen, scotrail, network rail, transpennine express, avanti west coast, loreal, yves saint laurent, van cleef & arpels, haagen dazs, dr martens, ocean spray,
     lane bryant, heinz, hj heinz, campbell soup,
     john lewis partnership, harvey nichols, estee lauder,
@@ -515,6 +505,14 @@ EVENT_HEADS: frozenset[str] = _set(
 )
 """Last words of names of events, laws and the like, be they made of common words."""
 
+SHOW_HEADS: frozenset[str] = _set(
+    """
+    show fest festival expo marathon parade prize medal biennale podcast sessions experience
+    challenge awards inquiry jamboree
+    """
+)
+"""Those of shows, prizes and feasts, which no body's name ends with."""
+
 DISHES: frozenset[str] = _set(
     """
     salad soup stew pie cake cakes tart burger burgers chicken pork beef lamb haddock salmon dip
@@ -556,7 +554,7 @@ PLAIN: frozenset[str] = _set(
     exclusive watch video photos gallery
     csv tsv json xml yaml http https ftp ssh tcp udp dns vpn tls ssl jwt psd png jpg jpeg gif svg adc
     dac anc pdaf saas paas iaas llm llms nlp ml ocr rfid npu poc dei esg hoa hvac seo crm erp cms kpi
-    kpis okr okrs sku skus cta ctas roas sdk sdks ide ui ux mvp ppe ngo ngos spac spacs ivf std stds
+    kpis okr okrs vat gst ppi mrr arr smb smbs sku skus cta ctas roas sdk sdks ide ui ux mvp ppe ngo ngos spac spacs ivf std stds
     uav uavs pcr sme smes ebitda cagr mp3 mp4 ipx4 ipx5 ipx7 ipx8 ip67 ip68 usb-c usb-a ddr4 ddr5 ecc
     nvme pci-e pcie gen-z sf sci-fi iot rtb eq lifo fifo docx doc pptx xlsx ereader ereaders ebook
     lgbtqia lgbtqia+ lgbtqi lgbti lgbtqi+ llmops mlops devops
@@ -565,10 +563,27 @@ PLAIN: frozenset[str] = _set(
     darwinian newtonian keynesian kafkaesque machiavellian dickensian
     confederate confederates marine marines surrealist surrealists expressionist impressionist cubist
     ecommerce e-commerce millennial millennials boomers zoomers lan wan pv aml kyc nft
-    coronavirus q&a r&d p&l p&ls reit reits sql nosql wysiwyg crypto bitcoiner bitcoiners
+    coronavirus q&a r&d p&l p&ls reit reits qa sram dram mrna kanban gantt scrum sql nosql wysiwyg crypto bitcoiner bitcoiners
     """
 )
 """Words and letters that everybody knows and that name nothing, folded."""
+
+LETTERS: frozenset[str] = _set(
+    """
+    AI AR AUV BLM BNPL CBT CPI DUI DWI EUA EV FOMO FYI HR IMHO IMO IT MOU NDA NICU OCD PPP PR
+    PSU PV SRO TV UI URI UX VHS VR XR
+    """
+) | (
+    frozenset(word.upper() for word in PLAIN if word.isalpha() and 2 < len(word) < 6)
+    - _set(
+        """
+        ADC ANC APR ARR CDS CMS CPC DAC ECC ERA EVS IDE MFA MPS PPI PSA RBI REP ROM SLA SME STD OBP
+        LIVE WATCH VIDEO BLACK WHITE UNCLE REST STEM
+        """
+    )
+)
+"""Letters that stand for common nouns wherever they stand; those of PLAIN but for what is a body's
+name as well, and of two letters those of the list alone ("BA")."""
 
 POSSESSIVE_BRANDS: frozenset[str] = frozenset(
     name.strip()
@@ -592,6 +607,7 @@ THINGS: frozenset[str] = frozenset(
     windows, linux, bitcoin, chatgpt, minecraft, fortnite, roblox, tetris, pokemon, grand theft auto,
     call of duty, world of warcraft, the sims, angry birds, candy crush, wordle, gangnam style, paris agreement,
     trans pacific partnership, belt and road initiative, good friday agreement, green new deal, fox & friends,
+    skype, gmail, hotmail, office 365, microsoft 365, wordpress, nutella, snickers, skittles, m&ms,
     squid game, game of thrones, stranger things, star wars, star trek, lord of the rings,
     sesame street, doctor who, strictly come dancing, britains got talent, americas got talent, american idol,
     the simpsons, scrabble, tylenol, ozempic, wegovy, viagra, prozac, oxycontin, botox,

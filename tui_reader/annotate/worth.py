@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from tui_reader.annotate import common_words, phrases, words
@@ -24,8 +25,6 @@ LEAST_LETTERS: Final = 0.62
 """The same for capitals alone."""
 SURE: Final = 0.8
 """From this score on a land's name may be a thing's."""
-_SHAPED: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}.*[A-Z]")
-"""A digit or a capital inside: a model, a brand."""
 _LETTERED: Final = re.compile(r"[A-Z][a-z]{2,} [A-Z]")
 """ "Mach E"."""
 
@@ -40,7 +39,7 @@ _OF_A_PLACE: Final = (
 def is_shaped(surface: str) -> bool:
     """A digit or a capital inside, but not only in letters that everybody knows ("AI Research")."""
     parts = [part for part in surface.split() if not _is_plain(part)]
-    return any(_SHAPED.search(part) for part in parts) or bool(_LETTERED.fullmatch(surface))
+    return any(phrases.SHAPED.search(part) for part in parts) or bool(_LETTERED.fullmatch(surface))
 
 
 def _is_plain(part: str) -> bool:
@@ -79,8 +78,11 @@ def is_land(surface: str, score: float) -> bool:
 
 def is_people(lower: Sequence[str]) -> bool:
     """ "South Dakotans", "Ohioan": those who live somewhere, and what is theirs."""
-    if is_demonym(lower):
-        return True
+    return is_demonym(lower) or live_there(lower)
+
+
+def live_there(lower: Sequence[str]) -> bool:
+    """ "New Yorkers": by how the place is called."""
     name = " ".join(lower).removesuffix("s")
     return any(
         name.endswith(ending)
@@ -88,3 +90,11 @@ def is_people(lower: Sequence[str]) -> bool:
         and lookup(name[: -len(ending)] + more)
         for ending, more in _OF_A_PLACE
     )
+
+
+def is_family(lower: Sequence[str], people: AbstractSet[str]) -> bool:
+    """ "the Bernoullis": the plural of a surname of the story, or of a leader's."""
+    word = lower[-1]
+    single = {word.removesuffix("s"), word.removesuffix("es")}
+    family = word.endswith("s") and bool(single & (people | words.LEADERS))
+    return len(lower) == 1 and word not in people and family

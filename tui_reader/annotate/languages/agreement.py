@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, lookup_abroad
+from tui_reader.annotate import words
+from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup_abroad
 from tui_reader.annotate.languages import countries
 from tui_reader.annotate.languages.inflection import bases
 from tui_reader.annotate.mentions import Chances, Evidence, Mention, Stretch, evidence_for
-from tui_reader.kinds import NAME_KINDS, PERSON, PLACE
+from tui_reader.kinds import NAME_KINDS, ORGANISATION, PERSON, PLACE
 
 SURE: Final = 0.7
 """A name marked elsewhere with this score is marked wherever it stands."""
@@ -29,6 +30,12 @@ NAMESAKE: Final = 2.8
 STRENGTH: Final = {COUNTRY: 3.0, CAPITAL: 2.0}
 """Log-odds for a place of that class in the gazetteer."""
 TOWN: Final = 0.7
+CITY: Final = 1.6
+"""The same for a town of more people than `MANY`."""
+MANY: Final = 500
+"""Thousands of people."""
+FIRM: Final = 4.5
+"""Log-odds for an organisation, for the best known firms."""
 NEARLY: Final = 0.01
 """What the model must give a country for being a name, for it to be marked."""
 _LETTER: Final = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0dff]"
@@ -75,8 +82,8 @@ def agreed(mentions: list[Mention], text: str, language: str) -> list[Mention]:
 
 def _parts(mention: Mention, text: str) -> list[str]:
     """The words of a full name."""
-    words = text[mention.start : mention.end].split(" ")
-    return words if len(words) > 1 else []
+    parts = text[mention.start : mention.end].split(" ")
+    return parts if len(parts) > 1 else []
 
 
 def _prior(kind: str, surface: str, people: set[str], language: str) -> float:
@@ -87,8 +94,14 @@ def _prior(kind: str, surface: str, people: set[str], language: str) -> float:
         if not places:  # Србије: what is another country's form is no town's
             forms = (form for form in bases(surface, language)[1:] if len(form) > LETTERS)
             places = tuple(p for form in forms for p in lookup_abroad(form) if p.kind in STRENGTH)
-        return max((STRENGTH.get(place.kind, TOWN) for place in places), default=0.0)
+        return max(map(_strength, places), default=0.0)
+    if kind == ORGANISATION and surface not in people:
+        return FIRM if any(fold(form) in words.FIRMS for form in bases(surface, language)) else 0.0
     return 0.0
+
+
+def _strength(place: Place) -> float:
+    return STRENGTH.get(place.kind, CITY if place.people >= MANY else TOWN)
 
 
 def filled(
@@ -132,9 +145,9 @@ def _surfaces(mention: Mention, text: str, language: str) -> Iterator[str]:
     spaced = _spaced(language)
     if len(surface) >= (LETTERS if spaced else 2) and (not spaced or not surface[0].islower()):
         yield surface
-    words = surface.split(" ")
-    if mention.like == PERSON and len(words) > 1 and len(words[-1]) >= LETTERS and spaced:
-        yield words[-1]
+    parts = surface.split(" ")
+    if mention.like == PERSON and len(parts) > 1 and len(parts[-1]) >= LETTERS and spaced:
+        yield parts[-1]
 
 
 def _spaced(language: str) -> bool:
