@@ -159,6 +159,11 @@ def state(value: object, script: str = "<script type='application/json'>{}</scri
     return page(f"{MENU}{SHELL}{FOOTER}" + script.format(json.dumps(value).replace("<", "\\u003c")))
 
 
+STREAMED = (
+    '6:["$","div",null,'
+    + json.dumps({"article": {"headline": "Island keeps its ferry", "body": paragraphs(*FERRY)}})
+    + "]\n"
+)
 WRITTEN = tuple(
     PageRow(f"the story stands in a script alone: {name}", html, FERRY_SAYS, BRIDGE_SAYS)
     for name, html in (
@@ -210,6 +215,11 @@ SHOWN_HEADLINE = (
     PageRow(
         "rows of a page that its server streams",
         page(f"{MENU}{SHELL}" + "".join(f"<script>self.push({json.dumps([1, row])})</script>" for row in ('1:["$","div",null,{}]\n', "2:" + json.dumps({"story": {"headline": "Island keeps its ferry", "parts": [{"type": "p", "text": text} for text in FERRY]}}) + "\n"))),
+        FERRY_SAYS,
+    ),
+    PageRow(
+        "a row of such a page that its server cut in pieces",
+        page(f"{MENU}{SHELL}" + "".join(f"<script>self.push({json.dumps([1, STREAMED[at : at + 400]])})</script>" for at in range(0, len(STREAMED), 400))),
         FERRY_SAYS,
     ),
 )  # fmt: skip
@@ -270,6 +280,94 @@ AMID = (
     ),
 )  # fmt: skip
 
+STRANGE_PLACES = (
+    *(
+        PageRow(
+            f"what is set where nobody sees it goes, and the story stays: {style}",
+            page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div style='{style}'>{paragraphs(*BRIDGE)}</div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+            FERRY_SAYS,
+            BRIDGE_SAYS,
+        )
+        for style in ("position:absolute;left:-9999px", "clip:rect(0 0 0 0);height:1px", "clip-path: inset(50%);position:absolute")
+    ),
+    PageRow(
+        "a story that stands nowhere else stays, wherever it is set",
+        page(f"{MENU}<div style='position:absolute;left:-9999px'><article>{HEAD}{paragraphs(*FERRY)}</article></div>{FOOTER}"),
+        FERRY_SAYS,
+    ),
+    PageRow(
+        "a second headline with who wrote, and a time with a point",
+        page(f"{MENU}<main>{HEAD}<p class=by>Door <a href=/j>Jan Postma</a> — 3 maart 2026, 09.14 uur</p>{paragraphs(*FERRY)}<hr><h1>Bridge opens</h1><p class=by>Door <a href=/e>Els Dijk</a> — 2 maart 2026, 18.40 uur</p>{paragraphs(*BRIDGE)}</main>{FOOTER}"),
+        FERRY_SAYS,
+        BRIDGE_SAYS,
+    ),
+    PageRow(
+        "a story behind the article, in an element that no standard knows",
+        page(f"{MENU}<main><article>{HEAD}{paragraphs(*FERRY)}</article><next-page><div class=n><header><h1>Bridge opens</h1></header><div>{paragraphs(*BRIDGE)}</div></div></next-page></main>{FOOTER}"),
+        FERRY_SAYS,
+        BRIDGE_SAYS,
+    ),
+    PageRow(
+        "a standfirst in two points",
+        page(f"{MENU}<article><header>{HEAD}<ul class=sumarios><li>The island had packed its bags, and now nobody leaves</li><li>The fares will double from May, and the school stays open</li></ul></header><div class=cuerpo>{paragraphs(*FERRY)}</div></article>{FOOTER}"),
+        ("nobody leaves", "school stays open", *FERRY_SAYS),
+    ),
+    PageRow(
+        "a card whose headline is no heading",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div class=inline-promo><span>Nature</span><p class=promo-title>Why the eels came back</p><p class=promo-dek>A teacher waited for eleven winters, and then there were forty.</p><time>Feb. 2, 2026</time></div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+        FERRY_SAYS,
+        ("eels came back", "eleven winters"),
+    ),
+    PageRow(
+        "a card whose first heading names the section",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div><h4>Nature</h4><h3>Why the eels came back</h3><p>A teacher waited for eleven winters, and then there were forty.</p><span>3 February 2026</span></div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+        FERRY_SAYS,
+        ("eels came back", "eleven winters"),
+    ),
+    PageRow(
+        "a link around several blocks is a card",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<figure><a href=/eels><div><div class=t>Why the eels came back</div><div class=d>A teacher waited for eleven winters, and then there were forty.</div></div></a></figure>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+        FERRY_SAYS,
+        ("eels came back", "eleven winters"),
+    ),
+    *(
+        PageRow(
+            f"what is hidden between paragraphs goes: {style}",
+            page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div style='{style}'>{paragraphs(BRIDGE[0])}</div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+            FERRY_SAYS,
+            (BRIDGE_SAYS[0],),
+        )
+        for style in ("display:none", "height:0;overflow:hidden", "max-height: 0px; overflow: hidden;")
+    ),
+    *(
+        PageRow(
+            f"what is hidden between paragraphs stays: {name}",
+            page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}{hidden}{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+            (*FERRY_SAYS, *BRIDGE_SAYS),
+        )
+        for name, hidden in (
+            ("below its name", f"<h3>What next?</h3><div style='display:none'>{paragraphs(*BRIDGE)}</div>"),
+            ("below a question", f"<p>What will be built instead?</p><div style='display:none'>{paragraphs(*BRIDGE)}</div>"),
+            ("until one comes to it", f"<div class='wow fadeIn' style='visibility:hidden'>{paragraphs(*BRIDGE)}</div>"),
+        )
+    ),
+    PageRow(
+        "a sentence right below the headline, in one element with it",
+        page(f"{MENU}<div class=hero><h1>Island keeps its ferry</h1><h2>The island had packed its bags, and now nobody leaves.</h2><a class=btn href='#'>Share this article</a></div><div class=wrap><div class=rich>{paragraphs(*FERRY)}</div></div>{FOOTER}"),
+        ("nobody leaves", *FERRY_SAYS),
+    ),
+    PageRow(
+        "an answer of a quiz is no copyright",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}<p>When was it built?</p><p>a) 1899</p><p>b) 1921</p><p>c) 1946</p></article>{FOOTER}"),
+        ("a) 1899", "c) 1946"),
+    ),
+    PageRow(
+        "an interview ends with thanks",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY)}<p><b>And the fares?</b></p><p>They are too high.</p><p><b>Thank you.</b></p><p>You are welcome, and take a roll for the road.</p></article>{FOOTER}"),
+        ("They are too high.", "Thank you.", "a roll for the road"),
+    ),
+)  # fmt: skip
+
 ROWS: tuple[PageRow, ...] = (
     *COMMENTS,
     *READERS,
@@ -287,4 +385,5 @@ ROWS: tuple[PageRow, ...] = (
     *NEXT_STORIES,
     *ONCE,
     *AMID,
+    *STRANGE_PLACES,
 )

@@ -140,12 +140,17 @@ def test_what_is_far_is_as_far_as_anything() -> None:
     assert max(shared[:, NAMES.index("first_rule")]) == 30
 
 
-def test_a_text_that_is_mostly_junk_needs_a_less_sure_scorer() -> None:
+def test_a_line_among_junk_needs_a_less_sure_scorer() -> None:
     """The golden texts show it: with the same score one line stays, another goes."""
     clean_text, noisy = line_scorer.CLEAN_TEXT, line_scorer.NOISY_TEXT
-    assert line_scorer.threshold([0.9, 0.9, 0.1]) == noisy
-    for values in ([0.9, 0.1], [0.5], []):
-        assert line_scorer.threshold(values) == clean_text
+    sure, around, alone = line_scorer.SURE, line_scorer.AROUND, line_scorer.SURE_TEXT
+    assert line_scorer.limits([0.99, 0.9, 0.1], [False] * 3) == [noisy] * 3
+    assert line_scorer.limits([0.9, 0.9, 0.1], [True] * 3) == [noisy] * 3
+    assert line_scorer.limits([0.9, 0.9, 0.1], [False, True, True]) == [sure, noisy, noisy]
+    assert line_scorer.limits([0.1, 0.99, 0.2], [False] * 3) == [alone, clean_text, clean_text]
+    assert line_scorer.limits([], []) == []
+    far = line_scorer.limits([0.1] * 3 * around + [0.99] * 3 * around, [False] * 6 * around)
+    assert far[0] == alone and far[-1] == noisy
     texts = golden()
     most = max(seen.score for seen in texts["mostly story"] if seen.kept)
     least = min(seen.score for seen in texts["mostly junk"] if not seen.kept)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader import clean, sanitise
-from tui_reader.clean import story_floor, unshown
+from tui_reader.clean import line_scorer, story_floor, unshown
 from tui_reader.clean.blocks import Dom, TextBlock
 from tui_reader.clean.judged import Judged
 from tui_reader.clean.page_claims import Claims
@@ -87,6 +87,40 @@ def test_the_end_of_a_story_drops_nothing_from_its_middle(told: list[str], more:
             page(f"{MENU}<article>{HEAD}{paragraphs(*story)}</article>{FOOTER}")
         )
         assert [one for one in story[1:-1] if one not in made.text and in_sentences(one)] == []
+
+
+LISTS = (
+    "A recipe of the cook of the school, for eight.|Stove: 20 min|Oven: 45 min|Yields: 8 pieces"
+    "|Ingredients|2 cups of corn flour|1 cup of milk|3 eggs|salt|How to make it|Warm the milk."
+    "|Add the flour and stir.|Beat the eggs.|Bake it for 45 minutes.|Serve it warm.",
+    "November on the pier|The boat has left|without me.|What stays is the wet rope,|a cat,"
+    "|the light of the bar.|She writes that she comes back.|Water does not write:|it comes back.",
+    "Saturday's games were played in the rain.|Hallin 3 Osk 1|Brack 0 Tarn 0|Ems 2 Wick 4"
+    "|Corran 1 Skerry 1|Fell 5 Dale 0|Pier 2 Quay 3|Sunday|Moor 1 Heath 1|Glen 0 Strath 2",
+    "Who has won at the show:|1. T. Ash, Hallin|2. U. Reid, Osk|Jam|1. R. Amsel, Brack"
+    "|2. D. Okafor, Tarn|Dogs|1. Biscuit|2. Kelso|Longest leek|1. P. Daw, Wick",
+)
+
+
+@given(st.sampled_from(LISTS), st.lists(sentences, max_size=4, unique=True), st.integers(11, 20))
+def test_what_a_list_ends_with_drops_nothing_from_its_middle(
+    listed: str, more: list[str], length: int
+) -> None:
+    lines = listed.split("|")[:length]
+    kept = clean.filter_lines([*lines, *more])
+    assert [line for line, stays in zip(lines[:-1], kept, strict=False) if not stays] == []
+
+
+@given(
+    st.lists(st.floats(0, 1), max_size=60), st.lists(st.floats(0, 1), max_size=60), st.booleans()
+)
+def test_the_scorers_limits_hang_on_what_is_near_or_above(
+    values: list[float], more: list[float], ruled: bool
+) -> None:
+    near = max(0, len(values) - line_scorer.AROUND)
+    limits = line_scorer.limits(values, [ruled] * len(values))
+    longer = line_scorer.limits([*values, *more], [ruled] * (len(values) + len(more)))
+    assert limits[:near] == longer[:near]
 
 
 def as_it_is(judged: Judged) -> Judged:

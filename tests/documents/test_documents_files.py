@@ -70,6 +70,41 @@ def test_a_clipping_is_dated_by_its_address_before_the_day_of_clipping() -> None
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Petra Landgrebe, 6. Mai 2024", "Publié le 6 mai 2024 par A. Lind", "Stand: 06.05.2024",
+        "Por Inés Lasa · Bilbao · 6 de mayo de 2024", "May 6, 2024 | News", "2024年5月6日",
+        "Opublikowano 6 maja 2024", "Door Jan, gepubliceerd op maandag 6 mei 2024",
+    ],
+)  # fmt: skip
+def test_the_day_above_a_story_dates_it_before_the_day_of_clipping(line: str) -> None:
+    text = f"---\ncreated: 2024-07-01\n---\n# Ferry\n\n{line}\n\nIt sails on, the county says."
+    assert read("x.md", text).published == DAY
+    assert read("x.txt", f"Ferry\n\nChanged on 8 June 2024\n{line}\n\nIt sails.").published == DAY
+    teaser = "<time datetime='2024-07-01'>1 July</time><a href=/x>Bridge opens</a>"
+    page = f"<html><body>{teaser}<h1>Ferry</h1><p>{line}</p><p>It sails on.</p>"
+    assert read("x.html", page).published == DAY
+
+
+def test_a_page_without_a_first_heading_is_titled_and_dated_by_its_second() -> None:
+    teaser = "<h2>Bridge opens</h2><time datetime='2024-07-01'>1 July</time>"
+    page = f"<html><head><title>Ferry stays – The Gazette</title></head><body>{teaser}"
+    found = read(
+        "x.html", f"{page}<h2>Ferry stays</h2><div>Ann Lind | 6 May 2024</div><p>It sails."
+    )
+    assert (found.title, found.published) == ("Ferry stays", DAY)
+
+
+def test_a_day_in_a_story_or_in_history_or_of_two_readings_dates_nothing() -> None:
+    for line in (
+        "03/04/2024",
+        "Founded on 3 May 1921",
+        "It sails. " * 60 + "On 3 May 2024 it sank.",
+    ):
+        assert read("x.txt", f"Ferry\n\n{line}\n\nIt sails.").published is None
+
+
 def test_markdown_becomes_html_and_its_front_matter_is_read() -> None:
     text = '---\ntitle: "My story"\ndate: 2024-05-06\nauthor: Ann\ntags: [a, b]\n'
     text += "url: https://x.org/1\n---\n"

@@ -17,12 +17,15 @@ NAMED = frozenset(("articlebody", "description", "alternativeheadline"))
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 """Attributes that say in words what an element is."""
 _CAPTION = looked(re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b"))
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden"
-    r"|(?:\bleft|\btop|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|r?em|%)?|\bclip\s*:\s*rect\(\s*[01]p?x?\b",
+_UNSEEN = re.compile(
+    r"(?:\bleft|\btop|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|r?em|%)?|\bclip\s*:\s*rect\(\s*[01]p?x?\b"
+    r"|\bclip-path\s*:\s*inset\(\s*(?:[5-9]\d|100)%",
     re.I,
 )
-"""Also what is set far beyond the screen's edge."""
+"""What is set far beyond the screen's edge, or cut to nothing: it waits for nobody."""
+_HIDDEN = re.compile(rf"display\s*:\s*none|visibility\s*:\s*hidden|{_UNSEEN.pattern}", re.I)
+_FOLDED = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*0(?:px|r?em|%)?\s*(?:;|$|!)", re.I)
+"""What has no height or no width: nothing of it is seen where what flows over is not."""
 _WORDS = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNNAMED = ("", False)
@@ -31,7 +34,8 @@ _UNNAMED = ("", False)
 class Said(NamedTuple):
     """What the attributes of an element say of it."""
 
-    hidden: bool
+    hidden: int
+    """1 where it is not shown, -1 where it never is."""
     words: str
     """Folded class and id words."""
     caption: bool
@@ -40,13 +44,18 @@ class Said(NamedTuple):
     """One of `NAMED`."""
 
 
-NOTHING_SAID = Said(False, "", False, "")
+NOTHING_SAID = Said(0, "", False, "")
 
 
-def is_hidden(attributes: Any) -> bool:
-    """Whether an element, or its attributes, say of it that it is not shown."""
+def is_hidden(attributes: Any) -> int:
+    """Whether an element, or its attributes, say of it that it is not shown: 1, or -1 where it
+    never is."""
     style = attributes.get("style")
-    return bool(style and _HIDDEN.search(style)) or attributes.get("hidden") is not None
+    if style and _HIDDEN.search(style):
+        return -1 if _UNSEEN.search(style) else 1
+    if style and _FOLDED.search(style) and "hidden" in style and "overflow" in style:
+        return 1
+    return int(attributes.get("hidden") is not None)
 
 
 def said_by(items: Sequence[tuple[str, str]]) -> Said:
@@ -64,7 +73,7 @@ def said_by(items: Sequence[tuple[str, str]]) -> Said:
 @lru_cache(maxsize=8192)
 def _said_by_class(value: str) -> Said:
     words, caption = _folded(value) if value else _UNNAMED
-    return Said(False, words, caption, "")
+    return Said(0, words, caption, "")
 
 
 @lru_cache(maxsize=8192)

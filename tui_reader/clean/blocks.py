@@ -66,7 +66,8 @@ class Dom:
     named: str = ""
     """Which part of a story its markup says that it is: schema.org's name, folded."""
     hidden: int = 0
-    """Id of the outermost element around it that is not shown, 0 if it can be seen."""
+    """Id of the outermost element around it that is not shown, 0 if it can be seen; less than 0
+    where it is set beyond the edge, and never will be."""
 
 
 @quick

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.clean import rule_matcher
 from tui_reader.clean.blocks import Decided, Verdict
 from tui_reader.clean.box_bounds import Box, bounds
+from tui_reader.clean.other_stories import is_head
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences, is_ended
 
@@ -55,7 +56,7 @@ def _linked_cards(rows: Sequence[Decided], prose: Sequence[int], trunk: int) -> 
         row = rows[at]
         if row.verdict is None and _leads_away(row):
             yield Box(at, at + 1)
-        if at < done or not (_is_linked(row) or row.block.role is Role.HEADING):
+        if at < done or not (_is_linked(row) or is_head(row.block)):
             continue
         box = _card(rows, at, trunk)
         plain = box is None and row.block.role is Role.PARAGRAPH
@@ -121,7 +122,9 @@ def _is_unlinked_card(inside: Sequence[Decided]) -> bool:
     texts = [row.block.text for row in inside]
     if len(inside) < 2 or not (_is_dated(texts[0]) or _is_dated(texts[-1])):
         return False
-    heads = [at for at, row in enumerate(inside) if row.block.role is Role.HEADING]
+    heads = [at for at, row in enumerate(inside) if is_head(row.block)]
+    if heads[:2] == [0, 1] and len(texts[0]) <= 30 and not is_ended(texts[0]):
+        heads = heads[1:]  # the first names the section
     beside = [text for at, text in enumerate(texts) if at not in heads]
     labels = [text for text in beside if len(text) <= 30 and not is_ended(text)]
     told = any(is_ended(text) for text in beside)

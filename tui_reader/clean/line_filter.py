@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui_reader.clean import appeals, line_scorer, rule_matcher, series, voices
+from tui_reader.clean import appeals, line_scorer, rule_matcher, voices
 from tui_reader.clean.blocks import Decided, TextBlock, Verdict, as_role, fold
 from tui_reader.clean.rules import BUTTON, CALLS, RULES, TIME, Rule
 from tui_reader.folding import folded
@@ -75,14 +75,16 @@ def decide(
     alone = [
         probability
         for row, block, probability in zip(open_rows, blocks, probabilities, strict=True)
-        if block.role is Role.PARAGRAPH and _open_to_score(row)
+        if (block.role is Role.PARAGRAPH or probability >= STRUCTURED) and _open_to_score(row)
     ]
-    if not told and line_scorer.depends(alone):  # on what all of them are
+    if not told and line_scorer.depends(alone):  # on those around them
         probabilities = line_scorer.scores(lines, found)
-    limit = line_scorer.threshold(probabilities)
-    # A text of short lines looks like junk to him, but a list is made so.
-    listed = series.lines(lines, found) if limit < line_scorer.CLEAN_TEXT else ()
-    limits = [series.SURE if at in listed else limit for at in range(len(lines))]
+    limits = [
+        max(limit, line_scorer.CLEAN_TEXT) if row.of_page else limit  # two judges agree there
+        for row, limit in zip(
+            open_rows, line_scorer.limits(probabilities, list(map(bool, found))), strict=True
+        )
+    ]
     where = rule_matcher.places(lines, found)
     seen = zip(found, probabilities, where, strict=True)
     judged = [

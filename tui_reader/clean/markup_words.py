@@ -81,7 +81,8 @@ _LEADS = re.compile(
     r"\b(?:sub ?(?:title|head(?:line|ing)?)|sous ?titre|linha ?fina|gravata|bigode|copete"
     r"|catenaccio|unter(?:zeile|titel|zeilen)|an(?:reisser|lauf|riss)|accroche|inleiding|ondertitel|onderkop"
     r"|under(?:rubrik|titel)|preamble|ingressi?|zajawka|wstep|podtytul|anons|nadpis|rubro|manchet"
-    r"|standfirst\w*|drop ?line|blurb|article (?:description|summary|abstract)|subt[ií]tulos?)\b"
+    r"|sumarios?|standfirst\w*|drop ?line|blurb|article (?:description|summary|abstract)"
+    r"|subt[ií]tulos?)\b"
 )
 """Names of the standfirst that the judge did not learn."""
 

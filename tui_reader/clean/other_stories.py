@@ -27,16 +27,18 @@ Path = tuple[int, ...]
 _STORY = re.compile(r"\b(?:article|post|entry|story|news item|hentry)\b")
 _PART = re.compile(r"\b(?:section|part|body|content|chapter|block|paragraph|text|header|title)s?\b")
 _HEAD = re.compile(r"\b(?:headline|title)\b")
+_IN_LINE = r"(?:[^.!?]|(?<=\d)\.)"
+"""A sign of a line: the point of a clock or of a day ends no sentence."""
 _DATED = re.compile(
     r"(?i)(?:by |von |par |por |di |door )[A-ZÀ-Þ][^.!?]{2,60}$"
-    r"|[^.!?]{0,40}(?:\b\d{4}\b|\b\d{1,2}[:.h]\d\d\b|\d ?[月日]|\b\d{1,2}\.? \w{3,9}\b"
-    r"|\b\w{3,9} \d{1,2}\b)"
-    r"[^.!?]{0,40}$"
+    rf"|{_IN_LINE}{{0,40}}"
+    r"(?:\b\d{4}\b|\b\d{1,2}[:.h]\d\d\b|\d ?[月日]|\b\d{1,2}\.? \w{3,9}\b|\b\w{3,9} \d{1,2}\b)"
+    rf"{_IN_LINE}{{0,40}}$"
 )
 """A line that says who wrote, or when."""
 _SIGNED = re.compile(
     r"(?i)(?:by |von |par |por |di |door |av |af |autor:? )[A-ZÀ-Þ][^.!?]{2,80}\b(?:19|20)\d\d\b"
-    r"[^.!?]{0,30}$"
+    rf"{_IN_LINE}{{0,30}}$"
 )
 """A line that says both."""
 _NEXT = re.compile(
@@ -63,7 +65,7 @@ def without(blocks: Sequence[TextBlock], kept: Sequence[bool], claims: Claims) -
         (
             at
             for at, block in enumerate(blocks)
-            if _is_head(block) and claims.is_title(block.text) and not block.dom.hidden
+            if is_head(block) and claims.is_title(block.text) and not block.dom.hidden
         ),
         None,
     )
@@ -113,7 +115,7 @@ def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -
         return False
     first = [block for block in blocks[at : at + NEAR + 1] if block.dom.path[:depth] == branch]
     above = takewhile(lambda one: not in_sentences(one.text), first)
-    head = next(filter(_is_head, above), None)
+    head = next(filter(is_head, above), None)
     dated = _is_dated(first)
     articles = all(one.dom.article == one.dom.path[depth - 1] for one in (title, other))
     part = _PART.search(words) is not None
@@ -134,12 +136,13 @@ def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -
 def _is_dated(first: Sequence[TextBlock]) -> bool:
     """Whether one of the blocks below a headline says who wrote, or when."""
     above = takewhile(lambda one: not in_sentences(one.text), first)
-    return any(_DATED.match(one.text) for one in above if not _is_head(one))
+    return any(_DATED.match(one.text) for one in above if not is_head(one))
 
 
 def _inside(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> set[Path]:
     """The elements, anywhere behind the title's story, that begin with a headline of the page's
-    first rank and who wrote below it or when: a story within the first one's element."""
+    first rank and who wrote below it or when, or no article's where the title's is one: a story
+    within the first one's element or behind it."""
     found: set[Path] = set()
     own, told = blocks[title].dom.path, 0
     if blocks[title].level != 1:
@@ -152,14 +155,14 @@ def _inside(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> se
         path = block.dom.path
         depth = max(_common(blocks[at - 1].dom.path, path), _common(own, path)) + 1
         first = blocks[at : at + 1 + NEAR]
-        if depth < len(path) and _is_dated(
-            [b for b in first if b.dom.path[:depth] == path[:depth]]
-        ):
+        apart = blocks[title].dom.article not in (0, block.dom.article)
+        inside = [b for b in first if b.dom.path[:depth] == path[:depth]]
+        if depth < len(path) and (apart or _is_dated(inside)):
             found.add(path[:depth])
     return found
 
 
-def _is_head(block: TextBlock) -> bool:
+def is_head(block: TextBlock) -> bool:
     """Whether a block is a headline, of an element for it or of one that is called so."""
     if block.role is Role.HEADING:
         return True

@@ -6,12 +6,14 @@ Owns what a comment's element is called, and how much of a copy must be told els
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui_reader.clean.blocks import TextBlock, narrow
 from tui_reader.clean.judged import Judged
+from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
-from tui_reader.sentences import in_sentences
+from tui_reader.sentences import in_sentences, is_ended
 
 TOLD = 200
 """Characters in sentences that the story must tell beside its readers."""
@@ -50,6 +52,8 @@ _RELATED = re.compile(
     r"|read (?:also|next|more)|also (?:read|like)|you may|popular posts?|see also|taboola"
     r"|outbrain)\b"
 )
+_MOVES = re.compile(r"\b(?:wow|aos|anim\w*|fade\w*|reveal\w*|scroll\w*|invisible)\b")
+"""An element that is hidden until one comes to it."""
 _WORDS = re.compile(r"\w+")
 _NO_WORDS = bytes(code for code in range(256) if not _WORDS.match(chr(code)))
 """Of a narrow text."""
@@ -57,7 +61,7 @@ _NO_WORDS = bytes(code for code in range(256) if not _WORDS.match(chr(code)))
 
 def without(judged: Judged) -> Judged:
     """Less what is none of the story."""
-    judged = _without_deks(_without_links(_without_comments(judged)))
+    judged = _without_unseen(_without_deks(_without_links(_without_comments(judged))))
     return _without_copies(_told_once(judged))
 
 
@@ -87,20 +91,62 @@ def _is_related(words: str) -> bool:
 
 
 def _without_links(judged: Judged) -> Judged:
-    """Without links in an element that says of itself that it leads to other stories, and without
-    lines that are nothing but many links: a menu that no element says it is."""
+    """Without links in an element that says of itself that it leads to other stories, without what
+    else stands in a link that began before it, as in cards, and without lines that are nothing but
+    many links: a menu that no element says it is."""
     kept = [
         keep
         and not (
             block.dom.linked >= LINKED * len(block.text)
             and block.role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
             and (
-                block.dom.links >= MENU or any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
+                block.dom.links >= MENU
+                or (block.dom.links < 1 and not _is_titled(judged.blocks, at))
+                or any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
             )
         )
-        for block, keep in zip(judged.blocks, judged.kept, strict=True)
+        for at, (block, keep) in enumerate(zip(judged.blocks, judged.kept, strict=True))
     ]
     return judged.taking(kept) if judged.told(kept) >= TOLD else judged
+
+
+def _is_titled(blocks: Sequence[TextBlock], at: int) -> bool:
+    """Whether a block stands right below a headline of the page's first rank."""
+    return at > 0 and blocks[at - 1].role is Role.HEADING and blocks[at - 1].level == 1
+
+
+def _without_unseen(judged: Judged) -> Judged:
+    """Without what is set where nobody sees it, and what is hidden between two paragraphs that are
+    shown: what waits for a reader stands behind the last of them, or below its own name."""
+    blocks, hidden = judged.blocks, dict[int, list[int]]()
+    for at, block in enumerate(blocks):
+        if judged.kept[at] and block.dom.hidden:
+            hidden.setdefault(block.dom.hidden, []).append(at)
+    if not hidden:
+        return judged
+    shown = [keep and not b.dom.hidden for b, keep in zip(blocks, judged.kept, strict=True)]
+    told, kept = judged.told(shown), list(judged.kept)
+    if told < TOLD:
+        return judged
+    for element, inside in hidden.items():
+        size = sum(in_sentences(blocks[at].text) for at in inside)
+        amid = _is_told(blocks, shown, inside[0], -1) and _is_told(blocks, shown, inside[-1], 1)
+        moved = _MOVES.search(blocks[inside[0]].dom.words) is not None
+        if element < 0 or (amid and size <= told and not moved):
+            for at in inside:
+                kept[at] = False
+    return judged.taking(kept)
+
+
+def _is_told(blocks: Sequence[TextBlock], shown: Sequence[bool], at: int, step: int) -> bool:
+    """Whether the next block that is shown, before or behind one, is a paragraph of the story."""
+    at += step
+    while 0 <= at < len(blocks) and not shown[at]:
+        at += step
+    near = blocks[at] if 0 <= at < len(blocks) else None
+    if near is None or near.role is not Role.PARAGRAPH:
+        return False
+    return is_prose(near.text) and is_ended(near.text) and not near.text.endswith(("?", "？"))
 
 
 def _without_deks(judged: Judged) -> Judged:

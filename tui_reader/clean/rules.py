@@ -600,7 +600,7 @@ _OWN: tuple[Rule, ...] = (
             |tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden
             |wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة
             |सर्वाधिकार सुरक्षित|無断転載を禁じます|版权所有|版權所有|무단전재 및 재배포 금지""",
-        starts="copyright 0|copyright c 0|c 0|copyright by|all rights reserved",
+        starts="copyright 0|copyright c 0|copyright by|all rights reserved",
         holds="""all rights reserved|may not be published broadcast rewritten|may not be reproduced without
             |unauthorised reproduction|unauthorized reproduction|alle rechte vorbehalten|tous droits réservés
             |todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados
@@ -648,7 +648,7 @@ _OWN: tuple[Rule, ...] = (
         "form message", ANYWHERE, limit=140,
         exact="""something went wrong|something went wrong please try again later|an error has occurred|an error occurred
             |please try again later|please enter a valid email address|this field is required|invalid email|success|oops
-            |error|please check your inbox|thank you|javascript is disabled|please enable javascript|loading comments""",
+            |error|please check your inbox|javascript is disabled|please enable javascript|loading comments""",
         holds="something went wrong please|please enable javascript|check your inbox to confirm|please enter a valid email",
     ),
     Rule(

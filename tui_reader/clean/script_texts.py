@@ -78,13 +78,15 @@ def parts(html: str) -> Iterator[Node | str]:
     """What each of them holds: texts between brackets, or markup."""
     left, streamed = LONGEST, list[str]()
     for said, text in _scripts(html):
-        if not LEAST <= len(text) <= left:
+        if not (1 if streamed else LEAST) <= len(text) <= left:
             continue
         left -= len(text)
         if _MARKUP.search(said):
             yield text
         elif (node := _node(text)).rows:
-            streamed += [one for one in _strings(node) if _STREAMED.match(one)]
+            told = [*_strings(node)]
+            goes_on = len(told) == 1 and bool(streamed) and _is_a_push(node)
+            streamed += told if goes_on else filter(_STREAMED.match, told)
             yield node
     if streamed:
         yield from map(_node, _STREAMED.split("".join(streamed)))
@@ -99,6 +101,12 @@ def parts(html: str) -> Iterator[Node | str]:
             yield _node(value)
         elif "</" in value:
             yield value
+
+
+def _is_a_push(node: Node) -> bool:
+    """Whether a script adds one text to a list: a row may be written in several."""
+    inner = [one.texts for _, one in node.rows if isinstance(one, Node)]
+    return any(key == "" for texts in inner for key, _ in texts)
 
 
 def _scripts(html: str) -> Iterator[tuple[str, str]]:

@@ -151,7 +151,7 @@ def _marked(blocks: Sequence[TextBlock]) -> list[Any]:
     doms = [block.dom for block in blocks]
     named = np.array([dom.named for dom in doms])
     body = named == "articlebody"
-    return [np.array([dom.hidden > 0 for dom in doms]), body, (named != "") & ~body]
+    return [np.array([dom.hidden != 0 for dom in doms]), body, (named != "") & ~body]
 
 
 def _written(

@@ -34,8 +34,9 @@ ARTICLES = 4
 """Most articles beside the title's own that are other stories; more are a list."""
 BEFORE = 12
 """A standfirst stands among so many blocks before the story."""
-ALONE = 0.8
-"""The doubt below which the one sentence right behind the headline is the standfirst."""
+ALONE, BESIDE = 0.8, 0.95
+"""The doubt below which the one sentence right behind the headline is the standfirst, and below
+which it is that where both stand in one element."""
 MANY = 7
 """Blanks of one that does not end as a sentence does."""
 WORDS, SAYS = 5, 40
@@ -254,7 +255,8 @@ def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
     spoken = block.text.count(" ") >= WORDS or WIDE.search(block.text) is not None
     short = is_ended(block.text) and spoken and weight(block.text) >= SAYS
     told = (short or is_prose(block.text) or _is_below(judged, at)) and len(block.text) <= most
-    if not (plain and told) or block.dom.links or judged.doubts[at] >= ALONE:
+    most_doubt = BESIDE if short and _beside(judged, at) else ALONE
+    if not (plain and told) or block.dom.links or judged.doubts[at] >= most_doubt:
         return False
     return block.text not in said and _MADE.isdisjoint(one.name for one in hits(block.text))
 
@@ -262,16 +264,22 @@ def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
 def _is_below(judged: Judged, at: int) -> bool:
     """Whether a line of many words and no figure stands with the headline right above it in one
     element: a standfirst may end without a full stop."""
-    block, head = judged.blocks[at], judged.blocks[at - 1]
+    block = judged.blocks[at]
     worded = block.text.count(" ") >= MANY and weight(block.text) >= SAYS
-    beside = head.role is Role.HEADING and head.dom.path[:-1] == block.dom.path[:-1]
-    return worded and beside and not any(map(str.isdigit, block.text))
+    return worded and _beside(judged, at) and not any(map(str.isdigit, block.text))
+
+
+def _beside(judged: Judged, at: int) -> bool:
+    """Whether a block stands right below a heading, in the element that holds that."""
+    block, head = judged.blocks[at], judged.blocks[at - 1]
+    return head.role is Role.HEADING and head.dom.path[:-1] == block.dom.path[:-1]
 
 
 def _is_standfirst(block: TextBlock, claims: Claims) -> bool:
     own = " ".join(block.dom.words.split("/")[-2:])
     named = block.dom.named in ("description", "alternativeheadline") or markup_words.is_lead(own)
-    plain = block.role in (Role.PARAGRAPH, Role.HEADING, Role.QUOTE) and not is_away(block)
+    roles = (Role.PARAGRAPH, Role.HEADING, Role.QUOTE, Role.ITEM)  # several may be listed
+    plain = block.role in roles and not is_away(block)
     byline = _BYLINE.search(block.dom.words.rpartition("/")[2])
     least, most = _STANDFIRST
     wide = WIDE.search(block.text) is not None

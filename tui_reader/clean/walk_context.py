@@ -81,7 +81,7 @@ class Meaning:
     named: str = ""
     """What the markup says that it is, one of `NAMED`."""
     hidden: int = 0
-    """Id of the outermost element that is not shown."""
+    """Id of the outermost element that is not shown, less than 0 where it never is."""
 
     def inside(self) -> Meaning:
         """The same, to be added to."""
@@ -124,7 +124,7 @@ class Context:
             self.meaning = meaning = outer.inside()
             meaning.table |= data_table
             meaning.caption |= caption
-            meaning.hidden = meaning.hidden or (self._ids if hidden else 0)
+            meaning.hidden = meaning.hidden or hidden * self._ids
             meaning.named = named or meaning.named
             if tag in TELLING:
                 self._tell(element, tag, outer)

@@ -19,7 +19,7 @@ from tui_reader.documents.limits import Limits
 from tui_reader.documents.story import DocumentStory, Origin
 from tui_reader.errors import RefusedError
 from tui_reader.feeds import fields, page_facts
-from tui_reader.feeds.dates import instant_of
+from tui_reader.feeds.dates import day_of, instant_of, told_above
 from tui_reader.feeds.text import decode, wide
 from tui_reader.model import Entry, SafeText
 from tui_reader.sentences import in_sentences
@@ -168,7 +168,7 @@ def html_entry(text: str, guid: str, fallback: SafeText) -> Entry:
         link=sanitise.url(link) if link else None,
         author=said.author,
         published=said.published
-        or page_facts.day_of(link)
+        or day_of(link)
         or (instant_of(_without_zone(day[1])) if day else None),
         content=text,
     )
@@ -226,7 +226,8 @@ def _entry(
         link=link,
         author=next((name for name in names if name), sanitise.line("")),
         published=next(filter(None, dates), None)
-        or (page_facts.day_of(link) if link else None)
+        or (day_of(link) if link else None)
+        or told_above(re.sub(r"<[^<>]{0,400}>", "", line) for line in content.split("\n"))
         or next(filter(None, days), None),
         content=content,
         tags=fields.tags(said.get("tags", ()) or said.get("tag", ())),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 
 from tui_reader.durations import DAY, HOUR, MINUTE
 from tui_reader.feeds import fields, written_date
 from tui_reader.folding import in_one_line
+from tui_reader.sentences import in_sentences
 
 _RFC822 = re.compile(
     r"(?:[A-Za-z]{3,9},?\s{1,3})?(\d{1,2})[\s-]{1,3}([A-Za-z]{3})[a-z]{0,6}[\s-]{1,3}(\d{4}|\d\d)"
@@ -24,6 +27,14 @@ _ZONES = {
     "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "jst": 9, "aest": 10,
 }  # fmt: skip
 """Hours east of Greenwich, by RFC 822 and by what feeds of those places mean."""
+_LINES, _LINE, _TOLD = 40, 160, 400
+"""Lines above a story that are looked at, and characters of one; characters in sentences that are
+its text, and no standfirst."""
+_IN_ADDRESS = re.compile(
+    r"[/_-](?P<year>(?:19|20)\d\d)(?P<between>[/_-]?)(?P<month>\d\d?)(?P=between)(?P<day>\d\d?)"
+    r"(?=[/_.?-]|$)"
+)
+"""The day in an address: /2026/03/07/ferry, /20260307/ferry, /ferry-2026-03-07.html."""
 MOST = 400
 """Characters of a date that are looked at."""
 _WHOLE = re.compile(r"\d{4}-?W\d\d-?\d|\d{4}.{0,40}[^\x00-\x7f]|[^\x00-\x7f].{0,40}\d{4}")
@@ -45,6 +56,27 @@ def instant_of(raw: str) -> datetime | None:
         except ValueError:
             pass
     return written_date.instant_of(raw) or _odd(raw)
+
+
+def told_above(lines: Iterable[str]) -> datetime | None:
+    """The day that the lines above a story tell, between its headline and its text: of several the
+    earliest, since what is changed, printed or kept is so later."""
+    told, found = 0, list[datetime]()
+    for line in islice(filter(None, map(str.strip, lines)), _LINES):
+        told += in_sentences(line)
+        if told >= _TOLD or len(found) > 1:
+            break
+        when = written_date.day_in(line) if len(line) <= _LINE else None
+        found += [when] if when else []
+    return min(found, default=None)
+
+
+def day_of(address: str) -> datetime | None:
+    """The day that an address names, as addresses of stories do; None for none."""
+    found = _IN_ADDRESS.search(address.partition("?")[0])
+    if not found or (not found["between"] and len(found["month"] + found["day"]) < 4):
+        return None
+    return instant_of(f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
 
 
 def _rfc822(found: re.Match[str]) -> datetime | None:

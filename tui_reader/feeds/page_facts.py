@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +20,7 @@ from tui_reader.model import SafeText
 
 _TAG = re.compile(
     r"<(?:(!--)|(script|style|template|noscript|textarea)\b([^<>]{0,3000})>"
-    r"|(meta|link|base|time|title|h1)\b([^<>]{0,3000})>)",
+    r"|(meta|link|base|time|title|h[12])\b([^<>]{0,3000})>)",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -44,12 +44,11 @@ _DATED = re.compile(
     r"[^<>]{0,500}>",
     re.IGNORECASE,
 )
-_IN_ADDRESS = re.compile(
-    r"[/_-](?P<year>(?:19|20)\d\d)(?P<between>[/_-]?)(?P<month>\d\d?)(?P=between)(?P<day>\d\d?)"
-    r"(?=[/_.?-]|$)"
+_PASSED = re.compile(
+    r"<(script|style)\b[^<>]{0,3000}>[^<]{0,30000}+</\1\s{0,9}>|<!--[^<>]{0,3000}+-->",
+    re.IGNORECASE,
 )
-"""The day in an address: /2026/03/07/ferry, /20260307/ferry, /ferry-2026-03-07.html."""
-_SECOND = re.compile(r"<h2\b[^<>]{0,300}>([^\n]{1,600}?)</h2", re.IGNORECASE)
+_PIECE = re.compile(r">([^<>]{2,400})(?=<)")
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 _NAMED = re.compile(r"[\W_]+")
 
@@ -73,6 +72,8 @@ class _Said:
     title: str = ""
     headlines: list[tuple[int, SafeText]] = field(default_factory=list)
     """(place, words) of each h1."""
+    seconds: list[tuple[int, SafeText]] = field(default_factory=list)
+    """The same of each h2: for pages without an h1."""
     stories: list[Mapping[str, Any]] = field(default_factory=list)
     """JSON-LD nodes of stories."""
     times: list[tuple[int, str]] = field(default_factory=list)
@@ -105,22 +106,15 @@ def facts(page: str) -> PageFacts:
     )
     site_names = {key_of(site), key_of(host), key_of(host.rpartition(".")[0])} - {""}
     headlines = [(at, words) for at, words in said.headlines if key_of(words) not in site_names]
+    if not headlines:
+        named = said.metas.get("og:title", "") or said.title
+        headlines = [one for one in said.seconds if not named or one[1] in named][:1]
     title, place = _title(said, story, headlines, site_names)
-    if not title and (second := _SECOND.search(page)):
-        title = fields.plain(second[1], html_sure=True)
     said.marked = said.marked or _marked(page)
-    published = _published(said, story, place, link)
+    published = _published(said, story, page, place, link)
     author = _author(said, story) or page_bylines.written_by(page, place)
     publisher = site or sanitise.line(host) or _named_behind(said, title)
     return PageFacts(title, author, published, link, publisher)
-
-
-def day_of(address: str) -> datetime | None:
-    """The day that an address names, as addresses of stories do; None for none."""
-    found = _IN_ADDRESS.search(address.partition("?")[0])
-    if not found or (not found["between"] and len(found["month"] + found["day"]) < 4):
-        return None
-    return dates.instant_of(f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}")
 
 
 # --- one pass -----------------------------------------------------------------------------------
@@ -169,10 +163,11 @@ def _note(said: _Said, name: str, row: dict[str, str], page: str, at: int) -> No
             said.marked = said.marked or when
     elif name == "title":
         said.title = said.title or page[at : at + 2000].partition("<")[0]
-    elif name == "h1" and len(said.headlines) < _MOST:
-        inner, closing, _ = page[at : at + 2000].partition("</h1")
-        words = fields.plain(inner if closing else "", html_sure=True)
-        said.headlines += [(at, words)] if words else []
+    elif name in ("h1", "h2"):
+        heads = said.headlines if name == "h1" else said.seconds
+        inner, closing, _ = page[at : at + 2000].partition(f"</{name}")
+        words = closing and len(heads) < _MOST and fields.plain(inner, html_sure=True)
+        heads += [(at, words)] if words else []
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -197,22 +192,33 @@ def _story_of(said: _Said) -> Mapping[str, Any]:
     return said.stories[0] if said.stories else {}
 
 
-def _published(said: _Said, story: Mapping[str, Any], headline: int, link: str) -> datetime | None:
+def _published(
+    said: _Said, story: Mapping[str, Any], page: str, headline: int, link: str
+) -> datetime | None:
     """The story's date: as the page's data says, else of the `<time>` that stands at its headline,
-    else the day that its address names.
+    else the day that its address names, or the lines below its headline.
 
     One below it is its own, one above it is a teaser's unless there is no other.
     """
+    day = dates.day_of(link)
     below = [when for at, when in said.times if headline <= at < headline + _NEAR]
     above = [when for at, when in said.times if at < headline]
     tried = (
         json_ld.text(story.get("datePublished")), *(said.metas.get(name, "") for name in DATES),
-        said.marked, *below[:1], *(() if (day := day_of(link)) else above[-1:]),
+        said.marked, *below[:1],
         *(json_ld.text(story.get(name)) for name in ("dateCreated", "uploadDate", "dateModified")),
     )  # fmt: skip
-    told = [when for raw in tried[:-3] if (when := _instant(raw))]
-    changed = (when for raw in tried[-3:] if (when := _instant(raw)))
-    return next(iter(told), None) or day or next(changed, None)
+    told = next((when for raw in tried[:-3] if (when := _instant(raw))), None) or day
+    told = told or (dates.told_above(_lines(page, headline)) if headline else None)
+    changed = (when for raw in (*above[-1:], *tried[-3:]) if (when := _instant(raw)))
+    return told or next(changed, None)
+
+
+def _lines(page: str, headline: int) -> Iterator[str]:
+    """What stands below a headline, piece by piece."""
+    behind = page.find("</h", headline)
+    near = _PASSED.sub("", page[behind : behind + _NEAR] if behind >= 0 else "")
+    return (html.unescape(found[1]) for found in _PIECE.finditer(near))
 
 
 def _marked(page: str) -> str:

@@ -108,6 +108,17 @@ def instant_of(raw: str) -> datetime | None:
     return None if time is None else _made(date, *time)
 
 
+def day_in(line: str) -> datetime | None:
+    """The first day that is named anywhere in a line, with its time where that follows; None for
+    none, half of one, or one that can be read in two ways."""
+    found = _date(line, anywhere=True)
+    if found is None or not _EARLIEST <= found[0][0] <= _LATEST:
+        return None
+    return _made(found[0], *(_time(found[1]) or (0, 0, 0, 0.0)))
+
+
+_EARLIEST, _LATEST = 1980, 2100
+"""Years of stories that are told of in pages: others are history."""
 _NAMED = (
     (_DAY_FIRST, (2, 1, 0)), (_MONTH_FIRST, (2, 0, 1)), (_YEAR_AND_NAME, (0, 1, 2)),
 )  # fmt: skip
@@ -117,18 +128,19 @@ Zone = float | ZoneInfo
 """Hours east of Greenwich, or a place's own, which change with the season."""
 
 
-def _date(raw: str) -> tuple[Date, str] | None:
+def _date(raw: str, *, anywhere: bool = False) -> tuple[Date, str] | None:
     """(year, month, day) and what stands after it."""
-    if match := _YEAR_FIRST.match(raw):
+    look = re.Pattern.search if anywhere else re.Pattern.match
+    if match := look(_YEAR_FIRST, raw):
         year, month, day = map(int, match.groups())
         return (year, month, day), raw[match.end() :]
-    if match := _NUMBERS.match(raw):
+    if match := look(_NUMBERS, raw):
         first, second, of = (int(match[at]) for at in (1, 3, 4))
         if match[2] == "." and second <= 12:  # who writes points, writes the day first
             return (of, second, first), raw[match.end() :]
         return _in_order(first, second, of, raw[match.end() :])
     for pattern, places in _NAMED:
-        match = pattern.match(raw)
+        match = look(pattern, raw)
         number = _NUMBER.get(match.groups()[places[1]].casefold(), 0) if match else 0
         if match and number:
             parts = match.groups()
