@@ -39,6 +39,17 @@ _ADDRESS = (
 _BARE, _TAG = re.compile(r"\W+"), re.compile(r"<[^>]*>")
 
 
+def read(path: Path) -> Iterator[dict]:
+    """The rows of a packed file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def trained(path: Path) -> Iterator[dict]:
+    """The pages of a file that this writes which may be trained on."""
+    return (row for row in read(path) if row["trained"])
+
+
 def fold_of(site: str) -> int:
     return int(hashlib.sha256(site.encode()).hexdigest(), 16) % FOLDS
 
@@ -76,10 +87,9 @@ def with_split(rows: list[dict]) -> list[dict]:
 
 def shared(gold: Path) -> Iterator[dict]:
     for name in SHARED:
-        with gzip.open(gold / "html" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row.get("gt"):
-                    yield page(name, row["site"], row["url"], row["html"], gt=row["gt"])
+        for row in read(gold / "html" / f"{name}.jsonl.gz"):
+            if row.get("gt"):
+                yield page(name, row["site"], row["url"], row["html"], gt=row["gt"])
 
 
 def page(name: str, label: str, url: str, html: str, **more: object) -> dict:

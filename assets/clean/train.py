@@ -9,9 +9,7 @@ by three are left out, so that figures on them stay honest; --all takes them in.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
-import json
 import random
 import re
 import sys
@@ -21,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
 
 import trees  # noqa: E402
+from page_sets import read  # noqa: E402
 from truth import labelled, truth_of  # noqa: E402
 
 from tui_reader.clean import (  # noqa: E402
@@ -48,11 +47,6 @@ DEVANAGARI = "".join(map(chr, range(0x915, 0x939)))
 
 def held_out(site: str) -> bool:
     return int(hashlib.sha1(site.encode()).hexdigest(), 16) % 3 == 0
-
-
-def read(path: Path) -> list[dict]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def page_rows(row: dict) -> list[dict]:

@@ -8,8 +8,6 @@ PAGES is what `page_sets.py` writes. Pages of the classes 0 and 1 are not traine
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
 
+import page_sets  # noqa: E402
 import trees  # noqa: E402
 from truth import NOT_WORD, WORD, soft_label, truth_of  # noqa: E402
 
@@ -70,8 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", type=Path)
     options = parser.parse_args()
-    with gzip.open(options.pages, "rt", encoding="utf-8") as lines:
-        parts = [sample(row) for row in map(json.loads, lines) if row["trained"]]
+    parts = map(sample, page_sets.trained(options.pages))
     model = trees.fitted([part for part in parts if part], PARAMETERS, ROUNDS)
     trees.export(model, dom_features.NAMES, HERE / "pages.npz")
 

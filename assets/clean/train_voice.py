@@ -12,7 +12,6 @@ none of their stories and that a first fit on these tells for a publisher's.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import sys
@@ -29,6 +28,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(ROOT), str(ROOT / "tests" / "clean")]
 
+import page_sets  # noqa: E402
 from clean_junk_rows import JUNK, STORIES  # noqa: E402
 from clean_junk_rows import TOLD as SOUNDING  # noqa: E402
 from clean_voice_rows import ABOUT, SPOKEN, TOLD  # noqa: E402
@@ -54,16 +54,13 @@ Lines = list[tuple[str, float]]
 
 def page_lines(path: Path) -> Iterator[tuple[str, int, float]]:
     """Each line of a page of the classes 2 to 4, its label, and how much of it is a link."""
-    with gzip.open(path, "rt", encoding="utf-8") as rows:
-        for row in map(json.loads, rows):
-            if not row["trained"] or not row.get("gt"):
-                continue
-            tree, truth = page_tree.parse(input_limits.without_scripts(row["html"])), None
-            for block in dom_blocks.blocks_of(tree) if tree is not None else ():
-                truth = truth_of(row["gt"]) if truth is None else truth
-                text = str(block.text).replace("\n", " ")
-                if len(text) <= voice.LONGEST and not block.dom.hidden:
-                    yield text, labelled(text, truth), block.dom.linked / len(text)
+    for row in page_sets.trained(path):
+        tree = page_tree.parse(input_limits.without_scripts(row["html"])) if "gt" in row else None
+        truth = truth_of(row["gt"]) if tree is not None else {}
+        for block in dom_blocks.blocks_of(tree) if tree is not None else ():
+            text = str(block.text).replace("\n", " ")
+            if len(text) <= voice.LONGEST and not block.dom.hidden:
+                yield text, labelled(text, truth), block.dom.linked / len(text)
 
 
 def stories(pages: Sequence[tuple[str, int, float]], gold: Path) -> Lines:
@@ -72,8 +69,7 @@ def stories(pages: Sequence[tuple[str, int, float]], gold: Path) -> Lines:
     lines = lines[:STORIES_MOST]
     for name in LANGUAGES:
         for path in gold.glob(f"languages/{name}-*.jsonl.gz"):
-            with gzip.open(path, "rt", encoding="utf-8") as rows:
-                told = [json.loads(row)["text"] for row in rows]
+            told = [row["text"] for row in page_sets.read(path)]
             random.shuffle(told)
             lines += [(text, OTHER) for text in told[:SENTENCES_MOST] if len(text) <= 400]
     lines += [(text, SOUNDS) for told in SOUNDING.values() for text in told]
