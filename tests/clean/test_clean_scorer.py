@@ -96,3 +96,18 @@ def test_the_order_of_the_columns_and_unknown_ones_do_not_matter(judge: str) -> 
     wide[:, 1:-1] = table[:, ::-1]
     told = tree_ensemble.load(judge, other).scores(wide)
     assert told == tree_ensemble.load(judge, columns).scores(table)
+
+
+@pytest.mark.parametrize("judge", JUDGES)
+def test_a_row_alone_is_told_what_it_is_told_among_others_and_what_each_tree_says(
+    judge: str,
+) -> None:
+    table = np.random.default_rng(2).normal(size=(40, len(JUDGES[judge]))).astype(np.float32)
+    trees = tree_ensemble.load(judge, JUDGES[judge])
+    told = trees.scores(table)
+    assert told == [trees.scores(table[at : at + 1])[0] for at in range(len(table))]
+    for row, chance in zip(table, told, strict=True):
+        ends = trees.roots
+        for _ in range(trees.depth):
+            ends = trees.above[ends] + (row[trees.feature[ends]] <= trees.threshold[ends])
+        assert chance == pytest.approx(1 / (1 + np.exp(-trees.value[ends].sum())), abs=1e-6)

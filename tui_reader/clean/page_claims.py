@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from tui_reader.clean.blocks import TextBlock, tidy
 from tui_reader.folding import folded
+from tui_reader.model import Role
 from tui_reader.sentences import weight
 
 DEPTH, MANY, LONGEST = 6, 50, 400_000
@@ -73,6 +75,13 @@ class Claims:
                 return True
         return False
 
+    def headed_at(self, blocks: Sequence[TextBlock]) -> int:
+        """Where the first heading that is the page's title stands, or else the first such line;
+        -1 if there is none."""
+        headings = (at for at, block in enumerate(blocks) if block.role is Role.HEADING)
+        places = chain(headings, range(len(blocks)))
+        return next((at for at in places if self.is_title(blocks[at].text)), -1)
+
     def describes(self, text: str) -> bool:
         """Whether a line says what a description says, and little else."""
         told_of, tells = self.described(text)
@@ -83,12 +92,12 @@ class Claims:
         part of the words of a description the line has."""
         if not self.told or not _LINE[0] < len(text) < _LINE[1]:
             return 0.0, 0.0
-        words = frozenset(_folded(text).split())
+        words = _folded(text).split()
         most, part = 0, 0.0
         for one in self.told:
-            if common := len(words & one):
+            if common := len(one.intersection(words)):
                 most, part = max(most, common), max(part, common / len(one))
-        return most / max(1, len(words)), part
+        return (most / len(frozenset(words)) if most else 0.0), part
 
     def blocks(self) -> list[TextBlock]:
         """The body as paragraphs."""

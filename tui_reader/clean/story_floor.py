@@ -232,16 +232,15 @@ def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
     blocks, kept = judged.blocks, list(judged.kept)
     told = (at for at, keep in enumerate(kept) if keep and in_sentences(blocks[at].text) >= 60)
     start = next(told, 0)
-    titles = [at for at in range(start) if claims.is_title(blocks[at].text)]
-    headed = next((at for at in titles if blocks[at].role is Role.HEADING), None)
-    after = headed if headed is not None else next(iter(titles), -1)
+    after = claims.headed_at(blocks[:start])
     said: set[str] = {b.text for b, keep in zip(blocks, kept, strict=True) if keep}
     for at in range(max(0, start - BEFORE, after + 1), start):
         if blocks[at].text not in said and _is_standfirst(blocks[at], claims):
             kept[at] = True
             said.add(blocks[at].text)
     judged = judged.taking(kept)
-    first = headed + 1 if headed is not None else start
+    headed = after >= 0 and blocks[after].role is Role.HEADING
+    first = after + 1 if headed else start
     if first < start and not kept[first] and _stands_alone(judged, first, said):
         kept[first] = True  # what the judge thought of it stays, so that rules may act
     return Judged(blocks, kept, judged.doubts)

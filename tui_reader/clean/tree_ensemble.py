@@ -13,6 +13,9 @@ from typing import Any
 from tui_reader import paths
 from tui_reader.errors import WeightsError
 
+ALL = 6
+"""Levels of the trees through which each row goes."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TreeEnsemble:
@@ -39,15 +42,25 @@ class TreeEnsemble:
 
         table = np.ascontiguousarray(rows, dtype=np.float32)
         count, width = table.shape
-        flat, start = table.ravel(), (np.arange(count) * width)[:, None]
-        at = np.broadcast_to(self.roots, (count, len(self.roots)))
-        for _ in range(self.depth):
-            seen = flat.take(start + self.feature.take(at, mode="clip"), mode="clip")
-            below = seen <= self.threshold.take(at, mode="clip")
-            at = self.above.take(at, mode="clip") + below
-        raw = self.value.take(at).sum(axis=1)
+        flat, starts, at = table.ravel(), np.arange(count) * width, self.roots[None, :]
+        for _ in range(min(ALL, self.depth)):
+            at = self._below(at, flat, starts[:, None])
+        ends = np.broadcast_to(at, (count, len(self.roots))).flatten()
+        # Below that many have reached their leaf: the others go on alone.
+        left = np.flatnonzero(self.threshold.take(ends) > -np.inf)
+        at, starts = ends.take(left), starts.take(left // len(self.roots))
+        for _ in range(ALL, self.depth):
+            at = self._below(at, flat, starts)
+        ends[left] = at
+        raw = self.value.take(ends).reshape(count, -1).sum(axis=1)
         chances: list[float] = (1.0 / (1.0 + np.exp(-raw))).tolist()
         return chances
+
+    def _below(self, at: Any, flat: Any, starts: Any) -> Any:
+        """The nodes below some, for rows of a table that start there."""
+        seen = flat.take(starts + self.feature.take(at, mode="clip"), mode="clip")
+        below = seen <= self.threshold.take(at, mode="clip")
+        return self.above.take(at, mode="clip") + below
 
 
 @lru_cache(maxsize=4)

@@ -73,10 +73,9 @@ def raised(judged: Judged, claims: Claims, html: str) -> Judged:
 
 def _tells_below_title(judged: Judged, claims: Claims) -> bool:
     """Whether a page shows its headline, and a story below it."""
-    blocks = judged.blocks
-    titles = [at for at, block in enumerate(blocks) if claims.is_title(block.text)]
-    headed = (at for at in titles if blocks[at].role is Role.HEADING)
-    first = next(headed, titles[0] if titles else len(blocks))
+    first = claims.headed_at(judged.blocks)
+    if first < 0:
+        return False
     below = [keep and at > first for at, keep in enumerate(judged.kept)]
     return judged.told(below) >= TOLD
 
