@@ -17,6 +17,7 @@ from server import Server, item, rss
 
 from tui_reader import clock, config, sanitise
 from tui_reader.cli import main
+from tui_reader.errors import UsageError
 from tui_reader.library import (
     Library,
     annotation,
@@ -136,7 +137,7 @@ def test_what_was_done_before_the_reader_was_killed_is_not_done_again(
 
 
 def test_a_rule_of_another_version_stops_nothing(lib: Library, fed: Callable[[int], None]) -> None:
-    odd = saved_searches.add_rule(lib, "place:Hamburg", "star")
+    odd = saved_searches.add_rule(lib, "place:Hamburg", "read")
     saved_searches.add_rule(lib, "place:Hamburg", "star")
     with lib.store.write() as db:
         db.execute("UPDATE rules SET action = 'fly' WHERE id = ?", (odd,))
@@ -167,6 +168,67 @@ def test_a_rule_that_notifies_starts_the_hook_and_one_that_fails_stops_nothing(
     annotated(lib)
     assert starred(lib) == {"Port 1", "Port 3", "Port 5"}
     assert "the hook of a rule" in lib.paths.log.read_text()
+
+
+@pytest.mark.parametrize("again", ["place:Hamburg", " place:hamburg  "])
+def test_the_same_rule_is_kept_once(lib: Library, again: str) -> None:
+    first = saved_searches.add_rule(lib, "place:Hamburg", "tag", "port")
+    assert saved_searches.add_rule(lib, "place:Hamburg", "tag", "quay") != first
+    assert saved_searches.add_rule(lib, "place:Hamburg", "star") != first
+    assert saved_searches.add_rule(lib, '"place Hamburg"', "tag", "port") != first
+    with pytest.raises(UsageError, match=rf"^Rule {first} does that already\.$"):
+        saved_searches.add_rule(lib, again, "tag", "port")
+    saved_searches.enable_rule(lib, first, False)
+    with pytest.raises(UsageError, match=r"does that already, but is switched off\.$"):
+        saved_searches.add_rule(lib, again, "tag", "port")
+    assert len(saved_searches.all_rules(lib)) == 4
+    undo.undo(lib)
+    undo.undo(lib)
+    assert len(saved_searches.all_rules(lib)) == 3
+
+
+def test_a_rule_by_name_that_hits_many_stories_is_one_change_and_one_hook(
+    lib: Library, fed: Callable[[int], None], tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    told.mkdir()
+    tell = (
+        "import os, sys; open(os.path.join(sys.argv[1], str(os.getpid())), 'w').write(sys.argv[2])"
+    )
+    argv = [sys.executable, "-c", tell, str(told), "{count}"]
+    lib.config = dataclasses.replace(lib.config, hooks=config.Hooks(on_rule=argv))
+    saved_searches.add_rule(lib, "place:Hamburg", "notify")
+    saved_searches.add_rule(lib, "place:Hamburg", "star")
+    fed(90)
+    hits: list[rule_runs.Hits] = []
+    annotated(lib, hits)
+    assert len(hits) == 1 and len(starred(lib)) == 45
+    assert hooks.faults(lib, CEILING) == [] and not lib.hooks
+    assert [file.read_text() for file in told.iterdir()] == ["45"]
+    assert undo.undo(lib) == "Rule place:Hamburg: starred 45 stories"
+    assert starred(lib) == set()
+
+
+def test_a_hook_that_ends_with_a_fault_is_told(lib: Library) -> None:
+    code = "import sys; sys.exit(int(sys.argv[1]))"
+    for status in ("0", "3", "3"):
+        hooks.start(lib, [sys.executable, "-c", code, status], {})
+    assert hooks.faults(lib, CEILING) == [f"The hook {sys.executable} ended with 3."]
+    hooks.start(lib, [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"], {})
+    assert hooks.faults(lib, CEILING) == [f"The hook {sys.executable} was ended by signal 9."]
+
+
+def test_the_command_line_says_how_a_hook_ended(
+    lib: Library, fed: Callable[[int], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved_searches.add_rule(lib, "place:Hamburg", "notify")
+    fed(2)
+    settings = lib.paths.config_file
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[hooks]\non_rule = ["false"]\n')
+    lib.close()
+    assert main(["annotate", "--library"]) == 0
+    assert capsys.readouterr().err == "newsreader: The hook false ended with 1.\n"
 
 
 def test_the_command_line_annotates_and_says_what_rules_did(

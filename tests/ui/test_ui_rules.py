@@ -6,12 +6,15 @@ import asyncio
 import dataclasses
 
 import pytest
+from patience import CEILING
 from server import Server, rss
 from ui_rest import settled
 from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
 
 from tui_reader import config
-from tui_reader.library import saved_searches, subscriptions
+from tui_reader.library import hooks, saved_searches, subscriptions
+from tui_reader.store.changelog import begin
+from tui_reader.ui.messages import RulesRan
 
 
 async def test_a_rule_is_tried_and_added() -> None:
@@ -124,7 +127,63 @@ async def test_a_wrong_rule_stays_to_be_put_right(wrong: str, why: str) -> None:
         assert f"New rule: {wrong}Hamburg" in text(app)
 
 
-async def test_a_word_that_is_nearly_a_field_is_said_when_a_rule_is_tried() -> None:
+async def test_a_word_that_is_nearly_a_field_is_to_be_put_right_or_in_quotes() -> None:
     async with reader(filled()) as (app, pilot):
         await press(pilot, "g", "R", "a", *"persn:Biden", "enter")
-        assert "Did you mean person: instead of persn:?" in text(app)
+        assert "Did you mean person: instead of persn:?" in column(app, "status")
+        await press(pilot, *["backspace"] * 11, *'"persn:Biden"', "enter")
+        assert 'New rule: "persn:Biden"' in text(app)
+
+
+async def test_the_same_rule_is_not_kept_twice() -> None:
+    lib = filled()
+    saved_searches.add_rule(lib, "title:tech", "read")
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R", "a", *"title:Tech", "enter", "enter")
+        assert "Rule 1 does that already." in column(app, "status")
+        assert len(saved_searches.all_rules(lib)) == 1
+
+
+async def test_rules_that_another_program_removed_or_made_are_no_fault() -> None:
+    lib = filled()
+    gone = saved_searches.add_rule(lib, "title:tech", "read")
+    odd = saved_searches.add_rule(lib, "title:piece", "star")
+    with lib.store.write() as db:
+        db.execute("UPDATE rules SET action = 'fly' WHERE id = ?", (odd,))
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R")
+        assert "fly (another version's)" in text(app)
+        for key in ("o", "t", "d", "enter"):
+            lib.store.session, mine = begin(), lib.store.session
+            saved_searches.remove_rule(lib, gone)
+            lib.store.session = mine
+            await press(pilot, key)
+            assert f"There is no rule {gone}." in column(app, "status")
+            await press(pilot, "escape")
+            gone = saved_searches.add_rule(lib, f"title:{key}", "read")
+            with lib.store.write() as db:  # it is the first that is listed
+                db.execute("UPDATE rules SET id = id - 1000 WHERE id = ?", (gone,))
+            gone -= 1000
+            await press(pilot, "g", "R")
+
+
+async def test_that_no_rule_ran_is_no_news() -> None:
+    lib = filled()
+    saved_searches.add_rule(lib, "title:tech", "notify")
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "j", "j")
+        before = text(app)
+        app.screen.post_message(RulesRan([]))
+        await settled(pilot)
+        assert text(app) == before
+
+
+async def test_a_hook_that_ends_with_a_fault_is_said() -> None:
+    lib = filled()
+    async with reader(lib) as (app, pilot):
+        hooks.start(lib, ["false"], {})
+        lib.hooks[0].wait(CEILING)
+        app.screen.lifecycle.look()
+        await settled(pilot)
+        assert "The hook false ended with 1." in column(app, "status")
+        assert "a hook: The hook false ended with 1." in lib.paths.log.read_text()

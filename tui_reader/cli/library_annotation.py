@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
@@ -34,7 +35,7 @@ def stopped_by_interrupt() -> Iterator[threading.Event]:
 
 def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -> int:
     """Clean and annotate all stories that wait for it, on all cores; how many."""
-    from tui_reader.library import annotation
+    from tui_reader.library import annotation, rule_runs
     from tui_reader.library.annotation_team import Helpers
     from tui_reader.sandbox.pool import cores
 
@@ -53,7 +54,9 @@ def annotate_waiting(lib: Library, stop: threading.Event, quiet: bool = False) -
     if problem := annotation.problem(lib):
         print(f"newsreader: {problem}", file=sys.stderr)
     helpers = Helpers(cores() - 1)
-    annotation.run_ahead(lib, moved, lambda: False, stop, helpers=helpers)
+    annotation.run_ahead(lib, moved, lambda: False, stop, helpers=helpers, apart=math.inf)
+    if stop.is_set():
+        rule_runs.run_known(lib)  # what was done is kept
     if shown and count:
         print(file=sys.stderr)
     return count
@@ -88,7 +91,7 @@ class RuleReport:
             return
         if way.argv:
             try:
-                hooks.start(way.argv, {"text": notices.said(found)})
+                hooks.start(self._lib, way.argv, {"text": notices.said(found)})
             except ReaderError as error:
                 print(f"newsreader: {error}", file=sys.stderr)
         elif sys.stderr.isatty():

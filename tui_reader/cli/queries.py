@@ -47,11 +47,11 @@ def rules(args: argparse.Namespace) -> None:
             told = vars(args)[takes.name] if takes else ""
             number = saved_searches.add_rule(lib, args.add, args.do, told)
             does = f"{args.do} {told}".strip()
-            hint = saved_searches.misspelt(args.add)
-            said = f"Rule {number} ({does}) holds for stories that arrive from now on. {hint}"
-            print(said.strip())
+            print(f"Rule {number} ({does}) holds for stories that arrive from now on.")
         elif args.hits is not None:
-            _print(saved_searches.hits(lib, args.hits))
+            _print(found := saved_searches.hits(lib, args.hits))
+            if not found:
+                print("newsreader: It was applied to no story yet.", file=sys.stderr)
         elif args.remove is not None:
             saved_searches.remove_rule(lib, args.remove)
             print("Removed; what it did stays.")

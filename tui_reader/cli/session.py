@@ -27,5 +27,10 @@ def library() -> Iterator[Library]:
         print(f"newsreader: {lib.store.brought_back}", file=sys.stderr)
     try:
         yield lib
+        if lib.hooks:
+            from tui_reader.library import hooks
+
+            for fault in hooks.faults(lib, hooks.HEARD_SECONDS):
+                print(f"newsreader: {fault}", file=sys.stderr)
     finally:
         lib.close()

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from tui_reader.fast_dataclasses import dataclass, field
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from tui_reader.config import Config
     from tui_reader.library.annotation_apart import Recogniser
     from tui_reader.paths import Paths
@@ -31,6 +33,8 @@ class Library:
     """Whether the model is loaded by a process of its own, as a reader's is."""
     lock: Lock = field(default_factory=Lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
+    hooks: list[Popen[bytes]] = field(default_factory=list)
+    """The user's programs that were started and not asked since how they ended."""
 
     def close(self) -> None:
         """Close the store. The handle is of no use afterwards."""

@@ -7,6 +7,7 @@ at a time, so that the story a reader waits for is next.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,6 +31,8 @@ TRIES = 3
 """How often a story is annotated that changes meanwhile; then what there is is shown, not kept."""
 PAUSE_SECONDS = 0.25
 """How long it stays out of the way after a key."""
+RULES_SECONDS = 30.0
+"""How long rules wait while more and more names become known."""
 
 
 def ready(lib: Library) -> bool:
@@ -114,25 +117,29 @@ def run_ahead(
     *,
     likely: Callable[[], Sequence[int]] = tuple,
     helpers: Helpers = NONE,
+    apart: float = RULES_SECONDS,
 ) -> None:
     """Clean and annotate stories nobody has opened yet, until none is left: those that are likely
     to be opened next (`likely()`, asked for each batch), then as `annotation_queue` has them; the
     newest first. `helpers`: other processes that recognise names beside this one.
 
     Blocks: call it in a worker. `progress(done, left)` after each story; while `paused()` it
-    waits; `stop` ends it after the story at hand. After each batch the rules run that waited for
-    names and figures; `ruled` is told what they were applied to.
+    waits; `stop` ends it after the story at hand. The rules that waited for names and figures run
+    at the end, and every `apart` seconds until then: what one does is one change, and is told once.
+    `ruled` is told what they were applied to.
     """
     from tui_reader.library import rule_runs  # searching is not imported before the first key
 
     total = stored_annotations.unread_by(lib.store, clean.VERSION, room.VERSION)
     with Team(helpers, total) as team:
-        run = _Ahead(lib, Queue(lib), team, progress, total)
+        run, ran = _Ahead(lib, Queue(lib), team, progress, total), -apart
         # Where nothing can be kept, the same stories would wait again and again.
         while not (stop.is_set() or lib.store.read_only):
-            if hits := rule_runs.run_known(lib):
-                ruled(hits)
             waiting = run.queue.next(likely())
+            if not waiting or time.monotonic() - ran >= apart:
+                ran = time.monotonic()
+                if hits := rule_runs.run_known(lib):
+                    ruled(hits)
             if not waiting:
                 _rest(lib)
             process.give_memory_back()

@@ -75,7 +75,7 @@ def refresh(
     if chosen:
         asyncio.run(_all(run, chosen, stop or threading.Event()))
         process.give_memory_back()
-        hooks.start(lib.config.hooks.after_refresh, {"new": str(run.new)})
+        hooks.start(lib, lib.config.hooks.after_refresh, {"new": str(run.new)})
     return run.report()
 
 

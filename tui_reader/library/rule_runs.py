@@ -21,8 +21,9 @@ from tui_reader.store.search import query
 from tui_reader.store.search.field_names import ALIASES
 from tui_reader.store.search.fields import BY_NAME, FieldRow
 
-DUE = 500
-"""Stories looked at in one step when their names and figures are known."""
+DUE = 5_000
+"""Stories looked at in one step when their names and figures are known: what a rule does to them is
+one change, which undo takes back as one."""
 
 Hits = list[tuple[Rule, list[int]]]
 """Rules with the stories that each was applied to."""
@@ -137,12 +138,15 @@ def _applied(lib: Library, tasks: Sequence[tuple[Rule, Sequence[int]]]) -> Hits:
 
 def _told(lib: Library, done: Hits) -> Hits:
     """Start the user's hook once for each rule that notifies; one that fails is in the log."""
+    told: dict[int, tuple[Rule, list[int]]] = {}
     for rule, found in done if lib.config.hooks.on_rule else ():
         if action_of(rule.action).tells:
-            try:
-                hooks.start(lib.config.hooks.on_rule, _placed(lib, rule, found))
-            except ReaderError as error:
-                error_log.note(lib.paths, "the hook of a rule", error)
+            told.setdefault(rule.id, (rule, []))[1].extend(found)
+    for rule, found in told.values():
+        try:
+            hooks.start(lib, lib.config.hooks.on_rule, _placed(lib, rule, found))
+        except ReaderError as error:
+            error_log.note(lib.paths, "the hook of a rule", error)
     return done
 
 

@@ -5,10 +5,12 @@ Owns what makes a query fit to be kept. When rules run stands in `rule_runs.py`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader import kinds, sanitise
-from tui_reader.errors import UsageError
+from tui_reader.errors import StoreError, UsageError
 from tui_reader.library import Library, listing
 from tui_reader.list_model import SmartFeed
 from tui_reader.model import Listing, SafeText, StoryRow
@@ -53,12 +55,20 @@ def problem(lib: Library, typed: str) -> str:
     return f"Column {found[0].column + 1}: {found[0].sentence}" if found else ""
 
 
+def rule_problem(lib: Library, typed: str) -> str:
+    """What is wrong with the query of a rule, which acts where nobody looks: as `problem`, and a
+    word that is nearly a field."""
+    fault = problem(lib, typed)
+    hint = "" if fault else misspelt(typed)
+    return f"{hint} In quotes it is looked for as it is." if hint else fault
+
+
 def misspelt(typed: str) -> str:
     """A hint for who found nothing: a word before a colon that is nearly a field's name. No fault:
     such words may stand in stories, and are searched for."""
     from difflib import get_close_matches
 
-    for word in typed[:MOST_CHARACTERS].split():
+    for word in _QUOTED.sub(" ", typed[:MOST_CHARACTERS]).split():
         name = word.lstrip("-(").partition(":")[0].lower()
         near = get_close_matches(name, NAMES, 1, 0.8) if ":" in word and name not in NAMES else []
         if near:
@@ -78,6 +88,10 @@ def unanswered(lib: Library, typed: str) -> str:
         return ""
     are = "is" if missing == 1 else "are"
     return f"{missing:,} of {counted(every, 'story')} {are} not marked yet, and may be missing."
+
+
+_QUOTED = re.compile(r'(?<![^\s(-])"[^"]*"?')
+"""Words that are looked for as they are."""
 
 
 def complete(lib: Library, typed: str, limit: int = 8) -> list[SafeText]:
@@ -174,8 +188,12 @@ def actions() -> tuple[Action, ...]:
 
 
 def action_of(rule: Rule) -> Action:
-    """What a rule does."""
-    return rule_actions.action_of(rule.action)
+    """What a rule does. One that only another version can do is listed as that one keeps it."""
+    try:
+        return rule_actions.action_of(rule.action)
+    except StoreError as error:
+        title = sanitise.line(f"{rule.action} (another version's)")
+        return Action(rule.action, title, error.sentence, rule.action, lambda *_: None)
 
 
 def all_rules(lib: Library) -> list[Rule]:
@@ -185,8 +203,8 @@ def all_rules(lib: Library) -> list[Rule]:
 
 def add_rule(lib: Library, typed: str, action: str, argument: str = "") -> int:
     """Keep a rule for stories that arrive from now on; its number. Undoable. `argument`: what the
-    action takes."""
-    _check(lib, typed)
+    action takes. Raises UsageError, also if there is such a rule."""
+    _check(lib, typed, rule_problem)
     if action not in rule_actions.ids():
         raise UsageError(
             f"A rule can {', '.join(rule_actions.ids())}; not {sanitise.line(action)}."
@@ -195,22 +213,26 @@ def add_rule(lib: Library, typed: str, action: str, argument: str = "") -> int:
     told = sanitise.line(argument, 60) if takes else sanitise.line("")
     if takes and not told:
         raise UsageError(takes.missing)
+    for one in rules.all(lib.store):
+        if (one.action, one.argument) == (action, told) and query.same(one.query, typed):
+            off = "" if one.enabled else ", but is switched off"
+            raise UsageError(f"Rule {one.id} does that already{off}.")
     return rules.add(lib.store, sanitise.line(typed), action, told)
 
 
 def remove_rule(lib: Library, rule_id: int) -> None:
     """Forget a rule; what it did stays. Undoable."""
-    rules.remove(lib.store, _rule(lib, rule_id).id)
+    rules.remove(lib.store, rule(lib, rule_id).id)
 
 
 def enable_rule(lib: Library, rule_id: int, on: bool) -> None:
     """Switch a rule on or off. Undoable."""
-    rules.enable(lib.store, _rule(lib, rule_id).id, on)
+    rules.enable(lib.store, rule(lib, rule_id).id, on)
 
 
 def hits(lib: Library, rule_id: int, limit: int = 50) -> list[StoryRow]:
     """The stories a rule was applied to, the last first."""
-    return stored_stories.rows(lib.store, rules.hits(lib.store, rule_id, limit))
+    return stored_stories.rows(lib.store, rules.hits(lib.store, rule(lib, rule_id).id, limit))
 
 
 def trial(lib: Library, typed: str) -> Trial:
@@ -221,14 +243,15 @@ def trial(lib: Library, typed: str) -> Trial:
     return Trial(listing.count(lib, shown), tuple(first), unanswered(lib, typed))
 
 
-def _rule(lib: Library, rule_id: int) -> Rule:
-    for rule in rules.all(lib.store):
-        if rule.id == rule_id:
-            return rule
+def rule(lib: Library, rule_id: int) -> Rule:
+    """One rule. Raises UsageError: another program may have removed it."""
+    for one in rules.all(lib.store):
+        if one.id == rule_id:
+            return one
     raise UsageError(f"There is no rule {rule_id}.")
 
 
-def _check(lib: Library, typed: str) -> None:
+def _check(lib: Library, typed: str, problem: Callable[[Library, str], str] = problem) -> None:
     fault = problem(lib, typed)
     if fault:
         raise UsageError(fault)

@@ -42,7 +42,7 @@ def save(lib: Library, entry_id: int, format_id: str = "", folder: Path | None =
     path = write(lib, opened, format_id, folder)
     stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
     given = {"path": str(path), "url": opened.story.link or "", "title": opened.title}
-    hooks.start(lib.config.hooks.on_save, given)
+    hooks.start(lib, lib.config.hooks.on_save, given)
     return path
 
 
@@ -71,7 +71,7 @@ def save_as_one(
     with lib.store.write(f"Save {len(ids)} stories"):
         for entry_id in ids:
             stored_stories.set_saved(lib.store, entry_id, sanitise.line(str(path)))
-    hooks.start(lib.config.hooks.on_save, {"path": str(path), "url": "", "title": name})
+    hooks.start(lib, lib.config.hooks.on_save, {"path": str(path), "url": "", "title": name})
     return path
 
 

@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 from tui_reader import library
 from tui_reader.config import Config
 from tui_reader.errors import ReaderError
-from tui_reader.library import Library, error_log
+from tui_reader.library import Library, error_log, hooks
 from tui_reader.library.progress import (
     FileReport,
     Importing,
@@ -212,6 +212,8 @@ def _outcome(order: _Order, hear: Hear, stop: threading.Event) -> Answer:
         try:
             return Answer(order.work(lib, hear, stop))
         finally:
+            for fault in hooks.faults(lib, hooks.HEARD_SECONDS):
+                error_log.note(lib.paths, "a hook", fault)
             lib.close()
     except ReaderError as error:
         return Answer(None, error.sentence)

@@ -54,6 +54,11 @@ def phrases(query: Query) -> tuple[tuple[str, bool], ...]:
     return tuple(_phrases(query.node)) if query.node is not None else ()
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two typed queries ask for the same, but for blanks and capitals."""
+    return repr(parse(one).node).casefold() == repr(parse(other).node).casefold()
+
+
 def fields(query: Query, *, negated: bool = True) -> Iterator[Field]:
     """Every field that is asked for, wherever it stands; without those that must not hold."""
     todo = [] if query.node is None else [query.node]

@@ -88,6 +88,7 @@ class Lifecycle:
         """A moment has passed: another program may have changed the library, and what was said may
         be old."""
         self._forget_old()
+        self._hear_hooks()
         before, self._version = self._version, rows_of.version(self.context.lib)
         changed = bool(before) and before != self._version
         if sync := Controllers.sync.known(self.controllers):
@@ -100,6 +101,14 @@ class Lifecycle:
                 open_story.reopen()
             if not self._comes():  # what comes is linked when all of it is there
                 self.controllers.background_annotation.begin()
+
+    def _hear_hooks(self) -> None:
+        """Tell of the user's programs that ended with a fault."""
+        if self.context.lib.hooks:
+            from tui_reader.library import hooks
+
+            for fault in hooks.faults(self.context.lib):
+                self.context.fail(fault, "a hook")
 
     def _comes(self) -> bool:
         """Whether stories come in, brought by a process of ours."""

@@ -41,7 +41,9 @@ class Notices:
         way = notices.BY_ID[self.context.config.screen.notices]
         text, self._held, self._waiting = notices.said(self._held), {}, True
         if way.argv:
-            self.context.start(lambda: hooks.start(way.argv, {"text": text}), "a notice")
+            self.context.start(
+                lambda: hooks.start(self.context.lib, way.argv, {"text": text}), "a notice"
+            )
         else:
             tmux = bool(os.environ.get("TMUX"))
             sent = notices.sequence(way, text, tmux=tmux)

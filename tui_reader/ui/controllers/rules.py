@@ -121,9 +121,12 @@ class RulesController:
         self.context.ask(
             Question(
                 "Rule for stories that match:", self._offer, before, None, self._list,
-                complete=self.smart_feeds.complete, check=self.smart_feeds.problem, strict=True,
+                complete=self.smart_feeds.complete, check=self._problem, strict=True,
             )
         )  # fmt: skip
+
+    def _problem(self, typed: str) -> str:
+        return saved_searches.rule_problem(self.context.lib, sanitise.line(typed))
 
     def _offer(self, typed: str) -> None:
         """Show what the rule would match now, and ask what it shall do."""
@@ -138,8 +141,8 @@ class RulesController:
         choices += [_story(row, found) for row in trial.first]
         if not trial.first:
             choices.append(PickerItem("-", "No story of the library matches.", section="Tried"))
-        for said in filter(None, (saved_searches.misspelt(query), trial.unanswered)):
-            choices.append(PickerItem("-", said, section="Tried"))
+        if trial.unanswered:
+            choices.append(PickerItem("-", trial.unanswered, section="Tried"))
 
         def done(id: str) -> None:
             for row in saved_searches.actions():
@@ -171,6 +174,8 @@ class RulesController:
 
     def ran(self, message: RulesRan) -> None:
         """Rules were applied to stories whose names became known: show and tell it."""
+        if not message.hits:
+            return
         self._hits = {rule.id: rule.hits for rule in saved_searches.all_rules(self.context.lib)}
         self.smart_feeds.story_list.reload()
         self._tell([(rule, len(found)) for rule, found in message.hits])
@@ -195,7 +200,7 @@ class RulesController:
             self.notices.tell(found)
 
     def _rule(self, id: str) -> Rule:
-        return next(r for r in saved_searches.all_rules(self.context.lib) if str(r.id) == id)
+        return saved_searches.rule(self.context.lib, int(id))
 
 
 def said(rule: Rule) -> str:
