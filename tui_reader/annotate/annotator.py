@@ -186,8 +186,8 @@ def _leads(figure: Annotation, mention: Mention, text: str) -> bool:
     surface = text[start:end].replace(",", "")
     if figure.kind == "date":
         return len(surface) == 4 and surface.isdigit()
-    if figure.kind == "number" and surface.isalpha():
-        return behind_name(figure, mention.end, text) and text.count(" ", end, mention.end) > 1
+    if surface.isalpha():
+        return text.count(" ", end, mention.end) > 1 and behind_name(figure, mention.end, text)
     if not surface.rstrip("stndrh").isdigit():
         return False
     words = text[end : mention.end].split()[:-1]

@@ -38,8 +38,8 @@ def counted_by_names(
 
 
 def behind_name(figure: Annotation, end: int, text: str) -> bool:
-    """Does what the figure counts stand right after a name that ends at `end`?"""
-    noun = _plural_at(text, end)
+    """Is the figure a number, and does what it counts stand right after a name up to `end`?"""
+    noun = _plural_at(text, end) if figure.kind == "number" else ""
     return bool(noun) and lemma(noun) == figure.unit
 
 
