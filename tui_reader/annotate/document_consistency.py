@@ -19,6 +19,7 @@ from tui_reader.annotate import (
     built_bodies,
     cut_names,
     first_called,
+    first_names,
     headlines,
     joints,
     kind_cues,
@@ -277,9 +278,9 @@ def _plausible(mention: Mention, text: str, people: set[str]) -> bool:
     """Not a people or a faith, not a day, and sure enough."""
     lower = [plain(word) for word in text[mention.start : mention.end].split()]
     body = mention.like == ORGANISATION and _may_be_a_body(mention, lower)
-    somebody = mention.like == PERSON and " ".join(lower) in people  # Prince Christian
-    if is_demonym(lower) and not body and not somebody:
-        return False
+    if is_demonym(lower) and not body:
+        named = " ".join(lower) in people and mention.like == PERSON  # Prince Christian
+        return named and first_names.is_known(lower[0]) and mention.score >= LEAST
     doubtful = mention.like in (ORGANISATION, PLACE) and mention.score < SURE_BODY
     if doubtful and lower[-1].endswith("s") and worth.live_there(lower):
         return False  # "New Yorkers", but not the New Yorker

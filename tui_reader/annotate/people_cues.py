@@ -54,6 +54,8 @@ _ACCUSED_LEFT: Final = re.compile(
     r"|(?:jury|court)(?: [\w’']+){0,4} (?:found|convicted|told that|heard that)"
     r"|lawyers? (?:for|of)|lawyers? said(?: that)?|sentencing of|trial of|arrest of"
     r"|(?:alleged|suspected)(?: [a-z-]+){1,3}),? $"
+    r"|\b(?:charged|arrested|convicted|jailed|sentenced|indicted|detained|accused|sued)"
+    r" (?:his|her|their)(?: [a-z-]+){1,4},? $"
 )
 _HARMED_RIGHT: Final = re.compile(
     rf"(?:{_OWN_CLAUSE}\b(?:(?:was|were|been|be|is) (?:[a-z]+ly )?(?:found dead|stabbed|shot|killed"

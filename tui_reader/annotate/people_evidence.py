@@ -182,6 +182,11 @@ def untitled(case: Case) -> float:
     return named.around.aged and not named.titles and called
 
 
+def speaks_again(case: Case) -> bool:
+    spoke = case.person.spoken and case.person.lines == case.name.around.line - 1
+    return case.subject and spoke and case.name.around.speaks
+
+
 def is_dead(case: Case) -> bool:
     """And the sentence tells nothing of the time before that."""
     return case.person.dead < case.name.start and not case.cues.then

@@ -93,7 +93,7 @@ class Facts:
 
     def _side_of(self, person: Person) -> int:
         """ACCUSED or HARMED by what stands with the full names; 0 if neither or both."""
-        sides = {self.cues(name).side for name in person.names[:_LAST] if name.full} - {0}
+        sides = {self.side(name) for name in person.names[:_LAST] if name.full} - {0}
         return sides.pop() if len(sides) == 1 else 0
 
     def _around(self, name: Name) -> tuple[str, str]:
@@ -149,7 +149,15 @@ class Facts:
 
     def side(self, name: Name) -> int:
         """ACCUSED or HARMED by the words beside a name."""
-        return self.cues(name).side or self._side_beside(name)
+        return self.cues(name).side or self._side_beside(name) or self._side_before(name)
+
+    def _side_before(self, name: Name) -> int:
+        """ "They arrested her husband. X, 47, ..." """
+        line = name.around.line
+        if not name.around.kin.before or line < 2:
+            return 0
+        before = self._lines.text[self._lines.ends[line - 2] : name.start]
+        return people_cues.side(before.rstrip(" .\n") + " ", "")
 
     def _side_beside(self, name: Name) -> int:
         """ "X and his brother, Y, were charged": X as well."""

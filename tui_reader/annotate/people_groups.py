@@ -32,7 +32,7 @@ from tui_reader.annotate.people import (
 from tui_reader.annotate.people_context import Lines, look
 from tui_reader.annotate.people_evidence import OFFICES
 from tui_reader.annotate.people_facts import Facts
-from tui_reader.annotate.people_features import LEVEL, score
+from tui_reader.annotate.people_features import are_level, score
 from tui_reader.annotate.people_telling import Telling
 
 DOUBTFUL: Final = 0.4
@@ -218,11 +218,11 @@ class _Story:
     def _best(self, name: Name, fits: list[tuple[Part, Person]]) -> Person | None:
         if self.facts is None:
             self.facts = Facts(self.names, self.people, self.lines)
-        sums = [score(case) for case in self.telling.cases(name, fits, self.facts)]
-        order = sorted(range(len(fits)), key=lambda n: (-sums[n], fits[n][1].first))
+        scores = [score(case) for case in self.telling.cases(name, fits, self.facts)]
+        order = sorted(range(len(fits)), key=lambda n: (-scores[n].sum, fits[n][1].first))
         best, second = order[:2]
         family = _FAMILY.match(self.lines.text, name.mention.end)  # nobody of them
-        if family or sums[best] - sums[second] < LEVEL:
+        if family or are_level(scores[best], scores[second]):
             self.level.setdefault(without_numeral(name.form), []).append(name)
             name.mention.score = min(name.mention.score, DOUBTFUL)
             return None
