@@ -288,7 +288,22 @@ STRANGE_PLACES = (
             FERRY_SAYS,
             BRIDGE_SAYS,
         )
-        for style in ("position:absolute;left:-9999px", "clip:rect(0 0 0 0);height:1px", "clip-path: inset(50%);position:absolute")
+        for style in ("position:absolute;left:-9999px", "clip:rect(0 0 0 0);height:1px", "clip-path: inset(50%);position:absolute", "position:fixed;left:-200vw")
+    ),
+    *(
+        PageRow(
+            f"the same by a class of a sheet: {said}",
+            page(f"<style>a{{color:red}} .offs, .other{{{said}}}</style>{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div class='x offs'>{paragraphs(*BRIDGE)}</div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+            FERRY_SAYS,
+            BRIDGE_SAYS,
+        )
+        for said in ("position:absolute;left:-10000px", "clip: rect(1px, 1px, 1px, 1px)", "clip-path:inset(100%);white-space:nowrap")
+    ),
+    PageRow(
+        "a card that only its class tells",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div class='teaser teaser--inline'><h3>Why the eels came back</h3><p>A teacher waited for eleven winters, and then there were forty.</p></div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+        FERRY_SAYS,
+        ("eels came back", "eleven winters"),
     ),
     PageRow(
         "a story that stands nowhere else stays, wherever it is set",

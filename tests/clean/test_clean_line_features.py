@@ -19,6 +19,7 @@ import pytest
 from tui_reader import clean
 from tui_reader.clean import line_features, line_scorer, rule_matcher
 from tui_reader.clean.line_features import NAMES, NEAR, PLACE, SHAPE
+from tui_reader.clean.rules import RULES
 
 GOLDEN = Path(__file__).parent / "golden" / "lines.txt"
 CLOSE = 0.0015
@@ -144,12 +145,15 @@ def test_a_line_among_junk_needs_a_less_sure_scorer() -> None:
     """The golden texts show it: with the same score one line stays, another goes."""
     clean_text, noisy = line_scorer.CLEAN_TEXT, line_scorer.NOISY_TEXT
     sure, around, alone = line_scorer.SURE, line_scorer.AROUND, line_scorer.SURE_TEXT
-    assert line_scorer.limits([0.99, 0.9, 0.1], [False] * 3) == [noisy] * 3
-    assert line_scorer.limits([0.9, 0.9, 0.1], [True] * 3) == [noisy] * 3
-    assert line_scorer.limits([0.9, 0.9, 0.1], [False, True, True]) == [sure, noisy, noisy]
-    assert line_scorer.limits([0.1, 0.99, 0.2], [False] * 3) == [alone, clean_text, clean_text]
+    (signed,) = rule_matcher.hits("By Ann Lee")
+    (shared,) = (rule for rule in RULES if rule.name == "form message")
+    none, rule, made = (), (shared,), (signed,)
+    assert line_scorer.limits([0.99, 0.9, 0.1], [none] * 3) == [noisy] * 3
+    assert line_scorer.limits([0.9, 0.9, 0.1], [rule] * 3) == [noisy] * 3
+    assert line_scorer.limits([0.9, 0.9, 0.1], [made, rule, rule]) == [sure, noisy, noisy]
+    assert line_scorer.limits([0.1, 0.99, 0.2], [none] * 3) == [alone, clean_text, clean_text]
     assert line_scorer.limits([], []) == []
-    far = line_scorer.limits([0.1] * 3 * around + [0.99] * 3 * around, [False] * 6 * around)
+    far = line_scorer.limits([0.1] * 3 * around + [0.99] * 3 * around, [none] * 6 * around)
     assert far[0] == alone and far[-1] == noisy
     texts = golden()
     most = max(seen.score for seen in texts["mostly story"] if seen.kept)

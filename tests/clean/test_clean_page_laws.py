@@ -93,6 +93,10 @@ LISTS = (
     "A recipe of the cook of the school, for eight.|Stove: 20 min|Oven: 45 min|Yields: 8 pieces"
     "|Ingredients|2 cups of corn flour|1 cup of milk|3 eggs|salt|How to make it|Warm the milk."
     "|Add the flour and stir.|Beat the eggs.|Bake it for 45 minutes.|Serve it warm.",
+    "The song of the old baths|Words: Ann Lee|We jumped from the board,|we jumped from the side,"
+    "|and had the ice|too quickly in hand.|Chorus:|Blue, so blue,|and deep as May."
+    "|The guard whistles,"
+    "|the chips are cold,|and none of us|ever grew old.|Chorus",
     "November on the pier|The boat has left|without me.|What stays is the wet rope,|a cat,"
     "|the light of the bar.|She writes that she comes back.|Water does not write:|it comes back.",
     "Saturday's games were played in the rain.|Hallin 3 Osk 1|Brack 0 Tarn 0|Ems 2 Wick 4"
@@ -111,15 +115,13 @@ def test_what_a_list_ends_with_drops_nothing_from_its_middle(
     assert [line for line, stays in zip(lines[:-1], kept, strict=False) if not stays] == []
 
 
-@given(
-    st.lists(st.floats(0, 1), max_size=60), st.lists(st.floats(0, 1), max_size=60), st.booleans()
-)
+@given(st.lists(st.floats(0, 1), max_size=60), st.lists(st.floats(0, 1), max_size=60))
 def test_the_scorers_limits_hang_on_what_is_near_or_above(
-    values: list[float], more: list[float], ruled: bool
+    values: list[float], more: list[float]
 ) -> None:
     near = max(0, len(values) - line_scorer.AROUND)
-    limits = line_scorer.limits(values, [ruled] * len(values))
-    longer = line_scorer.limits([*values, *more], [ruled] * (len(values) + len(more)))
+    limits = line_scorer.limits(values, [()] * len(values))
+    longer = line_scorer.limits([*values, *more], [()] * (len(values) + len(more)))
     assert limits[:near] == longer[:near]
 
 

@@ -96,6 +96,12 @@ def test_a_page_without_a_first_heading_is_titled_and_dated_by_its_second() -> N
     assert (found.title, found.published) == ("Ferry stays", DAY)
 
 
+def test_a_saved_mail_without_headings_is_dated_by_its_first_lines() -> None:
+    lines = "<b>From:</b> Ann Lind<br><b>Sent:</b> Monday, 6 May 2024 7:00<br><b>Subject:</b> Ferry"
+    found = read("x.html", f"<html><head><title>Ferry</title></head><body><div>{lines}</div><p>It.")
+    assert found.published is not None and found.published.date() == DAY.date()
+
+
 def test_a_day_in_a_story_or_in_history_or_of_two_readings_dates_nothing() -> None:
     for line in (
         "03/04/2024",

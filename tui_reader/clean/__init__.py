@@ -38,7 +38,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 46
+VERSION = 47
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()
@@ -52,8 +52,6 @@ _DATED = re.compile(
     r"|^[^.!?]{0,30}\b\d{1,2}[:.h]\d\d\b[^.!?]{0,10}$"
 )
 """A line that says when."""
-_MADE = frozenset(("byline", "date line", "bare date", "reading time"))
-"""Rules for lines that tell who wrote, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +187,11 @@ def copied_headline(source: Source) -> str:
 def _above_the_story(rows: Sequence[Explained]) -> str:
     """The line of several words right above the first sentence, who wrote and when left out; ""
     where it is none that a headline may be."""
+    from tui_reader.clean.rules import MADE
+
     told = next((at for at, row in enumerate(rows) if row.kept and in_sentences(row.text)), 0)
     above = rows[max(0, told - _ABOVE) : told]
-    lines = [row for row in above if row.rule not in _MADE and not _DATED.search(row.text)]
+    lines = [row for row in above if row.rule not in MADE and not _DATED.search(row.text)]
     for short, row in enumerate(reversed(lines)):
         headline = row.kept or (row.rule == "scorer" and short <= 1)  # one line: who wrote
         if headline and weight(row.text) >= _SAYS:

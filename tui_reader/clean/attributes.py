@@ -18,7 +18,7 @@ _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 """Attributes that say in words what an element is."""
 _CAPTION = looked(re.compile(r"\b(?:captions?|wp caption text|figcaption|cutline|credits?)\b"))
 _UNSEEN = re.compile(
-    r"(?:\bleft|\btop|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|r?em|%)?|\bclip\s*:\s*rect\(\s*[01]p?x?\b"
+    r"(?:\bleft|\btop|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|r?em|%)?|\bleft\s*:\s*-\d{3}(?:v[wh]|%)|\bclip\s*:\s*rect\(\s*[01]p?x?\b"
     r"|\bclip-path\s*:\s*inset\(\s*(?:[5-9]\d|100)%",
     re.I,
 )
@@ -52,10 +52,15 @@ def is_hidden(attributes: Any) -> int:
     never is."""
     style = attributes.get("style")
     if style and _HIDDEN.search(style):
-        return -1 if _UNSEEN.search(style) else 1
+        return -1 if is_never_shown(style) else 1
     if style and _FOLDED.search(style) and "hidden" in style and "overflow" in style:
         return 1
     return int(attributes.get("hidden") is not None)
+
+
+def is_never_shown(style: str) -> bool:
+    """Whether a style sets something where nobody sees it."""
+    return _UNSEEN.search(style) is not None
 
 
 def said_by(items: Sequence[tuple[str, str]]) -> Said:

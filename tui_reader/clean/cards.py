@@ -28,6 +28,9 @@ _CARD = re.compile(
     r"\b(?:cards?|teasers?|promos?|related|recirc\w*|recommend\w*|read ?more|read ?next|also|tout|more"
     r"|story ?link|link ?card|inline|embed\w*|further|rail|trending|most|suggested|internal)\b"
 )
+_TEASER = re.compile(
+    r"\b(?:teasers?|promos?|related|recirc\w*|recommend\w*|read ?(?:more|next|also)|link ?cards?)\b"
+)
 _NO_CARD = re.compile(
     r"\b(?:products?|review|item|recipe|step|slide|entry|place|hotel|book|result)\b"
 )
@@ -118,9 +121,9 @@ def _is_card(inside: Sequence[Decided]) -> bool:
 
 def _is_unlinked_card(inside: Sequence[Decided]) -> bool:
     """The same of one whose links were lost: a headline, a bare date at its edge, and a class that
-    says so or a section above."""
+    says so or a section above; or a headline, a line, and nothing but a class that says so."""
     texts = [row.block.text for row in inside]
-    if len(inside) < 2 or not (_is_dated(texts[0]) or _is_dated(texts[-1])):
+    if len(inside) < 2 or not (_is_dated(texts[0]) or _is_dated(texts[-1]) or _is_teaser(inside)):
         return False
     heads = [at for at, row in enumerate(inside) if is_head(row.block)]
     if heads[:2] == [0, 1] and len(texts[0]) <= 30 and not is_ended(texts[0]):
@@ -131,6 +134,12 @@ def _is_unlinked_card(inside: Sequence[Decided]) -> bool:
     labelled = told and any(not _is_dated(text) for text in labels)
     named = any(map(_named, inside))
     return len(heads) == 1 and all(len(text) <= DEK for text in beside) and (named or labelled)
+
+
+def _is_teaser(inside: Sequence[Decided]) -> bool:
+    """Whether the element of a headline and a line or two says that it leads to another story."""
+    words = inside[0].block.dom.words.split("/")[-2:]
+    return len(inside) <= 3 and len(words) > 1 and _TEASER.search(words[0]) is not None
 
 
 def _named(row: Decided) -> bool:

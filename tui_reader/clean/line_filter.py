@@ -81,9 +81,7 @@ def decide(
         probabilities = line_scorer.scores(lines, found)
     limits = [
         max(limit, line_scorer.CLEAN_TEXT) if row.of_page else limit  # two judges agree there
-        for row, limit in zip(
-            open_rows, line_scorer.limits(probabilities, list(map(bool, found))), strict=True
-        )
+        for row, limit in zip(open_rows, line_scorer.limits(probabilities, found), strict=True)
     ]
     where = rule_matcher.places(lines, found)
     seen = zip(found, probabilities, where, strict=True)

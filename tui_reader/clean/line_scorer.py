@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tui_reader.clean import line_features, tree_ensemble
-from tui_reader.clean.rules import Rule
+from tui_reader.clean.rules import MADE, Rule
 
 CLEAN_TEXT, NOISY_TEXT = 0.84, 0.62
 """Probability from which a line is cut, where most around it is story or most is junk."""
@@ -20,7 +20,7 @@ for their shortness: a recipe, a poem, letters with their names, results."""
 JUNK, AROUND = 0.5, 12
 """Probability from which a line counts as junk among those around it; so many before and behind. By
 the copied pages of classes 1 and 2 F1 is .951 and .956 with 12, .941 and .955 with 20, and .944 and
-.956 where all of a text counts; with `SURE` .945 and .955."""
+.956 where all of a text counts; with `SURE` .944 and .955."""
 VETO = 0.05
 """Below this the scorer keeps what a rule would cut."""
 BATCH = 2_000
@@ -54,15 +54,21 @@ def depends(values: Sequence[float]) -> bool:
     return any(CLEAN_TEXT <= value < SURE for value in values)
 
 
-def limits(values: Sequence[float], ruled: Sequence[bool]) -> list[float]:
+def limits(values: Sequence[float], found: Sequence[Sequence[Rule]]) -> list[float]:
     """How sure the scorer must be of each line, by what stands around it and above it: what a text
-    goes on with says nothing of its middle. `ruled` are the lines that a rule knows."""
+    goes on with says nothing of its middle. `found` are the rules that each hits: who wrote the
+    story, and when, is no junk above it."""
     sums = [0, *accumulate(value > JUNK for value in values)]
     out, clean = [], True
     for at, value in enumerate(values):
-        clean = clean and not (value >= SURE or (ruled[at] and value > JUNK))
+        clean = clean and not (value >= SURE or (value > JUNK and _is_ruled(found[at])))
         first, last = max(0, at - AROUND), min(len(values), at + AROUND + 1)
         noisy = 2 * (sums[last] - sums[first]) > last - first
         told = (SURE_TEXT, SURE) if clean else (CLEAN_TEXT, NOISY_TEXT)
         out.append(told[noisy])
     return out
+
+
+def _is_ruled(rules: Sequence[Rule]) -> bool:
+    """Whether a rule knows a line as junk."""
+    return any(rule.name not in MADE for rule in rules)

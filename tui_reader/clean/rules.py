@@ -59,6 +59,8 @@ class Rule:
     """A caption may show it and stays: it says whose picture it is."""
 
 
+MADE = frozenset(("byline", "date line", "bare date", "reading time", "photo credit"))
+"""Rules for lines that tell who made a story, and when."""
 _MONTHS = (
     r"[Jj]an(?:uary|uar|vier|uari|\.)?|[Ff]eb(?:ruary|ruar|ruari|\.)?|[Ff]évr(?:ier|\.)?|[Mm]ar(?:ch|\.)?|[Mm]ärz"
     r"|[Mm]ars|[Mm]aart|[Aa]pr(?:il|\.)?|[Aa]vr(?:il|\.)|[Mm]a[yi]|[Mm]ei|[Jj]un[ei]?\.?|[Jj]uin|[Jj]ul[yi]?\.?"

@@ -16,6 +16,7 @@ from tui_reader.clean.blocks import TextBlock
 from tui_reader.clean.judged import NAVIGATION, Judged, is_away
 from tui_reader.clean.page_claims import Claims
 from tui_reader.clean.rule_matcher import hits, is_prose
+from tui_reader.clean.rules import MADE
 from tui_reader.model import Role
 from tui_reader.sentences import WIDE, in_sentences, is_ended, weight
 
@@ -41,8 +42,6 @@ MANY = 7
 """Blanks of one that does not end as a sentence does."""
 WORDS, SAYS = 5, 40
 """Blanks and characters of a standfirst that is too short for a paragraph."""
-_MADE = frozenset(("byline", "date line", "bare date", "reading time", "photo credit"))
-"""Rules for lines that tell who wrote, and when."""
 _STANDFIRST = (30, 500)
 _BYLINE = re.compile(r"\b(?:bylines?|authors?|dates?|published|caption|credits?)\b")
 _NAME = re.compile(r"\b(?:author|user|username|nickname|member|poster|profile|name)\b")
@@ -257,7 +256,7 @@ def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:
     most_doubt = BESIDE if short and _beside(judged, at) else ALONE
     if not (plain and told) or block.dom.links or judged.doubts[at] >= most_doubt:
         return False
-    return block.text not in said and _MADE.isdisjoint(one.name for one in hits(block.text))
+    return block.text not in said and MADE.isdisjoint(one.name for one in hits(block.text))
 
 
 def _is_below(judged: Judged, at: int) -> bool:

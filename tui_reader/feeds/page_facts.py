@@ -196,27 +196,27 @@ def _published(
     said: _Said, story: Mapping[str, Any], page: str, headline: int, link: str
 ) -> datetime | None:
     """The story's date: as the page's data says, else of the `<time>` that stands at its headline,
-    else the day that its address names, or the lines below its headline.
-
-    One below it is its own, one above it is a teaser's unless there is no other.
+    else the day that its address names, or the lines below its headline. One below it is its own,
+    one above it is a teaser's unless there is no other.
     """
     day = dates.day_of(link)
     below = [when for at, when in said.times if headline <= at < headline + _NEAR]
-    above = [when for at, when in said.times if at < headline]
+    above = [when for at, when in said.times if at < headline][-1:]
     tried = (
         json_ld.text(story.get("datePublished")), *(said.metas.get(name, "") for name in DATES),
         said.marked, *below[:1],
         *(json_ld.text(story.get(name)) for name in ("dateCreated", "uploadDate", "dateModified")),
     )  # fmt: skip
     told = next((when for raw in tried[:-3] if (when := _instant(raw))), None) or day
-    told = told or (dates.told_above(_lines(page, headline)) if headline else None)
-    changed = (when for raw in (*above[-1:], *tried[-3:]) if (when := _instant(raw)))
+    if not told and (headline or not said.seconds):  # a saved mail has no heading
+        told = dates.told_above(_lines(page, headline))
+    changed = (when for raw in (*above, *tried[-3:]) if (when := _instant(raw)))
     return told or next(changed, None)
 
 
 def _lines(page: str, headline: int) -> Iterator[str]:
     """What stands below a headline, piece by piece."""
-    behind = page.find("</h", headline)
+    behind = page.find("</h", headline) if headline else max(0, page.find("<body"))
     near = _PASSED.sub("", page[behind : behind + _NEAR] if behind >= 0 else "")
     return (html.unescape(found[1]) for found in _PIECE.finditer(near))
 
