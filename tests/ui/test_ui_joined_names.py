@@ -174,6 +174,40 @@ async def test_nothing_is_changed_by_leaving() -> None:
         assert undo.history(lib) == steps and len(app.screen_stack) == 1
 
 
+@pytest.mark.parametrize(
+    ("selected", "said"),
+    [
+        ("Lake of\nLuna", "Corrected in this story"),
+        ("Ann", "Ann is kept as a name, but stands within a longer one here"),
+        ("Bergen.\n\nThe Lake", "A name stands in one paragraph"),
+    ],
+)
+async def test_a_name_is_added_over_the_end_of_a_line_and_told_where_it_is_not_marked(
+    selected: str, said: str
+) -> None:
+    lib = rooms.open(paths.user_paths(), PLAIN)
+    body = "<p>Ann Norberg came to Bergen.</p><p>The Lake of<br>Luna is dry, she said.</p>"
+    add(lib, "Talks", [story(0, "Talks", body)])
+    row = listing.page(lib, Listing(), None, 1)[0]
+    annotation.annotate(lib, row.id)
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Ann Norberg" in column(app, "sidebar"))
+        opened = app.screen.context.shown.story
+        at = opened.article.text.index(selected)
+        await press(pilot, "v")
+        selecting = app.screen.controllers.selection
+        selecting._set(opened, Selection(at, at + len(selected), "word"))
+        await press(pilot, "c")
+        if not said.startswith("A name"):
+            await press(pilot, *"place", "enter", "escape")
+            assert selecting.now is not None  # nothing was said yet
+            await press(pilot, "c", *"place", "enter", *"this", "enter")
+            assert selecting.now is None
+        await until(pilot, lambda: said in column(app, "status"))
+        assert ("Lake of Luna" in column(app, "sidebar")) == ("Luna" in selected)
+
+
 async def test_a_missed_name_is_added_from_a_selection() -> None:
     lib = rooms.open(paths.user_paths(), PLAIN)
     body = "<p>The zorblat of Helga Norberg is new. Nobody had seen a zorblat in Bergen.</p>"

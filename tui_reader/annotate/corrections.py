@@ -191,12 +191,12 @@ def _whole(groups: Sequence[_Group], correction: Correction) -> Correction:
 
 
 def _written(text: str, surface: str) -> list[Span]:
-    """Where a name stands as a whole word, or in capitals, as headlines have it. Where writing has
-    no capitals, words have no ends that could be told."""
+    """Where a name stands as a whole word, over the end of a line too, or in capitals, as headlines
+    have it. Where writing has no capitals, words have no ends that could be told."""
     before = r"(?<!\w)" if surface[0].lower() != surface[0].upper() else ""
     after = r"(?!\w)" if surface[-1].lower() != surface[-1].upper() else ""
     forms = dict.fromkeys((surface, surface.upper() if len(surface) >= LONG else surface))
-    blanks = (r"[ \u00a0]".join(re.escape(part) for part in form.split(" ")) for form in forms)
+    blanks = (r"[ \u00a0\n]".join(re.escape(part) for part in form.split(" ")) for form in forms)
     found = re.finditer(f"{before}(?:{'|'.join(blanks)}){after}", text)
     return [Span(*match.span()) for match in found]
 

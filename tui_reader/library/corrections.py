@@ -45,6 +45,13 @@ def correct(
     return annotation.annotate(lib, entry_id)
 
 
+def marked(opened: OpenStory, name: str) -> bool:
+    """Whether a name is marked in a story: within a longer one it is not."""
+    found = opened.annotations.entities if opened.annotations else ()
+    key = entities.fold(name)
+    return any(key in map(entities.fold, (one.name, *one.aliases)) for one in found)
+
+
 def _check(action: str, surface: SafeText, target: SafeText) -> None:
     if action not in {row[0] for row in ACTIONS}:
         raise UsageError(f"There is no correction {sanitise.line(action)}.")

@@ -84,11 +84,15 @@ class CorrectionsController:
         if held is None:
             return
         story, span = held
-        name = " ".join(story.article.text[span.start : span.end].split())
+        selected = story.article.text[span.start : span.end].strip()
+        if "\n\n" in selected:
+            self.context.say("A name stands in one paragraph: select less.")
+            return
+        name = " ".join(selected.split())
 
         def done(id: str) -> None:
-            self.selection.clear()
-            self._scoped(story, ("add", (name, id.partition(":")[2])))
+            said: Said = ("add", (name, id.partition(":")[2]))
+            self._scoped(story, said, self.selection.clear)
 
         self.context.offer(PickerRequest(f"{name} …", _kinds(""), done))
 
@@ -139,13 +143,14 @@ class CorrectionsController:
 
         self.context.offer(PickerRequest("Where does this hold?", SCOPES, done))
 
-    def _scoped(self, story: OpenStory, said: Said) -> None:
-        self.context.offer(
-            PickerRequest(
-                "Where does this hold?", SCOPES,
-                lambda scope: self._correct(story, said, everywhere=scope == "library"),
-            )
-        )  # fmt: skip
+    def _scoped(
+        self, story: OpenStory, said: Said, then: Callable[[], object] = lambda: None
+    ) -> None:
+        def done(scope: str) -> None:
+            then()
+            self._correct(story, said, everywhere=scope == "library")
+
+        self.context.offer(PickerRequest("Where does this hold?", SCOPES, done))
 
     def _correct(self, story: OpenStory, said: Said, *, everywhere: bool) -> None:
         lib, id, host = self.context.lib, story.story.row.id, self.context.host
@@ -155,6 +160,11 @@ class CorrectionsController:
 
         def task() -> StoryLoaded:
             opened = corrections.correct(lib, id, action, names, everywhere=everywhere)
+            if action == "add" and not corrections.marked(opened, names[0]):
+                within = "{name} is kept as a name, but stands within a longer one here"
+                return StoryLoaded(
+                    opened, Sentence(f"{within}; {{key:undo}} takes it back.", name=names[0])
+                )
             if everywhere:  # other stories are to be marked anew
                 host.post_message(Done(note))
             return StoryLoaded(opened, note)
