@@ -60,7 +60,10 @@ def parse(html: bytes) -> Any:
     from lxml import etree  # 10 ms: only where HTML is cleaned
     from lxml import html as lxml_html
 
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_pis=True, remove_comments=True)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", remove_pis=True, remove_comments=True,
+        collect_ids=False,  # nobody asks for elements by a table of ids
+    )  # fmt: skip
     # One class for all elements: choosing it by name would call Python for each, over and over.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     try:
