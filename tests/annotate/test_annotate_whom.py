@@ -292,6 +292,9 @@ STORIES: Final[dict[str, str]] = {
         "Boston. {a:Barlow} left early.",
     "a prince who is called as a faith is":
         "Their son, Prince {a:Christian}, stayed in Copenhagen. {a:Christian} sits an examination.",
+    "a title of the church":
+        "Monsignor {a:Declan Foy} moved from parish to parish. His brother, Bishop {b:Eamon Foy}, "
+        "signed the letters. {a:Declan Foy} died in 2009. Many feared Monsignor {a:Foy}.",
     "a surname that is a word, by what only people do":
         "{a:Dawn Prior}, who leads the union, said on Monday that workers in Leeds feared for "
         "their jobs. {a:Prior} wants talks.",

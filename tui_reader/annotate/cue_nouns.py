@@ -9,7 +9,7 @@ from typing import Final
 
 FIRM: Final = (
     r"(?:[a-z]+-)?(?:maker|toolmaker|planemaker|toymaker|steelmaker|truckmaker|carmaker|automaker|chipmaker|drugmaker|firm|company|chain|group|bank"
-    r"|lender|insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
+    r"|lender|(?:re)?insurer|start-?up|manufacturer|retailer|giant|airline|brewer|broadcaster|publisher"
     r"|subsidiary|brand|supplier|operator|developer|conglomerate|utility|supermarket|brewery"
     r"|agency|charity|think tank|trade union|newspaper|band|department store|fashion house"
     r"|jeweller|watchmaker|orchestra|football club|software house|(?:\w+ )?blog|website|news ?site"
@@ -23,8 +23,9 @@ HOUSE: Final = (
 )
 """ Common nouns for what stands somewhere."""
 SHIPS: Final = (
-    r"frigate|destroyer|submarine|tanker|trawler|whaler|(?:super)?yacht|steamer|schooner|steamship"
-    r"|lifeboat|ferry|icebreaker|tug(?:boat)?|(?:fishing|patrol) (?:boat|vessel)|freighter|dredger"
+    r"frigate|destroyer|submarine|tanker|trawler|whaler|smack|(?:super)?yacht|steamer|schooner"
+    r"|steamship|lifeboat|ferry|icebreaker|tug(?:boat)?|(?:fishing|patrol) (?:boat|vessel)"
+    r"|freighter|dredger"
     r"|(?:container|cargo|cruise|research|hospital) ship|barque|brig|sloop|ketch|clipper|galleon"
     r"|ocean liner|minesweeper|corvette|catamaran|narrowboat"
 )

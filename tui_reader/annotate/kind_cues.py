@@ -78,8 +78,12 @@ VESSEL: Final = 8.0
 """Log-odds for a thing of its own name, a ship or a weapon; more than a place can have."""
 SHOWN: Final = 9.0
 """Log-odds for a film, where cinemas show what is called as somebody is."""
+_A_FIRM: Final = (
+    rf"(?<!this )(?<!one )\b(?i:{nouns.FIRM})(?: $|(?<!website)(?<!blog)(?<!letter)(?<!paper), $)"
+)
+""" "carmaker X" and "the carmaker, X"; but not "On his website, X said"."""
 CUES: Final = (
-    _cue(ORGANISATION, FIRM, before=rf"(?<!this )(?<!one )\b(?i:{nouns.FIRM}),? $"),
+    _cue(ORGANISATION, FIRM, before=_A_FIRM),
     _cue(ORGANISATION, FIRM, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
          rf" {nouns.FIRM}s?\b(?! (?:said|says|told|added|announced|confirmed|has|had|will"
          r"|would)\b)"),
@@ -101,6 +105,9 @@ CUES: Final = (
          r"|skipper|actor|actress|singer|songwriter|comedian|novelist|historian|economist"
          r"|rapper|pop ?star|popstar|frontman|pianist|violinist|golfer|boxer|sprinter|jockey"
          r"|lawyer|solicitor|barrister|photographer|teacher|nurse|widow|plumber|neighbour) $"),
+    _cue(PERSON, 6.0, name=_FULL, before=r"\b(?:man|woman|boy|girl|teenager|pensioner|burglar"
+         r"|robber|thief|killer|soldier|farmer|driver|student|pupil|patient|prisoner|judge"
+         r"|doctor|witness|neighbour|colleague|friend) (?:called|named) $"),
     _cue(PERSON, 6.0, before=r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|CEO|Sir)\.? $", name=_FULL),
     _cue(PERSON, 3.0, after=r", (?:aged )?[1-9]\d, [a-z]"),
     _cue(PERSON, 2.0, after=r"[^.!?\nA-Z“\"]{1,60}, (?:and|but) (?:his|her) [a-z]", name=_FULL),
@@ -127,6 +134,8 @@ CUES: Final = (
          r"|platform|website|retail park|competitors|annual report|board of directors)\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?:[cC]ustomers of|shops? of|stores? of"
          r"|clients of|works for|worked for|deal with) $", name=_PAIR),
+    _cue(ORGANISATION, VESSEL, name=_PAIR, before=r"\b(?:[wW]orkers|[eE]mployees|[sS]hareholders)"
+         r" (?:at|of) $"),
     _cue(ORGANISATION, 2.0, before=r"\b(?:owner of|owned by) $", name=_PAIR),
     _cue(ORGANISATION, 3.0, after=r" (?:is based in|sells)\b"),
     _cue(ORGANISATION, FIRM, after=r" (?:tools|drills|jeans|sneakers|trainers|tyres|handbags"
@@ -137,7 +146,7 @@ CUES: Final = (
          r"|suburb|hamlet|island|city|settlement|district|province|port|constituency) of"
          r"|lift at|\bMPs? for(?: the)?) $"),
     _cue(OTHER, VESSEL, after=rf", (?:an?|the|its|her|their|[A-Z][a-z]+['’]s?)(?: [\w’'-]+){{0,3}}?"
-         rf" (?:{nouns.VESSEL})\b"),
+         rf" (?:{nouns.VESSEL})\b(?! rescued| capsized)"),
     _cue(OTHER, VESSEL, before=r"\b[tT]he (?:film|movie|musical|opera|sitcom|novel|thriller|biopic"
          r"|play) $", name=_FULL),
     _cue(OTHER, 4.0, after=r" \d\d?\.\d\b"),
@@ -231,7 +240,7 @@ NAMESAKES: Final = (
 )  # fmt: skip
 """For a name that is a place and somebody's in the story ("Jordan"): each sentence decides."""
 FOUNDED: Final = (
-    _cue(ORGANISATION, FOUNDER, before=rf"(?<!this )(?<!one )\b(?i:{nouns.FIRM}),? $"),
+    _cue(ORGANISATION, FOUNDER, before=_A_FIRM),
     _cue(ORGANISATION, FOUNDER, after=r"(?: (?:now|today|still))? (?:employs [\d,]+"
          r"|(?:is|was) listed|went public|filed for bankruptcy|recalled [\d,]+|merged with)\b"
          r"|['’]?s? (?:shares|shareholders|stock) (?:fell|rose|slid|jumped|closed)\b"

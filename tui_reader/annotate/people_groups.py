@@ -34,12 +34,10 @@ from tui_reader.annotate.people_evidence import OFFICES
 from tui_reader.annotate.people_facts import Facts
 from tui_reader.annotate.people_features import are_level, score
 from tui_reader.annotate.people_telling import Telling
+from tui_reader.annotate.words import CROWNED
 
 DOUBTFUL: Final = 0.4
 """The score of a name of which nobody knows whose it is; the reader dims what is below a half."""
-_CROWNED: Final = frozenset(
-    ("king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "saint")
-)
 _AGES: Final = {SENIOR: ELDER, JUNIOR: YOUNGER}
 _OTHER: Final = {SENIOR: JUNIOR, JUNIOR: SENIOR}
 _FAMILY: Final = re.compile(
@@ -129,7 +127,7 @@ class _Story:
     def crown(self) -> None:
         """Kings and popes have no other name."""
         for name in self.names:
-            if name.full or not name.titles & _CROWNED:
+            if name.full or not name.titles & CROWNED:
                 continue
             near = self.people.sharing(name.form)
             if any(name.titles & p.titles and part_of(name, p) for p in near):

@@ -78,6 +78,13 @@ _SHIP: Final = re.compile(
     r"(?! (?:sailed on|bought|owned|owns|built|commanded|captained|designed|used|had)\b)"
 )
 """ "the whaler Truelove's Sister": two words or more, since one is told by its kind alone."""
+_SHIP_NAME: Final = rf"(?:The )?{_WORD}(?: {_WORD}){{0,2}}"
+_FLEET: Final = re.compile(
+    rf"\b(?:{cue_nouns.SHIPS}|ferrie|boat|ship|vessel)s ((?:{_SHIP_NAME}, ){{0,5}}{_SHIP_NAME}"
+    rf",? and {_SHIP_NAME})(?<!['’]s)(?![\w’'-]| [A-Z])"
+)
+""" "the smacks Fox, Royndin Fríða and Sisters' Hope"."""
+_OF_FLEET: Final = re.compile(_SHIP_NAME)
 _OWN_LAW: Final = re.compile(r"(?<![\w’'-])([A-Z][a-z]{2,15})['’]s (?:Law|Rule)(?![\w’'-])")
 """ "Clare's Law"."""
 _OWNS: Final = re.compile(r"['’]s [A-Z][a-z]{2,20}(?![\w’'-]| [A-Z])")
@@ -110,23 +117,8 @@ _OWNED: Final = frozenset(
 _MANY: Final = re.compile(r"[A-Z][a-z]+(?:s\b| [a-z]{3,15}s\b)")
 """A last word in the plural, or whose noun is."""
 _NEXT: Final = re.compile(r" and (?P<the>the )?(?=[A-Z\d])")
-_NOBLE: Final = frozenset(
-    (
-        "admiral",
-        "marshal",
-        "sir",
-        "lady",
-        "queen",
-        "king",
-        "duke",
-        "prince",
-        "princess",
-        "saint",
-        "st",
-    )
-)
+_NOBLE: Final = words.CROWNED | {"admiral", "marshal", "sir", "lady", "duke", "st"}
 """Titles that ships are called by."""
-_PARTICLE: Final = re.compile(r" (?:de|van|von|der|la|di|al|el)\b")
 _STRONG: Final = frozenset(
     ("act", "treaty", "amendment", "referendum", "genocide", "massacre", "war", "armistice")
 )
@@ -196,6 +188,10 @@ def _assistants(text: str, names: AbstractSet[str]) -> Iterator[Mention]:
 def _owned(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     """Ships, wherever their names stand, laws that are called after somebody, and the like."""
     ships = {found.group(1) for found in _SHIP.finditer(text)}
+    for fleet in _FLEET.finditer(text):
+        named = [found.span() for found in _OF_FLEET.finditer(text, *fleet.span(1))]
+        yield from (_thing(*span) for span in named)
+        ships |= {text[start:end] for start, end in named if " " in text[start:end]}
     for ship in ships:
         if fold(ship.partition(" ")[0]) not in words.TITLES - _NOBLE:
             for found in re.finditer(rf"\b{re.escape(ship)}(?![\w-])", text):
@@ -215,7 +211,7 @@ def _is_somebody(text: str, bill: re.Match[str]) -> bool:
     """ "Mayor Bill de Blasio"."""
     before = text[max(0, bill.start() - 30) : bill.start()].split()
     titled = bool(before) and before[-1].strip(".").casefold() in words.TITLES
-    return titled or _PARTICLE.match(text, bill.end()) is not None
+    return titled or text[bill.end() + 1 : bill.end() + 5].partition(" ")[0] in words.PARTICLES
 
 
 def _thing(start: int, end: int) -> Mention:

@@ -28,7 +28,9 @@ TITLES: frozenset[str] = _set(
     countess baron baroness viscount marquis marquess khan maharaja
     chairman chairwoman chairperson chair director administrator coach principal dean provost
     rector vicar chancellor mp mep cllr cllrs coun ald
-    comrade coroner curator editor engineer
+    comrade coroner curator editor engineer monsignor msgr deacon archdeacon abbot abbess sheikha
+    kaiser tsarina begum señor señora doña infante infanta nurse midwife surgeon warden firefighter
+    kommissar oberst maître commissaire
     leader spokesman spokeswoman spokesperson hon
     """
 )
@@ -39,18 +41,24 @@ KIN_TITLES: frozenset[str] = _set("father fr sister brother leader coach")
 
 HIS_TITLES: frozenset[str] = _set(
     """
-    mr sir lord king prince emperor duke earl baron marquis viscount count tsar czar sultan emir
+    mr sir lord king prince emperor duke earl monsignor msgr abbot kaiser infante baron marquis viscount count tsar czar sultan emir
     shah congressman councilman alderman chairman spokesman father pope cardinal brother monsieur
     herr herrn m sr senor señor signor sig rey könig rei
     """
 )
 HER_TITLES: frozenset[str] = _set(
     """
-    mrs ms miss lady dame madam madame queen princess empress duchess countess baroness
+    mrs ms miss lady dame madam madame abbess sheikha tsarina begum doña infanta queen princess empress duchess countess baroness
     congresswoman councilwoman chairwoman spokeswoman sister mother frau senora señora mme mlle
     sra srta signora reina königin rainha
     """
 )
+CROWNED: frozenset[str] = _set(
+    "king queen pope prince princess emperor empress sultan emir saint kaiser tsar tsarina infante"
+    " infanta"
+)
+"""Titles of those who are known by one name."""
+
 HIS_NAMES: frozenset[str] = _set(
     """
     james john robert michael william david richard joseph thomas charles christopher daniel
