@@ -300,6 +300,23 @@ STRANGE_PLACES = (
         for said in ("position:absolute;left:-10000px", "clip: rect(1px, 1px, 1px, 1px)", "clip-path:inset(100%);white-space:nowrap")
     ),
     PageRow(
+        "the next story, and days in one block with their texts",
+        page(f"{MENU}<div id=col><div class=n><h2>Island keeps its ferry</h2><i>12/03/2026 ore 8.15</i><br>{'<br><br>'.join(FERRY)}</div><div class=n><h2>Bridge opens</h2><i>11/03/2026 ore 17.40</i><br>{'<br><br>'.join(BRIDGE)}</div></div>{FOOTER}"),
+        FERRY_SAYS,
+        BRIDGE_SAYS,
+    ),
+    PageRow(
+        "lines on other stories in an element that is called so",
+        page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<aside class=correlati><p>The cable car runs again in May with new cabins.</p><p>The mayor writes to all guests: bring books.</p></aside>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
+        FERRY_SAYS,
+        ("new cabins", "bring books"),
+    ),
+    PageRow(
+        "a sentence behind the steps of a recipe",
+        page(f"{MENU}<article><h1>Mustard soup</h1><p>This soup has stood on the board behind the bar since 1952.</p><h2>For four</h2><ul><li>1 litre of stock</li><li>50 g butter</li><li>pepper</li></ul><h2>Method</h2><ol><li>Melt the butter.</li><li>Stir in the flour.</li><li>Add the stock.</li></ol><p>Ready in 20 minutes.</p></article>{FOOTER}"),
+        ("pepper", "Add the stock.", "Ready in 20 minutes."),
+    ),
+    PageRow(
         "a card that only its class tells",
         page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div class='teaser teaser--inline'><h3>Why the eels came back</h3><p>A teacher waited for eleven winters, and then there were forty.</p></div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
         FERRY_SAYS,

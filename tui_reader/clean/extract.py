@@ -40,6 +40,8 @@ BETWEEN = 0.85
 .9524 for .9521; 25 of its pages change."""
 _ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "！", "？")
 _PROSE = (Role.PARAGRAPH, Role.QUOTE)
+_LISTED, EVEN = (*_PROSE, Role.ITEM), 0.5
+"""Below this doubt a sentence stays behind a list as well, as in recipes: serve it warm."""
 THRESHOLDS = {Role.CODE: 0.8, Role.TABLE: 0.7, Role.QUOTE: 0.55}
 """Roles which junk seldom has: these must be surer junk to go."""
 LONG = 140
@@ -77,20 +79,22 @@ def kept(blocks: Sequence[TextBlock], doubts: Sequence[float]) -> list[bool]:
     ]
     for at, doubt in enumerate(doubts):
         if not out[at] and doubt < UNDECIDED:
-            out[at] = _goes_on(blocks, out, at)
+            out[at] = _goes_on(blocks, out, at, _LISTED if doubt < EVEN else _PROSE)
     for at in range(1, len(blocks) - 1):
         if not out[at] and doubts[at] < BETWEEN:
             out[at] = _heads(blocks, out, at)
     return out
 
 
-def _goes_on(blocks: Sequence[TextBlock], kept: Sequence[bool], at: int) -> bool:
-    """Whether a block is a plain sentence right behind a paragraph of the story."""
+def _goes_on(
+    blocks: Sequence[TextBlock], kept: Sequence[bool], at: int, told: Sequence[Role]
+) -> bool:
+    """Whether a block is a plain sentence right behind one of these of the story."""
     block = blocks[at]
     apart = block.dom.zones & NAVIGATION or block.dom.hidden or block.dom.links
     if apart or block.role is not Role.PARAGRAPH or not block.text.rstrip().endswith(_ENDS):
         return False
-    return any(kept[n] and blocks[n].role in _PROSE for n in range(max(0, at - 2), at))
+    return any(kept[n] and blocks[n].role in told for n in range(max(0, at - 2), at))
 
 
 def _heads(blocks: Sequence[TextBlock], kept: Sequence[bool], at: int) -> bool:

@@ -126,14 +126,11 @@ def _is_short(found: re.Match[str]) -> bool:
 def _without_inert(html: str) -> str:
     """All but what is no text, in one pass, so that none is sought inside another. An unclosed one
     reaches to the end of its own tag only, so that a forgotten close does not eat the story."""
-    kept, at, open_ended = [], 0, set[str]()
-    while found := _INERT.search(html, at):
-        start, name = found.start(), (found[1] or "!--").lower()
+    kept, at = [], 0
+    for name, start, stop, whole in inert(html):
         kept.append(html[at:start])
-        stop = -1 if name in open_ended else _end_of(html, name, start)
-        if stop < 0:
-            open_ended.add(name)
-            at = _tag_end(html, start) if found[1] else start + len("<!--")
+        at = stop
+        if not whole:
             continue
         if name == "script" and _SCRIPT_TYPE.search(html, start, start + 200):
             kept.append(html[start:stop])
@@ -142,10 +139,25 @@ def _without_inert(html: str) -> str:
         elif name == "style":
             kept.append(style_sheets.stand_in(html[start:stop]))
         elif name == "iframe":
-            kept.append(embeds.frame(html[start : _tag_end(html, start)]))
-        at = stop
+            kept.append(embeds.frame(html[start : tag_end(html, start)]))
     kept.append(html[at:])
     return "".join(kept)
+
+
+def inert(html: str) -> Iterator[tuple[str, int, int, bool]]:
+    """What is no text, none of it within another: its name, "!--" for a comment, where it begins
+    and ends, and whether it does; else its tag is told."""
+    at, open_ended = 0, set[str]()
+    while found := _INERT.search(html, at):
+        start, name = found.start(), (found[1] or "!--").lower()
+        stop = -1 if name in open_ended else _end_of(html, name, start)
+        if stop < 0:
+            open_ended.add(name)
+            at = tag_end(html, start) if found[1] else start + len("<!--")
+            yield name, start, at, False
+        else:
+            at = stop
+            yield name, start, stop, True
 
 
 def _formula(script: str) -> str:
@@ -160,10 +172,10 @@ def _end_of(html: str, name: str, start: int) -> int:
         found = _COMMENT_END.search(html, start + 2)
         return found.end() if found else -1
     close = _CLOSES[name].search(html, start)
-    return _tag_end(html, close.start()) if close else -1
+    return tag_end(html, close.start()) if close else -1
 
 
-def _tag_end(html: str, start: int) -> int:
+def tag_end(html: str, start: int) -> int:
     end = html.find(">", start)
     return end + 1 if end >= 0 else len(html)
 

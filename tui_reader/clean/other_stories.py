@@ -135,8 +135,9 @@ def _is_twin(blocks: Sequence[TextBlock], places: tuple[int, int], depth: int) -
 
 def _is_dated(first: Sequence[TextBlock]) -> bool:
     """Whether one of the blocks below a headline says who wrote, or when."""
-    above = takewhile(lambda one: not in_sentences(one.text), first)
-    return any(_DATED.match(one.text) for one in above if not is_head(one))
+    lines = (one.text.partition("\n")[0] for one in first if not is_head(one))
+    above = takewhile(lambda line: not in_sentences(line), lines)
+    return any(map(_DATED.match, above))
 
 
 def _inside(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -> set[Path]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tui_reader.clean.blocks import TextBlock, narrow
-from tui_reader.clean.judged import Judged
+from tui_reader.clean.judged import TAKEN, Judged
 from tui_reader.clean.rule_matcher import is_prose
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences, is_ended
@@ -19,6 +19,8 @@ TOLD = 200
 """Characters in sentences that the story must tell beside its readers."""
 MANY = 0.8
 """Share of all that is told from which the readers' words are the page's: a forum."""
+FEW = 0.3
+"""The same of what is said of other stories, from which it is a list of them."""
 UNSEEN, SEEN, MOST = 300, 500, 12
 """Characters from which a block that is not shown, or one that is, may be a copy; how many of the
 longest are looked at."""
@@ -52,6 +54,11 @@ _RELATED = re.compile(
     r"|read (?:also|next|more)|also (?:read|like)|you may|popular posts?|see also|taboola"
     r"|outbrain)\b"
 )
+_BOXED = re.compile(
+    r"\b(?:related|recirc\w*|correlat\w*|relacionad\w*|relate[sz]|verwandt\w*|mehr zum thema"
+    r"|lire aussi|leia (?:mais|tambem)|saiba ?mais|leggi anche|lees ook|czytaj (?:tez|takze))\b"
+)
+"""On an element amid the story, linked or not: it tells of others."""
 _MOVES = re.compile(r"\b(?:wow|aos|anim\w*|fade\w*|reveal\w*|scroll\w*|invisible)\b")
 """An element that is hidden until one comes to it."""
 _WORDS = re.compile(r"\w+")
@@ -61,28 +68,33 @@ _NO_WORDS = bytes(code for code in range(256) if not _WORDS.match(chr(code)))
 
 def without(judged: Judged) -> Judged:
     """Less what is none of the story."""
-    judged = _without_unseen(_without_deks(_without_links(_without_comments(judged))))
+    judged = _without_named(judged, _COMMENTS, MANY)
+    judged = _without_deks(_without_links(_without_named(judged, _BOXED, FEW, TAKEN)))
+    judged = _without_unseen(judged)
     return _without_copies(_told_once(judged))
 
 
-def _without_comments(judged: Judged) -> Judged:
-    """Without what readers wrote, where it is the lesser part and the story stands outside."""
+def _without_named(
+    judged: Judged, names: re.Pattern[str], most: float, least: float = -1.0
+) -> Judged:
+    """Without what is doubted and stands in elements that are called so, if it is the lesser part
+    and the story stands outside."""
     theirs = [
-        keep and any(map(_is_of_comments, block.dom.words.split("/")))
-        for block, keep in zip(judged.blocks, judged.kept, strict=True)
+        keep and doubt > least and any(_is_named(names, one) for one in block.dom.words.split("/"))
+        for block, keep, doubt in zip(judged.blocks, judged.kept, judged.doubts, strict=True)
     ]
     if not any(theirs):
         return judged
     whole, said = judged.told(judged.kept), judged.told(theirs)
-    if whole - said < TOLD or said > MANY * whole:
+    if whole - said < TOLD or said > most * whole:
         return judged
     kept = [keep and not one for keep, one in zip(judged.kept, theirs, strict=True)]
     return judged.taking(kept)
 
 
 @lru_cache(maxsize=4096)
-def _is_of_comments(words: str) -> bool:
-    return _COMMENTS.search(words) is not None
+def _is_named(names: re.Pattern[str], words: str) -> bool:
+    return names.search(words) is not None
 
 
 @lru_cache(maxsize=4096)

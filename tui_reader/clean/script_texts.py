@@ -14,15 +14,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from tui_reader.clean import markup_words
+from tui_reader.clean import input_limits, markup_words
 from tui_reader.sentences import in_sentences
 
 LEAST, LONGEST, DEEPEST = 300, 3_000_000, 60
 """Characters of a script that may hold a story, and of all that are read; how deep brackets go."""
-_SCRIPT = re.compile(r"<script\b([^<>]{0,2000})>", re.I)
-_END = re.compile(r"</script", re.I)
 _MARKUP = re.compile(r"\btype\s*=\s*[\"']?text/(?:html|template|x-[\w-]{2,30})", re.I)
-_HELD = re.compile(r"<(template|textarea)\b[^<>]{0,2000}>", re.I)
+_HELD = ("template", "textarea")
 _DATA = re.compile(r"\s:?[a-z][\w-]{0,60}=(?:\"([^\"]{300,}+)\"|'([^']{300,}+)')")
 """An attribute that holds much: data for a script, or the page of a frame."""
 _TOKEN = re.compile(
@@ -77,11 +75,15 @@ class Node:
 def parts(html: str) -> Iterator[Node | str]:
     """What each of them holds: texts between brackets, or markup."""
     left, streamed = LONGEST, list[str]()
-    for said, text in _scripts(html):
-        if not (1 if streamed else LEAST) <= len(text) <= left:
+    for name, start, stop, whole in input_limits.inert(html):
+        begins = input_limits.tag_end(html, start)
+        text = html[begins : html.rfind("<", begins, stop)] if whole else ""
+        if name in _HELD:
+            yield text
+        if name != "script" or not (1 if streamed else LEAST) <= len(text) <= left:
             continue
         left -= len(text)
-        if _MARKUP.search(said):
+        if _MARKUP.search(html, start, begins):
             yield text
         elif (node := _node(text)).rows:
             told = [*_strings(node)]
@@ -90,11 +92,6 @@ def parts(html: str) -> Iterator[Node | str]:
             yield node
     if streamed:
         yield from map(_node, _STREAMED.split("".join(streamed)))
-    for found in _HELD.finditer(html):
-        end = html.find(f"</{found[1]}", found.end())
-        if end < 0:
-            break
-        yield html[found.end() : end]
     for found in _DATA.finditer(html):
         value = entities.unescape(found[1] or found[2])
         if value.lstrip()[:1] in ("{", "["):
@@ -107,17 +104,6 @@ def _is_a_push(node: Node) -> bool:
     """Whether a script adds one text to a list: a row may be written in several."""
     inner = [one.texts for _, one in node.rows if isinstance(one, Node)]
     return any(key == "" for texts in inner for key, _ in texts)
-
-
-def _scripts(html: str) -> Iterator[tuple[str, str]]:
-    """What each script says of itself, and what stands in it."""
-    at = 0
-    while found := _SCRIPT.search(html, at):
-        end = _END.search(html, found.end())
-        if end is None:
-            return
-        at = end.end()
-        yield found[1], html[found.end() : end.start()]
 
 
 def _node(text: str) -> Node:
