@@ -9,6 +9,7 @@ from tui_reader.annotate.figures.lexicon import (
     AGE_SUBJECTS,
     AGE_VERBS,
     AUXILIARIES,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -200,11 +201,13 @@ def _limit(s: Sentence, q: Quantity) -> bool:
     k = i - 3 if tokens[i - 2].low in ("is", "are", "was", "were") else i - 2
     if k < 0 or tokens[k].low not in _PEOPLE or tokens[q.end].text in ("%", "-", "°", "/"):
         return False
-    return nouns.find(tokens, q.end)[0] is None
+    acts = tokens[q.end].low in COMMON_VERBS or tokens[q.end].low in ("pay", "pays")
+    return acts or nouns.find(tokens, q.end)[0] is None  # "anyone over 75 gets one"
 
 
 _PEOPLE = word_set(
-    "adults children people men women kids boys girls those anyone everyone persons teenagers "
+    "adults children people men women kids boys girls those anyone everyone nobody one everybody "
+    "anybody persons teenagers "
     "youths players residents students patients voters americans britons drivers females "
     "males pupils workers citizens mothers them visitors youngsters users person child adult "
     "man woman"

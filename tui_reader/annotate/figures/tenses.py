@@ -30,7 +30,7 @@ _PROMISED = word_set(
 _ONCE = frozenset(("first", "originally", "initially", "previously"))
 _PUT_OFF = word_set(
     "adjourned delayed postponed extended deferred put pushed suspended remanded bailed banned "
-    "barred paused shelved frozen contracted signed"
+    "barred paused shelved frozen contracted signed released jailed detained"
 )
 """Until a time that was still to come when it was done."""
 _PAST = word_set(
@@ -130,6 +130,8 @@ def _until(tokens: Tokens, last: int, past: int) -> int:
 def _said(tokens: Tokens, k: int) -> int:
     token = tokens[k]
     low = token.low
+    if tokens[k + 1].text == "-" and tokens[k + 1].glued:
+        return OPEN  # "start-up", "well-run": a part of another word
     if low in _SET:
         ahead = tokens[k + 1].low in ("to", "for", "in", "on") and tokens[k - 1].low not in _ONCE
         return FUTURE if ahead else PAST
