@@ -101,3 +101,9 @@ def test_a_headline_of_signs_alone_is_japanese_where_its_page_says_so() -> None:
 def test_tags_are_taken_to_one_code(tag: str, code: str) -> None:
     assert code_of(tag) == code
     assert code_of("xx") == code_of("english") == ""
+
+
+def test_one_sign_of_japanese_makes_no_chinese_story_japanese() -> None:
+    story = "北京市政府星期三宣布新的交通规则，居民表示欢迎，专家认为这将改善空气质量，学校也会参加"
+    assert detect(story + "ぃ", "") == "zh"
+    assert detect("東京都で大雨、交通機関に影響が出ている", "") == "ja"

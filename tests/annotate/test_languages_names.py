@@ -16,8 +16,10 @@ from tui_reader.annotate.languages.edges import trim
 from tui_reader.annotate.languages.endings import ENDINGS
 from tui_reader.annotate.languages.inflection import bases
 from tui_reader.annotate.languages.known import KNOWN
-from tui_reader.annotate.mentions import Mention, Stretch
+from tui_reader.annotate.languages.repair import mend
+from tui_reader.annotate.mentions import Mention, Reading, Stretch
 from tui_reader.annotate.recognisers import rows_for
+from tui_reader.kinds import ORGANISATION, PERSON
 from tui_reader.model import Annotations, Role
 
 Story = tuple[str, str, list[str]]
@@ -198,3 +200,19 @@ def test_a_paragraph_in_a_third_language_has_its_own_figures(annotator: Annotato
 def test_a_word_that_is_a_country_too_is_no_place_where_nothing_tells(annotator: Annotator) -> None:
     text = "وزارت امور اقتصادی گزارش مالی شرکت را منتشر کرد و مشکلات مالی را بررسی کرد."
     assert "مالی" not in [entity.name for entity in annotator.annotate(text).entities]
+
+
+def test_one_sign_is_no_bodys_name_where_words_have_no_blanks() -> None:
+    text = "당 인재영입위원회를 발족했다. 한 대표가 말했다."
+    spans = [(0, 1, ORGANISATION), (2, 9, ORGANISATION), (17, 18, PERSON)]
+    marked = [Mention(start, end, kind, 0.9) for start, end, kind in spans]
+    line = [Stretch(0, len(text), Role.PARAGRAPH)]
+    found = mend(text, line, Reading(marked), "ko")
+    assert [text[m.start : m.end] for m in found] == ["인재영입위원회", "한"]
+
+
+def test_a_known_firm_is_one_in_other_languages_too() -> None:
+    text = "Orlen i Donald Tusk rozmawiali w Brukseli. Orlen nie odpowiedział."
+    found = annotate.load().annotate(text, said="pl")
+    kinds = {e.kind for e in found.entities if e.name == "Orlen"}
+    assert kinds == {ORGANISATION}

@@ -97,6 +97,8 @@ _HEAD: Final = re.compile(r" (?:police|council|commission|ministry|authority)\b"
 _NOTE: Final = re.compile(r"\d(?=[A-Z][a-z]+ )")
 """The number of a footnote: "4Behavioral Research"."""
 _DAY: Final = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_SIDE: Final = re.compile(r" (?:Democratic|Republican|GOP|Catholic|Conservative|Labour)$")
+_SMALL_NEXT: Final = re.compile(r" [a-z]{4,20}\b")
 _TICKER: Final = re.compile(r"\b(?:Inc|Corp|Co|Ltd|plc|PLC|AG|SA|NV)\.? (?=[A-Z.]{1,6}$)")
 """ "Apple Inc. | AAPL"."""
 
@@ -225,7 +227,12 @@ def _subjects(mention: Mention, text: str) -> re.Match[str] | None:
 
 
 def _shorten(mention: Mention, text: str) -> None:
-    """Takes off a ticker and words written small that are no body's."""
+    """Takes off a ticker, whose leader somebody is, and words written small that are no body's."""
+    side = _SIDE.search(text, mention.start, mention.end)
+    if side and _SMALL_NEXT.match(text, mention.end):
+        mention.end = side.start()  # "House | Democratic leader"
+        if lookup(text[mention.start : mention.end]):
+            mention.kind, mention.evidence = PLACE, evidence_for(PLACE)
     day = _DAY.search(text, mention.start, mention.end)
     if day:
         mention.end = day.start()  # "Democratic National Convention | Wednesday"

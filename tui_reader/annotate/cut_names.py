@@ -31,7 +31,11 @@ _MODEL: Final = re.compile(
     r"|helicopters?"
     r"|aircraft|planes?|airliners?|cars?|trucks?|carriers?|consoles?|phones?|laptops?|cameras?)\b)"
 )
-_PEOPLE: Final = re.compile(r"([A-Z][a-z]+) (?=[A-Z]{1,4}-?\d{1,4}[A-Z]?\b)")
+_PEOPLE: Final = re.compile(
+    r"([A-Z][a-z]+) (?=[A-Z]{1,4}-?\d{1,4}[A-Z]?\b"
+    r"|[A-Z][a-z]+ (?:fighter )?(?:jets?|planes?|tanks?|missiles?|drones?|helicopters?|rifles?)\b)"
+)
+""" "Israeli | F-16", "Indian | Rafale jets"."""
 _MORE: Final = re.compile(r" [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?![\w’'-]| [A-Z])")
 
 _AMID: Final = re.compile(r"[a-z,\d] [“\"‘'(]?$")
@@ -57,8 +61,9 @@ def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if mention.source != "story" and mention.like in (OTHER, ORGANISATION):
             mention.end = _end(mention, text, after)
             mention.end = ends.of(mention, after)
-            people = _PEOPLE.match(text, mention.start, mention.end)
-            if people and is_demonym([people[1].casefold()]):
+            people = _PEOPLE.match(text, mention.start)
+            inside = people is not None and people.end() < mention.end
+            if people and inside and is_demonym([people[1].casefold()]):
                 mention.start = people.end()  # "Israeli F-16"
             owner = text[mention.start : mention.end + 2]
             if owner in longer:

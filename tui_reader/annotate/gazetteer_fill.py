@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui_reader.annotate import first_called, words
+from tui_reader.annotate.common_words import are_common
 from tui_reader.annotate.forms import tokens
 from tui_reader.annotate.gazetteer import (
     AREA,
@@ -41,6 +42,8 @@ LOOSE: Final = 0.6
 """An "other" name below this score gives way to a known name inside it."""
 NEARLY: Final = 0.3
 """What the tagger must give a part of a person's name for being any name."""
+TWICE: Final = 2
+"""So often must a firm or a thing of one word be marked to be marked wherever it stands."""
 SCORE: Final = 0.7
 """The score of what is filled in."""
 
@@ -84,8 +87,10 @@ def fill(
     found: list[Mention] = []
     for start, end, kind in _walk(text, lines, known, begins):
         free = not taken.touch(start, end) and text[end : end + 1] not in CURRENCY
-        alone = yielding.touch(start, end) or _stands_alone(text, start, end)
         surface = text[start:end]
+        part = kind in (ORGANISATION, OTHER) and " " not in surface  # "[Google] Search" is a thing
+        loose_there = yielding.touch(start, end)
+        alone = not part if loose_there else _stands_alone(text, start, end)
         sure = surface in names or _country(surface)
         if (
             free
@@ -134,11 +139,14 @@ def _is_loose(mention: Mention, text: str, parts: dict[str, str]) -> bool:
 def _known_names(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """Names marked with certainty in this text, with their kinds."""
     kinds: dict[str, str] = {}
+    single: dict[str, int] = {}
     for mention in mentions:
         surface = text[mention.start : mention.end]
         whole = mention.like in (PERSON, PLACE) or (mention.like == ORGANISATION and " " in surface)
-        if mention.score >= SURE and whole and len(surface) > 2:
-            kinds.setdefault(surface, mention.kind)
+        if mention.score >= SURE and len(surface) > 2 and not surface.islower():
+            single[surface] = single.get(surface, 0) + (" " not in surface)
+            if whole or (single[surface] >= TWICE and not are_common([surface.casefold()])):
+                kinds.setdefault(surface, mention.kind)
     return kinds
 
 

@@ -215,6 +215,8 @@ CUES: Final = (
     _cue(OTHER, VESSEL, name=r"[^\n\d]{0,30}\d[^\n]{0,20}",
          after=r" (?:[a-z-]+ )?(?:aircraft|airliners?|jets?|planes?"
          r"|helicopters?|drones?|engines?|chips?|processors?|phones?|cars?|trucks?)\b"),
+    _cue(OTHER, 4.0, name=_PAIR,
+         after=r" (?:helicopters?|launch vehicle|rocket boosters?)\b(?! crash)"),
     _cue(OTHER, 5.0, after=r" (?:ballistic|cruise|hypersonic|anti-tank|anti-ship|guided)"
          r" (?:missiles?|rockets?)\b"),
     _cue(ORGANISATION, 4.0, before=r"\b(?i:analysts?|researchers?|engineers?|executives?|partners?"

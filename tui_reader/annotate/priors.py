@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.annotate import common_words, first_names, words
+from tui_reader.annotate import common_words, first_names, seen_names, words
 from tui_reader.annotate.gazetteer import AREA, CAPITAL, COUNTRY, FORMER, REGION, fold, lookup
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import NAMES, ORGANISATION, OTHER, PERSON, PLACE
@@ -36,6 +36,12 @@ FULL_FIRM: Final = 5.0
 """The same on top, for those of two words, which look like people's names ("Eli Lilly")."""
 PRODUCT: Final = 5.0
 """Log-odds for a product, for a firm's name and a word for what it makes ("Google Maps")."""
+OFTEN: Final = 3
+"""Rows of labelled texts that must have a name as a body's or a thing's, and as nobody's."""
+COMMON_OFTEN: Final = 20
+"""The same for common words ("Treasury")."""
+SEEN: Final = 0.7
+"""Log-odds for each, times the logarithm of the rows."""
 SHOW: Final = 2.5
 """Log-odds for a thing, for last words of shows and feasts ("Bansko Nomad Fest")."""
 THING: Final = 4.0
@@ -87,23 +93,40 @@ def of(surface: str, key: str, people: set[str]) -> list[float]:
         prior[ORGANISATION] += BODY
     if key in words.FIRMS and key not in people:
         prior[ORGANISATION] += FIRM + (FULL_FIRM if " " in key else 0.0)
-    first, _, rest = key.partition(" ")
-    made = rest.partition(" ")[0]
-    if first in words.FIRMS and (made in words.PRODUCTS or made.isdigit()):
-        prior[OTHER] += PRODUCT
-    elif rest and first in words.THINGS and head not in words.ORGANISATION_HEADS | words.BODY_ENDS:
-        prior[OTHER] += SHOW  # "Medicare Advantage"
-    if head != key and head in words.SHOW_HEADS and not prior[ORGANISATION]:
-        prior[OTHER] += SHOW
-    if key.removeprefix("the ") in words.THINGS:
-        prior[OTHER] += THING
+    prior[OTHER] += _of_a_thing(key, prior[ORGANISATION])
     if head != key and head in words.BODY_ENDS:
         prior[PERSON] -= BODY_END
     if head != key and head in words.ORGANISATION_HEADS:
         prior[ORGANISATION] += HEAD
     if head != key and head in words.PLACE_HEADS:
         prior[PLACE] += HEAD
+    if key not in people and not prior[PLACE] and not prior[OTHER]:
+        body, other = _seen(surface, key)
+        prior[ORGANISATION] += body
+        prior[OTHER] += other
     return [prior[kind.like] for kind in NAMES]
+
+
+def _of_a_thing(key: str, body: float) -> float:
+    """The same for a thing: a product, a show, what everybody knows."""
+    first, _, rest = key.partition(" ")
+    made, head = rest.partition(" ")[0], key.rpartition(" ")[2]
+    found = THING if key.removeprefix("the ") in words.THINGS else 0.0
+    if first in words.FIRMS and (made in words.PRODUCTS or made.isdigit()):
+        found += PRODUCT
+    elif rest and first in words.THINGS and head not in words.ORGANISATION_HEADS | words.BODY_ENDS:
+        found += SHOW  # "Medicare Advantage"
+    return found + (SHOW if rest and head in words.SHOW_HEADS and not body else 0.0)
+
+
+def _seen(surface: str, key: str) -> tuple[float, float]:
+    """What labelled texts say of a name that they never have as a place's or somebody's: log-odds
+    for an organisation and for a thing."""
+    body, other, place, person = seen_names.counts(surface)
+    often = COMMON_OFTEN if common_words.are_common(key.split()) else OFTEN
+    if max(body, other) < often or place + person:
+        return 0.0, 0.0
+    return SEEN * math.log1p(body), SEEN * math.log1p(other)
 
 
 def fuller(mentions: Sequence[Mention], text: str) -> dict[str, tuple[str, float]]:

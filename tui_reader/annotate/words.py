@@ -324,7 +324,9 @@ PRODUCTS: frozenset[str] = _set(
 )
 """What known firms call what they make, after their own name."""
 
-OFFICES: frozenset[str] = _set("ombudsman postmaster inspector-general attorney-general bailiff")
+OFFICES: frozenset[str] = _set(
+    "ombudsman postmaster inspector-general attorney-general bailiff potus flotus vpotus"
+)
 """Who holds them is somebody; alone they are no body's name."""
 
 LAWS: frozenset[str] = _set(
@@ -615,7 +617,7 @@ THINGS: frozenset[str] = frozenset(
     windows, linux, bitcoin, chatgpt, minecraft, fortnite, roblox, tetris, pokemon, grand theft auto,
     call of duty, world of warcraft, the sims, angry birds, candy crush, wordle, gangnam style, paris agreement,
     trans pacific partnership, belt and road initiative, good friday agreement, green new deal, fox & friends,
-    skype, gmail, hotmail, office 365, microsoft 365, wordpress, nutella, snickers, skittles, m&ms,
+    constitution, us constitution, itunes, skype, gmail, hotmail, office 365, microsoft 365, wordpress, nutella, snickers, skittles, m&ms,
     squid game, game of thrones, stranger things, star wars, star trek, lord of the rings,
     sesame street, doctor who, strictly come dancing, britains got talent, americas got talent, american idol,
     the simpsons, scrabble, tylenol, ozempic, wegovy, viagra, prozac, oxycontin, botox,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tui_reader.annotate import words
-from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, Place, fold, lookup_abroad
+from tui_reader.annotate.gazetteer import CAPITAL, COUNTRY, fold, lookup_abroad
 from tui_reader.annotate.languages import countries
 from tui_reader.annotate.languages.inflection import bases
 from tui_reader.annotate.mentions import Chances, Evidence, Mention, Stretch, evidence_for
@@ -31,9 +31,7 @@ STRENGTH: Final = {COUNTRY: 3.0, CAPITAL: 2.0}
 """Log-odds for a place of that class in the gazetteer."""
 TOWN: Final = 0.7
 CITY: Final = 1.6
-"""The same for a town of more people than `MANY`."""
-MANY: Final = 500
-"""Thousands of people."""
+"""The same where names have no blanks around them."""
 FIRM: Final = 4.5
 """Log-odds for an organisation, for the best known firms."""
 NEARLY: Final = 0.01
@@ -94,14 +92,11 @@ def _prior(kind: str, surface: str, people: set[str], language: str) -> float:
         if not places:  # Србије: what is another country's form is no town's
             forms = (form for form in bases(surface, language)[1:] if len(form) > LETTERS)
             places = tuple(p for form in forms for p in lookup_abroad(form) if p.kind in STRENGTH)
-        return max(map(_strength, places), default=0.0)
+        town = TOWN if _spaced(language) else CITY
+        return max((STRENGTH.get(place.kind, town) for place in places), default=0.0)
     if kind == ORGANISATION and surface not in people:
-        return FIRM if any(fold(form) in words.FIRMS for form in bases(surface, language)) else 0.0
+        return FIRM if fold(surface) in words.FIRMS else 0.0  # Bayern is a form of no Bayer
     return 0.0
-
-
-def _strength(place: Place) -> float:
-    return STRENGTH.get(place.kind, CITY if place.people >= MANY else TOWN)
 
 
 def filled(

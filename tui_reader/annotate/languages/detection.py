@@ -79,6 +79,8 @@ def forget() -> None:
     _identifier.cache_clear()
 
 
+KANA: Final = 30
+"""One sign of Japanese alone among so many of Chinese is a slip or a quotation."""
 _SAME: Final = {"no": "nb", "iw": "he", "in": "id", "sh": "sr", "bs": "hr", "cmn": "zh"}
 _ASKED: Final = ("latin", "cyrillic", "arabic", "devanagari")
 """Scripts of several languages."""
@@ -153,7 +155,7 @@ def scripts_of(sample: str) -> str:
         if char.isalpha():
             code = _script(char)
             counts[code] = counts.get(code, 0) + count
-    if counts.get("ja"):
+    if counts.get("ja", 0) * KANA > counts.get("zh", 0):
         counts["ja"] += counts.pop("zh", 0)
     # One sign of Chinese or Korean says as much as three letters.
     weights = {"zh": 3, "ja": 3, "ko": 3}

@@ -12,9 +12,9 @@ from typing import Final
 from tui_reader.annotate.languages.agreement import agreed, filled
 from tui_reader.annotate.languages.edges import joined, trim
 from tui_reader.annotate.languages.inflection import settle
-from tui_reader.annotate.languages.unspaced import followed, short_forms
+from tui_reader.annotate.languages.unspaced import UNSPACED, followed, short_forms
 from tui_reader.annotate.mentions import Mention, Reading, Stretch
-from tui_reader.kinds import ORGANISATION
+from tui_reader.kinds import ORGANISATION, PERSON, PLACE
 
 LEAST: Final = 0.35
 """A mention less sure than this is dropped: one in three of them were right."""
@@ -33,6 +33,7 @@ def mend(
         mention
         for mention in reading.mentions
         if mention.score >= _least(mention, text) and trim(mention, text, language)
+        if language not in UNSPACED or not _is_a_sign(mention)
     ]
     mentions = joined(mentions, text, language)
     followed(mentions, text, language)
@@ -41,6 +42,11 @@ def mend(
     short_forms(mentions, text, language)
     settle(mentions, text, language)
     return mentions
+
+
+def _is_a_sign(mention: Mention) -> bool:
+    """One sign, which is a surname, a land or a piece of a word, and no body's name."""
+    return mention.end - mention.start == 1 and mention.like not in (PERSON, PLACE)
 
 
 def _least(mention: Mention, text: str) -> float:
