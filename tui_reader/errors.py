@@ -45,6 +45,10 @@ class ParseError(ReaderError):
     """The bytes are not a feed, OPML or article that we can read."""
 
 
+class NoProcessError(ParseError):
+    """No process can be had to read them in."""
+
+
 class RefusedError(ParseError):
     """A file is no document that we read, or encrypted, too large, without a text in it."""
 

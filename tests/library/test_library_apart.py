@@ -1,10 +1,11 @@
-"""A reader's model in a process of its own: the same marks, and nothing that is done to it ends or
-fills the reader."""
+"""A reader's cleaner and its model in processes of their own: the same articles and marks, and
+nothing that is done to them ends or fills the reader."""
 
 from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +16,7 @@ import pytest
 
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.library import Library, annotation
+from tui_reader.library import Library, annotation, cleaning, reading
 from tui_reader.model import Entry, OpenStory, Subscription
 from tui_reader.store import feeds, stories
 from tui_reader.store.types import NewEntry
@@ -34,6 +35,7 @@ def lib(tmp_path: Path) -> Iterator[Library]:
     lib.apart = True
     yield lib
     annotation.let_go(lib)
+    lib.close()
 
 
 def filled(home: Path) -> Library:
@@ -73,7 +75,8 @@ def test_the_marks_are_those_of_a_model_in_this_process(lib: Library, tmp_path: 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")
 def test_its_process_goes_when_the_memory_is_given_back(lib: Library) -> None:
-    before = children()
+    reading.open_story(lib, 1)
+    before = children()  # the one that cleans is not concerned
     annotation.annotate(lib, 1)
     assert children() - before
     assert annotation.let_go(lib) and not annotation.ready(lib)
@@ -88,3 +91,58 @@ def test_a_process_that_is_killed_costs_no_story_its_marks(lib: Library) -> None
     for pid in children() - before:
         os.kill(pid, signal.SIGKILL)
     assert annotation.annotate(lib, 1).annotations
+
+
+# --- the cleaner --------------------------------------------------------------------------------
+
+
+def test_the_articles_are_those_of_a_cleaner_in_this_process(lib: Library, tmp_path: Path) -> None:
+    here = filled(tmp_path / "here")
+    for id in range(1, len(TEXTS) + 1):
+        assert reading.open_story(lib, id).article == reading.open_story(here, id).article
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")
+def test_the_cleaner_is_ready_before_a_story_is_opened_and_goes_when_it_rests(lib: Library) -> None:
+    before = children()
+    cleaning.ready(lib)
+    (child,) = children() - before
+    assert cleaning.loaded(lib)
+    reading.open_story(lib, 1)
+    assert children() - before == {child}
+    cleaning.rest(lib)
+    assert not children() - before and not cleaning.loaded(lib)
+    assert reading.open_story(lib, 2).article.blocks
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")
+def test_a_cleaner_that_is_killed_costs_no_story(lib: Library) -> None:
+    before = children()
+    reading.open_story(lib, 1)
+    for pid in children() - before:
+        os.kill(pid, signal.SIGKILL)
+        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+    assert reading.open_story(lib, 2).article.blocks
+
+
+def test_where_no_process_can_be_had_stories_are_read_all_the_same(
+    lib: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    cleaning.ready(lib)
+    assert reading.open_story(lib, 1).article.blocks
+
+
+def test_a_reader_opens_stories_without_what_the_cleaner_needs(tmp_path: Path) -> None:
+    """Forty megabytes, which it would keep as long as it is open."""
+    code = (
+        "import sys; from pathlib import Path; sys.path.append(sys.argv[1])\n"
+        "from test_library_apart import filled\n"
+        "from tui_reader.library import reading\n"
+        "lib = filled(Path(sys.argv[2])); lib.apart = True\n"
+        "assert reading.open_story(lib, 1).article.blocks\n"
+        "print({'numpy', 'lxml', 'selectolax', 'trafilatura'} & set(sys.modules)); lib.close()"
+    )
+    asked = [sys.executable, "-c", code, str(Path(__file__).parent), str(tmp_path)]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

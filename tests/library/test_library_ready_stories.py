@@ -7,10 +7,10 @@ from clocks import NOW
 
 from tui_reader import config, library, paths, sanitise
 from tui_reader.errors import UsageError
-from tui_reader.library import cleaning, reading
-from tui_reader.library.ready_stories import LONG, MOST, ReadyStories
+from tui_reader.library import reading
+from tui_reader.library.ready_stories import MOST, ReadyStories
 from tui_reader.model import Annotations, Entry, Subscription
-from tui_reader.store import annotations, articles, feeds, sources
+from tui_reader.store import annotations, articles, feeds
 from tui_reader.store.ingest import arrivals
 from tui_reader.store.types import NewEntry
 
@@ -88,25 +88,3 @@ def test_only_the_last_ones_are_kept(lib: library.Library) -> None:
 def test_there_is_no_such_story(lib: library.Library) -> None:
     with pytest.raises(UsageError):
         ReadyStories(lib).make(999)
-
-
-def long_one(lib: library.Library, text: str) -> int:
-    (feed,) = feeds.all(lib.store)
-    entry = Entry(
-        *("long", sanitise.line("A long one"), None, sanitise.line(""), NOW),
-        content=f"<p>{text}</p>" * (LONG // len(text) + 1),
-    )
-    added = arrivals.add_entries(lib.store, feed.id, [NewEntry(entry, sanitise.line(""))])
-    return added.new[0]
-
-
-def test_a_long_one_is_the_same_as_if_it_had_been_cleaned_here(lib: library.Library) -> None:
-    """It is cleaned in a child, as our own threads would take each key a part of its time."""
-    ready = ReadyStories(lib)
-    made = ready.make(long_one(lib, "The ferry of Brisvik sails at noon, says Ada Abel."))
-    found = reading.story(lib, made.story.row.id)
-    source = sources.get(lib.store, found.row.id)
-    assert source is not None
-    assert made.article == cleaning.made(cleaning.asked(lib, found, source))
-    ready.rest()
-    assert ready.get(made.story.row.id) == made

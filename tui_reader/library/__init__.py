@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from tui_reader.config import Config
     from tui_reader.library.annotation_apart import Recogniser
+    from tui_reader.library.cleaning import Asked
+    from tui_reader.model import Article
     from tui_reader.paths import Paths
+    from tui_reader.sandbox.pool import Pool
     from tui_reader.store.connection import Store
 
 
@@ -30,7 +33,9 @@ class Library:
     store: Store
     annotator: Recogniser | None = None
     apart: bool = False
-    """Whether the model is loaded by a process of its own, as a reader's is."""
+    """Whether processes of their own clean stories and load the model, as for a reader."""
+    cleaner: Pool[Asked, Article] | None = None
+    """The processes that clean, once there were any (`library.cleaning`)."""
     lock: Lock = field(default_factory=Lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
     hooks: list[Popen[bytes]] = field(default_factory=list)
@@ -38,6 +43,8 @@ class Library:
 
     def close(self) -> None:
         """Close the store. The handle is of no use afterwards."""
+        if self.cleaner is not None:
+            self.cleaner.close()
         self.store.close()
 
 

@@ -1,28 +1,9 @@
-"""What the process readies early and gives back late. Changes nothing of the library."""
+"""What the process gives back late. Changes nothing of the library."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import suppress
-
-from tui_reader import sanitise
-from tui_reader.model import Source
-
-
-def ready_for_cleaning(*, wholly: bool) -> None:
-    """Import what the first story needs, while nobody waits for it: 0.2 s in a worker, of which
-    that story is then spared. Not `wholly`: without numpy, which is half of the time and of the
-    20 MB."""
-    from tui_reader import clean
-
-    if wholly:
-        clean.article(
-            Source(sanitise.line("A title"), content="<p>A story of a few words.</p>" * 4)
-        )
-    else:
-        from tui_reader.clean import source_reader
-
-        assert source_reader
 
 
 def give_memory_back() -> None:

@@ -7,7 +7,7 @@ as cleaner, source and the user's word on it are the same.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader import sanitise
@@ -39,9 +39,6 @@ from tui_reader.store import highlights as stored_highlights
 from tui_reader.store import sources as stored_sources
 from tui_reader.store import stories as stored_stories
 from tui_reader.wording import Sentence
-
-Make = Callable[[cleaning.Asked], Article]
-"""Makes an article, here or elsewhere. Raises ReaderError."""
 
 DAMAGED = "The text of this story is damaged in the library; its page can be fetched again."
 
@@ -78,8 +75,8 @@ def is_fresh(lib: Library, entry_id: int) -> bool:
     return stored_articles.is_fresh(lib.store, entry_id, cleaning.version(lib.config, url))
 
 
-def open_story(lib: Library, entry_id: int, make: Make = cleaning.made) -> OpenStory:
-    """The story, cleaned now if need be, by `make` (10-60 ms: call it in a worker)."""
+def open_story(lib: Library, entry_id: int) -> OpenStory:
+    """The story, cleaned now if need be (10-60 ms: call it in a worker)."""
     cached = cached_story(lib, entry_id)
     if cached is not None:
         return cached
@@ -91,10 +88,10 @@ def open_story(lib: Library, entry_id: int, make: Make = cleaning.made) -> OpenS
         return _opened(lib, found, kept or _damaged(entry_id))
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
-    article = make(cleaning.asked(lib, found, source))
+    article = cleaning.make(lib, cleaning.asked(lib, found, source))
     if not lib.store.read_only:
         try:
-            article = _kept(lib, found, source, article, make)
+            article = _kept(lib, found, source, article)
         except FullDiskError:  # it is read from memory: no matter of this story's
             return _opened(lib, found, article)
         except StoreError as error:  # a damaged index of the search
@@ -102,11 +99,11 @@ def open_story(lib: Library, entry_id: int, make: Make = cleaning.made) -> OpenS
     return _opened(lib, found, article)
 
 
-def _kept(lib: Library, found: Story, source: Source, article: Article, make: Make) -> Article:
+def _kept(lib: Library, found: Story, source: Source, article: Article) -> Article:
     """The article, kept, and cleaned again where its feed taught something by it."""
     stored_articles.put(lib.store, article)
     if cleaning.learn_footers(lib, found):
-        article = make(cleaning.asked(lib, found, source))
+        article = cleaning.make(lib, cleaning.asked(lib, found, source))
         stored_articles.put(lib.store, article)
     anchoring.follow(lib, article)
     return article

@@ -7,18 +7,12 @@ when it is opened, as bytes, and what was made of the same bytes is the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from tui_reader.library import Library, cleaning, reading
+from tui_reader.library import Library, reading
 from tui_reader.model import Annotations, Article, OpenStory
 from tui_reader.store import annotations as stored_annotations
 from tui_reader.store import articles as stored_articles
 
-if TYPE_CHECKING:
-    from tui_reader.sandbox.pool import Pool
-
-LONG = 100_000
-"""Code points of a source: so much takes some 40 ms to clean, a child twice as much to start."""
 MOST = 8
 """Stories that are at hand: the next ones, and those that were just read."""
 
@@ -39,32 +33,13 @@ class ReadyStories:
     def __init__(self, lib: Library) -> None:
         self._lib = lib
         self._kept: dict[int, _Kept] = {}
-        self._elsewhere: Pool[cleaning.Asked, Article] | None = None
-        """Where long ones are cleaned: our own threads take each key a part of its time."""
 
     def make(self, id: int) -> OpenStory:
         """Make a story ready, cleaning it if need be: call it in a worker. Raises ReaderError."""
-        return self.get(id) or self._cleaned(id)
-
-    def _cleaned(self, id: int) -> OpenStory:
-        story = reading.open_story(self._lib, id, self._made)
+        if (at_hand := self.get(id)) is not None:
+            return at_hand
+        story = reading.open_story(self._lib, id)
         return self.get(id) or story  # of a library that cannot be written nothing is at hand
-
-    def _made(self, asked: cleaning.Asked) -> Article:
-        """Raises ParseError for what no child of ours could clean."""
-        if len(asked.source.content) + len(asked.source.summary) < LONG:
-            return cleaning.made(asked)
-        if self._elsewhere is None:
-            from tui_reader.library import tasks  # processes: not before the first key
-            from tui_reader.sandbox.pool import Pool
-
-            self._elsewhere = Pool(tasks.CLEAN, processes=1)
-        return self._elsewhere.ask(asked)
-
-    def rest(self) -> None:
-        """Nothing is to be made ready now: give back what that took."""
-        if self._elsewhere is not None:
-            self._elsewhere.rest()
 
     def get(self, id: int) -> OpenStory | None:
         """The story as it is now, if its article is at hand and fresh: `reading.cached_story`, but

@@ -65,5 +65,5 @@ def compared(
 
 
 def _blocks(lib: Library, entry_id: int, source: Source) -> list[str]:
-    article = cleaning.made(cleaning.asked(lib, reading.story(lib, entry_id), source))
+    article = cleaning.make(lib, cleaning.asked(lib, reading.story(lib, entry_id), source))
     return [article.text[block.span.start : block.span.end] for block in article.blocks]

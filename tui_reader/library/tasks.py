@@ -100,5 +100,5 @@ PREPARE: Final = Task(
     _prepare, seconds=20.0, what="The story", memory=300 << 20, longest=300 << 20, nice=0
 )
 """Entries of a server -> as their rows in the library want them."""
-CLEAN: Final = Task(_clean, seconds=30.0, what="The story")
-"""What an article is made of -> the article: a long one, while somebody presses keys."""
+CLEAN: Final = Task(_clean, seconds=30.0, what="The story", nice=0, wall=180.0)
+"""What an article is made of -> the article: a reader's, who may wait for it."""

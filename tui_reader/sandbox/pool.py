@@ -42,12 +42,18 @@ class Pool(Generic[Q, A]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def start(self) -> None:
-        """Starts all children now: for who is going to ask much, and has other things to do while
-        they import what they need. Where none can be started, who asks is told."""
+    def start(self, children: int | None = None) -> None:
+        """Starts so many children now, or all: for who is going to ask, and has other things to do
+        while they import what they need. Where none can be started, who asks is told."""
+        most = self._processes if children is None else children
         with self._lock, suppress(ParseError):
-            while not self._closed and len(self._idle) + len(self._busy) < self._processes:
+            while not self._closed and len(self._idle) + len(self._busy) < most:
                 self._idle.append(Child(self._task))
+
+    @property
+    def idle(self) -> bool:
+        """Whether it has children that wait for a question."""
+        return bool(self._idle)
 
     def ask(self, question: Q) -> A:
         """The answer; waits for a child and for it. Raises ParseError in words, CancelledError."""
@@ -90,9 +96,18 @@ class Pool(Generic[Q, A]):
         with self._lock:
             if self._closed:
                 raise CancelledError("Stopped.")
-            child = self._idle.pop() if self._idle else Child(self._task)
+            child = self._living() or Child(self._task)
             self._busy.add(child)
             return child
+
+    def _living(self) -> Child[Q, A] | None:
+        """An idle child, where one is left that nobody killed while it rested."""
+        while self._idle:
+            child = self._idle.pop()
+            if child.alive:
+                return child
+            child.end()
+        return None
 
     def _give_back(self, child: Child[Q, A]) -> None:
         with self._lock:

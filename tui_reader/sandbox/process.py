@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Generic
 
-from tui_reader.errors import ParseError
+from tui_reader.errors import NoProcessError, ParseError
 from tui_reader.sandbox.child import serve
 from tui_reader.sandbox.messages import Answer, receive_answer, send
 from tui_reader.sandbox.task import A, Q, T, Task
@@ -33,7 +33,7 @@ _ROOT = str(Path(__file__).resolve().parent.parent.parent)
 
 def started(work: Callable[[], None]) -> subprocess.Popen[bytes]:
     """A process of Python that does nothing but call this function of a module of ours; both ends
-    of what it hears and says are pipes. Raises ParseError where none can be had."""
+    of what it hears and says are pipes. Raises NoProcessError where none can be had."""
     name = work.__name__
     code = (
         f"import sys; sys.path.append(sys.argv[1]); from {work.__module__} import {name}; {name}()"
@@ -49,7 +49,7 @@ def started(work: Callable[[], None]) -> subprocess.Popen[bytes]:
             start_new_session=True,  # Ctrl-C is for the reader, which then ends its children
         )
     except OSError as error:
-        raise ParseError(f"No process could be started: {error.strerror}.") from error
+        raise NoProcessError(f"No process could be started: {error.strerror}.") from error
 
 
 def run(task: Task[Q, A], question: Q) -> A:
@@ -111,6 +111,11 @@ class Child(Generic[Q, A]):
             raise ParseError(f"{self._task.what} {self._fault()}")
         if answer.sentence:
             raise ParseError(answer.sentence)
+
+    @property
+    def alive(self) -> bool:
+        """False when it has ended, as one does that somebody killed while it rested."""
+        return self._process.poll() is None
 
     def kill(self) -> None:
         self._process.kill()

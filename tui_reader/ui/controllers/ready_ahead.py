@@ -143,7 +143,6 @@ class ReadyAhead:
                 self._make(id, pane)
             except ReaderError:
                 self._refused.add(id)
-        self.stories.rest()
         return ManyChanged(self._rested)
 
     def _make(self, id: int, pane: Pane) -> None:
