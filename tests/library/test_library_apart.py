@@ -18,7 +18,7 @@ from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
 from tui_reader.library import Library, annotation, cleaning, reading
 from tui_reader.model import Entry, OpenStory, Subscription
-from tui_reader.store import feeds, stories
+from tui_reader.store import feeds, sources, stories
 from tui_reader.store.types import NewEntry
 
 TEXTS = (
@@ -98,6 +98,9 @@ def test_a_process_that_is_killed_costs_no_story_its_marks(lib: Library) -> None
 
 def test_the_articles_are_those_of_a_cleaner_in_this_process(lib: Library, tmp_path: Path) -> None:
     here = filled(tmp_path / "here")
+    page = f"<html><body><nav>Home</nav><article>{'<p>Ada Abel spoke in Oslo.</p>' * 9}</article>"
+    for one in (lib, here):
+        sources.set_page(one.store, 1, page)
     for id in range(1, len(TEXTS) + 1):
         assert reading.open_story(lib, id).article == reading.open_story(here, id).article
 
