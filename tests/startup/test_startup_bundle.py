@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.startup import bundle
+
 CODE = """
 import sys
 sys.path.insert(1, {modules!r})
@@ -105,6 +107,25 @@ def test_a_file_that_is_not_right_is_none(started: Started, harm: Callable[[Path
     assert started.say()[:2] == ["one", str(started.thing)]
     if harm is not _folder:
         assert started.say() == ["one", str(started.thing), "_Loader"]
+
+
+def test_no_byte_that_was_flipped_is_loaded(started: Started) -> None:
+    """Python ends the program, without a word, at bytecode that is not its own."""
+    started.say()
+    written, loaded = started.file.read_bytes(), 0
+    for place in range(0, len(written), 5):
+        damaged = bytearray(written)
+        damaged[place] ^= 0x51
+        started.file.write_bytes(damaged)
+        found = bundle.Bundle(str(started.file))
+        found.read()
+        spec = found.find_spec("made_up_room.thing")
+        if spec is not None:
+            loaded += 1
+            assert "one" in spec.loader.get_code("made_up_room.thing").co_consts
+    assert loaded, "a module whose own bytes are whole is taken"
+    assert started.say()[0] == "one"
+    assert started.file.read_bytes() == written, "what is damaged is written anew"
 
 
 def test_where_no_bytecode_is_to_be_written_none_is(started: Started) -> None:

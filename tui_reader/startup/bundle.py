@@ -14,6 +14,7 @@ import os
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from tui_reader.startup import cache_file
 
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
     from types import CodeType
     from typing import Any
 
-    Entry = tuple[str, bool, int, int, int, int]
+    Entry = tuple[str, bool, int, int, int, int, int]
     """Of a module: its source, whether it is a package, when that was changed (nanoseconds), its
-    length; where its bytecode begins in the file, and how long that is."""
+    length; where its bytecode begins in the file, how long that is, and its checksum."""
 
 NAME = "modules.bin"
-_MARK = b"newsreader's modules 1\n"
-_SIZE = 8
-"""Bytes of the length of the table that follows the mark."""
+_MARK = b"newsreader's modules 2\n"
+_SIZE, _SUM = 8, 4
+"""Bytes of the length of the table that follows the mark, and of its checksum: `marshal` ends the
+program at bytes that are not its own."""
 _ODD = (OSError, EOFError, ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What reading a file may come to that is not as we write it."""
 
@@ -38,13 +40,15 @@ class _Loader(SourceFileLoader):
     """Loads a module from bytecode that is at hand."""
 
     bytecode: memoryview
+    checksum: int
+    table: dict[str, Entry]
 
     def get_code(self, fullname: str) -> CodeType | None:
         bytecode, self.bytecode = self.bytecode, memoryview(b"")  # or all of them would stay
-        try:
-            code: CodeType = marshal.loads(bytecode)
-        except _ODD:
+        if crc32(bytecode) != self.checksum:
+            self.table.pop(fullname, None)  # the file is written anew, then
             return super().get_code(fullname)
+        code: CodeType = marshal.loads(bytecode)
         return code
 
 
@@ -65,9 +69,10 @@ class Bundle:
             if found is None:
                 return
             raw = memoryview(found)
-            at = len(_MARK) + _SIZE
-            end = at + int.from_bytes(raw[len(_MARK) : at], "little")
-            if raw[: len(_MARK)] != _MARK:
+            size, at = len(_MARK) + _SIZE, len(_MARK) + _SIZE + _SUM
+            end = at + int.from_bytes(raw[len(_MARK) : size], "little")
+            said = int.from_bytes(raw[size:at], "little")
+            if raw[: len(_MARK)] != _MARK or crc32(raw[at:end]) != said:
                 return
             written_for, table = marshal.loads(raw[at:end])
             if written_for == _python():
@@ -80,9 +85,10 @@ class Bundle:
         entry = self.table.get(name)
         if entry is None or not _is_of(entry):
             return None
-        origin, package, _, _, start, length = entry
+        origin, package, _, _, start, length, checksum = entry
         loader = _Loader(name, origin)
-        loader.bytecode = self._bytes[start : start + length]
+        loader.bytecode, loader.checksum = self._bytes[start : start + length], checksum
+        loader.table = self.table
         spec = ModuleSpec(name, loader, origin=origin, is_package=package)
         spec.has_location = True
         if package and spec.submodule_search_locations is not None:
@@ -110,8 +116,8 @@ class Bundle:
                 codes.append(code)
                 at += len(code)
         head = marshal.dumps((_python(), table))
-        size = len(head).to_bytes(_SIZE, "little")
-        cache_file.write(self.path, b"".join((_MARK, size, head, *codes)))
+        size, checksum = len(head).to_bytes(_SIZE, "little"), crc32(head).to_bytes(_SUM, "little")
+        cache_file.write(self.path, b"".join((_MARK, size, checksum, head, *codes)))
 
 
 def _python() -> list[object]:
@@ -147,7 +153,7 @@ def _made(name: str, loader: SourceFileLoader, at: int) -> tuple[Entry, bytes] |
     except (*_ODD, ImportError, SyntaxError):
         return None
     package = loader.is_package(name)
-    return (origin, package, before.st_mtime_ns, before.st_size, at, len(code)), code
+    return (origin, package, before.st_mtime_ns, before.st_size, at, len(code), crc32(code)), code
 
 
 _used: list[Bundle] = []
