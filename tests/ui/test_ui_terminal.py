@@ -7,11 +7,12 @@ import logging
 import os
 import re
 import select
+import shlex
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,11 @@ class Terminal:
     """A program in a pseudo-terminal, and all it wrote."""
 
     def __init__(
-        self, home: Path, term: str = "xterm-256color", errors: Path | None = None
+        self,
+        home: Path,
+        term: str = "xterm-256color",
+        errors: Path | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "tui_reader"),
     ) -> None:
         """`errors`: where its standard error goes, if not to the terminal."""
         self.seen = b""
@@ -45,7 +50,7 @@ class Terminal:
             env.pop("COLUMNS", None), env.pop("LINES", None)
             if errors is not None:
                 os.dup2(os.open(errors, os.O_CREAT | os.O_WRONLY), 2)
-            os.execve(sys.executable, [sys.executable, "-m", "tui_reader"], env)
+            os.execve(command[0], command, env)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def until(self, true: Callable[[bytes], bool]) -> bytes:
@@ -241,6 +246,38 @@ def test_so_does_who_ends_it_when_there_is_a_first_frame_only(
         os.kill(terminal.child, number)
     assert terminal.ended() in {128 + number for number in numbers}
     given_back(terminal, before)
+
+
+def test_a_stop_that_no_shell_could_end_is_none(terminal: Terminal) -> None:
+    """The kernel says so, too. Ctrl-Z in a pager of ours asks for one."""
+    terminal.until(lambda seen: b"\x1b[?2004h" in seen)
+    os.kill(terminal.child, signal.SIGTSTP)
+    terminal.until(lambda seen: seen.count(b"\x1b[?1049h") == 2)  # given away, and taken anew
+    terminal.type("j\r")
+    terminal.until(lambda seen: b"steel cylinder" in seen)
+    terminal.type("Q")
+    assert terminal.ended() == 0
+
+
+def test_a_shell_stops_it_and_lets_it_go_on(settings: Path) -> None:
+    reader = f"{shlex.quote(sys.executable)} -m tui_reader"
+    script = f"set -m; {reader}; echo STOPPED; read go; fg; echo LEFT $?"
+    running = Terminal(settings, command=["/bin/sh", "-c", script])
+    try:
+        running.until(lambda seen: b"\x1b[?2004h" in seen)
+        (pid,) = Path(f"/proc/{running.child}/task/{running.child}/children").read_text().split()
+        os.kill(int(pid), signal.SIGTSTP)
+        running.until(lambda seen: b"STOPPED" in seen and seen.count(b"\x1b[?1049l") == 1)
+        running.type("go\n")
+        running.until(lambda seen: seen.count(b"\x1b[?1049h") == 2)
+        running.type("j\r")
+        running.until(lambda seen: b"steel cylinder" in seen)
+        running.type("Q")
+        assert running.ended() == 0 and b"LEFT 0" in running.seen
+    finally:
+        if running.code is None:
+            os.killpg(running.child, 9)
+        os.close(running.fd)
 
 
 @pytest.mark.parametrize("keys", ["", "j\r", "?", "/ferry"])

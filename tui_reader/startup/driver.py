@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 import sys
 import termios
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
@@ -140,6 +142,8 @@ class TolerantDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.out = outlet()
         self._file = self.out  # type: ignore[assignment]  # all that Textual does with it
+        self._woken = False
+        """Whether it was stopped, and told to go on."""
 
     def _get_terminal_size(self) -> tuple[int, int]:
         width, height = super()._get_terminal_size()
@@ -149,11 +153,27 @@ class TolerantDriver(LinuxDriver):
         """As Textual's; what stands behind letters of uncertain width is put in its column."""
         super().write(placing.placed(data))
 
-    def _sigcont_application(self, *signal: object) -> None:
+    def _sigtstp_application(self, *_: object) -> None:
+        """As Textual's; but it stops by the signal that came, which the kernel drops where no shell
+        is there to wake us: whoever stops all the same stands for ever. That is so in a terminal
+        whose only program we are; a key in a pager or editor of ours is enough to be asked to."""
+        screen = self._auto_restart  # not where another program has it
+        if screen:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        self._woken = False
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        signal.pthread_kill(threading.get_ident(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        if screen and not self._woken:
+            self.resume_application_mode()
+
+    def _sigcont_application(self, *told: object) -> None:
         """As Textual's, which takes the terminal anew; but the kernel also wakes whom it has just
         taken the terminal from."""
+        self._woken = True
         if is_there(self.fileno):
-            super()._sigcont_application(*signal)
+            super()._sigcont_application(*told)
 
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Resize) and not _is_screen(message.size):
