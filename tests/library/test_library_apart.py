@@ -16,7 +16,7 @@ import pytest
 
 from tui_reader import config, paths, sanitise
 from tui_reader import library as rooms
-from tui_reader.library import Library, annotation, cleaning, reading
+from tui_reader.library import Library, annotation, cleaning_apart, reading
 from tui_reader.model import Entry, OpenStory, Subscription
 from tui_reader.store import feeds, sources, stories
 from tui_reader.store.types import NewEntry
@@ -108,13 +108,13 @@ def test_the_articles_are_those_of_a_cleaner_in_this_process(lib: Library, tmp_p
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for children under /proc")
 def test_the_cleaner_is_ready_before_a_story_is_opened_and_goes_when_it_rests(lib: Library) -> None:
     before = children()
-    cleaning.ready(lib)
+    cleaning_apart.ready(lib)
     (child,) = children() - before
-    assert cleaning.loaded(lib)
+    assert cleaning_apart.loaded(lib)
     reading.open_story(lib, 1)
     assert children() - before == {child}
-    cleaning.rest(lib)
-    assert not children() - before and not cleaning.loaded(lib)
+    cleaning_apart.rest(lib)
+    assert not children() - before and not cleaning_apart.loaded(lib)
     assert reading.open_story(lib, 2).article.blocks
 
 
@@ -132,7 +132,7 @@ def test_where_no_process_can_be_had_stories_are_read_all_the_same(
     lib: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    cleaning.ready(lib)
+    cleaning_apart.ready(lib)
     assert reading.open_story(lib, 1).article.blocks
 
 

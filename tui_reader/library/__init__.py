@@ -8,7 +8,7 @@ called from any thread, and raises `ReaderError`s only. Importing it loads nothi
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.fast_dataclasses import dataclass, field
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from tui_reader.config import Config
     from tui_reader.library.annotation_apart import Recogniser
-    from tui_reader.library.cleaning import Asked
     from tui_reader.model import Article
     from tui_reader.paths import Paths
     from tui_reader.sandbox.pool import Pool
@@ -34,8 +33,8 @@ class Library:
     annotator: Recogniser | None = None
     apart: bool = False
     """Whether processes of their own clean stories and load the model, as for a reader."""
-    cleaner: Pool[Asked, Article] | None = None
-    """The processes that clean, once there were any (`library.cleaning`)."""
+    cleaner: Pool[Any, Article] | None = None
+    """The processes that clean, once there were any (`library.cleaning_apart`)."""
     lock: Lock = field(default_factory=Lock)
     """Held while the model is loaded or runs: it is one, and not re-entrant."""
     hooks: list[Popen[bytes]] = field(default_factory=list)

@@ -3,32 +3,19 @@
 The user's word on the story's blocks, his rules for sites, and what the feed repeats at the end of
 its stories. That is learned from the feed's own cleaned articles as they are made, so that nothing
 is parsed twice; local feeds (Inbox, Samples) hold stories of many hands and teach nothing.
-
-A reader's articles are made in a child: what reads strangers' pages takes 40 MB that no process
-gives back, and a page that brings it down does not end the reader.
 """
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tui_reader import clean
 from tui_reader.config import Config
-from tui_reader.errors import NoProcessError
 from tui_reader.library import Library
 from tui_reader.model import Article, Overrides, Source, Story
 from tui_reader.store import articles as stored_articles
 from tui_reader.store import feed_footers as stored_footers
 
-if TYPE_CHECKING:
-    from tui_reader.sandbox.pool import Pool
-
-CHILDREN = 2
-"""Of a reader: the story that somebody waits for does not stand behind one that is made ready."""
-_COMING = threading.Lock()
-"""Held while it is settled which children a library has."""
 LEARNED_FROM = 12
 """Newest articles of a feed that are looked at."""
 
@@ -42,44 +29,6 @@ class Asked:
     entry_id: int
     footers: frozenset[str]
     sites: tuple[clean.SiteRule, ...]
-
-
-def make(lib: Library, asked: Asked) -> Article:
-    """The article; for a reader a child makes it. Blocks: call it in a worker. Raises ParseError in
-    words for a story that brings the child down, or takes it too long."""
-    if not lib.apart:
-        return made(asked)
-    try:
-        return _children(lib).ask(asked)
-    except NoProcessError:  # stories can be read where no process can be had
-        return made(asked)
-
-
-def ready(lib: Library) -> None:
-    """Let a child import what stories need, which takes it some 0.3 s, before one is opened."""
-    if lib.apart:
-        _children(lib).start(1)
-
-
-def rest(lib: Library) -> None:
-    """Nothing is to be cleaned for now: give back what that took. The next story takes it again."""
-    if lib.cleaner is not None:
-        lib.cleaner.rest()
-
-
-def loaded(lib: Library) -> bool:
-    """Whether a child waits for stories."""
-    return lib.cleaner is not None and lib.cleaner.idle
-
-
-def _children(lib: Library) -> Pool[Asked, Article]:
-    with _COMING:
-        if lib.cleaner is None:
-            from tui_reader.library import tasks  # processes: not before the first key
-            from tui_reader.sandbox.pool import Pool
-
-            lib.cleaner = Pool(tasks.CLEAN, CHILDREN)
-        return lib.cleaner
 
 
 def made(asked: Asked) -> Article:

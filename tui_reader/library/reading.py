@@ -19,7 +19,15 @@ from tui_reader.errors import (
     UsageError,
 )
 from tui_reader.folding import folded
-from tui_reader.library import Library, anchoring, cleaning, pages, retry_policy, told
+from tui_reader.library import (
+    Library,
+    anchoring,
+    cleaning,
+    cleaning_apart,
+    pages,
+    retry_policy,
+    told,
+)
 from tui_reader.model import (
     Annotations,
     Article,
@@ -88,7 +96,7 @@ def open_story(lib: Library, entry_id: int) -> OpenStory:
         return _opened(lib, found, kept or _damaged(entry_id))
     if source is None:
         raise UsageError(f"The text of story {entry_id} is not in the library.")
-    article = cleaning.make(lib, cleaning.asked(lib, found, source))
+    article = cleaning_apart.make(lib, cleaning.asked(lib, found, source))
     if not lib.store.read_only:
         try:
             article = _kept(lib, found, source, article)
@@ -103,7 +111,7 @@ def _kept(lib: Library, found: Story, source: Source, article: Article) -> Artic
     """The article, kept, and cleaned again where its feed taught something by it."""
     stored_articles.put(lib.store, article)
     if cleaning.learn_footers(lib, found):
-        article = cleaning.make(lib, cleaning.asked(lib, found, source))
+        article = cleaning_apart.make(lib, cleaning.asked(lib, found, source))
         stored_articles.put(lib.store, article)
     anchoring.follow(lib, article)
     return article

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from tui_reader import sanitise
 from tui_reader.errors import ParseError, UsageError
-from tui_reader.library import Library, cleaning, differences, reading, tasks
+from tui_reader.library import Library, cleaning, cleaning_apart, differences, reading, tasks
 from tui_reader.library.differences import ADDED as ADDED
 from tui_reader.library.differences import REMOVED as REMOVED
 from tui_reader.library.differences import SAME as SAME
@@ -65,5 +65,5 @@ def compared(
 
 
 def _blocks(lib: Library, entry_id: int, source: Source) -> list[str]:
-    article = cleaning.make(lib, cleaning.asked(lib, reading.story(lib, entry_id), source))
+    article = cleaning_apart.make(lib, cleaning.asked(lib, reading.story(lib, entry_id), source))
     return [article.text[block.span.start : block.span.end] for block in article.blocks]

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
-from tui_reader.library import annotation, cleaning, linking, process
+from tui_reader.library import annotation, cleaning_apart, linking, process
 from tui_reader.library.annotation_team import Helpers
 from tui_reader.ui.controllers.context import Context
 from tui_reader.ui.messages import AheadMoved, RulesRan
@@ -47,7 +47,7 @@ class BackgroundAnnotationController:
     def prepare(self) -> None:
         """Get ready for the first story."""
         lib = self.context.lib
-        self.context.start(lambda: cleaning.ready(lib), "getting ready")
+        self.context.start(lambda: cleaning_apart.ready(lib), "getting ready")
 
     def begin(self) -> None:
         """Start it, if it does not run already; annotating only if the settings want it."""
@@ -81,10 +81,10 @@ class BackgroundAnnotationController:
         """A minute has passed: of a reader that nobody uses the model's memory is given back."""
         lib = self.context.lib
         unused = self.context.host.timers.rested() >= UNUSED_SECONDS
-        if unused and not self._running and (annotation.ready(lib) or cleaning.loaded(lib)):
+        if unused and not self._running and (annotation.ready(lib) or cleaning_apart.loaded(lib)):
 
             def task() -> None:
-                cleaning.rest(lib)
+                cleaning_apart.rest(lib)
                 annotation.let_go(lib)
 
             self.context.start(task, "giving memory back")
