@@ -24,7 +24,7 @@ from tui_reader.annotate.people_features import (
     are_level,
 )
 from tui_reader.annotate.people_groups import DOUBTFUL
-from tui_reader.kinds import PERSON
+from tui_reader.kinds import PERSON, PLACE
 from tui_reader.model import Annotations, Span
 
 _MARK: Final = re.compile(r"\{(\w+):([^}]*)\}")
@@ -292,6 +292,12 @@ STORIES: Final[dict[str, str]] = {
         "Boston. {a:Barlow} left early.",
     "a prince who is called as a faith is":
         "Their son, Prince {a:Christian}, stayed in Copenhagen. {a:Christian} sits an examination.",
+    "who is a judge, though no relation stands between":
+        "{a:Zhang Wei} was fined. {b:Zhang Li}, no relation, is the judge. {a:Zhang Wei} has a "
+        "shop. Judge {b:Zhang} has not ruled on his appeal.",
+    "known as, after the name":
+        "{a:Charles Kerr}, known as {a:Bobby}, was 12. “{a:Bobby} was kind,” said his mother, "
+        "{b:Anne-Marie Kerr}.",
     "a title of the church":
         "Monsignor {a:Declan Foy} moved from parish to parish. His brother, Bishop {b:Eamon Foy}, "
         "signed the letters. {a:Declan Foy} died in 2009. Many feared Monsignor {a:Foy}.",
@@ -438,3 +444,17 @@ def test_the_features_have_their_weights_once_each_and_a_reason() -> None:
 def test_the_list_of_first_names_tells_its_licence() -> None:
     licence = paths.asset("first-names", "LICENCE.md").read_text("utf-8")
     assert "Ian Van Buskirk" in licence and "MIT" in licence
+
+
+def test_a_peer_parted_from_the_place_is_one_name() -> None:
+    text = "The Duke of Gloucester met Ann Booth of Leeds."
+    duke, place = text.index("Duke"), text.index("Gloucester")
+    ann, leeds = text.index("Ann"), text.index("Leeds")
+    found = [
+        Mention(duke, duke + len("Duke"), PERSON, 0.9),
+        Mention(place, place + len("Gloucester"), PLACE, 0.9),
+        Mention(ann, ann + len("Ann Booth"), PERSON, 0.9),
+        Mention(leeds, leeds + len("Leeds"), PLACE, 0.9),
+    ]
+    kept = [text[m.start : m.end] for m in people_edges.put_right(found, text)]
+    assert kept == ["Duke of Gloucester", "Ann Booth", "Leeds"]

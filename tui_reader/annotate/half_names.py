@@ -23,7 +23,7 @@ _ALSO_CALLED: Final = re.compile(
 )
 _NICKNAMED: Final = re.compile(
     r"\b(?:call(?:s|ed)?|nicknamed|dubbed) (?:him|her) [\"“‘]?$"
-    r"|\b(?:knows?|knew) (?:him|her) as [\"“‘]?$"
+    r"|\b(?:knows?|knew) (?:him|her) as [\"“‘]?$|, (?:better |also |widely )?known as [\"“‘]?$"
     r"|\b(?:[Hh]e|[Ss]he)(?: is| was)? (?:known|went|goes)(?: to [a-z ]{1,20})? (?:as|by) [\"“‘]?$"
 )
 """ "Everyone called him Mike"."""
@@ -135,3 +135,4 @@ def _nickname(name: Name, person: Person, people: People) -> None:
         for one in other.names:
             people.join(person, one)
     people.join(person, name)
+    person.forms.add(form)  # by which "Mike" is a first name of his

@@ -56,7 +56,7 @@ _STATES: Final = re.compile(
 )
 """ "The mayor, X, said Y would come": it is X who says so, since Y does something."""
 _APPOSED: Final = re.compile(
-    r"^(?:(?:, (?:\d{1,3}|(?:an?|the|aged|then|now|who|whose|of|from|his|her)\b"
+    r"^(?:(?:, (?:\d{1,3}|(?:an?|the|no|aged|then|now|who|whose|of|from|his|her)\b"
     r"[^.,;:!?\n\"“]{0,80})){1,2},(?= [a-z])| \([^()\n]{1,40}\),?(?= [a-z]))"
 )
 """ ", 41, a builder," after a name: what follows is said of it, too."""
@@ -185,7 +185,7 @@ def look(
     if goes_on := ends and not pronoun and not quoted:
         end = min(lines.ends[line + 1], after.start if after else FAR)
         pronoun = _OPENS.match(text, high, end)
-    rest = _APPOSED.sub("", right, 1) if right.startswith((",", " (")) else right
+    rest = past_apposition(right)
     found, tells = _sex_of(pronoun), _sex_of(_TOLD.match(rest))
     between = bool(before and before.end > low) or bool(after and right == ", ")
     return Surroundings(
@@ -209,6 +209,11 @@ def look(
         goes_on=goes_on,
         of_whom=EITHER if quoted else _of_whom(text, quote, mention, right),
     )
+
+
+def past_apposition(right: str) -> str:
+    """The words after a name without those between commas or brackets that tell who it is."""
+    return _APPOSED.sub("", right, 1) if right.startswith((",", " (")) else right
 
 
 def _told_last(lines: Lines, line: int) -> int:

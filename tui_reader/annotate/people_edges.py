@@ -22,8 +22,12 @@ _GENERATION: Final = re.compile(r",? (?:Jr|Sr|Jnr|Snr|Filho)\b\.?(?!\w)")
 _STOPPED: Final = re.compile(r"(?<=[a-zà-ÿ])(?:\. |/)(?=[A-Z])")
 """ The end of a sentence within a name, or the stroke of a credit."""
 _PARTICLE: Final = re.compile(
-    r" (?:dos|das|do|da|de|del|della|di|van|van der|van den|von|bin|ibn|al|el|ter|ten)[ -]"
+    r" (?:dos|das|do|da|de|del|della|di|van|van der|van den|von|bin|ibn|al|el|ter|ten|y)[ -]"
 )
+_PEERS: Final = frozenset(
+    ("Duke", "Duchess", "Earl", "Countess", "Marquess", "Marchioness", "Prince", "Princess")
+)
+"""Who is called by a place: the recogniser may part the two."""
 _SHORTENED: Final = re.compile(
     r"(?:^|[ .])(?:[A-Z][b-df-hj-np-tv-xz]{1,4}|Gen|Col|Rev|Prof|Sen|Rep|Gov|Maj|Capt|Adm|Inc|Co"
     r"|Corp|Chas|Thos|Jas|Robt|Geo|Jos|Alex|Ed|Benj|Dan|Sam|Aug|Dept|Univ|Assn|Intl|Calif|No|Hon|Messrs|Msgr|Supt|Insp)$"
@@ -59,6 +63,9 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
     for mention in mentions:
         if kept and mention.start < kept[-1].end:
             continue  # the "Jr." that belongs to the name before
+        if kept and _is_peer(kept[-1], mention, text):
+            kept[-1].end = mention.end
+            continue
         if mention.like != PERSON:
             kept += _placed(mention, text, bearers)
             continue
@@ -88,6 +95,12 @@ def _goes_on(last: Mention, mention: Mention, text: str) -> bool:
         names = (fold(first), fold(second).partition(" ")[0])  # "Mary-[Kate Olsen]"
         return all(first_names.is_common(name) for name in names)
     return last.like == PERSON and " " in first and between is not None
+
+
+def _is_peer(last: Mention, mention: Mention, text: str) -> bool:
+    """ "[Duke] of [Gloucester]"."""
+    of = text[last.end : mention.start] == " of " and mention.like == PLACE
+    return of and last.like == PERSON and text[last.start : last.end] in _PEERS
 
 
 def _names(mentions: Sequence[Mention], text: str) -> tuple[set[str], dict[str, set[str]]]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from tui_reader.annotate import kinship
 from tui_reader.annotate.people import COURTESY, DEPUTIES, Name, Person
-from tui_reader.annotate.people_context import Lines
+from tui_reader.annotate.people_context import Lines, past_apposition
 from tui_reader.annotate.people_cues import ACCUSED, HARMED
 
 _FORMER: Final = "former"
@@ -92,7 +92,7 @@ def roles_of(name: Name, left: str, right: str) -> Iterator[Role]:
     titles = [word.casefold() for word in name.mention.title.split()]
     if titles and not set(titles) <= COURTESY:
         yield Role(titles[-1].strip("."), frozenset(titles[:-1]))
-    for found in (_LEFT.search(left), _RIGHT.match(right), _IS.match(right)):
+    for found in (_LEFT.search(left), _RIGHT.match(right), _IS.match(past_apposition(right))):
         if found and found[2] not in kinship.AGES:
             more = frozenset(found[1].split())
             deputy = next(iter(more & DEPUTIES), "")
