@@ -297,6 +297,8 @@ def test_a_rule_that_is_tried_says_what_nobody_marked_yet_and_what_may_be_misspe
     assert main(["rules", "--add", "plce:Trondheim", "--do", "star"]) == 2
     assert "Did you mean place:" in capsys.readouterr().err
     assert main(["rules", "--add", '"plce:Trondheim" -("plce:x y")', "--do", "star"]) == 0
+    assert main(["rules", "--add", "person:Ada", "--do", "star"]) == 0
+    assert "when their names and figures are known" in capsys.readouterr().err
     for number, told in (("1", "It was applied to no story yet."), ("9", "There is no rule 9.")):
         capsys.readouterr()
         main(["rules", "--hits", number])

@@ -12,7 +12,10 @@ from ui_rest import settled
 from ui_screen import PLAIN, add, column, filled, press, reader, story, text, until
 
 from tui_reader import config
-from tui_reader.library import hooks, saved_searches, subscriptions
+from tui_reader.cli import main
+from tui_reader.library import Library, hooks, listing, saved_searches, subscriptions
+from tui_reader.model import Listing
+from tui_reader.store import rules
 from tui_reader.store.changelog import begin
 from tui_reader.ui.messages import RulesRan
 
@@ -63,6 +66,24 @@ async def test_a_rule_is_switched_tried_and_removed_in_its_place() -> None:
         assert "No rules yet" in text(app)
         await press(pilot, "U")
         assert "Star · 0 stories" in text(app)
+
+
+async def test_that_only_the_last_of_very_many_are_listed_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lib = filled()
+    made = saved_searches.add_rule(lib, "title:talk", "star")
+    add(lib, "Talks", [story(n, f"Talk {n}", "<p>Words.</p>") for n in range(60)])
+    rules.apply(lib.store, saved_searches.rule(lib, made), found(lib, "title:talk"))
+    async with reader(lib) as (app, pilot):
+        await press(pilot, "g", "R", "enter")
+        assert "Star: title:talk, the last 50 of 60" in text(app)
+    assert main(["rules", "--hits", str(made)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 60
+
+
+def found(lib: Library, typed: str) -> list[int]:
+    return [row.id for row in listing.page(lib, Listing("search", typed), None, 100)]
 
 
 async def test_what_a_rule_did_is_listed_and_opens() -> None:

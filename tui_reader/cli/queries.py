@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime
 
 from tui_reader.cli.session import library
-from tui_reader.library import Library, listing, saved_searches
+from tui_reader.library import Library, listing, rule_runs, saved_searches
 from tui_reader.model import StoryRow
 from tui_reader.store.rule_actions import action_of
 from tui_reader.wording import counted
@@ -48,8 +48,12 @@ def rules(args: argparse.Namespace) -> None:
             number = saved_searches.add_rule(lib, args.add, args.do, told)
             does = f"{args.do} {told}".strip()
             print(f"Rule {number} ({does}) holds for stories that arrive from now on.")
+            if rule_runs.waits(args.add):
+                known = "in the reader, or by `annotate --library`"
+                print(f"It acts {rule_runs.WHEN_KNOWN}: {known}.", file=sys.stderr)
         elif args.hits is not None:
-            _print(found := saved_searches.hits(lib, args.hits))
+            every = saved_searches.rule(lib, args.hits).hits
+            _print(found := saved_searches.hits(lib, args.hits, every))
             if not found:
                 print("newsreader: It was applied to no story yet.", file=sys.stderr)
         elif args.remove is not None:

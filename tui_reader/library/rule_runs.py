@@ -25,6 +25,8 @@ DUE = 5_000
 """Stories looked at in one step when their names and figures are known: what a rule does to them is
 one change, which undo takes back as one."""
 
+WHEN_KNOWN = "when their names and figures are known"
+"""When a rule acts that waits for them."""
 Hits = list[tuple[Rule, list[int]]]
 """Rules with the stories that each was applied to."""
 

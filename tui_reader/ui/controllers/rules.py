@@ -83,7 +83,9 @@ class RulesController:
     def _show_hits(self, id: str) -> None:
         rule = self._rule(id)
         rows = saved_searches.hits(self.context.lib, rule.id)
-        self._stories(f"{said(rule)}: {rule.query}", rows, "It was applied to no story yet.", id)
+        last = f", the last {len(rows)} of {rule.hits:,}" if len(rows) < rule.hits else ""
+        title = f"{said(rule)}: {rule.query}{last}"
+        self._stories(title, rows, "It was applied to no story yet.", id)
 
     def _try(self, id: str) -> None:
         rule = self._rule(id)
@@ -166,7 +168,7 @@ class RulesController:
     def _keep(self, query: str, action: str, argument: str) -> None:
         number = saved_searches.add_rule(self.context.lib, query, action, argument)
         kept = "The rule is kept, for stories that arrive from now on. {key:undo} takes it back."
-        later = " It acts when their names and figures are known."
+        later = f" It acts {rule_runs.WHEN_KNOWN}."
         self.context.say(Sentence(kept + later * rule_runs.waits(query)))
         self._list(str(number))
 
