@@ -317,6 +317,28 @@ STRANGE_PLACES = (
         ("pepper", "Add the stock.", "Ready in 20 minutes."),
     ),
     PageRow(
+        "the next story of an agency",
+        page(f"{MENU}<div class=wire><h3>Island keeps its ferry</h3>{paragraphs('HALLIN (NNA) — ' + FERRY[0], *FERRY[1:])}<p>* * *</p><h3>Bridge opens</h3>{paragraphs('EMS (NNA) — ' + BRIDGE[0], *BRIDGE[1:])}</div>{FOOTER}"),
+        FERRY_SAYS,
+        BRIDGE_SAYS,
+    ),
+    PageRow(
+        "a standfirst below a picture and whose it is",
+        page(f"{MENU}<div class=news>{HEAD}<div class=foto><img src=a.jpg><span>fot. I. Sroka</span></div><div class=w>For two years the people of Hallin had packed their bags and mended the boats, and now nobody leaves.</div><div class=t>{paragraphs(*FERRY)}</div></div>{FOOTER}"),
+        ("nobody leaves", *FERRY_SAYS),
+    ),
+    PageRow(
+        "a standfirst above the headline",
+        page(f"{MENU}<header class=article-header><p class=intro><strong>The island had packed its bags, and now nobody leaves.</strong></p>{HEAD}</header><div class=article-content>{paragraphs(*FERRY)}</div>{FOOTER}"),
+        ("nobody leaves", *FERRY_SAYS),
+    ),
+    PageRow(
+        "a menu of three lines, each a link",
+        page(f"<table><tr><td width=120><a href=a>Contents</a><br><a href=b>Back to part one</a><br><a href=c>On to part three</a></td><td>{'<br>'.join(FERRY)}</td></tr></table>"),
+        FERRY_SAYS,
+        ("On to part three",),
+    ),
+    PageRow(
         "a card that only its class tells",
         page(f"{MENU}<article>{HEAD}{paragraphs(*FERRY[:2])}<div class='teaser teaser--inline'><h3>Why the eels came back</h3><p>A teacher waited for eleven winters, and then there were forty.</p></div>{paragraphs(*FERRY[2:])}</article>{FOOTER}"),
         FERRY_SAYS,

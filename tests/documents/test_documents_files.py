@@ -75,6 +75,7 @@ def test_a_clipping_is_dated_by_its_address_before_the_day_of_clipping() -> None
     [
         "Von Petra Landgrebe, 6. Mai 2024", "Publié le 6 mai 2024 par A. Lind", "Stand: 06.05.2024",
         "Por Inés Lasa · Bilbao · 6 de mayo de 2024", "May 6, 2024 | News", "2024年5月6日",
+        "Changed: 8 May 2024, 10:00. Published: 6 May 2024.",
         "Opublikowano 6 maja 2024", "Door Jan, gepubliceerd op maandag 6 mei 2024",
     ],
 )  # fmt: skip

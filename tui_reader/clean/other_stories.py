@@ -36,6 +36,8 @@ _DATED = re.compile(
     rf"{_IN_LINE}{{0,40}}$"
 )
 """A line that says who wrote, or when."""
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}(?:[,(][^()—–]{0,40}\)?)? ?(?:[—–]|--?) ")
+"""How agencies begin a story: where, when, who."""
 _SIGNED = re.compile(
     r"(?i)(?:by |von |par |por |di |door |av |af |autor:? )[A-ZÀ-Þ][^.!?]{2,80}\b(?:19|20)\d\d\b"
     rf"{_IN_LINE}{{0,30}}$"
@@ -195,13 +197,15 @@ def _until_next(blocks: Sequence[TextBlock], kept: Sequence[bool], title: int) -
 
 def _is_second_title(blocks: Sequence[TextBlock], title: int, at: int) -> bool:
     """Whether a headline is one more of the title's rank, beside it, and below it stands who wrote
-    it or when, as below the title of a story: of another rank than the first, in an element that
-    is called alike."""
+    it or when, as below the title of a story, or both begin as agencies' do: of another rank than
+    the first, in an element that is called alike."""
     one, other = blocks[title], blocks[at]
     if not (one.level == other.level and one.dom.path[:-1] == other.dom.path[:-1]):
         return False
     below, beyond = (blocks[n + 1] for n in (title, at))
     dated = (below.dom.tag, below.dom.words) == (beyond.dom.tag, beyond.dom.words)
+    if _DATELINE.match(below.text) and _DATELINE.match(beyond.text):
+        return True
     if one.level != 1 and not (dated and _DATED.match(below.text) and _DATED.match(beyond.text)):
         return False
     after = blocks[at + 1 : at + 1 + NEAR]

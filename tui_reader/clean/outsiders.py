@@ -105,14 +105,18 @@ def _is_related(words: str) -> bool:
 def _without_links(judged: Judged) -> Judged:
     """Without links in an element that says of itself that it leads to other stories, without what
     else stands in a link that began before it, as in cards, and without lines that are nothing but
-    many links: a menu that no element says it is."""
+    many links, or each a link: a menu that no element says it is."""
     kept = [
         keep
         and not (
-            block.dom.linked >= LINKED * len(block.text)
+            block.dom.linked >= LINKED * (len(block.text) - block.text.count("\n"))
             and block.role in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
             and (
                 block.dom.links >= MENU
+                or (
+                    2 < block.dom.links == block.text.count("\n") + 1
+                    and not in_sentences(block.text)
+                )
                 or (block.dom.links < 1 and not _is_titled(judged.blocks, at))
                 or any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
             )

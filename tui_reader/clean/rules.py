@@ -489,7 +489,7 @@ _OWN: tuple[Rule, ...] = (
             |pubblicità|annuncio|continua a leggere dopo la pubblicità|continua dopo la pubblicità
             |publicidade|anúncio|continua após a publicidade|continua depois da publicidade|advertentie
             |lees verder na de advertentie|reklama|dalsza część artykułu pod reklamą|artykuł sponsorowany
-            |реклама|продолжение после рекламы|на правах рекламы|reklam|haberin devamı|إعلان|إعلانات
+            |annons|annonse|mainos|реклама|продолжение после рекламы|на правах рекламы|reklam|haberin devamı|إعلان|إعلانات
             |विज्ञापन|広告|スポンサーリンク|スポンサードリンク|pr|广告|廣告|광고|스폰서""",
     ),
     Rule(

@@ -233,16 +233,24 @@ def _with_standfirst(judged: Judged, claims: Claims) -> Judged:
     start = next(told, 0)
     after = claims.headed_at(blocks[:start])
     said: set[str] = {b.text for b, keep in zip(blocks, kept, strict=True) if keep}
-    for at in range(max(0, start - BEFORE, after + 1), start):
-        if blocks[at].text not in said and _is_standfirst(blocks[at], claims):
+    for at in range(max(0, start - BEFORE, after - 1), start):
+        apart = at <= after and blocks[at].dom.path[:-1] != blocks[after].dom.path[:-1]
+        if not apart and blocks[at].text not in said and _is_standfirst(blocks[at], claims):
             kept[at] = True
             said.add(blocks[at].text)
     judged = judged.taking(kept)
     headed = after >= 0 and blocks[after].role is Role.HEADING
-    first = after + 1 if headed else start
+    beyond = (at for at in range(after + 1, start) if not _is_made(blocks[at]))
+    first = next(beyond, start) if headed else start
     if first < start and not kept[first] and _stands_alone(judged, first, said):
         kept[first] = True  # what the judge thought of it stays, so that rules may act
     return Judged(blocks, kept, judged.doubts)
+
+
+def _is_made(block: TextBlock) -> bool:
+    """Whether a block tells who made the story, or of the picture above it."""
+    made = block.pictures or not MADE.isdisjoint(one.name for one in hits(block.text))
+    return block.role is Role.CAPTION or (bool(made) and not in_sentences(block.text))
 
 
 def _stands_alone(judged: Judged, at: int, said: set[str]) -> bool:

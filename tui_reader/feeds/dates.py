@@ -66,8 +66,7 @@ def told_above(lines: Iterable[str]) -> datetime | None:
         told += in_sentences(line)
         if told >= _TOLD or len(found) > 1:
             break
-        when = written_date.day_in(line) if len(line) <= _LINE else None
-        found += [when] if when else []
+        found += written_date.days_in(line) if len(line) <= _LINE else ()
     return min(found, default=None)
 
 

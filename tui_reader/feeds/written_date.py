@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import timegm
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -108,13 +109,14 @@ def instant_of(raw: str) -> datetime | None:
     return None if time is None else _made(date, *time)
 
 
-def day_in(line: str) -> datetime | None:
-    """The first day that is named anywhere in a line, with its time where that follows; None for
-    none, half of one, or one that can be read in two ways."""
-    found = _date(line, anywhere=True)
-    if found is None or not _EARLIEST <= found[0][0] <= _LATEST:
-        return None
-    return _made(found[0], *(_time(found[1]) or (0, 0, 0, 0.0)))
+def days_in(line: str) -> Iterator[datetime]:
+    """The days that are named anywhere in a line, each with its time where that follows; none of
+    which there is half, or that can be read in two ways."""
+    while found := _date(line, anywhere=True):
+        date, line = found
+        when = _made(date, *(_time(line) or (0, 0, 0, 0.0)))
+        if when and _EARLIEST <= date[0] <= _LATEST:
+            yield when
 
 
 _EARLIEST, _LATEST = 1980, 2100
