@@ -223,6 +223,14 @@ def test_a_body_reaches_as_far_as_the_story_has_it_elsewhere() -> None:
     assert [text[mention.start : mention.end] for mention in found] == ends
 
 
+def test_a_works_subtitle_is_part_of_its_name() -> None:
+    text = "She read Salt Road: A Coastal Romance on Monday. Zoom: Salt Road is new."
+    spans = [(9, 18, "other"), (20, 37, "other"), (49, 53, "organisation"), (55, 64, "other")]
+    found = cut_names.whole([Mention(*span, 0.9) for span in spans], text)
+    names = [text[mention.start : mention.end] for mention in found]
+    assert names == ["Salt Road: A Coastal Romance", "Zoom", "Salt Road"]
+
+
 def test_two_chambers_are_two_bodies_and_two_words_are_none() -> None:
     assert are_two("House and Senate") and are_two("Lords and Commons")
     assert not are_two("House and Home")

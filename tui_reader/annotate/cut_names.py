@@ -11,6 +11,7 @@ from typing import Final
 
 from tui_reader.annotate import headlines, phrases, words
 from tui_reader.annotate.demonyms import is_demonym
+from tui_reader.annotate.gazetteer import fold
 from tui_reader.annotate.mentions import Mention
 from tui_reader.kinds import ORGANISATION, OTHER
 
@@ -68,7 +69,25 @@ def whole(mentions: Sequence[Mention], text: str) -> list[Mention]:
             owner = text[mention.start : mention.end + 2]
             if owner in longer:
                 mention.end, mention.whole = mention.end + 2, True  # "Brigham and Women's"
-    return list(mentions)
+    return _with_subtitles(mentions, text)
+
+
+def _with_subtitles(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """ "[Desk 88]: [Eight Senators Who Changed America]" is one book, and "The [Right Player]: [A
+    Sports Romance]" another."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        titled = mention.like == OTHER and " " in text[mention.start : mention.end]
+        if titled and last is not None and last.like in (OTHER, ORGANISATION):
+            first = text[last.start : last.end]
+            firm = first.isupper() or fold(first) in words.FIRMS | words.COMMON_FIRMS
+            if text[last.end : mention.start] == ": " and not firm:
+                last.end, last.kind, last.evidence = mention.end, OTHER, mention.evidence
+                last.score = max(last.score, mention.score)
+                continue
+        kept.append(mention)
+    return kept
 
 
 class _Ends:

@@ -37,7 +37,8 @@ _RUN: Final = re.compile(
 )
 _WORD: Final = r"[A-Z][\w’'-]{1,30}"
 _FIRST: Final = re.compile(
-    r"\b(?:(?:Treaty|Battle|Siege|Declaration|Massacre|Statute|Edict|Convention|Feast) of (?:the )?"
+    r"\b(?:(?:Treaty|Battle|Siege|Declaration|Massacre|Statute|Edict|Convention|Feast"
+    r"|Constitution) of (?:the )?"
     r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?"
     r"|(?:Convention|Treaty) (?:on|against|for|relating to) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs"
     r"|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{1,30}"
@@ -57,6 +58,7 @@ _KNOWN: Final = re.compile(
     r"|Super Bowl|World Series|State of the Union|Edinburgh Fringe|Chelsea Flower Show|Brexit"
     r"|(?:U\.S\.|US|United States) Constitution|Deferred Action for Childhood Arrivals"
     r"|Medicaid|Medicare|Obamacare|Black Friday|Cyber Monday|Thanksgiving"
+    r"|COP ?[12]\d|(?:Nobel(?: Peace)?|Pulitzer|Booker) Prize"
     r"|Juneteenth|Face the Nation|Meet the Press|Saturday Night Live|Good Morning America"
     r"|(?:KOSPI|Kospi)(?: [Ii]ndex)?|Shanghai Composite(?: [Ii]ndex)?|Super Tuesday"
     r"|Air Force One|Marine One|Holocaust|Black Death"

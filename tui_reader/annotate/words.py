@@ -573,7 +573,7 @@ PLAIN: frozenset[str] = _set(
     darwinian newtonian keynesian kafkaesque machiavellian dickensian
     confederate confederates marine marines surrealist surrealists expressionist impressionist cubist
     ecommerce e-commerce millennial millennials boomers zoomers lan wan pv aml kyc nft
-    coronavirus q&a r&d p&l p&ls reit reits qa sram dram mrna kanban gantt scrum sql nosql wysiwyg crypto bitcoiner bitcoiners
+    coronavirus q&a r&d p&l p&ls reit reits qa iam cli msm sram dram mrna kanban gantt scrum sql nosql wysiwyg crypto bitcoiner bitcoiners
     """
 )
 """Words and letters that everybody knows and that name nothing, folded."""
@@ -617,7 +617,7 @@ THINGS: frozenset[str] = frozenset(
     windows, linux, bitcoin, chatgpt, minecraft, fortnite, roblox, tetris, pokemon, grand theft auto,
     call of duty, world of warcraft, the sims, angry birds, candy crush, wordle, gangnam style, paris agreement,
     trans pacific partnership, belt and road initiative, good friday agreement, green new deal, fox & friends,
-    constitution, us constitution, itunes, skype, gmail, hotmail, office 365, microsoft 365, wordpress, nutella, snickers, skittles, m&ms,
+    constitution, us constitution, aids, hiv, azure, microsoft azure, terraform, itunes, skype, gmail, hotmail, office 365, microsoft 365, wordpress, nutella, snickers, skittles, m&ms,
     squid game, game of thrones, stranger things, star wars, star trek, lord of the rings,
     sesame street, doctor who, strictly come dancing, britains got talent, americas got talent, american idol,
     the simpsons, scrabble, tylenol, ozempic, wegovy, viagra, prozac, oxycontin, botox,
