@@ -6,8 +6,8 @@ Owns what a comment's element is called, and how much of a copy must be told els
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 from tui_reader.clean.blocks import TextBlock, narrow
 from tui_reader.clean.judged import TAKEN, Judged
@@ -79,8 +79,9 @@ def _without_named(
 ) -> Judged:
     """Without what is doubted and stands in elements that are called so, if it is the lesser part
     and the story stands outside."""
+    is_named = _namer(names)
     theirs = [
-        keep and doubt > least and any(_is_named(names, one) for one in block.dom.words.split("/"))
+        keep and doubt > least and any(map(is_named, block.dom.words.split("/")))
         for block, keep, doubt in zip(judged.blocks, judged.kept, judged.doubts, strict=True)
     ]
     if not any(theirs):
@@ -92,20 +93,23 @@ def _without_named(
     return judged.taking(kept)
 
 
-@lru_cache(maxsize=4096)
-def _is_named(names: re.Pattern[str], words: str) -> bool:
-    return names.search(words) is not None
+@cache
+def _namer(names: re.Pattern[str]) -> Callable[[str], bool]:
+    """Tells of an element's words whether they name it so: most elements are asked for often, and
+    to find a pattern in a dictionary takes as long as to search with it."""
 
+    @lru_cache(maxsize=4096)
+    def is_named(words: str) -> bool:
+        return names.search(words) is not None
 
-@lru_cache(maxsize=4096)
-def _is_related(words: str) -> bool:
-    return _RELATED.search(words) is not None
+    return is_named
 
 
 def _without_links(judged: Judged) -> Judged:
     """Without links in an element that says of itself that it leads to other stories, without what
     else stands in a link that began before it, as in cards, and without lines that are nothing but
     many links, or each a link: a menu that no element says it is."""
+    is_related = _namer(_RELATED)
     kept = [
         keep
         and not (
@@ -118,7 +122,7 @@ def _without_links(judged: Judged) -> Judged:
                     and not in_sentences(block.text)
                 )
                 or (block.dom.links < 1 and not _is_titled(judged.blocks, at))
-                or any(map(_is_related, block.dom.words.split("/")[-NEAR:]))
+                or any(map(is_related, block.dom.words.split("/")[-NEAR:]))
             )
         )
         for at, (block, keep) in enumerate(zip(judged.blocks, judged.kept, strict=True))

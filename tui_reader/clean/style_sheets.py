@@ -17,6 +17,8 @@ NAME = "tui-kept-lines"
 _KEPT = re.compile(r"white-space\s{0,9}:\s{0,9}(pre-wrap|pre-line|pre|break-spaces)(?![\w-])", re.I)
 _SIGNS = ("clip", "-9999", "-1000")
 """One of these stands in each sheet that sets a class where nobody sees it: a cheap first look."""
+_SAID = re.compile(r"-\d{3}|clip|white-space", re.I)
+"""One of these stands in each rule of it that does, or that keeps lines."""
 _AWAY, _STYLE = "away", {"away": "clip:rect(0,0,0,0)"}
 """How a class of these is noted, and what its elements say then."""
 _CLASS = re.compile(r"\.([A-Za-z_][\w-]{0,60})\s{0,9}(?:,|$)")
@@ -29,9 +31,13 @@ def stand_in(sheet: str) -> str:
     away = any(map(sheet.__contains__, _SIGNS))
     if not away and "white-space" not in sheet:
         return ""
-    found: list[str] = []
-    for rule in sheet.split("}"):
-        selectors, _, said = rule.rpartition("{")
+    found, end = list[str](), -1
+    for sign in _SAID.finditer(sheet):
+        if sign.start() < end:  # of the same rule
+            continue
+        start, end = sheet.rfind("}", 0, sign.start()) + 1, sheet.find("}", sign.start())
+        end = len(sheet) if end < 0 else end
+        selectors, _, said = sheet[start:end].rpartition("{")
         kept = _KEPT.search(said)
         if kept or (away and attributes.is_never_shown(said)):
             how = kept[1].lower() if kept else _AWAY
