@@ -150,7 +150,8 @@ def test_a_line_among_junk_needs_a_less_sure_scorer() -> None:
     none, rule, made = (), (shared,), (signed,)
     assert line_scorer.limits([0.99, 0.9, 0.1], [none] * 3) == [noisy] * 3
     assert line_scorer.limits([0.9, 0.9, 0.1], [rule] * 3) == [noisy] * 3
-    assert line_scorer.limits([0.9, 0.9, 0.1], [made, rule, rule]) == [sure, noisy, noisy]
+    assert line_scorer.limits([0.9, 0.9, 0.1], [made, rule, rule]) == [clean_text, noisy, noisy]
+    assert line_scorer.limits([0.9, 0.9, 0.1], [none, rule, rule]) == [sure, noisy, noisy]
     assert line_scorer.limits([0.1, 0.99, 0.2], [none] * 3) == [alone, clean_text, clean_text]
     assert line_scorer.limits([], []) == []
     far = line_scorer.limits([0.1] * 3 * around + [0.99] * 3 * around, [none] * 6 * around)

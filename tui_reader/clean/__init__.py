@@ -38,7 +38,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 49
+VERSION = 50
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()

@@ -64,8 +64,10 @@ def limits(values: Sequence[float], found: Sequence[Sequence[Rule]]) -> list[flo
         clean = clean and not (value >= SURE or (value > JUNK and _is_ruled(found[at])))
         first, last = max(0, at - AROUND), min(len(values), at + AROUND + 1)
         noisy = 2 * (sums[last] - sums[first]) > last - first
-        told = (SURE_TEXT, SURE) if clean else (CLEAN_TEXT, NOISY_TEXT)
-        out.append(told[noisy])
+        if clean:  # who wrote needs no more than a line of a story does
+            out.append(CLEAN_TEXT if found[at] else (SURE_TEXT, SURE)[noisy])
+        else:
+            out.append((CLEAN_TEXT, NOISY_TEXT)[noisy])
     return out
 
 
