@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tui_reader.annotate import cut_names, priors, words
+from tui_reader.annotate import cut_names, letters_said, people_edges, priors, words
 from tui_reader.annotate.acronyms import definitions, fits
 from tui_reader.annotate.body_names import are_two
 from tui_reader.annotate.forms import same_person, tokens
@@ -34,6 +34,38 @@ def test_an_acronym_goes_to_the_one_name_it_fits_and_to_neither_of_two() -> None
     assert groups(text, "organisation", one, two, short) == [[one], [two], [short]]
     alone = text.replace(two, "council")
     assert groups(alone, "organisation", one, short) == [[one, short]]
+
+
+def kept(found: list[Mention], text: str) -> list[str]:
+    return [text[mention.start : mention.end] for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("letters", "whole"),
+    [("TUC", ["Trades Union Congress"]), ("BBC", ["Trades", "Union Congress"])],
+)
+def test_a_body_that_came_in_two_is_one_where_its_letters_are_said(
+    letters: str, whole: list[str]
+) -> None:
+    text = f"Trades Union Congress leader Ann Booth spoke. The {letters} agreed."
+    found = mentions(text, "organisation", "Trades", "Union Congress", letters)
+    assert kept(letters_said.put_right(found, text), text) == [*whole, letters]
+
+
+def test_a_first_name_that_came_apart_belongs_to_a_surname_that_says_so() -> None:
+    text = "Marine Le Pen met Judge De Witt, Spring Van Hool and Royal De Vries."
+    found = mentions(text, "other", "Marine", "Judge", "Spring", "Royal")
+    found += mentions(text, "person", "Le Pen", "De Witt", "Van Hool", "De Vries")
+    found.sort(key=lambda mention: mention.start)
+    named = kept(people_edges.put_right(found, text), text)
+    assert named[0] == "Marine Le Pen" and named[1:3] == ["Judge", "De Witt"]
+
+
+def test_a_firm_s_short_word_with_a_stop_ends_no_sentence() -> None:
+    text = "Warner Bros. Discovery lost to Booth Media. Discovery shares fell."
+    found = mentions(text, "organisation", "Warner Bros. Discovery", "Booth Media. Discovery")
+    apart = people_edges.sentences_apart(found, text)
+    assert kept(apart, text) == ["Warner Bros. Discovery", "Booth Media", "Discovery"]
 
 
 def test_a_short_name_is_a_place_in_capitals_only() -> None:

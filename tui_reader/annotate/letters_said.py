@@ -1,7 +1,7 @@
 """Names whose letters stand behind them: "the Health and Safety Executive, or HSE".
 
 Owns the ends that the letters tell: a name begins and ends where its initials do, and the letters
-are a name as well.
+are a name as well. Letters elsewhere join what came in two.
 """
 
 from __future__ import annotations
@@ -58,6 +58,25 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
             if mention.like == ORGANISATION:
                 mention.source = "story"  # common words or not: it has letters of its own
             kept.append(replace(mention, start=at, end=at + len(letters), title="", full=""))
+    return _joined(kept, text)
+
+
+def _joined(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """ "[Trades] [Union Congress]" is one body where the story says TUC elsewhere."""
+    surfaces = {text[one.start : one.end] for one in mentions if one.like == ORGANISATION}
+    letters = [surface for surface in surfaces if _LETTERS.fullmatch(surface)]
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.like == mention.like == ORGANISATION
+            and text[last.end : mention.start] == " "
+            and any(_spell(said, text[last.start : mention.end]) for said in letters)
+        ):
+            last.end, last.source = mention.end, "story"
+        else:
+            kept.append(mention)
     return kept
 
 

@@ -24,13 +24,14 @@ _STOPPED: Final = re.compile(r"(?<=[a-zà-ÿ])(?:\. |/)(?=[A-Z])")
 _PARTICLE: Final = re.compile(
     r" (?:dos|das|do|da|de|del|della|di|van|van der|van den|von|bin|ibn|al|el|ter|ten|y)[ -]"
 )
+_LARGE_PARTICLE: Final = re.compile(r"(?:Le|La|De|Du|Di|Van|Von|Del|Della|Dos) (?=[A-Z])")
 _PEERS: Final = frozenset(
     ("Duke", "Duchess", "Earl", "Countess", "Marquess", "Marchioness", "Prince", "Princess")
 )
 """Who is called by a place: the recogniser may part the two."""
 _SHORTENED: Final = re.compile(
     r"(?:^|[ .])(?:[A-Z][b-df-hj-np-tv-xz]{1,4}|Gen|Col|Rev|Prof|Sen|Rep|Gov|Maj|Capt|Adm|Inc|Co"
-    r"|Corp|Chas|Thos|Jas|Robt|Geo|Jos|Alex|Ed|Benj|Dan|Sam|Aug|Dept|Univ|Assn|Intl|Calif|No|Hon|Messrs|Msgr|Supt|Insp)$"
+    r"|Corp|Bros|Cos|Chas|Thos|Jas|Robt|Geo|Jos|Alex|Ed|Benj|Dan|Sam|Aug|Dept|Univ|Assn|Intl|Calif|No|Hon|Messrs|Msgr|Supt|Insp)$"
 )
 """Words that end in a stop and go on: no vowels, or these."""
 _HALF: Final = re.compile(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{1,15}-$")
@@ -72,6 +73,8 @@ def put_right(mentions: Sequence[Mention], text: str) -> list[Mention]:
         if kept and _goes_on(kept[-1], mention, text):
             kept[-1].end = mention.end
             continue
+        if kept and _is_given(kept[-1], mention, text):
+            mention = replace(mention, start=kept.pop().start)
         _begin(mention, text, kept[-1].end if kept else 0, whole)
         generation = _GENERATION.match(text, mention.end)
         apart = generation and generation.group().startswith(",")
@@ -95,6 +98,18 @@ def _goes_on(last: Mention, mention: Mention, text: str) -> bool:
         names = (fold(first), fold(second).partition(" ")[0])  # "Mary-[Kate Olsen]"
         return all(first_names.is_common(name) for name in names)
     return last.like == PERSON and " " in first and between is not None
+
+
+def _is_given(last: Mention, mention: Mention, text: str) -> bool:
+    """ "[Marine] [Le Pen]": a first name that was taken for something else."""
+    given = text[last.start : last.end].casefold()
+    particled = _LARGE_PARTICLE.match(text, mention.start, mention.end)
+    return (
+        particled is not None
+        and text[last.end : mention.start] == " "
+        and given not in words.TITLES
+        and first_names.is_known(given)
+    )
 
 
 def _is_peer(last: Mention, mention: Mention, text: str) -> bool:

@@ -26,7 +26,8 @@ _LAST: Final = re.compile(
     r"(?:Act|Amendment|Agreement|Treaty|Accords?|Conventions?|Protocol|Prize|Awards?|Cup"
     r"|Championships?|Marathon|Olympics|Paralympics|Games|Festival|War|Massacre|Revolution|Carnival|Regatta"
     r"|Grand Prix|Law|Derby|Gala"
-    r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill)"
+    r"|Referendum|Armistice|Ceasefire|Genocide|Uprising|Expo|Biennale|Bill|Framework|Charter|Pact"
+    r"|Inquiry)"
     r"(?: (?:of \d{4}|II|III|I)\b|(?<=Act) (?:1[5-9]|20)\d\d\b)?"
     r"(?![\w-]|['’](?!s?(?:\W|$))| [A-Z])"
 )
@@ -125,10 +126,12 @@ _STRONG: Final = frozenset(
     ("act", "treaty", "amendment", "referendum", "genocide", "massacre", "war", "armistice")
 )
 """Last words that end no name of a body, however sure a recogniser is of one."""
-_WEAK: Final = frozenset(
-    ("bill", "games", "awards", "award", "protocol", "cup", "revolution", "law", "gala", "derby")
+_WEAK: Final = re.compile(
+    r"Bill|Games|Awards?|Protocol|Cup|Revolution|Law|Gala|Derby|Framework|Charter|Pact|Inquiry"
 )
 """Last words that as often end a name of another sort: the recogniser must have marked a part."""
+_LAID: Final = re.compile(r"\bthe (?:[A-Z][a-z]+(?:['’]s|s['’])? (?:and )?){2,5}Bill$")
+""" "the Employment Rights Bill", amid a sentence: nobody is called so."""
 
 
 def find(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -164,7 +167,8 @@ def _spans(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
             continue
         if found.group() == "Bill" and _is_somebody(text, found):
             continue
-        weak = found.group().partition(" ")[0].casefold() in _WEAK
+        laid = _LAID.search(text, max(0, found.start() - REACH), found.end())
+        weak = _WEAK.match(found.group()) and not laid
         if not weak or any(low < found.end() and start < high for low, high in marked):
             yield _thing(start, found.end())
     yield from (_thing(start, end) for start, end in works.titles(text))
