@@ -217,6 +217,11 @@ STORIES: Final[dict[str, str]] = {
     "a son whose name is short for his father's":
         "{a:William Harlan} coached for 31 years. His son, {b:Billy Harlan}, played quarterback. "
         "“{b:Billy} was never late,” {a:William Harlan} said.",
+    "a leader whose full name stands at each picture":
+        "The commanders, including Gen. {b:Kim Tae Bok}, met {a:Kim Tae Un} in the capital.\nOne "
+        "expert told a newspaper so.\n{a:Kim Tae Un} waited at the pier.\nPresident Oleg Pavin and "
+        "{a:Kim Tae Un} have defended the pact.\nMoscow was silent for months.\nSoldiers had come "
+        "by sea. Nothing was shown, until footage aired of {a:Kim} and his entourage.",
     "a duke and a duchess":
         "The {a:Duke of Fife} flew home. The {b:Duchess of Fife} stayed in Rome, and the "
         "{b:Duchess of Fife} is filming.",

@@ -87,11 +87,15 @@ def otherwise(case: Case) -> float:
     other, habits = _OTHER_PART.get(case.part), case.person.habits
     if not case.person.read or case.name.around.quoted or other is None:
         return 0.0
-    if len(case.person.form) > 2 and case.person.form[0] in FAMILY_FIRST:
+    if _is_family_first(case):
         return 0.0  # Kim Jong Un is Kim to everyone
     if (case.part, False) in habits:
         return 0.0
     return 1.0 if (other, False) in habits else _QUOTED_HABIT * ((other, True) in habits)
+
+
+def _is_family_first(case: Case) -> bool:
+    return len(case.person.form) > 2 and case.person.form[0] in FAMILY_FIRST
 
 
 def is_first_surname(case: Case) -> bool:
@@ -257,6 +261,8 @@ def opens_subject(case: Case) -> bool:
 
 
 def full_again(case: Case) -> bool:
+    if _is_family_first(case):
+        return False  # Kim Jong Un is Kim Jong Un at each picture
     return sum(name.full for name in case.person.names) > 1
 
 
