@@ -8,7 +8,7 @@ must be is said there.
 
 from __future__ import annotations
 
-TURKISH: dict[str, tuple[str, ...]] = {
+MORE_STORIES: dict[str, tuple[str, ...]] = {
     "tr": (
         "Hallin Adası'na giden son feribot beş yıl daha çalışacak, ilçe yönetimi pazartesi günü duyurdu.",
         "“Bavullarımızı toplamıştık bile,” diyor 1998'den beri iskeledeki dükkânı işleten Marit Osk.",
@@ -16,8 +16,15 @@ TURKISH: dict[str, tuple[str, ...]] = {
         "1974'te ve yine 2003'te bir köprüden söz edilmişti, ama gereken parayı kimse bulamadı.",
         "Yeni tarifede yazın günde dört, kışın iki sefer var, elbette hava izin verirse.",
     ),
+    "zh": (
+        "通往哈林岛的最后一班渡轮还将运行五年，县政府星期一宣布。",
+        "“我们本来已经收拾好行李了。”一九九八年起在码头开店的马里特说。",
+        "县里每年为这条航线拨出两百万，从五月起船票要涨一倍。",
+        "一九七四年和二〇〇三年都有人提议建桥，但一直没有找到钱。",
+        "新的时刻表规定，夏天每天四班，冬天两班，遇到大风停航。",
+    ),
 }
-"""A story in Turkish, as `clean_junk_rows.STORIES` has them."""
+"""Stories in two more languages, as `clean_junk_rows.STORIES` has them."""
 
 SPOKEN: dict[str, tuple[str, ...]] = {
     "en": (
@@ -2056,6 +2063,20 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "Orada mıydınız? Bize gizlice yazın: ihbar@gazete.example.",
         "İki soru, otuz saniye: daha iyi olmamıza yardım edin.",
     ),
+    "zh": (
+        "订阅我们的简报，每天早上送到您的邮箱。",
+        "喜欢这篇文章吗？欢迎捐款支持我们的报道。",
+        "点击下载客户端，第一时间获取最新新闻。",
+        "长按二维码，关注我们的微信公众号。",
+        "我们的报道离不开读者的支持，每月只需十元。",
+        "注册会员，免费阅读全文。",
+        "已有账号？点击登录",
+        "收听音频版 约5分钟",
+        "登录即表示您同意我们的隐私条款。",
+        "欢迎在评论区留言，分享您的看法。",
+        "更多精彩内容，请下载手机应用。",
+        "您本月还可以免费阅读一篇文章。",
+    ),
 }
 """Of none of the story."""
 
@@ -2225,6 +2246,29 @@ TOLD: dict[str, tuple[str, ...]] = {
         "People like you and me do not own yachts, he told the crowd.",
         "Print and online sales together came to 9.4 million pounds.",
         "Digital sales rose by a fifth, print sales fell.",
+        "The journal is behind a paywall, and reading the article costs 39 dollars unless your library pays for it.",
+        "A free version of the paper was put online in March, so you need no subscription.",
+        "Yes. Download the city's app, enter your plate and choose the zone that the sign shows.",
+        "No. You can pay by card at the machine, and the ticket is good for two hours.",
+        "You pay from Monday to Saturday, between eight and six.",
+        "Create an account on the county's page and upload proof of your address by 15 January.",
+        "Enter your child's date of birth, then your postcode, and press send.",
+        "The school asks you to sign up for lunch by Friday.",
+        "If you have already paid, the council will send your money back in March.",
+        "You can join the queue at six, but bring a chair.",
+        "Do you remember the winter of 1963? Joan Birtwell does.",
+        "Open your eyes on the walk up, and you will see where the mill stood.",
+        "The app is free, and you can turn off its alerts.",
+        "Your ticket is valid on the ferry, too, if you show it on board.",
+        "You can read the report on the council's website, where it has been since Monday.",
+        "Subscribe, say the posters in the underground, and nobody does.",
+        "Members of the union get the letter by email and can cancel their strike pay at any time.",
+        "Support for the mayor has fallen to 31 percent, our poll shows.",
+        "We asked our members how they would vote, and 1,100 of them answered.",
+        "The harbour in six photographs",
+        "The bridge in nine drawings",
+        "A life in ten pictures",
+        "The town in old photos",
     ),
     "de": (
         "Wer eine Wohnung mietet, sollte den Vertrag lesen, bevor er ihn unterschreibt.",
@@ -2600,6 +2644,14 @@ TOLD: dict[str, tuple[str, ...]] = {
         "Formu imzalayan kiracılar yılda bir ziyareti kabul ediyor.",
         "Kart ayda 490 lira ve bütün otobüslerde geçiyor.",
         "Tanıkların polisi araması istendi.",
+    ),
+    "zh": (
+        "平台宣布，会员价格将从每月十五元涨到二十元。",
+        "警方通过微信公众号发布了通报。",
+        "居民可以扫描站台上的二维码查看时刻表。",
+        "他在直播中表示，公司不会裁员。",
+        "这家报纸去年有三十万付费订户。",
+        "门票每张六十元，儿童免费。",
     ),
 }
 """Of stories."""

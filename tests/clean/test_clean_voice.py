@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from clean_junk_rows import STORIES
 from clean_page_rows import FOOTER, HEAD, MENU, page
-from clean_voice_rows import ABOUT, SPOKEN, TOLD, TURKISH
+from clean_voice_rows import ABOUT, MORE_STORIES, SPOKEN, TOLD
 
 from tui_reader import clean, sanitise
-from tui_reader.clean import voice
+from tui_reader.clean import around, voice
 from tui_reader.model import Source
 
-ALL = STORIES | TURKISH
+ALL = STORIES | MORE_STORIES
 LEAST = 0.35
 """Share of these lines that goes."""
 
@@ -107,3 +107,25 @@ def test_a_line_that_is_sure_only_of_its_form_goes() -> None:
 def test_nothing_is_heard_where_no_story_is() -> None:
     line = "Read our reports on your phone"
     assert heard([line, "Choose a plan to go on reading"]) == []
+
+
+def test_what_stands_around_a_line_is_one_row_of_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "Read our reports on your phone"
+    lines = [*STORIES["en"][:2], line, *STORIES["en"][2:]]
+    assert heard(lines) == [line]
+    monkeypatch.setitem(
+        around.AROUND, "made up", (-50.0, lambda text, at: text.blocks[at].text == line)
+    )
+    assert heard(lines) == []
+
+
+def test_a_list_of_plans_goes_by_its_prices() -> None:
+    lines = ["Digital only", "$4.99 / month", "Web access", "Print and digital", "$14.99 / month"]
+    left = amid(f"<section>{''.join(f'<p>{line}</p>' for line in lines)}</section>")
+    assert [line for line in lines if line in left] == []
+
+
+def test_a_list_of_fares_stays() -> None:
+    lines = ["What it costs", "Adults: £12", "Children: £6", "Monthly ticket: £49"]
+    left = amid(f"<section>{''.join(f'<p>{line}</p>' for line in lines)}</section>")
+    assert [line for line in lines if line not in left] == []

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from tui_reader.clean import cards, rule_matcher
+from tui_reader.clean.around import NAMED as NAMED_BOX
+from tui_reader.clean.around import Box, bounds, trunk_of
 from tui_reader.clean.blocks import Decided, Verdict
-from tui_reader.clean.box_bounds import NAMED as NAMED_BOX
-from tui_reader.clean.box_bounds import Box, bounds, trunk_of
 from tui_reader.clean.rules import RULES
 from tui_reader.clean.voices import VOICE
 from tui_reader.model import Role

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui_reader.clean import rule_matcher
+from tui_reader.clean.around import Box, bounds
 from tui_reader.clean.blocks import Decided, Verdict
-from tui_reader.clean.box_bounds import Box, bounds
 from tui_reader.clean.other_stories import is_head
 from tui_reader.model import Role
 from tui_reader.sentences import in_sentences, is_ended

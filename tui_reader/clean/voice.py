@@ -22,6 +22,8 @@ from tui_reader.sentences import WIDE, is_ended
 
 SHORTEST, LONGEST = 3, 330
 """Characters of a line that is read so."""
+MONEY, PRICE_LINE = "money", 24
+"""What a price is about, and characters of the longest line that is one."""
 NEVER = -99.0
 """What is said of a line that is not."""
 OWN = 0.4
@@ -102,6 +104,11 @@ def hear(line: str, tongue: Tongue | None = None) -> Heard:
     ):
         odds += sum([given[name] for name in those if name in given])
     return Heard(odds / 100, frozenset(about))
+
+
+def is_price(line: str, heard: Heard) -> bool:
+    """Whether a line says what is to be paid, and how often."""
+    return MONEY in heard.about and len(line) <= PRICE_LINE and _PRICE.search(line) is not None
 
 
 def about(line: str, tongue: Tongue) -> set[str]:

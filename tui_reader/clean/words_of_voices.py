@@ -20,7 +20,7 @@ GENERAL: Final = frozenset(
     (PLAIN, "we", "you", "they", "past", "told", "often", "here", "free", "get")
 )
 """What may be said of anything: such words do not tell that a line goes on with the story."""
-UNBLANKED: Final = frozenset(("ja",))
+UNBLANKED: Final = frozenset(("ja", "zh"))
 """Languages without blanks between words: theirs are parts of lines."""
 NOTES: Final = re.compile(
     r"(?i)\W{0,4}(?:editor[’']?s?[’']? (?:note|comment)|corrections?\b|clarification|updated?\b|(?:anmerkung|hinweis)\b.{0,16}\bredaktion|berichtigung|korrektur|hinweis:"
@@ -414,6 +414,41 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "told": "述べ 話す 話した 語る 語った 発表 によると という 明らか 指摘",
         "they": "彼 彼女 氏 さん 私は 僕",
         "past": "した だった いた れた あった なった ていた",
+    },
+    "zh": {
+        "plain": "的 了 在 是 和 与 也 都 就 把 被 从 到 等 这 那 一个 可以 通过",
+        "letter": "简报 通讯 电子报 早报 晚报 新闻信",
+        "mail": "邮箱 邮件 电子邮件 收件箱",
+        "sign": "订阅 注册 报名 登记 加入",
+        "get": "获取 接收 收到 送达 发送 推送 精选",
+        "free": "免费",
+        "often": "每天 每日 每周 每月 每晚 每早 早上 周末",
+        "we": "我们 本报 本刊 本站 本台 编辑部 小编",
+        "you": "你 您 大家",
+        "paper": "新闻报道 记者 独立新闻 深度报道 编辑部 媒体",
+        "reader": "读者 会员 用户 订户 支持者",
+        "give": "捐款 捐助 支持 赞助 赞赏 打赏 资助",
+        "money": "元 每月 年费 月费 优惠 折扣 价格",
+        "piece": "文章 本文 全文 新闻 报道 内容 资讯",
+        "plan": "会员 套餐 畅读 无限 解锁 试用 付费 专享 续订",
+        "login": "登录 账号 账户 密码",
+        "terms": "条款 隐私 同意 个人信息 协议",
+        "channel": "微信 公众号 微博 关注 抖音 视频号 频道 转发 点赞 facebook youtube telegram whatsapp",
+        "app": "客户端 下载 二维码 扫码 扫描 手机 通知 应用 app",
+        "event": "直播 讲座 活动 研讨会 线上 报名 名额",
+        "say": "评论 留言 意见 问卷 投稿 爆料 线索 反馈",
+        "like": "喜欢 感兴趣 欢迎",
+        "miss": "第一时间 最新 不错过 随时 更多",
+        "hear": "收听 音频 播客 朗读 播放 语音 分钟",
+        "look": "图片 视频 点击放大 查看 大图 加载 下一页 上一页 打开 分享 复制 链接",
+        "ad": "广告 推广 赞助内容",
+        "more": "相关阅读 相关新闻 延伸阅读 推荐阅读 更多",
+        "here": "下方 这里 此处 以下 立即",
+        "click": "点击 长按 输入 填写 扫描 选择",
+        "thanks": "感谢 谢谢",
+        "told": "表示 说 指出 称 告诉 介绍 宣布",
+        "they": "他 她 他们 她们",
+        "past": "了 曾 已经 过去",
     },
 }  # fmt: skip
 """Language -> what words are about -> the words. "plain" are those that say nothing of it."""
