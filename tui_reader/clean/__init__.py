@@ -38,7 +38,7 @@ __all__ = [
     "version",
 ]  # fmt: skip
 
-VERSION = 51
+VERSION = 52
 """Raised whenever the same source may give another article; at most 255."""
 
 NO_OVERRIDES = Overrides()

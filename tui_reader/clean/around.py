@@ -205,6 +205,7 @@ AROUND: dict[str, tuple[float, Callable[[Text, int], float]]] = {
         -5.0,
         lambda text, at: _line(text, at).endswith((":", "：")),
     ),
+    "no sentence": (-0.7, lambda text, at: not is_ended(_line(text, at))),
     "heads": (-1.0, lambda text, at: _heads(text, at)),
     "heading": (-2.0, lambda text, at: text.blocks[at].role is Role.HEADING),
     "item": (-3.0, lambda text, at: text.blocks[at].role is Role.ITEM),
