@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tui_reader.annotate import cut_names, letters_said, people_edges, priors, words
+from tui_reader.annotate import cut_names, letters_said, people_edges, phrases, priors, words
 from tui_reader.annotate.acronyms import definitions, fits
 from tui_reader.annotate.body_names import are_two
 from tui_reader.annotate.forms import same_person, tokens
@@ -66,6 +66,13 @@ def test_a_firm_s_short_word_with_a_stop_ends_no_sentence() -> None:
     found = mentions(text, "organisation", "Warner Bros. Discovery", "Booth Media. Discovery")
     apart = people_edges.sentences_apart(found, text)
     assert kept(apart, text) == ["Warner Bros. Discovery", "Booth Media", "Discovery"]
+
+
+def test_a_letter_with_a_number_beside_others_is_one_of_several_lines() -> None:
+    lines = "The N3 and the N5 are to be merged."
+    assert phrases.is_of_series("N3", lines) and not phrases.is_of_series("N3", "The N3 stays.")
+    assert not phrases.is_of_series("G7", "The G7 and the G20 met.")
+    assert not phrases.is_of_series("N3", "The N3 stays, said N.")
 
 
 def test_a_short_name_is_a_place_in_capitals_only() -> None:

@@ -62,6 +62,7 @@ TEXTS: Final = (
     "The {o1:Bill & Melinda Gates Foundation} paid. The {o1:Gates Foundation} would go on.",
     "The {o1:Presidential Commission on the Supreme Court} met. The {o2:Supreme Court} did not.",
     "The {o1:University of North Carolina at Chapel Hill} closed. {o1:UNC} will open in May.",
+    "And part, says Hanneke Vroom of {o1:TU Delft}, who studies software, is that nobody asks.",
     "Ministers said that the {t1:Employment Rights Bill} would pass by {p2:May Hollis}'s birthday.",
     # a name that is a place and somebody's
     "{p1:Georgia Marek} sang in {l:Prague}. She was born in {l:Georgia}. {p1:Georgia} said she "

@@ -402,6 +402,8 @@ MARKED = (
         "The sample of [48|number|48|student] students completed [12|number|12|trial] trials,"
         " each lasting [500 ms|duration|500|millisecond]."
     ),
+    "It took [12 ms|duration|12|millisecond] before the next frame.",
+    "A trip takes [0.6 ms|duration|0.6|millisecond]\nlookups of styles come next.",
     (
         "Preheat the oven to [180 °C|measure|180|°C] and bake for [25-30 "
         "minutes|duration|25..30|minute]; add [2|number|2|cup] cups of flour and "

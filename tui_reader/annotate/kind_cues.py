@@ -83,6 +83,7 @@ _A_FIRM: Final = (
 )
 """ "carmaker X" and "the carmaker, X"; but not "On his website, X said"."""
 CUES: Final = (
+    _cue(ORGANISATION, FIRM, name=r"(?:TU|KU|FU|UC|ETH|LMU|RWTH) [A-Z][a-zà-ÿ]+", after=r"\W"),
     _cue(ORGANISATION, FIRM, before=_A_FIRM),
     _cue(ORGANISATION, FIRM, after=rf", (?:an?|the|one of the|which is an?)(?: [\w’'-]+){{0,4}}?"
          rf" {nouns.FIRM}s?\b(?! (?:said|says|told|added|announced|confirmed|has|had|will"

@@ -168,7 +168,7 @@ class _Story:
         said = mention.score < SURE and phrases.is_clause(surface)
         if (plain and not surface.isupper()) or said or surface in ("The", "A"):
             return False
-        if phrases.is_label(surface):
+        if phrases.is_label(surface) or phrases.is_of_series(surface, self._text):
             return False
         if len(lower) == 1 and mention.score < SURE and not self._vouched(mention, surface):
             common = phrases.are_common(lower) and not worth.is_firm(surface, lower)

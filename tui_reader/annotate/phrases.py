@@ -25,6 +25,7 @@ _CLAUSE: Final = re.compile(r" (?:at|on|in|with|to|is|are|as) (?:an?|your|our|my
 _DEGREE: Final = re.compile(
     r"(?:Bachelor|Master|Doctor|Associate|Doctorate)(?:['’]?s)? (?:of|in) .{1,60}"
 )
+_NUMBERED: Final = re.compile(r"(?<![\w.-])[A-Z]\d{1,3}(?![\w.-]\w)")
 _CODED: Final = re.compile(r"U\+[0-9A-F]{4,6}|&\w{2,8};?|0x[0-9A-Fa-f]+")
 _VARIABLE: Final = re.compile(r"([a-z]{3,12})(?:[A-Z][a-z]+){1,3}")
 _CONTRACTED: Final = re.compile(
@@ -83,6 +84,14 @@ def is_quality(surface: str) -> bool:
     made = made or (second.islower() and is_demonym([lower]))  # "Democratic-nomination"
     made = made or (first.islower() and len(first) > 2 and are_common([first]))  # "human-GenAI"
     return (bool(hyphen) and made) or (lower.endswith("ism") and len(lower) > 5)
+
+
+def is_of_series(surface: str, text: str) -> bool:
+    """ "N3" beside N5: one of several lines, roads or platforms. There are a G7 and a G20."""
+    letter = surface[:1] if _NUMBERED.fullmatch(surface) else ""
+    if letter in ("", "G"):
+        return False
+    return len({one for one in _NUMBERED.findall(text) if one[0] == letter}) > 1
 
 
 def is_label(surface: str) -> bool:

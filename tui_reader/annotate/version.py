@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION: int = 61
+VERSION: int = 62
 """Raised when the same text would get other annotations, so that a library can be read again."""

@@ -144,8 +144,8 @@ def _time_sign(tokens: Tokens, j: int) -> bool:
     """May the token be the sign of a unit of time ("500 ms", "9.58 s", "2h")?"""
     if tokens[j].glued and (tokens[j].text != "s" or "." in tokens[j - 1].text):
         return True
-    return (
-        tokens[j].text in ("ms", "s", "h")
+    return tokens[j].text == "ms" or (
+        tokens[j].text in ("s", "h")
         and not tokens[j + 1].word
         and (tokens[j].text != "s" or "." in tokens[j - 1].text)
     )
