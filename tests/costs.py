@@ -22,13 +22,14 @@ REFERENCE = 0.04
 def cost(work: Callable[[], object]) -> float:
     """Seconds of the processor that this thread needs for a piece of work; what other tests have
     left in memory is not looked through for garbage meanwhile."""
-    gc.freeze()
+    begun, collects = time.thread_time(), gc.isenabled()
+    gc.disable()
     try:
-        begun = time.thread_time()
         work()
         return time.thread_time() - begun
     finally:
-        gc.unfreeze()
+        if collects:
+            gc.enable()
 
 
 def cost_of_children(work: Callable[[], object]) -> float:

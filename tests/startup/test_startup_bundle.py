@@ -45,6 +45,14 @@ class Started:
         assert not run.stderr
         return run.stdout.split()
 
+    def path(self) -> list[str]:
+        """Where it looks for modules."""
+        code = f"import sys; sys.path.insert(1, {str(self.modules)!r}); print(*sys.path, sep='\\n')"
+        words = [sys.executable, "-c", code]
+        return subprocess.run(words, capture_output=True, text=True, check=True).stdout.split("\n")[
+            :-1
+        ]
+
 
 @pytest.fixture
 def started(tmp_path: Path) -> Started:
@@ -109,9 +117,12 @@ def test_a_file_that_is_not_right_is_none(started: Started, harm: Callable[[Path
         assert started.say() == ["one", str(started.thing), "_Loader"]
 
 
-def test_no_byte_that_was_flipped_is_loaded(started: Started) -> None:
+def test_no_byte_that_was_flipped_is_loaded(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Python ends the program, without a word, at bytecode that is not its own."""
     started.say()
+    monkeypatch.setattr(sys, "path", started.path())  # it is for who finds modules there
     written, loaded = started.file.read_bytes(), 0
     for place in range(0, len(written), 5):
         damaged = bytearray(written)
