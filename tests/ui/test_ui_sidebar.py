@@ -175,12 +175,15 @@ TEXTS = [
     ("12. Troops left", "troop", "12 troop"),
     ("a dozen men", "man", "a dozen men"),
     ("14 of them", "", "14"),
+    ("four-year-old phone", "year-old", "four-year-old"),
+    ("15 months old by then", "month-old", "15 months old"),
+    ("60 who are old", "year-old", "60 year-old"),
 ]
 
 
 @pytest.mark.parametrize(("body", "unit", "label"), TEXTS)
 def test_a_figure_takes_its_noun_from_the_text(body: str, unit: str, label: str) -> None:
-    surface = re.match(r"[\d,]+|two-thirds|a dozen", body)
+    surface = re.match(r"15 months old|four-year-old|[\d,]+|two-thirds|a dozen", body)
     assert surface
     item = Annotation(Span(*surface.span()), "number", value=2.0, unit=unit or None)
     assert figures.label(body, item) == label

@@ -53,12 +53,18 @@ def label(text: str, item: Annotation) -> SafeText:
     if not _needs_noun(item) or not unit or not unit.islower():
         return sanitise.line(surface)
     noun = unit.split()[-1]
-    if any(_is_form(word, noun) for word in _word().findall(surface)):
+    if _says(surface, noun):
         return sanitise.line(surface)
     found = _following(text, item.span.end, noun)
     of = " of" if found and text.startswith(" of ", item.span.end) else ""
     found = found or _before(text, item.span.start, noun) or unit
     return sanitise.line(f"{surface}{of} {found}")
+
+
+def _says(surface: str, noun: str) -> bool:
+    """Whether a figure has its noun in itself: "15 months old" and "four-year-old", too."""
+    words = [part for word in _word().findall(surface) for part in word.split("-")]
+    return all(any(_is_form(word, part) for word in words) for part in noun.split("-"))
 
 
 def _before(text: str, at: int, noun: str) -> str:
