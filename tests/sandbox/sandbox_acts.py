@@ -90,6 +90,14 @@ def group(nice: int) -> str:
     return told.partition(" ")[2].strip()
 
 
+def threads(_: object) -> int:
+    """How many this process has when numpy is loaded."""
+    import numpy as np
+
+    assert np.ones((300, 300)).dot(np.ones((300, 300))).size
+    return len([*Path("/proc/self/task").iterdir()])
+
+
 ACTS: dict[str, Callable[[Any], object]] = {
     "abort": lambda _: os.abort(),
     "die": lambda _: os.kill(os.getpid(), signal.SIGKILL),
@@ -108,6 +116,7 @@ ACTS: dict[str, Callable[[Any], object]] = {
     "limits": limits,
     "nest": nest,
     "refuse": refuse,
+    "threads": threads,
     "write": write,
 }
 

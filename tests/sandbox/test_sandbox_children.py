@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -46,6 +47,14 @@ def test_a_made_up_row_works(shape: Callable[..., Any]) -> None:
         Keys(1, 1, 2, 5, None, None, 3, 4), datetime(2026, 1, 2, tzinfo=UTC),
     ]  # fmt: skip
     assert shape(ACT, ("echo", values), ("size", [1, 2])) == [values, 2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts threads under /proc")
+def test_numpy_in_a_child_has_one_thread_however_many_cores_there_are(
+    shape: Callable[..., Any],
+) -> None:
+    """Each reserves 40 MB: with sixteen cores no child that needs numpy would have started."""
+    assert shape(ACT, ("threads", None)) == [1]
 
 
 BROKE = "The act could not be read: its reader broke down on it."

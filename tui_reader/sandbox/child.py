@@ -30,6 +30,9 @@ def serve() -> None:
     """The child's whole life. The first message is the task."""
     questions, answers = streams()
     task: Task[Any, Any] = receive(questions)
+    # Each of its threads reserves 40 MB of that, and it has one for each core: with sixteen nothing
+    # that needs numpy would start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _limit("AS", task.memory)
     stand_behind(task.nice)
     if task.watched:
