@@ -218,14 +218,19 @@ def test_a_hook_that_ends_with_a_fault_is_told(lib: Library) -> None:
     assert hooks.faults(lib, CEILING) == [f"The hook {sys.executable} was ended by signal 9."]
 
 
+def hooked(lib: Library, program: str) -> None:
+    """Settings that start a program for each rule that notifies."""
+    settings = lib.paths.config_file
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(f'[hooks]\non_rule = ["{program}"]\n')
+
+
 def test_the_command_line_says_how_a_hook_ended(
     lib: Library, fed: Callable[[int], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     saved_searches.add_rule(lib, "place:Hamburg", "notify")
     fed(2)
-    settings = lib.paths.config_file
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text('[hooks]\non_rule = ["false"]\n')
+    hooked(lib, "false")
     lib.close()
     assert main(["annotate", "--library"]) == 0
     assert capsys.readouterr().err == "newsreader: The hook false ended with 1.\n"
@@ -251,9 +256,7 @@ def test_the_command_line_says_that_the_hook_of_rules_is_missing(
 ) -> None:
     saved_searches.add_rule(lib, "place:Hamburg", "notify")
     fed(2)
-    settings = lib.paths.config_file
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text('[hooks]\non_rule = ["/no/such/program"]\n')
+    hooked(lib, "/no/such/program")
     lib.close()
     assert main(["annotate", "--library"]) == 0
     said = capsys.readouterr()
